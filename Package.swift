@@ -1,0 +1,85 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// What every target is built with. Warnings are errors; the upcoming features make imports and isolation explicit.
+let house: [SwiftSetting] = [
+    .swiftLanguageMode(.v6),
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+    .enableUpcomingFeature("InferIsolatedConformances"),
+    .treatAllWarnings(as: .error),
+]
+
+/// Everywhere but in `Postgres`, which wraps a C library, an unsafe construct is an error.
+let safe: [SwiftSetting] = house + [.strictMemorySafety()]
+
+let package = Package(
+    name: "sandbox",
+    defaultLocalization: "en",
+    products: [
+        .library(name: "SandboxCore", targets: ["SandboxCore"]),
+        .executable(name: "sandbox", targets: ["sandbox"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+        .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
+        .package(url: "https://github.com/apple/swift-log", exact: "1.16.2"),
+        .package(url: "https://github.com/swiftlang/swift-subprocess", exact: "1.0.2"),
+    ],
+    targets: [
+        .systemLibrary(
+            name: "CLibPQ",
+            pkgConfig: "libpq",
+            providers: [.apt(["libpq-dev", "pkg-config"]), .brew(["libpq"])]
+        ),
+        .target(
+            name: "Postgres",
+            dependencies: ["CLibPQ", .product(name: "Logging", package: "swift-log")],
+            swiftSettings: house
+        ),
+        .target(name: "SandboxDomain", swiftSettings: safe),
+        .target(
+            name: "SandboxCore",
+            dependencies: ["Postgres", "SandboxDomain", .product(name: "Yams", package: "Yams")],
+            swiftSettings: safe,
+            plugins: ["EmbedSQL"]
+        ),
+        .target(name: "SandboxPresentation", dependencies: ["SandboxDomain"], swiftSettings: safe),
+        .executableTarget(
+            name: "sandbox",
+            dependencies: [
+                "SandboxCore", "SandboxDomain", "SandboxPresentation",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                .product(name: "Subprocess", package: "swift-subprocess"),
+            ],
+            swiftSettings: safe
+        ),
+        .executableTarget(name: "embed-sql", path: "Tools/embed-sql", swiftSettings: safe),
+        .plugin(name: "EmbedSQL", capability: .buildTool(), dependencies: ["embed-sql"]),
+        .target(
+            name: "SandboxTesting",
+            dependencies: ["Postgres", "SandboxCore", "SandboxDomain"],
+            path: "Tests/SandboxTesting",
+            swiftSettings: safe
+        ),
+        .testTarget(name: "PostgresTests", dependencies: ["Postgres", "SandboxTesting"], swiftSettings: house),
+        .testTarget(name: "SandboxDomainTests", dependencies: ["SandboxDomain"], swiftSettings: safe),
+        .testTarget(
+            name: "SandboxCoreTests",
+            dependencies: ["SandboxCore", "SandboxDomain", "Postgres", "SandboxTesting"],
+            swiftSettings: safe
+        ),
+        .testTarget(
+            name: "SandboxPresentationTests",
+            dependencies: ["SandboxPresentation", "SandboxDomain"],
+            swiftSettings: safe
+        ),
+        .testTarget(
+            name: "SandboxCommandTests",
+            dependencies: ["sandbox", "SandboxTesting", "SandboxCore", "SandboxDomain", "Postgres"],
+            swiftSettings: safe
+        ),
+    ]
+)

@@ -1,0 +1,1 @@
+package enum CorePlaceholder { package static var migrationCount: Int { EmbeddedSQL.migrations.count } }

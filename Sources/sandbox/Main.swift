@@ -1,0 +1,6 @@
+import ArgumentParser
+
+@main
+struct Sandbox: AsyncParsableCommand {
+    func run() async throws { print("sandbox") }
+}

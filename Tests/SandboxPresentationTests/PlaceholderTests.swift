@@ -1,0 +1,3 @@
+import Testing
+
+@Test("the target is built") func targetIsBuilt() { #expect(Bool(true)) }
