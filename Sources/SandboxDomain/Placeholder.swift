@@ -1,1 +1,2 @@
+/// Replaced when the room is furnished.
 public enum DomainPlaceholder {}

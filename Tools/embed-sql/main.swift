@@ -33,6 +33,7 @@ func list(_ name: String, _ entries: [String]) -> String {
     "    static let \(name): [(name: String, text: String)] = [\n" + entries.joined(separator: ",\n") + "\n    ]\n"
 }
 
-let source = "// Generated from the .sql files; do not edit.\nenum EmbeddedSQL {\n"
+let source =
+    "// Generated from the .sql files; do not edit.\nenum EmbeddedSQL {\n"
     + list("migrations", migrations) + list("queries", queries) + "}\n"
 try source.write(to: URL(fileURLWithPath: output), atomically: true, encoding: .utf8)
