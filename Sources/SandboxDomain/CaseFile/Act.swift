@@ -1,0 +1,19 @@
+/// An act that opens a case file or moves it to another stage.
+///
+/// Which act leads where, and who may do it, is the table ``Transition/table``.
+public enum Act: String, Code {
+    /// 작성: a company begins a proposal.
+    case draft
+    /// 제출: the company hands the proposal in.
+    case file
+    /// 접수: the desk takes it up.
+    case receive
+    /// 반려: the desk hands it back (Decree 40③, 42의4③).
+    case `return`
+    /// 협의: the desk asks the first ministry (Act 36②, 37③, 38의2⑤).
+    case consult
+    /// 의결: the outcome is recorded.
+    case decide
+    /// 철회: the company takes it back (민원처리법 22②).
+    case withdraw
+}

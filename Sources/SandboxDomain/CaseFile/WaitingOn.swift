@@ -1,0 +1,11 @@
+/// Whose turn it is: the party a case file waits for today.
+public enum WaitingOn: String, Code {
+    /// The company: to file, or to answer a request for a supplement.
+    case applicant
+    /// The lead authority's desk.
+    case desk
+    /// One or more consulted ministries.
+    case ministry
+    /// Nobody: the application has come to its end.
+    case nobody
+}
