@@ -1,0 +1,66 @@
+/// A column of a listing: its key for machines, its title for people, and how its cell comes out of a row.
+package struct Column<Row>: Sendable {
+    /// Who sees a column.
+    package enum Audience: Sendable {
+        /// The table and the machine formats.
+        case everyone
+        /// The machine formats only: keys, exact moments, whatever would make the table too wide.
+        case machines
+        /// The table only: a bar, or several values in one cell.
+        case people
+    }
+
+    /// The stable snake_case key: JSON key, csv and tsv header.
+    package let key: String
+    package let title: Wording
+    package let audience: Audience
+    /// `nil`: numbers stand right, everything else left.
+    package let alignment: Alignment?
+    package let dates: DateStyle
+    /// Whether its texts may be cut in a table wider than the terminal. References and codes never are.
+    package let mayShrink: Bool
+    let cell: @Sendable (Row) -> Cell
+
+    /// - Parameters:
+    ///   - key: snake_case, stable: renaming one breaks somebody's script.
+    ///   - ko: the Korean title.
+    ///   - en: the English title.
+    ///   - mayShrink: false for texts that are worthless when cut, such as reference numbers.
+    package init(
+        _ key: String, _ ko: String, _ en: String, for audience: Audience = .everyone,
+        alignment: Alignment? = nil, dates: DateStyle = .absolute, mayShrink: Bool = true,
+        _ cell: @escaping @Sendable (Row) -> Cell
+    ) {
+        self.key = key
+        self.title = Wording(ko, en)
+        self.audience = audience
+        self.alignment = alignment
+        self.dates = dates
+        self.mayShrink = mayShrink
+        self.cell = cell
+    }
+}
+
+/// A listing a command prints: its columns in order. One constant per command.
+///
+/// ```swift
+/// let listing = Listing<CaseSummary>([
+///     Column("reference", "과제번호", "Reference", mayShrink: false) { .text($0.reference.text) },
+///     Column("stage", "단계", "Stage") { .code($0.stage) },
+///     Column("filed_on", "제출일", "Filed", dates: .relative) { .date($0.filedOn) },
+/// ])
+/// ```
+package struct Listing<Row>: Sendable {
+    package let columns: [Column<Row>]
+
+    /// A listing of these columns, whose keys must differ.
+    package init(_ columns: [Column<Row>]) {
+        precondition(Set(columns.map(\.key)).count == columns.count, "two columns of a listing have the same key")
+        self.columns = columns
+    }
+
+    /// The columns a format shows, in order.
+    func columns(for format: Format) -> [Column<Row>] {
+        columns.filter { format == .table ? $0.audience != .machines : $0.audience != .people }
+    }
+}

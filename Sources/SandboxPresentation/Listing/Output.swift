@@ -1,0 +1,68 @@
+import SandboxDomain
+
+/// How rows and details come out.
+package enum Format: String, CaseIterable, Sendable {
+    /// For people: aligned, translated, coloured on a terminal.
+    case table
+    /// Tab-separated with a header line of keys; `\t`, `\n`, `\r`, `\\` and `\xHH` as PostgreSQL's COPY escapes them.
+    case tsv
+    /// One array, complete; or, with a limit the caller set, one object that says whether the limit bit.
+    case json
+    /// One object a line.
+    case jsonl
+    /// RFC 4180 with a header line of keys.
+    case csv
+}
+
+/// Everything that decides what bytes come out of the same values.
+package struct Output: Sendable {
+    package var format: Format
+    package var language: Language
+    /// Whether a person reads along. Only then is anything fitted to a width.
+    package var isTerminal: Bool
+    /// The width in columns to which tables and paragraphs are fitted; `nil` fits nothing.
+    package var width: Int?
+    /// Whether colours may be used. They never carry meaning alone.
+    package var hasColours: Bool
+    /// The authority's date, for `3일 전` and `D-3`; without it dates are shown as they are.
+    package var today: CivilDate?
+    package var csv: CSVDialect
+
+    /// Exactly these choices; the defaults are those of a file or a pipe.
+    package init(
+        format: Format, language: Language, isTerminal: Bool = false, width: Int? = nil, hasColours: Bool = false,
+        today: CivilDate? = nil, csv: CSVDialect = .plain
+    ) {
+        self.format = format
+        self.language = language
+        self.isTerminal = isTerminal
+        self.width = width
+        self.hasColours = hasColours
+        self.today = today
+        self.csv = csv
+    }
+
+    /// The choices for standard output: what was asked for, else a table on a terminal and tsv elsewhere.
+    ///
+    /// - Parameters:
+    ///   - format: `--format`, if given.
+    ///   - language: `--lang`, if given.
+    ///   - terminalWidth: the terminal's columns; `nil` if standard output is none.
+    package init(
+        format: Format?, language: Language?, environment: [String: String], terminalWidth: Int?,
+        today: CivilDate? = nil, csv: CSVDialect = .plain
+    ) {
+        let isTerminal = terminalWidth != nil
+        self.init(
+            format: format ?? (isTerminal ? .table : .tsv),
+            language: Language(choice: language, environment: environment),
+            isTerminal: isTerminal, width: terminalWidth.flatMap { $0 > 0 ? $0 : nil },
+            hasColours: Colours.areWanted(environment: environment, isTerminal: isTerminal), today: today, csv: csv)
+    }
+
+    /// The limit for a listing: what was asked for, else the default, which only tables have. `0` means all.
+    package func limit(asked: Int?, table: Int) -> Int? {
+        let limit = asked ?? (format == .table && isTerminal ? table : 0)
+        return limit > 0 ? limit : nil
+    }
+}

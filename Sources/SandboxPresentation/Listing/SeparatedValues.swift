@@ -1,0 +1,80 @@
+/// How csv is written. Always UTF-8, always a header of keys, quotes only where RFC 4180 asks for them.
+package struct CSVDialect: Sendable, Hashable {
+    /// Whether lines end in CR LF, as RFC 4180 has it, or in LF, as every Unix tool wants it.
+    package var hasCarriageReturns: Bool
+    /// Whether the file starts with a byte order mark, without which Excel takes Korean for another encoding.
+    package var hasByteOrderMark: Bool
+    /// Whether texts that a spreadsheet would run as a formula get a leading apostrophe. Numbers stay numbers.
+    package var defusesFormulas: Bool
+
+    package init(hasCarriageReturns: Bool, hasByteOrderMark: Bool, defusesFormulas: Bool) {
+        self.hasCarriageReturns = hasCarriageReturns
+        self.hasByteOrderMark = hasByteOrderMark
+        self.defusesFormulas = defusesFormulas
+    }
+
+    /// For programs: LF, no mark, every text exactly as it is stored. Read back it gives the same values.
+    package static let plain = CSVDialect(hasCarriageReturns: false, hasByteOrderMark: false, defusesFormulas: false)
+    /// For Excel and its kin: CR LF, a byte order mark, formulas defused.
+    package static let spreadsheet = CSVDialect(
+        hasCarriageReturns: true, hasByteOrderMark: true, defusesFormulas: true)
+}
+
+extension [UInt8] {
+    /// Appends a csv field; `isText` fields may be defused, and are quoted when empty to differ from an absent value.
+    mutating func appendCSVField(_ text: String, _ dialect: CSVDialect, isText: Bool) {
+        let quoted = isText && text.isEmpty || text.utf8.contains(where: \.needsQuotesInCSV)
+        if quoted { append(UInt8(ascii: "\"")) }
+        if isText && dialect.defusesFormulas && text.startsFormula { append(UInt8(ascii: "'")) }
+        if quoted {
+            for byte in text.utf8 {
+                if byte == UInt8(ascii: "\"") { append(byte) }
+                append(byte)
+            }
+            append(UInt8(ascii: "\""))
+        } else {
+            append(contentsOf: text.utf8)
+        }
+    }
+
+    /// Appends a field of tab-separated text, escaped as PostgreSQL's COPY does it, controls as `\xHH`.
+    mutating func appendTSVField(_ text: String) {
+        guard text.utf8.contains(where: \.needsEscapeInTSV) else { return append(contentsOf: text.utf8) }
+        for scalar in text.unicodeScalars {
+            switch scalar {
+            case "\t": append(contentsOf: "\\t".utf8)
+            case "\n": append(contentsOf: "\\n".utf8)
+            case "\r": append(contentsOf: "\\r".utf8)
+            case "\\": append(contentsOf: "\\\\".utf8)
+            default:
+                let encoded = UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter
+                if scalar.value < 0x20 || (scalar.value >= 0x7F && scalar.value < 0xA0) {
+                    for byte in encoded { appendHexEscape(byte) }
+                } else {
+                    append(contentsOf: encoded)
+                }
+            }
+        }
+    }
+
+    private mutating func appendHexEscape(_ byte: UInt8) {
+        append(contentsOf: (byte < 0x10 ? "\\x0" : "\\x").utf8)
+        append(contentsOf: String(byte, radix: 16, uppercase: true).utf8)
+    }
+}
+
+extension UInt8 {
+    /// Comma, quote, CR, LF.
+    fileprivate var needsQuotesInCSV: Bool { self == 0x2C || self == 0x22 || self == 0x0D || self == 0x0A }
+    /// Backslash, the controls, and the first byte of the C1 controls.
+    fileprivate var needsEscapeInTSV: Bool { self < 0x20 || self == 0x5C || self == 0x7F || self == 0xC2 }
+}
+
+extension String {
+    /// Whether a spreadsheet might take the text for a formula: it starts with `=`, `+`, `-`, `@` (or their full-width
+    /// forms, which Excel normalises), a tab or a line break.
+    fileprivate var startsFormula: Bool {
+        guard let first = unicodeScalars.first else { return false }
+        return "=+-@\t\r\n＝＋－＠".unicodeScalars.contains(first)
+    }
+}
