@@ -138,3 +138,20 @@ BEGIN
     END LOOP;
 END
 $$;
+
+-- A moment as it is shown: in the zone of the regime's authority, with its offset; without a regime in UTC.
+CREATE FUNCTION authority_time(at timestamptz, regime text DEFAULT NULL) RETURNS text
+    LANGUAGE sql STABLE PARALLEL SAFE SET search_path = sandbox, pg_temp
+    AS $$
+SELECT to_char(authority_time.at AT TIME ZONE z.zone, 'YYYY-MM-DD"T"HH24:MI:SS')
+    || to_char((authority_time.at AT TIME ZONE z.zone) - (authority_time.at AT TIME ZONE 'UTC'), 'SGHH24:MI')
+FROM (SELECT coalesce(
+    (SELECT r.time_zone::text FROM regime AS r WHERE r.regime = authority_time.regime), 'UTC') AS zone) AS z
+$$;
+
+-- The legal day of a moment: the date on the authority's calendar. Today, when no moment is given.
+CREATE FUNCTION authority_date(regime text, at timestamptz DEFAULT now()) RETURNS date
+    LANGUAGE sql STABLE PARALLEL SAFE SET search_path = sandbox, pg_temp
+    AS $$
+SELECT (authority_date.at AT TIME ZONE r.time_zone)::date FROM regime AS r WHERE r.regime = authority_date.regime
+$$;

@@ -195,9 +195,8 @@ BEGIN
     ELSIF NOT acting_as('sandbox_desk') OR NEW.origin <> 'import' OR NEW.stage <> 'decided' THEN
         RAISE EXCEPTION USING ERRCODE = 'insufficient_privilege', MESSAGE = 'only a company drafts a case file';
     ELSE
-        NEW.reference := next_reference(NEW.regime, NEW.track, (
-            SELECT extract(year FROM NEW.closed_at AT TIME ZONE r.time_zone)::integer
-            FROM regime AS r WHERE r.regime = NEW.regime));
+        NEW.reference := next_reference(
+            NEW.regime, NEW.track, extract(year FROM authority_date(NEW.regime, NEW.closed_at))::integer);
     END IF;
     RETURN NEW;
 END
@@ -243,8 +242,8 @@ BEGIN
             PERFORM refuse('case_file_complete_guard', 'the proposal is not complete', gaps);
         END IF;
         NEW.filed_at := now();
-        NEW.reference := next_reference(NEW.regime, NEW.track, (
-            SELECT extract(year FROM now() AT TIME ZONE r.time_zone)::integer FROM regime AS r WHERE r.regime = NEW.regime));
+        NEW.reference := next_reference(
+            NEW.regime, NEW.track, extract(year FROM authority_date(NEW.regime))::integer);
     ELSIF act = 'receive' THEN
         NEW.received_at := now();
     END IF;

@@ -59,13 +59,13 @@ BEGIN
     THEN
         PERFORM refuse('decision_outcome_guard', 'this track does not know that outcome');
     END IF;
-    IF NEW.decided_on > (SELECT (now() AT TIME ZONE r.time_zone)::date FROM regime AS r WHERE r.regime = subject.regime) THEN
+    IF NEW.decided_on > authority_date(subject.regime) THEN
         PERFORM refuse('decision_date_guard', 'a decision is recorded on its day or later');
     END IF;
     IF subject.origin = 'import' THEN
         RETURN NEW;
     END IF;
-    IF NEW.decided_on < (SELECT (subject.filed_at AT TIME ZONE r.time_zone)::date FROM regime AS r WHERE r.regime = subject.regime) THEN
+    IF NEW.decided_on < authority_date(subject.regime, subject.filed_at) THEN
         PERFORM refuse('decision_date_guard', 'a decision does not come before the filing');
     END IF;
     IF subject.stage NOT IN ('received', 'consulting') THEN
