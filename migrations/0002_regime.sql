@@ -143,10 +143,11 @@ $$;
 CREATE FUNCTION authority_time(at timestamptz, regime text DEFAULT NULL) RETURNS text
     LANGUAGE sql STABLE PARALLEL SAFE SET search_path = sandbox, pg_temp
     AS $$
-SELECT to_char(authority_time.at AT TIME ZONE z.zone, 'YYYY-MM-DD"T"HH24:MI:SS')
-    || to_char((authority_time.at AT TIME ZONE z.zone) - (authority_time.at AT TIME ZONE 'UTC'), 'SGHH24:MI')
+SELECT to_char(l.local, 'YYYY-MM-DD"T"HH24:MI:SS')
+    || CASE WHEN l.local < l.utc THEN '-' ELSE '+' END || to_char(greatest(l.local - l.utc, l.utc - l.local), 'HH24:MI')
 FROM (SELECT coalesce(
-    (SELECT r.time_zone::text FROM regime AS r WHERE r.regime = authority_time.regime), 'UTC') AS zone) AS z
+    (SELECT r.time_zone::text FROM regime AS r WHERE r.regime = authority_time.regime), 'UTC') AS zone) AS z,
+    LATERAL (SELECT authority_time.at AT TIME ZONE z.zone AS local, authority_time.at AT TIME ZONE 'UTC' AS utc) AS l
 $$;
 
 -- The legal day of a moment: the date on the authority's calendar. Today, when no moment is given.
