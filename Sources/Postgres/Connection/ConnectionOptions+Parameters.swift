@@ -1,0 +1,107 @@
+import CLibPQ
+import Glibc
+
+extension ConnectionOptions {
+    /// What is handed to libpq.
+    func libpqParameters() -> [String: String] {
+        var all = parameters
+        all["client_encoding"] = "UTF8"
+        all["fallback_application_name"] = applicationName
+        all["options"] = sessionOptions(operator: operatorOptions())
+        return all
+    }
+
+    /// The settings of a session as `-c name=value` switches. They arrive with the connection request, so they cost no
+    /// round trip. The last one of a name wins: defaults come first, then the operator's, then what nobody may change.
+    func sessionOptions(operator given: String?) -> String {
+        var defaults = [("jit", "off")]
+        let timeouts = [
+            ("statement_timeout", statementTimeout), ("lock_timeout", lockTimeout),
+            ("idle_in_transaction_session_timeout", idleInTransactionTimeout),
+        ]
+        for (name, timeout) in timeouts {
+            if let timeout { defaults.append((name, String(timeout.milliseconds))) }
+        }
+        var pinned = settings.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
+        if let searchPath {
+            pinned.append(("search_path", searchPath.map { Identifier($0).quoted }.joined(separator: ", ")))
+        }
+        pinned += [
+            ("datestyle", "ISO"), ("timezone", "UTC"), ("intervalstyle", "iso_8601"), ("bytea_output", "hex"),
+            ("extra_float_digits", "1"),
+        ]
+        let given = given.flatMap { $0.isEmpty ? nil : [$0] } ?? []
+        return (defaults.map(Self.switch) + given + pinned.map(Self.switch)).joined(separator: " ")
+    }
+
+    private static func `switch`(_ name: String, _ value: String) -> String {
+        let escaped = value.reduce(into: "") { text, character in
+            if character == " " || character == "\\" { text += "\\" }
+            text.append(character)
+        }
+        return "-c \(name)=\(escaped)"
+    }
+
+    /// The `options` that the operator gave: in the connection string, in a service file or in `PGOPTIONS`.
+    private func operatorOptions() -> String? {
+        if let given = parameters["options"] { return given }
+        guard let service = parameters["service"] else { return Self.read(PQconndefaults())["options"] }
+        // A service named in the string is resolved by libpq only while connecting: to a socket that is not there.
+        let connection = Self.withParameters(["service": service, "host": "/nonexistent"]) {
+            PQconnectStartParams($0, $1, 0)
+        }
+        defer { PQfinish(connection) }
+        return Self.read(PQconninfo(connection))["options"]
+    }
+
+    static func parse(_ conninfo: String) throws(PostgresError) -> [String: String] {
+        var message: UnsafeMutablePointer<CChar>?
+        let parsed = PQconninfoParse(conninfo, &message)
+        PQfreemem(message)  // It quotes the string, and with it perhaps the password.
+        let hint = "Give postgresql://user@host:port/database or host=… port=… user=… dbname=…"
+        guard let parsed else {
+            throw PostgresError(.usage, "the connection string cannot be read", hint: hint)
+        }
+        let given = read(parsed)
+        guard (given["port"] ?? "").utf8.allSatisfy({ $0 == UInt8(ascii: ",") || (48...57).contains($0) }) else {
+            throw PostgresError(.usage, "the port in the connection string is not a number", hint: hint)
+        }
+        return given
+    }
+
+    /// The options that have a value. Frees the list.
+    static func read(_ list: UnsafeMutablePointer<PQconninfoOption>?) -> [String: String] {
+        guard let list else { return [:] }
+        defer { PQconninfoFree(list) }
+        var values: [String: String] = [:]
+        var option = list
+        while let keyword = option.pointee.keyword {
+            if let value = option.pointee.val { values[String(cString: keyword)] = String(cString: value) }
+            option += 1
+        }
+        return values
+    }
+
+    /// The two parallel lists that libpq wants.
+    static func withParameters<Value>(
+        _ parameters: [String: String],
+        _ body: (UnsafePointer<UnsafePointer<CChar>?>, UnsafePointer<UnsafePointer<CChar>?>) -> Value
+    ) -> Value {
+        let pairs = parameters.map { (strdup($0.key), strdup($0.value)) }
+        defer {
+            for (key, value) in pairs {
+                free(key)
+                free(value)
+            }
+        }
+        return body(pairs.map { UnsafePointer($0.0) } + [nil], pairs.map { UnsafePointer($0.1) } + [nil])
+    }
+}
+
+extension Duration {
+    /// Whole milliseconds, rounded up, so that a short timeout does not become "none".
+    var milliseconds: Int64 {
+        let (seconds, attoseconds) = components
+        return seconds * 1000 + (attoseconds + 999_999_999_999_999) / 1_000_000_000_000_000
+    }
+}

@@ -1,0 +1,27 @@
+import CLibPQ
+
+extension Link {
+    /// Hands notices to the hook. libpq would print them on stderr.
+    func receiveNotices() {
+        let context = Unmanaged.passUnretained(self).toOpaque()
+        let receiver: PQnoticeReceiver = { context, result in
+            guard let context, let result else { return }
+            let link = Unmanaged<Link>.fromOpaque(context).takeUnretainedValue()
+            link.options.onNotice?(Notice(result))
+        }
+        _ = PQsetNoticeReceiver(connection, receiver, context)
+    }
+}
+
+extension Notice {
+    fileprivate init(_ result: OpaquePointer) {
+        func field(_ code: Int) -> String? {
+            PQresultErrorField(result, Int32(code)).map { String(cString: $0) }
+        }
+        self.init(
+            severity: field(SANDBOX_DIAG_SEVERITY) ?? "NOTICE",
+            state: field(SANDBOX_DIAG_SQLSTATE).map(SQLState.init(rawValue:)),
+            message: field(SANDBOX_DIAG_MESSAGE) ?? String(cString: PQresultErrorMessage(result)),
+            detail: field(SANDBOX_DIAG_DETAIL), hint: field(SANDBOX_DIAG_HINT))
+    }
+}

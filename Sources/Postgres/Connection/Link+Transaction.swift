@@ -1,0 +1,111 @@
+import CLibPQ
+
+extension Link {
+    /// BEGIN, the body, COMMIT; ROLLBACK if the body throws, if the task is cancelled, or if it is only a rehearsal.
+    func transaction<Value>(
+        _ begin: String, preamble: SQL? = nil, dryRun: Bool = false, _ body: () throws -> Value
+    ) throws -> Value {
+        try self.begin(begin, preamble: preamble)
+        return try finishTransaction(dryRun: dryRun, body)
+    }
+
+    /// The rest of a transaction that has begun.
+    func finishTransaction<Value>(dryRun: Bool, _ body: () throws -> Value) throws -> Value {
+        do {
+            let value = try body()
+            if canceller.isCancelled { throw CancellationError() }
+            if dryRun {
+                // What would be checked at COMMIT is checked now.
+                try control("SET CONSTRAINTS ALL IMMEDIATE")
+                try control("ROLLBACK")
+            } else {
+                try commit()
+            }
+            return value
+        } catch {
+            rollBack()
+            throw error
+        }
+    }
+
+    /// Opens a transaction; the preamble goes with it in the same round trip.
+    func begin(_ begin: String, preamble: SQL?) throws {
+        guard !isBroken else { throw lost(SQL.control(begin), .driver) }
+        guard let preamble else {
+            try control(begin)
+            return
+        }
+        do {
+            try sendTogether([SQL.control(begin), preamble])
+        } catch {
+            rollBack()
+            throw error
+        }
+    }
+
+    private func sendTogether(_ statements: [SQL]) throws {
+        guard PQenterPipelineMode(connection) == 1 else { throw lost(statements[0], .driver) }
+        var failure: (any Error)?
+        do {
+            for statement in statements { try send(statement, .driver) }
+        } catch { failure = error }
+        PQpipelineSync(connection)
+        for statement in statements where failure == nil {
+            do { while try next(statement, .driver) != nil {} } catch { failure = error }
+        }
+        // Up to the answer to the sync, past the `nil` that ends each statement.
+        while !isBroken {
+            guard let pointer = PQgetResult(connection) else { continue }
+            if QueryResult(pointer).status == PGRES_PIPELINE_SYNC { break }
+        }
+        PQexitPipelineMode(connection)
+        if let failure { throw failure }
+    }
+
+    private func commit() throws {
+        guard transactionStatus != PQTRANS_IDLE else {
+            throw PostgresError(.usage, "the closure ended the transaction that it was given")
+        }
+        let tag: String
+        do {
+            tag = try control("COMMIT")
+        } catch var error as PostgresError where isBroken {
+            error.commitOutcomeUnknown = true
+            throw error
+        }
+        // COMMIT of a failed transaction succeeds, as a ROLLBACK.
+        guard tag == "COMMIT" else {
+            throw PostgresError(
+                .commitRolledBack, "nothing was saved: a statement of the transaction had failed",
+                state: .inFailedTransaction, hint: "Let its error be thrown, or put the statement into a savepoint.")
+        }
+    }
+
+    /// Ends whatever transaction there is. A connection on which this fails is broken, which is noticed later.
+    func rollBack() {
+        savepointDepth = 0
+        guard !isBroken, transactionStatus != PQTRANS_IDLE else { return }
+        PQclear(PQexec(connection, "ROLLBACK"))
+    }
+
+    /// Sends a statement of the driver's own, which no cancellation can meet, and gives its tag.
+    @discardableResult
+    func control(_ text: String) throws -> String {
+        guard let pointer = PQexec(connection, text) else { throw lost(SQL.control(text), .driver) }
+        let result = QueryResult(pointer)
+        guard !result.isFailure else {
+            var error = PostgresError(result: result.pointer, statement: SQL.control(text), sentBy: .driver)
+            if isBroken { error.kind = .connection }
+            throw error
+        }
+        return result.tag
+    }
+}
+
+extension SQL {
+    fileprivate static func control(_ text: String) -> SQL { "\(unsafe: text)" }
+}
+
+extension CallSite {
+    static let driver = CallSite(file: #fileID, line: #line)
+}
