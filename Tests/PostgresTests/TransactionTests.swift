@@ -131,7 +131,9 @@ struct TransactionTests {
                 try $0.one("SELECT current_setting('test.who')", as: String.self)
             }
             #expect(inside == "가'b")
-            let after = try await database.read { try $0.one("SELECT current_setting('test.who', true)", as: String?.self) }
+            let after = try await database.read {
+                try $0.one("SELECT current_setting('test.who', true)", as: String?.self)
+            }
             #expect(after ?? "" == "")
         }
     }
@@ -157,7 +159,9 @@ struct TransactionTests {
         try await cleaned {
             let runs = Mutex(0)
             try await database.write(.serializable, retries: 3) { session in
-                let run = runs.withLock { $0 += 1; return $0 }
+                let run = runs.withLock {
+                    $0 += 1; return $0
+                }
                 if run < 3 { try session.execute("DO $$ BEGIN RAISE SQLSTATE '40001'; END $$") }
             }
             let count = runs.withLock { $0 }
@@ -171,9 +175,11 @@ struct TransactionTests {
         }
     }
 
-    @Test("the isolation level is the one asked for", arguments: [
-        (ReadMode.readCommitted, "read committed"), (.snapshot, "repeatable read"), (.serializable, "serializable"),
-    ])
+    @Test(
+        "the isolation level is the one asked for",
+        arguments: [
+            (ReadMode.readCommitted, "read committed"), (.snapshot, "repeatable read"), (.serializable, "serializable"),
+        ])
     func isolation(mode: ReadMode, level: String) async throws {
         try await cleaned {
             let shown = try await database.read(mode) { try $0.one("SHOW transaction_isolation", as: String.self) }
