@@ -1,0 +1,118 @@
+import SandboxPresentation
+
+/// Starting and stopping; the caller holds the lock.
+extension Cluster {
+    /// How long a server may take to recover or to close before a command gives up on it; the server goes on.
+    private static let patience = 60
+
+    func startLocked() async throws -> String {
+        if case .unreachable(let file) = try await settled() {
+            notice(
+                Wording(
+                    "데이터베이스의 소켓(\(file.socketDirectory))이 사라져 서버를 다시 시작합니다",
+                    "the database's socket in \(file.socketDirectory) was lost; restarting the server"
+                )
+            )
+            try stopLocked()
+        }
+        if case .running(_, let directory) = state() { return directory }
+        let programs: ServerPrograms
+        if let made = madeBy() {
+            programs = try serverPrograms(major: made)
+        } else {
+            programs = try serverPrograms(major: nil)
+            try create(with: programs)
+        }
+        let directory = folder.socketDirectory(user: user)
+        if directory != folder.path { try ClusterFolder.makePrivate(directory, for: user) }
+        try FileSystem.write(settings(socketDirectory: directory), to: folder.settings, owner: user)
+        try disownForeignProcess()
+        try rotateLog()
+        return try launch(programs, socketDirectory: directory)
+    }
+
+    /// Waits while a server is on its way up or down.
+    private func settled() async throws -> State {
+        let deadline = ContinuousClock.now + .seconds(Self.patience)
+        var lostSince: ContinuousClock.Instant?
+        while true {
+            let state = state()
+            guard case .unreachable(let file) = state else { return state }
+            let now = ContinuousClock.now
+            if file.state == .ready {
+                // Between its first sign of life and its socket lie microseconds.
+                if let lostSince, now - lostSince > .seconds(2) { return state }
+                lostSince = lostSince ?? now
+            }
+            if now > deadline { throw Failure.serverNotReady(log: folder.log) }
+            try await Task.sleep(for: .milliseconds(50))
+        }
+    }
+
+    private func launch(_ programs: ServerPrograms, socketDirectory: String) throws -> String {
+        let arguments = ["start", "-s", "-w", "-t", "\(Self.patience)", "-D", folder.data, "-l", folder.log]
+        let outcome = try Program(path: programs.folder + "/pg_ctl", user: user)
+            .run(arguments, output: folder.programLog)
+        switch state() {
+        case .running(_, let directory): return directory
+        case .unreachable: throw Failure.serverNotReady(log: folder.log)
+        case .none, .stopped:
+            let tail = (FileSystem.text(of: folder.log) ?? outcome.output).split(separator: "\n").suffix(5)
+            throw Failure.serverDidNotStart(log: folder.log, tail: tail.joined(separator: "\n"))
+        }
+    }
+
+    func stopLocked() throws {
+        let programs = try serverPrograms(major: madeBy())
+        let arguments = ["stop", "-s", "-w", "-t", "\(Self.patience)", "-m", "fast", "-D", folder.data]
+        let outcome = try Program(path: programs.folder + "/pg_ctl", user: user)
+            .run(arguments, output: folder.programLog)
+        guard outcome.status == 0 else { throw Failure.serverNotReady(log: folder.log) }
+    }
+
+    /// The major version the data was made by; nil when there is no data.
+    func madeBy() -> Int? {
+        FileSystem.text(of: folder.data + "/PG_VERSION").flatMap { Int($0.prefix { $0.isASCII && $0.isNumber }) }
+    }
+
+    func serverPrograms(major wanted: Int?) throws -> ServerPrograms {
+        var found: [Int] = []
+        let candidates =
+            if let programFolder { ServerPrograms.complete([programFolder]) } else {
+                ServerPrograms.folders(path: searchPath, pgConfigFolder: try pgConfigFolder())
+            }
+        for candidate in candidates {
+            let output = try Program(path: candidate + "/postgres", user: user)
+                .run(["--version"], output: folder.programLog).output
+            guard let major = ServerPrograms.major(fromVersion: output) else { continue }
+            if wanted == nil ? major >= ServerPrograms.oldestSupported : major == wanted {
+                return ServerPrograms(folder: candidate, major: major)
+            }
+            found.append(major)
+        }
+        guard !found.isEmpty else { throw Failure.serverProgramsMissing }
+        guard let wanted else { throw Failure.serverTooOld(found.max() ?? 0) }
+        throw Failure.serverVersionMissing(made: wanted, installed: found, folder: folder.data)
+    }
+
+    private func pgConfigFolder() throws -> String? {
+        let programs = searchPath.split(separator: ":").map { "\($0)/pg_config" }
+        guard let program = programs.first(where: FileSystem.isExecutable) else { return nil }
+        let outcome = try Program(path: program, user: user).run(["--bindir"], output: folder.programLog)
+        return outcome.status == 0 ? String(outcome.output.prefix { $0 != "\n" }) : nil
+    }
+
+    /// After a crash the number in `postmaster.pid` may have become another process of the same user; PostgreSQL
+    /// would then refuse to start for as long as that one runs.
+    private func disownForeignProcess() throws {
+        guard let text = FileSystem.text(of: folder.postmasterFile), let file = PostmasterFile(text),
+            file.process(of: folder.data) == .somethingElse
+        else { return }
+        try FileSystem.write(PostmasterFile.disowned(text), to: folder.postmasterFile, owner: user)
+    }
+
+    private func rotateLog() throws {
+        guard let log = FileSystem.status(of: folder.log), log.size > 10_000_000 else { return }
+        try FileSystem.rename(folder.log, to: folder.log + ".1")
+    }
+}

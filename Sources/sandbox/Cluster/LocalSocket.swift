@@ -1,0 +1,29 @@
+#if canImport(Darwin)
+import Darwin
+#else
+import Glibc
+#endif
+
+enum LocalSocket {
+    /// Whether anything listens at this path. A crash leaves the file behind; then nothing answers.
+    static func answers(_ path: String) -> Bool {
+        var address = sockaddr_un()
+        let room = MemoryLayout.size(ofValue: address.sun_path)
+        guard path.utf8.count < room else { return false }
+        address.sun_family = sa_family_t(AF_UNIX)
+        unsafe withUnsafeMutableBytes(of: &address.sun_path) { unsafe $0.copyBytes(from: path.utf8) }
+        #if canImport(Darwin)
+        let file = socket(AF_UNIX, SOCK_STREAM, 0)
+        #else
+        let file = socket(AF_UNIX, Int32(SOCK_STREAM.rawValue | SOCK_CLOEXEC.rawValue), 0)
+        #endif
+        guard file >= 0 else { return false }
+        defer { close(file) }
+        let answer = unsafe withUnsafePointer(to: &address) { pointer in
+            unsafe pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) { generic in
+                unsafe connect(file, generic, socklen_t(MemoryLayout<sockaddr_un>.size))
+            }
+        }
+        return answer == 0
+    }
+}

@@ -1,0 +1,9 @@
+import ArgumentParser
+
+struct Db: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "db",
+        abstract: "The embedded database and the schema.",
+        subcommands: [DbStart.self, DbStop.self, DbURL.self]
+    )
+}

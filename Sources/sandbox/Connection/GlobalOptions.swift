@@ -1,0 +1,46 @@
+import ArgumentParser
+import SandboxPresentation
+
+extension Language: ExpressibleByArgument {}
+extension Format: ExpressibleByArgument {}
+
+/// The options of every command.
+struct GlobalOptions: ParsableArguments {
+    @Option(
+        name: .customLong("database-url"),
+        help: ArgumentHelp("The database, as libpq names it.", discussion: "Default: DATABASE_URL, PG…, else embedded.")
+    )
+    var databaseURL: String?
+
+    @Option(name: .customLong("as"), help: "Who acts, on the embedded database (or SANDBOX_AS).")
+    var person: String?
+
+    @Option(name: .customLong("lang"), help: "The language of messages and tables (default: from the locale).")
+    var chosenLanguage: Language?
+
+    @Option(name: .customLong("format"), help: "How rows are printed (default: table on a terminal, else tsv).")
+    var format: Format?
+
+    @Flag(help: "Never ask; fail when something is missing.")
+    var noInput = false
+
+    @Flag(help: ArgumentHelp("Show where an error came from.", visibility: .hidden))
+    var debug = false
+
+    /// The language for people in this run.
+    var language: Language { Language(choice: chosenLanguage, environment: Console.current.environment) }
+
+    /// How rows and details are written in this run.
+    var output: Output {
+        Output(
+            format: format, language: chosenLanguage, environment: Console.current.environment,
+            terminalWidth: Console.current.terminalWidth
+        )
+    }
+}
+
+/// For commands that write.
+struct WritingOptions: ParsableArguments {
+    @Flag(help: "Do everything, then roll it back.")
+    var dryRun = false
+}

@@ -1,0 +1,96 @@
+#if canImport(Darwin)
+import Darwin
+#else
+import Glibc
+#endif
+import SandboxPresentation
+import Synchronization
+
+/// What a command sees of the world around the process: its streams and its environment.
+///
+/// Commands reach it through ``Console/current``, so a test can run one in process and read what it wrote:
+/// ```swift
+/// let (console, written) = Console.captured(environment: [:])
+/// try await Console.$current.withValue(console) { try await command.run() }
+/// ```
+struct Console: Sendable {
+    /// The environment variables.
+    var environment: [String: String]
+    /// The columns of the terminal on standard output; nil when it is a file or a pipe.
+    var terminalWidth: Int?
+    /// Whether somebody can be asked: standard input and standard error are a terminal.
+    var isInteractive: Bool
+    /// Data, to standard output.
+    var writeOut: @Sendable ([UInt8]) -> Void
+    /// Messages, to standard error.
+    var writeError: @Sendable ([UInt8]) -> Void
+
+    @TaskLocal static var current = Console.process
+
+    /// Data, with a line break.
+    func print(_ line: String) { writeOut(Array((line + "\n").utf8)) }
+
+    /// A message to the person, in the language of this run: `sandbox: making a database in …`.
+    func say(_ wording: Wording, in language: Language) { writeError(Array("sandbox: \(wording[language])\n".utf8)) }
+
+    /// The real streams.
+    static let process = Console(
+        environment: processEnvironment(),
+        terminalWidth: widthOfTerminal(),
+        isInteractive: isatty(STDIN_FILENO) == 1 && isatty(STDERR_FILENO) == 1,
+        writeOut: { write($0, to: STDOUT_FILENO) },
+        writeError: { write($0, to: STDERR_FILENO) }
+    )
+
+    /// What a captured console was written.
+    final class Written: Sendable {
+        private let text = Mutex((out: [UInt8](), error: [UInt8]()))
+        var out: String { text.withLock { String(decoding: $0.out, as: UTF8.self) } }
+        var error: String { text.withLock { String(decoding: $0.error, as: UTF8.self) } }
+        fileprivate func appendOut(_ bytes: [UInt8]) { text.withLock { $0.out += bytes } }
+        fileprivate func appendError(_ bytes: [UInt8]) { text.withLock { $0.error += bytes } }
+    }
+
+    /// A console that keeps what is written to it.
+    static func captured(environment: [String: String], terminalWidth: Int? = nil) -> (Console, Written) {
+        let written = Written()
+        let console = Console(
+            environment: environment, terminalWidth: terminalWidth, isInteractive: false,
+            writeOut: { written.appendOut($0) }, writeError: { written.appendError($0) }
+        )
+        return (console, written)
+    }
+
+    /// Writes everything. A reader that went away ends the process by SIGPIPE, as it should; nothing is said.
+    private static func write(_ bytes: [UInt8], to file: Int32) {
+        var rest = bytes[...]
+        while !rest.isEmpty {
+            #if canImport(Darwin)
+            let count = unsafe rest.withUnsafeBytes { unsafe Darwin.write(file, $0.baseAddress, $0.count) }
+            #else
+            let count = unsafe rest.withUnsafeBytes { unsafe Glibc.write(file, $0.baseAddress, $0.count) }
+            #endif
+            if count > 0 { rest = rest.dropFirst(count) } else if errno != EINTR && errno != EAGAIN { return }
+        }
+    }
+
+    private static func widthOfTerminal() -> Int? {
+        guard isatty(STDOUT_FILENO) == 1 else { return nil }
+        var size = winsize()
+        guard unsafe ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return 80 }
+        return Int(size.ws_col)
+    }
+
+    private static func processEnvironment() -> [String: String] {
+        var variables: [String: String] = [:]
+        var next = unsafe environ
+        while let entry = unsafe next.pointee {
+            let text = unsafe String(cString: entry)
+            if let sign = text.firstIndex(of: "=") {
+                variables[String(text[..<sign])] = String(text[text.index(after: sign)...])
+            }
+            unsafe next += 1
+        }
+        return variables
+    }
+}

@@ -1,0 +1,89 @@
+import ArgumentParser
+import Dispatch
+import SandboxPresentation
+
+#if canImport(Darwin)
+import Darwin
+#else
+import Glibc
+#endif
+
+/// The one place where an error becomes a message and a status.
+enum Exit {
+    /// Parses and runs a command line.
+    static func status(of arguments: [String]) async -> ExitStatus {
+        do {
+            var command = try Sandbox.parseAsRoot(arguments)
+            if var asynchronous = command as? any AsyncParsableCommand {
+                try await asynchronous.run()
+            } else {
+                try command.run()
+            }
+            return .done
+        } catch {
+            return report(error, arguments: arguments)
+        }
+    }
+
+    /// Says what went wrong, on standard error, in the form that was asked for.
+    static func report(_ error: any Error, arguments: [String]) -> ExitStatus {
+        if error is CancellationError { return .interrupted }
+        let console = Console.current
+        let parserStatus = Sandbox.exitCode(for: error)
+        if parserStatus == .success {
+            console.print(Sandbox.fullMessage(for: error))
+            return .done
+        }
+        if let status = error as? ExitCode { return ExitStatus(rawValue: status.rawValue) ?? .unexpected }
+        let style = Style(arguments: arguments, environment: console.environment)
+        if let failure = Failure(error) {
+            console.writeError(Array((style.isJSON ? failure.json(style.language) : failure.text(style.language)).utf8))
+            return failure.status
+        }
+        guard parserStatus == .validationFailure else {
+            return report(Failure.unexpected(error), arguments: arguments)
+        }
+        if style.isJSON {
+            let failure = Failure.usage(Sandbox.message(for: error))
+            console.writeError(Array(failure.json(style.language).utf8))
+        } else {
+            console.writeError(Array((Sandbox.fullMessage(for: error) + "\n").utf8))
+        }
+        return .usage
+    }
+
+    /// How errors are written. Read from the bare words, for a command line that does not parse has errors too.
+    struct Style: Equatable {
+        let isJSON: Bool
+        let language: Language
+
+        init(arguments: [String], environment: [String: String]) {
+            func value(of option: String) -> String? {
+                let words = Array(arguments.prefix { $0 != "--" })
+                if let joined = words.last(where: { $0.hasPrefix(option + "=") }) {
+                    return String(joined.dropFirst(option.count + 1))
+                }
+                return words.lastIndex(of: option).flatMap { $0 + 1 < words.count ? words[$0 + 1] : nil }
+            }
+            isJSON = ["json", "jsonl"].contains(value(of: "--format"))
+            language = Language(choice: value(of: "--lang").flatMap(Language.init(rawValue:)), environment: environment)
+        }
+    }
+
+    static func end(_ status: ExitStatus) -> Never { exit(status.rawValue) }
+
+    /// Lets Ctrl-C cancel the running command, which takes its statement back; whoever does not end within a second
+    /// is ended.
+    static func interrupting<T: Sendable>(_ body: @escaping @Sendable () async -> T) async -> T {
+        let task = Task { await body() }
+        signal(SIGINT, SIG_IGN)
+        let source = DispatchSource.makeSignalSource(signal: SIGINT, queue: .global())
+        source.setEventHandler { @Sendable in
+            task.cancel()
+            DispatchQueue.global().asyncAfter(deadline: .now() + 1) { @Sendable in _exit(ExitStatus.interrupted.rawValue) }
+        }
+        source.resume()
+        defer { source.cancel() }
+        return await task.value
+    }
+}

@@ -1,0 +1,30 @@
+import SandboxPresentation
+
+/// The statuses a command ends with. Scripts rely on the numbers.
+enum ExitStatus: Int32, CaseIterable, Sendable {
+    case done = 0
+    case unexpected = 1
+    case refused = 2
+    case notFound = 3
+    case notPermitted = 4
+    case conflict = 5
+    case unavailable = 6
+    case checkFailed = 7
+    case usage = 64
+    case badInput = 65
+    case interrupted = 130
+}
+
+/// Why a command did not do what it was asked to: everything its reader needs, and the status it ends with.
+struct Failure: Error, Equatable {
+    /// Stable, kebab-case; the `code` of the JSON form.
+    var code: String
+    var status: ExitStatus
+    /// What did not happen.
+    var what: Wording
+    var why: Wording
+    /// Text that has no language: what a server or the operating system said.
+    var detail: String?
+    /// What to do about it.
+    var hint: Wording?
+}
