@@ -28,7 +28,8 @@ extension Cluster {
             )
         }
         let inherited = FileSystem.text(of: remains + "/postgresql.conf") ?? ""
-        try FileSystem.write(inherited + "\ninclude = '../server.conf'\n", to: remains + "/postgresql.conf", owner: user)
+        try FileSystem.write(
+            inherited + "\ninclude = '../server.conf'\n", to: remains + "/postgresql.conf", owner: user)
         try FileSystem.write(Self.authentication, to: remains + "/pg_hba.conf", owner: user)
         try FileSystem.rename(remains, to: folder.data)
     }

@@ -9,8 +9,8 @@ extension Cluster {
         if case .unreachable(let file) = try await settled() {
             notice(
                 Wording(
-                    "데이터베이스의 소켓(\(file.socketDirectory))이 사라져 서버를 다시 시작합니다",
-                    "the database's socket in \(file.socketDirectory) was lost; restarting the server"
+                    "데이터베이스의 폴더나 소켓(\(file.socketDirectory))이 옮겨졌거나 지워져 서버를 다시 시작합니다",
+                    "the database's folder or socket (\(file.socketDirectory)) was moved or deleted; restarting the server"
                 )
             )
             try stopLocked()
@@ -27,6 +27,8 @@ extension Cluster {
         if directory != folder.path { try ClusterFolder.makePrivate(directory, for: user) }
         try FileSystem.write(settings(socketDirectory: directory), to: folder.settings, owner: user)
         try disownForeignProcess()
+        // No server runs, so what is left of its socket is a crash's; its lock, too, may name a stranger's process.
+        FileSystem.remove(ClusterFolder.socketPath(in: directory) + ".lock")
         try rotateLog()
         return try launch(programs, socketDirectory: directory)
     }
@@ -67,6 +69,8 @@ extension Cluster {
         let arguments = ["stop", "-s", "-w", "-t", "\(Self.patience)", "-m", "fast", "-D", folder.data]
         let outcome = try Program(path: programs.folder + "/pg_ctl", user: user)
             .run(arguments, output: folder.programLog)
+        // A server whose folder was moved ends by a crash, which loses nothing; what counts is that it ended.
+        if case .stopped = state() { return }
         guard outcome.status == 0 else { throw Failure.serverNotReady(log: folder.log) }
     }
 

@@ -37,7 +37,7 @@ struct Cluster: Sendable {
     enum State: Equatable {
         case none
         case stopped
-        /// A server is there but not, or no longer, to be reached: starting, stopping, or its socket was lost.
+        /// A server is there but not of use: starting, stopping, without its socket, or with its folder moved away.
         case unreachable(PostmasterFile)
         case running(PostmasterFile, socketDirectory: String)
     }
@@ -47,15 +47,12 @@ struct Cluster: Sendable {
         guard let text = FileSystem.text(of: folder.postmasterFile), let file = PostmasterFile(text),
             file.process(of: folder.data) == .thisServer
         else { return .stopped }
-        guard file.state == .ready else { return .unreachable(file) }
-        // The directory the server was started with, or the one it has since the folder was moved.
-        let directories = [file.socketDirectory, folder.socketDirectory(user: user)]
-        guard let directory = directories.first(where: isOurListeningSocket) else { return .unreachable(file) }
+        guard file.state == .ready, !file.wasMoved(to: folder.data) else { return .unreachable(file) }
+        let directory = file.socketDirectory
+        guard ClusterFolder.isPrivate(directory, of: user),
+            LocalSocket.answers(ClusterFolder.socketPath(in: directory))
+        else { return .unreachable(file) }
         return .running(file, socketDirectory: directory)
-    }
-
-    private func isOurListeningSocket(in directory: String) -> Bool {
-        ClusterFolder.isPrivate(directory, of: user) && LocalSocket.answers(ClusterFolder.socketPath(in: directory))
     }
 
     /// Finds the running server, or starts it, making the cluster first if there is none.

@@ -54,8 +54,11 @@ struct ClusterFolder: Equatable, Sendable {
         do throws(SystemError) {
             if FileSystem.status(of: path) == nil {
                 try FileSystem.makeDirectories(FileSystem.parent(of: path), permissions: user.isAnother ? 0o755 : 0o700)
-                let isOurs = try FileSystem.makeDirectory(path, permissions: 0o700)
-                if isOurs, user.isAnother { try FileSystem.changeOwner(of: path, to: user.id, group: user.group) }
+                try FileSystem.makeDirectory(path, permissions: 0o700)
+            }
+            // Made by root a moment ago, by this command or by one beside it; only root can have made it.
+            if user.isAnother, let status = FileSystem.status(of: path), status.isDirectory, status.owner == 0 {
+                try FileSystem.changeOwner(of: path, to: user.id, group: user.group)
             }
         } catch {
             throw .folderUnusable(path, error.description)

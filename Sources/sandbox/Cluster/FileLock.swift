@@ -1,7 +1,7 @@
 #if canImport(Darwin)
-import Darwin
+    import Darwin
 #else
-import Glibc
+    import Glibc
 #endif
 
 /// Holds a lock file from `init` to `release`; the operating system lets go of it when the process ends in any way.

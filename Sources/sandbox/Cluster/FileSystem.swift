@@ -1,7 +1,7 @@
 #if canImport(Darwin)
-import Darwin
+    import Darwin
 #else
-import Glibc
+    import Glibc
 #endif
 
 /// The few calls to the operating system that the embedded cluster needs. Foundation would double the binary and
@@ -68,9 +68,9 @@ enum FileSystem {
 
     static func rename(_ from: String, to: String) throws(SystemError) {
         #if canImport(Darwin)
-        let answer = unsafe Darwin.rename(from, to)
+            let answer = unsafe Darwin.rename(from, to)
         #else
-        let answer = unsafe Glibc.rename(from, to)
+            let answer = unsafe Glibc.rename(from, to)
         #endif
         guard answer == 0 else { throw SystemError("rename", from) }
     }
@@ -123,16 +123,18 @@ enum FileSystem {
             guard count > 0 else { throw SystemError("write", temporary) }
             written += count
         }
-        guard fchown(file, owner.id, owner.group) == 0 || !owner.isAnother else { throw SystemError("chown", temporary) }
+        guard fchown(file, owner.id, owner.group) == 0 || !owner.isAnother else {
+            throw SystemError("chown", temporary)
+        }
         guard fsync(file) == 0 else { throw SystemError("fsync", temporary) }
         try rename(temporary, to: path)
     }
 
     private static func writeSome(_ bytes: UnsafeRawBufferPointer, to file: Int32) -> Int {
         #if canImport(Darwin)
-        unsafe Darwin.write(file, bytes.baseAddress, bytes.count)
+            unsafe Darwin.write(file, bytes.baseAddress, bytes.count)
         #else
-        unsafe Glibc.write(file, bytes.baseAddress, bytes.count)
+            unsafe Glibc.write(file, bytes.baseAddress, bytes.count)
         #endif
     }
 

@@ -1,7 +1,7 @@
 #if canImport(Darwin)
-import Darwin
+    import Darwin
 #else
-import Glibc
+    import Glibc
 #endif
 
 enum LocalSocket {
@@ -13,9 +13,9 @@ enum LocalSocket {
         address.sun_family = sa_family_t(AF_UNIX)
         unsafe withUnsafeMutableBytes(of: &address.sun_path) { unsafe $0.copyBytes(from: path.utf8) }
         #if canImport(Darwin)
-        let file = socket(AF_UNIX, SOCK_STREAM, 0)
+            let file = socket(AF_UNIX, SOCK_STREAM, 0)
         #else
-        let file = socket(AF_UNIX, Int32(SOCK_STREAM.rawValue | SOCK_CLOEXEC.rawValue), 0)
+            let file = socket(AF_UNIX, Int32(SOCK_STREAM.rawValue | SOCK_CLOEXEC.rawValue), 0)
         #endif
         guard file >= 0 else { return false }
         defer { close(file) }

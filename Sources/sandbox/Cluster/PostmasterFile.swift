@@ -1,7 +1,7 @@
 #if canImport(Darwin)
-import Darwin
+    import Darwin
 #else
-import Glibc
+    import Glibc
 #endif
 
 /// `postmaster.pid`: what a server says about itself in its data directory. A crash leaves it behind.
@@ -9,6 +9,8 @@ struct PostmasterFile: Equatable {
     enum State: String { case starting, stopping, ready, standby }
 
     let processID: Int32
+    /// The data directory as it was called when the server started.
+    let dataDirectory: String
     let startedAt: Int
     let port: Int
     let socketDirectory: String
@@ -19,6 +21,7 @@ struct PostmasterFile: Equatable {
         let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
         guard lines.count >= 5, let process = Int32(lines[0]), let port = Int(lines[3]) else { return nil }
         self.processID = process
+        self.dataDirectory = lines[1]
         self.startedAt = Int(lines[2]) ?? 0
         self.port = port
         self.socketDirectory = lines[4]
@@ -34,13 +37,22 @@ struct PostmasterFile: Equatable {
         guard processID > 0 else { return .gone }
         if kill(processID, 0) != 0 && errno == ESRCH { return .gone }
         #if os(Linux)
-        if let its = FileSystem.status(of: "/proc/\(processID)/cwd", followingLinks: true),
-            let ours = FileSystem.status(of: data, followingLinks: true)
-        {
-            return its.isSameFile(as: ours) ? .thisServer : .somethingElse
-        }
+            if let its = FileSystem.status(of: "/proc/\(processID)/cwd", followingLinks: true),
+                let ours = FileSystem.status(of: data, followingLinks: true)
+            {
+                return its.isSameFile(as: ours) ? .thisServer : .somethingElse
+            }
         #endif
         return kill(processID, 0) == 0 ? .thisServer : .somethingElse
+    }
+
+    /// Whether the folder was moved under the running server. It still answers, but its next checkpoint will fail,
+    /// because PostgreSQL opens its control file by the old name.
+    func wasMoved(to data: String) -> Bool {
+        guard let its = FileSystem.status(of: dataDirectory, followingLinks: true),
+            let ours = FileSystem.status(of: data, followingLinks: true)
+        else { return true }
+        return !its.isSameFile(as: ours)
     }
 
     /// The file's text with a process number that cannot exist: PostgreSQL then takes the file for a crash's, and

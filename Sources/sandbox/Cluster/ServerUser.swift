@@ -1,7 +1,7 @@
 #if canImport(Darwin)
-import Darwin
+    import Darwin
 #else
-import Glibc
+    import Glibc
 #endif
 
 /// The operating system user a server runs as: whoever types the command, but never root, which PostgreSQL refuses.
@@ -29,7 +29,9 @@ struct ServerUser: Equatable, Sendable {
         guard isAnother else { return nil }
         var directory = FileSystem.parent(of: path)
         while true {
-            if let status = FileSystem.status(of: directory, followingLinks: true), !mayPass(status) { return directory }
+            if let status = FileSystem.status(of: directory, followingLinks: true), !mayPass(status) {
+                return directory
+            }
             if directory == "/" || directory == "." { return nil }
             directory = FileSystem.parent(of: directory)
         }

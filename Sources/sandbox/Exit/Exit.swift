@@ -3,15 +3,15 @@ import Dispatch
 import SandboxPresentation
 
 #if canImport(Darwin)
-import Darwin
+    import Darwin
 #else
-import Glibc
+    import Glibc
 #endif
 
 /// The one place where an error becomes a message and a status.
 enum Exit {
     /// Parses and runs a command line.
-    static func status(of arguments: [String]) async -> ExitStatus {
+    static func status(of arguments: [String]) async -> EndStatus {
         do {
             var command = try Sandbox.parseAsRoot(arguments)
             if var asynchronous = command as? any AsyncParsableCommand {
@@ -26,7 +26,7 @@ enum Exit {
     }
 
     /// Says what went wrong, on standard error, in the form that was asked for.
-    static func report(_ error: any Error, arguments: [String]) -> ExitStatus {
+    static func report(_ error: any Error, arguments: [String]) -> EndStatus {
         if error is CancellationError { return .interrupted }
         let console = Console.current
         let parserStatus = Sandbox.exitCode(for: error)
@@ -34,7 +34,7 @@ enum Exit {
             console.print(Sandbox.fullMessage(for: error))
             return .done
         }
-        if let status = error as? ExitCode { return ExitStatus(rawValue: status.rawValue) ?? .unexpected }
+        if let status = error as? ExitCode { return EndStatus(rawValue: status.rawValue) ?? .unexpected }
         let style = Style(arguments: arguments, environment: console.environment)
         if let failure = Failure(error) {
             console.writeError(Array((style.isJSON ? failure.json(style.language) : failure.text(style.language)).utf8))
@@ -70,7 +70,7 @@ enum Exit {
         }
     }
 
-    static func end(_ status: ExitStatus) -> Never { exit(status.rawValue) }
+    static func end(_ status: EndStatus) -> Never { exit(status.rawValue) }
 
     /// Lets Ctrl-C cancel the running command, which takes its statement back; whoever does not end within a second
     /// is ended.
@@ -80,7 +80,9 @@ enum Exit {
         let source = DispatchSource.makeSignalSource(signal: SIGINT, queue: .global())
         source.setEventHandler { @Sendable in
             task.cancel()
-            DispatchQueue.global().asyncAfter(deadline: .now() + 1) { @Sendable in _exit(ExitStatus.interrupted.rawValue) }
+            DispatchQueue.global().asyncAfter(deadline: .now() + 1) { @Sendable in
+                _exit(EndStatus.interrupted.rawValue)
+            }
         }
         source.resume()
         defer { source.cancel() }

@@ -1,7 +1,7 @@
 import SandboxPresentation
 
 /// The statuses a command ends with. Scripts rely on the numbers.
-enum ExitStatus: Int32, CaseIterable, Sendable {
+enum EndStatus: Int32, CaseIterable, Sendable {
     case done = 0
     case unexpected = 1
     case refused = 2
@@ -19,7 +19,7 @@ enum ExitStatus: Int32, CaseIterable, Sendable {
 struct Failure: Error, Equatable {
     /// Stable, kebab-case; the `code` of the JSON form.
     var code: String
-    var status: ExitStatus
+    var status: EndStatus
     /// What did not happen.
     var what: Wording
     var why: Wording

@@ -1,0 +1,73 @@
+import SandboxPresentation
+import Testing
+
+@testable import sandbox
+
+@Suite("How errors are told")
+struct ExitTests {
+    private let failure = Failure(
+        code: "some-code", status: .conflict, what: Wording("못했습니다", "it was not done"), why: Wording("왜", "why"),
+        detail: "one\ntwo", hint: Wording("이렇게", "do this")
+    )
+
+    @Test("for people: what, why, then detail and hint, indented") func text() {
+        #expect(failure.text(.english) == "sandbox: it was not done: why\n  detail: one\n    two\n  hint: do this\n")
+        #expect(failure.text(.korean) == "sandbox: 못했습니다: 왜\n  detail: one\n    two\n  hint: 이렇게\n")
+    }
+
+    @Test("for programs: one object with a stable code") func json() {
+        let expected =
+            #"{"code":"some-code","exit":5,"what":"it was not done","why":"why","#
+            + #""detail":"one\ntwo","hint":"do this"}"# + "\n"
+        #expect(failure.json(.english) == expected)
+    }
+
+    @Test(
+        "a command line that cannot be understood ends with 64, in the form asked for",
+        arguments: [["db", "nope"], ["nope"], ["db", "url", "--nope"], ["db", "url", "--format", "nope"]]
+    )
+    func usage(arguments: [String]) async {
+        let (status, written) = await run(arguments)
+        #expect(status == .usage)
+        #expect(written.out.isEmpty)
+        #expect(written.error.contains("Usage:"))
+        let (json, asked) = await run(["--format=json"] + arguments)
+        #expect(json == .usage)
+        #expect(asked.error.hasPrefix(#"{"code":"usage","exit":64"#))
+    }
+
+    @Test("help goes to standard output and ends with 0") func help() async {
+        let (status, written) = await run(["db", "--help"])
+        #expect(status == .done)
+        #expect(written.out.contains("sandbox db"))
+        #expect(written.error.isEmpty)
+    }
+
+    @Test("an error nobody foresaw ends with 1, a cancelled command with 130") func others() {
+        struct Surprise: Error {}
+        let (console, written) = Console.captured(environment: [:])
+        Console.$current.withValue(console) {
+            #expect(Exit.report(Surprise(), arguments: []) == .unexpected)
+            #expect(Exit.report(CancellationError(), arguments: []) == .interrupted)
+        }
+        #expect(written.error.contains("Surprise"))
+    }
+
+    @Test("the language and form of errors are read from words that may not parse") func style() {
+        let style = Exit.Style(arguments: ["x", "--lang", "ko", "--format=json", "--bad"], environment: [:])
+        #expect(style.language == .korean)
+        #expect(style.isJSON)
+        let plain = Exit.Style(arguments: ["x", "--", "--lang", "ko"], environment: ["LANG": "C"])
+        #expect(plain.language == .english)
+        #expect(!plain.isJSON)
+    }
+}
+
+/// Runs a command line in process, on a machine where nothing is configured.
+func run(
+    _ arguments: [String], environment: [String: String] = [:]
+) async -> (status: EndStatus, written: Console.Written) {
+    let (console, written) = Console.captured(environment: environment)
+    let status = await Console.$current.withValue(console) { await Exit.status(of: arguments) }
+    return (status, written)
+}
