@@ -3,7 +3,7 @@ import Testing
 
 @Suite("Codes") struct CodeTests {
     @Test("every code is lower-case kebab, as SQL labels and JSON keys are") func codesAreKebab() {
-        func check<C: Code>(_ type: C.Type) {
+        func check<C: Coded>(_ type: C.Type) {
             for value in type.allCases {
                 #expect(
                     value.rawValue.allSatisfy { $0 == "-" || ("a"..."z").contains($0) }, "\(type) \(value.rawValue)")
@@ -32,7 +32,7 @@ import Testing
         #expect(
             DecisionOutcome.allCases.map(\.rawValue)
                 == [
-                    "granted", "granted-with-conditions", "rejected", "positive-interpretation", "no-regulation",
+                    "granted", "granted-with-conditions", "rejected", "positive-interpretation", "no-regulation", "permit-needed",
                     "conditions-changed",
                 ])
         #expect(
@@ -62,10 +62,10 @@ import Testing
     }
 
     @Test("an unknown code names the codes there are and the likely one") func unknown() throws {
-        let error = try #require(throws: UnknownCode.self) { try Opinion(code: "agreee") }
+        let error = try #require(throws: InputProblem.self) { try Opinion(code: "agreee") }
         #expect(error.suggestion == "agree")
-        #expect(error.known.count == 5)
-        #expect(UnknownCode(text: "고양이", known: error.known).suggestion == nil)
+        #expect(error == .unknownWord("agreee", known: Opinion.allCases.map(\.rawValue)))
+        #expect(InputProblem.unknownWord("고양이", known: ["agree"]).suggestion == nil)
     }
 
     @Test(

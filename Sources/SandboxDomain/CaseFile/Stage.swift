@@ -1,5 +1,5 @@
 /// Where a case file stands on its way from draft to decision.
-public enum Stage: String, Code {
+public enum Stage: String, Coded {
     /// 작성: the company is still writing; nobody else sees it.
     case draft
     /// 제출: handed in, not yet taken up by the desk.

@@ -30,3 +30,30 @@ public struct Transition: Hashable, Sendable {
         (self.from, self.to, self.act, self.role) = (from, to, act, role)
     }
 }
+
+extension Transition {
+    /// The change of stage that `act` is, from `stage`, by a person of `role`.
+    ///
+    /// Example: from `received`, `consult` by the desk leads to `consulting`.
+    /// - Throws: ``NotPermitted`` if that role never does this act; ``Refusal/wrongStage(_:allowed:)`` if it does, but
+    ///   not from this stage.
+    public static func allowed(from stage: Stage, act: Act, as role: GroupRole) throws -> Transition {
+        let roles = roles(for: act)
+        guard roles.contains(role) else { throw NotPermitted(role: role, needed: roles) }
+        guard let transition = table.first(where: { $0.from == stage && $0.act == act && $0.role == role }) else {
+            throw Refusal.wrongStage(stage, allowed: stages(for: act))
+        }
+        return transition
+    }
+
+    /// The stages from which `act` is possible, in their order; none for ``Act/draft``, which opens a case file.
+    public static func stages(for act: Act) -> [Stage] {
+        Stage.allCases.filter { stage in table.contains { $0.from == stage && $0.act == act } }
+    }
+
+    /// The group roles that do `act`. A company drafts.
+    public static func roles(for act: Act) -> [GroupRole] {
+        guard act != .draft else { return [.company] }
+        return GroupRole.allCases.filter { role in table.contains { $0.act == act && $0.role == role } }
+    }
+}

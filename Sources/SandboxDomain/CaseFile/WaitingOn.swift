@@ -1,5 +1,5 @@
 /// Whose turn it is: the party a case file waits for today.
-public enum WaitingOn: String, Code {
+public enum WaitingOn: String, Coded {
     /// The company: to file, or to answer a request for a supplement.
     case applicant
     /// The lead authority's desk.

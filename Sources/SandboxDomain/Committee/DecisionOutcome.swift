@@ -1,5 +1,5 @@
 /// How a case was decided (의결).
-public enum DecisionOutcome: String, Code {
+public enum DecisionOutcome: String, Coded {
     /// 지정·허가 (Act 37③, 38의2③).
     case granted
     /// 조건부 지정·허가: with conditions the company must meet (Act 37③, 38의2③).
@@ -10,6 +10,8 @@ public enum DecisionOutcome: String, Code {
     case positiveInterpretation = "positive-interpretation"
     /// 규제 없음: no permit is needed; the outcome of a rapid confirmation (Act 36⑤).
     case noRegulation = "no-regulation"
+    /// 허가 필요: the result notice of a rapid confirmation names the permit and its conditions (Act 36⑥).
+    case permitNeeded = "permit-needed"
     /// 지정조건 변경 of an earlier grant. Only imported history carries it; a pending case is never decided so.
     case conditionsChanged = "conditions-changed"
 
@@ -19,6 +21,8 @@ public enum DecisionOutcome: String, Code {
     public var needsConditions: Bool { self == .grantedWithConditions }
     /// Whether conditions may be recorded with it.
     public var takesConditions: Bool { self == .grantedWithConditions || self == .conditionsChanged }
+    /// Whether a reason must be given: the company needs it to ask for re-deliberation (RegAct 19의3⑥).
+    public var needsReason: Bool { self == .rejected }
     /// Whether it exists in imported history only.
     public var isImportedOnly: Bool { self == .conditionsChanged }
 }

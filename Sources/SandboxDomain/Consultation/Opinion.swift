@@ -1,5 +1,5 @@
 /// What a consulted ministry answers (관계부처 의견; Act 36③, 37④, 38의2⑤).
-public enum Opinion: String, Code {
+public enum Opinion: String, Coded {
     /// 동의.
     case agree
     /// 조건부 동의: agreed if the named conditions are imposed.
@@ -13,6 +13,6 @@ public enum Opinion: String, Code {
 
     /// Whether this opinion must name conditions.
     public var needsConditions: Bool { self == .agreeWithConditions }
-    /// Whether this opinion must give reasons: everything but plain agreement.
-    public var needsReason: Bool { self != .agree }
+    /// Whether this opinion must give a reason: everything but agreement.
+    public var needsReason: Bool { self == .oppose || self == .notOurs || self == .permitNeeded }
 }

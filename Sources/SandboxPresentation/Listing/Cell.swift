@@ -1,4 +1,4 @@
-import SandboxDomain
+package import SandboxDomain
 
 /// One value of a row or of a detail. What it looks like is decided by the format, never by the command.
 ///

@@ -1,4 +1,4 @@
-import SandboxDomain
+package import SandboxDomain
 
 /// How rows and details come out.
 package enum Format: String, CaseIterable, Sendable {

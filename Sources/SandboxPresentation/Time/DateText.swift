@@ -1,4 +1,4 @@
-import SandboxDomain
+package import SandboxDomain
 
 /// How a column or a sentence shows a day to a person. Machine formats always have `2026-11-23`.
 package enum DateStyle: Sendable {

@@ -1,4 +1,4 @@
-import SandboxDomain
+package import SandboxDomain
 
 /// A moment as the authority's wall clock shows it. PostgreSQL has applied the zone; nothing here converts one.
 package struct Timestamp: Sendable, Hashable {
@@ -29,15 +29,15 @@ package struct Timestamp: Sendable, Hashable {
         guard bytes.count >= 19, bytes[4] == UInt8(ascii: "-"), bytes[7] == UInt8(ascii: "-"),
             bytes[10] == UInt8(ascii: " ") || bytes[10] == UInt8(ascii: "T"),
             bytes[13] == UInt8(ascii: ":"), bytes[16] == UInt8(ascii: ":"),
-            let year = number(bytes[0..<4]), let month = number(bytes[5..<7]), let day = number(bytes[8..<10]),
+            let date = try? CivilDate(iso: text.prefix(10)),
             let hour = number(bytes[11..<13]), let minute = number(bytes[14..<16]), let second = number(bytes[17..<19]),
-            (1...12).contains(month), (1...31).contains(day), hour < 24, minute < 60, second <= 60
+            hour < 24, minute < 60, second <= 60
         else { return nil }
         var rest = bytes[19...]
         if rest.first == UInt8(ascii: ".") { rest = rest.dropFirst().drop(while: \.isDigit) }
         guard let offset = normalizedOffset(rest) else { return nil }
         self.init(
-            date: CivilDate(year: year, month: month, day: day), hour: hour, minute: minute, second: second,
+            date: date, hour: hour, minute: minute, second: second,
             offset: offset)
     }
 }

@@ -1,0 +1,68 @@
+/// The number of a case file as people quote it: `TP-2026-0001`, or `DRAFT-17` before it is filed.
+///
+/// The first part of a filed reference is the prefix of its track, the second the year of filing in the authority's
+/// zone, the third counts from 1 without gaps per track and year and has at least four digits.
+public enum CaseReference: Hashable, Sendable, Comparable, CustomStringConvertible {
+    /// A draft; known by its row, for it has no number yet.
+    case draft(CaseFileID)
+    /// A filed case: prefix of the track, year of filing, number within both.
+    case filed(prefix: String, year: Int, number: Int)
+
+    /// Reads a reference as people write it. Lower case, full-width letters and digits, other dashes, missing leading
+    /// zeros and surrounding spaces are accepted.
+    ///
+    /// Example: ` ｔｐ－２０２６－１ ` → `TP-2026-0001`.
+    /// - Throws: ``InputProblem/notAReference(_:)``.
+    public init(_ text: String) throws(InputProblem) {
+        let parts = dashed(foldedWord(text)).uppercased().split(separator: "-", omittingEmptySubsequences: false)
+        switch parts.count {
+        case 2 where parts[0] == "DRAFT":
+            guard let number = digits(parts[1], most: 18) else { throw .notAReference(text) }
+            self = .draft(CaseFileID(Int64(number)))
+        case 3 where isPrefix(parts[0]):
+            guard parts[1].utf8.count == 4, let year = digits(parts[1], most: 4), let number = digits(parts[2], most: 9)
+            else { throw .notAReference(text) }
+            self = .filed(prefix: String(parts[0]), year: year, number: number)
+        default: throw .notAReference(text)
+        }
+    }
+
+    /// The reference as it is stored and quoted.
+    public var description: String {
+        switch self {
+        case .draft(let id): "DRAFT-\(id)"
+        case .filed(let prefix, let year, let number): "\(prefix)-\(padded(year, 4))-\(padded(number, 4))"
+        }
+    }
+
+    /// Drafts first, then by prefix, year and number, so that `…-10000` follows `…-9999`.
+    public static func < (a: CaseReference, b: CaseReference) -> Bool {
+        switch (a, b) {
+        case (.draft(let a), .draft(let b)): a < b
+        case (.draft, .filed): true
+        case (.filed, .draft): false
+        case (.filed(let p, let y, let n), .filed(let q, let z, let m)): (p, y, n) < (q, z, m)
+        }
+    }
+}
+
+/// Hyphens and dashes that keyboards and word processors put in place of `-`.
+private func dashed(_ text: String) -> String {
+    String(text.map { "\u{2010}\u{2011}\u{2012}\u{2013}\u{2014}\u{2015}\u{2212}".contains($0) ? "-" : $0 })
+}
+
+private func isPrefix(_ text: Substring) -> Bool {
+    (2...8).contains(text.utf8.count) && text.first.map { ("A"..."Z").contains($0) } == true
+        && text.allSatisfy { ("A"..."Z").contains($0) || ("0"..."9").contains($0) }
+}
+
+/// The number that 1…`most` digits mean, if it is greater than zero.
+private func digits(_ text: Substring, most: Int) -> Int? {
+    guard (1...most).contains(text.utf8.count), text.utf8.allSatisfy({ (0x30...0x39).contains($0) }) else { return nil }
+    return Int(text).flatMap { $0 > 0 ? $0 : nil }
+}
+
+func padded(_ number: Int, _ width: Int) -> String {
+    let digits = String(number)
+    return String(repeating: "0", count: max(0, width - digits.count)) + digits
+}

@@ -1,0 +1,38 @@
+/// The rules for what a case file may still take up.
+public enum Filing {
+    /// The greatest size of an attached paper in bytes: 20 MiB.
+    public static let mostBytes = 20 * 1024 * 1024
+
+    /// Whether a proposal that lacks `gaps` may be filed: only one that lacks nothing (Decree 39①, 40①, 42의4①).
+    ///
+    /// - Throws: ``Refusal/papersMissing(_:)``, ``Refusal/fieldsMissing(_:)`` or
+    ///   ``Refusal/proposalIncomplete(papers:fields:)``, with every gap at once.
+    public static func mayFile(lacking gaps: [Gap]) throws(Refusal) {
+        let papers = gaps.filter { $0.kind == .paper }
+        let fields = gaps.filter { $0.kind != .paper }
+        switch (papers.isEmpty, fields.isEmpty) {
+        case (true, true): return
+        case (false, true): throw .papersMissing(papers)
+        case (true, false): throw .fieldsMissing(fields)
+        case (false, false): throw .proposalIncomplete(papers: papers, fields: fields)
+        }
+    }
+
+    /// Whether the proposal itself may be changed: as long as it is a draft.
+    public static func mayEdit(at stage: Stage) throws(Refusal) {
+        guard stage == .draft else { throw .draftOnly(stage) }
+    }
+
+    /// Whether a paper of `size` bytes may be attached: to a draft, or to answer a supplement that is open.
+    public static func mayAttach(_ name: String, size: Int, at stage: Stage, answering: Bool) throws(Refusal) {
+        guard stage == .draft || (answering && !stage.isFinal) else { throw .attachmentNotEditable(stage) }
+        guard size > 0 else { throw .attachmentEmpty(name: name) }
+        guard size <= mostBytes else { throw .attachmentTooLarge(name: name, size: size, limit: mostBytes) }
+    }
+
+    /// Whether a supplement may be asked for (보완: Decree 39②, 40②, 42의4②): between filing and decision.
+    public static func maySupplement(at stage: Stage) throws(Refusal) {
+        let allowed: [Stage] = [.filed, .received, .consulting]
+        guard allowed.contains(stage) else { throw .wrongStage(stage, allowed: allowed) }
+    }
+}

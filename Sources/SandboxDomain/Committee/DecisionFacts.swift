@@ -1,0 +1,58 @@
+/// What a decision (의결) depends on.
+public struct DecisionFacts: Hashable, Sendable {
+    /// The stage of the case.
+    public var stage: Stage
+    /// The track of the case.
+    public var track: TrackCode
+    /// The outcomes a pending case of that track may have.
+    public var knownOutcomes: [DecisionOutcome]
+    /// The ministries that have replied.
+    public var repliedMinistries: [String]
+    /// The ministries that have not replied yet.
+    public var openMinistries: [String]
+    /// The numbers of the supplements not answered yet.
+    public var openSupplements: [Int]
+    /// The day the case was filed, in the authority's zone.
+    public var filedOn: CivilDate
+    /// Today, in the authority's zone.
+    public var today: CivilDate
+
+    /// What a decision depends on.
+    public init(
+        stage: Stage, track: TrackCode, knownOutcomes: [DecisionOutcome], repliedMinistries: [String],
+        openMinistries: [String], openSupplements: [Int], filedOn: CivilDate, today: CivilDate
+    ) {
+        self.stage = stage
+        self.track = track
+        self.knownOutcomes = knownOutcomes
+        self.repliedMinistries = repliedMinistries
+        self.openMinistries = openMinistries
+        self.openSupplements = openSupplements
+        self.filedOn = filedOn
+        self.today = today
+    }
+
+    /// Whether the case may be decided so, on that day (Act 37③, 38의2③; RegAct 19의3⑥).
+    ///
+    /// Example: a demonstration that no ministry was consulted on is not granted, but may be rejected with a reason.
+    public func mayDecide(
+        _ outcome: DecisionOutcome, conditions: Int, reason: String?, on day: CivilDate
+    ) throws(Refusal) {
+        guard stage != .decided else { throw .alreadyDecided }
+        guard stage == .received || stage == .consulting else {
+            throw .wrongStage(stage, allowed: Transition.stages(for: .decide))
+        }
+        guard knownOutcomes.contains(outcome) else {
+            throw .outcomeNotForTrack(outcome, track, known: knownOutcomes)
+        }
+        guard openMinistries.isEmpty else { throw .consultationOpen(openMinistries) }
+        guard openSupplements.isEmpty else { throw .supplementOpen(openSupplements) }
+        if outcome.isGrant && repliedMinistries.isEmpty { throw .ministryNotConsulted }
+        if outcome.needsConditions && conditions == 0 { throw .conditionsRequired }
+        if !outcome.takesConditions && conditions > 0 { throw .conditionsNotAllowed }
+        if outcome.needsReason && trimmed(reason ?? "").isEmpty { throw .reasonRequired }
+        guard (filedOn...today).contains(day) else {
+            throw .decisionDateOutside(day, earliest: filedOn, latest: today)
+        }
+    }
+}

@@ -1,0 +1,63 @@
+extension InputProblem {
+    /// The stable code of a problem, for JSON and scripts.
+    public enum Code: String, Coded {
+        case emptyFile = "empty-file"
+        case notUTF8 = "not-utf-8"
+        case unclosedQuote = "unclosed-quote"
+        case strayQuote = "stray-quote"
+        case fieldCount = "field-count"
+        case repeatedRow = "repeated-row"
+        case yamlSyntax = "yaml-syntax"
+        case yamlFeature = "yaml-feature"
+        case severalDocuments = "several-documents"
+        case unreadableFile = "unreadable-file"
+        case missingName = "missing-name"
+        case unknownName = "unknown-name"
+        case repeatedName = "repeated-name"
+        case missingValue = "missing-value"
+        case unknownWord = "unknown-word"
+        case wrongShape = "wrong-shape"
+        case notADate = "not-a-date"
+        case notAPeriod = "not-a-period"
+        case endsBeforeStart = "ends-before-start"
+        case contradiction
+        case notInRange = "not-in-range"
+        case tooLong = "too-long"
+        case controlCharacter = "control-character"
+        case notAReference = "not-a-reference"
+        case notARoleName = "not-a-role-name"
+        case notAFileName = "not-a-file-name"
+    }
+
+    /// The stable code of this problem.
+    public var code: Code {
+        switch self {
+        case .emptyFile: .emptyFile
+        case .notUTF8: .notUTF8
+        case .unclosedQuote: .unclosedQuote
+        case .strayQuote: .strayQuote
+        case .fieldCount: .fieldCount
+        case .repeatedRow: .repeatedRow
+        case .yamlSyntax: .yamlSyntax
+        case .yamlFeature: .yamlFeature
+        case .severalDocuments: .severalDocuments
+        case .unreadableFile: .unreadableFile
+        case .missingName: .missingName
+        case .unknownName: .unknownName
+        case .repeatedName: .repeatedName
+        case .missingValue: .missingValue
+        case .unknownWord: .unknownWord
+        case .wrongShape: .wrongShape
+        case .notADate: .notADate
+        case .notAPeriod: .notAPeriod
+        case .endsBeforeStart: .endsBeforeStart
+        case .contradiction: .contradiction
+        case .notInRange: .notInRange
+        case .tooLong: .tooLong
+        case .controlCharacter: .controlCharacter
+        case .notAReference: .notAReference
+        case .notARoleName: .notARoleName
+        case .notAFileName: .notAFileName
+        }
+    }
+}

@@ -1,0 +1,91 @@
+/// What is wrong with a value that came from outside: a field of a file, an option, an answer.
+///
+/// A value's own reader throws one; where it stood is added by whoever read the file (``BadInput/Issue``). Wording is the
+/// business of presentation, which switches over the cases.
+public enum InputProblem: Error, Hashable, Sendable {
+    // The file as such.
+    /// Nothing in it but, perhaps, blank lines.
+    case emptyFile
+    /// The bytes are not UTF-8; what they look like, when that can be told.
+    case notUTF8(looksLike: Encoding?)
+    /// A quoted field that never ends; the position is that of its opening quote.
+    case unclosedQuote
+    /// Text behind a closing quote, or a quote inside an unquoted field.
+    case strayQuote
+    /// A row with another number of fields than the header.
+    case fieldCount(expected: Int, found: Int)
+    /// A row that repeats the key of the row on an earlier line.
+    case repeatedRow(firstLine: Int)
+    /// The file is not well-formed YAML; the parser's own words.
+    case yamlSyntax(String)
+    /// YAML anchors, aliases and tags are not read.
+    case yamlFeature(String)
+    /// More than one YAML document.
+    case severalDocuments
+    /// A file named in the input is not there or cannot be read.
+    case unreadableFile(String)
+
+    // Names of columns and keys.
+    /// A column or key that must be there is not.
+    case missingName(String)
+    /// A column or key that nobody knows.
+    case unknownName(String, known: [String])
+    /// A column or key that stands there twice.
+    case repeatedName(String)
+
+    // Values.
+    /// No value where one is required.
+    case missingValue
+    /// A word that is not one of those known.
+    case unknownWord(String, known: [String])
+    /// Another shape than expected, e.g. text where a list belongs.
+    case wrongShape(expected: Shape)
+    /// Not a date of the form 2026-11-23, or a day that the calendar does not have.
+    case notADate(String)
+    /// Neither a day, a month, a year nor a half or quarter of one.
+    case notAPeriod(String)
+    /// Ends before it begins.
+    case endsBeforeStart
+    /// Two ways of saying the same thing, of which one belongs there.
+    case contradiction(String, String)
+    /// A number outside the permitted range, or no number at all.
+    case notInRange(String, least: Int, most: Int)
+    /// Longer than permitted; in Unicode code points.
+    case tooLong(found: Int, most: Int)
+    /// A character that cannot be shown or stored, by its code point.
+    case controlCharacter(UInt32)
+    /// Neither `TP-2026-0001` nor `DRAFT-17`.
+    case notAReference(String)
+    /// Not a possible PostgreSQL login of a person.
+    case notARoleName(String)
+    /// A file name with a folder in it, or one that names a folder.
+    case notAFileName(String)
+
+    /// What undecodable bytes look like.
+    public enum Encoding: String, Coded {
+        /// The Korean Windows encoding; Excel's "CSV" in Korea. EUC-KR is part of it.
+        case cp949
+        /// Excel's "Unicode text".
+        case utf16 = "utf-16"
+    }
+
+    /// The shape a YAML value should have.
+    public enum Shape: String, Coded {
+        /// Text, written plainly, quoted or as a block.
+        case text
+        /// A whole number.
+        case number
+        /// A list, each item behind a dash.
+        case list
+        /// Keys with values.
+        case mapping
+    }
+
+    /// The word that was probably meant, for an unknown one.
+    public var suggestion: String? {
+        switch self {
+        case .unknownName(let word, let known), .unknownWord(let word, let known): closestWord(to: word, among: known)
+        default: nil
+        }
+    }
+}

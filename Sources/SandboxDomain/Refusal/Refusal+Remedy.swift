@@ -1,0 +1,87 @@
+extension Refusal {
+    /// What would make the refused act possible.
+    public enum Remedy: String, Coded {
+        /// Act at the right stage, if the case still comes to it.
+        case rightStage = "right-stage"
+        /// Answer a supplement, or ask to be asked for one: what was filed is not edited.
+        case supplement
+        /// Attach the named papers.
+        case attachPapers = "attach-papers"
+        /// Fill in the named parts.
+        case completeFields = "complete-fields"
+        /// Give a reason.
+        case giveReason = "give-reason"
+        /// Attach another file.
+        case otherFile = "other-file"
+        /// Answer the open supplements.
+        case answerSupplement = "answer-supplement"
+        /// Wait for the named ministries, or return the case.
+        case awaitReplies = "await-replies"
+        /// Have the desk send a (new) round of consultation.
+        case sendConsultation = "send-consultation"
+        /// Choose one of those known.
+        case chooseKnown = "choose-known"
+        /// Name the conditions, or choose the value without.
+        case nameConditions = "name-conditions"
+        /// Leave the conditions out, or choose the value with.
+        case dropConditions = "drop-conditions"
+        /// Give a date within the bounds.
+        case otherDate = "other-date"
+        /// Name a fitting organisation.
+        case fittingOrganisation = "fitting-organisation"
+        /// Choose another name.
+        case otherName = "other-name"
+        /// Ask an operator.
+        case askOperator = "ask-operator"
+        /// Use a new key, or repeat the first call unchanged.
+        case newKey = "new-key"
+        /// Bring the database up to date.
+        case migrate
+        /// Bring the program up to date.
+        case updateProgram = "update-program"
+        /// Nothing.
+        case none
+    }
+
+    /// What would make the refused act possible.
+    public var remedy: Remedy {
+        switch self {
+        case .wrongStage(_, let allowed): allowed.isEmpty ? .none : .rightStage
+        case .draftOnly, .attachmentNotEditable: .supplement
+        case .papersMissing: .attachPapers
+        case .fieldsMissing, .proposalIncomplete: .completeFields
+        case .reasonRequired: .giveReason
+        case .attachmentTooLarge, .attachmentEmpty: .otherFile
+        case .supplementOpen: .answerSupplement
+        case .consultationOpen, .roundOpen: .awaitReplies
+        case .consultationMissing, .alreadyReplied, .ministryNotConsulted: .sendConsultation
+        case .opinionNotForTrack, .outcomeNotForTrack: .chooseKnown
+        case .conditionsRequired: .nameConditions
+        case .conditionsNotAllowed: .dropConditions
+        case .decisionDateOutside: .otherDate
+        case .organisationKind, .organisationRequired, .organisationClosed, .notAMinistry: .fittingOrganisation
+        case .organisationExists, .personExists, .personIsAdministrator: .otherName
+        case .personDisabled, .personIsSelf: .askOperator
+        case .idempotencyKeyReused: .newKey
+        case .schemaOlder: .migrate
+        case .schemaNewer: .updateProgram
+        case .supplementNoneOpen, .alreadyAnswered, .alreadyDecided, .appendOnly: .none
+        }
+    }
+
+    /// The articles that stand behind the refusal, as reference data names them, each once.
+    public var basis: [String] {
+        var articles: [String] = []
+        for gap in gaps where !articles.contains(gap.basis) { articles.append(gap.basis) }
+        return articles
+    }
+
+    /// Everything a proposal lacks, fields first; empty for any other refusal.
+    public var gaps: [Gap] {
+        switch self {
+        case .papersMissing(let gaps), .fieldsMissing(let gaps): gaps
+        case .proposalIncomplete(let papers, let fields): fields + papers
+        default: []
+        }
+    }
+}

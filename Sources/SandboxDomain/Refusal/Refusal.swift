@@ -1,0 +1,127 @@
+/// A rule said no. Nothing was changed.
+///
+/// Every case is one rule; ``code`` is its stable name, ``remedy`` what would make the act possible, and the associated
+/// values are what a sentence about it needs. Wording is the business of presentation, which switches over the cases.
+/// Texts among the values (names of ministries, papers, articles) come from reference data and are shown as they are.
+public enum Refusal: Error, Hashable, Sendable {
+    // The course of a case file.
+    /// The act is not possible at the stage the case is in; `allowed` are those at which it is, in their order.
+    case wrongStage(Stage, allowed: [Stage])
+    /// Only a draft can be edited; what was filed stays as it was filed.
+    case draftOnly(Stage)
+    /// Papers are missing that the Decree demands (Decree 39①, 40①, 42의4①).
+    case papersMissing([Gap])
+    /// Parts of the form are empty that must be filled in (Rule, forms 9, 11, 13).
+    case fieldsMissing([Gap])
+    /// Both papers and parts of the form are missing.
+    case proposalIncomplete(papers: [Gap], fields: [Gap])
+    /// Returning and withdrawing, rejecting and most opinions need a reason (Decree 40③, 42의4③).
+    case reasonRequired
+
+    // Papers.
+    /// A file larger than `limit` bytes.
+    case attachmentTooLarge(name: String, size: Int, limit: Int)
+    /// A file without content.
+    case attachmentEmpty(name: String)
+    /// Papers are attached and removed in a draft, and attached to answer a supplement (보완); not now.
+    case attachmentNotEditable(Stage)
+
+    // Supplements (보완: Decree 39②, 40②, 42의4②).
+    /// The supplements of these numbers are not answered yet.
+    case supplementOpen([Int])
+    /// There is no open request for a supplement to answer.
+    case supplementNoneOpen
+    /// The supplement of this number has been answered.
+    case alreadyAnswered(Int)
+
+    // Consultation (관계부처 협의: Act 36②③, 37③④, 38의2⑤).
+    /// These ministries have not replied yet.
+    case consultationOpen([String])
+    /// The acting ministry has no open round of consultation on this case.
+    case consultationMissing
+    /// A round with this ministry is open: the next begins when it has replied.
+    case roundOpen(ministry: String, round: Int)
+    /// This round has been replied to; a reply is not changed, a new round may be sent.
+    case alreadyReplied(round: Int)
+    /// Only a public body is consulted, and this is none.
+    case notAMinistry(String)
+    /// This track does not know that opinion.
+    case opinionNotForTrack(Opinion, TrackCode, known: [Opinion])
+
+    // Decision (의결).
+    /// A grant needs the reply of at least one ministry (Act 37③, 38의2⑤).
+    case ministryNotConsulted
+    /// This track does not know that outcome.
+    case outcomeNotForTrack(DecisionOutcome, TrackCode, known: [DecisionOutcome])
+    /// An opinion or outcome "with conditions" without any.
+    case conditionsRequired
+    /// Conditions with an opinion or outcome that takes none.
+    case conditionsNotAllowed
+    /// A decision dated before the filing or in the future.
+    case decisionDateOutside(CivilDate, earliest: CivilDate, latest: CivilDate)
+    /// The case has its decision; neither it nor its conditions are added to.
+    case alreadyDecided
+
+    // Organisations and persons.
+    /// A company's person belongs to a company, a ministry's to a public body, the desk's to the lead authority.
+    case organisationKind(GroupRole, OrganisationKind)
+    /// Companies, ministries and the desk act for an organisation; none was named.
+    case organisationRequired(GroupRole)
+    /// An organisation of that name exists.
+    case organisationExists(String)
+    /// The organisation is closed: no new persons, no new consultations.
+    case organisationClosed(String)
+    /// A person of that login exists.
+    case personExists(String)
+    /// The PostgreSQL role of that name has administrative rights and cannot act for anybody.
+    case personIsAdministrator(String)
+    /// The person is disabled.
+    case personDisabled(String)
+    /// Nobody disables themselves.
+    case personIsSelf
+
+    // The machinery.
+    /// The event log is append-only for everyone.
+    case appendOnly
+    /// This idempotency key was used for another act or other contents.
+    case idempotencyKeyReused(String)
+    /// The database is older than the program; versions are migration numbers.
+    case schemaOlder(database: Int, program: Int)
+    /// The database is newer than the program; versions are migration numbers.
+    case schemaNewer(database: Int, program: Int)
+}
+
+/// One thing a proposal lacks.
+public struct Gap: Hashable, Sendable {
+    /// Paper, section, plain field or part of an exemption.
+    public let kind: Kind
+    /// Its code: of a paper or section, or the field's name in the proposal file, e.g. `exemptions.2.application`.
+    public let code: String
+    /// Its name in Korean, from reference data.
+    public let korean: String
+    /// Its name in English, from reference data.
+    public let english: String
+    /// The article that demands it, from reference data.
+    public let basis: String
+
+    /// What kind of thing a proposal can lack.
+    public enum Kind: String, Coded {
+        /// A plain field, e.g. the summary.
+        case field
+        /// A section of the form.
+        case section
+        /// A provision, or a part of one: what is needed, how it is to be applied, what is asked.
+        case exemption
+        /// A paper to attach.
+        case paper
+    }
+
+    /// A gap as reference data names it.
+    public init(_ kind: Kind, _ code: String, korean: String, english: String, basis: String) {
+        self.kind = kind
+        self.code = code
+        self.korean = korean
+        self.english = english
+        self.basis = basis
+    }
+}

@@ -1,0 +1,33 @@
+/// What a text may consist of; the database's domains `label` and `prose` say the same.
+public enum TextRule: Sendable {
+    /// One line, 1…300 code points, no control characters, no white space at the ends.
+    case label
+    /// Lines and paragraphs, 1…100,000 code points; tabs and line ends are the only control characters.
+    case prose
+
+    /// The greatest length in Unicode code points, as PostgreSQL counts characters.
+    public var most: Int {
+        switch self {
+        case .label: 300
+        case .prose: 100_000
+        }
+    }
+
+    /// `text` as it may be stored: without white space at its ends, lines ended by `\n`.
+    ///
+    /// - Throws: ``InputProblem/missingValue``, ``InputProblem/tooLong(found:most:)`` or
+    ///   ``InputProblem/controlCharacter(_:)``.
+    public func checked(_ text: some StringProtocol) throws(InputProblem) -> String {
+        let lines = text.contains("\r\n") ? String(text.map { $0 == "\r\n" ? "\n" : $0 }) : String(text)
+        let value = trimmed(lines)
+        guard !value.isEmpty else { throw .missingValue }
+        var length = 0
+        for scalar in value.unicodeScalars {
+            length += 1
+            guard scalar.properties.generalCategory == .control else { continue }
+            if self == .label || (scalar != "\n" && scalar != "\t") { throw .controlCharacter(scalar.value) }
+        }
+        guard length <= most else { throw .tooLong(found: length, most: most) }
+        return value
+    }
+}

@@ -1,0 +1,107 @@
+import SandboxDomain
+import Testing
+
+@Suite("Days of the calendar") struct CivilDateTests {
+    @Test(
+        "only the strict ISO form of an existing day is a date",
+        arguments: [
+            "2026-11-3", "2026-11-031", "26-11-23", "2026/11/23", "2026-13-01", "2026-00-10", "2026-02-29",
+            "2100-02-29",
+            "2026-04-31", "0000-01-01", "2026-11-23T", " 2026-11-23", "２０２６-11-23", "", "+026-01-01",
+        ])
+    func refused(text: String) {
+        #expect(throws: InputProblem.notADate(text)) { try CivilDate(iso: text) }
+    }
+
+    @Test("a date prints as it was read", arguments: ["0001-01-01", "2024-02-29", "2000-02-29", "9999-12-31"])
+    func roundTrip(text: String) throws {
+        #expect(try CivilDate(iso: text).description == text)
+    }
+
+    @Test("every day from 1899 to 2101 follows the day before, by number, weekday and order") func everyDay() throws {
+        var before = CivilDate("1899-12-31")
+        var count = 0
+        while before < "2101-01-01" {
+            let next = try #require(before.adding(days: 1))
+            let isNewMonth = next.day == 1
+            #expect(isNewMonth || (next.day == before.day + 1 && next.month == before.month))
+            #expect(next.dayNumber == before.dayNumber + 1 && before < next)
+            #expect(next.weekday.rawValue == before.weekday.rawValue % 7 + 1)
+            before = next
+            count += 1
+        }
+        #expect(count == 73_415)
+    }
+
+    @Test(
+        "known weekdays",
+        arguments: [
+            ("2026-11-23", Weekday.monday), ("1970-01-01", .thursday), ("2000-02-29", .tuesday),
+            ("0001-01-01", .monday),
+            ("9999-12-31", .friday),
+        ] as [(CivilDate, Weekday)])
+    func weekdays(date: CivilDate, weekday: Weekday) {
+        #expect(date.weekday == weekday)
+    }
+
+    @Test("counting days crosses leap days and years, both ways") func counting() {
+        #expect(CivilDate("2025-09-05").adding(days: 30) == "2025-10-05")
+        #expect(CivilDate("2026-11-23").adding(days: 90) == "2027-02-21")
+        #expect(CivilDate("2024-03-01").adding(days: -1) == "2024-02-29")
+        #expect(CivilDate("2019-02-14").days(until: "2026-11-23") == 2839)
+        #expect(CivilDate("1970-01-01").dayNumber == 0)
+    }
+
+    @Test("there is no day outside the years 1 to 9999") func bounds() {
+        #expect(CivilDate("9999-12-31").adding(days: 1) == nil)
+        #expect(CivilDate("0001-01-01").adding(days: -1) == nil)
+        #expect(CivilDate("2026-11-23").adding(days: .max) == nil)
+        #expect(CivilDate(year: 10_000, month: 1, day: 1) == nil)
+    }
+}
+
+@Suite("Dates as they were said") struct SaidDateTests {
+    @Test(
+        "the days that words mean",
+        arguments: [
+            ("2019", "2019-01-01", "2019-12-31"), ("2022-08", "2022-08-01", "2022-08-31"),
+            ("2024-02", "2024-02-01", "2024-02-29"), ("2025-12", "2025-12-01", "2025-12-31"),
+            ("2021 상반기", "2021-01-01", "2021-06-30"), ("2021 하반기", "2021-07-01", "2021-12-31"),
+            ("2021년 하반기", "2021-07-01", "2021-12-31"), ("2021 H2", "2021-07-01", "2021-12-31"),
+            ("H1 2021", "2021-01-01", "2021-06-30"), ("2021~", "2021-01-01", nil), ("~2023", nil, "2023-12-31"),
+            ("2023~ (장기)", "2023-01-01", nil), ("２０２３～", "2023-01-01", nil),
+            ("2021 (first half per asiae wording; unconfirmed)", "2021-01-01", "2021-12-31"),
+            ("2026 Q1", "2026-01-01", "2026-03-31"), ("2026년 1분기", "2026-01-01", "2026-03-31"),
+            ("Q4 2026", "2026-10-01", "2026-12-31"), ("2026.3분기", "2026-07-01", "2026-09-30"),
+            ("2025년 12월", "2025-12-01", "2025-12-31"), ("2025. 12. 3.", "2025-12-03", "2025-12-03"),
+            ("2025-12-03", "2025-12-03", "2025-12-03"), ("2025년 12월까지", nil, "2025-12-31"),
+            ("by 2025-12", nil, "2025-12-31"), ("2026년부터", "2026-01-01", nil),
+            ("2021~2023", "2021-01-01", "2023-12-31"),
+            ("2021 상반기 ~ 2022-03", "2021-01-01", "2022-03-31"),
+        ] as [(String, CivilDate?, CivilDate?)])
+    func meant(text: String, first: CivilDate?, last: CivilDate?) {
+        let said = SaidDate(text)
+        #expect(said.first == first)
+        #expect(said.last == last)
+        #expect(said.text == text)
+        #expect(said.isDated)
+    }
+
+    @Test(
+        "words that mean no days are kept and mean none",
+        arguments: [
+            "unconfirmed", "기존 로드맵 일정", "", "~", "2026-13", "2026 Q5", "2026 H3", "2023~2021", "99999", "202", "장기",
+            "2026-02-30", "(2026)", "2026 1", "2021~2022~2023",
+        ])
+    func undated(text: String) {
+        let said = SaidDate(text)
+        #expect(!said.isDated)
+        #expect(said.text == text)
+    }
+
+    @Test("a day of filing must have a first and a last day") func dated() throws {
+        #expect(try SaidDate(dated: " 2019 ").text == "2019")
+        #expect(throws: InputProblem.notAPeriod("2019~")) { try SaidDate(dated: "2019~") }
+        #expect(throws: InputProblem.notAPeriod("언젠가")) { try SaidDate(dated: "언젠가") }
+    }
+}
