@@ -32,7 +32,8 @@ import Testing
         #expect(
             DecisionOutcome.allCases.map(\.rawValue)
                 == [
-                    "granted", "granted-with-conditions", "rejected", "positive-interpretation", "no-regulation", "permit-needed",
+                    "granted", "granted-with-conditions", "rejected", "positive-interpretation", "no-regulation",
+                    "permit-needed",
                     "conditions-changed",
                 ])
         #expect(
