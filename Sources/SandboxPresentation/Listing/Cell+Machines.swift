@@ -76,7 +76,9 @@ extension Cell {
     /// Appends the value as a field of csv. An empty text is `""`, an absent value nothing, as PostgreSQL has it.
     func appendCSV(to bytes: inout [UInt8], _ dialect: CSVDialect) {
         switch self {
-        case .text, .list, .json: bytes.appendCSVField(plainText, dialect, isText: true)
+        case .text, .list, .json:
+            let text = dialect.showsControls ? plainText.visible(keepingLines: true) : plainText
+            bytes.appendCSVField(text, dialect, isText: true)
         case .decimal, .code: bytes.appendCSVField(plainText, dialect, isText: false)
         default: appendPlain(to: &bytes)
         }

@@ -111,8 +111,9 @@ package struct ListingWriter<Row> {
 
     private mutating func appendCSV(_ row: Row) {
         let start = bytes.count
-        let dialect = output.csv
-        appendSeparated(UInt8(ascii: ",")) { $0.cell(row).appendCSV(to: &$1, dialect) }
+        var dialect = output.csv
+        dialect.showsControls = output.isTerminal
+        appendSeparated(UInt8(ascii: ",")) { [dialect] in $0.cell(row).appendCSV(to: &$1, dialect) }
         // A line of one absent value would be blank, and readers skip blank lines.
         if bytes.count == start { bytes.append(contentsOf: "\"\"".utf8) }
         appendCSVLineEnd()

@@ -6,6 +6,8 @@ package struct CSVDialect: Sendable, Hashable {
     package var hasByteOrderMark: Bool
     /// Whether texts that a spreadsheet would run as a formula get a leading apostrophe. Numbers stay numbers.
     package var defusesFormulas: Bool
+    /// Whether controls are shown as escapes: csv has none, so only where a person's terminal would obey them.
+    var showsControls = false
 
     package init(hasCarriageReturns: Bool, hasByteOrderMark: Bool, defusesFormulas: Bool) {
         self.hasCarriageReturns = hasCarriageReturns

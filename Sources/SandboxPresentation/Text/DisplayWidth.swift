@@ -1,14 +1,14 @@
 extension Character {
     /// Columns this grapheme takes on a terminal: 0, 1 or 2.
     ///
-    /// The first scalar with a width decides, so combining marks, conjoining vowels and finals, and everything
-    /// behind a zero-width joiner cost nothing: "각" spelled in Jamo is 2, a family emoji is 2, "é" is 1.
+    /// The scalars' widths together, but never more than 2: "각" spelled in Jamo is 2, "é" is 1, and a family of four
+    /// joined into one emoji is 2.
     package var displayWidth: Int {
         if isASCII { return unicodeScalars.first.map { $0.value < 0x20 || $0.value == 0x7F ? 0 : 1 } ?? 0 }
         var width = 0
         for scalar in unicodeScalars {
             if scalar.value == 0xFE0F && width == 1 && unicodeScalars.first?.properties.isEmoji == true { return 2 }
-            if width == 0 { width = scalar.displayWidth }
+            width = min(2, width + scalar.displayWidth)
         }
         return width
     }

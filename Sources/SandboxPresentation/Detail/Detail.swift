@@ -1,0 +1,88 @@
+/// One thing in full: what `view` commands print.
+///
+/// Sections order what people read; for machines a section without a key leaves its items where they are, so that
+/// regrouping the screen changes no JSON key.
+/// ```swift
+/// let detail = Detail("TP-2026-0001 초거대 AI 문서 요약", [
+///     .field("reference", Wording("과제번호", "Reference"), .text(view.reference)),
+///     .field("stage", Wording("단계", "Stage"), .code(view.stage)),
+///     .section("applicant", Wording("신청인", "Applicant"), [
+///         .field("name", Wording("회사", "Company"), .text(view.company)),
+///     ]),
+///     .section(Wording("제안", "Proposal"), [
+///         .paragraph("needed_exemption", Wording("규제 특례 필요사항", "Exemption needed"), view.need),
+///         .rows("consultations", Wording("협의", "Consultations"), consultationListing, view.consultations),
+///     ]),
+/// ])
+/// try detail.write(output) { try standardOutput.write($0) }
+/// ```
+package struct Detail: Sendable {
+    /// The first line for people; machines have its parts as fields.
+    package let heading: String
+    package let items: [Item]
+
+    package init(_ heading: String, _ items: [Item]) {
+        self.heading = heading
+        self.items = items
+    }
+
+    /// A part of a detail.
+    package indirect enum Item: Sendable {
+        /// A title and its value on one line.
+        case field(String, Wording, Cell, dates: DateStyle = .absolute)
+        /// A longer text under its title, its line breaks kept, wrapped for people. `nil` is `null`, and not shown.
+        case paragraph(String, Wording, String?)
+        /// A bulleted list of values; an array for machines.
+        case list(String, Wording, [Cell])
+        /// Items under a heading; an object under `key` for machines, or no level of its own without one.
+        case section(String?, Wording, [Item])
+        /// A table inside; an array of objects for machines.
+        case table(String, Wording, EmbeddedTable)
+
+        /// A section that exists for people only.
+        package static func section(_ title: Wording, _ items: [Item]) -> Item { .section(nil, title, items) }
+
+        /// The rows of a listing, as a table inside.
+        package static func rows<Row>(
+            _ key: String, _ title: Wording, _ listing: Listing<Row>, _ rows: some Sequence<Row>
+        ) -> Item {
+            .table(key, title, EmbeddedTable(listing, Array(rows)))
+        }
+    }
+
+    /// Writes the detail in the format of the output: text for `table`, one object for `json` (indented) and `jsonl`,
+    /// for `tsv` and `csv` a key and a value a line, nested keys joined by dots (`applicant.name`, `laws.0.article`).
+    package func write(_ output: Output, sink: ([UInt8]) throws -> Void) throws {
+        switch output.format {
+        case .table: try sink(Array(DetailText(output).text(of: self).utf8))
+        case .json: try sink(json.bytes(indented: true) + [UInt8(ascii: "\n")])
+        case .jsonl: try sink(json.bytes() + [UInt8(ascii: "\n")])
+        case .tsv, .csv: try sink(separated(output))
+        }
+    }
+}
+
+/// The rows of a listing of any kind, evaluated, to stand inside a detail.
+package struct EmbeddedTable: Sendable {
+    /// Key and value of each machine column, row by row.
+    let records: [[(key: String, cell: Cell)]]
+    /// The cells of the columns people see.
+    let cells: [[(Cell, DateStyle)]]
+    private let columns: [(title: Wording, alignment: Alignment?, mayShrink: Bool)]
+
+    init<Row>(_ listing: Listing<Row>, _ rows: [Row]) {
+        let shown = listing.columns(for: .table)
+        let kept = listing.columns(for: .json)
+        records = rows.map { row in kept.map { ($0.key, $0.cell(row)) } }
+        cells = rows.map { row in shown.map { ($0.cell(row), $0.dates) } }
+        columns = shown.map { ($0.title, $0.alignment, $0.mayShrink) }
+    }
+
+    /// The table as lines for people.
+    func text(_ output: Output) -> String {
+        var table = Table(
+            columns.map { Table.Column(title: $0.title[output.language], alignment: $0.alignment, $0.mayShrink) })
+        for line in cells { table.append(line, output) }
+        return table.text(output)
+    }
+}

@@ -1,0 +1,87 @@
+/// Writes a detail for people: titles in one column, values in the next, long texts wrapped below their title.
+struct DetailText {
+    private let output: Output
+    /// Lines of prose longer than this are tiring to read, however wide the terminal is.
+    private static let widestParagraph = 100
+
+    init(_ output: Output) {
+        self.output = output
+    }
+
+    /// The whole detail, each line with its line break.
+    func text(of detail: Detail) -> String {
+        let heading = Colours.paint(detail.heading.visible(), .strong, output.hasColours)
+        return ([heading, ""] + lines(detail.items, indent: 0)).joined(separator: "\n") + "\n"
+    }
+
+    private func lines(_ items: [Detail.Item], indent: Int) -> [String] {
+        let titles = items.compactMap { item in
+            if case .field(_, let title, _, _) = item { title[output.language].displayWidth } else { nil }
+        }
+        let titleWidth = (titles.max() ?? 0) + 2
+        var lines: [String] = []
+        for item in items {
+            let block = self.lines(item, titleWidth, indent: indent)
+            guard !block.isEmpty else { continue }
+            let isField = if case .field = item { true } else { false }
+            if !isField, let last = lines.last, !last.isEmpty { lines.append("") }
+            lines += block
+            if !isField { lines.append("") }
+        }
+        while lines.last?.isEmpty == true { lines.removeLast() }
+        return lines
+    }
+
+    private func lines(_ item: Detail.Item, _ titleWidth: Int, indent: Int) -> [String] {
+        switch item {
+        case .field(_, let title, let cell, let dates):
+            let shown = cell.shown(output, dates: dates, keepingLines: true)
+            return field(title[output.language], shown, titleWidth, indent)
+        case .paragraph(_, _, nil):
+            return []
+        case .paragraph(_, let title, let text?):
+            return [heading(title, indent)] + wrapped(text.visible(keepingLines: true), indent + 2)
+        case .list(_, let title, let cells):
+            return cells.isEmpty ? [] : [heading(title, indent)] + cells.flatMap { bullet($0, indent + 2) }
+        case .section(_, let title, let items):
+            let inner = lines(items, indent: indent + 2)
+            return inner.isEmpty ? [] : [heading(title, indent)] + inner
+        case .table(_, let title, let table):
+            var narrower = output
+            narrower.width = output.width.map { max(1, $0 - indent - 2) }
+            let rows = table.text(narrower).split(separator: "\n").map { spaces(indent + 2) + $0 }
+            return rows.isEmpty ? [] : [heading(title, indent)] + rows
+        }
+    }
+
+    private func field(_ title: String, _ value: Shown, _ titleWidth: Int, _ indent: Int) -> [String] {
+        let margin = indent + titleWidth
+        let lines = value.text.wrapped(toColumns: lineWidth(margin))
+        let first = spaces(indent) + title.padded(toColumns: titleWidth)
+        return lines.enumerated().map { index, line in
+            (index == 0 ? first : spaces(margin)) + Colours.paint(line, value.tone, output.hasColours)
+        }
+    }
+
+    private func heading(_ title: Wording, _ indent: Int) -> String {
+        spaces(indent) + Colours.paint(title[output.language], .strong, output.hasColours)
+    }
+
+    private func bullet(_ cell: Cell, _ indent: Int) -> [String] {
+        let shown = cell.shown(output, keepingLines: true)
+        return shown.text.wrapped(toColumns: lineWidth(indent + 2)).enumerated().map { index, line in
+            spaces(indent) + (index == 0 ? "- " : "  ") + Colours.paint(line, shown.tone, output.hasColours)
+        }
+    }
+
+    private func wrapped(_ text: String, _ indent: Int) -> [String] {
+        text.wrapped(toColumns: lineWidth(indent)).map { $0.isEmpty ? "" : spaces(indent) + $0 }
+    }
+
+    /// Columns left for text behind a margin; at least 20, and nothing is wrapped without a width.
+    private func lineWidth(_ margin: Int) -> Int? {
+        output.width.map { max(20, min($0, Self.widestParagraph) - margin) }
+    }
+
+    private func spaces(_ count: Int) -> String { String(repeating: " ", count: count) }
+}

@@ -1,0 +1,79 @@
+/// A code of a vocabulary that has no type of its own: what the event log books, and small attributes of rows.
+///
+/// A code that is not in its vocabulary keeps its place and shows itself, so a newer schema never stops a listing.
+package struct WordedCode: Worded, Hashable {
+    package let code: String
+    package let wording: Wording
+
+    /// `code` in the words of a vocabulary.
+    package init(_ code: String, _ vocabulary: Vocabulary) {
+        self.code = code
+        wording = vocabulary.words[code] ?? Wording(code, code)
+    }
+}
+
+/// The words for a set of codes.
+package struct Vocabulary: Sendable {
+    let words: [String: Wording]
+
+    /// What an organisation is.
+    package static let organisationKinds = Vocabulary(words: [
+        "company": Wording("기업", "Company"),
+        "ministry": Wording("부처", "Ministry"),
+        "authority": Wording("주관 기관", "Authority"),
+        "other": Wording("기타", "Other"),
+    ])
+
+    /// What a proposal is about.
+    package static let serviceTypes = Vocabulary(words: [
+        "technology": Wording("기술", "Technology"),
+        "service": Wording("서비스", "Service"),
+        "both": Wording("기술·서비스", "Technology and service"),
+    ])
+
+    /// How a case file came in.
+    package static let origins = Vocabulary(words: [
+        "filed": Wording("제출", "Filed"),
+        "import": Wording("과거 자료", "Imported"),
+    ])
+
+    /// When a condition is to be met.
+    package static let conditionPhases = Vocabulary(words: [
+        "before": Wording("실증 전", "Before the trial"),
+        "during": Wording("실증 중", "During the trial"),
+        "after": Wording("실증 후", "After the trial"),
+    ])
+
+    /// What the event log books. The acts that change a stage are told as what happened, like all others.
+    package static let events = Vocabulary(words: [
+        "draft": Wording("작성", "Drafted"),
+        "edit": Wording("수정", "Edited"),
+        "file": Wording("제출", "Filed"),
+        "receive": Wording("접수", "Received"),
+        "return": Wording("반려", "Returned"),
+        "withdraw": Wording("철회", "Withdrawn"),
+        "supplement": Wording("보완 요청", "Supplement asked"),
+        "answer": Wording("보완 답변", "Supplement answered"),
+        "attach": Wording("첨부", "Paper attached"),
+        "detach": Wording("첨부 삭제", "Paper detached"),
+        "consult": Wording("협의 시작", "Consultation begun"),
+        "consult-send": Wording("협의 요청", "Consultation sent"),
+        "consult-reply": Wording("의견 회신", "Opinion given"),
+        "consult-close": Wording("협의 종료", "Consultation closed"),
+        "decide": Wording("의결", "Decided"),
+        "decision": Wording("의결 기록", "Decision recorded"),
+        "condition": Wording("부가조건", "Condition imposed"),
+        "import": Wording("과거 자료 등록", "Imported"),
+        "link": Wording("과제 연결", "Linked to a reform task"),
+        "unlink": Wording("과제 연결 해제", "Unlinked from a reform task"),
+        "remove": Wording("삭제", "Removed"),
+        "organisation-add": Wording("기관 등록", "Organisation added"),
+        "organisation-edit": Wording("기관 수정", "Organisation edited"),
+        "person-add": Wording("사용자 등록", "Person added"),
+        "person-edit": Wording("사용자 수정", "Person edited"),
+        "roadmap-add": Wording("로드맵 등록", "Roadmap added"),
+        "roadmap-edit": Wording("로드맵 수정", "Roadmap edited"),
+        "task-add": Wording("법령정비 과제 등록", "Reform task added"),
+        "task-edit": Wording("법령정비 과제 수정", "Reform task edited"),
+    ])
+}

@@ -1,0 +1,62 @@
+import SandboxDomain
+
+extension Stage: Worded {
+    package var wording: Wording {
+        switch self {
+        case .draft: Wording("작성", "Draft")
+        case .filed: Wording("제출", "Filed")
+        case .received: Wording("접수", "Received")
+        case .consulting: Wording("관계부처 협의", "In consultation")
+        case .decided: Wording("의결", "Decided")
+        case .returned: Wording("반려", "Returned")
+        case .withdrawn: Wording("철회", "Withdrawn")
+        }
+    }
+    package var tone: Tone {
+        switch self {
+        case .draft, .withdrawn: .muted
+        case .filed, .received, .consulting: .plain
+        case .decided: .good
+        case .returned: .bad
+        }
+    }
+}
+
+extension Act: Worded {
+    package var wording: Wording {
+        switch self {
+        case .draft: Wording("작성", "Draft")
+        case .file: Wording("제출", "File")
+        case .receive: Wording("접수", "Receive")
+        case .return: Wording("반려", "Return")
+        case .consult: Wording("관계부처 협의", "Consult")
+        case .decide: Wording("의결", "Decide")
+        case .withdraw: Wording("철회", "Withdraw")
+        }
+    }
+}
+
+extension WaitingOn: Worded {
+    package var wording: Wording {
+        switch self {
+        case .applicant: Wording("신청인", "Applicant")
+        case .desk: Wording("접수·담당 창구", "Desk")
+        case .ministry: Wording("관계부처", "Ministry")
+        case .nobody: Wording("없음", "Nobody")
+        }
+    }
+    package var tone: Tone { self == .nobody ? .muted : .plain }
+}
+
+extension TrackCode: Worded {
+    /// The words for the tracks of Korea's ICT sandbox; the code itself for a track of another regime, whose words are
+    /// in its reference data.
+    package var wording: Wording {
+        switch self {
+        case .rapidConfirmation: Wording("신속처리", "Rapid confirmation")
+        case .temporaryPermit: Wording("임시허가", "Temporary permit")
+        case .demonstration: Wording("실증특례", "Demonstration exemption")
+        default: Wording(code, code)
+        }
+    }
+}

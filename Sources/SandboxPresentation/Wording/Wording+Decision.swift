@@ -1,0 +1,41 @@
+import SandboxDomain
+
+extension Opinion: Worded {
+    package var wording: Wording {
+        switch self {
+        case .agree: Wording("동의", "Agree")
+        case .agreeWithConditions: Wording("조건부 동의", "Agree with conditions")
+        case .oppose: Wording("반대", "Oppose")
+        case .notOurs: Wording("소관 아님", "Not ours")
+        case .permitNeeded: Wording("허가 필요", "Permit needed")
+        }
+    }
+    package var tone: Tone {
+        switch self {
+        case .agree: .good
+        case .agreeWithConditions, .permitNeeded: .caution
+        case .oppose: .bad
+        case .notOurs: .muted
+        }
+    }
+}
+
+extension DecisionOutcome: Worded {
+    package var wording: Wording {
+        switch self {
+        case .granted: Wording("지정·허가", "Granted")
+        case .grantedWithConditions: Wording("조건부 지정·허가", "Granted with conditions")
+        case .rejected: Wording("부결", "Rejected")
+        case .positiveInterpretation: Wording("적극해석", "Positive interpretation")
+        case .noRegulation: Wording("규제 없음", "No regulation")
+        case .conditionsChanged: Wording("지정조건 변경", "Conditions changed")
+        }
+    }
+    package var tone: Tone {
+        switch self {
+        case .granted, .positiveInterpretation, .noRegulation: .good
+        case .grantedWithConditions, .conditionsChanged: .caution
+        case .rejected: .bad
+        }
+    }
+}

@@ -1,0 +1,15 @@
+import SandboxDomain
+
+extension GroupRole: Worded {
+    package var wording: Wording {
+        switch self {
+        case .company: Wording("기업", "Company")
+        case .ministry: Wording("관계부처", "Ministry")
+        case .desk: Wording("접수·담당 창구", "Desk")
+        case .analyst: Wording("분석가", "Analyst")
+        case .auditor: Wording("감사자", "Auditor")
+        case .operator: Wording("운영자", "Operator")
+        case .public: Wording("일반", "Public")
+        }
+    }
+}

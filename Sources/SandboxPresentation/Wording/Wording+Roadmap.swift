@@ -1,0 +1,29 @@
+import SandboxDomain
+
+extension ReformStatus: Worded {
+    package var wording: Wording {
+        switch self {
+        case .planned: Wording("계획", "Planned")
+        case .drafting: Wording("입안", "Drafting")
+        case .consulting: Wording("관계기관 협의", "In consultation")
+        case .preAnnounced: Wording("입법예고", "Pre-announced")
+        case .regulatoryReview: Wording("규제심사", "Regulatory review")
+        case .legislationOffice: Wording("법제처 심사", "Legislation office")
+        case .assembly: Wording("국회 심의", "National Assembly")
+        case .promulgated: Wording("공포", "Promulgated")
+        case .inForce: Wording("시행", "In force")
+        case .dropped: Wording("중단", "Dropped")
+        case .merged: Wording("통합", "Merged")
+        case .superseded: Wording("대체", "Superseded")
+        case .undetermined: Wording("미확인", "Undetermined")
+        }
+    }
+    package var tone: Tone {
+        switch self {
+        case .inForce: .good
+        case .dropped: .bad
+        case .merged, .superseded, .undetermined: .muted
+        default: .plain
+        }
+    }
+}
