@@ -38,7 +38,7 @@ struct CSVTests {
     func types() throws {
         let moment = Timestamp(postgres: "2026-11-23 14:05:09.1234+09")
         let row: [Cell] = [
-            .code(Stage.consulting), .decimal("1234.50"), .date(CivilDate(year: 2026, month: 1, day: 5)),
+            .code(Stage.consulting), .decimal("1234.50"), .date("2026-01-05"),
             .timestamp(moment), .texts(["저작권법", "a,b"]), .integer(-7),
         ]
         #expect(

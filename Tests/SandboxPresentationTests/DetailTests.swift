@@ -15,7 +15,7 @@ private let detail = Detail(
     [
         .field("reference", Wording("과제번호", "Reference"), .text("TP-2026-0001")),
         .field("stage", Wording("단계", "Stage"), .code(Stage.consulting)),
-        .field("due_on", Wording("만료일", "Due"), .date(CivilDate(year: 2026, month: 11, day: 26)), dates: .countdown),
+        .field("due_on", Wording("만료일", "Due"), .date("2026-11-26"), dates: .countdown),
         .section(
             "applicant", Wording("신청인", "Applicant"),
             [
@@ -44,7 +44,7 @@ struct DetailTests {
 
     @Test("is laid out for people, its paragraphs wrapped at the display width")
     func people() throws {
-        let today = CivilDate(year: 2026, month: 11, day: 23)
+        let today: CivilDate = "2026-11-23"
         #expect(
             try text(Output(format: .table, language: .korean, isTerminal: true, width: 34, today: today)) == """
                 TP-2026-0001 초거대 AI 문서 요약

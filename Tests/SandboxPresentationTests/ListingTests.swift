@@ -8,7 +8,7 @@ private struct Row {
     var reference = "TP-2026-0001"
     var company: String? = "카카오페이"
     var ministries = 2
-    var filed: CivilDate? = CivilDate(year: 2026, month: 11, day: 20)
+    var filed: CivilDate? = "2026-11-20"
 }
 
 private let listing = Listing<Row>([
@@ -25,7 +25,7 @@ struct ListingTests {
     @Test("is a table aligned by display width for people")
     func table() throws {
         let rows = [Row(), Row(reference: "DE-2026-0012", company: "Naver", ministries: 12, filed: nil)]
-        let today = CivilDate(year: 2026, month: 11, day: 23)
+        let today: CivilDate = "2026-11-23"
         #expect(
             try render(listing, rows, Output(format: .table, language: .korean, today: today)).text == """
                 과제번호      회사        부처  제출일  비고

@@ -38,15 +38,15 @@ struct OutputTests {
 
     @Test("shows days to people in their way, and near ones by their distance")
     func dates() {
-        let today = CivilDate(year: 2026, month: 11, day: 23)
-        let filed = CivilDate(year: 2026, month: 10, day: 23)
-        let old = CivilDate(year: 2026, month: 10, day: 22)
+        let today: CivilDate = "2026-11-23"
+        let filed: CivilDate = "2026-10-23"
+        let old: CivilDate = "2026-10-22"
         #expect(today.text(.korean) == "2026. 11. 23.")
         #expect(today.text(.english) == "23 Nov 2026")
         #expect(filed.text(.korean, .relative, today: today) == "31일 전")
         #expect(old.text(.korean, .relative, today: today) == "2026. 10. 22.")
         #expect(old.text(.english, .relative, today: nil) == "22 Oct 2026")
-        let due = CivilDate(year: 2027, month: 1, day: 2)
+        let due: CivilDate = "2027-01-02"
         #expect(due.text(.korean, .countdown, today: today) == "2027. 1. 2. (D-40)")
         #expect(today.text(.english, .countdown, today: today) == "23 Nov 2026 (D-day)")
     }

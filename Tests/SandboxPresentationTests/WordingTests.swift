@@ -10,7 +10,7 @@ struct WordingTests {
         ("outcome", DecisionOutcome.allCases), ("group role", GroupRole.allCases),
         ("reform status", ReformStatus.allCases), ("waiting on", WaitingOn.allCases),
         ("track", TrackCode.ofKoreanICT),
-        ("organisation kind", codes(.organisationKinds)), ("service type", codes(.serviceTypes)),
+        ("organisation kind", OrganisationKind.allCases), ("service type", codes(.serviceTypes)),
         ("origin", codes(.origins)), ("condition phase", codes(.conditionPhases)), ("event", codes(.events)),
     ]
 

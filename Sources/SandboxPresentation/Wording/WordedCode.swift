@@ -16,14 +16,6 @@ package struct WordedCode: Worded, Hashable {
 package struct Vocabulary: Sendable {
     let words: [String: Wording]
 
-    /// What an organisation is.
-    package static let organisationKinds = Vocabulary(words: [
-        "company": Wording("기업", "Company"),
-        "ministry": Wording("부처", "Ministry"),
-        "authority": Wording("주관 기관", "Authority"),
-        "other": Wording("기타", "Other"),
-    ])
-
     /// What a proposal is about.
     package static let serviceTypes = Vocabulary(words: [
         "technology": Wording("기술", "Technology"),

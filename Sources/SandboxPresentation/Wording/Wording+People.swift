@@ -13,3 +13,14 @@ extension GroupRole: Worded {
         }
     }
 }
+
+extension OrganisationKind: Worded {
+    package var wording: Wording {
+        switch self {
+        case .company: Wording("기업", "Company")
+        case .ministry: Wording("부처", "Ministry")
+        case .authority: Wording("주관 기관", "Authority")
+        case .other: Wording("기타", "Other")
+        }
+    }
+}
