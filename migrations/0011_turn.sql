@@ -3,14 +3,14 @@
 
 CREATE VIEW case_turn WITH (security_invoker = true) AS
 SELECT c.case_file_id, 'applicant' AS waiting_on, c.company_id AS organisation_id, 'file' AS task,
-    c.stage_since AS since, NULL::bigint AS subject_id
+    c.stage_since AS since, NULL::smallint AS subject_no
 FROM case_file AS c WHERE c.stage = 'draft'
 UNION ALL
 SELECT c.case_file_id, 'applicant', c.company_id, 'answer', s.asked_at, s.supplement_no
 FROM case_file AS c JOIN supplement AS s USING (case_file_id)
 WHERE s.answered_at IS NULL AND c.stage IN ('filed', 'received', 'consulting')
 UNION ALL
-SELECT c.case_file_id, 'ministry', k.ministry_id, 'reply', k.sent_at, k.consultation_id
+SELECT c.case_file_id, 'ministry', k.ministry_id, 'reply', k.sent_at, k.round
 FROM case_file AS c JOIN consultation AS k USING (case_file_id)
 WHERE k.replied_at IS NULL AND c.stage = 'consulting'
     AND NOT EXISTS (SELECT FROM supplement AS s

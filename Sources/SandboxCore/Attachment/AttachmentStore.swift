@@ -1,0 +1,41 @@
+internal import Postgres
+internal import SandboxDomain
+
+/// A file to attach.
+public struct PaperFile: Sendable {
+    /// Which of the track's papers it is, e.g. `business-plan`.
+    public let paper: String
+    /// The file's name, without a folder.
+    public let name: String
+    /// Its media type, e.g. `application/pdf`.
+    public let mediaType: String
+    /// Its bytes.
+    public let content: [UInt8]
+
+    /// A file of that name and content.
+    public init(paper: String, name: String, mediaType: String, content: [UInt8]) {
+        (self.paper, self.name, self.mediaType, self.content) = (paper, name, mediaType, content)
+    }
+}
+
+enum AttachmentStore {
+    /// Stores a file; PostgreSQL computes its digest, size and number.
+    @discardableResult
+    static func insert(
+        _ session: Session, _ subject: CaseFileFacts, _ file: PaperFile, answering: Bool
+    ) throws -> Int {
+        try Filing.mayAttach(file.name, size: file.content.count, at: subject.stage, answering: answering)
+        let known = try session.all(
+            "SELECT paper FROM required_paper WHERE regime = \(subject.regime) AND track = \(subject.track) ORDER BY position",
+            as: String.self)
+        guard known.contains(file.paper) else {
+            throw BadInput(.unknownWord(file.paper, known: known), file: file.name, field: "paper")
+        }
+        return try session.one(
+            """
+            INSERT INTO attachment (case_file_id, paper, file_name, media_type, content)
+            VALUES (\(subject.id), \(file.paper), \(normalised(file.name)), \(file.mediaType), \(file.content))
+            RETURNING attachment_no
+            """, as: Int.self)
+    }
+}

@@ -1,0 +1,109 @@
+internal import Postgres
+public import SandboxDomain
+
+extension CaseDetail {
+    /// A request for a supplement.
+    public struct Supplement: Sendable {
+        /// Its number within the case.
+        public let number: Int
+        /// Who asked.
+        public let askedBy: String
+        /// What for.
+        public let request: String
+        /// When, in ISO form with offset.
+        public let askedAt: String
+        /// The day set for the answer.
+        public let dueOn: CivilDate?
+        /// The answer.
+        public let answer: String?
+        /// When it was answered.
+        public let answeredAt: String?
+
+        static func list(_ session: Session, _ id: CaseFileID) throws -> [Supplement] {
+            try session.all(
+                """
+                SELECT s.supplement_no, o.name, s.request, authority_time(s.asked_at, c.regime), s.due_on, s.answer,
+                    authority_time(s.answered_at, c.regime)
+                FROM supplement AS s JOIN case_file AS c USING (case_file_id)
+                JOIN organisation AS o ON o.organisation_id = s.asked_by_id
+                WHERE s.case_file_id = \(id) ORDER BY s.supplement_no
+                """, Supplement.init)
+        }
+    }
+
+    /// The decision.
+    public struct Decision: Sendable {
+        /// What was decided.
+        public let outcome: DecisionOutcome
+        /// The day.
+        public let decidedOn: CivilDate
+        /// The committee session, as it is called.
+        public let session: String?
+        /// Why.
+        public let reason: String?
+        /// What a grant is bound to.
+        public let conditions: [Condition]
+
+        static func find(_ session: Session, _ id: CaseFileID) throws -> Decision? {
+            let conditions = try session.all(
+                "SELECT condition_no, phase, text FROM condition WHERE case_file_id = \(id) ORDER BY condition_no",
+                Condition.init)
+            return try session.first(
+                "SELECT outcome, decided_on, session_label, reason FROM decision WHERE case_file_id = \(id)"
+            ) { (outcome: DecisionOutcome, day: CivilDate, label: String?, reason: String?) in
+                Decision(outcome: outcome, decidedOn: day, session: label, reason: reason, conditions: conditions)
+            }
+        }
+    }
+
+    /// A condition of a grant.
+    public struct Condition: Sendable {
+        /// Its number within the decision.
+        public let number: Int
+        /// When it is to be fulfilled.
+        public let phase: ConditionPhase?
+        /// Its words.
+        public let text: String
+    }
+
+    /// A reform task the case waits for.
+    public struct Task: Sendable {
+        /// Where it stands: roadmap and number, e.g. `ai-2020/P05`.
+        public let entries: [String]
+        /// What is to be done.
+        public let title: String
+        /// How far it is.
+        public let status: ReformStatus
+
+        static func list(_ session: Session, _ id: CaseFileID) throws -> [Task] {
+            try session.all(
+                """
+                SELECT (SELECT coalesce(array_agg(r.roadmap || '/' || e.task_no ORDER BY r.roadmap), '{}')
+                    FROM roadmap_entry AS e JOIN roadmap AS r USING (roadmap_id)
+                    WHERE e.reform_task_id = t.reform_task_id), t.title, t.status
+                FROM case_task AS l JOIN reform_task AS t USING (reform_task_id)
+                WHERE l.case_file_id = \(id) ORDER BY t.reform_task_id
+                """, Task.init)
+        }
+    }
+
+    /// Where an imported case was found.
+    public struct Origin: Sendable {
+        /// The filing date as the source gives it.
+        public let filedOn: String?
+        /// The ministries concerned, as the source gives them.
+        public let ministries: [String]
+        /// Remarks of the source.
+        public let note: String?
+        /// The fields that are an inference.
+        public let inferredFields: [String]
+        /// The source.
+        public let source: String?
+
+        static func find(_ session: Session, _ id: CaseFileID) throws -> Origin? {
+            try session.first(
+                "SELECT filed_on, ministries, note, inferred_fields, source FROM imported_case WHERE case_file_id = \(id)",
+                Origin.init)
+        }
+    }
+}

@@ -1,0 +1,108 @@
+public import Postgres
+public import SandboxDomain
+
+/// The case files the acting person may see, the latest filed first; drafts before them.
+public struct CaseList: RowQuery {
+    /// Only these stages; empty for all.
+    public var stages: [Stage] = []
+    /// Only these tracks; empty for all.
+    public var tracks: [TrackCode] = []
+    /// Only this company's.
+    public var company: String?
+    /// Only those this ministry is or was concerned with.
+    public var ministry: String?
+    /// Only those whose stage changed on this day or later, on the authority's calendar.
+    public var changedSince: CivilDate?
+    /// Only those that wait for this party.
+    public var waitingOn: WaitingOn?
+    /// At most so many rows and one more, by which the caller sees that there are more; nil for all.
+    public var limit: Int?
+
+    /// Everything visible.
+    public init() {}
+
+    /// Hands on the rows, in order.
+    public func forEach(_ session: Session, _ body: (CaseSummary) throws -> Void) throws {
+        try session.stream(
+            """
+            SELECT c.case_file_id, c.reference, c.track, c.stage, authority_date(c.regime, c.stage_since),
+                o.name, c.service_name, authority_date(c.regime, c.filed_at), d.outcome, d.decided_on,
+                (SELECT array_agg(DISTINCT t.waiting_on ORDER BY t.waiting_on) FROM case_turn AS t
+                    WHERE t.case_file_id = c.case_file_id),
+                authority_date(c.regime) - authority_date(c.regime, c.stage_since)
+            FROM (\(page)) AS c
+            JOIN organisation AS o ON o.organisation_id = c.company_id
+            LEFT JOIN decision AS d USING (case_file_id)
+            ORDER BY c.case_file_id DESC
+            """, CaseSummary.init, body)
+    }
+
+    /// The rows of the page, found before anything is looked up for them.
+    private var page: SQL {
+        let bound: SQL = limit.map { "LIMIT \(Int64($0) + 1)" } ?? ""
+        return
+            "SELECT c.* FROM case_file AS c WHERE \(conditions.joined(by: " AND ")) ORDER BY c.case_file_id DESC \(bound)"
+    }
+
+    private var conditions: [SQL] {
+        var list: [SQL] = ["true"]
+        if !stages.isEmpty { list.append("c.stage = ANY (\(stages.map(\.rawValue))::text[])") }
+        if !tracks.isEmpty { list.append("c.track = ANY (\(tracks.map(\.code))::text[])") }
+        if let company {
+            list.append("c.company_id = (SELECT organisation_id FROM organisation WHERE name = \(normalised(company)))")
+        }
+        if let ministry {
+            list.append(
+                """
+                EXISTS (SELECT FROM consultation AS k JOIN organisation AS m ON m.organisation_id = k.ministry_id
+                    WHERE k.case_file_id = c.case_file_id AND m.name = \(normalised(ministry))
+                    UNION ALL SELECT FROM imported_case AS i
+                    WHERE i.case_file_id = c.case_file_id AND \(normalised(ministry)) = ANY (i.ministries))
+                """)
+        }
+        if let changedSince { list.append("authority_date(c.regime, c.stage_since) >= \(changedSince)") }
+        if let waitingOn {
+            list.append(
+                "EXISTS (SELECT FROM case_turn AS t WHERE t.case_file_id = c.case_file_id AND t.waiting_on = \(waitingOn))"
+            )
+        }
+        return list
+    }
+}
+
+/// One line of a list of cases.
+public struct CaseSummary: Sendable {
+    /// The reference.
+    public let reference: CaseReference
+    /// The track.
+    public let track: TrackCode
+    /// The stage.
+    public let stage: Stage
+    /// The day the case came to its stage.
+    public let stageSince: CivilDate
+    /// The company.
+    public let company: String
+    /// The service the exemption is for.
+    public let service: String
+    /// The day of filing; nil for a draft, and where an imported case does not say.
+    public let filedOn: CivilDate?
+    /// The decision, if there is one.
+    public let outcome: DecisionOutcome?
+    /// The day of the decision.
+    public let decidedOn: CivilDate?
+    /// Whom the case waits for; empty when it is closed.
+    public let waitingOn: [WaitingOn]
+    /// Days in the present stage, counted in calendar days.
+    public let daysInStage: Int
+
+    init(
+        id: CaseFileID, number: String?, track: TrackCode, stage: Stage, since: CivilDate, company: String,
+        service: String, filedOn: CivilDate?, outcome: DecisionOutcome?, decidedOn: CivilDate?,
+        waitingOn: [WaitingOn]?, days: Int
+    ) {
+        reference = CaseReference(number: number, id)
+        (self.track, self.stage, stageSince, self.company, self.service) = (track, stage, since, company, service)
+        (self.filedOn, self.outcome, self.decidedOn) = (filedOn, outcome, decidedOn)
+        (self.waitingOn, daysInStage) = (waitingOn ?? [], days)
+    }
+}

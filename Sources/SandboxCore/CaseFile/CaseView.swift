@@ -1,0 +1,69 @@
+public import Postgres
+public import SandboxDomain
+
+/// One case with everything that belongs to it, as far as the acting person may see it.
+public struct CaseView: Query {
+    let reference: CaseReference
+
+    /// - Parameter reference: a visible case.
+    public init(_ reference: CaseReference) { self.reference = reference }
+
+    /// Answers the question.
+    public func answer(_ session: Session) throws -> CaseDetail {
+        let head = try session.first(
+            """
+            SELECT c.case_file_id, c.reference, c.regime, c.track, c.stage, authority_date(c.regime, c.stage_since),
+                o.name, c.service_name, c.service_type, c.summary, c.reasons, c.period_from, c.period_to, c.period_months,
+                c.closing_reason, c.origin, authority_time(c.filed_at, c.regime), authority_time(c.received_at, c.regime),
+                c.version
+            FROM case_file AS c JOIN organisation AS o ON o.organisation_id = c.company_id
+            WHERE \(reference.condition)
+            """, CaseDetail.Head.init)
+        guard let head else { throw NotFound(.caseFile, reference.description) }
+        let id = head.id
+        return CaseDetail(
+            head: head,
+            turns: try CaseDetail.Turn.list(session, id),
+            exemptions: try CaseDetail.Exemption.list(session, id),
+            sections: try CaseDetail.Section.list(session, id),
+            participants: try CaseDetail.Participant.list(session, id),
+            risks: try CaseDetail.Risk.list(session, id),
+            stakeholders: try CaseDetail.Stakeholder.list(session, id),
+            contact: try CaseDetail.Contact.find(session, id),
+            supplements: try CaseDetail.Supplement.list(session, id),
+            consultations: try ConsultationList.of(id).answer(session),
+            decision: try CaseDetail.Decision.find(session, id),
+            tasks: try CaseDetail.Task.list(session, id),
+            origin: try CaseDetail.Origin.find(session, id))
+    }
+}
+
+/// A case in full.
+public struct CaseDetail: Sendable {
+    /// The case file itself.
+    public let head: Head
+    /// Whom it waits for now, and with what.
+    public let turns: [Turn]
+    /// Per provision: what the law says, what is needed, how it is to be applied.
+    public let exemptions: [Exemption]
+    /// The filled sections of the form, in the form's order.
+    public let sections: [Section]
+    /// The members of a consortium.
+    public let participants: [Participant]
+    /// What could go wrong, and the answer to it.
+    public let risks: [Risk]
+    /// Whose interests are touched.
+    public let stakeholders: [Stakeholder]
+    /// Whom to reach; nil when there is none or the reader may not see it.
+    public let contact: Contact?
+    /// Requests for supplements and their answers.
+    public let supplements: [Supplement]
+    /// The rounds of consultation, with the opinions the reader may see.
+    public let consultations: [ConsultationSummary]
+    /// The decision.
+    public let decision: Decision?
+    /// The reform tasks the case waits for.
+    public let tasks: [Task]
+    /// Where an imported case was found.
+    public let origin: Origin?
+}

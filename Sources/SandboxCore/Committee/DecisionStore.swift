@@ -1,0 +1,32 @@
+internal import Postgres
+internal import SandboxDomain
+
+enum DecisionStore {
+    /// What the rule of decisions needs to know of a case.
+    static func facts(_ session: Session, _ subject: CaseFileFacts) throws -> DecisionFacts {
+        let known = try session.all(
+            """
+            SELECT outcome FROM track_outcome
+            WHERE regime = \(subject.regime) AND track = \(subject.track) AND NOT import_only
+            """, as: DecisionOutcome.self)
+        let ministries = try session.all(
+            """
+            SELECT o.name, k.replied_at IS NOT NULL FROM consultation AS k
+            JOIN organisation AS o ON o.organisation_id = k.ministry_id
+            WHERE k.case_file_id = \(subject.id) ORDER BY k.consultation_id
+            """
+        ) { (name: String, hasReplied: Bool) in (name: name, hasReplied: hasReplied) }
+        let days = try session.one(
+            """
+            SELECT authority_date(regime, coalesce(filed_at, now())), authority_date(regime) FROM case_file
+            WHERE case_file_id = \(subject.id)
+            """
+        ) { (filed: CivilDate, today: CivilDate) in (filed: filed, today: today) }
+        return DecisionFacts(
+            stage: subject.stage, track: subject.track, knownOutcomes: DecisionOutcome.allCases.filter(known.contains),
+            repliedMinistries: ministries.filter(\.hasReplied).map(\.name),
+            openMinistries: ministries.filter { !$0.hasReplied }.map(\.name),
+            openSupplements: try SupplementStore.open(session, subject.id).map(\.number),
+            filedOn: days.filed, today: days.today)
+    }
+}

@@ -1,1 +1,0 @@
-package enum CorePlaceholder { package static var migrationCount: Int { EmbeddedSQL.migrations.count } }

@@ -1,0 +1,64 @@
+public import Postgres
+public import SandboxDomain
+
+/// The company answers what it was asked for, with papers if need be.
+public struct AnswerSupplement: OnceOnly {
+    /// What the act came to.
+    public typealias Outcome = AskedSupplement
+    /// The name under which its key is stored.
+    public static let act = "answer"
+    let reference: CaseReference
+    let number: Int?
+    let answer: String
+    let papers: [PaperFile]
+
+    /// - Parameters:
+    ///   - number: which request; nil when only one is open.
+    ///   - papers: files that go with the answer; what was filed before stays as it is.
+    public init(_ reference: CaseReference, number: Int? = nil, answer: String, papers: [PaperFile] = []) {
+        (self.reference, self.number, self.answer, self.papers) = (reference, number, answer, papers)
+    }
+
+    /// Everything that makes this act what it is.
+    public var fingerprint: Fingerprint {
+        Fingerprint(
+            [reference.description, number.map(String.init), answer] + papers.flatMap { [$0.paper, $0.name] },
+            files: papers.map(\.content))
+    }
+
+    /// Does the act and says which row it made.
+    public func performOnce(_ session: Session) throws -> Int64 {
+        _ = try Principal.current(session).required([.company])
+        let facts = try CaseFileStore.lock(session, reference)
+        let open = try SupplementStore.open(session, facts.id)
+        let chosen = try choose(from: open, SupplementStore.answered(session, facts.id))
+        for paper in papers { try AttachmentStore.insert(session, facts, paper, answering: true) }
+        try session.execute("UPDATE supplement SET answer = \(normalised(answer)) WHERE supplement_id = \(chosen.id)")
+        return chosen.id.number
+    }
+
+    /// What the act came to.
+    public func outcome(of receipt: Int64, _ session: Session) throws -> AskedSupplement {
+        try session.one(
+            """
+            SELECT c.reference, c.case_file_id, s.supplement_no
+            FROM supplement AS s JOIN case_file AS c USING (case_file_id) WHERE s.supplement_id = \(receipt)
+            """
+        ) { (number: String?, id: CaseFileID, supplement: Int) in
+            AskedSupplement(reference: CaseReference(number: number, id), number: supplement)
+        }
+    }
+
+    private func choose(from open: [SupplementStore.Key], _ answered: [Int]) throws -> SupplementStore.Key {
+        if let number {
+            if answered.contains(number) { throw Refusal.alreadyAnswered(number) }
+            guard let chosen = open.first(where: { $0.number == number }) else {
+                throw NotFound(.supplement, "\(reference) #\(number)")
+            }
+            return chosen
+        }
+        guard let only = open.first else { throw Refusal.supplementNoneOpen }
+        guard open.count == 1 else { throw Refusal.supplementOpen(open.map(\.number)) }
+        return only
+    }
+}

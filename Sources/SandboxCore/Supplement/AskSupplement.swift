@@ -1,0 +1,42 @@
+public import Postgres
+public import SandboxDomain
+
+/// The desk or a consulted ministry asks the company for more (보완: Decree 39②, 40②, 42의4②).
+public struct AskSupplement: Operation {
+    let reference: CaseReference
+    let request: String
+    let dueOn: CivilDate?
+
+    /// - Parameters:
+    ///   - request: what is missing.
+    ///   - dueOn: the last day of the reasonable period set for the answer.
+    public init(_ reference: CaseReference, request: String, dueOn: CivilDate? = nil) {
+        (self.reference, self.request, self.dueOn) = (reference, request, dueOn)
+    }
+
+    /// Does the act.
+    public func perform(_ session: Session) throws -> AskedSupplement {
+        let role = try Principal.current(session).required([.desk, .ministry])
+        let facts =
+            try role == .desk
+            ? CaseFileStore.lock(session, reference) : CaseFileStore.get(session, reference)
+        try Filing.maySupplement(at: facts.stage)
+        if role == .ministry {
+            try ConsultationStore.latest(session, facts).mayAskSupplement()
+        }
+        let number = try session.one(
+            """
+            INSERT INTO supplement (case_file_id, request, due_on) VALUES (\(facts.id), \(normalised(request)), \(dueOn))
+            RETURNING supplement_no
+            """, as: Int.self)
+        return AskedSupplement(reference: facts.reference, number: number)
+    }
+}
+
+/// A request for a supplement.
+public struct AskedSupplement: Sendable {
+    /// The case.
+    public let reference: CaseReference
+    /// The number of the request within the case.
+    public let number: Int
+}

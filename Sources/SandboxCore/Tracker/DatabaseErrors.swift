@@ -1,0 +1,74 @@
+internal import Postgres
+public import SandboxDomain
+
+/// The server refused an act that the rules had let pass, usually because somebody else was faster.
+public struct ServerRefusal: Error, Hashable, Sendable {
+    /// The same stable code as the rule's own refusal.
+    public let code: Refusal.Code
+    /// The constraint or guard that refused.
+    public let constraint: String
+    /// The server's words.
+    public let message: String
+}
+
+/// The database cannot be reached, is too slow, or went away.
+public struct DatabaseUnavailable: Error, Hashable, Sendable {
+    /// The server's or libpq's words.
+    public let message: String
+    /// Whether it is known that nothing happened; false: the act may have been done.
+    public let nothingHappened: Bool
+    /// Whether trying again in a moment makes sense.
+    public let mayReturn: Bool
+    /// The key under which the act can be tried again without a second effect.
+    public let key: IdempotencyKey?
+}
+
+/// PostgreSQL did not accept the login.
+public struct LoginRefused: Error, Hashable, Sendable {
+    /// The server's words.
+    public let message: String
+}
+
+/// An error of the database that nobody foresaw.
+public struct UnexpectedDatabaseError: Error, CustomStringConvertible, CustomDebugStringConvertible, Sendable {
+    let error: PostgresError
+    /// The server's message, SQLSTATE and hint; no values.
+    public var description: String { error.description }
+    /// With the statement and where it was sent from; no values.
+    public var debugDescription: String { error.debugDescription }
+}
+
+/// Runs `body` and turns what the database says into the words of the domain.
+func translatingErrors<T>(key: IdempotencyKey? = nil, _ body: () async throws -> T) async throws -> T {
+    do {
+        return try await body()
+    } catch let error as PostgresError {
+        throw error.translated(key: key)
+    }
+}
+
+extension PostgresError {
+    private static let serverAway: Set<String> = ["57P01", "57P02", "57P03", "57P05", "53300"]
+
+    func translated(key: IdempotencyKey?) -> any Error {
+        switch state?.rawValue ?? "" {
+        case "28000", "28P01": return LoginRefused(message: message)
+        case "SB001", "23505", "23514", "23503", "23P01", "23502":
+            if let constraint, let code = ConstraintMeaning.refusals[constraint] {
+                return ServerRefusal(code: code, constraint: constraint, message: message)
+            }
+            return UnexpectedDatabaseError(error: self)
+        case "42501": return NotPermitted(role: nil)
+        case "57014", "55P03": return unavailable(mayReturn: false, key)
+        case let state where Self.serverAway.contains(state) || state.hasPrefix("08"):
+            return unavailable(mayReturn: true, key)
+        default:
+            let isLost = kind == .connection || kind == .timeout
+            return isLost ? unavailable(mayReturn: kind == .connection, key) : UnexpectedDatabaseError(error: self)
+        }
+    }
+
+    private func unavailable(mayReturn: Bool, _ key: IdempotencyKey?) -> DatabaseUnavailable {
+        DatabaseUnavailable(message: message, nothingHappened: !commitOutcomeUnknown, mayReturn: mayReturn, key: key)
+    }
+}

@@ -1,0 +1,68 @@
+public import Postgres
+internal import SandboxDomain
+
+/// The case tracker on one database: acts go in, answers come out.
+///
+/// ```swift
+/// let tracker = Tracker(Database(try ConnectionOptions("postgresql://mcst@/sandbox"), lanes: 1))
+/// let reply = ReplyToConsultation(case: reference, opinion: .agree)
+/// try await tracker.perform(reply)
+/// ```
+/// Every act is one transaction of the person PostgreSQL authenticated. Errors are the domain's (`Refusal`, `NotFound`,
+/// `NotPermitted`, `Conflict`, `BadInput`), ``ServerRefusal``, ``DatabaseUnavailable`` or ``UnexpectedDatabaseError``.
+public struct Tracker: Sendable {
+    let database: Database
+    /// How long an act that is safe to repeat is repeated while the server is away.
+    let patience: Duration
+
+    /// A tracker on that database.
+    public init(_ database: Database, patience: Duration = .seconds(15)) {
+        (self.database, self.patience) = (database, patience)
+    }
+
+    /// Does one act. A dry run does all of it, checks included, and rolls it back.
+    public func perform<O: Operation>(_ operation: O, dryRun: Bool = false) async throws -> O.Outcome {
+        try await translatingErrors {
+            try await database.write(retries: 3, dryRun: dryRun) {
+                try operation.perform($0)
+            }
+        }
+    }
+
+    /// Does one act at most once. If the server goes away meanwhile the act is repeated under the same key; the key of
+    /// an act whose outcome stays unknown is in the error.
+    public func perform<O: OnceOnly>(
+        _ operation: O, key: IdempotencyKey? = nil, dryRun: Bool = false
+    ) async throws -> O.Outcome {
+        let key = key ?? .random()
+        let end = ContinuousClock.now.advanced(by: patience)
+        while true {
+            do {
+                return try await translatingErrors(key: key) {
+                    try await database.write(retries: 3, dryRun: dryRun) {
+                        try key.once(operation, $0)
+                    }
+                }
+            } catch let error as DatabaseUnavailable where error.mayReturn && ContinuousClock.now < end {
+                try await Task.sleep(for: .milliseconds(.random(in: 50...250)))
+            }
+        }
+    }
+
+    /// Answers a question.
+    public func answer<Q: Query>(_ query: Q) async throws -> Q.Answer {
+        try await translatingErrors {
+            try await database.read { try query.answer($0) }
+        }
+    }
+
+    /// Hands the rows of a listing on one by one, in constant memory.
+    public func forEach<Q: RowQuery>(_ query: Q, _ body: @Sendable (Q.Row) throws -> Void) async throws {
+        try await translatingErrors {
+            try await database.read { try query.forEach($0, body) }
+        }
+    }
+
+    /// Ends the connections.
+    public func close() async { await database.close() }
+}

@@ -1,0 +1,15 @@
+/// What somebody has to do on an open case.
+public enum InboxTask: String, Coded {
+    /// The company: finish the draft and file it, or withdraw it.
+    case file
+    /// The company: answer a supplement.
+    case answer
+    /// The desk: receive what was filed, or return it.
+    case receive
+    /// The desk: send it to the ministries.
+    case consult
+    /// A ministry: reply.
+    case reply
+    /// The desk: have it decided.
+    case decide
+}
