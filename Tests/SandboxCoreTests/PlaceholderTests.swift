@@ -1,3 +1,0 @@
-import Testing
-
-@Test("the target is built") func targetIsBuilt() { #expect(Bool(true)) }

@@ -1,0 +1,123 @@
+import Postgres
+import SandboxTesting
+import Testing
+
+@testable import SandboxCore
+
+/// On clones of the migrated template, with files of their own appended to the real ones.
+@Suite("The migrator", .database)
+struct MigratorTests {
+    private func migrations(and more: [(String, String)]) throws -> [Migration] {
+        var all = try Migration.embedded()
+        for (name, text) in more {
+            let version = all.count + 1
+            let file = try Migration(name: "0001_\(name)", text: text)
+            all.append(Migration(version: version, name: "\(version)_\(name)", text: text, mode: file.mode))
+        }
+        return all
+    }
+
+    private func hasTable(_ name: String, in database: Database) async throws -> Bool {
+        try await database.read { try $0.exists("SELECT 1 WHERE to_regclass(\("sandbox." + name)) IS NOT NULL") }
+    }
+
+    @Test("a migrated database has nothing pending and agrees with this program") func settled() async throws {
+        let status = try await Migrator(TestDatabase.current.administrator).status()
+        #expect(status.version == Migration.newest)
+        #expect(status.plan.pending.isEmpty)
+        #expect(status.plan.disagreements.isEmpty)
+        #expect(status.applied.allSatisfy { $0.sha256.count == 64 && $0.appliedBy == "postgres" })
+    }
+
+    @Test("a file is applied once, under the owner, together with its row") func applies() async throws {
+        let database = try TestDatabase.current.administrator
+        let migrator = try Migrator(
+            database, migrations: migrations(and: [("extra", "CREATE TABLE extra (a integer)")]))
+        #expect(try await migrator.migrate().count == 1)
+        #expect(try await migrator.migrate().isEmpty)
+        let owner: String = try await database.read { session in
+            try session.one("SELECT relowner::regrole::text FROM pg_class WHERE oid = 'sandbox.extra'::regclass")
+        }
+        #expect(owner == "sandbox_owner")
+        #expect(try await migrator.status().version == Migration.newest + 1)
+    }
+
+    @Test("a file that fails leaves nothing, and says file, line and the line's text") func failure() async throws {
+        let database = try TestDatabase.current.administrator
+        let text = "CREATE TABLE extra (a integer);\n\n  SELECT nonsense;\n"
+        let migrator = try Migrator(database, migrations: migrations(and: [("bad", text)]))
+        let failure = await #expect(throws: MigrationFailure.self) { try await migrator.migrate() }
+        #expect(failure?.file == "migrations/\(Migration.newest + 1)_bad.sql")
+        #expect(failure?.line == 3)
+        #expect(failure?.offendingLine == "SELECT nonsense;")
+        #expect(try await !hasTable("extra", in: database))
+        #expect(try await migrator.status().version == Migration.newest)
+    }
+
+    @Test("a dry run really runs and keeps nothing") func dryRun() async throws {
+        let database = try TestDatabase.current.administrator
+        let good = try Migrator(database, migrations: migrations(and: [("extra", "CREATE TABLE extra (a integer)")]))
+        #expect(try await good.migrate(dryRun: true).count == 1)
+        #expect(try await !hasTable("extra", in: database))
+        let bad = try Migrator(database, migrations: migrations(and: [("bad", "SELECT nonsense")]))
+        await #expect(throws: MigrationFailure.self) { try await bad.migrate(dryRun: true) }
+    }
+
+    @Test("a target stops before the files behind it") func target() async throws {
+        let database = try TestDatabase.current.administrator
+        let files = try migrations(and: [("one", "CREATE TABLE one ()"), ("two", "CREATE TABLE two ()")])
+        let migrator = try Migrator(database, migrations: files)
+        #expect(try await migrator.migrate(to: Migration.newest + 1).map(\.version) == [Migration.newest + 1])
+        #expect(try await hasTable("one", in: database))
+        #expect(try await !hasTable("two", in: database))
+    }
+
+    @Test("a file marked no-transaction may build an index concurrently") func noTransaction() async throws {
+        let database = try TestDatabase.current.administrator
+        let text = """
+            -- sandbox: no-transaction
+            CREATE INDEX CONCURRENTLY organisation_kind_idx ON organisation (kind)
+            """
+        let migrator = try Migrator(database, migrations: migrations(and: [("index", text)]))
+        #expect(try await migrator.migrate().count == 1)
+        #expect(try await hasTable("organisation_kind_idx", in: database))
+        #expect(try await migrator.status().plan.pending.isEmpty)
+    }
+
+    @Test("four migrators at once apply a file once") func concurrent() async throws {
+        let test = try TestDatabase.current
+        let files = try migrations(and: [("extra", "CREATE TABLE extra (a integer); SELECT pg_sleep(0.1)")])
+        try await withThrowingTaskGroup(of: Void.self) { group in
+            for _ in 0..<4 {
+                let database = test.database(as: "postgres")
+                group.addTask { _ = try await Migrator(database, migrations: files).migrate() }
+            }
+            try await group.waitForAll()
+        }
+        #expect(try await Migrator(test.administrator, migrations: files).status().version == files.count)
+    }
+
+    @Test("an edited, a renamed and a lost file stop a migration") func disagreements() async throws {
+        let database = try TestDatabase.current.administrator
+        let migrator = try Migrator(database)
+        try await database.write { session in
+            try session.execute("UPDATE sandbox.schema_migration SET sha256 = 'x' WHERE version = 2")
+        }
+        let name = try Migration.embedded()[1].name
+        await #expect(throws: SchemaDisagreement.changed(version: 2, name: name)) { try await migrator.migrate() }
+    }
+
+    @Test("psql finds the tables by their plain names") func searchPath() async throws {
+        let test = try TestDatabase.current
+        let name = test.name
+        try await test.administrator.write { session in
+            try session.execute("ALTER DATABASE \(identifier: name) RESET search_path")
+        }
+        _ = try await Migrator(test.administrator).migrate()
+        var options = test.administrator.options
+        options.searchPath = nil
+        let later = Database(options, lanes: 1)
+        #expect(try await later.read { try $0.one("SHOW search_path", as: String.self) } == "sandbox, public")
+        await later.close()
+    }
+}

@@ -1,2 +1,0 @@
-/// Replaced when the room is furnished.
-public enum TestingPlaceholder {}
