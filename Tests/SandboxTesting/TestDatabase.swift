@@ -16,8 +16,8 @@ import Synchronization
 ///     @Test("a ministry sees what it is consulted on") func visibility() async throws {
 ///         let test = try TestDatabase.current
 ///         let company = try await test.person(.company, of: "한빛에이아이")
-///         let seen = try await test.sandbox(as: company).read { session in try session.exists("SELECT …") }
-///         #expect(!seen)
+///         let cases = try await test.tracker(as: company).answer(CaseList())
+///         #expect(cases.isEmpty)
 ///     }
 /// }
 /// ```
@@ -82,11 +82,11 @@ package final class TestDatabase: Sendable {
         return database
     }
 
-    /// What an operation gets, as this role.
-    package func sandbox(as role: String, lanes: Int = 1) throws -> SandboxDatabase {
-        let database = try SandboxDatabase(conninfo(as: role), lanes: lanes)
-        opened.withLock { $0.append { await database.close() } }
-        return database
+    /// The case tracker, as this role.
+    package func tracker(as role: String, lanes: Int = 1) throws -> Tracker {
+        let tracker = try Tracker(conninfo(as: role), lanes: lanes)
+        opened.withLock { $0.append { await tracker.close() } }
+        return tracker
     }
 
     /// A role name that no other test has: roles belong to the whole server, clones do not.

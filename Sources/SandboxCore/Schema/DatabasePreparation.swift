@@ -1,4 +1,5 @@
 import Postgres
+import SandboxDomain
 
 /// Makes a database of our own ready for its first command: the database, its schema, and one person who can add the
 /// others. Every step is done only if it is missing, so a preparation that was cut short is simply done again.
@@ -14,7 +15,7 @@ package struct DatabasePreparation: Sendable {
     ///   - name: the database.
     ///   - firstOperator: the role name of the person of `sandbox_operator`.
     ///   - progress: told before each migration.
-    /// - Throws: `SchemaDisagreement`, `SchemaMismatch` when the database is newer than this program,
+    /// - Throws: `SchemaDisagreement`, `Refusal.schemaNewer` when the database is newer than this program,
     ///   `MigrationFailure`, `PostgresError`.
     package func prepare(
         database name: String, firstOperator: String, progress: @escaping @Sendable (Migration) -> Void
@@ -33,7 +34,7 @@ package struct DatabasePreparation: Sendable {
             let migrator = try Migrator(database)
             let version = try await migrator.status().version
             if version > Migration.newest {
-                throw SchemaMismatch.databaseNewer(database: version, program: Migration.newest)
+                throw Refusal.schemaNewer(database: version, program: Migration.newest)
             }
             _ = try await migrator.migrate(progress: progress)
             try await database.write { session in

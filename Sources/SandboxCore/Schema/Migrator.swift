@@ -23,6 +23,17 @@ package struct Migrator: Sendable {
         self.migrations = try migrations ?? Migration.embedded()
     }
 
+    /// On the database that libpq finds under these words.
+    /// - Throws: `PostgresError` of kind `usage` for words that libpq cannot read.
+    package init(_ connection: String) throws {
+        var options = try ConnectionOptions(connection)
+        options.applicationName = "sandbox db"
+        try self.init(Database(options, lanes: 1))
+    }
+
+    /// Closes the connection.
+    package func close() async { await database.close() }
+
     /// Reads what was applied and what is left; changes nothing.
     package func status(target: Int? = nil) async throws -> Status {
         try await database.read(.snapshot) { session in try status(in: session, target: target) }

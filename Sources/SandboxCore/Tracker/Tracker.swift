@@ -4,20 +4,34 @@ internal import SandboxDomain
 /// The case tracker on one database: acts go in, answers come out.
 ///
 /// ```swift
-/// let tracker = Tracker(Database(try ConnectionOptions("postgresql://mcst@/sandbox"), lanes: 1))
+/// let tracker = try Tracker("postgresql://mcst@/sandbox")
 /// let reply = ReplyToConsultation(case: reference, opinion: .agree)
 /// try await tracker.perform(reply)
 /// ```
-/// Every act is one transaction of the person PostgreSQL authenticated. Errors are the domain's (`Refusal`, `NotFound`,
+/// Every act is one transaction of the person PostgreSQL authenticated, on a schema of this program's version
+/// (`Refusal.schemaOlder`, `.schemaNewer`). Errors are the domain's (`Refusal`, `NotFound`,
 /// `NotPermitted`, `Conflict`, `BadInput`), ``ServerRefusal``, ``DatabaseUnavailable`` or ``UnexpectedDatabaseError``.
 public struct Tracker: Sendable {
-    let database: Database
+    let database: CheckedDatabase
     /// How long an act that is safe to repeat is repeated while the server is away.
     let patience: Duration
 
     /// A tracker on that database.
     public init(_ database: Database, patience: Duration = .seconds(15)) {
-        (self.database, self.patience) = (database, patience)
+        (self.database, self.patience) = (CheckedDatabase(database), patience)
+    }
+
+    /// A tracker on the database that libpq finds under these words.
+    /// - Parameters:
+    ///   - connection: a URI or `host=… dbname=…`; what it leaves out is left to libpq's variables and files.
+    ///   - lanes: how many connections there may be; one is right for a command line.
+    /// - Throws: `PostgresError` of kind `usage` for words that libpq cannot read.
+    public init(_ connection: String, lanes: Int = 1, patience: Duration = .seconds(15)) throws {
+        var options = try ConnectionOptions(connection)
+        options.applicationName = "sandbox"
+        options.searchPath = ["sandbox", "public"]
+        options.settings["jit"] = "off"
+        self.init(Database(options, lanes: lanes), patience: patience)
     }
 
     /// Does one act. A dry run does all of it, checks included, and rolls it back.
