@@ -73,6 +73,11 @@ final class Canceller: Sendable {
         state.withLock { $0.isRunning ? $0.target : nil }?.cancel()
     }
 
+    /// Shuts the connection's socket, which wakes whoever waits on it.
+    func sever() {
+        gate.withLock { _ in state.withLock { $0.target }?.sever() }
+    }
+
     private func fire(_ use: Int, after delay: Duration, since start: ContinuousClock.Instant) {
         Self.queue.asyncAfter(deadline: .now() + .milliseconds(Int(delay.milliseconds))) { [self] in
             gate.withLock { _ in
@@ -89,7 +94,7 @@ final class Canceller: Sendable {
 /// What is needed to cancel on a connection, from any thread.
 ///
 /// `@unchecked Sendable`: libpq only reads a `PGcancel`, which it documents as safe from any thread; the socket is
-/// touched under `Canceller.gate` only, while a statement runs and the connection is therefore open.
+/// touched under `Canceller.gate` only, which the connection passes to take its target away before it closes.
 private final class Target: @unchecked Sendable {
     private let handle: OpaquePointer
     private let socket: Int32
