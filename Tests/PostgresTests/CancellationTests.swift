@@ -5,7 +5,9 @@ import Testing
 @Suite("Cancellation and timeouts")
 struct CancellationTests {
     /// Runs a statement that takes very long, cancels its task once the server is at it, and gives what came of it.
-    private func cancelled(_ database: Database, _ body: @escaping @Sendable (Session) throws -> Void) async throws -> any Error {
+    private func cancelled(_ database: Database, _ body: @escaping @Sendable (Session) throws -> Void) async throws
+        -> any Error
+    {
         let started = AsyncStream.makeStream(of: Void.self)
         let task = Task {
             try await database.write { session in

@@ -28,14 +28,14 @@ actor Connection {
         link = nil
     }
 
-    /// Runs the body between BEGIN and COMMIT.
+    /// Runs the body between BEGIN and the end.
     func transaction<Value: Sendable>(
-        _ begin: String, preamble: SQL?, dryRun: Bool, _ body: @Sendable (Session) throws -> Value
+        _ begin: String, preamble: SQL?, end: TransactionEnd, _ body: @Sendable (Session) throws -> Value
     ) throws -> Value {
         let link = try beforeSend {
             try withOpenLink { try $0.begin(begin, preamble: preamble) }
         }
-        return try link.finishTransaction(dryRun: dryRun) { try body(Session(link)) }
+        return try link.finishTransaction(end) { try body(Session(link)) }
     }
 
     /// Runs the body with every statement in a transaction of its own, and then forgets what it left in the session.

@@ -1,26 +1,33 @@
 import CLibPQ
 
+/// How a transaction ends whose closure returned.
+enum TransactionEnd: Sendable {
+    case commit
+    /// What COMMIT would check is checked, then everything is undone.
+    case rehearse
+    /// Nothing was changed: it is over.
+    case leaveNothing
+}
+
 extension Link {
-    /// BEGIN, the body, COMMIT; ROLLBACK if the body throws, if the task is cancelled, or if it is only a rehearsal.
-    func transaction<Value>(
-        _ begin: String, preamble: SQL? = nil, dryRun: Bool = false, _ body: () throws -> Value
-    ) throws -> Value {
-        try self.begin(begin, preamble: preamble)
-        return try finishTransaction(dryRun: dryRun, body)
+    /// BEGIN, the body, and the end.
+    func transaction<Value>(_ begin: String, _ body: () throws -> Value) throws -> Value {
+        try self.begin(begin, preamble: nil)
+        return try finishTransaction(.commit, body)
     }
 
-    /// The rest of a transaction that has begun.
-    func finishTransaction<Value>(dryRun: Bool, _ body: () throws -> Value) throws -> Value {
+    /// The rest of a transaction that has begun: the body, and the end; ROLLBACK if the body throws or the task is
+    /// cancelled.
+    func finishTransaction<Value>(_ end: TransactionEnd, _ body: () throws -> Value) throws -> Value {
         do {
             let value = try body()
             if canceller.isCancelled { throw CancellationError() }
-            if dryRun {
-                // What would be checked at COMMIT is checked now.
-                try control("SET CONSTRAINTS ALL IMMEDIATE")
-                try control("ROLLBACK")
-            } else {
-                try commit()
+            switch end {
+            case .commit: try commit()
+            case .rehearse: try control("SET CONSTRAINTS ALL IMMEDIATE")
+            case .leaveNothing: break
             }
+            rollBack()
             return value
         } catch {
             rollBack()

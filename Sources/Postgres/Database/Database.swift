@@ -28,7 +28,7 @@ public final class Database: Sendable {
     public func read<Value: Sendable>(
         _ mode: ReadMode = .readCommitted, preamble: SQL? = nil, _ body: @Sendable (Session) throws -> Value
     ) async throws -> Value {
-        try await onLane { try await $0.transaction(mode.begin, preamble: preamble, dryRun: false, body) }
+        try await onLane { try await $0.transaction(mode.begin, preamble: preamble, end: .leaveNothing, body) }
     }
 
     /// Runs the closure in one transaction, which is committed when it returns and rolled back when it throws.
@@ -49,7 +49,7 @@ public final class Database: Sendable {
         while true {
             do {
                 return try await onLane {
-                    try await $0.transaction(mode.begin, preamble: preamble, dryRun: dryRun, body)
+                    try await $0.transaction(mode.begin, preamble: preamble, end: dryRun ? .rehearse : .commit, body)
                 }
             } catch let error as PostgresError where error.isRetryable && attempt < retries {
                 attempt += 1

@@ -7,6 +7,7 @@ extension PostgresError {
         default: break
         }
         if state?.class == "22", !binds.isEmpty { detail = nil }  // Token "…" is invalid.
+        if state?.class == "22", context?.hasPrefix("COPY ") == true { message = Self.withoutQuotation(message) }
         context = context.flatMap { Self.withoutQuotedData($0, class: state?.class, hasBinds: !binds.isEmpty) }
         for (index, bind) in binds.enumerated() {
             guard case .text(let value) = bind.value, !value.isEmpty else { continue }
@@ -34,9 +35,13 @@ extension PostgresError {
     /// `unnamed portal parameter $1 = '…'`) quotes a bind and is dropped.
     private static func withoutQuotedData(_ context: String, class: String?, hasBinds: Bool) -> String? {
         if context.hasPrefix("COPY ") {
-            return context.firstRange(of: ": \"").map { String(context[..<$0.lowerBound]) } ?? context
+            return withoutQuotation(context)
         }
         return `class` == "22" && hasBinds ? nil : context
+    }
+
+    private static func withoutQuotation(_ text: String) -> String {
+        text.firstRange(of: ": \"").map { String(text[..<$0.lowerBound]) } ?? text
     }
 
     /// Replaces the value where it stands between quotes or brackets, so that a bound `1` does not eat every digit.
