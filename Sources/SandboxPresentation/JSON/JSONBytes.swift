@@ -5,7 +5,7 @@ extension [UInt8] {
     /// terminal, what could steer one: DEL, the C1 controls and marks of direction. Everything else stays UTF-8.
     mutating func appendJSONString(_ text: String) {
         append(UInt8(ascii: "\""))
-        if text.utf8.allSatisfy(\.isPlainInJSON) {
+        if !text.hasByte({ !$0.isPlainInJSON }) {
             append(contentsOf: text.utf8)
         } else {
             for scalar in text.unicodeScalars { appendJSONScalar(scalar) }
@@ -18,7 +18,7 @@ extension [UInt8] {
     /// Only what could steer a terminal is rewritten: outside ASCII a JSON text has characters inside strings only,
     /// where an escape means the same; line breaks and tabs between tokens become spaces.
     mutating func appendJSONText(_ text: String) {
-        if text.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) {
+        if !text.hasByte({ $0 < 0x20 || $0 >= 0x7F }) {
             append(contentsOf: text.utf8)
             return
         }

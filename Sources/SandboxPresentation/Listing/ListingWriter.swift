@@ -11,6 +11,7 @@ import SandboxDomain
 package struct ListingWriter<Row> {
     private let output: Output
     private let columns: [Column<Row>]
+    private let cells: [@Sendable (Row) -> Cell]
     /// What stands before each value of a JSON object: `{"key":`, `,"key":`.
     private let prefixes: [[UInt8]]
     private let limit: Int?
@@ -33,6 +34,7 @@ package struct ListingWriter<Row> {
         self.limit = limit
         self.sink = sink
         columns = listing.columns(for: output.format)
+        cells = columns.map(\.cell)
         prefixes = columns.enumerated().map { index, column in
             var prefix = Array((index == 0 ? "{" : ",").utf8)
             prefix.appendJSONString(column.key)
@@ -54,7 +56,7 @@ package struct ListingWriter<Row> {
         case .table:
             table.append(columns.map { ($0.cell(row), $0.dates) }, output)
         case .tsv:
-            appendSeparated(UInt8(ascii: "\t")) { $0.cell(row).appendTSV(to: &$1) }
+            appendSeparated(UInt8(ascii: "\t")) { [cells] in cells[$0](row).appendTSV(to: &$1) }
             bytes.append(UInt8(ascii: "\n"))
         case .csv:
             appendCSV(row)
@@ -93,19 +95,19 @@ package struct ListingWriter<Row> {
         case .table, .jsonl: break
         case .json: bytes.append(contentsOf: (limit == nil ? "[" : "{\"rows\":[").utf8)
         case .tsv:
-            appendSeparated(UInt8(ascii: "\t")) { $1.appendTSVField($0.key) }
+            appendSeparated(UInt8(ascii: "\t")) { [columns] in $1.appendTSVField(columns[$0].key) }
             bytes.append(UInt8(ascii: "\n"))
         case .csv:
             if output.csv.hasByteOrderMark { bytes.append(contentsOf: [0xEF, 0xBB, 0xBF]) }
-            appendSeparated(UInt8(ascii: ",")) { $1.appendCSVField($0.key, .plain, isText: true) }
+            appendSeparated(UInt8(ascii: ",")) { [columns] in $1.appendCSVField(columns[$0].key, .plain, isText: true) }
             appendCSVLineEnd()
         }
     }
 
-    private mutating func appendSeparated(_ separator: UInt8, _ each: (Column<Row>, inout [UInt8]) -> Void) {
+    private mutating func appendSeparated(_ separator: UInt8, _ each: (Int, inout [UInt8]) -> Void) {
         for index in columns.indices {
             if index > 0 { bytes.append(separator) }
-            each(columns[index], &bytes)
+            each(index, &bytes)
         }
     }
 
@@ -113,7 +115,7 @@ package struct ListingWriter<Row> {
         let start = bytes.count
         var dialect = output.csv
         dialect.showsControls = output.isTerminal
-        appendSeparated(UInt8(ascii: ",")) { [dialect] in $0.cell(row).appendCSV(to: &$1, dialect) }
+        appendSeparated(UInt8(ascii: ",")) { [cells, dialect] in cells[$0](row).appendCSV(to: &$1, dialect) }
         // A line of one absent value would be blank, and readers skip blank lines.
         if bytes.count == start { bytes.append(contentsOf: "\"\"".utf8) }
         appendCSVLineEnd()
@@ -127,7 +129,7 @@ package struct ListingWriter<Row> {
     private mutating func appendObject(_ row: Row) {
         for index in columns.indices {
             bytes.append(contentsOf: prefixes[index])
-            columns[index].cell(row).appendJSON(to: &bytes)
+            cells[index](row).appendJSON(to: &bytes)
         }
         bytes.append(contentsOf: (columns.isEmpty ? "{}" : "}").utf8)
     }

@@ -25,7 +25,7 @@ package struct CSVDialect: Sendable, Hashable {
 extension [UInt8] {
     /// Appends a csv field; `isText` fields may be defused, and are quoted when empty to differ from an absent value.
     mutating func appendCSVField(_ text: String, _ dialect: CSVDialect, isText: Bool) {
-        let quoted = isText && text.isEmpty || text.utf8.contains(where: \.needsQuotesInCSV)
+        let quoted = isText && text.isEmpty || text.hasByte { $0.needsQuotesInCSV }
         if quoted { append(UInt8(ascii: "\"")) }
         if isText && dialect.defusesFormulas && text.startsFormula { append(UInt8(ascii: "'")) }
         if quoted {
@@ -41,7 +41,7 @@ extension [UInt8] {
 
     /// Appends a field of tab-separated text, escaped as PostgreSQL's COPY does it, controls as `\xHH`.
     mutating func appendTSVField(_ text: String) {
-        guard text.utf8.contains(where: \.needsEscapeInTSV) else { return append(contentsOf: text.utf8) }
+        guard text.hasByte({ $0.needsEscapeInTSV }) else { return append(contentsOf: text.utf8) }
         for scalar in text.unicodeScalars {
             switch scalar {
             case "\t": append(contentsOf: "\\t".utf8)
@@ -73,6 +73,14 @@ extension UInt8 {
 }
 
 extension String {
+    /// Whether one of its bytes is such; the formats ask this of every text they write, so it goes over the bytes in place.
+    @inline(__always)
+    func hasByte(_ isSuch: (UInt8) -> Bool) -> Bool {
+        let bytes = utf8.span
+        for index in bytes.indices where isSuch(bytes[index]) { return true }
+        return false
+    }
+
     /// Whether a spreadsheet might take the text for a formula: it starts with `=`, `+`, `-`, `@` (or their full-width
     /// forms, which Excel normalises), a tab or a line break.
     fileprivate var startsFormula: Bool {

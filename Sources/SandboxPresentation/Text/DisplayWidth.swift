@@ -15,6 +15,12 @@ extension Character {
 }
 
 extension Unicode.Scalar {
+    /// Whether it is printable ASCII, a Hangul syllable or a common ideograph: visible, harmless, and never part of a
+    /// longer grapheme with its like. Nearly every text is made of these alone and needs no closer look.
+    var standsAlone: Bool {
+        (value >= 0x20 && value < 0x7F) || (value >= 0xAC00 && value <= 0xD7A3) || (value >= 0x4E00 && value <= 0x9FFF)
+    }
+
     /// Columns of the scalar on its own: 0 for marks, controls, joiners and Jamo that attach to a syllable.
     var displayWidth: Int {
         if value < 0x20 || (value >= 0x7F && value < 0xA0) { return 0 }
@@ -32,9 +38,9 @@ extension StringProtocol {
     /// Columns the text takes on a terminal, counted by grapheme. See `Character.displayWidth`.
     package var displayWidth: Int {
         var columns = 0
-        for byte in utf8 {
-            guard byte >= 0x20 && byte < 0x7F else { return reduce(0) { $0 + $1.displayWidth } }
-            columns += 1
+        for scalar in unicodeScalars {
+            guard scalar.standsAlone else { return reduce(0) { $0 + $1.displayWidth } }
+            columns += scalar.value < 0x7F ? 1 : 2
         }
         return columns
     }

@@ -6,7 +6,7 @@ extension String {
     /// invisible character its escape, such as `\u{1B}`. Joiners and selectors inside an emoji stay, and so do Jamo
     /// fillers inside a syllable. Machine formats escape in their own grammar instead.
     package func visible(keepingLines: Bool = false) -> String {
-        if utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) { return self }
+        if unicodeScalars.allSatisfy({ $0.standsAlone }) { return self }
         var result = ""
         for character in self {
             if character.isNewline {
@@ -42,7 +42,8 @@ extension Unicode.Scalar {
         switch value {
         case 0..<0x20, 0x7F..<0xA0: true
         case 0x061C, 0x200E, 0x200F, 0x2028...0x202E, 0x2066...0x2069, 0xFEFF, 0xFFF9...0xFFFB: true
-        default: properties.isNoncharacterCodePoint
+        case 0xFDD0...0xFDEF: true
+        default: value & 0xFFFE == 0xFFFE  // the noncharacters at the end of every plane
         }
     }
 

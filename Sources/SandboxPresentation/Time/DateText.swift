@@ -41,32 +41,29 @@ extension Timestamp {
 extension [UInt8] {
     /// Appends `2026-11-23`.
     mutating func appendDate(_ date: CivilDate) {
-        appendPadded(date.year, 4)
+        appendPair(date.year / 100)
+        appendPair(date.year % 100)
         append(UInt8(ascii: "-"))
-        appendPadded(date.month, 2)
+        appendPair(date.month)
         append(UInt8(ascii: "-"))
-        appendPadded(date.day, 2)
+        appendPair(date.day)
     }
 
     /// Appends `2026-11-23T14:05:09+09:00`.
     mutating func appendTimestamp(_ moment: Timestamp) {
         appendDate(moment.date)
         append(UInt8(ascii: "T"))
-        appendPadded(moment.hour, 2)
+        appendPair(moment.hour)
         append(UInt8(ascii: ":"))
-        appendPadded(moment.minute, 2)
+        appendPair(moment.minute)
         append(UInt8(ascii: ":"))
-        appendPadded(moment.second, 2)
+        appendPair(moment.second)
         append(contentsOf: moment.offset.utf8)
     }
 
-    private mutating func appendPadded(_ number: Int, _ digits: Int) {
-        var unit = 1
-        for _ in 1..<digits { unit *= 10 }
-        guard number >= 0 && number < unit * 10 else { return append(contentsOf: String(number).utf8) }
-        while unit > 0 {
-            append(UInt8(ascii: "0") + UInt8(number / unit % 10))
-            unit /= 10
-        }
+    /// Appends two digits of a number from 0 to 99.
+    private mutating func appendPair(_ number: Int) {
+        append(UInt8(ascii: "0") + UInt8(number / 10))
+        append(UInt8(ascii: "0") + UInt8(number % 10))
     }
 }
