@@ -9,7 +9,7 @@ public struct BadInput: Error, Hashable, Sendable {
         public let file: String?
         /// Where in the file; nil when the problem has no place, e.g. a missing column of an empty file.
         public let position: Position?
-        /// The column or key the value belongs to, e.g. `decided_on` or `exemptions[2].law`.
+        /// The column or key the value belongs to, e.g. `decided_on` or `exemptions.2.law`.
         public let field: String?
         /// What is wrong.
         public let problem: InputProblem

@@ -1,7 +1,7 @@
 /// The half-width form of a full-width letter, digit or sign (U+FF01…U+FF5E) or of the ideographic space.
 ///
 /// Korean and Japanese input methods produce these; codes, references and dates mean the same either way.
-func halfWidth(_ text: String) -> String {
+package func halfWidth(_ text: String) -> String {
     var folded = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {
         switch scalar.value {
@@ -14,7 +14,7 @@ func halfWidth(_ text: String) -> String {
 }
 
 /// `text` without white space at its ends.
-func trimmed(_ text: some StringProtocol) -> String {
+package func trimmed(_ text: some StringProtocol) -> String {
     guard let first = text.firstIndex(where: { !$0.isWhitespace }),
         let last = text.lastIndex(where: { !$0.isWhitespace })
     else { return "" }
@@ -22,4 +22,4 @@ func trimmed(_ text: some StringProtocol) -> String {
 }
 
 /// `text` half-width, lower case, without white space at its ends: the form in which codes are compared.
-func foldedWord(_ text: String) -> String { trimmed(halfWidth(text)).lowercased() }
+package func foldedWord(_ text: String) -> String { trimmed(halfWidth(text)).lowercased() }

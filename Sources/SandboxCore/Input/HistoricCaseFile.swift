@@ -1,0 +1,130 @@
+public import SandboxDomain
+
+/// A case of the past, as a row of a file like `data/historic_cases.csv` tells it. Blank means unknown.
+public struct HistoricCase: Hashable, Sendable {
+    /// The line the row begins on.
+    public let line: Int
+    /// The company, without a remark such as `(unconfirmed)`.
+    public let company: OrganisationName
+    /// What the service is called.
+    public let service: String
+    /// The track.
+    public let track: TrackCode
+    /// The ministries concerned.
+    public let ministries: [String]
+    /// The law that stood in the way.
+    public let regulation: String?
+    /// The conditions of the grant.
+    public let conditions: [String]
+    /// When it was filed; often known to the month or year only.
+    public let filedOn: SaidDate?
+    /// When it was decided.
+    public let decidedOn: CivilDate
+    /// How it was decided.
+    public let outcome: DecisionOutcome
+    /// The committee session, as it is called.
+    public let session: String?
+    /// Anything else that is known.
+    public let note: String?
+    /// The columns whose value is an inference, not in the source.
+    public let inferredFields: [String]
+    /// Where it is written.
+    public let source: String?
+}
+
+/// Reads cases of the past from a CSV file.
+///
+/// Columns, in any order: `company`, `service`, `track`, `ministries` and `conditions` (several with `;` between),
+/// `regulation`, `filed_on`, `decided_on`, `decision`, `session`, `note`, `inferred_fields` (names of columns with spaces
+/// between), `source`. All must stand in the header; `company`, `service`, `track`, `decided_on` and `decision` may not be
+/// blank.
+public enum HistoricCaseFile {
+    static let columns = [
+        "company", "service", "track", "ministries", "regulation", "conditions", "filed_on", "decided_on", "decision",
+        "session", "note", "inferred_fields", "source",
+    ]
+
+    /// All cases of the file, in its order.
+    ///
+    /// - Parameter tracks: the tracks there are, by which unknown codes are told.
+    /// - Throws: ``BadInput`` with every problem of the file, when there is one; a case that stands there twice is one.
+    public static func read(
+        _ bytes: [UInt8], name: String?, tracks: [TrackCode] = TrackCode.ofKoreanICT
+    ) throws(BadInput) -> [HistoricCase] {
+        var reader = CSVReader(try TextFile(bytes, name: name), columns: columns.map { .init($0) })
+        var cases: [HistoricCase] = []
+        var firstLines: [Key: Int] = [:]
+        while var row = reader.next() {
+            if let found = decode(&row, tracks) {
+                let key = Key(
+                    company: found.company, service: found.service, track: found.track, decidedOn: found.decidedOn,
+                    outcome: found.outcome)
+                if let line = firstLines[key] { row.report(.repeatedRow(firstLine: line)) }
+                firstLines[key] = firstLines[key] ?? found.line
+                cases.append(found)
+            }
+            reader.gather(row)
+        }
+        try reader.finish()
+        return cases
+    }
+
+    /// What makes two rows the same case.
+    private struct Key: Hashable {
+        let company: OrganisationName, service: String, track: TrackCode, decidedOn: CivilDate, outcome: DecisionOutcome
+    }
+
+    private static func decode(_ row: inout CSVRow, _ tracks: [TrackCode]) -> HistoricCase? {
+        let company = row.required("company") { text throws(InputProblem) in
+            try OrganisationName(Attributed(text).name)
+        }
+        let service = row.required("service") { text throws(InputProblem) in try TextRule.label.checked(text) }
+        let track = row.required("track") { text throws(InputProblem) in try TrackCode(text, among: tracks) }
+        let ministries = row.optional("ministries") { text throws(InputProblem) in try list(text, .label) }
+        let regulation = row.optional("regulation") { text throws(InputProblem) in try TextRule.prose.checked(text) }
+        let conditions = row.optional("conditions") { text throws(InputProblem) in try list(text, .prose) }
+        let filedOn = row.optional("filed_on") { text throws(InputProblem) in try SaidDate(dated: text) }
+        let decidedOn = row.required("decided_on") { text throws(InputProblem) in try CivilDate(iso: text) }
+        let outcome = row.required("decision") { text throws(InputProblem) in try DecisionOutcome(code: text) }
+        let session = row.optional("session") { text throws(InputProblem) in try TextRule.label.checked(text) }
+        let note = row.optional("note") { text throws(InputProblem) in try TextRule.prose.checked(text) }
+        var inferred = row.optional("inferred_fields") { text throws(InputProblem) in try columnNames(text) } ?? []
+        let source = row.optional("source") { text throws(InputProblem) in try TextRule.prose.checked(text) }
+        if !Attributed(row.text("company")).isConfirmed, !inferred.contains("company") { inferred.append("company") }
+        if let first = filedOn?.first, let decidedOn, first > decidedOn { row.report(.endsBeforeStart, "decided_on") }
+        guard let company, let service, let track, let decidedOn, let outcome else { return nil }
+        return HistoricCase(
+            line: row.line, company: company, service: service, track: track, ministries: ministries ?? [],
+            regulation: regulation, conditions: conditions ?? [], filedOn: filedOn, decidedOn: decidedOn,
+            outcome: outcome, session: session, note: note, inferredFields: inferred, source: source)
+    }
+
+    /// The texts between semicolons, blank ones left out.
+    private static func list(_ text: String, _ rule: TextRule) throws(InputProblem) -> [String] {
+        var items: [String] = []
+        for item in text.split(separator: ";") where !trimmed(item).isEmpty { items.append(try rule.checked(item)) }
+        return items
+    }
+
+    private static func columnNames(_ text: String) throws(InputProblem) -> [String] {
+        var names: [String] = []
+        for word in text.split(whereSeparator: \.isWhitespace) {
+            guard columns.contains(String(word)) else { throw .unknownWord(String(word), known: columns) }
+            names.append(String(word))
+        }
+        return names
+    }
+}
+
+extension TrackCode {
+    /// The track of that code among those there are; in Korea's ICT sandbox its Korean name is understood as well.
+    init(_ text: String, among tracks: [TrackCode]) throws(InputProblem) {
+        let korean: [String: TrackCode] = [
+            "신속처리": .rapidConfirmation, "임시허가": .temporaryPermit, "실증특례": .demonstration,
+        ]
+        let word = foldedWord(text)
+        let track = korean[word] ?? TrackCode(word)
+        guard tracks.contains(track) else { throw .unknownWord(text, known: tracks.map(\.code)) }
+        self = track
+    }
+}

@@ -1,0 +1,87 @@
+package import SandboxDomain
+
+/// The text of an input file: UTF-8 without byte order mark, normalised.
+package struct TextFile: Sendable {
+    /// The name of the file as it was given; nil for standard input.
+    package let name: String?
+    /// The text in UTF-8.
+    let bytes: [UInt8]
+
+    /// Takes the bytes of a file.
+    ///
+    /// - Throws: ``BadInput`` when they are not UTF-8, with the first place that is not and what the file seems to be, or
+    ///   when there is nothing but white space.
+    package init(_ content: [UInt8], name: String?) throws(BadInput) {
+        self.name = name.map(normalised)
+        if let encoding = TextFile.foreignMark(content) {
+            throw BadInput(.notUTF8(looksLike: encoding), file: self.name, at: Position(line: 1, column: 1))
+        }
+        let start = content.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+        let body = start == 0 ? content : Array(content.dropFirst(start))
+        do {
+            _ = try UTF8Span(validating: body.span)
+        } catch {
+            let offset = error.byteOffsets.lowerBound
+            throw BadInput(
+                .notUTF8(looksLike: TextFile.isCP949(body) ? .cp949 : nil), file: self.name,
+                at: TextFile.position(of: offset, in: body))
+        }
+        let text = String(decoding: body, as: UTF8.self)
+        guard text.contains(where: { !$0.isWhitespace }) else { throw BadInput(.emptyFile, file: self.name) }
+        bytes = Array(normalised(text).utf8)
+    }
+
+    /// The text.
+    package var text: String { String(decoding: bytes, as: UTF8.self) }
+
+    /// The place of a byte on a line that begins at `lineStart`.
+    func position(of offset: Int, line: Int, lineStart: Int) -> Position {
+        Position(line: line, column: String(decoding: bytes[lineStart..<offset], as: UTF8.self).count + 1)
+    }
+
+    /// The place of a Unicode scalar, both numbers from 1, counted in characters.
+    func position(line: Int, scalar column: Int) -> Position {
+        var start = 0
+        for _ in 1..<max(1, line) {
+            start = (bytes[start...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.endIndex - 1) + 1
+        }
+        let text = String(decoding: bytes[start...].prefix { $0 != UInt8(ascii: "\n") }, as: UTF8.self)
+        let before = text.unicodeScalars.prefix(column - 1)
+        return Position(line: line, column: String(before).count + 1)
+    }
+
+    /// UTF-16, recognised by its byte order mark or by the zero byte of an ASCII letter at the beginning.
+    private static func foreignMark(_ content: [UInt8]) -> InputProblem.Encoding? {
+        guard content.count >= 2 else { return nil }
+        switch (content[0], content[1]) {
+        case (0xFF, 0xFE), (0xFE, 0xFF), (0, 1...0x7F), (1...0x7F, 0): return .utf16
+        default: return nil
+        }
+    }
+
+    /// Whether the bytes read as CP949 (Unified Hangul Code, which includes EUC-KR) from beginning to end.
+    private static func isCP949(_ bytes: [UInt8]) -> Bool {
+        var isSecond = false
+        for byte in bytes {
+            if isSecond {
+                guard (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte) || (0x81...0xFE).contains(byte)
+                else {
+                    return false
+                }
+                isSecond = false
+            } else if byte >= 0x80 {
+                guard (0x81...0xFE).contains(byte) else { return false }
+                isSecond = true
+            }
+        }
+        return !isSecond
+    }
+
+    /// The place of the byte at `offset`, up to which `bytes` are UTF-8.
+    private static func position(of offset: Int, in bytes: [UInt8]) -> Position {
+        let before = bytes[..<offset]
+        let lineStart = before.lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? 0
+        let line = before.count { $0 == UInt8(ascii: "\n") } + 1
+        return Position(line: line, column: String(decoding: before[lineStart...], as: UTF8.self).count + 1)
+    }
+}

@@ -1,0 +1,128 @@
+import SandboxDomain
+import Testing
+
+@testable import SandboxCore
+
+@Suite("Reading CSV") struct CSVTests {
+    /// The rows of a text with the columns a and b, and what was wrong: `line:column code`.
+    private func read(_ text: String) -> (rows: [[String]], problems: [String]) { read(Array(text.utf8)) }
+
+    private func read(_ bytes: [UInt8]) -> (rows: [[String]], problems: [String]) {
+        do throws(BadInput) {
+            var reader = CSVReader(try TextFile(bytes, name: "t.csv"), columns: [.init("a"), .init("b")])
+            var rows: [[String]] = []
+            while let row = reader.next() { rows.append([row.text("a"), row.text("b")]) }
+            do throws(BadInput) { try reader.finish() } catch { return (rows, told(error)) }
+            return (rows, [])
+        } catch {
+            return ([], told(error))
+        }
+    }
+
+    private func told(_ error: BadInput) -> [String] {
+        error.issues.map { "\($0.position.map { "\($0.line):\($0.column)" } ?? "-") \($0.problem.code)" }
+    }
+
+    @Test(
+        "lines end with LF, CRLF or CR, the last one with or without",
+        arguments: [
+            "a,b\n1,2\n3,4\n", "a,b\r\n1,2\r\n3,4\r\n", "a,b\r1,2\r3,4", "a,b\n1,2\n3,4", "a,b\n\n1,2\n\r\n3,4\n\n",
+            "\u{FEFF}a,b\n1,2\n3,4\n", "b,a\n2,1\n4,3\n", "A , B\n1,2\n3,4\n", "ａ,ｂ\n1,2\n3,4\n",
+            "a,b\n\"1\",\"2\"\n\"3\",4", "a,b\n 1 ,2\n3,\" 4 \"",
+        ])
+    func lineEnds(text: String) {
+        #expect(read(text).rows == [["1", "2"], ["3", "4"]])
+        #expect(read(text).problems == [])
+    }
+
+    @Test("a quoted field holds commas, quotes and line ends") func quoted() {
+        let text = "a,b\n\"가,\"\"나\"\"\r\n다\",\"\"\"\"\n\"\",x,\n"
+        #expect(read(text).rows == [["가,\"나\"\r\n다", "\""]])
+        #expect(read(text).problems == ["4:1 field-count"])
+        #expect(read("a,b\n\"\",\n").rows == [["", ""]])
+        #expect(read("a,b\n1,").rows == [["1", ""]])
+    }
+
+    @Test("every mistake of the text is told with its line and character, and the rest is read") func mistakes() {
+        let text = """
+            a,b
+            1
+            가나다,x"y
+            "줄
+            둘",1,2
+            "ok"z,2
+            3,4
+            나,"끝나지 않는
+            글
+            """
+        let (rows, problems) = read(text)
+        #expect(rows == [["가나다", "x\"y"], ["ok", "2"], ["3", "4"], ["나", "끝나지 않는\n글"]])
+        #expect(
+            problems == [
+                "2:1 field-count", "3:6 stray-quote", "4:1 field-count", "6:5 stray-quote", "8:3 unclosed-quote",
+            ])
+    }
+
+    @Test("a header names its missing, unknown and repeated columns, and the rows are read all the same") func header()
+    {
+        let error = #expect(throws: BadInput.self) {
+            var reader = CSVReader(
+                try TextFile(Array("c,aa,c,a,a\n1,2,3,4,5\n1\n".utf8), name: "t.csv"),
+                columns: [.init("a"), .init("b")])
+            #expect(reader.next()?.text("a") == "5")
+            #expect(reader.next() == nil)
+            try reader.finish()
+        }
+        #expect(
+            error?.issues.map(\.problem) == [
+                .unknownName("c", known: ["a", "b"]), .missingName("b"), .unknownName("aa", known: ["a", "b"]),
+                .unknownName("c", known: ["a", "b"]), .repeatedName("a"), .fieldCount(expected: 5, found: 1),
+            ])
+        #expect(error?.issues[2].position == Position(line: 1, column: 3))
+        #expect(error?.issues[2].field == "aa")
+        #expect(error?.issues[2].problem.suggestion == "a")
+    }
+
+    @Test("a column is counted in characters, whatever they are made of") func characters() {
+        #expect(read("a,b\n👨‍👩‍👧é한,\"x\"y\n").problems == ["2:8 stray-quote"])
+    }
+
+    @Test("bytes that are not UTF-8 are told with their place and what they look like") func encodings() throws {
+        func issue(_ bytes: [UInt8]) throws -> BadInput.Issue {
+            try #require(#expect(throws: BadInput.self) { try TextFile(bytes, name: "t.csv") }?.issues.first)
+        }
+        // 가 (B0 A1) and 각 (B0 A2) as Korean Excel saves them.
+        let korean = try issue(Array("a,b\n1,".utf8) + [0xB0, 0xA1, 0xB0, 0xA2, 0x0A])
+        #expect(korean.problem == .notUTF8(looksLike: .cp949))
+        #expect(korean.position == Position(line: 2, column: 3))
+        let broken = try issue(Array("a,b\n가나,".utf8) + [0xC3, 0x28, 0x80])
+        #expect(broken.problem == .notUTF8(looksLike: nil))
+        #expect(broken.position == Position(line: 2, column: 4))
+        #expect(try issue([0xFF, 0xFE, 0x61, 0]).problem == .notUTF8(looksLike: .utf16))
+        #expect(try issue([0x61, 0, 0x2C, 0]).problem == .notUTF8(looksLike: .utf16))
+        #expect(try issue(Array(" \r\n\n".utf8)).problem == .emptyFile)
+        #expect(try issue([]).problem == .emptyFile)
+    }
+
+    @Test("text becomes composed, Hangul and accents alike, and nothing else changes") func normalisation() {
+        #expect(
+            Array(normalised("\u{1112}\u{1161}\u{11AB}글 e\u{301} 각").unicodeScalars)
+                == Array("한글 \u{E9} 각".unicodeScalars))
+        #expect(Array(normalised("\u{AC00}\u{11A8}").unicodeScalars) == ["\u{AC01}"])
+        #expect(Array(normalised("\u{212B}\u{2126}").unicodeScalars) == ["\u{C5}", "\u{3A9}"])
+        let plain = "규제 특례 · 「저작권법」 제35조의5 ~ ①, A–Z “…” ㈜ ９"
+        #expect(Array(normalised(plain).unicodeScalars) == Array(plain.unicodeScalars))
+        #expect(read("a,b\n\u{1112}\u{1161}\u{11AB},2\n").rows.first?.first.map { Array($0.unicodeScalars) } == ["한"])
+    }
+
+    @Test("time grows with the length of the file, not with its square") func linear() throws {
+        func seconds(_ rows: Int) throws -> Double {
+            let text = "a,b\n" + String(repeating: "가나다라마바사,\"아자, 차카\"\n", count: rows)
+            let duration = ContinuousClock().measure { #expect(read(text).rows.count == rows) }
+            return Double(duration.components.seconds) + Double(duration.components.attoseconds) / 1e18
+        }
+        _ = try seconds(1000)
+        let (few, many) = (try seconds(4000), try seconds(20_000))
+        #expect(many < 20 * max(0.002, few))
+    }
+}

@@ -1,0 +1,131 @@
+import SandboxDomain
+import Testing
+
+@testable import SandboxCore
+
+@Suite("Reading cases of the past") struct HistoricCaseFileTests {
+    private let header =
+        "company,service,track,ministries,regulation,conditions,filed_on,decided_on,decision,session,note,"
+        + "inferred_fields,source\n"
+
+    @Test("the sample file is read as it stands") func sample() throws {
+        let cases = try HistoricCaseFile.read(try sampleData("historic_cases.csv"), name: "historic_cases.csv")
+        #expect(cases.count == 40)
+        #expect(cases.count { $0.track == .temporaryPermit } == 7)
+        let window = try #require(cases.first { $0.company.text == "쓰리알코리아" })
+        #expect(window.ministries == ["보건복지부", "과학기술정보통신부"])
+        #expect(window.conditions.count == 2)
+        #expect(window.filedOn?.first == "2019-01-01")
+        #expect(window.filedOn?.last == "2019-12-31")
+        #expect(window.decidedOn == "2022-06-20")
+        #expect(window.outcome == .grantedWithConditions)
+        #expect(window.session == "22")
+        #expect(window.inferredFields == ["ministries"])
+        let last = try #require(cases.last)
+        #expect(last.company.text == "유니온바이오메트릭스")
+        #expect(last.inferredFields == ["company", "ministries", "regulation"])
+        #expect(cases.last?.line == 41)
+    }
+
+    @Test("columns may stand in any order") func order() throws {
+        let text =
+            "decision,source,inferred_fields,note,session,decided_on,filed_on,conditions,regulation,ministries,"
+            + "track,service,company\ngranted,,,,,2025-12-23,,,,,임시허가,서비스,회사\n"
+        let cases = try HistoricCaseFile.read(Array(text.utf8), name: nil)
+        #expect(cases.map(\.track) == [.temporaryPermit])
+        #expect(cases[0].filedOn == nil && cases[0].ministries == [] && cases[0].regulation == nil)
+    }
+
+    @Test("every problem of every row is told at once, with line, column and field") func problems() throws {
+        let rows = """
+            ,서비스,demonstration,,,,,2025-12-23,granted,,,,
+            회사,서비스,demonstation,,,,언젠가,2025-02-30,grant,,,ministry,
+            회사,서비스,demonstration,,,,2026-01,2025-12-23,granted,,,,
+            회사,서비스,temporary-permit,,,,,2025-12-23,granted,,,,
+            회사,서비스,temporary-permit,보건복지부,,,,2025-12-23,granted,,,,
+            회사,서비스,temporary-permit,,,,,,rejected,,,,
+            """
+        let error = try #require(throws: BadInput.self) {
+            try HistoricCaseFile.read(Array((header + rows).utf8), name: "cases.csv")
+        }
+        let told = error.issues.map { issue in
+            "\(issue.position?.line ?? 0):\(issue.position?.column ?? 0) \(issue.field ?? "-") \(issue.problem.code)"
+        }
+        #expect(
+            told == [
+                "2:1 company missing-value", "3:8 track unknown-word", "3:24 filed_on not-a-period",
+                "3:28 decided_on not-a-date", "3:39 decision unknown-word", "3:47 inferred_fields unknown-word",
+                "4:33 decided_on ends-before-start", "6:1 - repeated-row", "7:29 decided_on missing-value",
+            ])
+        #expect(error.issues[1].problem.suggestion == "demonstration")
+        #expect(error.issues[4].problem.suggestion == "granted")
+        #expect(error.issues[5].problem.suggestion == "ministries")
+        #expect(error.issues[7].problem == .repeatedRow(firstLine: 5))
+        #expect(error.issues.allSatisfy { $0.file == "cases.csv" })
+    }
+}
+
+@Suite("Reading a roadmap") struct RoadmapFileTests {
+    @Test("the sample file is read as it stands") func sample() throws {
+        let tasks = try RoadmapFile.read(try sampleData("ai_law_roadmap_2020.csv"), name: "roadmap.csv")
+        #expect(tasks.count == 19)
+        #expect(tasks.first?.number == "P01")
+        #expect(tasks.last?.number == "P19")
+        #expect(tasks.filter { $0.status == .inForce }.map(\.number) == ["P01", "P02", "P04"])
+        #expect(tasks.filter { $0.status == .planned }.map(\.number) == ["P05"])
+        #expect(tasks.filter { $0.status == .drafting }.map(\.number) == ["P15"])
+        #expect(tasks.filter { $0.target?.isDated == true }.count == 8)
+        #expect(tasks[0].ministries == [Attributed(name: "과학기술정보통신부", isConfirmed: true)])
+        #expect(tasks[1].ministries == [Attributed(name: "산업통상자원부", isConfirmed: false)])
+        #expect(tasks[6].ministries == [] && tasks[6].laws == [] && tasks[6].target == nil)
+        #expect(tasks[7].laws.map(\.name) == ["저작권법", "특허법"])
+        #expect(tasks[8].laws == [.init(name: "민법", isConfirmed: true), .init(name: "형법", isConfirmed: true)])
+        #expect(tasks[14].ministries.map(\.name) == ["행정안전부", "법제처"])
+        #expect(tasks[16].ministries == [Attributed(name: "과학기술정보통신부", isConfirmed: false)])
+        #expect(tasks[16].laws == [Attributed(name: "디지털포용법", isConfirmed: false)])
+        #expect(tasks[17].target?.text == "기존 로드맵 일정")
+    }
+
+    @Test(
+        "names are told apart where a name may end",
+        arguments: [
+            ("남녀고용평등과 일·가정 양립 지원에 관한 법률", ["남녀고용평등과 일·가정 양립 지원에 관한 법률"]),
+            ("저작권법·특허법 (unconfirmed)", ["저작권법", "특허법"]),
+            ("데이터 산업진흥 및 이용촉진에 관한 기본법; 저작권법 시행령", ["데이터 산업진흥 및 이용촉진에 관한 기본법", "저작권법 시행령"]),
+            ("저작권법·가축·축산물 이력관리에 관한 법률", ["저작권법", "가축·축산물 이력관리에 관한 법률"]),
+            ("unconfirmed", []), (" ; ", []), ("민법; 민법", ["민법"]), ("자동차관리법 (제3조)", ["자동차관리법 (제3조)"]),
+        ])
+    func laws(text: String, names: [String]) throws {
+        let file = "area,task_no,task,ministries,laws,target,status_note,source\n,1,과제,,\(text),,,\n"
+        #expect(try RoadmapFile.read(Array(file.utf8), name: nil)[0].laws.map(\.name) == names)
+    }
+
+    @Test(
+        "a status column wins over the words of the note",
+        arguments: [
+            ("", "Done late: in force 2022", ReformStatus.inForce), ("", "Not done as of 2025", .planned),
+            ("", "Partly done: Art. 20", .drafting), ("", "Later status unconfirmed", .undetermined),
+            ("", "Donec", .undetermined), ("", "", .undetermined), ("assembly", "Done", .assembly),
+            ("Pre-Announced", "", .preAnnounced),
+        ])
+    func status(code: String, note: String, status: ReformStatus) throws {
+        let file = "status,area,task_no,task,ministries,laws,target,status_note,source\n\(code),,1,과제,,,,\(note),\n"
+        #expect(try RoadmapFile.read(Array(file.utf8), name: nil)[0].status == status)
+    }
+
+    @Test("a task without a number or title, a repeated number and an unknown status are told") func problems() throws {
+        let file = """
+            area,task_no,task,ministries,laws,target,status_note,source,status
+            ,,남은 과제 11건,,,,,,
+            ,P1,,,,,,,
+            ,P2,과제,,,,,,assemby
+            ,P2,과제,,,,,,
+            """
+        let error = try #require(throws: BadInput.self) { try RoadmapFile.read(Array(file.utf8), name: "r.csv") }
+        #expect(
+            error.issues.map { "\($0.position?.line ?? 0) \($0.field ?? "-") \($0.problem.code)" } == [
+                "2 task_no missing-value", "3 task missing-value", "4 status unknown-word", "5 task_no repeated-row",
+            ])
+        #expect(error.issues[2].problem.suggestion == "assembly")
+    }
+}

@@ -1,0 +1,7 @@
+import Foundation
+
+/// The bytes of a file of the project's `data` folder.
+func sampleData(_ path: String, from source: StaticString = #filePath) throws -> [UInt8] {
+    let root = URL(fileURLWithPath: "\(source)").appending(path: "../../../../data/").standardizedFileURL
+    return Array(try Data(contentsOf: root.appending(path: path)))
+}
