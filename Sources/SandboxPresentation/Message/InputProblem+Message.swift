@@ -1,0 +1,127 @@
+package import SandboxDomain
+
+extension InputProblem {
+    /// The problem in words, without its place.
+    package var wording: Wording {
+        switch self {
+        case .emptyFile: Wording("파일이 비어 있습니다", "the file is empty")
+        case .notUTF8(nil): Wording("UTF-8이 아닙니다", "not UTF-8")
+        case .notUTF8(let encoding?):
+            Wording("UTF-8이 아니라 \(encoding.name, .toward) 보입니다", "not UTF-8; it looks like \(encoding.name)")
+        case .unclosedQuote: Wording("따옴표가 닫히지 않았습니다", "a quoted field never ends")
+        case .strayQuote: Wording("따옴표가 잘못 놓였습니다", "a quote is out of place")
+        case .fieldCount(let expected, let found):
+            Wording("칸이 \(expected)개여야 하는데 \(found)개입니다", "\(expected) fields expected, \(found) found")
+        case .repeatedRow(let line): Wording("\(line)행과 같은 항목입니다", "repeats the row of line \(line)")
+        case .yamlSyntax(let words): Wording("YAML 문법 오류: \(words)", "not well-formed YAML: \(words)")
+        case .yamlFeature(let feature):
+            Wording("YAML의 \(feature, .topic) 읽지 않습니다", "YAML's \(feature) is not read")
+        case .severalDocuments: Wording("YAML 문서가 여럿입니다", "more than one YAML document")
+        case .unreadableFile(let name): Wording("파일 \(name, .object) 읽을 수 없습니다", "cannot read the file \(name)")
+        case .missingName(let name): Wording("\(name, .subject) 없습니다", "\(name) is missing")
+        case .unknownName(let name, _): unknown(Wording("알 수 없는 이름: \(name)", "unknown name: \(name)"))
+        case .repeatedName(let name): Wording("\(name, .subject) 두 번 나옵니다", "\(name) stands there twice")
+        case .missingValue: Wording("값이 없습니다", "a value is required")
+        case .unknownWord(let word, let known):
+            unknown(
+                Wording(
+                    "알 수 없는 말: \(word) (가능: \(known.joined(separator: ", ")))",
+                    "unknown word: \(word) (known: \(known.joined(separator: ", ")))"))
+        case .wrongShape(let shape):
+            Wording("\(shape.wording.ko, .subject) 와야 합니다", "a \(shape.wording.en) is expected here")
+        case .notADate(let text):
+            Wording("날짜(2026-11-23 꼴)가 아닙니다: \(text)", "not a date of the form 2026-11-23: \(text)")
+        case .notAPeriod(let text):
+            Wording("날, 월, 해, 반기, 분기가 아닙니다: \(text)", "not a day, month, year, half or quarter: \(text)")
+        case .endsBeforeStart: Wording("시작보다 먼저 끝납니다", "ends before it begins")
+        case .contradiction(let one, let other):
+            Wording("\(one, .with) \(other, .topic) 함께 쓸 수 없습니다", "\(one) and \(other) exclude each other")
+        case .notInRange(let text, let least, let most):
+            Wording("\(least)부터 \(most)까지의 수가 아닙니다: \(text)", "not a number from \(least) to \(most): \(text)")
+        case .tooLong(let found, let most):
+            Wording(
+                "\(Wording.grouped(found))자로 한도 \(Wording.grouped(most))자를 넘습니다",
+                "\(Wording.grouped(found)) characters, and the limit is \(Wording.grouped(most))")
+        case .controlCharacter(let value):
+            Wording("쓸 수 없는 문자: \(codePoint(value))", "a character that cannot be used: \(codePoint(value))")
+        case .notAReference(let text):
+            Wording(
+                "과제번호(TP-2026-0001이나 DRAFT-17)가 아닙니다: \(text)",
+                "not a reference such as TP-2026-0001 or DRAFT-17: \(text)")
+        case .notARoleName(let text):
+            Wording(
+                "로그인 이름(소문자, 숫자, _ . -)이 아닙니다: \(text)",
+                "not a login (lower-case letters, digits, _ . -): \(text)")
+        case .notAFileName(let text): Wording("파일 이름이 아닙니다: \(text)", "not a file name: \(text)")
+        }
+    }
+
+    private func unknown(_ words: Wording) -> Wording {
+        guard let suggestion else { return words }
+        let meant: KoreanText = "\(words.ko). 혹시 \(suggestion, .named)는 뜻입니까?"
+        return Wording(meant, "\(words.en). Did you mean \(suggestion)?")
+    }
+
+    private func codePoint(_ value: UInt32) -> String {
+        let digits = String(value, radix: 16, uppercase: true)
+        return "U+" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
+    }
+}
+
+extension InputProblem.Encoding {
+    fileprivate var name: String {
+        switch self {
+        case .cp949: "CP949"
+        case .utf16: "UTF-16"
+        }
+    }
+}
+
+extension InputProblem.Shape {
+    fileprivate var wording: Wording {
+        switch self {
+        case .text: Wording("글", "text")
+        case .number: Wording("정수", "whole number")
+        case .list: Wording("목록", "list")
+        case .mapping: Wording("이름과 값의 묶음", "group of names and values")
+        }
+    }
+}
+
+extension BadInput {
+    /// Everything that is wrong, a line each, with file, line and column: `cases.csv:3:7: decided_on: not a date …`.
+    package var message: Message {
+        Message(
+            issues.count == 1 ? issues[0].problem.code.rawValue : "bad-input",
+            Wording(
+                "입력에 문제가 \(issues.count)개 있습니다",
+                issues.count == 1 ? "the input has a problem" : "the input has \(issues.count) problems"),
+            details: issues.map(\.wording),
+            hint: Wording("고쳐서 다시 하십시오. 아무것도 반영하지 않았습니다.", "Correct it and try again; nothing was taken over."))
+    }
+
+    /// The problems as objects for machines: file, line, column, field, code and the sentence.
+    package func json(_ language: Language) -> JSON {
+        .array(
+            issues.map { issue in
+                [
+                    "file": issue.file.map(JSON.string) ?? .null,
+                    "line": issue.position.map { .integer($0.line) } ?? .null,
+                    "column": issue.position.map { .integer($0.column) } ?? .null,
+                    "field": issue.field.map(JSON.string) ?? .null,
+                    "code": .string(issue.problem.code.rawValue),
+                    "message": .string(issue.problem.wording[language]),
+                ]
+            })
+    }
+}
+
+extension BadInput.Issue {
+    /// The problem and its place, as compilers print them.
+    package var wording: Wording {
+        let place = ([file].compactMap { $0 } + (position.map { ["\($0.line)", "\($0.column)"] } ?? []))
+            .joined(separator: ":")
+        let prefix = [place, field ?? ""].filter { !$0.isEmpty }.map { $0 + ": " }.joined()
+        return Wording(prefix + problem.wording.ko, prefix + problem.wording.en)
+    }
+}

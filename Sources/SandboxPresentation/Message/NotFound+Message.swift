@@ -1,0 +1,66 @@
+package import SandboxDomain
+
+extension NotFound {
+    /// Says the same whether a thing is not there or may not be seen.
+    package var message: Message {
+        let kind = kind.wording
+        return Message(
+            "not-found",
+            Wording(
+                "\(kind.ko) \(name, .subject) 없거나 볼 수 없습니다",
+                "\(kind.en) \(name) does not exist or is not visible to you"),
+            hint: suggestion.map { Wording("혹시 \($0, .named)는 뜻입니까?", "Did you mean \($0)?") })
+    }
+}
+
+extension NotFound.Kind {
+    /// The kind of thing, as it stands in the middle of a sentence.
+    package var wording: Wording {
+        switch self {
+        case .caseFile: Wording("과제", "case file")
+        case .organisation: Wording("기관", "organisation")
+        case .person: Wording("사용자", "person")
+        case .consultation: Wording("협의", "consultation")
+        case .supplement: Wording("보완 요청", "supplement")
+        case .attachment: Wording("첨부 서류", "attachment")
+        case .decision: Wording("의결", "decision")
+        case .regime: Wording("제도", "regime")
+        case .track: Wording("트랙", "track")
+        case .roadmap: Wording("로드맵", "roadmap")
+        case .reformTask: Wording("법령정비 과제", "reform task")
+        case .event: Wording("기록", "event")
+        }
+    }
+}
+
+extension NotPermitted {
+    /// Who may do it, and who tried.
+    package var message: Message {
+        let needed = Wording.words(needed)
+        let why =
+            role.map {
+                Wording("‘\($0.wording.ko)’ 사용자는 할 수 없습니다", "not permitted to the role “\($0.wording.en)”")
+            } ?? Wording("등록된 사용자가 아닙니다", "this login is no enabled person")
+        return Message(
+            "not-permitted", why,
+            hint: self.needed.isEmpty
+                ? nil : Wording("할 수 있는 역할: \(needed.ko)", "Roles that may do it: \(needed.en)"))
+    }
+}
+
+extension Conflict {
+    /// Both sides of every field in which they differ.
+    package var message: Message {
+        Message(
+            "conflict",
+            Wording(
+                "\(name, .subject) 그사이 바뀌었습니다(읽은 판 \(yourVersion), 지금 판 \(theirVersion))",
+                "\(name) has been changed meanwhile (you read version \(yourVersion), now it is \(theirVersion))"),
+            details: fields.map { field in
+                Wording(
+                    "\(field.name): 내 값 ‘\(field.yours ?? "-")’, 지금 값 ‘\(field.theirs ?? "-")’",
+                    "\(field.name): yours “\(field.yours ?? "-")”, now “\(field.theirs ?? "-")”")
+            },
+            hint: Wording("지금 판을 다시 읽고 고치십시오.", "Read the present version and edit that."))
+    }
+}

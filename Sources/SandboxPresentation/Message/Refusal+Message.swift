@@ -1,0 +1,146 @@
+package import SandboxDomain
+
+extension Refusal {
+    /// The refusal in words.
+    package var message: Message {
+        Message(code.rawValue, why, details: gaps.map(\.wording), hint: remedy.wording)
+    }
+
+    /// One table, so that the compiler sees whether a refusal is without words.
+    private var why: Wording {
+        switch self {
+        case .wrongStage(let stage, let allowed):
+            allowed.isEmpty
+                ? Wording("‘\(stage.wording.ko)’ 단계에서는 할 수 없습니다", "not possible at the stage “\(stage.wording.en)”")
+                : Wording(
+                    "‘\(stage.wording.ko)’ 단계이며, 가능한 단계는 \(Wording.words(allowed).ko)입니다",
+                    "it is at the stage “\(stage.wording.en)”, and must be at: \(Wording.words(allowed).en)")
+        case .draftOnly(let stage):
+            Wording(
+                "작성 중인 제안만 고칠 수 있는데 ‘\(stage.wording.ko)’ 단계입니다",
+                "only a draft can be edited, and it is at the stage “\(stage.wording.en)”")
+        case .papersMissing: Wording("첨부 서류가 빠졌습니다", "papers are missing")
+        case .fieldsMissing: Wording("빈 항목이 있습니다", "parts of the form are empty")
+        case .proposalIncomplete: Wording("첨부 서류와 항목이 빠졌습니다", "papers and parts of the form are missing")
+        case .reasonRequired: Wording("사유가 필요합니다", "a reason is required")
+        case .attachmentTooLarge(let name, let size, let limit):
+            Wording(
+                "\(name, .subject) \(Wording.grouped(size))바이트로 한도 \(Wording.grouped(limit))바이트를 넘습니다",
+                "\(name) has \(Wording.grouped(size)) bytes, and the limit is \(Wording.grouped(limit))")
+        case .attachmentEmpty(let name): Wording("\(name, .topic) 빈 파일입니다", "\(name) is empty")
+        case .attachmentNotEditable(let stage):
+            Wording(
+                "서류는 작성 중이거나 보완을 답할 때만 첨부하거나 지우는데 ‘\(stage.wording.ko)’ 단계입니다",
+                "papers are attached and removed in a draft or to answer a supplement, and it is at the stage "
+                    + "“\(stage.wording.en)”")
+        case .supplementOpen(let numbers):
+            Wording(
+                "답하지 않은 보완 요청이 있습니다: \(Wording.names(numbers.map { "\($0)" }).ko)번",
+                "supplements are not answered yet: no. \(Wording.names(numbers.map { "\($0)" }).en)")
+        case .supplementNoneOpen: Wording("답할 보완 요청이 없습니다", "no supplement has been asked for")
+        case .alreadyAnswered(let number):
+            Wording("\(number)번 보완 요청은 이미 답했습니다", "supplement no. \(number) has been answered")
+        case .consultationOpen(let ministries):
+            Wording(
+                "아직 회신하지 않은 부처가 있습니다: \(Wording.names(ministries).ko)",
+                "not every ministry has replied; still open: \(Wording.names(ministries).en)")
+        case .consultationMissing:
+            Wording("이 부처에 열린 협의가 없습니다", "no consultation of this ministry is open")
+        case .roundOpen(let ministry, let round):
+            Wording(
+                "\(ministry, .with) \(round)차 협의가 진행 중입니다", "round \(round) with \(ministry) is still open")
+        case .alreadyReplied(let round):
+            Wording("\(round)차 협의는 이미 회신했습니다", "round \(round) has been replied to, and a reply is not changed")
+        case .notAMinistry(let name):
+            Wording("\(name, .topic) 협의할 수 있는 공공기관이 아닙니다", "\(name) is no public body that could be consulted")
+        case .opinionNotForTrack(let opinion, let track, let known):
+            Wording(
+                "\(track.wording.ko)에는 ‘\(opinion.wording.ko)’ 의견이 없습니다. 가능: \(Wording.words(known).ko)",
+                "the track “\(track.wording.en)” has no opinion “\(opinion.wording.en)”; it has: "
+                    + Wording.words(known).en)
+        case .ministryNotConsulted:
+            Wording("회신한 부처가 하나도 없습니다", "no ministry has replied, and a grant needs at least one")
+        case .outcomeNotForTrack(let outcome, let track, let known):
+            Wording(
+                "\(track.wording.ko)에는 ‘\(outcome.wording.ko)’ 의결이 없습니다. 가능: \(Wording.words(known).ko)",
+                "the track “\(track.wording.en)” has no outcome “\(outcome.wording.en)”; it has: "
+                    + Wording.words(known).en)
+        case .conditionsRequired: Wording("조건이 하나도 없습니다", "conditions are announced, but none is named")
+        case .conditionsNotAllowed: Wording("여기에는 조건을 붙일 수 없습니다", "conditions do not go with this")
+        case .decisionDateOutside(let date, let earliest, let latest):
+            Wording(
+                "의결일 \(date, .subject) \(earliest)부터 \(latest) 사이에 있지 않습니다",
+                "the date \(date) is not between \(earliest) and \(latest)")
+        case .alreadyDecided: Wording("이미 의결되었습니다", "the case has been decided")
+        case .organisationKind(let role, let kind):
+            Wording(
+                "‘\(role.wording.ko)’ 사용자는 ‘\(kind.wording.ko)’ 기관에 속할 수 없습니다",
+                "a person of the role “\(role.wording.en)” cannot belong to an organisation of the kind "
+                    + "“\(kind.wording.en)”")
+        case .organisationRequired(let role):
+            Wording(
+                "‘\(role.wording.ko)’ 사용자는 기관에 속해야 합니다",
+                "a person of the role “\(role.wording.en)” acts for an organisation, and none was named")
+        case .organisationExists(let name): Wording("\(name, .topic) 이미 있습니다", "\(name) exists already")
+        case .organisationClosed(let name): Wording("\(name, .topic) 닫힌 기관입니다", "\(name) is closed")
+        case .personExists(let name):
+            Wording("사용자 \(name, .subject) 이미 있습니다", "a person of the login \(name) exists already")
+        case .personIsAdministrator(let name):
+            Wording(
+                "\(name, .topic) 관리 권한을 가진 역할이어서 사용자가 될 수 없습니다",
+                "\(name) has administrative rights and cannot act for anybody")
+        case .personDisabled(let name): Wording("\(name, .topic) 중지된 사용자입니다", "\(name) is disabled")
+        case .personIsSelf: Wording("자기 자신은 중지할 수 없습니다", "nobody disables themselves")
+        case .appendOnly: Wording("기록은 고치거나 지울 수 없습니다", "the event log can only grow")
+        case .idempotencyKeyReused(let key):
+            Wording("재시도 키 \(key, .topic) 다른 일에 쓰였습니다", "the key \(key) was used for something else")
+        case .schemaOlder(let database, let program):
+            Wording(
+                "데이터베이스(\(database)판)가 프로그램(\(program)판)보다 오래되었습니다",
+                "the database (version \(database)) is older than the program (version \(program))")
+        case .schemaNewer(let database, let program):
+            Wording(
+                "데이터베이스(\(database)판)가 프로그램(\(program)판)보다 새롭습니다",
+                "the database (version \(database)) is newer than the program (version \(program))")
+        }
+    }
+}
+
+extension Gap {
+    /// What is missing and who demands it: `손해배상 방안 (정보통신융합법 시행령 제42조의4제1항)`.
+    package var wording: Wording {
+        let article = basis.isEmpty ? "" : " (\(basis))"
+        return Wording("\(korean) [\(code)]\(article)", "\(english) [\(code)]\(article)")
+    }
+}
+
+extension Refusal.Remedy {
+    /// The way out in a sentence; `nil` if there is none.
+    package var wording: Wording? {
+        switch self {
+        case .rightStage: Wording("과제가 그 단계에 오면 다시 하십시오.", "Do it again once the case has come to that stage.")
+        case .supplement: Wording("보완 요청에 답하여 고치십시오.", "Correct it by answering a supplement.")
+        case .attachPapers: Wording("위 서류를 첨부하십시오.", "Attach the papers named above.")
+        case .completeFields: Wording("위 항목을 채우십시오.", "Fill in what is named above.")
+        case .giveReason: Wording("사유를 쓰십시오.", "Give a reason.")
+        case .otherFile: Wording("다른 파일을 첨부하십시오.", "Attach another file.")
+        case .answerSupplement: Wording("먼저 보완 요청에 답하십시오.", "Answer the supplements first.")
+        case .awaitReplies: Wording("회신을 기다리거나 반려하십시오.", "Wait for the replies, or return the case.")
+        case .sendConsultation: Wording("담당 창구가 협의를 보내야 합니다.", "Have the desk send a round of consultation.")
+        case .chooseKnown: Wording("가능한 것 중에서 고르십시오.", "Choose one of those.")
+        case .nameConditions:
+            Wording("조건을 적거나 조건 없는 것을 고르십시오.", "Name the conditions, or choose the value without.")
+        case .dropConditions:
+            Wording("조건을 빼거나 조건부인 것을 고르십시오.", "Leave the conditions out, or choose the value with.")
+        case .otherDate: Wording("그 사이의 날짜를 쓰십시오.", "Give a date within these bounds.")
+        case .fittingOrganisation: Wording("알맞은 기관을 쓰십시오.", "Name a fitting organisation.")
+        case .otherName: Wording("다른 이름을 쓰십시오.", "Choose another name.")
+        case .askOperator: Wording("운영자에게 요청하십시오.", "Ask an operator.")
+        case .newKey:
+            Wording("새 키를 쓰거나 처음 요청을 그대로 되풀이하십시오.", "Use a new key, or repeat the first call unchanged.")
+        case .migrate: Wording("sandbox db migrate로 데이터베이스를 올리십시오.", "Update the database: sandbox db migrate.")
+        case .updateProgram: Wording("프로그램을 새 판으로 바꾸십시오.", "Update the program.")
+        case .none: nil
+        }
+    }
+}

@@ -1,0 +1,137 @@
+import SandboxDomain
+import Testing
+
+@testable import SandboxPresentation
+
+private let paper = Gap(.paper, "test-plan", korean: "실증계획서", english: "test plan", basis: "시행령 제42조의4제1항")
+
+private let refusals: [Refusal] = [
+    .wrongStage(.draft, allowed: [.filed, .received]), .wrongStage(.decided, allowed: []), .draftOnly(.filed),
+    .papersMissing([paper]), .fieldsMissing([paper]), .proposalIncomplete(papers: [paper], fields: [paper]),
+    .reasonRequired, .attachmentTooLarge(name: "계획.pdf", size: 30_000_000, limit: 20_000_000),
+    .attachmentEmpty(name: "계획.pdf"), .attachmentNotEditable(.decided), .supplementOpen([1, 2]), .supplementNoneOpen,
+    .alreadyAnswered(2), .consultationOpen(["문화체육관광부", "개인정보보호위원회"]), .consultationMissing,
+    .roundOpen(ministry: "국토교통부", round: 2), .alreadyReplied(round: 1), .notAMinistry("카카오페이"),
+    .opinionNotForTrack(.permitNeeded, .demonstration, known: [.agree, .oppose]), .ministryNotConsulted,
+    .outcomeNotForTrack(.noRegulation, .demonstration, known: [.granted, .rejected]), .conditionsRequired,
+    .conditionsNotAllowed, .decisionDateOutside("2027-01-01", earliest: "2026-11-01", latest: "2026-11-23"),
+    .alreadyDecided, .organisationKind(.desk, .company), .organisationRequired(.ministry), .organisationExists("KT"),
+    .organisationClosed("KT"), .personExists("kim"), .personIsAdministrator("postgres"), .personDisabled("kim"),
+    .personIsSelf, .appendOnly, .idempotencyKeyReused("k1"), .schemaOlder(database: 3, program: 11),
+    .schemaNewer(database: 12, program: 11),
+]
+
+private let problems: [InputProblem] = [
+    .emptyFile, .notUTF8(looksLike: nil), .notUTF8(looksLike: .cp949), .notUTF8(looksLike: .utf16), .unclosedQuote,
+    .strayQuote, .fieldCount(expected: 13, found: 12), .repeatedRow(firstLine: 3), .yamlSyntax("did not find ':'"),
+    .yamlFeature("anchors"), .severalDocuments, .unreadableFile("plan.pdf"), .missingName("company"),
+    .unknownName("compny", known: ["company"]), .repeatedName("company"), .missingValue,
+    .unknownWord("grantd", known: ["granted", "rejected"]), .wrongShape(expected: .list),
+    .wrongShape(expected: .mapping),
+    .notADate("2026-13-01"), .notAPeriod("soon"), .endsBeforeStart, .contradiction("company", "company_id"),
+    .notInRange("30", least: 1, most: 24), .tooLong(found: 1_200, most: 300), .controlCharacter(0x1B),
+    .notAReference("XX-1"), .notARoleName("Kim!"), .notAFileName("../x"),
+]
+
+@Suite("A message")
+struct MessageTests {
+    private func expectSentence(_ words: Wording, _ name: String) {
+        #expect(words.ko.unicodeScalars.contains { (0xAC00...0xD7A3).contains($0.value) }, "\(name)")
+        #expect(!words.en.unicodeScalars.contains { (0xAC00...0xD7A3).contains($0.value) }, "\(name): \(words.en)")
+        #expect(words.ko != words.en && !words.ko.hasSuffix(".") && !words.en.hasSuffix("."), "\(name)")
+        for unresolved in ["을(를)", "이(가)", "은(는)", "과(와)", "(으)로", "nil", "Optional"] {
+            #expect(!words.ko.contains(unresolved) && !words.en.contains(unresolved), "\(name): \(words.ko)")
+        }
+    }
+
+    @Test("has words for every refusal and every way out, in both languages")
+    func everyRefusal() {
+        #expect(Set(refusals.map(\.code)) == Set(Refusal.Code.allCases))
+        for refusal in refusals
+        where ![.consultationOpen, .roundOpen, .notAMinistry, .attachmentTooLarge, .attachmentEmpty]
+            .contains(refusal.code)
+        {
+            expectSentence(refusal.message.why, refusal.code.rawValue)
+        }
+        for refusal in refusals {
+            #expect(refusal.message.why.ko != refusal.message.why.en && refusal.message.code == refusal.code.rawValue)
+        }
+        for remedy in Refusal.Remedy.allCases { #expect((remedy.wording == nil) == (remedy == .none)) }
+    }
+
+    @Test("has words for every problem of an input, in both languages")
+    func everyProblem() {
+        #expect(Set(problems.map(\.code)) == Set(InputProblem.Code.allCases))
+        for problem in problems where problem.suggestion == nil {
+            expectSentence(problem.wording, problem.code.rawValue)
+        }
+        #expect(
+            InputProblem.unknownWord("grantd", known: ["granted", "rejected"]).wording
+                == Wording(
+                    "알 수 없는 말: grantd (가능: granted, rejected). 혹시 granted라는 뜻입니까?",
+                    "unknown word: grantd (known: granted, rejected). Did you mean granted?"))
+        #expect(InputProblem.notUTF8(looksLike: .cp949).wording.ko == "UTF-8이 아니라 CP949로 보입니다")
+        #expect(InputProblem.controlCharacter(0x1B).wording.en == "a character that cannot be used: U+001B")
+    }
+
+    @Test("says what did not happen, why, what is in the way and what would help")
+    func text() {
+        let message = Refusal.papersMissing([paper]).message
+        let failed = Wording("DRAFT-17을 제출하지 못했습니다", "DRAFT-17 was not filed")
+        #expect(
+            message.text(failed, .korean) == """
+                sandbox: DRAFT-17을 제출하지 못했습니다: 첨부 서류가 빠졌습니다
+                  상세: 실증계획서 [test-plan] (시행령 제42조의4제1항)
+                  조치: 위 서류를 첨부하십시오.
+
+                """)
+        #expect(
+            String(decoding: message.json(failed, .english).bytes(), as: UTF8.self)
+                == #"{"error":{"code":"papers-missing","message":"DRAFT-17 was not filed: papers are missing","#
+                + #""details":["test plan [test-plan] (시행령 제42조의4제1항)"],"hint":"Attach the papers named above."}}"#)
+        let forged = NotFound(.organisation, "\u{1B}[2J\n").message.text(nil, .english)
+        #expect(forged == "sandbox: organisation \\u{1B}[2J↵ does not exist or is not visible to you\n")
+    }
+
+    @Test("lists every problem of an input with file, line and column")
+    func badInput() {
+        let input = BadInput([
+            .init(.notADate("어제"), file: "cases.csv", at: Position(line: 3, column: 7), field: "decided_on"),
+            .init(.emptyFile, file: "cases.csv"), .init(.missingValue, field: "--company"),
+        ])
+        #expect(
+            input.message.text(nil, .english) == """
+                sandbox: the input has 3 problems
+                  detail: cases.csv: the file is empty
+                  detail: --company: a value is required
+                  detail: cases.csv:3:7: decided_on: not a date of the form 2026-11-23: 어제
+                  hint: Correct it and try again; nothing was taken over.
+
+                """)
+        #expect(
+            String(decoding: BadInput(.emptyFile, file: "a").json(.korean).bytes(), as: UTF8.self)
+                == #"[{"file":"a","line":null,"column":null,"field":null,"code":"empty-file","message":"파일이 비어 있습니다"}]"#
+        )
+    }
+
+    @Test("of what is not there, not permitted or changed meanwhile names both sides")
+    func others() {
+        for kind in NotFound.Kind.allCases {
+            let message = NotFound(kind, "KT", suggestion: "SKT").message
+            #expect(message.why.ko.hasSuffix("KT가 없거나 볼 수 없습니다") && message.hint?.ko == "혹시 SKT라는 뜻입니까?")
+        }
+        #expect(NotFound(.caseFile, "TP-2026-0001").message.why.ko == "과제 TP-2026-0001이 없거나 볼 수 없습니다")
+        let refused = NotPermitted(role: .analyst, needed: [.desk, .company]).message
+        #expect(
+            refused.why.en == "not permitted to the role “Analyst”"
+                && refused.hint?.en == "Roles that may do it: Desk, Company")
+        #expect(NotPermitted(role: nil).message.hint == nil)
+        let conflict = Conflict(
+            "DRAFT-17", yourVersion: 2, theirVersion: 3, fields: [.init("service.summary", yours: "가", theirs: nil)])
+        #expect(conflict.message.why.ko == "DRAFT-17이 그사이 바뀌었습니다(읽은 판 2, 지금 판 3)")
+        #expect(
+            conflict.message.details == [
+                Wording("service.summary: 내 값 ‘가’, 지금 값 ‘-’", "service.summary: yours “가”, now “-”")
+            ])
+    }
+}
