@@ -148,16 +148,36 @@ struct CancellationTests {
     }
 
     @Test("statements in flight hold no shared thread", .timeLimit(.minutes(1)))
-    func ticker() async throws {
-        let database = try TestServer.database(lanes: 8)
-        let sleepers = (0..<8).map { _ in Task { try await database.read { try $0.execute("SELECT pg_sleep(0.5)") } } }
-        let start = ContinuousClock.now
-        var ticks = 0
-        while ContinuousClock.now - start < .milliseconds(500) {
-            try await Task.sleep(for: .milliseconds(10))
-            ticks += 1
+    func noSharedThread() async throws {
+        // More closures than there are threads wait for something that only async code can bring about.
+        let signal = "signal \(UInt64.random(in: 0 ... .max))"
+        let database = try TestServer.database(lanes: 16)
+        let running = AsyncStream.makeStream(of: Void.self)
+        let waiting = (0..<16).map { _ in
+            Task {
+                try await database.withoutTransaction { session in
+                    running.continuation.yield()
+                    let deadline = ContinuousClock.now + .seconds(20)
+                    while ContinuousClock.now < deadline {
+                        let sql: SQL = "SELECT FROM pg_stat_activity WHERE application_name = \(signal)"
+                        if try session.exists(sql) { return true }
+                        try session.execute("SELECT pg_sleep(0.02)")
+                    }
+                    return false
+                }
+            }
         }
-        for sleeper in sleepers { _ = try await sleeper.value }
-        #expect(ticks > 15)
+        var count = 0
+        for await _ in running.stream {
+            count += 1
+            if count == 16 { break }
+        }
+        let signalling = try TestServer.database { $0.applicationName = signal }
+        try await signalling.read { _ in }
+        for task in waiting {
+            let wasTold = try await task.value
+            #expect(wasTold)
+        }
+        await signalling.close()
     }
 }

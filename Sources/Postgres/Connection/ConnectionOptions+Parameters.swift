@@ -45,13 +45,19 @@ extension ConnectionOptions {
     /// The `options` that the operator gave: in the connection string, in a service file or in `PGOPTIONS`.
     private func operatorOptions() -> String? {
         if let given = parameters["options"] { return given }
-        guard let service = parameters["service"] else { return Self.read(PQconndefaults())["options"] }
-        // A service named in the string is resolved by libpq only while connecting: to a socket that is not there.
+        guard let service = parameters["service"] ?? Self.environment("PGSERVICE") else {
+            return Self.environment("PGOPTIONS")
+        }
+        // What a service says is known to libpq only while connecting: here to a socket that is not there.
         let connection = Self.withParameters(["service": service, "host": "/nonexistent"]) {
             PQconnectStartParams($0, $1, 0)
         }
         defer { PQfinish(connection) }
         return Self.read(PQconninfo(connection))["options"]
+    }
+
+    private static func environment(_ name: String) -> String? {
+        getenv(name).map { String(cString: $0) }
     }
 
     static func parse(_ conninfo: String) throws(PostgresError) -> [String: String] {

@@ -7,15 +7,12 @@ extension Link {
     static func connect(_ options: ConnectionOptions, _ canceller: Canceller) throws -> Link {
         let started = ConnectionOptions.withParameters(options.libpqParameters()) { PQconnectStartParams($0, $1, 0) }
         guard let connection = started else { throw PostgresError(.connection, "out of memory") }
-        do {
-            // So that a refusal names its SQLSTATE; results carry it in a field anyway.
-            PQsetErrorVerbosity(connection, PQERRORS_VERBOSE)
-            try complete(connection, within: timeout(of: connection, options), canceller)
-            return Link(connection, options, canceller)
-        } catch {
-            PQfinish(connection)
-            throw error
-        }
+        let link = Link(connection, options, canceller)
+        // So that a refusal names its SQLSTATE; results carry it in a field anyway.
+        PQsetErrorVerbosity(connection, PQERRORS_VERBOSE)
+        try complete(connection, within: timeout(of: connection, options), canceller)
+        canceller.aim(at: connection)
+        return link
     }
 
     private static func complete(

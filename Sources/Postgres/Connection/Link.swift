@@ -1,6 +1,6 @@
 import CLibPQ
 
-/// One open libpq connection, in its plain blocking mode. Not sendable: it lives on its lane.
+/// One libpq connection, in its plain blocking mode. Not sendable: it lives on its lane.
 final class Link {
     let connection: OpaquePointer
     let canceller: Canceller
@@ -14,7 +14,6 @@ final class Link {
         self.options = options
         self.canceller = canceller
         receiveNotices()
-        canceller.aim(at: connection)
     }
 
     deinit {
