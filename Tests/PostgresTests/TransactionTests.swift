@@ -111,6 +111,7 @@ struct TransactionTests {
                     #expect(throws: Stop.self) { try session.savepoint(inner) }
                     try session.execute("SELECT 1 / 0")
                 }
+                // Not `#expect(throws:)`: beside it, Swift 6.3.1 runs this closure where the last one is meant.
                 var failure: PostgresError?
                 do { try session.savepoint(outer) } catch let error as PostgresError { failure = error }
                 #expect(failure?.state?.rawValue == "22012")

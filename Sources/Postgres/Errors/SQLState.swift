@@ -63,7 +63,7 @@ public struct SQLState: RawRepresentable, Hashable, Sendable, CustomStringConver
     /// The connection broke.
     public static let connectionFailure = SQLState(rawValue: "08006")
 
-    /// Matches a whole family: `case .broken(.init("23"))`.
+    /// Matches a whole family: `switch error.state { case .integrityConstraint?: … }`.
     public static func ~= (family: Family, state: SQLState) -> Bool {
         state.class == family.characters
     }
