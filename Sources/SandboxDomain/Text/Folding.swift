@@ -13,10 +13,10 @@ package func halfWidth(_ text: String) -> String {
     return String(folded)
 }
 
-/// `text` without white space at its ends.
+/// `text` without white space and byte order marks at its ends.
 package func trimmed(_ text: some StringProtocol) -> String {
-    guard let first = text.firstIndex(where: { !$0.isWhitespace }),
-        let last = text.lastIndex(where: { !$0.isWhitespace })
+    func isBlank(_ character: Character) -> Bool { character.isWhitespace || character == "\u{FEFF}" }
+    guard let first = text.firstIndex(where: { !isBlank($0) }), let last = text.lastIndex(where: { !isBlank($0) })
     else { return "" }
     return String(text[first...last])
 }

@@ -1,0 +1,33 @@
+import SandboxDomain
+import Testing
+
+@Suite("A proposal") struct ProposalTests {
+    private var proposal: Proposal {
+        var proposal = Proposal(track: .demonstration, service: .init(name: "가", type: .both))
+        proposal.exemptions = [.init(law: "저작권법", application: "방법")]
+        proposal.sections = [.init("necessity", "필요")]
+        return proposal
+    }
+
+    @Test("its filled fields are told by the names of the proposal file, in the order of the form") func fields() {
+        #expect(
+            proposal.fields.map { "\($0.name)=\($0.value)" } == [
+                "regime=kr-ict", "track=demonstration", "service.name=가", "service.type=both", "exemptions.1.law=저작권법",
+                "exemptions.1.application=방법", "sections.necessity=필요",
+            ])
+    }
+
+    @Test("two versions differ in the fields that one has otherwise or not at all") func differences() {
+        var theirs = proposal
+        theirs.service.summary = "요약"
+        theirs.exemptions[0].application = "다른 방법"
+        theirs.sections = []
+        #expect(
+            proposal.differences(from: theirs) == [
+                .init("exemptions.1.application", yours: "방법", theirs: "다른 방법"),
+                .init("sections.necessity", yours: "필요", theirs: nil),
+                .init("service.summary", yours: nil, theirs: "요약"),
+            ])
+        #expect(proposal.differences(from: proposal) == [])
+    }
+}
