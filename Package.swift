@@ -25,7 +25,6 @@ let package = Package(
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
         .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
-        .package(url: "https://github.com/swiftlang/swift-subprocess", exact: "1.0.2"),
     ],
     targets: [
         .systemLibrary(
@@ -47,7 +46,6 @@ let package = Package(
             dependencies: [
                 "SandboxCore", "SandboxDomain", "SandboxPresentation",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
-                .product(name: "Subprocess", package: "swift-subprocess"),
             ],
             swiftSettings: safe
         ),
@@ -73,7 +71,10 @@ let package = Package(
         ),
         .testTarget(
             name: "SandboxCommandTests",
-            dependencies: ["sandbox", "SandboxTesting", "SandboxCore", "SandboxDomain", "Postgres"],
+            dependencies: [
+                "sandbox", "SandboxTesting", "SandboxCore", "SandboxDomain", "SandboxPresentation", "Postgres",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
             swiftSettings: safe
         ),
     ]

@@ -14,12 +14,22 @@ package struct DatabasePreparation: Sendable {
     /// - Parameters:
     ///   - name: the database.
     ///   - firstOperator: the role name of the person of `sandbox_operator`.
-    ///   - progress: told before each migration.
+    ///   - progress: told the version that the schema has, before it is changed.
     /// - Throws: `SchemaDisagreement`, `Refusal.schemaNewer` when the database is newer than this program,
-    ///   `MigrationFailure`, `PostgresError`.
+    ///   `MigrationFailure`, and what `Tracker` throws.
     package func prepare(
-        database name: String, firstOperator: String, progress: @escaping @Sendable (Migration) -> Void
+        database name: String, firstOperator: String, progress: @escaping @Sendable (Int) -> Void
     ) async throws {
+        try await translatingErrors {
+            try await make(name)
+            try await on(name) { database in
+                try await migrate(database, progress)
+                try await add(firstOperator, database)
+            }
+        }
+    }
+
+    private func make(_ name: String) async throws {
         try await on("postgres") { database in
             let exists = try await database.read { session in
                 try session.exists("SELECT 1 FROM pg_database WHERE datname = \(name)")
@@ -30,20 +40,25 @@ package struct DatabasePreparation: Sendable {
                 }
             }
         }
-        try await on(name) { database in
-            let migrator = try Migrator(database)
-            let version = try await migrator.status().version
-            if version > Migration.newest {
-                throw Refusal.schemaNewer(database: version, program: Migration.newest)
-            }
-            _ = try await migrator.migrate(progress: progress)
-            try await database.write { session in
-                guard try !session.exists("SELECT 1 FROM sandbox.person WHERE role_name = \(firstOperator)::name")
-                else { return }
-                try session.execute(
-                    "SELECT sandbox.create_person(\(firstOperator), 'sandbox_operator', NULL, \(firstOperator))"
-                )
-            }
+    }
+
+    private func migrate(_ database: Database, _ progress: (Int) -> Void) async throws {
+        let migrator = try Migrator(database)
+        let status = try await migrator.status()
+        if status.version > Migration.newest {
+            throw Refusal.schemaNewer(database: status.version, program: Migration.newest)
+        }
+        if !status.plan.pending.isEmpty { progress(status.version) }
+        _ = try await migrator.migrate()
+    }
+
+    private func add(_ firstOperator: String, _ database: Database) async throws {
+        try await database.write { session in
+            guard try !session.exists("SELECT 1 FROM sandbox.person WHERE role_name = \(firstOperator)::name")
+            else { return }
+            try session.execute(
+                "SELECT sandbox.create_person(\(firstOperator), 'sandbox_operator', NULL, \(firstOperator))"
+            )
         }
     }
 

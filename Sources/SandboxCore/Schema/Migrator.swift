@@ -36,7 +36,9 @@ package struct Migrator: Sendable {
 
     /// Reads what was applied and what is left; changes nothing.
     package func status(target: Int? = nil) async throws -> Status {
-        try await database.read(.snapshot) { session in try status(in: session, target: target) }
+        try await translatingErrors {
+            try await database.read(.snapshot) { session in try status(in: session, target: target) }
+        }
     }
 
     /// Applies what is missing.
@@ -51,6 +53,14 @@ package struct Migrator: Sendable {
     ) async throws -> [Migration] {
         let plan = try await status(target: target).plan
         if let disagreement = plan.disagreements.first { throw disagreement }
+        try await translatingErrors { try await apply(plan, dryRun: dryRun, progress: progress) }
+        if target == nil && !dryRun { try await translatingErrors { try await setSearchPath() } }
+        return plan.pending
+    }
+
+    private func apply(
+        _ plan: MigrationPlan, dryRun: Bool, progress: @escaping @Sendable (Migration) -> Void
+    ) async throws {
         if dryRun {
             try await database.write(dryRun: true) { session in
                 for migration in plan.pending where migration.mode != .noTransaction {
@@ -58,7 +68,7 @@ package struct Migrator: Sendable {
                     try apply(migration, in: session)
                 }
             }
-            return plan.pending
+            return
         }
         for migration in plan.pending {
             progress(migration)
@@ -71,8 +81,6 @@ package struct Migrator: Sendable {
                 }
             }
         }
-        if target == nil { try await setSearchPath() }
-        return plan.pending
     }
 
     private static let lock: AdvisoryKey = "sandbox.schema_migration"

@@ -30,7 +30,7 @@ extension Cluster {
         // No server runs, so what is left of its socket is a crash's; its lock, too, may name a stranger's process.
         FileSystem.remove(ClusterFolder.socketPath(in: directory) + ".lock")
         try rotateLog()
-        return try launch(programs, socketDirectory: directory)
+        return try await launch(programs, socketDirectory: directory)
     }
 
     /// Waits while a server is on its way up or down.
@@ -51,16 +51,24 @@ extension Cluster {
         }
     }
 
-    private func launch(_ programs: ServerPrograms, socketDirectory: String) throws -> String {
+    /// A killed server's last processes need a moment to notice; until then PostgreSQL refuses to start beside them.
+    private func launch(_ programs: ServerPrograms, socketDirectory: String) async throws -> String {
         let arguments = ["start", "-s", "-w", "-t", "\(Self.patience)", "-D", folder.data, "-l", folder.log]
-        let outcome = try Program(path: programs.folder + "/pg_ctl", user: user)
-            .run(arguments, output: folder.programLog)
-        switch state() {
-        case .running(_, let directory): return directory
-        case .unreachable: throw Failure.serverNotReady(log: folder.log)
-        case .none, .stopped:
-            let tail = (FileSystem.text(of: folder.log) ?? outcome.output).split(separator: "\n").suffix(5)
-            throw Failure.serverDidNotStart(log: folder.log, tail: tail.joined(separator: "\n"))
+        let deadline = ContinuousClock.now + .seconds(10)
+        while true {
+            let outcome = try Program(path: programs.folder + "/pg_ctl", user: user)
+                .run(arguments, output: folder.programLog)
+            switch state() {
+            case .running(_, let directory): return directory
+            case .unreachable: throw Failure.serverNotReady(log: folder.log)
+            case .none, .stopped: break
+            }
+            let lines = (FileSystem.text(of: folder.log) ?? outcome.output).split(separator: "\n").suffix(5)
+            let areSomeLeft = lines.contains { $0.contains("shared memory block") && $0.contains("still in use") }
+            guard areSomeLeft, ContinuousClock.now < deadline else {
+                throw Failure.serverDidNotStart(log: folder.log, tail: lines.joined(separator: "\n"))
+            }
+            try await Task.sleep(for: .milliseconds(50))
         }
     }
 

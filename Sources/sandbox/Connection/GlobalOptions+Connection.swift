@@ -1,9 +1,58 @@
+import SandboxCore
 import SandboxPresentation
 
 extension GlobalOptions {
     /// Which database this command works on.
     func connection() throws(Failure) -> ConnectionChoice {
         try ConnectionChoice(databaseURL: databaseURL, person: person, environment: Console.current.environment)
+    }
+
+    /// Opens the tracker on that database, as the acting person, and closes it when the closure is done. The embedded
+    /// database is started, made and migrated first, if need be.
+    ///
+    /// ```swift
+    /// try await global.withTracker { tracker in try await tracker.perform(MoveCase(…), dryRun: writing.dryRun) }
+    /// ```
+    func withTracker<Value>(_ body: (Tracker) async throws -> Value) async throws -> Value {
+        let words: String
+        switch try connection() {
+        case .given(let given): words = given
+        case .libpqVariables: words = ""
+        case .embedded(let person):
+            let directory = try await embeddedCluster().ready()
+            words = EmbeddedConnection(socketDirectory: directory, user: person).conninfo
+        }
+        let tracker: Tracker
+        do { tracker = try Tracker(words) } catch { throw Failure.connectionUnreadable(error) }
+        return try await closing(tracker.close) { try await body(tracker) }
+    }
+
+    /// Opens the migrator: as the administrator on the embedded database, elsewhere as whoever connects.
+    /// - Parameter preparing: start and migrate the embedded database first.
+    func withMigrator<Value>(preparing: Bool, _ body: (Migrator) async throws -> Value) async throws -> Value {
+        let words: String
+        switch try connection() {
+        case .given(let given): words = given
+        case .libpqVariables: words = ""
+        case .embedded:
+            let cluster = try embeddedCluster()
+            let directory = preparing ? try await cluster.ready() : try await cluster.start()
+            words = cluster.administration(directory).conninfo
+        }
+        let migrator: Migrator
+        do { migrator = try Migrator(words) } catch { throw Failure.connectionUnreadable(error) }
+        return try await closing(migrator.close) { try await body(migrator) }
+    }
+
+    private func closing<Value>(_ close: () async -> Void, _ body: () async throws -> Value) async throws -> Value {
+        do {
+            let value = try await body()
+            await close()
+            return value
+        } catch {
+            await close()
+            throw error
+        }
     }
 
     /// The embedded cluster, for the commands that start and stop it.
@@ -16,6 +65,15 @@ extension GlobalOptions {
 }
 
 extension Failure {
+    static func connectionUnreadable(_ error: any Error) -> Failure {
+        Failure(
+            code: "connection-unreadable", status: .usage,
+            what: Wording("연결하지 못했습니다", "no connection was made"),
+            why: Wording("연결 문자열을 읽을 수 없습니다", "the connection string cannot be read"),
+            detail: String(describing: error), hint: "--database-url postgresql://user@host/database"
+        )
+    }
+
     static let notEmbedded = Failure(
         code: "not-embedded", status: .usage,
         what: Wording("내장 데이터베이스를 다루지 못했습니다", "the embedded database was not touched"),

@@ -1,4 +1,5 @@
 import ArgumentParser
+import SandboxDomain
 import SandboxPresentation
 
 extension Language: ExpressibleByArgument {}
@@ -43,4 +44,18 @@ struct GlobalOptions: ParsableArguments {
 struct WritingOptions: ParsableArguments {
     @Flag(help: "Do everything, then roll it back.")
     var dryRun = false
+}
+
+/// For commands whose answer depends on today.
+struct ReadingOptions: ParsableArguments {
+    @Option(help: ArgumentHelp("Answer as on this day (default: today in the authority's zone).", valueName: "date"))
+    var asOf: CivilDate?
+}
+
+extension CivilDate: ExpressibleByArgument {
+    /// `2026-11-23`
+    public init?(argument: String) {
+        guard let date = try? CivilDate(iso: argument) else { return nil }
+        self = date
+    }
 }

@@ -41,7 +41,7 @@ enum Exit {
             return failure.status
         }
         guard parserStatus == .validationFailure else {
-            return report(Failure.unexpected(error), arguments: arguments)
+            return report(Failure.unexpected(error, debug: style.isDebug), arguments: arguments)
         }
         if style.isJSON {
             let failure = Failure.usage(Sandbox.message(for: error))
@@ -55,6 +55,7 @@ enum Exit {
     /// How errors are written. Read from the bare words, for a command line that does not parse has errors too.
     struct Style: Equatable {
         let isJSON: Bool
+        let isDebug: Bool
         let language: Language
 
         init(arguments: [String], environment: [String: String]) {
@@ -65,6 +66,7 @@ enum Exit {
                 }
                 return words.lastIndex(of: option).flatMap { $0 + 1 < words.count ? words[$0 + 1] : nil }
             }
+            isDebug = arguments.prefix { $0 != "--" }.contains("--debug")
             isJSON = ["json", "jsonl"].contains(value(of: "--format"))
             language = Language(choice: value(of: "--lang").flatMap(Language.init(rawValue:)), environment: environment)
         }

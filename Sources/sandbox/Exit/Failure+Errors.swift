@@ -1,3 +1,5 @@
+import SandboxCore
+import SandboxDomain
 import SandboxPresentation
 
 extension Failure {
@@ -5,7 +7,15 @@ extension Failure {
     init?(_ error: any Error) {
         switch error {
         case let failure as Failure: self = failure
-        default: return nil
+        case Refusal.schemaOlder(let database, let program): self = .schemaOlder(database: database, program: program)
+        case Refusal.schemaNewer(let database, let program): self = .schemaNewer(database: database, program: program)
+        case let disagreement as SchemaDisagreement: self = .schemaDisagrees(disagreement)
+        case let failure as MigrationFailure: self = .migrationFailed(failure)
+        case let error as DatabaseUnavailable: self = .databaseUnavailable(error)
+        case let error as LoginRefused: self = .loginRefused(error)
+        default:
+            guard let failure = Failure(rule: error) else { return nil }
+            self = failure
         }
     }
 
@@ -17,12 +27,37 @@ extension Failure {
         )
     }
 
-    static func unexpected(_ error: any Error) -> Failure {
+    static func unexpected(_ error: any Error, debug: Bool) -> Failure {
         Failure(
             code: "unexpected", status: .unexpected,
             what: Wording("명령을 마치지 못했습니다", "the command was not finished"),
             why: Wording("예상하지 못한 오류입니다", "an unexpected error"),
-            detail: String(describing: error)
+            detail: debug ? String(reflecting: error) : String(describing: error),
+            hint: debug ? nil : Wording("--debug로 자세한 내용을 볼 수 있습니다", "--debug shows more")
+        )
+    }
+
+    private static func databaseUnavailable(_ error: DatabaseUnavailable) -> Failure {
+        let what =
+            error.nothingHappened
+            ? Wording("명령을 실행하지 못했습니다", "the command was not run")
+            : Wording("명령이 실행되었는지 알 수 없습니다", "whether the command was done is not known")
+        return Failure(
+            code: "database-unavailable", status: .unavailable, what: what,
+            why: Wording("데이터베이스가 응답하지 않습니다", "the database does not answer"), detail: error.message,
+            hint: error.nothingHappened
+                ? Wording("잠시 뒤 다시 실행하십시오", "run it again in a moment")
+                : Wording("다시 실행하기 전에 결과를 확인하십시오", "look at the result before you run it again")
+        )
+    }
+
+    private static func loginRefused(_ error: LoginRefused) -> Failure {
+        Failure(
+            code: "login-refused", status: .notPermitted,
+            what: Wording("로그인하지 못했습니다", "nobody was logged in"),
+            why: Wording("PostgreSQL이 이 사용자를 받아들이지 않습니다", "PostgreSQL does not accept this user"),
+            detail: error.message,
+            hint: Wording("사용자 목록: sandbox user list", "who there is: sandbox user list")
         )
     }
 }

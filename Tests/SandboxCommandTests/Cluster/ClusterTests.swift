@@ -191,7 +191,6 @@ extension ScratchCluster {
         let server = try #require(running())
         kill(server.processID, SIGKILL)
         while kill(server.processID, 0) == 0 { usleep(10_000) }
-        usleep(200_000)
     }
 
     /// What the running server says about a setting.

@@ -22,7 +22,8 @@ final class ScratchCluster: Sendable {
         let scratch = try ScratchCluster()
         let outcome: Result<Void, any Error>
         do { outcome = .success(try await body(scratch)) } catch { outcome = .failure(error) }
-        for name in FileSystem.entries(of: scratch.parent) {
+        for name in FileSystem.entries(of: scratch.parent).flatMap({ [$0, $0 + "/cluster"] })
+        where FileSystem.exists("\(scratch.parent)/\(name)/data") {
             let cluster = scratch.cluster(name)
             _ = try? await cluster.stop()
             let sockets = cluster.folder.socketDirectory(user: scratch.user)

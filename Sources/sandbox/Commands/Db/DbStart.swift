@@ -18,7 +18,7 @@ struct DbStart: AsyncParsableCommand {
         let cluster = try global.embeddedCluster()
         let wasRunning: Bool
         if case .running = cluster.state() { wasRunning = true } else { wasRunning = false }
-        _ = try await cluster.start()
+        _ = try await cluster.ready(thoroughly: true)
         Console.current.say(
             wasRunning
                 ? Wording("데이터베이스가 이미 실행 중입니다", "the database is running already")

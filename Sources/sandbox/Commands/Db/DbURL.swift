@@ -18,7 +18,7 @@ struct DbURL: AsyncParsableCommand {
         case .given(let connection): Console.current.print(withoutPasswords(connection))
         case .libpqVariables: Console.current.print("postgresql://")
         case .embedded(let person):
-            let directory = try await global.embeddedCluster().start()
+            let directory = try await global.embeddedCluster().ready()
             Console.current.print(EmbeddedConnection(socketDirectory: directory, user: person).uri)
         }
     }

@@ -1,0 +1,91 @@
+import ArgumentParser
+import Postgres
+import SandboxCore
+import SandboxDomain
+import SandboxPresentation
+import SandboxTesting
+import Testing
+
+@testable import sandbox
+
+@Suite("sandbox db, on a server of its own", .database)
+struct DbServerTests {
+    private func run(_ arguments: String..., as role: String? = nil) async throws -> (EndStatus, Console.Written) {
+        let url = try TestDatabase.current.conninfo(as: role)
+        return await SandboxCommandTests.run(arguments + ["--database-url", url], environment: ["LANG": "C"])
+    }
+
+    @Test("a settled database has nothing to apply, and anybody may look") func settled() async throws {
+        let analyst = try await TestDatabase.current.person(.analyst)
+        let (status, written) = try await run("db", "status", "--format", "jsonl", as: analyst)
+        #expect(status == .done)
+        #expect(written.out.contains(#""schema_version":\#(Migration.newest)"#))
+        #expect(try await run("db", "verify").0 == .done)
+        #expect(try await run("db", "migrate").1.error == "sandbox: there is nothing to apply\n")
+    }
+
+    @Test("a database of a newer program is refused with 7, and says which side to update") func newer() async throws {
+        try await TestDatabase.current.administrator.write { session in
+            try session.execute(
+                """
+                INSERT INTO sandbox.schema_migration (version, name, sha256, duration_ms)
+                VALUES (\(Migration.newest + 1), 'later', 'x', 0)
+                """
+            )
+        }
+        let (verified, listing) = try await run("db", "verify", "--format", "json")
+        #expect(verified == .checkFailed)
+        #expect(listing.out.contains(#""code":"migration-unknown-newer""#))
+        #expect(try await run("db", "migrate").0 == .checkFailed)
+
+        let failure = try await failureOfTracker()
+        #expect(failure?.code == "schema-newer")
+        #expect(failure?.status == .checkFailed)
+        #expect(failure?.hint?.en.contains("newer version of the program") == true)
+    }
+
+    @Test("an older database is refused with 7 and sent to the migration") func older() async throws {
+        try await TestDatabase.current.administrator.write { session in
+            try session.execute("DELETE FROM sandbox.schema_migration WHERE version = \(Migration.newest)")
+        }
+        let failure = try await failureOfTracker()
+        #expect(failure?.code == "schema-older")
+        #expect(failure?.hint?.en.contains("sandbox db migrate") == true)
+        let (status, written) = try await run("db", "migrate", "--sql")
+        #expect(status == .done)
+        #expect(written.out.hasPrefix("-- migrations/00"))
+    }
+
+    @Test("who may not change the schema is told so") func notPermitted() async throws {
+        let company = try await TestDatabase.current.person(.company, of: "가나소프트")
+        try await TestDatabase.current.administrator.write { session in
+            try session.execute("DELETE FROM sandbox.schema_migration WHERE version = \(Migration.newest)")
+        }
+        let (status, written) = try await run("db", "migrate", as: company)
+        #expect(status == .notPermitted)
+        #expect(!written.error.isEmpty)
+    }
+
+    @Test("nothing of another's server is started or stopped") func notEmbedded() async throws {
+        #expect(try await run("db", "stop").0 == .usage)
+        #expect(try await run("db", "start").0 == .usage)
+    }
+
+    @Test("a server that is not there ends with 6, an unreadable connection with 64") func unreachable() async {
+        let gone = await SandboxCommandTests.run(["db", "verify", "--database-url", "host=/nowhere user=x"])
+        #expect(gone.status == .unavailable)
+        #expect(gone.written.error.contains("hint: "))
+        let unreadable = await SandboxCommandTests.run(["db", "verify", "--database-url", "no such words"])
+        #expect(unreadable.status == .usage)
+    }
+
+    private func failureOfTracker() async throws -> Failure? {
+        let (console, _) = Console.captured(environment: ["DATABASE_URL": try TestDatabase.current.conninfo()])
+        return await Console.$current.withValue(console) {
+            do {
+                _ = try await GlobalOptions.parse([]).withTracker { try await $0.answer(WhoAmI()) }
+                return nil
+            } catch { return Failure(error) }
+        }
+    }
+}
