@@ -2,7 +2,7 @@ import SandboxPresentation
 
 extension Cluster {
     /// Makes the data directory under another name and renames it when it is whole: a crash leaves no half cluster.
-    func create(with programs: ServerPrograms) throws {
+    func create(with programs: ServerPrograms) async throws {
         notice(
             Wording(
                 "\(folder.path)에 데이터베이스를 만듭니다(PostgreSQL \(programs.major))",
@@ -11,13 +11,13 @@ extension Cluster {
         )
         let remains = folder.unfinishedData
         if FileSystem.exists(remains) {
-            _ = try Program(path: "/bin/rm", user: user).run(["-rf", remains], output: folder.programLog)
+            _ = try await Program(path: "/bin/rm", user: user).run(["-rf", remains], output: folder.programLog)
         }
         // The same text order and upper case on every machine. From 17 on PostgreSQL brings it itself.
         let locale =
             programs.major >= 17
             ? ["--locale-provider=builtin", "--builtin-locale=C.UTF-8", "--locale=C"] : ["--locale=C.UTF-8"]
-        let outcome = try Program(path: programs.folder + "/initdb", user: user).run(
+        let outcome = try await Program(path: programs.folder + "/initdb", user: user).run(
             ["-D", remains, "-U", Self.administrator, "-E", "UTF8", "--auth-local=trust", "--auth-host=reject"]
                 + locale,
             output: folder.programLog

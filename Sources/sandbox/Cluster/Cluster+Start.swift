@@ -13,15 +13,15 @@ extension Cluster {
                     "the database's folder or socket (\(file.socketDirectory)) was moved or deleted; restarting the server"
                 )
             )
-            try stopLocked()
+            try await stopLocked()
         }
         if case .running(_, let directory) = state() { return directory }
         let programs: ServerPrograms
         if let made = madeBy() {
-            programs = try serverPrograms(major: made)
+            programs = try await serverPrograms(major: made)
         } else {
-            programs = try serverPrograms(major: nil)
-            try create(with: programs)
+            programs = try await serverPrograms(major: nil)
+            try await create(with: programs)
         }
         let directory = folder.socketDirectory(user: user)
         if directory != folder.path { try ClusterFolder.makePrivate(directory, for: user) }
@@ -56,7 +56,7 @@ extension Cluster {
         let arguments = ["start", "-s", "-w", "-t", "\(Self.patience)", "-D", folder.data, "-l", folder.log]
         let deadline = ContinuousClock.now + .seconds(10)
         while true {
-            let outcome = try Program(path: programs.folder + "/pg_ctl", user: user)
+            let outcome = try await Program(path: programs.folder + "/pg_ctl", user: user)
                 .run(arguments, output: folder.programLog)
             switch state() {
             case .running(_, let directory): return directory
@@ -72,10 +72,10 @@ extension Cluster {
         }
     }
 
-    func stopLocked() throws {
-        let programs = try serverPrograms(major: madeBy())
+    func stopLocked() async throws {
+        let programs = try await serverPrograms(major: madeBy())
         let arguments = ["stop", "-s", "-w", "-t", "\(Self.patience)", "-m", "fast", "-D", folder.data]
-        let outcome = try Program(path: programs.folder + "/pg_ctl", user: user)
+        let outcome = try await Program(path: programs.folder + "/pg_ctl", user: user)
             .run(arguments, output: folder.programLog)
         // A server whose folder was moved ends by a crash, which loses nothing; what counts is that it ended.
         if case .stopped = state() { return }
@@ -87,14 +87,14 @@ extension Cluster {
         FileSystem.text(of: folder.data + "/PG_VERSION").flatMap { Int($0.prefix { $0.isASCII && $0.isNumber }) }
     }
 
-    func serverPrograms(major wanted: Int?) throws -> ServerPrograms {
+    func serverPrograms(major wanted: Int?) async throws -> ServerPrograms {
         var found: [Int] = []
         let candidates =
             if let programFolder { ServerPrograms.complete([programFolder]) } else {
-                ServerPrograms.folders(path: searchPath, pgConfigFolder: try pgConfigFolder())
+                ServerPrograms.folders(path: searchPath, pgConfigFolder: try await pgConfigFolder())
             }
         for candidate in candidates {
-            let output = try Program(path: candidate + "/postgres", user: user)
+            let output = try await Program(path: candidate + "/postgres", user: user)
                 .run(["--version"], output: folder.programLog).output
             guard let major = ServerPrograms.major(fromVersion: output) else { continue }
             if wanted == nil ? major >= ServerPrograms.oldestSupported : major == wanted {
@@ -107,10 +107,10 @@ extension Cluster {
         throw Failure.serverVersionMissing(made: wanted, installed: found, folder: folder.data)
     }
 
-    private func pgConfigFolder() throws -> String? {
+    private func pgConfigFolder() async throws -> String? {
         let programs = searchPath.split(separator: ":").map { "\($0)/pg_config" }
         guard let program = programs.first(where: FileSystem.isExecutable) else { return nil }
-        let outcome = try Program(path: program, user: user).run(["--bindir"], output: folder.programLog)
+        let outcome = try await Program(path: program, user: user).run(["--bindir"], output: folder.programLog)
         return outcome.status == 0 ? String(outcome.output.prefix { $0 != "\n" }) : nil
     }
 

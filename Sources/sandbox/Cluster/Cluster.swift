@@ -69,7 +69,7 @@ struct Cluster: Sendable {
             switch state() {
             case .none, .stopped: return false
             case .unreachable, .running:
-                try stopLocked()
+                try await stopLocked()
                 return true
             }
         }

@@ -1,3 +1,5 @@
+import Dispatch
+
 #if canImport(Darwin)
     import Darwin
 #else
@@ -8,17 +10,26 @@
 ///
 /// Its output goes to a file, never to a pipe: the server that `pg_ctl` leaves behind could hold a pipe open, and
 /// `sandbox db start | cat` would not return.
-struct Program {
+struct Program: Sendable {
     let path: String
     let user: ServerUser
 
-    struct Outcome {
+    struct Outcome: Sendable {
         let status: Int32
         let output: String
     }
 
+    /// Waits on a thread of its own: those that async code shares are few.
     /// - Parameter output: a file that is overwritten with what the program says.
-    func run(_ arguments: [String], output: String) throws(SystemError) -> Outcome {
+    func run(_ arguments: [String], output: String) async throws -> Outcome {
+        try await withCheckedThrowingContinuation { continuation in
+            DispatchQueue.global().async { @Sendable in
+                continuation.resume(with: Result { try runToEnd(arguments, output: output) })
+            }
+        }
+    }
+
+    private func runToEnd(_ arguments: [String], output: String) throws -> Outcome {
         var command = [path] + arguments
         if user.isAnother { command = [Self.runuser, "-u", user.name, "--"] + command }
         // The caller's directory may be closed to the server's user, or vanish under a server that lives long.

@@ -48,14 +48,12 @@ struct WritingOptions: ParsableArguments {
 
 /// For commands whose answer depends on today.
 struct ReadingOptions: ParsableArguments {
-    @Option(help: ArgumentHelp("Answer as on this day (default: today in the authority's zone).", valueName: "date"))
+    @Option(
+        help: ArgumentHelp("Answer as on this day (default: today in the authority's zone).", valueName: "date"),
+        transform: { text in
+            guard let date = try? CivilDate(iso: text) else { throw ValidationError("A date looks like 2026-11-23.") }
+            return date
+        }
+    )
     var asOf: CivilDate?
-}
-
-extension CivilDate: ExpressibleByArgument {
-    /// `2026-11-23`
-    public init?(argument: String) {
-        guard let date = try? CivilDate(iso: argument) else { return nil }
-        self = date
-    }
 }

@@ -65,7 +65,7 @@ struct ClusterFolderTests {
             try FileSystem.makeDirectory(scratch.parent + "/open", permissions: 0o755)
             #expect(throws: Failure.self) { try ClusterFolder.makePrivate(scratch.parent + "/open", for: scratch.user) }
             try ClusterFolder.makePrivate(scratch.parent + "/own", for: scratch.user)
-            try scratch.run("/bin/ln", "-s", scratch.parent + "/own", scratch.parent + "/link")
+            try await scratch.run("/bin/ln", "-s", scratch.parent + "/own", scratch.parent + "/link")
             #expect(throws: Failure.self) { try ClusterFolder.makePrivate(scratch.parent + "/link", for: scratch.user) }
         }
     }

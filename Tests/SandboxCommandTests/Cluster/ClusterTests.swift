@@ -36,11 +36,11 @@ struct ClusterTests {
             let status = try #require(FileSystem.status(of: directory))
             #expect(status.permissions == 0o700)
             #expect(status.owner == scratch.user.id)
-            #expect(try scratch.setting("listen_addresses") == "")
-            #expect(try scratch.setting("fsync") == "on")
-            #expect(try scratch.setting("synchronous_commit") == "on")
-            #expect(try scratch.setting("full_page_writes") == "on")
-            #expect(try scratch.setting("server_encoding") == "UTF8")
+            #expect(try await scratch.setting("listen_addresses") == "")
+            #expect(try await scratch.setting("fsync") == "on")
+            #expect(try await scratch.setting("synchronous_commit") == "on")
+            #expect(try await scratch.setting("full_page_writes") == "on")
+            #expect(try await scratch.setting("server_encoding") == "UTF8")
         }
     }
 
@@ -49,16 +49,16 @@ struct ClusterTests {
         try await ScratchCluster.with { scratch in
             let cluster = scratch.cluster()
             _ = try await cluster.start()
-            try scratch.crash()
+            try await scratch.crash()
             #expect(cluster.state() == .stopped)
             _ = try await cluster.start()
 
-            try scratch.crash()
+            try await scratch.crash()
             let file = cluster.folder.postmasterFile
             let text = try #require(FileSystem.text(of: file))
             let bystander = Program(path: "/bin/sh", user: scratch.user)
             let output = "\(scratch.parent)/bystander"
-            _ = try bystander.run(["-c", "sleep 300 >/dev/null 2>&1 & echo $!"], output: output)
+            _ = try await bystander.run(["-c", "sleep 300 >/dev/null 2>&1 & echo $!"], output: output)
             let number = try #require(FileSystem.text(of: output).flatMap { Int32($0.dropLast()) })
             defer { kill(number, SIGKILL) }
             try FileSystem.write("\(number)" + text.drop { $0 != "\n" }, to: file, owner: scratch.user)
@@ -107,7 +107,7 @@ struct ClusterTests {
             try FileSystem.rename(long.folder.path, to: moved.folder.path)
             #expect(moved.folder.socketDirectory(user: scratch.user) != directory)
             #expect(try await moved.start() == moved.folder.socketDirectory(user: scratch.user))
-            try scratch.run("/bin/rm", "-rf", directory)
+            try await scratch.run("/bin/rm", "-rf", directory)
         }
     }
 
@@ -126,7 +126,7 @@ struct ClusterTests {
         try await ScratchCluster.with { scratch in
             let folder = scratch.cluster().folder
             try ClusterFolder.makePrivate(folder.path, for: scratch.user)
-            _ = try Program(path: "/bin/sh", user: scratch.user)
+            _ = try await Program(path: "/bin/sh", user: scratch.user)
                 .run(
                     ["-c", "mkdir '\(folder.unfinishedData)'; echo 15 > '\(folder.unfinishedData)/PG_VERSION'"],
                     output: folder.programLog)
@@ -151,7 +151,7 @@ struct ClusterTests {
             try await expectFailure("server-version-missing") { _ = try await cluster.start() }
             try FileSystem.write(made, to: version, owner: scratch.user)
 
-            try scratch.run("/bin/chmod", "750", cluster.folder.path)
+            try await scratch.run("/bin/chmod", "750", cluster.folder.path)
             try await expectFailure("folder-not-private") { _ = try await cluster.start() }
         }
     }
@@ -187,16 +187,16 @@ extension ScratchCluster {
     }
 
     /// Ends the server as a power cut would.
-    func crash() throws {
+    func crash() async throws {
         let server = try #require(running())
         kill(server.processID, SIGKILL)
-        while kill(server.processID, 0) == 0 { usleep(10_000) }
+        while kill(server.processID, 0) == 0 { try await Task.sleep(for: .milliseconds(10)) }
     }
 
     /// What the running server says about a setting.
-    func setting(_ name: String) throws -> String {
+    func setting(_ name: String) async throws -> String {
         let directory = cluster().folder.path
-        let outcome = try run(
+        let outcome = try await run(
             "/usr/bin/env", "psql", "-h", directory, "-U", Cluster.administrator, "-d", "postgres", "-AtXqc",
             "SHOW \(name)"
         )

@@ -27,9 +27,9 @@ final class ScratchCluster: Sendable {
             let cluster = scratch.cluster(name)
             _ = try? await cluster.stop()
             let sockets = cluster.folder.socketDirectory(user: scratch.user)
-            if sockets != cluster.folder.path { try scratch.run("/bin/rm", "-rf", sockets) }
+            if sockets != cluster.folder.path { try await scratch.run("/bin/rm", "-rf", sockets) }
         }
-        try scratch.run("/bin/rm", "-rf", scratch.parent)
+        try await scratch.run("/bin/rm", "-rf", scratch.parent)
         try outcome.get()
     }
 
@@ -42,10 +42,10 @@ final class ScratchCluster: Sendable {
 
     /// Runs a program as whoever runs the test.
     @discardableResult
-    func run(_ words: String...) throws -> Program.Outcome {
+    func run(_ words: String...) async throws -> Program.Outcome {
         let myself = ServerUser(id: user.id, group: user.group, name: "", isAnother: false)
         let output = "/tmp/sbxc-\(UInt64.random(in: .min ... .max)).output"
         defer { FileSystem.remove(output) }
-        return try Program(path: words[0], user: myself).run(Array(words.dropFirst()), output: output)
+        return try await Program(path: words[0], user: myself).run(Array(words.dropFirst()), output: output)
     }
 }

@@ -24,7 +24,7 @@ struct DbEmbeddedTests {
             #expect(await run(["db", "verify"], environment: environment).status == .done)
 
             let url = await run(["db", "url"], environment: environment)
-            let psql = try scratch.run(
+            let psql = try await scratch.run(
                 "/usr/bin/env", "psql", String(url.written.out.dropLast()), "-AtXqc",
                 "SELECT current_user, acting_group(), current_setting('search_path')"
             )
@@ -54,7 +54,7 @@ struct DbEmbeddedTests {
         try await ScratchCluster.with { scratch in
             let program = BuiltProgram.path
             let words = "XDG_DATA_HOME='\(scratch.parent)' '\(program)' db start 2>&1 | cat"
-            let outcome = try scratch.run("/bin/sh", "-c", "unset DATABASE_URL PGHOST SANDBOX_AS; \(words)")
+            let outcome = try await scratch.run("/bin/sh", "-c", "unset DATABASE_URL PGHOST SANDBOX_AS; \(words)")
             #expect(outcome.output.hasSuffix("sandbox: the database was started\n"))
             #expect(await run(["db", "stop"], environment: scratch.environment).status == .done)
         }
