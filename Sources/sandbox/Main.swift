@@ -6,8 +6,15 @@ struct Sandbox: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "sandbox",
         abstract: "Casework of a regulatory sandbox: proposals, consultations, decisions and the law that must change.",
-        subcommands: [Db.self]
+        discussion: """
+              sandbox case file proposal.yaml --as kim
+              sandbox inbox --as desk
+
+            The options below may stand before or behind the words of a command.
+            """,
+        subcommands: [Case.self, InboxCommand.self, Db.self]
     )
+    @OptionGroup(title: "Everywhere") var global: GlobalOptions
 
     static func main() async {
         let arguments = Array(CommandLine.arguments.dropFirst())

@@ -77,6 +77,21 @@ public struct Tracker: Sendable {
         }
     }
 
+    /// Hands the rows of a listing, one by one and in constant memory, to something that is made for them, such as a
+    /// writer, and answers what that has come to.
+    public func reduce<Q: RowQuery, Sink, Value: Sendable>(
+        _ query: Q, into make: @Sendable () -> Sink, _ each: @Sendable (inout Sink, Q.Row) throws -> Void,
+        _ finish: @Sendable (inout Sink) throws -> Value
+    ) async throws -> Value {
+        try await translatingErrors {
+            try await database.read { session in
+                var sink = make()
+                try query.forEach(session) { try each(&sink, $0) }
+                return try finish(&sink)
+            }
+        }
+    }
+
     /// Ends the connections.
     public func close() async { await database.close() }
 }

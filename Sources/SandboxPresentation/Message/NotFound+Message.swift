@@ -40,7 +40,10 @@ extension NotPermitted {
         let why =
             role.map {
                 Wording("‘\($0.wording.ko)’ 사용자는 할 수 없습니다", "not permitted to the role “\($0.wording.en)”")
-            } ?? Wording("등록된 사용자가 아닙니다", "this login is no enabled person")
+            }
+            ?? (self.needed.isEmpty
+                ? Wording("이 사용자에게 허용되지 않습니다", "not permitted to this person")
+                : Wording("등록된 사용자가 아닙니다", "this login is no enabled person"))
         return Message(
             "not-permitted", why,
             hint: self.needed.isEmpty

@@ -60,3 +60,16 @@ extension TrackCode: Worded {
         }
     }
 }
+
+extension InboxTask: Worded {
+    package var wording: Wording {
+        switch self {
+        case .file: Wording("제출", "File")
+        case .answer: Wording("보완 답변", "Answer a supplement")
+        case .receive: Wording("접수 또는 반려", "Receive or return")
+        case .consult: Wording("협의 요청", "Send to ministries")
+        case .reply: Wording("의견 회신", "Reply")
+        case .decide: Wording("의결 기록", "Record the decision")
+        }
+    }
+}

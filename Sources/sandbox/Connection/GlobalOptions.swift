@@ -1,4 +1,5 @@
 import ArgumentParser
+import SandboxCore
 import SandboxDomain
 import SandboxPresentation
 
@@ -44,6 +45,27 @@ struct GlobalOptions: ParsableArguments {
 struct WritingOptions: ParsableArguments {
     @Flag(help: "Do everything, then roll it back.")
     var dryRun = false
+}
+
+/// For commands whose act has one effect however often it is tried: filing, replying, answering, deciding.
+struct RetryOptions: ParsableArguments {
+    @Option(
+        name: .customLong("idempotency-key"),
+        help: ArgumentHelp(
+            "Do this only if no act of this key was done before (default: a random key).", valueName: "key")
+    )
+    var word: String?
+
+    /// The key to try the act under: 1 to 200 characters.
+    var key: IdempotencyKey? {
+        get throws {
+            guard let word else { return nil }
+            guard (1...200).contains(word.unicodeScalars.count) else {
+                throw BadInput(.tooLong(found: word.unicodeScalars.count, most: 200), field: "--idempotency-key")
+            }
+            return IdempotencyKey(word)
+        }
+    }
 }
 
 /// For commands whose answer depends on today.

@@ -21,6 +21,10 @@ struct Console: Sendable {
     var terminalWidth: Int?
     /// Whether somebody can be asked: standard input and standard error are a terminal.
     var isInteractive: Bool
+    /// The whole of standard input.
+    var readInput: @Sendable () throws -> [UInt8]
+    /// The next line somebody types, without its line break; nil at the end of the input.
+    var readLine: @Sendable () -> String?
     /// Data, to standard output.
     var writeOut: @Sendable ([UInt8]) -> Void
     /// Messages, to standard error.
@@ -39,6 +43,8 @@ struct Console: Sendable {
         environment: processEnvironment(),
         terminalWidth: widthOfTerminal(),
         isInteractive: isatty(STDIN_FILENO) == 1 && isatty(STDERR_FILENO) == 1,
+        readInput: { try InputFile.bytes(ofDescriptor: STDIN_FILENO, name: "-") },
+        readLine: { Swift.readLine() },
         writeOut: { write($0, to: STDOUT_FILENO) },
         writeError: { write($0, to: STDERR_FILENO) }
     )
@@ -52,11 +58,24 @@ struct Console: Sendable {
         fileprivate func appendError(_ bytes: [UInt8]) { text.withLock { $0.error += bytes } }
     }
 
+    private final class Typed: Sendable {
+        private let lines: Mutex<[String]>
+        init(_ lines: [String]) { self.lines = Mutex(lines.reversed()) }
+        func next() -> String? { lines.withLock { $0.popLast() } }
+    }
+
     /// A console that keeps what is written to it.
-    static func captured(environment: [String: String], terminalWidth: Int? = nil) -> (Console, Written) {
+    /// - Parameters:
+    ///   - input: what stands on standard input.
+    ///   - answers: the lines somebody types when asked; nil when nobody can be asked.
+    static func captured(
+        environment: [String: String], terminalWidth: Int? = nil, input: String = "", answers: [String]? = nil
+    ) -> (Console, Written) {
         let written = Written()
+        let typed = Typed(answers ?? [])
         let console = Console(
-            environment: environment, terminalWidth: terminalWidth, isInteractive: false,
+            environment: environment, terminalWidth: terminalWidth, isInteractive: answers != nil,
+            readInput: { Array(input.utf8) }, readLine: { typed.next() },
             writeOut: { written.appendOut($0) }, writeError: { written.appendError($0) }
         )
         return (console, written)

@@ -12,8 +12,10 @@ import SandboxPresentation
 enum Exit {
     /// Parses and runs a command line.
     static func status(of arguments: [String]) async -> EndStatus {
+        var notDone = Wording.notDone
         do {
             var command = try Sandbox.parseAsRoot(arguments)
+            notDone = explanation(of: command)
             if var asynchronous = command as? any AsyncParsableCommand {
                 try await asynchronous.run()
             } else {
@@ -21,12 +23,16 @@ enum Exit {
             }
             return .done
         } catch {
-            return report(error, arguments: arguments)
+            return report(error, arguments: arguments, notDone: notDone)
         }
     }
 
+    private static func explanation(of command: any ParsableCommand) -> Wording {
+        (command as? any Explained)?.notDone ?? .notDone
+    }
+
     /// Says what went wrong, on standard error, in the form that was asked for.
-    static func report(_ error: any Error, arguments: [String]) -> EndStatus {
+    static func report(_ error: any Error, arguments: [String], notDone: Wording = .notDone) -> EndStatus {
         if error is CancellationError { return .interrupted }
         let console = Console.current
         let parserStatus = Sandbox.exitCode(for: error)
@@ -36,18 +42,21 @@ enum Exit {
         }
         if let status = error as? ExitCode { return EndStatus(rawValue: status.rawValue) ?? .unexpected }
         let style = Style(arguments: arguments, environment: console.environment)
-        if let failure = Failure(error) {
+        if let failure = Failure(error, notDone: notDone) {
             console.writeError(Array((style.isJSON ? failure.json(style.language) : failure.text(style.language)).utf8))
             return failure.status
         }
         guard parserStatus == .validationFailure else {
             return report(Failure.unexpected(error, debug: style.isDebug), arguments: arguments)
         }
+        let meant = Typo(arguments: arguments, root: Sandbox.self)?.advice
         if style.isJSON {
-            let failure = Failure.usage(Sandbox.message(for: error))
+            var failure = Failure.usage(Sandbox.message(for: error))
+            failure.hint = meant
             console.writeError(Array(failure.json(style.language).utf8))
         } else {
-            console.writeError(Array((Sandbox.fullMessage(for: error) + "\n").utf8))
+            let advice = meant.map { "  " + $0[style.language] + "\n" } ?? ""
+            console.writeError(Array((advice + Sandbox.fullMessage(for: error) + "\n").utf8))
         }
         return .usage
     }

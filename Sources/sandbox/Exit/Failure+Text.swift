@@ -3,18 +3,20 @@ import SandboxPresentation
 extension Failure {
     /// For people:
     /// ```text
-    /// sandbox: the embedded database was not started: no PostgreSQL server is installed
-    ///   hint: install one (apt install postgresql)
+    /// sandbox: DRAFT-17 was not filed: papers are missing
+    ///   - demonstration plan [demonstration-plan]
+    ///   hint: attach the papers named above
     /// ```
     func text(_ language: Language) -> String {
-        var lines = ["sandbox: \(what[language]): \(why[language])"]
+        var lines = ["sandbox: " + "\(what[language]): \(why[language])".visible()]
         func add(_ label: String, _ text: String) {
-            for (index, line) in text.split(separator: "\n").enumerated() {
+            for (index, line) in text.visible(keepingLines: true).split(separator: "\n").enumerated() {
                 lines.append(index == 0 ? "  \(label): \(line)" : "    \(line)")
             }
         }
-        if let detail { add("detail", detail) }
-        if let hint { add("hint", hint[language]) }
+        lines += self.lines.map { "  - \($0[language].visible())" }
+        if let detail { add(Self.detailLabel[language], detail) }
+        if let hint { add(Self.hintLabel[language], hint[language]) }
         return lines.map { $0 + "\n" }.joined()
     }
 
@@ -26,10 +28,15 @@ extension Failure {
             "what": .string(what[language]),
             "why": .string(why[language]),
             "detail": detail.map { .string($0) } ?? nil,
+            "issues": issues[language],
             "hint": hint.map { .string($0[language]) } ?? nil,
+            "idempotency_key": idempotencyKey.map { .string($0) } ?? nil,
         ]
         return String(decoding: object.bytes(), as: UTF8.self) + "\n"
     }
+
+    private static let detailLabel = Wording("상세", "detail")
+    private static let hintLabel = Wording("조치", "hint")
 }
 
 extension Wording: ExpressibleByStringLiteral {

@@ -25,6 +25,20 @@ struct Failure: Error, Equatable {
     var why: Wording
     /// Text that has no language: what a server or the operating system said.
     var detail: String?
+    /// Everything that is in the way, one thing a line: what a proposal lacks, the bad rows of a file.
+    var lines: [Wording] = []
     /// What to do about it.
     var hint: Wording?
+    /// The same as objects for programs.
+    var issues = Issues()
+    /// With which the act can be tried again without a second effect, when nobody knows whether it was done.
+    var idempotencyKey: String?
+
+    /// Objects whose sentences follow the language; their codes and places do not.
+    struct Issues: Equatable {
+        var ko: JSON = []
+        var en: JSON = []
+
+        subscript(language: Language) -> JSON { language == .korean ? ko : en }
+    }
 }

@@ -1,3 +1,4 @@
+import ArgumentParser
 import SandboxPresentation
 import Testing
 
@@ -12,13 +13,13 @@ struct ExitTests {
 
     @Test("for people: what, why, then detail and hint, indented") func text() {
         #expect(failure.text(.english) == "sandbox: it was not done: why\n  detail: one\n    two\n  hint: do this\n")
-        #expect(failure.text(.korean) == "sandbox: 못했습니다: 왜\n  detail: one\n    two\n  hint: 이렇게\n")
+        #expect(failure.text(.korean) == "sandbox: 못했습니다: 왜\n  상세: one\n    two\n  조치: 이렇게\n")
     }
 
     @Test("for programs: one object with a stable code") func json() {
         let expected =
             #"{"code":"some-code","exit":5,"what":"it was not done","why":"why","#
-            + #""detail":"one\ntwo","hint":"do this"}"# + "\n"
+            + #""detail":"one\ntwo","issues":[],"hint":"do this","idempotency_key":null}"# + "\n"
         #expect(failure.json(.english) == expected)
     }
 
@@ -34,6 +35,27 @@ struct ExitTests {
         let (json, asked) = await run(["--format=json"] + arguments)
         #expect(json == .usage)
         #expect(asked.error.hasPrefix(#"{"code":"usage","exit":64"#))
+    }
+
+    @Test(
+        "a mistyped command is told what was probably meant",
+        arguments: [
+            (["csae", "list"], "sandbox case"), (["--as", "kim", "case", "lst"], "sandbox case list"),
+            (["db", "--lang=en", "strat"], "sandbox db start"),
+        ]
+    )
+    func typo(arguments: [String], meant: String) async {
+        let (status, written) = await run(arguments, environment: ["LANG": "C"])
+        #expect(status == .usage)
+        #expect(written.error.contains("Did you mean “\(meant)”?"))
+        #expect(Typo(arguments: ["xyzzy"], root: Sandbox.self) == nil)
+    }
+
+    @Test("the options of every command may stand before its words") func leadingOptions() throws {
+        let before = try Sandbox.parseAsRoot(["--as", "kim", "--lang", "ko", "inbox"]) as? InboxCommand
+        let behind = try Sandbox.parseAsRoot(["inbox", "--as", "kim", "--lang", "ko"]) as? InboxCommand
+        #expect(before?.global.person == "kim" && before?.global.chosenLanguage == .korean)
+        #expect(behind?.global.person == "kim" && behind?.global.chosenLanguage == .korean)
     }
 
     @Test("help goes to standard output and ends with 0") func help() async {
@@ -64,10 +86,16 @@ struct ExitTests {
 }
 
 /// Runs a command line in process, on a machine where nothing is configured.
+/// - Parameters:
+///   - terminalWidth: the columns of the terminal; nil for a pipe.
+///   - input: what stands on standard input.
+///   - answers: the lines somebody types when asked; nil when nobody can be asked.
 func run(
-    _ arguments: [String], environment: [String: String] = [:]
+    _ arguments: [String], environment: [String: String] = [:], terminalWidth: Int? = nil, input: String = "",
+    answers: [String]? = nil
 ) async -> (status: EndStatus, written: Console.Written) {
-    let (console, written) = Console.captured(environment: environment)
+    let (console, written) = Console.captured(
+        environment: environment, terminalWidth: terminalWidth, input: input, answers: answers)
     let status = await Console.$current.withValue(console) { await Exit.status(of: arguments) }
     return (status, written)
 }

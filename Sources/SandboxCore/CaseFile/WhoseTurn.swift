@@ -1,0 +1,15 @@
+public import Postgres
+public import SandboxDomain
+
+/// Who has to act on a case now, as far as the acting person may see it; nobody on a closed one.
+public struct WhoseTurn: Query {
+    let reference: CaseReference
+
+    /// - Parameter reference: a visible case.
+    public init(_ reference: CaseReference) { self.reference = reference }
+
+    /// Answers the question.
+    public func answer(_ session: Session) throws -> [CaseDetail.Turn] {
+        try CaseDetail.Turn.list(session, CaseFileStore.get(session, reference).id)
+    }
+}

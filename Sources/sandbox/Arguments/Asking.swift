@@ -1,0 +1,55 @@
+import ArgumentParser
+import SandboxDomain
+import SandboxPresentation
+
+extension GlobalOptions {
+    /// The text of an option that is needed; where it is missing somebody is asked for it, if somebody is there.
+    func asked(_ prose: Prose?, _ option: String, _ question: Wording) throws -> String {
+        if let prose { return try prose.text(option) }
+        guard let answer = try ask(question, checked: { text throws(InputProblem) in try TextRule.prose.checked(text) })
+        else { throw BadInput(.missingName(option)) }
+        return answer
+    }
+
+    /// Whether questions may be put to somebody.
+    var mayAsk: Bool { !noInput && Console.current.isInteractive }
+
+    /// Puts a question until the answer can be used; an empty answer is nil, and so is nobody there to answer.
+    /// - Parameter check: reads the answer.
+    func ask<Value>(
+        _ question: Wording, checked check: (String) throws(InputProblem) -> Value
+    ) throws -> Value? {
+        guard mayAsk else { return nil }
+        let console = Console.current
+        while true {
+            console.writeError(Array("\(question[language]): ".utf8))
+            guard let line = console.readLine() else {
+                console.writeError([UInt8(ascii: "\n")])
+                throw CancellationError()
+            }
+            if line.allSatisfy(\.isWhitespace) { return nil }
+            do { return try check(line) } catch {
+                console.writeError(Array("  \(error.wording[language].visible())\n".utf8))
+            }
+        }
+    }
+
+    /// A limit that somebody typed.
+    func checked(limit: Int?) throws -> Int? {
+        if let limit, limit < 0 { throw BadInput(.notInRange("\(limit)", least: 0, most: .max), field: "--limit") }
+        return limit
+    }
+}
+
+extension ArgumentHelp {
+    /// What a case is called.
+    static let reference = ArgumentHelp("The case, e.g. DE-2026-0001 or DRAFT-17.", valueName: "ref")
+    /// What cases are called.
+    static let references = ArgumentHelp(
+        "The cases, e.g. DE-2026-0001 or DRAFT-17; - for a list on standard input.", valueName: "ref")
+
+    /// A text in somebody's own words.
+    static func prose(_ what: String) -> ArgumentHelp {
+        ArgumentHelp("\(what) TEXT, @FILE, or - for standard input.", valueName: "text")
+    }
+}

@@ -1,0 +1,59 @@
+import SandboxCore
+import SandboxDomain
+import SandboxPresentation
+
+extension GlobalOptions {
+    /// Says what became of cases, and whose turn it is now.
+    /// - Parameter said: the sentence for a reference.
+    func confirm(
+        _ moved: [MovedCase], _ tracker: Tracker, _ writing: WritingOptions, isList: Bool? = nil,
+        _ said: (CaseReference) -> Wording
+    ) async throws {
+        var confirmations: [Confirmation] = []
+        for one in moved {
+            confirmations.append(
+                Confirmation(
+                    name: one.reference.description, said: said(one.reference),
+                    next: try await next(one.reference, tracker, dryRun: writing.dryRun),
+                    fields: [
+                        .init("reference", "과제번호", "Reference", .text(one.reference.description)),
+                        .init("stage", "단계", "Stage", .code(one.stage)),
+                    ]))
+        }
+        try confirm(confirmations, isList: isList ?? (moved.count != 1), dryRun: writing.dryRun)
+    }
+
+    /// Whose turn it is on a case, in sentences; nothing in a dry run, which has no afterwards, and nothing that
+    /// programs would read.
+    func next(_ reference: CaseReference, _ tracker: Tracker, dryRun: Bool) async throws -> [Wording] {
+        if dryRun || format != nil && format != .table { return [] }
+        return try await tracker.answer(WhoseTurn(reference)).map(\.wording)
+    }
+}
+
+extension CaseDetail.Turn {
+    /// `Next: 문화체육관광부 replies to the consultation.`
+    var wording: Wording {
+        let who =
+            switch (waitingOn, organisation) {
+            case (.desk, _): Wording("담당 창구", "the desk")
+            case (_, let name?): Wording(name, name)
+            case (let party, nil): Wording(party.wording.ko, "the " + party.wording.en.lowercased())
+            }
+        return Wording("다음: \(who.ko, .subject) \(task.sentence.ko)합니다.", "Next: \(who.en) \(task.sentence.en).")
+    }
+}
+
+extension InboxTask {
+    /// What somebody does, as the end of a sentence.
+    var sentence: Wording {
+        switch self {
+        case .file: Wording("제출", "files the proposal")
+        case .answer: Wording("보완 요청에 답", "answers the request for a supplement")
+        case .receive: Wording("접수하거나 반려", "receives the case or returns it")
+        case .consult: Wording("관계부처에 협의를 요청", "sends the case to the ministries")
+        case .reply: Wording("의견을 회신", "replies to the consultation")
+        case .decide: Wording("심의위원회의 의결을 기록", "records the decision of the committee")
+        }
+    }
+}

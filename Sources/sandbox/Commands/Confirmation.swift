@@ -1,0 +1,66 @@
+import SandboxPresentation
+
+/// What a write came to: a sentence for people, an object for programs, a name for the next command.
+struct Confirmation {
+    /// What the next command calls it: a reference, a login.
+    var name: String
+    /// What changed, in one short line.
+    var said: Wording
+    /// What comes next, a line each.
+    var next: [Wording] = []
+    /// The fields of the object, the same for every confirmation of a command.
+    var fields: [Field]
+
+    /// A field of the object.
+    struct Field {
+        var key: String
+        var title: Wording
+        var cell: Cell
+
+        init(_ key: String, _ ko: String, _ en: String, _ cell: Cell) {
+            self.key = key
+            title = Wording(ko, en)
+            self.cell = cell
+        }
+    }
+}
+
+extension GlobalOptions {
+    /// Says what was done. People read sentences: on a terminal from standard output, else from standard error beside
+    /// the bare name on standard output, which the next command takes with `-`. With `--format` programs get an object,
+    /// or a list of them from a command that takes several.
+    func confirm(_ confirmations: [Confirmation], isList: Bool = true, dryRun: Bool = false) throws {
+        let console = Console.current
+        let sentences = confirmations.flatMap { [$0.said] + $0.next }.map { $0[language].visible() + "\n" }.joined()
+        switch output.format {
+        case .table: console.writeOut(Array(sentences.utf8))
+        case .json where !isList, .jsonl where !isList:
+            for confirmation in confirmations { try print(Detail(confirmation.name, confirmation.items)) }
+        default:
+            if format == nil {
+                for confirmation in confirmations { console.print(confirmation.name) }
+                console.writeError(Array(sentences.utf8))
+            } else if let first = confirmations.first {
+                try print(confirmations, Self.listing(like: first))
+            }
+        }
+        if dryRun { console.say(Wording("시험 실행이어서 아무것도 남기지 않았습니다", "dry run: nothing was kept"), in: language) }
+    }
+
+    /// Says what the one thing was that was done.
+    func confirm(_ confirmation: Confirmation, dryRun: Bool = false) throws {
+        try confirm([confirmation], isList: false, dryRun: dryRun)
+    }
+
+    private static func listing(like first: Confirmation) -> Listing<Confirmation> {
+        Listing(
+            first.fields.indices.map { index in
+                let field = first.fields[index]
+                return Column(field.key, field.title.ko, field.title.en) { $0.fields[index].cell }
+            })
+    }
+}
+
+extension Confirmation {
+    fileprivate var items: [Detail.Item] { fields.map { .field($0.key, $0.title, $0.cell) } }
+}

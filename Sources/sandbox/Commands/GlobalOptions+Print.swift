@@ -1,0 +1,45 @@
+import SandboxCore
+import SandboxDomain
+import SandboxPresentation
+
+extension GlobalOptions {
+    /// Prints the rows of a question as they come.
+    /// - Parameter limit: `--limit`, already as ``Output/limit(asked:table:)`` has it; the query must know it as well.
+    func print<Q: RowQuery>(
+        _ query: Q, _ listing: Listing<Q.Row>, _ tracker: Tracker, limit: Int? = nil
+    ) async throws {
+        let console = Console.current
+        let output = try await dated(tracker)
+        let written = try await tracker.reduce(query) {
+            ListingWriter(listing, output, limit: limit) { console.writeOut($0) }
+        } _: {
+            try $0.write($1)
+        } _: {
+            try $0.finish()
+        }
+        notice(written)
+    }
+
+    /// Prints rows that are there already.
+    func print<Row>(_ rows: [Row], _ listing: Listing<Row>, _ output: Output? = nil) throws {
+        let console = Console.current
+        notice(try listing.write(rows, output ?? self.output) { console.writeOut($0) })
+    }
+
+    /// Prints one thing in full.
+    func print(_ detail: Detail, _ output: Output? = nil) throws {
+        let console = Console.current
+        try detail.write(output ?? self.output) { console.writeOut($0) }
+    }
+
+    /// How this run writes, knowing the authority's day, where people are shown how far a date is.
+    func dated(_ tracker: Tracker) async throws -> Output {
+        var output = output
+        if output.format == .table { output.today = try await tracker.answer(Today()) }
+        return output
+    }
+
+    private func notice(_ written: Written) {
+        if let notice = written.notice { Console.current.writeError(Array((notice + "\n").utf8)) }
+    }
+}

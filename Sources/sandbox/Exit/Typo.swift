@@ -1,0 +1,46 @@
+import ArgumentParser
+import SandboxDomain
+import SandboxPresentation
+
+/// A word where a command's name was expected, and the command that was probably meant. The parser suggests options
+/// itself, but no commands.
+struct Typo: Equatable {
+    /// The word as it was typed.
+    let word: String
+    /// The whole command line up to the command that was meant, without options.
+    let meant: String
+
+    /// - Parameter root: the command all others hang on.
+    init?(arguments: [String], root: any ParsableCommand.Type) {
+        var node: any ParsableCommand.Type = root
+        var path = [root.configuration.commandName ?? ""]
+        var words = arguments[...]
+        while let word = words.popFirst(), word != "--" {
+            if word.hasPrefix("-") {
+                if Self.optionsWithValue.contains(word) { words = words.dropFirst() }
+                continue
+            }
+            let subcommands = node.configuration.subcommands
+            if subcommands.isEmpty { return nil }
+            if let next = subcommands.first(where: { $0.configuration.commandName == word }) {
+                path.append(word)
+                node = next
+                continue
+            }
+            let names = subcommands.compactMap { $0.configuration.commandName }
+            guard let close = closestWord(to: word, among: names) else { return nil }
+            self.word = word
+            meant = (path + [close]).joined(separator: " ")
+            return
+        }
+        return nil
+    }
+
+    /// What is said to the person.
+    var advice: Wording {
+        Wording("‘\(word)’ 명령은 없습니다. 혹시 ‘\(meant)’ 명령입니까?", "There is no command “\(word)”. Did you mean “\(meant)”?")
+    }
+
+    /// Options that may stand before a command's name and take the word behind them.
+    private static let optionsWithValue: Set<String> = ["--as", "--database-url", "--format", "--lang"]
+}
