@@ -46,3 +46,16 @@ GRANT CREATE, USAGE ON SCHEMA sandbox TO sandbox_role_admin;
 GRANT USAGE ON SCHEMA sandbox TO
     sandbox_company, sandbox_ministry, sandbox_desk, sandbox_analyst,
     sandbox_auditor, sandbox_operator, sandbox_public;
+
+-- A function is executed by those it is granted to. PostgreSQL's default is everybody, and whoever may execute a trigger
+-- function may hang it on a temporary table of theirs: with book_event that would be a forged event.
+ALTER DEFAULT PRIVILEGES FOR ROLE sandbox_owner REVOKE EXECUTE ON FUNCTIONS FROM PUBLIC;
+
+-- Nobody puts a function of theirs where the others' sessions look for names. PostgreSQL 15 and later begin like that.
+DO $$
+BEGIN
+    REVOKE CREATE ON SCHEMA public FROM PUBLIC;
+EXCEPTION WHEN insufficient_privilege OR invalid_schema_name THEN
+    NULL;
+END
+$$;

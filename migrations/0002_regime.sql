@@ -156,3 +156,4 @@ CREATE FUNCTION authority_date(regime text, at timestamptz DEFAULT now()) RETURN
     AS $$
 SELECT (authority_date.at AT TIME ZONE r.time_zone)::date FROM regime AS r WHERE r.regime = authority_date.regime
 $$;
+GRANT EXECUTE ON FUNCTION authority_time, authority_date TO PUBLIC;

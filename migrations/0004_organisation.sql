@@ -52,6 +52,8 @@ CREATE FUNCTION acting_organisation_id() RETURNS bigint
 CREATE FUNCTION acting_as(group_role text) RETURNS boolean
     LANGUAGE sql STABLE PARALLEL RESTRICTED
     RETURN coalesce(acting_group() = acting_as.group_role, false);
+-- What they say of the caller anybody may know of themselves; policies ask on everybody's behalf.
+GRANT EXECUTE ON FUNCTION acting_role, acting_group, acting_organisation_id, acting_as TO PUBLIC;
 
 -- An edit counts the version up, so that a stale one is noticed.
 CREATE FUNCTION count_version() RETURNS trigger
@@ -76,6 +78,7 @@ BEGIN
     RAISE EXCEPTION USING ERRCODE = 'SB001', CONSTRAINT = constraint_name, MESSAGE = message, DETAIL = detail;
 END
 $$;
+GRANT EXECUTE ON FUNCTION refuse TO sandbox_role_admin;
 
 CREATE FUNCTION person_organisation_kind_matches(group_role text, organisation_id bigint) RETURNS boolean
     LANGUAGE sql STABLE SECURITY DEFINER SET search_path = sandbox, pg_temp
@@ -89,6 +92,7 @@ SELECT CASE person_organisation_kind_matches.group_role
 FROM organisation AS o
 WHERE o.organisation_id = person_organisation_kind_matches.organisation_id
 $$;
+GRANT EXECUTE ON FUNCTION person_organisation_kind_matches TO sandbox_role_admin;
 
 -- Makes a LOGIN role without a password, puts it into one group role and enters it as a person. Called by an
 -- operator; the first operator is made by the administrator who owns the database.
@@ -116,8 +120,10 @@ BEGIN
         OR existing.rolreplication
         OR pg_has_role(existing.oid, 'sandbox_owner', 'MEMBER')
         OR pg_has_role(existing.oid, 'sandbox_role_admin', 'MEMBER')
+        OR EXISTS (SELECT FROM pg_auth_members AS m JOIN pg_roles AS r ON r.oid = m.roleid
+            WHERE m.member = existing.oid AND r.rolname <> create_person.group_role)
     THEN
-        PERFORM refuse('person_role_guard', 'a role of that name exists and has administrative rights');
+        PERFORM refuse('person_role_guard', 'a role of that name exists and has other rights');
     ELSIF NOT existing.rolcanlogin THEN
         EXECUTE format('ALTER ROLE %I LOGIN', role_name);
     END IF;
@@ -147,7 +153,6 @@ $$;
 
 ALTER FUNCTION create_person OWNER TO sandbox_role_admin;
 ALTER FUNCTION disable_person OWNER TO sandbox_role_admin;
-REVOKE EXECUTE ON FUNCTION create_person, disable_person FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION create_person, disable_person TO sandbox_operator, sandbox_owner;
 GRANT SELECT, INSERT, UPDATE ON person TO sandbox_role_admin;
 
@@ -178,7 +183,8 @@ GRANT INSERT (kind, name, name_en, registration_no), UPDATE (name, name_en, regi
     ON organisation TO sandbox_desk, sandbox_operator;
 
 CREATE POLICY person_colleague ON person FOR SELECT TO PUBLIC
-    USING (role_name = (SELECT acting_role()) OR organisation_id = (SELECT acting_organisation_id()));
+    USING ((SELECT acting_group()) IS NOT NULL
+        AND (role_name = (SELECT acting_role()) OR organisation_id = (SELECT acting_organisation_id())));
 CREATE POLICY person_staff ON person FOR SELECT TO sandbox_operator, sandbox_auditor
     USING ((SELECT acting_group()) IN ('sandbox_operator', 'sandbox_auditor'));
 GRANT SELECT ON person TO

@@ -138,7 +138,6 @@ ON CONFLICT ON CONSTRAINT reference_counter_pkey DO UPDATE SET last = c.last + 1
 RETURNING (SELECT t.prefix FROM track AS t WHERE t.regime = c.regime AND t.track = c.track)
     || '-' || c.year || '-' || CASE WHEN c.last < 10000 THEN lpad(c.last::text, 4, '0') ELSE c.last::text END
 $$;
-REVOKE EXECUTE ON FUNCTION next_reference FROM PUBLIC;
 
 -- Everything that keeps a draft from being filed, all at once: papers of the Decree, sections of the form, and at
 -- least one provision with what is needed (a question in a track that grants nothing).
@@ -182,6 +181,7 @@ WITH subject AS (
 )
 SELECT kind, gap, name_ko, name_en, basis FROM gap ORDER BY ordinal, position, gap
 $$;
+GRANT EXECUTE ON FUNCTION filing_gap TO sandbox_company, sandbox_ministry, sandbox_desk, sandbox_auditor;
 
 -- A new case file is a draft of the company that is acting. The desk may enter a case of the past, decided.
 CREATE FUNCTION guard_new_case_file() RETURNS trigger
@@ -253,15 +253,66 @@ $$;
 CREATE TRIGGER case_file_guard BEFORE UPDATE ON case_file
     FOR EACH ROW EXECUTE FUNCTION guard_case_file();
 
+-- What a company wrote changes only while the case is a draft. The case is locked first, so that nothing is taken out of
+-- a proposal while it is being filed. A row for a case that is not the company's is left to the row-level policy, which
+-- says the same as for a case that does not exist.
+CREATE FUNCTION guard_proposal_part() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp
+    AS $$
+DECLARE
+    subject case_file;
+BEGIN
+    FOR subject IN
+        SELECT * FROM case_file AS c
+        WHERE c.case_file_id IN (
+                CASE WHEN TG_OP <> 'DELETE' THEN NEW.case_file_id END,
+                CASE WHEN TG_OP <> 'INSERT' THEN OLD.case_file_id END)
+            AND (c.company_id = acting_organisation_id() AND acting_as('sandbox_company')
+                OR c.origin = 'import' AND acting_as('sandbox_desk'))
+        ORDER BY c.case_file_id FOR NO KEY UPDATE
+    LOOP
+        IF subject.stage <> 'draft' AND (subject.origin = 'filed' OR subject.created_at <> now()) THEN
+            PERFORM refuse('case_file_draft_guard', 'only a draft can be edited');
+        END IF;
+    END LOOP;
+    RETURN CASE WHEN TG_OP = 'DELETE' THEN OLD ELSE NEW END;
+END
+$$;
+DO $$
+DECLARE
+    part text;
+BEGIN
+    FOREACH part IN ARRAY ARRAY[
+        'exemption_item', 'proposal_section', 'participant', 'risk_scenario', 'stakeholder_conflict', 'case_contact'
+    ] LOOP
+        EXECUTE format('CREATE TRIGGER %I BEFORE INSERT OR UPDATE OR DELETE ON %I '
+            'FOR EACH ROW EXECUTE FUNCTION guard_proposal_part()', part || '_guard', part);
+    END LOOP;
+END
+$$;
+CREATE TRIGGER attachment_part_guard BEFORE DELETE ON attachment
+    FOR EACH ROW EXECUTE FUNCTION guard_proposal_part();
+
+-- Papers come with the draft, or later with the answer to a supplement.
 CREATE FUNCTION guard_attachment() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp
     AS $$
+DECLARE
+    subject case_file;
 BEGIN
+    SELECT * INTO subject FROM case_file AS c
+    WHERE c.case_file_id = NEW.case_file_id AND c.company_id = acting_organisation_id() AND acting_as('sandbox_company')
+    FOR NO KEY UPDATE;
+    IF NOT FOUND THEN
+        RETURN NEW;
+    END IF;
+    IF subject.stage <> 'draft' AND NEW.case_file_id NOT IN (SELECT answerable_case_ids()) THEN
+        PERFORM refuse('attachment_stage_guard', 'papers go with a draft, or with the answer to an open supplement');
+    END IF;
     NEW.size := length(NEW.content);
     NEW.sha256 := sha256(NEW.content);
     NEW.attached_by := acting_role();
     NEW.attached_at := now();
-    PERFORM FROM case_file AS c WHERE c.case_file_id = NEW.case_file_id FOR UPDATE;
     NEW.attachment_no := 1 + coalesce(
         (SELECT max(a.attachment_no) FROM attachment AS a WHERE a.case_file_id = NEW.case_file_id), 0);
     RETURN NEW;
@@ -280,3 +331,4 @@ CREATE FUNCTION own_draft_ids() RETURNS SETOF bigint
 SELECT case_file_id FROM case_file
 WHERE company_id = acting_organisation_id() AND stage = 'draft' AND acting_as('sandbox_company')
 $$;
+GRANT EXECUTE ON FUNCTION own_case_ids, own_draft_ids TO sandbox_company;

@@ -70,17 +70,21 @@ WHERE c.company_id = acting_organisation_id() AND acting_as('sandbox_company')
     AND c.stage IN ('filed', 'received', 'consulting')
     AND EXISTS (SELECT FROM supplement AS s WHERE s.case_file_id = c.case_file_id AND s.answered_at IS NULL)
 $$;
+GRANT EXECUTE ON FUNCTION consulted_case_ids TO sandbox_ministry;
+GRANT EXECUTE ON FUNCTION answerable_case_ids TO sandbox_company;
 
 -- The guards below lock the case first: two acts on one case happen one after the other. A row for a case that
--- the person may not see is left to the row-level policy, which says the same as for a case that does not exist.
+-- the person may not see is left to the row-level policy, which says the same as for a case that does not exist; nor is
+-- that case locked, for the wait would tell that it is there.
 CREATE FUNCTION guard_consultation() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp
     AS $$
 DECLARE
     subject case_file;
 BEGIN
-    SELECT * INTO subject FROM case_file AS c WHERE c.case_file_id = NEW.case_file_id FOR UPDATE;
-    IF subject.reference IS NULL OR NOT acting_as('sandbox_desk') THEN
+    SELECT * INTO subject FROM case_file AS c
+    WHERE c.case_file_id = NEW.case_file_id AND c.reference IS NOT NULL AND acting_as('sandbox_desk') FOR UPDATE;
+    IF NOT FOUND THEN
         RETURN NEW;
     END IF;
     IF subject.stage <> 'consulting' THEN
@@ -152,7 +156,15 @@ CREATE FUNCTION guard_supplement() RETURNS trigger
 DECLARE
     subject case_file;
 BEGIN
-    SELECT * INTO subject FROM case_file AS c WHERE c.case_file_id = NEW.case_file_id FOR UPDATE;
+    SELECT * INTO subject FROM case_file AS c
+    WHERE c.case_file_id = NEW.case_file_id AND (
+        acting_as('sandbox_company') AND c.company_id = acting_organisation_id()
+        OR acting_as('sandbox_desk') AND c.reference IS NOT NULL
+        OR acting_as('sandbox_ministry') AND c.case_file_id IN (SELECT consulted_case_ids()))
+    FOR UPDATE;
+    IF NOT FOUND THEN
+        RETURN NEW;
+    END IF;
     IF TG_OP = 'UPDATE' THEN
         IF OLD.answered_at IS NOT NULL THEN
             PERFORM refuse('supplement_once_guard', 'this supplement has been answered');
@@ -165,11 +177,6 @@ BEGIN
         RETURN NEW;
     END IF;
 
-    IF NOT (acting_as('sandbox_desk') AND subject.reference IS NOT NULL)
-        AND NOT (acting_as('sandbox_ministry') AND NEW.case_file_id IN (SELECT consulted_case_ids()))
-    THEN
-        RETURN NEW;
-    END IF;
     IF acting_as('sandbox_desk') AND subject.stage NOT IN ('filed', 'received', 'consulting') THEN
         PERFORM refuse('supplement_stage_guard', 'a supplement is asked between filing and decision');
     ELSIF acting_as('sandbox_ministry') AND NOT EXISTS (

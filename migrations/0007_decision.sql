@@ -47,8 +47,9 @@ CREATE FUNCTION guard_decision() RETURNS trigger
 DECLARE
     subject case_file;
 BEGIN
-    SELECT * INTO subject FROM case_file AS c WHERE c.case_file_id = NEW.case_file_id FOR UPDATE;
-    IF subject.reference IS NULL OR NOT acting_as('sandbox_desk') THEN
+    SELECT * INTO subject FROM case_file AS c
+    WHERE c.case_file_id = NEW.case_file_id AND c.reference IS NOT NULL AND acting_as('sandbox_desk') FOR UPDATE;
+    IF NOT FOUND THEN
         RETURN NEW;
     END IF;
     NEW.recorded_at := now();
@@ -88,12 +89,16 @@ $$;
 CREATE TRIGGER decision_guard BEFORE INSERT ON decision
     FOR EACH ROW EXECUTE FUNCTION guard_decision();
 
--- Conditions belong to the decision they were made with.
+-- Conditions belong to the decision they were made with, and come before the stage says decided.
 CREATE FUNCTION guard_condition() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp
     AS $$
 BEGIN
-    IF EXISTS (SELECT FROM decision AS d WHERE d.decision_id = NEW.decision_id AND d.recorded_at <> now()) THEN
+    IF acting_as('sandbox_desk') AND EXISTS (
+        SELECT FROM decision AS d JOIN case_file AS c USING (case_file_id)
+        WHERE d.decision_id = NEW.decision_id
+            AND (d.recorded_at <> now() OR c.stage = 'decided' AND c.origin = 'filed'))
+    THEN
         PERFORM refuse('condition_decision_guard', 'a recorded decision takes no further condition');
     END IF;
     RETURN NEW;
@@ -121,9 +126,15 @@ BEGIN
     THEN
         PERFORM refuse('case_file_consultation_guard', 'a case is in consultation when a ministry has been asked');
     END IF;
-    IF verdict.decision_id IS NOT NULL THEN
+    IF verdict.decision_id IS NOT NULL AND subject.origin = 'filed' THEN
+        IF EXISTS (SELECT FROM consultation AS k WHERE k.case_file_id = NEW.case_file_id AND k.replied_at IS NULL) THEN
+            PERFORM refuse('decision_consultation_guard', 'a consultation is open');
+        END IF;
+        IF EXISTS (SELECT FROM supplement AS s WHERE s.case_file_id = NEW.case_file_id AND s.answered_at IS NULL) THEN
+            PERFORM refuse('decision_supplement_guard', 'a supplement is open');
+        END IF;
         SELECT count(*) INTO condition_count FROM condition AS c WHERE c.decision_id = verdict.decision_id;
-        IF subject.origin = 'filed' AND (verdict.outcome = 'granted-with-conditions') <> (condition_count > 0) THEN
+        IF (verdict.outcome = 'granted-with-conditions') <> (condition_count > 0) THEN
             PERFORM refuse('decision_conditions_guard', 'conditions go with a grant with conditions, and only with it');
         END IF;
     END IF;

@@ -76,3 +76,4 @@ CREATE FUNCTION own_task_ids() RETURNS SETOF bigint
 SELECT reform_task_id FROM task_ministry
 WHERE ministry_id = acting_organisation_id() AND acting_as('sandbox_ministry')
 $$;
+GRANT EXECUTE ON FUNCTION own_task_ids TO sandbox_ministry;

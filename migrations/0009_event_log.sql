@@ -2,44 +2,48 @@
 -- for everyone, and chained: each event carries the digest of the one before it on the same subject.
 
 CREATE TABLE event_chain (
-    chain text CONSTRAINT event_chain_pkey PRIMARY KEY,
+    chain text COLLATE "C" CONSTRAINT event_chain_pkey PRIMARY KEY,
     length bigint NOT NULL,
     head bytea NOT NULL
 );
 
 CREATE TABLE event (
     event_id bigint GENERATED ALWAYS AS IDENTITY CONSTRAINT event_pkey PRIMARY KEY,
-    chain text NOT NULL,
+    chain text COLLATE "C" NOT NULL,
     seq bigint NOT NULL,
     at timestamptz NOT NULL,
     actor text NOT NULL,
+    login text NOT NULL,
     act text NOT NULL,
     entity text NOT NULL,
     entity_key text NOT NULL,
     old jsonb,
     new jsonb,
-    previous_hash bytea NOT NULL,
-    hash bytea NOT NULL,
     case_file_id bigint,
     organisation_id bigint,
     of_draft boolean NOT NULL,
+    salt uuid NOT NULL,
+    previous_hash bytea NOT NULL,
+    hash bytea NOT NULL,
     CONSTRAINT event_chain_seq_key UNIQUE (chain, seq)
 );
 COMMENT ON TABLE event IS 'append-only; hash = sha256(previous_hash || event_canonical(…)), the first previous_hash of a chain is 32 zero bytes';
+COMMENT ON COLUMN event.login IS 'who logged in: differs from the actor when a role was SET, as a pooled service does';
 COMMENT ON COLUMN event.organisation_id IS 'organisation of the actor at that time';
 COMMENT ON COLUMN event.of_draft IS 'true if it happened before the case was filed: seen by the company and the auditor only';
+COMMENT ON COLUMN event.salt IS 'random: without it a party could try opinions until one fits the hash of an event it may not see yet';
 CREATE INDEX event_case_file_id_idx ON event (case_file_id, event_id);
 CREATE INDEX event_at_idx ON event (at);
+CREATE INDEX event_actor_idx ON event (actor, event_id);
 
--- The bytes that are digested: a JSON object as PostgreSQL prints jsonb (keys by length, then by byte order; one
--- space behind colons and commas), times in UTC with microseconds.
-CREATE FUNCTION event_canonical(
-    chain text, seq bigint, at timestamptz, actor text, act text, entity text, entity_key text, old jsonb, new jsonb
-) RETURNS bytea
-    LANGUAGE sql IMMUTABLE PARALLEL SAFE
-    RETURN convert_to(jsonb_build_object(
-        'chain', chain, 'seq', seq, 'at', to_char(at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'),
-        'actor', actor, 'act', act, 'entity', entity, 'key', entity_key, 'old', old, 'new', new
+-- The bytes that are digested: every column but the two hashes, as the JSON array that PostgreSQL prints (one space
+-- behind commas and colons, other letters than ASCII as they are; in the objects, keys by length and then by bytes).
+-- The time is UTC. Its settings do not change it.
+CREATE FUNCTION event_canonical(e event) RETURNS bytea
+    LANGUAGE sql STABLE PARALLEL SAFE
+    RETURN convert_to(json_build_array(
+        e.event_id, e.chain, e.seq, e.at AT TIME ZONE 'UTC', e.actor, e.login, e.act, e.entity, e.entity_key,
+        e.old, e.new, e.case_file_id, e.organisation_id, e.of_draft, e.salt
     )::text, 'UTF8');
 
 CREATE FUNCTION append_event(
@@ -49,29 +53,42 @@ CREATE FUNCTION append_event(
     AS $$
 DECLARE
     head event_chain;
-    at timestamptz;
-    digest bytea;
+    e event;
 BEGIN
-    INSERT INTO event_chain AS c VALUES (append_event.chain, 0, decode(repeat('00', 32), 'hex'))
-    ON CONFLICT DO NOTHING;
     SELECT * INTO head FROM event_chain AS c WHERE c.chain = append_event.chain FOR UPDATE;
-    at := clock_timestamp();
-    digest := sha256(head.head
-        || event_canonical(chain, head.length + 1, at, acting_role()::text, act, entity, entity_key, old, new));
-    INSERT INTO event (chain, seq, at, actor, act, entity, entity_key, old, new, previous_hash, hash,
-        case_file_id, organisation_id, of_draft)
-    VALUES (append_event.chain, head.length + 1, at, acting_role(), append_event.act, append_event.entity,
-        append_event.entity_key, append_event.old, append_event.new, head.head, digest,
-        append_event.case_file_id, acting_organisation_id(), append_event.of_draft);
-    UPDATE event_chain AS c SET length = head.length + 1, head = digest WHERE c.chain = append_event.chain;
+    IF NOT FOUND THEN
+        INSERT INTO event_chain AS c VALUES (append_event.chain, 0, decode(repeat('00', 32), 'hex'))
+        ON CONFLICT DO NOTHING;
+        SELECT * INTO head FROM event_chain AS c WHERE c.chain = append_event.chain FOR UPDATE;
+    END IF;
+    -- The number is drawn under the table's lock, so that no event slips below a seal (seal_audit).
+    LOCK TABLE event IN ROW EXCLUSIVE MODE;
+    e.event_id := nextval('event_event_id_seq');
+    e.chain := head.chain;
+    e.seq := head.length + 1;
+    e.at := clock_timestamp();
+    e.actor := acting_role();
+    e.login := session_user;
+    e.act := append_event.act;
+    e.entity := append_event.entity;
+    e.entity_key := append_event.entity_key;
+    e.old := append_event.old;
+    e.new := append_event.new;
+    e.case_file_id := append_event.case_file_id;
+    e.organisation_id := acting_organisation_id();
+    e.of_draft := append_event.of_draft;
+    e.salt := gen_random_uuid();
+    e.previous_hash := head.head;
+    e.hash := sha256(e.previous_hash || event_canonical(e));
+    INSERT INTO event OVERRIDING SYSTEM VALUE VALUES (e.*);
+    UPDATE event_chain AS c SET length = e.seq, head = e.hash WHERE c.chain = append_event.chain;
 END
 $$;
-REVOKE EXECUTE ON FUNCTION append_event FROM PUBLIC;
 
 -- Arguments of the trigger: the column that identifies the chain's subject, the acts for INSERT, UPDATE and DELETE, then the
 -- columns of the row's key. An update that changes the stage is the act of its transition.
 CREATE FUNCTION book_event() RETURNS trigger
-    LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp SET TimeZone = 'UTC'
+    LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp SET TimeZone = 'UTC' SET bytea_output = 'hex'
     AS $$
 DECLARE
     old_row jsonb := CASE WHEN TG_OP <> 'INSERT' THEN to_jsonb(OLD) - 'content' END;
@@ -156,91 +173,144 @@ $$;
 CREATE TRIGGER event_append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON event
     FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
--- What is wrong with the chains, the first broken event first. Nothing: they hold.
-CREATE FUNCTION audit_break(up_to bigint DEFAULT NULL)
-    RETURNS TABLE (event_id bigint, chain text, seq bigint, problem text)
-    LANGUAGE sql STABLE SET search_path = sandbox, pg_temp
-    AS $$
-WITH linked AS (
-    SELECT e.*,
-        lag(e.hash) OVER w AS hash_before,
-        coalesce(lag(e.seq) OVER w, 0) AS seq_before
-    FROM event AS e
-    WHERE audit_break.up_to IS NULL OR e.event_id <= audit_break.up_to
-    WINDOW w AS (PARTITION BY e.chain ORDER BY e.seq)
-), tail AS (
-    SELECT DISTINCT ON (e.chain) e.chain, e.seq, e.hash, e.event_id FROM event AS e ORDER BY e.chain, e.seq DESC
-)
-SELECT l.event_id, l.chain, l.seq,
-    CASE
-        WHEN l.seq <> l.seq_before + 1 THEN 'event-missing-before'
-        WHEN l.previous_hash <> coalesce(l.hash_before, decode(repeat('00', 32), 'hex')) THEN 'link-broken'
-        ELSE 'content-changed'
-    END
-FROM linked AS l
-WHERE l.seq <> l.seq_before + 1
-    OR l.previous_hash <> coalesce(l.hash_before, decode(repeat('00', 32), 'hex'))
-    OR l.hash <> sha256(l.previous_hash
-        || event_canonical(l.chain, l.seq, l.at, l.actor, l.act, l.entity, l.entity_key, l.old, l.new))
-UNION ALL
-SELECT t.event_id, coalesce(c.chain, t.chain), coalesce(t.seq, 0), 'events-missing-at-end'
-FROM event_chain AS c FULL JOIN tail AS t ON t.chain = c.chain
-WHERE audit_break.up_to IS NULL AND (c.length, c.head) IS DISTINCT FROM (t.seq, t.hash)
-ORDER BY 1 NULLS FIRST, 2, 3
-$$;
-REVOKE EXECUTE ON FUNCTION audit_break FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION audit_break TO sandbox_auditor;
-
--- One digest over the heads of all chains as they stood at an event: kept by an outsider, it also catches a log
--- that was rewritten as a whole.
-CREATE FUNCTION audit_digest(up_to bigint) RETURNS TABLE (chains bigint, events bigint, digest bytea)
-    LANGUAGE sql STABLE SET search_path = sandbox, pg_temp
-    AS $$
-WITH head AS (
-    SELECT DISTINCT ON (e.chain) e.chain, e.seq, e.hash
-    FROM event AS e WHERE e.event_id <= audit_digest.up_to
-    ORDER BY e.chain, e.seq DESC
-)
-SELECT count(*), coalesce(sum(seq), 0)::bigint,
-    sha256(convert_to(coalesce(
-        string_agg(chain || ' ' || seq || ' ' || encode(hash, 'hex') || E'\n', '' ORDER BY chain COLLATE "C"), ''), 'UTF8'))
-FROM head
-$$;
-REVOKE EXECUTE ON FUNCTION audit_digest FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION audit_digest TO sandbox_auditor;
-
+-- A seal binds everything that was booked since the seal before it, and that seal. Its digest, kept by an outsider, also
+-- catches a log that was rewritten as a whole, and a seal costs as much as what happened since the last one.
 CREATE TABLE audit_seal (
     seal_no integer CONSTRAINT audit_seal_pkey PRIMARY KEY,
     up_to bigint NOT NULL,
-    chains bigint NOT NULL,
     events bigint NOT NULL,
-    digest bytea NOT NULL,
-    sealed_at timestamptz NOT NULL DEFAULT now(),
-    sealed_by name NOT NULL
+    heads bytea NOT NULL,
+    sealed_at timestamptz NOT NULL,
+    sealed_by text NOT NULL,
+    digest bytea NOT NULL
 );
+COMMENT ON COLUMN audit_seal.up_to IS 'the last event that is sealed';
+COMMENT ON COLUMN audit_seal.events IS 'how many events were booked since the seal before';
+COMMENT ON COLUMN audit_seal.heads IS 'sha256 of the last event of each chain among them: lines of chain, seq and hash, sorted by chain';
+COMMENT ON COLUMN audit_seal.digest IS 'sha256(digest of the seal before, or 32 zero bytes || seal_canonical(…))';
 CREATE TRIGGER audit_seal_append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON audit_seal
     FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+CREATE FUNCTION seal_canonical(s audit_seal) RETURNS bytea
+    LANGUAGE sql STABLE PARALLEL SAFE
+    RETURN convert_to(json_build_array(
+        s.seal_no, s.up_to, s.events, encode(s.heads, 'hex'), s.sealed_at AT TIME ZONE 'UTC', s.sealed_by
+    )::text, 'UTF8');
+
+-- What was booked between consecutive bounds, in one pass over the log: behind the first up to the second, and so on.
+CREATE FUNCTION seal_contents(bounds bigint[]) RETURNS TABLE (span integer, events bigint, heads bytea)
+    LANGUAGE sql STABLE SET search_path = sandbox, pg_temp SET work_mem = '128MB' SET jit = off
+    AS $$
+WITH head AS (
+    SELECT width_bucket(e.event_id - 1, bounds) AS span, e.chain, max(e.seq) AS seq, count(*) AS events
+    FROM event AS e WHERE e.event_id > bounds[1] AND e.event_id <= bounds[cardinality(bounds)]
+    GROUP BY 1, 2
+)
+SELECT s.span, coalesce(sum(h.events), 0)::bigint, sha256(convert_to(coalesce(string_agg(
+    h.chain || ' ' || h.seq || ' ' || encode(e.hash, 'hex') || E'\n', '' ORDER BY h.chain), ''), 'UTF8'))
+FROM generate_series(1, cardinality(bounds) - 1) AS s (span)
+LEFT JOIN head AS h ON h.span = s.span
+LEFT JOIN event AS e ON e.chain = h.chain AND e.seq = h.seq
+GROUP BY s.span
+$$;
 
 -- The lock waits for acts that have booked an event and not committed yet, so no event can slip below the seal.
 CREATE FUNCTION seal_audit() RETURNS SETOF audit_seal
     LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = sandbox, pg_temp
     AS $$
+DECLARE
+    last audit_seal;
+    s audit_seal;
 BEGIN
     IF NOT acting_as('sandbox_auditor') THEN
         RAISE EXCEPTION USING ERRCODE = 'insufficient_privilege', MESSAGE = 'only an auditor seals the event log';
     END IF;
-    LOCK TABLE event IN SHARE MODE;
     LOCK TABLE audit_seal IN EXCLUSIVE MODE;
-    RETURN QUERY
-        INSERT INTO audit_seal (seal_no, up_to, chains, events, digest, sealed_by)
-        SELECT coalesce((SELECT max(s.seal_no) FROM audit_seal AS s), 0) + 1, e.up_to, d.chains, d.events, d.digest,
-            acting_role()
-        FROM (SELECT coalesce(max(event_id), 0) AS up_to FROM event) AS e, audit_digest(e.up_to) AS d
-        RETURNING *;
+    LOCK TABLE event IN SHARE MODE;
+    SELECT * INTO last FROM audit_seal AS x ORDER BY x.seal_no DESC LIMIT 1;
+    s.seal_no := coalesce(last.seal_no, 0) + 1;
+    s.up_to := greatest((SELECT max(e.event_id) FROM event AS e), last.up_to, 0);
+    SELECT c.events, c.heads INTO s.events, s.heads FROM seal_contents(ARRAY[coalesce(last.up_to, 0), s.up_to]) AS c;
+    s.sealed_at := clock_timestamp();
+    s.sealed_by := acting_role();
+    s.digest := sha256(coalesce(last.digest, decode(repeat('00', 32), 'hex')) || seal_canonical(s));
+    INSERT INTO audit_seal VALUES (s.*);
+    RETURN NEXT s;
 END
 $$;
-REVOKE EXECUTE ON FUNCTION seal_audit FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION seal_audit TO sandbox_auditor;
+
+-- What is wrong with the chains, the first broken event first. Nothing: they hold. An event that is missing is named by
+-- the one behind it, or by the head of its chain, which is read as one more link.
+CREATE FUNCTION audit_break() RETURNS TABLE (event_id bigint, chain text, seq bigint, problem text)
+    LANGUAGE sql STABLE SET search_path = sandbox, pg_temp SET work_mem = '128MB' SET jit = off
+    AS $$
+WITH link AS (
+    -- OFFSET keeps the digests where the workers of a parallel scan compute them.
+    SELECT e.event_id, e.chain, e.seq, e.previous_hash, e.hash,
+        e.hash = sha256(e.previous_hash || event_canonical(e)) AS sound
+    FROM event AS e OFFSET 0
+), linked AS (
+    SELECT l.*, l.event_id IS NULL AS is_head,
+        lag(l.seq, 1, 0::bigint) OVER w AS seq_before,
+        lag(l.hash, 1, decode(repeat('00', 32), 'hex')) OVER w AS hash_before,
+        lag(l.event_id, 1, 0::bigint) OVER w AS event_before,
+        lead(l.seq) OVER w IS NULL AS is_last
+    FROM (
+        SELECT * FROM link
+        UNION ALL SELECT NULL, c.chain, c.length + 1, c.head, NULL, true FROM event_chain AS c
+    ) AS l
+    WINDOW w AS (PARTITION BY l.chain ORDER BY l.seq, l.event_id)
+), judged AS (
+    SELECT coalesce(l.event_id, l.event_before) AS event_id, l.chain, CASE WHEN l.is_head THEN l.seq - 1 ELSE l.seq END AS seq,
+        CASE
+            WHEN l.is_head AND l.seq > l.seq_before + 1 THEN 'missing-after'
+            WHEN l.is_head AND (l.seq <> l.seq_before + 1 OR l.previous_hash <> l.hash_before) THEN 'head-differs'
+            WHEN l.seq <> l.seq_before + 1 THEN 'missing-before'
+            WHEN l.previous_hash <> l.hash_before THEN 'link-broken'
+            WHEN NOT l.sound THEN 'content-changed'
+            WHEN l.event_id <= l.event_before THEN 'out-of-order'
+            WHEN l.is_last AND NOT l.is_head THEN 'head-missing'
+        END AS problem
+    FROM linked AS l
+)
+SELECT j.event_id, j.chain, j.seq, j.problem FROM judged AS j WHERE j.problem IS NOT NULL
+UNION ALL
+SELECT 0, s.chain, 0, 'chain-missing'
+FROM (
+    SELECT 'case_file:' || f.case_file_id FROM case_file AS f
+    UNION ALL SELECT 'organisation:' || o.organisation_id FROM organisation AS o
+    UNION ALL SELECT 'person:' || p.role_name FROM person AS p
+    UNION ALL SELECT 'roadmap:' || r.roadmap_id FROM roadmap AS r
+    UNION ALL SELECT 'reform_task:' || t.reform_task_id FROM reform_task AS t
+) AS s (chain)
+WHERE NOT EXISTS (SELECT FROM event_chain AS c WHERE c.chain = s.chain)
+ORDER BY 1, 2, 3
+$$;
+
+-- What is wrong with the seals: a seal that was changed, one that is missing, or events that are not those it sealed.
+CREATE FUNCTION audit_seal_break() RETURNS TABLE (seal_no integer, up_to bigint, problem text)
+    LANGUAGE sql STABLE SET search_path = sandbox, pg_temp
+    AS $$
+WITH numbered AS (
+    SELECT s, row_number() OVER w AS position,
+        lag(s.digest, 1, decode(repeat('00', 32), 'hex')) OVER w AS digest_before
+    FROM audit_seal AS s WINDOW w AS (ORDER BY s.seal_no)
+)
+SELECT (n.s).seal_no, (n.s).up_to,
+    CASE
+        WHEN (n.s).seal_no <> n.position THEN 'missing-before'
+        WHEN (n.s).digest <> sha256(n.digest_before || seal_canonical(n.s)) THEN 'seal-changed'
+        ELSE 'events-changed'
+    END
+FROM numbered AS n
+LEFT JOIN seal_contents(ARRAY(SELECT 0 UNION ALL (SELECT x.up_to FROM audit_seal AS x ORDER BY x.seal_no))) AS c
+    ON c.span = n.position
+WHERE (n.s).seal_no <> n.position OR (n.s).digest <> sha256(n.digest_before || seal_canonical(n.s))
+    OR ((n.s).events, (n.s).heads) IS DISTINCT FROM (c.events, c.heads)
+ORDER BY 1
+$$;
+GRANT EXECUTE ON FUNCTION event_canonical, seal_canonical, seal_contents, seal_audit, audit_break, audit_seal_break
+    TO sandbox_auditor;
 
 -- A retry after a lost connection finds here what the first try did.
 CREATE TABLE idempotency_key (

@@ -105,12 +105,13 @@ CREATE POLICY consultation_send ON consultation FOR INSERT TO sandbox_desk WITH 
 GRANT INSERT (case_file_id, ministry_id, question) ON consultation TO sandbox_desk;
 
 CREATE POLICY opinion_author ON opinion TO sandbox_ministry
-    USING (EXISTS (SELECT FROM consultation AS k
+    USING ((SELECT acting_group()) = 'sandbox_ministry' AND EXISTS (SELECT FROM consultation AS k
         WHERE k.consultation_id = opinion.consultation_id AND k.ministry_id = (SELECT acting_organisation_id())))
-    WITH CHECK (EXISTS (SELECT FROM consultation AS k
+    WITH CHECK ((SELECT acting_group()) = 'sandbox_ministry' AND EXISTS (SELECT FROM consultation AS k
         WHERE k.consultation_id = opinion.consultation_id AND k.ministry_id = (SELECT acting_organisation_id())));
 CREATE POLICY opinion_party ON opinion FOR SELECT TO sandbox_company, sandbox_ministry
-    USING (EXISTS (SELECT FROM case_file AS c WHERE c.case_file_id = opinion.case_file_id AND c.stage = 'decided'));
+    USING ((SELECT acting_group()) IN ('sandbox_company', 'sandbox_ministry') AND EXISTS (
+        SELECT FROM case_file AS c WHERE c.case_file_id = opinion.case_file_id AND c.stage = 'decided'));
 CREATE POLICY opinion_staff ON opinion FOR SELECT TO sandbox_desk, sandbox_analyst, sandbox_auditor
     USING ((SELECT acting_group()) IN ('sandbox_desk', 'sandbox_analyst', 'sandbox_auditor'));
 GRANT SELECT ON opinion TO
@@ -148,7 +149,8 @@ GRANT INSERT ON imported_case, exemption_item TO sandbox_desk;
 
 -- A company that takes part is known to those who see one of its cases.
 CREATE POLICY organisation_applicant ON organisation FOR SELECT TO sandbox_ministry, sandbox_analyst
-    USING (EXISTS (SELECT FROM case_file AS c WHERE c.company_id = organisation.organisation_id));
+    USING ((SELECT acting_group()) IN ('sandbox_ministry', 'sandbox_analyst') AND EXISTS (
+        SELECT FROM case_file AS c WHERE c.company_id = organisation.organisation_id));
 
 -- The roadmap is public; the desk keeps it, and a ministry reports on its own tasks.
 DO $$
@@ -205,9 +207,15 @@ CREATE POLICY audit_seal_auditor ON audit_seal FOR SELECT TO sandbox_auditor
 GRANT SELECT ON event TO
     sandbox_company, sandbox_ministry, sandbox_desk, sandbox_analyst, sandbox_auditor, sandbox_operator;
 GRANT SELECT ON event_chain, audit_seal TO sandbox_auditor;
+CREATE POLICY reference_counter_auditor ON reference_counter FOR SELECT TO sandbox_auditor
+    USING ((SELECT acting_group()) = 'sandbox_auditor');
+GRANT SELECT ON reference_counter TO sandbox_auditor;
 
 CREATE POLICY idempotency_key_own ON idempotency_key TO PUBLIC
     USING (role_name = (SELECT acting_role()) AND (SELECT acting_group()) IS NOT NULL)
     WITH CHECK (role_name = (SELECT acting_role()) AND (SELECT acting_group()) IS NOT NULL);
+CREATE POLICY idempotency_key_auditor ON idempotency_key FOR SELECT TO sandbox_auditor
+    USING ((SELECT acting_group()) = 'sandbox_auditor');
+GRANT SELECT ON idempotency_key TO sandbox_auditor;
 GRANT SELECT, INSERT (key, act, fingerprint, result), UPDATE (result) ON idempotency_key TO
     sandbox_company, sandbox_ministry, sandbox_desk, sandbox_operator;
