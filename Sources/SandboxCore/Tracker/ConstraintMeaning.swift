@@ -12,6 +12,7 @@ enum ConstraintMeaning {
         "case_file_draft_guard": .draftOnly,
         "case_file_stage_guard": .wrongStage,
         "attachment_size_check": .attachmentTooLarge,
+        "attachment_stage_guard": .attachmentNotEditable,
         "audit_seal_append_only_guard": .appendOnly,
         "condition_decision_guard": .alreadyDecided,
         "consultation_ministry_guard": .notAMinistry,
@@ -38,6 +39,7 @@ enum ConstraintMeaning {
         "person_pkey": .personExists,
         "person_role_guard": .personIsAdministrator,
         "person_self_guard": .personIsSelf,
+        "supplement_answer_check": .reasonRequired,
         "supplement_once_guard": .alreadyAnswered,
         "supplement_stage_guard": .wrongStage,
     ]
