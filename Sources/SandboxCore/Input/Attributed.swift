@@ -17,13 +17,12 @@ public struct Attributed: Hashable, Sendable {
     }
 
     /// Reads one name with or without a remark.
-    init(_ text: some StringProtocol) {
+    init(_ text: Substring) {
         let words = trimmed(text)
-        if Attributed.saysUnconfirmed(words), !words.contains("(") {
-            self.init(name: "", isConfirmed: false)
-        } else if words.hasSuffix(")"), let open = words.lastIndex(of: "("), Attributed.saysUnconfirmed(words[open...])
-        {
+        if words.last == ")", let open = words.lastIndex(of: "("), Attributed.saysUnconfirmed(words[open...].dropLast()) {
             self.init(name: trimmed(words[..<open]), isConfirmed: false)
+        } else if ["unconfirmed", "미확인"].contains(foldedWord(words)) {
+            self.init(name: "", isConfirmed: false)
         } else {
             self.init(name: words, isConfirmed: true)
         }
@@ -66,8 +65,8 @@ public struct Attributed: Hashable, Sendable {
         return last.isEmpty ? pieces : pieces + [last]
     }
 
-    private static func saysUnconfirmed(_ words: some StringProtocol) -> Bool {
-        let folded = words.lowercased()
-        return folded.hasSuffix("unconfirmed") || folded.hasSuffix("unconfirmed)") || folded.contains("미확인")
+    private static func saysUnconfirmed(_ remark: Substring) -> Bool {
+        let folded = remark.lowercased()
+        return folded.hasSuffix("unconfirmed") || folded.hasSuffix("미확인")
     }
 }

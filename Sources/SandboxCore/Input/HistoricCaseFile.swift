@@ -75,8 +75,11 @@ public enum HistoricCaseFile {
     }
 
     private static func decode(_ row: inout CSVRow, _ tracks: [TrackCode]) -> HistoricCase? {
+        var isConfirmed = true
         let company = row.required("company") { text throws(InputProblem) in
-            try OrganisationName(Attributed(text).name)
+            let named = Attributed(text[...])
+            isConfirmed = named.isConfirmed
+            return try OrganisationName(named.name)
         }
         let service = row.required("service") { text throws(InputProblem) in try TextRule.label.checked(text) }
         let track = row.required("track") { text throws(InputProblem) in try TrackCode(text, among: tracks) }
@@ -90,7 +93,7 @@ public enum HistoricCaseFile {
         let note = row.optional("note") { text throws(InputProblem) in try TextRule.prose.checked(text) }
         var inferred = row.optional("inferred_fields") { text throws(InputProblem) in try columnNames(text) } ?? []
         let source = row.optional("source") { text throws(InputProblem) in try TextRule.prose.checked(text) }
-        if !Attributed(row.text("company")).isConfirmed, !inferred.contains("company") { inferred.append("company") }
+        if !isConfirmed, !inferred.contains("company") { inferred.append("company") }
         if let first = filedOn?.first, let decidedOn, first > decidedOn { row.report(.endsBeforeStart, "decided_on") }
         guard let company, let service, let track, let decidedOn, let outcome else { return nil }
         return HistoricCase(
@@ -117,14 +120,16 @@ public enum HistoricCaseFile {
 }
 
 extension TrackCode {
+    private static let korean: [String: TrackCode] = [
+        "신속처리": .rapidConfirmation, "임시허가": .temporaryPermit, "실증특례": .demonstration,
+    ]
+
     /// The track of that code among those there are; in Korea's ICT sandbox its Korean name is understood as well.
     init(_ text: String, among tracks: [TrackCode]) throws(InputProblem) {
-        let korean: [String: TrackCode] = [
-            "신속처리": .rapidConfirmation, "임시허가": .temporaryPermit, "실증특례": .demonstration,
-        ]
+        self.init(text)
+        if tracks.contains(self) { return }
         let word = foldedWord(text)
-        let track = korean[word] ?? TrackCode(word)
-        guard tracks.contains(track) else { throw .unknownWord(text, known: tracks.map(\.code)) }
-        self = track
+        self = TrackCode.korean[word] ?? TrackCode(word)
+        guard tracks.contains(self) else { throw .unknownWord(text, known: tracks.map(\.code)) }
     }
 }

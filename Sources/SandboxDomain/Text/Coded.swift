@@ -13,7 +13,7 @@ extension Coded {
     ///
     /// - Throws: ``InputProblem/unknownWord(_:known:)`` with every code there is, in documented order.
     public init(code text: String) throws(InputProblem) {
-        guard let value = Self(rawValue: foldedWord(text)) else {
+        guard let value = Self(rawValue: text) ?? Self(rawValue: foldedWord(text)) else {
             throw .unknownWord(text, known: Self.allCases.map(\.rawValue))
         }
         self = value

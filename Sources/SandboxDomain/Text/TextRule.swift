@@ -17,14 +17,17 @@ public enum TextRule: Sendable {
     ///
     /// - Throws: ``InputProblem/missingValue``, ``InputProblem/tooLong(found:most:)`` or
     ///   ``InputProblem/controlCharacter(_:)``.
-    public func checked(_ text: some StringProtocol) throws(InputProblem) -> String {
-        let lines = text.contains("\r\n") ? String(text.map { $0 == "\r\n" ? "\n" : $0 }) : String(text)
-        let value = trimmed(lines)
+    public func checked(_ text: String) throws(InputProblem) -> String { try checked(text[...]) }
+
+    /// The same for a part of a text.
+    public func checked(_ text: Substring) throws(InputProblem) -> String {
+        let hasReturn = text.utf8.contains(UInt8(ascii: "\r"))
+        let value = hasReturn ? trimmed(String(text.map { $0 == "\r\n" ? "\n" : $0 })) : trimmed(text)
         guard !value.isEmpty else { throw .missingValue }
         var length = 0
         for scalar in value.unicodeScalars {
             length += 1
-            guard scalar.properties.generalCategory == .control else { continue }
+            guard scalar.value < 0x20 || (0x7F..<0xA0).contains(scalar.value) else { continue }
             if self == .label || (scalar != "\n" && scalar != "\t") { throw .controlCharacter(scalar.value) }
         }
         guard length <= most else { throw .tooLong(found: length, most: most) }
