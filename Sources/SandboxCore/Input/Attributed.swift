@@ -19,7 +19,8 @@ public struct Attributed: Hashable, Sendable {
     /// Reads one name with or without a remark.
     init(_ text: Substring) {
         let words = trimmed(text)
-        if words.last == ")", let open = words.lastIndex(of: "("), Attributed.saysUnconfirmed(words[open...].dropLast()) {
+        if words.last == ")", let open = words.lastIndex(of: "("), Attributed.saysUnconfirmed(words[open...].dropLast())
+        {
             self.init(name: trimmed(words[..<open]), isConfirmed: false)
         } else if ["unconfirmed", "미확인"].contains(foldedWord(words)) {
             self.init(name: "", isConfirmed: false)

@@ -1,0 +1,90 @@
+import Postgres
+import SandboxDomain
+import SandboxTesting
+import Testing
+
+@testable import SandboxCore
+
+@Suite("What the program and the database both know", .database)
+struct ReferenceDataTests {
+    private func texts(_ sql: SQL) async throws -> [String] {
+        try await TestDatabase.current.administrator.read { session in try session.all(sql, as: String.self) }
+    }
+
+    @Test("the changes of stage are the same") func transitions() async throws {
+        let rows = try await texts(
+            "SELECT from_stage || ' ' || to_stage || ' ' || act || ' ' || group_role FROM transition")
+        #expect(Set(rows) == Set(Transition.table.map { "\($0.from) \($0.to) \($0.act) \($0.role.databaseRole)" }))
+        #expect(rows.count == Transition.table.count)
+    }
+
+    @Test("the stages are the same, and the same ones are open") func stages() async throws {
+        let rows = try await texts("SELECT stage || ' ' || is_open FROM stage ORDER BY position")
+        #expect(rows == Stage.allCases.map { "\($0) \(!$0.isFinal)" })
+    }
+
+    @Test("the codes of Korea's ICT sandbox are the same") func codes() async throws {
+        #expect(
+            try await texts("SELECT track FROM track WHERE regime = 'kr-ict' ORDER BY position")
+                == TrackCode.ofKoreanICT.map(\.code))
+        #expect(
+            Set(try await texts("SELECT DISTINCT opinion FROM track_opinion")) == Set(Opinion.allCases.map(\.rawValue)))
+        #expect(
+            Set(try await texts("SELECT DISTINCT outcome FROM track_outcome"))
+                == Set(DecisionOutcome.allCases.map(\.rawValue)))
+        #expect(
+            Set(try await texts("SELECT DISTINCT outcome FROM track_outcome WHERE import_only"))
+                == Set(DecisionOutcome.allCases.filter(\.isImportedOnly).map(\.rawValue)))
+    }
+
+    @Test(
+        "a constraint on codes permits exactly those of its enum",
+        arguments: [
+            ("organisation_kind_check", OrganisationKind.allCases.map(\.rawValue)),
+            ("person_group_role_check", GroupRole.allCases.map(\.databaseRole)),
+            ("case_file_service_type_check", ServiceType.allCases.map(\.rawValue)),
+            ("track_opinion_opinion_check", Opinion.allCases.map(\.rawValue)),
+            ("track_outcome_outcome_check", DecisionOutcome.allCases.map(\.rawValue)),
+            ("reform_task_status_check", ReformStatus.allCases.map(\.rawValue)),
+        ])
+    func constraints(name: String, codes: [String]) async throws {
+        let definition = try #require(
+            try await texts("SELECT pg_get_constraintdef(oid) FROM pg_constraint WHERE conname = \(name)").first)
+        let quoted = definition.split(separator: "'", omittingEmptySubsequences: false).enumerated()
+            .filter { !$0.offset.isMultiple(of: 2) }.map { String($0.element) }
+        #expect(Set(quoted) == Set(codes))
+    }
+
+    @Test(
+        "a text that passes our rules passes the database's, and is stored as it is",
+        arguments: [
+            "예시 초거대AI 주식회사", "\u{1112}\u{1161}\u{11AB}글", "\u{AC00}\u{11A8}", "e\u{301}", "\u{212B}", "「가」·①㈜", "👩‍👩‍👧",
+            "a b",
+            String(repeating: "가", count: 300),
+        ])
+    func labels(text: String) async throws {
+        let label = try TextRule.label.checked(normalised(text))
+        #expect(try await texts("SELECT \(label)::label::text") == [label])
+        #expect(try await texts("SELECT normalize(\(text)::text, NFC)").map { Array($0.utf8) } == [Array(label.utf8)])
+    }
+
+    @Test(
+        "the sample proposals fill what their track requires, with sections and papers it knows",
+        arguments: [
+            "hyperscale-ai.yaml", "document-summary-api.yaml",
+        ])
+    func samples(file: String) async throws {
+        let document = try ProposalDocument(yaml: try sampleData("proposals/" + file), file: file)
+        let track = document.proposal.track.code
+        let sections = Set(document.proposal.sections.map(\.code))
+        let papers = Set(document.papers.map(\.paper))
+        #expect(sections.isSubset(of: try await texts("SELECT section FROM form_section WHERE track = \(track)")))
+        #expect(
+            sections.isSuperset(
+                of: try await texts("SELECT section FROM form_section WHERE track = \(track) AND required")))
+        #expect(papers.isSubset(of: try await texts("SELECT paper FROM required_paper WHERE track = \(track)")))
+        #expect(
+            papers.isSuperset(
+                of: try await texts("SELECT paper FROM required_paper WHERE track = \(track) AND required")))
+    }
+}
