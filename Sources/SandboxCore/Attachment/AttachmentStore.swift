@@ -38,4 +38,20 @@ enum AttachmentStore {
             RETURNING attachment_no
             """, as: Int.self)
     }
+
+    /// Stores a file in a draft unless it is attached already, byte for byte; a file of the same name goes.
+    static func replace(_ session: Session, _ subject: CaseFileFacts, _ file: PaperFile) throws {
+        let isThere = try session.exists(
+            """
+            SELECT FROM attachment WHERE case_file_id = \(subject.id) AND paper = \(file.paper)
+                AND file_name = \(normalised(file.name)) AND sha256 = sha256(\(file.content))
+            """)
+        if isThere { return }
+        try session.execute(
+            """
+            DELETE FROM attachment WHERE case_file_id = \(subject.id) AND paper = \(file.paper)
+                AND file_name = \(normalised(file.name))
+            """)
+        try insert(session, subject, file, answering: false)
+    }
 }

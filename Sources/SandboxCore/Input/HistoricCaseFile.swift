@@ -125,7 +125,7 @@ extension TrackCode {
     ]
 
     /// The track of that code among those there are; in Korea's ICT sandbox its Korean name is understood as well.
-    init(_ text: String, among tracks: [TrackCode]) throws(InputProblem) {
+    package init(_ text: String, among tracks: [TrackCode]) throws(InputProblem) {
         self.init(text)
         if tracks.contains(self) { return }
         let word = foldedWord(text)

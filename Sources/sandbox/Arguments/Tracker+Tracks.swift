@@ -2,16 +2,17 @@ import SandboxCore
 import SandboxDomain
 
 extension Tracker {
-    /// The tracks of these codes. Which there are, the regime says.
+    /// The tracks of these codes or Korean names. Which there are, the regime says.
     func tracks(named words: [String], option: String = "--track") async throws -> [TrackCode] {
         if words.isEmpty { return [] }
         let known = try await answer(TrackList())
         return try words.map { word in
-            let folded = TrackCode(word.lowercased())
-            guard known.contains(folded) else {
-                throw BadInput(.unknownWord(word, known: known.map(\.code)), field: option)
-            }
-            return folded
+            do throws(InputProblem) { return try TrackCode(word, among: known) } catch { throw BadInput(error, field: option) }
         }
+    }
+
+    /// The track of this code.
+    func track(named word: String, option: String = "--track") async throws -> TrackCode {
+        try await tracks(named: [word], option: option)[0]
     }
 }

@@ -1,0 +1,56 @@
+public import Postgres
+public import SandboxDomain
+
+/// The company hands its proposal in (제출: Decree 39①, 40①, 42의4①). It gets its number, and stays as it was filed.
+public struct FileCase: OnceOnly {
+    /// What the act came to.
+    public typealias Outcome = MovedCase
+    /// The name under which its key is stored.
+    public static let act = "file"
+    private let subject: Subject
+
+    private enum Subject {
+        case draft(CaseReference)
+        case new(DraftCase)
+    }
+
+    /// Files a draft.
+    public init(_ reference: CaseReference) { subject = .draft(reference) }
+
+    /// Drafts, attaches and files at once: all of it happens, or nothing.
+    public init(_ document: ProposalDocument, papers: [PaperFile] = []) {
+        subject = .new(DraftCase(document, papers: papers))
+    }
+
+    /// Everything that makes this act what it is.
+    public var fingerprint: Fingerprint {
+        switch subject {
+        case .draft(let reference): return Fingerprint([reference.description])
+        case .new(let draft):
+            return Fingerprint(
+                draft.document.proposal.fields.flatMap { [$0.name, $0.value] }
+                    + draft.papers.flatMap { [$0.paper, $0.name, $0.mediaType] },
+                files: draft.papers.map(\.content))
+        }
+    }
+
+    /// Does the act and says which row it made.
+    public func performOnce(_ session: Session) throws -> Int64 {
+        let role = try Principal.current(session).required(Transition.roles(for: .file))
+        let facts =
+            switch subject {
+            case .draft(let reference): try CaseFileStore.lock(session, reference)
+            case .new(let draft): try CaseFileStore.get(session, .draft(draft.begin(session)))
+            }
+        let transition = try Transition.allowed(from: facts.stage, act: .file, as: role)
+        try Filing.mayFile(lacking: ProposalStore.gaps(session, facts.id))
+        try CaseFileStore.update(session, facts.id, stage: transition.to)
+        return facts.id.number
+    }
+
+    /// What the act came to.
+    public func outcome(of receipt: Int64, _ session: Session) throws -> MovedCase {
+        let facts = try CaseFileStore.get(session, .draft(CaseFileID(receipt)))
+        return MovedCase(reference: facts.reference, stage: .filed)
+    }
+}
