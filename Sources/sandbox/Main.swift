@@ -12,7 +12,7 @@ struct Sandbox: AsyncParsableCommand {
 
             The options below may stand before or behind the words of a command.
             """,
-        subcommands: [Case.self, InboxCommand.self, Db.self]
+        subcommands: [Case.self, Consult.self, Committee.self, InboxCommand.self, Db.self]
     )
     @OptionGroup(title: "Everywhere") var global: GlobalOptions
 

@@ -17,7 +17,8 @@ public struct CaseForm: Query {
         guard let (korean, english, basis, grants) = head else { throw NotFound(.track, track.code) }
         return TrackForm(
             regime: regime, track: track, korean: korean, english: english, basis: basis, grants: grants,
-            sections: try FormStore.sections(session, regime, track), papers: try FormStore.papers(session, regime, track))
+            sections: try FormStore.sections(session, regime, track),
+            papers: try FormStore.papers(session, regime, track))
     }
 }
 

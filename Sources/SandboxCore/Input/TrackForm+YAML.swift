@@ -60,7 +60,9 @@ extension TrackForm {
         ]
     }
 
-    private func field(_ key: String, _ korean: String, _ english: String, _ level: Int, isRequired: Bool = false) -> String {
+    private func field(_ key: String, _ korean: String, _ english: String, _ level: Int, isRequired: Bool = false)
+        -> String
+    {
         String(repeating: "  ", count: level) + "\(key):  # \(korean) · \(english)\(mark(isRequired))"
     }
 

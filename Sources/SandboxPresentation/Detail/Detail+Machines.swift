@@ -30,6 +30,9 @@ extension Detail.Item {
         case .section(let key?, _, let items): [.init(key, .object(items.flatMap(\.members)))]
         case .table(let key, _, let table):
             [.init(key, .array(table.records.map { .object($0.map { .init($0.key, $0.cell.json) }) }))]
+        case .each(let key, _, let parts):
+            [.init(key, .array(parts.map { .object($0.items.flatMap(\.members)) }))]
+        case .machines(let key, let cell): [.init(key, cell.json)]
         }
     }
 
@@ -44,6 +47,11 @@ extension Detail.Item {
             table.records.enumerated().flatMap { index, record in
                 record.map { ("\(prefix)\(key).\(index).\($0.key)", $0.cell) }
             }
+        case .each(let key, _, let parts):
+            parts.enumerated().flatMap { index, part in
+                part.items.flatMap { $0.pairs(under: "\(prefix)\(key).\(index).") }
+            }
+        case .machines(let key, let cell): [(prefix + key, cell)]
         }
     }
 }

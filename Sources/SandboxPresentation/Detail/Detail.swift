@@ -38,6 +38,10 @@ package struct Detail: Sendable {
         case section(String?, Wording, [Item])
         /// A table inside; an array of objects for machines.
         case table(String, Wording, EmbeddedTable)
+        /// Things too long for the rows of a table, each under its heading; an array of objects for machines.
+        case each(String, Wording, [Part])
+        /// A value for machines only: people read it in a heading, or not at all.
+        case machines(String, Cell)
 
         /// A section that exists for people only.
         package static func section(_ title: Wording, _ items: [Item]) -> Item { .section(nil, title, items) }
@@ -47,6 +51,17 @@ package struct Detail: Sendable {
             _ key: String, _ title: Wording, _ listing: Listing<Row>, _ rows: some Sequence<Row>
         ) -> Item {
             .table(key, title, EmbeddedTable(listing, Array(rows)))
+        }
+    }
+
+    /// One of several things of a kind.
+    package struct Part: Sendable {
+        let heading: String
+        let items: [Item]
+
+        package init(_ heading: String, _ items: [Item]) {
+            self.heading = heading
+            self.items = items
         }
     }
 
@@ -76,6 +91,13 @@ package struct EmbeddedTable: Sendable {
         records = rows.map { row in kept.map { ($0.key, $0.cell(row)) } }
         cells = rows.map { row in shown.map { ($0.cell(row), $0.dates) } }
         columns = shown.map { ($0.title, $0.alignment, $0.mayShrink) }
+    }
+
+    /// Its rows as fields, a group each.
+    var fields: [[Detail.Item]] {
+        cells.map { row in
+            zip(row, columns).map { cell, column in .field("", column.title, cell.0, dates: cell.1) }
+        }
     }
 
     /// The table as lines for people.

@@ -47,11 +47,26 @@ struct DetailText {
             let inner = lines(items, indent: indent + 2)
             return inner.isEmpty ? [] : [heading(title, indent)] + inner
         case .table(_, let title, let table):
-            var narrower = output
-            narrower.width = output.width.map { max(1, $0 - indent - 2) }
-            let rows = table.text(narrower).split(separator: "\n").map { spaces(indent + 2) + $0 }
+            let rows = lines(of: table, indent: indent + 2)
             return rows.isEmpty ? [] : [heading(title, indent)] + rows
+        case .each(_, let title, let parts):
+            let blocks = parts.map { part in
+                [spaces(indent + 2) + Colours.paint(part.heading.visible(), .strong, output.hasColours)]
+                    + lines(part.items.filter { !$0.isAbsent }, indent: indent + 4)
+            }
+            return blocks.isEmpty ? [] : [heading(title, indent)] + Array(blocks.joined(separator: [""]))
+        case .machines: return []
         }
+    }
+
+    /// As a table where it fits; else each row in full below the other, for a detail cuts nothing.
+    private func lines(of table: EmbeddedTable, indent: Int) -> [String] {
+        var wide = output
+        wide.width = nil
+        let rows = table.text(wide).split(separator: "\n").map { spaces(indent) + $0 }
+        guard let width = output.width, rows.contains(where: { $0.displayWidth > width }) else { return rows }
+        let blocks = table.fields.map { lines($0.filter { !$0.isAbsent }, indent: indent) }
+        return Array(blocks.joined(separator: [""]))
     }
 
     private func field(_ title: String, _ value: Shown, _ titleWidth: Int, _ indent: Int) -> [String] {
@@ -84,4 +99,11 @@ struct DetailText {
     }
 
     private func spaces(_ count: Int) -> String { String(repeating: " ", count: count) }
+}
+
+extension Detail.Item {
+    /// A field without a value: one of several things shows only what it has.
+    fileprivate var isAbsent: Bool {
+        if case .field(_, _, .null, _) = self { true } else { false }
+    }
 }

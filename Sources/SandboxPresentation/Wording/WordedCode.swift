@@ -36,6 +36,32 @@ package struct Vocabulary: Sendable {
         "after": Wording("실증 후", "After the trial"),
     ])
 
+    /// What an event of the log is about: the tables.
+    package static let entities = Vocabulary(words: [
+        "case_file": Wording("과제", "Case"),
+        "exemption_item": Wording("규제 특례", "Exemption"),
+        "proposal_section": Wording("제안 항목", "Section"),
+        "participant": Wording("공동 신청 기관", "Participant"),
+        "risk_scenario": Wording("위험", "Risk"),
+        "stakeholder_conflict": Wording("이해관계", "Stakeholder"),
+        "case_contact": Wording("연락처", "Contact"),
+        "attachment": Wording("첨부 서류", "Paper"),
+        "consultation": Wording("협의", "Consultation"),
+        "opinion": Wording("의견", "Opinion"),
+        "supplement": Wording("보완", "Supplement"),
+        "decision": Wording("의결", "Decision"),
+        "condition": Wording("부가조건", "Condition"),
+        "imported_case": Wording("과거 자료", "Imported case"),
+        "case_task": Wording("과제 연결", "Link to a task"),
+        "organisation": Wording("기관", "Organisation"),
+        "person": Wording("사용자", "Person"),
+        "roadmap": Wording("로드맵", "Roadmap"),
+        "reform_task": Wording("법령정비 과제", "Reform task"),
+        "roadmap_entry": Wording("로드맵 항목", "Roadmap entry"),
+        "task_ministry": Wording("과제의 부처", "Ministry of a task"),
+        "task_law": Wording("과제의 법령", "Law of a task"),
+    ])
+
     /// What the event log books. The acts that change a stage are told as what happened, like all others.
     package static let events = Vocabulary(words: [
         "draft": Wording("작성", "Drafted"),

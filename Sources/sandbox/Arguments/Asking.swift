@@ -53,3 +53,19 @@ extension ArgumentHelp {
         ArgumentHelp("\(what) TEXT, @FILE, or - for standard input.", valueName: "text")
     }
 }
+
+extension GlobalOptions {
+    /// The value of an option that is needed; where it is missing somebody is asked to choose, if somebody is there.
+    func asked<Code: Coded & Worded>(_ given: Code?, _ option: String, _ question: Wording) throws -> Code {
+        if let given { return given }
+        if mayAsk {
+            for code in Code.allCases {
+                let words = code.wording[language]
+                Console.current.writeError(Array("  \(code.rawValue)  \(words)\n".utf8))
+            }
+        }
+        let answer = try ask(question, checked: { text throws(InputProblem) in try Code(code: text) })
+        guard let answer else { throw BadInput(.missingName(option)) }
+        return answer
+    }
+}

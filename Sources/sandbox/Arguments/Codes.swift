@@ -4,6 +4,7 @@ public import SandboxDomain
 // The codes of the domain as values of options. Case, full-width letters and spaces around do not matter.
 
 extension Stage: ExpressibleByArgument {}
+extension ServiceType: ExpressibleByArgument {}
 extension Opinion: ExpressibleByArgument {}
 extension DecisionOutcome: ExpressibleByArgument {}
 extension ReformStatus: ExpressibleByArgument {}
@@ -16,6 +17,13 @@ extension CivilDate: ExpressibleByArgument {
     public init?(argument: String) {
         guard let date = try? CivilDate(iso: argument) else { return nil }
         self = date
+    }
+}
+
+extension CivilDate {
+    /// The day in an option's value; what is wrong with another is told in the person's language.
+    init(option: String, _ text: String) throws {
+        do { try self.init(iso: text) } catch { throw BadInput(error, field: option) }
     }
 }
 

@@ -7,7 +7,9 @@ extension Tracker {
         if words.isEmpty { return [] }
         let known = try await answer(TrackList())
         return try words.map { word in
-            do throws(InputProblem) { return try TrackCode(word, among: known) } catch { throw BadInput(error, field: option) }
+            do throws(InputProblem) { return try TrackCode(word, among: known) } catch {
+                throw BadInput(error, field: option)
+            }
         }
     }
 

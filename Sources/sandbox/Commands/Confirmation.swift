@@ -38,7 +38,11 @@ extension GlobalOptions {
             for confirmation in confirmations { try print(Detail(confirmation.name, confirmation.items)) }
         default:
             if format == nil {
-                for confirmation in confirmations { console.print(confirmation.name) }
+                var last: String?
+                for name in confirmations.map(\.name) where name != last {
+                    console.print(name)
+                    last = name
+                }
                 console.writeError(Array(sentences.utf8))
             } else if let first = confirmations.first {
                 try print(confirmations, Self.listing(like: first))

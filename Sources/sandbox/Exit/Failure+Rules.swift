@@ -26,6 +26,8 @@ extension Failure {
             // What was typed on the command line is its usage; what stands in a file is data.
             self.init(input.message, input.issues.allSatisfy { $0.file == nil } ? .usage : .badInput, notDone)
             issues = Issues { input.json($0) }
+            // A single problem needs no list; what to do about it is plain.
+            if input.issues.count == 1 { (why, lines, hint) = (input.issues[0].wording, [], nil) }
         case let problem as InputProblem:
             self.init(rule: BadInput(problem), notDone: notDone)
         case let failures as SeveralFailures: self.init(several: failures, notDone: notDone)

@@ -5,7 +5,9 @@ struct Case: AsyncParsableCommand {
         commandName: "case",
         abstract: "Case files: from the draft of a proposal to its decision.",
         subcommands: [
-            CaseReceive.self, CaseReturn.self, CaseWithdraw.self, CaseListing.self,
+            CaseTemplate.self, CaseDraft.self, CaseEdit.self, CaseFiling.self, CaseAttach.self, CaseDetach.self,
+            CasePapersList.self, CaseSave.self, CaseReceive.self, CaseReturn.self, CaseWithdraw.self,
+            CaseSupplement.self, CaseAnswer.self, CaseListing.self, CaseViewing.self, CaseHistoryCommand.self,
         ]
     )
 }

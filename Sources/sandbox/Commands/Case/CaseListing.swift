@@ -18,7 +18,7 @@ struct CaseListing: TrackerCommand {
     @Option(help: "Only this company's.") var company: String?
     @Option(help: "Only those this ministry is or was concerned with.") var ministry: String?
     @Option(help: ArgumentHelp("Only those whose stage changed on this day or later.", valueName: "date"))
-    var changedSince: CivilDate?
+    var changedSince: String?
     @Option(help: "Only those that wait for this party.") var waitingOn: WaitingOn?
     @Option(help: ArgumentHelp("At most so many; 0 for all (default: 50 on a terminal, else all).", valueName: "n"))
     var limit: Int?
@@ -28,7 +28,8 @@ struct CaseListing: TrackerCommand {
         var cases = CaseList()
         cases.stages = stage
         cases.tracks = try await tracker.tracks(named: track)
-        (cases.company, cases.ministry, cases.changedSince) = (company, ministry, changedSince)
+        cases.changedSince = try changedSince.map { try CivilDate(option: "--changed-since", $0) }
+        (cases.company, cases.ministry) = (company, ministry)
         (cases.waitingOn, cases.limit) = (waitingOn, limit)
         try await global.print(cases, Self.listing, tracker, limit: limit)
     }

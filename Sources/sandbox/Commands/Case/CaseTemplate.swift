@@ -1,0 +1,28 @@
+import ArgumentParser
+import SandboxCore
+import SandboxDomain
+import SandboxPresentation
+
+struct CaseTemplate: TrackerCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "template",
+        abstract: "Print the empty form of a track as YAML, with what filing needs.",
+        discussion: """
+              sandbox case template --track demonstration > proposal.yaml
+              sandbox case template --track 임시허가 --output proposal.yaml
+            """
+    )
+    @OptionGroup(title: "Everywhere") var global: GlobalOptions
+    @Option(help: "temporary-permit, demonstration or rapid-confirmation.") var track: String
+    @Option(help: ArgumentHelp("Write to this file, which must not exist yet.", valueName: "file")) var output: String?
+
+    var notDone: Wording { Wording("서식을 만들지 못했습니다", "no form was made") }
+
+    func run(_ tracker: Tracker) async throws {
+        let form = try await tracker.answer(CaseForm(try await tracker.track(named: track)))
+        let bytes = Array(form.yaml.utf8)
+        guard let output, output != "-" else { return Console.current.writeOut(bytes) }
+        try OutputFile.create(output, bytes)
+        Console.current.say(Wording("\(output)에 썼습니다", "written to \(output)"), in: global.language)
+    }
+}

@@ -1,0 +1,87 @@
+import SandboxCore
+import SandboxDomain
+import SandboxPresentation
+
+extension Detail {
+    /// What happened to a case since it was filed.
+    static func course(_ detail: CaseDetail) -> [Item] {
+        var items: [Item] = [
+            .each("supplements", Wording("보완", "Supplements"), detail.supplements.map(part)),
+            .each("consultations", Wording("관계부처 협의", "Consultations"), detail.consultations.reversed().map(part)),
+        ]
+        if let decision = detail.decision { items.append(section(decision)) }
+        items.append(.rows("tasks", Wording("법령정비 과제", "Reform tasks"), tasks, detail.tasks))
+        if let origin = detail.origin { items.append(section(origin)) }
+        return items
+    }
+
+    private static func part(_ supplement: CaseDetail.Supplement) -> Part {
+        Part(
+            "#\(supplement.number) \(supplement.askedBy)",
+            [
+                .machines("number", .integer(supplement.number)),
+                .machines("asked_by", .text(supplement.askedBy)),
+                .field("asked_at", Wording("요청", "Asked"), .moment(supplement.askedAt)),
+                .field("due_on", Wording("답변 기한", "Due"), .date(supplement.dueOn), dates: supplement.dates),
+                .field("answered_at", Wording("답변", "Answered"), .moment(supplement.answeredAt)),
+                .paragraph("request", Wording("요청 내용", "Request"), supplement.request),
+                .paragraph("answer", Wording("답변 내용", "Answer"), supplement.answer),
+            ])
+    }
+
+    /// One round of consultation.
+    static func part(_ round: ConsultationSummary) -> Part {
+        Part(
+            "\(round.ministry) #\(round.round)",
+            [
+                .machines("ministry", .text(round.ministry)),
+                .machines("round", .integer(round.round)),
+                .field("sent_at", Wording("요청", "Sent"), .moment(round.sentAt)),
+                .field("replied_at", Wording("회신", "Replied"), .moment(round.repliedAt)),
+                .field("opinion", Wording("의견", "Opinion"), .code(round.opinion)),
+                .paragraph("question", Wording("질의", "Question"), round.question),
+                .paragraph("reason", Wording("사유", "Reason"), round.reason),
+                .list("conditions", Wording("조건", "Conditions"), round.conditions.map { .text($0) }),
+            ])
+    }
+
+    private static func section(_ decision: CaseDetail.Decision) -> Item {
+        .section(
+            "decision", Wording("의결", "Decision"),
+            [
+                .field("outcome", Wording("결과", "Outcome"), .code(decision.outcome)),
+                .field("decided_on", Wording("의결일", "Decided"), .date(decision.decidedOn)),
+                .field("session", Wording("회차", "Session"), .text(decision.session)),
+                .paragraph("reason", Wording("사유", "Reason"), decision.reason),
+                .rows("conditions", Wording("부가조건", "Conditions"), conditions, decision.conditions),
+            ])
+    }
+
+    private static func section(_ origin: CaseDetail.Origin) -> Item {
+        .section(
+            "origin", Wording("출처", "Origin"),
+            [
+                .field("filed_on", Wording("신청 시기", "Filed"), .text(origin.filedOn)),
+                .field("ministries", Wording("관계부처", "Ministries"), .texts(origin.ministries)),
+                .field("inferred_fields", Wording("추정한 항목", "Inferred"), .texts(origin.inferredFields)),
+                .paragraph("note", Wording("비고", "Note"), origin.note),
+                .paragraph("source", Wording("자료", "Source"), origin.source),
+            ])
+    }
+
+    private static let conditions = Listing<CaseDetail.Condition>([
+        Column("number", "번호", "No.") { .integer($0.number) },
+        Column("phase", "시기", "When") { .code($0.phase.map { WordedCode($0.rawValue, .conditionPhases) }) },
+        Column("text", "조건", "Condition") { .text($0.text) },
+    ])
+    private static let tasks = Listing<CaseDetail.Task>([
+        Column("entries", "로드맵", "Roadmap", mayShrink: false) { .texts($0.entries) },
+        Column("title", "과제", "Task") { .text($0.title) },
+        Column("status", "상태", "Status") { .code($0.status) },
+    ])
+}
+
+extension CaseDetail.Supplement {
+    /// How far off the due day is counts until there is an answer.
+    fileprivate var dates: DateStyle { answeredAt == nil ? .countdown : .absolute }
+}

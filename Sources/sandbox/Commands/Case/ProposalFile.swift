@@ -1,0 +1,82 @@
+import SandboxCore
+import SandboxDomain
+
+/// A proposal on disk, with the files it names.
+struct ProposalFile {
+    private(set) var document: ProposalDocument
+    private(set) var papers: [PaperFile]
+
+    /// Reads a YAML file, or standard input for `-`, and the papers it names, as seen from the file's folder.
+    /// - Throws: `BadInput` with everything that is wrong with the file, or with every paper that cannot be read.
+    init(_ path: String, tracks: [TrackCode]) throws {
+        let document = try ProposalDocument(yaml: try InputFile.bytes(of: path), file: path, tracks: tracks)
+        try self.init(document, folder: path == "-" ? nil : FileSystem.parent(of: path))
+    }
+
+    /// Reads the papers a document names.
+    /// - Parameter folder: where relative paths begin; nil for the present folder.
+    init(_ document: ProposalDocument, folder: String?) throws {
+        self.document = document
+        var papers: [PaperFile] = []
+        var issues: [BadInput.Issue] = []
+        for (index, paper) in document.papers.enumerated() {
+            do {
+                papers.append(try PaperFile(paper.paper, path: InputFile.path(paper.file, from: folder)))
+            } catch let error as BadInput {
+                issues += error.issues.map { document.issue($0.problem, field: "papers.\(index + 1).file") }
+            }
+        }
+        guard issues.isEmpty else { throw BadInput(issues) }
+        self.papers = papers
+    }
+
+    /// Adds papers that were named beside the file.
+    mutating func add(_ more: [(ProposalDocument.Paper, PaperFile)]) {
+        document.papers += more.map(\.0)
+        papers += more.map(\.1)
+    }
+}
+
+extension PaperFile {
+    /// Reads a paper from disk.
+    init(_ paper: String, path: String) throws {
+        let name = InputFile.name(of: path)
+        self.init(
+            paper: paper, name: name, mediaType: MediaType.of(name: name), content: try InputFile.bytes(of: path))
+    }
+
+    /// Reads a paper from a word of the form `CODE=FILE`.
+    init(word: String, option: String) throws {
+        let (code, path) = try splitAssignment(word, option: option)
+        try self.init(code, path: path)
+    }
+}
+
+/// `CODE=VALUE` in its two parts.
+func splitAssignment(_ word: String, option: String) throws -> (code: String, value: String) {
+    guard let sign = word.firstIndex(of: "="), sign != word.startIndex, word.index(after: sign) != word.endIndex else {
+        throw BadInput(.missingName("CODE=… (\(word))"), field: option)
+    }
+    return (String(word[..<sign]), String(word[word.index(after: sign)...]))
+}
+
+/// Media types by the ending of a file's name.
+enum MediaType {
+    private static let known = [
+        "pdf": "application/pdf", "hwp": "application/x-hwp", "hwpx": "application/hwp+zip",
+        "doc": "application/msword", "xls": "application/vnd.ms-excel", "ppt": "application/vnd.ms-powerpoint",
+        "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+        "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+        "pptx": "application/vnd.openxmlformats-officedocument.presentationml.presentation",
+        "odt": "application/vnd.oasis.opendocument.text", "ods": "application/vnd.oasis.opendocument.spreadsheet",
+        "txt": "text/plain", "md": "text/markdown", "csv": "text/csv", "html": "text/html", "json": "application/json",
+        "jpg": "image/jpeg", "jpeg": "image/jpeg", "png": "image/png", "tif": "image/tiff", "tiff": "image/tiff",
+        "mp4": "video/mp4", "zip": "application/zip",
+    ]
+
+    /// `application/octet-stream` for what nobody knows.
+    static func of(name: String) -> String {
+        name.lastIndex(of: ".").flatMap { known[name[name.index(after: $0)...].lowercased()] }
+            ?? "application/octet-stream"
+    }
+}

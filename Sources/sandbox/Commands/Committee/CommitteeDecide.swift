@@ -1,0 +1,77 @@
+import ArgumentParser
+import SandboxCore
+import SandboxDomain
+import SandboxPresentation
+
+struct CommitteeDecide: TrackerCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "decide",
+        abstract: "Record the decision on a case (의결).",
+        discussion: """
+              sandbox committee decide DE-2026-0001 --outcome granted --session '제43차'
+              sandbox committee decide DE-2026-0001 --outcome granted-with-conditions \\
+                  --condition 'before:책임보험에 가입한다.' --condition 'during:분기마다 보고한다.'
+
+            A decision stands. A rejection needs a reason; a grant needs the reply of a ministry.
+            """
+    )
+    @OptionGroup(title: "Everywhere") var global: GlobalOptions
+    @OptionGroup var writing: WritingOptions
+    @OptionGroup var retry: RetryOptions
+    @Argument(help: .reference) var reference: String
+    @Option(help: "What was decided.") var outcome: DecisionOutcome?
+    @Option(help: ArgumentHelp("The day of the decision (default: today in the authority's zone).", valueName: "date"))
+    var on: String?
+    @Option(help: ArgumentHelp("The session, as it is called.", valueName: "label")) var session: String?
+    @Option(parsing: .unconditional, help: .prose("Why.")) var reason: Prose?
+    @Option(
+        parsing: .unconditionalSingleValue,
+        help: ArgumentHelp(
+            "A condition, behind before:, during: or after: if it says when; TEXT or @FILE. Several times for several.",
+            valueName: "[phase:]text"))
+    var condition: [String] = []
+
+    var notDone: Wording { Wording("의결을 기록하지 않았습니다", "no decision was recorded") }
+
+    func run(_ tracker: Tracker) async throws {
+        let reference = try CaseReference.one(reference)
+        let outcome = try global.asked(outcome, "--outcome", Wording("의결", "Outcome"))
+        let act = DecideCase(
+            reference, outcome: outcome, on: try on.map { try CivilDate(option: "--on", $0) },
+            session: try session.map { try Prose(argument: $0).text("--session", .label) },
+            reason: try reason?.text("--reason"), conditions: try condition.map(ProposedCondition.init(word:)))
+        let decided = try await tracker.perform(act, key: retry.key, dryRun: writing.dryRun)
+        try global.confirm(Confirmation(decided), dryRun: writing.dryRun)
+    }
+}
+
+extension ProposedCondition {
+    /// `before:보험에 가입한다.`, or only the text.
+    fileprivate init(word: String) throws {
+        let parts = word.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
+        let phase = parts.count == 2 ? try? ConditionPhase(code: String(parts[0])) : nil
+        let text = phase == nil ? word : String(parts[1].drop { $0 == " " })
+        self.init(phase: phase, text: try Prose(argument: text).text("--condition"))
+    }
+}
+
+extension Confirmation {
+    fileprivate init(_ decision: RecordedDecision) {
+        let (name, words) = (decision.reference.description, decision.outcome.wording)
+        let count = decision.conditions
+        let conditions =
+            count == 0
+            ? Wording("", "") : Wording(", 조건 \(count)개", count == 1 ? ", one condition" : ", \(count) conditions")
+        self.init(
+            name: name,
+            said: Wording(
+                "\(name): 의결을 기록했습니다: \(words.ko) (\(decision.decidedOn.text(.korean))\(conditions.ko))",
+                "\(name) was decided: \(words.en) (\(decision.decidedOn.text(.english))\(conditions.en))"),
+            fields: [
+                .init("reference", "과제번호", "Reference", .text(name)),
+                .init("outcome", "의결", "Outcome", .code(decision.outcome)),
+                .init("decided_on", "의결일", "Decided", .date(decision.decidedOn)),
+                .init("conditions", "조건", "Conditions", .integer(count)),
+            ])
+    }
+}
