@@ -33,10 +33,12 @@ CREATE TABLE track (
     name_en label NOT NULL,
     basis label NOT NULL,
     grants boolean NOT NULL,
+    since date NOT NULL,
     CONSTRAINT track_pkey PRIMARY KEY (regime, track),
     CONSTRAINT track_prefix_key UNIQUE (prefix)
 );
 COMMENT ON COLUMN track.prefix IS 'first part of the reference number; unique over all regimes';
+COMMENT ON COLUMN track.since IS 'the day the law of the track came into force: nothing was decided before';
 COMMENT ON COLUMN track.grants IS 'true if a favourable decision of this track is a grant, which needs a reply of a ministry';
 
 CREATE TABLE required_paper (

@@ -5,9 +5,10 @@ INSERT INTO regime VALUES
     ('kr-ict', 'ICT 규제샌드박스', 'ICT regulatory sandbox', 'Asia/Seoul', '정보통신융합법');
 
 INSERT INTO track VALUES
-    ('kr-ict', 'rapid-confirmation', 'RC', 1, '신속처리', 'rapid confirmation', '정보통신융합법 제36조', false),
-    ('kr-ict', 'temporary-permit', 'TP', 2, '임시허가', 'temporary permit', '정보통신융합법 제37조', true),
-    ('kr-ict', 'demonstration', 'DE', 3, '실증특례', 'demonstration exemption', '정보통신융합법 제38조의2', true);
+    ('kr-ict', 'rapid-confirmation', 'RC', 1, '신속처리', 'rapid confirmation', '정보통신융합법 제36조', false, '2014-02-14'),
+    ('kr-ict', 'temporary-permit', 'TP', 2, '임시허가', 'temporary permit', '정보통신융합법 제37조', true, '2014-02-14'),
+    ('kr-ict', 'demonstration', 'DE', 3, '실증특례', 'demonstration exemption', '정보통신융합법 제38조의2', true,
+        '2019-01-17');
 
 INSERT INTO required_paper
     (regime, track, paper, position, name_ko, name_en, basis, required)

@@ -92,7 +92,14 @@ SELECT CASE person_organisation_kind_matches.group_role
 FROM organisation AS o
 WHERE o.organisation_id = person_organisation_kind_matches.organisation_id
 $$;
-GRANT EXECUTE ON FUNCTION person_organisation_kind_matches TO sandbox_role_admin;
+
+CREATE FUNCTION organisation_is_closed(organisation_id bigint) RETURNS boolean
+    LANGUAGE sql STABLE SECURITY DEFINER SET search_path = sandbox, pg_temp
+    AS $$
+SELECT coalesce(o.closed_on <= current_date, false) FROM organisation AS o
+WHERE o.organisation_id = organisation_is_closed.organisation_id
+$$;
+GRANT EXECUTE ON FUNCTION person_organisation_kind_matches, organisation_is_closed TO sandbox_role_admin;
 
 -- Makes a LOGIN role without a password, puts it into one group role and enters it as a person. Called by an
 -- operator; the first operator is made by the administrator who owns the database.
@@ -108,6 +115,9 @@ BEGIN
     END IF;
     IF NOT coalesce(person_organisation_kind_matches(group_role, organisation_id), organisation_id IS NULL) THEN
         PERFORM refuse('person_organisation_kind_guard', 'the organisation does not fit the group role');
+    END IF;
+    IF organisation_is_closed(organisation_id) THEN
+        PERFORM refuse('person_organisation_closed_guard', 'the organisation is closed');
     END IF;
     INSERT INTO person (role_name, group_role, organisation_id, display_name)
     VALUES (create_person.role_name, create_person.group_role, create_person.organisation_id,

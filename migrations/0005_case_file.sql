@@ -128,15 +128,28 @@ CREATE TABLE reference_counter (
     CONSTRAINT reference_counter_track_fkey FOREIGN KEY (regime, track) REFERENCES track
 );
 
--- The lock on the counter's row lasts until commit: numbers have no gap, and none is given twice.
-CREATE FUNCTION next_reference(regime text, track text, year integer) RETURNS text
+-- Takes `count` numbers and answers the last one taken. The lock on the counter's row lasts until commit: numbers have
+-- no gap, and none is given twice.
+CREATE FUNCTION take_numbers(regime text, track text, year integer, count integer) RETURNS integer
     LANGUAGE sql VOLATILE SECURITY DEFINER SET search_path = sandbox, pg_temp
     AS $$
 INSERT INTO reference_counter AS c (regime, track, year, last)
-VALUES (next_reference.regime, next_reference.track, next_reference.year, 1)
-ON CONFLICT ON CONSTRAINT reference_counter_pkey DO UPDATE SET last = c.last + 1
-RETURNING (SELECT t.prefix FROM track AS t WHERE t.regime = c.regime AND t.track = c.track)
-    || '-' || c.year || '-' || CASE WHEN c.last < 10000 THEN lpad(c.last::text, 4, '0') ELSE c.last::text END
+VALUES (take_numbers.regime, take_numbers.track, take_numbers.year, take_numbers.count)
+ON CONFLICT ON CONSTRAINT reference_counter_pkey DO UPDATE SET last = c.last + take_numbers.count
+RETURNING last
+$$;
+
+-- TP-2026-0001: the prefix of the track, the year, at least four digits.
+CREATE FUNCTION reference_text(prefix text, year integer, number bigint) RETURNS text
+    LANGUAGE sql IMMUTABLE PARALLEL SAFE
+    RETURN prefix || '-' || year || '-' || CASE WHEN number < 10000 THEN lpad(number::text, 4, '0') ELSE number::text END;
+
+CREATE FUNCTION next_reference(regime text, track text, year integer) RETURNS text
+    LANGUAGE sql VOLATILE SECURITY DEFINER SET search_path = sandbox, pg_temp
+    AS $$
+SELECT reference_text(t.prefix, next_reference.year,
+    take_numbers(next_reference.regime, next_reference.track, next_reference.year, 1))
+FROM track AS t WHERE t.regime = next_reference.regime AND t.track = next_reference.track
 $$;
 
 -- Everything that keeps a draft from being filed, all at once: papers of the Decree, sections of the form, and at
@@ -183,26 +196,22 @@ SELECT kind, gap, name_ko, name_en, basis FROM gap ORDER BY ordinal, position, g
 $$;
 GRANT EXECUTE ON FUNCTION filing_gap TO sandbox_company, sandbox_ministry, sandbox_desk, sandbox_auditor;
 
--- A new case file is a draft of the company that is acting. The desk may enter a case of the past, decided.
+-- A new case file is a draft of the company that is acting. Cases of the past come in through import_cases alone.
 CREATE FUNCTION guard_new_case_file() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp
     AS $$
 BEGIN
-    IF acting_as('sandbox_company') THEN
-        NEW.company_id := acting_organisation_id();
-        NEW.stage := 'draft';
-        NEW.origin := 'filed';
-    ELSIF NOT acting_as('sandbox_desk') OR NEW.origin <> 'import' OR NEW.stage <> 'decided' THEN
+    IF NOT acting_as('sandbox_company') THEN
         RAISE EXCEPTION USING ERRCODE = 'insufficient_privilege', MESSAGE = 'only a company drafts a case file';
-    ELSE
-        NEW.reference := next_reference(
-            NEW.regime, NEW.track, extract(year FROM authority_date(NEW.regime, NEW.closed_at))::integer);
     END IF;
+    NEW.company_id := acting_organisation_id();
+    NEW.stage := 'draft';
+    NEW.origin := 'filed';
     RETURN NEW;
 END
 $$;
 CREATE TRIGGER case_file_new_guard BEFORE INSERT ON case_file
-    FOR EACH ROW EXECUTE FUNCTION guard_new_case_file();
+    FOR EACH ROW WHEN (current_user <> 'sandbox_owner') EXECUTE FUNCTION guard_new_case_file();
 
 -- What was filed stays as it was filed, and a stage changes only along the transition table.
 CREATE FUNCTION guard_case_file() RETURNS trigger
@@ -267,11 +276,10 @@ BEGIN
         WHERE c.case_file_id IN (
                 CASE WHEN TG_OP <> 'DELETE' THEN NEW.case_file_id END,
                 CASE WHEN TG_OP <> 'INSERT' THEN OLD.case_file_id END)
-            AND (c.company_id = acting_organisation_id() AND acting_as('sandbox_company')
-                OR c.origin = 'import' AND acting_as('sandbox_desk'))
+            AND c.company_id = acting_organisation_id() AND acting_as('sandbox_company')
         ORDER BY c.case_file_id FOR NO KEY UPDATE
     LOOP
-        IF subject.stage <> 'draft' AND (subject.origin = 'filed' OR subject.created_at <> now()) THEN
+        IF subject.stage <> 'draft' THEN
             PERFORM refuse('case_file_draft_guard', 'only a draft can be edited');
         END IF;
     END LOOP;
@@ -286,7 +294,8 @@ BEGIN
         'exemption_item', 'proposal_section', 'participant', 'risk_scenario', 'stakeholder_conflict', 'case_contact'
     ] LOOP
         EXECUTE format('CREATE TRIGGER %I BEFORE INSERT OR UPDATE OR DELETE ON %I '
-            'FOR EACH ROW EXECUTE FUNCTION guard_proposal_part()', part || '_guard', part);
+            'FOR EACH ROW WHEN (current_user <> ''sandbox_owner'') EXECUTE FUNCTION guard_proposal_part()',
+            part || '_guard', part);
     END LOOP;
 END
 $$;

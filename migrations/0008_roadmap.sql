@@ -4,11 +4,14 @@
 CREATE TABLE roadmap (
     roadmap_id bigint GENERATED ALWAYS AS IDENTITY CONSTRAINT roadmap_pkey PRIMARY KEY,
     roadmap code NOT NULL,
+    regime code NOT NULL CONSTRAINT roadmap_regime_fkey REFERENCES regime,
     name label NOT NULL,
     adopted_on date,
     source prose,
     CONSTRAINT roadmap_roadmap_key UNIQUE (roadmap)
 );
+
+COMMENT ON COLUMN roadmap.regime IS 'whose authority adopted it: overdue is said on its calendar';
 
 CREATE TABLE reform_task (
     reform_task_id bigint GENERATED ALWAYS AS IDENTITY CONSTRAINT reform_task_pkey PRIMARY KEY,
@@ -31,6 +34,7 @@ CREATE TRIGGER reform_task_version BEFORE UPDATE ON reform_task
 CREATE TABLE roadmap_entry (
     roadmap_id bigint NOT NULL CONSTRAINT roadmap_entry_roadmap_id_fkey REFERENCES roadmap,
     reform_task_id bigint NOT NULL CONSTRAINT roadmap_entry_reform_task_id_fkey REFERENCES reform_task,
+    position integer NOT NULL,
     task_no label NOT NULL,
     area label,
     target label,

@@ -46,64 +46,113 @@ CREATE FUNCTION event_canonical(e event) RETURNS bytea
         e.old, e.new, e.case_file_id, e.organisation_id, e.of_draft, e.salt
     )::text, 'UTF8');
 
-CREATE FUNCTION append_event(
+CREATE TYPE new_event AS (
     chain text, act text, entity text, entity_key text, old jsonb, new jsonb, case_file_id bigint, of_draft boolean
-) RETURNS void
+);
+
+CREATE FUNCTION append_event(n new_event) RETURNS void
     LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp
     AS $$
 DECLARE
     head event_chain;
     e event;
 BEGIN
-    SELECT * INTO head FROM event_chain AS c WHERE c.chain = append_event.chain FOR UPDATE;
+    SELECT * INTO head FROM event_chain AS c WHERE c.chain = n.chain FOR UPDATE;
     IF NOT FOUND THEN
-        INSERT INTO event_chain AS c VALUES (append_event.chain, 0, decode(repeat('00', 32), 'hex'))
-        ON CONFLICT DO NOTHING;
-        SELECT * INTO head FROM event_chain AS c WHERE c.chain = append_event.chain FOR UPDATE;
+        INSERT INTO event_chain AS c VALUES (n.chain, 0, decode(repeat('00', 32), 'hex')) ON CONFLICT DO NOTHING;
+        SELECT * INTO head FROM event_chain AS c WHERE c.chain = n.chain FOR UPDATE;
     END IF;
     -- The number is drawn under the table's lock, so that no event slips below a seal (seal_audit).
     LOCK TABLE event IN ROW EXCLUSIVE MODE;
-    e.event_id := nextval('event_event_id_seq');
-    e.chain := head.chain;
-    e.seq := head.length + 1;
-    e.at := clock_timestamp();
-    e.actor := acting_role();
-    e.login := session_user;
-    e.act := append_event.act;
-    e.entity := append_event.entity;
-    e.entity_key := append_event.entity_key;
-    e.old := append_event.old;
-    e.new := append_event.new;
-    e.case_file_id := append_event.case_file_id;
-    e.organisation_id := acting_organisation_id();
-    e.of_draft := append_event.of_draft;
-    e.salt := gen_random_uuid();
-    e.previous_hash := head.head;
+    e := ROW(nextval('event_event_id_seq'), head.chain, head.length + 1, clock_timestamp(), acting_role(), session_user,
+        n.act, n.entity, n.entity_key, n.old, n.new, n.case_file_id, acting_organisation_id(), n.of_draft,
+        gen_random_uuid(), head.head, NULL);
     e.hash := sha256(e.previous_hash || event_canonical(e));
     INSERT INTO event OVERRIDING SYSTEM VALUE VALUES (e.*);
-    UPDATE event_chain AS c SET length = e.seq, head = e.hash WHERE c.chain = append_event.chain;
+    UPDATE event_chain AS c SET length = e.seq, head = e.hash WHERE c.chain = e.chain;
 END
 $$;
 
--- Arguments of the trigger: the column that identifies the chain's subject, the acts for INSERT, UPDATE and DELETE, then the
--- columns of the row's key. An update that changes the stage is the act of its transition.
-CREATE FUNCTION book_event() RETURNS trigger
+-- The same for many events, those of one chain in the order given. Many chains grow by one event at a time, so that a
+-- statement of 10,000 rows costs a few statements here and not 10,000.
+CREATE FUNCTION append_events(events new_event[]) RETURNS void
+    LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp
+    AS $$
+DECLARE
+    actor text := acting_role();
+    organisation bigint := acting_organisation_id();
+    rounds bigint;
+BEGIN
+    IF cardinality(events) = 1 THEN
+        PERFORM append_event(events[1]);
+        RETURN;
+    END IF;
+    INSERT INTO event_chain AS c
+    SELECT DISTINCT e.chain COLLATE "C", 0, decode(repeat('00', 32), 'hex') FROM unnest(events) AS e
+    WHERE NOT EXISTS (SELECT FROM event_chain AS c WHERE c.chain = e.chain COLLATE "C")
+    ORDER BY 1 ON CONFLICT DO NOTHING;
+    PERFORM FROM event_chain AS c WHERE c.chain IN (SELECT e.chain COLLATE "C" FROM unnest(events) AS e)
+    ORDER BY c.chain FOR UPDATE;
+    SELECT max(c.count) INTO rounds FROM (SELECT count(*) FROM unnest(events) AS e GROUP BY e.chain) AS c;
+    -- The numbers are drawn under the table's lock, so that no event slips below a seal (seal_audit).
+    LOCK TABLE event IN ROW EXCLUSIVE MODE;
+    FOR turn IN 1..coalesce(rounds, 0) LOOP
+        WITH next AS MATERIALIZED (
+            SELECT ROW(nextval('event_event_id_seq'), n.chain, c.length + 1, clock_timestamp(), actor, session_user,
+                n.act, n.entity, n.entity_key, n.old, n.new, n.case_file_id, organisation, n.of_draft,
+                gen_random_uuid(), c.head, NULL)::event AS e
+            FROM (SELECT e.*, row_number() OVER (PARTITION BY e.chain ORDER BY e.ordinality) AS round
+                FROM unnest(events) WITH ORDINALITY AS e) AS n
+            JOIN event_chain AS c ON c.chain = n.chain COLLATE "C"
+            WHERE n.round = turn
+            ORDER BY n.ordinality
+        ), booked AS (
+            INSERT INTO event OVERRIDING SYSTEM VALUE
+            SELECT (n.e).event_id, (n.e).chain, (n.e).seq, (n.e).at, (n.e).actor, (n.e).login, (n.e).act,
+                (n.e).entity, (n.e).entity_key, (n.e).old, (n.e).new, (n.e).case_file_id, (n.e).organisation_id,
+                (n.e).of_draft, (n.e).salt, (n.e).previous_hash, sha256((n.e).previous_hash || event_canonical(n.e))
+            FROM next AS n
+            RETURNING event.chain, event.seq, event.hash
+        )
+        UPDATE event_chain AS c SET length = b.seq, head = b.hash FROM booked AS b WHERE c.chain = b.chain;
+    END LOOP;
+END
+$$;
+
+-- Arguments of the triggers: the column that identifies the chain's subject, the acts for INSERT, UPDATE and DELETE, then
+-- the columns of the row's key.
+CREATE FUNCTION event_chain_name(subject_column text, row_now jsonb) RETURNS text
+    LANGUAGE sql IMMUTABLE PARALLEL SAFE
+    RETURN CASE subject_column WHEN 'role_name' THEN 'person' ELSE split_part(subject_column, '_id', 1) END
+        || ':' || (row_now ->> subject_column);
+
+-- All rows of an INSERT at once. What import_cases enters is booked once a case, with its row of imported_case.
+CREATE FUNCTION book_insert() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp SET TimeZone = 'UTC' SET bytea_output = 'hex'
+    AS $$
+BEGIN
+    PERFORM append_events(array_agg(ROW(
+            event_chain_name(TG_ARGV[0], n.row_now),
+            TG_ARGV[1], TG_TABLE_NAME, concat_ws('/', n.row_now ->> TG_ARGV[4], n.row_now ->> TG_ARGV[5]), NULL, n.row_now,
+            c.case_file_id, coalesce(c.reference IS NULL, false))::new_event ORDER BY n.place))
+    FROM (SELECT to_jsonb(r) - 'content' AS row_now, row_number() OVER () AS place FROM new_rows AS r) AS n
+    LEFT JOIN case_file AS c ON c.case_file_id = (n.row_now ->> 'case_file_id')::bigint;
+    RETURN NULL;
+END
+$$;
+
+-- A row that was changed or deleted. An update that changes the stage is the act of its transition.
+CREATE FUNCTION book_change() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp SET TimeZone = 'UTC' SET bytea_output = 'hex'
     AS $$
 DECLARE
-    old_row jsonb := CASE WHEN TG_OP <> 'INSERT' THEN to_jsonb(OLD) - 'content' END;
-    new_row jsonb := CASE WHEN TG_OP <> 'DELETE' THEN to_jsonb(NEW) - 'content' END;
+    old_row jsonb := to_jsonb(OLD) - 'content';
+    new_row jsonb := CASE WHEN TG_OP = 'UPDATE' THEN to_jsonb(NEW) - 'content' END;
     row_now jsonb := coalesce(new_row, old_row);
-    chain text := CASE TG_ARGV[0] WHEN 'role_name' THEN 'person' ELSE split_part(TG_ARGV[0], '_id', 1) END
-        || ':' || (row_now ->> TG_ARGV[0]);
-    act text := CASE TG_OP WHEN 'INSERT' THEN TG_ARGV[1] WHEN 'UPDATE' THEN TG_ARGV[2] ELSE TG_ARGV[3] END;
-    entity_key text;
+    act text := CASE TG_OP WHEN 'UPDATE' THEN TG_ARGV[2] ELSE TG_ARGV[3] END;
     case_id bigint := (row_now ->> 'case_file_id')::bigint;
     of_draft boolean := false;
 BEGIN
-    SELECT string_agg(row_now ->> k, '/' ORDER BY n) INTO entity_key
-    FROM unnest(TG_ARGV[4:]) WITH ORDINALITY AS a (k, n);
-
     IF TG_OP = 'UPDATE' THEN
         IF TG_TABLE_NAME = 'case_file' AND old_row ->> 'stage' <> new_row ->> 'stage' THEN
             SELECT t.act INTO act FROM transition AS t
@@ -120,7 +169,9 @@ BEGIN
     IF case_id IS NOT NULL THEN
         SELECT c.reference IS NULL INTO of_draft FROM case_file AS c WHERE c.case_file_id = case_id;
     END IF;
-    PERFORM append_event(chain, act, TG_TABLE_NAME, entity_key, old_row, new_row, case_id, of_draft);
+    PERFORM append_event(ROW(
+        event_chain_name(TG_ARGV[0], row_now), act, TG_TABLE_NAME,
+        concat_ws('/', row_now ->> TG_ARGV[4], row_now ->> TG_ARGV[5]), old_row, new_row, case_id, of_draft)::new_event);
     RETURN NULL;
 END
 $$;
@@ -128,6 +179,7 @@ $$;
 DO $$
 DECLARE
     booked record;
+    arguments text;
 BEGIN
     FOR booked IN SELECT * FROM (VALUES
         ('organisation', 'organisation_id', 'organisation-add', 'organisation-edit', 'remove', ARRAY['organisation_id']),
@@ -153,11 +205,16 @@ BEGIN
         ('task_ministry', 'reform_task_id', 'task-edit', 'task-edit', 'task-edit', ARRAY['ministry_id']),
         ('task_law', 'reform_task_id', 'task-edit', 'task-edit', 'task-edit', ARRAY['law'])
     ) AS b (table_name, chain, insert_act, update_act, delete_act, key_columns) LOOP
-        EXECUTE format(
-            'CREATE TRIGGER %I AFTER INSERT OR UPDATE OR DELETE ON %I FOR EACH ROW EXECUTE FUNCTION book_event(%L, %L, %L, %L, %s)',
-            booked.table_name || '_event', booked.table_name, booked.chain,
+        arguments := format('(%L, %L, %L, %L, %s)', booked.chain,
             booked.insert_act, booked.update_act, booked.delete_act,
             (SELECT string_agg(quote_literal(k), ', ') FROM unnest(booked.key_columns) AS k));
+        EXECUTE format('CREATE TRIGGER %I AFTER INSERT ON %I REFERENCING NEW TABLE AS new_rows '
+            'FOR EACH STATEMENT %s EXECUTE FUNCTION book_insert',
+            booked.table_name || '_event_insert', booked.table_name,
+            CASE WHEN booked.table_name IN ('case_file', 'exemption_item', 'decision', 'condition')
+                THEN 'WHEN (current_user <> ''sandbox_owner'')' ELSE '' END) || arguments;
+        EXECUTE format('CREATE TRIGGER %I AFTER UPDATE OR DELETE ON %I FOR EACH ROW EXECUTE FUNCTION book_change',
+            booked.table_name || '_event_change', booked.table_name) || arguments;
     END LOOP;
 END
 $$;
@@ -172,6 +229,22 @@ END
 $$;
 CREATE TRIGGER event_append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON event
     FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+-- The status every reform task had at a moment, as the log knows it: what the first later change of it replaced, or, if
+-- there was none, what it is now. A task recorded later only has its first recorded status.
+CREATE FUNCTION reform_status_at(moment timestamptz)
+    RETURNS TABLE (reform_task_id bigint, status text, was_recorded boolean)
+    LANGUAGE sql STABLE SECURITY DEFINER SET search_path = sandbox, pg_temp
+    AS $$
+SELECT t.reform_task_id, coalesce(
+        (SELECT e.old ->> 'status' FROM event AS e
+        WHERE e.chain = 'reform_task:' || t.reform_task_id AND e.entity = 'reform_task'
+            AND e.at >= reform_status_at.moment AND e.old ? 'status'
+        ORDER BY e.seq LIMIT 1), t.status),
+    t.created_at < reform_status_at.moment
+FROM reform_task AS t WHERE acting_group() IS NOT NULL
+$$;
+GRANT EXECUTE ON FUNCTION reform_status_at TO PUBLIC;
 
 -- A seal binds everything that was booked since the seal before it, and that seal. Its digest, kept by an outsider, also
 -- catches a log that was rewritten as a whole, and a seal costs as much as what happened since the last one.

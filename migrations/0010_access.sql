@@ -39,8 +39,6 @@ GRANT INSERT (regime, track, service_name, service_type, summary, reasons, perio
     ON case_file TO sandbox_company;
 GRANT UPDATE (track, service_name, service_type, summary, reasons, period_from, period_to, period_months, stage, closing_reason)
     ON case_file TO sandbox_company;
-GRANT INSERT (regime, track, company_id, stage, stage_since, service_name, origin, closed_at)
-    ON case_file TO sandbox_desk;
 GRANT UPDATE (stage, closing_reason) ON case_file TO sandbox_desk;
 
 -- What belongs to a case file is seen by whoever sees the case file. Analysts get neither contact data nor papers;
@@ -138,15 +136,6 @@ CREATE POLICY condition_record ON condition FOR INSERT TO sandbox_desk WITH CHEC
 GRANT INSERT (case_file_id, outcome, decided_on, session_label, reason) ON decision TO sandbox_desk;
 GRANT INSERT (decision_id, condition_no, case_file_id, phase, text) ON condition TO sandbox_desk;
 
--- Cases of the past are entered by the desk, with their provisions and where they were found.
-CREATE POLICY imported_case_record ON imported_case FOR INSERT TO sandbox_desk WITH CHECK (
-    (SELECT acting_group()) = 'sandbox_desk' AND EXISTS (
-        SELECT FROM case_file AS c WHERE c.case_file_id = imported_case.case_file_id AND c.origin = 'import'));
-CREATE POLICY exemption_item_import ON exemption_item FOR INSERT TO sandbox_desk WITH CHECK (
-    (SELECT acting_group()) = 'sandbox_desk' AND EXISTS (
-        SELECT FROM case_file AS c WHERE c.case_file_id = exemption_item.case_file_id AND c.origin = 'import'));
-GRANT INSERT ON imported_case, exemption_item TO sandbox_desk;
-
 -- A company that takes part is known to those who see one of its cases.
 CREATE POLICY organisation_applicant ON organisation FOR SELECT TO sandbox_ministry, sandbox_analyst
     USING ((SELECT acting_group()) IN ('sandbox_ministry', 'sandbox_analyst') AND EXISTS (
@@ -171,7 +160,7 @@ $$;
 CREATE POLICY reform_task_ministry ON reform_task FOR UPDATE TO sandbox_ministry
     USING (reform_task_id = ANY (ARRAY(SELECT own_task_ids())))
     WITH CHECK (reform_task_id = ANY (ARRAY(SELECT own_task_ids())));
-GRANT INSERT (roadmap, name, adopted_on, source), UPDATE (name, adopted_on, source) ON roadmap TO sandbox_desk;
+GRANT INSERT (roadmap, regime, name, adopted_on, source), UPDATE (name, adopted_on, source) ON roadmap TO sandbox_desk;
 GRANT INSERT (title, status, status_note, in_force_on, source), UPDATE (title, status, status_note, in_force_on, source)
     ON reform_task TO sandbox_desk;
 GRANT UPDATE (status, status_note, in_force_on) ON reform_task TO sandbox_ministry;

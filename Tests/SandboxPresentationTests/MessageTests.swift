@@ -17,7 +17,8 @@ private let refusals: [Refusal] = [
     .conditionsNotAllowed, .decisionDateOutside("2027-01-01", earliest: "2026-11-01", latest: "2026-11-23"),
     .alreadyDecided, .organisationKind(.desk, .company), .organisationRequired(.ministry), .organisationExists("KT"),
     .organisationClosed("KT"), .personExists("kim"), .personIsAdministrator("postgres"), .personDisabled("kim"),
-    .personIsSelf, .appendOnly, .idempotencyKeyReused("k1"), .schemaOlder(database: 3, program: 11),
+    .personIsSelf, .taskNotOwed(["MOJ"]), .inForceDateNotForStatus(.drafting), .appendOnly, .idempotencyKeyReused("k1"),
+    .schemaOlder(database: 3, program: 11),
     .schemaNewer(database: 12, program: 11),
 ]
 
@@ -30,7 +31,9 @@ private let problems: [InputProblem] = [
     .wrongShape(expected: .mapping),
     .notADate("2026-13-01"), .notAPeriod("soon"), .endsBeforeStart, .contradiction("company", "company_id"),
     .notInRange("30", least: 1, most: 24), .tooLong(found: 1_200, most: 300), .controlCharacter(0x1B),
-    .notAReference("XX-1"), .notARoleName("Kim!"), .notAFileName("../x"),
+    .notAReference("XX-1"), .notARoleName("Kim!"), .notAFileName("../x"), .notACode("AI!"), .notATaskReference("P05"),
+    .dateOutside("2027-01-01", earliest: "2019-01-17", latest: "2026-11-23"),
+    .differsFromRegister("company", registered: "ministry"),
 ]
 
 @Suite("A message")
@@ -70,7 +73,8 @@ struct MessageTests {
                 == Wording(
                     "알 수 없는 말: grantd (가능: granted, rejected). 혹시 granted라는 뜻입니까?",
                     "unknown word: grantd (known: granted, rejected). Did you mean granted?"))
-        #expect(InputProblem.notUTF8(looksLike: .cp949).wording.ko == "UTF-8이 아니라 CP949로 보입니다")
+        #expect(InputProblem.notUTF8(looksLike: .cp949).wording.ko.hasPrefix("UTF-8이 아니라 CP949로 보입니다"))
+        #expect(InputProblem.notUTF8(looksLike: .cp949).wording.en.contains("iconv"))
         #expect(InputProblem.controlCharacter(0x1B).wording.en == "a character that cannot be used: U+001B")
     }
 

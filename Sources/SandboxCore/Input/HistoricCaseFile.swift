@@ -12,8 +12,8 @@ public struct HistoricCase: Hashable, Sendable {
     public let track: TrackCode
     /// The ministries concerned.
     public let ministries: [String]
-    /// The law that stood in the way.
-    public let regulation: String?
+    /// The provisions that stood in the way.
+    public let provisions: [PastProvision]
     /// The conditions of the grant.
     public let conditions: [String]
     /// When it was filed; often known to the month or year only.
@@ -46,16 +46,21 @@ public enum HistoricCaseFile {
 
     /// All cases of the file, in its order.
     ///
-    /// - Parameter tracks: the tracks there are, by which unknown codes are told.
+    /// - Parameters:
+    ///   - tracks: the tracks there are, by which unknown codes are told.
+    ///   - rules: what each track knows; a track without a rule is taken as it is.
+    ///   - today: the last day on which something can have been decided.
     /// - Throws: ``BadInput`` with every problem of the file, when there is one; a case that stands there twice is one.
     public static func read(
-        _ bytes: [UInt8], name: String?, tracks: [TrackCode] = TrackCode.ofKoreanICT
+        _ bytes: [UInt8], name: String?, tracks: [TrackCode] = TrackCode.ofKoreanICT,
+        rules: [TrackCode: TrackRule] = [:], today: CivilDate? = nil
     ) throws(BadInput) -> [HistoricCase] {
         var reader = CSVReader(try TextFile(bytes, name: name), columns: columns.map { .init($0) })
         var cases: [HistoricCase] = []
         var firstLines: [Key: Int] = [:]
         while var row = reader.next() {
             if let found = decode(&row, tracks) {
+                rules[found.track]?.check(found, &row, today: today)
                 let key = Key(
                     company: found.company, service: found.service, track: found.track, decidedOn: found.decidedOn,
                     outcome: found.outcome)
@@ -84,7 +89,7 @@ public enum HistoricCaseFile {
         let service = row.required("service") { text throws(InputProblem) in try TextRule.label.checked(text) }
         let track = row.required("track") { text throws(InputProblem) in try TrackCode(text, among: tracks) }
         let ministries = row.optional("ministries") { text throws(InputProblem) in try list(text, .label) }
-        let regulation = row.optional("regulation") { text throws(InputProblem) in try TextRule.prose.checked(text) }
+        let provisions = row.optional("regulation") { text throws(InputProblem) in try PastProvision.list(text) }
         let conditions = row.optional("conditions") { text throws(InputProblem) in try list(text, .prose) }
         let filedOn = row.optional("filed_on") { text throws(InputProblem) in try SaidDate(dated: text) }
         let decidedOn = row.required("decided_on") { text throws(InputProblem) in try CivilDate(iso: text) }
@@ -98,7 +103,7 @@ public enum HistoricCaseFile {
         guard let company, let service, let track, let decidedOn, let outcome else { return nil }
         return HistoricCase(
             line: row.line, company: company, service: service, track: track, ministries: ministries ?? [],
-            regulation: regulation, conditions: conditions ?? [], filedOn: filedOn, decidedOn: decidedOn,
+            provisions: provisions ?? [], conditions: conditions ?? [], filedOn: filedOn, decidedOn: decidedOn,
             outcome: outcome, session: session, note: note, inferredFields: inferred, source: source)
     }
 
@@ -116,6 +121,55 @@ public enum HistoricCaseFile {
             names.append(String(word))
         }
         return names
+    }
+}
+
+/// A law that stood in the way of a case of the past, as a source tells it.
+public struct PastProvision: Hashable, Sendable {
+    /// The law, or the source's words where they name none.
+    public let law: String
+    /// What it forbids or leaves open.
+    public let obstacle: String?
+
+    /// Reads `의료법: 비대면 진료; 건축법(창고시설 용도); 약사법`.
+    static func list(_ text: String) throws(InputProblem) -> [PastProvision] {
+        var provisions: [PastProvision] = []
+        for part in text.split(separator: ";") where !trimmed(part).isEmpty {
+            let words = trimmed(part)
+            var law = words[...]
+            var obstacle = Substring()
+            if let colon = words.firstIndex(of: ":") {
+                (law, obstacle) = (words[..<colon], words[words.index(after: colon)...])
+            } else if words.hasSuffix(")"), let open = words.firstIndex(of: "("), words[..<open].hasSuffix("법") {
+                (law, obstacle) = (words[..<open], words[words.index(after: open)...].dropLast())
+            }
+            provisions.append(
+                PastProvision(
+                    law: try TextRule.label.checked(law),
+                    obstacle: trimmed(obstacle).isEmpty ? nil : try TextRule.prose.checked(obstacle)))
+        }
+        return provisions
+    }
+}
+
+/// What a track knows of the past.
+public struct TrackRule: Hashable, Sendable {
+    /// The day its law came into force.
+    public let since: CivilDate
+    /// How cases of this track are decided.
+    public let outcomes: [DecisionOutcome]
+
+    /// A track whose law is in force since that day.
+    public init(since: CivilDate, outcomes: [DecisionOutcome]) { (self.since, self.outcomes) = (since, outcomes) }
+
+    func check(_ subject: HistoricCase, _ row: inout CSVRow, today: CivilDate?) {
+        let latest = today ?? subject.decidedOn
+        if subject.decidedOn < since || subject.decidedOn > latest {
+            row.report(.dateOutside(subject.decidedOn, earliest: since, latest: max(since, latest)), "decided_on")
+        }
+        if !outcomes.contains(subject.outcome) {
+            row.report(.unknownWord(subject.outcome.rawValue, known: outcomes.map(\.rawValue)), "decision")
+        }
     }
 }
 

@@ -21,8 +21,38 @@ enum OrganisationStore {
             FROM organisation WHERE name = \(name)
             """, Facts.init)
         if let found { return found }
+        throw try notFound(session, name)
+    }
+
+    /// Everything about the visible organisation of that name, if wanted so that nobody else changes it meanwhile.
+    /// - Throws: `NotFound`, naming a visible one that was probably meant.
+    static func view(_ session: Session, _ name: String, locking: Bool = false) throws -> Organisation {
+        let name = normalised(name)
+        let lock: SQL = locking ? "FOR UPDATE" : ""
+        let found = try session.first(
+            """
+            SELECT organisation_id, name, kind, name_en, registration_no, closed_on, version
+            FROM organisation WHERE name = \(name) \(lock)
+            """, Organisation.init)
+        guard let found else { throw try notFound(session, name) }
+        return found
+    }
+
+    /// Enters the public bodies and companies that are not there yet, and answers the names of those it entered.
+    static func insertMissing(_ session: Session, _ names: [String], kind: OrganisationKind) throws -> [String] {
+        guard !names.isEmpty else { return [] }
+        return try session.all(
+            """
+            INSERT INTO organisation (kind, name)
+            SELECT \(kind), n.name FROM (SELECT DISTINCT name FROM unnest(\(names)::text[]) AS name) AS n
+            WHERE NOT EXISTS (SELECT FROM organisation AS o WHERE o.name = n.name) ORDER BY n.name
+            RETURNING name
+            """, as: String.self)
+    }
+
+    private static func notFound(_ session: Session, _ name: String) throws -> NotFound {
         let visible = try session.all(
             "SELECT name FROM organisation WHERE kind <> 'company' ORDER BY name", as: String.self)
-        throw NotFound(.organisation, name, suggestion: closestWord(to: name, among: visible))
+        return NotFound(.organisation, name, suggestion: closestWord(to: name, among: visible))
     }
 }

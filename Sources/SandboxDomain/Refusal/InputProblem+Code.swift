@@ -27,6 +27,10 @@ extension InputProblem {
         case notAReference = "not-a-reference"
         case notARoleName = "not-a-role-name"
         case notAFileName = "not-a-file-name"
+        case notACode = "not-a-code"
+        case notATaskReference = "not-a-task-reference"
+        case dateOutside = "date-outside"
+        case differsFromRegister = "differs-from-register"
     }
 
     /// The stable code of this problem.
@@ -58,6 +62,10 @@ extension InputProblem {
         case .notAReference: .notAReference
         case .notARoleName: .notARoleName
         case .notAFileName: .notAFileName
+        case .notACode: .notACode
+        case .notATaskReference: .notATaskReference
+        case .dateOutside: .dateOutside
+        case .differsFromRegister: .differsFromRegister
         }
     }
 }

@@ -60,6 +60,14 @@ public enum InputProblem: Error, Hashable, Sendable {
     case notARoleName(String)
     /// A file name with a folder in it, or one that names a folder.
     case notAFileName(String)
+    /// Not a code of lower-case letters and digits such as `ai-2020`.
+    case notACode(String)
+    /// Not a reform task such as `ai-2020/P05`.
+    case notATaskReference(String)
+    /// A day on which it cannot have happened.
+    case dateOutside(CivilDate, earliest: CivilDate, latest: CivilDate)
+    /// The register knows the same thing by another value; an import changes nothing that is there.
+    case differsFromRegister(String, registered: String)
 
     /// What undecodable bytes look like.
     public enum Encoding: String, Coded {

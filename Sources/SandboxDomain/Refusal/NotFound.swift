@@ -49,10 +49,10 @@ public struct NotPermitted: Error, Hashable, Sendable {
 public struct Conflict: Error, Hashable, Sendable {
     /// What was edited, e.g. `DRAFT-17`.
     public let name: String
-    /// The version the edit was made from.
-    public let yourVersion: Int
-    /// The version that stands now.
-    public let theirVersion: Int
+    /// The version the edit was made from; nil for an import, which was made from none.
+    public let yourVersion: Int?
+    /// The version that stands now; nil for what has no versions.
+    public let theirVersion: Int?
     /// The fields in which the two differ, in the order of the form.
     public let fields: [Field]
 
@@ -78,6 +78,14 @@ public struct Conflict: Error, Hashable, Sendable {
         self.name = name
         self.yourVersion = yourVersion
         self.theirVersion = theirVersion
+        self.fields = fields
+    }
+
+    /// An import says something else than the register in these fields, and changes nothing that is there.
+    public init(_ name: String, fields: [Field]) {
+        self.name = name
+        yourVersion = nil
+        theirVersion = nil
         self.fields = fields
     }
 }

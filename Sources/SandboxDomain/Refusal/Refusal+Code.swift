@@ -33,6 +33,8 @@ extension Refusal {
         case personIsAdministrator = "person-is-administrator"
         case personDisabled = "person-disabled"
         case personIsSelf = "person-is-self"
+        case taskNotOwed = "task-not-owed"
+        case inForceDateNotForStatus = "in-force-date-not-for-status"
         case appendOnly = "append-only"
         case idempotencyKeyReused = "idempotency-key-reused"
         case schemaOlder = "schema-older"
@@ -74,6 +76,8 @@ extension Refusal {
         case .personIsAdministrator: .personIsAdministrator
         case .personDisabled: .personDisabled
         case .personIsSelf: .personIsSelf
+        case .taskNotOwed: .taskNotOwed
+        case .inForceDateNotForStatus: .inForceDateNotForStatus
         case .appendOnly: .appendOnly
         case .idempotencyKeyReused: .idempotencyKeyReused
         case .schemaOlder: .schemaOlder

@@ -31,6 +31,10 @@ extension Refusal {
         case fittingOrganisation = "fitting-organisation"
         /// Choose another name.
         case otherName = "other-name"
+        /// Ask the desk, or the ministries named.
+        case askDesk = "ask-desk"
+        /// Leave the date out, or choose a status that has one.
+        case dropDate = "drop-date"
         /// Ask an operator.
         case askOperator = "ask-operator"
         /// Use a new key, or repeat the first call unchanged.
@@ -62,6 +66,8 @@ extension Refusal {
         case .organisationKind, .organisationRequired, .organisationClosed, .notAMinistry: .fittingOrganisation
         case .organisationExists, .personExists, .personIsAdministrator: .otherName
         case .personDisabled, .personIsSelf: .askOperator
+        case .taskNotOwed: .askDesk
+        case .inForceDateNotForStatus: .dropDate
         case .idempotencyKeyReused: .newKey
         case .schemaOlder: .migrate
         case .schemaNewer: .updateProgram

@@ -80,6 +80,12 @@ public enum Refusal: Error, Hashable, Sendable {
     /// Nobody disables themselves.
     case personIsSelf
 
+    // The law roadmap.
+    /// A ministry says how far its own tasks have come, and this one is owed by others.
+    case taskNotOwed([String])
+    /// Only a promulgated law has a day of entry into force.
+    case inForceDateNotForStatus(ReformStatus)
+
     // The machinery.
     /// The event log is append-only for everyone.
     case appendOnly

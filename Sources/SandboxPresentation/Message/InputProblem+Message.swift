@@ -6,6 +6,11 @@ extension InputProblem {
         switch self {
         case .emptyFile: Wording("파일이 비어 있습니다", "the file is empty")
         case .notUTF8(nil): Wording("UTF-8이 아닙니다", "not UTF-8")
+        case .notUTF8(.cp949?):
+            Wording(
+                "UTF-8이 아니라 CP949로 보입니다. 엑셀에서 ‘CSV UTF-8’로 저장하거나 iconv -f CP949 -t UTF-8로 바꾸십시오",
+                "not UTF-8; it looks like CP949. Save it as “CSV UTF-8” in Excel, or convert it: iconv -f CP949 -t UTF-8"
+            )
         case .notUTF8(let encoding?):
             Wording("UTF-8이 아니라 \(encoding.name, .toward) 보입니다", "not UTF-8; it looks like \(encoding.name)")
         case .unclosedQuote: Wording("따옴표가 닫히지 않았습니다", "a quoted field never ends")
@@ -52,6 +57,22 @@ extension InputProblem {
             Wording(
                 "로그인 이름(소문자, 숫자, _ . -)이 아닙니다: \(text)",
                 "not a login (lower-case letters, digits, _ . -): \(text)")
+        case .notACode(let text):
+            Wording(
+                "코드(소문자, 숫자, - _; 예: ai-2020)가 아닙니다: \(text)",
+                "not a code (lower-case letters, digits, - _) such as ai-2020: \(text)")
+        case .notATaskReference(let text):
+            Wording(
+                "법령정비 과제(로드맵/번호, 예: ai-2020/P05)가 아닙니다: \(text)",
+                "not a reform task (roadmap/number) such as ai-2020/P05: \(text)")
+        case .dateOutside(let date, let earliest, let latest):
+            Wording(
+                "\(date, .subject) \(earliest)부터 \(latest) 사이에 있지 않습니다",
+                "\(date) is not between \(earliest) and \(latest)")
+        case .differsFromRegister(let text, let registered):
+            Wording(
+                "등록된 값과 다릅니다: \(text) (등록: \(registered))",
+                "differs from the register, which an import does not change: \(text) (registered: \(registered))")
         case .notAFileName(let text): Wording("파일 이름이 아닙니다: \(text)", "not a file name: \(text)")
         }
     }

@@ -55,15 +55,24 @@ extension Conflict {
     /// Both sides of every field in which they differ.
     package var message: Message {
         Message(
-            "conflict",
-            Wording(
-                "\(name, .subject) 그사이 바뀌었습니다(읽은 판 \(yourVersion), 지금 판 \(theirVersion))",
-                "\(name) has been changed meanwhile (you read version \(yourVersion), now it is \(theirVersion))"),
+            "conflict", why,
             details: fields.map { field in
                 Wording(
                     "\(field.name): 내 값 ‘\(field.yours ?? "-")’, 지금 값 ‘\(field.theirs ?? "-")’",
                     "\(field.name): yours “\(field.yours ?? "-")”, now “\(field.theirs ?? "-")”")
             },
-            hint: Wording("지금 판을 다시 읽고 고치십시오.", "Read the present version and edit that."))
+            hint: yourVersion == nil
+                ? Wording("등록된 것을 고치거나 다른 코드로 등록하십시오.", "Edit what is registered, or import under another code.")
+                : Wording("지금 판을 다시 읽고 고치십시오.", "Read the present version and edit that."))
+    }
+
+    private var why: Wording {
+        guard let yourVersion, let theirVersion else {
+            return Wording(
+                "\(name, .topic) 다른 내용으로 이미 있습니다", "\(name) is registered already, with other contents")
+        }
+        return Wording(
+            "\(name, .subject) 그사이 바뀌었습니다(읽은 판 \(yourVersion), 지금 판 \(theirVersion))",
+            "\(name) has been changed meanwhile (you read version \(yourVersion), now it is \(theirVersion))")
     }
 }

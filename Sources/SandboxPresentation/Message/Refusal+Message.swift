@@ -91,6 +91,15 @@ extension Refusal {
                 "\(name) has administrative rights and cannot act for anybody")
         case .personDisabled(let name): Wording("\(name, .topic) 중지된 사용자입니다", "\(name) is disabled")
         case .personIsSelf: Wording("자기 자신은 중지할 수 없습니다", "nobody disables themselves")
+        case .taskNotOwed(let ministries):
+            Wording(
+                "이 부처의 과제가 아닙니다. 소관: \(Wording.names(ministries.isEmpty ? ["-"] : ministries).ko)",
+                "this task is not owed by your ministry, but by: "
+                    + Wording.names(ministries.isEmpty ? ["-"] : ministries).en)
+        case .inForceDateNotForStatus(let status):
+            Wording(
+                "‘\(status.wording.ko)’ 상태에는 시행일이 없습니다",
+                "a task at the status “\(status.wording.en)” has no day of entry into force")
         case .appendOnly: Wording("기록은 고치거나 지울 수 없습니다", "the event log can only grow")
         case .idempotencyKeyReused(let key):
             Wording("재시도 키 \(key, .topic) 다른 일에 쓰였습니다", "the key \(key) was used for something else")
@@ -135,6 +144,9 @@ extension Refusal.Remedy {
         case .otherDate: Wording("그 사이의 날짜를 쓰십시오.", "Give a date within these bounds.")
         case .fittingOrganisation: Wording("알맞은 기관을 쓰십시오.", "Name a fitting organisation.")
         case .otherName: Wording("다른 이름을 쓰십시오.", "Choose another name.")
+        case .askDesk: Wording("담당 창구나 소관 부처에 요청하십시오.", "Ask the desk, or the ministry that owes it.")
+        case .dropDate:
+            Wording("시행일을 빼거나 공포·시행 상태를 고르십시오.", "Leave the day out, or choose promulgated or in-force.")
         case .askOperator: Wording("운영자에게 요청하십시오.", "Ask an operator.")
         case .newKey:
             Wording("새 키를 쓰거나 처음 요청을 그대로 되풀이하십시오.", "Use a new key, or repeat the first call unchanged.")

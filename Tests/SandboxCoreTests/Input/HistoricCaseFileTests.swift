@@ -33,7 +33,7 @@ import Testing
             + "track,service,company\ngranted,,,,,2025-12-23,,,,,임시허가,서비스,회사\n"
         let cases = try HistoricCaseFile.read(Array(text.utf8), name: nil)
         #expect(cases.map(\.track) == [.temporaryPermit])
-        #expect(cases[0].filedOn == nil && cases[0].ministries == [] && cases[0].regulation == nil)
+        #expect(cases[0].filedOn == nil && cases[0].ministries == [] && cases[0].provisions == [])
     }
 
     @Test("every problem of every row is told at once, with line, column and field") func problems() throws {

@@ -5,3 +5,8 @@ func sampleData(_ path: String, from source: StaticString = #filePath) throws ->
     let root = URL(fileURLWithPath: "\(source)").appending(path: "../../../../data/").standardizedFileURL
     return Array(try Data(contentsOf: root.appending(path: path)))
 }
+
+extension String {
+    /// The text as a Mac names files: Hangul in its letters.
+    var decomposedForTest: String { decomposedStringWithCanonicalMapping }
+}

@@ -1,0 +1,48 @@
+public import Postgres
+public import SandboxDomain
+
+/// An operator makes a person: a PostgreSQL login, without a password, in one group role and for one organisation.
+///
+/// The administrator who owns the database may do it too: somebody has to make the first operator.
+public struct AddPerson: Operation {
+    let name: RoleName
+    let role: GroupRole
+    let organisation: String?
+    let displayName: String?
+
+    /// - Parameters:
+    ///   - organisation: required for companies, ministries and the desk.
+    ///   - displayName: how the person is called; the login if nil.
+    public init(_ name: RoleName, role: GroupRole, organisation: String? = nil, displayName: String? = nil) {
+        (self.name, self.role, self.organisation, self.displayName) = (name, role, organisation, displayName)
+    }
+
+    /// Does the act.
+    public func perform(_ session: Session) throws -> Person {
+        try PersonStore.mayManage(session)
+        var body: OrganisationStore.Facts?
+        if let organisation {
+            let found = try OrganisationStore.get(session, organisation)
+            guard found.kind.fits(role) else { throw Refusal.organisationKind(role, found.kind) }
+            guard !found.isClosed else { throw Refusal.organisationClosed(found.name) }
+            body = found
+        } else if [.company, .ministry, .desk].contains(role) {
+            throw Refusal.organisationRequired(role)
+        }
+        if let there = try PersonStore.list(session, "p.role_name = \(name.text)").first {
+            throw there.isDisabled ? Refusal.personDisabled(name.text) : .personExists(name.text)
+        }
+        do {
+            try session.execute(
+                """
+                SELECT create_person(\(name.text), \(role), \(body?.id)::bigint, \(normalised(displayName ?? name.text)))
+                """)
+        } catch let error as PostgresError where error.constraint == "person_role_guard" {
+            throw Refusal.personIsAdministrator(name.text)
+        }
+        return Person(
+            roleName: name.text, role: role, organisation: body?.name,
+            displayName: normalised(displayName ?? name.text),
+            isDisabled: false)
+    }
+}

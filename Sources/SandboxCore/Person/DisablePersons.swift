@@ -1,0 +1,29 @@
+public import Postgres
+public import SandboxDomain
+
+/// An operator ends the work of persons: they cannot log in, and a session still open sees and does nothing more. All of
+/// them are disabled, or none.
+public struct DisablePersons: Operation {
+    let names: [RoleName]
+
+    /// - Parameter names: enabled persons.
+    public init(_ names: [RoleName]) { self.names = names }
+
+    /// Does the act.
+    public func perform(_ session: Session) throws -> [Person] {
+        try PersonStore.mayManage(session)
+        let me = try Principal.current(session).roleName
+        let logins = names.map(\.text)
+        let there = try PersonStore.list(session, "p.role_name = ANY (\(logins)::name[])")
+        for login in logins {
+            guard login != me else { throw Refusal.personIsSelf }
+            guard let person = there.first(where: { $0.roleName == login }) else {
+                let known = try session.all("SELECT role_name FROM person ORDER BY role_name", as: String.self)
+                throw NotFound(.person, login, suggestion: closestWord(to: login, among: known))
+            }
+            guard !person.isDisabled else { throw Refusal.personDisabled(login) }
+        }
+        try session.execute("SELECT disable_person(n.login) FROM unnest(\(logins)::text[]) AS n (login)")
+        return try PersonStore.list(session, "p.role_name = ANY (\(logins)::name[])")
+    }
+}

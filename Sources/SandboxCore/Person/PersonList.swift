@@ -1,0 +1,62 @@
+public import Postgres
+public import SandboxDomain
+
+/// A person who acts in the sandbox.
+public struct Person: Sendable, Hashable {
+    /// The PostgreSQL login.
+    public let roleName: String
+    /// What the person does.
+    public let role: GroupRole
+    /// The organisation the person acts for.
+    public let organisation: String?
+    /// How the person is called.
+    public let displayName: String
+    /// Whether the person can no longer log in.
+    public let isDisabled: Bool
+
+    init(roleName: String, role: GroupRole, organisation: String?, displayName: String, isDisabled: Bool) {
+        (self.roleName, self.role, self.organisation) = (roleName, role, organisation)
+        (self.displayName, self.isDisabled) = (displayName, isDisabled)
+    }
+}
+
+/// The persons the acting person may see: operators and auditors all, everybody else their colleagues.
+public struct PersonList: RowQuery {
+    /// Only these roles; empty for all.
+    public var roles: [GroupRole] = []
+    /// Only those of this organisation.
+    public var organisation: String?
+
+    /// Everything visible.
+    public init() {}
+
+    /// Hands on the rows, in order.
+    public func forEach(_ session: Session, _ body: (Person) throws -> Void) throws {
+        var conditions: [SQL] = ["true"]
+        if !roles.isEmpty { conditions.append("p.group_role = ANY (\(roles.map(\.databaseRole))::text[])") }
+        if let organisation {
+            conditions.append("p.organisation_id = \(try OrganisationStore.get(session, organisation).id)")
+        }
+        try session.stream(PersonStore.query(conditions.joined(by: " AND ")), Person.init, body)
+    }
+}
+
+enum PersonStore {
+    static func query(_ condition: SQL) -> SQL {
+        """
+        SELECT p.role_name, p.group_role, o.name, p.display_name, p.disabled_at IS NOT NULL
+        FROM person AS p LEFT JOIN organisation AS o USING (organisation_id)
+        WHERE \(condition) ORDER BY p.role_name
+        """
+    }
+
+    static func list(_ session: Session, _ condition: SQL) throws -> [Person] {
+        try session.all(query(condition), Person.init)
+    }
+
+    /// - Throws: `NotPermitted` for anybody but an operator and the administrator who owns the database.
+    static func mayManage(_ session: Session) throws {
+        if try session.one("SELECT pg_has_role(acting_role(), 'sandbox_owner', 'MEMBER')", as: Bool.self) { return }
+        _ = try Principal.current(session).required([.operator])
+    }
+}

@@ -1,0 +1,116 @@
+internal import Postgres
+internal import SandboxDomain
+
+enum RoadmapStore {
+    /// A roadmap that is there.
+    struct Facts {
+        let id: RoadmapID
+        let name: String
+        let adoptedOn: CivilDate?
+
+        func differences(from name: String, _ adoptedOn: CivilDate?) -> [Conflict.Field] {
+            [
+                Conflict.Field("name", yours: name, theirs: self.name),
+                Conflict.Field(
+                    "adopted_on", yours: adoptedOn.map(\.description), theirs: self.adoptedOn.map(\.description)),
+            ].filter { $0.yours != $0.theirs }
+        }
+    }
+
+    static func find(_ session: Session, _ code: RoadmapCode) throws -> Facts? {
+        try session.first("SELECT roadmap_id, name, adopted_on FROM roadmap WHERE roadmap = \(code.text)", Facts.init)
+    }
+
+    /// - Throws: `NotFound`, naming one that was probably meant.
+    static func get(_ session: Session, _ code: RoadmapCode) throws -> Facts {
+        if let found = try find(session, code) { return found }
+        let known = try session.all("SELECT roadmap FROM roadmap ORDER BY roadmap", as: String.self)
+        throw NotFound(.roadmap, code.text, suggestion: closestWord(to: code.text, among: known))
+    }
+
+    /// Enters tasks in their order, with what belongs to them.
+    static func insert(_ session: Session, _ tasks: [RoadmapTask], into roadmap: RoadmapID) throws {
+        // Identities rise in the order of the rows; RETURNING promises no order.
+        let ids = try session.all(
+            """
+            INSERT INTO reform_task (title, status, status_note, source)
+            SELECT t.title, t.status, t.note, t.source
+            FROM unnest(\(tasks.map(\.title))::text[], \(tasks.map(\.status.rawValue))::text[],
+                \(tasks.map(\.statusNote))::text[], \(tasks.map(\.source))::text[])
+                WITH ORDINALITY AS t (title, status, note, source, place)
+            ORDER BY t.place RETURNING reform_task_id
+            """, as: ReformTaskID.self
+        ).sorted()
+        try session.execute(
+            """
+            INSERT INTO roadmap_entry (roadmap_id, reform_task_id, task_no, area, target, target_from, target_to, position)
+            SELECT \(roadmap), e.*
+            FROM unnest(\(ids), \(tasks.map(\.number))::text[], \(tasks.map(\.area))::text[],
+                \(tasks.map { $0.target?.text })::text[], \(tasks.map { $0.target?.first?.description })::date[],
+                \(tasks.map { $0.target?.last?.description })::date[]) WITH ORDINALITY AS e
+            """)
+        let ministries = zip(ids, tasks).flatMap { id, task in task.ministries.map { (id, $0) } }
+        try session.execute(
+            """
+            INSERT INTO task_ministry (reform_task_id, ministry_id, confirmed)
+            SELECT m.task, o.organisation_id, m.confirmed
+            FROM unnest(\(ministries.map(\.0)), \(ministries.map(\.1.name))::text[], \(ministries.map(\.1.isConfirmed)))
+                AS m (task, name, confirmed)
+            LEFT JOIN organisation AS o ON o.name = m.name
+            """)
+        let laws = zip(ids, tasks).flatMap { id, task in task.laws.map { (id, $0) } }
+        try session.execute(
+            """
+            INSERT INTO task_law (reform_task_id, law, confirmed)
+            SELECT * FROM unnest(\(laws.map(\.0)), \(laws.map(\.1.name))::text[], \(laws.map(\.1.isConfirmed)))
+            """)
+    }
+
+    /// Where a file says something else of a roadmap than the register; the status is not compared, for it moves on.
+    static func differences(
+        _ session: Session, _ code: RoadmapCode, from tasks: [RoadmapTask]
+    ) throws -> [Conflict.Field] {
+        var list = TaskList()
+        list.roadmap = code
+        let there = Dictionary(try list.answer(session).map { ($0.reference.number, $0) }) { first, _ in first }
+        var differences: [Conflict.Field] = []
+        for task in tasks {
+            let registered = there[task.number]?.contents ?? [:]
+            for (name, value) in task.contents.sorted(by: { $0.key < $1.key }) where registered[name] != value {
+                let theirs = registered[name].flatMap { $0.isEmpty ? nil : $0 }
+                differences.append(.init("\(task.number).\(name)", yours: value.isEmpty ? nil : value, theirs: theirs))
+            }
+        }
+        let numbers = Set(tasks.map(\.number))
+        for number in there.keys.sorted() where !numbers.contains(number) {
+            differences.append(.init(number, yours: nil, theirs: there[number]?.title))
+        }
+        return differences
+    }
+}
+
+extension RoadmapTask {
+    fileprivate var contents: [String: String] {
+        RoadmapStore.contents(area, title, ministries, laws, target?.text)
+    }
+}
+
+extension TaskSummary {
+    fileprivate var contents: [String: String] {
+        RoadmapStore.contents(area, title, ministries, laws, target)
+    }
+}
+
+extension RoadmapStore {
+    fileprivate static func contents(
+        _ area: String?, _ title: String, _ ministries: [Attributed], _ laws: [Attributed], _ target: String?
+    ) -> [String: String] {
+        func listed(_ names: [Attributed]) -> String {
+            names.map { $0.isConfirmed ? $0.name : "\($0.name) (unconfirmed)" }.sorted().joined(separator: "; ")
+        }
+        return [
+            "area": area ?? "", "task": title, "ministries": listed(ministries), "laws": listed(laws),
+            "target": target ?? "",
+        ]
+    }
+}

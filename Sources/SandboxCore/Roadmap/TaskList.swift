@@ -1,0 +1,124 @@
+public import Postgres
+public import SandboxDomain
+
+/// The reform tasks of the roadmaps, in the order of each roadmap. A task of two roadmaps stands in both.
+public struct TaskList: RowQuery {
+    /// Only this roadmap's.
+    public var roadmap: RoadmapCode?
+    /// Only those this ministry owes.
+    public var ministry: String?
+    /// Only these statuses; empty for all.
+    public var statuses: [ReformStatus] = []
+    /// Only those that change this law.
+    public var law: String?
+    /// At most so many rows and one more, by which the caller sees that there are more; nil for all.
+    public var limit: Int?
+    var taskID: ReformTaskID?
+
+    /// Everything.
+    public init() {}
+
+    static func of(_ id: ReformTaskID) -> TaskList {
+        var list = TaskList()
+        list.taskID = id
+        return list
+    }
+
+    /// Hands on the rows, in order.
+    public func forEach(_ session: Session, _ body: (TaskSummary) throws -> Void) throws {
+        if let roadmap { _ = try RoadmapStore.get(session, roadmap) }
+        let bound: SQL = limit.map { "LIMIT \($0 + 1)" } ?? ""
+        try session.stream(
+            """
+            SELECT r.roadmap, e.task_no, e.area, t.title,
+                ministry.names, ministry.confirmed, law.names, law.confirmed,
+                e.target, e.target_to, t.status, t.status_note, t.in_force_on, t.source, t.version,
+                e.target_to < authority_date(r.regime),
+                (SELECT count(*) FROM case_task AS c WHERE c.reform_task_id = t.reform_task_id)
+            FROM roadmap_entry AS e
+            JOIN roadmap AS r USING (roadmap_id)
+            JOIN reform_task AS t USING (reform_task_id)
+            CROSS JOIN LATERAL (
+                SELECT array_agg(o.name::text ORDER BY o.name) AS names, array_agg(m.confirmed ORDER BY o.name) AS confirmed
+                FROM task_ministry AS m JOIN organisation AS o ON o.organisation_id = m.ministry_id
+                WHERE m.reform_task_id = t.reform_task_id) AS ministry
+            CROSS JOIN LATERAL (
+                SELECT array_agg(l.law::text ORDER BY l.law) AS names, array_agg(l.confirmed ORDER BY l.law) AS confirmed
+                FROM task_law AS l WHERE l.reform_task_id = t.reform_task_id) AS law
+            WHERE \(conditions.joined(by: " AND ")) ORDER BY r.roadmap, e.position \(bound)
+            """, TaskSummary.init, body)
+    }
+
+    private var conditions: [SQL] {
+        var list: [SQL] = ["true"]
+        if let taskID { list.append("t.reform_task_id = \(taskID)") }
+        if let roadmap { list.append("r.roadmap = \(roadmap.text)") }
+        if !statuses.isEmpty { list.append("t.status = ANY (\(statuses.map(\.rawValue))::text[])") }
+        if let law {
+            list.append(
+                """
+                EXISTS (SELECT FROM task_law AS l
+                    WHERE l.reform_task_id = t.reform_task_id AND l.law = \(normalised(law)))
+                """)
+        }
+        if let ministry {
+            list.append(
+                """
+                EXISTS (SELECT FROM task_ministry AS m JOIN organisation AS o ON o.organisation_id = m.ministry_id
+                    WHERE m.reform_task_id = t.reform_task_id AND o.name = \(normalised(ministry)))
+                """)
+        }
+        return list
+    }
+}
+
+/// One reform task in one roadmap.
+public struct TaskSummary: Sendable {
+    /// How it is quoted.
+    public let reference: TaskReference
+    /// The part of the roadmap it stands in.
+    public let area: String?
+    /// What is to be done.
+    public let title: String
+    /// The ministries that owe it.
+    public let ministries: [Attributed]
+    /// The laws to be changed or made.
+    public let laws: [Attributed]
+    /// When it was to be done, in the words of the roadmap.
+    public let target: String?
+    /// The last day those words mean.
+    public let targetTo: CivilDate?
+    /// How far it has come.
+    public let status: ReformStatus
+    /// What is known about that.
+    public let note: String?
+    /// The entry into force of the changed law.
+    public let inForceOn: CivilDate?
+    /// Where it is written.
+    public let source: String?
+    /// Counted up by every change.
+    public let version: Int
+    /// Whether the last day has passed, and nobody has said that the task is ended. Nil: it has no last day, or nobody has
+    /// said anything.
+    public let isOverdue: Bool?
+    /// How many visible cases are linked to it.
+    public let cases: Int
+
+    init(
+        roadmap: String, number: String, area: String?, title: String, ministries: [String]?,
+        ministriesConfirmed: [Bool]?, laws: [String]?, lawsConfirmed: [Bool]?, target: String?, targetTo: CivilDate?,
+        status: ReformStatus, note: String?, inForceOn: CivilDate?,
+        source: String?, version: Int, isPast: Bool?, cases: Int
+    ) throws {
+        func attributed(_ names: [String]?, _ confirmed: [Bool]?) -> [Attributed] {
+            zip(names ?? [], confirmed ?? []).map { Attributed(name: $0, isConfirmed: $1) }
+        }
+        reference = TaskReference(roadmap: try RoadmapCode(roadmap), number: number)
+        (self.area, self.title, self.target, self.targetTo) = (area, title, target, targetTo)
+        self.ministries = attributed(ministries, ministriesConfirmed)
+        self.laws = attributed(laws, lawsConfirmed)
+        (self.status, self.note, self.inForceOn, self.source) = (status, note, inForceOn, source)
+        (self.version, self.cases) = (version, cases)
+        isOverdue = status == .undetermined ? nil : status.isEnded ? false : isPast
+    }
+}

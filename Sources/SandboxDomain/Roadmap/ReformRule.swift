@@ -1,0 +1,26 @@
+/// The rules for what is said of a reform task.
+public enum ReformRule {
+    /// Whether a day of entry into force goes with a status: only a law that was promulgated has one.
+    ///
+    /// - Throws: ``Refusal/inForceDateNotForStatus(_:)``.
+    public static func mayState(_ status: ReformStatus, inForceOn: CivilDate?) throws(Refusal) {
+        guard inForceOn == nil || status.hasPromulgatedLaw else { throw .inForceDateNotForStatus(status) }
+    }
+
+    /// Whether a person may say how far a task has come: the desk always, a ministry of the tasks it owes.
+    ///
+    /// - Parameter owing: the ministries that owe the task.
+    /// - Throws: ``NotPermitted`` for anybody else; ``Refusal/taskNotOwed(_:)`` for a ministry that does not owe it.
+    public static func mayUpdate(as role: GroupRole?, isOwing: Bool, owing: [String]) throws {
+        switch role {
+        case .desk: return
+        case .ministry: guard isOwing else { throw Refusal.taskNotOwed(owing) }
+        default: throw NotPermitted(role: role, needed: [.desk, .ministry])
+        }
+    }
+}
+
+extension ReformStatus {
+    /// Whether there is a promulgated text, in force or not yet.
+    public var hasPromulgatedLaw: Bool { self == .promulgated || self == .inForce }
+}
