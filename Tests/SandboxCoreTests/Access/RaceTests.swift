@@ -1,0 +1,133 @@
+import Postgres
+import SandboxTesting
+import Testing
+
+@testable import SandboxCore
+
+/// Two sessions at once: whoever comes second sees what the first one did, or is refused.
+@Suite("Races for one case", .database)
+struct RaceTests {
+    /// Runs the first script, the second while the first is not committed yet, and answers what stood against the second.
+    private func second(
+        _ world: World, _ first: (World.Person, String), _ second: (World.Person, String),
+        _ mode: WriteMode = .readCommitted
+    ) async throws -> PostgresError? {
+        async let one: Void = world.database(first.0).write {
+            try $0.simple("\(unsafe: first.1); SELECT pg_sleep(0.3)")
+        }
+        // The first one has its locks when its last statement sleeps.
+        while try await !isSleeping(world) {}
+        var refusal: PostgresError?
+        do {
+            try await world.database(second.0).write(mode) { try $0.simple("\(unsafe: second.1)") }
+        } catch let error as PostgresError { refusal = error }
+        try await one
+        return refusal
+    }
+
+    private func isSleeping(_ world: World) async throws -> Bool {
+        try await world.test.administrator.read { session in
+            try session.exists(
+                "SELECT FROM pg_stat_activity WHERE datname = current_database() AND wait_event = 'PgSleep'")
+        }
+    }
+
+    private func state(_ world: World, _ query: String) async throws -> [String] {
+        try await world.lines(.auditor, query)
+    }
+
+    private static let file = "UPDATE case_file SET stage = 'filed' WHERE case_file_id = 3"
+
+    @Test(
+        "nothing is taken out of, put into or changed in a proposal that is being filed",
+        arguments: [
+            "DELETE FROM attachment WHERE case_file_id = 3", "DELETE FROM exemption_item WHERE case_file_id = 3",
+            "UPDATE exemption_item SET exemption = '다른 특례' WHERE case_file_id = 3",
+            "DELETE FROM proposal_section WHERE case_file_id = 3",
+            "INSERT INTO risk_scenario VALUES (3, 9, 'a', 'b', 'c')",
+            "UPDATE case_file SET summary = '다른 내용' WHERE case_file_id = 3",
+        ])
+    func filing(edit: String) async throws {
+        let world = try await World.make()
+        let before = try await state(
+            world, "SELECT count(*), sum(length(exemption)) FROM exemption_item WHERE case_file_id = 3")
+        let refusal = try await second(world, (.companyB, Self.file), (.twin, edit))
+        #expect(refusal?.constraint == "case_file_draft_guard", "\(refusal?.message ?? "was done")")
+        #expect(
+            try await state(world, "SELECT count(*), sum(length(exemption)) FROM exemption_item WHERE case_file_id = 3")
+                == before)
+        #expect(try await state(world, "SELECT FROM filing_gap(3)") == [])
+    }
+
+    @Test("no paper comes after the answer it was to go with") func papers() async throws {
+        let world = try await World.make()
+        let paper =
+            "INSERT INTO attachment (case_file_id, paper, file_name, media_type, content) VALUES (2, 'other', 'a', 'b', 'c')"
+        let refusal = try await second(
+            world, (.companyA, "UPDATE supplement SET answer = 'a' WHERE case_file_id = 2"), (.twofold, paper))
+        #expect(refusal?.constraint == "attachment_stage_guard")
+    }
+
+    @Test(
+        "a case is decided once, filed once, replied to once, whatever the isolation",
+        arguments: [
+            WriteMode.readCommitted, .repeatableRead, .serializable,
+        ])
+    func once(mode: WriteMode) async throws {
+        let world = try await World.make()
+        let decide = """
+            INSERT INTO decision (case_file_id, outcome, decided_on) VALUES (6, 'granted', authority_date('kr-ict'));
+            UPDATE case_file SET stage = 'decided' WHERE case_file_id = 6
+            """
+        let reply = World.reply("agree", "NULL", "'{}'")
+        let receive = "UPDATE case_file SET stage = 'received' WHERE case_file_id = 4"
+        for (person, twin, act) in [
+            (World.Person.desk, World.Person.deskTwin, decide), (.companyB, .twin, Self.file),
+            (.desk, .deskTwin, receive),
+            (.ministryOpen, .ministryTwin, reply),
+        ] {
+            let refusal = try await second(world, (person, act), (twin, act), mode)
+            #expect(refusal != nil, "\(act)")
+        }
+        #expect(try await state(world, "SELECT count(*) FROM decision WHERE case_file_id = 6") == ["(1)"])
+        #expect(try await state(world, "SELECT last FROM reference_counter") == ["(5)"])
+        #expect(try await state(world, "SELECT * FROM audit_break()") == [])
+    }
+
+    @Test(
+        "a decision and a question asked at the same moment do not both stand",
+        arguments: [
+            WriteMode.readCommitted, .repeatableRead, .serializable,
+        ])
+    func questions(mode: WriteMode) async throws {
+        let world = try await World.make()
+        let decide = """
+            INSERT INTO decision (case_file_id, outcome, decided_on) VALUES (6, 'granted', authority_date('kr-ict'));
+            UPDATE case_file SET stage = 'decided' WHERE case_file_id = 6
+            """
+        let ask =
+            "INSERT INTO consultation (case_file_id, ministry_id) SELECT 6, organisation_id FROM organisation WHERE name = '하나부'"
+        let refusal = try await second(world, (.desk, ask), (.deskTwin, "SELECT 1 FROM case_file; " + decide), mode)
+        #expect(refusal != nil)
+        #expect(try await state(world, "SELECT stage FROM case_file WHERE case_file_id = 6") == ["(consulting)"])
+    }
+
+    @Test("a number is never skipped: not by an error, a savepoint, a rollback or a crash of the session")
+    func numbers() async throws {
+        let world = try await World.make()
+        let script = """
+            SAVEPOINT a; UPDATE case_file SET stage = 'filed' WHERE case_file_id = 3; ROLLBACK TO a;
+            SAVEPOINT b; UPDATE case_file SET stage = 'filed' WHERE case_file_id = 3; ROLLBACK TO b;
+            """
+        try await world.run(.companyB, script)
+        #expect(try await world.refusal(.companyB, Self.file) == nil)
+        _ = try? await world.database(.companyB).write { session in
+            try session.simple("\(unsafe: Self.file)")
+            try session.execute("SELECT 1/0")
+        }
+        try await world.run(.companyB, Self.file)
+        #expect(
+            try await state(world, "SELECT reference FROM case_file WHERE reference IS NOT NULL ORDER BY case_file_id")
+                .map { $0.suffix(5) } == ["0001)", "0005)", "0002)", "0003)", "0004)"])
+    }
+}
