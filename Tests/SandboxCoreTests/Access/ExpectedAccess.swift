@@ -9,7 +9,7 @@ enum ExpectedAccess {
         attachment            rad   r     r     -     r     -     -
         audit_seal            -     -     -     -     r     -     -
         case_contact          rawd  r     r     -     r     -     -
-        case_file             raw   r     raw   r     r     -     -
+        case_file             raw   r     rw    r     r     -     -
         case_task             r     r     rad   r     r     -     -
         case_turn             r     r     r     r     r     -     -
         condition             r     r     ra    r     r     -     -
@@ -17,10 +17,10 @@ enum ExpectedAccess {
         decision              r     r     ra    r     r     -     -
         event                 r     r     r     r     r     r     -
         event_chain           -     -     -     -     r     -     -
-        exemption_item        rawd  r     ra    r     r     -     -
+        exemption_item        rawd  r     r     r     r     -     -
         form_section          r     r     r     r     r     r     r
         idempotency_key       raw   raw   raw   -     r     raw   -
-        imported_case         r     r     ra    r     r     -     -
+        imported_case         r     r     r     r     r     -     -
         opinion               r     ra    r     r     r     -     -
         organisation          r     r     raw   r     r     raw   -
         participant           rawd  r     r     r     r     -     -
@@ -56,15 +56,19 @@ enum ExpectedAccess {
         "audit_seal_break: auditor",
         "authority_date: everybody",
         "authority_time: everybody",
+        "case_fingerprint: desk",
         "consulted_case_ids: ministry",
         "create_person: operator owner",
         "disable_person: operator owner",
         "event_canonical: auditor",
         "filing_gap: auditor company desk ministry",
+        "import_cases: desk",
+        "organisation_is_closed: role_admin",
         "own_case_ids: company",
         "own_draft_ids: company",
         "own_task_ids: ministry",
         "person_organisation_kind_matches: role_admin",
+        "reform_status_at: everybody",
         "refuse: role_admin",
         "seal_audit: auditor",
         "seal_canonical: auditor",
@@ -100,12 +104,12 @@ enum ExpectedAccess {
         proposal_section_case_file_id_fkey proposal_section_pkey
         prose_form_check
         reference_counter_pkey reference_counter_track_fkey
-        reform_task_in_force_check reform_task_pkey reform_task_status_check
+        reform_task_pkey reform_task_status_check
         regime_pkey
         required_paper_pkey required_paper_track_fkey
         risk_scenario_case_file_id_fkey risk_scenario_pkey
         roadmap_entry_pkey roadmap_entry_reform_task_id_fkey roadmap_entry_roadmap_id_fkey roadmap_entry_target_check
-        roadmap_entry_task_no_key roadmap_pkey roadmap_roadmap_key
+        roadmap_entry_task_no_key roadmap_pkey roadmap_regime_fkey roadmap_roadmap_key
         schema_migration_pkey
         stage_pkey
         stakeholder_conflict_case_file_id_fkey stakeholder_conflict_pkey

@@ -123,9 +123,9 @@ extension World {
             FROM (VALUES (2, '하나부'), (2, '두나부'), (5, '세나부'), (6, '세나부')) AS v (case_file_id, ministry)
             JOIN organisation AS o ON o.name = v.ministry ORDER BY v.case_file_id, o.name DESC;
             INSERT INTO supplement (case_file_id, request) VALUES (2, '시험 성적서');
-            INSERT INTO roadmap (roadmap, name) VALUES ('plan', '로드맵');
+            INSERT INTO roadmap (roadmap, regime, name) VALUES ('plan', 'kr-ict', '로드맵');
             INSERT INTO reform_task (title) VALUES ('저작권법 개정');
-            INSERT INTO roadmap_entry (roadmap_id, reform_task_id, task_no) VALUES (1, 1, 'P01');
+            INSERT INTO roadmap_entry (roadmap_id, reform_task_id, position, task_no) VALUES (1, 1, 1, 'P01');
             INSERT INTO task_ministry (reform_task_id, ministry_id)
             SELECT 1, organisation_id FROM organisation WHERE name = '하나부';
             INSERT INTO task_law (reform_task_id, law) VALUES (1, '저작권법');
