@@ -12,15 +12,15 @@ struct CaseDraft: TrackerCommand {
               sandbox case draft --track demonstration --service 'AI 상담 요약' --law '저작권법 제35조의5' \\
                   --exemption '정보분석을 위한 복제의 허용' --application @how.txt
 
-            Without a file and options it asks, on a terminal. A draft may be incomplete; what filing still needs is
+            Without a file and options it asks, on a terminal. A draft may be incomplete; what filing still needs is \
             listed. sandbox case template prints the form.
             """
     )
-    @OptionGroup(title: "Everywhere") var global: GlobalOptions
     @OptionGroup(title: "The proposal, without a file") var options: ProposalOptions
     @OptionGroup var writing: WritingOptions
     @Argument(help: ArgumentHelp("The proposal as YAML; - for standard input.", valueName: "file.yaml")) var file:
         String?
+    @OptionGroup(title: "Everywhere") var global: GlobalOptions
 
     var notDone: Wording { Wording("작성하지 않았습니다", "nothing was drafted") }
 

@@ -11,17 +11,17 @@ struct CaseEdit: TrackerCommand {
               sandbox case view DRAFT-17 --yaml > draft.yaml && vi draft.yaml
               sandbox case edit DRAFT-17 draft.yaml
 
-            The file names the version it was made from. If somebody changed the draft meanwhile, nothing is overwritten:
+            The file names the version it was made from. If somebody changed the draft meanwhile, nothing is overwritten: \
             both sides are shown (exit status 5).
             """
     )
-    @OptionGroup(title: "Everywhere") var global: GlobalOptions
     @OptionGroup var writing: WritingOptions
     @Argument(help: .reference) var reference: String
     @Argument(help: ArgumentHelp("The proposal as YAML; - for standard input.", valueName: "file.yaml")) var file:
         String
     @Option(help: ArgumentHelp("The version the file was made from, if the file does not say it.", valueName: "n"))
     var version: Int?
+    @OptionGroup(title: "Everywhere") var global: GlobalOptions
 
     var notDone: Wording { Wording("고치지 않았습니다", "the draft was not changed") }
 

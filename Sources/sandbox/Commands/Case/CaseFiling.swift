@@ -11,17 +11,17 @@ struct CaseFiling: TrackerCommand {
               sandbox case file DRAFT-17 --as kim
               sandbox case file proposal.yaml --as kim
 
-            A file, or options, are drafted, attached and filed in one step: all of it, or nothing. Everything that is
+            A file, or options, are drafted, attached and filed in one step: all of it, or nothing. Everything that is \
             missing is named at once.
             """
     )
-    @OptionGroup(title: "Everywhere") var global: GlobalOptions
     @OptionGroup(title: "The proposal, without a file") var options: ProposalOptions
     @OptionGroup var writing: WritingOptions
     @OptionGroup var retry: RetryOptions
     @Argument(
         help: ArgumentHelp("A draft, or the proposal as YAML; - for standard input.", valueName: "draft|file.yaml"))
     var source: String?
+    @OptionGroup(title: "Everywhere") var global: GlobalOptions
 
     var notDone: Wording { Wording("제출하지 않았습니다", "nothing was filed") }
 

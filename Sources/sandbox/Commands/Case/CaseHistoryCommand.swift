@@ -14,8 +14,8 @@ struct CaseHistoryCommand: TrackerCommand {
             The machine formats have what was there before and after, and the digests of the chain.
             """
     )
-    @OptionGroup(title: "Everywhere") var global: GlobalOptions
     @Argument(help: .reference) var reference: String
+    @OptionGroup(title: "Everywhere") var global: GlobalOptions
 
     func run(_ tracker: Tracker) async throws {
         let query = CaseHistory(try CaseReference.one(reference))

@@ -12,7 +12,6 @@ struct CaseListing: TrackerCommand {
               sandbox case list --changed-since 2026-01-01 --format csv > cases.csv
             """
     )
-    @OptionGroup(title: "Everywhere") var global: GlobalOptions
     @Option(help: "Only this stage; may be given several times.") var stage: [Stage] = []
     @Option(help: "Only this track; may be given several times.") var track: [String] = []
     @Option(help: "Only this company's.") var company: String?
@@ -22,6 +21,7 @@ struct CaseListing: TrackerCommand {
     @Option(help: "Only those that wait for this party.") var waitingOn: WaitingOn?
     @Option(help: ArgumentHelp("At most so many; 0 for all (default: 50 on a terminal, else all).", valueName: "n"))
     var limit: Int?
+    @OptionGroup(title: "Everywhere") var global: GlobalOptions
 
     func run(_ tracker: Tracker) async throws {
         let limit = try global.output.limit(asked: global.checked(limit: limit), table: 50)

@@ -14,12 +14,12 @@ struct CaseAttach: TrackerCommand {
             At most 20 MiB each. All are attached, or none. sandbox case papers lists what is needed.
             """
     )
-    @OptionGroup(title: "Everywhere") var global: GlobalOptions
     @OptionGroup var writing: WritingOptions
     @Argument(help: .reference) var reference: String
     @Argument(help: "The files.") var file: [String]
     @Option(help: ArgumentHelp("Which of the track's papers they are, e.g. business-plan.", valueName: "code"))
     var paper: String
+    @OptionGroup(title: "Everywhere") var global: GlobalOptions
 
     var notDone: Wording { Wording("첨부하지 않았습니다", "nothing was attached") }
 
@@ -53,10 +53,10 @@ struct CaseDetach: TrackerCommand {
               sandbox case papers DRAFT-17
             """
     )
-    @OptionGroup(title: "Everywhere") var global: GlobalOptions
     @OptionGroup var writing: WritingOptions
     @Argument(help: .reference) var reference: String
     @Argument(help: "The files' numbers, as sandbox case papers lists them.") var number: [Int]
+    @OptionGroup(title: "Everywhere") var global: GlobalOptions
 
     var notDone: Wording { Wording("서류를 빼지 않았습니다", "nothing was detached") }
 
@@ -85,8 +85,8 @@ struct CasePapersList: TrackerCommand {
               sandbox case papers DE-2026-0001 --format json
             """
     )
-    @OptionGroup(title: "Everywhere") var global: GlobalOptions
     @Argument(help: .reference) var reference: String
+    @OptionGroup(title: "Everywhere") var global: GlobalOptions
 
     func run(_ tracker: Tracker) async throws {
         try await global.print(CasePapers(try CaseReference.one(reference)), Self.listing(global.language), tracker)
@@ -134,13 +134,13 @@ struct CaseSave: TrackerCommand {
             No file that is there already is overwritten.
             """
     )
-    @OptionGroup(title: "Everywhere") var global: GlobalOptions
     @Argument(help: .reference) var reference: String
     @Argument(help: "The files' numbers, as sandbox case papers lists them.") var number: [Int]
     @Option(
         help: ArgumentHelp(
             "A folder, a file for a single paper, or - for standard output (default: here).", valueName: "path"))
     var output: String?
+    @OptionGroup(title: "Everywhere") var global: GlobalOptions
 
     var notDone: Wording { Wording("저장하지 않았습니다", "nothing was saved") }
 

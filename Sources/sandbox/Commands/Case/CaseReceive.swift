@@ -14,9 +14,9 @@ struct CaseReceive: TrackerCommand {
             All are received, or none.
             """
     )
-    @OptionGroup(title: "Everywhere") var global: GlobalOptions
     @OptionGroup var writing: WritingOptions
     @Argument(help: .references) var references: [String]
+    @OptionGroup(title: "Everywhere") var global: GlobalOptions
 
     var notDone: Wording { Wording("접수하지 않았습니다", "nothing was received") }
 
@@ -40,10 +40,10 @@ struct CaseReturn: TrackerCommand {
             This is final: the company may file a new proposal.
             """
     )
-    @OptionGroup(title: "Everywhere") var global: GlobalOptions
     @OptionGroup var writing: WritingOptions
     @Argument(help: .reference) var reference: String
     @Option(parsing: .unconditional, help: .prose("Why; the company is told.")) var reason: Prose?
+    @OptionGroup(title: "Everywhere") var global: GlobalOptions
 
     var notDone: Wording { Wording("반려하지 않았습니다", "the case was not returned") }
 
@@ -68,10 +68,10 @@ struct CaseWithdraw: TrackerCommand {
             This is final: the company may file a new proposal.
             """
     )
-    @OptionGroup(title: "Everywhere") var global: GlobalOptions
     @OptionGroup var writing: WritingOptions
     @Argument(help: .reference) var reference: String
     @Option(parsing: .unconditional, help: .prose("Why.")) var reason: Prose?
+    @OptionGroup(title: "Everywhere") var global: GlobalOptions
 
     var notDone: Wording { Wording("철회하지 않았습니다", "the case was not withdrawn") }
 

@@ -12,11 +12,11 @@ struct CaseSupplement: TrackerCommand {
               sandbox case supplement DE-2026-0001 --request @request.txt --as pipc
             """
     )
-    @OptionGroup(title: "Everywhere") var global: GlobalOptions
     @OptionGroup var writing: WritingOptions
     @Argument(help: .reference) var reference: String
     @Option(parsing: .unconditional, help: .prose("What is missing.")) var request: Prose?
     @Option(help: ArgumentHelp("The last day for the answer.", valueName: "date")) var due: String?
+    @OptionGroup(title: "Everywhere") var global: GlobalOptions
 
     var notDone: Wording { Wording("보완을 요청하지 않았습니다", "no supplement was asked for") }
 
@@ -47,13 +47,13 @@ struct CaseAnswer: TrackerCommand {
             What was filed before stays as it is; the answer and its papers stand beside it.
             """
     )
-    @OptionGroup(title: "Everywhere") var global: GlobalOptions
     @OptionGroup var writing: WritingOptions
     @OptionGroup var retry: RetryOptions
     @Argument(help: .reference) var reference: String
     @Option(help: ArgumentHelp("Which request, if several are open.", valueName: "n")) var no: Int?
     @Option(parsing: .unconditional, help: .prose("The answer.")) var answer: Prose?
     @Option(help: ArgumentHelp("A paper that goes with it.", valueName: "code=file")) var attach: [String] = []
+    @OptionGroup(title: "Everywhere") var global: GlobalOptions
 
     var notDone: Wording { Wording("보완에 답하지 않았습니다", "nothing was answered") }
 

@@ -12,9 +12,9 @@ struct CaseTemplate: TrackerCommand {
               sandbox case template --track 임시허가 --output proposal.yaml
             """
     )
-    @OptionGroup(title: "Everywhere") var global: GlobalOptions
     @Option(help: "temporary-permit, demonstration or rapid-confirmation.") var track: String
     @Option(help: ArgumentHelp("Write to this file, which must not exist yet.", valueName: "file")) var output: String?
+    @OptionGroup(title: "Everywhere") var global: GlobalOptions
 
     var notDone: Wording { Wording("서식을 만들지 못했습니다", "no form was made") }
 

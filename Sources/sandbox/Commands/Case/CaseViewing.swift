@@ -12,9 +12,9 @@ struct CaseViewing: TrackerCommand {
               sandbox case view DRAFT-17 --yaml > draft.yaml
             """
     )
-    @OptionGroup(title: "Everywhere") var global: GlobalOptions
     @Argument(help: .reference) var reference: String
     @Flag(help: "Print the proposal as YAML, to be edited and given to sandbox case edit.") var yaml = false
+    @OptionGroup(title: "Everywhere") var global: GlobalOptions
 
     func run(_ tracker: Tracker) async throws {
         let reference = try CaseReference.one(reference)

@@ -15,7 +15,6 @@ struct CommitteeDecide: TrackerCommand {
             A decision stands. A rejection needs a reason; a grant needs the reply of a ministry.
             """
     )
-    @OptionGroup(title: "Everywhere") var global: GlobalOptions
     @OptionGroup var writing: WritingOptions
     @OptionGroup var retry: RetryOptions
     @Argument(help: .reference) var reference: String
@@ -30,6 +29,7 @@ struct CommitteeDecide: TrackerCommand {
             "A condition, behind before:, during: or after: if it says when; TEXT or @FILE. Several times for several.",
             valueName: "[phase:]text"))
     var condition: [String] = []
+    @OptionGroup(title: "Everywhere") var global: GlobalOptions
 
     var notDone: Wording { Wording("의결을 기록하지 않았습니다", "no decision was recorded") }
 

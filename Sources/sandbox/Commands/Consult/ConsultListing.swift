@@ -12,11 +12,11 @@ struct ConsultListing: TrackerCommand {
               sandbox consult list --case DE-2026-0001 --format json
             """
     )
-    @OptionGroup(title: "Everywhere") var global: GlobalOptions
     @Flag(help: "Only those that wait for a reply.") var open = false
     @Option(help: "Only those with this ministry.") var ministry: String?
     @Option(name: .customLong("case"), help: ArgumentHelp("Only those of this case.", valueName: "ref")) var reference:
         String?
+    @OptionGroup(title: "Everywhere") var global: GlobalOptions
 
     func run(_ tracker: Tracker) async throws {
         var list = ConsultationList()
@@ -52,10 +52,10 @@ struct ConsultView: TrackerCommand {
             Opinions are shown to the desk at once, to the applicant and other ministries with the decision.
             """
     )
-    @OptionGroup(title: "Everywhere") var global: GlobalOptions
     @Argument(help: .reference) var reference: String
     @Option(help: "Only this ministry.") var ministry: String?
     @Option(help: ArgumentHelp("Only this round.", valueName: "n")) var round: Int?
+    @OptionGroup(title: "Everywhere") var global: GlobalOptions
 
     func run(_ tracker: Tracker) async throws {
         var list = ConsultationList()

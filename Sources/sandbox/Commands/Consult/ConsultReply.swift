@@ -15,7 +15,6 @@ struct ConsultReply: TrackerCommand {
             A reply stands; the desk may send another round. Opposing, not-ours and permit-needed need a reason.
             """
     )
-    @OptionGroup(title: "Everywhere") var global: GlobalOptions
     @OptionGroup var writing: WritingOptions
     @OptionGroup var retry: RetryOptions
     @Argument(help: .reference) var reference: String
@@ -24,6 +23,7 @@ struct ConsultReply: TrackerCommand {
     @Option(
         parsing: .unconditionalSingleValue, help: .prose("A condition of the agreement; several times for several."))
     var condition: [Prose] = []
+    @OptionGroup(title: "Everywhere") var global: GlobalOptions
 
     var notDone: Wording { Wording("회신하지 않았습니다", "nothing was replied") }
 

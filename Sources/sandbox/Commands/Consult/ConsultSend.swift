@@ -14,12 +14,12 @@ struct ConsultSend: TrackerCommand {
             All are asked, or none. sandbox org list --kind ministry names them.
             """
     )
-    @OptionGroup(title: "Everywhere") var global: GlobalOptions
     @OptionGroup var writing: WritingOptions
     @Argument(help: .reference) var reference: String
     @Option(parsing: .upToNextOption, help: ArgumentHelp("The ministries to ask.", valueName: "ministry")) var to:
         [String]
     @Option(parsing: .unconditional, help: .prose("What is asked; else the proposal as such.")) var question: Prose?
+    @OptionGroup(title: "Everywhere") var global: GlobalOptions
 
     var notDone: Wording { Wording("협의를 보내지 않았습니다", "nothing was sent") }
 
