@@ -1,0 +1,123 @@
+import Postgres
+import SandboxCore
+import SandboxDomain
+import SandboxTesting
+import Testing
+
+@Suite("Filing a proposal", .database)
+struct FileCaseTests {
+    @Test("gives a number of its track and year, without gaps", arguments: TrackCode.ofKoreanICT)
+    func numbers(track: TrackCode) async throws {
+        let casework = try await Casework()
+        let year = try await casework.company.answer(Today()).year
+        let prefix = ["rapid-confirmation": "RC", "temporary-permit": "TP", "demonstration": "DE"][track.code] ?? ""
+        #expect(try await casework.filed(track).description == "\(prefix)-\(year)-0001")
+        let draft = try await casework.drafted(track)
+        let filed = try await casework.company.perform(FileCase(draft))
+        #expect(filed.reference.description == "\(prefix)-\(year)-0002")
+        #expect(filed.stage == .filed)
+        #expect(try await casework.desk.answer(CaseView(filed.reference)).head.stage == .filed)
+    }
+
+    @Test("names everything that is missing, papers and fields, and files nothing") func incomplete() async throws {
+        let casework = try await Casework()
+        var document = ProposalDocument.complete(.demonstration)
+        document.proposal.sections.removeLast()
+        let act = FileCase(document, papers: Array(PaperFile.complete(.demonstration).dropFirst()))
+        let error = await #expect(throws: Refusal.self) { try await casework.company.perform(act) }
+        #expect(error?.code == .proposalIncomplete)
+        #expect(error?.gaps.map(\.code) == ["user_protection", "demonstration-plan"])
+        #expect(try await casework.company.answer(CaseList()).isEmpty)
+        #expect(try await casework.filed().description.hasSuffix("-0001"))
+    }
+
+    @Test("lacking papers alone, or fields alone, is told as such") func oneKind() async throws {
+        let casework = try await Casework()
+        let papers = await #expect(throws: Refusal.self) {
+            try await casework.company.perform(FileCase(.complete(.demonstration)))
+        }
+        #expect(papers?.code == .papersMissing)
+        var document = ProposalDocument.complete(.demonstration)
+        document.proposal.service.summary = nil
+        let act = FileCase(document, papers: PaperFile.complete(.demonstration))
+        let fields = await #expect(throws: Refusal.self) { try await casework.company.perform(act) }
+        #expect(fields?.code == .fieldsMissing)
+    }
+
+    @Test("happens once: a second time it is at the wrong stage") func twice() async throws {
+        let casework = try await Casework()
+        let draft = try await casework.drafted()
+        try await casework.company.perform(FileCase(draft))
+        await #expect(throws: Refusal.wrongStage(.filed, allowed: [.draft])) {
+            try await casework.company.perform(FileCase(draft))
+        }
+    }
+
+    @Test("under one key it has one effect, and another proposal under that key is refused") func retry() async throws {
+        let casework = try await Casework()
+        let act = FileCase(.complete(.demonstration), papers: PaperFile.complete(.demonstration))
+        let first = try await casework.company.perform(act, key: "k").reference
+        #expect(try await casework.twin(of: casework.company).perform(act, key: "k").reference == first)
+        #expect(try await casework.company.answer(CaseList()).count == 1)
+        var other = ProposalDocument.complete(.demonstration)
+        other.proposal.service.summary = "다른 글"
+        let changes: [FileCase] = [
+            FileCase(other, papers: PaperFile.complete(.demonstration)),
+            FileCase(.complete(.demonstration), papers: [.text("other", "다른 파일")]), FileCase(first),
+        ]
+        for change in changes {
+            await #expect(throws: Refusal.idempotencyKeyReused("k")) {
+                try await casework.company.perform(change, key: "k")
+            }
+        }
+        // Another person's key of the same name is another key.
+        #expect(try await casework.rival.perform(act, key: "k").reference != first)
+    }
+
+    @Test("a draft keeps its retry: the key finds it after it was filed") func retryOfDraft() async throws {
+        let casework = try await Casework()
+        let draft = try await casework.drafted()
+        let first = try await casework.company.perform(FileCase(draft), key: "k").reference
+        #expect(try await casework.company.perform(FileCase(draft), key: "k").reference == first)
+    }
+
+    @Test("of filings at the same moment each has its own number and none is left out") func race() async throws {
+        let casework = try await Casework()
+        let people = try (0..<3).map { _ in try casework.twin(of: casework.company) }
+        let outcomes = await results(of: 12) { number in
+            let act = FileCase(.complete(.demonstration), papers: PaperFile.complete(.demonstration))
+            return try await people[number % 3].perform(act).reference
+        }
+        let numbers = outcomes.compactMap(\.value).sorted().map { $0.description.suffix(4) }
+        #expect(numbers == (1...12).map { $0 < 10 ? "000\($0)" : "00\($0)" })
+    }
+
+    @Test("of one draft at the same moment, under one key, gives both the same number") func sameKeyRace() async throws
+    {
+        let casework = try await Casework()
+        let draft = try await casework.drafted()
+        let people = [casework.company, try casework.twin(of: casework.company)]
+        let outcomes = await results(of: 2) { try await people[$0].perform(FileCase(draft), key: "k").reference }
+        #expect(outcomes.allSatisfy { $0.failure == nil })
+        #expect(Set(outcomes.compactMap(\.value)).count == 1)
+    }
+
+    @Test("a dry run files nothing and burns no number") func dryRun() async throws {
+        let casework = try await Casework()
+        let draft = try await casework.drafted()
+        #expect(try await casework.company.perform(FileCase(draft), dryRun: true).reference != draft)
+        #expect(try await casework.company.answer(CaseView(draft)).head.stage == .draft)
+        #expect(try await casework.company.perform(FileCase(draft)).reference.description.hasSuffix("-0001"))
+    }
+
+    @Test("only the company files, and only its own") func access() async throws {
+        let casework = try await Casework()
+        let draft = try await casework.drafted()
+        await #expect(throws: NotFound(.caseFile, draft.description)) {
+            try await casework.rival.perform(FileCase(draft))
+        }
+        for person in [casework.desk, casework.mcst, casework.analyst, casework.auditor] {
+            await #expect(throws: NotPermitted.self) { try await person.perform(FileCase(draft)) }
+        }
+    }
+}

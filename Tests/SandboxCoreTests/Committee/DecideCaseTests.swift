@@ -1,0 +1,108 @@
+import SandboxCore
+import SandboxDomain
+import SandboxTesting
+import Testing
+
+@Suite("Decisions", .database)
+struct DecideCaseTests {
+    @Test("a grant with conditions carries them, with their phases, and closes the case") func grant() async throws {
+        let casework = try await Casework()
+        let reference = try await casework.replied()
+        let act = DecideCase(
+            reference, outcome: .grantedWithConditions, session: "제43차",
+            conditions: [.init(phase: .before, text: "보험"), .init(text: "보고")])
+        let decided = try await casework.desk.perform(act)
+        #expect(decided.conditions == 2)
+        #expect(decided.decidedOn == (try await casework.desk.answer(Today())))
+        let view = try await casework.company.answer(CaseView(reference))
+        #expect(view.head.stage == .decided)
+        #expect(view.turns.isEmpty)
+        #expect(view.decision?.session == "제43차")
+        #expect(view.decision?.conditions.map(\.phase) == [.before, nil])
+        #expect(view.decision?.conditions.map(\.text) == ["보험", "보고"])
+    }
+
+    @Test("a rejection needs a reason and no ministry") func rejection() async throws {
+        let casework = try await Casework()
+        let reference = try await casework.received()
+        await #expect(throws: Refusal.reasonRequired) {
+            try await casework.desk.perform(DecideCase(reference, outcome: .rejected))
+        }
+        try await casework.desk.perform(DecideCase(reference, outcome: .rejected, reason: "안전하지 않습니다."))
+        #expect(try await casework.company.answer(CaseView(reference)).decision?.reason == "안전하지 않습니다.")
+    }
+
+    @Test("a rapid confirmation ends in its own outcomes") func rapidConfirmation() async throws {
+        let casework = try await Casework()
+        let reference = try await casework.replied(.rapidConfirmation)
+        let error = await #expect(throws: Refusal.self) {
+            try await casework.desk.perform(DecideCase(reference, outcome: .granted))
+        }
+        #expect(error?.code == .outcomeNotForTrack)
+        #expect(try await casework.desk.perform(DecideCase(reference, outcome: .noRegulation)).outcome == .noRegulation)
+    }
+
+    @Test("the rules are asked before anything is written") func refusals() async throws {
+        let casework = try await Casework()
+        let today = try await casework.desk.answer(Today())
+        let received = try await casework.received()
+        let asked = try await casework.consulting()
+        let replied = try await casework.replied()
+        func decide(
+            _ reference: CaseReference, _ outcome: DecisionOutcome = .granted, on day: CivilDate? = nil,
+            conditions: [ProposedCondition] = [], as person: Casework.Person? = nil
+        ) async -> (any Error)? {
+            do {
+                let act = DecideCase(reference, outcome: outcome, on: day, conditions: conditions)
+                try await (person ?? casework.desk).perform(act)
+                return nil
+            } catch { return error }
+        }
+        #expect(await decide(received) as? Refusal == .ministryNotConsulted)
+        #expect(await decide(asked) as? Refusal == .consultationOpen(["문화체육관광부"]))
+        #expect(await decide(replied, .grantedWithConditions) as? Refusal == .conditionsRequired)
+        #expect(await decide(replied, conditions: [.init(text: "x")]) as? Refusal == .conditionsNotAllowed)
+        #expect((await decide(replied, .conditionsChanged) as? Refusal)?.code == .outcomeNotForTrack)
+        let tomorrow = try #require(today.adding(days: 1))
+        #expect(
+            await decide(replied, on: tomorrow) as? Refusal
+                == .decisionDateOutside(tomorrow, earliest: today, latest: today))
+        #expect(await decide(replied, as: casework.company) is NotPermitted)
+        #expect(await decide(replied, as: casework.mcst) is NotPermitted)
+        try await casework.desk.perform(AskSupplement(replied, request: "더"))
+        #expect(await decide(replied) as? Refusal == .supplementOpen([1]))
+        try await casework.company.perform(AnswerSupplement(replied, answer: "예"))
+        #expect(await decide(replied) == nil)
+        #expect(await decide(replied) as? Refusal == .alreadyDecided)
+        let filed = try await casework.filed()
+        #expect(await decide(filed) as? Refusal == .wrongStage(.filed, allowed: [.received, .consulting]))
+    }
+
+    @Test("of two decisions at the same moment one stands; under one key both are that one") func race() async throws {
+        let casework = try await Casework()
+        let desks = [casework.desk, try casework.twin(of: casework.desk)]
+        let reference = try await casework.replied()
+        let outcomes = await results(of: 2) { number in
+            try await desks[number].perform(DecideCase(reference, outcome: .granted))
+        }
+        #expect(outcomes.compactMap(\.value).count == 1)
+        #expect(outcomes.compactMap(\.failure).map { $0 as? Refusal } == [.alreadyDecided])
+
+        let other = try await casework.replied()
+        let repeated = await results(of: 2) { number in
+            try await desks[number].perform(DecideCase(other, outcome: .granted), key: "k").outcome
+        }
+        #expect(repeated.compactMap(\.value) == [.granted, .granted])
+        await #expect(throws: Refusal.idempotencyKeyReused("k")) {
+            try await casework.desk.perform(DecideCase(other, outcome: .rejected, reason: "x"), key: "k")
+        }
+    }
+
+    @Test("a dry run decides nothing, though all rules ran") func dryRun() async throws {
+        let casework = try await Casework()
+        let reference = try await casework.replied()
+        #expect(
+            try await casework.desk.perform(DecideCase(reference, outcome: .granted), dryRun: true).outcome == .granted)
+        #expect(try await casework.desk.answer(CaseView(reference)).decision == nil)
+    }
+}

@@ -1,0 +1,89 @@
+import SandboxCore
+import SandboxDomain
+import SandboxTesting
+import Testing
+
+@Suite("Supplements", .database)
+struct SupplementTests {
+    @Test("the desk asks, the company answers with papers, and it is the desk's turn again") func desk() async throws {
+        let casework = try await Casework()
+        let reference = try await casework.filed()
+        let ask = AskSupplement(reference, request: "계획을 보완하십시오.", dueOn: "2099-01-31")
+        #expect(try await casework.desk.perform(ask).number == 1)
+        let inbox = try await casework.company.answer(Inbox())
+        #expect(inbox.map(\.task) == [.answer])
+        #expect(inbox.map(\.request) == ["계획을 보완하십시오."])
+        #expect(inbox.map(\.dueOn) == ["2099-01-31"])
+        #expect(try await casework.desk.answer(Inbox()).isEmpty)
+        let answer = AnswerSupplement(reference, answer: "보완했습니다.", papers: [.text("other", "부록")])
+        #expect(try await casework.company.perform(answer).number == 1)
+        let view = try await casework.desk.answer(CaseView(reference))
+        #expect(view.supplements.map(\.answer) == ["보완했습니다."])
+        #expect(view.turns.map(\.task) == [.receive])
+        #expect(try await casework.desk.answer(ReadPaper(reference, number: 4)).name == "other.txt")
+    }
+
+    @Test("a ministry asks while its round is open, and its own period stands still meanwhile") func ministry()
+        async throws
+    {
+        let casework = try await Casework()
+        let reference = try await casework.consulting()
+        try await casework.mcst.perform(AskSupplement(reference, request: "더"))
+        #expect(try await casework.mcst.answer(Inbox()).isEmpty)
+        try await casework.company.perform(AnswerSupplement(reference, answer: "예"))
+        #expect(try await casework.mcst.answer(Inbox()).map(\.task) == [.reply])
+        try await casework.mcst.perform(ReplyToConsultation(reference, opinion: .agree))
+        await #expect(throws: Refusal.consultationMissing) {
+            try await casework.mcst.perform(AskSupplement(reference, request: "더"))
+        }
+        await #expect(throws: NotFound.self) { try await casework.pipc.perform(AskSupplement(reference, request: "더")) }
+    }
+
+    @Test("is asked between filing and decision, by the desk or a ministry") func asking() async throws {
+        let casework = try await Casework()
+        let decided = try await casework.decided()
+        await #expect(throws: Refusal.wrongStage(.decided, allowed: [.filed, .received, .consulting])) {
+            try await casework.desk.perform(AskSupplement(decided, request: "더"))
+        }
+        let filed = try await casework.filed()
+        await #expect(throws: NotPermitted.self) {
+            try await casework.company.perform(AskSupplement(filed, request: "x"))
+        }
+    }
+
+    @Test("is answered once, by its number where several are open") func answering() async throws {
+        let casework = try await Casework()
+        let reference = try await casework.filed()
+        func answer(_ number: Int?) async -> (any Error)? {
+            do {
+                try await casework.company.perform(AnswerSupplement(reference, number: number, answer: "예"))
+                return nil
+            } catch { return error }
+        }
+        #expect(await answer(nil) as? Refusal == .supplementNoneOpen)
+        try await casework.desk.perform(AskSupplement(reference, request: "하나"))
+        try await casework.desk.perform(AskSupplement(reference, request: "둘"))
+        #expect(await answer(nil) as? Refusal == .supplementOpen([1, 2]))
+        #expect(await answer(7) as? NotFound == NotFound(.supplement, "\(reference) #7"))
+        #expect(await answer(1) == nil)
+        #expect(await answer(1) as? Refusal == .alreadyAnswered(1))
+        #expect(await answer(nil) == nil)
+        await #expect(throws: NotPermitted.self) {
+            try await casework.desk.perform(AnswerSupplement(reference, answer: "x"))
+        }
+    }
+
+    @Test("under one key an answer has one effect, papers included") func retry() async throws {
+        let casework = try await Casework()
+        let reference = try await casework.filed()
+        try await casework.desk.perform(AskSupplement(reference, request: "더"))
+        let answer = AnswerSupplement(reference, answer: "예", papers: [.text("other", "부록")])
+        let people = [casework.company, try casework.twin(of: casework.company)]
+        let outcomes = await results(of: 2) { try await people[$0].perform(answer, key: "k").number }
+        #expect(outcomes.compactMap(\.value) == [1, 1])
+        #expect(try await casework.company.answer(CasePapers(reference)).compactMap(\.number) == [1, 2, 3, 4])
+        await #expect(throws: Refusal.idempotencyKeyReused("k")) {
+            try await casework.company.perform(AnswerSupplement(reference, answer: "아니요"), key: "k")
+        }
+    }
+}

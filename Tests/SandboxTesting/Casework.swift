@@ -1,0 +1,154 @@
+package import SandboxCore
+package import SandboxDomain
+
+/// The people of a case, each with a tracker of their own, on the running test's database.
+///
+/// ```swift
+/// let casework = try await Casework()
+/// let reference = try await casework.received(.demonstration)
+/// try await casework.desk.perform(SendConsultation(reference, to: [casework.mcst.organisation]))
+/// ```
+package struct Casework: Sendable {
+    package let database: TestDatabase
+    /// 한빛에이아이, the company of the story.
+    package let company: Person
+    /// Another company, which sees nothing of it.
+    package let rival: Person
+    /// The desk of 과학기술정보통신부.
+    package let desk: Person
+    /// 문화체육관광부.
+    package let mcst: Person
+    /// 개인정보보호위원회.
+    package let pipc: Person
+    /// Reads what is filed, but no papers.
+    package let analyst: Person
+    /// Reads everything.
+    package let auditor: Person
+
+    /// Somebody with a connection.
+    package struct Person: Sendable {
+        /// The login.
+        package let name: String
+        /// For whom they act.
+        package let organisation: String
+        /// Their tracker, on a connection of its own.
+        package let tracker: Tracker
+
+        /// Does an act.
+        @discardableResult
+        package func perform<O: Operation>(_ operation: O, dryRun: Bool = false) async throws -> O.Outcome {
+            try await tracker.perform(operation, dryRun: dryRun)
+        }
+
+        /// Does an act once.
+        @discardableResult
+        package func perform<O: OnceOnly>(
+            _ operation: O, key: String? = nil, dryRun: Bool = false
+        ) async throws -> O.Outcome {
+            try await tracker.perform(operation, key: key.map { IdempotencyKey($0) }, dryRun: dryRun)
+        }
+
+        /// Asks a question.
+        package func answer<Q: Query>(_ query: Q) async throws -> Q.Answer { try await tracker.answer(query) }
+    }
+
+    package init() async throws {
+        let test = try TestDatabase.current
+        func person(_ role: GroupRole, _ name: String, of organisation: String?) async throws -> Person {
+            let login = try await test.person(role, of: organisation, named: name)
+            return Person(name: login, organisation: organisation ?? "", tracker: try test.tracker(as: login))
+        }
+        database = test
+        company = try await person(.company, "hanbit", of: "한빛에이아이")
+        rival = try await person(.company, "rival", of: "다른회사")
+        desk = try await person(.desk, "desk", of: "과학기술정보통신부")
+        mcst = try await person(.ministry, "mcst", of: "문화체육관광부")
+        pipc = try await person(.ministry, "pipc", of: "개인정보보호위원회")
+        analyst = try await person(.analyst, "analyst", of: nil)
+        auditor = try await person(.auditor, "auditor", of: nil)
+    }
+
+    /// A second connection of the same person: another process, for races.
+    package func twin(of person: Person) throws -> Person {
+        Person(
+            name: person.name, organisation: person.organisation, tracker: try database.tracker(as: person.name))
+    }
+
+    /// A draft that lacks nothing.
+    package func drafted(_ track: TrackCode = .demonstration) async throws -> CaseReference {
+        try await company.perform(DraftCase(.complete(track), papers: PaperFile.complete(track))).reference
+    }
+
+    /// A filed case.
+    package func filed(_ track: TrackCode = .demonstration) async throws -> CaseReference {
+        try await company.perform(FileCase(.complete(track), papers: PaperFile.complete(track))).reference
+    }
+
+    /// A case the desk has taken up.
+    package func received(_ track: TrackCode = .demonstration) async throws -> CaseReference {
+        try await desk.perform(ReceiveCase(try await filed(track))).reference
+    }
+
+    /// A case about which these ministries have been asked; 문화체육관광부, if none is named.
+    package func consulting(
+        _ track: TrackCode = .demonstration, with ministries: [String] = ["문화체육관광부"]
+    ) async throws -> CaseReference {
+        let reference = try await received(track)
+        try await desk.perform(SendConsultation(reference, to: ministries))
+        return reference
+    }
+
+    /// A case on which 문화체육관광부 has agreed.
+    package func replied(_ track: TrackCode = .demonstration) async throws -> CaseReference {
+        let reference = try await consulting(track)
+        try await mcst.perform(ReplyToConsultation(reference, opinion: .agree))
+        return reference
+    }
+
+    /// A granted case.
+    package func decided(_ track: TrackCode = .demonstration) async throws -> CaseReference {
+        let reference = try await replied(track)
+        try await desk.perform(DecideCase(reference, outcome: .granted))
+        return reference
+    }
+}
+
+extension ProposalDocument {
+    /// A proposal with everything the track demands, papers apart.
+    package static func complete(_ track: TrackCode) -> ProposalDocument {
+        var proposal = Proposal(
+            track: track, service: .init(name: "초거대 AI 문서 요약", type: .service, summary: "긴 문서를 요약합니다."))
+        var item = Proposal.Exemption(law: "저작권법", article: "제35조의5", ministry: "문화체육관광부")
+        item.obstacle = "판단 기준이 없습니다."
+        if track == .rapidConfirmation {
+            item.question = "허가가 필요합니까?"
+        } else {
+            (item.exemption, item.application) = ("정보분석을 위한 복제를 허용합니다.", "목록을 보관하고 요청이 있으면 제외합니다.")
+        }
+        proposal.exemptions = [item]
+        let sections: [TrackCode: [String]] = [
+            .rapidConfirmation: ["description"],
+            .temporaryPermit: ["description", "necessity", "objectives", "user_protection"],
+            .demonstration: ["description", "necessity", "objectives", "scope", "schedule", "user_protection"],
+        ]
+        proposal.sections = (sections[track] ?? []).map { .init($0, "\($0)에 대한 설명입니다.") }
+        return ProposalDocument(proposal)
+    }
+}
+
+extension PaperFile {
+    /// The papers the track demands.
+    package static func complete(_ track: TrackCode) -> [PaperFile] {
+        let papers: [TrackCode: [String]] = [
+            .rapidConfirmation: ["technology-description"],
+            .temporaryPermit: ["business-plan", "eligibility-statement", "safety-evidence", "user-protection-plan"],
+            .demonstration: ["demonstration-plan", "eligibility-statement", "user-protection-plan"],
+        ]
+        return (papers[track] ?? []).map { .text($0, "\($0)입니다.") }
+    }
+
+    /// A small paper.
+    package static func text(_ paper: String, _ content: String, name: String? = nil) -> PaperFile {
+        PaperFile(paper: paper, name: name ?? "\(paper).txt", mediaType: "text/plain", content: Array(content.utf8))
+    }
+}
