@@ -21,6 +21,10 @@ public struct DatabaseUnavailable: Error, Hashable, Sendable {
     public let mayReturn: Bool
     /// The key under which the act can be tried again without a second effect.
     public let key: IdempotencyKey?
+
+    package init(message: String, nothingHappened: Bool, mayReturn: Bool, key: IdempotencyKey?) {
+        (self.message, self.nothingHappened, self.mayReturn, self.key) = (message, nothingHappened, mayReturn, key)
+    }
 }
 
 /// PostgreSQL did not accept the login.
