@@ -12,7 +12,11 @@ struct Sandbox: AsyncParsableCommand {
 
             The options below may stand before or behind the words of a command.
             """,
-        subcommands: [Case.self, Consult.self, Committee.self, InboxCommand.self, Db.self]
+        subcommands: [
+            Case.self, Consult.self, Committee.self, InboxCommand.self, Roadmap.self, Import.self, Export.self,
+            Org.self,
+            User.self, Db.self,
+        ]
     )
     @OptionGroup(title: "Everywhere") var global: GlobalOptions
 

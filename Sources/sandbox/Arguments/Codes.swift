@@ -1,4 +1,5 @@
 public import ArgumentParser
+public import SandboxCore
 public import SandboxDomain
 
 // The codes of the domain as values of options. Case, full-width letters and spaces around do not matter.
@@ -11,6 +12,7 @@ extension ReformStatus: ExpressibleByArgument {}
 extension WaitingOn: ExpressibleByArgument {}
 extension GroupRole: ExpressibleByArgument {}
 extension OrganisationKind: ExpressibleByArgument {}
+extension RoadmapProgress.Grouping: ExpressibleByArgument {}
 
 extension CivilDate: ExpressibleByArgument {
     /// Reads `2026-11-23`.

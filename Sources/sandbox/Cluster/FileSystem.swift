@@ -9,6 +9,7 @@
 enum FileSystem {
     struct Status: Equatable {
         let isDirectory: Bool
+        let isRegularFile: Bool
         let isLink: Bool
         let owner: UInt32
         let group: UInt32
@@ -28,6 +29,7 @@ enum FileSystem {
         let kind = buffer.st_mode & S_IFMT
         return Status(
             isDirectory: kind == S_IFDIR,
+            isRegularFile: kind == S_IFREG,
             isLink: kind == S_IFLNK,
             owner: buffer.st_uid,
             group: buffer.st_gid,

@@ -1,0 +1,82 @@
+import SandboxPresentation
+
+#if canImport(Darwin)
+    import Darwin
+#else
+    import Glibc
+#endif
+
+/// A file that is written under another name beside it and takes its name when it is whole: a reader sees the old
+/// contents or the new, never half of them. Pipes and devices are written as they are.
+final class ReplacedFile: Sendable {
+    /// The name it takes.
+    let path: String
+    private let draft: String?
+    private let target: String
+    private let file: Int32
+
+    init(_ path: String) throws(Failure) {
+        self.path = path
+        let there = FileSystem.status(of: path, followingLinks: true)
+        if let there, !there.isRegularFile {
+            guard !there.isDirectory else { throw .notReplaced(path, EISDIR) }
+            (draft, target) = (nil, path)
+            file = unsafe open(path, O_WRONLY | O_CLOEXEC)
+        } else {
+            // A link stays a link: what it names is replaced.
+            target = there == nil ? path : Self.resolved(path)
+            let suffix = String(UInt32.random(in: .min ... .max), radix: 36)
+            draft = "\(target).\(suffix).part"
+            file = unsafe open(draft ?? target, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, there?.permissions ?? 0o666)
+        }
+        guard file >= 0 else { throw .notReplaced(path, errno) }
+    }
+
+    private static func resolved(_ path: String) -> String {
+        guard let name = unsafe realpath(path, nil) else { return path }
+        defer { unsafe free(name) }
+        return unsafe String(cString: name)
+    }
+
+    /// Adds bytes at the end.
+    func write(_ bytes: [UInt8]) throws(Failure) {
+        var rest = bytes[...]
+        while !rest.isEmpty {
+            #if canImport(Darwin)
+                let count = unsafe rest.withUnsafeBytes { unsafe Darwin.write(file, $0.baseAddress, $0.count) }
+            #else
+                let count = unsafe rest.withUnsafeBytes { unsafe Glibc.write(file, $0.baseAddress, $0.count) }
+            #endif
+            if count < 0 && errno == EINTR { continue }
+            guard count > 0 else { throw .notReplaced(path, errno) }
+            rest = rest.dropFirst(count)
+        }
+    }
+
+    /// The file is whole: it takes its name.
+    func finish() throws(Failure) {
+        guard let draft else {
+            close(file)
+            return
+        }
+        guard fsync(file) == 0, close(file) == 0 else { throw .notReplaced(path, errno) }
+        guard unsafe rename(draft, target) == 0 else { throw .notReplaced(path, errno) }
+    }
+
+    /// The file will not be whole: nothing is left of it, and what was there before stays.
+    func discard() {
+        close(file)
+        if let draft { FileSystem.remove(draft) }
+    }
+}
+
+extension Failure {
+    fileprivate static func notReplaced(_ path: String, _ number: Int32) -> Failure {
+        Failure(
+            code: "file-not-written", status: .usage,
+            what: Wording("\(path)에 쓰지 못했습니다", "\(path) was not written"),
+            why: Wording("운영체제가 거부했습니다", "the operating system refused"),
+            detail: unsafe String(cString: strerror(number)),
+            hint: Wording("--output으로 다른 이름을 쓰십시오.", "Name another with --output."))
+    }
+}

@@ -1,0 +1,104 @@
+import ArgumentParser
+import Postgres
+import SandboxCore
+import SandboxDomain
+import SandboxPresentation
+import SandboxTesting
+import Testing
+
+@testable import sandbox
+
+#if canImport(Darwin)
+    import Darwin
+#else
+    import Glibc
+#endif
+
+@Suite("sandbox export", .database)
+struct ExportTests {
+    private func folder(_ body: (String) async throws -> Void) async throws {
+        let path = "/tmp/sbx-export-\(UInt32.random(in: .min ... .max))"
+        try FileSystem.makeDirectory(path, permissions: 0o700)
+        let outcome: Result<Void, any Error>
+        do { outcome = .success(try await body(path)) } catch { outcome = .failure(error) }
+        for name in FileSystem.entries(of: path) { FileSystem.remove(path + "/" + name) }
+        _ = unsafe rmdir(path)
+        try outcome.get()
+    }
+
+    @Test(
+        "every kind in every format; the rows are those the reader may see",
+        arguments: ["cases", "consultations", "roadmap", "events"])
+    func formats(_ kind: String) async throws {
+        let registry = try await Registry()
+        try await registry.fill()
+        for format in ["csv", "json", "jsonl", "tsv", "table"] {
+            let analyst = try await registry.test.person(.analyst, named: "a-\(format)")
+            let export = await registry.run("export", kind, "--format", format, as: analyst)
+            #expect(export.status == .done, "\(format)")
+            #expect(kind == "consultations" || export.out.count > 1000, "\(format)")
+        }
+        let company = try await registry.test.person(.company, of: "카카오페이")
+        let own = await registry.run("export", "cases", as: company).out
+        #expect(own.split(separator: "\n").count == 2 && own.contains("TP-2019-0001"))
+    }
+
+    @Test("a file is written whole under its name, in the format of its ending, and replaces what was there")
+    func file() async throws {
+        let registry = try await Registry()
+        try await registry.fill()
+        try await folder { folder in
+            let path = folder + "/roadmap.json"
+            try OutputFile.create(path, Array("before".utf8))
+            let export = await registry.run("export", "roadmap", "--output", path)
+            #expect(export.status == .done && export.out.isEmpty && export.error.contains("19 rows"))
+            #expect(FileSystem.text(of: path)?.hasPrefix("[\n{\"task\":\"ai-2020/P01\"") == true)
+            #expect(FileSystem.entries(of: folder) == ["roadmap.json"])
+        }
+    }
+
+    @Test("an export that fails midway leaves what was there, and no part of itself") func half() async throws {
+        let registry = try await Registry()
+        try await folder { folder in
+            let path = folder + "/x.csv"
+            try OutputFile.create(path, Array("before".utf8))
+            let options = try ExportOptions.parse(["--output", path])
+            let global = try GlobalOptions.parse(["--database-url", registry.test.conninfo(as: registry.desk)])
+            let listing = Listing<Organisation>([Column("name", "이름", "Name") { .text($0.name) }])
+            await #expect(throws: (any Error).self) {
+                try await global.withTracker { try await options.write(Breaking(), listing, global, $0) }
+            }
+            #expect(FileSystem.text(of: path) == "before")
+            #expect(FileSystem.entries(of: folder) == ["x.csv"])
+            let full = await registry.run("export", "cases", "--output", "/dev/full", "--format", "csv")
+            #expect(full.status == .usage && full.error.contains("/dev/full"))
+            #expect(FileSystem.exists("/dev/full"))
+            #expect(await registry.run("export", "cases", "--output", folder).status == .usage)
+            #expect(await registry.run("export", "cases", "--output", folder + "/no/x.csv").status == .usage)
+        }
+    }
+
+    @Test("for Excel: byte order mark, CR LF, and no cell that is a formula; for programs every text as it is")
+    func spreadsheet() async throws {
+        let registry = try await Registry()
+        let header =
+            "company,service,track,ministries,regulation,conditions,filed_on,decided_on,decision,session,note,inferred_fields,source\n"
+        let row = "\"=HYPERLINK(\"\"http://evil\"\")\",-1+2,demonstration,,,,,2020-01-01,granted,,,,\n"
+        _ = await registry.run("import", "cases", "-", input: header + row)
+        let excel = await registry.run("export", "cases", "--bom").out
+        #expect(excel.hasPrefix("\u{FEFF}reference,") && excel.hasSuffix("\r\n"))
+        #expect(excel.contains("\"'=HYPERLINK(") && excel.contains(",'-1+2,"))
+        let plain = await registry.run("export", "cases", "--format", "csv").out
+        #expect(plain.contains("\"=HYPERLINK(") && plain.contains(",-1+2,") && !plain.contains("\r"))
+        #expect(await registry.run("export", "cases", "--bom", "--format", "json").status == .usage)
+    }
+}
+
+/// Fails behind its first rows, as a connection that is lost does.
+private struct Breaking: RowQuery {
+    typealias Row = Organisation
+    func forEach(_ session: Session, _ body: (Organisation) throws -> Void) throws {
+        try OrganisationList().forEach(session, body)
+        throw CancellationError()
+    }
+}

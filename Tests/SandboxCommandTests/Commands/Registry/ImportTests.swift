@@ -1,0 +1,90 @@
+import SandboxDomain
+import SandboxTesting
+import Testing
+
+@testable import sandbox
+
+@Suite("sandbox import", .database)
+struct ImportTests {
+    private static let header =
+        "company,service,track,ministries,regulation,conditions,filed_on,decided_on,decision,session,note,inferred_fields,source\n"
+
+    @Test("the sample cases: told in words, as an object, and once only") func cases() async throws {
+        let registry = try await Registry()
+        let file = Registry.data("historic_cases.csv")
+        let dry = await registry.run("import", "cases", file, "--dry-run")
+        #expect(dry.status == .done && dry.out == "40\n" && dry.error.contains("dry run"))
+        let real = await registry.run("import", "cases", file, language: "ko_KR.UTF-8")
+        #expect(real.status == .done && real.error.contains("40건을 등록했습니다."))
+        #expect(real.error.contains("TP-2019-0001 … DE-2025-0008") && real.error.contains("새로 등록한 기업 39곳"))
+        let again = await registry.run("import", "cases", file, "--format", "json")
+        #expect(again.status == .done && again.out.contains(#""imported": 0"#) && again.out.contains(#""known": 40"#))
+        #expect(await registry.run("case", "list", "--format", "tsv").out.split(separator: "\n").count == 41)
+    }
+
+    @Test("every bad row is listed with file, line and column, for people and as objects; then nothing is there")
+    func badRows() async throws {
+        let registry = try await Registry()
+        let rows =
+            "가,s,demonstation,,,,,2020-01-01,granted,,,,\n나,s,demonstration,,,,,2020-01-01,grantd,,,,\n다,s,demonstration,,,,,2020-01-01,granted,,,,\n"
+        let told = await registry.run("import", "cases", "-", input: Self.header + rows)
+        #expect(told.status == .badInput)
+        #expect(told.error.contains("-:2:5: track: ") && told.error.contains("Did you mean demonstration?"))
+        #expect(told.error.contains("-:3:34: decision: ") && told.error.contains("Did you mean granted?"))
+        let objects = await registry.run("import", "cases", "-", "--format", "json", input: Self.header + rows)
+        #expect(objects.error.contains(#""line":2,"column":5,"field":"track","code":"unknown-word""#))
+        #expect(await registry.run("case", "list", "--format", "json").out == "[]\n")
+    }
+
+    @Test("a file that is not there, is empty, lacks columns or is CP949 says what to do") func files() async throws {
+        let registry = try await Registry()
+        let absent = await registry.run("import", "cases", "/nowhere/cases.csv")
+        #expect(absent.status == .badInput && absent.error.contains("/nowhere/cases.csv"))
+        #expect(await registry.run("import", "cases", "-", input: "\n").status == .badInput)
+        let short = await registry.run("import", "cases", "-", input: "company,service\n")
+        #expect(short.status == .badInput && short.error.contains("decided_on"))
+        let path = "/tmp/sbx-cp949-\(UInt32.random(in: .min ... .max)).csv"
+        let bytes: [UInt8] = Array(Self.header.utf8) + [0xB0, 0xA1, 0xB3, 0xAA, 0x2C, 0x0A]
+        try OutputFile.create(path, bytes)
+        defer { FileSystem.remove(path) }
+        let korean = await registry.run("import", "cases", path)
+        #expect(korean.status == .badInput && korean.error.contains("iconv -f CP949 -t UTF-8"))
+    }
+
+    @Test("a row that says something else of a known case is named and changes nothing") func differing() async throws {
+        let registry = try await Registry()
+        let row = "가,s,demonstration,,,,,2020-01-01,granted,,메모,,\n"
+        _ = await registry.run("import", "cases", "-", input: Self.header + row)
+        let second = await registry.run("import", "cases", "-", input: Self.header + row.replacing("메모", with: "다른 메모"))
+        #expect(second.status == .done && second.error.contains("-:2: says something else of DE-2020-0001"))
+    }
+
+    @Test("organisations come from a file and go into another register as they came out") func organisations()
+        async throws
+    {
+        let registry = try await Registry()
+        try await registry.fill()
+        let listed = await registry.run("org", "list", "--format", "csv").out
+        let rows = listed.split(separator: "\n").map {
+            $0.split(separator: ",", omittingEmptySubsequences: false).prefix(4).joined(separator: ",")
+        }
+        let again = await registry.run(
+            "import", "organisations", "-", "--format", "json", input: rows.joined(separator: "\r\n"))
+        #expect(again.status == .done && again.out.contains(#""added": []"#))
+        let more = await registry.run("import", "organisations", "-", input: "name,kind\n새기관,other\n")
+        #expect(more.status == .done && more.out == "1\n")
+        let other = await registry.run("import", "organisations", "-", input: "name,kind\n새기관,company\n")
+        #expect(other.status == .badInput && other.error.contains("registered: other"))
+    }
+
+    @Test("only the desk imports cases and roadmaps", arguments: ["cases", "roadmap"]) func strangers(_ kind: String)
+        async throws
+    {
+        let registry = try await Registry()
+        let analyst = try await registry.test.person(.analyst)
+        let file = Registry.data(kind == "cases" ? "historic_cases.csv" : "ai_law_roadmap_2020.csv")
+        let words = ["import", kind, file] + (kind == "cases" ? [] : Registry.roadmap)
+        let (status, _) = await run(words + ["--database-url", registry.test.conninfo(as: analyst)])
+        #expect(status == .notPermitted)
+    }
+}

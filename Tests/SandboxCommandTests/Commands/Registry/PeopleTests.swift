@@ -1,0 +1,92 @@
+import SandboxDomain
+import SandboxTesting
+import Testing
+
+@testable import sandbox
+
+@Suite("sandbox org and sandbox user", .database)
+struct PeopleTests {
+    @Test("an organisation is entered, listed, shown and edited") func organisations() async throws {
+        let registry = try await Registry()
+        let added = await registry.run(
+            "org", "add", "한빛에이아이", "--kind", "company", "--registration-no", "1-2", "--format", "json")
+        #expect(added.status == .done && added.out.contains(#""kind": "company""#))
+        let edited = await registry.run("org", "edit", "한빛에이아이", "--version", "1", "--name-en", "Hanbit AI")
+        #expect(edited.status == .done && edited.out == "한빛에이아이\n" && edited.error.contains("(version 2)"))
+        let shown = await registry.run("org", "view", "한빛에이아이", "--format", "jsonl")
+        #expect(
+            shown.out == """
+                {"name":"한빛에이아이","kind":"company","name_en":"Hanbit AI","registration_no":"1-2","closed_on":null,"version":2}
+
+                """)
+        let cleared = await registry.run("org", "edit", "한빛에이아이", "--version", "2", "--name-en", "")
+        #expect(cleared.status == .done)
+        let list = await registry.run("org", "list", "--kind", "company")
+        #expect(list.out == "name\tkind\tname_en\tregistration_no\tclosed_on\tversion\n한빛에이아이\tcompany\t\t1-2\t\t3\n")
+    }
+
+    @Test("a stale edit ends with 5 and shows both sides, for people and as an object") func conflict() async throws {
+        let registry = try await Registry()
+        _ = await registry.run("org", "edit", "과학기술정보통신부", "--version", "1", "--name-en", "MSIT")
+        let stale = await registry.run("org", "edit", "과학기술정보통신부", "--version", "1", "--name-en", "MOST")
+        #expect(stale.status == .conflict)
+        #expect(stale.error.contains("yours “MOST”, now “MSIT”"))
+        let object = await registry.run(
+            "org", "edit", "과학기술정보통신부", "--version", "1", "--name-en", "MOST", "--format", "json")
+        #expect(object.error.contains(#""issues":[{"field":"name_en","yours":"MOST","theirs":"MSIT"}]"#))
+    }
+
+    @Test("a dry run does everything and keeps nothing") func dryRun() async throws {
+        let registry = try await Registry()
+        let dry = await registry.run("org", "add", "가나", "--kind", "company", "--dry-run")
+        #expect(dry.status == .done && dry.error.contains("dry run"))
+        #expect(await registry.run("org", "view", "가나").status == .notFound)
+        let refused = await registry.run("org", "add", "과학기술정보통신부", "--kind", "authority", "--dry-run")
+        #expect(refused.status == .refused)
+    }
+
+    @Test("what is missing is asked for, and without anybody there it is named") func missing() async throws {
+        let registry = try await Registry()
+        let nobody = await registry.run("org", "add", "가나")
+        #expect(nobody.status == .usage && nobody.error.contains("--kind"))
+        let url = registry.test.conninfo(as: registry.desk)
+        let (status, _) = await run(
+            ["org", "add", "가나", "--database-url", url], environment: ["LANG": "C"], answers: ["compny", "company"])
+        #expect(status == .done)
+        #expect(await registry.run("org", "add", " ", "--kind", "company").status == .usage)
+        #expect(await registry.run("org", "edit", "가나", "--version", "1", "--closed-on", "soon").status == .usage)
+    }
+
+    @Test("an operator makes and disables persons; every refusal has its words and its status") func users()
+        async throws
+    {
+        let registry = try await Registry()
+        let op = try await registry.test.person(.operator)
+        let kim = registry.test.roleName("kim")
+        _ = await registry.run("org", "add", "한빛에이아이", "--kind", "company")
+        let added = await registry.run(
+            "user", "add", kim, "--role", "company", "--org", "한빛에이아이", "--name", "김하늘", as: op)
+        #expect(added.status == .done && added.out == kim + "\n")
+        let list = await registry.run("user", "list", "--role", "company", as: op)
+        #expect(list.out == "login\trole\torganisation\tname\tis_disabled\n\(kim)\tcompany\t한빛에이아이\t김하늘\tfalse\n")
+        for (words, status, said) in [
+            ([kim, "--role", "analyst"], .refused, "exists already"),
+            (["new", "--role", "ministry", "--org", "한빛에이아이"], .refused, "cannot belong"),
+            (["new", "--role", "desk"], .refused, "none was named"),
+            (["new", "--role", "company", "--org", "없는회사"], .notFound, "없는회사"),
+            (["postgres", "--role", "analyst"], .refused, "administrative rights"),
+            (["pg_new", "--role", "analyst"], .usage, "not a login"),
+            (["new"], .usage, "--role"),
+        ] as [([String], EndStatus, String)] {
+            let (ended, written) = await run(
+                ["user", "add"] + words + ["--database-url", registry.test.conninfo(as: op)], environment: ["LANG": "C"]
+            )
+            #expect(ended == status && written.error.contains(said), "\(words) \(written.error)")
+        }
+        #expect(await registry.run("user", "add", "new", "--role", "analyst").status == .notPermitted)
+        #expect(await registry.run("user", "disable", kim, op, as: op).status == .refused)
+        #expect(await registry.run("user", "disable", kim, as: op).status == .done)
+        #expect(await registry.run("user", "disable", kim, as: op).status == .refused)
+        #expect(await registry.run("case", "list", as: kim).status != .done)
+    }
+}
