@@ -15,6 +15,8 @@ public struct Tracker: Sendable {
     let database: CheckedDatabase
     /// How long an act that is safe to repeat is repeated while the server is away.
     let patience: Duration
+    /// Told once, when an act begins to be repeated because the server is away.
+    public var onWaiting: (@Sendable () -> Void)?
 
     /// A tracker on that database.
     public init(_ database: Database, patience: Duration = .seconds(15)) {
@@ -50,6 +52,7 @@ public struct Tracker: Sendable {
     ) async throws -> O.Outcome {
         let key = key ?? .random()
         let end = ContinuousClock.now.advanced(by: patience)
+        var isWaiting = false
         while true {
             do {
                 return try await translatingErrors(key: key) {
@@ -58,6 +61,8 @@ public struct Tracker: Sendable {
                     }
                 }
             } catch let error as DatabaseUnavailable where error.mayReturn && ContinuousClock.now < end {
+                if !isWaiting { onWaiting?() }
+                isWaiting = true
                 try await Task.sleep(for: .milliseconds(.random(in: 50...250)))
             }
         }

@@ -22,8 +22,12 @@ extension GlobalOptions {
             let directory = try await embeddedCluster().ready()
             words = EmbeddedConnection(socketDirectory: directory, user: person).conninfo
         }
-        let tracker: Tracker
+        var tracker: Tracker
         do { tracker = try Tracker(words) } catch { throw Failure.connectionUnreadable(error) }
+        let (console, language) = (Console.current, language)
+        tracker.onWaiting = {
+            console.say(Wording("데이터베이스를 기다립니다", "waiting for the database"), in: language)
+        }
         return try await closing(tracker.close) { try await body(tracker) }
     }
 

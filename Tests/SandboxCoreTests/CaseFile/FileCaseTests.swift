@@ -2,6 +2,7 @@ import Postgres
 import SandboxCore
 import SandboxDomain
 import SandboxTesting
+import Synchronization
 import Testing
 
 @Suite("Filing a proposal", .database)
@@ -108,6 +109,21 @@ struct FileCaseTests {
         #expect(try await casework.company.perform(FileCase(draft), dryRun: true).reference != draft)
         #expect(try await casework.company.answer(CaseView(draft)).head.stage == .draft)
         #expect(try await casework.company.perform(FileCase(draft)).reference.description.hasSuffix("-0001"))
+    }
+
+    @Test("while the server is away it is tried again, says so once, and then that nothing happened")
+    func serverAway() async throws {
+        let told = Atomic(0)
+        var tracker = try Tracker("host=/tmp/nowhere dbname=x", patience: .milliseconds(700))
+        tracker.onWaiting = { told.add(1, ordering: .relaxed) }
+        let away = tracker
+        let error = await #expect(throws: DatabaseUnavailable.self) {
+            try await away.perform(FileCase(.complete(.demonstration)), key: IdempotencyKey("k"))
+        }
+        await tracker.close()
+        #expect(told.load(ordering: .relaxed) == 1)
+        #expect(error?.nothingHappened == true)
+        #expect(error?.key?.description == "k")
     }
 
     @Test("only the company files, and only its own") func access() async throws {

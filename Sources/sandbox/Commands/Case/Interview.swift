@@ -9,6 +9,9 @@ struct Interview {
     let tracker: Tracker
 
     func proposal() async throws -> Proposal {
+        // Nobody answers ten questions to be told that it was for nothing.
+        let role = try await tracker.answer(WhoAmI()).role
+        guard role == .company else { throw NotPermitted(role: role, needed: [.company]) }
         say(
             Wording(
                 "몇 가지를 묻습니다. 모르는 것은 Enter로 넘어가고 나중에 채울 수 있습니다.",

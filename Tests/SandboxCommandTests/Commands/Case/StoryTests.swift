@@ -127,6 +127,9 @@ struct StoryTests {
         let item = Proposal.Exemption(
             law: "저작권법", article: "제35조의5", obstacle: "기준이 없다", exemption: "복제 허용", application: "목록 보관")
         #expect(proposal.exemptions == [item])
+        let refused = await type(\.desk, "case", "draft")
+        #expect(refused.status == .notPermitted)
+        #expect(!refused.error.contains("트랙: "))
     }
 
     @Test("nobody is asked with --no-input, in a pipe, or when the option is given") func noQuestions() async throws {
