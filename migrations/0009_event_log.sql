@@ -357,6 +357,7 @@ FROM (
     UNION ALL SELECT 'reform_task:' || t.reform_task_id FROM reform_task AS t
 ) AS s (chain)
 WHERE NOT EXISTS (SELECT FROM event_chain AS c WHERE c.chain = s.chain)
+    AND NOT EXISTS (SELECT FROM event AS e WHERE e.chain = s.chain)
 ORDER BY 1, 2, 3
 $$;
 
@@ -365,20 +366,20 @@ CREATE FUNCTION audit_seal_break() RETURNS TABLE (seal_no integer, up_to bigint,
     LANGUAGE sql STABLE SET search_path = sandbox, pg_temp
     AS $$
 WITH numbered AS (
-    SELECT s, row_number() OVER w AS position,
+    SELECT s, row_number() OVER w AS position, lag(s.seal_no, 1, 0) OVER w AS seal_before,
         lag(s.digest, 1, decode(repeat('00', 32), 'hex')) OVER w AS digest_before
     FROM audit_seal AS s WINDOW w AS (ORDER BY s.seal_no)
 )
 SELECT (n.s).seal_no, (n.s).up_to,
     CASE
-        WHEN (n.s).seal_no <> n.position THEN 'missing-before'
+        WHEN (n.s).seal_no <> n.seal_before + 1 THEN 'seal-missing'
         WHEN (n.s).digest <> sha256(n.digest_before || seal_canonical(n.s)) THEN 'seal-changed'
         ELSE 'events-changed'
     END
 FROM numbered AS n
 LEFT JOIN seal_contents(ARRAY(SELECT 0 UNION ALL (SELECT x.up_to FROM audit_seal AS x ORDER BY x.seal_no))) AS c
     ON c.span = n.position
-WHERE (n.s).seal_no <> n.position OR (n.s).digest <> sha256(n.digest_before || seal_canonical(n.s))
+WHERE (n.s).seal_no <> n.seal_before + 1 OR (n.s).digest <> sha256(n.digest_before || seal_canonical(n.s))
     OR ((n.s).events, (n.s).heads) IS DISTINCT FROM (c.events, c.heads)
 ORDER BY 1
 $$;

@@ -14,8 +14,7 @@ struct Sandbox: AsyncParsableCommand {
             """,
         subcommands: [
             Case.self, Consult.self, Committee.self, InboxCommand.self, Roadmap.self, Import.self, Export.self,
-            Org.self,
-            User.self, Db.self,
+            Audit.self, Org.self, User.self, Db.self,
         ]
     )
     @OptionGroup(title: "Everywhere") var global: GlobalOptions

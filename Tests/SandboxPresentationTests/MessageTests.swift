@@ -31,7 +31,8 @@ private let problems: [InputProblem] = [
     .wrongShape(expected: .mapping),
     .notADate("2026-13-01"), .notAPeriod("soon"), .endsBeforeStart, .contradiction("company", "company_id"),
     .notInRange("30", least: 1, most: 24), .tooLong(found: 1_200, most: 300), .controlCharacter(0x1B),
-    .notAReference("XX-1"), .notARoleName("Kim!"), .notAFileName("../x"), .notACode("AI!"), .notATaskReference("P05"),
+    .notAReference("XX-1"), .notARoleName("Kim!"), .notAFileName("../x"), .notASeal("SEAL-1"), .notACode("AI!"),
+    .notATaskReference("P05"),
     .dateOutside("2027-01-01", earliest: "2019-01-17", latest: "2026-11-23"),
     .differsFromRegister("company", registered: "ministry"),
 ]

@@ -12,7 +12,7 @@ struct WordingTests {
         ("track", TrackCode.ofKoreanICT), ("inbox task", InboxTask.allCases),
         ("organisation kind", OrganisationKind.allCases), ("service type", codes(.serviceTypes)),
         ("origin", codes(.origins)), ("condition phase", codes(.conditionPhases)), ("event", codes(.events)),
-        ("entity", codes(.entities)),
+        ("entity", codes(.entities)), ("audit problem", AuditProblem.allCases),
     ]
 
     private static func codes(_ vocabulary: Vocabulary) -> [any Worded] {

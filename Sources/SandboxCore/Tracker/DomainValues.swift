@@ -12,6 +12,7 @@ extension OrganisationKind: PostgresValue {}
 extension InboxTask: PostgresValue {}
 extension ConditionPhase: PostgresValue {}
 extension Gap.Kind: PostgresValue {}
+extension AuditProblem: PostgresValue {}
 
 extension CaseFileID: PostgresValue {}
 extension OrganisationID: PostgresValue {}

@@ -27,6 +27,7 @@ extension InputProblem {
         case notAReference = "not-a-reference"
         case notARoleName = "not-a-role-name"
         case notAFileName = "not-a-file-name"
+        case notASeal = "not-a-seal"
         case notACode = "not-a-code"
         case notATaskReference = "not-a-task-reference"
         case dateOutside = "date-outside"
@@ -62,6 +63,7 @@ extension InputProblem {
         case .notAReference: .notAReference
         case .notARoleName: .notARoleName
         case .notAFileName: .notAFileName
+        case .notASeal: .notASeal
         case .notACode: .notACode
         case .notATaskReference: .notATaskReference
         case .dateOutside: .dateOutside

@@ -60,6 +60,8 @@ public enum InputProblem: Error, Hashable, Sendable {
     case notARoleName(String)
     /// A file name with a folder in it, or one that names a folder.
     case notAFileName(String)
+    /// Not what was kept of a seal of the event log.
+    case notASeal(String)
     /// Not a code of lower-case letters and digits such as `ai-2020`.
     case notACode(String)
     /// Not a reform task such as `ai-2020/P05`.

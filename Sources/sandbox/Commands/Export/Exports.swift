@@ -100,6 +100,8 @@ struct EventsExport: TrackerCommand {
         discussion: """
               sandbox export events --output events.jsonl --as auditor
               sandbox export events --case DE-2026-0001 --format csv
+
+            Every column that is digested is there: docs/audit.md says how to check the log with other programs.
             """
     )
     @OptionGroup(title: "Everywhere") var global: GlobalOptions
@@ -110,25 +112,10 @@ struct EventsExport: TrackerCommand {
     var notDone: Wording { Wording("내보내지 않았습니다", "nothing was exported") }
 
     func run(_ tracker: Tracker) async throws {
-        var query = EventList()
+        var query = AuditLog()
         query.reference = try reference.map { try CaseReference.one($0) }
         query.since = try since.map { try CivilDate(option: "--since", $0) }
-        try await target.write(query, Self.listing, global, tracker)
+        query.oldestFirst = true
+        try await target.write(query, AuditListing.listing, global, tracker)
     }
-
-    static let listing = Listing<BookedEvent>([
-        Column("event", "번호", "Event") { .integer($0.id.number) },
-        Column("at", "시각", "At") { .timestamp(Timestamp(postgres: $0.at)) },
-        Column("actor", "행위자", "Actor") { .text($0.actor) },
-        Column("organisation", "기관", "Organisation") { .text($0.organisation) },
-        Column("reference", "과제번호", "Reference", mayShrink: false) { .text($0.reference?.description) },
-        Column("act", "행위", "Act") { .code(WordedCode($0.act, .events)) },
-        Column("entity", "대상", "Entity") { .text($0.entity) },
-        Column("key", "키", "Key") { .text($0.key) },
-        Column("old", "이전", "Old", for: .machines) { .json($0.old) },
-        Column("new", "이후", "New", for: .machines) { .json($0.new) },
-        Column("chain", "사슬", "Chain", for: .machines) { .text($0.chain) },
-        Column("seq", "순번", "No.", for: .machines) { .integer($0.sequence) },
-        Column("hash", "해시", "Hash", for: .machines) { .text($0.hash) },
-    ])
 }

@@ -1,0 +1,51 @@
+public import Postgres
+public import SandboxDomain
+
+/// The event log as far as the acting person may see it.
+public struct AuditLog: RowQuery {
+    /// Only what happened to this case.
+    public var reference: CaseReference?
+    /// Only what this PostgreSQL role did.
+    public var actor: String?
+    /// Only these acts, e.g. `file`; empty for all.
+    public var acts: [String] = []
+    /// Only what happened on this day or later, on the authority's calendar.
+    public var since: CivilDate?
+    /// In the order it was booked; else the latest first.
+    public var oldestFirst = false
+    /// At most so many rows and one more, by which the caller sees that there are more; nil for all.
+    public var limit: Int?
+
+    /// Everything visible, the latest first.
+    public init() {}
+
+    /// Hands on the rows, in order.
+    public func forEach(_ session: Session, _ body: (BookedEvent) throws -> Void) throws {
+        var conditions: [SQL] = ["true"]
+        if let reference { conditions.append("e.case_file_id = \(try CaseFileStore.get(session, reference).id)") }
+        if let actor { conditions.append("e.actor = \(actor)::text") }
+        if !acts.isEmpty { conditions.append("e.act = ANY (\(acts)::text[])") }
+        if let since {
+            conditions.append(
+                """
+                e.at >= \(since)::timestamp AT TIME ZONE
+                    (SELECT r.time_zone FROM regime AS r ORDER BY r.regime LIMIT 1)
+                """)
+        }
+        // Who may not read cases at all reads of persons and organisations.
+        let cases: SQL =
+            try session.one("SELECT has_table_privilege('case_file', 'SELECT')", as: Bool.self)
+            ? "case_file" : "(SELECT NULL::bigint AS case_file_id, NULL::text AS reference, NULL::text AS regime)"
+        let order: SQL = oldestFirst ? "ASC" : "DESC"
+        let bound: SQL = limit.map { "LIMIT \(Int64($0) + 1)" } ?? ""
+        // The page is found before anything is looked up for it.
+        try session.stream(
+            """
+            SELECT \(BookedEvent.columns)
+            FROM (SELECT * FROM event AS e WHERE \(conditions.joined(by: " AND ")) ORDER BY e.event_id \(order) \(bound)) AS e
+            LEFT JOIN organisation AS o ON o.organisation_id = e.organisation_id
+            LEFT JOIN \(cases) AS c ON c.case_file_id = e.case_file_id
+            ORDER BY e.event_id \(order)
+            """, BookedEvent.init, body)
+    }
+}

@@ -1,0 +1,51 @@
+public import Postgres
+public import SandboxDomain
+
+/// The auditor seals the event log: one digest over everything booked since the last seal, and that seal. Its token, kept
+/// where nobody of the sandbox can change it, proves later that the log up to here is what it is now.
+public struct AuditSeal: Operation {
+    /// The act takes nothing.
+    public init() {}
+
+    /// Does the act.
+    public func perform(_ session: Session) throws -> BookedSeal {
+        _ = try Principal.current(session).required([.auditor])
+        return try session.one("SELECT \(BookedSeal.columns) FROM seal_audit() AS s", BookedSeal.init)
+    }
+}
+
+/// The seals there are, the first one first.
+public struct AuditSeals: RowQuery {
+    /// The question takes nothing.
+    public init() {}
+
+    /// Hands on the rows, in order.
+    public func forEach(_ session: Session, _ body: (BookedSeal) throws -> Void) throws {
+        try session.stream(
+            "SELECT \(BookedSeal.columns) FROM audit_seal AS s ORDER BY s.seal_no", BookedSeal.init, body)
+    }
+}
+
+/// A seal of the event log.
+public struct BookedSeal: Sendable {
+    /// What an outsider keeps of it.
+    public let token: SealToken
+    /// How many events were booked since the seal before.
+    public let events: Int
+    /// SHA-256 of the last events of the chains among them, in hexadecimal digits.
+    public let heads: String
+    /// When, in ISO form in UTC, as it is digested.
+    public let sealedAt: String
+    /// The PostgreSQL role that sealed.
+    public let sealedBy: String
+
+    static let columns: SQL = """
+        s.seal_no, s.up_to, encode(s.digest, 'hex'), s.events, encode(s.heads, 'hex'),
+        to_json(s.sealed_at AT TIME ZONE 'UTC') #>> '{}', s.sealed_by
+        """
+
+    init(number: Int, upTo: Int64, digest: String, events: Int, heads: String, sealedAt: String, sealedBy: String) {
+        token = SealToken(number: number, upTo: upTo, digest: digest)
+        (self.events, self.heads, self.sealedAt, self.sealedBy) = (events, heads, sealedAt, sealedBy)
+    }
+}

@@ -1,0 +1,88 @@
+public import Postgres
+public import SandboxDomain
+
+/// Is the event log what was booked? Recomputes every digest: of each event, of each chain's links and head, of each
+/// seal; and holds a token that an outsider kept against them.
+///
+/// The database does it in one pass over the log; see `audit_break` and `audit_seal_break`.
+public struct AuditVerify: Query {
+    let token: SealToken?
+
+    /// - Parameter token: what was kept of a seal.
+    public init(token: SealToken? = nil) { self.token = token }
+
+    /// Answers the question.
+    /// - Throws: `NotPermitted` unless an auditor asks: others see a part of the log, in which events seem missing.
+    public func answer(_ session: Session) throws -> AuditVerdict {
+        _ = try Principal.current(session).required([.auditor])
+        return try verdict(session)
+    }
+
+    /// The same for whoever may read the whole log.
+    func verdict(_ session: Session) throws -> AuditVerdict {
+        // The time it takes is that of the log; a limit made for casework would stop it.
+        try session.execute("SET LOCAL statement_timeout = 0")
+        let counted = try session.one(
+            """
+            SELECT (SELECT count(*) FROM event), (SELECT count(*) FROM event_chain), (SELECT count(*) FROM audit_seal),
+                (SELECT max(up_to) FROM audit_seal)
+            """
+        ) { (events: Int, chains: Int, seals: Int, sealed: EventID?) in
+            AuditVerdict(events: events, chains: chains, seals: seals, sealedUpTo: sealed, breaks: [])
+        }
+        var breaks = try session.all(
+            "SELECT event_id, chain, seq, problem FROM audit_break()",
+            AuditBreak.init(event:chain:sequence:problem:))
+        breaks += try session.all(
+            "SELECT seal_no, up_to, problem FROM audit_seal_break()", AuditBreak.init(seal:upTo:problem:))
+        if let problem = try token.flatMap({ try Self.problem(with: $0, session) }) { breaks.append(problem) }
+        return AuditVerdict(
+            events: counted.events, chains: counted.chains, seals: counted.seals, sealedUpTo: counted.sealedUpTo,
+            breaks: breaks)
+    }
+
+    private static func problem(with token: SealToken, _ session: Session) throws -> AuditBreak? {
+        let stored = try session.first(
+            "SELECT seal_no, up_to, encode(digest, 'hex') FROM audit_seal WHERE seal_no = \(token.number)",
+            SealToken.init(number:upTo:digest:))
+        if stored == token { return nil }
+        return AuditBreak(
+            seal: token.number, upTo: EventID(token.upTo), problem: stored == nil ? .tokenUnknown : .tokenDiffers)
+    }
+}
+
+/// What the check of the event log came to.
+public struct AuditVerdict: Sendable {
+    /// How many events were checked.
+    public let events: Int
+    /// In how many chains.
+    public let chains: Int
+    /// Under how many seals.
+    public let seals: Int
+    /// The last event under a seal; nil when nothing was sealed yet.
+    public let sealedUpTo: EventID?
+    /// What is wrong, the first broken event first; empty when the log holds.
+    public let breaks: [AuditBreak]
+}
+
+/// One thing that is wrong with the event log.
+public struct AuditBreak: Hashable, Sendable {
+    /// The broken event, or the last one before the place where one is missing; nil for a chain of which nothing is left,
+    /// and the last event under a seal.
+    public let event: EventID?
+    /// The chain, e.g. `case_file:17`, or the seal, e.g. `seal:3`.
+    public let chain: String
+    /// The event's number within the chain, or the seal's number.
+    public let sequence: Int
+    /// What is wrong.
+    public let problem: AuditProblem
+
+    init(event: EventID, chain: String, sequence: Int, problem: AuditProblem) {
+        (self.event, self.chain, self.sequence) = (event.number > 0 ? event : nil, chain, sequence)
+        self.problem = problem
+    }
+
+    init(seal: Int, upTo: EventID, problem: AuditProblem) {
+        (event, chain, sequence, self.problem) = (upTo, "seal:\(seal)", seal, problem)
+    }
+}

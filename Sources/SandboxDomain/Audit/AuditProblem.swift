@@ -1,0 +1,32 @@
+/// What can be wrong with the event log.
+public enum AuditProblem: String, Coded {
+    // Chains: one event, or the place where one should be.
+    /// A column of the event is not what was booked.
+    case contentChanged = "content-changed"
+    /// The event does not continue the one before it: that one was rewritten, or put in place of another.
+    case linkBroken = "link-broken"
+    /// Events are missing before this one.
+    case missingBefore = "missing-before"
+    /// Events are missing at the end of the chain.
+    case missingAfter = "missing-after"
+    /// The event bears a number that is lower than that of the event before it.
+    case outOfOrder = "out-of-order"
+    /// The chain's head names another last event.
+    case headDiffers = "head-differs"
+    /// The chain has events and no head.
+    case headMissing = "head-missing"
+    /// Something is in the register of which no event tells.
+    case chainMissing = "chain-missing"
+
+    // Seals.
+    /// A column of the seal is not what was sealed.
+    case sealChanged = "seal-changed"
+    /// The seal before this one is missing.
+    case sealMissing = "seal-missing"
+    /// The events under the seal are not those that were sealed.
+    case eventsChanged = "events-changed"
+    /// The log has no seal of that number.
+    case tokenUnknown = "token-unknown"
+    /// The log's seal of that number is not the one the token was given for.
+    case tokenDiffers = "token-differs"
+}

@@ -1,0 +1,22 @@
+import SandboxDomain
+
+extension AuditProblem: Worded {
+    package var wording: Wording {
+        switch self {
+        case .contentChanged: Wording("기록의 내용이 바뀜", "The event was changed")
+        case .linkBroken: Wording("앞 기록과 이어지지 않음", "Does not continue the event before")
+        case .missingBefore: Wording("앞의 기록이 없음", "Events are missing before it")
+        case .missingAfter: Wording("끝의 기록이 없음", "Events are missing at the end")
+        case .outOfOrder: Wording("순서가 바뀜", "Out of order")
+        case .headDiffers: Wording("마지막 기록의 표시가 다름", "The head names another last event")
+        case .headMissing: Wording("마지막 기록의 표시가 없음", "The chain has no head")
+        case .chainMissing: Wording("기록이 전혀 없음", "No event tells of it")
+        case .sealChanged: Wording("봉인이 바뀜", "The seal was changed")
+        case .sealMissing: Wording("앞의 봉인이 없음", "The seal before it is missing")
+        case .eventsChanged: Wording("봉인된 기록이 바뀜", "The sealed events were changed")
+        case .tokenUnknown: Wording("그 번호의 봉인이 없음", "There is no seal of that number")
+        case .tokenDiffers: Wording("보관된 봉인과 다름", "Another seal than the one that was kept")
+        }
+    }
+    package var tone: Tone { .bad }
+}
