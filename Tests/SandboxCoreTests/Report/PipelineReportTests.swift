@@ -47,7 +47,8 @@ struct PipelineReportTests {
         #expect(try await pipeline(casework.desk).total == nil)
     }
 
-    @Test("a past day is told from the event log; a case of the past counts from its decision") func past() async throws {
+    @Test("a past day is told from the event log; a case of the past counts from its decision") func past() async throws
+    {
         let casework = try await Casework()
         let history = try sampleData("historic_cases.csv")
         _ = try await casework.desk.perform(ImportCases(history, file: nil))

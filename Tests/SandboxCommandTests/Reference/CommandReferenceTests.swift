@@ -1,0 +1,17 @@
+import Foundation
+import Testing
+
+@Suite("CommandReference")
+struct CommandReferenceTests {
+    @Test("docs/commands.md says what the parser knows")
+    func pageIsCurrent() throws {
+        let file = URL(filePath: #filePath).deletingLastPathComponent()
+            .appending(path: "../../../docs/commands.md").standardized
+        let page = try CommandReference.page()
+        if ProcessInfo.processInfo.environment["UPDATE"] == "1" {
+            try page.write(to: file, atomically: true, encoding: .utf8)
+        }
+        let written = try String(contentsOf: file, encoding: .utf8)
+        #expect(written == page, "UPDATE=1 script/test CommandReference writes it anew")
+    }
+}
