@@ -115,6 +115,13 @@ import Testing
         #expect(read("a,b\n\u{1112}\u{1161}\u{11AB},2\n").rows.first?.first.map { Array($0.unicodeScalars) } == ["한"])
     }
 
+    @Test("a long text in pieces is composed in time that grows with its length", .timeLimit(.minutes(1)))
+    func longNormalisation() {
+        let pieces = String(repeating: "\u{1112}\u{1161}\u{11AB}\u{1100}\u{1173}\u{11AF} → e\u{301}\n", count: 50_000)
+        #expect(normalised(pieces) == String(repeating: "한글 → é\n", count: 50_000))
+        #expect(normalised(pieces).utf8.count == "한글 → é\n".precomposedForTest.utf8.count * 50_000)
+    }
+
     @Test("time grows with the length of the file, not with its square") func linear() throws {
         func seconds(_ rows: Int) throws -> Double {
             let text = "a,b\n" + String(repeating: "가나다라마바사,\"아자, 차카\"\n", count: rows)

@@ -9,4 +9,6 @@ func sampleData(_ path: String, from source: StaticString = #filePath) throws ->
 extension String {
     /// The text as a Mac names files: Hangul in its letters.
     var decomposedForTest: String { decomposedStringWithCanonicalMapping }
+    /// The text with every syllable and accented letter as one.
+    var precomposedForTest: String { precomposedStringWithCanonicalMapping }
 }
