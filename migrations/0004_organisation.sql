@@ -176,26 +176,26 @@ CREATE POLICY person_role_admin ON person TO sandbox_role_admin USING (true) WIT
 
 -- Public bodies are known to everybody; which companies take part is not. 0005 adds who sees which company.
 CREATE POLICY organisation_public_body ON organisation FOR SELECT TO PUBLIC
-    USING (kind IN ('ministry', 'authority') AND (SELECT acting_group()) IS NOT NULL);
+    USING (kind IN ('ministry', 'authority') AND (SELECT acting_group() IS NOT NULL));
 CREATE POLICY organisation_own ON organisation FOR SELECT TO PUBLIC
     USING (organisation_id = (SELECT acting_organisation_id()));
 CREATE POLICY organisation_staff ON organisation FOR SELECT
     TO sandbox_desk, sandbox_operator, sandbox_auditor
-    USING ((SELECT acting_group()) IN ('sandbox_desk', 'sandbox_operator', 'sandbox_auditor'));
+    USING ((SELECT acting_group() IN ('sandbox_desk', 'sandbox_operator', 'sandbox_auditor')));
 CREATE POLICY organisation_staff_insert ON organisation FOR INSERT TO sandbox_desk, sandbox_operator
-    WITH CHECK ((SELECT acting_group()) IN ('sandbox_desk', 'sandbox_operator'));
+    WITH CHECK ((SELECT acting_group() IN ('sandbox_desk', 'sandbox_operator')));
 CREATE POLICY organisation_staff_update ON organisation FOR UPDATE TO sandbox_desk, sandbox_operator
-    USING ((SELECT acting_group()) IN ('sandbox_desk', 'sandbox_operator'))
-    WITH CHECK ((SELECT acting_group()) IN ('sandbox_desk', 'sandbox_operator'));
+    USING ((SELECT acting_group() IN ('sandbox_desk', 'sandbox_operator')))
+    WITH CHECK ((SELECT acting_group() IN ('sandbox_desk', 'sandbox_operator')));
 GRANT SELECT ON organisation TO
     sandbox_company, sandbox_ministry, sandbox_desk, sandbox_analyst, sandbox_auditor, sandbox_operator;
 GRANT INSERT (kind, name, name_en, registration_no), UPDATE (name, name_en, registration_no, closed_on)
     ON organisation TO sandbox_desk, sandbox_operator;
 
 CREATE POLICY person_colleague ON person FOR SELECT TO PUBLIC
-    USING ((SELECT acting_group()) IS NOT NULL
+    USING ((SELECT acting_group() IS NOT NULL)
         AND (role_name = (SELECT acting_role()) OR organisation_id = (SELECT acting_organisation_id())));
 CREATE POLICY person_staff ON person FOR SELECT TO sandbox_operator, sandbox_auditor
-    USING ((SELECT acting_group()) IN ('sandbox_operator', 'sandbox_auditor'));
+    USING ((SELECT acting_group() IN ('sandbox_operator', 'sandbox_auditor')));
 GRANT SELECT ON person TO
     sandbox_company, sandbox_ministry, sandbox_desk, sandbox_analyst, sandbox_auditor, sandbox_operator;

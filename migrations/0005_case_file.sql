@@ -38,6 +38,7 @@ CREATE TABLE case_file (
 COMMENT ON COLUMN case_file.reference IS 'number given when the case is filed, without gaps per track and year; no number: a draft';
 CREATE INDEX case_file_company_id_idx ON case_file (company_id);
 CREATE INDEX case_file_stage_idx ON case_file (stage, stage_since);
+CREATE INDEX case_file_stage_since_idx ON case_file (stage_since);
 CREATE INDEX case_file_open_idx ON case_file (case_file_id) WHERE stage IN ('draft', 'filed', 'received', 'consulting');
 
 -- Which law stands in the way, what is needed instead, and how the exemption is to be applied (규제 특례 필요사항
@@ -334,10 +335,4 @@ CREATE FUNCTION own_case_ids() RETURNS SETOF bigint
     LANGUAGE sql STABLE SECURITY DEFINER SET search_path = sandbox, pg_temp
     AS $$ SELECT case_file_id FROM case_file WHERE company_id = acting_organisation_id() AND acting_as('sandbox_company') $$;
 
-CREATE FUNCTION own_draft_ids() RETURNS SETOF bigint
-    LANGUAGE sql STABLE SECURITY DEFINER SET search_path = sandbox, pg_temp
-    AS $$
-SELECT case_file_id FROM case_file
-WHERE company_id = acting_organisation_id() AND stage = 'draft' AND acting_as('sandbox_company')
-$$;
-GRANT EXECUTE ON FUNCTION own_case_ids, own_draft_ids TO sandbox_company;
+GRANT EXECUTE ON FUNCTION own_case_ids TO sandbox_company;

@@ -18,6 +18,13 @@ CREATE UNIQUE INDEX consultation_open_key ON consultation (case_file_id, ministr
 CREATE INDEX consultation_ministry_id_idx ON consultation (ministry_id, case_file_id);
 CREATE INDEX consultation_open_idx ON consultation (ministry_id, sent_at) WHERE replied_at IS NULL;
 
+-- Which ministries have been asked about a case: what policies look up row by row, kept by note_ministry.
+CREATE TABLE case_ministry (
+    ministry_id bigint NOT NULL CONSTRAINT case_ministry_ministry_id_fkey REFERENCES organisation,
+    case_file_id bigint NOT NULL CONSTRAINT case_ministry_case_file_id_fkey REFERENCES case_file,
+    CONSTRAINT case_ministry_pkey PRIMARY KEY (ministry_id, case_file_id)
+);
+
 -- The opinion stands apart from the consultation: that a ministry has replied is known to all parties at once,
 -- what it replied to the applicant and to other ministries only with the decision.
 CREATE TABLE opinion (
@@ -58,9 +65,21 @@ CREATE INDEX supplement_open_idx ON supplement (case_file_id) WHERE answered_at 
 CREATE FUNCTION consulted_case_ids() RETURNS SETOF bigint
     LANGUAGE sql STABLE SECURITY DEFINER SET search_path = sandbox, pg_temp
     AS $$
-SELECT DISTINCT case_file_id FROM consultation
+SELECT case_file_id FROM case_ministry
 WHERE ministry_id = acting_organisation_id() AND acting_as('sandbox_ministry')
 $$;
+
+CREATE FUNCTION note_ministry() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp
+    AS $$
+BEGIN
+    INSERT INTO case_ministry AS m (ministry_id, case_file_id)
+    VALUES (NEW.ministry_id, NEW.case_file_id) ON CONFLICT DO NOTHING;
+    RETURN NULL;
+END
+$$;
+CREATE TRIGGER consultation_ministry AFTER INSERT ON consultation
+    FOR EACH ROW EXECUTE FUNCTION note_ministry();
 
 CREATE FUNCTION answerable_case_ids() RETURNS SETOF bigint
     LANGUAGE sql STABLE SECURITY DEFINER SET search_path = sandbox, pg_temp
@@ -71,7 +90,6 @@ WHERE c.company_id = acting_organisation_id() AND acting_as('sandbox_company')
     AND EXISTS (SELECT FROM supplement AS s WHERE s.case_file_id = c.case_file_id AND s.answered_at IS NULL)
 $$;
 GRANT EXECUTE ON FUNCTION consulted_case_ids TO sandbox_ministry;
-GRANT EXECUTE ON FUNCTION answerable_case_ids TO sandbox_company;
 
 -- The guards below lock the case first: two acts on one case happen one after the other. A row for a case that
 -- the person may not see is left to the row-level policy, which says the same as for a case that does not exist; nor is

@@ -13,10 +13,12 @@ public struct Inbox: RowQuery {
         try session.stream(
             """
             SELECT c.case_file_id, c.reference, t.task, c.track, c.stage, o.name, c.service_name,
-                authority_date(c.regime, t.since), authority_date(c.regime) - authority_date(c.regime, t.since),
+                (t.since AT TIME ZONE r.time_zone)::date,
+                (now() AT TIME ZONE r.time_zone)::date - (t.since AT TIME ZONE r.time_zone)::date,
                 coalesce(s.request, k.question), t.subject_no, s.due_on
             FROM case_turn AS t
             JOIN case_file AS c USING (case_file_id)
+            JOIN regime AS r USING (regime)
             JOIN organisation AS o ON o.organisation_id = c.company_id
             LEFT JOIN supplement AS s
                 ON t.task = 'answer' AND s.case_file_id = t.case_file_id AND s.supplement_no = t.subject_no

@@ -21,7 +21,8 @@ struct CanaryTests {
         }
         var all: [String: [String]] = [:]
         for table in readable {
-            all[table] = try await world.lines(person, "SELECT * FROM \"\(table)\" ORDER BY 1, 2, 3")
+            all[table] = try await world.lines(
+                person, "SELECT * FROM \"\(table)\" AS everything ORDER BY everything::text")
         }
         return all
     }

@@ -9,6 +9,7 @@ enum ExpectedAccess {
         attachment            rad   r     r     -     r     -     -
         audit_seal            -     -     -     -     r     -     -
         case_contact          rawd  r     r     -     r     -     -
+        case_ministry         -     r     -     -     -     -     -
         case_file             raw   r     rw    r     r     -     -
         case_task             r     r     rad   r     r     -     -
         case_turn             r     r     r     r     r     -     -
@@ -51,7 +52,6 @@ enum ExpectedAccess {
         "acting_group: everybody",
         "acting_organisation_id: everybody",
         "acting_role: everybody",
-        "answerable_case_ids: company",
         "audit_break: auditor",
         "audit_seal_break: auditor",
         "authority_date: everybody",
@@ -65,7 +65,6 @@ enum ExpectedAccess {
         "import_cases: desk",
         "organisation_is_closed: role_admin",
         "own_case_ids: company",
-        "own_draft_ids: company",
         "own_task_ids: ministry",
         "person_organisation_kind_matches: role_admin",
         "reform_status_at: everybody",
@@ -85,6 +84,7 @@ enum ExpectedAccess {
         case_file_company_id_fkey case_file_filed_at_check case_file_origin_check case_file_period_check
         case_file_period_months_check case_file_pkey case_file_reference_check case_file_reference_key
         case_file_service_type_check case_file_stage_fkey case_file_track_fkey
+        case_ministry_case_file_id_fkey case_ministry_ministry_id_fkey case_ministry_pkey
         case_task_case_file_id_fkey case_task_pkey case_task_reform_task_id_fkey
         code_form_check
         condition_decision_fkey condition_phase_check condition_pkey

@@ -1,0 +1,102 @@
+import Postgres
+import SandboxDomain
+import SandboxTesting
+import Testing
+
+@testable import SandboxCore
+
+/// The questions people ask all day must not take longer as the register grows: they go by an index to the rows they
+/// show, through every policy on the way.
+@Suite("Plans on a register with years of work in it", .database)
+struct PlanTests {
+    /// Tables that grow with the work. Organisations, reference data and roadmaps stay small.
+    private static let growing: Set<String> = [
+        "case_file", "exemption_item", "proposal_section", "attachment", "consultation", "case_ministry", "opinion",
+        "supplement", "decision", "condition", "case_task", "event", "event_chain",
+    ]
+
+    /// - Parameter most: how many rows of one table may be touched.
+    private func check<Q: Query>(
+        _ volume: Volume, _ person: String, _ query: Q, most: Int = 1_000, line: Int = #line
+    ) async throws {
+        let touched = try await volume.touched(person, query)
+        #expect(
+            touched.contains { Self.growing.contains($0.table) && $0.rows > 0 },
+            "\(person), line \(line): no plan was seen")
+        for touch in touched where Self.growing.contains(touch.table) {
+            #expect(touch.node != "Seq Scan" || touch.rows == 0, "\(person), line \(line): \(touch)")
+            #expect(touch.rows <= most, "\(person), line \(line): \(touch)")
+        }
+    }
+
+    private func list(_ edit: (inout CaseList) -> Void = { _ in }) -> CaseList {
+        var list = CaseList()
+        list.limit = 50
+        edit(&list)
+        return list
+    }
+
+    @Test("lists of cases, what waits for somebody, rounds of consultation, one case") func plans() async throws {
+        let volume = try await Volume.make()
+        try await lists(volume)
+        try await turns(volume)
+        try await one(volume)
+    }
+
+    private func lists(_ volume: Volume) async throws {
+        let today = try await Tracker(volume.test.conninfo()).answer(Today())
+        for person in ["desk", "analyst", "company"] { try await check(volume, person, list()) }
+        try await check(volume, "rareministry", list(), most: 2_000)
+        // Of a ministry that was asked in every third case the ids of all of those are read, from the index alone.
+        try await check(volume, "busyministry", list(), most: 20_000)
+        try await check(volume, "desk", list { $0.stages = [.filed] }, most: 4_000)
+        try await check(
+            volume, "desk",
+            list {
+                $0.stages = [.received]; $0.tracks = [.demonstration]
+            }, most: 12_000)
+        try await check(volume, "desk", list { $0.company = "기업 7" })
+        try await check(volume, "desk", list { $0.ministry = "부처 40" }, most: 10_000)
+        try await check(volume, "desk", list { $0.changedSince = today.adding(days: -2) })
+        try await check(
+            volume, "desk",
+            list {
+                $0.changedSince = today.adding(days: -2); $0.limit = nil
+            })
+        try await check(volume, "company", list { $0.waitingOn = .applicant })
+    }
+
+    private func turns(_ volume: Volume) async throws {
+        try await check(volume, "company", Inbox())
+        try await check(volume, "rareministry", Inbox())
+        try await check(volume, "rareministry", ConsultationList(), most: 2_000)
+        try await check(volume, "company", ConsultationList())
+        var open = ConsultationList()
+        open.openOnly = true
+        try await check(volume, "rareministry", open, most: 2_000)
+        open.ministry = "부처 40"
+        try await check(volume, "desk", open, most: 2_000)
+    }
+
+    private func one(_ volume: Volume) async throws {
+        let reference = try await volume.test.administrator.read { session in
+            try session.one(
+                """
+                SELECT reference FROM case_file AS c JOIN organisation AS o ON o.organisation_id = c.company_id
+                WHERE o.name = '기업 7' AND stage = 'decided' ORDER BY case_file_id DESC LIMIT 1
+                """, as: String.self)
+        }
+        let subject = try CaseReference(reference)
+        for person in ["desk", "company"] {
+            try await check(volume, person, CaseView(subject), most: 100)
+            try await check(volume, person, CaseHistory(subject), most: 100)
+            try await check(volume, person, WhoseTurn(subject), most: 100)
+            var rounds = ConsultationList()
+            rounds.reference = subject
+            try await check(volume, person, rounds, most: 100)
+            var log = AuditLog()
+            (log.reference, log.limit) = (subject, 50)
+            try await check(volume, person, log, most: 100)
+        }
+    }
+}
