@@ -85,12 +85,25 @@ package struct EmbeddedTable: Sendable {
     let cells: [[(Cell, DateStyle)]]
     private let columns: [(title: Wording, alignment: Alignment?, mayShrink: Bool)]
 
-    init<Row>(_ listing: Listing<Row>, _ rows: [Row]) {
+    /// The rows under the columns that people see and those that machines get.
+    package init<Row>(_ listing: Listing<Row>, _ rows: [Row]) {
         let shown = listing.columns(for: .table)
         let kept = listing.columns(for: .json)
         records = rows.map { row in kept.map { ($0.key, $0.cell(row)) } }
         cells = rows.map { row in shown.map { ($0.cell(row), $0.dates) } }
         columns = shown.map { ($0.title, $0.alignment, $0.mayShrink) }
+    }
+
+    /// The titles of the columns people see.
+    var titles: [Wording] { columns.map(\.title) }
+
+    /// Which of them stand right: those that say so, and those of numbers alone.
+    var numericColumns: [Bool] {
+        columns.indices.map { index in
+            if let alignment = columns[index].alignment { return alignment == .trailing }
+            let values = cells.map { $0[index].0 }.filter { if case .null = $0 { false } else { true } }
+            return !values.isEmpty && values.allSatisfy(\.isNumber)
+        }
     }
 
     /// Its rows as fields, a group each.
