@@ -55,7 +55,7 @@ CREATE FUNCTION calendar_as_known(calendar text, known_on date) RETURNS SETOF ca
 BEGIN ATOMIC
     SELECT d.calendar, d.day, d.is_open,
         (count(*) FILTER (WHERE d.is_open) OVER upwards)::integer,
-        min(d.day) FILTER (WHERE d.is_open) OVER (ORDER BY d.day ROWS BETWEEN CURRENT ROW AND UNBOUNDED FOLLOWING),
+        min(d.day) FILTER (WHERE d.is_open) OVER (ORDER BY d.day DESC ROWS UNBOUNDED PRECEDING),
         coalesce(max(d.day) FILTER (WHERE d.is_open) OVER upwards, d.day)
     FROM (
         SELECT c.calendar, g.day::date AS day,
