@@ -22,6 +22,7 @@ CREATE TABLE clock (
     ended_at timestamptz,
     ended_by code,
     CONSTRAINT clock_no_key UNIQUE (case_file_id, clock_no),
+    CONSTRAINT clock_case_key UNIQUE (clock_id, case_file_id),
     CONSTRAINT clock_start_check CHECK ((started_on IS NULL) <> (anchor_clock_id IS NULL)),
     CONSTRAINT clock_end_check CHECK ((ended_on IS NULL) = (ended_by IS NULL))
 );
@@ -45,8 +46,8 @@ GRANT EXECUTE ON FUNCTION clock_stop_span TO PUBLIC;
 
 CREATE TABLE clock_stop (
     clock_stop_id bigint GENERATED ALWAYS AS IDENTITY CONSTRAINT clock_stop_pkey PRIMARY KEY,
-    clock_id bigint NOT NULL CONSTRAINT clock_stop_clock_id_fkey REFERENCES clock,
-    case_file_id bigint NOT NULL CONSTRAINT clock_stop_case_file_id_fkey REFERENCES case_file,
+    clock_id bigint NOT NULL,
+    case_file_id bigint NOT NULL,
     cause code NOT NULL,
     supplement_id bigint CONSTRAINT clock_stop_supplement_id_fkey REFERENCES supplement,
     paper prose,
@@ -56,6 +57,8 @@ CREATE TABLE clock_stop (
     began_by name NOT NULL DEFAULT acting_role(),
     began_at timestamptz NOT NULL DEFAULT now(),
     undone boolean NOT NULL DEFAULT false,
+    CONSTRAINT clock_stop_clock_fkey FOREIGN KEY (clock_id, case_file_id) REFERENCES clock (clock_id, case_file_id),
+    CONSTRAINT clock_stop_case_key UNIQUE (clock_stop_id, case_file_id),
     CONSTRAINT clock_stop_ended_on_check CHECK (ended_on >= began_on),
     CONSTRAINT clock_stop_overlap_excl EXCLUDE USING gist (clock_stop_span(clock_id, days) WITH &&) WHERE (NOT undone)
 );
@@ -66,24 +69,27 @@ CREATE INDEX clock_stop_open_idx ON clock_stop (case_file_id) WHERE ended_on IS 
 
 -- A stop that should not have been is undone by an entry of its own; the stop itself stays to be read.
 CREATE TABLE clock_stop_undoing (
-    clock_stop_id bigint CONSTRAINT clock_stop_undoing_pkey PRIMARY KEY
-        CONSTRAINT clock_stop_undoing_clock_stop_id_fkey REFERENCES clock_stop,
-    case_file_id bigint NOT NULL CONSTRAINT clock_stop_undoing_case_file_id_fkey REFERENCES case_file,
+    clock_stop_id bigint CONSTRAINT clock_stop_undoing_pkey PRIMARY KEY,
+    case_file_id bigint NOT NULL,
     reason prose NOT NULL,
     undone_at timestamptz NOT NULL DEFAULT now(),
-    undone_by name NOT NULL DEFAULT acting_role()
+    undone_by name NOT NULL DEFAULT acting_role(),
+    CONSTRAINT clock_stop_undoing_stop_fkey
+        FOREIGN KEY (clock_stop_id, case_file_id) REFERENCES clock_stop (clock_stop_id, case_file_id)
 );
 
 CREATE TABLE clock_extension (
-    clock_id bigint NOT NULL CONSTRAINT clock_extension_clock_id_fkey REFERENCES clock,
+    clock_id bigint NOT NULL,
     extension_no smallint NOT NULL,
-    case_file_id bigint NOT NULL CONSTRAINT clock_extension_case_file_id_fkey REFERENCES case_file,
+    case_file_id bigint NOT NULL,
     length smallint NOT NULL CONSTRAINT clock_extension_length_check CHECK (length > 0),
     reason prose NOT NULL,
     extended_on date NOT NULL,
     extended_at timestamptz NOT NULL DEFAULT now(),
     extended_by name NOT NULL DEFAULT acting_role(),
-    CONSTRAINT clock_extension_pkey PRIMARY KEY (clock_id, extension_no)
+    CONSTRAINT clock_extension_pkey PRIMARY KEY (clock_id, extension_no),
+    CONSTRAINT clock_extension_clock_fkey
+        FOREIGN KEY (clock_id, case_file_id) REFERENCES clock (clock_id, case_file_id)
 );
 COMMENT ON COLUMN clock_extension.length IS 'in the extension unit of the rule';
 
@@ -109,7 +115,7 @@ BEGIN ATOMIC
             AND (counted_clock.on_day IS NULL OR s.began_on <= counted_clock.on_day)) AS s ON true
     CROSS JOIN LATERAL count_period(g.calendar, counted_clock.known_on, c.started_on, NULL, r.counting, r.length, r.unit,
         coalesce(x.length, 0), r.extension_unit, r.cap_length, r.cap_unit, s.days) AS p
-    WHERE c.started_on IS NOT NULL;
+    WHERE c.started_on <= coalesce(counted_clock.on_day, 'infinity');
 END;
 
 CREATE FUNCTION clock_state(on_day date DEFAULT NULL, known_on date DEFAULT NULL) RETURNS TABLE (
@@ -158,8 +164,8 @@ BEGIN ATOMIC
             WHERE k.clock_id = c.floor_clock_id) AS f ON true
         CROSS JOIN LATERAL count_period(g.calendar, clock_state.known_on, coalesce(c.started_on, a.due_on), NULL,
             r.counting, r.length, r.unit, coalesce(x.length, 0), r.extension_unit, r.cap_length, r.cap_unit, s.days) AS p
-        WHERE clock_state.on_day IS NULL OR coalesce(c.started_on, a.due_on) <= clock_state.on_day
-            OR c.started_on IS NULL
+        WHERE clock_state.on_day IS NULL OR c.started_on <= clock_state.on_day
+            OR c.started_on IS NULL AND a.due_on IS NOT NULL
     ) AS s;
 END;
 GRANT EXECUTE ON FUNCTION counted_clock, clock_state TO PUBLIC;

@@ -1,5 +1,6 @@
 -- Starting, stopping, resuming and ending clocks is part of the acts of a case: the triggers here follow the rows that
--- an act writes, whoever wrote them. Nothing is done by a timer.
+-- an act writes, whoever wrote them. Nothing is done by a timer. Their names sort behind those of the triggers that book
+-- the act (…_event_…), and like these they follow an INSERT as a statement: in the log a clock stands behind its act.
 
 -- When and how a ministry was told of a consultation. In the inbox of a ministry with an account it is told at once;
 -- otherwise the desk records that the letter arrived. Until then no period runs against it.
@@ -35,7 +36,7 @@ DECLARE
     subject_case case_file;
     started bigint[];
 BEGIN
-    SELECT * INTO subject_case FROM case_file AS c WHERE c.case_file_id = start_clocks.case_file_id;
+    SELECT * INTO subject_case FROM case_file AS c WHERE c.case_file_id = start_clocks.case_file_id FOR UPDATE;
     WITH applicable AS (
         SELECT r.*, g.calendar, e.subject, o.organisation_id AS owner_id, row_number() OVER (ORDER BY r.position, o.organisation_id) AS n
         FROM clock_rule AS r
@@ -110,7 +111,8 @@ SELECT CASE WHEN asked_by_id = debtor_id THEN 'supplement-by-debtor'
 FROM organisation AS o WHERE o.organisation_id = asked_by_id
 $$;
 
--- An open supplement stops every open clock whose rule says so and which is not stopped yet.
+-- An open supplement stops every open clock whose rule says so and which is not stopped yet; once, for a stop that was
+-- undone does not come back.
 CREATE FUNCTION stop_clocks(supplement_id bigint, on_day date) RETURNS void
     LANGUAGE sql SECURITY DEFINER SET search_path = sandbox, pg_temp
     AS $$
@@ -122,7 +124,8 @@ JOIN clock AS c ON c.case_file_id = s.case_file_id AND c.ended_on IS NULL AND c.
 JOIN clock_rule AS r USING (clock_rule_id)
 WHERE s.supplement_id = stop_clocks.supplement_id
     AND supplement_cause(s.asked_by_id, c.organisation_id) = ANY (r.stopped_by)
-    AND NOT EXISTS (SELECT FROM clock_stop AS x WHERE x.clock_id = c.clock_id AND x.ended_on IS NULL AND NOT x.undone)
+    AND NOT EXISTS (SELECT FROM clock_stop AS x WHERE x.clock_id = c.clock_id
+        AND (x.supplement_id = s.supplement_id OR x.ended_on IS NULL AND NOT x.undone))
 $$;
 
 -- The answer to a supplement ends its stops; where another open supplement stops the same clock, that one takes over.
@@ -177,7 +180,7 @@ BEGIN
     RETURN NULL;
 END
 $$;
-CREATE TRIGGER case_file_clock AFTER UPDATE OF stage ON case_file
+CREATE TRIGGER case_file_follow AFTER UPDATE OF stage ON case_file
     FOR EACH ROW WHEN (NEW.stage IN ('received', 'returned', 'withdrawn') AND NEW.stage <> OLD.stage)
     EXECUTE FUNCTION follow_case_file();
 
@@ -199,8 +202,11 @@ CREATE FUNCTION guard_notice() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp
     AS $$
 DECLARE
-    today date := (SELECT authority_date(c.regime) FROM case_file AS c WHERE c.case_file_id = NEW.case_file_id);
+    subject case_file;
+    today date;
 BEGIN
+    SELECT * INTO subject FROM case_file AS c WHERE c.case_file_id = NEW.case_file_id FOR UPDATE;
+    today := authority_date(subject.regime);
     IF TG_OP = 'INSERT' THEN
         NEW.lapsed := false;
         NEW.notice := inbox_notice(NEW.ministry_id);
@@ -218,12 +224,10 @@ BEGIN
     IF OLD.notified_on IS NOT NULL THEN
         PERFORM refuse('consultation_notified_guard', 'the ministry has been told already');
     END IF;
-    IF OLD.replied_at IS NOT NULL THEN
+    IF OLD.replied_at IS NOT NULL OR subject.stage <> 'consulting' THEN
         PERFORM refuse('consultation_notice_guard', 'the consultation is not open');
     END IF;
-    IF NEW.notified_on NOT BETWEEN authority_date((SELECT c.regime FROM case_file AS c
-            WHERE c.case_file_id = NEW.case_file_id), NEW.sent_at) AND today
-    THEN
+    IF NEW.notified_on NOT BETWEEN authority_date(subject.regime, NEW.sent_at) AND today THEN
         PERFORM refuse('consultation_notified_on_guard', 'told between the day it was sent and today');
     END IF;
     NEW.notified_at := now();
@@ -236,26 +240,48 @@ CREATE TRIGGER consultation_notice_guard BEFORE INSERT ON consultation
 CREATE TRIGGER consultation_notice_update_guard BEFORE UPDATE ON consultation
     FOR EACH ROW WHEN (current_user <> 'sandbox_owner') EXECUTE FUNCTION guard_notice();
 
-CREATE FUNCTION follow_consultation() RETURNS trigger
+CREATE FUNCTION start_consultation(k consultation) RETURNS void
+    LANGUAGE sql SECURITY DEFINER SET search_path = sandbox, pg_temp
+    AS $$
+SELECT start_clocks(CASE WHEN k.fast_track THEN 'fast-track-consultation-notified' ELSE 'consultation-notified' END,
+    k.case_file_id, k.consultation_id, k.ministry_id, k.notified_on)
+FROM case_file AS c WHERE c.case_file_id = k.case_file_id AND c.stage = 'consulting'
+$$;
+
+CREATE FUNCTION follow_consultations() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp
     AS $$
 BEGIN
-    PERFORM start_clocks(CASE WHEN NEW.fast_track THEN 'fast-track-consultation-notified' ELSE 'consultation-notified' END,
-        NEW.case_file_id, NEW.consultation_id, NEW.ministry_id, NEW.notified_on);
+    PERFORM start_consultation(n) FROM new_rows AS n
+    WHERE n.notified_on IS NOT NULL AND n.replied_at IS NULL ORDER BY n.consultation_id;
     RETURN NULL;
 END
 $$;
-CREATE TRIGGER consultation_clock_insert AFTER INSERT ON consultation
-    FOR EACH ROW WHEN (NEW.notified_on IS NOT NULL AND NEW.replied_at IS NULL) EXECUTE FUNCTION follow_consultation();
-CREATE TRIGGER consultation_clock_notice AFTER UPDATE OF notified_on ON consultation
+CREATE TRIGGER consultation_follow_insert AFTER INSERT ON consultation REFERENCING NEW TABLE AS new_rows
+    FOR EACH STATEMENT EXECUTE FUNCTION follow_consultations();
+
+CREATE FUNCTION follow_notice() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp
+    AS $$
+BEGIN
+    PERFORM start_consultation(NEW);
+    RETURN NULL;
+END
+$$;
+CREATE TRIGGER consultation_follow_notice AFTER UPDATE OF notified_on ON consultation
     FOR EACH ROW WHEN (OLD.notified_on IS NULL AND NEW.notified_on IS NOT NULL AND NEW.replied_at IS NULL)
-    EXECUTE FUNCTION follow_consultation();
+    EXECUTE FUNCTION follow_notice();
 
 -- The first person of a ministry finds in the inbox what was sent before.
 CREATE FUNCTION notify_new_person() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp
     AS $$
 BEGIN
+    -- The cases first, as every act does.
+    PERFORM FROM case_file AS c
+    WHERE c.stage = 'consulting' AND c.case_file_id IN (SELECT k.case_file_id FROM consultation AS k
+        WHERE k.ministry_id = NEW.organisation_id AND k.replied_at IS NULL AND k.notified_on IS NULL)
+    ORDER BY c.case_file_id FOR UPDATE;
     UPDATE consultation AS k SET notified_at = now(), notified_on = authority_date(c.regime), notified_by = 'inbox',
         notice = inbox_notice(k.ministry_id)
     FROM case_file AS c
@@ -264,22 +290,22 @@ BEGIN
     RETURN NULL;
 END
 $$;
-CREATE TRIGGER person_notice AFTER INSERT ON person
+CREATE TRIGGER person_follow AFTER INSERT ON person
     FOR EACH ROW WHEN (NEW.group_role = 'sandbox_ministry') EXECUTE FUNCTION notify_new_person();
 
-CREATE FUNCTION follow_opinion() RETURNS trigger
+CREATE FUNCTION follow_opinions() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp
     AS $$
-DECLARE
-    today date := (SELECT authority_date(c.regime) FROM case_file AS c WHERE c.case_file_id = NEW.case_file_id);
 BEGIN
-    PERFORM end_clocks('replied', NEW.case_file_id, NEW.consultation_id, today);
-    PERFORM note_replies(NEW.case_file_id, today);
+    PERFORM end_clocks('replied', n.case_file_id, n.consultation_id, authority_date(c.regime))
+    FROM new_rows AS n JOIN case_file AS c USING (case_file_id) ORDER BY n.consultation_id;
+    PERFORM note_replies(c.case_file_id, authority_date(c.regime))
+    FROM case_file AS c WHERE c.case_file_id IN (SELECT n.case_file_id FROM new_rows AS n) ORDER BY c.case_file_id;
     RETURN NULL;
 END
 $$;
--- Its name sorts behind opinion_close, which closes the consultation.
-CREATE TRIGGER opinion_follow AFTER INSERT ON opinion FOR EACH ROW EXECUTE FUNCTION follow_opinion();
+CREATE TRIGGER opinion_follow AFTER INSERT ON opinion REFERENCING NEW TABLE AS new_rows
+    FOR EACH STATEMENT EXECUTE FUNCTION follow_opinions();
 
 CREATE FUNCTION note_replies(case_file_id bigint, on_day date) RETURNS void
     LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp
@@ -296,45 +322,45 @@ BEGIN
 END
 $$;
 
-CREATE FUNCTION follow_supplement() RETURNS trigger
+CREATE FUNCTION follow_supplements() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp
     AS $$
-DECLARE
-    regime text := (SELECT c.regime FROM case_file AS c WHERE c.case_file_id = NEW.case_file_id);
 BEGIN
-    IF TG_OP = 'INSERT' THEN
-        PERFORM stop_clocks(NEW.supplement_id, authority_date(regime, NEW.asked_at));
-    ELSE
-        PERFORM resume_clocks(NEW.supplement_id, authority_date(regime, NEW.answered_at));
-    END IF;
+    PERFORM stop_clocks(n.supplement_id, authority_date(c.regime, n.asked_at))
+    FROM new_rows AS n JOIN case_file AS c USING (case_file_id) WHERE n.answered_at IS NULL ORDER BY n.supplement_id;
     RETURN NULL;
 END
 $$;
-CREATE TRIGGER supplement_clock_insert AFTER INSERT ON supplement
-    FOR EACH ROW WHEN (NEW.answered_at IS NULL) EXECUTE FUNCTION follow_supplement();
-CREATE TRIGGER supplement_clock_answer AFTER UPDATE OF answered_at, answer ON supplement
-    FOR EACH ROW WHEN (OLD.answered_at IS NULL AND NEW.answered_at IS NOT NULL) EXECUTE FUNCTION follow_supplement();
+CREATE TRIGGER supplement_follow_insert AFTER INSERT ON supplement REFERENCING NEW TABLE AS new_rows
+    FOR EACH STATEMENT EXECUTE FUNCTION follow_supplements();
+
+CREATE FUNCTION follow_answer() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp
+    AS $$
+BEGIN
+    PERFORM resume_clocks(NEW.supplement_id, authority_date(c.regime, NEW.answered_at))
+    FROM case_file AS c WHERE c.case_file_id = NEW.case_file_id;
+    RETURN NULL;
+END
+$$;
+CREATE TRIGGER supplement_follow_answer AFTER UPDATE OF answered_at, answer ON supplement
+    FOR EACH ROW WHEN (OLD.answered_at IS NULL AND NEW.answered_at IS NOT NULL) EXECUTE FUNCTION follow_answer();
 
 -- The decision. A grant's periods run from the day of the decision, a rejection's from the day it is notified, which is
 -- the day it is recorded. Decisions of the past come in without clocks: what became of them is not known.
-CREATE FUNCTION follow_decision() RETURNS trigger
+CREATE FUNCTION follow_decisions() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp
     AS $$
-DECLARE
-    subject case_file;
 BEGIN
-    SELECT * INTO subject FROM case_file AS c WHERE c.case_file_id = NEW.case_file_id;
-    IF subject.origin <> 'filed' THEN
-        RETURN NULL;
-    END IF;
-    PERFORM end_clocks('decided', NEW.case_file_id, NULL, authority_date(subject.regime, NEW.recorded_at));
-    IF NEW.outcome IN ('granted', 'granted-with-conditions') THEN
-        PERFORM start_clocks('granted', NEW.case_file_id, NEW.decision_id, NULL, NEW.decided_on);
-    ELSIF NEW.outcome = 'rejected' THEN
-        PERFORM start_clocks('rejected', NEW.case_file_id, NEW.decision_id, NULL,
-            authority_date(subject.regime, NEW.recorded_at));
-    END IF;
+    PERFORM end_clocks('decided', n.case_file_id, NULL, authority_date(c.regime, n.recorded_at)),
+        CASE WHEN n.outcome IN ('granted', 'granted-with-conditions')
+            THEN start_clocks('granted', n.case_file_id, n.decision_id, NULL, n.decided_on)
+            WHEN n.outcome = 'rejected' THEN start_clocks('rejected', n.case_file_id, n.decision_id, NULL,
+                authority_date(c.regime, n.recorded_at)) END
+    FROM new_rows AS n JOIN case_file AS c USING (case_file_id)
+    WHERE c.origin = 'filed' ORDER BY n.decision_id;
     RETURN NULL;
 END
 $$;
-CREATE TRIGGER decision_clock AFTER INSERT ON decision FOR EACH ROW EXECUTE FUNCTION follow_decision();
+CREATE TRIGGER decision_follow AFTER INSERT ON decision REFERENCING NEW TABLE AS new_rows
+    FOR EACH STATEMENT EXECUTE FUNCTION follow_decisions();

@@ -143,17 +143,26 @@ BEGIN
         END IF;
         NEW.resolved_at := now();
         NEW.resolved_by := acting_role();
-        IF NEW.resolution = 'set-aside' THEN
-            UPDATE consultation AS k SET lapsed = false, replied_at = NULL, notified_at = NULL, notified_on = NULL,
-                notified_by = NULL, notice = NULL
-            WHERE k.consultation_id = OLD.consultation_id;
-            PERFORM end_clocks('replies-reopened', OLD.case_file_id, NULL, OLD.due_on);
-        END IF;
     END IF;
     RETURN NEW;
 END
 $$;
 CREATE TRIGGER lapse_guard BEFORE UPDATE ON lapse FOR EACH ROW EXECUTE FUNCTION guard_lapse();
+
+CREATE FUNCTION follow_resolution() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp
+    AS $$
+BEGIN
+    UPDATE consultation AS k SET lapsed = false, replied_at = NULL, notified_at = NULL, notified_on = NULL,
+        notified_by = NULL, notice = NULL
+    WHERE k.consultation_id = NEW.consultation_id;
+    PERFORM end_clocks('replies-reopened', c.case_file_id, NULL, authority_date(c.regime))
+    FROM case_file AS c WHERE c.case_file_id = NEW.case_file_id;
+    RETURN NULL;
+END
+$$;
+CREATE TRIGGER lapse_follow_resolution AFTER UPDATE OF resolution ON lapse
+    FOR EACH ROW WHEN (OLD.resolution IS NULL AND NEW.resolution = 'set-aside') EXECUTE FUNCTION follow_resolution();
 
 -- Nothing is decided while a lapse is contested.
 CREATE FUNCTION guard_contested_decision() RETURNS trigger

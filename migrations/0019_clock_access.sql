@@ -234,7 +234,7 @@ CREATE POLICY clock_extension_desk ON clock_extension FOR INSERT TO sandbox_desk
 CREATE POLICY clock_extension_ministry ON clock_extension FOR INSERT TO sandbox_ministry
     WITH CHECK ((SELECT acting_group() = 'sandbox_ministry')
         AND EXISTS (SELECT FROM clock AS c WHERE c.clock_id = clock_extension.clock_id
-            AND c.organisation_id = (SELECT acting_organisation_id())));
+            AND c.case_file_id = clock_extension.case_file_id AND c.organisation_id = (SELECT acting_organisation_id())));
 GRANT INSERT (clock_id, case_file_id, length, reason) ON clock_extension TO sandbox_desk, sandbox_ministry;
 CREATE POLICY lapse_desk ON lapse FOR UPDATE TO sandbox_desk USING ((SELECT acting_group() = 'sandbox_desk'));
 CREATE POLICY lapse_ministry ON lapse FOR UPDATE TO sandbox_ministry
@@ -255,12 +255,15 @@ DECLARE
     arguments text;
 BEGIN
     FOR booked IN SELECT * FROM (VALUES
-        ('clock', 'case_file_id', 'clock-start', 'clock-end', 'remove', ARRAY['clock_no'], 'UPDATE OF ended_on OR DELETE'),
-        ('clock_stop', 'case_file_id', 'clock-stop', 'clock-resume', 'remove', ARRAY['clock_stop_id'], 'UPDATE OR DELETE'),
+        ('clock', 'case_file_id', 'clock-start', 'clock-end', 'remove', ARRAY['clock_no'],
+            'UPDATE OF clock_rule_id, organisation_id, started_on, anchor_clock_id, floor_clock_id, promised_on, ended_on OR DELETE'),
+        ('clock_stop', 'case_file_id', 'clock-stop', 'clock-resume', 'remove', ARRAY['clock_stop_id'],
+            'UPDATE OF cause, began_on, ended_on OR DELETE'),
         ('clock_stop_undoing', 'case_file_id', 'clock-stop-undo', 'remove', 'remove', ARRAY['clock_stop_id'], 'UPDATE OR DELETE'),
         ('clock_extension', 'case_file_id', 'clock-extend', 'remove', 'remove', ARRAY['clock_id', 'extension_no'],
             'UPDATE OR DELETE'),
-        ('lapse', 'case_file_id', 'lapse', 'lapse-contest', 'remove', ARRAY['consultation_id'], 'UPDATE OR DELETE'),
+        ('lapse', 'case_file_id', 'lapse', 'lapse-contest', 'remove', ARRAY['consultation_id'],
+            'UPDATE OF contest_reason OR DELETE'),
         ('public_holiday', 'calendar', 'holiday-announce', 'holiday-withdraw', 'remove', ARRAY['day'], 'UPDATE OR DELETE'),
         ('regime_version', 'regime', 'regime-apply', 'regime-apply', 'remove', ARRAY['version'], 'UPDATE OR DELETE')
     ) AS b (table_name, chain, insert_act, update_act, delete_act, key_columns, changes) LOOP
@@ -276,14 +279,52 @@ BEGIN
 END
 $$;
 
--- What was open before there were clocks.
+CREATE TRIGGER lapse_event_resolve AFTER UPDATE OF resolution ON lapse
+    FOR EACH ROW EXECUTE FUNCTION book_change('case_file_id', 'lapse', 'lapse-resolve', 'remove', 'consultation_id');
+
+-- What happens to a consultation is booked as the act it is.
+DROP TRIGGER consultation_event_change ON consultation;
+CREATE TRIGGER consultation_event_change AFTER UPDATE ON consultation FOR EACH ROW
+    WHEN ((OLD.notified_on IS NOT NULL OR NEW.notified_on IS NULL) AND (OLD.replied_at IS NULL OR NEW.replied_at IS NOT NULL))
+    EXECUTE FUNCTION book_change('case_file_id', 'consult-send', 'consult-close', 'remove', 'consultation_id');
+CREATE TRIGGER consultation_event_delete AFTER DELETE ON consultation FOR EACH ROW
+    EXECUTE FUNCTION book_change('case_file_id', 'consult-send', 'consult-close', 'remove', 'consultation_id');
+CREATE TRIGGER consultation_event_notify AFTER UPDATE ON consultation FOR EACH ROW
+    WHEN (OLD.notified_on IS NULL AND NEW.notified_on IS NOT NULL)
+    EXECUTE FUNCTION book_change('case_file_id', 'consult-send', 'consult-notify', 'remove', 'consultation_id');
+CREATE TRIGGER consultation_event_reopen AFTER UPDATE ON consultation FOR EACH ROW
+    WHEN (OLD.replied_at IS NOT NULL AND NEW.replied_at IS NULL)
+    EXECUTE FUNCTION book_change('case_file_id', 'consult-send', 'consult-reopen', 'remove', 'consultation_id');
+
+-- What went on before there were clocks: what was received, sent and granted starts its clocks on its own day, and the
+-- supplements in between stop them. A ministry without an account has to be told yet; whoever replied had been told.
 UPDATE consultation AS k SET notified_at = k.sent_at, notified_on = authority_date(c.regime, k.sent_at),
-    notified_by = 'inbox', notice = coalesce(inbox_notice(k.ministry_id), 'sent before notices were recorded')
-FROM case_file AS c WHERE c.case_file_id = k.case_file_id AND k.notified_on IS NULL;
+    notified_by = 'inbox', notice = coalesce(inbox_notice(k.ministry_id), 'replied')
+FROM case_file AS c
+WHERE c.case_file_id = k.case_file_id
+    AND (k.replied_at IS NOT NULL OR c.stage = 'consulting' AND inbox_notice(k.ministry_id) IS NOT NULL);
 DO $$
 BEGIN
     PERFORM start_clocks('application-received', c.case_file_id, c.case_file_id, NULL,
         authority_date(c.regime, c.received_at))
-    FROM case_file AS c WHERE c.stage IN ('received', 'consulting') AND c.received_at IS NOT NULL;
+    FROM case_file AS c WHERE c.stage IN ('received', 'consulting') AND c.received_at IS NOT NULL ORDER BY c.case_file_id;
+    PERFORM start_clocks('granted', d.case_file_id, d.decision_id, NULL, d.decided_on)
+    FROM decision AS d JOIN case_file AS c USING (case_file_id)
+    WHERE c.origin = 'filed' AND d.outcome IN ('granted', 'granted-with-conditions') ORDER BY d.decision_id;
 END
 $$;
+DELETE FROM clock_stop;
+INSERT INTO clock_stop (clock_id, case_file_id, cause, supplement_id, began_on, ended_on)
+SELECT p.clock_id, p.case_file_id, p.cause, p.supplement_id, lower(days) - 1, upper(days) - 1
+FROM (
+    SELECT c.clock_id, c.case_file_id, min(supplement_cause(s.asked_by_id, c.organisation_id)) AS cause,
+        max(s.supplement_id) AS supplement_id, range_agg(daterange(greatest(d.asked_on, c.started_on) + 1, d.answered_on + 1)) AS stops
+    FROM clock AS c
+    JOIN clock_rule AS r USING (clock_rule_id)
+    JOIN supplement AS s ON s.case_file_id = c.case_file_id
+    CROSS JOIN LATERAL (SELECT authority_date(r.regime, s.asked_at) AS asked_on,
+        authority_date(r.regime, s.answered_at) AS answered_on) AS d
+    WHERE c.ended_on IS NULL AND supplement_cause(s.asked_by_id, c.organisation_id) = ANY (r.stopped_by)
+        AND coalesce(d.answered_on >= c.started_on, true)
+    GROUP BY c.clock_id
+) AS p, LATERAL unnest(p.stops) AS days;
