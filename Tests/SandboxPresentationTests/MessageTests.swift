@@ -19,7 +19,12 @@ private let refusals: [Refusal] = [
     .organisationClosed("KT"), .personExists("kim"), .personIsAdministrator("postgres"), .personDisabled("kim"),
     .personIsSelf, .taskNotOwed(["MOJ"]), .inForceDateNotForStatus(.drafting), .appendOnly, .idempotencyKeyReused("k1"),
     .schemaOlder(database: 3, program: 11),
-    .schemaNewer(database: 12, program: 11),
+    .schemaNewer(database: 12, program: 11), .alreadyNotified("2026-11-02"),
+    .dateOutside("2027-01-01", earliest: "2026-11-01", latest: "2026-11-23"), .replyLapsed("2026-11-02"),
+    .lapseContested, .lapseOpen(["MOJ"]), .lapseMissing("MOJ"), .lapseNotContested, .clockEnded("2026-11-02"),
+    .extensionNotInRule(basis: "§ 1"), .extensionUsedUp(1), .extensionTooLong(most: 30, .day),
+    .extensionTooLate("2026-11-02"), .clockNotOwed(nil), .stopCauseUnknown(.revision, known: [.mediation]),
+    .clockStopped("2026-11-02"), .clockNotStopped, .stopPaperRequired, .stopsOverlap, .stopUndone(3),
 ]
 
 private let problems: [InputProblem] = [

@@ -25,6 +25,25 @@ extension Refusal {
         case conditionsNotAllowed = "conditions-not-allowed"
         case decisionDateOutside = "decision-date-outside"
         case alreadyDecided = "already-decided"
+        case alreadyNotified = "already-notified"
+        case dateOutside = "date-outside"
+        case replyLapsed = "reply-lapsed"
+        case lapseContested = "lapse-contested"
+        case lapseOpen = "lapse-open"
+        case lapseMissing = "lapse-missing"
+        case lapseNotContested = "lapse-not-contested"
+        case clockEnded = "clock-ended"
+        case extensionNotInRule = "extension-not-in-rule"
+        case extensionUsedUp = "extension-used-up"
+        case extensionTooLong = "extension-too-long"
+        case extensionTooLate = "extension-too-late"
+        case clockNotOwed = "clock-not-owed"
+        case stopCauseUnknown = "stop-cause-unknown"
+        case clockStopped = "clock-stopped"
+        case clockNotStopped = "clock-not-stopped"
+        case stopPaperRequired = "stop-paper-required"
+        case stopsOverlap = "stops-overlap"
+        case stopUndone = "stop-undone"
         case organisationKind = "organisation-kind"
         case organisationRequired = "organisation-required"
         case organisationExists = "organisation-exists"
@@ -68,6 +87,25 @@ extension Refusal {
         case .conditionsNotAllowed: .conditionsNotAllowed
         case .decisionDateOutside: .decisionDateOutside
         case .alreadyDecided: .alreadyDecided
+        case .alreadyNotified: .alreadyNotified
+        case .dateOutside: .dateOutside
+        case .replyLapsed: .replyLapsed
+        case .lapseContested: .lapseContested
+        case .lapseOpen: .lapseOpen
+        case .lapseMissing: .lapseMissing
+        case .lapseNotContested: .lapseNotContested
+        case .clockEnded: .clockEnded
+        case .extensionNotInRule: .extensionNotInRule
+        case .extensionUsedUp: .extensionUsedUp
+        case .extensionTooLong: .extensionTooLong
+        case .extensionTooLate: .extensionTooLate
+        case .clockNotOwed: .clockNotOwed
+        case .stopCauseUnknown: .stopCauseUnknown
+        case .clockStopped: .clockStopped
+        case .clockNotStopped: .clockNotStopped
+        case .stopPaperRequired: .stopPaperRequired
+        case .stopsOverlap: .stopsOverlap
+        case .stopUndone: .stopUndone
         case .organisationKind: .organisationKind
         case .organisationRequired: .organisationRequired
         case .organisationExists: .organisationExists

@@ -35,6 +35,18 @@ extension Refusal {
         case askDesk = "ask-desk"
         /// Leave the date out, or choose a status that has one.
         case dropDate = "drop-date"
+        /// Contest the lapse.
+        case contest
+        /// Have the desk resolve the lapse that is contested.
+        case awaitResolution = "await-resolution"
+        /// Extend by less.
+        case shorterExtension = "shorter-extension"
+        /// End the stop first.
+        case resumeFirst = "resume-first"
+        /// Name the paper.
+        case namePaper = "name-paper"
+        /// Undo the other stop, or choose other days.
+        case otherDays = "other-days"
         /// Ask an operator.
         case askOperator = "ask-operator"
         /// Use a new key, or repeat the first call unchanged.
@@ -59,19 +71,27 @@ extension Refusal {
         case .supplementOpen: .answerSupplement
         case .consultationOpen, .roundOpen: .awaitReplies
         case .consultationMissing, .alreadyReplied, .ministryNotConsulted: .sendConsultation
-        case .opinionNotForTrack, .outcomeNotForTrack: .chooseKnown
+        case .opinionNotForTrack, .outcomeNotForTrack, .stopCauseUnknown: .chooseKnown
         case .conditionsRequired: .nameConditions
         case .conditionsNotAllowed: .dropConditions
-        case .decisionDateOutside: .otherDate
+        case .decisionDateOutside, .dateOutside: .otherDate
+        case .replyLapsed, .lapseNotContested: .contest
+        case .lapseContested, .lapseOpen: .awaitResolution
+        case .extensionTooLong: .shorterExtension
+        case .clockStopped: .resumeFirst
+        case .stopPaperRequired: .namePaper
+        case .stopsOverlap: .otherDays
         case .organisationKind, .organisationRequired, .organisationClosed, .notAMinistry: .fittingOrganisation
         case .organisationExists, .personExists, .personIsAdministrator: .otherName
         case .personDisabled, .personIsSelf: .askOperator
-        case .taskNotOwed: .askDesk
+        case .taskNotOwed, .clockNotOwed: .askDesk
         case .inForceDateNotForStatus: .dropDate
         case .idempotencyKeyReused: .newKey
         case .schemaOlder: .migrate
         case .schemaNewer: .updateProgram
-        case .supplementNoneOpen, .alreadyAnswered, .alreadyDecided, .appendOnly: .none
+        case .supplementNoneOpen, .alreadyAnswered, .alreadyDecided, .appendOnly, .alreadyNotified, .lapseMissing,
+            .clockEnded, .extensionNotInRule, .extensionUsedUp, .extensionTooLate, .clockNotStopped, .stopUndone:
+            .none
         }
     }
 

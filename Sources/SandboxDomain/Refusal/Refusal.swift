@@ -62,6 +62,46 @@ public enum Refusal: Error, Hashable, Sendable {
     /// The case has its decision; neither it nor its conditions are added to.
     case alreadyDecided
 
+    // Notices, clocks and lapses (기한).
+    /// The ministry was told of the consultation on that day; its period runs from then.
+    case alreadyNotified(CivilDate)
+    /// A day that does not fit what it is about.
+    case dateOutside(CivilDate, earliest: CivilDate, latest: CivilDate)
+    /// The period for the reply ended on that day in silence, and the law says what silence means (Act 36③).
+    case replyLapsed(CivilDate)
+    /// The lapse has been contested; it is contested once.
+    case lapseContested
+    /// Nothing is decided while a lapse is contested.
+    case lapseOpen([String])
+    /// No lapse is recorded for this ministry on this case.
+    case lapseMissing(String)
+    /// Only a lapse that is contested, and not resolved yet, is resolved.
+    case lapseNotContested
+    /// The clock has ended: nothing stops or extends it any more.
+    case clockEnded(CivilDate)
+    /// The rule knows no extension.
+    case extensionNotInRule(basis: String)
+    /// The period has been extended as often as the rule allows.
+    case extensionUsedUp(Int)
+    /// The rule allows an extension of so many days, months or years at most.
+    case extensionTooLong(most: Int, PeriodUnit)
+    /// A period is extended before it ends, and it ended on that day.
+    case extensionTooLate(CivilDate)
+    /// Who owes the act extends its period; the organisation, nil for the lead authority.
+    case clockNotOwed(String?)
+    /// That cause does not stop this clock; these do.
+    case stopCauseUnknown(StopCause, known: [StopCause])
+    /// The clock is stopped since that day; one stop at a time.
+    case clockStopped(CivilDate)
+    /// The clock is not stopped by anything that can be ended by hand.
+    case clockNotStopped
+    /// A stop names the paper it rests on.
+    case stopPaperRequired
+    /// Another stop has left out some of those days already.
+    case stopsOverlap
+    /// The stop has been undone.
+    case stopUndone(Int)
+
     // Organisations and persons.
     /// A company's person belongs to a company, a ministry's to a public body, the desk's to the lead authority.
     case organisationKind(GroupRole, OrganisationKind)

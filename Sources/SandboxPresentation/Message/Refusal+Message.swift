@@ -72,6 +72,52 @@ extension Refusal {
                 "의결일 \(date, .subject) \(earliest)부터 \(latest) 사이에 있지 않습니다",
                 "the date \(date) is not between \(earliest) and \(latest)")
         case .alreadyDecided: Wording("이미 의결되었습니다", "the case has been decided")
+        case .alreadyNotified(let day):
+            Wording("\(day)에 이미 통보되었습니다", "the ministry was told on \(day), and its period runs from then")
+        case .dateOutside(let date, let earliest, let latest):
+            Wording(
+                "\(date, .topic) \(earliest)부터 \(latest) 사이에 있지 않습니다",
+                "the date \(date) is not between \(earliest) and \(latest)")
+        case .replyLapsed(let day):
+            Wording(
+                "회신 기한이 \(day)에 회신 없이 지났습니다",
+                "the period for the reply ended on \(day) in silence, which the law gives a meaning")
+        case .lapseContested: Wording("이 기한 경과에는 이미 이의가 제기되었습니다", "the lapse has been contested")
+        case .lapseOpen(let ministries):
+            Wording(
+                "이의가 제기된 기한 경과가 있습니다: \(Wording.names(ministries).ko)",
+                "a lapse is contested and not resolved: \(Wording.names(ministries).en)")
+        case .lapseMissing(let ministry):
+            Wording("\(ministry)의 기한 경과 기록이 없습니다", "no lapse is recorded for the ministry \(ministry)")
+        case .lapseNotContested:
+            Wording("이의가 제기되지 않았거나 이미 처리되었습니다", "the lapse is not contested, or has been resolved")
+        case .clockEnded(let day): Wording("이 기한은 \(day)에 끝났습니다", "the clock ended on \(day)")
+        case .extensionNotInRule(let basis):
+            Wording("이 기한에는 연장이 없습니다(\(basis))", "the rule knows no extension (\(basis))")
+        case .extensionUsedUp(let count):
+            Wording("연장은 \(count)회까지이며 모두 썼습니다", "the period has been extended \(count)×, which is all the rule allows")
+        case .extensionTooLong(let most, let unit):
+            Wording(
+                "한 번에 \(unit.wording(most).ko)까지 연장할 수 있습니다",
+                "an extension has \(unit.wording(most).en) at most")
+        case .extensionTooLate(let day):
+            Wording("기한이 \(day)에 이미 지났습니다", "a period is extended before it ends, and it ended on \(day)")
+        case .clockNotOwed(let organisation):
+            Wording(
+                "기한은 그 의무를 진 쪽이 연장합니다: \(organisation ?? "주무관청")",
+                "who owes the act extends its period: \(organisation ?? "the lead authority")")
+        case .stopCauseUnknown(let cause, let known):
+            known.isEmpty
+                ? Wording(
+                    "\(cause.wording.ko, .toward) 멈추지 않는 기한입니다", "it is not stopped by “\(cause.wording.en)”")
+                : Wording(
+                    "\(cause.wording.ko, .toward) 멈추지 않습니다. 가능: \(Wording.words(known).ko)",
+                    "it is not stopped by “\(cause.wording.en)”, but by: \(Wording.words(known).en)")
+        case .clockStopped(let day): Wording("\(day)부터 이미 멈춰 있습니다", "the clock is stopped since \(day)")
+        case .clockNotStopped: Wording("손으로 끝낼 정지가 없습니다", "no stop is open that is ended by hand")
+        case .stopPaperRequired: Wording("근거 문서가 필요합니다", "a stop names the paper it rests on")
+        case .stopsOverlap: Wording("다른 정지와 날짜가 겹칩니다", "another stop has left out some of these days")
+        case .stopUndone(let number): Wording("\(number)번 정지는 이미 취소되었습니다", "stop no. \(number) has been undone")
         case .organisationKind(let role, let kind):
             Wording(
                 "‘\(role.wording.ko)’ 사용자는 ‘\(kind.wording.ko)’ 기관에 속할 수 없습니다",
@@ -147,6 +193,14 @@ extension Refusal.Remedy {
         case .askDesk: Wording("담당 창구나 소관 부처에 요청하십시오.", "Ask the desk, or the ministry that owes it.")
         case .dropDate:
             Wording("시행일을 빼거나 공포·시행 상태를 고르십시오.", "Leave the day out, or choose promulgated or in-force.")
+        case .contest:
+            Wording("다투려면 사유를 들어 이의를 제기하십시오.", "Contest the lapse, with the reason: sandbox consult contest.")
+        case .awaitResolution:
+            Wording("담당 창구가 이의를 처리해야 합니다.", "The desk resolves what is contested: sandbox consult resolve.")
+        case .shorterExtension: Wording("더 짧게 연장하십시오.", "Extend by less.")
+        case .resumeFirst: Wording("먼저 그 정지를 끝내십시오.", "End that stop first: sandbox deadline resume.")
+        case .namePaper: Wording("근거 문서를 쓰십시오.", "Name the paper: --paper.")
+        case .otherDays: Wording("그 정지를 취소하거나 다른 날짜를 쓰십시오.", "Undo that stop, or choose other days.")
         case .askOperator: Wording("운영자에게 요청하십시오.", "Ask an operator.")
         case .newKey:
             Wording("새 키를 쓰거나 처음 요청을 그대로 되풀이하십시오.", "Use a new key, or repeat the first call unchanged.")

@@ -8,13 +8,22 @@ enum ExpectedAccess {
     static let privileges = """
         attachment            rad   r     r     -     r     -     -
         audit_seal            -     -     -     -     r     -     -
+        calendar              r     r     r     r     r     r     r
+        calendar_day          r     r     r     r     r     r     r
         case_contact          rawd  r     r     -     r     -     -
-        case_ministry         -     r     -     -     -     -     -
         case_file             raw   r     rw    r     r     -     -
+        case_ministry         -     r     -     -     -     -     -
         case_task             r     r     rad   r     r     -     -
         case_turn             r     r     r     r     r     -     -
+        clock                 r     r     r     r     r     -     -
+        clock_event           r     r     r     r     r     r     r
+        clock_extension       r     ra    ra    r     r     -     -
+        clock_rule            r     r     r     r     r     r     r
+        clock_stop            r     r     raw   r     r     -     -
+        clock_stop_undoing    r     r     ra    r     r     -     -
         condition             r     r     ra    r     r     -     -
-        consultation          r     r     ra    r     r     -     -
+        consultation          r     r     raw   r     r     -     -
+        counting_method       r     r     r     r     r     r     r
         decision              r     r     ra    r     r     -     -
         event                 r     r     r     r     r     r     -
         event_chain           -     -     -     -     r     -     -
@@ -22,19 +31,22 @@ enum ExpectedAccess {
         form_section          r     r     r     r     r     r     r
         idempotency_key       raw   raw   raw   -     r     raw   -
         imported_case         r     r     r     r     r     -     -
+        lapse                 r     rw    rw    r     r     -     -
         opinion               r     ra    r     r     r     -     -
         organisation          r     r     raw   r     r     raw   -
         participant           rawd  r     r     r     r     -     -
+        pending_lapse         r     r     r     r     r     -     -
         person                r     r     r     r     r     r     -
         proposal_section      rawd  r     r     r     r     -     -
+        public_holiday        r     r     r     r     r     r     r
         reference_counter     -     -     -     -     r     -     -
         reform_task           r     rw    raw   r     r     r     r
         regime                r     r     r     r     r     r     r
+        regime_version        r     r     r     r     r     r     r
         required_paper        r     r     r     r     r     r     r
         risk_scenario         rawd  r     r     r     r     -     -
         roadmap               r     r     raw   r     r     r     r
         roadmap_entry         r     r     rad   r     r     r     r
-        schema_migration      r     r     r     r     r     r     r
         stage                 r     r     r     r     r     r     r
         stakeholder_conflict  rawd  r     r     r     r     -     -
         supplement            rw    ra    ra    r     r     -     -
@@ -52,26 +64,39 @@ enum ExpectedAccess {
         "acting_group: everybody",
         "acting_organisation_id: everybody",
         "acting_role: everybody",
+        "announce_holidays: desk",
         "audit_break: auditor",
         "audit_seal_break: auditor",
         "authority_date: everybody",
         "authority_time: everybody",
+        "calendar_as_known: everybody",
+        "calendar_days: everybody",
+        "calendar_reach: everybody",
         "case_fingerprint: desk",
+        "clock_state: everybody",
+        "clock_stop_span: everybody",
         "consulted_case_ids: ministry",
+        "count_period: everybody",
+        "counted_clock: everybody",
         "create_person: operator owner",
         "disable_person: operator owner",
         "event_canonical: auditor",
         "filing_gap: auditor company desk ministry",
         "import_cases: desk",
+        "open_day_end: everybody",
         "organisation_is_closed: role_admin",
         "own_case_ids: company",
         "own_task_ids: ministry",
+        "period_end: everybody",
         "person_organisation_kind_matches: role_admin",
+        "record_lapses: company desk ministry",
         "reform_status_at: everybody",
         "refuse: role_admin",
         "seal_audit: auditor",
         "seal_canonical: auditor",
         "seal_contents: auditor",
+        "stopped_end: everybody",
+        "withdraw_holidays: desk",
     ]
 
     /// Constraints and guards without a meaning of their own: whoever comes through the library is stopped before by a
@@ -120,5 +145,28 @@ enum ExpectedAccess {
         track_outcome_outcome_check track_outcome_pkey track_outcome_track_fkey
         track_pkey track_prefix_check track_prefix_key track_regime_fkey
         transition_from_stage_fkey transition_pkey transition_to_stage_fkey
+        calendar_hours_check calendar_pkey
+        calendar_day_calendar_fkey calendar_day_open_no_key calendar_day_pkey
+        case_file_regime_version_fkey
+        clock_anchor_clock_id_fkey clock_case_file_id_fkey clock_case_key clock_clock_rule_id_fkey clock_end_check
+        clock_floor_clock_id_fkey clock_no_key clock_open_key clock_organisation_id_fkey clock_pkey clock_start_check
+        clock_event_pkey
+        clock_extension_clock_fkey clock_extension_length_check clock_extension_pkey
+        clock_rule_cap_check clock_rule_cap_unit_check clock_rule_cap_unit_length_check clock_rule_counting_fkey
+        clock_rule_extension_check clock_rule_extension_length_check clock_rule_extension_unit_check
+        clock_rule_extensions_check clock_rule_length_check clock_rule_owed_by_check clock_rule_pkey
+        clock_rule_rule_key clock_rule_start_check clock_rule_starts_on_fkey clock_rule_stopped_by_check
+        clock_rule_unit_check clock_rule_valid_check clock_rule_version_fkey clock_rule_when_missed_check
+        clock_stop_case_key clock_stop_clock_fkey clock_stop_ended_on_check clock_stop_pkey
+        clock_stop_supplement_id_fkey
+        clock_stop_undoing_stop_fkey
+        consultation_notified_by_check consultation_notified_check
+        counting_method_pkey
+        lapse_clock_id_fkey lapse_clock_key lapse_consultation_fkey lapse_contest_check lapse_pkey
+        lapse_resolution_check lapse_resolved_check
+        public_holiday_calendar_fkey public_holiday_day_check public_holiday_day_key public_holiday_kind_check
+        public_holiday_known_check public_holiday_pkey public_holiday_withdrawal_check
+        regime_calendar_fkey
+        regime_version_pkey regime_version_regime_fkey regime_version_version_check
         """.split(whereSeparator: \.isWhitespace).map(String.init))
 }
