@@ -1,0 +1,334 @@
+-- The register as it stood at a moment. Every change is in the event log with what it replaced, so a table of the past is
+-- the table of today with the later changes undone: past.NAME. instant.enter() puts those that have changed before the
+-- tables of today on the search path, so that the same query, without another word in it, is a query of the past.
+--
+-- Whoever reads the past reads it with the rights of today and sees no more than what could be seen then.
+
+-- A moment behind which nothing can come any more: whoever has booked an event by then has ended. Locks nobody; it waits
+-- for those who hold the lock under which events are booked (append_event), a few milliseconds as a rule.
+CREATE FUNCTION instant.settled() RETURNS timestamptz
+    LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = sandbox, pg_temp
+    AS $$
+DECLARE
+    moment timestamptz := clock_timestamp();
+    patience timestamptz := moment + interval '10 seconds';
+    writers text[];
+BEGIN
+    SELECT array_agg(l.virtualtransaction) INTO writers FROM pg_locks AS l
+    WHERE l.locktype = 'relation' AND l.relation = 'sandbox.event'::regclass AND l.mode = 'RowExclusiveLock' AND l.granted
+        AND l.database = (SELECT d.oid FROM pg_database AS d WHERE d.datname = current_database())
+        AND l.pid IS DISTINCT FROM pg_backend_pid();
+    WHILE EXISTS (SELECT FROM pg_locks AS l WHERE l.virtualtransaction = ANY (writers)
+        AND l.locktype = 'relation' AND l.relation = 'sandbox.event'::regclass AND l.mode = 'RowExclusiveLock')
+    LOOP
+        IF clock_timestamp() > patience THEN
+            RAISE EXCEPTION USING ERRCODE = 'lock_not_available',
+                MESSAGE = 'an act that was begun has not ended for ten seconds';
+        END IF;
+        PERFORM pg_sleep(0.005);
+    END LOOP;
+    RETURN moment;
+END
+$$;
+
+-- The clock of the past. They stand before PostgreSQL's own on the search path that enter() sets.
+CREATE FUNCTION instant.now() RETURNS timestamptz
+    LANGUAGE sql STABLE PARALLEL SAFE
+    RETURN current_setting('sandbox.instant')::timestamptz;
+CREATE FUNCTION instant.authority_date(regime text, at timestamptz DEFAULT instant.now()) RETURNS date
+    LANGUAGE sql STABLE PARALLEL SAFE
+    RETURN sandbox.authority_date(authority_date.regime, authority_date.at);
+CREATE FUNCTION instant.reform_status_at(moment timestamptz)
+    RETURNS TABLE (reform_task_id bigint, status text, was_recorded boolean)
+    LANGUAGE sql STABLE
+    AS $$
+SELECT s.reform_task_id, s.status, s.was_recorded
+FROM sandbox.reform_status_at(least(reform_status_at.moment, instant.now() + interval '1 microsecond')) AS s
+$$;
+
+-- What the later changes of a row replaced, put together: the first of them says last.
+CREATE AGGREGATE past.overlay(jsonb) (SFUNC = jsonb_concat, STYPE = jsonb, INITCOND = '{}');
+
+-- The rows of a table that have changed since: whether they were there, and what they were. As far as the reader's own
+-- event log tells.
+CREATE FUNCTION past.undone(entity text) RETURNS TABLE (chain text, entity_key text, existed boolean, old jsonb)
+    LANGUAGE sql STABLE
+    AS $$
+SELECT e.chain, e.entity_key, (array_agg(e.old IS NOT NULL ORDER BY e.event_id))[1],
+    past.overlay(e.old ORDER BY e.event_id DESC)
+FROM sandbox.event AS e WHERE e.at > instant.now() AND e.entity = undone.entity
+GROUP BY e.chain, e.entity_key
+$$;
+
+-- The same of tables that everybody may read, though not the log of who changed them, and of those organisations that the
+-- reader may see.
+CREATE FUNCTION past.undone_open(entity text) RETURNS TABLE (chain text, entity_key text, existed boolean, old jsonb)
+    LANGUAGE sql STABLE SECURITY DEFINER SET search_path = sandbox, pg_temp
+    AS $$
+SELECT e.chain, e.entity_key, (array_agg(e.old IS NOT NULL ORDER BY e.event_id))[1],
+    past.overlay(e.old ORDER BY e.event_id DESC)
+FROM event AS e
+LEFT JOIN organisation AS o ON e.entity = 'organisation' AND o.organisation_id::text = e.entity_key
+WHERE e.at > instant.now() AND e.entity = undone_open.entity AND acting_group() IS NOT NULL AND CASE
+    WHEN e.entity = 'organisation' THEN
+        o.kind IN ('ministry', 'authority') OR o.organisation_id = acting_organisation_id()
+        OR acting_group() IN ('sandbox_desk', 'sandbox_operator', 'sandbox_auditor')
+        OR acting_group() = 'sandbox_analyst' AND EXISTS (
+            SELECT FROM case_file AS c WHERE c.company_id = o.organisation_id AND c.reference IS NOT NULL)
+        OR acting_group() = 'sandbox_ministry' AND EXISTS (
+            SELECT FROM case_file AS c JOIN case_ministry AS m USING (case_file_id)
+            WHERE c.company_id = o.organisation_id AND m.ministry_id = acting_organisation_id())
+    ELSE EXISTS (SELECT FROM pg_policy AS p
+        WHERE p.polrelid = to_regclass('sandbox.' || quote_ident(undone_open.entity)) AND p.polcmd = 'r'
+            AND p.polname = undone_open.entity || '_everyone' AND p.polroles = '{0}'::oid[])
+    END
+GROUP BY e.chain, e.entity_key
+$$;
+
+-- Cases that the reader may see today and could not see then: entered later, filed later, or sent to the ministry later.
+-- These are functions because a view asks for the right to read all its tables, whichever branch it takes.
+CREATE FUNCTION past.unseen_cases() RETURNS SETOF bigint
+    LANGUAGE plpgsql STABLE
+    AS $$
+DECLARE
+    reader text := sandbox.acting_group();
+BEGIN
+    IF reader NOT IN ('sandbox_company', 'sandbox_ministry', 'sandbox_desk', 'sandbox_analyst', 'sandbox_auditor') THEN
+        RETURN;
+    END IF;
+    RETURN QUERY
+    SELECT l.entity_key::bigint FROM past.undone('imported_case') AS l WHERE NOT l.existed
+    UNION ALL
+    SELECT l.entity_key::bigint FROM past.undone('case_file') AS l
+    WHERE NOT l.existed
+        OR reader IN ('sandbox_desk', 'sandbox_analyst') AND l.old ? 'reference' AND l.old ->> 'reference' IS NULL;
+    IF reader = 'sandbox_ministry' THEN
+        RETURN QUERY
+        SELECT k.case_file_id FROM sandbox.consultation AS k
+        LEFT JOIN past.undone('consultation') AS l ON l.entity_key = k.consultation_id::text AND NOT l.existed
+        WHERE k.ministry_id = sandbox.acting_organisation_id()
+        GROUP BY k.case_file_id HAVING bool_and(l.entity_key IS NOT NULL);
+    END IF;
+END
+$$;
+
+-- Cases whose opinions the parties could see then.
+CREATE FUNCTION past.decided_cases() RETURNS SETOF bigint
+    LANGUAGE plpgsql STABLE
+    AS $$
+BEGIN
+    IF sandbox.acting_group() IN ('sandbox_company', 'sandbox_ministry') THEN
+        RETURN QUERY SELECT c.case_file_id FROM past.case_file AS c WHERE c.stage = 'decided';
+    END IF;
+END
+$$;
+
+-- Companies that were known by their cases then.
+CREATE FUNCTION past.known_companies() RETURNS SETOF bigint
+    LANGUAGE plpgsql STABLE
+    AS $$
+BEGIN
+    IF sandbox.acting_group() IN ('sandbox_ministry', 'sandbox_analyst') THEN
+        RETURN QUERY SELECT DISTINCT c.company_id FROM past.case_file AS c;
+    END IF;
+END
+$$;
+
+-- Makes past.NAME of a table that book_change watches. `seen` is what must have held then for the reader to see a row `r`,
+-- beside what holds today; rows of a case are seen if the case was.
+CREATE FUNCTION past.cover_table(name text, seen text DEFAULT 'true') RETURNS void
+    LANGUAGE plpgsql
+    AS $$
+DECLARE
+    base regclass := format('sandbox.%I', name)::regclass;
+    watch text[];
+    is_open boolean;
+    columns text;
+    row_key text;
+    chain text;
+    role_name text;
+BEGIN
+    SELECT string_to_array(encode(t.tgargs, 'escape'), '\000') INTO watch FROM pg_trigger AS t
+    WHERE t.tgrelid = base AND t.tgname = name || '_event_change';
+    IF NOT FOUND THEN
+        RAISE EXCEPTION 'the changes of % are not booked', base;
+    END IF;
+    is_open := name = 'organisation' OR EXISTS (SELECT FROM pg_policy AS p
+        WHERE p.polrelid = base AND p.polcmd = 'r' AND p.polname = name || '_everyone' AND p.polroles = '{0}'::oid[]);
+    SELECT string_agg(format('r.%I', a.attname), ', ' ORDER BY a.attnum) INTO columns FROM pg_attribute AS a
+    WHERE a.attrelid = base AND a.attnum > 0 AND NOT a.attisdropped;
+    SELECT format('concat_ws(''/'', %s)', string_agg(format('r.%I', k), ', ' ORDER BY n)) INTO row_key
+    FROM unnest(watch[5:]) WITH ORDINALITY AS w (k, n) WHERE k <> '';
+    chain := format('%L || r.%I', CASE watch[1] WHEN 'role_name' THEN 'person' ELSE split_part(watch[1], '_id', 1) END || ':',
+        watch[1]);
+    IF EXISTS (SELECT FROM pg_attribute AS a
+        WHERE a.attrelid = base AND a.attname = 'case_file_id' AND NOT a.attisdropped)
+    THEN
+        seen := 'r.case_file_id NOT IN (SELECT past.unseen_cases()) AND ' || seen;
+    END IF;
+    EXECUTE format($view$
+        CREATE VIEW past.%1$I WITH (security_invoker = true) AS
+        WITH later AS MATERIALIZED (SELECT * FROM past.%6$I(%1$L))
+        SELECT %3$s FROM %2$s AS r
+        WHERE NOT EXISTS (SELECT FROM later AS l WHERE l.entity_key = %4$s AND l.chain = %5$s) AND %7$s
+        UNION ALL
+        SELECT %3$s FROM later AS l
+        LEFT JOIN LATERAL (SELECT to_jsonb(r) AS today FROM %2$s AS r WHERE l.entity_key = %4$s AND l.chain = %5$s) AS t ON true
+        CROSS JOIN LATERAL jsonb_populate_record(NULL::%2$s, coalesce(t.today, '{}') || l.old) AS r
+        WHERE l.existed AND %7$s $view$,
+        name, base, columns, row_key, chain, CASE WHEN is_open THEN 'undone_open' ELSE 'undone' END, seen);
+    PERFORM past.share('past', name, base);
+END
+$$;
+
+-- Makes instant.NAME of a view, by the stopped clock.
+CREATE FUNCTION past.cover_view(room text, name text) RETURNS void
+    LANGUAGE plpgsql
+    AS $$
+DECLARE
+    base regclass := format('%I.%I', room, name)::regclass;
+    here text := current_setting('search_path');
+    definition text;
+BEGIN
+    PERFORM set_config('search_path', 'sandbox, report', true);
+    definition := pg_get_viewdef(base);
+    PERFORM set_config('search_path', 'instant, pg_catalog, report, sandbox', true);
+    EXECUTE format('CREATE VIEW instant.%I WITH (security_invoker = true) AS %s', name, definition);
+    PERFORM set_config('search_path', here, true);
+    PERFORM past.share('instant', name, base);
+END
+$$;
+
+-- Whoever reads the table of today reads the one of the past.
+CREATE FUNCTION past.share(room text, name text, base regclass) RETURNS void
+    LANGUAGE plpgsql
+    AS $$
+DECLARE
+    reader text;
+BEGIN
+    FOR reader IN
+        SELECT a.grantee::regrole::text FROM pg_class AS c, LATERAL aclexplode(c.relacl) AS a
+        WHERE c.oid = base AND a.privilege_type = 'SELECT' AND a.grantee <> c.relowner
+    LOOP
+        EXECUTE format('GRANT SELECT ON %I.%I TO %s', room, name, reader);
+    END LOOP;
+END
+$$;
+GRANT EXECUTE ON FUNCTION instant.settled, instant.now, instant.authority_date, instant.reform_status_at, past.undone,
+    past.undone_open, past.unseen_cases, past.decided_cases, past.known_companies TO PUBLIC;
+GRANT EXECUTE ON FUNCTION past.overlay(jsonb) TO PUBLIC;
+
+DO $$
+DECLARE
+    name text;
+BEGIN
+    PERFORM past.cover_table('case_file');
+    PERFORM past.cover_table('consultation');
+    FOREACH name IN ARRAY ARRAY[
+        'exemption_item', 'proposal_section', 'participant', 'risk_scenario', 'stakeholder_conflict', 'case_contact',
+        'attachment', 'supplement', 'decision', 'condition', 'imported_case', 'case_task',
+        'roadmap', 'reform_task', 'roadmap_entry', 'task_ministry', 'task_law'
+    ] LOOP
+        PERFORM past.cover_table(name);
+    END LOOP;
+END
+$$;
+-- An opinion is seen by its author, by the staff, and by the parties from the decision on.
+SELECT past.cover_table('opinion', $$(
+    (SELECT sandbox.acting_group() NOT IN ('sandbox_company', 'sandbox_ministry'))
+    OR r.case_file_id IN (SELECT past.decided_cases())
+    OR EXISTS (SELECT FROM sandbox.consultation AS k WHERE k.consultation_id = r.consultation_id
+        AND k.ministry_id = (SELECT sandbox.acting_organisation_id())))$$);
+-- A company is known to ministries and analysts by its cases.
+SELECT past.cover_table('organisation', $$(
+    r.kind IN ('ministry', 'authority') OR (SELECT sandbox.acting_group() NOT IN ('sandbox_ministry', 'sandbox_analyst'))
+    OR r.organisation_id = (SELECT sandbox.acting_organisation_id())
+    OR r.organisation_id IN (SELECT past.known_companies()))$$);
+
+CREATE VIEW past.case_ministry WITH (security_invoker = true) AS
+SELECT m.ministry_id, m.case_file_id FROM sandbox.case_ministry AS m
+WHERE EXISTS (SELECT FROM past.consultation AS k WHERE k.case_file_id = m.case_file_id AND k.ministry_id = m.ministry_id);
+SELECT past.share('past', 'case_ministry', 'sandbox.case_ministry');
+
+-- The log is append-only: the past of it is its beginning, without what the reader could not see yet.
+CREATE VIEW past.event WITH (security_invoker = true) AS
+SELECT e.* FROM sandbox.event AS e
+WHERE e.at <= instant.now()
+    AND (e.case_file_id IS NULL OR e.case_file_id NOT IN (SELECT past.unseen_cases()))
+    AND (e.entity <> 'opinion' OR (SELECT sandbox.acting_group() NOT IN ('sandbox_company', 'sandbox_ministry'))
+        OR e.organisation_id = (SELECT sandbox.acting_organisation_id()) AND (SELECT sandbox.acting_group() = 'sandbox_ministry')
+        OR e.case_file_id IN (SELECT past.decided_cases()));
+SELECT past.share('past', 'event', 'sandbox.event');
+SELECT past.cover_view('sandbox', 'case_turn');
+
+-- Whether a table may differ from what it was, as far as the reader can see; `changed` names the tables of the visible
+-- events since.
+CREATE FUNCTION past.differs(name text, changed text[], has_unseen boolean) RETURNS boolean
+    LANGUAGE plpgsql STABLE
+    AS $$
+BEGIN
+    IF name = 'event' THEN
+        RETURN changed <> '{}';
+    ELSIF name = 'organisation' THEN
+        RETURN has_unseen OR EXISTS (SELECT FROM past.undone_open(name));
+    ELSIF name = ANY (changed) OR name = 'opinion' AND 'case_file' = ANY (changed) THEN
+        RETURN true;
+    ELSIF has_unseen AND EXISTS (SELECT FROM pg_attribute AS a
+        WHERE a.attrelid = format('sandbox.%I', name)::regclass AND a.attname = 'case_file_id' AND NOT a.attisdropped)
+    THEN
+        RETURN true;
+    END IF;
+    RETURN EXISTS (SELECT FROM past.undone_open(name));
+END
+$$;
+
+-- Reads the register as it stood at a moment, until the transaction ends. What has not changed since is read where it is;
+-- what has is put together once, in a table of this transaction.
+CREATE FUNCTION instant.enter(moment timestamptz) RETURNS void
+    LANGUAGE plpgsql VOLATILE
+    AS $$
+DECLARE
+    changed text[] := '{}';
+    has_unseen boolean;
+    is_past boolean := false;
+    name text;
+    definition text;
+BEGIN
+    PERFORM set_config('sandbox.instant', moment::text, true);
+    IF has_table_privilege('sandbox.event', 'SELECT') THEN
+        changed := ARRAY(SELECT DISTINCT e.entity FROM sandbox.event AS e WHERE e.at > moment);
+    END IF;
+    has_unseen := EXISTS (SELECT FROM past.unseen_cases());
+    FOR name IN
+        SELECT c.relname FROM pg_class AS c
+        WHERE c.relnamespace = 'past'::regnamespace AND c.relkind = 'v' AND has_table_privilege(c.oid, 'SELECT')
+        ORDER BY c.oid
+    LOOP
+        CONTINUE WHEN NOT past.differs(name, changed, has_unseen);
+        is_past := true;
+        IF name = 'event' THEN
+            EXECUTE format('CREATE TEMP VIEW %1$I AS SELECT * FROM past.%1$I', name);
+        ELSE
+            EXECUTE format('CREATE TEMP TABLE %1$I (LIKE sandbox.%1$I INCLUDING INDEXES) ON COMMIT DROP', name);
+            EXECUTE format('INSERT INTO pg_temp.%1$I SELECT * FROM past.%1$I', name);
+            EXECUTE format('ANALYZE pg_temp.%I', name);
+        END IF;
+    END LOOP;
+    IF is_past THEN
+        FOR name IN
+            SELECT c.relname FROM pg_class AS c
+            WHERE c.relnamespace = 'instant'::regnamespace AND c.relkind = 'v' AND has_table_privilege(c.oid, 'SELECT')
+            ORDER BY c.oid
+        LOOP
+            PERFORM set_config('search_path', 'instant, sandbox, report, pg_temp', true);
+            definition := pg_get_viewdef(format('instant.%I', name)::regclass);
+            PERFORM set_config('search_path', 'pg_temp, instant, pg_catalog, report, sandbox', true);
+            EXECUTE format('CREATE TEMP VIEW %I AS %s', name, definition);
+        END LOOP;
+        PERFORM set_config('search_path', 'pg_temp, instant, pg_catalog, report, sandbox, public', true);
+    ELSE
+        PERFORM set_config('search_path', 'instant, pg_catalog, report, sandbox, public', true);
+    END IF;
+END
+$$;
+GRANT EXECUTE ON FUNCTION instant.enter, past.differs TO PUBLIC;
