@@ -17,7 +17,12 @@ private let refusals: [Refusal] = [
     .conditionsNotAllowed, .decisionDateOutside("2027-01-01", earliest: "2026-11-01", latest: "2026-11-23"),
     .alreadyDecided, .organisationKind(.desk, .company), .organisationRequired(.ministry), .organisationExists("KT"),
     .organisationClosed("KT"), .personExists("kim"), .personIsAdministrator("postgres"), .personDisabled("kim"),
-    .personIsSelf, .taskNotOwed(["MOJ"]), .inForceDateNotForStatus(.drafting), .appendOnly, .idempotencyKeyReused("k1"),
+    .personIsSelf, .taskNotOwed(["MOJ"]), .inForceDateNotForStatus(.drafting),
+    .statusUnreachable(.merged, .planned), .taskContinued("ai-2025/T01"), .taskEnded("ai-2025/T01", .dropped),
+    .alreadyPromised("2021", "2020-12-24"), .beforeBaseline("2020-12-24"), .dateInFuture("2030-01-01"),
+    .nothingToTakeBack, .reportTooEarly("2026-12-01"), .noReportOwed,
+    .commitmentNotOwn("Naver"), .commitmentSettled, .commitmentOpen, .councilReportsLater, .appendOnly,
+    .idempotencyKeyReused("k1"),
     .schemaOlder(database: 3, program: 11),
     .schemaNewer(database: 12, program: 11),
 ]
@@ -32,7 +37,7 @@ private let problems: [InputProblem] = [
     .notADate("2026-13-01"), .notAPeriod("soon"), .endsBeforeStart, .contradiction("company", "company_id"),
     .notInRange("30", least: 1, most: 24), .tooLong(found: 1_200, most: 300), .controlCharacter(0x1B),
     .notAReference("XX-1"), .notARoleName("Kim!"), .notAFileName("../x"), .notASeal("SEAL-1"), .notACode("AI!"),
-    .notATaskReference("P05"),
+    .notATaskReference("P05"), .notACommitment("P05"),
     .dateOutside("2027-01-01", earliest: "2019-01-17", latest: "2026-11-23"),
     .differsFromRegister("company", registered: "ministry"),
 ]

@@ -62,16 +62,20 @@ extension Refusal {
         case .opinionNotForTrack, .outcomeNotForTrack: .chooseKnown
         case .conditionsRequired: .nameConditions
         case .conditionsNotAllowed: .dropConditions
-        case .decisionDateOutside: .otherDate
+        case .decisionDateOutside, .beforeBaseline, .dateInFuture: .otherDate
         case .organisationKind, .organisationRequired, .organisationClosed, .notAMinistry: .fittingOrganisation
         case .organisationExists, .personExists, .personIsAdministrator: .otherName
         case .personDisabled, .personIsSelf: .askOperator
-        case .taskNotOwed: .askDesk
+        case .taskNotOwed, .commitmentNotOwn: .askDesk
         case .inForceDateNotForStatus: .dropDate
         case .idempotencyKeyReused: .newKey
         case .schemaOlder: .migrate
         case .schemaNewer: .updateProgram
         case .supplementNoneOpen, .alreadyAnswered, .alreadyDecided, .appendOnly: .none
+        case .alreadyPromised, .statusUnreachable, .taskContinued, .taskEnded, .nothingToTakeBack, .reportTooEarly,
+            .noReportOwed:
+            .none
+        case .commitmentSettled, .commitmentOpen, .councilReportsLater: .none
         }
     }
 
