@@ -14,6 +14,14 @@ import Testing
         check(Opinion.self)
         check(DecisionOutcome.self)
         check(ReformStatus.self)
+        check(Milestone.self)
+        check(Standing.self)
+        check(LawLevel.self)
+        check(TaskReferenceKind.self)
+        check(CommitmentKind.self)
+        check(CommitmentState.self)
+        check(EvidenceKind.self)
+        check(PointKind.self)
         check(GroupRole.self)
         check(WaitingOn.self)
     }
@@ -40,7 +48,7 @@ import Testing
             ReformStatus.allCases.map(\.rawValue)
                 == [
                     "planned", "drafting", "consulting", "pre-announced", "regulatory-review", "legislation-office",
-                    "assembly", "promulgated", "in-force", "dropped", "merged", "superseded", "undetermined",
+                    "assembly", "passed", "promulgated", "in-force", "dropped", "merged", "superseded", "undetermined",
                 ])
         #expect(
             GroupRole.allCases.map(\.databaseRole)

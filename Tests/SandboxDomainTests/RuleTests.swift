@@ -188,7 +188,7 @@ import Testing
 }
 
 /// What a rule refuses with, or nil if it lets the act pass.
-private func refused(_ rule: () throws(Refusal) -> Void) -> Refusal? {
+func refused(_ rule: () throws(Refusal) -> Void) -> Refusal? {
     do {
         try rule()
         return nil

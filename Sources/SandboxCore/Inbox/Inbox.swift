@@ -1,7 +1,7 @@
 public import Postgres
 public import SandboxDomain
 
-/// What waits for the acting person's organisation, oldest first.
+/// What waits for the acting person's organisation: cases, the oldest first, then reports on reform tasks.
 public struct Inbox: RowQuery {
     /// The question takes nothing: who asks is who acts.
     public init() {}
@@ -15,7 +15,7 @@ public struct Inbox: RowQuery {
             SELECT c.case_file_id, c.reference, t.task, c.track, c.stage, o.name, c.service_name,
                 (t.since AT TIME ZONE r.time_zone)::date,
                 (now() AT TIME ZONE r.time_zone)::date - (t.since AT TIME ZONE r.time_zone)::date,
-                coalesce(s.request, k.question), t.subject_no, s.due_on
+                coalesce(s.request, k.question), t.subject_no, s.due_on, NULL::text
             FROM case_turn AS t
             JOIN case_file AS c USING (case_file_id)
             JOIN regime AS r USING (regime)
@@ -27,22 +27,31 @@ public struct Inbox: RowQuery {
                 AND k.ministry_id = t.organisation_id
             WHERE \(mine) ORDER BY t.since, c.case_file_id
             """, InboxItem.init, body)
+        guard role == .ministry else { return }
+        try session.stream(
+            """
+            SELECT NULL::bigint, NULL::text, 'report', NULL::text, NULL::text, NULL::text, t.title, w.opens_on,
+                authority_date(r.regime) - w.opens_on, NULL::text, NULL::smallint, w.due_on, r.roadmap || '/' || e.task_no
+            FROM report_owed AS w JOIN roadmap AS r USING (roadmap_id) JOIN reform_task AS t USING (reform_task_id)
+            JOIN roadmap_entry AS e USING (roadmap_id, reform_task_id)
+            WHERE w.ministry_id = acting_organisation_id() ORDER BY w.due_on, r.roadmap, e.position
+            """, InboxItem.init, body)
     }
 }
 
 /// One thing to do.
 public struct InboxItem: Sendable {
-    /// The case.
-    public let reference: CaseReference
+    /// What it is about.
+    public let reference: Subject
     /// What is to be done.
     public let task: InboxTask
-    /// The track.
-    public let track: TrackCode
-    /// The stage.
-    public let stage: Stage
+    /// The track of a case.
+    public let track: TrackCode?
+    /// The stage of a case.
+    public let stage: Stage?
     /// The company whose case it is.
-    public let company: String
-    /// The service.
+    public let company: String?
+    /// The service, or what a reform task is to change.
     public let service: String
     /// Since when it has been waiting.
     public let since: CivilDate
@@ -55,11 +64,33 @@ public struct InboxItem: Sendable {
     /// The day set for the answer.
     public let dueOn: CivilDate?
 
+    /// What something to do is about.
+    public enum Subject: Hashable, Sendable, CustomStringConvertible {
+        /// A case.
+        case caseFile(CaseReference)
+        /// A reform task.
+        case reformTask(TaskReference)
+
+        /// How it is quoted.
+        public var description: String {
+            switch self {
+            case .caseFile(let reference): reference.description
+            case .reformTask(let reference): reference.description
+            }
+        }
+    }
+
     init(
-        id: CaseFileID, number: String?, task: InboxTask, track: TrackCode, stage: Stage, company: String,
-        service: String, since: CivilDate, days: Int, request: String?, subject: Int?, dueOn: CivilDate?
-    ) {
-        reference = CaseReference(number: number, id)
+        id: CaseFileID?, number: String?, task: InboxTask, track: TrackCode?, stage: Stage?, company: String?,
+        service: String, since: CivilDate, days: Int, request: String?, subject: Int?, dueOn: CivilDate?,
+        reformTask: String?
+    ) throws {
+        reference =
+            if let id {
+                .caseFile(CaseReference(number: number, id))
+            } else {
+                .reformTask(try TaskReference(reformTask ?? ""))
+            }
         (self.task, self.track, self.stage, self.company, self.service) = (task, track, stage, company, service)
         (self.since, self.days, self.request, self.number, self.dueOn) = (since, days, request, subject, dueOn)
     }

@@ -24,7 +24,7 @@ struct ProposalReader {
     private var issues: [BadInput.Issue] = []
     private var positions: [String: Position] = [:]
 
-    init(file: TextFile, tracks: [TrackCode]) {
+    init(file: TextFile, tracks: [TrackCode] = []) {
         self.file = file
         self.tracks = tracks
     }
@@ -35,6 +35,13 @@ struct ProposalReader {
         document.file = file.name
         document.positions = positions
         return document
+    }
+
+    /// Reads a file of another kind in the same way: `body` answers nothing only after it reported what is wrong.
+    mutating func read<Value>(_ body: (inout ProposalReader, ProposalTree) -> Value?) throws(BadInput) -> Value {
+        let value = try withTree(body)
+        guard issues.isEmpty, let value else { throw BadInput(issues) }
+        return value
     }
 
     mutating func report(_ problem: InputProblem, at node: Node?, field: String?) {
@@ -51,9 +58,9 @@ struct ProposalReader {
     }
 
     /// Parses the text. The parser lives as long as the tree is read, for anchors are known only as long as it does.
-    private mutating func withTree(
-        _ body: (inout ProposalReader, ProposalTree) -> ProposalDocument?
-    ) throws(BadInput) -> ProposalDocument? {
+    private mutating func withTree<Value>(
+        _ body: (inout ProposalReader, ProposalTree) -> Value?
+    ) throws(BadInput) -> Value? {
         do {
             let parser = try Parser(yaml: file.text, encoding: .utf8)
             defer { withExtendedLifetime(parser) {} }

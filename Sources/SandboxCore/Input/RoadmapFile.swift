@@ -16,6 +16,8 @@ public struct RoadmapTask: Hashable, Sendable {
     public let laws: [Attributed]
     /// When it was to be done; nil when the source does not say.
     public let target: SaidDate?
+    /// Which milestone that means.
+    public let targetKind: Milestone
     /// How far it has come.
     public let status: ReformStatus
     /// What is known about that, in words.
@@ -27,11 +29,11 @@ public struct RoadmapTask: Hashable, Sendable {
 /// Reads the reform tasks of a roadmap from a CSV file.
 ///
 /// Columns, in any order: `area`, `task_no`, `task`, `ministries`, `laws`, `target`, `status_note`, `source`, and if wanted
-/// `status`. `task_no` and `task` may not be blank: a task without a number could not be found again by the next import.
+/// `status` and `target_kind`, the milestone the target means (`in-force` unless said). `task_no` and `task` may not be blank: a task without a number could not be found again by the next import.
 public enum RoadmapFile {
     private static let columns: [CSVReader.Column] =
         ["area", "task_no", "task", "ministries", "laws", "target", "status_note", "source"].map { .init($0) }
-        + [.init("status", isOptional: true)]
+        + [.init("status", isOptional: true), .init("target_kind", isOptional: true)]
 
     /// All tasks of the file, in its order.
     ///
@@ -60,13 +62,15 @@ public enum RoadmapFile {
         let laws = row.optional("laws") { text throws(InputProblem) in try names(text, lawEndings) }
         let target = row.optional("target") { text throws(InputProblem) in try TextRule.label.checked(text) }
         let status = row.optional("status") { text throws(InputProblem) in try ReformStatus(code: text) }
+        let kind = row.optional("target_kind") { text throws(InputProblem) in try Milestone(code: text) }
         let note = row.optional("status_note") { text throws(InputProblem) in try TextRule.prose.checked(text) }
         let source = row.optional("source") { text throws(InputProblem) in try TextRule.prose.checked(text) }
         guard let number, let title else { return nil }
         return RoadmapTask(
             line: row.line, area: area, number: number, title: title, ministries: ministries ?? [], laws: laws ?? [],
             target: target.flatMap { foldedWord($0) == "unconfirmed" ? nil : SaidDate($0) },
-            status: status ?? ReformStatus(leadingWords: note ?? ""), statusNote: note, source: source)
+            targetKind: kind ?? .inForce, status: status ?? ReformStatus(leadingWords: note ?? ""), statusNote: note,
+            source: source)
     }
 
     private static func names(_ text: String, _ endings: [String]) throws(InputProblem) -> [Attributed] {

@@ -43,11 +43,13 @@ enum RoadmapStore {
         ).sorted()
         try session.execute(
             """
-            INSERT INTO roadmap_entry (roadmap_id, reform_task_id, task_no, area, target, target_from, target_to, position)
+            INSERT INTO roadmap_entry
+                (roadmap_id, reform_task_id, task_no, area, target, target_from, target_to, target_kind, position)
             SELECT \(roadmap), e.*
             FROM unnest(\(ids), \(tasks.map(\.number))::text[], \(tasks.map(\.area))::text[],
                 \(tasks.map { $0.target?.text })::text[], \(tasks.map { $0.target?.first?.description })::date[],
-                \(tasks.map { $0.target?.last?.description })::date[]) WITH ORDINALITY AS e
+                \(tasks.map { $0.target?.last?.description })::date[], \(tasks.map(\.targetKind.rawValue))::text[])
+                WITH ORDINALITY AS e
             """)
         let ministries = zip(ids, tasks).flatMap { id, task in task.ministries.map { (id, $0) } }
         try session.execute(
@@ -61,8 +63,16 @@ enum RoadmapStore {
         let laws = zip(ids, tasks).flatMap { id, task in task.laws.map { (id, $0) } }
         try session.execute(
             """
-            INSERT INTO task_law (reform_task_id, law, confirmed)
-            SELECT * FROM unnest(\(laws.map(\.0)), \(laws.map(\.1.name))::text[], \(laws.map(\.1.isConfirmed)))
+            INSERT INTO provision (law, level)
+            SELECT l.law, level_of_law(l.law) FROM (SELECT DISTINCT law FROM unnest(\(laws.map(\.1.name))::text[]) AS law) AS l
+            ORDER BY l.law ON CONFLICT ON CONSTRAINT provision_law_article_key DO NOTHING
+            """)
+        try session.execute(
+            """
+            INSERT INTO task_provision (reform_task_id, provision_id, confirmed)
+            SELECT l.task, p.provision_id, l.confirmed
+            FROM unnest(\(laws.map(\.0)), \(laws.map(\.1.name))::text[], \(laws.map(\.1.isConfirmed))) AS l (task, law, confirmed)
+            JOIN provision AS p ON p.law = l.law AND p.article IS NULL
             """)
     }
 
@@ -91,26 +101,27 @@ enum RoadmapStore {
 
 extension RoadmapTask {
     fileprivate var contents: [String: String] {
-        RoadmapStore.contents(area, title, ministries, laws, target?.text)
+        RoadmapStore.contents(area, title, ministries, laws, target?.text, targetKind)
     }
 }
 
 extension TaskSummary {
     fileprivate var contents: [String: String] {
-        RoadmapStore.contents(area, title, ministries, laws, target)
+        RoadmapStore.contents(area, title, ministries, laws, target, targetKind)
     }
 }
 
 extension RoadmapStore {
     fileprivate static func contents(
-        _ area: String?, _ title: String, _ ministries: [Attributed], _ laws: [Attributed], _ target: String?
+        _ area: String?, _ title: String, _ ministries: [Attributed], _ laws: [Attributed], _ target: String?,
+        _ targetKind: Milestone
     ) -> [String: String] {
         func listed(_ names: [Attributed]) -> String {
             names.map { $0.isConfirmed ? $0.name : "\($0.name) (unconfirmed)" }.sorted().joined(separator: "; ")
         }
         return [
             "area": area ?? "", "task": title, "ministries": listed(ministries), "laws": listed(laws),
-            "target": target ?? "",
+            "target": target ?? "", "target_kind": target == nil ? "" : targetKind.rawValue,
         ]
     }
 }

@@ -32,7 +32,7 @@ public struct TaskList: RowQuery {
             """
             SELECT r.roadmap, e.task_no, e.area, t.title,
                 ministry.names, ministry.confirmed, law.names, law.confirmed,
-                e.target, e.target_to, t.status, t.status_note, t.in_force_on, t.source, t.version,
+                e.target, e.target_to, e.target_kind, t.status, t.status_note, t.in_force_on, t.source, t.version,
                 e.target_to < authority_date(r.regime),
                 (SELECT count(*) FROM case_task AS c WHERE c.reform_task_id = t.reform_task_id)
             FROM roadmap_entry AS e
@@ -88,6 +88,8 @@ public struct TaskSummary: Sendable {
     public let target: String?
     /// The last day those words mean.
     public let targetTo: CivilDate?
+    /// Which milestone those words mean.
+    public let targetKind: Milestone
     /// How far it has come.
     public let status: ReformStatus
     /// What is known about that.
@@ -107,7 +109,7 @@ public struct TaskSummary: Sendable {
     init(
         roadmap: String, number: String, area: String?, title: String, ministries: [String]?,
         ministriesConfirmed: [Bool]?, laws: [String]?, lawsConfirmed: [Bool]?, target: String?, targetTo: CivilDate?,
-        status: ReformStatus, note: String?, inForceOn: CivilDate?,
+        targetKind: Milestone, status: ReformStatus, note: String?, inForceOn: CivilDate?,
         source: String?, version: Int, isPast: Bool?, cases: Int
     ) throws {
         func attributed(_ names: [String]?, _ confirmed: [Bool]?) -> [Attributed] {
@@ -115,6 +117,7 @@ public struct TaskSummary: Sendable {
         }
         reference = TaskReference(roadmap: try RoadmapCode(roadmap), number: number)
         (self.area, self.title, self.target, self.targetTo) = (area, title, target, targetTo)
+        self.targetKind = targetKind
         self.ministries = attributed(ministries, ministriesConfirmed)
         self.laws = attributed(laws, lawsConfirmed)
         (self.status, self.note, self.inForceOn, self.source) = (status, note, inForceOn, source)

@@ -21,6 +21,10 @@ public struct UpdateTask: Operation {
     public var note = Edit<String>.keep
     /// The entry into force; goes with `promulgated` and `inForce` only, and is dropped with them.
     public var inForceOn = Edit<CivilDate>.keep
+    /// Why the status is taken back: a step backward, giving up, leaving the end.
+    public var reason: String?
+    /// The day the status was reached, if that is to be recorded as a milestone.
+    public var reachedOn: CivilDate?
     let reference: TaskReference
     let status: ReformStatus
     let version: Int
@@ -50,13 +54,27 @@ public struct UpdateTask: Operation {
                 fields: wanted.differences(from: now))
         }
         if wanted.differences(from: now).isEmpty { return wanted }
+        if let other = try TaskStore.continuation(session, now.id) { throw Refusal.taskContinued(other.description) }
+        try ReformRule.mayMove(from: now.status, to: status, reason: reason)
         let version = try session.one(
             """
-            UPDATE reform_task SET status = \(status), status_note = \(noteNow), in_force_on = \(date)
+            UPDATE reform_task SET status = \(status), status_note = \(noteNow), in_force_on = \(date),
+                status_reason = CASE WHEN status = \(status)::text THEN status_reason ELSE \(reason.map(normalised)) END
             WHERE reform_task_id = \(now.id) RETURNING version
             """, as: Int.self)
+        if let reachedOn { try reach(session, now.id, reachedOn) }
         return TaskProgress(
             reference: wanted.reference, status: status, note: noteNow, inForceOn: date, version: version)
+    }
+
+    private func reach(_ session: Session, _ task: ReformTaskID, _ day: CivilDate) throws {
+        guard let milestone = Milestone(rawValue: status.rawValue) else {
+            throw BadInput(.contradiction("on", "status \(status.rawValue)"), field: "on")
+        }
+        let known = try MilestoneStore.find(session, task, milestone)
+        try PromiseRule.mayArrive(day, isFirst: known.arrivals == 0, today: known.today, reason: reason)
+        try MilestoneStore.insertArrival(
+            session, task, milestone, SaidDate(day.description), reason: reason.map(normalised), source: nil)
     }
 }
 

@@ -43,7 +43,7 @@ WITH scope AS (
     SELECT m.is_total, m.roadmap, m.name, min(m.place) AS place, max(t.as_of) AS as_of, count(*) AS tasks,
         count(*) FILTER (WHERE t.status = 'in-force') AS done,
         count(*) FILTER (WHERE t.status IN ('drafting', 'consulting', 'pre-announced', 'regulatory-review',
-            'legislation-office', 'assembly', 'promulgated')) AS under_way,
+            'legislation-office', 'assembly', 'passed', 'promulgated')) AS under_way,
         count(*) FILTER (WHERE t.status = 'planned') AS not_begun,
         count(*) FILTER (WHERE t.status IN ('dropped', 'merged', 'superseded')) AS ended,
         count(*) FILTER (WHERE t.status = 'undetermined') AS undetermined,

@@ -7,6 +7,14 @@ extension Stage: PostgresValue {}
 extension Opinion: PostgresValue {}
 extension DecisionOutcome: PostgresValue {}
 extension ReformStatus: PostgresValue {}
+extension Milestone: PostgresValue {}
+extension Standing: PostgresValue {}
+extension LawLevel: PostgresValue {}
+extension TaskReferenceKind: PostgresValue {}
+extension CommitmentKind: PostgresValue {}
+extension CommitmentState: PostgresValue {}
+extension EvidenceKind: PostgresValue {}
+extension PointKind: PostgresValue {}
 extension WaitingOn: PostgresValue {}
 extension OrganisationKind: PostgresValue {}
 extension InboxTask: PostgresValue {}

@@ -12,4 +12,6 @@ public enum InboxTask: String, Coded {
     case reply
     /// The desk: have it decided.
     case decide
+    /// A ministry: report on a reform task it owes.
+    case report
 }

@@ -20,6 +20,11 @@ public struct NotFound: Error, Hashable, Sendable {
         case track
         case roadmap
         case reformTask = "reform-task"
+        case provision
+        case summit
+        case topic
+        case council
+        case commitment
         case event
     }
 

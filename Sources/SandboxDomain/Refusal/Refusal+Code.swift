@@ -54,6 +54,19 @@ extension Refusal {
         case personIsSelf = "person-is-self"
         case taskNotOwed = "task-not-owed"
         case inForceDateNotForStatus = "in-force-date-not-for-status"
+        case statusUnreachable = "status-unreachable"
+        case taskContinued = "task-continued"
+        case taskEnded = "task-ended"
+        case alreadyPromised = "already-promised"
+        case beforeBaseline = "before-baseline"
+        case dateInFuture = "date-in-future"
+        case nothingToTakeBack = "nothing-to-take-back"
+        case reportTooEarly = "report-too-early"
+        case noReportOwed = "no-report-owed"
+        case commitmentNotOwn = "commitment-not-own"
+        case commitmentSettled = "commitment-settled"
+        case commitmentOpen = "commitment-open"
+        case councilReportsLater = "council-reports-later"
         case appendOnly = "append-only"
         case idempotencyKeyReused = "idempotency-key-reused"
         case schemaOlder = "schema-older"
@@ -116,6 +129,19 @@ extension Refusal {
         case .personIsSelf: .personIsSelf
         case .taskNotOwed: .taskNotOwed
         case .inForceDateNotForStatus: .inForceDateNotForStatus
+        case .statusUnreachable: .statusUnreachable
+        case .taskContinued: .taskContinued
+        case .taskEnded: .taskEnded
+        case .alreadyPromised: .alreadyPromised
+        case .beforeBaseline: .beforeBaseline
+        case .dateInFuture: .dateInFuture
+        case .nothingToTakeBack: .nothingToTakeBack
+        case .reportTooEarly: .reportTooEarly
+        case .noReportOwed: .noReportOwed
+        case .commitmentNotOwn: .commitmentNotOwn
+        case .commitmentSettled: .commitmentSettled
+        case .commitmentOpen: .commitmentOpen
+        case .councilReportsLater: .councilReportsLater
         case .appendOnly: .appendOnly
         case .idempotencyKeyReused: .idempotencyKeyReused
         case .schemaOlder: .schemaOlder

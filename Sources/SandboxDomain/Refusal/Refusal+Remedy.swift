@@ -85,6 +85,11 @@ extension Refusal {
         case .organisationExists, .personExists, .personIsAdministrator: .otherName
         case .personDisabled, .personIsSelf: .askOperator
         case .taskNotOwed, .clockNotOwed: .askDesk
+        case .decisionDateOutside, .beforeBaseline, .dateInFuture: .otherDate
+        case .organisationKind, .organisationRequired, .organisationClosed, .notAMinistry: .fittingOrganisation
+        case .organisationExists, .personExists, .personIsAdministrator: .otherName
+        case .personDisabled, .personIsSelf: .askOperator
+        case .taskNotOwed, .commitmentNotOwn: .askDesk
         case .inForceDateNotForStatus: .dropDate
         case .idempotencyKeyReused: .newKey
         case .schemaOlder: .migrate
@@ -92,6 +97,11 @@ extension Refusal {
         case .supplementNoneOpen, .alreadyAnswered, .alreadyDecided, .appendOnly, .alreadyNotified, .lapseMissing,
             .clockEnded, .extensionNotInRule, .extensionUsedUp, .extensionTooLate, .clockNotStopped, .stopUndone:
             .none
+        case .supplementNoneOpen, .alreadyAnswered, .alreadyDecided, .appendOnly: .none
+        case .alreadyPromised, .statusUnreachable, .taskContinued, .taskEnded, .nothingToTakeBack, .reportTooEarly,
+            .noReportOwed:
+            .none
+        case .commitmentSettled, .commitmentOpen, .councilReportsLater: .none
         }
     }
 

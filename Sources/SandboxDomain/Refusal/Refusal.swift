@@ -125,6 +125,34 @@ public enum Refusal: Error, Hashable, Sendable {
     case taskNotOwed([String])
     /// Only a promulgated law has a day of entry into force.
     case inForceDateNotForStatus(ReformStatus)
+    /// A reform task does not go from the one status to the other.
+    case statusUnreachable(ReformStatus, ReformStatus)
+    /// The task has been merged or superseded; the one named continues it.
+    case taskContinued(String)
+    /// The task named has itself ended without a change of law, and cannot continue another.
+    case taskEnded(String, ReformStatus)
+    /// The milestone was promised before, in these words on that day; another date for it is a forecast, with a reason.
+    case alreadyPromised(String, CivilDate)
+    /// What was said before the first promise is not put behind it.
+    case beforeBaseline(CivilDate)
+    /// What happened or was said did not happen in the future.
+    case dateInFuture(CivilDate)
+    /// Nothing was said that could be taken back.
+    case nothingToTakeBack
+    /// A report on a task is given from a certain day on.
+    case reportTooEarly(CivilDate)
+    /// The acting ministry owes no report on that task.
+    case noReportOwed
+
+    // Summits.
+    /// Only the one named, who promised it or chairs the council, or the desk, says what became of it.
+    case commitmentNotOwn(String)
+    /// The commitment is settled, and is reopened before anything else is said of it.
+    case commitmentSettled
+    /// The commitment is open.
+    case commitmentOpen
+    /// A council reports to a later summit than the one it was set up at.
+    case councilReportsLater
 
     // The machinery.
     /// The event log is append-only for everyone.

@@ -12,8 +12,10 @@ public enum ReformStatus: String, Coded {
     case regulatoryReview = "regulatory-review"
     /// 법제처 심사.
     case legislationOffice = "legislation-office"
-    /// 국회 심의.
+    /// 국회·국무회의 심의.
     case assembly
+    /// 의결: passed by the National Assembly or the cabinet, not yet promulgated.
+    case passed
     /// 공포: promulgated, not yet in force.
     case promulgated
     /// 시행.
@@ -29,4 +31,10 @@ public enum ReformStatus: String, Coded {
 
     /// Whether nothing more is to be expected of this task: done, or ended without a change of law.
     public var isEnded: Bool { self == .inForce || self == .dropped || self == .merged || self == .superseded }
+
+    /// The statuses a task goes through, in their order; the others are ways of ending, or not knowing.
+    public static let course: [ReformStatus] = [
+        .planned, .drafting, .consulting, .preAnnounced, .regulatoryReview, .legislationOffice, .assembly, .passed,
+        .promulgated, .inForce,
+    ]
 }

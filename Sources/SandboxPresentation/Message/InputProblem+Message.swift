@@ -65,6 +65,9 @@ extension InputProblem {
             Wording(
                 "법령정비 과제(로드맵/번호, 예: ai-2020/P05)가 아닙니다: \(text)",
                 "not a reform task (roadmap/number) such as ai-2020/P05: \(text)")
+        case .notACommitment(let text):
+            Wording(
+                "이행 약속(회의/번호, 예: 1/2)이 아닙니다: \(text)", "not a commitment (summit/number) such as 1/2: \(text)")
         case .dateOutside(let date, let earliest, let latest):
             Wording(
                 "\(date, .subject) \(earliest)부터 \(latest) 사이에 있지 않습니다",

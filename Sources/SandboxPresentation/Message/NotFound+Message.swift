@@ -28,6 +28,11 @@ extension NotFound.Kind {
         case .track: Wording("트랙", "track")
         case .roadmap: Wording("로드맵", "roadmap")
         case .reformTask: Wording("법령정비 과제", "reform task")
+        case .provision: Wording("조항", "provision")
+        case .summit: Wording("전략대화", "summit")
+        case .topic: Wording("논의 주제", "topic")
+        case .council: Wording("전문가 협의체", "expert council")
+        case .commitment: Wording("이행 약속", "commitment")
         case .event: Wording("기록", "event")
         }
     }

@@ -146,7 +146,37 @@ extension Refusal {
             Wording(
                 "‘\(status.wording.ko)’ 상태에는 시행일이 없습니다",
                 "a task at the status “\(status.wording.en)” has no day of entry into force")
-        case .appendOnly: Wording("기록은 고치거나 지울 수 없습니다", "the event log can only grow")
+        case .statusUnreachable(let from, let to):
+            Wording(
+                "‘\(from.wording.ko)’ 상태의 과제는 ‘\(to.wording.ko)’ 상태가 될 수 없습니다",
+                "a reform task does not go from “\(from.wording.en)” to “\(to.wording.en)”")
+        case .taskContinued(let other):
+            Wording("이 과제는 \(other)에서 이어집니다", "the task is continued by \(other)")
+        case .taskEnded(let other, let status):
+            Wording(
+                "\(other, .topic) ‘\(status.wording.ko)’ 상태여서 다른 과제를 이어받을 수 없습니다",
+                "\(other) is at the status “\(status.wording.en)” and cannot continue another task")
+        case .alreadyPromised(let said, let day):
+            Wording(
+                "이미 약속했습니다(\(day), ‘\(said)’). 바뀐 시기는 사유와 함께 다시 약속합니다(roadmap forecast)",
+                "it was promised on \(day) for “\(said)”; another date is a forecast with a reason (roadmap forecast)")
+        case .beforeBaseline(let day):
+            Wording("첫 약속은 \(day)에 있었고 그 앞에 둘 수 없습니다", "the first promise was made on \(day); nothing is put before it")
+        case .dateInFuture(let day):
+            Wording("\(day, .topic) 아직 오지 않은 날입니다", "\(day) lies in the future")
+        case .nothingToTakeBack: Wording("되돌릴 것이 없습니다", "nothing was said that could be taken back")
+        case .reportTooEarly(let day):
+            Wording("이 보고는 \(day)부터 할 수 있습니다", "this report is given from \(day) on")
+        case .noReportOwed:
+            Wording("지금 이 과제에 낼 보고가 없습니다", "your ministry owes no report on this task now")
+        case .commitmentNotOwn(let owner):
+            Wording("\(owner)의 몫이어서 말할 수 없습니다", "only \(owner) or the desk may say what became of it")
+        case .commitmentSettled:
+            Wording("이미 끝난 약속입니다", "the commitment is settled; reopen it first")
+        case .commitmentOpen: Wording("아직 열려 있는 약속입니다", "the commitment is open")
+        case .councilReportsLater:
+            Wording("협의체는 다음 회의부터 보고합니다", "a council reports to a later summit than the one it was set up at")
+        case .appendOnly: Wording("기록은 고치거나 지울 수 없습니다", "what has been recorded can only grow")
         case .idempotencyKeyReused(let key):
             Wording("재시도 키 \(key, .topic) 다른 일에 쓰였습니다", "the key \(key) was used for something else")
         case .schemaOlder(let database, let program):

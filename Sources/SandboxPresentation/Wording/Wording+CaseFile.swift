@@ -70,6 +70,7 @@ extension InboxTask: Worded {
         case .consult: Wording("협의 요청", "Send to ministries")
         case .reply: Wording("의견 회신", "Reply")
         case .decide: Wording("의결 기록", "Record the decision")
+        case .report: Wording("법령정비 보고", "Report on the reform task")
         }
     }
 }

@@ -9,6 +9,13 @@ extension ServiceType: ExpressibleByArgument {}
 extension Opinion: ExpressibleByArgument {}
 extension DecisionOutcome: ExpressibleByArgument {}
 extension ReformStatus: ExpressibleByArgument {}
+extension Milestone: ExpressibleByArgument {}
+extension Standing: ExpressibleByArgument {}
+extension LawLevel: ExpressibleByArgument {}
+extension TaskReferenceKind: ExpressibleByArgument {}
+extension CommitmentKind: ExpressibleByArgument {}
+extension CommitmentState: ExpressibleByArgument {}
+extension PointKind: ExpressibleByArgument {}
 extension WaitingOn: ExpressibleByArgument {}
 extension GroupRole: ExpressibleByArgument {}
 extension OrganisationKind: ExpressibleByArgument {}

@@ -36,6 +36,9 @@ struct CanaryTests {
         var answers = [String(describing: try await tracker.answer(CaseList()))]
         answers.append(String(describing: try await tracker.answer(list)))
         answers.append(String(describing: try await tracker.answer(ConsultationList())))
+        answers.append(String(describing: try await tracker.answer(SummitView(1))))
+        answers.append(String(describing: try await tracker.answer(TaskView(TaskReference("plan/P01")))))
+        answers.append(String(describing: try await tracker.answer(MatchingCases(TaskReference("plan/P01")))))
         if [.company, .ministry, .desk].contains(person.group.role) {
             answers.append(String(describing: try await tracker.answer(Inbox())))
         }
@@ -92,6 +95,8 @@ struct CanaryTests {
             WHERE c.stage = 'consulting' AND c.case_file_id > 2 AND o.name = '세나부';
             INSERT INTO supplement (case_file_id, request) SELECT max(case_file_id), '자료' FROM case_file;
             INSERT INTO case_task (case_file_id, reform_task_id) SELECT max(case_file_id), 1 FROM case_file;
+            INSERT INTO raised_point (summit_id, kind, body, case_file_id)
+            SELECT 1, 'proposal', '카나리아의 제안', max(case_file_id) FROM case_file;
             """)
         try await world.run(.ministryElsewhere, World.reply("oppose", "'이유'", "'{}'"))
         try await world.run(

@@ -118,6 +118,14 @@ struct CatalogueTests {
         #expect(expected.count == Set(expected).count)
     }
 
+    @Test("the server's table of changes of a reform task's status is the rulebook's") func reformTransitions()
+        async throws
+    {
+        let found = Set(
+            try await names("SELECT concat_ws(' ', from_status, to_status, needs_reason::text) FROM reform_transition"))
+        #expect(found == Set(ReformTransition.table.map { "\($0.from) \($0.to) \($0.needsReason)" }))
+    }
+
     @Test("the words the server accepts are the words of the domain") func vocabularies() async throws {
         func check(_ constraint: String, _ words: some Sequence<String>) async throws {
             let accepted = try await names(
@@ -130,10 +138,26 @@ struct CatalogueTests {
         }
         try await check("track_opinion_opinion_check", Opinion.allCases.map(\.rawValue))
         try await check("track_outcome_outcome_check", DecisionOutcome.allCases.map(\.rawValue))
-        try await check("reform_task_status_check", ReformStatus.allCases.map(\.rawValue))
+        try await check("forecast_kind_check", Milestone.allCases.map(\.rawValue))
+        try await check("arrival_kind_check", Milestone.allCases.map(\.rawValue))
+        try await check("roadmap_entry_target_kind_check", Milestone.allCases.map(\.rawValue))
+        try await check("provision_level_check", LawLevel.allCases.map(\.rawValue))
+        try await check("commitment_kind_check", CommitmentKind.allCases.map(\.rawValue))
+        try await check("commitment_evidence_kind_check", EvidenceKind.allCases.map(\.rawValue))
+        try await check("raised_point_kind_check", PointKind.allCases.map(\.rawValue))
+        try await check("task_reference_kind_check", TaskReferenceKind.allCases.map(\.rawValue))
         try await check("organisation_kind_check", OrganisationKind.allCases.map(\.rawValue))
         try await check("person_group_role_check", GroupRole.allCases.map(\.databaseRole))
         try await check("condition_phase_check", ConditionPhase.allCases.map(\.rawValue))
+        #expect(
+            try await names("SELECT status FROM reform_status ORDER BY position")
+                == ReformStatus.allCases.map(\.rawValue))
+        #expect(
+            try await names("SELECT status FROM reform_status WHERE is_on_course ORDER BY position")
+                == ReformStatus.course.map(\.rawValue))
+        #expect(
+            Set(try await names("SELECT status FROM reform_status WHERE is_ended"))
+                == Set(ReformStatus.allCases.filter(\.isEnded).map(\.rawValue)))
         #expect(try await names("SELECT stage FROM stage ORDER BY position") == Stage.allCases.map(\.rawValue))
         #expect(
             try await names("SELECT stage FROM stage WHERE NOT is_open").sorted()

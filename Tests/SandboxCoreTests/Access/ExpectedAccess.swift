@@ -6,6 +6,7 @@ enum ExpectedAccess {
     /// Which commands each group role may give on each table and view, in the order of ``roles``: read, add, write
     /// (update) and delete, each on at least one column. Which rows, the policies say.
     static let privileges = """
+        arrival               r     ra    ra    r     r     r     r
         attachment            rad   r     r     -     r     -     -
         audit_seal            -     -     -     -     r     -     -
         calendar              r     r     r     r     r     r     r
@@ -24,14 +25,26 @@ enum ExpectedAccess {
         condition             r     r     ra    r     r     -     -
         consultation          r     r     raw   r     r     -     -
         counting_method       r     r     r     r     r     r     r
+        case_provision        r     r     r     r     r     -     -
+        case_task             r     r     rad   r     r     -     -
+        case_turn             r     r     r     r     r     -     -
+        commitment            r     r     ra    r     r     r     r
+        commitment_evidence   ra    ra    ra    r     r     r     r
+        condition             r     r     ra    r     r     -     -
+        consultation          r     r     ra    r     r     -     -
+        council_member        r     r     ra    r     r     r     r
+        council_report        ra    ra    ra    r     r     r     r
         decision              r     r     ra    r     r     -     -
         event                 r     r     r     r     r     r     -
         event_chain           -     -     -     -     r     -     -
         exemption_item        rawd  r     r     r     r     -     -
+        expert_council        r     r     ra    r     r     r     r
+        forecast              r     ra    ra    r     r     r     r
         form_section          r     r     r     r     r     r     r
         idempotency_key       raw   raw   raw   -     r     raw   -
         imported_case         r     r     r     r     r     -     -
         lapse                 r     rw    rw    r     r     -     -
+        law_ending            r     r     r     r     r     r     r
         opinion               r     ra    r     r     r     -     -
         organisation          r     r     raw   r     r     raw   -
         participant           rawd  r     r     r     r     -     -
@@ -39,19 +52,38 @@ enum ExpectedAccess {
         person                r     r     r     r     r     r     -
         proposal_section      rawd  r     r     r     r     -     -
         public_holiday        r     r     r     r     r     r     r
+        provision             r     r     ra    r     r     r     r
+        raised_point          r     r     ra    r     r     r     r
         reference_counter     -     -     -     -     r     -     -
+        reform_status         r     r     r     r     r     r     r
         reform_task           r     rw    raw   r     r     r     r
+        reform_transition     r     r     r     r     r     r     r
         regime                r     r     r     r     r     r     r
         regime_version        r     r     r     r     r     r     r
         required_paper        r     r     r     r     r     r     r
         risk_scenario         rawd  r     r     r     r     -     -
         roadmap               r     r     raw   r     r     r     r
         roadmap_entry         r     r     rad   r     r     r     r
+        report_owed           r     r     r     r     r     r     r
+        reporting_date        r     r     ra    r     r     r     r
+        required_paper        r     r     r     r     r     r     r
+        risk_scenario         rawd  r     r     r     r     -     -
+        roadmap               r     r     raw   r     r     r     r
+        roadmap_entry         r     r     ra    r     r     r     r
+        schema_migration      r     r     r     r     r     r     r
         stage                 r     r     r     r     r     r     r
         stakeholder_conflict  rawd  r     r     r     r     -     -
+        summit                r     r     raw   r     r     r     r
+        summit_participant    r     r     ra    r     r     r     r
+        summit_topic          r     r     ra    r     r     r     r
         supplement            rw    ra    ra    r     r     -     -
-        task_law              r     r     rad   r     r     r     r
+        task_law              r     r     r     r     r     r     r
+        task_merge            r     r     ra    r     r     r     r
         task_ministry         r     r     rad   r     r     r     r
+        task_outlook          r     r     r     r     r     r     r
+        task_provision        r     r     rad   r     r     r     r
+        task_reference        r     ra    rad   r     r     r     r
+        task_report           r     ra    r     r     r     r     r
         track                 r     r     r     r     r     r     r
         track_opinion         r     r     r     r     r     r     r
         track_outcome         r     r     r     r     r     r     r
@@ -75,6 +107,7 @@ enum ExpectedAccess {
         "case_fingerprint: desk",
         "clock_state: everybody",
         "clock_stop_span: everybody",
+        "commitment_at: everybody",
         "consulted_case_ids: ministry",
         "count_period: everybody",
         "counted_clock: everybody",
@@ -84,6 +117,8 @@ enum ExpectedAccess {
         "filing_gap: auditor company desk ministry",
         "import_cases: desk",
         "open_day_end: everybody",
+        "level_of_law: everybody",
+        "milestone_at: everybody",
         "organisation_is_closed: role_admin",
         "own_case_ids: company",
         "own_task_ids: ministry",
@@ -97,22 +132,24 @@ enum ExpectedAccess {
         "seal_contents: auditor",
         "stopped_end: everybody",
         "withdraw_holidays: desk",
+        "task_today: everybody",
     ]
 
     /// Constraints and guards without a meaning of their own: whoever comes through the library is stopped before by a
     /// rule or by the form of what is typed, and whoever comes with psql reads PostgreSQL's words.
     static let unreachable = Set(
         """
-        attachment_case_file_id_fkey attachment_file_name_check attachment_no_key attachment_pkey attachment_sha256_check
-        audit_seal_pkey
-        case_contact_case_file_id_fkey case_contact_pkey
+        arrival_author_id_fkey arrival_kind_check arrival_pkey arrival_reform_task_id_fkey arrival_said_check
+        attachment_case_file_id_fkey attachment_file_name_check attachment_no_key attachment_pkey
+        attachment_sha256_check audit_seal_pkey case_contact_case_file_id_fkey case_contact_pkey
         case_file_company_id_fkey case_file_filed_at_check case_file_origin_check case_file_period_check
         case_file_period_months_check case_file_pkey case_file_reference_check case_file_reference_key
-        case_file_service_type_check case_file_stage_fkey case_file_track_fkey
-        case_ministry_case_file_id_fkey case_ministry_ministry_id_fkey case_ministry_pkey
-        case_task_case_file_id_fkey case_task_pkey case_task_reform_task_id_fkey
-        code_form_check
-        condition_decision_fkey condition_phase_check condition_pkey
+        case_file_service_type_check case_file_stage_fkey case_file_track_fkey case_ministry_case_file_id_fkey
+        case_ministry_ministry_id_fkey case_ministry_pkey case_task_case_file_id_fkey case_task_pkey
+        case_task_reform_task_id_fkey code_form_check commitment_commitment_no_key commitment_due_check
+        commitment_evidence_author_id_fkey commitment_evidence_commitment_id_fkey commitment_evidence_kind_check
+        commitment_evidence_pkey commitment_kind_check commitment_owner_id_fkey commitment_pkey
+        commitment_summit_id_fkey commitment_topic_fkey condition_decision_fkey condition_phase_check condition_pkey
         consultation_case_file_id_fkey consultation_case_key consultation_ministry_id_fkey consultation_pkey
         consultation_replied_at_check consultation_round_key
         decision_case_file_id_fkey decision_case_key decision_pkey
@@ -168,5 +205,35 @@ enum ExpectedAccess {
         public_holiday_known_check public_holiday_pkey public_holiday_withdrawal_check
         regime_calendar_fkey
         regime_version_pkey regime_version_regime_fkey regime_version_version_check
+        consultation_replied_at_check consultation_round_key council_member_council_fkey council_member_pkey
+        council_report_council_fkey council_report_summit_id_fkey decision_case_file_id_fkey decision_case_key
+        decision_pkey event_chain_pkey event_chain_seq_key event_pkey exemption_item_case_file_id_fkey
+        exemption_item_item_no_check exemption_item_pkey expert_council_chair_id_fkey expert_council_pkey
+        expert_council_topic_fkey forecast_author_id_fkey forecast_kind_check forecast_pkey forecast_reform_task_id_fkey
+        forecast_said_check form_section_pkey form_section_track_fkey idempotency_key_key_check idempotency_key_pkey
+        imported_case_case_file_id_fkey imported_case_fingerprint_key imported_case_pkey label_form_check
+        law_ending_level_check law_ending_pkey opinion_consultation_fkey opinion_pkey organisation_kind_check
+        organisation_pkey participant_case_file_id_fkey participant_pkey person_group_role_check
+        person_organisation_id_fkey person_role_name_check proposal_section_case_file_id_fkey proposal_section_pkey
+        prose_form_check provision_law_article_key provision_level_check provision_pkey raised_point_case_file_id_fkey
+        raised_point_kind_check raised_point_pkey raised_point_summit_id_fkey raised_point_topic_fkey
+        reference_counter_pkey reference_counter_track_fkey reform_status_pkey reform_task_pkey reform_task_status_fkey
+        reform_transition_from_status_fkey reform_transition_pkey reform_transition_to_status_fkey regime_pkey
+        reporting_date_opens_on_check reporting_date_pkey reporting_date_roadmap_id_fkey required_paper_pkey
+        required_paper_track_fkey risk_scenario_case_file_id_fkey risk_scenario_pkey roadmap_entry_pkey
+        roadmap_entry_reform_task_id_fkey roadmap_entry_roadmap_id_fkey roadmap_entry_target_check
+        roadmap_entry_target_kind_check roadmap_entry_task_no_key roadmap_pkey roadmap_regime_fkey roadmap_roadmap_key
+        schema_migration_pkey stage_pkey stakeholder_conflict_case_file_id_fkey stakeholder_conflict_pkey
+        summit_no_check summit_participant_name_key summit_participant_summit_id_fkey summit_participant_topic_fkey
+        summit_pkey summit_regime_fkey summit_summit_no_key summit_topic_pkey summit_topic_summit_id_fkey
+        summit_topic_summit_key summit_topic_topic_no_key supplement_asked_by_id_fkey supplement_case_file_id_fkey
+        supplement_no_key supplement_pkey task_merge_into_id_fkey task_merge_reform_task_id_fkey task_merge_status_check
+        task_ministry_ministry_id_fkey task_ministry_pkey task_ministry_reform_task_id_fkey task_provision_pkey
+        task_provision_provision_id_fkey task_provision_reform_task_id_fkey task_reference_kind_check
+        task_reference_pkey task_reference_reform_task_id_fkey task_report_due_on_fkey task_report_entry_fkey
+        task_report_ministry_fkey task_report_pkey track_opinion_opinion_check track_opinion_pkey
+        track_opinion_track_fkey track_outcome_outcome_check track_outcome_pkey track_outcome_track_fkey track_pkey
+        track_prefix_check track_prefix_key track_regime_fkey transition_from_stage_fkey transition_pkey
+        transition_to_stage_fkey
         """.split(whereSeparator: \.isWhitespace).map(String.init))
 }

@@ -252,4 +252,104 @@ struct RefusalTests {
         #expect(try await world.refusal(.desk, "SELECT seal_audit()")?.state == .insufficientPrivilege)
         #expect(try await world.refusal(.companyA, "SELECT * FROM audit_break()")?.state == .insufficientPrivilege)
     }
+
+    @Test("promises, merges, reports and commitments out of order, or by others") func promises() async throws {
+        let promise =
+            "INSERT INTO forecast (reform_task_id, kind, said, said_to) VALUES (1, 'in-force', '2027', '2027-12-31')"
+        let again = promise + "; " + promise
+        let other = """
+            INSERT INTO reform_task (title) VALUES ('다른 과제');
+            INSERT INTO task_merge (reform_task_id, into_id, status, reason)
+            SELECT 1, max(reform_task_id), 'merged', '통합' FROM reform_task
+            """
+        try await check([
+            (.desk, again, "forecast_reason_check"),
+            (.ministryOpen, promise, Self.permission),
+            (.companyA, promise, Self.permission),
+            (.analyst, promise, Self.permission),
+            (.ministryAsked, promise.replacing("said_to)", with: "said_on)"), "forecast_date_guard"),
+            (.ministryAsked, "UPDATE forecast SET said = 'x'", Self.permission),
+            (
+                .desk,
+                "INSERT INTO arrival (reform_task_id, kind, said, said_to) VALUES (1, 'passed', '2099', '2099-12-31')",
+                "arrival_date_guard"
+            ),
+            (.desk, "INSERT INTO arrival (reform_task_id, kind) VALUES (1, 'passed')", "arrival_first_check"),
+            (
+                .ministryOpen,
+                "INSERT INTO arrival (reform_task_id, kind, said, said_to) VALUES (1, 'passed', '2020', '2020-12-31')",
+                Self.permission
+            ),
+            (.desk, "UPDATE reform_task SET status = 'dropped'", "reform_task_reason_guard"),
+            (.desk, "UPDATE reform_task SET status = 'merged', status_reason = 'x'", "reform_task_merge_guard"),
+            (
+                .ministryAsked,
+                "UPDATE reform_task SET status = 'in-force'; UPDATE reform_task SET status = 'drafting'",
+                "reform_task_reason_guard"
+            ),
+            (.ministryAsked, other, Self.permission),
+            (
+                .desk,
+                other + "; UPDATE reform_task SET status = 'planned', status_reason = 'x' WHERE reform_task_id = 1",
+                "reform_task_status_guard"
+            ),
+            (.desk, other + "; " + promise, "forecast_merged_guard"),
+            (.desk, other.replacing("max(reform_task_id)", with: "1"), "task_merge_into_check"),
+            (
+                .desk,
+                other
+                    + "; INSERT INTO task_merge (reform_task_id, into_id, status, reason) SELECT max(reform_task_id), 1, 'merged', 'x' FROM reform_task",
+                "task_merge_into_guard"
+            ),
+            (
+                .desk,
+                other
+                    + "; INSERT INTO task_merge (reform_task_id, into_id, status, reason) SELECT 1, max(reform_task_id), 'merged', 'x' FROM reform_task",
+                "task_merge_pkey"
+            ),
+            (.desk, "UPDATE roadmap_entry SET target = 'x'", Self.permission),
+            (.desk, "DELETE FROM roadmap_entry", Self.permission),
+            (
+                .ministryOpen, "INSERT INTO task_reference (reform_task_id, kind, reference) VALUES (1, 'bill', 'x')",
+                Self.permission
+            ),
+            (
+                .ministryAsked, "INSERT INTO task_provision (reform_task_id, provision_id) VALUES (1, 1)",
+                Self.permission
+            ),
+            (
+                .desk,
+                "INSERT INTO task_report (roadmap_id, due_on, reform_task_id, report) VALUES (1, '2026-01-01', 1, 'x')",
+                Self.permission
+            ),
+            (
+                .desk, "INSERT INTO council_report (summit_topic_id, summit_id, body) VALUES (1, 1, 'x')",
+                "council_report_summit_guard"
+            ),
+            (
+                .companyA, "INSERT INTO commitment (summit_id, kind, owner, body) VALUES (1, 'other', '에이', 'x')",
+                Self.permission
+            ),
+            (
+                .desk, "INSERT INTO raised_point (summit_id, kind, body, case_file_id) VALUES (1, 'proposal', 'x', 1)",
+                Self.permission
+            ),
+        ])
+    }
+
+    @Test("evidence of a commitment by others, or out of order") func commitments() async throws {
+        let world = try await World.make()
+        try await world.run(
+            .desk, "INSERT INTO commitment (summit_id, kind, owner, body) VALUES (1, 'other', '에이', '약속')")
+        let fulfil = "INSERT INTO commitment_evidence (commitment_id, kind, body) VALUES (1, 'fulfilled', 'x')"
+        #expect(try await world.refusal(.companyB, fulfil)?.state == .insufficientPrivilege)
+        #expect(try await world.refusal(.analyst, fulfil)?.state == .insufficientPrivilege)
+        #expect(try await world.refusal(.companyA, fulfil) == nil)
+        #expect(
+            try await world.refusal(.companyA, fulfil + "; " + fulfil)?.constraint
+                == "commitment_evidence_settled_guard")
+        #expect(
+            try await world.refusal(.companyA, fulfil.replacing("fulfilled", with: "reopened"))?.constraint
+                == "commitment_evidence_open_guard")
+    }
 }

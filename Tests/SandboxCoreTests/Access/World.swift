@@ -128,8 +128,12 @@ extension World {
             INSERT INTO roadmap_entry (roadmap_id, reform_task_id, position, task_no) VALUES (1, 1, 1, 'P01');
             INSERT INTO task_ministry (reform_task_id, ministry_id)
             SELECT 1, organisation_id FROM organisation WHERE name = '하나부';
-            INSERT INTO task_law (reform_task_id, law) VALUES (1, '저작권법');
+            INSERT INTO provision (law, level) VALUES ('저작권법', 'act');
+            INSERT INTO task_provision (reform_task_id, provision_id) VALUES (1, 1);
             INSERT INTO case_task (case_file_id, reform_task_id) VALUES (2, 1), (5, 1);
+            INSERT INTO summit (regime, summit_no, name, held_on) VALUES ('kr-ict', 1, '전략대화', '2026-01-01');
+            INSERT INTO raised_point (summit_id, kind, body, case_file_id)
+            VALUES (1, 'proposal', '에이의 제안', 2), (1, 'proposal', '비이의 제안', 5), (1, 'difficulty', '애로', NULL);
             """)
         try await run(.ministryAsked, Self.reply("oppose", "'정보 유출 우려'", "'{}'"))
         try await run(.ministryElsewhere, Self.reply("agree-with-conditions", "NULL", "'{보험 가입}'"))

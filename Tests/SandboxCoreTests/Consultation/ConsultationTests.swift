@@ -16,7 +16,7 @@ struct ConsultationTests {
         #expect(try await casework.desk.answer(CaseView(reference)).head.stage == .consulting)
         for ministry in [casework.mcst, casework.pipc] {
             let inbox = try await ministry.answer(Inbox())
-            #expect(inbox.map(\.reference) == [reference])
+            #expect(inbox.map(\.reference) == [.caseFile(reference)])
             #expect(inbox.map(\.task) == [.reply])
             #expect(inbox.map(\.request) == ["의견?"])
         }

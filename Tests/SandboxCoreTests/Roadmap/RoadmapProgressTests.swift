@@ -73,7 +73,9 @@ struct RoadmapProgressTests {
         let (test, desk) = try await imported()
         let task = try TaskReference("ai-2020/P05")
         _ = try await desk.perform(UpdateTask(task, status: .drafting, version: 1))
-        _ = try await desk.perform(UpdateTask(task, status: .dropped, version: 2))
+        var dropped = UpdateTask(task, status: .dropped, version: 2)
+        dropped.reason = "추진하지 않기로 함"
+        _ = try await desk.perform(dropped)
         // What happened is moved into the past: imported in 2024, drafting since 2025-03-01, dropped on 2025-06-01 in Seoul.
         try await test.administrator.write { session in
             try session.execute("ALTER TABLE event DISABLE TRIGGER event_append_only")

@@ -30,6 +30,7 @@ struct RoadmapTests {
         let copyright = try #require(tasks.first { $0.reference.number == "P05" })
         #expect(copyright.ministries == [Attributed(name: "문화체육관광부", isConfirmed: false)])
         #expect(copyright.laws.map(\.name) == ["저작권법"] && copyright.status == .planned)
+        #expect(copyright.targetKind == .passed && tasks[12].targetKind == .inForce)
         #expect(copyright.targetTo == "2021-12-31" && copyright.isOverdue == true)
         #expect(tasks[0].status == .inForce && tasks[0].isOverdue == false && tasks[2].isOverdue == nil)
         var filtered = TaskList()
@@ -110,7 +111,10 @@ struct RoadmapTests {
         update = UpdateTask(try ref("ai-2020/P05"), status: .inForce, version: 1)
         update.inForceOn = .set("2026-07-01")
         #expect(try await desk.perform(update).inForceOn == "2026-07-01")
-        #expect(try await desk.perform(UpdateTask(ref("ai-2020/P05"), status: .assembly, version: 2)).inForceOn == nil)
+        var back = UpdateTask(try ref("ai-2020/P05"), status: .assembly, version: 2)
+        await #expect(throws: Refusal.reasonRequired) { try await desk.perform(back) }
+        back.reason = "잘못 입력"
+        #expect(try await desk.perform(back).inForceOn == nil)
     }
 
     @Test("a stale update is a conflict with both sides") func conflict() async throws {

@@ -45,7 +45,7 @@ struct ReferenceDataTests {
             ("case_file_service_type_check", ServiceType.allCases.map(\.rawValue)),
             ("track_opinion_opinion_check", Opinion.allCases.map(\.rawValue)),
             ("track_outcome_outcome_check", DecisionOutcome.allCases.map(\.rawValue)),
-            ("reform_task_status_check", ReformStatus.allCases.map(\.rawValue)),
+            ("forecast_kind_check", Milestone.allCases.map(\.rawValue)),
         ])
     func constraints(name: String, codes: [String]) async throws {
         let definition = try #require(

@@ -54,6 +54,7 @@ extension InboxTask {
         case .consult: Wording("관계부처에 협의를 요청", "sends the case to the ministries")
         case .reply: Wording("의견을 회신", "replies to the consultation")
         case .decide: Wording("심의위원회의 의결을 기록", "records the decision of the committee")
+        case .report: Wording("법령정비 과제를 보고", "reports on the reform task")
         }
     }
 }

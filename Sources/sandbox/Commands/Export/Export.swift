@@ -7,7 +7,9 @@ struct Export: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "export",
         abstract: "Write out everything you may see of a kind, for spreadsheets and statistics.",
-        subcommands: [CasesExport.self, ConsultationsExport.self, RoadmapExport.self, EventsExport.self]
+        subcommands: [
+            CasesExport.self, ConsultationsExport.self, RoadmapExport.self, MilestonesExport.self, EventsExport.self,
+        ]
     )
 }
 

@@ -93,6 +93,32 @@ struct RoadmapExport: TrackerCommand {
     }
 }
 
+struct MilestonesExport: TrackerCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "milestones",
+        abstract: "Write out the milestones of the reform tasks: promised, promised again, reached, slip.",
+        discussion: """
+              sandbox export milestones --output milestones.csv --bom
+              sandbox export milestones --roadmap ai-2020 --as-of 2021-12-31 --format json
+            """
+    )
+    @OptionGroup(title: "Everywhere") var global: GlobalOptions
+    @OptionGroup var target: ExportOptions
+    @OptionGroup var reading: ReadingOptions
+    @Option(help: ArgumentHelp("Only this roadmap's.", valueName: "code")) var roadmap: String?
+    @Option(help: .knownBy) var knownBy: String?
+
+    var notDone: Wording { Wording("내보내지 않았습니다", "nothing was exported") }
+
+    func run(_ tracker: Tracker) async throws {
+        var query = MilestoneList()
+        query.roadmap = try roadmap.map { try RoadmapCode(option: "--roadmap", $0) }
+        query.asOf = reading.asOf
+        query.knownBy = try knownBy.map { try CivilDate(option: "--known-by", $0) }
+        try await target.write(query, MilestoneListing.listing, global, tracker)
+    }
+}
+
 struct EventsExport: TrackerCommand {
     static let configuration = CommandConfiguration(
         commandName: "events",

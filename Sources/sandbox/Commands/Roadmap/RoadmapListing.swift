@@ -38,6 +38,7 @@ struct RoadmapListing: TrackerCommand {
         Column("laws", "법령", "Laws") { .texts($0.laws.map(\.marked)) },
         Column("target", "목표", "Target") { .text($0.target) },
         Column("target_to", "목표일", "Target day", for: .machines) { .date($0.targetTo) },
+        Column("target_kind", "목표 이정표", "Target milestone", for: .machines) { .code($0.targetKind) },
         Column("status", "상태", "Status") { .code($0.status) },
         Column("is_overdue", "기한 경과", "Overdue") { .boolean($0.isOverdue) },
         Column("in_force_on", "시행일", "In force on", for: .machines) { .date($0.inForceOn) },

@@ -11,7 +11,9 @@ struct RoadmapTask: TrackerCommand {
               sandbox roadmap task ai-2020/P05 --status pre-announced --version 1 --note '입법예고 2026-12-01~2027-01-10'
               sandbox roadmap task ai-2020/P05 --status promulgated --in-force-on 2027-07-01 --version 2
 
-            The version is the one you read (sandbox roadmap view). An empty text takes a note or day away.
+            The version is the one you read (sandbox roadmap view). An empty text takes a note or day away. Whatever takes
+            something back (a step backward, giving up, leaving the end) needs a reason. With --on the day is recorded as a
+            milestone. A task ends in another one by sandbox roadmap merge.
             """
     )
     @OptionGroup(title: "Everywhere") var global: GlobalOptions
@@ -22,6 +24,8 @@ struct RoadmapTask: TrackerCommand {
     @Option(parsing: .unconditional, help: .prose("What is known about it.")) var note: Prose?
     @Option(help: ArgumentHelp("The entry into force; with promulgated and in-force only.", valueName: "date"))
     var inForceOn: String?
+    @Option(help: ArgumentHelp("The day the status was reached.", valueName: "date")) var on: String?
+    @Option(parsing: .unconditional, help: .prose("Why the status is taken back.")) var reason: Prose?
 
     var notDone: Wording { Wording("과제 상태를 바꾸지 않았습니다", "the task was not changed") }
 
@@ -29,6 +33,8 @@ struct RoadmapTask: TrackerCommand {
         var act = UpdateTask(try TaskReference.one(task), status: status, version: version)
         if let note { act.note = note.argument.isEmpty ? .set(nil) : .set(try note.text("--note")) }
         act.inForceOn = try .init(option: inForceOn) { try CivilDate(option: "--in-force-on", $0) }
+        act.reachedOn = try on.map { try CivilDate(option: "--on", $0) }
+        act.reason = try reason?.text("--reason")
         let now = try await tracker.perform(act, dryRun: writing.dryRun)
         try global.confirm(
             Confirmation(
