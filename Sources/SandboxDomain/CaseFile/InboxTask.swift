@@ -10,6 +10,10 @@ public enum InboxTask: String, Coded {
     case consult
     /// A ministry: reply.
     case reply
-    /// The desk: have it decided.
+    /// The desk: put it on the agenda of a committee.
+    case table
+    /// The committee: deliberate.
+    case deliberate
+    /// The desk: record what was decided.
     case decide
 }

@@ -29,6 +29,7 @@ extension InputProblem {
         case notAFileName = "not-a-file-name"
         case notASeal = "not-a-seal"
         case notACode = "not-a-code"
+        case notASessionReference = "not-a-session-reference"
         case notATaskReference = "not-a-task-reference"
         case dateOutside = "date-outside"
         case differsFromRegister = "differs-from-register"
@@ -65,6 +66,7 @@ extension InputProblem {
         case .notAFileName: .notAFileName
         case .notASeal: .notASeal
         case .notACode: .notACode
+        case .notASessionReference: .notASessionReference
         case .notATaskReference: .notATaskReference
         case .dateOutside: .dateOutside
         case .differsFromRegister: .differsFromRegister

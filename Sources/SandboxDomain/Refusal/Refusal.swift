@@ -62,6 +62,10 @@ public enum Refusal: Error, Hashable, Sendable {
     /// The case has its decision; neither it nor its conditions are added to.
     case alreadyDecided
 
+    // The committee: sessions, agendas, votes, re-deliberation, precedents.
+    /// A rule of the committee.
+    case committee(CommitteeRefusal)
+
     // Organisations and persons.
     /// A company's person belongs to a company, a ministry's to a public body, the desk's to the lead authority.
     case organisationKind(GroupRole, OrganisationKind)
