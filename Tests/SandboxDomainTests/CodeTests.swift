@@ -24,6 +24,14 @@ import Testing
         check(PointKind.self)
         check(GroupRole.self)
         check(WaitingOn.self)
+        check(SessionForm.self)
+        check(MemberCapacity.self)
+        check(RecusalKind.self)
+        check(RecusalGround.self)
+        check(Vote.self)
+        check(AgendaResult.self)
+        check(BodyNeed.self)
+        check(RedeliberationGround.self)
     }
 
     @Test("released codes never change")
@@ -33,7 +41,7 @@ import Testing
                 == ["draft", "filed", "received", "consulting", "decided", "returned", "withdrawn"])
         #expect(
             Act.allCases.map(\.rawValue)
-                == ["draft", "file", "receive", "return", "consult", "decide", "withdraw"])
+                == ["draft", "file", "receive", "return", "consult", "decide", "redeliberate", "withdraw"])
         #expect(
             Opinion.allCases.map(\.rawValue)
                 == ["agree", "agree-with-conditions", "oppose", "not-ours", "permit-needed"])
@@ -56,7 +64,7 @@ import Testing
                     "sandbox_company", "sandbox_ministry", "sandbox_desk", "sandbox_analyst", "sandbox_auditor",
                     "sandbox_operator", "sandbox_public",
                 ])
-        #expect(WaitingOn.allCases.map(\.rawValue) == ["applicant", "desk", "ministry", "nobody"])
+        #expect(WaitingOn.allCases.map(\.rawValue) == ["applicant", "desk", "ministry", "committee", "nobody"])
         #expect(TrackCode.ofKoreanICT.map(\.code) == ["rapid-confirmation", "temporary-permit", "demonstration"])
     }
 

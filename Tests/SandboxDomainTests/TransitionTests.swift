@@ -16,6 +16,7 @@ import Testing
         Key(.consulting, .decide, .desk): .decided,
         Key(.consulting, .return, .desk): .returned,
         Key(.consulting, .withdraw, .company): .withdrawn,
+        Key(.decided, .redeliberate, .company): .received,
     ]
 
     struct Key: Hashable {
@@ -56,10 +57,13 @@ import Testing
         }
     }
 
-    @Test("nothing leads out of a final stage, and something out of every other") func finality() {
+    @Test("nothing but re-deliberation leads out of a final stage, and something out of every other")
+    func finality() {
         for stage in Stage.allCases {
-            #expect(stage.isFinal == !Transition.table.contains { $0.from == stage })
+            #expect(stage.isFinal == !Transition.table.contains { $0.from == stage && $0.act != .redeliberate })
         }
+        let again = Transition.table.filter { $0.act == .redeliberate }
+        #expect(again.map(\.from) == [.decided, .decided] && again.map(\.to) == [.received, .consulting])
     }
 
     @Test("two stages are joined by one act at most, so the log can name it") func oneAct() {

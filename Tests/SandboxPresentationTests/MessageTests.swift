@@ -5,6 +5,8 @@ import Testing
 
 private let paper = Gap(.paper, "test-plan", korean: "실증계획서", english: "test plan", basis: "시행령 제42조의4제1항")
 
+private let main = SessionReference(body: "main", number: 43)
+
 private let refusals: [Refusal] = [
     .wrongStage(.draft, allowed: [.filed, .received]), .wrongStage(.decided, allowed: []), .draftOnly(.filed),
     .papersMissing([paper]), .fieldsMissing([paper]), .proposalIncomplete(papers: [paper], fields: [paper]),
@@ -15,7 +17,24 @@ private let refusals: [Refusal] = [
     .opinionNotForTrack(.permitNeeded, .demonstration, known: [.agree, .oppose]), .ministryNotConsulted,
     .outcomeNotForTrack(.noRegulation, .demonstration, known: [.granted, .rejected]), .conditionsRequired,
     .conditionsNotAllowed, .decisionDateOutside("2027-01-01", earliest: "2026-11-01", latest: "2026-11-23"),
-    .alreadyDecided, .organisationKind(.desk, .company), .organisationRequired(.ministry), .organisationExists("KT"),
+    .alreadyDecided,
+    .committee(.sessionExists(main)),
+    .committee(
+        .compositionUnlawful([
+            .members(3, least: 7, most: 20), .chairs(0), .privateMembers(1, least: 2), .fromMain(0, least: 1),
+        ])),
+    .committee(.agendaFrozen(main)), .committee(.agendaNotFrozen(main)), .committee(.agendaEmpty(main)),
+    .committee(.alreadyTabled(main)), .committee(.bodyNotForTrack("main", .rapidConfirmation, known: [])),
+    .committee(.precedentRequired), .committee(.delegationRequired), .committee(.delegationNotAllowed),
+    .committee(.notOnAgenda), .committee(.itemClosed), .committee(.sessionNotBegun("2026-12-10")),
+    .committee(.memberRecused("A")), .committee(.memberHasVoted("A")),
+    .committee(.quorumMissing(present: 4, composed: 9)),
+    .committee(.votesSayOtherwise(.granted, inFavour: 2, present: 5)), .committee(.notRejected),
+    .committee(.redeliberatedOnce), .committee(.redeliberationTooLate("2026-11-23")),
+    .committee(.notAPrecedent(.draft(CaseFileID(1)))), .committee(.precedentNamed), .committee(.mediationOpen),
+    .committee(.mediationNoneOpen),
+    .committee(.mediationDateOutside("2027-01-01", earliest: "2026-11-01", latest: "2026-11-23")),
+    .organisationKind(.desk, .company), .organisationRequired(.ministry), .organisationExists("KT"),
     .organisationClosed("KT"), .personExists("kim"), .personIsAdministrator("postgres"), .personDisabled("kim"),
     .personIsSelf, .taskNotOwed(["MOJ"]), .inForceDateNotForStatus(.drafting),
     .statusUnreachable(.merged, .planned), .taskContinued("ai-2025/T01"), .taskEnded("ai-2025/T01", .dropped),
@@ -42,7 +61,7 @@ private let problems: [InputProblem] = [
     .notADate("2026-13-01"), .notAPeriod("soon"), .endsBeforeStart, .contradiction("company", "company_id"),
     .notInRange("30", least: 1, most: 24), .tooLong(found: 1_200, most: 300), .controlCharacter(0x1B),
     .notAReference("XX-1"), .notARoleName("Kim!"), .notAFileName("../x"), .notASeal("SEAL-1"), .notACode("AI!"),
-    .notATaskReference("P05"), .notACommitment("P05"),
+    .notATaskReference("P05"), .notACommitment("P05"), .notASessionReference("43"),
     .dateOutside("2027-01-01", earliest: "2019-01-17", latest: "2026-11-23"),
     .differsFromRegister("company", registered: "ministry"),
 ]

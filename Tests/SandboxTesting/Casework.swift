@@ -105,9 +105,34 @@ package struct Casework: Sendable {
         return reference
     }
 
+    /// A session of the main committee today, composed, with these cases on its agenda, frozen.
+    @discardableResult
+    package func tabled(_ references: CaseReference...) async throws -> SessionReference {
+        let session = try await desk.perform(ScheduleSession(body: "main")).reference
+        try await desk.perform(ComposeSession(session, members: Self.members))
+        for reference in references { try await desk.perform(TableCase(reference, at: session)) }
+        try await desk.perform(FreezeAgenda(session))
+        return session
+    }
+
+    /// Has the main committee vote on a case today: all members the same way.
+    @discardableResult
+    package func voted(_ reference: CaseReference, _ vote: Vote = .inFavour) async throws -> SessionReference {
+        let session = try await tabled(reference)
+        try await desk.perform(CastVotes(reference, [], rest: vote))
+        return session
+    }
+
+    /// Who sits in a session: five, three of them private.
+    package static let members: [CommitteeMember] = [
+        .init("위원장", .chair), .init("보건복지부", .standingAgency), .init("위원 1", .private),
+        .init("위원 2", .private), .init("위원 3", .private),
+    ]
+
     /// A granted case.
     package func decided(_ track: TrackCode = .demonstration) async throws -> CaseReference {
         let reference = try await replied(track)
+        if track != .rapidConfirmation { try await voted(reference) }
         try await desk.perform(DecideCase(reference, outcome: .granted))
         return reference
     }

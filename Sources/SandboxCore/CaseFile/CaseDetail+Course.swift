@@ -46,10 +46,12 @@ extension CaseDetail {
 
         static func find(_ session: Session, _ id: CaseFileID) throws -> Decision? {
             let conditions = try session.all(
-                "SELECT condition_no, phase, text FROM condition WHERE case_file_id = \(id) ORDER BY condition_no",
-                Condition.init)
+                """
+                SELECT condition_no, phase, text FROM condition AS k JOIN latest_decision AS d USING (decision_id)
+                WHERE d.case_file_id = \(id) ORDER BY condition_no
+                """, Condition.init)
             return try session.first(
-                "SELECT outcome, decided_on, session_label, reason FROM decision WHERE case_file_id = \(id)"
+                "SELECT outcome, decided_on, session_label, reason FROM latest_decision WHERE case_file_id = \(id)"
             ) { (outcome: DecisionOutcome, day: CivilDate, label: String?, reason: String?) in
                 Decision(outcome: outcome, decidedOn: day, session: label, reason: reason, conditions: conditions)
             }

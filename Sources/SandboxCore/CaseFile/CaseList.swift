@@ -34,7 +34,7 @@ public struct CaseList: RowQuery {
             FROM (\(page(isMinistry))) AS c
             JOIN regime AS r USING (regime)
             JOIN organisation AS o ON o.organisation_id = c.company_id
-            LEFT JOIN decision AS d USING (case_file_id)
+            LEFT JOIN latest_decision AS d USING (case_file_id)
             ORDER BY c.case_file_id DESC
             """, CaseSummary.init, body)
     }

@@ -32,6 +32,9 @@ public struct CaseView: Query {
             contact: try CaseDetail.Contact.find(session, id),
             supplements: try CaseDetail.Supplement.list(session, id),
             consultations: try ConsultationList.of(id).answer(session),
+            agenda: try CaseDetail.AgendaEntry.list(session, id),
+            mediations: try CaseDetail.Mediation.list(session, id),
+            redeliberation: try CaseDetail.Redeliberation.find(session, id),
             decision: try CaseDetail.Decision.find(session, id),
             tasks: try CaseDetail.Task.list(session, id),
             origin: try CaseDetail.Origin.find(session, id))
@@ -60,7 +63,13 @@ public struct CaseDetail: Sendable {
     public let supplements: [Supplement]
     /// The rounds of consultation, with the opinions the reader may see.
     public let consultations: [ConsultationSummary]
-    /// The decision.
+    /// Its places on the agendas of committees.
+    public let agenda: [AgendaEntry]
+    /// Mediations of conflicts over it.
+    public let mediations: [Mediation]
+    /// The request to have its rejection deliberated again.
+    public let redeliberation: Redeliberation?
+    /// The decision that stands.
     public let decision: Decision?
     /// The reform tasks the case waits for.
     public let tasks: [Task]

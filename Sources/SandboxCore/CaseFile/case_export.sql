@@ -26,7 +26,7 @@ SELECT c.case_file_id, c.reference, c.track, c.stage, authority_date(c.regime, c
     i.source::text
 FROM case_file AS c
 JOIN organisation AS o ON o.organisation_id = c.company_id
-LEFT JOIN decision AS d USING (case_file_id)
+LEFT JOIN latest_decision AS d USING (case_file_id)
 LEFT JOIN imported_case AS i USING (case_file_id)
 WHERE $1::date IS NULL OR authority_date(c.regime, c.stage_since) >= $1::date
 ORDER BY c.case_file_id

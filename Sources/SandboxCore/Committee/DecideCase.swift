@@ -10,13 +10,14 @@ public struct DecideCase: OnceOnly {
     let reference: CaseReference
     let outcome: DecisionOutcome
     let decidedOn: CivilDate?
-    let session: String?
+    let name: String?
     let reason: String?
     let conditions: [ProposedCondition]
 
     /// - Parameters:
-    ///   - decidedOn: the day of the decision; nil for today on the authority's calendar.
-    ///   - session: the committee session as it is called, e.g. `제43차`.
+    ///   - decidedOn: the day of the decision; nil for the day of the session, or today where no committee decides.
+    ///   - session: for a track that a committee decides, the session on whose agenda the case stands, to make sure; for
+    ///     another what the occasion is called.
     ///   - reason: required for a rejection.
     ///   - conditions: with a grant with conditions, and only with it.
     public init(
@@ -24,27 +25,30 @@ public struct DecideCase: OnceOnly {
         reason: String? = nil, conditions: [ProposedCondition] = []
     ) {
         (self.reference, self.outcome, self.decidedOn) = (reference, outcome, decidedOn)
-        (self.session, self.reason, self.conditions) = (session, reason, conditions)
+        (name, self.reason, self.conditions) = (session, reason, conditions)
     }
 
     /// Everything that makes this act what it is.
     public var fingerprint: Fingerprint {
         Fingerprint(
-            [reference.description, outcome.rawValue, decidedOn?.description, session, reason]
+            [reference.description, outcome.rawValue, decidedOn?.description, name, reason]
                 + conditions.flatMap { [$0.phase?.rawValue, $0.text] })
     }
 
-    /// Does the act and says which row it made.
+    /// Does the act and says which row it made. The server takes the name of the session from the agenda.
     public func performOnce(_ database: Session) throws -> Int64 {
         _ = try Principal.current(database).required([.desk])
         let subject = try CaseFileStore.lock(database, reference)
         let facts = try DecisionStore.facts(database, subject)
-        let day = decidedOn ?? facts.today
+        let day = decidedOn ?? facts.usualDay
+        if let name, case .committee(let item) = facts.body, item?.session != (try? SessionReference(name)) {
+            throw Refusal.committee(.notOnAgenda)
+        }
         try facts.mayDecide(outcome, conditions: conditions.count, reason: reason, on: day)
         let id = try database.one(
             """
             INSERT INTO decision (case_file_id, outcome, decided_on, session_label, reason)
-            VALUES (\(subject.id), \(outcome), \(day), \(session.map(normalised)), \(reason.map(normalised)))
+            VALUES (\(subject.id), \(outcome), \(day), \(name.map(normalised)), \(reason.map(normalised)))
             RETURNING decision_id
             """, as: DecisionID.self)
         try database.execute(

@@ -27,6 +27,14 @@ enum DecisionStore {
             repliedMinistries: ministries.filter(\.hasReplied).map(\.name),
             openMinistries: ministries.filter { !$0.hasReplied }.map(\.name),
             openSupplements: try SupplementStore.open(session, subject.id).map(\.number),
-            filedOn: days.filed, today: days.today)
+            filedOn: days.filed, today: days.today,
+            body: try body(session, subject))
+    }
+
+    /// Who decides a case; with the item of the agenda it stands on, which nobody else closes meanwhile.
+    private static func body(_ session: Session, _ subject: CaseFileFacts) throws -> DecidingBody {
+        let hasBody = try session.exists(
+            "SELECT FROM track_body WHERE regime = \(subject.regime) AND track = \(subject.track)")
+        return hasBody ? .committee(try AgendaStore.find(session, subject.id)?.facts) : .authority
     }
 }

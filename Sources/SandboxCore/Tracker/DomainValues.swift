@@ -19,6 +19,14 @@ extension WaitingOn: PostgresValue {}
 extension OrganisationKind: PostgresValue {}
 extension InboxTask: PostgresValue {}
 extension ConditionPhase: PostgresValue {}
+extension SessionForm: PostgresValue {}
+extension MemberCapacity: PostgresValue {}
+extension RecusalKind: PostgresValue {}
+extension RecusalGround: PostgresValue {}
+extension Vote: PostgresValue {}
+extension AgendaResult: PostgresValue {}
+extension BodyNeed: PostgresValue {}
+extension RedeliberationGround: PostgresValue {}
 extension Gap.Kind: PostgresValue {}
 extension AuditProblem: PostgresValue {}
 
@@ -27,6 +35,8 @@ extension OrganisationID: PostgresValue {}
 extension ConsultationID: PostgresValue {}
 extension SupplementID: PostgresValue {}
 extension DecisionID: PostgresValue {}
+extension CommitteeSessionID: PostgresValue {}
+extension AgendaItemID: PostgresValue {}
 extension AttachmentID: PostgresValue {}
 extension RoadmapID: PostgresValue {}
 extension ReformTaskID: PostgresValue {}

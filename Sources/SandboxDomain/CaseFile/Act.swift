@@ -14,6 +14,8 @@ public enum Act: String, Coded {
     case consult
     /// 의결: the outcome is recorded.
     case decide
+    /// 재심의: the company asks to have a rejection deliberated again (RegAct 19의3⑥).
+    case redeliberate
     /// 철회: the company takes it back (민원처리법 22②).
     case withdraw
 }

@@ -53,6 +53,22 @@ public struct DecisionID: Identifier {
     public init(_ number: Int64) { self.number = number }
 }
 
+/// The row of a committee session.
+public struct CommitteeSessionID: Identifier {
+    /// The number as it stands in the database.
+    public let number: Int64
+    /// Wraps a number read from the database.
+    public init(_ number: Int64) { self.number = number }
+}
+
+/// The row of an item of an agenda.
+public struct AgendaItemID: Identifier {
+    /// The number as it stands in the database.
+    public let number: Int64
+    /// Wraps a number read from the database.
+    public init(_ number: Int64) { self.number = number }
+}
+
 /// The row of an attached paper.
 public struct AttachmentID: Identifier {
     /// The number as it stands in the database.

@@ -10,7 +10,11 @@ public enum InboxTask: String, Coded {
     case consult
     /// A ministry: reply.
     case reply
-    /// The desk: have it decided.
+    /// The desk: put it on the agenda of a committee.
+    case table
+    /// The committee: deliberate.
+    case deliberate
+    /// The desk: record what was decided.
     case decide
     /// A ministry: report on a reform task it owes.
     case report

@@ -15,6 +15,6 @@ public enum Stage: String, Coded {
     /// 철회: taken back by the company (민원처리법 22②).
     case withdrawn
 
-    /// Whether nothing more can happen to the application itself.
+    /// Whether the application has come to its end; a rejection may be deliberated again.
     public var isFinal: Bool { self == .decided || self == .returned || self == .withdrawn }
 }

@@ -24,6 +24,8 @@ public struct Transition: Hashable, Sendable {
         .init(.consulting, .decided, .decide, .desk),
         .init(.consulting, .returned, .return, .desk),
         .init(.consulting, .withdrawn, .withdraw, .company),
+        .init(.decided, .received, .redeliberate, .company),
+        .init(.decided, .consulting, .redeliberate, .company),
     ]
 
     private init(_ from: Stage, _ to: Stage, _ act: Act, _ role: GroupRole) {
@@ -34,6 +36,8 @@ public struct Transition: Hashable, Sendable {
 extension Transition {
     /// The change of stage that `act` is, from `stage`, by a person of `role`.
     ///
+    /// Where an act leads to two stages, as re-deliberation does, what there is already decides which of them it is: the
+    /// first is answered.
     /// Example: from `received`, `consult` by the desk leads to `consulting`.
     /// - Throws: ``NotPermitted`` if that role never does this act; ``Refusal/wrongStage(_:allowed:)`` if it does, but
     ///   not from this stage.

@@ -6,6 +6,8 @@ public enum WaitingOn: String, Coded {
     case desk
     /// One or more consulted ministries.
     case ministry
+    /// The committee on whose agenda it stands, until the day of the session.
+    case committee
     /// Nobody: the application has come to its end.
     case nobody
 }

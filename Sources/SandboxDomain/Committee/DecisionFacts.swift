@@ -17,10 +17,14 @@ public struct DecisionFacts: Hashable, Sendable {
     /// Today, in the authority's zone.
     public var today: CivilDate
 
+    /// Who decides.
+    public var body: DecidingBody
+
     /// What a decision depends on.
     public init(
         stage: Stage, track: TrackCode, knownOutcomes: [DecisionOutcome], repliedMinistries: [String],
-        openMinistries: [String], openSupplements: [Int], filedOn: CivilDate, today: CivilDate
+        openMinistries: [String], openSupplements: [Int], filedOn: CivilDate, today: CivilDate,
+        body: DecidingBody = .authority
     ) {
         self.stage = stage
         self.track = track
@@ -30,10 +34,18 @@ public struct DecisionFacts: Hashable, Sendable {
         self.openSupplements = openSupplements
         self.filedOn = filedOn
         self.today = today
+        self.body = body
+    }
+
+    /// The day a decision bears when nobody says another: that of the session, of a written vote its last day or today.
+    public var usualDay: CivilDate {
+        guard case .committee(let item?) = body else { return today }
+        return max(item.heldOn, min(item.closesOn, today))
     }
 
     /// Whether the case may be decided so, on that day (Act 37③, 38의2③; RegAct 19의3⑥).
     ///
+    /// Where a committee decides, the case stands on a frozen agenda and the votes say so (Decree 8의2④).
     /// Example: a demonstration that no ministry was consulted on is not granted, but may be rejected with a reason.
     public func mayDecide(
         _ outcome: DecisionOutcome, conditions: Int, reason: String?, on day: CivilDate
@@ -54,5 +66,8 @@ public struct DecisionFacts: Hashable, Sendable {
         guard (filedOn...today).contains(day) else {
             throw .decisionDateOutside(day, earliest: filedOn, latest: today)
         }
+        guard case .committee(let item) = body else { return }
+        guard let item else { throw .committee(.notOnAgenda) }
+        try item.mayDecide(outcome, on: day)
     }
 }

@@ -16,6 +16,9 @@ public struct NotFound: Error, Hashable, Sendable {
         case supplement
         case attachment
         case decision
+        case committeeSession = "committee-session"
+        case committeeBody = "committee-body"
+        case committeeMember = "committee-member"
         case regime
         case track
         case roadmap

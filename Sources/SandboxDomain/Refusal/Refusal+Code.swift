@@ -44,6 +44,31 @@ extension Refusal {
         case stopPaperRequired = "stop-paper-required"
         case stopsOverlap = "stops-overlap"
         case stopUndone = "stop-undone"
+        case sessionExists = "session-exists"
+        case compositionUnlawful = "composition-unlawful"
+        case agendaFrozen = "agenda-frozen"
+        case agendaNotFrozen = "agenda-not-frozen"
+        case agendaEmpty = "agenda-empty"
+        case alreadyTabled = "already-tabled"
+        case bodyNotForTrack = "body-not-for-track"
+        case precedentRequired = "precedent-required"
+        case delegationRequired = "delegation-required"
+        case delegationNotAllowed = "delegation-not-allowed"
+        case notOnAgenda = "not-on-agenda"
+        case itemClosed = "item-closed"
+        case sessionNotBegun = "session-not-begun"
+        case memberRecused = "member-recused"
+        case memberHasVoted = "member-has-voted"
+        case quorumMissing = "quorum-missing"
+        case votesSayOtherwise = "votes-say-otherwise"
+        case notRejected = "not-rejected"
+        case redeliberatedOnce = "redeliberated-once"
+        case redeliberationTooLate = "redeliberation-too-late"
+        case notAPrecedent = "not-a-precedent"
+        case precedentNamed = "precedent-named"
+        case mediationOpen = "mediation-open"
+        case mediationNoneOpen = "mediation-none-open"
+        case mediationDateOutside = "mediation-date-outside"
         case organisationKind = "organisation-kind"
         case organisationRequired = "organisation-required"
         case organisationExists = "organisation-exists"
@@ -119,6 +144,7 @@ extension Refusal {
         case .stopPaperRequired: .stopPaperRequired
         case .stopsOverlap: .stopsOverlap
         case .stopUndone: .stopUndone
+        case .committee(let refusal): refusal.code
         case .organisationKind: .organisationKind
         case .organisationRequired: .organisationRequired
         case .organisationExists: .organisationExists

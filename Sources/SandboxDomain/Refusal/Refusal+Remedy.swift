@@ -25,6 +25,18 @@ extension Refusal {
         case nameConditions = "name-conditions"
         /// Leave the conditions out, or choose the value with.
         case dropConditions = "drop-conditions"
+        /// Compose the session as named.
+        case composeLawfully = "compose-lawfully"
+        /// Table it at a later session.
+        case laterSession = "later-session"
+        /// Freeze the agenda.
+        case freezeAgenda = "freeze-agenda"
+        /// Table the case.
+        case tableCase = "table-case"
+        /// Name a precedent.
+        case namePrecedent = "name-precedent"
+        /// Defer the item to a later session.
+        case deferItem = "defer-item"
         /// Give a date within the bounds.
         case otherDate = "other-date"
         /// Name a fitting organisation.
@@ -81,6 +93,8 @@ extension Refusal {
         case .clockStopped: .resumeFirst
         case .stopPaperRequired: .namePaper
         case .stopsOverlap: .otherDays
+        case .decisionDateOutside: .otherDate
+        case .committee(let refusal): refusal.remedy
         case .organisationKind, .organisationRequired, .organisationClosed, .notAMinistry: .fittingOrganisation
         case .organisationExists, .personExists, .personIsAdministrator: .otherName
         case .personDisabled, .personIsSelf: .askOperator

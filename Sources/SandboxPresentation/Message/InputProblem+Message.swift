@@ -61,6 +61,8 @@ extension InputProblem {
             Wording(
                 "코드(소문자, 숫자, - _; 예: ai-2020)가 아닙니다: \(text)",
                 "not a code (lower-case letters, digits, - _) such as ai-2020: \(text)")
+        case .notASessionReference(let text):
+            Wording("심의위원회 회차(예: main/43)가 아닙니다: \(text)", "not a committee session such as main/43: \(text)")
         case .notATaskReference(let text):
             Wording(
                 "법령정비 과제(로드맵/번호, 예: ai-2020/P05)가 아닙니다: \(text)",

@@ -118,6 +118,7 @@ extension Refusal {
         case .stopPaperRequired: Wording("근거 문서가 필요합니다", "a stop names the paper it rests on")
         case .stopsOverlap: Wording("다른 정지와 날짜가 겹칩니다", "another stop has left out some of these days")
         case .stopUndone(let number): Wording("\(number)번 정지는 이미 취소되었습니다", "stop no. \(number) has been undone")
+        case .committee(let refusal): refusal.why
         case .organisationKind(let role, let kind):
             Wording(
                 "‘\(role.wording.ko)’ 사용자는 ‘\(kind.wording.ko)’ 기관에 속할 수 없습니다",
@@ -217,6 +218,12 @@ extension Refusal.Remedy {
             Wording("조건을 적거나 조건 없는 것을 고르십시오.", "Name the conditions, or choose the value without.")
         case .dropConditions:
             Wording("조건을 빼거나 조건부인 것을 고르십시오.", "Leave the conditions out, or choose the value with.")
+        case .composeLawfully: Wording("법이 정한 대로 구성하십시오.", "Compose it as the law has it.")
+        case .laterSession: Wording("다음 회차에 상정하십시오.", "Table it at a later session.")
+        case .freezeAgenda: Wording("먼저 안건을 확정하십시오.", "Freeze the agenda first.")
+        case .tableCase: Wording("먼저 안건으로 상정하십시오.", "Table the case first.")
+        case .namePrecedent: Wording("동일·유사 과제를 먼저 지정하십시오.", "Name the precedent it follows first.")
+        case .deferItem: Wording("보류하여 다음 회차에 올리십시오.", "Defer it to a later session.")
         case .otherDate: Wording("그 사이의 날짜를 쓰십시오.", "Give a date within these bounds.")
         case .fittingOrganisation: Wording("알맞은 기관을 쓰십시오.", "Name a fitting organisation.")
         case .otherName: Wording("다른 이름을 쓰십시오.", "Choose another name.")

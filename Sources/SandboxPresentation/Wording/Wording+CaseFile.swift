@@ -31,6 +31,7 @@ extension Act: Worded {
         case .return: Wording("반려", "Return")
         case .consult: Wording("관계부처 협의", "Consult")
         case .decide: Wording("의결", "Decide")
+        case .redeliberate: Wording("재심의 신청", "Ask for re-deliberation")
         case .withdraw: Wording("철회", "Withdraw")
         }
     }
@@ -42,6 +43,7 @@ extension WaitingOn: Worded {
         case .applicant: Wording("신청인", "Applicant")
         case .desk: Wording("접수·담당 창구", "Desk")
         case .ministry: Wording("관계부처", "Ministry")
+        case .committee: Wording("심의위원회", "Committee")
         case .nobody: Wording("없음", "Nobody")
         }
     }
@@ -69,6 +71,8 @@ extension InboxTask: Worded {
         case .receive: Wording("접수 또는 반려", "Receive or return")
         case .consult: Wording("협의 요청", "Send to ministries")
         case .reply: Wording("의견 회신", "Reply")
+        case .table: Wording("안건 상정", "Table at a committee")
+        case .deliberate: Wording("심의", "Deliberate")
         case .decide: Wording("의결 기록", "Record the decision")
         case .report: Wording("법령정비 보고", "Report on the reform task")
         }

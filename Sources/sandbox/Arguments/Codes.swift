@@ -19,6 +19,11 @@ extension PointKind: ExpressibleByArgument {}
 extension WaitingOn: ExpressibleByArgument {}
 extension GroupRole: ExpressibleByArgument {}
 extension OrganisationKind: ExpressibleByArgument {}
+extension SessionForm: ExpressibleByArgument {}
+extension RecusalKind: ExpressibleByArgument {}
+extension RecusalGround: ExpressibleByArgument {}
+extension Vote: ExpressibleByArgument {}
+extension RedeliberationGround: ExpressibleByArgument {}
 extension RoadmapProgress.Grouping: ExpressibleByArgument {}
 
 extension CivilDate: ExpressibleByArgument {

@@ -7,6 +7,10 @@ enum ExpectedAccess {
     /// (update) and delete, each on at least one column. Which rows, the policies say.
     static let privileges = """
         arrival               r     ra    ra    r     r     r     r
+        agenda_item           r     r     rawd  r     r     -     -
+        agenda_paper          -     -     r     r     r     -     -
+        agenda_tally          -     -     r     r     r     -     -
+        agenda_vote           -     -     ra    r     r     -     -
         attachment            rad   r     r     -     r     -     -
         audit_seal            -     -     -     -     r     -     -
         calendar              r     r     r     r     r     r     r
@@ -30,6 +34,8 @@ enum ExpectedAccess {
         case_turn             r     r     r     r     r     -     -
         commitment            r     r     ra    r     r     r     r
         commitment_evidence   ra    ra    ra    r     r     r     r
+        committee_body        r     r     r     r     r     r     r
+        committee_session     r     r     raw   r     r     -     -
         condition             r     r     ra    r     r     -     -
         consultation          r     r     ra    r     r     -     -
         council_member        r     r     ra    r     r     r     r
@@ -45,6 +51,12 @@ enum ExpectedAccess {
         imported_case         r     r     r     r     r     -     -
         lapse                 r     rw    rw    r     r     -     -
         law_ending            r     r     r     r     r     r     r
+        fast_track            r     r     ra    r     r     -     -
+        form_section          r     r     r     r     r     r     r
+        idempotency_key       raw   raw   raw   -     r     raw   -
+        imported_case         r     r     r     r     r     -     -
+        latest_decision       r     r     r     r     r     -     -
+        mediation             r     r     raw   r     r     -     -
         opinion               r     ra    r     r     r     -     -
         organisation          r     r     raw   r     r     raw   -
         participant           rawd  r     r     r     r     -     -
@@ -54,6 +66,8 @@ enum ExpectedAccess {
         public_holiday        r     r     r     r     r     r     r
         provision             r     r     ra    r     r     r     r
         raised_point          r     r     ra    r     r     r     r
+        recusal               -     -     ra    r     r     -     -
+        redeliberation        ra    r     r     r     r     -     -
         reference_counter     -     -     -     -     r     -     -
         reform_status         r     r     r     r     r     r     r
         reform_task           r     rw    raw   r     r     r     r
@@ -71,6 +85,7 @@ enum ExpectedAccess {
         roadmap               r     r     raw   r     r     r     r
         roadmap_entry         r     r     ra    r     r     r     r
         schema_migration      r     r     r     r     r     r     r
+        session_member        -     -     rad   r     r     -     -
         stage                 r     r     r     r     r     r     r
         stakeholder_conflict  rawd  r     r     r     r     -     -
         summit                r     r     raw   r     r     r     r
@@ -85,6 +100,7 @@ enum ExpectedAccess {
         task_reference        r     ra    rad   r     r     r     r
         task_report           r     ra    r     r     r     r     r
         track                 r     r     r     r     r     r     r
+        track_body            r     r     r     r     r     r     r
         track_opinion         r     r     r     r     r     r     r
         track_outcome         r     r     r     r     r     r     r
         transition            r     r     r     r     r     r     r
@@ -97,6 +113,7 @@ enum ExpectedAccess {
         "acting_organisation_id: everybody",
         "acting_role: everybody",
         "announce_holidays: desk",
+        "agenda_content: analyst auditor desk",
         "audit_break: auditor",
         "audit_seal_break: auditor",
         "authority_date: everybody",
@@ -150,37 +167,60 @@ enum ExpectedAccess {
         commitment_evidence_author_id_fkey commitment_evidence_commitment_id_fkey commitment_evidence_kind_check
         commitment_evidence_pkey commitment_kind_check commitment_owner_id_fkey commitment_pkey
         commitment_summit_id_fkey commitment_topic_fkey condition_decision_fkey condition_phase_check condition_pkey
+        agenda_item_case_file_id_fkey agenda_item_case_key agenda_item_closed_as_check agenda_item_closed_at_check
+        agenda_item_committee_session_id_fkey agenda_item_no_key agenda_item_pkey agenda_item_session_key
+        agenda_paper_agenda_item_id_fkey agenda_paper_pkey agenda_vote_item_fkey agenda_vote_member_fkey
+        agenda_vote_vote_check
+        attachment_case_file_id_fkey attachment_file_name_check attachment_no_key attachment_pkey
+        attachment_sha256_check
+        audit_seal_pkey
+        case_contact_case_file_id_fkey case_contact_pkey case_file_company_id_fkey case_file_filed_at_check
+        case_file_origin_check case_file_period_check case_file_period_months_check case_file_pkey
+        case_file_reference_check case_file_reference_key case_file_service_type_check case_file_stage_fkey
+        case_file_track_fkey case_ministry_case_file_id_fkey case_ministry_ministry_id_fkey case_ministry_pkey
+        case_task_case_file_id_fkey case_task_pkey case_task_reform_task_id_fkey
+        code_form_check
+        committee_body_pkey committee_body_regime_fkey committee_session_body_fkey committee_session_closes_on_check
+        committee_session_form_check committee_session_frozen_at_check committee_session_pkey
+        committee_session_session_no_check
+        condition_decision_fkey condition_phase_check condition_pkey
         consultation_case_file_id_fkey consultation_case_key consultation_ministry_id_fkey consultation_pkey
         consultation_replied_at_check consultation_round_key
-        decision_case_file_id_fkey decision_case_key decision_pkey
+        decision_agenda_item_id_key decision_case_file_id_fkey decision_case_key decision_item_fkey decision_pkey
         event_chain_pkey event_chain_seq_key event_pkey
         exemption_item_case_file_id_fkey exemption_item_item_no_check exemption_item_pkey
+        fast_track_case_file_id_fkey fast_track_precedent_check fast_track_precedent_id_fkey
         form_section_pkey form_section_track_fkey
         idempotency_key_key_check idempotency_key_pkey
         imported_case_case_file_id_fkey imported_case_fingerprint_key imported_case_pkey
         label_form_check
+        mediation_case_file_id_fkey mediation_ended_on_check mediation_outcome_check mediation_pkey
         opinion_consultation_fkey opinion_pkey
         organisation_kind_check organisation_pkey
         participant_case_file_id_fkey participant_pkey
         person_group_role_check person_organisation_id_fkey person_role_name_check
         proposal_section_case_file_id_fkey proposal_section_pkey
         prose_form_check
+        recusal_barred_check recusal_ground_check recusal_item_fkey recusal_kind_check recusal_member_fkey
+        redeliberation_case_file_id_fkey redeliberation_ground_check
         reference_counter_pkey reference_counter_track_fkey
         reform_task_pkey reform_task_status_check
         regime_pkey
         required_paper_pkey required_paper_track_fkey
         risk_scenario_case_file_id_fkey risk_scenario_pkey
-        roadmap_entry_pkey roadmap_entry_reform_task_id_fkey roadmap_entry_roadmap_id_fkey roadmap_entry_target_check
-        roadmap_entry_task_no_key roadmap_pkey roadmap_regime_fkey roadmap_roadmap_key
+        roadmap_entry_pkey roadmap_entry_reform_task_id_fkey roadmap_entry_roadmap_id_fkey
+        roadmap_entry_target_check roadmap_entry_task_no_key roadmap_pkey roadmap_regime_fkey roadmap_roadmap_key
         schema_migration_pkey
+        session_member_capacity_check session_member_chair_key session_member_committee_session_id_fkey
+        session_member_member_no_check session_member_name_key session_member_pkey
         stage_pkey
         stakeholder_conflict_case_file_id_fkey stakeholder_conflict_pkey
         supplement_asked_by_id_fkey supplement_case_file_id_fkey supplement_no_key supplement_pkey
-        task_law_pkey task_law_reform_task_id_fkey
-        task_ministry_ministry_id_fkey task_ministry_pkey task_ministry_reform_task_id_fkey
-        track_opinion_opinion_check track_opinion_pkey track_opinion_track_fkey
-        track_outcome_outcome_check track_outcome_pkey track_outcome_track_fkey
-        track_pkey track_prefix_check track_prefix_key track_regime_fkey
+        task_law_pkey task_law_reform_task_id_fkey task_ministry_ministry_id_fkey task_ministry_pkey
+        task_ministry_reform_task_id_fkey
+        track_body_body_fkey track_body_needs_check track_body_pkey track_body_track_fkey
+        track_opinion_opinion_check track_opinion_pkey track_opinion_track_fkey track_outcome_outcome_check
+        track_outcome_pkey track_outcome_track_fkey track_pkey track_prefix_check track_prefix_key track_regime_fkey
         transition_from_stage_fkey transition_pkey transition_to_stage_fkey
         calendar_hours_check calendar_pkey
         calendar_day_calendar_fkey calendar_day_open_no_key calendar_day_pkey

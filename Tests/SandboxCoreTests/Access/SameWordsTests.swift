@@ -48,6 +48,8 @@ struct SameWordsTests {
             "INSERT INTO attachment (case_file_id, paper, file_name, media_type, content) VALUES (%, 'other', 'a', 'b', 'c') RETURNING attachment_no",
             "DELETE FROM attachment WHERE case_file_id = %",
             "UPDATE supplement SET answer = 'x' WHERE case_file_id = %",
+            "INSERT INTO redeliberation (case_file_id, ground, statement) VALUES (%, 'new-evidence', 'x')",
+            "SELECT FROM agenda_item WHERE case_file_id = %",
         ]
         for hidden in [3, 4, 5, 6] { list += (reads + companyWrites).map { (.companyA, hidden, $0) } }
         let ministryWrites = [
@@ -62,6 +64,9 @@ struct SameWordsTests {
             "INSERT INTO supplement (case_file_id, request) VALUES (%, 'x')",
             "INSERT INTO decision (case_file_id, outcome, decided_on) VALUES (%, 'granted', '2026-01-01')",
             "INSERT INTO case_task (case_file_id, reform_task_id) VALUES (%, 1)",
+            "INSERT INTO agenda_item (committee_session_id, case_file_id) VALUES (1, %)",
+            "INSERT INTO mediation (case_file_id, council, begun_on) VALUES (%, 'x', '2026-01-01')",
+            "INSERT INTO fast_track (case_file_id, precedent_id, reason) VALUES (%, 5, 'x')",
         ]
         // What the desk may not see is a draft.
         for hidden in [1, 3] { list += (reads + deskWrites).map { (.desk, hidden, $0) } }

@@ -14,7 +14,7 @@ import SandboxTesting
 /// | 3 | 비이 | draft |
 /// | 4 | 비이 | filed |
 /// | 5 | 비이 | decided after 세나부 agreed with conditions |
-/// | 6 | 비이 | consulting 세나부, which agreed; nothing is open |
+/// | 6 | 비이 | consulting 세나부, which agreed; nothing is open; the committee voted for it, as for 5 |
 struct World {
     /// Whoever connects to the database.
     enum Person: String, CaseIterable {
@@ -137,6 +137,7 @@ extension World {
             """)
         try await run(.ministryAsked, Self.reply("oppose", "'정보 유출 우려'", "'{}'"))
         try await run(.ministryElsewhere, Self.reply("agree-with-conditions", "NULL", "'{보험 가입}'"))
+        try await run(.desk, Self.session(of: 5, 6))
         try await run(
             .desk,
             """
@@ -165,6 +166,27 @@ extension World {
         INSERT INTO attachment (case_file_id, paper, file_name, media_type, content)
         SELECT (SELECT max(case_file_id) FROM case_file), paper, '\(service) ' || paper || '.pdf', 'application/pdf', 'abc'
         FROM required_paper WHERE track = 'demonstration' AND required;
+
+        """
+    }
+
+    /// A session of today on these cases, in which all three members are in favour.
+    static func session(of cases: Int...) -> String {
+        """
+        INSERT INTO committee_session (body, form, held_on, closes_on)
+        SELECT 'main', 'in-person', authority_date('kr-ict'), authority_date('kr-ict');
+        INSERT INTO session_member (committee_session_id, member_no, name, capacity)
+        SELECT max(committee_session_id), m.no, m.name, m.capacity
+        FROM committee_session, (VALUES (1, '위원장', 'chair'), (2, '위원 1', 'private'), (3, '위원 2', 'private'))
+            AS m (no, name, capacity) GROUP BY m.no, m.name, m.capacity;
+        INSERT INTO agenda_item (committee_session_id, case_file_id)
+        SELECT max(committee_session_id), c.id FROM committee_session, unnest(ARRAY\(cases)) AS c (id) GROUP BY c.id;
+        UPDATE committee_session SET frozen_at = now()
+        WHERE committee_session_id = (SELECT max(committee_session_id) FROM committee_session);
+        INSERT INTO agenda_vote (agenda_item_id, committee_session_id, member_no, vote)
+        SELECT i.agenda_item_id, m.committee_session_id, m.member_no, 'in-favour'
+        FROM agenda_item AS i JOIN session_member AS m USING (committee_session_id)
+        WHERE i.committee_session_id = (SELECT max(committee_session_id) FROM committee_session);
 
         """
     }

@@ -8,8 +8,9 @@ struct DecideCaseTests {
     @Test("a grant with conditions carries them, with their phases, and closes the case") func grant() async throws {
         let casework = try await Casework()
         let reference = try await casework.replied()
+        let session = try await casework.voted(reference)
         let act = DecideCase(
-            reference, outcome: .grantedWithConditions, session: "제43차",
+            reference, outcome: .grantedWithConditions, session: session.description,
             conditions: [.init(phase: .before, text: "보험"), .init(text: "보고")])
         let decided = try await casework.desk.perform(act)
         #expect(decided.conditions == 2)
@@ -17,7 +18,8 @@ struct DecideCaseTests {
         let view = try await casework.company.answer(CaseView(reference))
         #expect(view.head.stage == .decided)
         #expect(view.turns.isEmpty)
-        #expect(view.decision?.session == "제43차")
+        #expect(view.decision?.session == "제1차 신기술·서비스심의위원회")
+        #expect(view.agenda.map(\.result) == [.decided])
         #expect(view.decision?.conditions.map(\.phase) == [.before, nil])
         #expect(view.decision?.conditions.map(\.text) == ["보험", "보고"])
     }
@@ -25,6 +27,7 @@ struct DecideCaseTests {
     @Test("a rejection needs a reason and no ministry") func rejection() async throws {
         let casework = try await Casework()
         let reference = try await casework.received()
+        try await casework.voted(reference, .against)
         await #expect(throws: Refusal.reasonRequired) {
             try await casework.desk.perform(DecideCase(reference, outcome: .rejected))
         }
@@ -48,6 +51,7 @@ struct DecideCaseTests {
         let received = try await casework.received()
         let asked = try await casework.consulting()
         let replied = try await casework.replied()
+        try await casework.voted(replied)
         func decide(
             _ reference: CaseReference, _ outcome: DecisionOutcome = .granted, on day: CivilDate? = nil,
             conditions: [ProposedCondition] = [], as person: Casework.Person? = nil
@@ -82,6 +86,7 @@ struct DecideCaseTests {
         let casework = try await Casework()
         let desks = [casework.desk, try casework.twin(of: casework.desk)]
         let reference = try await casework.replied()
+        try await casework.voted(reference)
         let outcomes = await results(of: 2) { number in
             try await desks[number].perform(DecideCase(reference, outcome: .granted))
         }
@@ -89,6 +94,7 @@ struct DecideCaseTests {
         #expect(outcomes.compactMap(\.failure).map { $0 as? Refusal } == [.alreadyDecided])
 
         let other = try await casework.replied()
+        try await casework.voted(other)
         let repeated = await results(of: 2) { number in
             try await desks[number].perform(DecideCase(other, outcome: .granted), key: "k").outcome
         }
@@ -101,6 +107,7 @@ struct DecideCaseTests {
     @Test("a dry run decides nothing, though all rules ran") func dryRun() async throws {
         let casework = try await Casework()
         let reference = try await casework.replied()
+        try await casework.voted(reference)
         #expect(
             try await casework.desk.perform(DecideCase(reference, outcome: .granted), dryRun: true).outcome == .granted)
         #expect(try await casework.desk.answer(CaseView(reference)).decision == nil)

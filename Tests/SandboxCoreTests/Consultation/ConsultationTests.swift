@@ -50,6 +50,7 @@ struct ConsultationTests {
         #expect(try await opinions(casework.company) == [nil, nil])
         #expect(try await opinions(casework.pipc) == [.agree, nil])
         #expect(try await opinions(casework.desk) == [.agree, .oppose])
+        try await casework.voted(reference)
         try await casework.desk.perform(DecideCase(reference, outcome: .granted))
         #expect(try await opinions(casework.company) == [.agree, .oppose])
         #expect(try await opinions(casework.pipc) == [.agree, .oppose])

@@ -53,6 +53,8 @@ extension InboxTask {
         case .receive: Wording("접수하거나 반려", "receives the case or returns it")
         case .consult: Wording("관계부처에 협의를 요청", "sends the case to the ministries")
         case .reply: Wording("의견을 회신", "replies to the consultation")
+        case .table: Wording("심의위원회 안건으로 상정", "tables the case at a committee")
+        case .deliberate: Wording("심의", "deliberates")
         case .decide: Wording("심의위원회의 의결을 기록", "records the decision of the committee")
         case .report: Wording("법령정비 과제를 보고", "reports on the reform task")
         }

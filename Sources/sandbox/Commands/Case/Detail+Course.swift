@@ -9,6 +9,9 @@ extension Detail {
             .each("supplements", Wording("보완", "Supplements"), detail.supplements.map(part)),
             .each("consultations", Wording("관계부처 협의", "Consultations"), detail.consultations.reversed().map(part)),
         ]
+        items.append(.rows("agenda", Wording("심의 안건", "On the agenda"), agenda, detail.agenda))
+        items.append(.rows("mediations", Wording("갈등 조정", "Mediation"), mediations, detail.mediations))
+        if let asked = detail.redeliberation { items.append(section(asked)) }
         if let decision = detail.decision { items.append(section(decision)) }
         items.append(.rows("tasks", Wording("법령정비 과제", "Reform tasks"), tasks, detail.tasks))
         if let origin = detail.origin { items.append(section(origin)) }
@@ -57,6 +60,17 @@ extension Detail {
             ])
     }
 
+    private static func section(_ asked: CaseDetail.Redeliberation) -> Item {
+        .section(
+            "redeliberation", Wording("재심의 신청", "Re-deliberation asked for"),
+            [
+                .field("asked_on", Wording("신청일", "Asked"), .date(asked.askedOn)),
+                .field("ground", Wording("사유", "Ground"), .code(asked.ground)),
+                .field("wants_hearing", Wording("의견 진술", "Asks to speak"), .boolean(asked.wantsHearing)),
+                .paragraph("statement", Wording("내용", "Statement"), asked.statement),
+            ])
+    }
+
     private static func section(_ origin: CaseDetail.Origin) -> Item {
         .section(
             "origin", Wording("출처", "Origin"),
@@ -69,6 +83,19 @@ extension Detail {
             ])
     }
 
+    private static let agenda = Listing<CaseDetail.AgendaEntry>([
+        Column("session", "회차", "Session", mayShrink: false) { .text($0.session.description) },
+        Column("item", "안건", "Item") { .integer($0.item) },
+        Column("held_on", "개최일", "Held", dates: .relative) { .date($0.heldOn) },
+        Column("result", "처리", "Result") { .code($0.result) },
+        Column("reason", "사유", "Reason") { .text($0.reason) },
+    ])
+    private static let mediations = Listing<CaseDetail.Mediation>([
+        Column("council", "조정 기구", "Council") { .text($0.council) },
+        Column("begun_on", "시작일", "From") { .date($0.begunOn) },
+        Column("ended_on", "종료일", "To") { .date($0.endedOn) },
+        Column("outcome", "결과", "Outcome") { .text($0.outcome) },
+    ])
     private static let conditions = Listing<CaseDetail.Condition>([
         Column("number", "번호", "No.") { .integer($0.number) },
         Column("phase", "시기", "When") { .code($0.phase.map { WordedCode($0.rawValue, .conditionPhases) }) },

@@ -8,20 +8,25 @@ struct CommitteeDecide: TrackerCommand {
         commandName: "decide",
         abstract: "Record the decision on a case (의결).",
         discussion: """
-              sandbox committee decide DE-2026-0001 --outcome granted --session '제43차'
+              sandbox committee decide DE-2026-0001 --outcome granted --session main/43
               sandbox committee decide DE-2026-0001 --outcome granted-with-conditions \\
                   --condition 'before:책임보험에 가입한다.' --condition 'during:분기마다 보고한다.'
 
-            A decision stands. A rejection needs a reason; a grant needs the reply of a ministry.
+            A decision stands. A rejection needs a reason; a grant needs the reply of a ministry. Where a committee decides,
+            the case stands on a frozen agenda, enough members were present, and their votes say the same.
             """
     )
     @OptionGroup var writing: WritingOptions
     @OptionGroup var retry: RetryOptions
     @Argument(help: .reference) var reference: String
     @Option(help: "What was decided.") var outcome: DecisionOutcome?
-    @Option(help: ArgumentHelp("The day of the decision (default: today in the authority's zone).", valueName: "date"))
+    @Option(
+        help: ArgumentHelp(
+            "The day of the decision (default: that of the session, or today in the authority's zone).",
+            valueName: "date"))
     var on: String?
-    @Option(help: ArgumentHelp("The session, as it is called.", valueName: "label")) var session: String?
+    @Option(help: ArgumentHelp("The session; needed only where no committee decides.", valueName: "session"))
+    var session: String?
     @Option(parsing: .unconditional, help: .prose("Why.")) var reason: Prose?
     @Option(
         parsing: .unconditionalSingleValue,

@@ -7,6 +7,23 @@ import Testing
 
 @Suite("From the draft to the decision, as people type it", .database)
 struct StoryTests {
+    /// Schedules a session of today, composes it, tables the case, freezes the agenda and has all vote in favour.
+    static func vote(on reference: String, _ type: Shell) async -> String {
+        var type = type
+        (type.language, type.width) = ("en", nil)
+        let session = await type(\.desk, "committee", "schedule", "main").name
+        let seats = ["chair:위원장", "standing-agency:보건복지부", "private:위원 1", "private:위원 2"]
+        for words in [
+            ["compose", session] + seats.flatMap { ["--member", $0] }, ["table", session, reference],
+            ["freeze", session],
+            ["vote", reference, "--rest", "in-favour"],
+        ] {
+            let told = await type.run(\.desk, ["committee"] + words)
+            #expect(told.status == .done, "\(told.error)")
+        }
+        return session
+    }
+
     /// `data/proposals`, wherever the tests run.
     static let proposals: String = {
         let root = #filePath.split(separator: "/").dropLast(5).joined(separator: "/")
@@ -43,13 +60,15 @@ struct StoryTests {
             ),
             (
                 \.mcst, ["consult", "reply", reference, "--opinion", "agree-with-conditions", "--condition", "보관한다."],
-                "\(reference): 문화체육관광부 의견을 회신했습니다(1차): 조건부 동의\n다음: 담당 창구가 심의위원회의 의결을 기록합니다.\n"
+                "\(reference): 문화체육관광부 의견을 회신했습니다(1차): 조건부 동의\n다음: 담당 창구가 심의위원회 안건으로 상정합니다.\n"
             ),
         ]
         for (person, words, expected) in steps {
             let outcome = await type.run(person, words)
             #expect(outcome == Shell.Outcome(status: .done, out: expected, error: ""))
         }
+        let session = await Self.vote(on: reference, type)
+        #expect(session == "main/1")
         let decide = [
             "committee", "decide", reference, "--outcome", "granted-with-conditions", "--condition", "before: 보험",
         ]
@@ -101,8 +120,9 @@ struct StoryTests {
         }
         #expect(seen[0] == seen[1])
         #expect(seen[0][0].contains(#""exemptions":[{"number":1,"law":"저작권법","article":"제35조의5""#))
-        #expect(seen[0][0].contains(#""turns":[{"waiting_on":"desk","organisation":null,"task":"decide""#))
+        #expect(seen[0][0].contains(#""turns":[{"waiting_on":"desk","organisation":null,"task":"table""#))
         #expect(seen[0][1].contains(#""reference":"\#(reference)","track":"demonstration","stage":"consulting""#))
+        try await type.casework.voted(CaseReference(reference))
         let dry = await type(
             \.desk, "committee", "decide", reference, "--outcome", "granted", "--dry-run", "--format", "jsonl")
         #expect(dry.out.hasPrefix(#"{"reference":"\#(reference)","outcome":"granted","decided_on":"#))

@@ -1,0 +1,74 @@
+internal import Postgres
+public import SandboxDomain
+
+extension CaseDetail {
+    /// The place a case had on an agenda.
+    public struct AgendaEntry: Sendable {
+        /// The session.
+        public let session: SessionReference
+        /// The number of the item.
+        public let item: Int
+        /// The day of the session.
+        public let heldOn: CivilDate
+        /// What became of it; nil while it is open.
+        public let result: AgendaResult?
+        /// Why it was deferred.
+        public let reason: String?
+
+        static func list(_ session: Session, _ id: CaseFileID) throws -> [AgendaEntry] {
+            try session.all(
+                """
+                SELECT s.body, s.session_no, i.item_no, s.held_on, i.closed_as, i.closing_reason
+                FROM agenda_item AS i JOIN committee_session AS s USING (committee_session_id)
+                WHERE i.case_file_id = \(id) ORDER BY i.agenda_item_id
+                """
+            ) {
+                (
+                    body: String, number: Int, item: Int, heldOn: CivilDate, result: AgendaResult?, reason: String?
+                ) in
+                AgendaEntry(
+                    session: SessionReference(body: body, number: number), item: item, heldOn: heldOn, result: result,
+                    reason: reason)
+            }
+        }
+    }
+
+    /// A mediation of a conflict over the case.
+    public struct Mediation: Sendable {
+        /// Who mediates.
+        public let council: String
+        /// Since when.
+        public let begunOn: CivilDate
+        /// Until when; nil while it lasts.
+        public let endedOn: CivilDate?
+        /// What came of it.
+        public let outcome: String?
+
+        static func list(_ session: Session, _ id: CaseFileID) throws -> [Mediation] {
+            try session.all(
+                """
+                SELECT council, begun_on, ended_on, outcome FROM mediation WHERE case_file_id = \(id) ORDER BY mediation_no
+                """, Mediation.init)
+        }
+    }
+
+    /// The request to have a rejection deliberated again.
+    public struct Redeliberation: Sendable {
+        /// On which ground.
+        public let ground: RedeliberationGround
+        /// The new evidence, or what has changed.
+        public let statement: String
+        /// Whether the company asks to speak before the committee.
+        public let wantsHearing: Bool
+        /// The day it was asked for.
+        public let askedOn: CivilDate
+
+        static func find(_ session: Session, _ id: CaseFileID) throws -> Redeliberation? {
+            try session.first(
+                """
+                SELECT r.ground, r.statement, r.wants_hearing, authority_date(c.regime, r.asked_at)
+                FROM redeliberation AS r JOIN case_file AS c USING (case_file_id) WHERE r.case_file_id = \(id)
+                """, Redeliberation.init)
+        }
+    }
+}

@@ -1,0 +1,72 @@
+internal import Postgres
+internal import SandboxDomain
+
+/// An open item of an agenda.
+struct OpenItem {
+    let id: AgendaItemID
+    let sessionID: CommitteeSessionID
+    let today: CivilDate
+    /// What the session is called: `제43차 신기술·서비스심의위원회`.
+    let label: String
+    var facts: AgendaFacts
+}
+
+/// Reads the items of agendas.
+enum AgendaStore {
+    /// The open item of a case, if it stands on an agenda; nobody else closes it until the transaction ends.
+    static func find(_ session: Session, _ id: CaseFileID) throws -> OpenItem? {
+        // The count is taken in a statement of its own: behind a lock that was waited for, its votes are all there.
+        let found = try session.first(
+            """
+            SELECT i.agenda_item_id, i.committee_session_id, authority_date(b.regime), s.body, s.session_no,
+                '제' || s.session_no || '차 ' || b.name_ko, s.held_on, s.closes_on, s.frozen_at IS NOT NULL
+            FROM agenda_item AS i JOIN committee_session AS s USING (committee_session_id)
+            JOIN committee_body AS b USING (body)
+            WHERE i.case_file_id = \(id) AND i.closed_at IS NULL FOR UPDATE OF i
+            """
+        ) {
+            (
+                id: AgendaItemID, sessionID: CommitteeSessionID, today: CivilDate, body: String, number: Int,
+                label: String, heldOn: CivilDate, closesOn: CivilDate, isFrozen: Bool
+            ) in
+            OpenItem(
+                id: id, sessionID: sessionID, today: today, label: label,
+                facts: AgendaFacts(
+                    session: SessionReference(body: body, number: number), heldOn: heldOn, closesOn: closesOn,
+                    isFrozen: isFrozen))
+        }
+        guard var item = found else { return nil }
+        item.facts.tally = try tally(session, item.id)
+        return item
+    }
+
+    /// The open item of a case.
+    /// - Throws: `Refusal.committee(.notOnAgenda)`.
+    static func get(_ session: Session, _ id: CaseFileID) throws -> OpenItem {
+        guard let item = try find(session, id) else { throw Refusal.committee(.notOnAgenda) }
+        return item
+    }
+
+    /// The count of the votes.
+    static func tally(_ session: Session, _ id: AgendaItemID) throws -> Tally {
+        try session.one(
+            """
+            SELECT composed, recused, present, in_favour, against, abstained, is_quorate, is_carried
+            FROM agenda_tally WHERE agenda_item_id = \(id)
+            """, Tally.init)
+    }
+
+    /// The members of these names, in the session of an item.
+    /// - Throws: `NotFound` for a name that does not sit there, naming the one that was probably meant.
+    static func members(_ session: Session, _ item: OpenItem, _ names: [String]) throws -> [(no: Int, name: String)] {
+        let seats = try session.all(
+            "SELECT member_no, name FROM session_member WHERE committee_session_id = \(item.sessionID) ORDER BY member_no"
+        ) { (no: Int, name: String) in (no: no, name: name) }
+        return try names.map { name in
+            guard let seat = seats.first(where: { $0.name == normalised(name) }) else {
+                throw NotFound(.committeeMember, name, suggestion: closestWord(to: name, among: seats.map(\.name)))
+            }
+            return seat
+        }
+    }
+}

@@ -1,0 +1,80 @@
+public import Postgres
+public import SandboxDomain
+
+/// The desk records how members voted on a case (표결: Decree 8의2④). A vote stands.
+public struct CastVotes: Operation {
+    let reference: CaseReference
+    let votes: [(member: String, vote: Vote)]
+    let rest: Vote?
+
+    /// - Parameters:
+    ///   - votes: members by name, with their votes.
+    ///   - rest: how everybody voted who is not named, has not voted yet and takes part.
+    /// - Throws: `BadInput` for a member who is named twice.
+    public init(_ reference: CaseReference, _ votes: [(member: String, vote: Vote)], rest: Vote? = nil) throws(BadInput)
+    {
+        self.reference = reference
+        self.votes = votes.map { (normalised($0.member), $0.vote) }
+        self.rest = rest
+        for (index, cast) in self.votes.enumerated()
+        where self.votes[..<index].contains(where: { $0.member == cast.member }) {
+            throw BadInput(.repeatedName(cast.member))
+        }
+    }
+
+    /// Does the act.
+    public func perform(_ session: Session) throws -> CountedVotes {
+        _ = try Principal.current(session).required([.desk])
+        let subject = try CaseFileStore.lock(session, reference)
+        let item = try AgendaStore.get(session, subject.id)
+        try item.facts.mayVote(on: item.today)
+        let members = try AgendaStore.members(session, item, votes.map(\.member))
+        try refuseIdle(session, item, members.map(\.no))
+        try session.execute(
+            """
+            INSERT INTO agenda_vote (agenda_item_id, committee_session_id, member_no, vote)
+            SELECT \(item.id), \(item.sessionID), v.member_no, v.vote
+            FROM unnest(\(members.map(\.no))::smallint[], \(votes.map(\.vote.rawValue))::text[]) AS v (member_no, vote)
+            """)
+        if let rest {
+            try session.execute(
+                """
+                INSERT INTO agenda_vote (agenda_item_id, committee_session_id, member_no, vote)
+                SELECT \(item.id), m.committee_session_id, m.member_no, \(rest)
+                FROM session_member AS m WHERE m.committee_session_id = \(item.sessionID)
+                    AND NOT EXISTS (SELECT FROM agenda_vote AS v
+                        WHERE v.agenda_item_id = \(item.id) AND v.member_no = m.member_no)
+                    AND NOT EXISTS (SELECT FROM recusal AS r
+                        WHERE r.agenda_item_id = \(item.id) AND r.member_no = m.member_no)
+                """)
+        }
+        return CountedVotes(
+            reference: subject.reference, session: item.facts.session, tally: try AgendaStore.tally(session, item.id))
+    }
+
+    /// Nobody votes who takes no part, or twice.
+    private func refuseIdle(_ session: Session, _ item: OpenItem, _ numbers: [Int]) throws {
+        let recused = try session.first(
+            """
+            SELECT m.name FROM recusal AS r JOIN session_member AS m USING (committee_session_id, member_no)
+            WHERE r.agenda_item_id = \(item.id) AND r.member_no = ANY (\(numbers)::smallint[]) ORDER BY member_no LIMIT 1
+            """, as: String.self)
+        if let recused { throw Refusal.committee(.memberRecused(recused)) }
+        let voted = try session.first(
+            """
+            SELECT m.name FROM agenda_vote AS v JOIN session_member AS m USING (committee_session_id, member_no)
+            WHERE v.agenda_item_id = \(item.id) AND v.member_no = ANY (\(numbers)::smallint[]) ORDER BY member_no LIMIT 1
+            """, as: String.self)
+        if let voted { throw Refusal.committee(.memberHasVoted(voted)) }
+    }
+}
+
+/// The votes on an item so far.
+public struct CountedVotes: Sendable {
+    /// The case.
+    public let reference: CaseReference
+    /// The session.
+    public let session: SessionReference
+    /// The count.
+    public let tally: Tally
+}

@@ -1,0 +1,58 @@
+public import Postgres
+public import SandboxDomain
+
+/// The desk records that a member takes no part in an item (제척·기피·회피: Decree 8의3).
+public struct RecuseMember: Operation {
+    let reference: CaseReference
+    let member: String
+    let kind: RecusalKind
+    let ground: RecusalGround
+    let note: String?
+
+    /// - Throws: `BadInput`: doubts about fairness alone bar nobody; they are for a challenge, or for stepping back.
+    public init(
+        _ reference: CaseReference, member: String, kind: RecusalKind, ground: RecusalGround, note: String? = nil
+    ) throws(BadInput) {
+        (self.reference, self.member, self.kind) = (reference, member, kind)
+        (self.ground, self.note) = (ground, note)
+        if kind == .barred, ground == .fairness {
+            throw BadInput(.contradiction("--kind barred", "--ground fairness"), field: "--ground")
+        }
+    }
+
+    /// Does the act.
+    public func perform(_ session: Session) throws -> RecusedMember {
+        _ = try Principal.current(session).required([.desk])
+        let subject = try CaseFileStore.lock(session, reference)
+        let item = try AgendaStore.get(session, subject.id)
+        let seat = try AgendaStore.members(session, item, [member])[0]
+        if try session.exists(
+            "SELECT FROM agenda_vote WHERE agenda_item_id = \(item.id) AND member_no = \(seat.no)")
+        {
+            throw Refusal.committee(.memberHasVoted(seat.name))
+        }
+        let recused = try session.execute(
+            """
+            INSERT INTO recusal (agenda_item_id, committee_session_id, member_no, kind, ground, note)
+            VALUES (\(item.id), \(item.sessionID), \(seat.no), \(kind), \(ground), \(note.map(normalised)))
+            ON CONFLICT ON CONSTRAINT recusal_pkey DO NOTHING
+            """)
+        guard recused == 1 else { throw Refusal.committee(.memberRecused(seat.name)) }
+        return RecusedMember(
+            reference: subject.reference, session: item.facts.session, member: seat.name, kind: kind, ground: ground)
+    }
+}
+
+/// A member who takes no part in an item.
+public struct RecusedMember: Sendable {
+    /// The case.
+    public let reference: CaseReference
+    /// The session.
+    public let session: SessionReference
+    /// The member.
+    public let member: String
+    /// In which way.
+    public let kind: RecusalKind
+    /// On which ground.
+    public let ground: RecusalGround
+}

@@ -1,0 +1,62 @@
+public import Postgres
+public import SandboxDomain
+
+/// Sessions of the committees the acting person may see, the latest first. Parties of cases see those their cases are or
+/// were tabled at.
+public struct SessionList: RowQuery {
+    /// Only this body's, by its code.
+    public var body: String?
+    /// Only those that are not over yet.
+    public var upcomingOnly = false
+
+    /// Everything visible.
+    public init() {}
+
+    /// Hands on the rows, in order.
+    public func forEach(_ session: Session, _ each: (SessionSummary) throws -> Void) throws {
+        var conditions: [SQL] = ["true"]
+        if let body { conditions.append("s.body = \(foldedWord(body))") }
+        if upcomingOnly { conditions.append("s.closes_on >= authority_date(b.regime)") }
+        try session.stream(
+            """
+            SELECT s.body, s.session_no, b.name_ko, b.name_en, s.form, s.held_on, s.closes_on, s.frozen_at IS NOT NULL,
+                (SELECT count(*) FROM agenda_item AS i WHERE i.committee_session_id = s.committee_session_id),
+                (SELECT count(*) FROM agenda_item AS i
+                    WHERE i.committee_session_id = s.committee_session_id AND i.closed_at IS NULL)
+            FROM committee_session AS s JOIN committee_body AS b USING (body)
+            WHERE \(conditions.joined(by: " AND ")) ORDER BY s.held_on DESC, s.committee_session_id DESC
+            """, SessionSummary.init, each)
+    }
+}
+
+/// One line of a list of sessions.
+public struct SessionSummary: Sendable {
+    /// The session.
+    public let reference: SessionReference
+    /// What the body is called in Korean.
+    public let korean: String
+    /// What the body is called in English.
+    public let english: String
+    /// How it meets.
+    public let form: SessionForm
+    /// Its day, or first day.
+    public let heldOn: CivilDate
+    /// Its last day.
+    public let closesOn: CivilDate
+    /// Whether the agenda is frozen.
+    public let isFrozen: Bool
+    /// How many visible items its agenda has.
+    public let items: Int
+    /// How many of them are open.
+    public let openItems: Int
+
+    init(
+        body: String, number: Int, korean: String, english: String, form: SessionForm, heldOn: CivilDate,
+        closesOn: CivilDate, isFrozen: Bool, items: Int, openItems: Int
+    ) {
+        reference = SessionReference(body: body, number: number)
+        (self.korean, self.english, self.form) = (korean, english, form)
+        (self.heldOn, self.closesOn, self.isFrozen) = (heldOn, closesOn, isFrozen)
+        (self.items, self.openItems) = (items, openItems)
+    }
+}

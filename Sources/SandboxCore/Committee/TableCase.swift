@@ -1,0 +1,118 @@
+public import Postgres
+public import SandboxDomain
+
+/// The desk puts a case on the agenda of a session (상정).
+public struct TableCase: Operation {
+    let reference: CaseReference
+    let sessionReference: SessionReference
+    let resolution: String?
+
+    /// - Parameter resolution: for a body that decides what is delegated to it, the resolution that did.
+    public init(_ reference: CaseReference, at session: SessionReference, delegatedBy resolution: String? = nil) {
+        (self.reference, sessionReference, self.resolution) = (reference, session, resolution)
+    }
+
+    /// Does the act.
+    public func perform(_ session: Session) throws -> TabledCase {
+        _ = try Principal.current(session).required([.desk])
+        let subject = try CaseFileStore.lock(session, reference)
+        let meeting = try SessionStore.lock(session, sessionReference)
+        try meeting.mayChange()
+        try facts(session, subject).mayTable(at: meeting.reference, delegatedBy: resolution)
+        if try session.exists(
+            """
+            SELECT FROM agenda_item WHERE committee_session_id = \(meeting.id) AND case_file_id = \(subject.id)
+            """)
+        {
+            throw Refusal.committee(.alreadyTabled(meeting.reference))
+        }
+        let number = try session.one(
+            """
+            INSERT INTO agenda_item (committee_session_id, case_file_id, delegated_by)
+            VALUES (\(meeting.id), \(subject.id), \(resolution.map(normalised))) RETURNING item_no
+            """, as: Int.self)
+        return TabledCase(
+            reference: subject.reference, session: meeting.reference, number: number, heldOn: meeting.heldOn)
+    }
+
+    private func facts(_ session: Session, _ subject: CaseFileFacts) throws -> TablingFacts {
+        let bodies = try session.all(
+            "SELECT body, needs FROM track_body WHERE regime = \(subject.regime) AND track = \(subject.track)"
+        ) { (body: String, need: BodyNeed) in (body, need) }
+        return TablingFacts(
+            stage: subject.stage, track: subject.track, bodies: Dictionary(uniqueKeysWithValues: bodies),
+            openSession: try AgendaStore.find(session, subject.id)?.facts.session,
+            hasPrecedent: try session.exists("SELECT FROM fast_track WHERE case_file_id = \(subject.id)"))
+    }
+}
+
+/// The desk takes a case off an agenda that is not frozen yet.
+public struct UntableCase: Operation {
+    let reference: CaseReference
+    let sessionReference: SessionReference
+
+    /// - Parameter session: the session on whose agenda the case stands.
+    public init(_ reference: CaseReference, from session: SessionReference) {
+        (self.reference, sessionReference) = (reference, session)
+    }
+
+    /// Does the act.
+    public func perform(_ session: Session) throws -> TabledCase {
+        _ = try Principal.current(session).required([.desk])
+        let subject = try CaseFileStore.lock(session, reference)
+        let item = try AgendaStore.get(session, subject.id)
+        guard item.facts.session == sessionReference else { throw Refusal.committee(.notOnAgenda) }
+        if item.facts.isFrozen { throw Refusal.committee(.agendaFrozen(item.facts.session)) }
+        let number = try session.one(
+            "DELETE FROM agenda_item WHERE agenda_item_id = \(item.id) RETURNING item_no", as: Int.self)
+        return TabledCase(
+            reference: subject.reference, session: item.facts.session, number: number, heldOn: item.facts.heldOn)
+    }
+}
+
+/// A case and its place on an agenda.
+public struct TabledCase: Sendable {
+    /// The case.
+    public let reference: CaseReference
+    /// The session.
+    public let session: SessionReference
+    /// The number of the item.
+    public let number: Int
+    /// The day of the session.
+    public let heldOn: CivilDate
+}
+
+/// The desk freezes an agenda: what is tabled stays as it is, and PostgreSQL takes its digest.
+public struct FreezeAgenda: Operation {
+    let reference: SessionReference
+
+    /// - Parameter reference: a session with members and an agenda.
+    public init(_ reference: SessionReference) { self.reference = reference }
+
+    /// Does the act.
+    public func perform(_ session: Session) throws -> FrozenAgenda {
+        _ = try Principal.current(session).required([.desk])
+        let facts = try SessionStore.lock(session, reference)
+        try facts.mayChange()
+        try facts.rule.mayCompose(try SessionStore.members(session, facts.id))
+        let items = try session.one(
+            "SELECT count(*) FROM agenda_item WHERE committee_session_id = \(facts.id)", as: Int.self)
+        guard items > 0 else { throw Refusal.committee(.agendaEmpty(facts.reference)) }
+        let digest = try session.one(
+            """
+            UPDATE committee_session SET frozen_at = now() WHERE committee_session_id = \(facts.id)
+            RETURNING encode(digest, 'hex')
+            """, as: String.self)
+        return FrozenAgenda(reference: facts.reference, items: items, digest: digest)
+    }
+}
+
+/// An agenda that does not change any more.
+public struct FrozenAgenda: Sendable {
+    /// The session.
+    public let reference: SessionReference
+    /// How many items it has.
+    public let items: Int
+    /// The digest of what was tabled, 64 hexadecimal digits.
+    public let digest: String
+}

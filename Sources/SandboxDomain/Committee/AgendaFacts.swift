@@ -1,0 +1,82 @@
+/// An open item of an agenda: what voting and deciding depend on.
+public struct AgendaFacts: Hashable, Sendable {
+    /// The session.
+    public var session: SessionReference
+    /// The day of the session; of a written vote its first.
+    public var heldOn: CivilDate
+    /// The last day of a written vote; else the day of the session.
+    public var closesOn: CivilDate
+    /// Whether the agenda is frozen.
+    public var isFrozen: Bool
+    /// The count of the votes so far.
+    public var tally: Tally
+
+    /// An open item.
+    public init(
+        session: SessionReference, heldOn: CivilDate, closesOn: CivilDate, isFrozen: Bool, tally: Tally = Tally()
+    ) {
+        (self.session, self.heldOn, self.closesOn) = (session, heldOn, closesOn)
+        (self.isFrozen, self.tally) = (isFrozen, tally)
+    }
+
+    /// Whether votes are taken: on what was tabled for good, and when the session has begun (Decree 8의2④).
+    public func mayVote(on today: CivilDate) throws(Refusal) {
+        guard isFrozen else { throw .committee(.agendaNotFrozen(session)) }
+        guard heldOn <= today else { throw .committee(.sessionNotBegun(heldOn)) }
+    }
+
+    /// Whether the committee has decided so (Decree 8의2④): it opened with enough members, and the votes say so. What
+    /// finds no majority is rejected (부결), and only that is.
+    ///
+    /// Example: 5 of 9 are present, 3 in favour: granted. 4 of 9 are present: nothing is decided.
+    public func mayDecide(_ outcome: DecisionOutcome, on day: CivilDate) throws(Refusal) {
+        guard isFrozen else { throw .committee(.agendaNotFrozen(session)) }
+        guard tally.isQuorate else {
+            throw .committee(.quorumMissing(present: tally.present, composed: tally.composed))
+        }
+        guard tally.isCarried == (outcome != .rejected) else {
+            throw .committee(.votesSayOtherwise(outcome, inFavour: tally.inFavour, present: tally.present))
+        }
+        guard (heldOn...closesOn).contains(day) else {
+            throw .decisionDateOutside(day, earliest: heldOn, latest: closesOn)
+        }
+    }
+}
+
+/// The count of the votes on an item, by the rules of its body.
+public struct Tally: Hashable, Sendable {
+    /// How many sit in the session, the recused among them.
+    public var composed: Int
+    /// How many of them take no part in this item.
+    public var recused: Int
+    /// How many voted or abstained.
+    public var present: Int
+    /// How many were in favour.
+    public var inFavour: Int
+    /// How many were against.
+    public var against: Int
+    /// How many abstained.
+    public var abstained: Int
+    /// Whether enough were present.
+    public var isQuorate: Bool
+    /// Whether enough of those were in favour.
+    public var isCarried: Bool
+
+    /// A count as the database has it; by default nobody has voted.
+    public init(
+        composed: Int = 0, recused: Int = 0, present: Int = 0, inFavour: Int = 0, against: Int = 0, abstained: Int = 0,
+        isQuorate: Bool = false, isCarried: Bool = false
+    ) {
+        (self.composed, self.recused, self.present) = (composed, recused, present)
+        (self.inFavour, self.against, self.abstained) = (inFavour, against, abstained)
+        (self.isQuorate, self.isCarried) = (isQuorate, isCarried)
+    }
+}
+
+/// Who decides a case.
+public enum DecidingBody: Hashable, Sendable {
+    /// The lead authority alone, as with a rapid confirmation (Act 36④).
+    case authority
+    /// A committee; nil when the case is on no open agenda.
+    case committee(AgendaFacts?)
+}
