@@ -139,11 +139,3 @@ import Testing
         #expect(throws: InputProblem.notASessionReference(text)) { try SessionReference(text) }
     }
 }
-
-/// What a rule refuses with, or nil if it lets the act pass.
-private func refused(_ rule: () throws(Refusal) -> Void) -> Refusal? {
-    do {
-        try rule()
-        return nil
-    } catch { return error }
-}

@@ -93,17 +93,12 @@ extension Refusal {
         case .clockStopped: .resumeFirst
         case .stopPaperRequired: .namePaper
         case .stopsOverlap: .otherDays
-        case .decisionDateOutside: .otherDate
         case .committee(let refusal): refusal.remedy
+        case .beforeBaseline, .dateInFuture: .otherDate
         case .organisationKind, .organisationRequired, .organisationClosed, .notAMinistry: .fittingOrganisation
         case .organisationExists, .personExists, .personIsAdministrator: .otherName
         case .personDisabled, .personIsSelf: .askOperator
-        case .taskNotOwed, .clockNotOwed: .askDesk
-        case .decisionDateOutside, .beforeBaseline, .dateInFuture: .otherDate
-        case .organisationKind, .organisationRequired, .organisationClosed, .notAMinistry: .fittingOrganisation
-        case .organisationExists, .personExists, .personIsAdministrator: .otherName
-        case .personDisabled, .personIsSelf: .askOperator
-        case .taskNotOwed, .commitmentNotOwn: .askDesk
+        case .taskNotOwed, .clockNotOwed, .commitmentNotOwn: .askDesk
         case .inForceDateNotForStatus: .dropDate
         case .idempotencyKeyReused: .newKey
         case .schemaOlder: .migrate
@@ -111,7 +106,6 @@ extension Refusal {
         case .supplementNoneOpen, .alreadyAnswered, .alreadyDecided, .appendOnly, .alreadyNotified, .lapseMissing,
             .clockEnded, .extensionNotInRule, .extensionUsedUp, .extensionTooLate, .clockNotStopped, .stopUndone:
             .none
-        case .supplementNoneOpen, .alreadyAnswered, .alreadyDecided, .appendOnly: .none
         case .alreadyPromised, .statusUnreachable, .taskContinued, .taskEnded, .nothingToTakeBack, .reportTooEarly,
             .noReportOwed:
             .none

@@ -6,11 +6,11 @@ enum ExpectedAccess {
     /// Which commands each group role may give on each table and view, in the order of ``roles``: read, add, write
     /// (update) and delete, each on at least one column. Which rows, the policies say.
     static let privileges = """
-        arrival               r     ra    ra    r     r     r     r
         agenda_item           r     r     rawd  r     r     -     -
         agenda_paper          -     -     r     r     r     -     -
         agenda_tally          -     -     r     r     r     -     -
         agenda_vote           -     -     ra    r     r     -     -
+        arrival               r     ra    ra    r     r     r     r
         attachment            rad   r     r     -     r     -     -
         audit_seal            -     -     -     -     r     -     -
         calendar              r     r     r     r     r     r     r
@@ -18,6 +18,7 @@ enum ExpectedAccess {
         case_contact          rawd  r     r     -     r     -     -
         case_file             raw   r     rw    r     r     -     -
         case_ministry         -     r     -     -     -     -     -
+        case_provision        r     r     r     r     r     -     -
         case_task             r     r     rad   r     r     -     -
         case_turn             r     r     r     r     r     -     -
         clock                 r     r     r     r     r     -     -
@@ -26,36 +27,28 @@ enum ExpectedAccess {
         clock_rule            r     r     r     r     r     r     r
         clock_stop            r     r     raw   r     r     -     -
         clock_stop_undoing    r     r     ra    r     r     -     -
-        condition             r     r     ra    r     r     -     -
-        consultation          r     r     raw   r     r     -     -
-        counting_method       r     r     r     r     r     r     r
-        case_provision        r     r     r     r     r     -     -
-        case_task             r     r     rad   r     r     -     -
-        case_turn             r     r     r     r     r     -     -
         commitment            r     r     ra    r     r     r     r
         commitment_evidence   ra    ra    ra    r     r     r     r
         committee_body        r     r     r     r     r     r     r
         committee_session     r     r     raw   r     r     -     -
         condition             r     r     ra    r     r     -     -
-        consultation          r     r     ra    r     r     -     -
+        consultation          r     r     raw   r     r     -     -
         council_member        r     r     ra    r     r     r     r
         council_report        ra    ra    ra    r     r     r     r
+        counting_method       r     r     r     r     r     r     r
         decision              r     r     ra    r     r     -     -
         event                 r     r     r     r     r     r     -
         event_chain           -     -     -     -     r     -     -
         exemption_item        rawd  r     r     r     r     -     -
         expert_council        r     r     ra    r     r     r     r
+        fast_track            r     r     ra    r     r     -     -
         forecast              r     ra    ra    r     r     r     r
         form_section          r     r     r     r     r     r     r
         idempotency_key       raw   raw   raw   -     r     raw   -
         imported_case         r     r     r     r     r     -     -
         lapse                 r     rw    rw    r     r     -     -
-        law_ending            r     r     r     r     r     r     r
-        fast_track            r     r     ra    r     r     -     -
-        form_section          r     r     r     r     r     r     r
-        idempotency_key       raw   raw   raw   -     r     raw   -
-        imported_case         r     r     r     r     r     -     -
         latest_decision       r     r     r     r     r     -     -
+        law_ending            r     r     r     r     r     r     r
         mediation             r     r     raw   r     r     -     -
         opinion               r     ra    r     r     r     -     -
         organisation          r     r     raw   r     r     raw   -
@@ -63,8 +56,8 @@ enum ExpectedAccess {
         pending_lapse         r     r     r     r     r     -     -
         person                r     r     r     r     r     r     -
         proposal_section      rawd  r     r     r     r     -     -
-        public_holiday        r     r     r     r     r     r     r
         provision             r     r     ra    r     r     r     r
+        public_holiday        r     r     r     r     r     r     r
         raised_point          r     r     ra    r     r     r     r
         recusal               -     -     ra    r     r     -     -
         redeliberation        ra    r     r     r     r     -     -
@@ -74,10 +67,6 @@ enum ExpectedAccess {
         reform_transition     r     r     r     r     r     r     r
         regime                r     r     r     r     r     r     r
         regime_version        r     r     r     r     r     r     r
-        required_paper        r     r     r     r     r     r     r
-        risk_scenario         rawd  r     r     r     r     -     -
-        roadmap               r     r     raw   r     r     r     r
-        roadmap_entry         r     r     rad   r     r     r     r
         report_owed           r     r     r     r     r     r     r
         reporting_date        r     r     ra    r     r     r     r
         required_paper        r     r     r     r     r     r     r
