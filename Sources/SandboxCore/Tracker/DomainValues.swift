@@ -13,6 +13,11 @@ extension InboxTask: PostgresValue {}
 extension ConditionPhase: PostgresValue {}
 extension Gap.Kind: PostgresValue {}
 extension AuditProblem: PostgresValue {}
+extension PeriodUnit: PostgresValue {}
+extension StopCause: PostgresValue {}
+extension MissedEffect: PostgresValue {}
+extension ClockState: PostgresValue {}
+extension ClockDebtor: PostgresValue {}
 
 extension CaseFileID: PostgresValue {}
 extension OrganisationID: PostgresValue {}

@@ -30,6 +30,7 @@ extension InputProblem {
         case notASeal = "not-a-seal"
         case notACode = "not-a-code"
         case notATaskReference = "not-a-task-reference"
+        case notAClockReference = "not-a-clock-reference"
         case dateOutside = "date-outside"
         case differsFromRegister = "differs-from-register"
     }
@@ -66,6 +67,7 @@ extension InputProblem {
         case .notASeal: .notASeal
         case .notACode: .notACode
         case .notATaskReference: .notATaskReference
+        case .notAClockReference: .notAClockReference
         case .dateOutside: .dateOutside
         case .differsFromRegister: .differsFromRegister
         }

@@ -21,6 +21,9 @@ public struct NotFound: Error, Hashable, Sendable {
         case roadmap
         case reformTask = "reform-task"
         case event
+        case calendar
+        case clock
+        case clockStop = "clock-stop"
     }
 
     /// Nothing visible of that kind has that name.

@@ -65,6 +65,10 @@ extension InputProblem {
             Wording(
                 "법령정비 과제(로드맵/번호, 예: ai-2020/P05)가 아닙니다: \(text)",
                 "not a reform task (roadmap/number) such as ai-2020/P05: \(text)")
+        case .notAClockReference(let text):
+            Wording(
+                "기한(과제/번호, 예: DE-2026-0001/3)이 아닙니다: \(text)",
+                "not a clock (case/number) such as DE-2026-0001/3: \(text)")
         case .dateOutside(let date, let earliest, let latest):
             Wording(
                 "\(date, .subject) \(earliest)부터 \(latest) 사이에 있지 않습니다",

@@ -29,6 +29,9 @@ extension NotFound.Kind {
         case .roadmap: Wording("로드맵", "roadmap")
         case .reformTask: Wording("법령정비 과제", "reform task")
         case .event: Wording("기록", "event")
+        case .calendar: Wording("달력", "calendar")
+        case .clock: Wording("기한", "clock")
+        case .clockStop: Wording("기한 정지", "stop")
         }
     }
 }

@@ -47,6 +47,7 @@ enum ExpectedAccess {
         risk_scenario         rawd  r     r     r     r     -     -
         roadmap               r     r     raw   r     r     r     r
         roadmap_entry         r     r     rad   r     r     r     r
+        schema_migration      r     r     r     r     r     r     r
         stage                 r     r     r     r     r     r     r
         stakeholder_conflict  rawd  r     r     r     r     -     -
         supplement            rw    ra    ra    r     r     -     -
