@@ -205,7 +205,11 @@ DECLARE
     subject case_file;
     today date;
 BEGIN
-    SELECT * INTO subject FROM case_file AS c WHERE c.case_file_id = NEW.case_file_id FOR UPDATE;
+    SELECT * INTO subject FROM case_file AS c
+    WHERE c.case_file_id = NEW.case_file_id AND c.reference IS NOT NULL AND acting_as('sandbox_desk') FOR UPDATE;
+    IF NOT FOUND THEN
+        RETURN NEW;
+    END IF;
     today := authority_date(subject.regime);
     IF TG_OP = 'INSERT' THEN
         NEW.lapsed := false;
@@ -219,9 +223,6 @@ BEGIN
             NEW.notified_on := today;
             NEW.notified_by := 'inbox';
         END IF;
-        RETURN NEW;
-    END IF;
-    IF NOT acting_as('sandbox_desk') THEN
         RETURN NEW;
     END IF;
     IF OLD.notified_on IS NOT NULL THEN

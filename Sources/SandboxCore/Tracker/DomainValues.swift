@@ -29,6 +29,11 @@ extension BodyNeed: PostgresValue {}
 extension RedeliberationGround: PostgresValue {}
 extension Gap.Kind: PostgresValue {}
 extension AuditProblem: PostgresValue {}
+extension PeriodUnit: PostgresValue {}
+extension StopCause: PostgresValue {}
+extension MissedEffect: PostgresValue {}
+extension ClockState: PostgresValue {}
+extension ClockDebtor: PostgresValue {}
 
 extension CaseFileID: PostgresValue {}
 extension OrganisationID: PostgresValue {}

@@ -17,12 +17,15 @@ public struct CountingCalendar: Sendable {
         public var english: String
 
         /// A holiday of that name.
-        public init(korean: String, english: String? = nil) { (self.korean, self.english) = (korean, english ?? korean) }
+        public init(korean: String, english: String? = nil) {
+            (self.korean, self.english) = (korean, english ?? korean)
+        }
     }
 
     /// A calendar of these holidays.
     public init(
-        days: ClosedRange<CivilDate> = "2000-01-01"..."2061-01-31", closedWeekdays: Set<Weekday> = [.saturday, .sunday],
+        days: ClosedRange<CivilDate> = "2000-01-01"..."2061-01-31",
+        closedWeekdays: Set<Weekday> = [.saturday, .sunday],
         holidays: [CivilDate: Holiday], hours: Range<Int> = 540..<1080
     ) {
         (self.days, self.closedWeekdays, self.holidays, self.hours) = (days, closedWeekdays, holidays, hours)

@@ -27,9 +27,10 @@ private struct PeriodWalk {
         guard let first = method.countsFirstDay ? count.start : count.start.adding(days: 1) else { return }
         let openDaysOnly = method.countsOpenDaysOnly && count.length.unit == .day
         let base = count.length.lastDay(from: first)
-        period.plainEnd = count.added.flatMap { added in
-            base.flatMap { $0.adding(days: 1) }.flatMap { added.lastDay(from: $0) }
-        } ?? base
+        period.plainEnd =
+            count.added.flatMap { added in
+                base.flatMap { $0.adding(days: 1) }.flatMap { added.lastDay(from: $0) }
+            } ?? base
         period.capOn = count.cap?.lastDay(from: first).map { moved($0) ?? $0 }
         guard let plainEnd = period.plainEnd else { return }
         // How many days are to be counted: months and years are as long as the calendar makes them.

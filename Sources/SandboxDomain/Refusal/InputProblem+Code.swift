@@ -32,6 +32,7 @@ extension InputProblem {
         case notASessionReference = "not-a-session-reference"
         case notATaskReference = "not-a-task-reference"
         case notACommitment = "not-a-commitment"
+        case notAClockReference = "not-a-clock-reference"
         case dateOutside = "date-outside"
         case differsFromRegister = "differs-from-register"
     }
@@ -70,6 +71,7 @@ extension InputProblem {
         case .notASessionReference: .notASessionReference
         case .notATaskReference: .notATaskReference
         case .notACommitment: .notACommitment
+        case .notAClockReference: .notAClockReference
         case .dateOutside: .dateOutside
         case .differsFromRegister: .differsFromRegister
         }

@@ -70,6 +70,8 @@ public enum InputProblem: Error, Hashable, Sendable {
     case notATaskReference(String)
     /// Not a commitment such as `1/2`.
     case notACommitment(String)
+    /// No clock, such as `DE-2026-0001/3`.
+    case notAClockReference(String)
     /// A day on which it cannot have happened.
     case dateOutside(CivilDate, earliest: CivilDate, latest: CivilDate)
     /// The register knows the same thing by another value; an import changes nothing that is there.

@@ -29,6 +29,9 @@ public struct NotFound: Error, Hashable, Sendable {
         case council
         case commitment
         case event
+        case calendar
+        case clock
+        case clockStop = "clock-stop"
     }
 
     /// Nothing visible of that kind has that name.

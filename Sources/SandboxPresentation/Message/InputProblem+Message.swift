@@ -70,6 +70,10 @@ extension InputProblem {
         case .notACommitment(let text):
             Wording(
                 "이행 약속(회의/번호, 예: 1/2)이 아닙니다: \(text)", "not a commitment (summit/number) such as 1/2: \(text)")
+        case .notAClockReference(let text):
+            Wording(
+                "기한(과제/번호, 예: DE-2026-0001/3)이 아닙니다: \(text)",
+                "not a clock (case/number) such as DE-2026-0001/3: \(text)")
         case .dateOutside(let date, let earliest, let latest):
             Wording(
                 "\(date, .subject) \(earliest)부터 \(latest) 사이에 있지 않습니다",

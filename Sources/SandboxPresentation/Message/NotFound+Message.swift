@@ -37,6 +37,9 @@ extension NotFound.Kind {
         case .council: Wording("전문가 협의체", "expert council")
         case .commitment: Wording("이행 약속", "commitment")
         case .event: Wording("기록", "event")
+        case .calendar: Wording("달력", "calendar")
+        case .clock: Wording("기한", "clock")
+        case .clockStop: Wording("기한 정지", "stop")
         }
     }
 }

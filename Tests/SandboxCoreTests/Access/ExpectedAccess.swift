@@ -75,6 +75,8 @@ enum ExpectedAccess {
         roadmap_entry         r     r     ra    r     r     r     r
         schema_migration      r     r     r     r     r     r     r
         session_member        -     -     rad   r     r     -     -
+        roadmap_entry         r     r     rad   r     r     r     r
+        schema_migration      r     r     r     r     r     r     r
         stage                 r     r     r     r     r     r     r
         stakeholder_conflict  rawd  r     r     r     r     -     -
         summit                r     r     raw   r     r     r     r

@@ -104,10 +104,26 @@ struct Volume {
             WHEN g % 97 < 5 THEN 'received' WHEN g % 97 < 8 THEN 'consulting' WHEN g % 97 < 92 THEN 'decided'
             ELSE 'returned' END AS stage) AS s;
         INSERT INTO exemption_item (case_file_id, item_no, law) SELECT g, 1, '법 ' || g % 500 FROM generate_series(1, \(cases)) AS g;
-        INSERT INTO consultation (case_file_id, ministry_id, round, sent_at, sent_by, replied_at)
+        INSERT INTO consultation (case_file_id, ministry_id, round, sent_at, sent_by, replied_at, notified_at, notified_on,
+            notified_by)
         SELECT c.case_file_id, \(companies) + 1 + floor(40 * power((c.case_file_id * 7919 % 10007) / 10007.0, 3))::bigint, 1,
-            c.stage_since, 'x', CASE WHEN c.stage <> 'consulting' OR c.case_file_id % 3 = 0 THEN c.stage_since END
+            c.stage_since, 'x', CASE WHEN c.stage <> 'consulting' OR c.case_file_id % 3 = 0 THEN c.stage_since END,
+            c.stage_since, c.stage_since::date, 'inbox'
         FROM case_file AS c WHERE c.stage IN ('consulting', 'decided');
+        INSERT INTO clock (case_file_id, clock_no, clock_rule_id, subject, subject_id, owed_by, organisation_id, may_lapse,
+            started_on, promised_on, look_on, ended_on, ended_by)
+        SELECT c.case_file_id, 1, r.clock_rule_id, 'consultation', k.consultation_id, 'ministry', k.ministry_id,
+            r.rule = 'k1', k.notified_on, k.notified_on + 30, k.notified_on + 30, k.replied_at::date,
+            CASE WHEN k.replied_at IS NOT NULL THEN 'replied' END
+        FROM consultation AS k JOIN case_file AS c USING (case_file_id)
+        JOIN clock_rule AS r ON c.track = ANY (r.tracks) AND r.rule IN ('k1', 'k3', 'k4');
+        INSERT INTO clock (case_file_id, clock_no, clock_rule_id, subject, subject_id, owed_by, may_lapse, started_on,
+            promised_on, look_on, ended_on, ended_by)
+        SELECT c.case_file_id, 2, r.clock_rule_id, 'case', c.case_file_id, 'desk', false, c.stage_since::date,
+            c.stage_since::date + 90, c.stage_since::date + 90, d.ended_on, CASE WHEN d.ended_on IS NOT NULL THEN 'decided' END
+        FROM case_file AS c JOIN clock_rule AS r ON c.track = ANY (r.tracks) AND r.rule = 'k6'
+        CROSS JOIN LATERAL (SELECT CASE WHEN c.stage IN ('decided', 'returned') THEN c.stage_since::date END) AS d (ended_on)
+        WHERE c.stage NOT IN ('draft', 'filed');
         INSERT INTO case_ministry SELECT ministry_id, case_file_id FROM consultation;
         INSERT INTO opinion (consultation_id, case_file_id, opinion, replied_by)
         SELECT consultation_id, case_file_id, 'agree', 'x' FROM consultation WHERE replied_at IS NOT NULL;

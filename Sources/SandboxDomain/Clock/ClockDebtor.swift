@@ -1,0 +1,4 @@
+/// Who owes the act that a clock waits for.
+public enum ClockDebtor: String, Coded {
+    case applicant, ministry, desk, committee
+}
