@@ -37,6 +37,15 @@ struct ProposalReader {
         return document
     }
 
+    /// Reads another document than a proposal.
+    mutating func read<Value>(
+        _ body: (inout ProposalReader, ProposalTree) -> Value?
+    ) throws(BadInput) -> Value {
+        let value = try withTree(body)
+        guard issues.isEmpty, let value else { throw BadInput(issues) }
+        return value
+    }
+
     mutating func report(_ problem: InputProblem, at node: Node?, field: String?) {
         issues.append(.init(problem, file: file.name, at: node.flatMap(position), field: field))
     }
@@ -51,9 +60,9 @@ struct ProposalReader {
     }
 
     /// Parses the text. The parser lives as long as the tree is read, for anchors are known only as long as it does.
-    private mutating func withTree(
-        _ body: (inout ProposalReader, ProposalTree) -> ProposalDocument?
-    ) throws(BadInput) -> ProposalDocument? {
+    private mutating func withTree<Value>(
+        _ body: (inout ProposalReader, ProposalTree) -> Value?
+    ) throws(BadInput) -> Value? {
         do {
             let parser = try Parser(yaml: file.text, encoding: .utf8)
             defer { withExtendedLifetime(parser) {} }

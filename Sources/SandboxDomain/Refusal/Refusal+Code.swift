@@ -50,6 +50,11 @@ extension Refusal {
         case mediationOpen = "mediation-open"
         case mediationNoneOpen = "mediation-none-open"
         case mediationDateOutside = "mediation-date-outside"
+        case conditionIncomplete = "condition-incomplete"
+        case conditionNotStanding = "condition-not-standing"
+        case conditionChangeOpen = "condition-change-open"
+        case conditionChangeNoneOpen = "condition-change-none-open"
+        case evidenceNoneOpen = "evidence-none-open"
         case organisationKind = "organisation-kind"
         case organisationRequired = "organisation-required"
         case organisationExists = "organisation-exists"
@@ -94,6 +99,7 @@ extension Refusal {
         case .decisionDateOutside: .decisionDateOutside
         case .alreadyDecided: .alreadyDecided
         case .committee(let refusal): refusal.code
+        case .condition(let refusal): refusal.code
         case .organisationKind: .organisationKind
         case .organisationRequired: .organisationRequired
         case .organisationExists: .organisationExists
