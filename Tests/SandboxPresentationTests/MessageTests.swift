@@ -18,6 +18,13 @@ private let refusals: [Refusal] = [
     .outcomeNotForTrack(.noRegulation, .demonstration, known: [.granted, .rejected]), .conditionsRequired,
     .conditionsNotAllowed, .decisionDateOutside("2027-01-01", earliest: "2026-11-01", latest: "2026-11-23"),
     .alreadyDecided,
+    .condition(
+        .conditionIncomplete([
+            .init(number: 1, lacksPurpose: true, lacksEvidence: true),
+            .init(number: 2, lacksPurpose: true, lacksEvidence: false),
+            .init(number: 3, lacksPurpose: false, lacksEvidence: true),
+        ])), .condition(.conditionNotStanding), .condition(.conditionChangeOpen(2)),
+    .condition(.conditionChangeNoneOpen(2)), .condition(.evidenceNoneOpen(2)),
     .committee(.sessionExists(main)),
     .committee(
         .compositionUnlawful([
@@ -63,6 +70,7 @@ private let problems: [InputProblem] = [
     .notAReference("XX-1"), .notARoleName("Kim!"), .notAFileName("../x"), .notASeal("SEAL-1"), .notACode("AI!"),
     .notATaskReference("P05"), .notACommitment("P05"), .notASessionReference("43"),
     .notATaskReference("P05"), .notAClockReference("DE-1"),
+    .notATaskReference("P05"), .notASessionReference("43"), .notADueRule("soon"),
     .dateOutside("2027-01-01", earliest: "2019-01-17", latest: "2026-11-23"),
     .differsFromRegister("company", registered: "ministry"),
 ]

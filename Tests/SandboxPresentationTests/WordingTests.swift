@@ -13,6 +13,12 @@ struct WordingTests {
         ("organisation kind", OrganisationKind.allCases), ("service type", codes(.serviceTypes)),
         ("origin", codes(.origins)), ("condition phase", codes(.conditionPhases)), ("event", codes(.events)),
         ("entity", codes(.entities)), ("audit problem", AuditProblem.allCases),
+        ("session form", SessionForm.allCases), ("capacity", MemberCapacity.allCases),
+        ("recusal", RecusalKind.allCases), ("ground", RecusalGround.allCases), ("vote", Vote.allCases),
+        ("agenda result", AgendaResult.allCases), ("redeliberation", RedeliberationGround.allCases),
+        ("phase", ConditionPhase.allCases), ("responsible", ResponsibleParty.allCases),
+        ("condition state", ConditionState.allCases), ("condition diff", ConditionDiff.Kind.allCases),
+        ("condition step", codes(.conditionSteps)),
     ]
 
     private static func codes(_ vocabulary: Vocabulary) -> [any Worded] {

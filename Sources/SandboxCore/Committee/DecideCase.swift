@@ -13,26 +13,28 @@ public struct DecideCase: OnceOnly {
     let name: String?
     let reason: String?
     let conditions: [ProposedCondition]
+    let departures: [CaseReference]
 
     /// - Parameters:
     ///   - decidedOn: the day of the decision; nil for the day of the session, or today where no committee decides.
     ///   - session: for a track that a committee decides, the session on whose agenda the case stands, to make sure; for
     ///     another what the occasion is called.
     ///   - reason: required for a rejection.
-    ///   - conditions: with a grant with conditions, and only with it.
+    ///   - conditions: with a grant with conditions, and only with it; none for those that were tabled.
+    ///   - departures: earlier grants like the case that this decision does not follow; the reason says why.
     public init(
         _ reference: CaseReference, outcome: DecisionOutcome, on decidedOn: CivilDate? = nil, session: String? = nil,
-        reason: String? = nil, conditions: [ProposedCondition] = []
+        reason: String? = nil, conditions: [ProposedCondition] = [], departsFrom departures: [CaseReference] = []
     ) {
         (self.reference, self.outcome, self.decidedOn) = (reference, outcome, decidedOn)
-        (name, self.reason, self.conditions) = (session, reason, conditions)
+        (name, self.reason, self.conditions, self.departures) = (session, reason, conditions, departures)
     }
 
     /// Everything that makes this act what it is.
     public var fingerprint: Fingerprint {
         Fingerprint(
             [reference.description, outcome.rawValue, decidedOn?.description, name, reason]
-                + conditions.flatMap { [$0.phase?.rawValue, $0.text] })
+                + conditions.flatMap(\.words) + departures.map(\.description))
     }
 
     /// Does the act and says which row it made. The server takes the name of the session from the agenda.
@@ -44,22 +46,40 @@ public struct DecideCase: OnceOnly {
         if let name, case .committee(let item) = facts.body, item?.session != (try? SessionReference(name)) {
             throw Refusal.committee(.notOnAgenda)
         }
+        let proposed = try ConditionStore.proposed(database, subject.id)
+        let conditions = outcome.takesConditions && self.conditions.isEmpty ? proposed : self.conditions
         try facts.mayDecide(outcome, conditions: conditions.count, reason: reason, on: day)
+        try conditions.mayImpose()
         let id = try database.one(
             """
             INSERT INTO decision (case_file_id, outcome, decided_on, session_label, reason)
             VALUES (\(subject.id), \(outcome), \(day), \(name.map(normalised)), \(reason.map(normalised)))
             RETURNING decision_id
             """, as: DecisionID.self)
-        try database.execute(
-            """
-            INSERT INTO condition (decision_id, case_file_id, condition_no, phase, text)
-            SELECT \(id), \(subject.id), c.n, c.phase, c.text
-            FROM unnest(\(conditions.map { $0.phase?.rawValue })::text[], \(conditions.map { normalised($0.text) })::text[])
-                WITH ORDINALITY AS c (phase, text, n)
-            """)
+        try ConditionStore.impose(database, conditions, id, subject.id)
+        try depart(database, id, subject)
         try CaseFileStore.update(database, subject.id, stage: .decided)
         return id.number
+    }
+
+    /// Records which precedents the decision does not follow, and why.
+    private func depart(_ session: Session, _ id: DecisionID, _ subject: CaseFileFacts) throws {
+        if departures.isEmpty { return }
+        guard let reason, !trimmed(reason).isEmpty else { throw Refusal.reasonRequired }
+        for precedent in departures {
+            let earlier = try CaseFileStore.get(session, precedent)
+            let isGrant = try session.exists(
+                """
+                SELECT FROM latest_decision WHERE case_file_id = \(earlier.id)
+                    AND outcome IN ('granted', 'granted-with-conditions') AND case_file_id <> \(subject.id)
+                """)
+            guard isGrant else { throw Refusal.committee(.notAPrecedent(earlier.reference)) }
+            try session.execute(
+                """
+                INSERT INTO precedent_departure (decision_id, case_file_id, precedent_id, reason)
+                VALUES (\(id), \(subject.id), \(earlier.id), \(normalised(reason)))
+                """)
+        }
     }
 
     /// What the act came to.
@@ -75,17 +95,6 @@ public struct DecideCase: OnceOnly {
                 reference: CaseReference(number: number, id), outcome: outcome, decidedOn: day, conditions: conditions)
         }
     }
-}
-
-/// A condition as it is put into a decision.
-public struct ProposedCondition: Sendable {
-    /// When it is to be fulfilled: before, during or after the trial; nil where the decision does not say.
-    public let phase: ConditionPhase?
-    /// The condition in the words of the decision.
-    public let text: String
-
-    /// A condition.
-    public init(phase: ConditionPhase? = nil, text: String) { (self.phase, self.text) = (phase, text) }
 }
 
 /// A decision that stands.

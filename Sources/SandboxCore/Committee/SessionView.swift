@@ -70,7 +70,8 @@ public struct SessionDetail: Sendable {
         public let reason: String?
         /// The count; nil for those who may not know.
         public let tally: Tally?
-        /// Whether the case has changed since the agenda was frozen; nil before, and for those who may not know.
+        /// Whether the case has changed since the agenda was frozen; nil before, of a closed item, and for those who may not
+        /// know.
         public let hasChanged: Bool?
 
         fileprivate static func list(_ session: Session, _ id: CommitteeSessionID) throws -> [Item] {
@@ -78,7 +79,7 @@ public struct SessionDetail: Sendable {
                 """
                 SELECT i.item_no, i.case_file_id, c.reference, o.name, c.service_name, i.closed_as, d.outcome,
                     i.closing_reason, t.composed, t.recused, t.present, t.in_favour, t.against, t.abstained, t.is_quorate,
-                    t.is_carried, p.content <> agenda_content(i.case_file_id)::text
+                    t.is_carried, CASE WHEN i.closed_at IS NULL THEN p.content <> agenda_content(i.case_file_id)::text END
                 FROM agenda_item AS i
                 JOIN case_file AS c USING (case_file_id)
                 JOIN organisation AS o ON o.organisation_id = c.company_id

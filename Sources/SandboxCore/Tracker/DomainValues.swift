@@ -19,6 +19,8 @@ extension WaitingOn: PostgresValue {}
 extension OrganisationKind: PostgresValue {}
 extension InboxTask: PostgresValue {}
 extension ConditionPhase: PostgresValue {}
+extension ResponsibleParty: PostgresValue {}
+extension ConditionState: PostgresValue {}
 extension SessionForm: PostgresValue {}
 extension MemberCapacity: PostgresValue {}
 extension RecusalKind: PostgresValue {}
@@ -101,5 +103,17 @@ extension GroupRole: PostgresValue {
     public init(cell: borrowing Cell) throws(PostgresError) {
         guard let role = GroupRole(databaseRole: try String(cell: cell)) else { throw cell.mismatch(GroupRole.self) }
         self = role
+    }
+}
+
+extension DueRule: PostgresValue {
+    /// Text whose type the column decides.
+    public static var postgresType: PostgresType { String.postgresType }
+    /// The rule in words.
+    public var bindValue: BindValue { description.bindValue }
+    /// Reads the rule.
+    public init(cell: borrowing Cell) throws(PostgresError) {
+        guard let rule = try? DueRule(try String(cell: cell)) else { throw cell.mismatch(DueRule.self) }
+        self = rule
     }
 }

@@ -29,6 +29,7 @@ extension InputProblem {
         case notAFileName = "not-a-file-name"
         case notASeal = "not-a-seal"
         case notACode = "not-a-code"
+        case notADueRule = "not-a-due-rule"
         case notASessionReference = "not-a-session-reference"
         case notATaskReference = "not-a-task-reference"
         case notACommitment = "not-a-commitment"
@@ -68,6 +69,7 @@ extension InputProblem {
         case .notAFileName: .notAFileName
         case .notASeal: .notASeal
         case .notACode: .notACode
+        case .notADueRule: .notADueRule
         case .notASessionReference: .notASessionReference
         case .notATaskReference: .notATaskReference
         case .notACommitment: .notACommitment

@@ -64,6 +64,8 @@ public enum InputProblem: Error, Hashable, Sendable {
     case notASeal(String)
     /// Not a code of lower-case letters and digits such as `ai-2020`.
     case notACode(String)
+    /// Not a due rule such as `every 6 months`.
+    case notADueRule(String)
     /// Not a committee session such as `main/43`.
     case notASessionReference(String)
     /// Not a reform task such as `ai-2020/P05`.

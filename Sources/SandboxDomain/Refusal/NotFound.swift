@@ -16,6 +16,7 @@ public struct NotFound: Error, Hashable, Sendable {
         case supplement
         case attachment
         case decision
+        case condition
         case committeeSession = "committee-session"
         case committeeBody = "committee-body"
         case committeeMember = "committee-member"

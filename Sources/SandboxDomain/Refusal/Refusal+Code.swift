@@ -69,6 +69,11 @@ extension Refusal {
         case mediationOpen = "mediation-open"
         case mediationNoneOpen = "mediation-none-open"
         case mediationDateOutside = "mediation-date-outside"
+        case conditionIncomplete = "condition-incomplete"
+        case conditionNotStanding = "condition-not-standing"
+        case conditionChangeOpen = "condition-change-open"
+        case conditionChangeNoneOpen = "condition-change-none-open"
+        case evidenceNoneOpen = "evidence-none-open"
         case organisationKind = "organisation-kind"
         case organisationRequired = "organisation-required"
         case organisationExists = "organisation-exists"
@@ -145,6 +150,7 @@ extension Refusal {
         case .stopsOverlap: .stopsOverlap
         case .stopUndone: .stopUndone
         case .committee(let refusal): refusal.code
+        case .condition(let refusal): refusal.code
         case .organisationKind: .organisationKind
         case .organisationRequired: .organisationRequired
         case .organisationExists: .organisationExists

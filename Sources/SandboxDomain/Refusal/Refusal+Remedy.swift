@@ -25,6 +25,8 @@ extension Refusal {
         case nameConditions = "name-conditions"
         /// Leave the conditions out, or choose the value with.
         case dropConditions = "drop-conditions"
+        /// Say what each condition is for and how one sees that it is met.
+        case completeConditions = "complete-conditions"
         /// Compose the session as named.
         case composeLawfully = "compose-lawfully"
         /// Table it at a later session.
@@ -95,6 +97,7 @@ extension Refusal {
         case .stopsOverlap: .otherDays
         case .committee(let refusal): refusal.remedy
         case .beforeBaseline, .dateInFuture: .otherDate
+        case .condition(let refusal): refusal.remedy
         case .organisationKind, .organisationRequired, .organisationClosed, .notAMinistry: .fittingOrganisation
         case .organisationExists, .personExists, .personIsAdministrator: .otherName
         case .personDisabled, .personIsSelf: .askOperator

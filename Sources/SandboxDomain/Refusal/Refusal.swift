@@ -104,6 +104,8 @@ public enum Refusal: Error, Hashable, Sendable {
     // The committee: sessions, agendas, votes, re-deliberation, precedents.
     /// A rule of the committee.
     case committee(CommitteeRefusal)
+    /// A rule for conditions.
+    case condition(ConditionRefusal)
 
     // Organisations and persons.
     /// A company's person belongs to a company, a ministry's to a public body, the desk's to the lead authority.

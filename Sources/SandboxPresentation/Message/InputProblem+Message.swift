@@ -61,6 +61,11 @@ extension InputProblem {
             Wording(
                 "코드(소문자, 숫자, - _; 예: ai-2020)가 아닙니다: \(text)",
                 "not a code (lower-case letters, digits, - _) such as ai-2020: \(text)")
+        case .notADueRule(let text):
+            Wording(
+                "기한(예: before commencement, every 6 months, within 30 days of end, on 2026-12-31)이 아닙니다: \(text)",
+                "not a due rule such as before commencement, every 6 months, within 30 days of end or on 2026-12-31: \(text)"
+            )
         case .notASessionReference(let text):
             Wording("심의위원회 회차(예: main/43)가 아닙니다: \(text)", "not a committee session such as main/43: \(text)")
         case .notATaskReference(let text):

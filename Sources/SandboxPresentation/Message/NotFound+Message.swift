@@ -24,6 +24,7 @@ extension NotFound.Kind {
         case .supplement: Wording("보완 요청", "supplement")
         case .attachment: Wording("첨부 서류", "attachment")
         case .decision: Wording("의결", "decision")
+        case .condition: Wording("부가조건", "condition")
         case .committeeSession: Wording("심의위원회 회차", "committee session")
         case .committeeBody: Wording("심의 기구", "committee")
         case .committeeMember: Wording("위원", "member")

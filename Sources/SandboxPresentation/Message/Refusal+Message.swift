@@ -119,6 +119,7 @@ extension Refusal {
         case .stopsOverlap: Wording("다른 정지와 날짜가 겹칩니다", "another stop has left out some of these days")
         case .stopUndone(let number): Wording("\(number)번 정지는 이미 취소되었습니다", "stop no. \(number) has been undone")
         case .committee(let refusal): refusal.why
+        case .condition(let refusal): refusal.why
         case .organisationKind(let role, let kind):
             Wording(
                 "‘\(role.wording.ko)’ 사용자는 ‘\(kind.wording.ko)’ 기관에 속할 수 없습니다",
@@ -218,6 +219,8 @@ extension Refusal.Remedy {
             Wording("조건을 적거나 조건 없는 것을 고르십시오.", "Name the conditions, or choose the value without.")
         case .dropConditions:
             Wording("조건을 빼거나 조건부인 것을 고르십시오.", "Leave the conditions out, or choose the value with.")
+        case .completeConditions:
+            Wording("조건마다 목적과 확인 자료를 적으십시오.", "Say of each condition what it is for and how one sees that it is met.")
         case .composeLawfully: Wording("법이 정한 대로 구성하십시오.", "Compose it as the law has it.")
         case .laterSession: Wording("다음 회차에 상정하십시오.", "Table it at a later session.")
         case .freezeAgenda: Wording("먼저 안건을 확정하십시오.", "Freeze the agenda first.")

@@ -29,6 +29,13 @@ package struct Vocabulary: Sendable {
         "import": Wording("과거 자료", "Imported"),
     ])
 
+    /// Through what a condition became what it is.
+    package static let conditionSteps = Vocabulary(words: [
+        "proposed": Wording("조건안", "Proposed"),
+        "decided": Wording("의결", "Decided"),
+        "changed": Wording("변경", "Changed"),
+    ])
+
     /// When a condition is to be met.
     package static let conditionPhases = Vocabulary(words: [
         "before": Wording("실증 전", "Before the trial"),
@@ -60,6 +67,10 @@ package struct Vocabulary: Sendable {
         "mediation": Wording("갈등 조정", "Mediation"),
         "fast_track": Wording("동일·유사 과제", "Same or similar case"),
         "redeliberation": Wording("재심의", "Re-deliberation"),
+        "proposed_condition": Wording("조건안", "Proposed condition"),
+        "condition_change": Wording("조건 변경", "Change of a condition"),
+        "condition_evidence": Wording("이행 자료", "Evidence"),
+        "precedent_departure": Wording("선례와 다른 의결", "Departure from a precedent"),
         "imported_case": Wording("과거 자료", "Imported case"),
         "case_task": Wording("과제 연결", "Link to a task"),
         "clock": Wording("기한", "Clock"),
@@ -139,6 +150,12 @@ package struct Vocabulary: Sendable {
         "fast-track": Wording("동일·유사 과제 지정", "Fast track proposed"),
         "redeliberate": Wording("재심의 개시", "Opened for re-deliberation"),
         "redeliberation-ask": Wording("재심의 신청", "Re-deliberation asked for"),
+        "propose-condition": Wording("조건안 작성", "Condition proposed"),
+        "change-ask": Wording("조건 변경 신청", "Change of a condition asked for"),
+        "change-rule": Wording("조건 변경 처리", "Change of a condition ruled on"),
+        "fulfil": Wording("이행 자료 제출", "Evidence filed"),
+        "fulfil-rule": Wording("이행 자료 확인", "Evidence ruled on"),
+        "depart": Wording("선례를 따르지 않음", "Departed from a precedent"),
         "import": Wording("과거 자료 등록", "Imported"),
         "link": Wording("과제 연결", "Linked to a reform task"),
         "unlink": Wording("과제 연결 해제", "Unlinked from a reform task"),

@@ -86,3 +86,96 @@ extension RedeliberationGround: Worded {
         }
     }
 }
+
+extension ConditionPhase: Worded {
+    package var wording: Wording {
+        switch self {
+        case .before: Wording("실증 전", "Before the trial")
+        case .during: Wording("실증 중", "During the trial")
+        case .after: Wording("실증 후", "After the trial")
+        }
+    }
+}
+
+extension ResponsibleParty: Worded {
+    package var wording: Wording {
+        switch self {
+        case .company: Wording("기업", "Company")
+        case .ministry: Wording("소관 부처", "Ministry")
+        case .desk: Wording("담당 창구", "Desk")
+        }
+    }
+}
+
+extension ConditionState: Worded {
+    package var wording: Wording {
+        switch self {
+        case .open: Wording("미이행", "Open")
+        case .submitted: Wording("자료 제출", "Submitted")
+        case .confirmed: Wording("이행 확인", "Confirmed")
+        case .rejected: Wording("자료 반려", "Rejected")
+        }
+    }
+    package var tone: Tone {
+        switch self {
+        case .open: .plain
+        case .submitted: .caution
+        case .confirmed: .good
+        case .rejected: .bad
+        }
+    }
+}
+
+extension ConditionDiff.Kind: Worded {
+    package var wording: Wording {
+        switch self {
+        case .kept: Wording("그대로", "Kept")
+        case .changed: Wording("변경", "Changed")
+        case .added: Wording("추가", "Added")
+        case .dropped: Wording("삭제", "Dropped")
+        }
+    }
+    package var tone: Tone {
+        switch self {
+        case .kept: .plain
+        case .changed: .caution
+        case .added: .good
+        case .dropped: .bad
+        }
+    }
+}
+
+extension DueRule {
+    /// The rule in words.
+    package var wording: Wording {
+        switch self {
+        case .before(let event): Wording("\(event.wording.ko) 전", "before \(event.wording.en)")
+        case .every(let length, let unit):
+            Wording("\(length)\(unit.wording.ko)마다", "every \(length) \(unit.wording.en)")
+        case .within(let length, let unit, let event):
+            Wording(
+                "\(event.wording.ko) 후 \(length)\(unit.wording.ko) 이내",
+                "within \(length) \(unit.wording.en) of \(event.wording.en)")
+        case .on(let day): Wording("\(day)까지", "on \(day)")
+        }
+    }
+}
+
+extension DueRule.Event {
+    fileprivate var wording: Wording {
+        switch self {
+        case .grant: Wording("지정·허가", "the grant")
+        case .commencement: Wording("사업개시", "commencement")
+        case .end: Wording("기간 만료", "the end")
+        }
+    }
+}
+
+extension DueRule.Unit {
+    fileprivate var wording: Wording {
+        switch self {
+        case .days: Wording("일", "days")
+        case .months: Wording("개월", "months")
+        }
+    }
+}

@@ -158,6 +158,15 @@ struct CatalogueTests {
         #expect(
             Set(try await names("SELECT status FROM reform_status WHERE is_ended"))
                 == Set(ReformStatus.allCases.filter(\.isEnded).map(\.rawValue)))
+        try await check("condition_responsible_check", ResponsibleParty.allCases.map(\.rawValue))
+        try await check("committee_session_form_check", SessionForm.allCases.map(\.rawValue))
+        try await check("session_member_capacity_check", MemberCapacity.allCases.map(\.rawValue))
+        try await check("agenda_item_closed_as_check", AgendaResult.allCases.map(\.rawValue))
+        try await check("recusal_kind_check", RecusalKind.allCases.map(\.rawValue))
+        try await check("recusal_ground_check", RecusalGround.allCases.map(\.rawValue))
+        try await check("agenda_vote_vote_check", Vote.allCases.map(\.rawValue))
+        try await check("track_body_needs_check", BodyNeed.allCases.map(\.rawValue))
+        try await check("redeliberation_ground_check", RedeliberationGround.allCases.map(\.rawValue))
         #expect(try await names("SELECT stage FROM stage ORDER BY position") == Stage.allCases.map(\.rawValue))
         #expect(
             try await names("SELECT stage FROM stage WHERE NOT is_open").sorted()

@@ -16,6 +16,7 @@ enum ExpectedAccess {
         calendar              r     r     r     r     r     r     r
         calendar_day          r     r     r     r     r     r     r
         case_contact          rawd  r     r     -     r     -     -
+        case_feature          r     r     r     r     r     -     -
         case_file             raw   r     rw    r     r     -     -
         case_ministry         -     r     -     -     -     -     -
         case_provision        r     r     r     r     r     -     -
@@ -36,6 +37,10 @@ enum ExpectedAccess {
         council_member        r     r     ra    r     r     r     r
         council_report        ra    ra    ra    r     r     r     r
         counting_method       r     r     r     r     r     r     r
+        condition_change      ra    ra    rw    r     r     -     -
+        condition_evidence    ra    r     rw    r     r     -     -
+        condition_state       r     r     r     r     r     -     -
+        consultation          r     r     ra    r     r     -     -
         decision              r     r     ra    r     r     -     -
         event                 r     r     r     r     r     r     -
         event_chain           -     -     -     -     r     -     -
@@ -55,10 +60,12 @@ enum ExpectedAccess {
         participant           rawd  r     r     r     r     -     -
         pending_lapse         r     r     r     r     r     -     -
         person                r     r     r     r     r     r     -
+        precedent_departure   r     r     ra    r     r     -     -
         proposal_section      rawd  r     r     r     r     -     -
         provision             r     r     ra    r     r     r     r
         public_holiday        r     r     r     r     r     r     r
         raised_point          r     r     ra    r     r     r     r
+        proposed_condition    r     r     rad   r     r     -     -
         recusal               -     -     ra    r     r     -     -
         redeliberation        ra    r     r     r     r     -     -
         reference_counter     -     -     -     -     r     -     -
@@ -112,6 +119,7 @@ enum ExpectedAccess {
         "calendar_as_known: everybody",
         "calendar_days: everybody",
         "calendar_reach: everybody",
+        "bigrams: analyst auditor company desk ministry",
         "case_fingerprint: desk",
         "clock_state: everybody",
         "clock_stop_span: everybody",
@@ -121,6 +129,7 @@ enum ExpectedAccess {
         "counted_clock: everybody",
         "create_person: operator owner",
         "disable_person: operator owner",
+        "due_parts: everybody",
         "event_canonical: auditor",
         "filing_gap: auditor company desk ministry",
         "import_cases: desk",
@@ -165,19 +174,26 @@ enum ExpectedAccess {
         attachment_case_file_id_fkey attachment_file_name_check attachment_no_key attachment_pkey
         attachment_sha256_check
         audit_seal_pkey
-        case_contact_case_file_id_fkey case_contact_pkey case_file_company_id_fkey case_file_filed_at_check
-        case_file_origin_check case_file_period_check case_file_period_months_check case_file_pkey
-        case_file_reference_check case_file_reference_key case_file_service_type_check case_file_stage_fkey
-        case_file_track_fkey case_ministry_case_file_id_fkey case_ministry_ministry_id_fkey case_ministry_pkey
-        case_task_case_file_id_fkey case_task_pkey case_task_reform_task_id_fkey
+        case_contact_case_file_id_fkey case_contact_pkey case_feature_case_file_id_fkey case_feature_pkey
+        case_file_company_id_fkey case_file_filed_at_check case_file_origin_check case_file_period_check
+        case_file_period_months_check case_file_pkey case_file_reference_check case_file_reference_key
+        case_file_service_type_check case_file_stage_fkey case_file_track_fkey case_ministry_case_file_id_fkey
+        case_ministry_ministry_id_fkey case_ministry_pkey case_task_case_file_id_fkey case_task_pkey
+        case_task_reform_task_id_fkey
         code_form_check
         committee_body_pkey committee_body_regime_fkey committee_session_body_fkey committee_session_closes_on_check
         committee_session_form_check committee_session_frozen_at_check committee_session_pkey
         committee_session_session_no_check
-        condition_decision_fkey condition_phase_check condition_pkey
+        condition_asked_by_id_fkey condition_change_asked_by_id_fkey condition_change_case_file_id_fkey
+        condition_change_condition_fkey condition_change_pkey condition_change_ruled_check condition_decision_fkey
+        condition_evidence_case_file_id_fkey condition_evidence_condition_fkey condition_evidence_content_check
+        condition_evidence_file_check condition_evidence_file_name_check condition_evidence_pkey
+        condition_evidence_ruled_check condition_evidence_sha256_check condition_phase_check condition_pkey
+        condition_responsible_check
         consultation_case_file_id_fkey consultation_case_key consultation_ministry_id_fkey consultation_pkey
         consultation_replied_at_check consultation_round_key
         decision_agenda_item_id_key decision_case_file_id_fkey decision_case_key decision_item_fkey decision_pkey
+        due_rule_form_check
         event_chain_pkey event_chain_seq_key event_pkey
         exemption_item_case_file_id_fkey exemption_item_item_no_check exemption_item_pkey
         fast_track_case_file_id_fkey fast_track_precedent_check fast_track_precedent_id_fkey
@@ -190,7 +206,11 @@ enum ExpectedAccess {
         organisation_kind_check organisation_pkey
         participant_case_file_id_fkey participant_pkey
         person_group_role_check person_organisation_id_fkey person_role_name_check
+        precedent_departure_decision_fkey precedent_departure_pkey precedent_departure_precedent_check
+        precedent_departure_precedent_id_fkey
         proposal_section_case_file_id_fkey proposal_section_pkey
+        proposed_condition_agenda_item_id_fkey proposed_condition_asked_by_id_fkey proposed_condition_phase_check
+        proposed_condition_pkey proposed_condition_responsible_check
         prose_form_check
         recusal_barred_check recusal_ground_check recusal_item_fkey recusal_kind_check recusal_member_fkey
         redeliberation_case_file_id_fkey redeliberation_ground_check

@@ -168,8 +168,8 @@ struct RefusalTests {
         }
         func decided(_ id: Int) -> String { "UPDATE case_file SET stage = 'decided' WHERE case_file_id = \(id); " }
         func condition(_ id: Int, _ number: Int = 1) -> String {
-            "INSERT INTO condition (decision_id, condition_no, case_file_id, text) "
-                + "SELECT decision_id, \(number), case_file_id, 'x' FROM decision WHERE case_file_id = \(id); "
+            "INSERT INTO condition (decision_id, condition_no, case_file_id, text, purpose, evidence) "
+                + "SELECT decision_id, \(number), case_file_id, 'x', 'y', 'z' FROM decision WHERE case_file_id = \(id); "
         }
         let askAgain =
             "INSERT INTO consultation (case_file_id, ministry_id) SELECT 6, organisation_id FROM organisation WHERE name = '하나부'; "

@@ -143,7 +143,8 @@ extension World {
             """
             INSERT INTO decision (case_file_id, outcome, decided_on)
             VALUES (5, 'granted-with-conditions', authority_date('kr-ict'));
-            INSERT INTO condition (decision_id, condition_no, case_file_id, text) VALUES (1, 1, 5, '보험에 가입한다');
+            INSERT INTO condition (decision_id, condition_no, case_file_id, text, purpose, evidence)
+            VALUES (1, 1, 5, '보험에 가입한다', '배상', '증권');
             UPDATE case_file SET stage = 'decided' WHERE case_file_id = 5;
             """)
     }

@@ -11,7 +11,10 @@ struct DecideCaseTests {
         let session = try await casework.voted(reference)
         let act = DecideCase(
             reference, outcome: .grantedWithConditions, session: session.description,
-            conditions: [.init(phase: .before, text: "보험"), .init(text: "보고")])
+            conditions: [
+                .init(phase: .before, text: "보험", purpose: "배상", evidence: "증권"),
+                .init(text: "보고", purpose: "검증", evidence: "보고서"),
+            ])
         let decided = try await casework.desk.perform(act)
         #expect(decided.conditions == 2)
         #expect(decided.decidedOn == (try await casework.desk.answer(Today())))

@@ -19,7 +19,7 @@ struct SessionTests {
         #expect(view.digest?.utf8.count == 64)
         #expect(view.items.map(\.result) == [.decided, .deferred])
         #expect(view.items.map(\.outcome) == [.granted, nil])
-        #expect(view.items.map(\.hasChanged) == [false, false])
+        #expect(view.items.map(\.hasChanged) == [nil, nil])
         #expect(
             view.items[0].tally
                 == Tally(
@@ -59,6 +59,7 @@ struct SessionTests {
         let casework = try await Casework()
         let reference = try await casework.replied()
         let session = try await casework.tabled(reference)
+        #expect(try await casework.desk.answer(SessionView(session)).items.map(\.hasChanged) == [false])
         try await casework.desk.perform(SendConsultation(reference, to: ["개인정보보호위원회"]))
         try await casework.pipc.perform(ReplyToConsultation(reference, opinion: .oppose, reason: "뒤늦은 반대"))
         #expect(try await casework.desk.answer(SessionView(session)).items.map(\.hasChanged) == [true])

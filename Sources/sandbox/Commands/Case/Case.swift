@@ -8,6 +8,7 @@ struct Case: AsyncParsableCommand {
             CaseTemplate.self, CaseDraft.self, CaseEdit.self, CaseFiling.self, CaseAttach.self, CaseDetach.self,
             CasePapersList.self, CaseSave.self, CaseReceive.self, CaseReturn.self, CaseWithdraw.self,
             CaseSupplement.self, CaseAnswer.self, CaseRedeliberate.self, CaseListing.self, CaseViewing.self,
+            CasePrecedents.self,
             CaseHistoryCommand.self,
         ]
     )

@@ -7,7 +7,7 @@ struct Committee: AsyncParsableCommand {
         subcommands: [
             CommitteeSchedule.self, CommitteeCompose.self, CommitteeTable.self, CommitteeFreeze.self,
             CommitteeRecuse.self, CommitteeVote.self, CommitteeDecide.self, CommitteeDefer.self, CommitteeMediate.self,
-            CommitteeListing.self, CommitteeView.self,
+            CommitteeListing.self, CommitteeView.self, CommitteePack.self, CommitteeLetter.self,
         ]
     )
 }

@@ -9,11 +9,11 @@ struct CommitteeDecide: TrackerCommand {
         abstract: "Record the decision on a case (의결).",
         discussion: """
               sandbox committee decide DE-2026-0001 --outcome granted --session main/43
-              sandbox committee decide DE-2026-0001 --outcome granted-with-conditions \\
-                  --condition 'before:책임보험에 가입한다.' --condition 'during:분기마다 보고한다.'
+              sandbox committee decide DE-2026-0001 --outcome granted-with-conditions --conditions conditions.yaml
 
             A decision stands. A rejection needs a reason; a grant needs the reply of a ministry. Where a committee decides,
-            the case stands on a frozen agenda, enough members were present, and their votes say the same.
+            the case stands on a frozen agenda, enough members were present, and their votes say the same. Conditions say what
+            they are for and by what one sees that they are met; without --condition those that were tabled are taken.
             """
     )
     @OptionGroup var writing: WritingOptions
@@ -28,12 +28,11 @@ struct CommitteeDecide: TrackerCommand {
     @Option(help: ArgumentHelp("The session; needed only where no committee decides.", valueName: "session"))
     var session: String?
     @Option(parsing: .unconditional, help: .prose("Why.")) var reason: Prose?
+    @OptionGroup var list: ConditionOptions
     @Option(
-        parsing: .unconditionalSingleValue,
         help: ArgumentHelp(
-            "A condition, behind before:, during: or after: if it says when; TEXT or @FILE. Several times for several.",
-            valueName: "[phase:]text"))
-    var condition: [String] = []
+            "An earlier grant like this case that the decision does not follow; --reason says why.", valueName: "ref"))
+    var departsFrom: [String] = []
     @OptionGroup(title: "Everywhere") var global: GlobalOptions
 
     var notDone: Wording { Wording("의결을 기록하지 않았습니다", "no decision was recorded") }
@@ -44,19 +43,10 @@ struct CommitteeDecide: TrackerCommand {
         let act = DecideCase(
             reference, outcome: outcome, on: try on.map { try CivilDate(option: "--on", $0) },
             session: try session.map { try Prose(argument: $0).text("--session", .label) },
-            reason: try reason?.text("--reason"), conditions: try condition.map(ProposedCondition.init(word:)))
+            reason: try reason?.text("--reason"), conditions: try list.list(),
+            departsFrom: try CaseReference.all(departsFrom))
         let decided = try await tracker.perform(act, key: retry.key, dryRun: writing.dryRun)
         try global.confirm(Confirmation(decided), dryRun: writing.dryRun)
-    }
-}
-
-extension ProposedCondition {
-    /// `before:보험에 가입한다.`, or only the text.
-    fileprivate init(word: String) throws {
-        let parts = word.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
-        let phase = parts.count == 2 ? try? ConditionPhase(code: String(parts[0])) : nil
-        let text = phase == nil ? word : String(parts[1].drop { $0 == " " })
-        self.init(phase: phase, text: try Prose(argument: text).text("--condition"))
     }
 }
 

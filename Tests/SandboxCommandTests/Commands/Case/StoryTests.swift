@@ -71,6 +71,7 @@ struct StoryTests {
         #expect(session == "main/1")
         let decide = [
             "committee", "decide", reference, "--outcome", "granted-with-conditions", "--condition", "before: 보험",
+            "--purpose", "배상", "--evidence", "증권",
         ]
         let decided = await type.run(\.desk, decide)
         #expect(decided.out.hasPrefix("\(reference): 의결을 기록했습니다: 조건부 지정·허가 ("))

@@ -1,0 +1,62 @@
+public import Postgres
+public import SandboxDomain
+
+/// What the letter on the decision of a case says.
+public struct DecisionLetter: Query {
+    let reference: CaseReference
+
+    /// - Parameter reference: a visible case that has been decided.
+    public init(_ reference: CaseReference) { self.reference = reference }
+
+    /// Answers the question.
+    public func answer(_ session: Session) throws -> DecisionText {
+        let subject = try CaseFileStore.get(session, reference)
+        guard let decision = try CaseDetail.Decision.find(session, subject.id) else {
+            throw NotFound(.decision, reference.description)
+        }
+        let contact = try CaseDetail.Contact.find(session, subject.id)
+        let facts = try session.one(
+            """
+            SELECT o.name, c.service_name, t.basis, CASE WHEN d.outcome = 'rejected' AND c.origin = 'filed'
+                    AND NOT EXISTS (SELECT FROM redeliberation AS a WHERE a.case_file_id = c.case_file_id)
+                THEN authority_date(r.regime, d.recorded_at) + r.redeliberation_days END, r.redeliberation_basis
+            FROM case_file AS c JOIN latest_decision AS d USING (case_file_id) JOIN regime AS r USING (regime)
+            JOIN track AS t ON t.regime = c.regime AND t.track = c.track
+            JOIN organisation AS o ON o.organisation_id = c.company_id WHERE c.case_file_id = \(subject.id)
+            """
+        ) { (company: String, service: String, basis: String, until: CivilDate?, redeliberation: String?) in
+            (company: company, service: service, basis: basis, until: until, redeliberation: redeliberation)
+        }
+        return DecisionText(
+            reference: subject.reference, track: subject.track, company: facts.company, service: facts.service,
+            basis: facts.basis, representative: contact?.representative, address: contact?.address, decision: decision,
+            conditions: try ConditionList(reference).answer(session), redeliberationUntil: facts.until,
+            redeliberationBasis: facts.redeliberation)
+    }
+}
+
+/// A decision, as the company is told it.
+public struct DecisionText: Sendable {
+    /// The case.
+    public let reference: CaseReference
+    /// The track.
+    public let track: TrackCode
+    /// The company.
+    public let company: String
+    /// The service.
+    public let service: String
+    /// The article of the track.
+    public let basis: String
+    /// Who represents the company, if the reader may know.
+    public let representative: String?
+    /// Its address, if the reader may know.
+    public let address: String?
+    /// The decision that stands.
+    public let decision: CaseDetail.Decision
+    /// Its conditions, as they stand now.
+    public let conditions: [StandingCondition]
+    /// After a rejection, until when re-deliberation may be asked for.
+    public let redeliberationUntil: CivilDate?
+    /// The article for that.
+    public let redeliberationBasis: String?
+}

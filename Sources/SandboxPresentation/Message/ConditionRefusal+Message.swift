@@ -1,0 +1,32 @@
+import SandboxDomain
+
+extension ConditionRefusal {
+    /// Why, in words.
+    var why: Wording {
+        switch self {
+        case .conditionIncomplete(let gaps):
+            Wording(
+                "확인할 수 없는 조건이 있습니다: \(gaps.map(\.wording.ko).joined(separator: ", "))",
+                "not every condition can be measured: \(gaps.map(\.wording.en).joined(separator: ", "))")
+        case .conditionNotStanding:
+            Wording("조건부 지정·허가가 아닙니다", "the case has no grant with conditions that stands")
+        case .conditionChangeOpen(let number):
+            Wording("\(number)번 조건의 변경 신청이 처리되지 않았습니다", "a change of condition no. \(number) waits for a ruling")
+        case .conditionChangeNoneOpen(let number):
+            Wording("\(number)번 조건에 처리할 변경 신청이 없습니다", "no change of condition no. \(number) waits for a ruling")
+        case .evidenceNoneOpen(let number):
+            Wording(
+                "\(number)번 조건에 확인할 이행 자료가 없습니다", "no evidence for condition no. \(number) waits for a ruling")
+        }
+    }
+}
+
+extension ConditionGap {
+    fileprivate var wording: Wording {
+        let (ko, en) =
+            lacksPurpose && lacksEvidence
+            ? ("목적·확인 자료 없음", "no purpose, no evidence")
+            : lacksPurpose ? ("목적 없음", "no purpose") : ("확인 자료 없음", "no evidence")
+        return Wording("\(number)번(\(ko))", "no. \(number) (\(en))")
+    }
+}

@@ -1,0 +1,57 @@
+import ArgumentParser
+import SandboxCore
+import SandboxDomain
+import SandboxPresentation
+
+struct ConditionConfirm: TrackerCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "confirm",
+        abstract: "Confirm by the evidence filed last that a condition is met (이행 확인).",
+        discussion: """
+              sandbox condition confirm DE-2026-0001 1
+              sandbox condition confirm DE-2026-0001 1 --reason '증권 원본 대조' --as desk
+            """
+    )
+    @OptionGroup var writing: WritingOptions
+    @Argument(help: .reference) var reference: String
+    @Argument(help: .condition) var number: Int
+    @Option(parsing: .unconditional, help: .prose("What there is to say about it.")) var reason: Prose?
+    @OptionGroup(title: "Everywhere") var global: GlobalOptions
+
+    var notDone: Wording { Wording("이행을 확인하지 않았습니다", "nothing was confirmed") }
+
+    func run(_ tracker: Tracker) async throws {
+        let act = RuleOnEvidence(
+            try CaseReference.one(reference), number: number, confirm: true, reason: try reason?.text("--reason"))
+        let ruled = try await tracker.perform(act, dryRun: writing.dryRun)
+        try global.confirm(
+            Confirmation(ruled, Wording("이행을 확인했습니다.", "fulfilment was confirmed.")), dryRun: writing.dryRun)
+    }
+}
+
+struct ConditionReject: TrackerCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "reject",
+        abstract: "Reject the evidence filed last for a condition; the company may file more.",
+        discussion: """
+              sandbox condition reject DE-2026-0001 1 --reason '보장 한도가 부족합니다.'
+              sandbox condition reject DE-2026-0001 1 --reason @reason.txt
+            """
+    )
+    @OptionGroup var writing: WritingOptions
+    @Argument(help: .reference) var reference: String
+    @Argument(help: .condition) var number: Int
+    @Option(parsing: .unconditional, help: .prose("Why; the company is told.")) var reason: Prose?
+    @OptionGroup(title: "Everywhere") var global: GlobalOptions
+
+    var notDone: Wording { Wording("이행 자료를 반려하지 않았습니다", "nothing was rejected") }
+
+    func run(_ tracker: Tracker) async throws {
+        let reference = try CaseReference.one(reference)
+        let reason = try global.asked(reason, "--reason", Wording("반려 사유", "Reason"))
+        let act = RuleOnEvidence(reference, number: number, confirm: false, reason: reason)
+        let ruled = try await tracker.perform(act, dryRun: writing.dryRun)
+        try global.confirm(
+            Confirmation(ruled, Wording("이행 자료를 반려했습니다.", "the evidence was rejected.")), dryRun: writing.dryRun)
+    }
+}
