@@ -61,7 +61,8 @@ struct ReformGraphTests {
         #expect(error.constraint == "reform_task_status_guard")
     }
 
-    @Test("one task stands in several roadmaps: one status, one history, and a target there is one more promise") func several()
+    @Test("one task stands in several roadmaps: one status, one history, and a target there is one more promise")
+    func several()
         async throws
     {
         let law = try await Lawmaking()
@@ -120,7 +121,10 @@ struct ReformGraphTests {
     func matching() async throws {
         let casework = try await Casework()
         let reference = try await casework.received()
-        let other = try await casework.received(.temporaryPermit)
+        var several = ProposalDocument.complete(.temporaryPermit)
+        several.proposal.exemptions[0].article = "제16조, 제35조의5"
+        let filed = try await casework.company.perform(FileCase(several, papers: PaperFile.complete(.temporaryPermit)))
+        let other = try await casework.desk.perform(ReceiveCase(filed.reference)).reference
         let bytes = try sampleData("ai_law_roadmap_2020.csv")
         try await casework.desk.perform(ImportRoadmap(bytes, file: nil, code: RoadmapCode("ai-2020"), name: "로드맵"))
         let task = try TaskReference("ai-2020/P06")
