@@ -185,11 +185,12 @@ FROM task_provision AS l JOIN provision AS p USING (provision_id)
 GROUP BY l.reform_task_id, p.law;
 COMMENT ON VIEW task_law IS 'the laws a reform task changes, whatever the articles';
 
--- Where a proposal names a law that a roadmap knows: the same article, or the law as a whole. A provision without an
--- article stands for every article of its law.
+-- Where a proposal names a law that a roadmap knows: the same article, also as one of several ("제16조, 제35조의5"), or the law
+-- as a whole. A provision without an article stands for every article of its law.
 CREATE VIEW case_provision WITH (security_invoker = true) AS
 SELECT i.case_file_id, i.item_no, p.provision_id, p.article IS NOT NULL AS is_exact
-FROM exemption_item AS i JOIN provision AS p ON p.law = i.law AND (p.article IS NULL OR p.article = i.article);
+FROM exemption_item AS i JOIN provision AS p ON p.law = i.law
+    AND (p.article IS NULL OR p.article = i.article OR p.article = ANY (regexp_split_to_array(i.article, '\s*[,;·ㆍ]\s*')));
 COMMENT ON VIEW case_provision IS 'the provisions a proposal asks an exemption from, as far as roadmaps know them';
 
 -- What a task is known by elsewhere.

@@ -41,6 +41,14 @@ struct PlanTests {
         try await lists(volume)
         try await turns(volume)
         try await one(volume)
+        try await roadmap(volume)
+    }
+
+    private func roadmap(_ volume: Volume) async throws {
+        var matches = MatchingCases(try TaskReference("plan/P7"))
+        matches.limit = 50
+        for person in ["desk", "company"] { try await check(volume, person, matches, most: 2_000) }
+        try await check(volume, "desk", TaskView(TaskReference("plan/P7")), most: 200)
     }
 
     private func lists(_ volume: Volume) async throws {

@@ -104,6 +104,14 @@ struct Volume {
             WHEN g % 97 < 5 THEN 'received' WHEN g % 97 < 8 THEN 'consulting' WHEN g % 97 < 92 THEN 'decided'
             ELSE 'returned' END AS stage) AS s;
         INSERT INTO exemption_item (case_file_id, item_no, law) SELECT g, 1, '법 ' || g % 500 FROM generate_series(1, \(cases)) AS g;
+        INSERT INTO roadmap (roadmap, regime, name) VALUES ('plan', 'kr-ict', '로드맵');
+        INSERT INTO reform_task (title) SELECT '과제 ' || g FROM generate_series(1, 99) AS g;
+        INSERT INTO roadmap_entry (roadmap_id, reform_task_id, position, task_no)
+        SELECT 1, g, g, 'P' || g FROM generate_series(1, 99) AS g;
+        INSERT INTO provision (law, level) SELECT '법 ' || g, 'act' FROM generate_series(1, 99) AS g;
+        INSERT INTO task_provision (reform_task_id, provision_id) SELECT g, g FROM generate_series(1, 99) AS g;
+        INSERT INTO case_task (case_file_id, reform_task_id, linked_by) SELECT g, 1 + g % 500, 'x'
+        FROM generate_series(1, \(cases)) AS g WHERE g % 500 < 99 AND g % 7 = 0;
         INSERT INTO consultation (case_file_id, ministry_id, round, sent_at, sent_by, replied_at, notified_at, notified_on,
             notified_by)
         SELECT c.case_file_id, \(companies) + 1 + floor(40 * power((c.case_file_id * 7919 % 10007) / 10007.0, 3))::bigint, 1,

@@ -61,6 +61,33 @@ struct ReformGraphTests {
         #expect(error.constraint == "reform_task_status_guard")
     }
 
+    @Test("one task stands in several roadmaps: one status, one history, and a target there is one more promise")
+    func several()
+        async throws
+    {
+        let law = try await Lawmaking()
+        let task = try law.ref("ai-2020/P05")
+        var enter = EnterTask(task, into: try RoadmapCode("ai-2025"), as: "T07")
+        (enter.target, enter.targetKind) = (SaidDate("2027"), .passed)
+        let entered = try await law.desk.perform(enter)
+        #expect(entered.description == "ai-2025/T07")
+        let row = try #require(try await law.milestone("ai-2025/T07", .passed))
+        #expect(row.promisedTo == "2021-12-31" && row.forecastTo == "2027-12-31" && row.forecastOn == "2025-11-27")
+        #expect(try await law.desk.answer(TaskView(task)).others == [entered])
+        _ = try await law.ministry.perform(UpdateTask(entered, status: .drafting, version: 1))
+        #expect(try await law.desk.answer(TaskView(task)).summary.status == .drafting)
+        await #expect(throws: Conflict.self) { try await law.desk.perform(enter) }
+        await #expect(throws: Conflict.self) {
+            try await law.desk.perform(EnterTask(law.ref("ai-2020/P06"), into: RoadmapCode("ai-2025"), as: "t07"))
+        }
+        // A roadmap that was adopted before the first promise of a task did not make it.
+        _ = try await law.desk.perform(PromiseMilestone(law.ref("ai-2025/T02"), .inForce, said: SaidDate("2027")))
+        var earlier = EnterTask(try law.ref("ai-2025/T02"), into: try RoadmapCode("ai-2020"), as: "P90")
+        earlier.target = SaidDate("2021")
+        let today = try await law.desk.answer(Today())
+        await #expect(throws: Refusal.beforeBaseline(today)) { try await law.desk.perform(earlier) }
+    }
+
     @Test("a chain of merges leads to its last task; only the desk merges, and no task into itself") func chains()
         async throws
     {
@@ -94,7 +121,10 @@ struct ReformGraphTests {
     func matching() async throws {
         let casework = try await Casework()
         let reference = try await casework.received()
-        let other = try await casework.received(.temporaryPermit)
+        var several = ProposalDocument.complete(.temporaryPermit)
+        several.proposal.exemptions[0].article = "제16조, 제35조의5"
+        let filed = try await casework.company.perform(FileCase(several, papers: PaperFile.complete(.temporaryPermit)))
+        let other = try await casework.desk.perform(ReceiveCase(filed.reference)).reference
         let bytes = try sampleData("ai_law_roadmap_2020.csv")
         try await casework.desk.perform(ImportRoadmap(bytes, file: nil, code: RoadmapCode("ai-2020"), name: "로드맵"))
         let task = try TaskReference("ai-2020/P06")

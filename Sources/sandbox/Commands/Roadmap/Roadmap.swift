@@ -6,7 +6,8 @@ struct Roadmap: AsyncParsableCommand {
         commandName: "roadmap",
         abstract: "The law roadmap: what ministries owe (법령정비 과제), how far it is, and which cases wait for it.",
         subcommands: [
-            RoadmapImport.self, RoadmapListing.self, RoadmapView.self, RoadmapTask.self, RoadmapLink.self,
+            RoadmapImport.self, RoadmapListing.self, RoadmapView.self, RoadmapTask.self, RoadmapEnter.self,
+            RoadmapLink.self,
             RoadmapUnlink.self, RoadmapMatches.self, RoadmapProvision.self, RoadmapReference.self,
             RoadmapMilestone.self,
             RoadmapForecast.self, RoadmapMerge.self, RoadmapSupersede.self, RoadmapReport.self, RoadmapProgressing.self,
