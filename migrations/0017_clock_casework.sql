@@ -181,7 +181,8 @@ BEGIN
 END
 $$;
 CREATE TRIGGER case_file_follow AFTER UPDATE OF stage ON case_file
-    FOR EACH ROW WHEN (NEW.stage IN ('received', 'returned', 'withdrawn') AND NEW.stage <> OLD.stage)
+    FOR EACH ROW WHEN (NEW.stage IN ('returned', 'withdrawn') AND NEW.stage <> OLD.stage
+        OR NEW.stage = 'received' AND OLD.stage = 'filed')
     EXECUTE FUNCTION follow_case_file();
 
 -- A case is under the version that holds on the day it is filed.

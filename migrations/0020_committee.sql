@@ -225,11 +225,6 @@ WHERE NOT EXISTS (
     SELECT FROM decision AS l WHERE l.case_file_id = d.case_file_id AND l.decision_no > d.decision_no);
 COMMENT ON VIEW latest_decision IS 'the decision that stands; decision has also the rejection that was deliberated again';
 
-ALTER TABLE regime ADD COLUMN redeliberation_days smallint, ADD COLUMN redeliberation_basis label;
-COMMENT ON COLUMN regime.redeliberation_days IS 'so long a rejected company may ask for re-deliberation; NULL: it may not';
-UPDATE regime SET redeliberation_days = 60, redeliberation_basis = '행정규제기본법 제19조의3 제6항, 같은 법 시행령 제13조의4'
-WHERE regime = 'kr-ict';
-
 CREATE TABLE redeliberation (
     case_file_id bigint CONSTRAINT redeliberation_pkey PRIMARY KEY
         CONSTRAINT redeliberation_case_file_id_fkey REFERENCES case_file,

@@ -293,9 +293,7 @@ BEGIN
     IF subject.stage <> 'decided' OR subject.origin <> 'filed' OR verdict.outcome IS DISTINCT FROM 'rejected' THEN
         PERFORM refuse('redeliberation_stage_guard', 'only a rejected case is deliberated again');
     END IF;
-    IF NOT coalesce(authority_date(subject.regime) <= authority_date(subject.regime, verdict.recorded_at)
-        + (SELECT r.redeliberation_days FROM regime AS r WHERE r.regime = subject.regime), false)
-    THEN
+    IF NOT coalesce(authority_date(subject.regime) <= redeliberation_until(verdict.decision_id), false) THEN
         PERFORM refuse('redeliberation_date_guard', 'the period for it is over');
     END IF;
     NEW.asked_at := now();

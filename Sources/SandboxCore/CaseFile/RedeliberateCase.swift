@@ -43,8 +43,8 @@ public struct RedeliberateCase: OnceOnly {
     private func facts(_ session: Session, _ subject: CaseFileFacts) throws -> RedeliberationFacts {
         let decision = try session.first(
             """
-            SELECT d.outcome, authority_date(r.regime, d.recorded_at) + r.redeliberation_days
-            FROM latest_decision AS d JOIN case_file AS c USING (case_file_id) JOIN regime AS r USING (regime)
+            SELECT d.outcome, redeliberation_until(d.decision_id)
+            FROM latest_decision AS d JOIN case_file AS c USING (case_file_id)
             WHERE d.case_file_id = \(subject.id) AND c.origin = 'filed'
             """
         ) { (outcome: DecisionOutcome, lastDay: CivilDate?) in (outcome: outcome, lastDay: lastDay) }
