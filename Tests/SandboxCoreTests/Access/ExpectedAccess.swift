@@ -33,14 +33,13 @@ enum ExpectedAccess {
         committee_body        r     r     r     r     r     r     r
         committee_session     r     r     raw   r     r     -     -
         condition             r     r     ra    r     r     -     -
+        condition_change      ra    ra    rw    r     r     -     -
+        condition_evidence    ra    r     rw    r     r     -     -
+        condition_state       r     r     r     r     r     -     -
         consultation          r     r     raw   r     r     -     -
         council_member        r     r     ra    r     r     r     r
         council_report        ra    ra    ra    r     r     r     r
         counting_method       r     r     r     r     r     r     r
-        condition_change      ra    ra    rw    r     r     -     -
-        condition_evidence    ra    r     rw    r     r     -     -
-        condition_state       r     r     r     r     r     -     -
-        consultation          r     r     ra    r     r     -     -
         decision              r     r     ra    r     r     -     -
         event                 r     r     r     r     r     r     -
         event_chain           -     -     -     -     r     -     -
@@ -62,10 +61,10 @@ enum ExpectedAccess {
         person                r     r     r     r     r     r     -
         precedent_departure   r     r     ra    r     r     -     -
         proposal_section      rawd  r     r     r     r     -     -
+        proposed_condition    r     r     rad   r     r     -     -
         provision             r     r     ra    r     r     r     r
         public_holiday        r     r     r     r     r     r     r
         raised_point          r     r     ra    r     r     r     r
-        proposed_condition    r     r     rad   r     r     -     -
         recusal               -     -     ra    r     r     -     -
         redeliberation        ra    r     r     r     r     -     -
         reference_counter     -     -     -     -     r     -     -
@@ -82,8 +81,6 @@ enum ExpectedAccess {
         roadmap_entry         r     r     ra    r     r     r     r
         schema_migration      r     r     r     r     r     r     r
         session_member        -     -     rad   r     r     -     -
-        roadmap_entry         r     r     rad   r     r     r     r
-        schema_migration      r     r     r     r     r     r     r
         stage                 r     r     r     r     r     r     r
         stakeholder_conflict  rawd  r     r     r     r     -     -
         summit                r     r     raw   r     r     r     r
@@ -110,16 +107,16 @@ enum ExpectedAccess {
         "acting_group: everybody",
         "acting_organisation_id: everybody",
         "acting_role: everybody",
-        "announce_holidays: desk",
         "agenda_content: analyst auditor desk",
+        "announce_holidays: desk",
         "audit_break: auditor",
         "audit_seal_break: auditor",
         "authority_date: everybody",
         "authority_time: everybody",
+        "bigrams: analyst auditor company desk ministry",
         "calendar_as_known: everybody",
         "calendar_days: everybody",
         "calendar_reach: everybody",
-        "bigrams: analyst auditor company desk ministry",
         "case_fingerprint: desk",
         "clock_state: everybody",
         "clock_stop_span: everybody",
@@ -133,9 +130,9 @@ enum ExpectedAccess {
         "event_canonical: auditor",
         "filing_gap: auditor company desk ministry",
         "import_cases: desk",
-        "open_day_end: everybody",
         "level_of_law: everybody",
         "milestone_at: everybody",
+        "open_day_end: everybody",
         "organisation_is_closed: role_admin",
         "own_case_ids: company",
         "own_task_ids: ministry",
@@ -148,8 +145,8 @@ enum ExpectedAccess {
         "seal_canonical: auditor",
         "seal_contents: auditor",
         "stopped_end: everybody",
-        "withdraw_holidays: desk",
         "task_today: everybody",
+        "withdraw_holidays: desk",
     ]
 
     /// Constraints and guards without a meaning of their own: whoever comes through the library is stopped before by a

@@ -63,7 +63,7 @@ struct RedeliberationTests {
             try session.simple(
                 """
                 SET LOCAL session_replication_role = replica;
-                UPDATE decision SET recorded_at = now() - interval '62 days' WHERE decision_id = (SELECT max(decision_id) FROM decision)
+                UPDATE clock SET started_on = started_on - 70 WHERE ended_on IS NULL AND clock_rule_id IN (SELECT clock_rule_id FROM clock_rule WHERE starts_on = 'rejected')
                 """)
         }
         guard case .committee(.redeliberationTooLate) = await ask(late, casework.company) as? Refusal else {
