@@ -1,5 +1,6 @@
 import SandboxCore
 import SandboxDomain
+import SandboxPresentation
 import SandboxTesting
 import Testing
 
