@@ -13,6 +13,7 @@ extension WaitingOn: ExpressibleByArgument {}
 extension GroupRole: ExpressibleByArgument {}
 extension OrganisationKind: ExpressibleByArgument {}
 extension RoadmapProgress.Grouping: ExpressibleByArgument {}
+extension PeriodUnit: ExpressibleByArgument {}
 
 extension CivilDate: ExpressibleByArgument {
     /// Reads `2026-11-23`.

@@ -7,7 +7,10 @@ struct Export: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "export",
         abstract: "Write out everything you may see of a kind, for spreadsheets and statistics.",
-        subcommands: [CasesExport.self, ConsultationsExport.self, RoadmapExport.self, EventsExport.self]
+        subcommands: [
+            CasesExport.self, ConsultationsExport.self, RoadmapExport.self, DeadlinesExport.self,
+            EventsExport.self,
+        ]
     )
 }
 
@@ -16,7 +19,7 @@ struct ExportOptions: ParsableArguments {
     @Option(
         name: [.customShort("o"), .long],
         help: ArgumentHelp(
-            "The file to write: whole, or not at all. Its ending chooses the format (csv, json, jsonl, tsv).",
+            "The file to write: whole, or not at all. Its ending chooses the format (csv, json, jsonl, tsv, ics).",
             valueName: "file"))
     var output: String?
 
