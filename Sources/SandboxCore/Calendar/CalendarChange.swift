@@ -5,7 +5,7 @@ public import SandboxDomain
 public struct CalendarChange: Sendable {
     /// The calendar; nil for the only one there is.
     public var calendar: CalendarCode?
-    /// A CSV file of holidays, see ``HolidayFile``, and its name for messages.
+    /// A CSV file of holidays (`date,name_ko,name_en,kind,announced_on,source`), and its name for messages.
     public var file: (bytes: [UInt8], name: String?)?
     /// Whether the file is whole: a holiday of its years that it does not have is withdrawn.
     public var isComplete = false
@@ -118,7 +118,6 @@ public struct PreviewCalendar: Operation {
 extension Session {
     /// Does work whose effects are looked at and then undone, whatever becomes of the transaction.
     func rehearsing<Value>(_ body: () throws -> Value) throws -> Value {
-        struct Undone: Error {}
         var value: Value?
         do {
             try savepoint {
@@ -130,3 +129,6 @@ extension Session {
         return value
     }
 }
+
+/// Thrown to take back what a rehearsal has done.
+private struct Undone: Error {}

@@ -1,7 +1,7 @@
-public import SandboxDomain
+internal import SandboxDomain
 
 /// A CSV file of public holidays: `date,name_ko,name_en,kind,announced_on,source`, the last three if wanted.
-public enum HolidayFile {
+enum HolidayFile {
     /// Reads the holidays of a file.
     /// - Parameter today: nothing was announced later.
     /// - Throws: `BadInput` with every bad row.

@@ -1,4 +1,4 @@
-public import Postgres
+internal import Postgres
 public import SandboxDomain
 
 /// An open period that ends on another day than before.

@@ -8,16 +8,16 @@ public struct CountPeriod: Query {
         /// A rule by its code.
         case rule(String, regime: RegimeCode?)
         /// A plain period, by the code of a counting method.
-        case plain(length: Int, unit: PeriodUnit, counting: String, calendar: CalendarCode?)
+        case plain(PeriodLength, counting: String, calendar: CalendarCode?)
     }
 
     let wanted: Wanted
     let start: CivilDate
-    /// The time of day of the event; only working hours ask for it.
-    public var time: TimeOfDay?
+    /// The minute of the day of the event; only working hours ask for it.
+    public var startMinute: Int?
     /// The days that do not count.
-    public var stops: [StoppedDays] = []
-    /// How much extensions add: in the rule's unit, or in days.
+    public var stops: [PeriodCount.Stop] = []
+    /// How much extensions add, in the rule's unit.
     public var added = 0
     /// On the calendar as it was known on this day; nil: as it is known now.
     public var knownOn: CivilDate?
@@ -26,48 +26,42 @@ public struct CountPeriod: Query {
     public init(_ wanted: Wanted, from start: CivilDate) { (self.wanted, self.start) = (wanted, start) }
 
     /// Answers the question.
-    /// - Throws: `NotFound` for a rule, method or calendar; `BadInput` for stops or an extension that the rule does not know.
-    public func answer(_ session: Session) throws -> CountedPeriod {
-        guard Holiday.days.contains(start) else {
-            throw BadInput(
-                .dateOutside(start, earliest: Holiday.days.lowerBound, latest: Holiday.days.upperBound), field: "--from")
-        }
+    /// - Throws: `NotFound` for a rule or calendar; `BadInput` for stops or an extension that the rule does not know.
+    public func answer(_ session: Session) throws -> CalculatedPeriod {
+        do { _ = try HolidayFile.within(Holiday.days, start) } catch { throw BadInput(error, field: "--from") }
         switch wanted {
         case .rule(let word, let regime):
-            let rule = try ClockRule.named(word, session, on: start, regime: regime)
+            let rule = try PeriodRule.named(word, session, on: start, regime: regime)
             guard (0...rule.longestExtension).contains(added) else {
                 throw BadInput(.notInRange("\(added)", least: 0, most: rule.longestExtension), field: "--extend")
             }
             if !stops.isEmpty && rule.stoppedBy.isEmpty { throw BadInput(.contradiction("--stop", rule.code)) }
-            return try counted(session, rule.period, rule.calendar, rule)
-        case .plain(let length, let unit, let counting, let calendar):
+            let extended = added > 0 ? rule.extensionUnit.map { PeriodLength(added, $0) } : nil
+            let count = PeriodCount(
+                rule.method, rule.length, from: start, startMinute: startMinute, added: extended, cap: rule.cap,
+                stops: sorted)
+            return try CalculatedPeriod(session, count, on: rule.calendar, knownOn: knownOn, rule: rule)
+        case .plain(let length, let counting, let calendar):
             let method = try Self.method(session, counting)
             let least = method.countsFirstDay ? 1 : 0
-            guard (least...3660).contains(length) else {
-                throw BadInput(.notInRange("\(length)", least: least, most: 3660), field: "--length")
+            guard (least...3660).contains(length.count) else {
+                throw BadInput(.notInRange("\(length.count)", least: least, most: 3660), field: "--length")
             }
-            if !stops.isEmpty && method.runsBackward { throw BadInput(.contradiction("--stop", "--counting \(counting)")) }
-            let calendar = try CalendarStore.get(session, calendar).code
-            return try counted(session, Period(method, length: length, unit: unit), calendar, nil)
+            if !stops.isEmpty && method.runsBackward { throw BadInput(.contradiction("--stop", method.code)) }
+            let count = PeriodCount(method, length, from: start, startMinute: startMinute, stops: sorted)
+            let code = try CalendarStore.get(session, calendar).code
+            return try CalculatedPeriod(session, count, on: code, knownOn: knownOn, rule: nil)
         }
     }
 
-    private func counted(
-        _ session: Session, _ period: Period, _ calendar: CalendarCode, _ rule: ClockRule?
-    ) throws -> CountedPeriod {
-        let extended = Period(
-            period.method, length: period.length, unit: period.unit, added: added, addedUnit: period.addedUnit,
-            cap: period.cap, capUnit: period.capUnit)
-        return try CountedPeriod(
-            session, extended, calendar: calendar, from: start, at: time, stops: stops, knownOn: knownOn, rule: rule)
-    }
+    private var sorted: [PeriodCount.Stop] { stops.sorted { $0.first < $1.first } }
 
     private static func method(_ session: Session, _ code: String) throws -> CountingMethod {
         let methods = try session.all(
             """
-            SELECT counting, counts_first_day, counts_open_days_only, runs_backward, end_moves
+            SELECT counting, counts_first_day, counts_open_days_only, runs_backward, end_moves, name_ko, name_en, basis
             FROM counting_method ORDER BY counting
-            """, CountingMethod.init(code:countsFirstDay:countsOpenDaysOnly:runsBackward:endMoves:))
+            """, CountingMethod.init)
         guard let method = methods.first(where: { $0.code == foldedWord(code) }) else {
             throw BadInput(.unknownWord(code, known: methods.map(\.code)), field: "--counting")
         }

@@ -70,7 +70,7 @@ package struct ListingWriter<Row> {
             appendObject(row)
             bytes.append(UInt8(ascii: "\n"))
         case .ics:
-            guard let event else { throw BadInput(.noDays, field: "--format") }
+            guard let event else { throw noFeed }
             guard let day = event(row, output.language) else { return }
             bytes.append(day)
         }
@@ -92,7 +92,7 @@ package struct ListingWriter<Row> {
         case .table: bytes.append(contentsOf: table.text(output).utf8)
         case .json: appendJSONEnd(truncated, total)
         case .ics:
-            guard event != nil else { throw BadInput(.noDays, field: "--format") }
+            guard event != nil else { throw noFeed }
             bytes.appendFeedEnd(isEmpty: rows == 0)
         case .tsv, .csv, .jsonl: break
         }
@@ -169,7 +169,8 @@ extension Listing {
     }
 }
 
-extension InputProblem {
-    /// A calendar feed was asked of something whose rows are no days.
-    static let noDays = InputProblem.unknownWord("ics", known: Format.allCases.filter { $0 != .ics }.map(\.rawValue))
+/// A calendar feed was asked of something whose rows are no days.
+var noFeed: BadInput {
+    let known = Format.allCases.filter { $0 != .ics }.map(\.rawValue)
+    return BadInput(.unknownWord("ics", known: known), field: "--format")
 }

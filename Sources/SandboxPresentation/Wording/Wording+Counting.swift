@@ -3,20 +3,35 @@ package import SandboxDomain
 extension CountedDay.Kind: Worded {
     package var wording: Wording {
         switch self {
-        case .start: Wording("불산입(사유 발생일)", "not counted (day of the event)")
+        case .firstDayOut: Wording("불산입(초일)", "first day, not counted")
         case .counted: Wording("산입", "counted")
-        case .extended: Wording("산입(연장)", "counted (extension)")
-        case .stopped: Wording("불산입(정지)", "not counted (stopped)")
-        case .closed: Wording("불산입(휴무일)", "not counted (closed)")
-        case .moved: Wording("말일 이동", "moved on")
+        case .stopped: Wording("불산입(정지)", "stopped, not counted")
+        case .notCounted: Wording("불산입(휴무일)", "closed, not counted")
+        case .moved: Wording("휴무일(말일 이동)", "closed, the end moves")
+        case .end: Wording("말일", "end")
         }
     }
 
     package var tone: Tone {
         switch self {
-        case .start, .closed: .muted
+        case .firstDayOut, .notCounted: .muted
         case .counted: .plain
-        case .extended, .moved, .stopped: .caution
+        case .stopped, .moved: .caution
+        case .end: .strong
+        }
+    }
+}
+
+extension CountedDay.Mark: Worded {
+    package var wording: Wording {
+        switch self {
+        case .extended: Wording("연장 시작", "extension begins")
+        case .plainEnd: Wording("불산입 없는 말일", "end without stops")
+        case .countFull: Wording("기간 채움", "count full")
+        case .cap: Wording("최장 한도", "end in any case")
+        case .floor: Wording("하한", "not before")
+        case .due: Wording("만료일", "due")
+        case .safe: Wording("안전한 근무일", "safe by")
         }
     }
 }
@@ -51,28 +66,4 @@ extension Holiday.Kind: Worded {
         case .election: Wording("선거일", "election")
         }
     }
-}
-
-extension Wording {
-    /// `30일` · `30 days`.
-    package static func length(_ length: Int, _ unit: PeriodUnit) -> Wording {
-        Wording("\(length)\(unit.wording.ko)", "\(length) \(unit.wording.en)\(length == 1 ? "" : "s")")
-    }
-}
-
-extension Vocabulary {
-    /// The ways the law counts.
-    package static let countings = Vocabulary(words: [
-        "civil": Wording("민법(초일 불산입, 말일 이동)", "Civil Act (first day out, end moves on)"),
-        "burden": Wording("의무(초일 산입, 이동 없음)", "burden (first day in, no moving)"),
-        "petition": Wording("민원(휴무일 불산입)", "civil petition (closed days out)"),
-        "validity": Wording("유효기간(초일 산입)", "validity (first day in)"),
-        "backward": Wording("역산(만료일부터)", "backward (from the end of the validity)"),
-    ])
-
-    /// What a day of a count is to its reader.
-    package static let dayNotes = Vocabulary(words: [
-        "due": Wording("만료일", "due"),
-        "safe": Wording("안전", "safe"),
-    ])
 }

@@ -37,14 +37,14 @@ struct DeadlineCount: TrackerCommand {
         let parts = from.split(separator: "T", maxSplits: 1, omittingEmptySubsequences: false)
         var query = CountPeriod(try wanted, from: try CivilDate(option: "--from", String(parts[0])))
         if parts.count == 2 {
-            guard let time = TimeOfDay(parts[1]) else { throw BadInput(.notADate(from), field: "--from") }
-            query.time = time
+            query.startMinute = try Self.minute(String(parts[1]))
         }
-        query.stops = try stop.map { try StoppedDays(option: $0) }
+        query.stops = try stop.map { try PeriodCount.Stop(option: $0) }
         query.added = extend
         query.knownOn = try knownOn.map { try CivilDate(option: "--known-on", $0) }
         let counted = try await tracker.answer(query)
-        try global.print(Detail(counted, knownOn: query.knownOn, stops: query.stops))
+        try global.print(Detail(counted, knownOn: query.knownOn, global.language))
+        guard counted.isBorneOut else { throw Failure.countContradicted(counted.ends.dueOn, counted.days.last?.date) }
     }
 
     private var wanted: CountPeriod.Wanted {
@@ -58,17 +58,39 @@ struct DeadlineCount: TrackerCommand {
             guard let counting else { throw BadInput(.missingName("--counting")) }
             if extend != 0 { throw BadInput(.contradiction("--extend", "--length")) }
             return .plain(
-                length: length, unit: unit ?? .day, counting: counting, calendar: calendar.map { CalendarCode($0) })
+                PeriodLength(length, unit ?? .day), counting: counting, calendar: calendar.map { CalendarCode($0) })
         }
+    }
+
+    /// The minute of the day in `14:30`.
+    private static func minute(_ text: String) throws -> Int {
+        let parts = text.split(separator: ":", omittingEmptySubsequences: false).map { $0.utf8.count == 2 ? Int($0) : nil }
+        guard parts.count == 2, let hour = parts[0], let minute = parts[1], (0..<24).contains(hour),
+            (0..<60).contains(minute)
+        else { throw BadInput(.notADate(text), field: "--from") }
+        return hour * 60 + minute
     }
 }
 
-extension StoppedDays {
+extension Failure {
+    /// Exit status 7: the database's count and the walk along the calendar disagree.
+    fileprivate static func countContradicted(_ due: CivilDate?, _ last: CivilDate?) -> Failure {
+        Failure(
+            code: "count-contradicted", status: .checkFailed,
+            what: Wording("계산이 서로 맞지 않습니다", "the count contradicts itself"),
+            why: Wording(
+                "데이터베이스는 \(due?.description ?? "-"), 날짜별 계산은 \(last?.description ?? "-")",
+                "the database says \(due?.description ?? "-"), day by day it is \(last?.description ?? "-")"))
+    }
+}
+
+extension PeriodCount.Stop {
     /// The days in the value of `--stop`.
     fileprivate init(option text: String) throws {
         guard let dots = text.firstRange(of: "..") else { throw BadInput(.notAPeriod(text), field: "--stop") }
         let first = try CivilDate(option: "--stop", String(text[..<dots.lowerBound]))
         let last = try CivilDate(option: "--stop", String(text[dots.upperBound...]))
-        do { try self.init(first, through: last) } catch { throw BadInput(error, field: "--stop") }
+        guard first <= last else { throw BadInput(.endsBeforeStart, field: "--stop") }
+        self.init(from: first, to: last)
     }
 }

@@ -1,7 +1,7 @@
 import ArgumentParser
 import SandboxCore
 import SandboxDomain
-import SandboxPresentation
+package import SandboxPresentation
 
 struct SimulateCommand: TrackerCommand {
     static let configuration = CommandConfiguration(
