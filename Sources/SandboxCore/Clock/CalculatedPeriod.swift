@@ -53,8 +53,10 @@ public struct CalculatedPeriod: Sendable {
         (self.rule, self.count, self.calendar, calendarCode, self.ends) = (rule, count, known, calendar, ends)
         days = walked.days
         isBorneOut =
-            walked.dueOn == ends.dueOn && walked.safeOn == ends.safeOn && walked.countedEnd == ends.countedEnd
-            && walked.capOn == ends.capOn && walked.dueMinute == ends.dueTime.flatMap(Self.minute)
+            walked.dueOn == ends.dueOn && walked.safeOn == ends.safeOn && walked.capOn == ends.capOn
+            // Where a cap ends it, the walk goes no further.
+            && (walked.countedEnd == ends.countedEnd || walked.countedEnd == nil && ends.dueOn == ends.capOn)
+            && walked.dueMinute == ends.dueTime.flatMap(Self.minute)
     }
 
     /// The minute of the day in `18:00`.

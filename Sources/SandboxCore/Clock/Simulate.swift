@@ -81,7 +81,8 @@ public struct Simulate: Operation {
         let needed: [GroupRole] = change == nil ? [.desk, .analyst, .auditor] : [.desk]
         _ = try Principal.current(session).required(needed)
         if let slower {
-            let known = try session.all("SELECT name FROM organisation WHERE kind = 'ministry' ORDER BY name", as: String.self)
+            let known = try session.all(
+                "SELECT name FROM organisation WHERE kind = 'ministry' ORDER BY name", as: String.self)
             guard known.contains(slower.ministry) else {
                 throw NotFound(
                     .organisation, slower.ministry, suggestion: closestWord(to: slower.ministry, among: known))

@@ -54,7 +54,8 @@ struct CalendarTests {
         }
     }
 
-    @Test("a holiday entered and withdrawn again leaves every day and every end as it was") func identity() async throws {
+    @Test("a holiday entered and withdrawn again leaves every day and every end as it was") func identity() async throws
+    {
         let casework = try await Casework()
         _ = try await casework.consulting()
         _ = try await casework.consulting(.temporaryPermit)
@@ -115,7 +116,9 @@ struct CalendarTests {
         #expect(try await casework.desk.answer(list).contains { $0.holiday.korean == "어린이날" })
     }
 
-    @Test("every bad row of a file is told with its line and column, and nothing is entered") func badRows() async throws {
+    @Test("every bad row of a file is told with its line and column, and nothing is entered") func badRows()
+        async throws
+    {
         let casework = try await Casework()
         let rows =
             "2028-01-32,새해,,regular,,\n2028-02-01,,,regular,,\n1999-01-01,옛날,,regular,,\n2028-03-01,삼일절,,often,,\n"

@@ -139,7 +139,8 @@ struct CountTests {
     func independent() async throws {
         let process = Process()
         process.executableURL = URL(filePath: try #require(Self.python))
-        let script = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../Independent/count_check.py")
+        let script = URL(filePath: #filePath).deletingLastPathComponent().appending(
+            path: "../../Independent/count_check.py")
         process.arguments = [script.standardized.path, try TestDatabase.current.conninfo(), "1000"]
         let pipe = Pipe()
         process.standardOutput = pipe

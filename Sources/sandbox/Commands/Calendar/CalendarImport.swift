@@ -6,7 +6,8 @@ import SandboxPresentation
 struct CalendarImport: TrackerCommand {
     static let configuration = CommandConfiguration(
         commandName: "import",
-        abstract: "Enter the holidays of a CSV file that are new: date, name_ko, kind, and if wanted name_en, announced_on, source.",
+        abstract:
+            "Enter the holidays of a CSV file that are new: date, name_ko, kind, and if wanted name_en, announced_on, source.",
         discussion: """
               sandbox calendar import holidays-2028.csv --dry-run
               sandbox calendar import holidays-2026.csv --complete --reason "관보 제21240호"
@@ -48,7 +49,8 @@ struct CalendarWithdraw: TrackerCommand {
     @OptionGroup var which: CalendarOptions
     @Argument(help: ArgumentHelp("The days.", valueName: "date")) var days: [String]
     @Option(help: .prose("Why.")) var reason: Prose?
-    @Option(name: .customLong("on"), help: ArgumentHelp("The day of the withdrawal (default: today).", valueName: "date"))
+    @Option(
+        name: .customLong("on"), help: ArgumentHelp("The day of the withdrawal (default: today).", valueName: "date"))
     var day: String?
 
     var notDone: Wording { Wording("달력을 바꾸지 않았습니다", "the calendar was not changed") }

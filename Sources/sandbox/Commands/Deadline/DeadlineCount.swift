@@ -64,7 +64,9 @@ struct DeadlineCount: TrackerCommand {
 
     /// The minute of the day in `14:30`.
     private static func minute(_ text: String) throws -> Int {
-        let parts = text.split(separator: ":", omittingEmptySubsequences: false).map { $0.utf8.count == 2 ? Int($0) : nil }
+        let parts = text.split(separator: ":", omittingEmptySubsequences: false).map {
+            $0.utf8.count == 2 ? Int($0) : nil
+        }
         guard parts.count == 2, let hour = parts[0], let minute = parts[1], (0..<24).contains(hour),
             (0..<60).contains(minute)
         else { throw BadInput(.notADate(text), field: "--from") }

@@ -59,7 +59,10 @@ struct DeadlinesExport: TrackerCommand {
     /// What stands behind an event: who owes what by which article, and how to have it explained.
     private static func description(_ row: DeadlineExport.Row) -> Wording {
         let explain = "sandbox deadline explain \(row.reference)/\(row.clock)"
-        var (ko, en) = (["\(row.company): \(row.service)", "근거: \(row.basis)"], ["\(row.company): \(row.service)", "Basis: \(row.basis)"])
+        var (ko, en) = (
+            ["\(row.company): \(row.service)", "근거: \(row.basis)"],
+            ["\(row.company): \(row.service)", "Basis: \(row.basis)"]
+        )
         if let owed = row.owedBy { (ko, en) = (ko + ["의무자: \(owed)"], en + ["Owed by: \(owed)"]) }
         if let safe = row.safeOn { (ko, en) = (ko + ["안전한 근무일: \(safe)"], en + ["Safe by: \(safe)"]) }
         if let promised = row.promisedOn, promised != row.dueOn {
@@ -67,6 +70,8 @@ struct DeadlinesExport: TrackerCommand {
         }
         if let missed = row.missedKorean { ko.append("경과하면: \(missed)") }
         if let missed = row.missedEnglish { en.append("If missed: \(missed)") }
-        return Wording((ko + ["날짜별 설명: \(explain)"]).joined(separator: "\n"), (en + ["Day by day: \(explain)"]).joined(separator: "\n"))
+        return Wording(
+            (ko + ["날짜별 설명: \(explain)"]).joined(separator: "\n"),
+            (en + ["Day by day: \(explain)"]).joined(separator: "\n"))
     }
 }
