@@ -1,5 +1,8 @@
 -- Keeping a calendar: nothing is known before it is said, and of two holidays on one day one can be withdrawn.
 
+-- Taking a holiday back shifts the numbers of all open days behind it by one, which no unique index lives through.
+DROP INDEX calendar_day_open_no_key;
+
 -- The day at the authority that counts on a calendar; one that nobody counts on yet has no zone of its own.
 CREATE FUNCTION calendar_today(calendar text) RETURNS date
     LANGUAGE sql STABLE PARALLEL SAFE

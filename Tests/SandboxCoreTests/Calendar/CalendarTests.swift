@@ -129,7 +129,7 @@ struct CalendarTests {
         let places = error?.issues.map { "\($0.position?.line ?? 0):\($0.position?.column ?? 0) \($0.problem.code)" }
         #expect(
             places == [
-                "2:1 not-a-date", "3:12 missing-value", "4:1 date-outside", "5:16 unknown-word", "6:26 date-outside",
+                "2:1 not-a-date", "3:12 missing-value", "4:1 date-outside", "5:17 unknown-word", "6:26 date-outside",
                 "8:1 repeated-row",
             ])
         var list = HolidayList()

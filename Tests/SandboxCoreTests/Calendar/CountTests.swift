@@ -9,7 +9,7 @@ import Testing
 struct CountTests {
     private func count(_ query: CountPeriod) async throws -> CalculatedPeriod {
         let test = try TestDatabase.current
-        let anybody = try await test.person(.public)
+        let anybody = try await test.person(.public, named: "p\(UInt32.random(in: .min ... .max))")
         let period = try await test.tracker(as: anybody).answer(query)
         #expect(period.isBorneOut, "\(query)")
         return period
