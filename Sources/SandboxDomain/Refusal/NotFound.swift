@@ -33,6 +33,8 @@ public struct NotFound: Error, Hashable, Sendable {
         case calendar
         case clock
         case clockStop = "clock-stop"
+        case holiday
+        case clockRule = "clock-rule"
     }
 
     /// Nothing visible of that kind has that name.

@@ -73,6 +73,7 @@ package struct Detail: Sendable {
         case .json: try sink(json.bytes(indented: true) + [UInt8(ascii: "\n")])
         case .jsonl: try sink(json.bytes() + [UInt8(ascii: "\n")])
         case .tsv, .csv: try sink(separated(output))
+        case .ics: throw noFeed
         }
     }
 }

@@ -52,9 +52,19 @@ package struct Column<Row>: Sendable {
 /// ```
 package struct Listing<Row>: Sendable {
     package let columns: [Column<Row>]
+    /// What the rows are called together as a calendar feed.
+    package let feed: Wording?
+    let event: (@Sendable (Row, Language) -> CalendarEvent?)?
 
     /// A listing of these columns, whose keys must differ.
-    package init(_ columns: [Column<Row>]) {
+    /// - Parameters:
+    ///   - feed: what `--format ics` calls the rows, where they are days.
+    ///   - event: a row as a day in a calendar; nil for one that has none.
+    package init(
+        _ columns: [Column<Row>], feed: Wording? = nil,
+        event: (@Sendable (Row, Language) -> CalendarEvent?)? = nil
+    ) {
+        (self.feed, self.event) = (feed, event)
         precondition(Set(columns.map(\.key)).count == columns.count, "two columns of a listing have the same key")
         self.columns = columns
     }

@@ -14,6 +14,8 @@ package struct ListingWriter<Row> {
     private let cells: [@Sendable (Row) -> Cell]
     /// What stands before each value of a JSON object: `{"key":`, `,"key":`.
     private let prefixes: [[UInt8]]
+    private let event: (@Sendable (Row, Language) -> CalendarEvent?)?
+    private let feed: String
     private let limit: Int?
     private let sink: ([UInt8]) throws -> Void
     private var bytes: [UInt8] = []
@@ -33,6 +35,7 @@ package struct ListingWriter<Row> {
         self.output = output
         self.limit = limit
         self.sink = sink
+        (event, feed) = (listing.event, listing.feed?[output.language] ?? "")
         columns = listing.columns(for: output.format)
         cells = columns.map(\.cell)
         prefixes = columns.enumerated().map { index, column in
@@ -66,6 +69,10 @@ package struct ListingWriter<Row> {
         case .jsonl:
             appendObject(row)
             bytes.append(UInt8(ascii: "\n"))
+        case .ics:
+            guard let event else { throw noFeed }
+            guard let day = event(row, output.language) else { return }
+            bytes.append(day)
         }
         rows += 1
         if bytes.count >= Self.pieceSize { try flush() }
@@ -84,6 +91,9 @@ package struct ListingWriter<Row> {
         switch output.format {
         case .table: bytes.append(contentsOf: table.text(output).utf8)
         case .json: appendJSONEnd(truncated, total)
+        case .ics:
+            guard event != nil else { throw noFeed }
+            bytes.appendFeedEnd(isEmpty: rows == 0)
         case .tsv, .csv, .jsonl: break
         }
         try flush()
@@ -93,6 +103,7 @@ package struct ListingWriter<Row> {
     private mutating func begin() {
         switch output.format {
         case .table, .jsonl: break
+        case .ics: bytes.appendFeedStart(feed, output.language)
         case .json: bytes.append(contentsOf: (limit == nil ? "[" : "{\"rows\":[").utf8)
         case .tsv:
             appendSeparated(UInt8(ascii: "\t")) { [columns] in $1.appendTSVField(columns[$0].key) }
@@ -156,4 +167,10 @@ extension Listing {
         for row in rows { try writer.write(row) }
         return try writer.finish(total: total)
     }
+}
+
+/// A calendar feed was asked of something whose rows are no days.
+var noFeed: BadInput {
+    let known = Format.allCases.filter { $0 != .ics }.map(\.rawValue)
+    return BadInput(.unknownWord("ics", known: known), field: "--format")
 }

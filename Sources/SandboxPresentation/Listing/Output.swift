@@ -12,6 +12,8 @@ package enum Format: String, CaseIterable, Sendable {
     case jsonl
     /// RFC 4180 with a header line of keys.
     case csv
+    /// A calendar feed (RFC 5545), of listings whose rows are days.
+    case ics
 }
 
 /// Everything that decides what bytes come out of the same values.

@@ -41,6 +41,8 @@ extension NotFound.Kind {
         case .calendar: Wording("달력", "calendar")
         case .clock: Wording("기한", "clock")
         case .clockStop: Wording("기한 정지", "stop")
+        case .holiday: Wording("공휴일", "holiday")
+        case .clockRule: Wording("기한 규정", "clock rule")
         }
     }
 }

@@ -25,6 +25,7 @@ extension RecusalGround: ExpressibleByArgument {}
 extension Vote: ExpressibleByArgument {}
 extension RedeliberationGround: ExpressibleByArgument {}
 extension RoadmapProgress.Grouping: ExpressibleByArgument {}
+extension PeriodUnit: ExpressibleByArgument {}
 
 extension CivilDate: ExpressibleByArgument {
     /// Reads `2026-11-23`.

@@ -117,6 +117,7 @@ enum ExpectedAccess {
         "calendar_as_known: everybody",
         "calendar_days: everybody",
         "calendar_reach: everybody",
+        "calendar_today: everybody",
         "case_fingerprint: desk",
         "clock_state: everybody",
         "clock_stop_span: everybody",
@@ -132,6 +133,7 @@ enum ExpectedAccess {
         "import_cases: desk",
         "level_of_law: everybody",
         "milestone_at: everybody",
+        "nearest_open: everybody",
         "open_day_end: everybody",
         "organisation_is_closed: role_admin",
         "own_case_ids: company",
@@ -231,7 +233,7 @@ enum ExpectedAccess {
         track_outcome_pkey track_outcome_track_fkey track_pkey track_prefix_check track_prefix_key track_regime_fkey
         transition_from_stage_fkey transition_pkey transition_to_stage_fkey
         calendar_hours_check calendar_pkey
-        calendar_day_calendar_fkey calendar_day_open_no_key calendar_day_pkey
+        calendar_day_calendar_fkey calendar_day_pkey
         case_file_regime_version_fkey
         clock_anchor_clock_id_fkey clock_case_file_id_fkey clock_case_key clock_clock_rule_id_fkey clock_end_check
         clock_floor_clock_id_fkey clock_no_key clock_open_key clock_organisation_id_fkey clock_pkey clock_start_check

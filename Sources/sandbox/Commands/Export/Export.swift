@@ -8,7 +8,8 @@ struct Export: AsyncParsableCommand {
         commandName: "export",
         abstract: "Write out everything you may see of a kind, for spreadsheets and statistics.",
         subcommands: [
-            CasesExport.self, ConsultationsExport.self, RoadmapExport.self, MilestonesExport.self, EventsExport.self,
+            CasesExport.self, ConsultationsExport.self, RoadmapExport.self, MilestonesExport.self,
+            DeadlinesExport.self, EventsExport.self,
         ]
     )
 }
@@ -18,7 +19,7 @@ struct ExportOptions: ParsableArguments {
     @Option(
         name: [.customShort("o"), .long],
         help: ArgumentHelp(
-            "The file to write: whole, or not at all. Its ending chooses the format (csv, json, jsonl, tsv).",
+            "The file to write: whole, or not at all. Its ending chooses the format (csv, json, jsonl, tsv, ics).",
             valueName: "file"))
     var output: String?
 

@@ -1,0 +1,134 @@
+public import Postgres
+public import SandboxDomain
+
+/// What is to become of a calendar: holidays that are entered and such that are withdrawn.
+public struct CalendarChange: Sendable {
+    /// The calendar; nil for the only one there is.
+    public var calendar: CalendarCode?
+    /// A CSV file of holidays (`date,name_ko,name_en,kind,announced_on,source`), and its name for messages.
+    public var file: (bytes: [UInt8], name: String?)?
+    /// Whether the file is whole: a holiday of its years that it does not have is withdrawn.
+    public var isComplete = false
+    /// Further holidays to enter.
+    public var added: [Holiday] = []
+    /// The days whose holidays are withdrawn.
+    public var withdrawn: [CivilDate] = []
+    /// Why; needed as soon as something is withdrawn.
+    public var reason: String?
+    /// The day of the withdrawal; nil: today.
+    public var withdrawnOn: CivilDate?
+
+    /// Nothing.
+    public init() {}
+
+    /// What a change came to.
+    public struct Outcome: Sendable {
+        /// The holidays entered.
+        public let entered: [Holiday]
+        /// The holidays withdrawn.
+        public let withdrawn: [Holiday]
+        /// Holidays of the file that were there already.
+        public let unchanged: Int
+    }
+
+    /// Writes the change; the days of the calendar are derived anew by the database.
+    func apply(_ session: Session) throws -> Outcome {
+        let calendar = try CalendarStore.get(session, calendar)
+        try session.lock(AdvisoryKey("calendar \(calendar.code)"))
+        if let withdrawnOn {
+            do { _ = try HolidayFile.within(Holiday.days.lowerBound...calendar.today, withdrawnOn) } catch {
+                throw BadInput(error, field: "--on")
+            }
+        }
+        let listed = try file.map { try HolidayFile.read($0.bytes, name: $0.name, today: calendar.today) } ?? []
+        let wanted = listed + added
+        let there = try CalendarStore.holidays(session, calendar.code)
+        let known = Set(there.map(\.key))
+        let entered = wanted.filter { !known.contains($0.key) }
+        let gone = try self.gone(there, listed)
+        if !gone.isEmpty && reason == nil { throw Refusal.reasonRequired }
+        try CalendarStore.withdraw(session, calendar.code, gone, on: withdrawnOn ?? calendar.today, reason ?? "")
+        try CalendarStore.announce(session, calendar.code, entered)
+        return Outcome(entered: entered, withdrawn: gone, unchanged: wanted.count - entered.count)
+    }
+
+    /// The holidays that cease: those of the days named, and with a whole file those it does not have.
+    private func gone(_ there: [Holiday], _ listed: [Holiday]) throws -> [Holiday] {
+        if let missing = withdrawn.first(where: { day in !there.contains { $0.day == day } }) {
+            throw NotFound(.holiday, missing.description)
+        }
+        let years = isComplete ? Set(listed.map(\.day.year)) : []
+        let kept = Set(listed.map(\.key))
+        return there.filter { holiday in
+            withdrawn.contains(holiday.day) || years.contains(holiday.day.year) && !kept.contains(holiday.key)
+        }
+    }
+}
+
+extension Holiday {
+    /// What makes two holidays the same: the day and the name.
+    fileprivate var key: String { "\(day) \(korean)" }
+}
+
+/// The desk changes a calendar.
+public struct ChangeCalendar: Operation {
+    let change: CalendarChange
+
+    /// The change.
+    public init(_ change: CalendarChange) { self.change = change }
+
+    /// Does the act, and says how many open periods end on another day by it.
+    /// - Throws: `BadInput` with every problem of the file; `NotFound` for a day without a holiday; `Refusal`.
+    public func perform(_ session: Session) throws -> Changed {
+        _ = try Principal.current(session).required([.desk])
+        let before = try DueDays(session)
+        let outcome = try change.apply(session)
+        return Changed(calendar: outcome, movedDeadlines: try before.moved(session).count)
+    }
+
+    /// What was changed, and what moved by it.
+    public struct Changed: Sendable {
+        /// What became of the calendar.
+        public let calendar: CalendarChange.Outcome
+        /// How many open periods end on another day.
+        public let movedDeadlines: Int
+    }
+}
+
+/// What would a change of the calendar do? Every open period that would end on another day; nothing is kept.
+public struct PreviewCalendar: Operation {
+    let change: CalendarChange
+
+    /// The change.
+    public init(_ change: CalendarChange) { self.change = change }
+
+    /// Makes the change, looks, and takes it back.
+    public func perform(_ session: Session) throws -> [MovedDeadline] {
+        _ = try Principal.current(session).required([.desk])
+        return try session.rehearsing {
+            let before = try DueDays(session)
+            var change = change
+            change.reason = change.reason ?? "preview"
+            _ = try change.apply(session)
+            return try before.moved(session)
+        }
+    }
+}
+
+extension Session {
+    /// Does work whose effects are looked at and then undone, whatever becomes of the transaction.
+    func rehearsing<Value>(_ body: () throws -> Value) throws -> Value {
+        var value: Value?
+        do {
+            try savepoint {
+                value = try body()
+                throw Undone()
+            }
+        } catch is Undone {}
+        guard let value else { preconditionFailure("a rehearsal that did not fail has a value") }
+        return value
+    }
+}
+
+/// Thrown to take back what a rehearsal has done.
+private struct Undone: Error {}

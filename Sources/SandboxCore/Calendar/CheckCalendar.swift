@@ -1,0 +1,99 @@
+public import Postgres
+public import SandboxDomain
+
+/// How far do the calendars reach, and which open periods run past them?
+public struct CheckCalendar: Query {
+    /// Only this calendar; nil for all.
+    public var calendar: CalendarCode?
+
+    /// All calendars.
+    public init() {}
+
+    /// What a check found.
+    public struct Findings: Sendable {
+        /// The calendars.
+        public let reaches: [Reach]
+        /// The periods whose end is counted on days nobody has published.
+        public let clocks: [Finding]
+    }
+
+    /// How far a calendar reaches.
+    public struct Reach: Sendable {
+        /// The calendar.
+        public let calendar: CalendarCode
+        /// The first year with published holidays; nil: it has none, only weekends.
+        public let firstYear: Int?
+        /// The last one.
+        public let lastYear: Int?
+        /// How many holidays hold.
+        public let holidays: Int
+    }
+
+    /// An open period that is counted on days nobody has published.
+    public struct Finding: Sendable {
+        /// What is wrong.
+        public let problem: Problem
+        /// The case.
+        public let reference: CaseReference
+        /// The number of the clock in its case.
+        public let clock: Int
+        /// The rule.
+        public let rule: String
+        /// When it began.
+        public let startedOn: CivilDate?
+        /// When it ends, as far as is known.
+        public let dueOn: CivilDate?
+        /// The calendar.
+        public let calendar: CalendarCode
+
+        /// What can be wrong.
+        public enum Problem: String, Coded {
+            /// It ends after the last published year: holidays of that time are not known yet.
+            case pastEnd = "past-end"
+            /// It began before the first published year.
+            case beforeBeginning = "before-beginning"
+            /// The calendar has weekends only.
+            case weekendsOnly = "weekends-only"
+        }
+
+        init(
+            problem: Problem, id: CaseFileID, number: String?, clock: Int, rule: String, startedOn: CivilDate?,
+            dueOn: CivilDate?, calendar: CalendarCode
+        ) {
+            reference = CaseReference(number: number, id)
+            (self.problem, self.clock, self.rule, self.startedOn) = (problem, clock, rule, startedOn)
+            (self.dueOn, self.calendar) = (dueOn, calendar)
+        }
+    }
+
+    /// Answers the question. A period whose method asks for no open day runs past no calendar.
+    public func answer(_ session: Session) throws -> Findings {
+        let known = try calendar.map { [try CalendarStore.get(session, $0)] } ?? CalendarStore.list(session)
+        let codes = known.map(\.code.code)
+        let clocks = try session.all(
+            """
+            SELECT f.problem, c.case_file_id, c.reference, s.clock_no::int, s.rule, s.started_on, s.due_on, k.calendar
+            FROM (SELECT k.calendar, calendar_reach(k.calendar) AS last_day,
+                    date_trunc('year', (SELECT min(h.day) FROM public_holiday AS h
+                        WHERE h.calendar = k.calendar AND h.kind = 'regular' AND h.known_to IS NULL))::date AS first_day
+                FROM calendar AS k WHERE k.calendar = ANY (\(codes)::text[])) AS k
+            JOIN regime AS g ON g.calendar = k.calendar
+            JOIN clock_rule AS r ON r.regime = g.regime
+            JOIN counting_method AS m ON m.counting = r.counting
+                AND (m.end_moves OR m.counts_open_days_only OR m.runs_backward)
+            JOIN clock_state() AS s ON s.clock_rule_id = r.clock_rule_id AND s.ended_on IS NULL
+            JOIN case_file AS c ON c.case_file_id = s.case_file_id
+            CROSS JOIN LATERAL (SELECT CASE WHEN k.last_day IS NULL THEN 'weekends-only'
+                WHEN s.due_on > k.last_day OR s.due_on IS NULL AND s.counted_end IS NOT NULL THEN 'past-end'
+                WHEN s.started_on < k.first_day THEN 'before-beginning' END AS problem) AS f
+            WHERE f.problem IS NOT NULL
+            ORDER BY s.due_on, c.case_file_id, s.clock_no
+            """, Finding.init)
+        return Findings(
+            reaches: known.map {
+                Reach(calendar: $0.code, firstYear: $0.firstYear, lastYear: $0.lastYear, holidays: $0.count)
+            }, clocks: clocks)
+    }
+}
+
+extension CheckCalendar.Finding.Problem: PostgresValue {}
