@@ -3,6 +3,9 @@ import ArgumentParser
 /// The case tracker of a regulatory sandbox.
 @main
 struct Sandbox: AsyncParsableCommand {
+    /// The version of the program, as manifests name it.
+    static let version = "0.1"
+
     static let configuration = CommandConfiguration(
         commandName: "sandbox",
         abstract: "Casework of a regulatory sandbox: proposals, consultations, decisions and the law that must change.",
@@ -13,7 +16,8 @@ struct Sandbox: AsyncParsableCommand {
             The options below may stand before or behind the words of a command.
             """,
         subcommands: [
-            Case.self, Consult.self, Committee.self, InboxCommand.self, Roadmap.self, Report.self, Import.self,
+            Case.self, Consult.self, Committee.self, InboxCommand.self, Roadmap.self, Report.self, Register.self,
+            Import.self,
             Export.self, Audit.self, Org.self, User.self, Db.self,
         ]
     )

@@ -17,7 +17,9 @@ private let refusals: [Refusal] = [
     .conditionsNotAllowed, .decisionDateOutside("2027-01-01", earliest: "2026-11-01", latest: "2026-11-23"),
     .alreadyDecided, .organisationKind(.desk, .company), .organisationRequired(.ministry), .organisationExists("KT"),
     .organisationClosed("KT"), .personExists("kim"), .personIsAdministrator("postgres"), .personDisabled("kim"),
-    .personIsSelf, .taskNotOwed(["MOJ"]), .inForceDateNotForStatus(.drafting), .appendOnly, .idempotencyKeyReused("k1"),
+    .personIsSelf, .taskNotOwed(["MOJ"]), .inForceDateNotForStatus(.drafting), .notAGrant(.draft(CaseFileID(1))),
+    .appendOnly,
+    .idempotencyKeyReused("k1"),
     .schemaOlder(database: 3, program: 11),
     .schemaNewer(database: 12, program: 11),
 ]

@@ -41,6 +41,7 @@ enum ConstraintMeaning {
         "person_role_guard": .personIsAdministrator,
         "person_self_guard": .personIsSelf,
         "reform_task_in_force_check": .inForceDateNotForStatus,
+        "register_withholding_grant_guard": .notAGrant,
         "supplement_answer_check": .reasonRequired,
         "supplement_once_guard": .alreadyAnswered,
         "supplement_stage_guard": .wrongStage,

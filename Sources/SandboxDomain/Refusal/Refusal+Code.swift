@@ -35,6 +35,7 @@ extension Refusal {
         case personIsSelf = "person-is-self"
         case taskNotOwed = "task-not-owed"
         case inForceDateNotForStatus = "in-force-date-not-for-status"
+        case notAGrant = "not-a-grant"
         case appendOnly = "append-only"
         case idempotencyKeyReused = "idempotency-key-reused"
         case schemaOlder = "schema-older"
@@ -78,6 +79,7 @@ extension Refusal {
         case .personIsSelf: .personIsSelf
         case .taskNotOwed: .taskNotOwed
         case .inForceDateNotForStatus: .inForceDateNotForStatus
+        case .notAGrant: .notAGrant
         case .appendOnly: .appendOnly
         case .idempotencyKeyReused: .idempotencyKeyReused
         case .schemaOlder: .schemaOlder

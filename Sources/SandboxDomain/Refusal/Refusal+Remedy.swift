@@ -71,7 +71,7 @@ extension Refusal {
         case .idempotencyKeyReused: .newKey
         case .schemaOlder: .migrate
         case .schemaNewer: .updateProgram
-        case .supplementNoneOpen, .alreadyAnswered, .alreadyDecided, .appendOnly: .none
+        case .supplementNoneOpen, .alreadyAnswered, .alreadyDecided, .notAGrant, .appendOnly: .none
         }
     }
 

@@ -86,6 +86,10 @@ public enum Refusal: Error, Hashable, Sendable {
     /// Only a promulgated law has a day of entry into force.
     case inForceDateNotForStatus(ReformStatus)
 
+    // The public register.
+    /// Only a grant stands in the public register, so only of a grant is there something to withhold.
+    case notAGrant(CaseReference)
+
     // The machinery.
     /// The event log is append-only for everyone.
     case appendOnly

@@ -26,7 +26,7 @@ extension Cell {
     }
 
     /// The value as a JSON value, for details.
-    var json: JSON {
+    package var json: JSON {
         switch self {
         case .null: .null
         case .text(let text): .string(text)

@@ -12,6 +12,11 @@ package enum Format: String, CaseIterable, Sendable {
     case jsonl
     /// RFC 4180 with a header line of keys.
     case csv
+    /// One printable page that needs nothing else.
+    case html
+
+    /// Whether people read it, in their language.
+    package var isForPeople: Bool { self == .table || self == .html }
 }
 
 /// Everything that decides what bytes come out of the same values.

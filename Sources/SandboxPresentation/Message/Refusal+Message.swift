@@ -100,6 +100,10 @@ extension Refusal {
             Wording(
                 "‘\(status.wording.ko)’ 상태에는 시행일이 없습니다",
                 "a task at the status “\(status.wording.en)” has no day of entry into force")
+        case .notAGrant(let reference):
+            Wording(
+                "\(reference)에는 지정·허가가 없어 공개 등록부에 없습니다",
+                "\(reference) is no grant, so it is not in the public register")
         case .appendOnly: Wording("기록은 고치거나 지울 수 없습니다", "the event log can only grow")
         case .idempotencyKeyReused(let key):
             Wording("재시도 키 \(key, .topic) 다른 일에 쓰였습니다", "the key \(key) was used for something else")

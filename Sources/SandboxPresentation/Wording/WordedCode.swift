@@ -60,6 +60,7 @@ package struct Vocabulary: Sendable {
         "roadmap_entry": Wording("로드맵 항목", "Roadmap entry"),
         "task_ministry": Wording("과제의 부처", "Ministry of a task"),
         "task_law": Wording("과제의 법령", "Law of a task"),
+        "register_withholding": Wording("비공개 항목", "Withheld field"),
     ])
 
     /// What the event log books. The acts that change a stage are told as what happened, like all others.
@@ -85,6 +86,8 @@ package struct Vocabulary: Sendable {
         "link": Wording("과제 연결", "Linked to a reform task"),
         "unlink": Wording("과제 연결 해제", "Unlinked from a reform task"),
         "remove": Wording("삭제", "Removed"),
+        "withhold": Wording("비공개", "Withheld from the register"),
+        "disclose": Wording("공개", "Shown in the register"),
         "organisation-add": Wording("기관 등록", "Organisation added"),
         "organisation-edit": Wording("기관 수정", "Organisation edited"),
         "person-add": Wording("사용자 등록", "Person added"),

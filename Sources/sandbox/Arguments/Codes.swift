@@ -11,8 +11,12 @@ extension DecisionOutcome: ExpressibleByArgument {}
 extension ReformStatus: ExpressibleByArgument {}
 extension WaitingOn: ExpressibleByArgument {}
 extension GroupRole: ExpressibleByArgument {}
+extension RegisterField: ExpressibleByArgument {}
 extension OrganisationKind: ExpressibleByArgument {}
 extension RoadmapProgress.Grouping: ExpressibleByArgument {}
+extension DecisionsReport.Grouping: ExpressibleByArgument {}
+extension ConditionsReport.Grouping: ExpressibleByArgument {}
+extension OrganisationsReport.Kind: ExpressibleByArgument {}
 
 extension CivilDate: ExpressibleByArgument {
     /// Reads `2026-11-23`.
