@@ -310,6 +310,10 @@ BEGIN
             EXECUTE format('CREATE TEMP VIEW %1$I AS SELECT * FROM past.%1$I', name);
         ELSE
             EXECUTE format('CREATE TEMP TABLE %1$I (LIKE sandbox.%1$I INCLUDING INDEXES) ON COMMIT DROP', name);
+            -- The log does not hold the contents of papers: one that was taken away has none any more.
+            IF name = 'attachment' THEN
+                ALTER TABLE pg_temp.attachment ALTER COLUMN content DROP NOT NULL;
+            END IF;
             EXECUTE format('INSERT INTO pg_temp.%1$I SELECT * FROM past.%1$I', name);
             EXECUTE format('ANALYZE pg_temp.%I', name);
         END IF;

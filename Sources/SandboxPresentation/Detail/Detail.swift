@@ -122,6 +122,9 @@ package struct EmbeddedTable: Sendable {
     /// The titles of the columns people see.
     var titles: [Wording] { columns.map(\.title) }
 
+    /// Which of them are worthless when they are broken: references, codes.
+    var wholeColumns: [Bool] { columns.map { !$0.mayShrink } }
+
     /// Which of them stand right: those that say so, and those of numbers alone.
     var numericColumns: [Bool] {
         columns.indices.map { index in

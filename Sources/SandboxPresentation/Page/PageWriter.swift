@@ -97,7 +97,10 @@ struct PageWriter {
             return .element("p", text: "\(caption[language]): \(Wording.nothing[language])")
         }
         let numeric = table.numericColumns
-        func attributes(_ index: Int) -> [Markup.Attribute] { numeric[index] ? [.init("class", "number")] : [] }
+        let whole = table.wholeColumns
+        func attributes(_ index: Int) -> [Markup.Attribute] {
+            numeric[index] ? [.init("class", "number")] : whole[index] ? [.init("class", "whole")] : []
+        }
         let head = table.pageColumns.map { index in
             Markup.element("th", [.init("scope", "col")] + attributes(index), text: table.titles[index][language])
         }

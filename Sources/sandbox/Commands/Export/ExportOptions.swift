@@ -50,12 +50,12 @@ struct ExportOptions: ParsableArguments {
     private func manifest<C: FileCommand>(
         _ path: String, _ asOf: Instant, _ rows: Int, _ outlet: Outlet, _ command: C, _ tracker: Tracker
     ) async throws -> ExportManifest {
-        let person = try await tracker.answer(WhoAmI())
+        let reader = try await tracker.reading(at: asOf).answer(Reader())
         let format = outlet.output.format
         return ExportManifest(
             arguments: CommandWords.asking(CommandWords.current).map(normalised), asOf: asOf, format: format.rawValue,
             hasByteOrderMark: bom, language: format.isForPeople ? outlet.output.language.rawValue : nil,
-            role: person.role?.rawValue ?? "", organisation: person.seesByOrganisation ? person.organisation : nil,
+            role: reader.role?.rawValue ?? "", organisation: reader.organisation,
             program: Sandbox.version, schema: Tracker.schemaVersion, file: InputFile.name(of: path), rows: rows,
             sha256: outlet.digits, isReproducible: C.isReproducible)
     }
@@ -80,11 +80,6 @@ struct ExportOptions: ParsableArguments {
         }
         return layout
     }
-}
-
-extension Principal {
-    /// Whether two persons of the same role see different rows.
-    var seesByOrganisation: Bool { role == .company || role == .ministry }
 }
 
 extension ExportManifest {

@@ -24,10 +24,10 @@ struct ReportReproduce: TrackerCommand {
 
     func run(_ tracker: Tracker) async throws {
         let manifest = try read()
-        let person = try await tracker.answer(WhoAmI())
-        guard person.role?.rawValue == manifest.role,
-            !person.seesByOrganisation || person.organisation == manifest.organisation
-        else { throw Failure.otherReader(manifest) }
+        let reader = try await tracker.reading(at: manifest.asOf).answer(Reader())
+        guard reader.role?.rawValue == manifest.role, reader.organisation == manifest.organisation else {
+            throw Failure.otherReader(manifest)
+        }
         guard let format = Format(rawValue: manifest.format), let command = Self.command(of: manifest) else {
             throw Failure.manifestUnreadable(self.manifest)
         }

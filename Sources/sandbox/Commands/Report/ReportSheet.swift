@@ -27,7 +27,7 @@ struct ReportSheet: Sendable {
     }
 
     /// The report as a page.
-    var page: Page { Page(title, facts: facts, [.init(nil, parts.map(\.block))]) }
+    var page: Page { Page(title, facts: facts.filter { !$0.value.isAbsent }, [.init(nil, parts.map(\.block))]) }
 
     /// Writes it; answers the number of rows of its tables.
     func write(to outlet: Outlet) throws -> Int {
@@ -35,7 +35,9 @@ struct ReportSheet: Sendable {
         switch output.format {
         case .html: try outlet.write(page.html(output.language))
         case .table:
-            let said = facts.map { "\($0.title[output.language]): \($0.value.text(output))" }.joined(separator: ", ")
+            let said = facts.filter { !$0.value.isAbsent }.map {
+                "\($0.title[output.language]): \($0.value.text(output))"
+            }.joined(separator: ", ")
             try outlet.write(Array("\(title[output.language])\(said.isEmpty ? "" : " (\(said))")\n".utf8))
             for part in parts {
                 try outlet.write(Array("\n\(part.caption[output.language])\n\n".utf8))
