@@ -41,6 +41,9 @@ public struct ExportManifest: Sendable, Hashable {
         self.isReproducible = isReproducible
     }
 
+    /// The format of a workbook.
+    public static let workbook = "xlsx"
+
     /// The version of this form of manifest.
     public static let version = 1
 

@@ -88,7 +88,10 @@ package struct EmbeddedTable: Sendable {
     /// The columns that a page shows: all but those for a terminal.
     let pageColumns: [Int]
 
-    private let keys: [String]
+    package let keys: [String]
+
+    /// The values that machines get, row by row.
+    package var values: [[Cell]] { records.map { $0.map(\.cell) } }
 
     /// How many rows there are.
     package var count: Int { cells.count }

@@ -41,7 +41,7 @@ extension Cell {
     }
 
     /// The value as the raw text of a csv or tsv field, before the format's own escapes.
-    var plainText: String {
+    package var plainText: String {
         switch self {
         case .text(let text), .json(let text): return text
         case .decimal(let digits): return digits

@@ -61,6 +61,11 @@ package struct Listing<Row>: Sendable {
         self.columns = columns
     }
 
+    /// The keys and values that machines get of a row.
+    package var keys: [String] { columns(for: .json).map(\.key) }
+    /// The values under ``keys``.
+    package func values(_ row: Row) -> [Cell] { columns(for: .json).map { $0.cell(row) } }
+
     /// The columns a format shows, in order.
     func columns(for format: Format) -> [Column<Row>] {
         columns.filter { column in

@@ -84,6 +84,9 @@ extension String {
         return false
     }
 
+    /// The text with an apostrophe in front, if a spreadsheet might run it.
+    package var defused: String { startsFormula ? "'" + self : self }
+
     /// Whether a spreadsheet might take the text for a formula: behind spaces and quotes it starts with `=`, `+`, `-`, `@`
     /// (or their full-width forms, which Excel normalises), a tab or a line break. `report.defused` has the same rule.
     var startsFormula: Bool {

@@ -2,13 +2,14 @@ import ArgumentParser
 import SandboxCore
 import SandboxDomain
 import SandboxPresentation
+import Spreadsheet
 
 /// Where an export or a report goes.
 struct ExportOptions: ParsableArguments {
     @Option(
         name: [.customShort("o"), .long],
         help: ArgumentHelp(
-            "The file to write: whole, or not at all. Its ending chooses the format (csv, json, jsonl, tsv, html).",
+            "The file to write: whole, or not at all. Its ending chooses the format (csv, json, jsonl, tsv, html, xlsx).",
             valueName: "file"))
     var output: String?
 
@@ -28,7 +29,8 @@ struct ExportOptions: ParsableArguments {
         let layout = try layout(command.global)
         let asOf: Instant
         if let given { asOf = given } else { asOf = try await tracker.instant(endOf: command.asOf) }
-        let outlet = Outlet(layout, file: try path.map { try ReplacedFile($0) }, console: console)
+        let outlet = Outlet(
+            layout, file: try path.map { try ReplacedFile($0) }, console: console, workbookOf: isWorkbook ? asOf : nil)
         do {
             let rows = try await command.write(tracker.reading(at: asOf), to: outlet)
             guard let path else { return try outlet.finish() }
@@ -41,11 +43,17 @@ struct ExportOptions: ParsableArguments {
             }
             console.say(
                 Wording("\(path)에 \(rows)건을 썼습니다", "\(rows) rows were written to \(path)"), in: command.global.language)
+        } catch let error as WorkbookError {
+            outlet.discard()
+            throw Failure(error)
         } catch {
             outlet.discard()
             throw error
         }
     }
+
+    /// Whether the file is to be a workbook, which its ending says.
+    private var isWorkbook: Bool { output?.lowercased().hasSuffix(".xlsx") == true }
 
     private func manifest<C: FileCommand>(
         _ path: String, _ asOf: Instant, _ rows: Int, _ outlet: Outlet, _ command: C, _ tracker: Tracker
@@ -53,7 +61,8 @@ struct ExportOptions: ParsableArguments {
         let reader = try await tracker.reading(at: asOf).answer(Reader())
         let format = outlet.output.format
         return ExportManifest(
-            arguments: CommandWords.asking(CommandWords.current).map(normalised), asOf: asOf, format: format.rawValue,
+            arguments: CommandWords.asking(CommandWords.current).map(normalised), asOf: asOf,
+            format: isWorkbook ? ExportManifest.workbook : format.rawValue,
             hasByteOrderMark: bom, language: format.isForPeople ? outlet.output.language.rawValue : nil,
             role: reader.role?.rawValue ?? "", organisation: reader.organisation,
             program: Sandbox.version, schema: Tracker.schemaVersion, file: InputFile.name(of: path), rows: rows,
@@ -72,6 +81,11 @@ struct ExportOptions: ParsableArguments {
             layout.format = .csv
         }
         layout.csv = .export
+        if isWorkbook {
+            if let format = global.format { throw BadInput(.contradiction("FILE.xlsx", "--format \(format.rawValue)")) }
+            if bom { throw BadInput(.contradiction("FILE.xlsx", "--bom")) }
+            guard Workbook.isAvailable else { throw Failure(WorkbookError.notBuilt) }
+        }
         if bom {
             guard layout.format == .csv else {
                 throw BadInput(.contradiction("--bom", "--format \(layout.format.rawValue)"))

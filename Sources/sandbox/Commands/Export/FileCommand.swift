@@ -27,6 +27,16 @@ extension FileCommand {
 extension Outlet {
     /// Writes an export; PostgreSQL makes the bytes of every format that has no words in it.
     func write(_ export: TableExport, _ tracker: Tracker) async throws -> Int {
+        if let workbookOf {
+            let columns = try await tracker.columns(of: export)
+            let sink = try WorkbookSink(columns.map(\.name), asOf: workbookOf)
+            _ = try await tracker.copy(export, as: .fields) { piece in
+                for line in piece.split(separator: UInt8(ascii: "\n")) {
+                    try sink.append(ExportedRow(line: line, columns).cells)
+                }
+            }
+            return try sink.finish(to: self)
+        }
         let form: CopyForm
         switch output.format {
         case .csv: form = .csv
@@ -41,7 +51,12 @@ extension Outlet {
 
     /// Writes the rows of a question, one by one.
     func write<Q: RowQuery>(_ query: Q, _ listing: Listing<Q.Row>, _ tracker: Tracker) async throws -> Int {
-        try await tracker.reduce(query) {
+        if let workbookOf {
+            let sink = try WorkbookSink(listing.keys, asOf: workbookOf)
+            try await tracker.forEach(query) { try sink.append(listing.values($0)) }
+            return try sink.finish(to: self)
+        }
+        return try await tracker.reduce(query) {
             ListingWriter(listing, self.output) { try self.write($0) }
         } _: {
             try $0.write($1)

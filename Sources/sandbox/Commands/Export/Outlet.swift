@@ -1,3 +1,4 @@
+import SandboxCore
 import SandboxPresentation
 import Synchronization
 
@@ -5,6 +6,8 @@ import Synchronization
 final class Outlet: Sendable {
     /// How the bytes are written.
     let output: Output
+    /// Of a workbook, the only moment in it; nil for any other file.
+    let workbookOf: Instant?
     private let file: ReplacedFile?
     private let console: Console?
     private let progress: Progress?
@@ -18,8 +21,11 @@ final class Outlet: Sendable {
     /// - Parameters:
     ///   - file: where to write; nil for standard output.
     ///   - isSilent: write to no console, whatever `file` is.
-    init(_ output: Output, file: ReplacedFile?, console: Console, isSilent: Bool = false) {
+    init(
+        _ output: Output, file: ReplacedFile?, console: Console, isSilent: Bool = false, workbookOf: Instant? = nil
+    ) {
         self.output = output
+        self.workbookOf = workbookOf
         self.file = file
         self.console = file == nil && !isSilent ? console : nil
         progress = file != nil && console.isInteractive ? Progress(console) : nil

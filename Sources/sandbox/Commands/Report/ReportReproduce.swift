@@ -2,6 +2,7 @@ import ArgumentParser
 import SandboxCore
 import SandboxDomain
 import SandboxPresentation
+import Spreadsheet
 
 struct ReportReproduce: TrackerCommand {
     static let configuration = CommandConfiguration(
@@ -28,14 +29,19 @@ struct ReportReproduce: TrackerCommand {
         guard reader.role?.rawValue == manifest.role, reader.organisation == manifest.organisation else {
             throw Failure.otherReader(manifest)
         }
-        guard let format = Format(rawValue: manifest.format), let command = Self.command(of: manifest) else {
+        let isWorkbook = manifest.format == ExportManifest.workbook
+        guard !isWorkbook || Workbook.isAvailable else { throw Failure(WorkbookError.notBuilt) }
+        guard let format = isWorkbook ? .tsv : Format(rawValue: manifest.format),
+            let command = Self.command(of: manifest)
+        else {
             throw Failure.manifestUnreadable(self.manifest)
         }
         var layout = Output(
             format: format, language: manifest.language.flatMap(Language.init(rawValue:)) ?? global.language)
         layout.csv = manifest.hasByteOrderMark ? .spreadsheet : .export
         let outlet = Outlet(
-            layout, file: try output.map { try ReplacedFile($0) }, console: .current, isSilent: true)
+            layout, file: try output.map { try ReplacedFile($0) }, console: .current, isSilent: true,
+            workbookOf: isWorkbook ? manifest.asOf : nil)
         let again = Reproduction(at: manifest.asOf, to: outlet)
         do {
             try await Reproduction.$current.withValue(again) { try await command.run(tracker) }

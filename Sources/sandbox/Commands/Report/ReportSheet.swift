@@ -32,6 +32,11 @@ struct ReportSheet: Sendable {
     /// Writes it; answers the number of rows of its tables.
     func write(to outlet: Outlet) throws -> Int {
         let output = outlet.output
+        if let workbookOf = outlet.workbookOf {
+            let sink = try WorkbookSink(parts.first?.table.keys ?? [], asOf: workbookOf)
+            for row in parts.first?.table.values ?? [] { try sink.append(row) }
+            return try sink.finish(to: outlet)
+        }
         switch output.format {
         case .html: try outlet.write(page.html(output.language))
         case .table:

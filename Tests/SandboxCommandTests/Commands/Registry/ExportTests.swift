@@ -4,6 +4,7 @@ import SandboxCore
 import SandboxDomain
 import SandboxPresentation
 import SandboxTesting
+import Spreadsheet
 import Testing
 
 @testable import sandbox
@@ -101,6 +102,35 @@ struct ExportTests {
         let json = await registry.run("export", "cases", "--format", "json").out
         #expect(json.contains(#""company":"=HYPERLINK(\"http://evil\")","service":"-1+2""#))
         #expect(await registry.run("export", "cases", "--bom", "--format", "json").status == .usage)
+    }
+}
+
+@Suite("Workbooks", .database)
+struct WorkbookTests {
+    @Test("a program built without the trait says so and leaves no file; one built with it makes the same bytes again")
+    func workbook() async throws {
+        let registry = try await Registry()
+        try await registry.fill()
+        let folder = try ScratchFolder()
+        let path = folder.path + "/cases.xlsx"
+        let export = await registry.run("export", "cases", "--output", path)
+        guard Workbook.isAvailable else {
+            #expect(export.status == .usage && export.error.contains("--traits XLSX"))
+            #expect(FileSystem.entries(of: folder.path) == [])
+            return
+        }
+        #expect(export.status == .done)
+        #expect(try InputFile.bytes(of: path).prefix(2) == Array("PK".utf8)[...])
+        _ = await registry.run("register", "withhold", "TP-2019-0001", "--field", "company", "--ground", "trade-secret")
+        #expect(await registry.run("report", "reproduce", path + ".manifest.json").status == .done)
+    }
+
+    @Test("the ending alone asks for one") func contradictions() async throws {
+        let registry = try await Registry()
+        let folder = try ScratchFolder()
+        let path = folder.path + "/x.xlsx"
+        #expect(await registry.run("export", "cases", "--output", path, "--format", "csv").status == .badInput)
+        #expect(await registry.run("export", "cases", "--output", path, "--bom").status == .badInput)
     }
 }
 
