@@ -22,6 +22,10 @@ let package = Package(
         .library(name: "SandboxCore", targets: ["SandboxCore"]),
         .executable(name: "sandbox", targets: ["sandbox"]),
     ],
+    traits: [
+        .trait(
+            name: "XLSX", description: "Exports as Excel workbooks. Needs libxlsxwriter (Debian: libxlsxwriter-dev).")
+    ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
         .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
@@ -32,7 +36,17 @@ let package = Package(
             pkgConfig: "libpq",
             providers: [.apt(["libpq-dev", "pkg-config"]), .brew(["libpq"])]
         ),
+        .systemLibrary(
+            name: "CXlsxWriter",
+            pkgConfig: "xlsxwriter",
+            providers: [.apt(["libxlsxwriter-dev"]), .brew(["libxlsxwriter"])]
+        ),
         .target(name: "Postgres", dependencies: ["CLibPQ"], swiftSettings: house),
+        .target(
+            name: "Spreadsheet",
+            dependencies: [.target(name: "CXlsxWriter", condition: .when(traits: ["XLSX"]))],
+            swiftSettings: house
+        ),
         .target(name: "SandboxDomain", swiftSettings: safe),
         .target(
             name: "SandboxCore",
@@ -44,7 +58,7 @@ let package = Package(
         .executableTarget(
             name: "sandbox",
             dependencies: [
-                "SandboxCore", "SandboxDomain", "SandboxPresentation",
+                "SandboxCore", "SandboxDomain", "SandboxPresentation", "Spreadsheet",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: safe
@@ -72,7 +86,8 @@ let package = Package(
         .testTarget(
             name: "SandboxCommandTests",
             dependencies: [
-                "sandbox", "SandboxTesting", "SandboxCore", "SandboxDomain", "SandboxPresentation", "Postgres",
+                "sandbox", "SandboxTesting", "SandboxCore", "SandboxDomain", "SandboxPresentation", "Spreadsheet",
+                "Postgres",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: safe

@@ -264,6 +264,7 @@ WHERE e.at <= instant.now()
 SELECT past.share('past', 'event', 'sandbox.event');
 SELECT past.cover_view('sandbox', 'case_turn');
 SELECT past.cover_view('sandbox', 'task_law');
+SELECT past.cover_view('sandbox', 'latest_decision');
 
 -- Whether a table may differ from what it was, as far as the reader can see; `changed` names the tables of the visible
 -- events since.
@@ -314,6 +315,10 @@ BEGIN
             EXECUTE format('CREATE TEMP VIEW %1$I AS SELECT * FROM past.%1$I', name);
         ELSE
             EXECUTE format('CREATE TEMP TABLE %1$I (LIKE sandbox.%1$I INCLUDING INDEXES) ON COMMIT DROP', name);
+            -- The log does not hold the contents of papers: one that was taken away has none any more.
+            IF name = 'attachment' THEN
+                ALTER TABLE pg_temp.attachment ALTER COLUMN content DROP NOT NULL;
+            END IF;
             EXECUTE format('INSERT INTO pg_temp.%1$I SELECT * FROM past.%1$I', name);
             EXECUTE format('ANALYZE pg_temp.%I', name);
         END IF;

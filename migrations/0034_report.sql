@@ -29,7 +29,7 @@ SELECT c.case_file_id, coalesce(c.reference, 'DRAFT-' || c.case_file_id) AS refe
     i.source::text AS source
 FROM case_file AS c
 JOIN organisation AS o ON o.organisation_id = c.company_id
-LEFT JOIN decision AS d USING (case_file_id)
+LEFT JOIN latest_decision AS d USING (case_file_id)
 LEFT JOIN imported_case AS i USING (case_file_id);
 
 CREATE VIEW report.consultations WITH (security_invoker = true) AS
@@ -208,3 +208,12 @@ BEGIN
     END LOOP;
 END
 $$;
+
+-- A text that a spreadsheet might run as a formula gets an apostrophe in front: one that begins, behind spaces and quotes,
+-- with = + - @ (or their full-width forms), a tab or a line break. To have it back, take one apostrophe away from a text
+-- that begins with one and is such a text. CSVDialect has the same rule for what is not written by PostgreSQL.
+CREATE FUNCTION report.defused(value text) RETURNS text
+    LANGUAGE sql IMMUTABLE PARALLEL SAFE
+    RETURN CASE WHEN ascii(value) IN (9, 10, 13, 32, 34, 39, 43, 45, 61, 64, 65291, 65293, 65309, 65312)
+        AND value ~ '^[ ''"]*[-=+@\t\r\n＝＋－＠]' THEN '''' || value ELSE value END;
+GRANT EXECUTE ON FUNCTION report.defused TO PUBLIC;

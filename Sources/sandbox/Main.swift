@@ -3,6 +3,9 @@ import ArgumentParser
 /// The case tracker of a regulatory sandbox.
 @main
 struct Sandbox: AsyncParsableCommand {
+    /// The version of the program, as manifests name it.
+    static let version = "0.1"
+
     static let configuration = CommandConfiguration(
         commandName: "sandbox",
         abstract: "Casework of a regulatory sandbox: proposals, consultations, decisions and the law that must change.",
@@ -14,8 +17,8 @@ struct Sandbox: AsyncParsableCommand {
             """,
         subcommands: [
             Case.self, Consult.self, Committee.self, Condition.self, InboxCommand.self, Deadline.self, Calendar.self,
-            SimulateCommand.self, Roadmap.self, Summit.self, Report.self, Import.self, Export.self, Audit.self,
-            Org.self, User.self, Db.self,
+            SimulateCommand.self, Roadmap.self, Summit.self, Report.self, Register.self, Import.self, Export.self,
+            Audit.self, Org.self, User.self, Db.self,
         ]
     )
     @OptionGroup(title: "Everywhere") var global: GlobalOptions

@@ -48,6 +48,8 @@ private let refusals: [Refusal] = [
     .alreadyPromised("2021", "2020-12-24"), .beforeBaseline("2020-12-24"), .dateInFuture("2030-01-01"),
     .nothingToTakeBack, .reportTooEarly("2026-12-01"), .noReportOwed,
     .commitmentNotOwn("Naver"), .commitmentSettled, .commitmentOpen, .councilReportsLater, .appendOnly,
+    .personIsSelf, .taskNotOwed(["MOJ"]), .inForceDateNotForStatus(.drafting), .notAGrant(.draft(CaseFileID(1))),
+    .appendOnly,
     .idempotencyKeyReused("k1"),
     .schemaOlder(database: 3, program: 11),
     .schemaNewer(database: 12, program: 11), .alreadyNotified("2026-11-02"),

@@ -32,7 +32,7 @@ public struct TaskList: RowQuery {
             """
             SELECT r.roadmap, e.task_no, e.area, t.title,
                 ministry.names, ministry.confirmed, law.names, law.confirmed,
-                e.target, e.target_to, e.target_kind, t.status, t.status_note, t.in_force_on, t.source, t.version,
+                e.target, e.target_from, e.target_to, e.target_kind, t.status, t.status_note, t.in_force_on, t.source, t.version,
                 e.target_to < authority_date(r.regime),
                 (SELECT count(*) FROM case_task AS c WHERE c.reform_task_id = t.reform_task_id)
             FROM roadmap_entry AS e
@@ -86,6 +86,8 @@ public struct TaskSummary: Sendable {
     public let laws: [Attributed]
     /// When it was to be done, in the words of the roadmap.
     public let target: String?
+    /// The first day those words mean.
+    public let targetFrom: CivilDate?
     /// The last day those words mean.
     public let targetTo: CivilDate?
     /// Which milestone those words mean.
@@ -108,16 +110,16 @@ public struct TaskSummary: Sendable {
 
     init(
         roadmap: String, number: String, area: String?, title: String, ministries: [String]?,
-        ministriesConfirmed: [Bool]?, laws: [String]?, lawsConfirmed: [Bool]?, target: String?, targetTo: CivilDate?,
-        targetKind: Milestone, status: ReformStatus, note: String?, inForceOn: CivilDate?,
+        ministriesConfirmed: [Bool]?, laws: [String]?, lawsConfirmed: [Bool]?, target: String?, targetFrom: CivilDate?,
+        targetTo: CivilDate?, targetKind: Milestone, status: ReformStatus, note: String?, inForceOn: CivilDate?,
         source: String?, version: Int, isPast: Bool?, cases: Int
     ) throws {
         func attributed(_ names: [String]?, _ confirmed: [Bool]?) -> [Attributed] {
             zip(names ?? [], confirmed ?? []).map { Attributed(name: $0, isConfirmed: $1) }
         }
         reference = TaskReference(roadmap: try RoadmapCode(roadmap), number: number)
-        (self.area, self.title, self.target, self.targetTo) = (area, title, target, targetTo)
-        self.targetKind = targetKind
+        (self.area, self.title, self.target) = (area, title, target)
+        (self.targetFrom, self.targetTo, self.targetKind) = (targetFrom, targetTo, targetKind)
         self.ministries = attributed(ministries, ministriesConfirmed)
         self.laws = attributed(laws, lawsConfirmed)
         (self.status, self.note, self.inForceOn, self.source) = (status, note, inForceOn, source)

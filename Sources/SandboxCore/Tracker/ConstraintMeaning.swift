@@ -128,6 +128,7 @@ enum ConstraintMeaning {
         "reform_task_reason_guard": .reasonRequired,
         "reform_task_status_guard": .statusUnreachable,
         "roadmap_entry_append_only_guard": .appendOnly,
+        "register_withholding_grant_guard": .notAGrant,
         "supplement_answer_check": .reasonRequired,
         "supplement_once_guard": .alreadyAnswered,
         "supplement_stage_guard": .wrongStage,

@@ -15,8 +15,13 @@ public struct Tracker: Sendable {
     let database: CheckedDatabase
     /// How long an act that is safe to repeat is repeated while the server is away.
     let patience: Duration
+    /// The moment to read at; nil for now.
+    var instant: Instant?
     /// Told once, when an act begins to be repeated because the server is away.
     public var onWaiting: (@Sendable () -> Void)?
+
+    /// The version of the schema that this program works with.
+    public static let schemaVersion = Migration.newest
 
     /// A tracker on that database.
     public init(_ database: Database, patience: Duration = .seconds(15)) {
@@ -71,14 +76,14 @@ public struct Tracker: Sendable {
     /// Answers a question.
     public func answer<Q: Query>(_ query: Q) async throws -> Q.Answer {
         try await translatingErrors {
-            try await database.read { try query.answer($0) }
+            try await read { try query.answer($0) }
         }
     }
 
     /// Hands the rows of a listing on one by one, in constant memory.
     public func forEach<Q: RowQuery>(_ query: Q, _ body: @Sendable (Q.Row) throws -> Void) async throws {
         try await translatingErrors {
-            try await database.read { try query.forEach($0, body) }
+            try await read { try query.forEach($0, body) }
         }
     }
 
@@ -89,7 +94,7 @@ public struct Tracker: Sendable {
         _ finish: @Sendable (inout Sink) throws -> Value
     ) async throws -> Value {
         try await translatingErrors {
-            try await database.read { session in
+            try await read { session in
                 var sink = make()
                 try query.forEach(session) { try each(&sink, $0) }
                 return try finish(&sink)

@@ -97,6 +97,7 @@ extension Refusal {
         case commitmentSettled = "commitment-settled"
         case commitmentOpen = "commitment-open"
         case councilReportsLater = "council-reports-later"
+        case notAGrant = "not-a-grant"
         case appendOnly = "append-only"
         case idempotencyKeyReused = "idempotency-key-reused"
         case schemaOlder = "schema-older"
@@ -174,6 +175,7 @@ extension Refusal {
         case .commitmentSettled: .commitmentSettled
         case .commitmentOpen: .commitmentOpen
         case .councilReportsLater: .councilReportsLater
+        case .notAGrant: .notAGrant
         case .appendOnly: .appendOnly
         case .idempotencyKeyReused: .idempotencyKeyReused
         case .schemaOlder: .schemaOlder

@@ -113,6 +113,7 @@ extension Refusal {
             .noReportOwed:
             .none
         case .commitmentSettled, .commitmentOpen, .councilReportsLater: .none
+        case .supplementNoneOpen, .alreadyAnswered, .alreadyDecided, .notAGrant, .appendOnly: .none
         }
     }
 

@@ -159,6 +159,10 @@ public enum Refusal: Error, Hashable, Sendable {
     /// A council reports to a later summit than the one it was set up at.
     case councilReportsLater
 
+    // The public register.
+    /// Only a grant stands in the public register, so only of a grant is there something to withhold.
+    case notAGrant(CaseReference)
+
     // The machinery.
     /// The event log is append-only for everyone.
     case appendOnly

@@ -74,6 +74,7 @@ package struct Detail: Sendable {
         case .jsonl: try sink(json.bytes() + [UInt8(ascii: "\n")])
         case .tsv, .csv: try sink(separated(output))
         case .ics: throw noFeed
+        case .html: try sink(Page(Wording(heading, heading), detail: self).html(output.language))
         }
     }
 }
@@ -85,6 +86,31 @@ package struct EmbeddedTable: Sendable {
     /// The cells of the columns people see.
     let cells: [[(Cell, DateStyle)]]
     private let columns: [(title: Wording, alignment: Alignment?, mayShrink: Bool)]
+    /// The columns that a page shows: all but those for a terminal.
+    let pageColumns: [Int]
+
+    package let keys: [String]
+
+    /// The values that machines get, row by row.
+    package var values: [[Cell]] { records.map { $0.map(\.cell) } }
+
+    /// How many rows there are.
+    package var count: Int { cells.count }
+
+    /// The rows as an array of objects.
+    package var json: JSON { .array(records.map { .object($0.map { .init($0.key, $0.cell.json) }) }) }
+
+    /// The rows in a format of rows: a table, csv, tsv or jsonl.
+    package func bytes(_ output: Output) throws -> [UInt8] {
+        if output.format == .table {
+            return Array((cells.isEmpty ? Wording.nothing[output.language] + "\n" : text(output)).utf8)
+        }
+        let listing = Listing<[(key: String, cell: Cell)]>(
+            keys.enumerated().map { index, key in Column(key, key, key) { $0[index].cell } })
+        var bytes: [UInt8] = []
+        _ = try listing.write(records, output) { bytes += $0 }
+        return bytes
+    }
 
     /// The rows under the columns that people see and those that machines get.
     package init<Row>(_ listing: Listing<Row>, _ rows: [Row]) {
@@ -93,10 +119,15 @@ package struct EmbeddedTable: Sendable {
         records = rows.map { row in kept.map { ($0.key, $0.cell(row)) } }
         cells = rows.map { row in shown.map { ($0.cell(row), $0.dates) } }
         columns = shown.map { ($0.title, $0.alignment, $0.mayShrink) }
+        pageColumns = shown.indices.filter { shown[$0].audience != .terminal }
+        keys = kept.map(\.key)
     }
 
     /// The titles of the columns people see.
     var titles: [Wording] { columns.map(\.title) }
+
+    /// Which of them are worthless when they are broken: references, codes.
+    var wholeColumns: [Bool] { columns.map { !$0.mayShrink } }
 
     /// Which of them stand right: those that say so, and those of numbers alone.
     var numericColumns: [Bool] {

@@ -26,7 +26,7 @@ extension Cell {
     }
 
     /// The value as a JSON value, for details.
-    var json: JSON {
+    package var json: JSON {
         switch self {
         case .null: .null
         case .text(let text): .string(text)
@@ -41,7 +41,7 @@ extension Cell {
     }
 
     /// The value as the raw text of a csv or tsv field, before the format's own escapes.
-    var plainText: String {
+    package var plainText: String {
         switch self {
         case .text(let text), .json(let text): return text
         case .decimal(let digits): return digits

@@ -7,6 +7,9 @@ struct Shown {
 }
 
 extension Cell {
+    /// The value for people, in one line.
+    package func text(_ output: Output) -> String { shown(output).text }
+
     /// The value for people. Lists are joined by commas; a list has no tone of its own.
     func shown(_ output: Output, dates: DateStyle = .absolute, keepingLines: Bool = false) -> Shown {
         switch self {

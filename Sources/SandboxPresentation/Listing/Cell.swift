@@ -41,6 +41,9 @@ package enum Cell: Sendable {
     /// The texts as a list; an empty list stays a list (`[]` in JSON).
     package static func texts(_ values: some Sequence<String>) -> Cell { .list(values.map { .text($0) }) }
 
+    /// Whether there is no value.
+    package var isAbsent: Bool { if case .null = self { true } else { false } }
+
     /// Whether people expect it at the right edge of its column.
     var isNumber: Bool {
         switch self {

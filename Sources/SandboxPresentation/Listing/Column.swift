@@ -6,8 +6,10 @@ package struct Column<Row>: Sendable {
         case everyone
         /// The machine formats only: keys, exact moments, whatever would make the table too wide.
         case machines
-        /// The table only: a bar, or several values in one cell.
+        /// The table only: several values in one cell.
         case people
+        /// The table on a terminal only: a bar, where a page has a picture.
+        case terminal
     }
 
     /// The stable snake_case key: JSON key, csv and tsv header.
@@ -69,8 +71,20 @@ package struct Listing<Row>: Sendable {
         self.columns = columns
     }
 
+    /// The keys and values that machines get of a row.
+    package var keys: [String] { columns(for: .json).map(\.key) }
+    /// The values under ``keys``.
+    package func values(_ row: Row) -> [Cell] { columns(for: .json).map { $0.cell(row) } }
+
     /// The columns a format shows, in order.
     func columns(for format: Format) -> [Column<Row>] {
-        columns.filter { format == .table ? $0.audience != .machines : $0.audience != .people }
+        columns.filter { column in
+            switch column.audience {
+            case .everyone: true
+            case .machines: !format.isForPeople
+            case .people: format.isForPeople
+            case .terminal: format == .table
+            }
+        }
     }
 }

@@ -1,6 +1,6 @@
 import SandboxDomain
 
-/// Takes rows one by one and hands bytes on. Every format but the table streams: memory does not grow with the rows.
+/// Takes rows one by one and hands bytes on. Every format for machines streams: memory does not grow with the rows.
 ///
 /// ```swift
 /// var writer = ListingWriter(listing, output, limit: limit) { try standardOutput.write($0) }
@@ -10,6 +10,7 @@ import SandboxDomain
 /// If the rows fail midway, do not call `finish`: a JSON array left open tells its reader that it is not whole.
 package struct ListingWriter<Row> {
     private let output: Output
+    private let listing: Listing<Row>
     private let columns: [Column<Row>]
     private let cells: [@Sendable (Row) -> Cell]
     /// What stands before each value of a JSON object: `{"key":`, `,"key":`.
@@ -20,6 +21,8 @@ package struct ListingWriter<Row> {
     private let sink: ([UInt8]) throws -> Void
     private var bytes: [UInt8] = []
     private var table: Table
+    /// The rows of a page.
+    private var kept: [Row] = []
     private var rows = 0
     private var isTruncated = false
 
@@ -33,6 +36,7 @@ package struct ListingWriter<Row> {
         _ listing: Listing<Row>, _ output: Output, limit: Int? = nil, sink: @escaping ([UInt8]) throws -> Void
     ) {
         self.output = output
+        self.listing = listing
         self.limit = limit
         self.sink = sink
         (event, feed) = (listing.event, listing.feed?[output.language] ?? "")
@@ -58,6 +62,7 @@ package struct ListingWriter<Row> {
         switch output.format {
         case .table:
             table.append(columns.map { ($0.cell(row), $0.dates) }, output)
+        case .html: kept.append(row)
         case .tsv:
             appendSeparated(UInt8(ascii: "\t")) { [cells] in cells[$0](row).appendTSV(to: &$1) }
             bytes.append(UInt8(ascii: "\n"))
@@ -94,6 +99,9 @@ package struct ListingWriter<Row> {
         case .ics:
             guard event != nil else { throw noFeed }
             bytes.appendFeedEnd(isEmpty: rows == 0)
+        case .html:
+            let rows = Page.Block.table(Wording("목록", "List"), EmbeddedTable(listing, kept))
+            bytes += Page(Wording("목록", "List"), [.init(nil, [rows])]).html(output.language)
         case .tsv, .csv, .jsonl: break
         }
         try flush()
@@ -102,7 +110,7 @@ package struct ListingWriter<Row> {
 
     private mutating func begin() {
         switch output.format {
-        case .table, .jsonl: break
+        case .table, .html, .jsonl: break
         case .ics: bytes.appendFeedStart(feed, output.language)
         case .json: bytes.append(contentsOf: (limit == nil ? "[" : "{\"rows\":[").utf8)
         case .tsv:

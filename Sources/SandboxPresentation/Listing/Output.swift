@@ -14,6 +14,11 @@ package enum Format: String, CaseIterable, Sendable {
     case csv
     /// A calendar feed (RFC 5545), of listings whose rows are days.
     case ics
+    /// One printable page that needs nothing else.
+    case html
+
+    /// Whether people read it, in their language.
+    package var isForPeople: Bool { self == .table || self == .html }
 }
 
 /// Everything that decides what bytes come out of the same values.

@@ -4,7 +4,8 @@ package struct CSVDialect: Sendable, Hashable {
     package var hasCarriageReturns: Bool
     /// Whether the file starts with a byte order mark, without which Excel takes Korean for another encoding.
     package var hasByteOrderMark: Bool
-    /// Whether texts that a spreadsheet would run as a formula get a leading apostrophe. Numbers stay numbers.
+    /// Whether texts that a spreadsheet would run as a formula get a leading apostrophe. Numbers stay numbers. To have a
+    /// text back, take one apostrophe from what begins with one and would be run without it.
     package var defusesFormulas: Bool
     /// Whether controls are shown as escapes: csv has none, so only where a person's terminal would obey them.
     var showsControls = false
@@ -17,6 +18,8 @@ package struct CSVDialect: Sendable, Hashable {
 
     /// For programs: LF, no mark, every text exactly as it is stored. Read back it gives the same values.
     package static let plain = CSVDialect(hasCarriageReturns: false, hasByteOrderMark: false, defusesFormulas: false)
+    /// For files that may be opened with a spreadsheet: LF, no mark, formulas defused.
+    package static let export = CSVDialect(hasCarriageReturns: false, hasByteOrderMark: false, defusesFormulas: true)
     /// For Excel and its kin: CR LF, a byte order mark, formulas defused.
     package static let spreadsheet = CSVDialect(
         hasCarriageReturns: true, hasByteOrderMark: true, defusesFormulas: true)
@@ -81,10 +84,13 @@ extension String {
         return false
     }
 
-    /// Whether a spreadsheet might take the text for a formula: it starts with `=`, `+`, `-`, `@` (or their full-width
-    /// forms, which Excel normalises), a tab or a line break.
-    fileprivate var startsFormula: Bool {
-        guard let first = unicodeScalars.first else { return false }
+    /// The text with an apostrophe in front, if a spreadsheet might run it.
+    package var defused: String { startsFormula ? "'" + self : self }
+
+    /// Whether a spreadsheet might take the text for a formula: behind spaces and quotes it starts with `=`, `+`, `-`, `@`
+    /// (or their full-width forms, which Excel normalises), a tab or a line break. `report.defused` has the same rule.
+    var startsFormula: Bool {
+        guard let first = unicodeScalars.first(where: { !" '\"".unicodeScalars.contains($0) }) else { return false }
         return "=+-@\t\r\n＝＋－＠".unicodeScalars.contains(first)
     }
 }

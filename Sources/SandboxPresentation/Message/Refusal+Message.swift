@@ -179,6 +179,11 @@ extension Refusal {
         case .councilReportsLater:
             Wording("협의체는 다음 회의부터 보고합니다", "a council reports to a later summit than the one it was set up at")
         case .appendOnly: Wording("기록은 고치거나 지울 수 없습니다", "what has been recorded can only grow")
+        case .notAGrant(let reference):
+            Wording(
+                "\(reference)에는 지정·허가가 없어 공개 등록부에 없습니다",
+                "\(reference) is no grant, so it is not in the public register")
+        case .appendOnly: Wording("기록은 고치거나 지울 수 없습니다", "the event log can only grow")
         case .idempotencyKeyReused(let key):
             Wording("재시도 키 \(key, .topic) 다른 일에 쓰였습니다", "the key \(key) was used for something else")
         case .schemaOlder(let database, let program):

@@ -23,14 +23,16 @@ package struct Page: Sendable {
         self.sections = sections
     }
 
-    /// A title and its value.
+    /// A title and its value, under a key for machines if they are to have it.
     package struct Fact: Sendable {
-        let title: Wording
-        let value: Cell
+        package let key: String?
+        package let title: Wording
+        package let value: Cell
 
-        package init(_ title: Wording, _ value: Cell) {
-            self.title = title
-            self.value = value
+        package init(_ title: Wording, _ value: Cell) { (key, self.title, self.value) = (nil, title, value) }
+
+        package init(_ key: String, _ title: Wording, _ value: Cell) {
+            (self.key, self.title, self.value) = (key, title, value)
         }
     }
 

@@ -19,6 +19,7 @@ extension Markup {
         th { border-bottom: 2px solid #111; white-space: nowrap; }
         td { white-space: pre-line; word-break: keep-all; overflow-wrap: break-word; min-width: 4rem; }
         .number { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
+        .whole { white-space: nowrap; }
         figure { margin: 1.5rem 0; } figcaption { font-weight: 600; }
         svg { display: block; width: 100%; min-width: 34rem; max-width: 56rem; height: auto; font-size: 13px; }
         summary { cursor: pointer; } a { color: #00408a; }

@@ -97,14 +97,16 @@ struct PageWriter {
             return .element("p", text: "\(caption[language]): \(Wording.nothing[language])")
         }
         let numeric = table.numericColumns
-        func attributes(_ index: Int) -> [Markup.Attribute] { numeric[index] ? [.init("class", "number")] : [] }
-        let head = table.titles.enumerated().map { index, title in
-            Markup.element("th", [.init("scope", "col")] + attributes(index), text: title[language])
+        let whole = table.wholeColumns
+        func attributes(_ index: Int) -> [Markup.Attribute] {
+            numeric[index] ? [.init("class", "number")] : whole[index] ? [.init("class", "whole")] : []
+        }
+        let head = table.pageColumns.map { index in
+            Markup.element("th", [.init("scope", "col")] + attributes(index), text: table.titles[index][language])
         }
         let rows = table.cells.map { row in
             Markup.element(
-                "tr", [],
-                row.enumerated().map { .element("td", attributes($0), [value($1.0, $1.1)]) })
+                "tr", [], table.pageColumns.map { .element("td", attributes($0), [value(row[$0].0, row[$0].1)]) })
         }
         return wide(
             caption[language],

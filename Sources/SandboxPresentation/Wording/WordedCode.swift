@@ -104,6 +104,7 @@ package struct Vocabulary: Sendable {
         "arrival": Wording("이정표 도달", "Milestone reached"),
         "reporting_date": Wording("보고 기한", "Reporting date"),
         "task_report": Wording("과제 보고", "Report on a task"),
+        "register_withholding": Wording("비공개 항목", "Withheld field"),
     ])
 
     /// What the event log books. The acts that change a stage are told as what happened, like all others.
@@ -163,6 +164,8 @@ package struct Vocabulary: Sendable {
         "holiday-announce": Wording("공휴일 공고", "Holiday announced"),
         "holiday-withdraw": Wording("공휴일 취소", "Holiday withdrawn"),
         "regime-apply": Wording("제도 개정", "Regime applied"),
+        "withhold": Wording("비공개", "Withheld from the register"),
+        "disclose": Wording("공개", "Shown in the register"),
         "organisation-add": Wording("기관 등록", "Organisation added"),
         "organisation-edit": Wording("기관 수정", "Organisation edited"),
         "person-add": Wording("사용자 등록", "Person added"),

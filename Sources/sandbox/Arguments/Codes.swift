@@ -18,6 +18,7 @@ extension CommitmentState: ExpressibleByArgument {}
 extension PointKind: ExpressibleByArgument {}
 extension WaitingOn: ExpressibleByArgument {}
 extension GroupRole: ExpressibleByArgument {}
+extension RegisterField: ExpressibleByArgument {}
 extension OrganisationKind: ExpressibleByArgument {}
 extension SessionForm: ExpressibleByArgument {}
 extension RecusalKind: ExpressibleByArgument {}
@@ -26,6 +27,9 @@ extension Vote: ExpressibleByArgument {}
 extension RedeliberationGround: ExpressibleByArgument {}
 extension RoadmapProgress.Grouping: ExpressibleByArgument {}
 extension PeriodUnit: ExpressibleByArgument {}
+extension DecisionsReport.Grouping: ExpressibleByArgument {}
+extension ConditionsReport.Grouping: ExpressibleByArgument {}
+extension OrganisationsReport.Kind: ExpressibleByArgument {}
 
 extension CivilDate: ExpressibleByArgument {
     /// Reads `2026-11-23`.

@@ -20,6 +20,21 @@ enum InputFile {
         return try bytes(ofDescriptor: file, name: path)
     }
 
+    /// The bytes of a file of any size, piece by piece.
+    static func pieces(of path: String, _ each: ([UInt8]) throws -> Void) throws {
+        let file = unsafe open(path, O_RDONLY | O_CLOEXEC)
+        guard file >= 0 else { throw unreadable(path) }
+        defer { close(file) }
+        var chunk = [UInt8](repeating: 0, count: 65_536)
+        while true {
+            let count = unsafe read(file, &chunk, chunk.count)
+            if count < 0 && errno == EINTR { continue }
+            guard count >= 0 else { throw unreadable(path) }
+            if count == 0 { return }
+            try each(Array(chunk[..<count]))
+        }
+    }
+
     static func bytes(ofDescriptor file: Int32, name: String) throws -> [UInt8] {
         var bytes: [UInt8] = []
         var chunk = [UInt8](repeating: 0, count: 65_536)

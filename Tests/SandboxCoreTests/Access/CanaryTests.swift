@@ -1,6 +1,7 @@
 import Postgres
 import SandboxDomain
 import SandboxTesting
+import Synchronization
 import Testing
 
 @testable import SandboxCore
@@ -14,15 +15,16 @@ struct CanaryTests {
         let readable = try await world.database(person).read { session in
             try session.all(
                 """
-                SELECT c.relname::text FROM pg_class AS c
-                WHERE c.relnamespace = 'sandbox'::regnamespace AND c.relkind IN ('r', 'v', 'p')
+                SELECT CASE n.nspname WHEN 'sandbox' THEN '' ELSE n.nspname || '.' END || c.relname
+                FROM pg_class AS c JOIN pg_namespace AS n ON n.oid = c.relnamespace
+                WHERE n.nspname IN ('sandbox', 'report') AND c.relkind IN ('r', 'v', 'p')
                     AND has_any_column_privilege(c.oid, 'SELECT')
                 """, as: String.self)
         }
         var all: [String: [String]] = [:]
         for table in readable {
             all[table] = try await world.lines(
-                person, "SELECT * FROM \"\(table)\" AS everything ORDER BY everything::text")
+                person, "SELECT * FROM \(table) AS everything ORDER BY everything::text")
         }
         return all
     }
@@ -31,9 +33,27 @@ struct CanaryTests {
     private func answers(_ world: World, _ person: World.Person) async throws -> [String] {
         let tracker = try Tracker(world.test.conninfo(as: world.login(person)))
         defer { Task { await tracker.close() } }
+        var answers = [String(describing: try await tracker.answer(CaseList()))]
+        for export in [
+            TableExport.cases(), .consultations(), .decisions(), .grants(), .conditions(), .roadmapTasks(),
+        ] where person.group.role != .operator {
+            let bytes = Mutex([UInt8]())
+            let reading = tracker.reading(at: try await tracker.instant())
+            _ = try await reading.copy(export, as: .csv) { piece in bytes.withLock { $0 += piece } }
+            answers.append(String(decoding: bytes.withLock { $0 }, as: UTF8.self))
+        }
+        let reading = tracker.reading(at: try await tracker.instant())
+        answers.append(String(describing: try await reading.answer(PipelineReport())))
+        answers.append(String(describing: try await reading.answer(AgeingReport())))
+        answers.append(String(describing: try await reading.answer(DecisionsReport())))
+        answers.append(String(describing: try await reading.answer(ConditionsReport())))
+        for kind in OrganisationsReport.Kind.allCases {
+            var report = OrganisationsReport()
+            report.kind = kind
+            answers.append(String(describing: try await reading.answer(report)))
+        }
         var list = CaseList()
         list.limit = 3
-        var answers = [String(describing: try await tracker.answer(CaseList()))]
         answers.append(String(describing: try await tracker.answer(list)))
         answers.append(String(describing: try await tracker.answer(ConsultationList())))
         answers.append(String(describing: try await tracker.answer(SummitView(1))))

@@ -47,7 +47,8 @@ struct CatalogueTests {
                 """
                 SELECT p.polrelid::regclass || ' ' || p.polname FROM pg_policy AS p
                 JOIN pg_class AS c ON c.oid = p.polrelid AND c.relnamespace = 'sandbox'::regnamespace
-                WHERE p.polroles NOT IN (ARRAY['sandbox_owner'::regrole::oid], ARRAY['sandbox_role_admin'::regrole::oid])
+                WHERE p.polroles NOT IN (ARRAY['sandbox_owner'::regrole::oid], ARRAY['sandbox_role_admin'::regrole::oid],
+                        ARRAY['sandbox_register'::regrole::oid])
                     AND (coalesce(pg_get_expr(p.polqual, p.polrelid) !~ \(guards), false)
                         OR coalesce(pg_get_expr(p.polwithcheck, p.polrelid) !~ \(guards), false))
                     AND NOT (p.polcmd = 'r' AND p.polname ~ '_(everyone|read)$'
@@ -87,8 +88,8 @@ struct CatalogueTests {
             try await names(
                 """
                 SELECT r.rolname || ' in ' || n.nspname FROM pg_roles AS r CROSS JOIN pg_namespace AS n
-                WHERE n.nspname IN ('sandbox', 'public') AND has_schema_privilege(r.oid, n.oid, 'CREATE')
-                    AND NOT r.rolsuper AND r.rolname NOT IN ('sandbox_owner', 'sandbox_role_admin', 'pg_database_owner')
+                WHERE n.nspname IN ('sandbox', 'public', 'report', 'instant', 'past', 'register') AND has_schema_privilege(r.oid, n.oid, 'CREATE')
+                    AND NOT r.rolsuper AND r.rolname NOT IN ('sandbox_owner', 'sandbox_role_admin', 'sandbox_register', 'pg_database_owner')
                     AND NOT pg_has_role(r.oid, 'sandbox_owner', 'MEMBER')
                 """) == [])
     }

@@ -41,6 +41,7 @@ enum ExpectedAccess {
         council_report        ra    ra    ra    r     r     r     r
         counting_method       r     r     r     r     r     r     r
         decision              r     r     ra    r     r     -     -
+        disclosure_ground     r     r     r     r     r     r     r
         event                 r     r     r     r     r     r     -
         event_chain           -     -     -     -     r     -     -
         exemption_item        rawd  r     r     r     r     -     -
@@ -71,6 +72,7 @@ enum ExpectedAccess {
         reform_status         r     r     r     r     r     r     r
         reform_task           r     rw    raw   r     r     r     r
         reform_transition     r     r     r     r     r     r     r
+        register_withholding  r     r     rad   r     r     -     -
         regime                r     r     r     r     r     r     r
         regime_version        r     r     r     r     r     r     r
         report_owed           r     r     r     r     r     r     r
@@ -196,6 +198,7 @@ enum ExpectedAccess {
         event_chain_pkey event_chain_seq_key event_pkey
         exemption_item_case_file_id_fkey exemption_item_item_no_check exemption_item_pkey
         fast_track_case_file_id_fkey fast_track_precedent_check fast_track_precedent_id_fkey
+        disclosure_ground_pkey disclosure_ground_regime_fkey
         form_section_pkey form_section_track_fkey
         idempotency_key_key_check idempotency_key_pkey
         imported_case_case_file_id_fkey imported_case_fingerprint_key imported_case_pkey
@@ -216,6 +219,8 @@ enum ExpectedAccess {
         reference_counter_pkey reference_counter_track_fkey
         reform_task_pkey reform_task_status_check
         regime_pkey
+        register_withholding_case_file_id_fkey register_withholding_field_check register_withholding_ground_fkey
+        register_withholding_pkey
         required_paper_pkey required_paper_track_fkey
         risk_scenario_case_file_id_fkey risk_scenario_pkey
         roadmap_entry_pkey roadmap_entry_reform_task_id_fkey roadmap_entry_roadmap_id_fkey

@@ -3,7 +3,7 @@ import SandboxCore
 import SandboxDomain
 import SandboxPresentation
 
-struct DeadlinesExport: TrackerCommand {
+struct DeadlinesExport: FileCommand {
     static let configuration = CommandConfiguration(
         commandName: "deadlines",
         abstract: "Write out the legal periods you may see; as ics a calendar feed of their ends.",
@@ -21,10 +21,12 @@ struct DeadlinesExport: TrackerCommand {
 
     var notDone: Wording { Wording("내보내지 않았습니다", "nothing was exported") }
 
-    func run(_ tracker: Tracker) async throws {
+    static let isReproducible = false
+
+    func write(_ tracker: Tracker, to outlet: Outlet) async throws -> Int {
         var query = DeadlineExport()
         (query.includesEnded, query.owedBy) = (all, owedBy)
-        try await target.write(query, Self.listing, global, tracker)
+        return try await outlet.write(query, Self.listing, tracker)
     }
 
     static let listing = Listing<DeadlineExport.Row>(

@@ -3,7 +3,18 @@ import SandboxCore
 import SandboxDomain
 import SandboxPresentation
 
-struct CasesExport: TrackerCommand {
+/// A command that writes out a view of schema `report`.
+protocol TableExportCommand: FileCommand {
+    func export() throws -> TableExport
+}
+
+extension TableExportCommand {
+    var notDone: Wording { Wording("내보내지 않았습니다", "nothing was exported") }
+
+    func write(_ tracker: Tracker, to outlet: Outlet) async throws -> Int { try await outlet.write(export(), tracker) }
+}
+
+struct CasesExport: TableExportCommand {
     static let configuration = CommandConfiguration(
         commandName: "cases",
         abstract: "Write out the cases you may see, a row each, with laws, ministries, opinions and conditions.",
@@ -15,41 +26,12 @@ struct CasesExport: TrackerCommand {
     @OptionGroup(title: "Everywhere") var global: GlobalOptions
     @OptionGroup var target: ExportOptions
     @Option(help: ArgumentHelp("Only those whose stage changed on this day or later.", valueName: "date"))
-    var changedSince: String?
+    var changedSince: CivilDate?
 
-    var notDone: Wording { Wording("내보내지 않았습니다", "nothing was exported") }
-
-    func run(_ tracker: Tracker) async throws {
-        var query = CaseExport()
-        query.changedSince = try changedSince.map { try CivilDate(option: "--changed-since", $0) }
-        try await target.write(query, Self.listing, global, tracker)
-    }
-
-    static let listing = Listing<ExportedCase>([
-        Column("reference", "과제번호", "Reference", mayShrink: false) { .text($0.reference.description) },
-        Column("track", "트랙", "Track") { .code($0.track) },
-        Column("stage", "단계", "Stage") { .code($0.stage) },
-        Column("stage_since", "단계 시작", "Since") { .date($0.stageSince) },
-        Column("company", "기업", "Company") { .text($0.company) },
-        Column("service", "서비스", "Service") { .text($0.service) },
-        Column("origin", "유래", "Origin") { .code(WordedCode($0.origin, .origins)) },
-        Column("filed_on", "제출일", "Filed") { .text($0.filed) },
-        Column("received_on", "접수일", "Received") { .date($0.receivedOn) },
-        Column("outcome", "의결", "Outcome") { .code($0.outcome) },
-        Column("decided_on", "의결일", "Decided") { .date($0.decidedOn) },
-        Column("session", "회차", "Session") { .text($0.session) },
-        Column("reason", "사유", "Reason") { .text($0.reason) },
-        Column("conditions", "조건", "Conditions") { .texts($0.conditions) },
-        Column("laws", "법령", "Laws") { .texts($0.laws) },
-        Column("ministries", "부처", "Ministries") { .texts($0.ministries) },
-        Column("opinions", "의견", "Opinions") { .texts($0.opinions) },
-        Column("waiting_on", "차례", "Waiting on") { .list($0.waitingOn.map { .code($0 as any Worded) }) },
-        Column("tasks", "법령정비 과제", "Reform tasks") { .texts($0.tasks) },
-        Column("source", "출처", "Source") { .text($0.source) },
-    ])
+    func export() -> TableExport { .cases(changedSince: changedSince) }
 }
 
-struct ConsultationsExport: TrackerCommand {
+struct ConsultationsExport: TableExportCommand {
     static let configuration = CommandConfiguration(
         commandName: "consultations",
         abstract: "Write out the rounds of consultation you may see.",
@@ -62,16 +44,58 @@ struct ConsultationsExport: TrackerCommand {
     @OptionGroup var target: ExportOptions
     @Option(help: "Only those with this ministry.") var ministry: String?
 
-    var notDone: Wording { Wording("내보내지 않았습니다", "nothing was exported") }
-
-    func run(_ tracker: Tracker) async throws {
-        var query = ConsultationList()
-        query.ministry = ministry
-        try await target.write(query, ConsultListing.listing, global, tracker)
-    }
+    func export() -> TableExport { .consultations(ministry: ministry) }
 }
 
-struct RoadmapExport: TrackerCommand {
+struct DecisionsExport: TableExportCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "decisions",
+        abstract: "Write out the decisions on the cases you may see.",
+        discussion: """
+              sandbox export decisions --output decisions.csv --bom
+              sandbox export decisions --since 2026-01-01 --format jsonl | jq .reference
+            """
+    )
+    @OptionGroup(title: "Everywhere") var global: GlobalOptions
+    @OptionGroup var target: ExportOptions
+    @Option(help: ArgumentHelp("Only of decisions made on this day or later.", valueName: "date")) var since: CivilDate?
+
+    func export() -> TableExport { .decisions(since: since) }
+}
+
+struct GrantsExport: TableExportCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "grants",
+        abstract: "Write out the grants you may see: favourable decisions of the tracks that grant.",
+        discussion: """
+              sandbox export grants --output grants.csv --bom
+              sandbox export grants --since 2026-01-01 --format jsonl | jq .reference
+            """
+    )
+    @OptionGroup(title: "Everywhere") var global: GlobalOptions
+    @OptionGroup var target: ExportOptions
+    @Option(help: ArgumentHelp("Only of decisions made on this day or later.", valueName: "date")) var since: CivilDate?
+
+    func export() -> TableExport { .grants(since: since) }
+}
+
+struct ConditionsExport: TableExportCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "conditions",
+        abstract: "Write out the conditions of the decisions you may see, a row each.",
+        discussion: """
+              sandbox export conditions --output conditions.csv --bom
+              sandbox export conditions --since 2026-01-01 --format jsonl | jq .reference
+            """
+    )
+    @OptionGroup(title: "Everywhere") var global: GlobalOptions
+    @OptionGroup var target: ExportOptions
+    @Option(help: ArgumentHelp("Only of decisions made on this day or later.", valueName: "date")) var since: CivilDate?
+
+    func export() -> TableExport { .conditions(since: since) }
+}
+
+struct RoadmapExport: TableExportCommand {
     static let configuration = CommandConfiguration(
         commandName: "roadmap",
         abstract: "Write out the reform tasks of the roadmaps.",
@@ -84,16 +108,12 @@ struct RoadmapExport: TrackerCommand {
     @OptionGroup var target: ExportOptions
     @Option(help: ArgumentHelp("Only this roadmap's.", valueName: "code")) var roadmap: String?
 
-    var notDone: Wording { Wording("내보내지 않았습니다", "nothing was exported") }
-
-    func run(_ tracker: Tracker) async throws {
-        var query = TaskList()
-        query.roadmap = try roadmap.map { try RoadmapCode(option: "--roadmap", $0) }
-        try await target.write(query, RoadmapListing.listing, global, tracker)
+    func export() throws -> TableExport {
+        .roadmapTasks(try roadmap.map { try RoadmapCode(option: "--roadmap", $0) })
     }
 }
 
-struct MilestonesExport: TrackerCommand {
+struct MilestonesExport: FileCommand {
     static let configuration = CommandConfiguration(
         commandName: "milestones",
         abstract: "Write out the milestones of the reform tasks: promised, promised again, reached, slip.",
@@ -110,16 +130,18 @@ struct MilestonesExport: TrackerCommand {
 
     var notDone: Wording { Wording("내보내지 않았습니다", "nothing was exported") }
 
-    func run(_ tracker: Tracker) async throws {
+    static let isReproducible = false
+
+    func write(_ tracker: Tracker, to outlet: Outlet) async throws -> Int {
         var query = MilestoneList()
         query.roadmap = try roadmap.map { try RoadmapCode(option: "--roadmap", $0) }
         query.asOf = reading.asOf
         query.knownBy = try knownBy.map { try CivilDate(option: "--known-by", $0) }
-        try await target.write(query, MilestoneListing.listing, global, tracker)
+        return try await outlet.write(query, MilestoneListing.listing, tracker)
     }
 }
 
-struct EventsExport: TrackerCommand {
+struct EventsExport: FileCommand {
     static let configuration = CommandConfiguration(
         commandName: "events",
         abstract: "Write out the event log as far as you may see it.",
@@ -133,15 +155,14 @@ struct EventsExport: TrackerCommand {
     @OptionGroup(title: "Everywhere") var global: GlobalOptions
     @OptionGroup var target: ExportOptions
     @Option(name: .customLong("case"), help: .reference) var reference: String?
-    @Option(help: ArgumentHelp("Only from this day on.", valueName: "date")) var since: String?
+    @Option(help: ArgumentHelp("Only from this day on.", valueName: "date")) var since: CivilDate?
 
     var notDone: Wording { Wording("내보내지 않았습니다", "nothing was exported") }
 
-    func run(_ tracker: Tracker) async throws {
+    func write(_ tracker: Tracker, to outlet: Outlet) async throws -> Int {
         var query = AuditLog()
         query.reference = try reference.map { try CaseReference.one($0) }
-        query.since = try since.map { try CivilDate(option: "--since", $0) }
-        query.oldestFirst = true
-        try await target.write(query, AuditListing.listing, global, tracker)
+        (query.since, query.oldestFirst) = (since, true)
+        return try await outlet.write(query, AuditListing.listing, tracker)
     }
 }

@@ -3,7 +3,7 @@ import SandboxCore
 import SandboxDomain
 import SandboxPresentation
 
-struct ReportPipeline: TrackerCommand {
+struct ReportPipeline: SheetCommand {
     static let configuration = CommandConfiguration(
         commandName: "pipeline",
         abstract: "Show how many cases are at which stage of which track, and for how long.",
@@ -16,29 +16,28 @@ struct ReportPipeline: TrackerCommand {
             """
     )
     @OptionGroup(title: "Everywhere") var global: GlobalOptions
+    @OptionGroup var target: ExportOptions
     @OptionGroup var reading: ReadingOptions
     @Option(help: ArgumentHelp("Only this track.", valueName: "track")) var track: String?
 
-    func run(_ tracker: Tracker) async throws {
+    func sheet(_ tracker: Tracker) async throws -> ReportSheet {
         var query = PipelineReport()
         query.asOf = reading.asOf
         if let track { query.track = try await tracker.track(named: track) }
         let pipeline = try await tracker.answer(query)
-        let output = global.output
-        switch output.format {
-        case .table:
-            try global.print(pipeline.rows + (pipeline.total.map { [$0] } ?? []), Self.listing, output)
-        case .json:
-            try global.print(
-                Detail(
-                    "pipeline",
-                    [
-                        .field("as_of", Wording("기준일", "As of"), .date(pipeline.total?.asOf ?? reading.asOf)),
-                        .rows("rows", Wording("단계별", "Stages"), Self.listing, pipeline.rows),
-                        .rows("total", Wording("합계", "Total"), Self.listing, pipeline.total.map { [$0] } ?? []),
-                    ]), output)
-        default: try global.print(pipeline.rows, Self.listing, output)
+        let stages = Stage.allCases.map { stage in
+            (stage, pipeline.rows.filter { $0.stage == stage }.reduce(0) { $0 + $1.cases })
         }
+        let funnel = BarChart(stages.map { BarChart.Bar(.code($0), $1) })
+        let rows =
+            global.output.format.isForPeople ? pipeline.rows + (pipeline.total.map { [$0] } ?? []) : pipeline.rows
+        return ReportSheet(
+            name: "pipeline", title: Wording("진행 현황", "Pipeline"),
+            facts: [.asOf(pipeline.total?.asOf ?? reading.asOf)],
+            parts: [
+                .init("rows", Wording("트랙·단계별 과제", "Cases by track and stage"), Self.listing, rows, chart: funnel),
+                .init("total", Wording("합계", "Total"), Self.listing, pipeline.total.map { [$0] } ?? []),
+            ].filter { $0.key != "total" || !global.output.format.isForPeople })
     }
 
     static let listing = Listing<PipelineRow>([
@@ -50,11 +49,12 @@ struct ReportPipeline: TrackerCommand {
         Column("oldest_days", "최장(일)", "Oldest days") { .integer($0.oldestDays) },
         Column("oldest", "가장 오래된 과제", "Oldest", mayShrink: false) { .text($0.oldest) },
     ])
+}
 
-    private enum Total: String, Worded {
-        case total
+/// The last row of a table of figures.
+enum Total: String, Worded {
+    case total
 
-        var wording: Wording { Wording("합계", "Total") }
-        var tone: Tone { .strong }
-    }
+    var wording: Wording { Wording("합계", "Total") }
+    var tone: Tone { .strong }
 }

@@ -13,8 +13,7 @@ struct RoadmapProgressing: TrackerCommand {
 
             Overdue: the last day has passed and the task is known not to be ended; tasks of which nobody has said
             anything are counted apart. With --as-of statuses are those the event log knows of the end of that day.
-            """,
-        aliases: ["roadmap"]
+            """
     )
     @OptionGroup(title: "Everywhere") var global: GlobalOptions
     @OptionGroup var reading: ReadingOptions

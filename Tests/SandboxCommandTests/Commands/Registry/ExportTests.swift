@@ -4,6 +4,7 @@ import SandboxCore
 import SandboxDomain
 import SandboxPresentation
 import SandboxTesting
+import Spreadsheet
 import Testing
 
 @testable import sandbox
@@ -28,11 +29,11 @@ struct ExportTests {
 
     @Test(
         "every kind in every format; the rows are those the reader may see",
-        arguments: ["cases", "consultations", "roadmap", "events"])
+        arguments: ["cases", "consultations", "decisions", "grants", "conditions", "roadmap", "events"])
     func formats(_ kind: String) async throws {
         let registry = try await Registry()
         try await registry.fill()
-        for format in ["csv", "json", "jsonl", "tsv", "table"] {
+        for format in ["csv", "json", "jsonl", "tsv", "table", "html"] {
             let analyst = try await registry.test.person(.analyst, named: "a-\(format)")
             let export = await registry.run("export", kind, "--format", format, as: analyst)
             #expect(export.status == .done, "\(format)")
@@ -53,7 +54,7 @@ struct ExportTests {
             let export = await registry.run("export", "roadmap", "--output", path)
             #expect(export.status == .done && export.out.isEmpty && export.error.contains("19 rows"))
             #expect(FileSystem.text(of: path)?.hasPrefix("[\n{\"task\":\"ai-2020/P01\"") == true)
-            #expect(FileSystem.entries(of: folder) == ["roadmap.json"])
+            #expect(FileSystem.entries(of: folder).sorted() == ["roadmap.json", "roadmap.json.manifest.json"])
         }
     }
 
@@ -66,7 +67,15 @@ struct ExportTests {
             let global = try GlobalOptions.parse(["--database-url", registry.test.conninfo(as: registry.desk)])
             let listing = Listing<Organisation>([Column("name", "이름", "Name") { .text($0.name) }])
             await #expect(throws: (any Error).self) {
-                try await global.withTracker { try await options.write(Breaking(), listing, global, $0) }
+                try await global.withTracker { tracker in
+                    let outlet = Outlet(
+                        try options.layout(global), file: try ReplacedFile(path),
+                        console: Console.captured(environment: [:]).0)
+                    do { _ = try await outlet.write(Breaking(), listing, tracker) } catch {
+                        outlet.discard()
+                        throw error
+                    }
+                }
             }
             #expect(FileSystem.text(of: path) == "before")
             #expect(FileSystem.entries(of: folder) == ["x.csv"])
@@ -89,8 +98,39 @@ struct ExportTests {
         #expect(excel.hasPrefix("\u{FEFF}reference,") && excel.hasSuffix("\r\n"))
         #expect(excel.contains("\"'=HYPERLINK(") && excel.contains(",'-1+2,"))
         let plain = await registry.run("export", "cases", "--format", "csv").out
-        #expect(plain.contains("\"=HYPERLINK(") && plain.contains(",-1+2,") && !plain.contains("\r"))
+        #expect(plain.contains("\"'=HYPERLINK(") && plain.contains(",'-1+2,") && !plain.contains("\r"))
+        let json = await registry.run("export", "cases", "--format", "json").out
+        #expect(json.contains(#""company":"=HYPERLINK(\"http://evil\")","service":"-1+2""#))
         #expect(await registry.run("export", "cases", "--bom", "--format", "json").status == .usage)
+    }
+}
+
+@Suite("Workbooks", .database)
+struct WorkbookTests {
+    @Test("a program built without the trait says so and leaves no file; one built with it makes the same bytes again")
+    func workbook() async throws {
+        let registry = try await Registry()
+        try await registry.fill()
+        let folder = try ScratchFolder()
+        let path = folder.path + "/cases.xlsx"
+        let export = await registry.run("export", "cases", "--output", path)
+        guard Workbook.isAvailable else {
+            #expect(export.status == .usage && export.error.contains("--traits XLSX"))
+            #expect(FileSystem.entries(of: folder.path) == [])
+            return
+        }
+        #expect(export.status == .done)
+        #expect(try InputFile.bytes(of: path).prefix(2) == Array("PK".utf8)[...])
+        _ = await registry.run("register", "withhold", "TP-2019-0001", "--field", "company", "--ground", "trade-secret")
+        #expect(await registry.run("report", "reproduce", path + ".manifest.json").status == .done)
+    }
+
+    @Test("the ending alone asks for one") func contradictions() async throws {
+        let registry = try await Registry()
+        let folder = try ScratchFolder()
+        let path = folder.path + "/x.xlsx"
+        #expect(await registry.run("export", "cases", "--output", path, "--format", "csv").status == .usage)
+        #expect(await registry.run("export", "cases", "--output", path, "--bom").status == .usage)
     }
 }
 

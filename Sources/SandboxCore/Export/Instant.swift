@@ -1,0 +1,55 @@
+internal import Postgres
+public import SandboxDomain
+
+/// A moment at which the register is read. Nothing that was booked by then is still on its way, so two readings at the same
+/// instant see the same, however much has happened between them.
+public struct Instant: Hashable, Sendable, CustomStringConvertible {
+    /// In UTC, to the microsecond: `2026-11-26T06:50:01.123456Z`.
+    public let description: String
+
+    /// A moment as ``description`` has it; nil for any other text.
+    public init?(_ text: String) {
+        let form = Array("0000-00-00T00:00:00.000000Z".utf8)
+        let bytes = Array(text.utf8)
+        guard bytes.count == form.count,
+            zip(bytes, form).allSatisfy({ $1 == 0x30 ? (0x30...0x39).contains($0) : $0 == $1 })
+        else { return nil }
+        description = text
+    }
+}
+
+extension Tracker {
+    /// The latest moment behind which nothing can come any more, or the end of that day on the authority's calendar if
+    /// that is earlier. Waits for those who are booking an event right now.
+    public func instant(endOf day: CivilDate? = nil) async throws -> Instant {
+        let text = try await translatingErrors {
+            try await database.read { session in
+                try session.one(
+                    """
+                    SELECT to_char(least(instant.settled(), (\(day)::date + 1)::timestamp AT TIME ZONE r.time_zone
+                        - interval '1 microsecond') AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')
+                    FROM regime AS r ORDER BY r.regime LIMIT 1
+                    """, as: String.self)
+            }
+        }
+        guard let instant = Instant(text) else { preconditionFailure("a moment that is none: \(text)") }
+        return instant
+    }
+
+    /// The same tracker, reading as of that moment.
+    public func reading(at instant: Instant) -> Tracker {
+        var tracker = self
+        tracker.instant = instant
+        return tracker
+    }
+
+    /// Runs a reading, at the instant if one is set. The past is put together in tables of the transaction, which is rolled
+    /// back at its end.
+    func read<Value: Sendable>(_ body: @Sendable (Session) throws -> Value) async throws -> Value {
+        guard let instant else { return try await database.read { try body($0) } }
+        return try await database.write(.repeatableRead, dryRun: true) { session in
+            try session.execute("SELECT instant.enter(\(instant.description)::timestamptz)")
+            return try body(session)
+        }
+    }
+}

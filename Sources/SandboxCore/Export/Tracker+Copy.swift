@@ -1,0 +1,68 @@
+internal import Postgres
+
+/// How PostgreSQL writes an export.
+public enum CopyForm: Sendable, Hashable {
+    /// RFC 4180 with a header of names, lines ended by LF; texts that a spreadsheet would run are defused.
+    case csv
+    /// Tab-separated with a header of names, escaped as COPY does it; an absent value is nothing.
+    case tsv
+    /// One JSON object a line.
+    case jsonLines
+    /// As `tsv` without a header, and an absent value is `\N`: to be read again.
+    case fields
+}
+
+extension Tracker {
+    /// The columns of an export.
+    public func columns(of export: TableExport) async throws -> [TableExport.Column] {
+        try await translatingErrors { try await read { try export.columns($0) } }
+    }
+
+    /// Hands over an export in pieces of whole rows, in constant memory.
+    /// - Returns: how many rows there are.
+    public func copy(
+        _ export: TableExport, as form: CopyForm, into sink: @Sendable ([UInt8]) throws -> Void
+    ) async throws -> Int {
+        try await translatingErrors {
+            try await read { session in
+                for setting in export.settings {
+                    try session.execute("SELECT set_config(\(setting.name), \(setting.value), true)")
+                }
+                let statement = export.copy(try export.columns(session), as: form)
+                return try session.copyOut(statement) { try sink($0) }
+            }
+        }
+    }
+}
+
+extension TableExport {
+    fileprivate func copy(_ columns: [Column], as form: CopyForm) -> SQL {
+        switch form {
+        case .csv:
+            "COPY (\(rows(columns, Self.defused))) TO STDOUT WITH (FORMAT csv, HEADER true)"
+        case .tsv: "COPY (\(rows(columns, Self.plain))) TO STDOUT WITH (FORMAT text, HEADER true, NULL '')"
+        case .fields: "COPY (\(rows(columns, Self.plain))) TO STDOUT"
+        case .jsonLines:
+            // JSON has no raw control character, so these delimiters leave it as it is.
+            """
+            COPY (SELECT row_to_json(e) FROM (\(rows(columns) { "\(identifier: $0.name)" })) AS e)
+            TO STDOUT WITH (FORMAT csv, DELIMITER E'\\x02', QUOTE E'\\x01')
+            """
+        }
+    }
+
+    private static func plain(_ column: Column) -> SQL {
+        switch column.kind {
+        case .text, .number, .date: "\(identifier: column.name)"
+        case .boolean: "\(identifier: column.name)::text"
+        case .list: "array_to_string(\(identifier: column.name), '; ')"
+        }
+    }
+
+    private static func defused(_ column: Column) -> SQL {
+        switch column.kind {
+        case .text, .list: "report.defused(\(plain(column)))"
+        case .number, .date, .boolean: plain(column)
+        }
+    }
+}

@@ -1,0 +1,47 @@
+public import Postgres
+public import SandboxDomain
+
+/// How long the open cases have been at their stage.
+public struct AgeingReport: RowQuery {
+    /// Only this track; nil for all.
+    public var track: TrackCode?
+
+    /// All tracks.
+    public init() {}
+
+    /// Hands on the classes, the youngest first; a class without cases too.
+    public func forEach(_ session: Session, _ body: (AgeingRow) throws -> Void) throws {
+        try session.stream(.embedded("ageing", binding: track?.code), AgeingRow.init, body)
+    }
+}
+
+/// The open cases of one class of age.
+public struct AgeingRow: Sendable {
+    /// The day looked at.
+    public let asOf: CivilDate
+    /// From so many calendar days.
+    public let leastDays: Int
+    /// To so many; nil: without end.
+    public let mostDays: Int?
+    /// How many cases.
+    public let cases: Int
+    /// Those that wait to be received.
+    public let filed: Int
+    /// Those that wait for the desk.
+    public let received: Int
+    /// Those in consultation.
+    public let consulting: Int
+    /// The case that has been there longest.
+    public let oldest: String?
+
+    init(
+        asOf: CivilDate, leastDays: Int, mostDays: Int?, cases: Int, filed: Int, received: Int, consulting: Int,
+        oldest: String?
+    ) {
+        (self.asOf, self.leastDays, self.mostDays, self.cases) = (asOf, leastDays, mostDays, cases)
+        (self.filed, self.received, self.consulting, self.oldest) = (filed, received, consulting, oldest)
+    }
+
+    /// The class as people write it: `8–14`, `181+`.
+    public var name: String { mostDays.map { "\(leastDays)–\($0)" } ?? "\(leastDays)+" }
+}

@@ -1,0 +1,47 @@
+public import Postgres
+public import SandboxDomain
+
+/// How many conditions the decisions carry.
+public struct ConditionsReport: RowQuery {
+    /// By what conditions are counted.
+    public enum Grouping: String, Coded {
+        case phase, track
+    }
+
+    /// By what conditions are counted.
+    public var grouping = Grouping.phase
+    /// Only of decisions made on this day or later.
+    public var since: CivilDate?
+    /// Only of decisions made on this day or earlier.
+    public var until: CivilDate?
+
+    /// All conditions.
+    public init() {}
+
+    /// Hands on the groups, and the total behind them.
+    public func forEach(_ session: Session, _ body: (ConditionsRow) throws -> Void) throws {
+        try session.stream(
+            .embedded("conditions", binding: grouping.rawValue, since, until), ConditionsRow.init, body)
+    }
+}
+
+/// The conditions of one group.
+public struct ConditionsRow: Sendable {
+    /// Whether it is all of them.
+    public let isTotal: Bool
+    /// The code of a phase or track; nil in the total, and where no phase is said.
+    public let name: String?
+    /// How many.
+    public let conditions: Int
+    /// The decisions they belong to.
+    public let decisions: Int
+    /// The most that one of these decisions carries.
+    public let most: Int
+    /// Its case.
+    public let mostOf: String
+
+    init(isTotal: Bool, name: String?, conditions: Int, decisions: Int, most: Int, mostOf: String) {
+        (self.isTotal, self.name, self.conditions, self.decisions) = (isTotal, name, conditions, decisions)
+        (self.most, self.mostOf) = (most, mostOf)
+    }
+}

@@ -1,0 +1,21 @@
+-- How long the open cases have been at their stage, in classes of calendar days.
+-- $1 track text: NULL: all tracks
+--
+-- Drafts are not counted: they wait for nobody but their author.
+-- columns: as_of date, least_days integer, most_days integer, cases bigint, filed bigint, received bigint, consulting bigint, oldest text
+WITH class (least_days, most_days) AS (
+    VALUES (0, 7), (8, 14), (15, 30), (31, 60), (61, 90), (91, 180), (181, NULL)
+), waiting AS (
+    SELECT c.case_file_id, c.reference, c.stage, c.stage_since,
+        authority_date(c.regime) AS as_of, authority_date(c.regime) - (c.stage_since AT TIME ZONE r.time_zone)::date AS days
+    FROM case_file AS c JOIN regime AS r USING (regime)
+    WHERE c.stage IN ('filed', 'received', 'consulting') AND ($1::text IS NULL OR c.track = $1::text)
+)
+SELECT coalesce(max(w.as_of), (SELECT authority_date(r.regime) FROM regime AS r ORDER BY r.regime LIMIT 1)) AS as_of,
+    k.least_days, k.most_days, count(w.case_file_id) AS cases,
+    count(*) FILTER (WHERE w.stage = 'filed') AS filed, count(*) FILTER (WHERE w.stage = 'received') AS received,
+    count(*) FILTER (WHERE w.stage = 'consulting') AS consulting,
+    (array_agg(w.reference ORDER BY w.stage_since, w.case_file_id))[1] AS oldest
+FROM class AS k LEFT JOIN waiting AS w ON w.days >= k.least_days AND (k.most_days IS NULL OR w.days <= k.most_days)
+GROUP BY k.least_days, k.most_days
+ORDER BY k.least_days

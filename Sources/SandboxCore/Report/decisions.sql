@@ -1,0 +1,31 @@
+-- What was decided, per track, outcome, year or month, and in total (the last row).
+-- $1 by text: track, outcome, year or month
+-- $2 since date: decided on this day or later; NULL: from the beginning
+-- $3 until date: decided on this day or earlier; NULL: to the end
+-- $4 track text: NULL: all tracks
+--
+-- Days are calendar days from filing to decision; cases of the past have no filing day and are left out of them.
+-- columns: is_total boolean, name text, decisions bigint, grants bigint, with_conditions bigint, rejected bigint, other bigint, median_days integer
+WITH decided AS (
+    SELECT CASE $1::text WHEN 'track' THEN c.track::text WHEN 'outcome' THEN d.outcome::text
+            WHEN 'year' THEN to_char(d.decided_on, 'YYYY') ELSE to_char(d.decided_on, 'YYYY-MM') END AS name,
+        CASE WHEN $1::text = 'track' THEN t.position ELSE 0 END AS place,
+        d.outcome, t.grants AND d.outcome IN ('granted', 'granted-with-conditions') AS is_grant,
+        d.decided_on - (c.filed_at AT TIME ZONE r.time_zone)::date AS days
+    FROM decision AS d
+    JOIN case_file AS c USING (case_file_id)
+    JOIN track AS t ON t.regime = c.regime AND t.track = c.track
+    JOIN regime AS r ON r.regime = c.regime
+    WHERE ($2::date IS NULL OR d.decided_on >= $2::date) AND ($3::date IS NULL OR d.decided_on <= $3::date)
+        AND ($4::text IS NULL OR c.track = $4::text)
+)
+SELECT grouping(d.name) = 1 AS is_total, d.name, count(*) AS decisions,
+    count(*) FILTER (WHERE d.is_grant) AS grants,
+    count(*) FILTER (WHERE d.is_grant AND d.outcome = 'granted-with-conditions') AS with_conditions,
+    count(*) FILTER (WHERE d.outcome = 'rejected') AS rejected,
+    count(*) FILTER (WHERE NOT d.is_grant AND d.outcome <> 'rejected') AS other,
+    percentile_disc(0.5) WITHIN GROUP (ORDER BY d.days) AS median_days
+FROM decided AS d
+GROUP BY GROUPING SETS ((d.place, d.name), ())
+HAVING count(*) > 0
+ORDER BY is_total, d.place, d.name

@@ -1,0 +1,62 @@
+import ArgumentParser
+import SandboxCore
+import SandboxDomain
+import SandboxPresentation
+
+struct ReportConditions: SheetCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "conditions",
+        abstract: "Show how many conditions the decisions carry.",
+        discussion: """
+              sandbox report conditions
+              sandbox report conditions --by track --since 2026-01-01 --format json
+
+            With --as-of the register is read as it stood at the end of that day. The texts: sandbox export conditions.
+            """
+    )
+    @OptionGroup(title: "Everywhere") var global: GlobalOptions
+    @OptionGroup var target: ExportOptions
+    @OptionGroup var reading: ReadingOptions
+    @Option(help: "By what conditions are counted.") var by = ConditionsReport.Grouping.phase
+    @Option(help: ArgumentHelp("Only of decisions made on this day or later.", valueName: "date")) var since: CivilDate?
+    @Option(help: ArgumentHelp("Only of decisions made on this day or earlier.", valueName: "date")) var until:
+        CivilDate?
+
+    var asOf: CivilDate? { reading.asOf }
+
+    func sheet(_ tracker: Tracker) async throws -> ReportSheet {
+        var query = ConditionsReport()
+        (query.grouping, query.since, query.until) = (by, since, until)
+        let all = try await tracker.answer(query)
+        let groups = all.filter { !$0.isTotal }
+        let listing = Self.listing(by)
+        let chart = BarChart(groups.map { BarChart.Bar(Self.name($0, by), $0.conditions) })
+        var parts: [ReportSheet.Part] = [
+            .init(
+                "rows", Wording("부가조건", "Conditions"), listing, global.output.format.isForPeople ? all : groups,
+                chart: chart)
+        ]
+        if !global.output.format.isForPeople {
+            parts.append(.init("total", Wording("합계", "Total"), listing, all.filter(\.isTotal)))
+        }
+        return ReportSheet(
+            name: "conditions", title: Wording("부가조건 현황", "Conditions"),
+            facts: [.init("by", Wording("구분", "By"), .text(by.rawValue))], parts: parts)
+    }
+
+    private static func name(_ row: ConditionsRow, _ by: ConditionsReport.Grouping) -> Cell {
+        if row.isTotal { return .code(Total.total) }
+        guard let name = row.name else { return .null }
+        return by == .track ? .code(TrackCode(name)) : .code(WordedCode(name, .conditionPhases))
+    }
+
+    private static func listing(_ by: ConditionsReport.Grouping) -> Listing<ConditionsRow> {
+        Listing([
+            Column("name", "구분", "Group", mayShrink: false) { name($0, by) },
+            Column("conditions", "조건", "Conditions") { .integer($0.conditions) },
+            Column("decisions", "의결", "Decisions") { .integer($0.decisions) },
+            Column("most", "최다", "Most") { .integer($0.most) },
+            Column("most_of", "최다 과제", "Case with most", mayShrink: false) { .text($0.mostOf) },
+        ])
+    }
+}

@@ -1,0 +1,138 @@
+import ArgumentParser
+import Postgres
+import SandboxCore
+import SandboxDomain
+import SandboxPresentation
+import SandboxTesting
+import Testing
+
+@testable import sandbox
+
+@Suite("sandbox report reproduce", .database)
+struct ReproduceTests {
+    private func change(_ registry: Registry, _ rounds: Int) async throws {
+        try await registry.test.database(as: registry.desk).write { session in
+            for round in 1...rounds {
+                try session.execute("UPDATE reform_task SET status_note = \("\(round)")")
+            }
+            try session.execute("UPDATE organisation SET name = name || ' 개칭' WHERE kind = 'company'")
+            try session.execute("DELETE FROM roadmap_entry WHERE position % 2 = 0")
+        }
+    }
+
+    @Test("the same bytes after hundreds of changes, in every format; today's bytes are others") func identical()
+        async throws
+    {
+        let registry = try await Registry()
+        try await registry.fill()
+        let folder = try ScratchFolder()
+        let files = [
+            "cases.csv", "decisions.json", "grants.jsonl", "conditions.tsv", "roadmap.html", "events.csv",
+            "roadmap.csv",
+        ]
+        for file in files {
+            let kind = String(file.prefix { $0 != "." })
+            #expect(await registry.run("export", kind, "--output", folder.path + "/" + file).status == .done)
+        }
+        let report = folder.path + "/decisions.html"
+        #expect(await registry.run("report", "decisions", "--by", "year", "--output", report).status == .done)
+        try await change(registry, 20)
+        for file in files + ["decisions.html"] {
+            let again = folder.path + "/again"
+            let made = await registry.run(
+                "report", "reproduce", folder.path + "/\(file).manifest.json", "--output", again)
+            #expect(made.status == .done, "\(file): \(made.error)")
+            #expect(try InputFile.bytes(of: again) == InputFile.bytes(of: folder.path + "/" + file), "\(file)")
+        }
+        let now = folder.path + "/now.csv"
+        _ = await registry.run("export", "roadmap", "--output", now)
+        #expect(try InputFile.bytes(of: now) != InputFile.bytes(of: folder.path + "/roadmap.csv"))
+    }
+
+    @Test("a manifest says what a stranger needs, and the digest is the file's") func manifest() async throws {
+        let registry = try await Registry()
+        try await registry.fill()
+        let folder = try ScratchFolder()
+        let path = folder.path + "/cases.csv"
+        _ = await registry.run("export", "cases", "--changed-since", "2020-01-01", "--output", path, "--bom")
+        let text = try #require(FileSystem.text(of: path + ".manifest.json"))
+        let manifest = try #require(ExportManifest(json: text))
+        #expect(manifest.arguments == ["export", "cases", "--changed-since", "2020-01-01"])
+        #expect(manifest.role == "desk" && manifest.organisation == nil && manifest.hasByteOrderMark)
+        #expect(manifest.schema == Tracker.schemaVersion && manifest.file == "cases.csv" && manifest.format == "csv")
+        let bytes = try InputFile.bytes(of: path)
+        #expect(manifest.sha256 == SHA256.digits(bytes))
+        let digest = try await registry.test.administrator.read { session in
+            try session.one("SELECT encode(sha256(\(bytes)), 'hex')", as: String.self)
+        }
+        #expect(manifest.sha256 == digest)
+        #expect(text.contains("\"truncated\": false") && !text.contains(registry.desk))
+    }
+
+    @Test("another role, another file, an edited manifest and a change the log does not know are told apart")
+    func refused() async throws {
+        let registry = try await Registry()
+        try await registry.fill()
+        let folder = try ScratchFolder()
+        let path = folder.path + "/roadmap.csv"
+        _ = await registry.run("export", "roadmap", "--output", path)
+        let manifest = path + ".manifest.json"
+        let analyst = try await registry.test.person(.analyst)
+        let other = await registry.run("report", "reproduce", manifest, "--format", "json", as: analyst)
+        #expect(other.status == .checkFailed && other.error.contains("\"code\":\"other-reader\""))
+        #expect(await registry.run("report", "reproduce", path).status == .badInput)
+        let evil = try folder.file(
+            "evil.json", try #require(FileSystem.text(of: manifest)).replacing("\"roadmap\"", with: "\"nothing\""))
+        #expect(await registry.run("report", "reproduce", evil).status == .badInput)
+        // Past the triggers: what only a superuser can do.
+        try await registry.test.administrator.write { session in
+            try session.simple("SET LOCAL session_replication_role = replica; UPDATE reform_task SET title = '몰래'")
+        }
+        let again = folder.path + "/again.csv"
+        let secret = await registry.run("report", "reproduce", manifest, "--output", again, "--format", "json")
+        #expect(secret.status == .checkFailed && secret.error.contains("\"code\":\"not-reproduced\""))
+        #expect(!FileSystem.exists(again))
+    }
+
+    @Test("the register says that it has no past, and is the same bytes while nothing has changed") func register()
+        async throws
+    {
+        let registry = try await Registry()
+        try await registry.fill()
+        let folder = try ScratchFolder()
+        let path = folder.path + "/register.json"
+        let anyone = try await registry.test.person(.public)
+        #expect(await registry.run("register", "export", "--output", path, as: anyone).status == .done)
+        #expect(FileSystem.text(of: path + ".manifest.json")?.contains("\"reproducible\": false") == true)
+        #expect(await registry.run("report", "reproduce", path + ".manifest.json", as: anyone).status == .done)
+        _ = await registry.run("register", "withhold", "TP-2019-0001", "--field", "company", "--ground", "trade-secret")
+        let again = await registry.run("report", "reproduce", path + ".manifest.json", "--lang", "en", as: anyone)
+        #expect(again.status == .checkFailed && again.error.contains("cannot be put together again"))
+        _ = await registry.run("register", "disclose", "TP-2019-0001", "--field", "company")
+        #expect(await registry.run("report", "reproduce", path + ".manifest.json", as: anyone).status == .done)
+    }
+
+    @Test("the words that say what is read, without those that say where and who") func words() {
+        #expect(
+            CommandWords.asking([
+                "--lang", "ko", "export", "cases", "-o", "x.csv", "--bom", "--changed-since", "2026-01-01",
+                "--format=csv", "--as", "desk", "--no-input",
+            ]) == ["export", "cases", "--changed-since", "2026-01-01"])
+    }
+
+    @Test("report all writes every report for people and programs, with an index that leads to them") func all()
+        async throws
+    {
+        let registry = try await Registry()
+        try await registry.fill()
+        let folder = try ScratchFolder()
+        let set = await registry.run("report", "all", "--output", folder.path, "--lang", "ko")
+        #expect(set.status == .done, "\(set.error)")
+        let index = try #require(FileSystem.text(of: folder.path + "/index.html"))
+        for words in ReportAll.set {
+            #expect(index.contains("href=\"\(words[0]).html\"") && index.contains("href=\"\(words[0]).csv\""))
+            let page = try #require(FileSystem.text(of: folder.path + "/\(words[0]).html"))
+            #expect(page.contains("<html lang=\"ko\">") && page.contains("<svg"), "\(words[0])")
+        }
+    }
+}

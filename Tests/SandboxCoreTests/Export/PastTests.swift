@@ -1,0 +1,151 @@
+import Postgres
+import SandboxDomain
+import SandboxTesting
+import Testing
+
+@testable import SandboxCore
+
+/// The register as it stood at an instant: the same rows for everybody, whatever has happened since.
+@Suite("The past", .database)
+struct PastTests {
+    /// Every table and view that can be read as of a moment.
+    private func relations(_ test: TestDatabase) async throws -> [String] {
+        try await test.administrator.read { session in
+            try session.all(
+                """
+                SELECT DISTINCT c.relname::text FROM pg_class AS c
+                WHERE c.relnamespace IN ('past'::regnamespace, 'instant'::regnamespace) AND c.relkind = 'v' ORDER BY 1
+                """, as: String.self)
+        }
+    }
+
+    /// Everything a person can read of a moment, table by table.
+    private func everything(
+        _ world: World, _ person: World.Person, _ relations: [String], at instant: String
+    ) async throws -> [String: [String]] {
+        try await world.database(person).write(.repeatableRead, dryRun: true) { session in
+            try session.execute("SELECT instant.enter(\(instant)::timestamptz)")
+            var all: [String: [String]] = [:]
+            for name in relations {
+                guard try session.one("SELECT has_table_privilege(\(name), 'SELECT')", as: Bool.self) else { continue }
+                all[name] = try session.all(
+                    // What is in a paper is not in the log.
+                    "SELECT (to_jsonb(everything) - 'content')::text FROM \(identifier: name) AS everything ORDER BY 1",
+                    as: String.self)
+            }
+            return all
+        }
+    }
+
+    private func settled(_ world: World) async throws -> String {
+        try await world.database(.desk).read { try $0.one("SELECT instant.settled()::text", as: String.self) }
+    }
+
+    @Test("is the same for every role after work of every kind, and is what was really there") func undone()
+        async throws
+    {
+        let world = try await World.make()
+        let relations = try await relations(world.test)
+        let people = World.characters.filter { ![.stranger, .disabled].contains($0) }
+        let instant = try await settled(world)
+        var before: [World.Person: [String: [String]]] = [:]
+        for person in people {
+            before[person] = try await everything(world, person, relations, at: instant)
+            // Nothing has happened since: the tables of the past are those of today.
+            for table in ["case_file", "consultation", "opinion", "decision", "reform_task", "event"] {
+                guard let then = before[person]?[table] else { continue }
+                let now = try await world.lines(person, "SELECT to_jsonb(x) FROM sandbox.\(table) AS x")
+                #expect(now.count == then.count, "\(person) on \(table)")
+            }
+        }
+        #expect(before[.desk]?.count ?? 0 > 25 && before[.desk]?["cases"]?.count ?? 0 == 4)
+
+        try await workOnEverything(world)
+        for person in people {
+            let after = try await everything(world, person, relations, at: instant)
+            #expect(after.keys == before[person]?.keys)
+            for table in after.keys.sorted() {
+                #expect(after[table] == before[person]?[table], "\(person) on \(table)")
+            }
+        }
+        let now = try await settled(world)
+        #expect(try await everything(world, .desk, relations, at: now)["cases"] != before[.desk]?["cases"])
+    }
+
+    @Test("an act in flight belongs to what comes after: the instant waits for it") func inFlight() async throws {
+        let world = try await World.make()
+        let booked = AsyncStream.makeStream(of: Void.self)
+        let desk = world.database(.desk)
+        async let slow: Void = desk.write { session in
+            try session.execute("UPDATE reform_task SET status = 'drafting'")
+            booked.continuation.yield()
+            try session.execute("SELECT pg_sleep(0.4)")
+        }
+        for await _ in booked.stream { break }
+        let auditor = world.database(.auditor)
+        let instant = try await auditor.read { try $0.one("SELECT instant.settled()::text", as: String.self) }
+        // What was booked before the instant is there when it is told.
+        #expect(
+            try await auditor.read { session in
+                try session.one(
+                    """
+                    SELECT count(*) FROM event WHERE entity = 'reform_task' AND new ->> 'status' = 'drafting'
+                        AND at <= \(instant)::timestamptz
+                    """, as: Int.self)
+            } == 1)
+        try await slow
+    }
+
+    @Test("every table whose changes are booked can be read as of a moment") func covered() async throws {
+        let missing = try await TestDatabase.current.administrator.read { session in
+            try session.all(
+                """
+                SELECT c.relname::text FROM pg_trigger AS t JOIN pg_class AS c ON c.oid = t.tgrelid
+                WHERE c.relnamespace = 'sandbox'::regnamespace AND t.tgname = c.relname || '_event_change'
+                    AND c.relname <> 'person' AND NOT EXISTS (SELECT FROM pg_class AS p
+                        WHERE p.relnamespace = 'past'::regnamespace AND p.relname = c.relname)
+                """, as: String.self)
+        }
+        #expect(missing == [], "SELECT past.cover_table('…') in the migration that makes the table")
+    }
+
+    private func workOnEverything(_ world: World) async throws {
+        try await world.run(.companyA, World.draft("새 제안") + World.file + World.draft("에이 둘째 초안"))
+        try await world.run(.companyB, World.draft("비이 새것") + World.file)
+        try await world.run(
+            .companyB, "DELETE FROM participant WHERE case_file_id = 3; DELETE FROM attachment WHERE case_file_id = 3")
+        try await world.run(.ministryOpen, World.reply("agree", "NULL", "'{}'"))
+        try await world.run(.companyA, "UPDATE supplement SET answer = '답' WHERE case_file_id = 2")
+        try await world.run(
+            .desk,
+            """
+            UPDATE case_file SET stage = 'received' WHERE stage = 'filed';
+            UPDATE case_file SET stage = 'consulting' WHERE stage = 'received';
+            INSERT INTO consultation (case_file_id, ministry_id, question)
+            SELECT c.case_file_id, o.organisation_id, '추가' FROM case_file AS c, organisation AS o
+            WHERE c.stage = 'consulting' AND o.name IN ('하나부', '세나부') AND NOT EXISTS (SELECT FROM consultation AS k
+                WHERE k.case_file_id = c.case_file_id AND k.ministry_id = o.organisation_id AND k.replied_at IS NULL);
+            UPDATE organisation SET name = name || ' 개칭', closed_on = NULL;
+            UPDATE reform_task SET status = 'drafting', title = '바뀐 제목';
+            UPDATE reform_task SET status = 'in-force', in_force_on = '2026-01-01';
+            DELETE FROM roadmap_entry; DELETE FROM task_law; DELETE FROM task_ministry;
+            INSERT INTO roadmap_entry (roadmap_id, reform_task_id, position, task_no) VALUES (1, 1, 7, 'P99');
+            INSERT INTO task_law (reform_task_id, law) VALUES (1, '다른 법');
+            UPDATE roadmap SET name = '바뀐 로드맵';
+            DELETE FROM case_task; INSERT INTO case_task (case_file_id, reform_task_id) VALUES (6, 1);
+            INSERT INTO register_withholding (case_file_id, field, regime, ground)
+            VALUES (5, 'company', 'kr-ict', 'trade-secret');
+            INSERT INTO organisation (kind, name) VALUES ('company', '과거사');
+            SELECT import_cases('kr-ict', ARRAY[ROW('과거사', '옛 서비스', 'demonstration', 'granted', '2020-01-01', NULL,
+                '2019', '{하나부}', '{저작권법}', '{장애}', '{조건}', NULL, '{}', NULL)::past_case]);
+            """)
+        try await world.run(.ministryElsewhere, World.reply("oppose", "'이유'", "'{}'"))
+        try await world.run(.ministryAsked, World.reply("agree", "NULL", "'{}'"))
+        try await world.run(
+            .desk,
+            """
+            INSERT INTO decision (case_file_id, outcome, decided_on) VALUES (6, 'granted', authority_date('kr-ict'));
+            UPDATE case_file SET stage = 'decided' WHERE case_file_id = 6
+            """)
+    }
+}
