@@ -72,9 +72,9 @@ enum ExpectedAccess {
         reform_status         r     r     r     r     r     r     r
         reform_task           r     rw    raw   r     r     r     r
         reform_transition     r     r     r     r     r     r     r
-        register_withholding  r     r     rad   r     r     -     -
         regime                r     r     r     r     r     r     r
         regime_version        r     r     r     r     r     r     r
+        register_withholding  r     r     rad   r     r     -     -
         report_owed           r     r     r     r     r     r     r
         reporting_date        r     r     ra    r     r     r     r
         required_paper        r     r     r     r     r     r     r
