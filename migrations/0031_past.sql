@@ -134,7 +134,7 @@ BEGIN
 END
 $$;
 
--- Makes past.NAME of a table that book_change watches. `seen` is what must have held then for the reader to see a row `r`,
+-- Makes past.NAME of a table that book_change watches; done again when the table has got a column. `seen` is what must have held then for the reader to see a row `r`,
 -- beside what holds today; rows of a case are seen if the case was.
 CREATE FUNCTION past.cover_table(name text, seen text DEFAULT 'true') RETURNS void
     LANGUAGE plpgsql
@@ -167,7 +167,7 @@ BEGIN
         seen := 'r.case_file_id NOT IN (SELECT past.unseen_cases()) AND ' || seen;
     END IF;
     EXECUTE format($view$
-        CREATE VIEW past.%1$I WITH (security_invoker = true) AS
+        CREATE OR REPLACE VIEW past.%1$I WITH (security_invoker = true) AS
         WITH later AS MATERIALIZED (SELECT * FROM past.%6$I(%1$L))
         SELECT %3$s FROM %2$s AS r
         WHERE NOT EXISTS (SELECT FROM later AS l WHERE l.entity_key = %4$s AND l.chain = %5$s) AND %7$s
@@ -181,7 +181,7 @@ BEGIN
 END
 $$;
 
--- Makes instant.NAME of a view, by the stopped clock.
+-- Makes instant.NAME of a view, by the stopped clock; done again when the view was replaced.
 CREATE FUNCTION past.cover_view(room text, name text) RETURNS void
     LANGUAGE plpgsql
     AS $$
@@ -193,7 +193,7 @@ BEGIN
     PERFORM set_config('search_path', 'sandbox, report', true);
     definition := pg_get_viewdef(base);
     PERFORM set_config('search_path', 'instant, pg_catalog, report, sandbox', true);
-    EXECUTE format('CREATE VIEW instant.%I WITH (security_invoker = true) AS %s', name, definition);
+    EXECUTE format('CREATE OR REPLACE VIEW instant.%I WITH (security_invoker = true) AS %s', name, definition);
     PERFORM set_config('search_path', here, true);
     PERFORM past.share('instant', name, base);
 END

@@ -109,6 +109,40 @@ struct PastTests {
         #expect(missing == [], "SELECT past.cover_table('…') in the migration that makes the table")
     }
 
+    @Test("the past has the columns of today's tables, and the views by the stopped clock say what today's say")
+    func current() async throws {
+        try await TestDatabase.current.administrator.read { session in
+            let differing = try session.all(
+                """
+                SELECT p.relname::text FROM pg_class AS p JOIN pg_class AS t ON t.relname = p.relname
+                WHERE p.relnamespace = 'past'::regnamespace AND p.relkind = 'v' AND t.relnamespace = 'sandbox'::regnamespace
+                    AND (SELECT array_agg(a.attname ORDER BY a.attnum) FROM pg_attribute AS a
+                            WHERE a.attrelid = p.oid AND a.attnum > 0)
+                        <> (SELECT array_agg(a.attname ORDER BY a.attnum) FROM pg_attribute AS a
+                            WHERE a.attrelid = t.oid AND a.attnum > 0 AND NOT a.attisdropped)
+                """, as: String.self)
+            #expect(differing == [], "SELECT past.cover_table('…') again in the migration that adds the column")
+            let views = try session.all(
+                """
+                SELECT i.oid::bigint, b.oid::bigint, i.relname::text FROM pg_class AS i
+                JOIN pg_class AS b ON b.relname = i.relname AND b.relkind = 'v'
+                    AND b.relnamespace IN ('sandbox'::regnamespace, 'report'::regnamespace)
+                WHERE i.relnamespace = 'instant'::regnamespace AND i.relkind = 'v'
+                """
+            ) { (stopped: Int64, today: Int64, name: String) in (stopped, today, name) }
+            #expect(views.count >= 7)
+            for (stopped, today, name) in views {
+                try session.execute("SELECT set_config('search_path', 'sandbox, report', true)")
+                let said = try session.one("SELECT pg_get_viewdef(\(today)::oid)", as: String.self)
+                try session.execute("SELECT set_config('search_path', 'instant, sandbox, report', true)")
+                let again = try session.one("SELECT pg_get_viewdef(\(stopped)::oid)", as: String.self)
+                #expect(
+                    again.replacing("instant.", with: "") == said,
+                    "SELECT past.cover_view('…', '\(name)') again in the migration that replaces the view")
+            }
+        }
+    }
+
     private func workOnEverything(_ world: World) async throws {
         try await world.run(.companyA, World.draft("새 제안") + World.file + World.draft("에이 둘째 초안"))
         try await world.run(.companyB, World.draft("비이 새것") + World.file)
