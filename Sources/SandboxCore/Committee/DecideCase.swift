@@ -13,6 +13,8 @@ public struct DecideCase: OnceOnly {
     let session: String?
     let reason: String?
     let conditions: [ProposedCondition]
+    /// How long a grant is valid, where less than the law allows; nil for as long as it allows.
+    public var validity: ShorterValidity?
 
     /// - Parameters:
     ///   - decidedOn: the day of the decision; nil for today on the authority's calendar.
@@ -31,7 +33,7 @@ public struct DecideCase: OnceOnly {
     public var fingerprint: Fingerprint {
         Fingerprint(
             [reference.description, outcome.rawValue, decidedOn?.description, session, reason]
-                + conditions.flatMap { [$0.phase?.rawValue, $0.text] })
+                + conditions.flatMap { [$0.phase?.rawValue, $0.text] } + (validity.map { ["\($0)"] } ?? []))
     }
 
     /// Does the act and says which row it made.
@@ -41,10 +43,12 @@ public struct DecideCase: OnceOnly {
         let facts = try DecisionStore.facts(database, subject)
         let day = decidedOn ?? facts.today
         try facts.mayDecide(outcome, conditions: conditions.count, reason: reason, on: day)
+        if validity != nil && !outcome.isGrant { throw BadInput(.contradiction("--outcome", "--valid-months")) }
         let id = try database.one(
             """
-            INSERT INTO decision (case_file_id, outcome, decided_on, session_label, reason)
-            VALUES (\(subject.id), \(outcome), \(day), \(session.map(normalised)), \(reason.map(normalised)))
+            INSERT INTO decision (case_file_id, outcome, decided_on, session_label, reason, validity_months, validity_until)
+            VALUES (\(subject.id), \(outcome), \(day), \(session.map(normalised)), \(reason.map(normalised)),
+                \(validity?.months.map(Int64.init)), \(validity?.until))
             RETURNING decision_id
             """, as: DecisionID.self)
         try database.execute(
@@ -71,6 +75,25 @@ public struct DecideCase: OnceOnly {
                 reference: CaseReference(number: number, id), outcome: outcome, decidedOn: day, conditions: conditions)
         }
     }
+}
+
+/// A validity shorter than the law allows (Act 37⑥, 38의2④).
+public enum ShorterValidity: Sendable, CustomStringConvertible {
+    /// So many months from the day of the grant.
+    case months(Int)
+    /// Up to and including this day.
+    case until(CivilDate)
+
+    /// `12 months` or the last day.
+    public var description: String {
+        switch self {
+        case .months(let count): "\(count) months"
+        case .until(let day): day.description
+        }
+    }
+
+    var months: Int? { if case .months(let count) = self { count } else { nil } }
+    var until: CivilDate? { if case .until(let day) = self { day } else { nil } }
 }
 
 /// A condition as it is put into a decision.

@@ -11,6 +11,13 @@ extension WaitingOn: PostgresValue {}
 extension OrganisationKind: PostgresValue {}
 extension InboxTask: PostgresValue {}
 extension ConditionPhase: PostgresValue {}
+extension GrantState: PostgresValue {}
+extension GrantReason: PostgresValue {}
+extension GrantAct: PostgresValue {}
+extension LawLevel: PostgresValue {}
+extension RevisionFinding: PostgresValue {}
+extension RevisionStep: PostgresValue {}
+extension TrialReportKind: PostgresValue {}
 extension Gap.Kind: PostgresValue {}
 extension AuditProblem: PostgresValue {}
 extension PeriodUnit: PostgresValue {}
@@ -28,6 +35,8 @@ extension AttachmentID: PostgresValue {}
 extension RoadmapID: PostgresValue {}
 extension ReformTaskID: PostgresValue {}
 extension EventID: PostgresValue {}
+extension GrantID: PostgresValue {}
+extension GrantActID: PostgresValue {}
 
 extension Bindable where Self: SandboxDomain.Identifier {
     /// `bigint`.

@@ -24,6 +24,7 @@ public struct NotFound: Error, Hashable, Sendable {
         case calendar
         case clock
         case clockStop = "clock-stop"
+        case grant
     }
 
     /// Nothing visible of that kind has that name.

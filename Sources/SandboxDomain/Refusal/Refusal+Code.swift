@@ -44,6 +44,23 @@ extension Refusal {
         case stopPaperRequired = "stop-paper-required"
         case stopsOverlap = "stops-overlap"
         case stopUndone = "stop-undone"
+        case grantState = "grant-state"
+        case grantDayOutside = "grant-day-outside"
+        case grantActNotForTrack = "grant-act-not-for-track"
+        case grantActOnce = "grant-act-once"
+        case extendedOnce = "extended-once"
+        case insuranceMissing = "insurance-missing"
+        case coverTooSmall = "cover-too-small"
+        case conditionsUnmet = "conditions-unmet"
+        case hearingMissing = "hearing-missing"
+        case groundNotGiven = "ground-not-given"
+        case windowClosed = "window-closed"
+        case extensionNotAsked = "extension-not-asked"
+        case validityTooLong = "validity-too-long"
+        case revisionNotRequested = "revision-not-requested"
+        case planNotOwed = "plan-not-owed"
+        case permitNotApplicable = "permit-not-applicable"
+        case grantPartNotOpen = "grant-part-not-open"
         case organisationKind = "organisation-kind"
         case organisationRequired = "organisation-required"
         case organisationExists = "organisation-exists"
@@ -106,6 +123,7 @@ extension Refusal {
         case .stopPaperRequired: .stopPaperRequired
         case .stopsOverlap: .stopsOverlap
         case .stopUndone: .stopUndone
+        case .grant(let refusal): refusal.code
         case .organisationKind: .organisationKind
         case .organisationRequired: .organisationRequired
         case .organisationExists: .organisationExists

@@ -25,6 +25,14 @@ extension Refusal {
         case nameConditions = "name-conditions"
         /// Leave the conditions out, or choose the value with.
         case dropConditions = "drop-conditions"
+        /// Hand in an insurance, and have it confirmed.
+        case insureGrant = "insure-grant"
+        /// Have the conditions confirmed.
+        case confirmConditions = "confirm-conditions"
+        /// Hold a hearing.
+        case holdHearing = "hold-hearing"
+        /// File a case of the other track.
+        case fileOtherTrack = "file-other-track"
         /// Give a date within the bounds.
         case otherDate = "other-date"
         /// Name a fitting organisation.
@@ -81,6 +89,8 @@ extension Refusal {
         case .clockStopped: .resumeFirst
         case .stopPaperRequired: .namePaper
         case .stopsOverlap: .otherDays
+        case .decisionDateOutside: .otherDate
+        case .grant(let refusal): refusal.remedy
         case .organisationKind, .organisationRequired, .organisationClosed, .notAMinistry: .fittingOrganisation
         case .organisationExists, .personExists, .personIsAdministrator: .otherName
         case .personDisabled, .personIsSelf: .askOperator

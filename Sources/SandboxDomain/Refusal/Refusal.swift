@@ -101,6 +101,9 @@ public enum Refusal: Error, Hashable, Sendable {
     case stopsOverlap
     /// The stop has been undone.
     case stopUndone(Int)
+    // The grant and its life.
+    /// A rule of grants.
+    case grant(GrantRefusal)
 
     // Organisations and persons.
     /// A company's person belongs to a company, a ministry's to a public body, the desk's to the lead authority.

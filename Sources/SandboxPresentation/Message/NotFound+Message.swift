@@ -32,6 +32,7 @@ extension NotFound.Kind {
         case .calendar: Wording("달력", "calendar")
         case .clock: Wording("기한", "clock")
         case .clockStop: Wording("기한 정지", "stop")
+        case .grant: Wording("지정·허가", "grant")
         }
     }
 }

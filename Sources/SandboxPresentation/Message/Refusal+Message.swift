@@ -118,6 +118,7 @@ extension Refusal {
         case .stopPaperRequired: Wording("근거 문서가 필요합니다", "a stop names the paper it rests on")
         case .stopsOverlap: Wording("다른 정지와 날짜가 겹칩니다", "another stop has left out some of these days")
         case .stopUndone(let number): Wording("\(number)번 정지는 이미 취소되었습니다", "stop no. \(number) has been undone")
+        case .grant(let refusal): refusal.why
         case .organisationKind(let role, let kind):
             Wording(
                 "‘\(role.wording.ko)’ 사용자는 ‘\(kind.wording.ko)’ 기관에 속할 수 없습니다",
@@ -187,6 +188,11 @@ extension Refusal.Remedy {
             Wording("조건을 적거나 조건 없는 것을 고르십시오.", "Name the conditions, or choose the value without.")
         case .dropConditions:
             Wording("조건을 빼거나 조건부인 것을 고르십시오.", "Leave the conditions out, or choose the value with.")
+        case .insureGrant:
+            Wording("책임보험을 제출하고 확인을 받으십시오.", "Hand in an insurance that suffices, and have it confirmed.")
+        case .confirmConditions: Wording("조건 이행을 확인받으십시오.", "Have the conditions confirmed by the desk.")
+        case .holdHearing: Wording("먼저 그 사유로 청문을 하십시오.", "Hold a hearing on that ground first.")
+        case .fileOtherTrack: Wording("먼저 임시허가 과제를 제출하십시오.", "File the case of the other track first.")
         case .otherDate: Wording("그 사이의 날짜를 쓰십시오.", "Give a date within these bounds.")
         case .fittingOrganisation: Wording("알맞은 기관을 쓰십시오.", "Name a fitting organisation.")
         case .otherName: Wording("다른 이름을 쓰십시오.", "Choose another name.")

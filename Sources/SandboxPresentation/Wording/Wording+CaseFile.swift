@@ -70,6 +70,10 @@ extension InboxTask: Worded {
         case .consult: Wording("협의 요청", "Send to ministries")
         case .reply: Wording("의견 회신", "Reply")
         case .decide: Wording("의결 기록", "Record the decision")
+        case .plan: Wording("법령정비계획 제출", "Plan the law revision")
+        case .find: Wording("법령정비 판단", "Find on the law revision")
+        case .confirm: Wording("책임보험 확인", "Confirm the insurance")
+        case .extend: Wording("연장 결정", "Decide on the extension")
         }
     }
 }

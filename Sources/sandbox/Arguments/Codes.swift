@@ -10,6 +10,11 @@ extension Opinion: ExpressibleByArgument {}
 extension DecisionOutcome: ExpressibleByArgument {}
 extension ReformStatus: ExpressibleByArgument {}
 extension WaitingOn: ExpressibleByArgument {}
+extension GrantState: ExpressibleByArgument {}
+extension LawLevel: ExpressibleByArgument {}
+extension RevisionFinding: ExpressibleByArgument {}
+extension RevisionStep: ExpressibleByArgument {}
+extension TrialReportKind: ExpressibleByArgument {}
 extension GroupRole: ExpressibleByArgument {}
 extension OrganisationKind: ExpressibleByArgument {}
 extension RoadmapProgress.Grouping: ExpressibleByArgument {}

@@ -21,17 +21,27 @@ enum ExpectedAccess {
         clock_rule            r     r     r     r     r     r     r
         clock_stop            r     r     raw   r     r     -     -
         clock_stop_undoing    r     r     ra    r     r     -     -
+        certificate_counter   -     -     -     -     r     -     -
         condition             r     r     ra    r     r     -     -
         consultation          r     r     raw   r     r     -     -
         counting_method       r     r     r     r     r     r     r
         decision              r     r     ra    r     r     -     -
         event                 r     r     r     r     r     r     -
         event_chain           -     -     -     -     r     -     -
+        exemption_grant       r     r     r     r     r     -     -
         exemption_item        rawd  r     r     r     r     -     -
         form_section          r     r     r     r     r     r     r
+        grant_act             ra    ra    ra    r     r     -     -
+        grant_basis           r     r     r     r     r     r     r
+        grant_track           r     r     r     r     r     r     r
+        grant_transition      r     r     r     r     r     r     r
+        grant_turn            r     r     r     r     r     -     -
         idempotency_key       raw   raw   raw   -     r     raw   -
         imported_case         r     r     r     r     r     -     -
         lapse                 r     rw    rw    r     r     -     -
+        insurance             ra    r     r     r     r     -     -
+        insurance_cover       ra    r     r     r     r     -     -
+        insurance_minimum     r     r     r     r     r     r     r
         opinion               r     ra    r     r     r     -     -
         organisation          r     r     raw   r     r     raw   -
         participant           rawd  r     r     r     r     -     -
@@ -43,7 +53,11 @@ enum ExpectedAccess {
         reform_task           r     rw    raw   r     r     r     r
         regime                r     r     r     r     r     r     r
         regime_version        r     r     r     r     r     r     r
+        report_condition      ra    r     r     r     r     -     -
+        report_problem        ra    r     r     r     r     -     -
         required_paper        r     r     r     r     r     r     r
+        revision_plan         r     ra    r     r     r     -     -
+        revocation_ground     r     r     r     r     r     r     r
         risk_scenario         rawd  r     r     r     r     -     -
         roadmap               r     r     raw   r     r     r     r
         roadmap_entry         r     r     rad   r     r     r     r
@@ -57,6 +71,7 @@ enum ExpectedAccess {
         track_opinion         r     r     r     r     r     r     r
         track_outcome         r     r     r     r     r     r     r
         transition            r     r     r     r     r     r     r
+        trial_report          ra    r     r     r     r     -     -
         """
 
     /// Who may execute which function, beside its owner. A function that is not listed is executed by nobody else.
@@ -83,8 +98,11 @@ enum ExpectedAccess {
         "disable_person: operator owner",
         "event_canonical: auditor",
         "filing_gap: auditor company desk ministry",
+        "grant_outlook: analyst auditor company desk ministry",
+        "grant_state: analyst auditor company desk ministry",
         "import_cases: desk",
         "open_day_end: everybody",
+        "is_insured: analyst auditor company desk ministry",
         "organisation_is_closed: role_admin",
         "own_case_ids: company",
         "own_task_ids: ministry",
@@ -98,6 +116,8 @@ enum ExpectedAccess {
         "seal_contents: auditor",
         "stopped_end: everybody",
         "withdraw_holidays: desk",
+        "short_covers: analyst auditor company desk ministry",
+        "unmet_conditions: analyst auditor company desk ministry",
     ]
 
     /// Constraints and guards without a meaning of their own: whoever comes through the library is stopped before by a
@@ -120,6 +140,29 @@ enum ExpectedAccess {
         event_chain_pkey event_chain_seq_key event_pkey
         exemption_item_case_file_id_fkey exemption_item_item_no_check exemption_item_pkey
         form_section_pkey form_section_track_fkey
+        certificate_counter_pkey certificate_counter_track_fkey clock_length_check
+        clock_length_unit_check clock_unit_check clock_extension_unit_check
+        decision_validity_check decision_validity_months_check exemption_grant_case_file_id_fkey
+        exemption_grant_case_file_id_key exemption_grant_case_key exemption_grant_certificate_key
+        exemption_grant_decision_fkey exemption_grant_pkey exemption_grant_track_fkey
+        exemption_grant_validity_clock_id_fkey grant_act_amount_check grant_act_attachment_id_fkey
+        grant_act_case_key grant_act_content_check grant_act_finding_check
+        grant_act_grant_fkey grant_act_level_check grant_act_months_check
+        grant_act_no_key grant_act_organisation_id_fkey grant_act_pkey
+        grant_act_step_check grant_act_successor_case_id_fkey grant_basis_pkey
+        grant_basis_track_fkey grant_track_at_end_check grant_track_converts_to_fkey
+        grant_track_pkey grant_track_prefix_check grant_track_prefix_key
+        grant_track_track_fkey grant_transition_pkey grant_transition_state_check
+        insurance_act_fkey insurance_case_key insurance_content_check
+        insurance_kind_check insurance_pkey insurance_cover_amount_check
+        insurance_cover_insurance_fkey insurance_cover_pkey insurance_minimum_amount_check
+        insurance_minimum_pkey insurance_minimum_regime_fkey report_condition_pkey
+        report_condition_report_fkey report_problem_pkey report_problem_report_fkey
+        revision_plan_act_fkey revision_plan_content_check revision_plan_pkey
+        revision_plan_reform_task_id_fkey revocation_ground_needs_check revocation_ground_pkey
+        revocation_ground_track_fkey trial_report_act_fkey trial_report_case_key
+        trial_report_kind_check trial_report_pkey trial_report_progress_check
+        trial_report_users_check
         idempotency_key_key_check idempotency_key_pkey
         imported_case_case_file_id_fkey imported_case_fingerprint_key imported_case_pkey
         label_form_check

@@ -54,6 +54,10 @@ extension InboxTask {
         case .consult: Wording("관계부처에 협의를 요청", "sends the case to the ministries")
         case .reply: Wording("의견을 회신", "replies to the consultation")
         case .decide: Wording("심의위원회의 의결을 기록", "records the decision of the committee")
+        case .plan: Wording("법령정비계획을 제출", "plans the law revision")
+        case .find: Wording("법령정비 필요 여부를 판단", "finds whether its law must be revised")
+        case .confirm: Wording("책임보험을 확인", "confirms the insurance")
+        case .extend: Wording("연장 여부를 결정", "decides on the extension")
         }
     }
 }
