@@ -40,7 +40,7 @@ GRANT EXECUTE ON FUNCTION unmet_conditions, short_covers, is_insured
     TO sandbox_company, sandbox_ministry, sandbox_desk, sandbox_analyst, sandbox_auditor;
 
 CREATE FUNCTION guard_grant_act() RETURNS trigger
-    LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp
+    LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp SET jit = off
     AS $$
 DECLARE
     granted record;
@@ -286,7 +286,7 @@ BEGIN
 END
 $$;
 CREATE FUNCTION follow_grant_acts() RETURNS trigger
-    LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp
+    LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp SET jit = off
     AS $$
 BEGIN
     PERFORM follow_grant_act(n) FROM new_rows AS n ORDER BY n.grant_act_id;

@@ -55,11 +55,11 @@ struct GrantRuleTests {
         for day in ["2026-03-01", "2026-12-02"] as [CivilDate] {
             #expect(
                 refusal(act(.inspect, on: day))
-                    == .grant(.dayOutside(day, earliest: "2026-03-02", latest: "2026-12-01")))
+                    == .dateOutside(day, earliest: "2026-03-02", latest: "2026-12-01"))
         }
         #expect(
             refusal(act(.commence, on: "2026-05-01")) { $0.movedOn = "2026-06-01" }
-                == .grant(.dayOutside("2026-05-01", earliest: "2026-06-01", latest: "2026-12-01")))
+                == .dateOutside("2026-05-01", earliest: "2026-06-01", latest: "2026-12-01"))
         #expect(refusal(act(.inspect, on: "2026-05-01")) { $0.movedOn = "2026-06-01" } == nil)
     }
 

@@ -29,8 +29,7 @@ private let refusals: [Refusal] = [
 
 private let grantRefusals: [GrantRefusal] = [
     .wrongState(.expired, allowed: [.running]), .wrongState(.running, allowed: []),
-    .dayOutside("2027-01-01", earliest: "2026-11-01", latest: "2026-11-23"), .notForTrack(.suspend, .temporaryPermit),
-    .doneOnce(.correct), .extendedOnce, .insuranceMissing(until: "2028-11-22"),
+    .notForTrack(.suspend, .temporaryPermit), .doneOnce(.correct), .extendedOnce, .insuranceMissing(until: "2028-11-22"),
     .coverTooSmall([CoverGap("death", korean: "사망", english: "death", amount: 1, least: 2, basis: "Decree 42")]),
     .conditionsUnmet([1, 2]), .hearingMissing("fraud"), .groundNotGiven("whim", known: ["fraud"]),
     .groundNotGiven("whim", known: []), .windowClosed("2026-11-23"), .extensionNotAsked,

@@ -53,7 +53,7 @@ enum ConstraintMeaning {
         "grant_act_asked_guard": .extensionNotAsked,
         "grant_act_condition_guard": .conditionsUnmet,
         "grant_act_cover_guard": .coverTooSmall,
-        "grant_act_day_guard": .grantDayOutside,
+        "grant_act_day_guard": .dateOutside,
         "grant_act_debtor_guard": .planNotOwed,
         "grant_act_extended_guard": .extendedOnce,
         "grant_act_ground_guard": .groundNotGiven,

@@ -80,7 +80,7 @@ public struct GrantFacts: Hashable, Sendable {
     ) throws(Refusal) {
         let earliest = act.moves ? max(grantedOn, movedOn ?? grantedOn) : grantedOn
         guard earliest <= day, day <= today else {
-            throw .grant(.dayOutside(day, earliest: earliest, latest: today))
+            throw .dateOutside(day, earliest: earliest, latest: today)
         }
     }
 

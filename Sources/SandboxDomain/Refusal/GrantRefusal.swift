@@ -2,8 +2,6 @@
 public enum GrantRefusal: Hashable, Sendable {
     /// The act is not possible in the legal state the grant is in; `allowed` are those in which it is.
     case wrongState(GrantState, allowed: [GrantState])
-    /// An act lies between the grant, or the act it follows, and today.
-    case dayOutside(CivilDate, earliest: CivilDate, latest: CivilDate)
     /// A grant of this track knows no such act: only a demonstration is suspended (Act 38의4③) and converted.
     case notForTrack(GrantAct, TrackCode)
     /// It was done, and is done once: a correction order, for example (Act 38②, 38의4②).
@@ -39,7 +37,6 @@ public enum GrantRefusal: Hashable, Sendable {
     public var code: Refusal.Code {
         switch self {
         case .wrongState: .grantState
-        case .dayOutside: .grantDayOutside
         case .notForTrack: .grantActNotForTrack
         case .doneOnce: .grantActOnce
         case .extendedOnce: .extendedOnce
@@ -61,7 +58,7 @@ public enum GrantRefusal: Hashable, Sendable {
     /// What would make the refused act possible.
     public var remedy: Refusal.Remedy {
         switch self {
-        case .dayOutside, .validityTooLong: .otherDate
+        case .validityTooLong: .otherDate
         case .insuranceMissing, .coverTooSmall: .insureGrant
         case .conditionsUnmet: .confirmConditions
         case .hearingMissing: .holdHearing

@@ -45,7 +45,6 @@ extension Refusal {
         case stopsOverlap = "stops-overlap"
         case stopUndone = "stop-undone"
         case grantState = "grant-state"
-        case grantDayOutside = "grant-day-outside"
         case grantActNotForTrack = "grant-act-not-for-track"
         case grantActOnce = "grant-act-once"
         case extendedOnce = "extended-once"

@@ -89,7 +89,6 @@ extension Refusal {
         case .clockStopped: .resumeFirst
         case .stopPaperRequired: .namePaper
         case .stopsOverlap: .otherDays
-        case .decisionDateOutside: .otherDate
         case .grant(let refusal): refusal.remedy
         case .organisationKind, .organisationRequired, .organisationClosed, .notAMinistry: .fittingOrganisation
         case .organisationExists, .personExists, .personIsAdministrator: .otherName

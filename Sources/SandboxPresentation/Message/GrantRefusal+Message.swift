@@ -10,10 +10,6 @@ extension GrantRefusal {
                 : Wording(
                     "‘\(state.wording.ko)’ 상태이며, 가능한 상태는 \(Wording.words(allowed).ko)입니다",
                     "the grant is “\(state.wording.en)”, and must be: \(Wording.words(allowed).en)")
-        case .dayOutside(let day, let earliest, let latest):
-            Wording(
-                "날짜 \(day, .subject) \(earliest)부터 \(latest) 사이에 있지 않습니다",
-                "the date \(day) is not between \(earliest) and \(latest)")
         case .notForTrack(let act, let track):
             Wording(
                 "\(track.wording.ko)에는 ‘\(act.wording.ko)’ 절차가 없습니다",
