@@ -130,23 +130,28 @@ BEGIN
         THEN
             PERFORM refuse('decision_validity_guard', 'a grant is valid no longer than the law allows');
         END IF;
-        UPDATE clock AS k
-        SET length = coalesce(verdict.validity_months, verdict.validity_until - verdict.decided_on + 1),
-            unit = CASE WHEN verdict.validity_months IS NULL THEN 'day' ELSE 'month' END
-        WHERE k.clock_id = validity.clock_id AND num_nonnulls(verdict.validity_months, verdict.validity_until) > 0;
-        UPDATE clock AS k SET promised_on = s.due_on FROM clock_state() AS s
-        WHERE validity.clock_id IN (k.clock_id, k.anchor_clock_id) AND s.clock_id = k.clock_id
-            AND k.promised_on IS DISTINCT FROM s.due_on;
+        IF num_nonnulls(verdict.validity_months, verdict.validity_until) > 0 THEN
+            UPDATE clock AS k
+            SET length = coalesce(verdict.validity_months, verdict.validity_until - verdict.decided_on + 1),
+                unit = CASE WHEN verdict.validity_months IS NULL THEN 'day' ELSE 'month' END
+            WHERE k.clock_id = validity.clock_id;
+            UPDATE clock AS k SET promised_on = s.due_on FROM clock_state() AS s
+            WHERE validity.clock_id IN (k.clock_id, k.anchor_clock_id) AND s.clock_id = k.clock_id;
+        END IF;
         INSERT INTO exemption_grant (case_file_id, decision_id, regime, track, certificate, granted_on, validity_clock_id)
         VALUES (verdict.case_file_id, verdict.decision_id, verdict.regime, verdict.track,
             next_certificate(verdict.regime, verdict.track, extract(year FROM verdict.decided_on)::integer),
             verdict.decided_on, validity.clock_id);
         -- The grant that this one was applied for in place of is converted.
-        INSERT INTO grant_act (exemption_grant_id, case_file_id, act, act_no, on_day, successor_case_id)
-        SELECT a.exemption_grant_id, a.case_file_id, 'convert', next_act_no(a.exemption_grant_id), verdict.decided_on,
-            verdict.case_file_id
-        FROM grant_act AS a JOIN grant_state() AS s USING (exemption_grant_id)
-        WHERE a.act = 'apply-permit' AND a.successor_case_id = verdict.case_file_id AND s.is_in_force;
+        IF EXISTS (SELECT FROM grant_act AS a
+            WHERE a.act = 'apply-permit' AND a.successor_case_id = verdict.case_file_id)
+        THEN
+            INSERT INTO grant_act (exemption_grant_id, case_file_id, act, act_no, on_day, successor_case_id)
+            SELECT a.exemption_grant_id, a.case_file_id, 'convert', next_act_no(a.exemption_grant_id), verdict.decided_on,
+                verdict.case_file_id
+            FROM grant_act AS a JOIN grant_state() AS s USING (exemption_grant_id)
+            WHERE a.act = 'apply-permit' AND a.successor_case_id = verdict.case_file_id AND s.is_in_force;
+        END IF;
     END LOOP;
     RETURN NULL;
 END
