@@ -142,7 +142,7 @@ struct GrantStoryTests {
         ]
         for (words, option) in tries {
             let outcome = await type.run(\.desk, words)
-            #expect(outcome.status == .badInput && outcome.error.contains(option), "\(words): \(outcome.error)")
+            #expect(outcome.status == .usage && outcome.error.contains(option), "\(words): \(outcome.error)")
         }
     }
 }
