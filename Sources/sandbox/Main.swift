@@ -16,9 +16,9 @@ struct Sandbox: AsyncParsableCommand {
             The options below may stand before or behind the words of a command.
             """,
         subcommands: [
-            Case.self, Consult.self, Committee.self, Condition.self, InboxCommand.self, Deadline.self, Calendar.self,
-            SimulateCommand.self, Roadmap.self, Summit.self, Report.self, Register.self, Import.self, Export.self,
-            Audit.self, Org.self, User.self, Db.self,
+            Case.self, Consult.self, Committee.self, Condition.self, Grant.self, InboxCommand.self, Deadline.self,
+            Calendar.self, SimulateCommand.self, Roadmap.self, Summit.self, Report.self, Register.self, Import.self,
+            Export.self, Audit.self, Org.self, User.self, Db.self,
         ]
     )
     @OptionGroup(title: "Everywhere") var global: GlobalOptions

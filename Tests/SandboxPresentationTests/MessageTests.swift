@@ -58,6 +58,15 @@ private let refusals: [Refusal] = [
     .extensionNotInRule(basis: "§ 1"), .extensionUsedUp(1), .extensionTooLong(most: 30, .day),
     .extensionTooLate("2026-11-02"), .clockNotOwed(nil), .stopCauseUnknown(.revision, known: [.mediation]),
     .clockStopped("2026-11-02"), .clockNotStopped, .stopPaperRequired, .stopsOverlap, .stopUndone(3),
+] + grantRefusals.map(Refusal.grant)
+
+private let grantRefusals: [GrantRefusal] = [
+    .wrongState(.expired, allowed: [.running]), .wrongState(.running, allowed: []),
+    .notForTrack(.suspend, .temporaryPermit), .doneOnce(.correct), .extendedOnce, .insuranceMissing(until: "2028-11-22"),
+    .coverTooSmall([CoverGap("death", korean: "사망", english: "death", amount: 1, least: 2, basis: "Decree 42")]),
+    .conditionsUnmet([1, 2]), .hearingMissing("fraud"), .groundNotGiven("whim", known: ["fraud"]),
+    .groundNotGiven("whim", known: []), .windowClosed("2026-11-23"), .extensionNotAsked,
+    .validityTooLong(latest: "2028-11-22"), .revisionNotRequested, .planNotOwed, .permitNotApplicable, .partNotOpen(3),
 ]
 
 private let problems: [InputProblem] = [

@@ -22,9 +22,10 @@ enum AttachmentStore {
     /// Stores a file; PostgreSQL computes its digest, size and number.
     @discardableResult
     static func insert(
-        _ session: Session, _ subject: CaseFileFacts, _ file: PaperFile, answering: Bool
+        _ session: Session, _ subject: CaseFileFacts, _ file: PaperFile, answering: Bool, ofGrant: Bool = false
     ) throws -> Int {
-        try Filing.mayAttach(file.name, size: file.content.count, at: subject.stage, answering: answering)
+        try Filing.mayAttach(
+            file.name, size: file.content.count, at: subject.stage, answering: answering, ofGrant: ofGrant)
         let known = try session.all(
             "SELECT paper FROM required_paper WHERE regime = \(subject.regime) AND track = \(subject.track) ORDER BY position",
             as: String.self)

@@ -14,6 +14,8 @@ public struct DecideCase: OnceOnly {
     let reason: String?
     let conditions: [ProposedCondition]
     let departures: [CaseReference]
+    /// How long a grant is valid, where less than the law allows; nil for as long as it allows.
+    public var validity: ShorterValidity?
 
     /// - Parameters:
     ///   - decidedOn: the day of the decision; nil for the day of the session, or today where no committee decides.
@@ -34,7 +36,7 @@ public struct DecideCase: OnceOnly {
     public var fingerprint: Fingerprint {
         Fingerprint(
             [reference.description, outcome.rawValue, decidedOn?.description, name, reason]
-                + conditions.flatMap(\.words) + departures.map(\.description))
+                + conditions.flatMap(\.words) + departures.map(\.description) + (validity.map { ["\($0)"] } ?? []))
     }
 
     /// Does the act and says which row it made. The server takes the name of the session from the agenda.
@@ -50,10 +52,12 @@ public struct DecideCase: OnceOnly {
         let conditions = outcome.takesConditions && self.conditions.isEmpty ? proposed : self.conditions
         try facts.mayDecide(outcome, conditions: conditions.count, reason: reason, on: day)
         try conditions.mayImpose()
+        if validity != nil && !outcome.isGrant { throw BadInput(.contradiction("--outcome", "--valid-months")) }
         let id = try database.one(
             """
-            INSERT INTO decision (case_file_id, outcome, decided_on, session_label, reason)
-            VALUES (\(subject.id), \(outcome), \(day), \(name.map(normalised)), \(reason.map(normalised)))
+            INSERT INTO decision (case_file_id, outcome, decided_on, session_label, reason, validity_months, validity_until)
+            VALUES (\(subject.id), \(outcome), \(day), \(name.map(normalised)), \(reason.map(normalised)),
+                \(validity?.months.map(Int64.init)), \(validity?.until))
             RETURNING decision_id
             """, as: DecisionID.self)
         try ConditionStore.impose(database, conditions, id, subject.id)
@@ -95,6 +99,25 @@ public struct DecideCase: OnceOnly {
                 reference: CaseReference(number: number, id), outcome: outcome, decidedOn: day, conditions: conditions)
         }
     }
+}
+
+/// A validity shorter than the law allows (Act 37⑥, 38의2④).
+public enum ShorterValidity: Sendable, CustomStringConvertible {
+    /// So many months from the day of the grant.
+    case months(Int)
+    /// Up to and including this day.
+    case until(CivilDate)
+
+    /// `12 months` or the last day.
+    public var description: String {
+        switch self {
+        case .months(let count): "\(count) months"
+        case .until(let day): day.description
+        }
+    }
+
+    var months: Int? { if case .months(let count) = self { count } else { nil } }
+    var until: CivilDate? { if case .until(let day) = self { day } else { nil } }
 }
 
 /// A decision that stands.

@@ -15,8 +15,12 @@ public struct Inbox: RowQuery {
             SELECT c.case_file_id, c.reference, t.task, c.track, c.stage, o.name, c.service_name,
                 (t.since AT TIME ZONE r.time_zone)::date,
                 (now() AT TIME ZONE r.time_zone)::date - (t.since AT TIME ZONE r.time_zone)::date,
-                coalesce(s.request, k.question), t.subject_no, s.due_on, NULL::text
-            FROM case_turn AS t
+                coalesce(s.request, k.question), t.subject_no, coalesce(s.due_on, t.due_on), NULL::text
+            FROM (
+                SELECT case_file_id, waiting_on, organisation_id, task, since, subject_no, NULL::date AS due_on FROM case_turn
+                UNION ALL
+                SELECT case_file_id, waiting_on, organisation_id, task, since, subject_no, due_on FROM grant_turn
+            ) AS t
             JOIN case_file AS c USING (case_file_id)
             JOIN regime AS r USING (regime)
             JOIN organisation AS o ON o.organisation_id = c.company_id

@@ -29,6 +29,12 @@ extension Vote: PostgresValue {}
 extension AgendaResult: PostgresValue {}
 extension BodyNeed: PostgresValue {}
 extension RedeliberationGround: PostgresValue {}
+extension GrantState: PostgresValue {}
+extension GrantReason: PostgresValue {}
+extension GrantAct: PostgresValue {}
+extension RevisionFinding: PostgresValue {}
+extension RevisionStep: PostgresValue {}
+extension TrialReportKind: PostgresValue {}
 extension Gap.Kind: PostgresValue {}
 extension AuditProblem: PostgresValue {}
 extension PeriodUnit: PostgresValue {}
@@ -48,6 +54,8 @@ extension AttachmentID: PostgresValue {}
 extension RoadmapID: PostgresValue {}
 extension ReformTaskID: PostgresValue {}
 extension EventID: PostgresValue {}
+extension GrantID: PostgresValue {}
+extension GrantActID: PostgresValue {}
 
 extension Bindable where Self: SandboxDomain.Identifier {
     /// `bigint`.

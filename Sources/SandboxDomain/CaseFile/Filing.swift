@@ -23,9 +23,12 @@ public enum Filing {
         guard stage == .draft else { throw .draftOnly(stage) }
     }
 
-    /// Whether a paper of `size` bytes may be attached: to a draft, or to answer a supplement that is open.
-    public static func mayAttach(_ name: String, size: Int, at stage: Stage, answering: Bool) throws(Refusal) {
-        guard stage == .draft || (answering && !stage.isFinal) else { throw .attachmentNotEditable(stage) }
+    /// Whether a paper of `size` bytes may be attached: to a draft, to answer a supplement that is open, or
+    /// as a proof that goes with an act upon a grant.
+    public static func mayAttach(
+        _ name: String, size: Int, at stage: Stage, answering: Bool, ofGrant: Bool = false
+    ) throws(Refusal) {
+        guard stage == .draft || ofGrant || (answering && !stage.isFinal) else { throw .attachmentNotEditable(stage) }
         guard size > 0 else { throw .attachmentEmpty(name: name) }
         guard size <= mostBytes else { throw .attachmentTooLarge(name: name, size: size, limit: mostBytes) }
     }

@@ -93,6 +93,22 @@ public struct ReformTaskID: Identifier {
     public init(_ number: Int64) { self.number = number }
 }
 
+/// The row of a grant.
+public struct GrantID: Identifier {
+    /// The number as it stands in the database.
+    public let number: Int64
+    /// Wraps a number read from the database.
+    public init(_ number: Int64) { self.number = number }
+}
+
+/// The row of an act upon a grant.
+public struct GrantActID: Identifier {
+    /// The number as it stands in the database.
+    public let number: Int64
+    /// Wraps a number read from the database.
+    public init(_ number: Int64) { self.number = number }
+}
+
 /// The row of an event of the log.
 public struct EventID: Identifier {
     /// The number as it stands in the database.

@@ -18,4 +18,12 @@ public enum InboxTask: String, Coded {
     case decide
     /// A ministry: report on a reform task it owes.
     case report
+    /// A ministry: say what law will change, or why not (RegAct 19의3⑧).
+    case plan
+    /// A ministry: find whether its law must be revised (Act 38의5④).
+    case find
+    /// The desk: confirm an insurance or a compensation plan.
+    case confirm
+    /// The desk: decide on an extension.
+    case extend
 }

@@ -35,6 +35,7 @@ public struct NotFound: Error, Hashable, Sendable {
         case clockStop = "clock-stop"
         case holiday
         case clockRule = "clock-rule"
+        case grant
     }
 
     /// Nothing visible of that kind has that name.

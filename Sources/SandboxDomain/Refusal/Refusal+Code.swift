@@ -74,6 +74,22 @@ extension Refusal {
         case conditionChangeOpen = "condition-change-open"
         case conditionChangeNoneOpen = "condition-change-none-open"
         case evidenceNoneOpen = "evidence-none-open"
+        case grantState = "grant-state"
+        case grantActNotForTrack = "grant-act-not-for-track"
+        case grantActOnce = "grant-act-once"
+        case extendedOnce = "extended-once"
+        case insuranceMissing = "insurance-missing"
+        case coverTooSmall = "cover-too-small"
+        case conditionsUnmet = "conditions-unmet"
+        case hearingMissing = "hearing-missing"
+        case groundNotGiven = "ground-not-given"
+        case windowClosed = "window-closed"
+        case extensionNotAsked = "extension-not-asked"
+        case validityTooLong = "validity-too-long"
+        case revisionNotRequested = "revision-not-requested"
+        case planNotOwed = "plan-not-owed"
+        case permitNotApplicable = "permit-not-applicable"
+        case grantPartNotOpen = "grant-part-not-open"
         case organisationKind = "organisation-kind"
         case organisationRequired = "organisation-required"
         case organisationExists = "organisation-exists"
@@ -152,6 +168,7 @@ extension Refusal {
         case .stopUndone: .stopUndone
         case .committee(let refusal): refusal.code
         case .condition(let refusal): refusal.code
+        case .grant(let refusal): refusal.code
         case .organisationKind: .organisationKind
         case .organisationRequired: .organisationRequired
         case .organisationExists: .organisationExists

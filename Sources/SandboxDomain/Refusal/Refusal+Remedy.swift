@@ -39,6 +39,14 @@ extension Refusal {
         case namePrecedent = "name-precedent"
         /// Defer the item to a later session.
         case deferItem = "defer-item"
+        /// Hand in an insurance, and have it confirmed.
+        case insureGrant = "insure-grant"
+        /// Have the conditions confirmed.
+        case confirmConditions = "confirm-conditions"
+        /// Hold a hearing.
+        case holdHearing = "hold-hearing"
+        /// File a case of the other track.
+        case fileOtherTrack = "file-other-track"
         /// Give a date within the bounds.
         case otherDate = "other-date"
         /// Name a fitting organisation.
@@ -98,6 +106,7 @@ extension Refusal {
         case .committee(let refusal): refusal.remedy
         case .beforeBaseline, .dateInFuture: .otherDate
         case .condition(let refusal): refusal.remedy
+        case .grant(let refusal): refusal.remedy
         case .organisationKind, .organisationRequired, .organisationClosed, .notAMinistry: .fittingOrganisation
         case .organisationExists, .personExists, .personIsAdministrator: .otherName
         case .personDisabled, .personIsSelf: .askOperator

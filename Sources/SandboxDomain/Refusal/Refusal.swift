@@ -106,6 +106,9 @@ public enum Refusal: Error, Hashable, Sendable {
     case committee(CommitteeRefusal)
     /// A rule for conditions.
     case condition(ConditionRefusal)
+    // The grant and its life.
+    /// A rule of grants.
+    case grant(GrantRefusal)
 
     // Organisations and persons.
     /// A company's person belongs to a company, a ministry's to a public body, the desk's to the lead authority.

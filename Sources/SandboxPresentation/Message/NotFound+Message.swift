@@ -43,6 +43,7 @@ extension NotFound.Kind {
         case .clockStop: Wording("기한 정지", "stop")
         case .holiday: Wording("공휴일", "holiday")
         case .clockRule: Wording("기한 규정", "clock rule")
+        case .grant: Wording("지정·허가", "grant")
         }
     }
 }

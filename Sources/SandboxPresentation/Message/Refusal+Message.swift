@@ -120,6 +120,7 @@ extension Refusal {
         case .stopUndone(let number): Wording("\(number)번 정지는 이미 취소되었습니다", "stop no. \(number) has been undone")
         case .committee(let refusal): refusal.why
         case .condition(let refusal): refusal.why
+        case .grant(let refusal): refusal.why
         case .organisationKind(let role, let kind):
             Wording(
                 "‘\(role.wording.ko)’ 사용자는 ‘\(kind.wording.ko)’ 기관에 속할 수 없습니다",
@@ -232,6 +233,11 @@ extension Refusal.Remedy {
         case .tableCase: Wording("먼저 안건으로 상정하십시오.", "Table the case first.")
         case .namePrecedent: Wording("동일·유사 과제를 먼저 지정하십시오.", "Name the precedent it follows first.")
         case .deferItem: Wording("보류하여 다음 회차에 올리십시오.", "Defer it to a later session.")
+        case .insureGrant:
+            Wording("책임보험을 제출하고 확인을 받으십시오.", "Hand in an insurance that suffices, and have it confirmed.")
+        case .confirmConditions: Wording("조건 이행을 확인받으십시오.", "Have the conditions confirmed by the desk.")
+        case .holdHearing: Wording("먼저 그 사유로 청문을 하십시오.", "Hold a hearing on that ground first.")
+        case .fileOtherTrack: Wording("먼저 임시허가 과제를 제출하십시오.", "File the case of the other track first.")
         case .otherDate: Wording("그 사이의 날짜를 쓰십시오.", "Give a date within these bounds.")
         case .fittingOrganisation: Wording("알맞은 기관을 쓰십시오.", "Name a fitting organisation.")
         case .otherName: Wording("다른 이름을 쓰십시오.", "Choose another name.")

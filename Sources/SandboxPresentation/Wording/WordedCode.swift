@@ -43,6 +43,18 @@ package struct Vocabulary: Sendable {
         "after": Wording("실증 후", "After the trial"),
     ])
 
+    /// How a clock stands.
+    package static let clockStates = Vocabulary(words: [
+        "running": Wording("진행", "Running"),
+        "stopped": Wording("정지", "Stopped"),
+        "overdue": Wording("경과", "Overdue"),
+        "lost": Wording("권리 상실", "Right lost"),
+        "expired": Wording("만료", "Ended"),
+        "lapsed": Wording("간주", "Lapsed"),
+        "met": Wording("준수", "Met"),
+        "late": Wording("지연", "Late"),
+    ])
+
     /// What an event of the log is about: the tables.
     package static let entities = Vocabulary(words: [
         "case_file": Wording("과제", "Case"),
@@ -80,6 +92,14 @@ package struct Vocabulary: Sendable {
         "lapse": Wording("기한 경과", "Lapse"),
         "public_holiday": Wording("공휴일", "Public holiday"),
         "regime_version": Wording("제도 판", "Version of a regime"),
+        "exemption_grant": Wording("지정·허가", "Grant"),
+        "grant_act": Wording("사후 절차", "Act on a grant"),
+        "insurance": Wording("책임보험", "Insurance"),
+        "insurance_cover": Wording("보장", "Cover"),
+        "trial_report": Wording("보고서", "Report"),
+        "report_problem": Wording("보고된 문제", "Reported problem"),
+        "report_condition": Wording("보고된 조건", "Reported condition"),
+        "revision_plan": Wording("법령정비계획", "Law-revision plan"),
         "organisation": Wording("기관", "Organisation"),
         "person": Wording("사용자", "Person"),
         "roadmap": Wording("로드맵", "Roadmap"),
@@ -158,6 +178,11 @@ package struct Vocabulary: Sendable {
         "fulfil-rule": Wording("이행 자료 확인", "Evidence ruled on"),
         "depart": Wording("선례를 따르지 않음", "Departed from a precedent"),
         "import": Wording("과거 자료 등록", "Imported"),
+        "grant": Wording("지정·허가", "Granted"),
+        "grant-act": Wording("사후 절차", "Act on the grant"),
+        "insurance": Wording("책임보험 제출", "Insurance handed in"),
+        "trial-report": Wording("보고", "Reported"),
+        "revision-plan": Wording("법령정비계획", "Law-revision plan"),
         "link": Wording("과제 연결", "Linked to a reform task"),
         "unlink": Wording("과제 연결 해제", "Unlinked from a reform task"),
         "remove": Wording("삭제", "Removed"),

@@ -75,6 +75,10 @@ extension InboxTask: Worded {
         case .deliberate: Wording("심의", "Deliberate")
         case .decide: Wording("의결 기록", "Record the decision")
         case .report: Wording("법령정비 보고", "Report on the reform task")
+        case .plan: Wording("법령정비계획 제출", "Plan the law revision")
+        case .find: Wording("법령정비 판단", "Find on the law revision")
+        case .confirm: Wording("책임보험 확인", "Confirm the insurance")
+        case .extend: Wording("연장 결정", "Decide on the extension")
         }
     }
 }

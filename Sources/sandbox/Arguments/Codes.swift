@@ -17,6 +17,10 @@ extension CommitmentKind: ExpressibleByArgument {}
 extension CommitmentState: ExpressibleByArgument {}
 extension PointKind: ExpressibleByArgument {}
 extension WaitingOn: ExpressibleByArgument {}
+extension GrantState: ExpressibleByArgument {}
+extension RevisionFinding: ExpressibleByArgument {}
+extension RevisionStep: ExpressibleByArgument {}
+extension TrialReportKind: ExpressibleByArgument {}
 extension GroupRole: ExpressibleByArgument {}
 extension RegisterField: ExpressibleByArgument {}
 extension OrganisationKind: ExpressibleByArgument {}

@@ -32,6 +32,7 @@ enum ExpectedAccess {
         commitment_evidence   ra    ra    ra    r     r     r     r
         committee_body        r     r     r     r     r     r     r
         committee_session     r     r     raw   r     r     -     -
+        certificate_counter   -     -     -     -     r     -     -
         condition             r     r     ra    r     r     -     -
         condition_change      ra    ra    rw    r     r     -     -
         condition_evidence    ra    r     rw    r     r     -     -
@@ -44,17 +45,26 @@ enum ExpectedAccess {
         disclosure_ground     r     r     r     r     r     r     r
         event                 r     r     r     r     r     r     -
         event_chain           -     -     -     -     r     -     -
+        exemption_grant       r     r     r     r     r     -     -
         exemption_item        rawd  r     r     r     r     -     -
         expert_council        r     r     ra    r     r     r     r
         fast_track            r     r     ra    r     r     -     -
         forecast              r     ra    ra    r     r     r     r
         form_section          r     r     r     r     r     r     r
+        grant_act             ra    ra    ra    r     r     -     -
+        grant_basis           r     r     r     r     r     r     r
+        grant_track           r     r     r     r     r     r     r
+        grant_transition      r     r     r     r     r     r     r
+        grant_turn            r     r     r     r     r     -     -
         idempotency_key       raw   raw   raw   -     r     raw   -
         imported_case         r     r     r     r     r     -     -
         lapse                 r     rw    rw    r     r     -     -
         latest_decision       r     r     r     r     r     -     -
         law_ending            r     r     r     r     r     r     r
         mediation             r     r     raw   r     r     -     -
+        insurance             ra    r     r     r     r     -     -
+        insurance_cover       ra    r     r     r     r     -     -
+        insurance_minimum     r     r     r     r     r     r     r
         opinion               r     ra    r     r     r     -     -
         organisation          r     r     raw   r     r     raw   -
         participant           rawd  r     r     r     r     -     -
@@ -77,7 +87,11 @@ enum ExpectedAccess {
         register_withholding  r     r     rad   r     r     -     -
         report_owed           r     r     r     r     r     r     r
         reporting_date        r     r     ra    r     r     r     r
+        report_condition      ra    r     r     r     r     -     -
+        report_problem        ra    r     r     r     r     -     -
         required_paper        r     r     r     r     r     r     r
+        revision_plan         r     ra    r     r     r     -     -
+        revocation_ground     r     r     r     r     r     r     r
         risk_scenario         rawd  r     r     r     r     -     -
         roadmap               r     r     raw   r     r     r     r
         roadmap_entry         r     r     ra    r     r     r     r
@@ -101,6 +115,7 @@ enum ExpectedAccess {
         track_opinion         r     r     r     r     r     r     r
         track_outcome         r     r     r     r     r     r     r
         transition            r     r     r     r     r     r     r
+        trial_report          ra    r     r     r     r     -     -
         """
 
     /// Who may execute which function, beside its owner. A function that is not listed is executed by nobody else.
@@ -132,11 +147,14 @@ enum ExpectedAccess {
         "due_parts: everybody",
         "event_canonical: auditor",
         "filing_gap: auditor company desk ministry",
+        "grant_outlook: analyst auditor company desk ministry",
+        "grant_state: analyst auditor company desk ministry",
         "import_cases: desk",
         "level_of_law: everybody",
         "milestone_at: everybody",
         "nearest_open: everybody",
         "open_day_end: everybody",
+        "is_insured: analyst auditor company desk ministry",
         "organisation_is_closed: role_admin",
         "own_case_ids: company",
         "own_task_ids: ministry",
@@ -151,6 +169,8 @@ enum ExpectedAccess {
         "stopped_end: everybody",
         "task_today: everybody",
         "withdraw_holidays: desk",
+        "short_covers: analyst auditor company desk ministry",
+        "unmet_conditions: analyst auditor company desk ministry",
     ]
 
     /// Constraints and guards without a meaning of their own: whoever comes through the library is stopped before by a
@@ -200,6 +220,29 @@ enum ExpectedAccess {
         fast_track_case_file_id_fkey fast_track_precedent_check fast_track_precedent_id_fkey
         disclosure_ground_pkey disclosure_ground_regime_fkey
         form_section_pkey form_section_track_fkey
+        certificate_counter_pkey certificate_counter_track_fkey clock_length_check
+        clock_length_unit_check clock_unit_check clock_extension_unit_check
+        decision_validity_check decision_validity_months_check exemption_grant_case_file_id_fkey
+        exemption_grant_case_file_id_key exemption_grant_case_key exemption_grant_certificate_key
+        exemption_grant_decision_fkey exemption_grant_pkey exemption_grant_track_fkey
+        exemption_grant_validity_clock_id_fkey grant_act_amount_check grant_act_attachment_id_fkey
+        grant_act_case_key grant_act_content_check grant_act_finding_check
+        grant_act_grant_fkey grant_act_level_check grant_act_months_check
+        grant_act_no_key grant_act_organisation_id_fkey grant_act_pkey
+        grant_act_step_check grant_act_successor_case_id_fkey grant_basis_pkey
+        grant_basis_track_fkey grant_track_at_end_check grant_track_converts_to_fkey
+        grant_track_pkey grant_track_prefix_check grant_track_prefix_key
+        grant_track_track_fkey grant_transition_pkey grant_transition_state_check
+        insurance_act_fkey insurance_case_key insurance_content_check
+        insurance_kind_check insurance_pkey insurance_cover_amount_check
+        insurance_cover_insurance_fkey insurance_cover_pkey insurance_minimum_amount_check
+        insurance_minimum_pkey insurance_minimum_regime_fkey report_condition_pkey
+        report_condition_report_fkey report_problem_pkey report_problem_report_fkey
+        revision_plan_act_fkey revision_plan_content_check revision_plan_pkey
+        revision_plan_reform_task_id_fkey revocation_ground_needs_check revocation_ground_pkey
+        revocation_ground_track_fkey trial_report_act_fkey trial_report_case_key
+        trial_report_kind_check trial_report_pkey trial_report_progress_check
+        trial_report_users_check
         idempotency_key_key_check idempotency_key_pkey
         imported_case_case_file_id_fkey imported_case_fingerprint_key imported_case_pkey
         label_form_check

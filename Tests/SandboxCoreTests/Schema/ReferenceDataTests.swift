@@ -18,6 +18,26 @@ struct ReferenceDataTests {
         #expect(rows.count == Transition.table.count)
     }
 
+    @Test("the acts upon a grant are the same: whose they are, and in which states they are possible") func grantActs()
+        async throws
+    {
+        let rows = try await texts("SELECT act || ' ' || state || ' ' || group_role FROM grant_transition")
+        let expected = GrantAct.allCases.flatMap { act in
+            act.states.flatMap { state in act.roles.map { "\(act) \(state) \($0.databaseRole)" } }
+        }
+        #expect(Set(rows) == Set(expected))
+        #expect(rows.count == expected.count)
+    }
+
+    @Test("every reason of a legal state, and every act, has its article in a track that knows it") func grantReasons()
+        async throws
+    {
+        let topics = Set(try await texts("SELECT topic FROM grant_basis"))
+        #expect(Set(GrantReason.allCases.map(\.rawValue)).subtracting(topics) == [])
+        #expect(Set(GrantAct.allCases.map(\.rawValue)).subtracting(topics) == [])
+        #expect(topics.subtracting(GrantReason.allCases.map(\.rawValue) + GrantAct.allCases.map(\.rawValue)) == [])
+    }
+
     @Test("the stages are the same, and the same ones are open") func stages() async throws {
         let rows = try await texts("SELECT stage || ' ' || is_open FROM stage ORDER BY position")
         #expect(rows == Stage.allCases.map { "\($0) \(!$0.isFinal)" })
@@ -46,6 +66,11 @@ struct ReferenceDataTests {
             ("track_opinion_opinion_check", Opinion.allCases.map(\.rawValue)),
             ("track_outcome_outcome_check", DecisionOutcome.allCases.map(\.rawValue)),
             ("forecast_kind_check", Milestone.allCases.map(\.rawValue)),
+            ("grant_transition_state_check", GrantState.allCases.map(\.rawValue)),
+            ("grant_act_finding_check", RevisionFinding.allCases.map(\.rawValue)),
+            ("grant_act_step_check", RevisionStep.allCases.map(\.rawValue)),
+            ("grant_act_level_check", LawLevel.allCases.map(\.rawValue)),
+            ("trial_report_kind_check", TrialReportKind.allCases.map(\.rawValue)),
         ])
     func constraints(name: String, codes: [String]) async throws {
         let definition = try #require(

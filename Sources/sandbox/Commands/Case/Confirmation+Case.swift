@@ -57,6 +57,10 @@ extension InboxTask {
         case .deliberate: Wording("심의", "deliberates")
         case .decide: Wording("심의위원회의 의결을 기록", "records the decision of the committee")
         case .report: Wording("법령정비 과제를 보고", "reports on the reform task")
+        case .plan: Wording("법령정비계획을 제출", "plans the law revision")
+        case .find: Wording("법령정비 필요 여부를 판단", "finds whether its law must be revised")
+        case .confirm: Wording("책임보험을 확인", "confirms the insurance")
+        case .extend: Wording("연장 여부를 결정", "decides on the extension")
         }
     }
 }

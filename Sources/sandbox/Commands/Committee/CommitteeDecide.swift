@@ -33,6 +33,10 @@ struct CommitteeDecide: TrackerCommand {
         help: ArgumentHelp(
             "An earlier grant like this case that the decision does not follow; --reason says why.", valueName: "ref"))
     var departsFrom: [String] = []
+    @Option(help: ArgumentHelp("A grant is valid for so many months, where less than the law allows.", valueName: "n"))
+    var validMonths: Int?
+    @Option(help: ArgumentHelp("A grant is valid up to this day, where less than the law allows.", valueName: "date"))
+    var validUntil: String?
     @OptionGroup(title: "Everywhere") var global: GlobalOptions
 
     var notDone: Wording { Wording("의결을 기록하지 않았습니다", "no decision was recorded") }
@@ -40,13 +44,27 @@ struct CommitteeDecide: TrackerCommand {
     func run(_ tracker: Tracker) async throws {
         let reference = try CaseReference.one(reference)
         let outcome = try global.asked(outcome, "--outcome", Wording("의결", "Outcome"))
-        let act = DecideCase(
+        var act = DecideCase(
             reference, outcome: outcome, on: try on.map { try CivilDate(option: "--on", $0) },
             session: try session.map { try Prose(argument: $0).text("--session", .label) },
             reason: try reason?.text("--reason"), conditions: try list.list(),
             departsFrom: try CaseReference.all(departsFrom))
+        act.validity = try validity()
         let decided = try await tracker.perform(act, key: retry.key, dryRun: writing.dryRun)
         try global.confirm(Confirmation(decided), dryRun: writing.dryRun)
+    }
+}
+
+extension CommitteeDecide {
+    private func validity() throws -> ShorterValidity? {
+        if let validMonths {
+            guard validUntil == nil else { throw BadInput(.contradiction("--valid-months", "--valid-until")) }
+            guard (1...120).contains(validMonths) else {
+                throw BadInput(.notInRange("\(validMonths)", least: 1, most: 120), field: "--valid-months")
+            }
+            return .months(validMonths)
+        }
+        return try validUntil.map { .until(try CivilDate(option: "--valid-until", $0)) }
     }
 }
 

@@ -1,0 +1,181 @@
+public import Postgres
+public import SandboxDomain
+
+/// Anything that is done to a grant after its decision: one row of its journal, with what belongs to it.
+///
+/// ```swift
+/// var act = ActOnGrant(reference, .commence)
+/// act.on = "2026-12-01"
+/// try await company.perform(act)
+/// ```
+public struct ActOnGrant: Operation {
+    /// The day it takes effect; nil for today on the authority's calendar.
+    public var on: CivilDate?
+    /// What was done, in words.
+    public var text: String?
+    /// A name that goes with it: where it was published, who claims, the number of the regular permit.
+    public var label: String?
+    /// The insurance that is confirmed, or the claim that is settled, by the number of its act.
+    public var part: Int?
+    /// The condition that is confirmed.
+    public var condition: Int?
+    /// The ground of a hearing or revocation.
+    public var ground: String?
+    /// The last day of an order, of an extension, or of what is notified.
+    public var until: CivilDate?
+    /// How many months an extension gives.
+    public var months: Int?
+    /// Whether the law must be revised.
+    public var finding: RevisionFinding?
+    /// How far the revision is.
+    public var step: RevisionStep?
+    /// The highest level of the law that must change.
+    public var level: LawLevel?
+    /// What is claimed or paid.
+    public var amount: Int64?
+    /// Whether a claim is covered by insurance.
+    public var isInsured: Bool?
+    /// The case that is to take the grant's place.
+    public var successor: CaseReference?
+    /// The file that proves it.
+    public var proof: PaperFile?
+    /// What is written with the act.
+    public var detail: Detail?
+    let reference: CaseReference
+    let act: GrantAct
+
+    /// What belongs to an act beside its row.
+    public enum Detail: Sendable {
+        /// With ``SandboxDomain/GrantAct/insure``.
+        case insurance(Insurance)
+        /// With ``SandboxDomain/GrantAct/report``.
+        case report(TrialReport)
+        /// With ``SandboxDomain/GrantAct/plan``.
+        case plan(RevisionPlan)
+    }
+
+    /// - Parameter reference: the case whose grant it is about.
+    public init(_ reference: CaseReference, _ act: GrantAct) { (self.reference, self.act) = (reference, act) }
+
+    /// Does the act.
+    public func perform(_ session: Session) throws -> RecordedGrantAct {
+        _ = try Principal.current(session).required(act.roles)
+        let grant = try GrantStore.get(session, reference)
+        let day = on ?? grant.today
+        try GrantFacts.mayDate(
+            act, on: day, grantedOn: grant.grantedOn, movedOn: grant.movedOn, today: grant.today)
+        let successorID = try successor.map { try CaseFileStore.get(session, $0) }
+        var facts = try facts(session, grant, on: day, successor: successorID)
+        var endOn = until
+        if act == .extend {
+            let extended = try GrantStore.extended(session, grant, from: facts.endOn, months: months)
+            (endOn, facts.longestEndOn) = (until ?? extended.end, extended.longest)
+        }
+        try facts.mayDo(
+            ProposedGrantAct(act, on: day, ground: ground, part: part ?? condition, endOn: endOn))
+        let proofID = try proof.map { try attach($0, session, grant) }
+
+        var columns: [(name: String, value: SQL)] = [
+            ("exemption_grant_id", "\(grant.id)"), ("case_file_id", "\(grant.subject.id)"), ("act", "\(act)"),
+            ("on_day", "\(day)"),
+        ]
+        if let text { columns.append(("text", "\(normalised(text))")) }
+        if let label { columns.append(("label", "\(normalised(label))")) }
+        if let part { columns.append(("about_no", "\(Int64(part))")) }
+        if let condition { columns.append(("condition_no", "\(Int64(condition))")) }
+        if let ground { columns.append(("ground", "\(ground)")) }
+        if let until { columns.append(("until_on", "\(until)")) }
+        if let months { columns.append(("months", "\(Int64(months))")) }
+        if let finding { columns.append(("finding", "\(finding)")) }
+        if let step { columns.append(("step", "\(step)")) }
+        if let level { columns.append(("level", "\(level)")) }
+        if let amount { columns.append(("amount", "\(amount)")) }
+        if let isInsured { columns.append(("insured", "\(isInsured)")) }
+        if let successorID { columns.append(("successor_case_id", "\(successorID.id)")) }
+        if let proofID { columns.append(("attachment_id", "\(proofID)")) }
+        let names = columns.map { SQL("\(identifier: $0.name)") }
+        let id = try session.one(
+            """
+            INSERT INTO grant_act (\(names.joined(by: ", "))) VALUES (\(columns.map(\.value).joined(by: ", ")))
+            RETURNING grant_act_id
+            """, as: GrantActID.self)
+        try detail?.insert(session, id, grant)
+        return try RecordedGrantAct.get(session, id)
+    }
+
+    /// What this act depends on beside the state.
+    private func facts(
+        _ session: Session, _ grant: GrantStore.Row, on day: CivilDate, successor: CaseFileFacts?
+    ) throws -> GrantFacts {
+        var facts = try GrantStore.facts(session, grant, on: day)
+        facts.windowEndsOn = try GrantStore.window(session, grant, of: act, on: day)
+        switch act {
+        case .confirm where condition != nil: facts.openParts = try GrantStore.openConditions(session, grant)
+        case .confirm, .settle:
+            facts.openParts = try GrantStore.openParts(session, grant, of: act)
+            if act == .confirm, let part {
+                facts.coverGaps = try GrantStore.coverGaps(session, grant, part: part)
+            }
+        case .find, .plan:
+            (facts.owesPlan, facts.hasFound) = try GrantStore.debts(session, grant)
+        case .applyPermit:
+            facts.isPermitFiled = try successor.map {
+                try session.exists(
+                    """
+                    SELECT FROM exemption_grant AS g JOIN grant_track AS t USING (regime, track)
+                    WHERE g.exemption_grant_id = \(grant.id) AND t.regime = \($0.regime) AND t.converts_to = \($0.track)
+                        AND \([Stage.filed, .received, .consulting].contains($0.stage))
+                    """)
+            } ?? false
+        default: break
+        }
+        return facts
+    }
+
+    private func attach(_ file: PaperFile, _ session: Session, _ grant: GrantStore.Row) throws -> AttachmentID {
+        let number = try AttachmentStore.insert(session, grant.subject, file, answering: true, ofGrant: true)
+        return try session.one(
+            """
+            SELECT attachment_id FROM attachment
+            WHERE case_file_id = \(grant.subject.id) AND attachment_no = \(Int64(number))
+            """, as: AttachmentID.self)
+    }
+}
+
+/// An act as it stands in the journal, and what the grant is after it.
+public struct RecordedGrantAct: Sendable {
+    /// The case.
+    public let reference: CaseReference
+    /// The number of the certificate.
+    public let certificate: String
+    /// What was done.
+    public let act: GrantAct
+    /// Its number in the journal of the grant.
+    public let number: Int
+    /// The day it took effect.
+    public let day: CivilDate
+    /// The legal state today.
+    public let state: GrantState
+    /// The last day of the validity.
+    public let endOn: CivilDate
+
+    static func get(_ session: Session, _ id: GrantActID) throws -> RecordedGrantAct {
+        try session.one(
+            """
+            SELECT c.reference, c.case_file_id, g.certificate, a.act, a.act_no, a.on_day, s.state, s.end_on
+            FROM grant_act AS a JOIN exemption_grant AS g USING (exemption_grant_id)
+            JOIN case_file AS c ON c.case_file_id = g.case_file_id
+            JOIN grant_state() AS s ON s.exemption_grant_id = g.exemption_grant_id
+            WHERE a.grant_act_id = \(id)
+            """
+        ) {
+            (
+                number: String?, id: CaseFileID, certificate: String, act: GrantAct, actNumber: Int, day: CivilDate,
+                state: GrantState, end: CivilDate
+            ) in
+            RecordedGrantAct(
+                reference: CaseReference(number: number, id), certificate: certificate, act: act, number: actNumber,
+                day: day, state: state, endOn: end)
+        }
+    }
+}

@@ -1,0 +1,212 @@
+public import Postgres
+public import SandboxDomain
+
+/// One grant in full: its legal state on a day and why, what must happen by when, and its journal.
+public struct GrantView: Query {
+    /// The day; nil for today.
+    public var asOf: CivilDate?
+    let reference: CaseReference
+
+    /// - Parameter reference: the case whose grant it is.
+    public init(_ reference: CaseReference) { self.reference = reference }
+
+    /// Answers the question.
+    /// - Throws: `NotFound`, also for a day before the grant.
+    public func answer(_ session: Session) throws -> GrantDetail {
+        let grant = try GrantStore.get(session, reference)
+        let state = try session.first(
+            """
+            SELECT s.today, s.state, s.reason, s.basis, s.since_on, s.granted_on, s.commenced_on, s.end_on, s.last_on,
+                s.is_extended, s.requested_on, s.finding, s.level, s.revised_on
+            FROM grant_state(\(asOf)) AS s WHERE s.exemption_grant_id = \(grant.id)
+            """, GrantDetail.Legal.init)
+        guard let state else { throw NotFound(.grant, reference.description) }
+        let head = try session.one(
+            """
+            SELECT c.case_file_id, c.reference, g.certificate, g.track, o.name, c.service_name,
+                (SELECT array_agg(DISTINCT n.reference) FROM grant_act AS a JOIN case_file AS n ON n.case_file_id = a.successor_case_id
+                    WHERE a.exemption_grant_id = g.exemption_grant_id),
+                (SELECT array_agg(DISTINCT p.reference) FROM grant_act AS a JOIN case_file AS p ON p.case_file_id = a.case_file_id
+                    WHERE a.successor_case_id = g.case_file_id)
+            FROM exemption_grant AS g JOIN case_file AS c USING (case_file_id)
+            JOIN organisation AS o ON o.organisation_id = c.company_id
+            WHERE g.exemption_grant_id = \(grant.id)
+            """, GrantDetail.Head.init)
+        return GrantDetail(
+            head: head, legal: state, dues: try dues(session, grant, state.today),
+            acts: try acts(session, grant, state.today))
+    }
+
+    /// What must happen by when: the clocks that run, the orders to be followed and the end of the insurance.
+    private func dues(_ session: Session, _ grant: GrantStore.Row, _ day: CivilDate) throws -> [GrantDetail.Due] {
+        try session.all(
+            """
+            SELECT r.rule, r.name_ko, r.name_en, r.basis, r.owed_by, o.name, s.due_on, s.safe_on, s.state,
+                r.missed_ko, r.missed_en
+            FROM clock_state(\(asOf)) AS s JOIN clock_rule AS r USING (clock_rule_id)
+            LEFT JOIN organisation AS o ON o.organisation_id = s.organisation_id
+            WHERE s.case_file_id = \(grant.subject.id) AND s.ended_on IS NULL AND s.subject <> 'consultation'
+            UNION ALL
+            SELECT 'correct', '시정명령 이행', 'follow the correction order', b.basis, 'applicant', NULL, a.until_on, NULL,
+                CASE WHEN a.until_on < \(day) THEN 'overdue' ELSE 'running' END, NULL, NULL
+            FROM grant_act AS a JOIN exemption_grant AS g USING (exemption_grant_id)
+            LEFT JOIN grant_basis AS b ON b.regime = g.regime AND b.track = g.track AND b.topic = 'correct'
+            WHERE g.exemption_grant_id = \(grant.id) AND a.act = 'correct' AND a.on_day <= \(day)
+            UNION ALL
+            SELECT 'insure', '책임보험 갱신', 'renew the insurance', max(b.basis), 'applicant', NULL, max(i.covers_to), NULL,
+                CASE WHEN max(i.covers_to) < \(day) THEN 'overdue' ELSE 'running' END, NULL, NULL
+            FROM grant_act AS a JOIN insurance AS i USING (grant_act_id) JOIN exemption_grant AS g USING (exemption_grant_id)
+            LEFT JOIN grant_basis AS b ON b.regime = g.regime AND b.track = g.track AND b.topic = 'insure'
+            WHERE g.exemption_grant_id = \(grant.id) AND a.on_day <= \(day) AND i.kind = 'insurance'
+            HAVING count(*) > 0
+            ORDER BY 7, 1
+            """, GrantDetail.Due.init)
+    }
+
+    private func acts(_ session: Session, _ grant: GrantStore.Row, _ day: CivilDate) throws -> [GrantDetail.Entry] {
+        try session.all(
+            """
+            SELECT a.act_no, a.on_day, a.act, o.name, coalesce(p.change, p.why_not, a.text), coalesce(p.provision, i.insurer, a.label),
+                coalesce(a.about_no, a.condition_no), a.ground, coalesce(p.by_on, i.covers_to, a.until_on), a.months, a.finding,
+                a.step, a.level, a.amount, t.kind, t.progress, t.users, b.basis
+            FROM grant_act AS a JOIN exemption_grant AS g USING (exemption_grant_id)
+            LEFT JOIN organisation AS o ON o.organisation_id = a.organisation_id
+            LEFT JOIN grant_basis AS b ON b.regime = g.regime AND b.track = g.track AND b.topic = a.act
+            LEFT JOIN revision_plan AS p USING (grant_act_id)
+            LEFT JOIN insurance AS i USING (grant_act_id)
+            LEFT JOIN trial_report AS t USING (grant_act_id)
+            WHERE a.exemption_grant_id = \(grant.id) AND a.on_day <= \(day) ORDER BY a.act_no
+            """, GrantDetail.Entry.init)
+    }
+}
+
+/// One grant in full.
+public struct GrantDetail: Sendable {
+    /// What it is.
+    public let head: Head
+    /// In which state it is, and why.
+    public let legal: Legal
+    /// What must happen by when, the soonest first.
+    public let dues: [Due]
+    /// The journal.
+    public let acts: [Entry]
+
+    /// What was granted to whom.
+    public struct Head: Sendable {
+        let id: CaseFileID
+        let number: String?
+        /// The number of the certificate.
+        public let certificate: String
+        /// The track.
+        public let track: TrackCode
+        /// The holder.
+        public let company: String
+        /// The service.
+        public let service: String
+        /// The cases that are to take its place.
+        public let successors: [String]?
+        /// The grants whose place it took.
+        public let predecessors: [String]?
+
+        /// The case.
+        public var reference: CaseReference { CaseReference(number: number, id) }
+    }
+
+    /// The legal state on a day.
+    public struct Legal: Sendable {
+        /// The day.
+        public let today: CivilDate
+        /// The state.
+        public let state: GrantState
+        /// Why it is in it.
+        public let reason: GrantReason
+        /// The article.
+        public let basis: String?
+        /// Since when.
+        public let since: CivilDate
+        /// The day of the grant.
+        public let grantedOn: CivilDate
+        /// The day business commenced.
+        public let commencedOn: CivilDate?
+        /// The last day of the validity.
+        public let endOn: CivilDate
+        /// The last day in force, as far as it is known.
+        public let lastOn: CivilDate?
+        /// Whether the validity was extended.
+        public let isExtended: Bool
+        /// The day a law revision was asked for.
+        public let requestedOn: CivilDate?
+        /// What was found.
+        public let finding: RevisionFinding?
+        /// The level of the law that must change.
+        public let level: LawLevel?
+        /// The day the revision was completed.
+        public let revisedOn: CivilDate?
+    }
+
+    /// Something that must happen by a day.
+    public struct Due: Sendable {
+        /// The rule, e.g. `k13-demonstration`.
+        public let rule: String
+        /// What must happen, in Korean.
+        public let korean: String
+        /// What must happen, in English.
+        public let english: String
+        /// The article.
+        public let basis: String?
+        /// Who owes it: `applicant`, `ministry` or `desk`.
+        public let owedBy: String
+        /// The organisation that does.
+        public let organisation: String?
+        /// By when.
+        public let dueOn: CivilDate?
+        /// The open day before, for a period that is counted backward.
+        public let safeOn: CivilDate?
+        /// `running`, `overdue`, `lost` …
+        public let state: String
+        /// What follows when it is missed, in Korean.
+        public let missedKorean: String?
+        /// What follows when it is missed, in English.
+        public let missedEnglish: String?
+    }
+
+    /// An act of the journal.
+    public struct Entry: Sendable {
+        /// Its number.
+        public let number: Int
+        /// The day it took effect.
+        public let day: CivilDate
+        /// What was done.
+        public let act: GrantAct
+        /// Who did it; nil for what the register entered.
+        public let organisation: String?
+        /// In words.
+        public let text: String?
+        /// The name that goes with it.
+        public let label: String?
+        /// The act or condition it is about.
+        public let part: Int?
+        /// The ground.
+        public let ground: String?
+        /// The last day of what it orders, gives or covers.
+        public let until: CivilDate?
+        /// How many months it gives.
+        public let months: Int?
+        /// What was found.
+        public let finding: RevisionFinding?
+        /// How far the revision is.
+        public let step: RevisionStep?
+        /// The level of the law that must change.
+        public let level: LawLevel?
+        /// What was claimed or paid.
+        public let amount: Int64?
+        /// Periodic or result.
+        public let kind: TrialReportKind?
+        /// How much of the plan was done, in percent.
+        public let progress: Int?
+        /// How many people used it.
+        public let users: Int?
+        /// The article.
+        public let basis: String?
+    }
+}

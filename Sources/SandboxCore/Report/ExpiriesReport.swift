@@ -1,0 +1,66 @@
+public import Postgres
+public import SandboxDomain
+
+/// Every grant in force with its end, the forecast of the law it waits for, and the gap between the two, the worst first:
+/// where the law comes too late or nobody knows when, before where it comes in time.
+public struct ExpiriesReport: RowQuery {
+    /// The day; nil for today.
+    public var asOf: CivilDate?
+
+    /// Everything visible.
+    public init() {}
+
+    /// Hands on the rows, in order.
+    public func forEach(_ session: Session, _ body: (ExpiryRow) throws -> Void) throws {
+        try session.stream(
+            """
+            SELECT c.case_file_id, c.reference, g.certificate, o.name, c.service_name, x.state, x.reason, x.end_on, x.last_on,
+                x.last_on - x.today, coalesce(x.tasks, '{}'), x.forecast_on, x.gap_days
+            FROM grant_outlook(\(asOf)) AS x
+            JOIN exemption_grant AS g USING (exemption_grant_id)
+            JOIN case_file AS c ON c.case_file_id = g.case_file_id
+            JOIN organisation AS o ON o.organisation_id = c.company_id
+            ORDER BY x.gap_days IS NOT NULL AND x.gap_days <= 0, x.last_on IS NULL,
+                x.gap_days IS NULL, x.gap_days DESC, x.last_on, g.exemption_grant_id
+            """, ExpiryRow.init, body)
+    }
+}
+
+/// A grant, its end and the law it waits for.
+public struct ExpiryRow: Sendable {
+    /// The case.
+    public let reference: CaseReference
+    /// The number of the certificate.
+    public let certificate: String
+    /// The holder.
+    public let company: String
+    /// The service.
+    public let service: String
+    /// The legal state.
+    public let state: GrantState
+    /// Why it is in it.
+    public let reason: GrantReason
+    /// The last day of the validity.
+    public let endOn: CivilDate
+    /// The last day in force, as far as it is known.
+    public let lastOn: CivilDate?
+    /// How many days that is from the day asked about.
+    public let daysLeft: Int?
+    /// The reform tasks it waits for.
+    public let tasks: [String]
+    /// When the last of them is expected to be in force; nil: nobody knows of one of them, or there is none.
+    public let forecastOn: CivilDate?
+    /// By how many days the law comes after the end; negative: before it.
+    public let gapDays: Int?
+
+    init(
+        id: CaseFileID, number: String?, certificate: String, company: String, service: String, state: GrantState,
+        reason: GrantReason, endOn: CivilDate, lastOn: CivilDate?, daysLeft: Int?, tasks: [String],
+        forecastOn: CivilDate?, gapDays: Int?
+    ) {
+        reference = CaseReference(number: number, id)
+        (self.certificate, self.company, self.service) = (certificate, company, service)
+        (self.state, self.reason, self.endOn, self.lastOn) = (state, reason, endOn, lastOn)
+        (self.daysLeft, self.tasks, self.forecastOn, self.gapDays) = (daysLeft, tasks, forecastOn, gapDays)
+    }
+}

@@ -1,0 +1,105 @@
+/// What can be done to a grant after the decision. Each act is dated, and the legal state follows from them.
+public enum GrantAct: String, Coded {
+    /// 관보·누리집 게재 (Decree 40⑥, 42의4⑤).
+    case publish
+    /// 책임보험 가입 또는 배상방안 (Act 37⑩, 38의3⑥).
+    case insure
+    /// The desk confirms an insurance or that a condition is met.
+    case confirm
+    /// 사업개시.
+    case commence
+    /// 정기·결과 보고.
+    case report
+    /// 사고 보고.
+    case incident
+    /// 손해배상 청구 접수 (Decree 42의3).
+    case claim
+    /// 손해배상 처리 (Decree 42의3③⑤).
+    case settle
+    /// 점검 (Act 38의3①).
+    case inspect
+    /// 시정명령, once only (Act 38②, 38의4②).
+    case correct
+    /// 일시적 중지 (Act 38의4③).
+    case suspend
+    /// 중지 해제.
+    case resume
+    /// 청문 (Act 40).
+    case hear
+    /// 취소 (Act 38①, 38의4①).
+    case revoke
+    /// 연장 신청 (Act 37⑥, 38의5②).
+    case askExtension = "ask-extension"
+    /// 연장.
+    case extend
+    /// 연장 거부.
+    case refuseExtension = "refuse-extension"
+    /// 법령정비 요청 (Act 38의5③).
+    case requestRevision = "request-revision"
+    /// 법령정비 필요 여부 판단 (Act 38의5④⑤).
+    case find
+    /// 규제법령정비계획 (RegAct 19의3⑧).
+    case plan
+    /// 법령정비 착수·완료 (Decree 42의7⑫).
+    case revise
+    /// 임시허가 신청 (Decree 42의7⑨).
+    case applyPermit = "apply-permit"
+    /// 정식 허가 취득 (Act 37⑧, 38의5⑧).
+    case graduate
+    /// 사업 종료: the holder gives the grant up.
+    case end
+    /// 임시허가 전환: entered by the register when the new grant is made.
+    case convert
+    /// The permit applied for was not given: entered by the register when that case is closed.
+    case permitRefused = "permit-refused"
+
+    /// Whose act it is; nobody's for what the register enters by itself.
+    public var roles: [GroupRole] {
+        switch self {
+        case .publish, .confirm, .correct, .suspend, .resume, .hear, .revoke, .extend, .refuseExtension, .graduate: [.desk]
+        case .inspect: [.desk, .ministry]
+        case .find, .plan, .revise: [.ministry]
+        case .insure, .commence, .report, .incident, .claim, .settle, .askExtension, .requestRevision, .applyPermit, .end:
+            [.company]
+        case .convert, .permitRefused: []
+        }
+    }
+
+    /// The legal states in which it is possible, in their order. The table `grant_transition` says the same.
+    public var states: [GrantState] {
+        switch self {
+        case .publish, .insure, .confirm, .inspect, .correct, .hear, .revoke, .graduate, .end: GrantState.inForce
+        case .commence: [.preparing]
+        case .incident: [.running, .suspended, .deemedRunning, .deemedExtended, .undetermined]
+        case .report:
+            [
+                .running, .suspended, .deemedRunning, .deemedExtended, .undetermined, .expired, .graduated, .converted,
+                .ended,
+            ]
+        case .claim, .settle: GrantState.allCases.filter { $0 != .preparing }
+        case .suspend: [.running, .deemedRunning]
+        case .resume: [.suspended]
+        case .askExtension, .extend, .refuseExtension: [.preparing, .running, .suspended]
+        case .requestRevision: [.running, .suspended, .deemedExtended, .undetermined]
+        case .find: [.running, .suspended, .deemedRunning, .deemedExtended, .undetermined]
+        case .plan, .revise: GrantState.allCases
+        case .applyPermit: [.running, .suspended, .deemedRunning]
+        case .convert, .permitRefused: []
+        }
+    }
+
+    /// Whether a grant sees it once at most.
+    public var isOnce: Bool {
+        [.publish, .commence, .correct, .askExtension, .requestRevision].contains(self)
+    }
+
+    /// Whether it changes the state or what follows for it: such acts come in the order of their days.
+    public var moves: Bool {
+        switch self {
+        case .commence, .suspend, .resume, .extend, .requestRevision, .find, .applyPermit, .permitRefused, .revoke,
+            .graduate, .convert, .end:
+            true
+        default: false
+        }
+    }
+}

@@ -1,0 +1,72 @@
+/// What the rules of a grant refuse; a part of ``Refusal``.
+public enum GrantRefusal: Hashable, Sendable {
+    /// The act is not possible in the legal state the grant is in; `allowed` are those in which it is.
+    case wrongState(GrantState, allowed: [GrantState])
+    /// A grant of this track knows no such act: only a demonstration is suspended (Act 38의4③) and converted.
+    case notForTrack(GrantAct, TrackCode)
+    /// It was done, and is done once: a correction order, for example (Act 38②, 38의4②).
+    case doneOnce(GrantAct)
+    /// A grant is extended once (Act 37⑥, 38의5①).
+    case extendedOnce
+    /// Business commences under a confirmed insurance that runs to the end of the grant (Act 37⑩, 38의3⑥; Decree 42).
+    case insuranceMissing(until: CivilDate)
+    /// The insurance covers less than the law demands (Decree 42③).
+    case coverTooSmall([CoverGap])
+    /// Conditions of these numbers are to be met before business commences (Act 37③, 38의2③).
+    case conditionsUnmet([Int])
+    /// Nothing is revoked without a hearing on its ground (Act 40).
+    case hearingMissing(String)
+    /// The law knows no such ground for this track, or the facts do not give it (Act 38①, 38의4①).
+    case groundNotGiven(String, known: [String])
+    /// The period for it ended on this day (Act 37⑥, 38의5②③; Decree 42의7⑨).
+    case windowClosed(CivilDate)
+    /// No extension has been asked for, or it was answered (Act 37⑥, 38의5②).
+    case extensionNotAsked
+    /// Longer than the law allows, or no longer than it is; `latest` is the last day it may give (Decree 41, 42의5).
+    case validityTooLong(latest: CivilDate)
+    /// No request for a law revision is open with the acting ministry (Act 38의5③④).
+    case revisionNotRequested
+    /// The acting ministry owes no law-revision plan (RegAct 19의3⑧).
+    case planNotOwed
+    /// A permit is applied for after a positive finding, by a filed case of the other track (Act 38의5⑥; Decree 42의7⑨).
+    case permitNotApplicable
+    /// There is no open insurance, claim or condition of that number.
+    case partNotOpen(Int)
+
+    /// The stable code of this refusal.
+    public var code: Refusal.Code {
+        switch self {
+        case .wrongState: .grantState
+        case .notForTrack: .grantActNotForTrack
+        case .doneOnce: .grantActOnce
+        case .extendedOnce: .extendedOnce
+        case .insuranceMissing: .insuranceMissing
+        case .coverTooSmall: .coverTooSmall
+        case .conditionsUnmet: .conditionsUnmet
+        case .hearingMissing: .hearingMissing
+        case .groundNotGiven: .groundNotGiven
+        case .windowClosed: .windowClosed
+        case .extensionNotAsked: .extensionNotAsked
+        case .validityTooLong: .validityTooLong
+        case .revisionNotRequested: .revisionNotRequested
+        case .planNotOwed: .planNotOwed
+        case .permitNotApplicable: .permitNotApplicable
+        case .partNotOpen: .grantPartNotOpen
+        }
+    }
+
+    /// What would make the refused act possible.
+    public var remedy: Refusal.Remedy {
+        switch self {
+        case .validityTooLong: .otherDate
+        case .insuranceMissing, .coverTooSmall: .insureGrant
+        case .conditionsUnmet: .confirmConditions
+        case .hearingMissing: .holdHearing
+        case .groundNotGiven: .chooseKnown
+        case .permitNotApplicable: .fileOtherTrack
+        case .wrongState, .notForTrack, .doneOnce, .extendedOnce, .windowClosed, .extensionNotAsked,
+            .revisionNotRequested, .planNotOwed, .partNotOpen:
+            .none
+        }
+    }
+}

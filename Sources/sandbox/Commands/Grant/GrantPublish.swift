@@ -1,0 +1,25 @@
+import ArgumentParser
+import SandboxCore
+import SandboxDomain
+import SandboxPresentation
+
+struct GrantPublish: GrantActCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "publish",
+        abstract: "Record where a grant was published (관보·누리집 게재).",
+        discussion: """
+              sandbox grant publish DE-2026-0001 --reference '관보 제21234호'
+              sandbox grant publish DE-2026-0001 --reference https://www.msit.go.kr/notice/1 --on 2026-12-01
+            """
+    )
+    @OptionGroup var writing: WritingOptions
+    @OptionGroup var subject: GrantOptions
+    @Option(name: .customLong("reference"), help: ArgumentHelp("The gazette or page.", valueName: "label")) var place: String
+    @OptionGroup(title: "Everywhere") var global: GlobalOptions
+
+    func act(_ reference: CaseReference) throws -> ActOnGrant {
+        var act = ActOnGrant(reference, .publish)
+        act.label = try Prose(argument: place).text("--reference", .label)
+        return act
+    }
+}

@@ -1,0 +1,199 @@
+import Postgres
+import SandboxDomain
+import SandboxTesting
+import Testing
+
+@testable import SandboxCore
+
+@Suite("The end of a grant and the law behind it", .database)
+struct RevisionTests {
+    private func legal(_ person: Casework.Person, _ reference: CaseReference, on day: CivilDate? = nil) async throws
+        -> GrantDetail.Legal
+    {
+        var view = GrantView(reference)
+        view.asOf = day
+        return try await person.answer(view).legal
+    }
+
+    private func code<O: Operation>(_ person: Casework.Person, _ act: O) async -> Refusal.Code? {
+        do {
+            try await person.perform(act)
+            return nil
+        } catch let error as Refusal { return error.code } catch { return (error as? ServerRefusal)?.code }
+    }
+
+    private func plan(_ reference: CaseReference, level: LawLevel? = nil, task: TaskReference? = nil) -> ActOnGrant {
+        ActOnGrant.act(reference, .plan) {
+            $0.level = level
+            $0.detail = .plan(.change("복제를 허용", provision: "저작권법 제35조의5", by: "2027-06-30", task: task))
+        }
+    }
+
+    @Test("a revision that was asked for keeps a demonstration running, until the finding and then the permit")
+    func conversion() async throws {
+        let casework = try await Casework()
+        let reference = try await casework.running(daysAgo: 400)
+        #expect(await code(casework.mcst, ActOnGrant.act(reference, .find) { $0.finding = .needed }) == .revisionNotRequested)
+        try await casework.company.perform(ActOnGrant.act(reference, .requestRevision))
+        let before = try await legal(casework.company, reference)
+        let behind = try #require(before.endOn.adding(days: 1))
+        var later = try await legal(casework.company, reference, on: behind)
+        #expect((later.state, later.reason, later.since) == (.deemedRunning, .revisionPending, behind))
+        #expect(later.lastOn == nil)
+
+        #expect(try await casework.mcst.answer(Inbox()).map(\.task).contains(.find))
+        try await casework.mcst.perform(
+            ActOnGrant.act(reference, .find) { ($0.finding, $0.level) = (.needed, .act) })
+        #expect(await code(casework.mcst, ActOnGrant.act(reference, .find) { $0.finding = .needed }) == .revisionNotRequested)
+        later = try await legal(casework.company, reference, on: behind)
+        #expect((later.state, later.reason) == (.expired, .permitNotApplied))
+
+        #expect(
+            await code(casework.company, ActOnGrant.act(reference, .applyPermit) { $0.successor = reference })
+                == .permitNotApplicable)
+        let draft = try await casework.drafted(.temporaryPermit)
+        #expect(
+            await code(casework.company, ActOnGrant.act(reference, .applyPermit) { $0.successor = draft })
+                == .permitNotApplicable)
+        let permit = try await casework.replied(.temporaryPermit)
+        try await casework.company.perform(ActOnGrant.act(reference, .applyPermit) { $0.successor = permit })
+        later = try await legal(casework.company, reference, on: behind)
+        #expect((later.state, later.reason) == (.deemedRunning, .permitPending))
+        try await casework.desk.perform(DecideCase(permit, outcome: .granted))
+        #expect(try await legal(casework.company, reference).state == .converted)
+        let detail = try await casework.company.answer(GrantView(permit))
+        #expect(detail.head.predecessors == [reference.description])
+        #expect(detail.legal.state == .preparing)
+    }
+
+    @Test("a permit that is not given ends what waited for it") func refusedPermit() async throws {
+        let casework = try await Casework()
+        let reference = try await casework.running(daysAgo: 400)
+        try await casework.company.perform(ActOnGrant.act(reference, .requestRevision))
+        try await casework.mcst.perform(ActOnGrant.act(reference, .find) { $0.finding = .needed })
+        let permit = try await casework.replied(.temporaryPermit)
+        try await casework.company.perform(ActOnGrant.act(reference, .applyPermit) { $0.successor = permit })
+        try await casework.desk.perform(DecideCase(permit, outcome: .rejected, reason: "안전성 미흡"))
+        let now = try await legal(casework.company, reference)
+        #expect(now.state == .running && now.lastOn == now.endOn)
+        let later = try await legal(casework.company, reference, on: now.endOn.adding(days: 1))
+        #expect((later.state, later.reason) == (.expired, .permitRefused))
+    }
+
+    @Test("a law that is not to be revised: the demonstration ends on the day notified") func notNeeded() async throws {
+        let casework = try await Casework()
+        let reference = try await casework.running(daysAgo: 400)
+        try await casework.company.perform(ActOnGrant.act(reference, .requestRevision))
+        let end = try await legal(casework.company, reference).endOn
+        let notified = try #require(end.adding(days: 30))
+        try await casework.mcst.perform(
+            ActOnGrant.act(reference, .find) { ($0.finding, $0.until) = (.notNeeded, notified) })
+        #expect(try await legal(casework.company, reference, on: notified).state == .deemedRunning)
+        let later = try await legal(casework.company, reference, on: notified.adding(days: 1))
+        #expect((later.state, later.reason) == (.expired, .revisionNotNeeded))
+    }
+
+    @Test("a temporary permit is deemed extended until the law changes, unless an Act must change") func deemedExtension()
+        async throws
+    {
+        let casework = try await Casework()
+        let reference = try await casework.running(.temporaryPermit, daysAgo: 300)
+        try await casework.company.perform(ActOnGrant.act(reference, .askExtension))
+        try await casework.desk.perform(ActOnGrant.act(reference, .extend) { $0.months = 24 })
+        let behind = try #require(try await legal(casework.company, reference).endOn.adding(days: 1))
+        var later = try await legal(casework.company, reference, on: behind)
+        #expect((later.state, later.reason) == (.undetermined, .levelUnknown))
+        try await casework.mcst.perform(plan(reference, level: .decree))
+        later = try await legal(casework.company, reference, on: behind)
+        #expect((later.state, later.reason, later.level) == (.deemedExtended, .lawNotChanged, .decree))
+        try await casework.mcst.perform(
+            ActOnGrant.act(reference, .revise) { ($0.step, $0.level) = (.started, .act) })
+        later = try await legal(casework.company, reference, on: behind)
+        #expect((later.state, later.reason) == (.expired, .actMustChange))
+    }
+
+    @Test("a plan is owed from the day of the grant and from each request, in the inbox, and links the reform task")
+    func plans() async throws {
+        let casework = try await Casework()
+        let reference = try await casework.running(daysAgo: 100)
+        let roadmap = try await casework.task()
+        let owed = try #require(try await casework.mcst.answer(Inbox()).first { $0.task == .plan })
+        #expect(owed.dueOn != nil)
+        let due = try #require(
+            try await casework.desk.answer(GrantView(reference)).dues.first { $0.rule == "k10" })
+        #expect(due.state == "overdue" && due.organisation == "문화체육관광부")
+        try await casework.mcst.perform(plan(reference, task: roadmap))
+        #expect(try await !casework.mcst.answer(Inbox()).map(\.task).contains(.plan))
+        #expect(await code(casework.mcst, plan(reference)) == .planNotOwed)
+        #expect(try await casework.desk.answer(TaskView(roadmap)).cases.map(\.reference) == [reference])
+
+        try await casework.company.perform(ActOnGrant.act(reference, .requestRevision))
+        #expect(
+            try await casework.desk.answer(GrantView(reference)).dues.contains { $0.rule == "k9" && $0.state == "running" })
+        try await casework.mcst.perform(
+            ActOnGrant.act(reference, .plan) { $0.detail = .plan(.whyNot("판결을 기다립니다.")) })
+        #expect(try await !casework.desk.answer(GrantView(reference)).dues.contains { $0.rule == "k9" })
+    }
+
+    @Test("the regular permit of the changed law ends a grant well") func graduation() async throws {
+        let casework = try await Casework()
+        let reference = try await casework.running()
+        let done = try await casework.desk.perform(ActOnGrant.act(reference, .graduate) { $0.label = "등록 제1호" })
+        #expect(done.state == .graduated)
+        #expect(await code(casework.company, ActOnGrant.act(reference, .incident)) == .grantState)
+        try await casework.company.perform(ActOnGrant.act(reference, .report) { $0.detail = .report(TrialReport(.result)) })
+    }
+
+    @Test("a grant that is given up") func givenUp() async throws {
+        let casework = try await Casework()
+        let reference = try await casework.running()
+        #expect(try await casework.company.perform(ActOnGrant.act(reference, .end)).state == .ended)
+        #expect(await code(casework.desk, ActOnGrant.act(reference, .inspect)) == .grantState)
+    }
+
+    @Test("expiries: the worst first, and one forecast that changes re-ranks them at once") func expiries() async throws {
+        let casework = try await Casework()
+        let (early, late) = (try await casework.running(daysAgo: 500), try await casework.running(daysAgo: 100))
+        let task = try await casework.task()
+        try await casework.desk.perform(LinkCases(task, to: [late]))
+        var rows = try await casework.analyst.answer(ExpiriesReport())
+        #expect(rows.map(\.reference) == [early, late] && rows.map(\.gapDays) == [nil, nil])
+        try await casework.desk.perform(LinkCases(task, to: [early]))
+        func forecast(_ day: CivilDate, version: Int) async throws {
+            var update = UpdateTask(task, status: .promulgated, version: version)
+            update.inForceOn = .set(day)
+            try await casework.desk.perform(update)
+        }
+        try await forecast("2060-01-01", version: 1)
+        rows = try await casework.analyst.answer(ExpiriesReport())
+        #expect(rows.map(\.reference) == [early, late])
+        #expect(rows.allSatisfy { ($0.gapDays ?? 0) > 0 && $0.tasks == ["ai-2020/P05"] })
+        let between = try #require(rows[0].endOn.adding(days: 10))
+        try await forecast(between, version: 2)
+        rows = try await casework.analyst.answer(ExpiriesReport())
+        #expect(rows.map(\.reference) == [early, late] && rows.map { ($0.gapDays ?? 0) > 0 } == [true, false])
+        try await casework.desk.perform(UnlinkCases(task, from: [early]))
+        rows = try await casework.analyst.answer(ExpiriesReport())
+        #expect(rows.map(\.reference) == [early, late] && rows[0].gapDays == nil)
+    }
+}
+
+extension Casework {
+    /// A reform task that 문화체육관광부 owes.
+    func task() async throws -> TaskReference {
+        try await database.administrator.write { session in
+            try session.execute("SET LOCAL ROLE sandbox_owner")
+            try session.simple(
+                """
+                INSERT INTO roadmap (roadmap, regime, name) VALUES ('ai-2020', 'kr-ict', '로드맵');
+                INSERT INTO reform_task (title) VALUES ('저작권법 개정');
+                INSERT INTO roadmap_entry (roadmap_id, reform_task_id, position, task_no)
+                SELECT r.roadmap_id, t.reform_task_id, 1, 'P05' FROM roadmap AS r, reform_task AS t;
+                INSERT INTO task_ministry (reform_task_id, ministry_id)
+                SELECT t.reform_task_id, o.organisation_id FROM reform_task AS t, organisation AS o
+                WHERE o.name = '문화체육관광부';
+                """)
+        }
+        return try TaskReference("ai-2020/P05")
+    }
+}

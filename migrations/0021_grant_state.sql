@@ -1,0 +1,319 @@
+-- How a grant comes into being, and in which legal state it is on a day and why.
+
+-- A clock may run shorter than its rule: a validity that the decision set. Its extension may be shorter as well.
+ALTER TABLE clock
+    ADD COLUMN length smallint CONSTRAINT clock_length_check CHECK (length > 0),
+    ADD COLUMN unit code CONSTRAINT clock_unit_check CHECK (unit IN ('day', 'month', 'year')),
+    ADD CONSTRAINT clock_length_unit_check CHECK ((length IS NULL) = (unit IS NULL));
+COMMENT ON COLUMN clock.length IS 'shorter than the rule gives; NULL: as long as the rule';
+ALTER TABLE clock_extension
+    ADD COLUMN unit code CONSTRAINT clock_extension_unit_check CHECK (unit IN ('day', 'month', 'year'));
+COMMENT ON COLUMN clock_extension.unit IS 'of a validity, which is extended once; NULL: the extension unit of the rule';
+
+CREATE OR REPLACE FUNCTION counted_clock(on_day date, known_on date) RETURNS TABLE (
+    clock_id bigint, first_day date, plain_end date, counted_end date, cap_on date, due_on date, due_time time, safe_on date
+)
+    LANGUAGE sql STABLE PARALLEL RESTRICTED
+BEGIN ATOMIC
+    SELECT c.clock_id, p.first_day, p.plain_end, p.counted_end, p.cap_on, p.due_on, p.due_time, p.safe_on
+    FROM clock AS c
+    JOIN clock_rule AS r ON r.clock_rule_id = c.clock_rule_id
+    JOIN regime AS g ON g.regime = r.regime
+    LEFT JOIN LATERAL (SELECT sum(x.length)::integer AS length, max(x.unit::text) AS unit FROM clock_extension AS x
+        WHERE r.extensions > 0 AND x.clock_id = c.clock_id
+            AND (counted_clock.on_day IS NULL OR x.extended_on <= counted_clock.on_day)) AS x ON true
+    LEFT JOIN LATERAL (SELECT range_agg(CASE WHEN s.ended_on > counted_clock.on_day
+                THEN daterange(s.began_on + 1, NULL) ELSE s.days END) AS days
+        FROM clock_stop AS s
+        WHERE r.stopped_by <> '{}' AND s.clock_id = c.clock_id AND NOT s.undone
+            AND (counted_clock.on_day IS NULL OR s.began_on <= counted_clock.on_day)) AS s ON true
+    CROSS JOIN LATERAL count_period(g.calendar, counted_clock.known_on, c.started_on, NULL, r.counting,
+        coalesce(c.length, r.length), coalesce(c.unit, r.unit), coalesce(x.length, 0), coalesce(x.unit, r.extension_unit),
+        r.cap_length, r.cap_unit, s.days) AS p
+    WHERE c.started_on <= coalesce(counted_clock.on_day, 'infinity');
+END;
+
+CREATE OR REPLACE FUNCTION clock_state(on_day date DEFAULT NULL, known_on date DEFAULT NULL) RETURNS TABLE (
+    clock_id bigint, case_file_id bigint, clock_no smallint, clock_rule_id bigint, rule text, subject text, subject_id bigint,
+    owed_by text, organisation_id bigint, started_on date, promised_on date, first_day date, plain_end date,
+    counted_end date, cap_on date, due_on date, due_time time, safe_on date, ended_on date, ended_by text, today date,
+    days_left integer, state text
+)
+    LANGUAGE sql STABLE PARALLEL RESTRICTED
+BEGIN ATOMIC
+    SELECT s.clock_id, s.case_file_id, s.clock_no, s.clock_rule_id, s.rule, s.subject, s.subject_id,
+        s.owed_by, s.organisation_id, s.started_on, s.promised_on, s.first_day, s.plain_end, s.counted_end, s.cap_on,
+        s.due_on, s.due_time, s.safe_on, s.ended_on, s.ended_by, s.today, s.due_on - s.today,
+        CASE
+            WHEN s.ended_by = 'lapsed' THEN 'lapsed'
+            WHEN s.ended_on > s.due_on THEN 'late'
+            WHEN s.ended_on IS NOT NULL THEN 'met'
+            WHEN s.due_on < s.today THEN CASE s.when_missed
+                WHEN 'deemed-not-needed' THEN 'lapsed' WHEN 'right-lost' THEN 'lost' WHEN 'ends' THEN 'expired'
+                ELSE 'overdue' END
+            WHEN s.counted_end IS NULL THEN 'stopped'
+            ELSE 'running'
+        END
+    FROM (
+        SELECT c.clock_id, c.case_file_id, c.clock_no, c.clock_rule_id, r.rule, c.subject, c.subject_id, c.owed_by,
+            c.organisation_id, coalesce(c.started_on, a.due_on) AS started_on, c.promised_on, p.first_day, p.plain_end,
+            CASE WHEN p.counted_end < f.due_on THEN f.due_on ELSE p.counted_end END AS counted_end, p.cap_on,
+            CASE WHEN p.due_on < f.due_on THEN f.due_on ELSE p.due_on END AS due_on, p.due_time, p.safe_on,
+            CASE WHEN clock_state.on_day IS NULL OR c.ended_on <= clock_state.on_day THEN c.ended_on END AS ended_on,
+            CASE WHEN clock_state.on_day IS NULL OR c.ended_on <= clock_state.on_day THEN c.ended_by END AS ended_by,
+            coalesce(clock_state.on_day, (now() AT TIME ZONE g.time_zone)::date) AS today, r.when_missed
+        FROM clock AS c
+        JOIN clock_rule AS r ON r.clock_rule_id = c.clock_rule_id
+        JOIN regime AS g ON g.regime = r.regime
+        LEFT JOIN LATERAL (SELECT sum(x.length)::integer AS length, max(x.unit::text) AS unit FROM clock_extension AS x
+            WHERE r.extensions > 0 AND x.clock_id = c.clock_id
+                AND (clock_state.on_day IS NULL OR x.extended_on <= clock_state.on_day)) AS x ON true
+        LEFT JOIN LATERAL (SELECT range_agg(CASE WHEN s.ended_on > clock_state.on_day
+                    THEN daterange(s.began_on + 1, NULL) ELSE s.days END) AS days
+            FROM clock_stop AS s
+            WHERE r.stopped_by <> '{}' AND s.clock_id = c.clock_id AND NOT s.undone
+                AND (clock_state.on_day IS NULL OR s.began_on <= clock_state.on_day)) AS s ON true
+        LEFT JOIN LATERAL (SELECT k.due_on FROM counted_clock(clock_state.on_day, clock_state.known_on) AS k
+            WHERE k.clock_id = c.anchor_clock_id) AS a ON true
+        LEFT JOIN LATERAL (SELECT k.due_on FROM counted_clock(clock_state.on_day, clock_state.known_on) AS k
+            WHERE k.clock_id = c.floor_clock_id) AS f ON true
+        CROSS JOIN LATERAL count_period(g.calendar, clock_state.known_on, coalesce(c.started_on, a.due_on), NULL,
+            r.counting, coalesce(c.length, r.length), coalesce(c.unit, r.unit), coalesce(x.length, 0),
+            coalesce(x.unit, r.extension_unit), r.cap_length, r.cap_unit, s.days) AS p
+        WHERE clock_state.on_day IS NULL OR c.started_on <= clock_state.on_day
+            OR c.started_on IS NULL AND a.due_on IS NOT NULL
+    ) AS s;
+END;
+
+INSERT INTO clock_event VALUES
+    ('revoked', 'decision', '취소', 'revoked'),
+    ('graduated', 'decision', '정식 허가', 'regular permit obtained'),
+    ('converted', 'decision', '임시허가 전환', 'converted into a temporary permit'),
+    ('renounced', 'decision', '사업 종료', 'given up by the holder');
+
+-- Compiling what counts a few periods takes longer than counting them, whoever the session belongs to.
+ALTER FUNCTION start_clocks SET jit = off;
+
+CREATE FUNCTION next_certificate(regime text, track text, year integer) RETURNS text
+    LANGUAGE sql VOLATILE SECURITY DEFINER SET search_path = sandbox, pg_temp
+    AS $$
+WITH taken AS (
+    INSERT INTO certificate_counter AS c (regime, track, year, last)
+    VALUES (next_certificate.regime, next_certificate.track, next_certificate.year, 1)
+    ON CONFLICT ON CONSTRAINT certificate_counter_pkey DO UPDATE SET last = c.last + 1
+    RETURNING c.last
+)
+SELECT reference_text(t.prefix, next_certificate.year, taken.last) FROM grant_track AS t, taken
+WHERE t.regime = next_certificate.regime AND t.track = next_certificate.track
+$$;
+
+-- A favourable decision makes a grant. Its validity's clock runs already (follow_decision); a shorter validity is set on it,
+-- and what hangs on its end is promised anew. The trigger's name sorts behind those that book and follow the decision.
+CREATE FUNCTION make_grants() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp SET jit = off
+    AS $$
+DECLARE
+    verdict record;
+    validity record;
+BEGIN
+    FOR verdict IN
+        SELECT n.decision_id, n.case_file_id, n.decided_on, n.validity_months, n.validity_until, c.regime, c.track,
+            t.validity_rule
+        FROM new_rows AS n JOIN case_file AS c USING (case_file_id) JOIN grant_track AS t USING (regime, track)
+        WHERE c.origin = 'filed' AND n.outcome IN ('granted', 'granted-with-conditions') ORDER BY n.decision_id
+    LOOP
+        SELECT k.clock_id, s.due_on INTO validity
+        FROM clock AS k JOIN clock_rule AS r USING (clock_rule_id) JOIN clock_state() AS s USING (clock_id)
+        WHERE k.case_file_id = verdict.case_file_id AND k.subject_id = verdict.decision_id AND r.rule = verdict.validity_rule;
+        IF verdict.validity_until NOT BETWEEN verdict.decided_on AND validity.due_on
+            OR period_end(verdict.decided_on, verdict.validity_months, 'month') > validity.due_on
+        THEN
+            PERFORM refuse('decision_validity_guard', 'a grant is valid no longer than the law allows');
+        END IF;
+        IF num_nonnulls(verdict.validity_months, verdict.validity_until) > 0 THEN
+            UPDATE clock AS k
+            SET length = coalesce(verdict.validity_months, verdict.validity_until - verdict.decided_on + 1),
+                unit = CASE WHEN verdict.validity_months IS NULL THEN 'day' ELSE 'month' END
+            WHERE k.clock_id = validity.clock_id;
+            UPDATE clock AS k SET promised_on = s.due_on FROM clock_state() AS s
+            WHERE validity.clock_id IN (k.clock_id, k.anchor_clock_id) AND s.clock_id = k.clock_id;
+        END IF;
+        INSERT INTO exemption_grant (case_file_id, decision_id, regime, track, certificate, granted_on, validity_clock_id)
+        VALUES (verdict.case_file_id, verdict.decision_id, verdict.regime, verdict.track,
+            next_certificate(verdict.regime, verdict.track, extract(year FROM verdict.decided_on)::integer),
+            verdict.decided_on, validity.clock_id);
+        -- The grant that this one was applied for in place of is converted.
+        IF EXISTS (SELECT FROM grant_act AS a
+            WHERE a.act = 'apply-permit' AND a.successor_case_id = verdict.case_file_id)
+        THEN
+            INSERT INTO grant_act (exemption_grant_id, case_file_id, act, act_no, on_day, successor_case_id)
+            SELECT a.exemption_grant_id, a.case_file_id, 'convert', next_act_no(a.exemption_grant_id), verdict.decided_on,
+                verdict.case_file_id
+            FROM grant_act AS a JOIN grant_state() AS s USING (exemption_grant_id)
+            WHERE a.act = 'apply-permit' AND a.successor_case_id = verdict.case_file_id AND s.is_in_force;
+        END IF;
+    END LOOP;
+    RETURN NULL;
+END
+$$;
+
+CREATE FUNCTION next_act_no(exemption_grant_id bigint) RETURNS smallint
+    LANGUAGE sql STABLE SECURITY DEFINER SET search_path = sandbox, pg_temp
+    AS $$
+SELECT (1 + coalesce(max(a.act_no), 0))::smallint FROM grant_act AS a
+WHERE a.exemption_grant_id = next_act_no.exemption_grant_id
+$$;
+
+-- In which state every grant is on a day, from the acts up to that day; without a day: today on the authority's calendar.
+--   end_on      last day of the validity, an extension included
+--   last_on     last day in force by what is known on that day; NULL: no end in sight
+--   reason      why, a topic of grant_basis
+-- First the facts of the acts, then how long they keep the grant in force, then its state.
+CREATE FUNCTION grant_state(on_day date DEFAULT NULL) RETURNS TABLE (
+    exemption_grant_id bigint, case_file_id bigint, state text, reason text, basis text, since_on date, today date,
+    is_in_force boolean, granted_on date, end_on date, last_on date, commenced_on date, is_extended boolean,
+    extension_asked_on date, requested_on date, finding text, found_on date, permit_due_on date, level text, revised_on date
+)
+    LANGUAGE sql STABLE PARALLEL RESTRICTED
+BEGIN ATOMIC
+    SELECT j.exemption_grant_id, j.case_file_id, j.state, j.reason, b.basis, j.since_on, j.today,
+        j.state NOT IN ('expired', 'revoked', 'graduated', 'converted', 'ended'), j.granted_on, j.end_on, j.last_on,
+        j.commenced_on, j.is_extended, j.extension_asked_on, j.requested_on, j.finding, j.found_on, j.permit_due_on,
+        j.level, j.revised_on
+    FROM (
+        SELECT f.*,
+            CASE
+                WHEN f.final_act = 'revoke' THEN 'revoked'
+                WHEN f.final_act = 'graduate' THEN 'graduated'
+                WHEN f.final_act = 'convert' THEN 'converted'
+                WHEN f.final_act = 'end' THEN 'ended'
+                WHEN f.last_on < f.today THEN 'expired'
+                WHEN f.suspended_on IS NOT NULL THEN 'suspended'
+                WHEN f.end_on >= f.today AND f.commenced_on IS NOT NULL THEN 'running'
+                WHEN f.end_on >= f.today THEN 'preparing'
+                WHEN f.at_end = 'revision-procedure' THEN 'deemed-running'
+                WHEN f.level IS NULL THEN 'undetermined'
+                ELSE 'deemed-extended'
+            END AS state,
+            CASE
+                WHEN f.final_act = 'revoke' THEN 'revoked'
+                WHEN f.final_act = 'graduate' THEN 'graduated'
+                WHEN f.final_act = 'convert' THEN 'converted'
+                WHEN f.final_act = 'end' THEN 'renounced'
+                WHEN f.last_on < f.today THEN CASE
+                    WHEN f.finding = 'needed' THEN CASE WHEN f.refused_on IS NULL THEN 'permit-not-applied' ELSE 'permit-refused' END
+                    WHEN f.finding = 'not-needed' THEN 'revision-not-needed'
+                    WHEN f.at_end = 'until-law-changes' AND f.is_extended AND f.is_barred THEN 'act-must-change'
+                    WHEN f.at_end = 'until-law-changes' AND f.is_extended THEN 'law-revised'
+                    ELSE 'validity-ended' END
+                WHEN f.suspended_on IS NOT NULL THEN 'suspended'
+                WHEN f.end_on >= f.today AND f.commenced_on IS NOT NULL THEN 'commenced'
+                WHEN f.end_on >= f.today THEN 'not-commenced'
+                WHEN f.at_end = 'revision-procedure' THEN CASE
+                    WHEN f.finding = 'needed' THEN CASE WHEN f.is_permit_pending THEN 'permit-pending' ELSE 'revision-needed' END
+                    WHEN f.finding = 'not-needed' THEN 'revision-not-needed'
+                    ELSE 'revision-pending' END
+                WHEN f.level IS NULL THEN 'level-unknown'
+                ELSE 'law-not-changed'
+            END AS reason,
+            CASE
+                WHEN f.final_act IS NOT NULL THEN f.final_on
+                WHEN f.last_on < f.today THEN f.last_on + 1
+                WHEN f.suspended_on IS NOT NULL THEN f.suspended_on
+                WHEN f.end_on < f.today THEN f.end_on + 1
+                WHEN f.commenced_on IS NOT NULL THEN greatest(f.commenced_on, f.resumed_on)
+                ELSE f.granted_on
+            END AS since_on
+        FROM (
+            SELECT p.*,
+                CASE
+                    WHEN p.at_end = 'revision-procedure' AND p.requested_on IS NOT NULL THEN CASE
+                        WHEN p.finding IS NULL OR p.is_permit_pending THEN NULL
+                        WHEN p.finding = 'needed' THEN greatest(p.end_on, p.permit_due_on, p.refused_on)
+                        ELSE greatest(p.end_on, p.notified_end_on, p.found_on) END
+                    WHEN p.at_end = 'until-law-changes' AND p.is_extended AND NOT p.is_barred
+                        THEN CASE WHEN p.revised_on IS NOT NULL THEN greatest(p.end_on, p.revised_on) END
+                    ELSE p.end_on
+                END AS last_on
+            FROM (
+                SELECT g.exemption_grant_id, g.case_file_id, g.regime, g.track, g.granted_on, t.at_end, k.today,
+                    k.due_on AS end_on, a.final_act, a.final_on, a.commenced_on, a.suspended_on, a.resumed_on,
+                    a.extended_on IS NOT NULL AS is_extended, a.extension_asked_on, a.requested_on, n.finding, n.found_on,
+                    n.notified_end_on, a.revised_on, a.refused_on, l.level,
+                    coalesce(l.level = ANY (t.barring_levels), false) AS is_barred,
+                    a.applied_on IS NOT NULL AND a.refused_on IS NULL AS is_permit_pending, w.due_on AS permit_due_on
+                FROM exemption_grant AS g
+                JOIN grant_track AS t ON t.regime = g.regime AND t.track = g.track
+                JOIN clock_state(grant_state.on_day) AS k ON k.clock_id = g.validity_clock_id
+                CROSS JOIN LATERAL (
+                    SELECT
+                        (array_agg(x.act::text ORDER BY x.act_no)
+                            FILTER (WHERE x.act IN ('revoke', 'graduate', 'convert', 'end')))[1] AS final_act,
+                        min(x.on_day) FILTER (WHERE x.act IN ('revoke', 'graduate', 'convert', 'end')) AS final_on,
+                        min(x.on_day) FILTER (WHERE x.act = 'commence') AS commenced_on,
+                        CASE WHEN (array_agg(x.act::text ORDER BY x.act_no DESC)
+                                FILTER (WHERE x.act IN ('suspend', 'resume')))[1] = 'suspend'
+                            THEN max(x.on_day) FILTER (WHERE x.act = 'suspend') END AS suspended_on,
+                        max(x.on_day) FILTER (WHERE x.act = 'resume') AS resumed_on,
+                        min(x.on_day) FILTER (WHERE x.act = 'extend') AS extended_on,
+                        min(x.on_day) FILTER (WHERE x.act = 'ask-extension') AS extension_asked_on,
+                        min(x.on_day) FILTER (WHERE x.act = 'request-revision') AS requested_on,
+                        min(x.grant_act_id) FILTER (WHERE x.act = 'request-revision') AS request_id,
+                        max(x.on_day) FILTER (WHERE x.act = 'revise' AND x.step = 'completed') AS revised_on,
+                        min(x.on_day) FILTER (WHERE x.act = 'apply-permit') AS applied_on,
+                        max(x.on_day) FILTER (WHERE x.act = 'permit-refused') AS refused_on,
+                        min(x.on_day) FILTER (WHERE x.finding = 'needed') AS needed_on,
+                        count(*) FILTER (WHERE x.finding = 'not-needed') AS not_needed,
+                        max(x.on_day) FILTER (WHERE x.finding = 'not-needed') AS not_needed_on,
+                        max(x.until_on) FILTER (WHERE x.finding = 'not-needed') AS notified_end_on
+                    FROM grant_act AS x WHERE x.exemption_grant_id = g.exemption_grant_id AND x.on_day <= k.today
+                ) AS a
+                -- A revision is needed if one ministry finds so, and not if all that were asked do.
+                CROSS JOIN LATERAL (SELECT
+                    CASE WHEN a.needed_on IS NOT NULL THEN 'needed' WHEN a.not_needed >= greatest(1, q.asked) THEN 'not-needed' END
+                        AS finding,
+                    CASE WHEN a.needed_on IS NOT NULL THEN a.needed_on WHEN a.not_needed >= greatest(1, q.asked) THEN a.not_needed_on END
+                        AS found_on,
+                    a.notified_end_on
+                    FROM (SELECT count(*) AS asked FROM clock AS c
+                        WHERE c.subject = 'revision' AND c.subject_id = a.request_id AND c.case_file_id = g.case_file_id
+                            AND c.owed_by = 'ministry') AS q) AS n
+                LEFT JOIN LATERAL (SELECT max(c.due_on) AS due_on FROM clock_state(grant_state.on_day) AS c
+                    WHERE n.finding = 'needed' AND c.case_file_id = g.case_file_id AND c.rule = t.permit_rule
+                        AND c.subject_id = a.request_id) AS w ON true
+                -- Of each ministry what it said last; what bars an extension for one bars it.
+                CROSS JOIN LATERAL (SELECT coalesce(min(s.level) FILTER (WHERE s.level = ANY (t.barring_levels)), min(s.level))
+                        AS level
+                    FROM (SELECT DISTINCT ON (x.organisation_id) x.level::text AS level FROM grant_act AS x
+                        WHERE x.exemption_grant_id = g.exemption_grant_id AND x.level IS NOT NULL AND x.on_day <= k.today
+                        ORDER BY x.organisation_id, x.act_no DESC) AS s) AS l
+            ) AS p
+        ) AS f
+    ) AS j
+    LEFT JOIN exemption_grant AS g ON g.exemption_grant_id = j.exemption_grant_id
+    LEFT JOIN grant_basis AS b ON b.regime = g.regime AND b.track = g.track AND b.topic = j.reason;
+END;
+GRANT EXECUTE ON FUNCTION grant_state TO sandbox_company, sandbox_ministry, sandbox_desk, sandbox_analyst, sandbox_auditor;
+
+-- Its name sorts behind decision_event_insert and the trigger that starts the clocks.
+CREATE TRIGGER decision_grant AFTER INSERT ON decision REFERENCING NEW TABLE AS new_rows
+    FOR EACH STATEMENT EXECUTE FUNCTION make_grants();
+
+-- A permit that was applied for in place of a grant and is not given.
+CREATE FUNCTION note_refused_permit() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp
+    AS $$
+BEGIN
+    INSERT INTO grant_act (exemption_grant_id, case_file_id, act, act_no, on_day, successor_case_id)
+    SELECT a.exemption_grant_id, a.case_file_id, 'permit-refused', next_act_no(a.exemption_grant_id),
+        authority_date(NEW.regime), NEW.case_file_id
+    FROM grant_act AS a
+    WHERE a.act = 'apply-permit' AND a.successor_case_id = NEW.case_file_id
+        AND NOT EXISTS (SELECT FROM grant_act AS x WHERE x.exemption_grant_id = a.exemption_grant_id
+            AND x.act IN ('convert', 'permit-refused'));
+    RETURN NULL;
+END
+$$;
+CREATE TRIGGER case_file_grant AFTER UPDATE OF stage ON case_file
+    FOR EACH ROW WHEN (NEW.stage IN ('decided', 'returned', 'withdrawn') AND NEW.stage <> OLD.stage)
+    EXECUTE FUNCTION note_refused_permit();
