@@ -122,7 +122,7 @@ extension Refusal {
             .noReportOwed:
             .none
         case .commitmentSettled, .commitmentOpen, .councilReportsLater: .none
-        case .supplementNoneOpen, .alreadyAnswered, .alreadyDecided, .notAGrant, .appendOnly: .none
+        case .notAGrant: .none
         }
     }
 

@@ -22,6 +22,7 @@ enum ExpectedAccess {
         case_provision        r     r     r     r     r     -     -
         case_task             r     r     rad   r     r     -     -
         case_turn             r     r     r     r     r     -     -
+        certificate_counter   -     -     -     -     r     -     -
         clock                 r     r     r     r     r     -     -
         clock_event           r     r     r     r     r     r     r
         clock_extension       r     ra    ra    r     r     -     -
@@ -32,7 +33,6 @@ enum ExpectedAccess {
         commitment_evidence   ra    ra    ra    r     r     r     r
         committee_body        r     r     r     r     r     r     r
         committee_session     r     r     raw   r     r     -     -
-        certificate_counter   -     -     -     -     r     -     -
         condition             r     r     ra    r     r     -     -
         condition_change      ra    ra    rw    r     r     -     -
         condition_evidence    ra    r     rw    r     r     -     -
@@ -58,13 +58,13 @@ enum ExpectedAccess {
         grant_turn            r     r     r     r     r     -     -
         idempotency_key       raw   raw   raw   -     r     raw   -
         imported_case         r     r     r     r     r     -     -
+        insurance             ra    r     r     r     r     -     -
+        insurance_cover       ra    r     r     r     r     -     -
+        insurance_minimum     r     r     r     r     r     r     r
         lapse                 r     rw    rw    r     r     -     -
         latest_decision       r     r     r     r     r     -     -
         law_ending            r     r     r     r     r     r     r
         mediation             r     r     raw   r     r     -     -
-        insurance             ra    r     r     r     r     -     -
-        insurance_cover       ra    r     r     r     r     -     -
-        insurance_minimum     r     r     r     r     r     r     r
         opinion               r     ra    r     r     r     -     -
         organisation          r     r     raw   r     r     raw   -
         participant           rawd  r     r     r     r     -     -
@@ -85,10 +85,10 @@ enum ExpectedAccess {
         regime                r     r     r     r     r     r     r
         regime_version        r     r     r     r     r     r     r
         register_withholding  r     r     rad   r     r     -     -
-        report_owed           r     r     r     r     r     r     r
-        reporting_date        r     r     ra    r     r     r     r
         report_condition      ra    r     r     r     r     -     -
+        report_owed           r     r     r     r     r     r     r
         report_problem        ra    r     r     r     r     -     -
+        reporting_date        r     r     ra    r     r     r     r
         required_paper        r     r     r     r     r     r     r
         revision_plan         r     ra    r     r     r     -     -
         revocation_ground     r     r     r     r     r     r     r
@@ -150,11 +150,11 @@ enum ExpectedAccess {
         "grant_outlook: analyst auditor company desk ministry",
         "grant_state: analyst auditor company desk ministry",
         "import_cases: desk",
+        "is_insured: analyst auditor company desk ministry",
         "level_of_law: everybody",
         "milestone_at: everybody",
         "nearest_open: everybody",
         "open_day_end: everybody",
-        "is_insured: analyst auditor company desk ministry",
         "organisation_is_closed: role_admin",
         "own_case_ids: company",
         "own_task_ids: ministry",
@@ -166,11 +166,11 @@ enum ExpectedAccess {
         "seal_audit: auditor",
         "seal_canonical: auditor",
         "seal_contents: auditor",
+        "short_covers: analyst auditor company desk ministry",
         "stopped_end: everybody",
         "task_today: everybody",
-        "withdraw_holidays: desk",
-        "short_covers: analyst auditor company desk ministry",
         "unmet_conditions: analyst auditor company desk ministry",
+        "withdraw_holidays: desk",
     ]
 
     /// Constraints and guards without a meaning of their own: whoever comes through the library is stopped before by a
