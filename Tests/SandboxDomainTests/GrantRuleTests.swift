@@ -26,7 +26,9 @@ struct GrantRuleTests {
 
     private func act(_ act: GrantAct, on day: CivilDate = "2026-12-01") -> ProposedGrantAct { .init(act, on: day) }
 
-    @Test("every act in every state: possible where the table says so, refused in all others", arguments: GrantAct.allCases)
+    @Test(
+        "every act in every state: possible where the table says so, refused in all others",
+        arguments: GrantAct.allCases)
     func states(act: GrantAct) {
         for state in GrantState.allCases {
             let found = refusal(.init(act, on: "2026-12-01", ground: "fraud", endOn: "2029-03-01")) {
@@ -34,7 +36,9 @@ struct GrantRuleTests {
                 $0.heardGrounds = ["fraud"]
                 $0.finding = .needed
                 ($0.owesPlan, $0.isPermitFiled) = (true, true)
-                $0.done = act == .find ? [.requestRevision] : [.extend, .refuseExtension].contains(act) ? [.askExtension] : []
+                $0.done =
+                    act == .find
+                    ? [.requestRevision] : [.extend, .refuseExtension].contains(act) ? [.askExtension] : []
                 $0.longestEndOn = "2030-03-01"
             }
             let expected: Refusal? =

@@ -119,14 +119,15 @@ public struct ActOnGrant: Operation {
         case .find, .plan:
             (facts.owesPlan, facts.hasFound) = try GrantStore.debts(session, grant)
         case .applyPermit:
-            facts.isPermitFiled = try successor.map {
-                try session.exists(
-                    """
-                    SELECT FROM exemption_grant AS g JOIN grant_track AS t USING (regime, track)
-                    WHERE g.exemption_grant_id = \(grant.id) AND t.regime = \($0.regime) AND t.converts_to = \($0.track)
-                        AND \([Stage.filed, .received, .consulting].contains($0.stage))
-                    """)
-            } ?? false
+            facts.isPermitFiled =
+                try successor.map {
+                    try session.exists(
+                        """
+                        SELECT FROM exemption_grant AS g JOIN grant_track AS t USING (regime, track)
+                        WHERE g.exemption_grant_id = \(grant.id) AND t.regime = \($0.regime) AND t.converts_to = \($0.track)
+                            AND \([Stage.filed, .received, .consulting].contains($0.stage))
+                        """)
+                } ?? false
         default: break
         }
         return facts

@@ -4,7 +4,8 @@ public import SandboxDomain
 /// A liability insurance, or the plan of compensation in its place (Act 37⑩, 38의3⑥).
 public enum Insurance: Sendable {
     /// An insurance with its covers by code; the first and last day it covers.
-    case policy(insurer: String, number: String, from: CivilDate, to: CivilDate, covers: [(code: String, amount: Int64)])
+    case policy(
+        insurer: String, number: String, from: CivilDate, to: CivilDate, covers: [(code: String, amount: Int64)])
     /// A plan of compensation, to be agreed with the authority.
     case compensationPlan
 }

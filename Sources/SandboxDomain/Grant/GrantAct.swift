@@ -56,10 +56,12 @@ public enum GrantAct: String, Coded {
     /// Whose act it is; nobody's for what the register enters by itself.
     public var roles: [GroupRole] {
         switch self {
-        case .publish, .confirm, .correct, .suspend, .resume, .hear, .revoke, .extend, .refuseExtension, .graduate: [.desk]
+        case .publish, .confirm, .correct, .suspend, .resume, .hear, .revoke, .extend, .refuseExtension, .graduate:
+            [.desk]
         case .inspect: [.desk, .ministry]
         case .find, .plan, .revise: [.ministry]
-        case .insure, .commence, .report, .incident, .claim, .settle, .askExtension, .requestRevision, .applyPermit, .end:
+        case .insure, .commence, .report, .incident, .claim, .settle, .askExtension, .requestRevision, .applyPermit,
+            .end:
             [.company]
         case .convert, .permitRefused: []
         }

@@ -6,7 +6,8 @@ extension GrantRefusal {
         switch self {
         case .wrongState(let state, let allowed):
             allowed.isEmpty
-                ? Wording("‘\(state.wording.ko)’ 상태에서는 할 수 없습니다", "not possible while the grant is “\(state.wording.en)”")
+                ? Wording(
+                    "‘\(state.wording.ko)’ 상태에서는 할 수 없습니다", "not possible while the grant is “\(state.wording.en)”")
                 : Wording(
                     "‘\(state.wording.ko)’ 상태이며, 가능한 상태는 \(Wording.words(allowed).ko)입니다",
                     "the grant is “\(state.wording.en)”, and must be: \(Wording.words(allowed).en)")

@@ -184,7 +184,6 @@ extension Refusal {
             Wording(
                 "\(reference)에는 지정·허가가 없어 공개 등록부에 없습니다",
                 "\(reference) is no grant, so it is not in the public register")
-        case .appendOnly: Wording("기록은 고치거나 지울 수 없습니다", "the event log can only grow")
         case .idempotencyKeyReused(let key):
             Wording("재시도 키 \(key, .topic) 다른 일에 쓰였습니다", "the key \(key) was used for something else")
         case .schemaOlder(let database, let program):

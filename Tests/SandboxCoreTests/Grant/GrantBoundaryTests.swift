@@ -74,7 +74,8 @@ struct GrantBoundaryTests {
                 "grant_act_day_guard"
             ),
             (
-                casework.company, "INSERT INTO insurance_cover SELECT grant_act_id, case_file_id, 'x', 1 FROM insurance LIMIT 1",
+                casework.company,
+                "INSERT INTO insurance_cover SELECT grant_act_id, case_file_id, 'x', 1 FROM insurance LIMIT 1",
                 "grant_detail_guard"
             ),
         ]
@@ -122,7 +123,8 @@ struct GrantBoundaryTests {
         #expect(try await refused(casework.company, insert(reference, "suspend", [("text", "'x'")])) == "42501")
         #expect(try await refused(casework.company, insert(reference, "convert")) == "42501")
         for statement in [
-            "UPDATE grant_act SET text = 'y'", "DELETE FROM grant_act", "UPDATE exemption_grant SET granted_on = current_date",
+            "UPDATE grant_act SET text = 'y'", "DELETE FROM grant_act",
+            "UPDATE exemption_grant SET granted_on = current_date",
             "INSERT INTO exemption_grant DEFAULT VALUES", "UPDATE clock SET length = 1",
         ] {
             for person in [casework.company, casework.desk, casework.mcst, casework.auditor, casework.analyst] {

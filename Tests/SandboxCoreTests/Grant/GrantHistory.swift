@@ -108,7 +108,9 @@ extension GrantHistory {
             let choices = GrantAct.allCases.filter { history.mayChoose($0, state, day, isOpen) }
             guard let act = choices.randomElement(using: &generator) else { continue }
             // A final act ends most lives too early to be interesting.
-            if [.revoke, .graduate, .end, .convert].contains(act), Int.random(in: 0..<6, using: &generator) > 0 { continue }
+            if [.revoke, .graduate, .end, .convert].contains(act), Int.random(in: 0..<6, using: &generator) > 0 {
+                continue
+            }
             history.acts.append(history.filled(act, day, &generator))
         }
         return history

@@ -15,7 +15,9 @@ import Testing
 @Suite("The legal state of grants", .database)
 struct GrantModelTests {
     /// How many histories are tried; `SANDBOX_HISTORIES=10000` for the long run.
-    private static var count: Int { unsafe getenv("SANDBOX_HISTORIES").flatMap { unsafe Int(String(cString: $0)) } ?? 40 }
+    private static var count: Int {
+        unsafe getenv("SANDBOX_HISTORIES").flatMap { unsafe Int(String(cString: $0)) } ?? 40
+    }
 
     @Test("a model of the law written apart agrees on random histories, day by day around every turn") func agreement()
         async throws

@@ -33,7 +33,8 @@ struct GrantTests {
             await refusal(casework.company, .act(reference, .commence)) == .grant(.conditionsUnmet([1])))
         try await casework.desk.perform(ActOnGrant.act(reference, .confirm) { $0.condition = 1 })
         #expect(
-            await refusal(casework.company, .act(reference, .commence)) == .grant(.insuranceMissing(until: legal.endOn)))
+            await refusal(casework.company, .act(reference, .commence)) == .grant(.insuranceMissing(until: legal.endOn))
+        )
         let insured = try await casework.company.perform(ActOnGrant.insured(reference))
         #expect(await refusal(casework.company, .act(reference, .commence)) != nil)
         try await casework.desk.perform(ActOnGrant.act(reference, .confirm) { $0.part = insured.number })
@@ -63,8 +64,12 @@ struct GrantTests {
         let reference = try await casework.granted()
         await #expect(throws: NotFound.self) { try await casework.rival.answer(GrantView(reference)) }
         await #expect(throws: NotFound.self) { try await casework.rival.perform(ActOnGrant.act(reference, .report)) }
-        await #expect(throws: NotPermitted.self) { try await casework.desk.perform(ActOnGrant.act(reference, .commence)) }
-        await #expect(throws: NotPermitted.self) { try await casework.company.perform(ActOnGrant.act(reference, .suspend)) }
+        await #expect(throws: NotPermitted.self) {
+            try await casework.desk.perform(ActOnGrant.act(reference, .commence))
+        }
+        await #expect(throws: NotPermitted.self) {
+            try await casework.company.perform(ActOnGrant.act(reference, .suspend))
+        }
         #expect(try await casework.rival.answer(GrantList()).isEmpty)
         let pending = try await casework.filed()
         await #expect(throws: NotFound.self) { try await casework.company.answer(GrantView(pending)) }

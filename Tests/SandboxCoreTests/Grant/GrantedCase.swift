@@ -44,7 +44,8 @@ extension Casework {
             try session.execute(
                 "UPDATE exemption_grant SET granted_on = granted_on - \(days)::int WHERE case_file_id = \(id)")
             try session.execute(
-                "UPDATE clock SET started_on = started_on - \(days)::int WHERE case_file_id = \(id) AND ended_on IS NULL")
+                "UPDATE clock SET started_on = started_on - \(days)::int WHERE case_file_id = \(id) AND ended_on IS NULL"
+            )
             try session.execute(
                 "UPDATE grant_act SET on_day = on_day - \(days)::int WHERE case_file_id = \(id)")
         }
@@ -53,7 +54,9 @@ extension Casework {
 
 extension ActOnGrant {
     /// An insurance that covers what the law demands until far behind the end.
-    static func insured(_ reference: CaseReference, death: Int64 = 150_000_000, to: CivilDate = "2060-01-01") -> ActOnGrant {
+    static func insured(_ reference: CaseReference, death: Int64 = 150_000_000, to: CivilDate = "2060-01-01")
+        -> ActOnGrant
+    {
         var act = ActOnGrant(reference, .insure)
         act.proof = .text("insurance-proof", "증서")
         act.detail = .insurance(

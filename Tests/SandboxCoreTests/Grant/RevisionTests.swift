@@ -33,7 +33,9 @@ struct RevisionTests {
     func conversion() async throws {
         let casework = try await Casework()
         let reference = try await casework.running(daysAgo: 400)
-        #expect(await code(casework.mcst, ActOnGrant.act(reference, .find) { $0.finding = .needed }) == .revisionNotRequested)
+        #expect(
+            await code(casework.mcst, ActOnGrant.act(reference, .find) { $0.finding = .needed })
+                == .revisionNotRequested)
         try await casework.company.perform(ActOnGrant.act(reference, .requestRevision))
         let before = try await legal(casework.company, reference)
         let behind = try #require(before.endOn.adding(days: 1))
@@ -44,7 +46,9 @@ struct RevisionTests {
         #expect(try await casework.mcst.answer(Inbox()).map(\.task).contains(.find))
         try await casework.mcst.perform(
             ActOnGrant.act(reference, .find) { ($0.finding, $0.level) = (.needed, .act) })
-        #expect(await code(casework.mcst, ActOnGrant.act(reference, .find) { $0.finding = .needed }) == .revisionNotRequested)
+        #expect(
+            await code(casework.mcst, ActOnGrant.act(reference, .find) { $0.finding = .needed })
+                == .revisionNotRequested)
         later = try await legal(casework.company, reference, on: behind)
         #expect((later.state, later.reason) == (.expired, .permitNotApplied))
 
@@ -93,7 +97,8 @@ struct RevisionTests {
         #expect((later.state, later.reason) == (.expired, .revisionNotNeeded))
     }
 
-    @Test("a temporary permit is deemed extended until the law changes, unless an Act must change") func deemedExtension()
+    @Test("a temporary permit is deemed extended until the law changes, unless an Act must change")
+    func deemedExtension()
         async throws
     {
         let casework = try await Casework()
@@ -129,7 +134,9 @@ struct RevisionTests {
 
         try await casework.company.perform(ActOnGrant.act(reference, .requestRevision))
         #expect(
-            try await casework.desk.answer(GrantView(reference)).dues.contains { $0.rule == "k9" && $0.state == "running" })
+            try await casework.desk.answer(GrantView(reference)).dues.contains {
+                $0.rule == "k9" && $0.state == "running"
+            })
         try await casework.mcst.perform(
             ActOnGrant.act(reference, .plan) { $0.detail = .plan(.whyNot("판결을 기다립니다.")) })
         #expect(try await !casework.desk.answer(GrantView(reference)).dues.contains { $0.rule == "k9" })
@@ -141,7 +148,8 @@ struct RevisionTests {
         let done = try await casework.desk.perform(ActOnGrant.act(reference, .graduate) { $0.label = "등록 제1호" })
         #expect(done.state == .graduated)
         #expect(await code(casework.company, ActOnGrant.act(reference, .incident)) == .grantState)
-        try await casework.company.perform(ActOnGrant.act(reference, .report) { $0.detail = .report(TrialReport(.result)) })
+        try await casework.company.perform(
+            ActOnGrant.act(reference, .report) { $0.detail = .report(TrialReport(.result)) })
     }
 
     @Test("a grant that is given up") func givenUp() async throws {
@@ -151,7 +159,8 @@ struct RevisionTests {
         #expect(await code(casework.desk, ActOnGrant.act(reference, .inspect)) == .grantState)
     }
 
-    @Test("expiries: the worst first, and one forecast that changes re-ranks them at once") func expiries() async throws {
+    @Test("expiries: the worst first, and one forecast that changes re-ranks them at once") func expiries() async throws
+    {
         let casework = try await Casework()
         let (early, late) = (try await casework.running(daysAgo: 500), try await casework.running(daysAgo: 100))
         let task = try await casework.task()

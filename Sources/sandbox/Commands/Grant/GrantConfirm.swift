@@ -16,14 +16,16 @@ struct GrantConfirm: GrantActCommand {
     )
     @OptionGroup var writing: WritingOptions
     @OptionGroup var subject: GrantOptions
-    @Option(help: ArgumentHelp("The insurance or plan, by its number in the journal.", valueName: "n")) var insurance: Int?
+    @Option(help: ArgumentHelp("The insurance or plan, by its number in the journal.", valueName: "n")) var insurance:
+        Int?
     @Option(help: ArgumentHelp("The condition, by its number in the decision.", valueName: "n")) var condition: Int?
     @Option(parsing: .unconditional, help: .prose("What was seen.")) var text: Prose?
     @OptionGroup(title: "Everywhere") var global: GlobalOptions
 
     func act(_ reference: CaseReference) throws -> ActOnGrant {
         guard (insurance == nil) != (condition == nil) else {
-            throw BadInput(insurance == nil ? .missingName("--insurance") : .contradiction("--insurance", "--condition"))
+            throw BadInput(
+                insurance == nil ? .missingName("--insurance") : .contradiction("--insurance", "--condition"))
         }
         var act = ActOnGrant(reference, .confirm)
         (act.part, act.condition) = (insurance, condition)

@@ -16,7 +16,9 @@ struct GrantConvert: GrantActCommand {
     )
     @OptionGroup var writing: WritingOptions
     @OptionGroup var subject: GrantOptions
-    @Option(name: .customLong("case"), help: ArgumentHelp("The filed case that is to take its place.", valueName: "ref")) var other: String
+    @Option(
+        name: .customLong("case"), help: ArgumentHelp("The filed case that is to take its place.", valueName: "ref"))
+    var other: String
     @OptionGroup(title: "Everywhere") var global: GlobalOptions
 
     func act(_ reference: CaseReference) throws -> ActOnGrant {

@@ -31,7 +31,10 @@ struct GrantExtend: GrantActCommand {
         }
         act.months = months
         act.until = try until.map { try CivilDate(option: "--until", $0) }
-        act.text = refuse ? try global.asked(reason, "--reason", Wording("거부 사유", "Reason for the refusal")) : try reason?.text("--reason")
+        act.text =
+            refuse
+            ? try global.asked(reason, "--reason", Wording("거부 사유", "Reason for the refusal"))
+            : try reason?.text("--reason")
         return act
     }
 }

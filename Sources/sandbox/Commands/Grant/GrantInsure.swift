@@ -21,8 +21,12 @@ struct GrantInsure: GrantActCommand {
     @Option(help: ArgumentHelp("The policy's number.", valueName: "label")) var policy: String?
     @Option(help: ArgumentHelp("The first day it covers.", valueName: "date")) var from: String?
     @Option(help: ArgumentHelp("The last day it covers.", valueName: "date")) var to: String?
-    @Option(parsing: .unconditionalSingleValue, help: ArgumentHelp("What it covers, in won; several times for several.", valueName: "code=n")) var cover: [String] = []
-    @Option(parsing: .unconditional, help: .prose("Instead of an insurance: how damage is made good.")) var compensationPlan: Prose?
+    @Option(
+        parsing: .unconditionalSingleValue,
+        help: ArgumentHelp("What it covers, in won; several times for several.", valueName: "code=n")) var cover:
+        [String] = []
+    @Option(parsing: .unconditional, help: .prose("Instead of an insurance: how damage is made good."))
+    var compensationPlan: Prose?
     @Option(help: ArgumentHelp("The file that proves it.", valueName: "file")) var proof: String?
     @OptionGroup(title: "Everywhere") var global: GlobalOptions
 

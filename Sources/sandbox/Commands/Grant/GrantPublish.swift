@@ -14,7 +14,8 @@ struct GrantPublish: GrantActCommand {
     )
     @OptionGroup var writing: WritingOptions
     @OptionGroup var subject: GrantOptions
-    @Option(name: .customLong("reference"), help: ArgumentHelp("The gazette or page.", valueName: "label")) var place: String
+    @Option(name: .customLong("reference"), help: ArgumentHelp("The gazette or page.", valueName: "label")) var place:
+        String
     @OptionGroup(title: "Everywhere") var global: GlobalOptions
 
     func act(_ reference: CaseReference) throws -> ActOnGrant {

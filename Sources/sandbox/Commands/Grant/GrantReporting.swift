@@ -18,8 +18,13 @@ struct GrantReporting: GrantActCommand {
     @Option(parsing: .unconditional, help: .prose("The report.")) var text: Prose?
     @Option(help: ArgumentHelp("How much of the plan is done.", valueName: "percent")) var progress: Int?
     @Option(help: ArgumentHelp("How many people use it.", valueName: "n")) var users: Int?
-    @Option(parsing: .unconditionalSingleValue, help: ArgumentHelp("A problem that is open, with its remedy behind a colon.", valueName: "title[:remedy]")) var problem: [String] = []
-    @Option(parsing: .unconditionalSingleValue, help: ArgumentHelp("A problem that is solved.", valueName: "title[:remedy]")) var solved: [String] = []
+    @Option(
+        parsing: .unconditionalSingleValue,
+        help: ArgumentHelp("A problem that is open, with its remedy behind a colon.", valueName: "title[:remedy]"))
+    var problem: [String] = []
+    @Option(
+        parsing: .unconditionalSingleValue, help: ArgumentHelp("A problem that is solved.", valueName: "title[:remedy]")
+    ) var solved: [String] = []
     @Option(help: ArgumentHelp("A condition that is met.", valueName: "n")) var met: [Int] = []
     @Option(help: ArgumentHelp("A condition that is not due yet.", valueName: "n")) var notDue: [Int] = []
     @Option(help: ArgumentHelp("The report as a file.", valueName: "file")) var proof: String?
@@ -35,7 +40,8 @@ struct GrantReporting: GrantActCommand {
         if let users, users < 0 { throw BadInput(.notInRange("\(users)", least: 0, most: .max), field: "--users") }
         var report = TrialReport(kind)
         (report.progress, report.users) = (progress, users)
-        report.problems = try problem.map { try Self.problem($0, "--problem", isDone: false) }
+        report.problems =
+            try problem.map { try Self.problem($0, "--problem", isDone: false) }
             + solved.map { try Self.problem($0, "--solved", isDone: true) }
         report.conditions = met.map { (number: $0, isDone: true) } + notDue.map { (number: $0, isDone: false) }
         act.detail = .report(report)

@@ -14,7 +14,8 @@ struct GrantRevoke: GrantActCommand {
     )
     @OptionGroup var writing: WritingOptions
     @OptionGroup var subject: GrantOptions
-    @Option(help: ArgumentHelp("The ground, e.g. fraud, condition-unmet, not-commenced.", valueName: "code")) var ground: String
+    @Option(help: ArgumentHelp("The ground, e.g. fraud, condition-unmet, not-commenced.", valueName: "code"))
+    var ground: String
     @Option(parsing: .unconditional, help: .prose("Why.")) var reason: Prose?
     @OptionGroup(title: "Everywhere") var global: GlobalOptions
 

@@ -33,7 +33,8 @@ struct GrantStoryTests {
 
     private func commence(_ type: Shell, _ reference: String) async {
         let insure = [
-            "grant", "insure", reference, "--insurer", "예시손해보험", "--policy", "P-1", "--from", "2019-01-01", "--to", "2060-01-01",
+            "grant", "insure", reference, "--insurer", "예시손해보험", "--policy", "P-1", "--from", "2019-01-01", "--to",
+            "2060-01-01",
         ]
         let insured = await type.run(\.company, insure + Self.covers + ["--format", "json"])
         #expect(insured.status == .done, "\(insured.error)")
@@ -42,7 +43,8 @@ struct GrantStoryTests {
         await does(type, \.company, ["grant", "commence", reference], "Commenced")
     }
 
-    @Test("conditions before the start: an exemption from licence terms, with insurance and safety staff") func conditions()
+    @Test("conditions before the start: an exemption from licence terms, with insurance and safety staff")
+    func conditions()
         async throws
     {
         let type = try await Shell()
@@ -65,7 +67,8 @@ struct GrantStoryTests {
             ], "Reported")
         await does(type, \.company, ["grant", "incident", reference, "--text", "로봇이 넘어졌습니다."], "Incident")
         await does(type, \.mcst, ["grant", "inspect", reference, "--text", "조건 이행 확인"], "Inspected")
-        await does(type, \.desk, ["grant", "correct", reference, "--text", "표지 부착", "--until", "2060-01-01"], "Correction")
+        await does(
+            type, \.desk, ["grant", "correct", reference, "--text", "표지 부착", "--until", "2060-01-01"], "Correction")
         await does(type, \.desk, ["grant", "suspend", reference, "--reason", "조사"], "The grant is “Suspended”")
         await does(type, \.desk, ["grant", "resume", reference], "The grant is “Running”")
         let view = await type(\.company, "grant", "view", reference, "--format", "json").out
@@ -86,7 +89,8 @@ struct GrantStoryTests {
                 "grant", "plan", reference, "--text", "공유숙박 허용", "--provision", "관광진흥법 시행령 제2조", "--by", "2028-12-31",
                 "--level", "decree",
             ], "Law-revision plan")
-        await does(type, \.company, ["grant", "request-revision", reference, "--text", "실증 결과 요약"], "Law revision asked for")
+        await does(
+            type, \.company, ["grant", "request-revision", reference, "--text", "실증 결과 요약"], "Law revision asked for")
         await does(type, \.mcst, ["grant", "plan", reference, "--why-not", "연구 용역 중입니다."], "Law-revision plan")
         await does(type, \.mcst, ["grant", "find", reference, "needed", "--level", "decree"], "Finding")
         let permit = try await type.casework.replied(.temporaryPermit).description
@@ -132,7 +136,10 @@ struct GrantStoryTests {
             (["grant", "extend", "DE-2026-0001", "--months", "0"], "--months"),
             (["grant", "insure", "DE-2026-0001"], "--insurer"),
             (
-                ["grant", "insure", "DE-2026-0001", "--insurer", "a", "--policy", "b", "--from", "2026-01-01", "--to", "2027-01-01", "--cover", "death=x"],
+                [
+                    "grant", "insure", "DE-2026-0001", "--insurer", "a", "--policy", "b", "--from", "2026-01-01",
+                    "--to", "2027-01-01", "--cover", "death=x",
+                ],
                 "--cover"
             ),
             (["grant", "report", "DE-2026-0001", "--text", "x", "--progress", "101"], "--progress"),
