@@ -14,7 +14,7 @@ struct Sandbox: AsyncParsableCommand {
             """,
         subcommands: [
             Case.self, Consult.self, Committee.self, InboxCommand.self, Roadmap.self, Report.self, Import.self,
-            Export.self, Audit.self, Org.self, User.self, Db.self,
+            Export.self, Regime.self, Audit.self, Org.self, User.self, Db.self,
         ]
     )
     @OptionGroup(title: "Everywhere") var global: GlobalOptions

@@ -17,7 +17,8 @@ private let refusals: [Refusal] = [
     .conditionsNotAllowed, .decisionDateOutside("2027-01-01", earliest: "2026-11-01", latest: "2026-11-23"),
     .alreadyDecided, .organisationKind(.desk, .company), .organisationRequired(.ministry), .organisationExists("KT"),
     .organisationClosed("KT"), .personExists("kim"), .personIsAdministrator("postgres"), .personDisabled("kim"),
-    .personIsSelf, .taskNotOwed(["MOJ"]), .inForceDateNotForStatus(.drafting), .appendOnly, .idempotencyKeyReused("k1"),
+    .trackClosed(.demonstration), .regimeFixed("time_zone", from: "Asia/Seoul", to: "Europe/Brussels"),
+    .prefixTaken("DE", by: "eu-ai-act"), .personIsSelf, .taskNotOwed(["MOJ"]), .inForceDateNotForStatus(.drafting), .appendOnly, .idempotencyKeyReused("k1"),
     .schemaOlder(database: 3, program: 11),
     .schemaNewer(database: 12, program: 11), .alreadyNotified("2026-11-02"),
     .dateOutside("2027-01-01", earliest: "2026-11-01", latest: "2026-11-23"), .replyLapsed("2026-11-02"),
@@ -38,6 +39,7 @@ private let problems: [InputProblem] = [
     .notInRange("30", least: 1, most: 24), .tooLong(found: 1_200, most: 300), .controlCharacter(0x1B),
     .notAReference("XX-1"), .notARoleName("Kim!"), .notAFileName("../x"), .notASeal("SEAL-1"), .notACode("AI!"),
     .notATaskReference("P05"), .notAClockReference("DE-1"),
+    .notATaskReference("P05"), .notAPrefix("d"), .notALength("soon"), .notATime("9"), .notATimeZone("Seoul"),
     .dateOutside("2027-01-01", earliest: "2019-01-17", latest: "2026-11-23"),
     .differsFromRegister("company", registered: "ministry"),
 ]

@@ -6,10 +6,10 @@ extension ProposalDocument {
     ///
     /// Keys are those of ``ProposalDocument/yaml`` or their Korean names on the form. `track` and `service.name` are
     /// required, and within an item what names it; the rest may be missing from a draft.
-    /// - Parameter tracks: the tracks there are, by which unknown codes are told.
+    /// - Parameter tracks: the tracks there are, by which unknown codes are told; none: any code is taken as it is.
     /// - Throws: ``BadInput`` with every problem of the file, each with its line and character.
     public init(
-        yaml bytes: [UInt8], file: String?, tracks: [TrackCode] = TrackCode.ofKoreanICT
+        yaml bytes: [UInt8], file: String?, tracks: [KnownTrack] = []
     ) throws(BadInput) {
         let text = try TextFile(bytes, name: file)
         var reader = ProposalReader(file: text, tracks: tracks)
@@ -20,11 +20,11 @@ extension ProposalDocument {
 /// Walks the tree of a proposal file and gathers everything that is wrong with it.
 struct ProposalReader {
     let file: TextFile
-    let tracks: [TrackCode]
+    let tracks: [KnownTrack]
     private var issues: [BadInput.Issue] = []
-    private var positions: [String: Position] = [:]
+    private(set) var positions: [String: Position] = [:]
 
-    init(file: TextFile, tracks: [TrackCode]) {
+    init(file: TextFile, tracks: [KnownTrack]) {
         self.file = file
         self.tracks = tracks
     }
@@ -35,6 +35,15 @@ struct ProposalReader {
         document.file = file.name
         document.positions = positions
         return document
+    }
+
+    /// Reads another document than a proposal.
+    mutating func read<Value>(
+        _ body: (inout ProposalReader, ProposalTree) -> Value?
+    ) throws(BadInput) -> Value {
+        let value = try withTree(body)
+        guard issues.isEmpty, let value else { throw BadInput(issues) }
+        return value
     }
 
     mutating func report(_ problem: InputProblem, at node: Node?, field: String?) {
@@ -51,9 +60,9 @@ struct ProposalReader {
     }
 
     /// Parses the text. The parser lives as long as the tree is read, for anchors are known only as long as it does.
-    private mutating func withTree(
-        _ body: (inout ProposalReader, ProposalTree) -> ProposalDocument?
-    ) throws(BadInput) -> ProposalDocument? {
+    private mutating func withTree<Value>(
+        _ body: (inout ProposalReader, ProposalTree) -> Value?
+    ) throws(BadInput) -> Value? {
         do {
             let parser = try Parser(yaml: file.text, encoding: .utf8)
             defer { withExtendedLifetime(parser) {} }

@@ -29,6 +29,10 @@ extension InputProblem {
         case notAFileName = "not-a-file-name"
         case notASeal = "not-a-seal"
         case notACode = "not-a-code"
+        case notAPrefix = "not-a-prefix"
+        case notALength = "not-a-length"
+        case notATime = "not-a-time"
+        case notATimeZone = "not-a-time-zone"
         case notATaskReference = "not-a-task-reference"
         case notAClockReference = "not-a-clock-reference"
         case dateOutside = "date-outside"
@@ -66,6 +70,10 @@ extension InputProblem {
         case .notAFileName: .notAFileName
         case .notASeal: .notASeal
         case .notACode: .notACode
+        case .notAPrefix: .notAPrefix
+        case .notALength: .notALength
+        case .notATime: .notATime
+        case .notATimeZone: .notATimeZone
         case .notATaskReference: .notATaskReference
         case .notAClockReference: .notAClockReference
         case .dateOutside: .dateOutside

@@ -54,6 +54,9 @@ extension Refusal {
         case personIsSelf = "person-is-self"
         case taskNotOwed = "task-not-owed"
         case inForceDateNotForStatus = "in-force-date-not-for-status"
+        case trackClosed = "track-closed"
+        case regimeFixed = "regime-fixed"
+        case prefixTaken = "prefix-taken"
         case appendOnly = "append-only"
         case idempotencyKeyReused = "idempotency-key-reused"
         case schemaOlder = "schema-older"
@@ -116,6 +119,9 @@ extension Refusal {
         case .personIsSelf: .personIsSelf
         case .taskNotOwed: .taskNotOwed
         case .inForceDateNotForStatus: .inForceDateNotForStatus
+        case .trackClosed: .trackClosed
+        case .regimeFixed: .regimeFixed
+        case .prefixTaken: .prefixTaken
         case .appendOnly: .appendOnly
         case .idempotencyKeyReused: .idempotencyKeyReused
         case .schemaOlder: .schemaOlder

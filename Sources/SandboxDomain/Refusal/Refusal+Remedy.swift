@@ -82,7 +82,7 @@ extension Refusal {
         case .stopPaperRequired: .namePaper
         case .stopsOverlap: .otherDays
         case .organisationKind, .organisationRequired, .organisationClosed, .notAMinistry: .fittingOrganisation
-        case .organisationExists, .personExists, .personIsAdministrator: .otherName
+        case .organisationExists, .personExists, .personIsAdministrator, .prefixTaken: .otherName
         case .personDisabled, .personIsSelf: .askOperator
         case .taskNotOwed, .clockNotOwed: .askDesk
         case .inForceDateNotForStatus: .dropDate
@@ -92,6 +92,7 @@ extension Refusal {
         case .supplementNoneOpen, .alreadyAnswered, .alreadyDecided, .appendOnly, .alreadyNotified, .lapseMissing,
             .clockEnded, .extensionNotInRule, .extensionUsedUp, .extensionTooLate, .clockNotStopped, .stopUndone:
             .none
+        case .supplementNoneOpen, .alreadyAnswered, .alreadyDecided, .appendOnly, .trackClosed, .regimeFixed: .none
         }
     }
 

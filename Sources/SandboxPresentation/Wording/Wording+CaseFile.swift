@@ -49,8 +49,8 @@ extension WaitingOn: Worded {
 }
 
 extension TrackCode: Worded {
-    /// The words for the tracks of Korea's ICT sandbox; the code itself for a track of another regime, whose words are
-    /// in its reference data.
+    /// Words where no register is at hand: those of Korea's ICT sandbox, else the code. Tables ask the register
+    /// (``Output/name(_:)``).
     package var wording: Wording {
         switch self {
         case .rapidConfirmation: Wording("신속처리", "Rapid confirmation")

@@ -24,7 +24,7 @@ struct ReportPipeline: TrackerCommand {
         query.asOf = reading.asOf
         if let track { query.track = try await tracker.track(named: track) }
         let pipeline = try await tracker.answer(query)
-        let output = global.output
+        let output = try await global.dated(tracker)
         switch output.format {
         case .table:
             try global.print(pipeline.rows + (pipeline.total.map { [$0] } ?? []), Self.listing, output)
