@@ -238,9 +238,10 @@ BEGIN ATOMIC
         ) AS p
         OFFSET 0
     ) AS c
+    -- The limits keep each day's look-up by itself, by the key; pulled up, the whole calendar is read once a clock.
     LEFT JOIN LATERAL (SELECT d.next_open, d.previous_open FROM calendar_days(count_period.known_on) AS d
-        WHERE d.calendar = count_period.calendar AND d.day = c.counted_end) AS e ON true
+        WHERE d.calendar = count_period.calendar AND d.day = c.counted_end LIMIT 1) AS e ON true
     LEFT JOIN LATERAL (SELECT d.next_open FROM calendar_days(count_period.known_on) AS d
-        WHERE d.calendar = count_period.calendar AND d.day = c.cap_end) AS cap ON true;
+        WHERE d.calendar = count_period.calendar AND d.day = c.cap_end LIMIT 1) AS cap ON true;
 END;
 GRANT EXECUTE ON FUNCTION period_end, stopped_end, open_day_end, count_period TO PUBLIC;
