@@ -32,7 +32,7 @@ WITH asked AS MATERIALIZED (
     WHERE c.subject = 'consultation' AND c.started_on IS NOT NULL
     ORDER BY c.subject_id, c.clock_id DESC
 ), used AS MATERIALIZED (
-    SELECT a.consultation_id, CASE WHEN k.counts_open_days_only THEN
+    SELECT a.ministry_id, a.regime, a.track, a.as_of, CASE WHEN k.counts_open_days_only THEN
             (SELECT count(*) FROM calendar_day AS d WHERE d.calendar = a.calendar AND d.is_open
                 AND d.day BETWEEN f.first_day AND a.replied_on AND NOT d.day <@ coalesce(s.days, '{}'))
         ELSE greatest(a.replied_on - f.first_day + 1, 0) - coalesce(
@@ -46,37 +46,42 @@ WITH asked AS MATERIALIZED (
     WHERE a.state = 'answered'
 ), late AS MATERIALIZED (
     -- Only open clocks are counted; the others' ends do not matter here.
-    SELECT s.subject_id AS consultation_id FROM clock_state($1::date) AS s
-    WHERE s.due_on < s.today AND s.clock_id = ANY (ARRAY(SELECT k.clock_id FROM asked AS a
-        JOIN clocked AS k ON k.consultation_id = a.consultation_id WHERE a.state = 'open' AND a.is_notified))
-), supplemented AS MATERIALIZED (
-    SELECT a.consultation_id, count(*) AS supplements
-    FROM (SELECT DISTINCT ON (a.case_file_id, a.ministry_id) a.* FROM asked AS a
-        ORDER BY a.case_file_id, a.ministry_id, a.consultation_id) AS a
+    SELECT a.* FROM asked AS a WHERE a.consultation_id = ANY (ARRAY(
+        SELECT s.subject_id FROM clock_state($1::date) AS s
+        WHERE s.due_on < s.today AND s.clock_id = ANY (ARRAY(SELECT k.clock_id FROM asked AS a
+            JOIN clocked AS k ON k.consultation_id = a.consultation_id WHERE a.state = 'open' AND a.is_notified))))
+), fact AS (
+    -- One below the other and not side by side: what is known of a consultation is added up, never joined.
+    SELECT a.ministry_id, a.regime, a.track, a.as_of, a.state, a.is_notified, NULL::integer AS days, false AS is_late,
+        false AS is_supplement
+    FROM asked AS a
+    UNION ALL
+    SELECT u.ministry_id, u.regime, u.track, u.as_of, NULL, NULL, u.days, false, false FROM used AS u
+    UNION ALL
+    SELECT l.ministry_id, l.regime, l.track, l.as_of, NULL, NULL, NULL, true, false FROM late AS l
+    UNION ALL
+    SELECT a.ministry_id, a.regime, a.track, a.as_of, NULL, NULL, NULL, false, true
+    FROM (SELECT DISTINCT a.case_file_id, a.ministry_id, a.regime, a.track, a.as_of FROM asked AS a) AS a
     JOIN supplement AS s ON s.case_file_id = a.case_file_id AND s.asked_by_id = a.ministry_id
     JOIN regime AS g ON g.regime = a.regime
     WHERE (s.asked_at AT TIME ZONE g.time_zone)::date <= a.as_of
-    GROUP BY a.consultation_id
 )
 SELECT grouping(t.ministry, t.track) = 3 AS is_total, t.ministry, t.regime, t.track, max(t.as_of) AS as_of,
-    count(*) AS sent, count(*) FILTER (WHERE t.state = 'open') AS open,
+    count(t.state) AS sent, count(*) FILTER (WHERE t.state = 'open') AS open,
     count(*) FILTER (WHERE t.state = 'open' AND NOT t.is_notified) AS not_notified,
     count(*) FILTER (WHERE t.is_late) AS overdue, count(*) FILTER (WHERE t.state = 'answered') AS answered,
     count(*) FILTER (WHERE t.state = 'lapsed') AS lapsed, count(*) FILTER (WHERE t.state = 'closed') AS closed,
     percentile_disc(0.5) WITHIN GROUP (ORDER BY t.days) AS median_days,
     percentile_disc(0.9) WITHIN GROUP (ORDER BY t.days) AS p90_days,
-    coalesce(sum(t.supplements), 0)::bigint AS supplements
+    count(*) FILTER (WHERE t.is_supplement) AS supplements
 FROM (
     SELECT CASE WHEN NOT $2::boolean THEN o.name::text END AS ministry,
-        CASE WHEN $2::boolean THEN a.regime::text END AS regime, CASE WHEN $2::boolean THEN a.track::text END AS track,
+        CASE WHEN $2::boolean THEN f.regime::text END AS regime, CASE WHEN $2::boolean THEN f.track::text END AS track,
         CASE WHEN $2::boolean THEN p.position END AS position,
-        a.as_of, a.state, a.is_notified, l.consultation_id IS NOT NULL AS is_late, u.days, s.supplements
-    FROM asked AS a
-    JOIN organisation AS o ON o.organisation_id = a.ministry_id
-    JOIN track AS p ON p.regime = a.regime AND p.track = a.track
-    LEFT JOIN used AS u ON u.consultation_id = a.consultation_id
-    LEFT JOIN late AS l ON l.consultation_id = a.consultation_id
-    LEFT JOIN supplemented AS s ON s.consultation_id = a.consultation_id
+        f.as_of, f.state, f.is_notified, f.days, f.is_late, f.is_supplement
+    FROM fact AS f
+    JOIN organisation AS o ON o.organisation_id = f.ministry_id
+    JOIN track AS p ON p.regime = f.regime AND p.track = f.track
 ) AS t
 GROUP BY GROUPING SETS ((t.ministry, t.regime, t.position, t.track), ())
 HAVING count(*) > 0

@@ -13,7 +13,7 @@
 -- Where several are waited for, a stretch of days is shared in equal parts of a thousandth of a day, what is left over
 -- going to the first of them, so that the parts add up to the stretch exactly. After a grant the days until the last
 -- linked reform task is in force are the legislature's; they are no part of the age, and totalled apart.
--- columns: is_total boolean, reference text, regime text, track text, party text, organisation text, cases bigint, days numeric, age_days bigint, as_of date
+-- columns: is_total boolean, reference text, regime text, track text, party text, organisation text, cases bigint, days text, age_days bigint, as_of date
 WITH subject AS MATERIALIZED (
     SELECT c.case_file_id, c.reference, c.regime, c.track, g.time_zone, d.as_of, e.decided_on, e.outcome,
         greatest(f.filed_on, $4::date) AS from_on,
@@ -113,18 +113,18 @@ WITH subject AS MATERIALIZED (
 SELECT r.is_total, r.reference, r.regime, r.track, r.party, r.organisation, r.cases, r.days, r.age_days, r.as_of
 FROM (
     SELECT false AS is_total, n.reference, n.regime, n.track, n.party, n.organisation,
-        count(DISTINCT n.case_file_id) AS cases, trim_scale(sum(n.thousandths) / 1000.0) AS days, a.days AS age_days,
+        count(DISTINCT n.case_file_id) AS cases, trim_scale(sum(n.thousandths) / 1000.0)::text AS days, a.days AS age_days,
         max(n.as_of) AS as_of
     FROM named AS n
     JOIN age AS a ON coalesce(a.reference, '') = coalesce(n.reference, '')
         AND coalesce(a.regime, '') = coalesce(n.regime, '') AND coalesce(a.track, '') = coalesce(n.track, '')
     GROUP BY n.reference, n.regime, n.track, n.party, n.organisation, a.days
     UNION ALL
-    SELECT true, NULL, NULL, NULL, NULL, NULL, count(*) FILTER (WHERE u.to_on > u.from_on), sum(u.to_on - u.from_on)::numeric, sum(u.to_on - u.from_on),
+    SELECT true, NULL, NULL, NULL, NULL, NULL, count(*) FILTER (WHERE u.to_on > u.from_on), sum(u.to_on - u.from_on)::text, sum(u.to_on - u.from_on),
         max(u.as_of)
     FROM subject AS u HAVING count(*) > 0
     UNION ALL
-    SELECT true, NULL, NULL, NULL, 'legislature', NULL, count(*), sum(p.days)::numeric, NULL, NULL
+    SELECT true, NULL, NULL, NULL, 'legislature', NULL, count(*), sum(p.days)::text, NULL, NULL
     FROM pending AS p WHERE p.days > 0 HAVING count(*) > 0
 ) AS r
 LEFT JOIN track AS t ON t.regime = r.regime AND t.track = r.track

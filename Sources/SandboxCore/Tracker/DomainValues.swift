@@ -8,6 +8,7 @@ extension Opinion: PostgresValue {}
 extension DecisionOutcome: PostgresValue {}
 extension ReformStatus: PostgresValue {}
 extension WaitingOn: PostgresValue {}
+extension BookedParty: PostgresValue {}
 extension OrganisationKind: PostgresValue {}
 extension InboxTask: PostgresValue {}
 extension ConditionPhase: PostgresValue {}

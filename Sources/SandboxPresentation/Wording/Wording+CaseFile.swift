@@ -48,6 +48,18 @@ extension WaitingOn: Worded {
     package var tone: Tone { self == .nobody ? .muted : .plain }
 }
 
+extension BookedParty: Worded {
+    package var wording: Wording {
+        switch self {
+        case .applicant: Wording("신청인", "Applicant")
+        case .ministry: Wording("관계부처", "Ministry")
+        case .desk: Wording("접수·담당 창구", "Desk")
+        case .committee: Wording("심의위원회", "Committee")
+        case .legislature: Wording("입법", "Legislature")
+        }
+    }
+}
+
 extension TrackCode: Worded {
     /// Words where no register is at hand: those of Korea's ICT sandbox, else the code. Tables ask the register
     /// (``Output/name(_:)``).
