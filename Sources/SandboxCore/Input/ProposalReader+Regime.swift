@@ -20,11 +20,12 @@ extension ProposalReader {
         let timeZone = tree("time_zone").required(in: root, &self, RegimeWords.timeZone)
         let calendar = regimeCalendar(tree("calendar"), root)
         var tracks: [RegimeDocument.Track] = []
+        var named: [String] = []
         for item in tree("tracks").list(&self) {
-            if let track = regimeTrack(item, after: tracks) { tracks.append(track) }
+            if let track = regimeTrack(item, after: tracks, &named) { tracks.append(track) }
         }
         if tree("tracks").isBlank { report(.missingValue, at: tree("tracks").node ?? root.node, field: "tracks") }
-        let rules = regimeRules(tree("rules"), tracks: tracks.map(\.code.code))
+        let rules = regimeRules(tree("rules"), tracks: named)
         let validFrom = tree("valid_from").value(&self, RegimeWords.date)
         let appliesTo = tree("applies_to").value(&self) { text throws(InputProblem) in
             try RegimeWords.word(text, ["new-cases", "open-cases"])
@@ -80,11 +81,13 @@ extension ProposalReader {
     }
 
     private mutating func regimeTrack(
-        _ tree: ProposalTree, after earlier: [RegimeDocument.Track]
+        _ tree: ProposalTree, after earlier: [RegimeDocument.Track], _ named: inout [String]
     ) -> RegimeDocument.Track? {
         let keys = tree.mapping(RegimeKeys.track, &self)
         let code = keys["track"]?.required(in: tree, &self, RegimeWords.code)
-        regimeCode(code, at: keys["track"], among: earlier.map(\.code.code))
+        regimeCode(code, at: keys["track"], among: named)
+        // A track with a mistake in it is there all the same: rules that name it are not told that it is not.
+        if let code { named.append(code) }
         let prefix = keys["prefix"]?.required(in: tree, &self, RegimeWords.prefix)
         regimeCode(prefix, at: keys["prefix"], among: earlier.map(\.prefix))
         let name = keys["name"].flatMap { regimeName($0, tree) }

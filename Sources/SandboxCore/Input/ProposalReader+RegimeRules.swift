@@ -7,16 +7,20 @@ extension ProposalReader {
     mutating func regimeRules(_ tree: ProposalTree, tracks: [String]) -> [RegimeDocument.Rule] {
         var rules: [RegimeDocument.Rule] = []
         var places: [[String: ProposalTree]] = []
+        var named: [String] = []
         for item in tree.list(&self) {
             let keys = item.mapping(RegimeKeys.rule, &self)
-            let rule = regimeRule(item, keys, tracks: tracks)
-            regimeCode(rule?.code, at: keys["rule"], among: rules.map(\.code))
-            guard let rule else { continue }
+            let code = keys["rule"]?.required(in: item, &self, RegimeWords.code)
+            regimeCode(code, at: keys["rule"], among: named)
+            if let code { named.append(code) }
+            guard let rule = regimeRule(item, keys, code, tracks: tracks) else { continue }
             rules.append(rule)
             places.append(keys)
         }
         // A period starts at the end of one that starts with an event: what would hang on a chain is nobody's to follow.
-        let anchors = rules.compactMap { rule in if case .event = rule.start { rule.code } else { nil } }
+        let standing = Set(rules.compactMap { rule in if case .event = rule.start { rule.code } else { nil } })
+        let hanging = Set(rules.map(\.code)).subtracting(standing)
+        let anchors = named.filter { !hanging.contains($0) }
         for (rule, keys) in zip(rules, places) {
             if case .endOf(let anchor) = rule.start, !anchors.contains(anchor) {
                 report(.unknownWord(anchor, known: anchors), at: keys["starts_at_end_of"]?.node,
@@ -31,9 +35,8 @@ extension ProposalReader {
     }
 
     private mutating func regimeRule(
-        _ tree: ProposalTree, _ keys: [String: ProposalTree], tracks: [String]
+        _ tree: ProposalTree, _ keys: [String: ProposalTree], _ code: String?, tracks: [String]
     ) -> RegimeDocument.Rule? {
-        let code = keys["rule"]?.required(in: tree, &self, RegimeWords.code)
         let name = keys["name"].flatMap { regimeName($0, tree) }
         let basis = keys["basis"]?.required(in: tree, &self, RegimeWords.label)
         let owedBy = keys["owed_by"]?.required(in: tree, &self) { text throws(InputProblem) in
@@ -42,14 +45,14 @@ extension ProposalReader {
         let start = regimeStart(tree, keys)
         let endsOn = regimeList(keys["ends_on"], RegimeWords.event)
         let length = keys["length"]?.required(in: tree, &self) { text throws(InputProblem) in
-            try RegimeDocument.Rule.Length(text)
+            try PeriodLength(text)
         }
         let counting = keys["counting"]?.required(in: tree, &self) { text throws(InputProblem) in
             try RegimeDocument.Rule.Counting(code: text)
         }
         let forTracks = regimeList(keys["tracks"]) { text throws(InputProblem) in try RegimeWords.word(text, tracks) }
         let stoppedBy = regimeList(keys["stopped_by"]) { text throws(InputProblem) in
-            try RegimeDocument.Rule.StopCause(code: text)
+            try StopCause(code: text)
         }
         let cap = keys["cap"]?.value(&self, RegimeWords.someLength)
         let extensions = keys["extensions"].flatMap { regimeExtensions($0) }
@@ -160,8 +163,8 @@ enum RegimeWords {
     }
 
     /// A length of at least one.
-    static func someLength(_ text: String) throws(InputProblem) -> RegimeDocument.Rule.Length {
-        let length = try RegimeDocument.Rule.Length(text)
+    static func someLength(_ text: String) throws(InputProblem) -> PeriodLength {
+        let length = try PeriodLength(text)
         guard length.count > 0 else { throw .notALength(text) }
         return length
     }

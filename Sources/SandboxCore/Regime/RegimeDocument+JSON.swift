@@ -62,11 +62,11 @@ extension RegimeDocument.Rule {
             ("rule", quoted(code)), ("name", name.json), ("basis", quoted(basis)),
             ("tracks", list(tracks.map { quoted($0.code) })), ("owed_by", quoted(owedBy.rawValue)), started,
             ("no_earlier_than", noEarlierThan.map(quoted)), ("ends_on", list(endsOn.map(quoted))),
-            ("length", quoted("\(length)")), ("counting", quoted(counting.rawValue)), ("stopped_by", list(stoppedBy)),
-            ("cap", cap.map { quoted("\($0)") }),
+            ("length", quoted(length.text)), ("counting", quoted(counting.rawValue)), ("stopped_by", list(stoppedBy)),
+            ("cap", cap.map { quoted($0.text) }),
             (
                 "extensions",
-                extensions.map { object([("times", "\($0.times)"), ("length", quoted("\($0.length)"))]) }
+                extensions.map { object([("times", "\($0.times)"), ("length", quoted($0.length.text))]) }
             ),
             ("when_missed", quoted(whenMissed.rawValue)), ("missed", missed.map(\.json)),
             ("valid_from", validFrom.map { quoted("\($0)") }), ("valid_to", validTo.map { quoted("\($0)") }),

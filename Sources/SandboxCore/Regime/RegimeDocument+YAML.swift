@@ -91,14 +91,14 @@ extension RegimeDocument.Rule {
         }
         writer.entry("no_earlier_than", noEarlierThan)
         writer.entry("ends_on", codes: endsOn)
-        writer.entry("length", bare: length)
+        writer.entry("length", bare: length.text)
         writer.entry("counting", counting.rawValue)
         writer.entry("stopped_by", codes: stoppedBy.map(\.rawValue))
-        writer.entry("cap", bare: cap)
+        writer.entry("cap", bare: cap?.text)
         if let extensions {
             writer.group("extensions") { writer in
                 writer.entry("times", bare: extensions.times)
-                writer.entry("length", bare: extensions.length)
+                writer.entry("length", bare: extensions.length.text)
             }
         }
         if whenMissed != .none { writer.entry("when_missed", whenMissed.rawValue) }

@@ -11,6 +11,7 @@ enum ConstraintMeaning {
         "case_file_decision_guard": .wrongStage,
         "case_file_draft_guard": .draftOnly,
         "case_file_stage_guard": .wrongStage,
+        "case_file_track_guard": .trackClosed,
         "attachment_size_check": .attachmentTooLarge,
         "attachment_stage_guard": .attachmentNotEditable,
         "audit_seal_append_only_guard": .appendOnly,
@@ -61,9 +62,11 @@ enum ConstraintMeaning {
         "person_pkey": .personExists,
         "person_role_guard": .personIsAdministrator,
         "person_self_guard": .personIsSelf,
+        "regime_fixed_guard": .regimeFixed,
         "reform_task_in_force_check": .inForceDateNotForStatus,
         "supplement_answer_check": .reasonRequired,
         "supplement_once_guard": .alreadyAnswered,
         "supplement_stage_guard": .wrongStage,
+        "track_prefix_key": .prefixTaken,
     ]
 }

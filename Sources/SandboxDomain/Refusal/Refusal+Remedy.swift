@@ -90,9 +90,9 @@ extension Refusal {
         case .schemaOlder: .migrate
         case .schemaNewer: .updateProgram
         case .supplementNoneOpen, .alreadyAnswered, .alreadyDecided, .appendOnly, .alreadyNotified, .lapseMissing,
-            .clockEnded, .extensionNotInRule, .extensionUsedUp, .extensionTooLate, .clockNotStopped, .stopUndone:
+            .clockEnded, .extensionNotInRule, .extensionUsedUp, .extensionTooLate, .clockNotStopped, .stopUndone,
+            .trackClosed, .regimeFixed:
             .none
-        case .supplementNoneOpen, .alreadyAnswered, .alreadyDecided, .appendOnly, .trackClosed, .regimeFixed: .none
         }
     }
 

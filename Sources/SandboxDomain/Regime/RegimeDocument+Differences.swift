@@ -104,9 +104,9 @@ extension RegimeDocument.Rule {
         return name.fields + [
             ("basis", basis), ("tracks", tracks.map(\.code).joined(separator: ", ")), ("owed_by", owedBy.rawValue),
             ("starts_on", startsOn), ("starts_at_end_of", startsAtEndOf), ("no_earlier_than", noEarlierThan),
-            ("ends_on", endsOn.joined(separator: ", ")), ("length", "\(length)"), ("counting", counting.rawValue),
-            ("stopped_by", stoppedBy.map(\.rawValue).joined(separator: ", ")), ("cap", cap.map { "\($0)" }),
-            ("extensions", extensions.map { "\($0.times) × \($0.length)" }), ("when_missed", whenMissed.rawValue),
+            ("ends_on", endsOn.joined(separator: ", ")), ("length", length.text), ("counting", counting.rawValue),
+            ("stopped_by", stoppedBy.map(\.rawValue).joined(separator: ", ")), ("cap", cap?.text),
+            ("extensions", extensions.map { "\($0.times) × \($0.length.text)" }), ("when_missed", whenMissed.rawValue),
             ("missed.ko", missed?.korean), ("missed.en", missed?.english), ("valid_from", validFrom.map { "\($0)" }),
             ("valid_to", validTo.map { "\($0)" }),
         ]

@@ -19,13 +19,13 @@ extension RegimeDocument {
         /// The events that end it.
         public var endsOn: [String]
         /// How long it is.
-        public var length: Length
+        public var length: PeriodLength
         /// How it is counted.
         public var counting: Counting
         /// Causes whose time is not counted.
         public var stoppedBy: [StopCause]
         /// Its end in any case, stops and extensions or not.
-        public var cap: Length?
+        public var cap: PeriodLength?
         /// How it may be extended.
         public var extensions: Extensions?
         /// What follows when it ends without the act.
@@ -39,7 +39,7 @@ extension RegimeDocument {
 
         /// A rule with nothing that may be left out.
         public init(
-            code: String, name: Name, basis: String, owedBy: Debtor, start: Start, endsOn: [String], length: Length,
+            code: String, name: Name, basis: String, owedBy: Debtor, start: Start, endsOn: [String], length: PeriodLength,
             counting: Counting
         ) {
             (self.code, self.name, self.basis, self.owedBy, self.start) = (code, name, basis, owedBy, start)
@@ -63,35 +63,6 @@ extension RegimeDocument.Rule {
         case endOf(String)
     }
 
-    /// A length of time: `30 days`, `2 months`, `1 year`.
-    public struct Length: Hashable, Sendable, CustomStringConvertible {
-        /// How many.
-        public var count: Int
-        /// Of what.
-        public var unit: Unit
-
-        /// What is counted.
-        public enum Unit: String, Coded {
-            case day, month, year
-        }
-
-        /// A length.
-        public init(_ count: Int, _ unit: Unit) { (self.count, self.unit) = (count, unit) }
-
-        /// Reads `30 days`, `1 year`.
-        /// - Throws: ``InputProblem/notALength(_:)``.
-        public init(_ text: String) throws(InputProblem) {
-            let words = foldedWord(text).split(separator: " ")
-            guard words.count == 2, let count = Int(words[0]), (0...3660).contains(count),
-                let unit = Unit.allCases.first(where: { $0.rawValue == words[1] || $0.rawValue + "s" == words[1] })
-            else { throw .notALength(text) }
-            self.init(count, unit)
-        }
-
-        /// As it is written.
-        public var description: String { "\(count) \(unit)\(count == 1 ? "" : "s")" }
-    }
-
     /// The ways the law counts.
     public enum Counting: String, Coded {
         /// First day out, an end on a closed day moves on (민법 제157조, 제161조; Regulation 1182/71, Article 3).
@@ -106,23 +77,15 @@ extension RegimeDocument.Rule {
         case backward
     }
 
-    /// What may stop a period.
-    public enum StopCause: String, Coded {
-        case supplementByDebtor = "supplement-by-debtor"
-        case supplementByDesk = "supplement-by-desk"
-        case supplementByOthers = "supplement-by-others"
-        case mediation, revision
-    }
-
     /// How a period may be extended.
     public struct Extensions: Hashable, Sendable {
         /// How often.
         public var times: Int
         /// By how much each time, at most.
-        public var length: Length
+        public var length: PeriodLength
 
         /// Extensions.
-        public init(_ times: Int, by length: Length) { (self.times, self.length) = (times, length) }
+        public init(_ times: Int, by length: PeriodLength) { (self.times, self.length) = (times, length) }
     }
 
     /// What the law lets follow when a period ends without the act.
@@ -151,4 +114,19 @@ extension RegimeDocument.Rule {
         "insurance-copied", "claim-received", "claim-paid", "claim-settled", "claim-reported", "disposition-received",
         "objection-filed", "objection-answered", "exit", "exit-reported", "established", "annual-reported",
     ]
+}
+
+extension PeriodLength {
+    /// Reads `30 days`, `1 year`.
+    /// - Throws: ``InputProblem/notALength(_:)``.
+    public init(_ text: String) throws(InputProblem) {
+        let words = foldedWord(text).split(separator: " ")
+        guard words.count == 2, let count = Int(words[0]), (0...3660).contains(count),
+            let unit = PeriodUnit.allCases.first(where: { $0.rawValue == words[1] || $0.rawValue + "s" == words[1] })
+        else { throw .notALength(text) }
+        self.init(count, unit)
+    }
+
+    /// As a regime file writes it.
+    public var text: String { "\(count) \(unit)\(count == 1 ? "" : "s")" }
 }

@@ -67,7 +67,6 @@ package struct Vocabulary: Sendable {
         "roadmap_entry": Wording("로드맵 항목", "Roadmap entry"),
         "task_ministry": Wording("과제의 부처", "Ministry of a task"),
         "task_law": Wording("과제의 법령", "Law of a task"),
-        "regime_version": Wording("제도의 판", "Version of a regime"),
     ])
 
     /// What the event log books. The acts that change a stage are told as what happened, like all others.
@@ -115,7 +114,6 @@ package struct Vocabulary: Sendable {
         "roadmap-edit": Wording("로드맵 수정", "Roadmap edited"),
         "task-add": Wording("법령정비 과제 등록", "Reform task added"),
         "task-edit": Wording("법령정비 과제 수정", "Reform task edited"),
-        "regime-apply": Wording("제도 적용", "Regime applied"),
         "clock-move": Wording("기한 규칙 변경", "Clock moved to another version"),
     ])
 }

@@ -13,6 +13,8 @@ extension WaitingOn: ExpressibleByArgument {}
 extension GroupRole: ExpressibleByArgument {}
 extension OrganisationKind: ExpressibleByArgument {}
 extension RoadmapProgress.Grouping: ExpressibleByArgument {}
+extension ConsultationReport.Grouping: ExpressibleByArgument {}
+extension TimeWithWhom.Grouping: ExpressibleByArgument {}
 
 extension CivilDate: ExpressibleByArgument {
     /// Reads `2026-11-23`.

@@ -66,6 +66,7 @@ enum ExpectedAccess {
         "acting_organisation_id: everybody",
         "acting_role: everybody",
         "announce_holidays: desk",
+        "apply_regime: desk",
         "audit_break: auditor",
         "audit_seal_break: auditor",
         "authority_date: everybody",
@@ -84,6 +85,8 @@ enum ExpectedAccess {
         "event_canonical: auditor",
         "filing_gap: auditor company desk ministry",
         "import_cases: desk",
+        "length_text: everybody",
+        "move_open_cases: desk",
         "open_day_end: everybody",
         "organisation_is_closed: role_admin",
         "own_case_ids: company",
@@ -93,10 +96,12 @@ enum ExpectedAccess {
         "record_lapses: company desk ministry",
         "reform_status_at: everybody",
         "refuse: role_admin",
+        "regime_document: everybody",
         "seal_audit: auditor",
         "seal_canonical: auditor",
         "seal_contents: auditor",
         "stopped_end: everybody",
+        "weekday_names: everybody",
         "withdraw_holidays: desk",
     ]
 
@@ -131,7 +136,7 @@ enum ExpectedAccess {
         prose_form_check
         reference_counter_pkey reference_counter_track_fkey
         reform_task_pkey reform_task_status_check
-        regime_pkey
+        regime_pkey regime_rule_guard regime_time_zone_guard regime_version_order_guard
         required_paper_pkey required_paper_track_fkey
         risk_scenario_case_file_id_fkey risk_scenario_pkey
         roadmap_entry_pkey roadmap_entry_reform_task_id_fkey roadmap_entry_roadmap_id_fkey roadmap_entry_target_check
@@ -144,7 +149,7 @@ enum ExpectedAccess {
         task_ministry_ministry_id_fkey task_ministry_pkey task_ministry_reform_task_id_fkey
         track_opinion_opinion_check track_opinion_pkey track_opinion_track_fkey
         track_outcome_outcome_check track_outcome_pkey track_outcome_track_fkey
-        track_pkey track_prefix_check track_prefix_key track_regime_fkey
+        track_pkey track_prefix_check track_regime_fkey
         transition_from_stage_fkey transition_pkey transition_to_stage_fkey
         calendar_hours_check calendar_pkey
         calendar_day_calendar_fkey calendar_day_open_no_key calendar_day_pkey

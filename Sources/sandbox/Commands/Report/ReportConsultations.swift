@@ -73,5 +73,3 @@ struct ReportConsultations: TrackerCommand {
         var tone: Tone { .strong }
     }
 }
-
-extension ConsultationReport.Grouping: ExpressibleByArgument {}

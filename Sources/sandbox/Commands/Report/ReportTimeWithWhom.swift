@@ -65,5 +65,3 @@ struct ReportTimeWithWhom: TrackerCommand {
         var tone: Tone { .strong }
     }
 }
-
-extension TimeWithWhom.Grouping: ExpressibleByArgument {}
