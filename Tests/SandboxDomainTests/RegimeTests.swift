@@ -5,7 +5,8 @@ import Testing
     private func regime(_ change: (inout RegimeDocument) -> Void = { _ in }) -> RegimeDocument {
         let rule = RegimeDocument.Rule(
             code: "reply", name: .init("회신", "reply"), basis: "제1조", owedBy: .ministry,
-            start: .event("consultation-notified"), endsOn: ["replied"], length: PeriodLength(30, .day), counting: .civil)
+            start: .event("consultation-notified"), endsOn: ["replied"], length: PeriodLength(30, .day),
+            counting: .civil)
         let track = RegimeDocument.Track(
             code: "trial", prefix: "TR", name: .init("시험", "trial"), basis: "제2조", grants: true, since: "2020-01-01",
             opinions: [.oppose, .agree], outcomes: [.granted], importedOutcomes: [],
@@ -34,10 +35,11 @@ import Testing
             document.tracks[0].sections.append(.init("aim", name: .init("목표", "aim"), isRequired: false))
         }
         let found = changed.differences(since: regime())
-        #expect(found.map(\.place) == [
-            "tracks.trial.sections", "tracks.trial.papers", "tracks.trial.sections.aim", "rules.reply.length",
-            "rules.reply.cap", "tracks.trial.papers.plan",
-        ])
+        #expect(
+            found.map(\.place) == [
+                "tracks.trial.sections", "tracks.trial.papers", "tracks.trial.sections.aim", "rules.reply.length",
+                "rules.reply.cap", "tracks.trial.papers.plan",
+            ])
         #expect(found[3].before == "30 days" && found[3].after == "1 month")
         #expect(found[4].before == nil && found[4].after == "90 days")
         #expect(found[5].before == "계획서" && found[5].after == nil)

@@ -103,9 +103,11 @@ enum FormStore {
     ) throws -> KnownTrack {
         let proposal = document.proposal
         let known = try TrackList().answer(session)
-        let regimes = standing.map { [$0.code] } ?? known.map(\.regime.code).reduce(into: []) {
-            if !$0.contains($1) { $0.append($1) }
-        }
+        let regimes =
+            standing.map { [$0.code] }
+            ?? known.map(\.regime.code).reduce(into: []) {
+                if !$0.contains($1) { $0.append($1) }
+            }
         if let named = proposal.regime, !regimes.contains(named.code) {
             throw BadInput([document.issue(.unknownWord(named.code, known: regimes), field: "regime")])
         }

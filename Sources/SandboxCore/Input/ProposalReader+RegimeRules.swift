@@ -23,11 +23,13 @@ extension ProposalReader {
         let anchors = named.filter { !hanging.contains($0) }
         for (rule, keys) in zip(rules, places) {
             if case .endOf(let anchor) = rule.start, !anchors.contains(anchor) {
-                report(.unknownWord(anchor, known: anchors), at: keys["starts_at_end_of"]?.node,
+                report(
+                    .unknownWord(anchor, known: anchors), at: keys["starts_at_end_of"]?.node,
                     field: keys["starts_at_end_of"]?.name)
             }
             if let floor = rule.noEarlierThan, !anchors.contains(floor) || floor == rule.code {
-                report(.unknownWord(floor, known: anchors), at: keys["no_earlier_than"]?.node,
+                report(
+                    .unknownWord(floor, known: anchors), at: keys["no_earlier_than"]?.node,
                     field: keys["no_earlier_than"]?.name)
             }
         }

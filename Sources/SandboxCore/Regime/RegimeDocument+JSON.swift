@@ -4,7 +4,8 @@ extension RegimeDocument {
     /// The document as the database takes it: `regime_document` answers the same.
     var json: String {
         object([
-            ("regime", quoted(code.code)), ("name", name.json), ("basis", quoted(basis)), ("time_zone", quoted(timeZone)),
+            ("regime", quoted(code.code)), ("name", name.json), ("basis", quoted(basis)),
+            ("time_zone", quoted(timeZone)),
             (
                 "calendar",
                 object([

@@ -38,7 +38,8 @@ public struct Consultations: Sendable {
 
 /// What became of the consultations of one ministry or one track.
 public struct ConsultationsRow: Sendable {
-    let isTotal: Bool
+    /// Whether it is the total.
+    public let isTotal: Bool
     /// The ministry; nil in a row of a track and in the total.
     public let ministry: String?
     /// The regime of the track.

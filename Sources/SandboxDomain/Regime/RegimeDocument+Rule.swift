@@ -39,7 +39,8 @@ extension RegimeDocument {
 
         /// A rule with nothing that may be left out.
         public init(
-            code: String, name: Name, basis: String, owedBy: Debtor, start: Start, endsOn: [String], length: PeriodLength,
+            code: String, name: Name, basis: String, owedBy: Debtor, start: Start, endsOn: [String],
+            length: PeriodLength,
             counting: Counting
         ) {
             (self.code, self.name, self.basis, self.owedBy, self.start) = (code, name, basis, owedBy, start)

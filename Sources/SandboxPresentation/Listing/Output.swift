@@ -65,7 +65,8 @@ package struct Output: Sendable {
     /// Learns what the tracks are called. Two regimes may have tracks of one code; the first one's name is taken.
     package mutating func name(_ tracks: [KnownTrack]) {
         for track in tracks where trackNames[track.code] == nil {
-            trackNames[track.code] = Wording(track.korean, track.english.prefix(1).uppercased() + track.english.dropFirst())
+            trackNames[track.code] = Wording(
+                track.korean, track.english.prefix(1).uppercased() + track.english.dropFirst())
         }
     }
 

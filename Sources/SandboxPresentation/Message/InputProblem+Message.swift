@@ -66,7 +66,8 @@ extension InputProblem {
                 "번호 앞자리(대문자와 숫자 2~8자)가 아닙니다: \(text)",
                 "not a prefix of 2 to 8 capital letters and digits: \(text)")
         case .notALength(let text):
-            Wording("기간(예: 30 days, 2 months, 1 year)이 아닙니다: \(text)", "not a length such as 30 days or 1 year: \(text)")
+            Wording(
+                "기간(예: 30 days, 2 months, 1 year)이 아닙니다: \(text)", "not a length such as 30 days or 1 year: \(text)")
         case .notATime(let text): Wording("시각(09:00 꼴)이 아닙니다: \(text)", "not a time such as 09:00: \(text)")
         case .notATimeZone(let text):
             Wording("시간대(예: Asia/Seoul)가 아닙니다: \(text)", "not a time zone such as Asia/Seoul: \(text)")

@@ -153,7 +153,8 @@ extension Refusal {
         case .regimeFixed(let place, let before, let after):
             Wording(
                 "\(place, .topic) 이미 준 번호와 날짜에 들어 있어 바꿀 수 없습니다(지금 \(before), 파일 \(after))",
-                "\(place) stands in numbers and dates that were given and is not changed (now \(before), file \(after))")
+                "\(place) stands in numbers and dates that were given and is not changed (now \(before), file \(after))"
+            )
         case .prefixTaken(let prefix, let regime):
             Wording(
                 "번호 앞자리 \(prefix, .topic) \(regime) 제도가 쓰고 있습니다",

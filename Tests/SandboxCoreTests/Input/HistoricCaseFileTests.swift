@@ -9,7 +9,8 @@ import Testing
         + "inferred_fields,source\n"
 
     @Test("the sample file is read as it stands") func sample() throws {
-        let cases = try HistoricCaseFile.read(try sampleData("historic_cases.csv"), name: "historic_cases.csv", tracks: KnownTrack.ofKoreanICT)
+        let cases = try HistoricCaseFile.read(
+            try sampleData("historic_cases.csv"), name: "historic_cases.csv", tracks: KnownTrack.ofKoreanICT)
         #expect(cases.count == 40)
         #expect(cases.count { $0.track == .temporaryPermit } == 7)
         let window = try #require(cases.first { $0.company.text == "쓰리알코리아" })

@@ -61,7 +61,9 @@ struct ApplyRegimeTests {
         #expect(!again.isNew && again.version == 2)
     }
 
-    @Test("with open-cases open clocks move to the same rule of the new version, shown with both ends; a dry run keeps all")
+    @Test(
+        "with open-cases open clocks move to the same rule of the new version, shown with both ends; a dry run keeps all"
+    )
     func openCases() async throws {
         let casework = try await Casework()
         let reference = try await casework.consulting()
@@ -120,7 +122,11 @@ struct ApplyRegimeTests {
         try await casework.pipc.perform(ReplyToConsultation(reference, opinion: .agree))
         try await casework.desk.perform(DecideCase(reference, outcome: .granted))
         #expect(try await casework.analyst.answer(CaseView(reference)).head.stage == .decided)
-        #expect(try await texts("SELECT ended_by FROM clock JOIN case_file AS f USING (case_file_id) WHERE f.regime = 'eu-ai-act'") == ["decided"])
+        #expect(
+            try await texts(
+                "SELECT ended_by FROM clock JOIN case_file AS f USING (case_file_id) WHERE f.regime = 'eu-ai-act'") == [
+                    "decided"
+                ])
         var list = CaseList()
         list.regime = "eu-ai-act"
         #expect(try await casework.desk.answer(list).map(\.reference) == [reference])
@@ -150,7 +156,9 @@ struct ApplyRegimeTests {
         #expect(!imported.imported.isEmpty)
     }
 
-    @Test("a track the file no longer names is closed: nothing new goes in, what is under way goes on, and it can come back")
+    @Test(
+        "a track the file no longer names is closed: nothing new goes in, what is under way goes on, and it can come back"
+    )
     func closing() async throws {
         let casework = try await Casework()
         let underWay = try await casework.consulting(.rapidConfirmation)
@@ -164,7 +172,9 @@ struct ApplyRegimeTests {
         }
         let closed = try await apply("kr-ict.yaml", as: casework.desk, without)
         #expect(closed.differences.contains { $0.place == "tracks.rapid-confirmation" && $0.after == nil })
-        await #expect(throws: Refusal.trackClosed(.rapidConfirmation)) { try await casework.drafted(.rapidConfirmation) }
+        await #expect(throws: Refusal.trackClosed(.rapidConfirmation)) {
+            try await casework.drafted(.rapidConfirmation)
+        }
         await #expect(throws: Refusal.trackClosed(.rapidConfirmation)) {
             try await casework.company.perform(FileCase(draft))
         }
@@ -198,8 +208,10 @@ struct ApplyRegimeTests {
         _ = try await casework.company.perform(FileCase(.complete(.demonstration), papers: papers))
         await #expect(throws: BadInput.self) { try await casework.filed() }
         #expect(
-            try await texts("SELECT paper FROM attachment JOIN case_file USING (case_file_id) WHERE reference = \(filed.description)")
-                .contains("demonstration-plan"))
+            try await texts(
+                "SELECT paper FROM attachment JOIN case_file USING (case_file_id) WHERE reference = \(filed.description)"
+            )
+            .contains("demonstration-plan"))
     }
 
     @Test("only the desk applies one, and not what stands in numbers and dates, belongs to others or cannot be")
@@ -216,9 +228,12 @@ struct ApplyRegimeTests {
             try await apply("eu-ai-act.yaml", as: casework.desk) { $0.replacing("prefix: AIA", with: "prefix: DE") }
         }
         let zone = await #expect(throws: BadInput.self) {
-            try await apply("eu-ai-act.yaml", as: casework.desk) { $0.replacing("Europe/Brussels", with: "Europe/Nowhere") }
+            try await apply("eu-ai-act.yaml", as: casework.desk) {
+                $0.replacing("Europe/Brussels", with: "Europe/Nowhere")
+            }
         }
-        #expect(zone?.issues.first?.problem == .notATimeZone("Europe/Nowhere") && zone?.issues.first?.position?.line == 11)
+        #expect(
+            zone?.issues.first?.problem == .notATimeZone("Europe/Nowhere") && zone?.issues.first?.position?.line == 11)
         _ = try await apply("kr-ict.yaml", as: casework.desk) {
             $0.replacing("cap: 90 days", with: "cap: 80 days") + "valid_from: 2027-03-01\n"
         }
@@ -232,7 +247,9 @@ struct ApplyRegimeTests {
         let casework = try await Casework()
         let eu = try RegimeFile(yaml: try regimeFile("eu-ai-act.yaml"), file: nil).document
         let kr = try RegimeFile(yaml: try regimeFile("kr-ict.yaml"), file: nil).document
-        func refused(_ person: Casework.Person, _ document: RegimeDocument, from: CivilDate? = nil) async throws -> String? {
+        func refused(_ person: Casework.Person, _ document: RegimeDocument, from: CivilDate? = nil) async throws
+            -> String?
+        {
             let json = document.json
             let error = await #expect(throws: PostgresError.self) {
                 try await TestDatabase.current.database(as: person.name).write { session in

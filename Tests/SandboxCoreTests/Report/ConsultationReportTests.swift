@@ -36,7 +36,9 @@ struct ConsultationReportTests {
         }
     }
 
-    private func lines(_ reader: Casework.Person, _ change: (inout ConsultationReport) -> Void = { _ in }) async throws -> [String] {
+    private func lines(_ reader: Casework.Person, _ change: (inout ConsultationReport) -> Void = { _ in }) async throws
+        -> [String]
+    {
         var report = ConsultationReport()
         change(&report)
         let answer = try await reader.answer(report)
@@ -48,7 +50,8 @@ struct ConsultationReportTests {
         }
     }
 
-    @Test("a ministry's answers take the days its clock counted, stops left out; what is late is overdue") func ministries()
+    @Test("a ministry's answers take the days its clock counted, stops left out; what is late is overdue")
+    func ministries()
         async throws
     {
         let casework = try await Casework()

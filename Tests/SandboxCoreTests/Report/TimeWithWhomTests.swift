@@ -29,7 +29,9 @@ private struct Course {
         for _ in 0..<day(0...3) {
             let asked = filed + day(0...100)
             supplements.append(
-                .init(by: (ministries + [desk])[day(0...ministries.count)], asked: asked, answered: perhaps(asked + day(0...40))))
+                .init(
+                    by: (ministries + [desk])[day(0...ministries.count)], asked: asked,
+                    answered: perhaps(asked + day(0...40))))
         }
         for ministry in ministries.shuffled(using: &random).prefix(day(0...ministries.count)) {
             let sent = filed + day(0...60)
@@ -88,7 +90,8 @@ struct TimeWithWhomTests {
             func moment(_ day: Int?) -> String? { day.map { "\(Self.first.adding(days: $0)!) 12:00+09" } }
             let company = try session.one(
                 "SELECT organisation_id FROM organisation WHERE kind = 'company' ORDER BY 1 LIMIT 1", as: Int64.self)
-            let rule = try session.one("SELECT clock_rule_id FROM clock_rule WHERE rule = 'k6' AND version = 1", as: Int64.self)
+            let rule = try session.one(
+                "SELECT clock_rule_id FROM clock_rule WHERE rule = 'k6' AND version = 1", as: Int64.self)
             return try courses.enumerated().map { index, course in
                 var course = course
                 let stage = course.ended == nil ? "consulting" : course.isDecided ? "decided" : "returned"
@@ -174,7 +177,8 @@ struct TimeWithWhomTests {
         return (casework, try await register(courses))
     }
 
-    @Test("the days of random cases are those of an independent recount, and add up to their age exactly",
+    @Test(
+        "the days of random cases are those of an independent recount, and add up to their age exactly",
         arguments: [700, 300, 60], [false, true])
     func recount(today: Int, isWindow: Bool) async throws {
         let (casework, courses) = try await courses()
@@ -218,12 +222,15 @@ struct TimeWithWhomTests {
         for by in [TimeWithWhom.Grouping.party, .ministry, .track] {
             report.by = by
             let grouped = try await casework.analyst.answer(report)
-            let sum = try grouped.filter { !$0.isTotal && $0.party != .legislature }.map { try thousandths($0.days) }.reduce(0, +)
+            let sum = try grouped.filter { !$0.isTotal && $0.party != .legislature }.map { try thousandths($0.days) }
+                .reduce(0, +)
             #expect(sum == 1000 * ages, "\(by)")
         }
     }
 
-    @Test("a case as it goes through the house: the desk, two ministries at once, the applicant") func story() async throws {
+    @Test("a case as it goes through the house: the desk, two ministries at once, the applicant") func story()
+        async throws
+    {
         let casework = try await Casework()
         let reference = try await casework.consulting(with: ["문화체육관광부", "개인정보보호위원회"])
         try await TestDatabase.current.administrator.write { session in
@@ -238,9 +245,10 @@ struct TimeWithWhomTests {
         var report = TimeWithWhom()
         (report.by, report.cases) = (.caseFile, [reference])
         var rows = try await casework.desk.answer(report)
-        #expect(rows.map { "\($0.party?.rawValue ?? "total") \($0.organisation ?? "-") \($0.days)" } == [
-            "ministry 개인정보보호위원회 3.5", "ministry 문화체육관광부 3.5", "desk - 3", "total - 10",
-        ])
+        #expect(
+            rows.map { "\($0.party?.rawValue ?? "total") \($0.organisation ?? "-") \($0.days)" } == [
+                "ministry 개인정보보호위원회 3.5", "ministry 문화체육관광부 3.5", "desk - 3", "total - 10",
+            ])
         try await casework.mcst.perform(ReplyToConsultation(reference, opinion: .agree))
         try await casework.pipc.perform(AskSupplement(reference, request: "자료"))
         report.by = .party

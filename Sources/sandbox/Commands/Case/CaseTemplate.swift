@@ -20,7 +20,8 @@ struct CaseTemplate: TrackerCommand {
     var notDone: Wording { Wording("서식을 만들지 못했습니다", "no form was made") }
 
     func run(_ tracker: Tracker) async throws {
-        let form = try await tracker.answer(CaseForm(try await tracker.track(named: track), of: regime.map { RegimeCode($0) }))
+        let form = try await tracker.answer(
+            CaseForm(try await tracker.track(named: track), of: regime.map { RegimeCode($0) }))
         let bytes = Array(form.yaml.utf8)
         guard let output, output != "-" else { return Console.current.writeOut(bytes) }
         try OutputFile.create(output, bytes)

@@ -32,7 +32,8 @@ struct ProposalOptions: ParsableArguments {
 
     /// Whether nothing but papers was given.
     var isEmpty: Bool {
-        track == nil && regime == nil && service == nil && summary == nil && type == nil && law.isEmpty && obstacle.isEmpty
+        track == nil && regime == nil && service == nil && summary == nil && type == nil && law.isEmpty
+            && obstacle.isEmpty
             && exemption.isEmpty && application.isEmpty && question.isEmpty && section.isEmpty
     }
 

@@ -21,7 +21,9 @@ struct RegimeListing: TrackerCommand {
     private static func listing(_ language: Language) -> Listing<RegimeSummary> {
         Listing([
             Column("regime", "제도", "Regime", mayShrink: false) { .text($0.code.code) },
-            Column("name", "이름", "Name", for: .people) { .text(language == .korean ? $0.name.korean : $0.name.english) },
+            Column("name", "이름", "Name", for: .people) {
+                .text(language == .korean ? $0.name.korean : $0.name.english)
+            },
             Column("name_ko", "한국어 이름", "Korean name", for: .machines) { .text($0.name.korean) },
             Column("name_en", "영어 이름", "English name", for: .machines) { .text($0.name.english) },
             Column("version", "판", "Version") { .integer($0.version) },

@@ -22,7 +22,9 @@ struct ReportTimeWithWhom: TrackerCommand {
     @OptionGroup var reading: ReadingOptions
     @Option(help: "One row a party, ministry by ministry, or for each track or case.") var by: TimeWithWhom.Grouping =
         .party
-    @Option(name: .customLong("case"), help: ArgumentHelp("Only this case; several times for several.", valueName: "reference"))
+    @Option(
+        name: .customLong("case"),
+        help: ArgumentHelp("Only this case; several times for several.", valueName: "reference"))
     var cases: [String] = []
     @Option(help: ArgumentHelp("Only days from this one on.", valueName: "date")) var from: String?
     @Option(help: ArgumentHelp("Only days up to this one.", valueName: "date")) var to: String?

@@ -11,10 +11,12 @@ struct RegimeCommandTests {
 
     @Test("a file is checked without a database; every problem with its place (exit 65)") func check() async throws {
         let (status, written) = await run(
-            ["regime", "check", Self.regime("kr-ict.yaml"), "--database-url", "host=/nowhere"], environment: ["LANG": "C"])
+            ["regime", "check", Self.regime("kr-ict.yaml"), "--database-url", "host=/nowhere"],
+            environment: ["LANG": "C"])
         #expect(status == .done && written.error.contains("3 tracks, 24 clock rules, nothing wrong"))
         let folder = try ScratchFolder()
-        let bad = try folder.file("bad.yaml", "regime: X!\nname: {ko: 가, en: a}\nbasis: 법\ntime_zone: Seoul\ntracks: []\n")
+        let bad = try folder.file(
+            "bad.yaml", "regime: X!\nname: {ko: 가, en: a}\nbasis: 법\ntime_zone: Seoul\ntracks: []\n")
         let (refused, said) = await run(["regime", "check", bad, "--format", "json"], environment: ["LANG": "C"])
         #expect(refused == .badInput)
         #expect(said.error.contains("not-a-code") && said.error.contains("not-a-time-zone"))
@@ -29,7 +31,7 @@ struct RegimeCommandTests {
         let file = try folder.file("kr.yaml", text.replacing("length: 15 days", with: "length: 20 days"))
         let dry = await type(\.desk, "regime", "apply", file, "--dry-run")
         #expect(dry.error.contains("rules.k5.length: 15 days → 20 days") && dry.error.contains("dry run"))
-        #expect(await type(\.desk, "regime", "list", "--format", "csv").out.contains("kr-ict") )
+        #expect(await type(\.desk, "regime", "list", "--format", "csv").out.contains("kr-ict"))
         let applied = await type(\.desk, "regime", "apply", file, "--format", "json")
         #expect(applied.out.contains(#""version": 2"#) && applied.out.contains(#""is_new": true"#))
         let since = await type(\.mcst, "regime", "view", "kr-ict", "--since", "1", "--format", "jsonl").out
@@ -41,7 +43,9 @@ struct RegimeCommandTests {
         #expect(await type(\.mcst, "regime", "view", "kr-ict", "--version", "9").status == .notFound)
     }
 
-    @Test("a second regime shows in lists by its own names, and forms, drafts and imports name it") func second() async throws {
+    @Test("a second regime shows in lists by its own names, and forms, drafts and imports name it") func second()
+        async throws
+    {
         var type = try await Shell()
         #expect(await type(\.desk, "regime", "apply", Self.regime("eu-ai-act.yaml")).status == .done)
         let form = await type(\.company, "case", "template", "--track", "ai-sandbox", "--regime", "eu-ai-act")
@@ -63,7 +67,10 @@ struct RegimeCommandTests {
         async throws
     {
         var type = try await Shell()
-        let reports = [["consultations"], ["consultations", "--by", "track"], ["time-with-whom"], ["time-with-whom", "--by", "case"]]
+        let reports = [
+            ["consultations"], ["consultations", "--by", "track"], ["time-with-whom"],
+            ["time-with-whom", "--by", "case"],
+        ]
         func everything(_ person: KeyPath<Casework, Casework.Person>) async -> [String] {
             var said: [String] = []
             for report in reports {
@@ -81,7 +88,9 @@ struct RegimeCommandTests {
         #expect(await everything(\.pipc) == blind.1)
         let seen = await everything(\.desk)
         #expect(seen[2].contains("문화체육관광부,") && seen[3].contains(#""sent": 1"#))
-        #expect(seen[17].hasPrefix("is_total,reference,regime,track,party,organisation,cases,days,age_days,as_of") || seen[17].contains("reference"))
+        #expect(
+            seen[17].hasPrefix("is_total,reference,regime,track,party,organisation,cases,days,age_days,as_of")
+                || seen[17].contains("reference"))
         type.language = "ko"
         type.width = 140
         let table = await type(\.desk, "report", "consultations").out
@@ -89,6 +98,7 @@ struct RegimeCommandTests {
         #expect(await type(\.desk, "report", "time-with-whom", "--case", reference.description).status == .done)
         #expect(await type(\.rival, "report", "time-with-whom", "--case", reference.description).status == .notFound)
         #expect(
-            await type(\.desk, "report", "time-with-whom", "--from", "2026-02-01", "--to", "2026-01-01").status == .usage)
+            await type(\.desk, "report", "time-with-whom", "--from", "2026-02-01", "--to", "2026-01-01").status
+                == .usage)
     }
 }
