@@ -17,8 +17,8 @@ struct Sandbox: AsyncParsableCommand {
             """,
         subcommands: [
             Case.self, Consult.self, Committee.self, Condition.self, Grant.self, InboxCommand.self, Deadline.self,
-            Calendar.self, SimulateCommand.self, Roadmap.self, Summit.self, Report.self, Register.self, Import.self,
-            Export.self, Audit.self, Org.self, User.self, Db.self,
+            Calendar.self, SimulateCommand.self, Regime.self, Roadmap.self, Summit.self, Report.self, Register.self,
+            Import.self, Export.self, Audit.self, Org.self, User.self, Db.self,
         ]
     )
     @OptionGroup(title: "Everywhere") var global: GlobalOptions

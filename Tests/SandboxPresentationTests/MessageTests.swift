@@ -51,6 +51,9 @@ private let refusals: [Refusal] = [
     .personIsSelf, .taskNotOwed(["MOJ"]), .inForceDateNotForStatus(.drafting), .notAGrant(.draft(CaseFileID(1))),
     .appendOnly,
     .idempotencyKeyReused("k1"),
+    .trackClosed(.demonstration), .regimeFixed("time_zone", from: "Asia/Seoul", to: "Europe/Brussels"),
+    .prefixTaken("DE", by: "eu-ai-act"), .personIsSelf, .taskNotOwed(["MOJ"]), .inForceDateNotForStatus(.drafting),
+    .appendOnly, .idempotencyKeyReused("k1"),
     .schemaOlder(database: 3, program: 11),
     .schemaNewer(database: 12, program: 11), .alreadyNotified("2026-11-02"),
     .dateOutside("2027-01-01", earliest: "2026-11-01", latest: "2026-11-23"), .replyLapsed("2026-11-02"),
@@ -108,6 +111,7 @@ private let problems: [InputProblem] = [
     .notATaskReference("P05"), .notACommitment("P05"), .notASessionReference("43"),
     .notATaskReference("P05"), .notAClockReference("DE-1"),
     .notATaskReference("P05"), .notASessionReference("43"), .notADueRule("soon"),
+    .notATaskReference("P05"), .notAPrefix("d"), .notALength("soon"), .notATime("9"), .notATimeZone("Seoul"),
     .dateOutside("2027-01-01", earliest: "2019-01-17", latest: "2026-11-23"),
     .differsFromRegister("company", registered: "ministry"),
 ]

@@ -143,6 +143,7 @@ extension ProposalDocument {
     package static func complete(_ track: TrackCode) -> ProposalDocument {
         var proposal = Proposal(
             track: track, service: .init(name: "초거대 AI 문서 요약", type: .service, summary: "긴 문서를 요약합니다."))
+        proposal.regime = .koreanICT
         var item = Proposal.Exemption(law: "저작권법", article: "제35조의5", ministry: "문화체육관광부")
         item.obstacle = "판단 기준이 없습니다."
         if track == .rapidConfirmation {

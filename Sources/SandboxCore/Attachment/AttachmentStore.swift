@@ -27,7 +27,7 @@ enum AttachmentStore {
         try Filing.mayAttach(
             file.name, size: file.content.count, at: subject.stage, answering: answering, ofGrant: ofGrant)
         let known = try session.all(
-            "SELECT paper FROM required_paper WHERE regime = \(subject.regime) AND track = \(subject.track) ORDER BY position",
+            "SELECT paper FROM required_paper WHERE regime = \(subject.regime) AND track = \(subject.track) AND closed_on IS NULL ORDER BY position",
             as: String.self)
         guard known.contains(file.paper) else {
             throw BadInput(.unknownWord(file.paper, known: known), file: file.name, field: "paper")

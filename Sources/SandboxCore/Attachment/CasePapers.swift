@@ -17,7 +17,7 @@ public struct CasePapers: RowQuery {
                 encode(a.sha256, 'hex'), authority_time(a.attached_at, r.regime)
             FROM required_paper AS r
             LEFT JOIN attachment AS a ON a.case_file_id = \(subject.id) AND a.paper = r.paper
-            WHERE r.regime = \(subject.regime) AND r.track = \(subject.track) AND (r.required OR a.paper IS NOT NULL)
+            WHERE r.regime = \(subject.regime) AND r.track = \(subject.track) AND (r.required AND r.closed_on IS NULL OR a.paper IS NOT NULL)
             ORDER BY r.position, a.attachment_no
             """, CasePaper.init, body)
     }

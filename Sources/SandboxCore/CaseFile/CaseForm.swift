@@ -4,13 +4,16 @@ public import SandboxDomain
 /// The form of a track: its sections and its papers, from reference data.
 public struct CaseForm: Query {
     let track: TrackCode
-    let regime: RegimeCode
+    let asked: RegimeCode?
 
-    /// - Parameter track: a track of the regime.
-    public init(_ track: TrackCode, of regime: RegimeCode = .koreanICT) { (self.track, self.regime) = (track, regime) }
+    /// - Parameters:
+    ///   - track: a track of the regime.
+    ///   - regime: nil for the only one that has the track.
+    public init(_ track: TrackCode, of regime: RegimeCode? = nil) { (self.track, asked) = (track, regime) }
 
     /// Answers the question.
     public func answer(_ session: Session) throws -> TrackForm {
+        let regime = try RegimeStore.track(session, track, of: asked).regime
         let head = try session.first(
             "SELECT name_ko, name_en, basis, grants FROM track WHERE regime = \(regime) AND track = \(track)"
         ) { (korean: String, english: String, basis: String, grants: Bool) in (korean, english, basis, grants) }
@@ -60,7 +63,7 @@ enum FormStore {
         try session.all(
             """
             SELECT section, name_ko, name_en, required FROM form_section
-            WHERE regime = \(regime) AND track = \(track) ORDER BY position
+            WHERE regime = \(regime) AND track = \(track) AND closed_on IS NULL ORDER BY position
             """, TrackForm.Part.init)
     }
 
@@ -68,33 +71,57 @@ enum FormStore {
         try session.all(
             """
             SELECT paper, name_ko, name_en, required FROM required_paper
-            WHERE regime = \(regime) AND track = \(track) ORDER BY position
+            WHERE regime = \(regime) AND track = \(track) AND closed_on IS NULL ORDER BY position
             """, TrackForm.Part.init)
     }
 
-    /// Whether the regime, the track, the sections and the papers a document names exist.
-    /// - Throws: `BadInput` with every one that does not, at its place in the file.
-    static func check(_ session: Session, _ document: ProposalDocument) throws {
+    /// The regime a document is for, after everything it names was looked up there.
+    /// - Parameter standing: the regime of the draft that is edited; it stays in it.
+    /// - Throws: `BadInput` with every regime, track, section and paper that does not exist, at its place in the file;
+    ///   `Refusal.trackClosed`.
+    static func check(
+        _ session: Session, _ document: ProposalDocument, keeping standing: RegimeCode? = nil
+    ) throws -> RegimeCode {
         let proposal = document.proposal
-        let known = try session.all("SELECT regime, track FROM track ORDER BY regime, position") {
-            (regime: String, track: String) in (regime: regime, track: track)
-        }
-        let tracks = known.filter { $0.regime == proposal.regime.code }.map(\.track)
-        guard !tracks.isEmpty else {
-            let regimes = known.map(\.regime).reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
-            throw BadInput([document.issue(.unknownWord(proposal.regime.code, known: regimes), field: "regime")])
-        }
-        guard tracks.contains(proposal.track.code) else {
-            throw BadInput([document.issue(.unknownWord(proposal.track.code, known: tracks), field: "track")])
-        }
-        let sections = try sections(session, proposal.regime, proposal.track).map(\.code)
+        let found = try track(session, document, standing)
+        try Filing.mayUse(found.code, isOpen: found.isOpen)
+        let sections = try sections(session, found.regime, found.code).map(\.code)
         var issues = proposal.sections.filter { !sections.contains($0.code) }.map {
             document.issue(.unknownName($0.code, known: sections), field: "sections.\($0.code)")
         }
-        let papers = try papers(session, proposal.regime, proposal.track).map(\.code)
+        let papers = try papers(session, found.regime, found.code).map(\.code)
         for (index, paper) in document.papers.enumerated() where !papers.contains(paper.paper) {
             issues.append(document.issue(.unknownWord(paper.paper, known: papers), field: "papers.\(index + 1).paper"))
         }
         if !issues.isEmpty { throw BadInput(issues) }
+        return found.regime
+    }
+
+    /// The track a document names, in the regime it names or, without one, in the only one that has it.
+    private static func track(
+        _ session: Session, _ document: ProposalDocument, _ standing: RegimeCode?
+    ) throws -> KnownTrack {
+        let proposal = document.proposal
+        let known = try TrackList().answer(session)
+        let regimes =
+            standing.map { [$0.code] }
+            ?? known.map(\.regime.code).reduce(into: []) {
+                if !$0.contains($1) { $0.append($1) }
+            }
+        if let named = proposal.regime, !regimes.contains(named.code) {
+            throw BadInput([document.issue(.unknownWord(named.code, known: regimes), field: "regime")])
+        }
+        let regime = standing ?? proposal.regime
+        let within = known.filter { regime == nil || $0.regime == regime }
+        let found = within.filter { $0.code == proposal.track }
+        guard let track = found.first else {
+            let words = within.map(\.code.code)
+            throw BadInput([document.issue(.unknownWord(proposal.track.code, known: words), field: "track")])
+        }
+        guard found.count == 1 else {
+            let several = found.map(\.regime.code).joined(separator: ", ")
+            throw BadInput([document.issue(.missingName("regime (\(several))"), field: "regime")])
+        }
+        return track
     }
 }

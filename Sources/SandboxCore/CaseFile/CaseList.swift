@@ -5,6 +5,8 @@ public import SandboxDomain
 public struct CaseList: RowQuery {
     /// Only these stages; empty for all.
     public var stages: [Stage] = []
+    /// Only this regime's.
+    public var regime: RegimeCode?
     /// Only these tracks; empty for all.
     public var tracks: [TrackCode] = []
     /// Only this company's.
@@ -55,6 +57,7 @@ public struct CaseList: RowQuery {
     private var conditions: [SQL] {
         var list: [SQL] = []
         if !stages.isEmpty { list.append("c.stage = ANY (\(stages.map(\.rawValue))::text[])") }
+        if let regime { list.append("c.regime = \(regime)") }
         if !tracks.isEmpty { list.append("c.track = ANY (\(tracks.map(\.code))::text[])") }
         if let company {
             list.append("c.company_id = (SELECT organisation_id FROM organisation WHERE name = \(normalised(company)))")

@@ -24,8 +24,8 @@ public struct DraftCase: Operation {
     /// Writes the draft and attaches its papers.
     func begin(_ session: Session) throws -> CaseFileID {
         _ = try Principal.current(session).required([.company])
-        try FormStore.check(session, document)
-        let id = try ProposalStore.insert(session, document.proposal)
+        let regime = try FormStore.check(session, document)
+        let id = try ProposalStore.insert(session, document.proposal, regime)
         let draft = try CaseFileStore.get(session, .draft(id))
         for paper in papers { try AttachmentStore.insert(session, draft, paper, answering: false) }
         return id

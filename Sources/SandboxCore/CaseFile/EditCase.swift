@@ -22,14 +22,15 @@ public struct EditCase: Operation {
         _ = try Principal.current(session).required([.company])
         let subject = try CaseFileStore.lock(session, reference)
         try Filing.mayEdit(at: subject.stage)
-        try FormStore.check(session, document)
+        var proposal = document.proposal
+        proposal.regime = try FormStore.check(session, document, keeping: subject.regime)
         let standing = try CaseView(.draft(subject.id)).answer(session).proposal
-        let changes = document.proposal.differences(from: standing)
+        let changes = proposal.differences(from: standing)
         guard subject.version == version || changes.isEmpty else {
             throw Conflict(
                 subject.reference.description, yourVersion: version, theirVersion: subject.version, fields: changes)
         }
-        if !changes.isEmpty { try ProposalStore.update(session, subject.id, document.proposal) }
+        if !changes.isEmpty { try ProposalStore.update(session, subject.id, proposal) }
         let draft = try CaseFileStore.get(session, .draft(subject.id))
         for paper in papers { try AttachmentStore.replace(session, draft, paper) }
         return DraftedCase(

@@ -43,6 +43,8 @@ public struct FileCase: OnceOnly {
             case .new(let draft): try CaseFileStore.get(session, .draft(draft.begin(session)))
             }
         let transition = try Transition.allowed(from: facts.stage, act: .file, as: role)
+        let track = try RegimeStore.track(session, facts.track, of: facts.regime)
+        try Filing.mayUse(track.code, isOpen: track.isOpen)
         try Filing.mayFile(lacking: ProposalStore.gaps(session, facts.id))
         try CaseFileStore.update(session, facts.id, stage: transition.to)
         return facts.id.number

@@ -9,23 +9,25 @@ public import SandboxDomain
 public struct ImportCases: Operation {
     let bytes: [UInt8]
     let file: String?
-    let regime: RegimeCode
+    let asked: RegimeCode?
 
     /// - Parameters:
     ///   - bytes: a CSV file, see ``HistoricCaseFile``.
     ///   - file: its name, for messages; nil for standard input.
-    public init(_ bytes: [UInt8], file: String?, regime: RegimeCode = .koreanICT) {
-        (self.bytes, self.file, self.regime) = (bytes, file, regime)
+    ///   - regime: whose they are; nil for the only one there is.
+    public init(_ bytes: [UInt8], file: String?, regime: RegimeCode? = nil) {
+        (self.bytes, self.file, asked) = (bytes, file, regime)
     }
 
     /// Does the act.
     /// - Throws: `BadInput` with every problem of the file.
     public func perform(_ session: Session) throws -> ImportedCases {
         _ = try Principal.current(session).required([.desk])
+        let regime = try RegimeStore.get(session, asked)
         let rules = try ImportedCaseStore.rules(session, regime)
         let today = try session.one("SELECT authority_date(\(regime))", as: CivilDate.self)
         let cases = try HistoricCaseFile.read(
-            bytes, name: file, tracks: rules.map(\.track),
+            bytes, name: file, tracks: try TrackList().answer(session).filter { $0.regime == regime },
             rules: Dictionary(uniqueKeysWithValues: rules.map { ($0.track, $0.rule) }), today: today)
         // Two imports at the same moment would take each other's cases for new ones.
         try session.lock("import-cases")

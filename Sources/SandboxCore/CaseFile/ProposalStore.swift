@@ -7,12 +7,12 @@ internal import SandboxDomain
 /// is not touched, so that the event log shows what was changed and nothing else.
 enum ProposalStore {
     /// Opens a draft of the acting person's company.
-    static func insert(_ session: Session, _ proposal: Proposal) throws -> CaseFileID {
+    static func insert(_ session: Session, _ proposal: Proposal, _ regime: RegimeCode) throws -> CaseFileID {
         let id = try session.one(
             """
             INSERT INTO case_file (regime, track, service_name, service_type, summary, reasons, period_from, period_to,
                 period_months)
-            VALUES (\(proposal.regime), \(proposal.track), \(normalised(proposal.service.name)),
+            VALUES (\(regime), \(proposal.track), \(normalised(proposal.service.name)),
                 \(proposal.service.type?.rawValue), \(proposal.service.summary.map(normalised)),
                 \(proposal.reasons.map(normalised)), \(proposal.period.from), \(proposal.period.to),
                 \(proposal.period.months.map(Int64.init)))

@@ -47,12 +47,12 @@ public enum HistoricCaseFile {
     /// All cases of the file, in its order.
     ///
     /// - Parameters:
-    ///   - tracks: the tracks there are, by which unknown codes are told.
+    ///   - tracks: the tracks there are, by which unknown codes are told; none: any code is taken as it is.
     ///   - rules: what each track knows; a track without a rule is taken as it is.
     ///   - today: the last day on which something can have been decided.
     /// - Throws: ``BadInput`` with every problem of the file, when there is one; a case that stands there twice is one.
     public static func read(
-        _ bytes: [UInt8], name: String?, tracks: [TrackCode] = TrackCode.ofKoreanICT,
+        _ bytes: [UInt8], name: String?, tracks: [KnownTrack] = [],
         rules: [TrackCode: TrackRule] = [:], today: CivilDate? = nil
     ) throws(BadInput) -> [HistoricCase] {
         var reader = CSVReader(try TextFile(bytes, name: name), columns: columns.map { .init($0) })
@@ -79,7 +79,7 @@ public enum HistoricCaseFile {
         let company: OrganisationName, service: String, track: TrackCode, decidedOn: CivilDate, outcome: DecisionOutcome
     }
 
-    private static func decode(_ row: inout CSVRow, _ tracks: [TrackCode]) -> HistoricCase? {
+    private static func decode(_ row: inout CSVRow, _ tracks: [KnownTrack]) -> HistoricCase? {
         var isConfirmed = true
         let company = row.required("company") { text throws(InputProblem) in
             let named = Attributed(text[...])
@@ -170,20 +170,5 @@ public struct TrackRule: Hashable, Sendable {
         if !outcomes.contains(subject.outcome) {
             row.report(.unknownWord(subject.outcome.rawValue, known: outcomes.map(\.rawValue)), "decision")
         }
-    }
-}
-
-extension TrackCode {
-    private static let korean: [String: TrackCode] = [
-        "신속처리": .rapidConfirmation, "임시허가": .temporaryPermit, "실증특례": .demonstration,
-    ]
-
-    /// The track of that code among those there are; in Korea's ICT sandbox its Korean name is understood as well.
-    package init(_ text: String, among tracks: [TrackCode]) throws(InputProblem) {
-        self.init(text)
-        if tracks.contains(self) { return }
-        let word = foldedWord(text)
-        self = TrackCode.korean[word] ?? TrackCode(word)
-        guard tracks.contains(self) else { throw .unknownWord(text, known: tracks.map(\.code)) }
     }
 }

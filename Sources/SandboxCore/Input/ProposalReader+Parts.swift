@@ -16,7 +16,7 @@ extension ProposalReader {
             try number(text, 1, Int(Int32.max))
         }
         var proposal = Proposal(track: track ?? "", service: service ?? Proposal.Service(name: ""))
-        proposal.regime = regime ?? .koreanICT
+        proposal.regime = regime
         proposal.reasons = tree("reasons").list(&self).compactMap { $0.value(&self, prose) }
         proposal.period = period(tree("period"))
         proposal.contact = contact(tree("contact"))

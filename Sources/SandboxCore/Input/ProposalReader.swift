@@ -6,10 +6,10 @@ extension ProposalDocument {
     ///
     /// Keys are those of ``ProposalDocument/yaml`` or their Korean names on the form. `track` and `service.name` are
     /// required, and within an item what names it; the rest may be missing from a draft.
-    /// - Parameter tracks: the tracks there are, by which unknown codes are told.
+    /// - Parameter tracks: the tracks there are, by which unknown codes are told; none: any code is taken as it is.
     /// - Throws: ``BadInput`` with every problem of the file, each with its line and character.
     public init(
-        yaml bytes: [UInt8], file: String?, tracks: [TrackCode] = TrackCode.ofKoreanICT
+        yaml bytes: [UInt8], file: String?, tracks: [KnownTrack] = []
     ) throws(BadInput) {
         let text = try TextFile(bytes, name: file)
         var reader = ProposalReader(file: text, tracks: tracks)
@@ -20,11 +20,11 @@ extension ProposalDocument {
 /// Walks the tree of a proposal file and gathers everything that is wrong with it.
 struct ProposalReader {
     let file: TextFile
-    let tracks: [TrackCode]
+    let tracks: [KnownTrack]
     private var issues: [BadInput.Issue] = []
-    private var positions: [String: Position] = [:]
+    private(set) var positions: [String: Position] = [:]
 
-    init(file: TextFile, tracks: [TrackCode] = []) {
+    init(file: TextFile, tracks: [KnownTrack] = []) {
         self.file = file
         self.tracks = tracks
     }

@@ -6,7 +6,7 @@ extension ProposalDocument {
     public var yaml: String {
         var writer = YAMLWriter()
         writer.entry("version", bare: version)
-        writer.entry("regime", proposal.regime.code)
+        writer.entry("regime", proposal.regime?.code)
         writer.entry("track", proposal.track.code)
         writer.group("service") { writer in
             writer.entry("name", proposal.service.name)

@@ -3,11 +3,13 @@ public import SandboxDomain
 
 /// Which day is it on the authority's calendar?
 public struct Today: Query {
-    /// The question takes nothing.
-    public init() {}
+    let regime: RegimeCode?
+
+    /// - Parameter regime: whose authority; nil for the only regime there is.
+    public init(of regime: RegimeCode? = nil) { self.regime = regime }
 
     /// Answers the question.
     public func answer(_ session: Session) throws -> CivilDate {
-        try session.one("SELECT authority_date(regime) FROM regime ORDER BY regime LIMIT 1", as: CivilDate.self)
+        try session.one("SELECT authority_date(\(try RegimeStore.get(session, regime)))")
     }
 }

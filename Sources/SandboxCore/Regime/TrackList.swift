@@ -1,13 +1,17 @@
 public import Postgres
 public import SandboxDomain
 
-/// The tracks there are, in the order of the law.
+/// The tracks there are, regime by regime in the order of the law, closed ones too.
 public struct TrackList: Query {
     /// The question takes nothing.
     public init() {}
 
     /// Answers the question.
-    public func answer(_ session: Session) throws -> [TrackCode] {
-        try session.all("SELECT track FROM track ORDER BY regime, position", as: TrackCode.self)
+    public func answer(_ session: Session) throws -> [KnownTrack] {
+        try session.all(
+            "SELECT regime, track, name_ko, name_en, closed_on IS NULL FROM track ORDER BY regime, position, track"
+        ) { (regime: RegimeCode, track: TrackCode, korean: String, english: String, isOpen: Bool) in
+            KnownTrack(regime: regime, code: track, korean: korean, english: english, isOpen: isOpen)
+        }
     }
 }

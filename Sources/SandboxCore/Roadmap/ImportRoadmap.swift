@@ -11,18 +11,19 @@ public struct ImportRoadmap: Operation {
     let code: RoadmapCode
     let name: String
     let adoptedOn: CivilDate?
-    let regime: RegimeCode
+    let asked: RegimeCode?
 
     /// - Parameters:
     ///   - bytes: a CSV file, see ``RoadmapFile``.
     ///   - file: its name, for messages; nil for standard input.
     ///   - name: what the roadmap is called.
+    ///   - regime: whose it is; nil for the only one there is.
     public init(
         _ bytes: [UInt8], file: String?, code: RoadmapCode, name: String, adoptedOn: CivilDate? = nil,
-        regime: RegimeCode = .koreanICT
+        regime: RegimeCode? = nil
     ) {
         (self.bytes, self.file, self.code, self.name) = (bytes, file, code, name)
-        (self.adoptedOn, self.regime) = (adoptedOn, regime)
+        (self.adoptedOn, asked) = (adoptedOn, regime)
     }
 
     /// What an import came to.
@@ -41,6 +42,7 @@ public struct ImportRoadmap: Operation {
     /// - Throws: `BadInput` with every problem of the file; `Conflict` if the roadmap is there with other contents.
     public func perform(_ session: Session) throws -> Imported {
         _ = try Principal.current(session).required([.desk])
+        let regime = try RegimeStore.get(session, asked)
         let title = try label(name)
         let tasks = try RoadmapFile.read(bytes, name: file)
         try session.lock(AdvisoryKey("roadmap \(code)"))

@@ -23,6 +23,7 @@ enum ConstraintMeaning {
         "agenda_vote_frozen_guard": .agendaNotFrozen,
         "agenda_vote_pkey": .memberHasVoted,
         "agenda_vote_recusal_guard": .memberRecused,
+        "case_file_track_guard": .trackClosed,
         "attachment_size_check": .attachmentTooLarge,
         "attachment_stage_guard": .attachmentNotEditable,
         "arrival_append_only_guard": .appendOnly,
@@ -142,6 +143,7 @@ enum ConstraintMeaning {
         "redeliberation_once_guard": .redeliberatedOnce,
         "redeliberation_pkey": .redeliberatedOnce,
         "redeliberation_stage_guard": .notRejected,
+        "regime_fixed_guard": .regimeFixed,
         "reform_task_in_force_check": .inForceDateNotForStatus,
         "reform_task_merge_guard": .statusUnreachable,
         "reform_task_reason_guard": .reasonRequired,
@@ -158,5 +160,6 @@ enum ConstraintMeaning {
         "task_report_append_only_guard": .appendOnly,
         "task_report_late_reason_check": .reasonRequired,
         "task_report_open_guard": .reportTooEarly,
+        "track_prefix_key": .prefixTaken,
     ]
 }

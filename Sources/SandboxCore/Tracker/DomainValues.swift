@@ -16,6 +16,7 @@ extension CommitmentState: PostgresValue {}
 extension EvidenceKind: PostgresValue {}
 extension PointKind: PostgresValue {}
 extension WaitingOn: PostgresValue {}
+extension BookedParty: PostgresValue {}
 extension OrganisationKind: PostgresValue {}
 extension InboxTask: PostgresValue {}
 extension ConditionPhase: PostgresValue {}

@@ -18,6 +18,13 @@ public enum Filing {
         }
     }
 
+    /// Whether something may be drafted and filed in a track: as long as its regime has it.
+    ///
+    /// - Throws: ``Refusal/trackClosed(_:)``. Cases that are under way in a closed track go on.
+    public static func mayUse(_ track: TrackCode, isOpen: Bool) throws(Refusal) {
+        guard isOpen else { throw .trackClosed(track) }
+    }
+
     /// Whether the proposal itself may be changed: as long as it is a draft.
     public static func mayEdit(at stage: Stage) throws(Refusal) {
         guard stage == .draft else { throw .draftOnly(stage) }

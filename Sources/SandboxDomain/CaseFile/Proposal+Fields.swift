@@ -5,7 +5,7 @@ extension Proposal {
     public var fields: [(name: String, value: String)] {
         var all: [(name: String, value: String)] = []
         func add(_ name: String, _ value: String?) { if let value { all.append((name, value)) } }
-        add("regime", regime.code)
+        add("regime", regime?.code)
         add("track", track.code)
         add("service.name", service.name)
         add("service.type", service.type?.rawValue)

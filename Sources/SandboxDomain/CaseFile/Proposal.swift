@@ -4,8 +4,8 @@
 /// The parts are those of the statutory forms (Rule, forms 9, 11 and 13 with their annexes). A draft may leave out nearly
 /// all of them; what filing needs is ``Filing``'s business. Texts are checked and trimmed, an empty one is nil.
 public struct Proposal: Hashable, Sendable {
-    /// The regime whose rules apply.
-    public var regime: RegimeCode = .koreanICT
+    /// The regime whose rules apply; nil for the only one that has the track.
+    public var regime: RegimeCode?
     /// The way through the sandbox.
     public var track: TrackCode
     /// What is to be tried.

@@ -1,7 +1,7 @@
 /// The code of a track: the way through the sandbox a company chooses.
 ///
 /// Tracks are rows of the regime's reference data, not an enum: another regime brings its own. The constants name those
-/// of Korea's ICT sandbox, for wording and tests.
+/// of Korea's ICT sandbox, for tests and for words where no register is at hand; no rule asks for one of them.
 public struct TrackCode: Hashable, Sendable, Comparable, CustomStringConvertible, ExpressibleByStringLiteral {
     /// The code as it stands in SQL and JSON, e.g. `temporary-permit`.
     public let code: String

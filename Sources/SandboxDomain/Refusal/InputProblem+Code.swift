@@ -31,6 +31,10 @@ extension InputProblem {
         case notACode = "not-a-code"
         case notADueRule = "not-a-due-rule"
         case notASessionReference = "not-a-session-reference"
+        case notAPrefix = "not-a-prefix"
+        case notALength = "not-a-length"
+        case notATime = "not-a-time"
+        case notATimeZone = "not-a-time-zone"
         case notATaskReference = "not-a-task-reference"
         case notACommitment = "not-a-commitment"
         case notAClockReference = "not-a-clock-reference"
@@ -71,6 +75,10 @@ extension InputProblem {
         case .notACode: .notACode
         case .notADueRule: .notADueRule
         case .notASessionReference: .notASessionReference
+        case .notAPrefix: .notAPrefix
+        case .notALength: .notALength
+        case .notATime: .notATime
+        case .notATimeZone: .notATimeZone
         case .notATaskReference: .notATaskReference
         case .notACommitment: .notACommitment
         case .notAClockReference: .notAClockReference

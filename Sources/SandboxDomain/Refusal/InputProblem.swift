@@ -68,6 +68,14 @@ public enum InputProblem: Error, Hashable, Sendable {
     case notADueRule(String)
     /// Not a committee session such as `main/43`.
     case notASessionReference(String)
+    /// Not the first part of reference numbers such as `TP`.
+    case notAPrefix(String)
+    /// Not a length of time such as `30 days`.
+    case notALength(String)
+    /// Not a time of day such as `09:00`.
+    case notATime(String)
+    /// Not a time zone such as `Asia/Seoul`.
+    case notATimeZone(String)
     /// Not a reform task such as `ai-2020/P05`.
     case notATaskReference(String)
     /// Not a commitment such as `1/2`.

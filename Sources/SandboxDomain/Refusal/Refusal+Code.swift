@@ -114,6 +114,9 @@ extension Refusal {
         case commitmentOpen = "commitment-open"
         case councilReportsLater = "council-reports-later"
         case notAGrant = "not-a-grant"
+        case trackClosed = "track-closed"
+        case regimeFixed = "regime-fixed"
+        case prefixTaken = "prefix-taken"
         case appendOnly = "append-only"
         case idempotencyKeyReused = "idempotency-key-reused"
         case schemaOlder = "schema-older"
@@ -193,6 +196,9 @@ extension Refusal {
         case .commitmentOpen: .commitmentOpen
         case .councilReportsLater: .councilReportsLater
         case .notAGrant: .notAGrant
+        case .trackClosed: .trackClosed
+        case .regimeFixed: .regimeFixed
+        case .prefixTaken: .prefixTaken
         case .appendOnly: .appendOnly
         case .idempotencyKeyReused: .idempotencyKeyReused
         case .schemaOlder: .schemaOlder

@@ -108,7 +108,7 @@ extension Refusal {
         case .condition(let refusal): refusal.remedy
         case .grant(let refusal): refusal.remedy
         case .organisationKind, .organisationRequired, .organisationClosed, .notAMinistry: .fittingOrganisation
-        case .organisationExists, .personExists, .personIsAdministrator: .otherName
+        case .organisationExists, .personExists, .personIsAdministrator, .prefixTaken: .otherName
         case .personDisabled, .personIsSelf: .askOperator
         case .taskNotOwed, .clockNotOwed, .commitmentNotOwn: .askDesk
         case .inForceDateNotForStatus: .dropDate
@@ -116,7 +116,8 @@ extension Refusal {
         case .schemaOlder: .migrate
         case .schemaNewer: .updateProgram
         case .supplementNoneOpen, .alreadyAnswered, .alreadyDecided, .appendOnly, .alreadyNotified, .lapseMissing,
-            .clockEnded, .extensionNotInRule, .extensionUsedUp, .extensionTooLate, .clockNotStopped, .stopUndone:
+            .clockEnded, .extensionNotInRule, .extensionUsedUp, .extensionTooLate, .clockNotStopped, .stopUndone,
+            .trackClosed, .regimeFixed:
             .none
         case .alreadyPromised, .statusUnreachable, .taskContinued, .taskEnded, .nothingToTakeBack, .reportTooEarly,
             .noReportOwed:

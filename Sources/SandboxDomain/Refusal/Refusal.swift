@@ -166,6 +166,14 @@ public enum Refusal: Error, Hashable, Sendable {
     /// Only a grant stands in the public register, so only of a grant is there something to withhold.
     case notAGrant(CaseReference)
 
+    // Regimes.
+    /// The regime no longer has this track: nothing is drafted or filed in it.
+    case trackClosed(TrackCode)
+    /// What stands in numbers and dates that were given stays as it is; the place in the file, and both values.
+    case regimeFixed(String, from: String, to: String)
+    /// A track of another regime has that prefix.
+    case prefixTaken(String, by: RegimeCode)
+
     // The machinery.
     /// The event log is append-only for everyone.
     case appendOnly

@@ -20,7 +20,7 @@ extension Cell {
         case .boolean(let value): Shown(text: Wording.answer(value)[output.language])
         case .date(let date): Shown(text: date.text(output.language, dates, today: output.today))
         case .timestamp(let moment): Shown(text: moment.shown(output, dates))
-        case .code(let value): Shown(text: value.wording[output.language], tone: value.tone)
+        case .code(let value): Shown(text: output.wording(value)[output.language], tone: value.tone)
         case .list(let cells):
             cells.isEmpty
                 ? Cell.null.shown(output)

@@ -34,6 +34,8 @@ package struct Output: Sendable {
     /// The authority's date, for `3일 전` and `D-3`; without it dates are shown as they are.
     package var today: CivilDate?
     package var csv: CSVDialect
+    /// What the tracks are called, where the register was asked; a track without a name is told by its own words.
+    package private(set) var trackNames: [TrackCode: Wording] = [:]
 
     /// Exactly these choices; the defaults are those of a file or a pipe.
     package init(
@@ -65,6 +67,19 @@ package struct Output: Sendable {
             language: Language(choice: language, environment: environment),
             isTerminal: isTerminal, width: terminalWidth.flatMap { $0 > 0 ? $0 : nil },
             hasColours: Colours.areWanted(environment: environment, isTerminal: isTerminal), today: today, csv: csv)
+    }
+
+    /// Learns what the tracks are called. Two regimes may have tracks of one code; the first one's name is taken.
+    package mutating func name(_ tracks: [KnownTrack]) {
+        for track in tracks where trackNames[track.code] == nil {
+            trackNames[track.code] = Wording(
+                track.korean, track.english.prefix(1).uppercased() + track.english.dropFirst())
+        }
+    }
+
+    /// The words for a value of a vocabulary.
+    func wording(_ value: any Worded) -> Wording {
+        (value as? TrackCode).flatMap { trackNames[$0] } ?? value.wording
     }
 
     /// The limit for a listing: what was asked for, else the default, which only tables have. `0` means all.

@@ -68,6 +68,16 @@ extension InputProblem {
             )
         case .notASessionReference(let text):
             Wording("심의위원회 회차(예: main/43)가 아닙니다: \(text)", "not a committee session such as main/43: \(text)")
+        case .notAPrefix(let text):
+            Wording(
+                "번호 앞자리(대문자와 숫자 2~8자)가 아닙니다: \(text)",
+                "not a prefix of 2 to 8 capital letters and digits: \(text)")
+        case .notALength(let text):
+            Wording(
+                "기간(예: 30 days, 2 months, 1 year)이 아닙니다: \(text)", "not a length such as 30 days or 1 year: \(text)")
+        case .notATime(let text): Wording("시각(09:00 꼴)이 아닙니다: \(text)", "not a time such as 09:00: \(text)")
+        case .notATimeZone(let text):
+            Wording("시간대(예: Asia/Seoul)가 아닙니다: \(text)", "not a time zone such as Asia/Seoul: \(text)")
         case .notATaskReference(let text):
             Wording(
                 "법령정비 과제(로드맵/번호, 예: ai-2020/P05)가 아닙니다: \(text)",

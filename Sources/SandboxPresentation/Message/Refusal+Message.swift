@@ -184,6 +184,20 @@ extension Refusal {
             Wording(
                 "\(reference)에는 지정·허가가 없어 공개 등록부에 없습니다",
                 "\(reference) is no grant, so it is not in the public register")
+        case .trackClosed(let track):
+            Wording(
+                "\(track.wording.ko) 트랙은 닫혀 새로 작성하거나 제출할 수 없습니다",
+                "the track “\(track.wording.en)” is closed; nothing is drafted or filed in it")
+        case .regimeFixed(let place, let before, let after):
+            Wording(
+                "\(place, .topic) 이미 준 번호와 날짜에 들어 있어 바꿀 수 없습니다(지금 \(before), 파일 \(after))",
+                "\(place) stands in numbers and dates that were given and is not changed (now \(before), file \(after))"
+            )
+        case .prefixTaken(let prefix, let regime):
+            Wording(
+                "번호 앞자리 \(prefix, .topic) \(regime) 제도가 쓰고 있습니다",
+                "the prefix \(prefix) belongs to a track of the regime \(regime)")
+        case .appendOnly: Wording("기록은 고치거나 지울 수 없습니다", "the event log can only grow")
         case .idempotencyKeyReused(let key):
             Wording("재시도 키 \(key, .topic) 다른 일에 쓰였습니다", "the key \(key) was used for something else")
         case .schemaOlder(let database, let program):

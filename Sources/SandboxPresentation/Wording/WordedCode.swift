@@ -211,5 +211,6 @@ package struct Vocabulary: Sendable {
         "commitment-evidence": Wording("이행 실적", "Evidence given"),
         "forecast": Wording("시기 약속", "Date promised"),
         "reach": Wording("이정표 도달", "Milestone reached"),
+        "clock-move": Wording("기한 규칙 변경", "Clock moved to another version"),
     ])
 }

@@ -50,9 +50,21 @@ extension WaitingOn: Worded {
     package var tone: Tone { self == .nobody ? .muted : .plain }
 }
 
+extension BookedParty: Worded {
+    package var wording: Wording {
+        switch self {
+        case .applicant: Wording("신청인", "Applicant")
+        case .ministry: Wording("관계부처", "Ministry")
+        case .desk: Wording("접수·담당 창구", "Desk")
+        case .committee: Wording("심의위원회", "Committee")
+        case .legislature: Wording("입법", "Legislature")
+        }
+    }
+}
+
 extension TrackCode: Worded {
-    /// The words for the tracks of Korea's ICT sandbox; the code itself for a track of another regime, whose words are
-    /// in its reference data.
+    /// Words where no register is at hand: those of Korea's ICT sandbox, else the code. Tables ask the register
+    /// (``Output/name(_:)``).
     package var wording: Wording {
         switch self {
         case .rapidConfirmation: Wording("신속처리", "Rapid confirmation")

@@ -34,6 +34,8 @@ extension PeriodUnit: ExpressibleByArgument {}
 extension DecisionsReport.Grouping: ExpressibleByArgument {}
 extension ConditionsReport.Grouping: ExpressibleByArgument {}
 extension OrganisationsReport.Kind: ExpressibleByArgument {}
+extension ConsultationReport.Grouping: ExpressibleByArgument {}
+extension TimeWithWhom.Grouping: ExpressibleByArgument {}
 
 extension CivilDate: ExpressibleByArgument {
     /// Reads `2026-11-23`.

@@ -32,10 +32,14 @@ extension GlobalOptions {
         try detail.write(output ?? self.output) { console.writeOut($0) }
     }
 
-    /// How this run writes, knowing the authority's day, where people are shown how far a date is.
+    /// How this run writes, knowing the authority's day, where people are shown how far a date is, and the tracks' names.
     func dated(_ tracker: Tracker) async throws -> Output {
         var output = output
-        if output.format == .table { output.today = try await tracker.answer(Today()) }
+        if output.format == .table {
+            let legend = try await tracker.answer(Legend())
+            output.today = legend.today
+            output.name(legend.tracks)
+        }
         return output
     }
 

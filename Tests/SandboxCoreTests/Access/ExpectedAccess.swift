@@ -126,6 +126,7 @@ enum ExpectedAccess {
         "acting_role: everybody",
         "agenda_content: analyst auditor desk",
         "announce_holidays: desk",
+        "apply_regime: desk",
         "audit_break: auditor",
         "audit_seal_break: auditor",
         "authority_date: everybody",
@@ -154,6 +155,8 @@ enum ExpectedAccess {
         "level_of_law: everybody",
         "milestone_at: everybody",
         "nearest_open: everybody",
+        "length_text: everybody",
+        "move_open_cases: desk",
         "open_day_end: everybody",
         "organisation_is_closed: role_admin",
         "own_case_ids: company",
@@ -163,6 +166,7 @@ enum ExpectedAccess {
         "record_lapses: company desk ministry",
         "reform_status_at: everybody",
         "refuse: role_admin",
+        "regime_document: everybody",
         "seal_audit: auditor",
         "seal_canonical: auditor",
         "seal_contents: auditor",
@@ -170,6 +174,7 @@ enum ExpectedAccess {
         "stopped_end: everybody",
         "task_today: everybody",
         "unmet_conditions: analyst auditor company desk ministry",
+        "weekday_names: everybody",
         "withdraw_holidays: desk",
     ]
 
@@ -264,6 +269,7 @@ enum ExpectedAccess {
         regime_pkey
         register_withholding_case_file_id_fkey register_withholding_field_check register_withholding_ground_fkey
         register_withholding_pkey
+        regime_pkey regime_rule_guard regime_time_zone_guard regime_version_order_guard
         required_paper_pkey required_paper_track_fkey
         risk_scenario_case_file_id_fkey risk_scenario_pkey
         roadmap_entry_pkey roadmap_entry_reform_task_id_fkey roadmap_entry_roadmap_id_fkey
@@ -279,6 +285,11 @@ enum ExpectedAccess {
         track_body_body_fkey track_body_needs_check track_body_pkey track_body_track_fkey
         track_opinion_opinion_check track_opinion_pkey track_opinion_track_fkey track_outcome_outcome_check
         track_outcome_pkey track_outcome_track_fkey track_pkey track_prefix_check track_prefix_key track_regime_fkey
+        task_law_pkey task_law_reform_task_id_fkey
+        task_ministry_ministry_id_fkey task_ministry_pkey task_ministry_reform_task_id_fkey
+        track_opinion_opinion_check track_opinion_pkey track_opinion_track_fkey
+        track_outcome_outcome_check track_outcome_pkey track_outcome_track_fkey
+        track_pkey track_prefix_check track_regime_fkey
         transition_from_stage_fkey transition_pkey transition_to_stage_fkey
         calendar_hours_check calendar_pkey
         calendar_day_calendar_fkey calendar_day_pkey

@@ -9,7 +9,8 @@ import Testing
         + "inferred_fields,source\n"
 
     @Test("the sample file is read as it stands") func sample() throws {
-        let cases = try HistoricCaseFile.read(try sampleData("historic_cases.csv"), name: "historic_cases.csv")
+        let cases = try HistoricCaseFile.read(
+            try sampleData("historic_cases.csv"), name: "historic_cases.csv", tracks: KnownTrack.ofKoreanICT)
         #expect(cases.count == 40)
         #expect(cases.count { $0.track == .temporaryPermit } == 7)
         let window = try #require(cases.first { $0.company.text == "쓰리알코리아" })
@@ -31,7 +32,7 @@ import Testing
         let text =
             "decision,source,inferred_fields,note,session,decided_on,filed_on,conditions,regulation,ministries,"
             + "track,service,company\ngranted,,,,,2025-12-23,,,,,임시허가,서비스,회사\n"
-        let cases = try HistoricCaseFile.read(Array(text.utf8), name: nil)
+        let cases = try HistoricCaseFile.read(Array(text.utf8), name: nil, tracks: KnownTrack.ofKoreanICT)
         #expect(cases.map(\.track) == [.temporaryPermit])
         #expect(cases[0].filedOn == nil && cases[0].ministries == [] && cases[0].provisions == [])
     }
@@ -46,7 +47,7 @@ import Testing
             회사,서비스,temporary-permit,,,,,,rejected,,,,
             """
         let error = try #require(throws: BadInput.self) {
-            try HistoricCaseFile.read(Array((header + rows).utf8), name: "cases.csv")
+            try HistoricCaseFile.read(Array((header + rows).utf8), name: "cases.csv", tracks: KnownTrack.ofKoreanICT)
         }
         let told = error.issues.map { issue in
             "\(issue.position?.line ?? 0):\(issue.position?.column ?? 0) \(issue.field ?? "-") \(issue.problem.code)"

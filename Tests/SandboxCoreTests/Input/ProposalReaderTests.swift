@@ -5,7 +5,7 @@ import Testing
 
 @Suite("Reading a proposal") struct ProposalReaderTests {
     private func read(_ yaml: String) throws -> ProposalDocument {
-        try ProposalDocument(yaml: Array(yaml.utf8), file: "p.yaml")
+        try ProposalDocument(yaml: Array(yaml.utf8), file: "p.yaml", tracks: KnownTrack.ofKoreanICT)
     }
 
     /// What is wrong with a text, as `line:column field code`.

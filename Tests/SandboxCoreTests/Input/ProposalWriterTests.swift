@@ -7,6 +7,7 @@ import Testing
     @Test("the same document always gives the same text, made to be edited") func text() {
         var proposal = Proposal(
             track: .demonstration, service: .init(name: "초거대 AI: 실증", type: .both, summary: "첫 줄\n\n  둘째 줄"))
+        proposal.regime = .koreanICT
         proposal.reasons = ["yes", "근거 법령의 기준이 없음"]
         proposal.period = .init(from: "2027-01-04", months: 24)
         proposal.contact = .init(phone: "02-0000-0000")

@@ -13,6 +13,7 @@ struct CaseListing: TrackerCommand {
             """
     )
     @Option(help: "Only this stage; may be given several times.") var stage: [Stage] = []
+    @Option(help: ArgumentHelp("Only this regime's.", valueName: "code")) var regime: String?
     @Option(help: "Only this track; may be given several times.") var track: [String] = []
     @Option(help: "Only this company's.") var company: String?
     @Option(help: "Only those this ministry is or was concerned with.") var ministry: String?
@@ -27,6 +28,7 @@ struct CaseListing: TrackerCommand {
         let limit = try global.output.limit(asked: global.checked(limit: limit), table: 50)
         var cases = CaseList()
         cases.stages = stage
+        cases.regime = regime.map { RegimeCode($0) }
         cases.tracks = try await tracker.tracks(named: track)
         cases.changedSince = try changedSince.map { try CivilDate(option: "--changed-since", $0) }
         (cases.company, cases.ministry) = (company, ministry)

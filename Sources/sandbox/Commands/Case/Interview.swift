@@ -30,8 +30,8 @@ struct Interview {
     }
 
     private func track() async throws -> TrackCode {
-        let known = try await tracker.answer(TrackList())
-        for track in known { say(Wording("  \(track) \(track.wording.ko)", "  \(track) \(track.wording.en)")) }
+        let known = try await tracker.answer(TrackList()).filter(\.isOpen)
+        for track in known { say(Wording("  \(track.code) \(track.korean)", "  \(track.code) \(track.english)")) }
         return try needed(Wording("트랙", "Track")) { text throws(InputProblem) in try TrackCode(text, among: known) }
     }
 

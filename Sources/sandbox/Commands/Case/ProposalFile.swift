@@ -8,7 +8,7 @@ struct ProposalFile {
 
     /// Reads a YAML file, or standard input for `-`, and the papers it names, as seen from the file's folder.
     /// - Throws: `BadInput` with everything that is wrong with the file, or with every paper that cannot be read.
-    init(_ path: String, tracks: [TrackCode]) throws {
+    init(_ path: String, tracks: [KnownTrack]) throws {
         let document = try ProposalDocument(yaml: try InputFile.bytes(of: path), file: path, tracks: tracks)
         try self.init(document, folder: path == "-" ? nil : FileSystem.parent(of: path))
     }

@@ -5,7 +5,8 @@ import SandboxPresentation
 
 /// A proposal in options, for what is short enough for a command line.
 struct ProposalOptions: ParsableArguments {
-    @Option(help: "temporary-permit, demonstration or rapid-confirmation.") var track: String?
+    @Option(help: "A track, by code or name; sandbox regime view lists them.") var track: String?
+    @Option(help: ArgumentHelp("Whose, if several regimes have the track.", valueName: "code")) var regime: String?
     @Option(help: "What the service is called.") var service: String?
     @Option(parsing: .unconditional, help: .prose("What the service does.")) var summary: Prose?
     @Option(help: "Whether it is a technology, a service or both.") var type: ServiceType?
@@ -31,7 +32,8 @@ struct ProposalOptions: ParsableArguments {
 
     /// Whether nothing but papers was given.
     var isEmpty: Bool {
-        track == nil && service == nil && summary == nil && type == nil && law.isEmpty && obstacle.isEmpty
+        track == nil && regime == nil && service == nil && summary == nil && type == nil && law.isEmpty
+            && obstacle.isEmpty
             && exemption.isEmpty && application.isEmpty && question.isEmpty && section.isEmpty
     }
 
@@ -49,6 +51,7 @@ struct ProposalOptions: ParsableArguments {
             service: .init(
                 name: try Prose(argument: service).text("--service", .label), type: type,
                 summary: try summary?.text("--summary")))
+        proposal.regime = regime.map { RegimeCode($0) }
         proposal.exemptions = try law.indices.map { index in
             var item = try Proposal.Exemption(provision: law[index], option: "--law")
             item.obstacle = try obstacle.text(index, "--obstacle")

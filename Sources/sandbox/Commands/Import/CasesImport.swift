@@ -19,10 +19,12 @@ struct CasesImport: TrackerCommand {
     @OptionGroup var writing: WritingOptions
     @Argument(help: ArgumentHelp("The file, or - for standard input.", valueName: "file")) var file: String
 
+    @Option(help: ArgumentHelp("Whose they are, if there are several regimes.", valueName: "code")) var regime: String?
+
     var notDone: Wording { Wording("과제를 하나도 등록하지 않았습니다", "no case was entered") }
 
     func run(_ tracker: Tracker) async throws {
-        let act = ImportCases(try InputFile.bytes(of: file), file: file)
+        let act = ImportCases(try InputFile.bytes(of: file), file: file, regime: regime.map { RegimeCode($0) })
         let outcome = try await tracker.perform(act, dryRun: writing.dryRun)
         try global.confirm(Confirmation(outcome, file), dryRun: writing.dryRun)
     }

@@ -14,7 +14,8 @@ struct Report: AsyncParsableCommand {
         subcommands: [
             ReportPipeline.self, ReportAgeing.self, ReportDecisions.self, ReportConditions.self,
             ReportOrganisations.self, ReportRoadmap.self, ReportSlip.self,
-            ReportCommitments.self, ReportExpiries.self, ReportAll.self, ReportReproduce.self,
+            ReportCommitments.self, ReportExpiries.self, ReportTimeWithWhom.self, ReportConsultations.self,
+            ReportAll.self, ReportReproduce.self,
         ]
     )
 }

@@ -23,13 +23,15 @@ struct RoadmapImport: TrackerCommand {
     @Option(help: ArgumentHelp("The code tasks are quoted by, e.g. ai-2020.", valueName: "code")) var roadmap: String
     @Option(help: "What the roadmap is called.") var name: String
     @Option(help: ArgumentHelp("The day it was adopted.", valueName: "date")) var adoptedOn: String?
+    @Option(help: ArgumentHelp("Whose it is, if there are several regimes.", valueName: "code")) var regime: String?
 
     var notDone: Wording { Wording("로드맵을 등록하지 않았습니다", "the roadmap was not entered") }
 
     func run(_ tracker: Tracker) async throws {
         let act = ImportRoadmap(
             try InputFile.bytes(of: file), file: file, code: try RoadmapCode(option: "--roadmap", roadmap),
-            name: try label(name, "--name"), adoptedOn: try adoptedOn.map { try CivilDate(option: "--adopted-on", $0) })
+            name: try label(name, "--name"), adoptedOn: try adoptedOn.map { try CivilDate(option: "--adopted-on", $0) },
+            regime: regime.map { RegimeCode($0) })
         let outcome = try await tracker.perform(act, dryRun: writing.dryRun)
         let isNew = outcome.added > 0 || outcome.unchanged == 0
         try global.confirm(

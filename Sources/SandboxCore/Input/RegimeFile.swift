@@ -1,0 +1,37 @@
+public import SandboxDomain
+
+/// A regime file: a whole regime as YAML, and how it is to be applied.
+public struct RegimeFile: Sendable {
+    /// What it says.
+    public let document: RegimeDocument
+    /// The day from which cases are filed under it; nil for the day it is applied.
+    public let validFrom: CivilDate?
+    /// Whether open cases come under it too, and not only those filed from then on.
+    public let appliesToOpenCases: Bool
+    /// Why it was made, in the words of whoever made it.
+    public let note: String?
+    /// The file as it was read; kept with the version it makes.
+    public let text: String
+    let file: String?
+    let positions: [String: Position]
+
+    /// Reads a regime file.
+    ///
+    /// The file is checked as far as it goes by itself, without a register: names, dates and lengths, that nothing is
+    /// named twice, and that every track, rule, event and way of counting it names is there.
+    /// - Throws: ``BadInput`` with every problem of the file, each with its line and character.
+    public init(yaml bytes: [UInt8], file: String?) throws(BadInput) {
+        let text = try TextFile(bytes, name: file)
+        var reader = ProposalReader(file: text, tracks: [])
+        let read = try reader.read { (reader: inout ProposalReader, root) in reader.regimeFile(root) }
+        document = read.document
+        (validFrom, appliesToOpenCases, note) = (read.validFrom, read.appliesToOpenCases, read.note)
+        do { self.text = try TextRule.prose.checked(text.text) } catch { throw BadInput(error, file: text.name) }
+        (self.file, positions) = (text.name, reader.positions)
+    }
+
+    /// A problem that only the register tells, at its place in the file.
+    func issue(_ problem: InputProblem, field: String) -> BadInput {
+        BadInput([.init(problem, file: file, at: positions[field], field: field)])
+    }
+}

@@ -1,0 +1,99 @@
+import SandboxDomain
+
+extension RegimeDocument {
+    /// The document as the database takes it: `regime_document` answers the same.
+    var json: String {
+        object([
+            ("regime", quoted(code.code)), ("name", name.json), ("basis", quoted(basis)),
+            ("time_zone", quoted(timeZone)),
+            (
+                "calendar",
+                object([
+                    ("code", quoted(calendar.code)), ("name", calendar.name.json),
+                    ("closed_weekdays", list(calendar.closedWeekdays)), ("opens_at", quoted(calendar.opensAt)),
+                    ("closes_at", quoted(calendar.closesAt)),
+                ])
+            ),
+            ("tracks", list(tracks.map(\.json))), ("rules", list(rules.map(\.json))),
+        ])
+    }
+}
+
+extension RegimeDocument.Name {
+    fileprivate var json: String { object([("ko", quoted(korean)), ("en", quoted(english))]) }
+}
+
+extension RegimeDocument.Track {
+    fileprivate var json: String {
+        object([
+            ("track", quoted(code.code)), ("prefix", quoted(prefix)), ("name", name.json), ("basis", quoted(basis)),
+            ("grants", "\(grants)"), ("since", quoted("\(since)")), ("opinions", list(opinions)),
+            ("outcomes", list(outcomes)), ("imported_outcomes", list(importedOutcomes)),
+            (
+                "sections",
+                list(
+                    sections.map {
+                        object([
+                            ("section", quoted($0.code)), ("name", $0.name.json), ("required", "\($0.isRequired)"),
+                        ])
+                    })
+            ),
+            (
+                "papers",
+                list(
+                    papers.map {
+                        object([
+                            ("paper", quoted($0.code)), ("name", $0.name.json), ("basis", quoted($0.basis)),
+                            ("required", "\($0.isRequired)"),
+                        ])
+                    })
+            ),
+        ])
+    }
+}
+
+extension RegimeDocument.Rule {
+    fileprivate var json: String {
+        let started: (String, String?) =
+            switch start {
+            case .event(let event): ("starts_on", quoted(event))
+            case .endOf(let rule): ("starts_at_end_of", quoted(rule))
+            }
+        return object([
+            ("rule", quoted(code)), ("name", name.json), ("basis", quoted(basis)),
+            ("tracks", list(tracks.map { quoted($0.code) })), ("owed_by", quoted(owedBy.rawValue)), started,
+            ("no_earlier_than", noEarlierThan.map(quoted)), ("ends_on", list(endsOn.map(quoted))),
+            ("length", quoted(length.text)), ("counting", quoted(counting.rawValue)), ("stopped_by", list(stoppedBy)),
+            ("cap", cap.map { quoted($0.text) }),
+            (
+                "extensions",
+                extensions.map { object([("times", "\($0.times)"), ("length", quoted($0.length.text))]) }
+            ),
+            ("when_missed", quoted(whenMissed.rawValue)), ("missed", missed.map(\.json)),
+            ("valid_from", validFrom.map { quoted("\($0)") }), ("valid_to", validTo.map { quoted("\($0)") }),
+        ])
+    }
+}
+
+/// An object of values that are JSON already; those that are nil are left out.
+private func object(_ entries: [(String, String?)]) -> String {
+    "{" + entries.compactMap { key, value in value.map { "\(quoted(key)):\($0)" } }.joined(separator: ",") + "}"
+}
+
+private func list(_ values: [String]) -> String { "[" + values.joined(separator: ",") + "]" }
+
+private func list(_ values: [some Coded]) -> String { list(values.map { quoted($0.rawValue) }) }
+
+private func quoted(_ text: String) -> String {
+    var result = "\""
+    for scalar in text.unicodeScalars {
+        switch scalar {
+        case "\"": result += "\\\""
+        case "\\": result += "\\\\"
+        case "\n": result += "\\n"
+        case "\t": result += "\\t"
+        default: result.unicodeScalars.append(scalar)
+        }
+    }
+    return result + "\""
+}

@@ -1,0 +1,38 @@
+internal import Postgres
+internal import SandboxDomain
+
+/// Finds regimes by their code, and the one that is meant where none is named.
+enum RegimeStore {
+    /// The regime of that code; without one, the only regime there is.
+    /// - Throws: `NotFound`; `BadInput` when there are several and none is named.
+    static func get(_ session: Session, _ asked: RegimeCode?) throws -> RegimeCode {
+        let known = try session.all("SELECT regime FROM regime ORDER BY regime", as: RegimeCode.self)
+        if let asked {
+            guard known.contains(asked) else {
+                let meant = closestWord(to: asked.code, among: known.map(\.code))
+                throw NotFound(.regime, asked.code, suggestion: meant)
+            }
+            return asked
+        }
+        guard known.count == 1 else { throw BadInput(.missingName("--regime")) }
+        return known[0]
+    }
+
+    /// The track of that code in the regime; without one, in the only regime that has it.
+    /// - Throws: `NotFound`; `BadInput` when several regimes have it.
+    static func track(_ session: Session, _ track: TrackCode, of asked: RegimeCode?) throws -> KnownTrack {
+        let known = try TrackList().answer(session).filter { $0.code == track && (asked ?? $0.regime) == $0.regime }
+        guard let first = known.first else { throw NotFound(.track, track.code) }
+        guard known.count == 1 else {
+            throw BadInput(.missingName("--regime (\(known.map(\.regime.code).joined(separator: ", ")))"))
+        }
+        return first
+    }
+
+    /// The regime as it stands; nil if there is none of that code.
+    static func document(_ session: Session, _ regime: RegimeCode) throws -> RegimeDocument? {
+        let json: String? = try session.first(
+            "SELECT regime_document(regime)::text FROM regime WHERE regime = \(regime)")
+        return try json.map { try RegimeFile(yaml: Array($0.utf8), file: nil).document }
+    }
+}

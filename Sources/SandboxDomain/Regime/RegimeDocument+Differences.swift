@@ -1,0 +1,114 @@
+extension RegimeDocument {
+    /// One thing in which two documents differ.
+    public struct Difference: Hashable, Sendable {
+        /// Where, as in the file: `rules.k3.length`; without a field for what only one of the two has.
+        public let place: String
+        /// What stood there before; nil for nothing.
+        public let before: String?
+        /// What stands there now; nil for nothing.
+        public let after: String?
+    }
+
+    /// What changed since `earlier`, in the order of the file. A track, paper, section or rule that only one of the two
+    /// has is one difference.
+    public func differences(since earlier: RegimeDocument) -> [Difference] {
+        let (old, new) = (earlier.parts, parts)
+        let before = Dictionary(old.map { ($0.place, $0) }, uniquingKeysWith: { first, _ in first })
+        let after = Set(new.map(\.place))
+        var found: [Difference] = []
+        for part in new {
+            guard let standing = before[part.place] else {
+                found.append(Difference(place: part.place, before: nil, after: part.title))
+                continue
+            }
+            for (field, value) in part.fields {
+                let stood = standing.fields.first { $0.0 == field }?.1
+                if stood != value {
+                    let place = part.place.isEmpty ? field : "\(part.place).\(field)"
+                    found.append(Difference(place: place, before: stood, after: value))
+                }
+            }
+        }
+        for part in old where !after.contains(part.place) {
+            found.append(Difference(place: part.place, before: part.title, after: nil))
+        }
+        return found
+    }
+
+    /// A part of a document with its fields, all of which it always has.
+    private struct Part {
+        let place: String
+        let title: String?
+        let fields: [(String, String?)]
+    }
+
+    private var parts: [Part] {
+        let weekdays = calendar.closedWeekdays.map(\.rawValue).joined(separator: ", ")
+        var parts = [
+            Part(
+                place: "", title: nil,
+                fields: name.fields + [
+                    ("basis", basis), ("time_zone", timeZone), ("calendar.code", calendar.code),
+                    ("calendar.name.ko", calendar.name.korean), ("calendar.name.en", calendar.name.english),
+                    ("calendar.closed_weekdays", weekdays), ("calendar.opens_at", calendar.opensAt),
+                    ("calendar.closes_at", calendar.closesAt),
+                    ("tracks", tracks.map(\.code.code).joined(separator: ", ")),
+                    ("rules", rules.map(\.code).joined(separator: ", ")),
+                ])
+        ]
+        for track in tracks {
+            let place = "tracks.\(track.code)"
+            parts.append(Part(place: place, title: track.name.korean, fields: track.fields))
+            for section in track.sections {
+                parts.append(
+                    Part(
+                        place: "\(place).sections.\(section.code)", title: section.name.korean,
+                        fields: section.name.fields + [("required", "\(section.isRequired)")]))
+            }
+            for paper in track.papers {
+                parts.append(
+                    Part(
+                        place: "\(place).papers.\(paper.code)", title: paper.name.korean,
+                        fields: paper.name.fields + [("basis", paper.basis), ("required", "\(paper.isRequired)")]))
+            }
+        }
+        return parts + rules.map { Part(place: "rules.\($0.code)", title: $0.name.korean, fields: $0.fields) }
+    }
+}
+
+extension RegimeDocument.Name {
+    fileprivate var fields: [(String, String?)] { [("name.ko", korean), ("name.en", english)] }
+}
+
+extension RegimeDocument.Track {
+    fileprivate var fields: [(String, String?)] {
+        name.fields + [
+            ("prefix", prefix), ("basis", basis), ("grants", "\(grants)"), ("since", "\(since)"),
+            ("opinions", opinions.map(\.rawValue).joined(separator: ", ")),
+            ("outcomes", outcomes.map(\.rawValue).joined(separator: ", ")),
+            ("imported_outcomes", importedOutcomes.map(\.rawValue).joined(separator: ", ")),
+            ("sections", sections.map(\.code).joined(separator: ", ")),
+            ("papers", papers.map(\.code).joined(separator: ", ")),
+        ]
+    }
+}
+
+extension RegimeDocument.Rule {
+    fileprivate var fields: [(String, String?)] {
+        var startsOn: String?
+        var startsAtEndOf: String?
+        switch start {
+        case .event(let event): startsOn = event
+        case .endOf(let rule): startsAtEndOf = rule
+        }
+        return name.fields + [
+            ("basis", basis), ("tracks", tracks.map(\.code).joined(separator: ", ")), ("owed_by", owedBy.rawValue),
+            ("starts_on", startsOn), ("starts_at_end_of", startsAtEndOf), ("no_earlier_than", noEarlierThan),
+            ("ends_on", endsOn.joined(separator: ", ")), ("length", length.text), ("counting", counting.rawValue),
+            ("stopped_by", stoppedBy.map(\.rawValue).joined(separator: ", ")), ("cap", cap?.text),
+            ("extensions", extensions.map { "\($0.times) × \($0.length.text)" }), ("when_missed", whenMissed.rawValue),
+            ("missed.ko", missed?.korean), ("missed.en", missed?.english), ("valid_from", validFrom.map { "\($0)" }),
+            ("valid_to", validTo.map { "\($0)" }),
+        ]
+    }
+}

@@ -1,0 +1,153 @@
+/// A regime as data: everything one sandbox's law says of tracks, papers, periods and the calendar they are counted on.
+///
+/// It is what a regime file comes to and what the register holds; two files that say the same are the same document.
+public struct RegimeDocument: Hashable, Sendable {
+    /// Its code, e.g. `kr-ict`.
+    public var code: RegimeCode
+    /// What it is called.
+    public var name: Name
+    /// The law it stands on.
+    public var basis: String
+    /// The authority's time zone, e.g. `Asia/Seoul`: its midnight begins a legal day.
+    public var timeZone: String
+    /// The calendar its periods are counted on.
+    public var calendar: Calendar
+    /// The ways through the sandbox, in the order of the law.
+    public var tracks: [Track]
+    /// The rules by which periods run, in the order of the law.
+    public var rules: [Rule]
+
+    /// A name in both languages.
+    public struct Name: Hashable, Sendable {
+        /// In Korean.
+        public var korean: String
+        /// In English.
+        public var english: String
+
+        /// A name.
+        public init(_ korean: String, _ english: String) { (self.korean, self.english) = (korean, english) }
+    }
+
+    /// On which days a period may end, and the hours of a working day. Public holidays are entered one by one.
+    public struct Calendar: Hashable, Sendable {
+        /// Its code; several regimes may share one.
+        public var code: String
+        /// What it is called.
+        public var name: Name
+        /// The days of the week that are no working days, Monday first.
+        public var closedWeekdays: [Weekday]
+        /// When a working day begins, e.g. `09:00`.
+        public var opensAt: String
+        /// When it ends.
+        public var closesAt: String
+
+        /// A calendar.
+        public init(code: String, name: Name, closedWeekdays: [Weekday], opensAt: String, closesAt: String) {
+            (self.code, self.name, self.closedWeekdays) = (code, name, closedWeekdays)
+            (self.opensAt, self.closesAt) = (opensAt, closesAt)
+        }
+    }
+
+    /// A day of the week.
+    public enum Weekday: String, Coded {
+        case monday, tuesday, wednesday, thursday, friday, saturday, sunday
+    }
+
+    /// A way through the sandbox with its form.
+    public struct Track: Hashable, Sendable {
+        /// Its code, e.g. `temporary-permit`.
+        public var code: TrackCode
+        /// The first part of its reference numbers; no other track of any regime has it.
+        public var prefix: String
+        /// What it is called.
+        public var name: Name
+        /// The article.
+        public var basis: String
+        /// Whether a favourable decision is a grant, which needs a ministry's reply.
+        public var grants: Bool
+        /// The day its law came into force.
+        public var since: CivilDate
+        /// What a ministry may say, by code.
+        public var opinions: [Opinion]
+        /// How it is decided, by code.
+        public var outcomes: [DecisionOutcome]
+        /// How cases of the past were decided beside that.
+        public var importedOutcomes: [DecisionOutcome]
+        /// The sections of the form.
+        public var sections: [Section]
+        /// The papers that go with it.
+        public var papers: [Paper]
+
+        /// A track.
+        public init(
+            code: TrackCode, prefix: String, name: Name, basis: String, grants: Bool, since: CivilDate,
+            opinions: [Opinion], outcomes: [DecisionOutcome], importedOutcomes: [DecisionOutcome],
+            sections: [Section], papers: [Paper]
+        ) {
+            (self.code, self.prefix, self.name, self.basis) = (code, prefix, name, basis)
+            (self.grants, self.since, self.sections, self.papers) = (grants, since, sections, papers)
+            // Their order means nothing; the same set is the same document.
+            self.opinions = Set(opinions).sorted { $0.rawValue < $1.rawValue }
+            self.outcomes = Set(outcomes).sorted { $0.rawValue < $1.rawValue }
+            self.importedOutcomes = Set(importedOutcomes).sorted { $0.rawValue < $1.rawValue }
+        }
+    }
+
+    /// A section of a track's form.
+    public struct Section: Hashable, Sendable {
+        /// Its code.
+        public var code: String
+        /// What it is called.
+        public var name: Name
+        /// Whether a proposal cannot be filed without it.
+        public var isRequired: Bool
+
+        /// A section.
+        public init(_ code: String, name: Name, isRequired: Bool) {
+            (self.code, self.name, self.isRequired) = (code, name, isRequired)
+        }
+    }
+
+    /// A paper of a track.
+    public struct Paper: Hashable, Sendable {
+        /// Its code.
+        public var code: String
+        /// What it is called.
+        public var name: Name
+        /// The article that demands it.
+        public var basis: String
+        /// Whether a proposal cannot be filed without it.
+        public var isRequired: Bool
+
+        /// A paper.
+        public init(_ code: String, name: Name, basis: String, isRequired: Bool) {
+            (self.code, self.name, self.basis, self.isRequired) = (code, name, basis, isRequired)
+        }
+    }
+
+    /// A regime.
+    public init(
+        code: RegimeCode, name: Name, basis: String, timeZone: String, calendar: Calendar, tracks: [Track],
+        rules: [Rule]
+    ) {
+        (self.code, self.name, self.basis, self.timeZone) = (code, name, basis, timeZone)
+        (self.calendar, self.tracks, self.rules) = (calendar, tracks, rules)
+    }
+}
+
+extension RegimeDocument {
+    /// Whether this may take the place of `standing`: all may change but what stands in numbers and dates that were given.
+    ///
+    /// The time zone decides on which legal day something happened, and the prefix of a track stands in reference
+    /// numbers: `DE-2026-0001` would no longer be told from another track's.
+    /// - Throws: ``Refusal/regimeFixed(_:from:to:)``.
+    public func mayFollow(_ standing: RegimeDocument) throws(Refusal) {
+        if timeZone != standing.timeZone { throw .regimeFixed("time_zone", from: standing.timeZone, to: timeZone) }
+        for track in tracks {
+            guard let before = standing.tracks.first(where: { $0.code == track.code }) else { continue }
+            if before.prefix != track.prefix {
+                throw .regimeFixed("tracks.\(track.code).prefix", from: before.prefix, to: track.prefix)
+            }
+        }
+    }
+}

@@ -1,0 +1,75 @@
+import ArgumentParser
+import SandboxCore
+import SandboxDomain
+import SandboxPresentation
+
+struct ReportConsultations: TrackerCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "consultations",
+        abstract: "Show what became of the consultations, ministry by ministry.",
+        discussion: """
+              sandbox report consultations
+              sandbox report consultations --by track --as-of 2026-06-30 --format json
+
+            Days are those the clock counts, stops left out, from the day behind the notice up to the reply. Overdue are
+            those of the open ones whose period has ended. What was open on a past day, the facts of today tell.
+            """
+    )
+    @OptionGroup(title: "Everywhere") var global: GlobalOptions
+    @OptionGroup var reading: ReadingOptions
+    @Option(help: "One row a ministry, or one a track.") var by: ConsultationReport.Grouping = .ministry
+    @Option(help: ArgumentHelp("Only this track.", valueName: "track")) var track: String?
+    @Option(help: ArgumentHelp("Only this regime's.", valueName: "code")) var regime: String?
+
+    func run(_ tracker: Tracker) async throws {
+        var report = ConsultationReport()
+        (report.by, report.asOf, report.regime) = (by, reading.asOf, regime.map { RegimeCode($0) })
+        if let track { report.track = try await tracker.track(named: track) }
+        let answer = try await tracker.answer(report)
+        let total = answer.total.map { [$0] } ?? []
+        let output = try await global.dated(tracker)
+        switch output.format {
+        case .table: try global.print(answer.rows + total, Self.listing(by), output)
+        case .json:
+            try global.print(
+                Detail(
+                    "consultations",
+                    [
+                        .field("as_of", Wording("기준일", "As of"), .date(answer.total?.asOf ?? reading.asOf)),
+                        .rows("rows", Wording("협의", "Consultations"), Self.listing(by), answer.rows),
+                        .rows("total", Wording("합계", "Total"), Self.listing(by), total),
+                    ]), output)
+        default: try global.print(answer.rows, Self.listing(by), output)
+        }
+    }
+
+    private static func listing(_ by: ConsultationReport.Grouping) -> Listing<ConsultationsRow> {
+        Listing([
+            Column("ministry", "부처", "Ministry", for: by == .ministry ? .everyone : .machines) { row in
+                row.isTotal ? .code(Total.total) : .text(row.ministry)
+            },
+            Column("regime", "제도", "Regime", for: .machines) { .text($0.regime?.code) },
+            Column("track", "트랙", "Track", for: by == .track ? .everyone : .machines) { row in
+                row.isTotal ? .code(Total.total) : .code(row.track)
+            },
+            Column("as_of", "기준일", "As of", for: .machines) { .date($0.asOf) },
+            Column("sent", "요청", "Sent") { .integer($0.sent) },
+            Column("open", "진행", "Open") { .integer($0.open) },
+            Column("not_notified", "미통보", "Not notified") { .integer($0.notNotified) },
+            Column("overdue", "기한 경과", "Overdue") { .integer($0.overdue) },
+            Column("answered", "회신", "Answered") { .integer($0.answered) },
+            Column("lapsed", "간주", "Lapsed") { .integer($0.lapsed) },
+            Column("closed", "회신 없이 종료", "Closed") { .integer($0.closed) },
+            Column("median_days", "중앙값(일)", "Median days") { .integer($0.medianDays) },
+            Column("p90_days", "90%(일)", "90% within") { .integer($0.ninetiethDays) },
+            Column("supplements", "보완 요청", "Supplements") { .integer($0.supplements) },
+        ])
+    }
+
+    private enum Total: String, Worded {
+        case total
+
+        var wording: Wording { Wording("합계", "Total") }
+        var tone: Tone { .strong }
+    }
+}

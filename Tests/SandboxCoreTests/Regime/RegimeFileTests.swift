@@ -1,0 +1,147 @@
+import Postgres
+import SandboxDomain
+import SandboxTesting
+import Testing
+
+@testable import SandboxCore
+
+@Suite("A regime file")
+struct RegimeFileTests {
+    private func problems(_ yaml: String) throws -> [String] {
+        let error = try #require(throws: BadInput.self) { try RegimeFile(yaml: Array(yaml.utf8), file: "r.yaml") }
+        return error.issues.map { issue in
+            let place = issue.position.map { "\($0.line):\($0.column)" } ?? "-"
+            return "\(place) \(issue.field ?? "") \(issue.problem.code.rawValue)"
+        }
+    }
+
+    /// A whole small regime, some of whose lines are replaced.
+    private func yaml(_ replaced: [String: String] = [:]) -> String {
+        var text = """
+            regime: test
+            name: {ko: 시험, en: test}
+            basis: 시험법
+            time_zone: Asia/Seoul
+            calendar: {code: kr, name: {ko: 달력, en: calendar}, closed_weekdays: [saturday], opens_at: "09:00", closes_at: "18:00"}
+            tracks:
+              - track: trial
+                prefix: TR
+                name: {ko: 시험, en: trial}
+                basis: 제1조
+                grants: true
+                since: 2020-01-01
+                opinions: [agree]
+                outcomes: [granted, rejected]
+                sections: [{section: scope, name: {ko: 범위, en: scope}, required: true}]
+                papers: [{paper: plan, name: {ko: 계획, en: plan}, basis: 제2조, required: false}]
+            rules:
+              - rule: validity
+                name: {ko: 유효기간, en: validity}
+                basis: 제3조
+                owed_by: applicant
+                starts_on: granted
+                ends_on: [expired]
+                length: 2 years
+                counting: validity
+                when_missed: ends
+              - rule: extension
+                name: {ko: 연장, en: extension}
+                basis: 제4조
+                tracks: [trial]
+                owed_by: applicant
+                starts_at_end_of: validity
+                length: 2 months
+                counting: backward
+
+            """
+        for (old, new) in replaced { text = text.replacing(old, with: new) }
+        return text
+    }
+
+    @Test(
+        "of the project reads, and is written as a file that reads back as the same regime",
+        arguments: ["kr-ict.yaml", "eu-ai-act.yaml"])
+    func project(name: String) throws {
+        let file = try RegimeFile(yaml: try regimeFile(name), file: name)
+        #expect(try RegimeFile(yaml: Array(file.document.yaml.utf8), file: nil).document == file.document)
+        #expect(try RegimeFile(yaml: Array(file.document.json.utf8), file: nil).document == file.document)
+        #expect(!file.appliesToOpenCases && file.validFrom == nil && file.note == nil)
+    }
+
+    @Test("says when it applies, to what and why") func application() throws {
+        let text = yaml() + "valid_from: 2027-01-01\napplies_to: open-cases\nnote: 개정법\n"
+        let file = try RegimeFile(yaml: Array(text.utf8), file: nil)
+        #expect(file.validFrom == "2027-01-01" && file.appliesToOpenCases && file.note == "개정법")
+    }
+
+    @Test("is told every problem at once, each with its line and column") func everything() throws {
+        #expect(
+            try problems(
+                yaml([
+                    "time_zone: Asia/Seoul": "time_zone: Seoul",
+                    "closed_weekdays: [saturday]": "closed_weekdays: [satturday]",
+                    "prefix: TR": "prefix: tr", "grants: true": "grants: yes", "since: 2020-01-01": "since: 2020-02-30",
+                    "opinions: [agree]": "opinions: [agreee]", "starts_on: granted": "starts_on: grantd",
+                    "length: 2 years": "length: two years", "counting: backward": "counting: upward",
+                    "tracks: [trial]": "tracks: [trail]", "ends_on: [expired]": "end_on: [expired]",
+                ])) == [
+                    "4:12 time_zone not-a-time-zone", "5:70 calendar.closed_weekdays.1 unknown-word",
+                    "8:13 tracks.1.prefix not-a-prefix", "11:13 tracks.1.grants unknown-word",
+                    "12:12 tracks.1.since not-a-date", "13:16 tracks.1.opinions.1 unknown-word",
+                    "22:16 rules.1.starts_on unknown-word", "23:5 rules.1.end_on unknown-name",
+                    "24:13 rules.1.length not-a-length", "30:14 rules.2.tracks.1 unknown-word",
+                    "34:15 rules.2.counting unknown-word",
+                ])
+    }
+
+    @Test("names nothing twice, and only tracks, rules and events that are there") func names() throws {
+        #expect(
+            try problems(yaml(["rule: extension": "rule: validity"])) == ["27:11 rules.2.rule repeated-name"])
+        #expect(
+            try problems(yaml(["starts_at_end_of: validity": "starts_at_end_of: valid"]))
+                == ["32:23 rules.2.starts_at_end_of unknown-word"])
+        // What hangs on the end of a rule that hangs on another is nobody's to follow.
+        #expect(
+            try problems(yaml(["starts_on: granted": "starts_at_end_of: extension"])).sorted() == [
+                "22:23 rules.1.starts_at_end_of unknown-word", "32:23 rules.2.starts_at_end_of unknown-word",
+            ])
+        #expect(
+            try problems(yaml(["    starts_on: granted\n": ""])) == ["18:5 rules.1.starts_on missing-value"])
+        #expect(
+            try problems(yaml(["starts_on: granted": "starts_on: granted\n    starts_at_end_of: extension"])).first
+                == "23:23 rules.1.starts_at_end_of contradiction")
+        #expect(
+            try problems(yaml(["opens_at: \"09:00\"": "opens_at: \"18:00\""]))
+                == ["5:111 calendar.closes_at ends-before-start"])
+    }
+}
+
+@Suite("The words of regime files", .database)
+struct RegimeWordTests {
+    @Test("are those of the database") func words() async throws {
+        func column(_ query: SQL) async throws -> Set<String> {
+            try await TestDatabase.current.administrator.read { Set(try $0.all(query, as: String.self)) }
+        }
+        #expect(try await column("SELECT event FROM clock_event") == Set(RegimeDocument.Rule.events))
+        #expect(RegimeDocument.Rule.events.count == Set(RegimeDocument.Rule.events).count)
+        #expect(
+            try await column("SELECT counting FROM counting_method")
+                == Set(RegimeDocument.Rule.Counting.allCases.map(\.rawValue)))
+        #expect(
+            try await column("SELECT unnest(weekday_names())")
+                == Set(RegimeDocument.Weekday.allCases.map(\.rawValue)))
+        func accepted(_ constraint: String) async throws -> Set<String> {
+            try await column(
+                """
+                SELECT w[1] FROM pg_constraint AS c,
+                    LATERAL regexp_matches(pg_get_constraintdef(c.oid), '''([a-z-]+)''::text', 'g') AS w
+                WHERE c.conname = \(constraint)
+                """)
+        }
+        #expect(
+            try await accepted("clock_rule_owed_by_check") == Set(RegimeDocument.Rule.Debtor.allCases.map(\.rawValue)))
+        #expect(
+            try await accepted("clock_rule_when_missed_check")
+                == Set(RegimeDocument.Rule.Effect.allCases.map(\.rawValue)))
+    }
+}

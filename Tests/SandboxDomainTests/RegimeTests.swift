@@ -1,0 +1,86 @@
+import SandboxDomain
+import Testing
+
+@Suite("A regime") struct RegimeTests {
+    private func regime(_ change: (inout RegimeDocument) -> Void = { _ in }) -> RegimeDocument {
+        let rule = RegimeDocument.Rule(
+            code: "reply", name: .init("회신", "reply"), basis: "제1조", owedBy: .ministry,
+            start: .event("consultation-notified"), endsOn: ["replied"], length: PeriodLength(30, .day),
+            counting: .civil)
+        let track = RegimeDocument.Track(
+            code: "trial", prefix: "TR", name: .init("시험", "trial"), basis: "제2조", grants: true, since: "2020-01-01",
+            opinions: [.oppose, .agree], outcomes: [.granted], importedOutcomes: [],
+            sections: [.init("scope", name: .init("범위", "scope"), isRequired: true)],
+            papers: [.init("plan", name: .init("계획서", "plan"), basis: "제3조", isRequired: true)])
+        var document = RegimeDocument(
+            code: "test", name: .init("시험 제도", "test regime"), basis: "시험법", timeZone: "Asia/Seoul",
+            calendar: .init(
+                code: "kr", name: .init("달력", "calendar"), closedWeekdays: [.saturday, .sunday], opensAt: "09:00",
+                closesAt: "18:00"), tracks: [track], rules: [rule])
+        change(&document)
+        return document
+    }
+
+    @Test("that says the same differs in nothing, whatever the order of its opinions") func same() {
+        #expect(regime().differences(since: regime()) == [])
+        #expect(regime().tracks[0].opinions == [.agree, .oppose])
+    }
+
+    @Test("tells every field that changed with both values, and what was added or left out as one thing")
+    func differences() {
+        let changed = regime { document in
+            document.rules[0].length = PeriodLength(1, .month)
+            document.rules[0].cap = PeriodLength(90, .day)
+            document.tracks[0].papers = []
+            document.tracks[0].sections.append(.init("aim", name: .init("목표", "aim"), isRequired: false))
+        }
+        let found = changed.differences(since: regime())
+        #expect(
+            found.map(\.place) == [
+                "tracks.trial.sections", "tracks.trial.papers", "tracks.trial.sections.aim", "rules.reply.length",
+                "rules.reply.cap", "tracks.trial.papers.plan",
+            ])
+        #expect(found[3].before == "30 days" && found[3].after == "1 month")
+        #expect(found[4].before == nil && found[4].after == "90 days")
+        #expect(found[5].before == "계획서" && found[5].after == nil)
+    }
+
+    @Test("keeps the time zone and the prefixes that stand in dates and numbers") func fixed() throws {
+        let standing = regime()
+        try regime { $0.rules = [] }.mayFollow(standing)
+        #expect(throws: Refusal.regimeFixed("time_zone", from: "Asia/Seoul", to: "Asia/Tokyo")) {
+            try regime { $0.timeZone = "Asia/Tokyo" }.mayFollow(standing)
+        }
+        #expect(throws: Refusal.regimeFixed("tracks.trial.prefix", from: "TR", to: "TX")) {
+            try regime { $0.tracks[0].prefix = "TX" }.mayFollow(standing)
+        }
+    }
+
+    @Test("a closed track takes nothing new") func closed() throws {
+        try Filing.mayUse("trial", isOpen: true)
+        #expect(throws: Refusal.trackClosed("trial")) { try Filing.mayUse("trial", isOpen: false) }
+    }
+
+    @Test("a length reads as it is written", arguments: ["30 days", "1 day", "2 months", "1 year", "0 days"])
+    func lengths(text: String) throws {
+        #expect(try PeriodLength(text).text == text)
+    }
+
+    @Test("what is no length is told", arguments: ["", "30", "days", "30 weeks", "-1 days", "1.5 days", "99999 days"])
+    func noLength(text: String) {
+        #expect(throws: InputProblem.notALength(text)) { try PeriodLength(text) }
+    }
+
+    @Test("a track is known by its code and by its names, in any regime") func tracks() throws {
+        let known = [
+            KnownTrack(regime: "kr", code: "trial", korean: "실증", english: "trial run"),
+            KnownTrack(regime: "eu", code: "ai-sandbox", korean: "인공지능", english: "AI sandbox"),
+        ]
+        for text in ["trial", "실증", " Trial Run "] { #expect(try TrackCode(text, among: known) == "trial") }
+        #expect(try TrackCode("AI-Sandbox", among: known) == "ai-sandbox")
+        #expect(throws: InputProblem.unknownWord("trail", known: ["trial", "ai-sandbox"])) {
+            try TrackCode("trail", among: known)
+        }
+        #expect(try TrackCode("any", among: []) == "any")
+    }
+}
