@@ -197,7 +197,6 @@ extension Refusal {
             Wording(
                 "번호 앞자리 \(prefix, .topic) \(regime) 제도가 쓰고 있습니다",
                 "the prefix \(prefix) belongs to a track of the regime \(regime)")
-        case .appendOnly: Wording("기록은 고치거나 지울 수 없습니다", "the event log can only grow")
         case .idempotencyKeyReused(let key):
             Wording("재시도 키 \(key, .topic) 다른 일에 쓰였습니다", "the key \(key) was used for something else")
         case .schemaOlder(let database, let program):
