@@ -62,32 +62,6 @@ private let refusals: [Refusal] = [
     .extensionTooLate("2026-11-02"), .clockNotOwed(nil), .stopCauseUnknown(.revision, known: [.mediation]),
     .clockStopped("2026-11-02"), .clockNotStopped, .stopPaperRequired, .stopsOverlap, .stopUndone(3),
 ] + grantRefusals.map(Refusal.grant)
-private let refusals: [Refusal] =
-    [
-        .wrongStage(.draft, allowed: [.filed, .received]), .wrongStage(.decided, allowed: []), .draftOnly(.filed),
-        .papersMissing([paper]), .fieldsMissing([paper]), .proposalIncomplete(papers: [paper], fields: [paper]),
-        .reasonRequired, .attachmentTooLarge(name: "계획.pdf", size: 30_000_000, limit: 20_000_000),
-        .attachmentEmpty(name: "계획.pdf"), .attachmentNotEditable(.decided), .supplementOpen([1, 2]),
-        .supplementNoneOpen,
-        .alreadyAnswered(2), .consultationOpen(["문화체육관광부", "개인정보보호위원회"]), .consultationMissing,
-        .roundOpen(ministry: "국토교통부", round: 2), .alreadyReplied(round: 1), .notAMinistry("카카오페이"),
-        .opinionNotForTrack(.permitNeeded, .demonstration, known: [.agree, .oppose]), .ministryNotConsulted,
-        .outcomeNotForTrack(.noRegulation, .demonstration, known: [.granted, .rejected]), .conditionsRequired,
-        .conditionsNotAllowed, .decisionDateOutside("2027-01-01", earliest: "2026-11-01", latest: "2026-11-23"),
-        .alreadyDecided, .organisationKind(.desk, .company), .organisationRequired(.ministry),
-        .organisationExists("KT"),
-        .organisationClosed("KT"), .personExists("kim"), .personIsAdministrator("postgres"), .personDisabled("kim"),
-        .personIsSelf, .taskNotOwed(["MOJ"]), .inForceDateNotForStatus(.drafting), .appendOnly,
-        .idempotencyKeyReused("k1"),
-        .schemaOlder(database: 3, program: 11),
-        .schemaNewer(database: 12, program: 11), .alreadyNotified("2026-11-02"),
-        .dateOutside("2027-01-01", earliest: "2026-11-01", latest: "2026-11-23"), .replyLapsed("2026-11-02"),
-        .lapseContested, .lapseOpen(["MOJ"]), .lapseMissing("MOJ"), .lapseNotContested, .clockEnded("2026-11-02"),
-        .extensionNotInRule(basis: "§ 1"), .extensionUsedUp(1), .extensionTooLong(most: 30, .day),
-        .extensionTooLate("2026-11-02"), .clockNotOwed(nil), .stopCauseUnknown(.revision, known: [.mediation]),
-        .clockStopped("2026-11-02"), .clockNotStopped, .stopPaperRequired, .stopsOverlap, .stopUndone(3),
-    ] + grantRefusals.map(Refusal.grant)
-
 private let grantRefusals: [GrantRefusal] = [
     .wrongState(.expired, allowed: [.running]), .wrongState(.running, allowed: []),
     .notForTrack(.suspend, .temporaryPermit), .doneOnce(.correct), .extendedOnce,
