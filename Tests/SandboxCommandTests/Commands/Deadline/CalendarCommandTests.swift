@@ -49,9 +49,9 @@ struct CalendarCommandTests {
         #expect(due.contains("k4"))
         let file = "date,name_ko,kind\n2030-01-01,새해,regular\n"
         let entered = await shellWithInput(shell, file, "calendar", "import", "-")
-        #expect(entered.status == .done && entered.error.contains("1 holidays were entered"))
+        #expect(entered.status == .done && entered.error.contains("Holidays entered: 1, "))
         let again = await shellWithInput(shell, file, "calendar", "import", "-")
-        #expect(again.error.contains("0 holidays were entered"))
+        #expect(again.error.contains("Holidays entered: 0, "))
         #expect(await shell(\.rival, "calendar", "list", "--year", "2030").out.contains("새해"))
         let gone = await shell(\.desk, "calendar", "withdraw", "2030-01-01", "--reason", "오기")
         #expect(gone.status == .done)
