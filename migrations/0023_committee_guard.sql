@@ -241,7 +241,8 @@ $$;
 CREATE TRIGGER mediation_guard BEFORE INSERT OR UPDATE ON mediation
     FOR EACH ROW EXECUTE FUNCTION guard_mediation();
 
--- 동일·유사: a precedent is a grant, and every law the case touches was touched by it.
+-- 동일·유사: a precedent is a grant, and every law the case touches was touched by it. People space the names of laws as they
+-- like: 개인정보 보호법 and 개인정보보호법 are one.
 CREATE FUNCTION guard_fast_track() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp
     AS $$
@@ -261,8 +262,8 @@ BEGIN
         WHERE d.case_file_id = NEW.precedent_id AND d.outcome IN ('granted', 'granted-with-conditions')
             AND p.regime = subject.regime AND p.track = subject.track)
         OR EXISTS (
-            SELECT e.law FROM exemption_item AS e WHERE e.case_file_id = NEW.case_file_id
-            EXCEPT SELECT e.law FROM exemption_item AS e WHERE e.case_file_id = NEW.precedent_id)
+            SELECT replace(e.law, ' ', '') FROM exemption_item AS e WHERE e.case_file_id = NEW.case_file_id
+            EXCEPT SELECT replace(e.law, ' ', '') FROM exemption_item AS e WHERE e.case_file_id = NEW.precedent_id)
     THEN
         PERFORM refuse('fast_track_precedent_guard', 'a precedent is a grant of the same track that concerned the same laws');
     END IF;

@@ -68,6 +68,19 @@ struct PrecedentTests {
         }
     }
 
+    @Test("a law is the same however its name is spaced") func spacing() async throws {
+        let casework = try await Casework()
+        let header =
+            "company,service,track,ministries,regulation,conditions,filed_on,decided_on,decision,session,note,inferred_fields,source\n"
+        let row = "가,초거대 AI 요약,demonstration,,저 작권법,,,2024-01-02,granted,,,,\n"
+        try await casework.desk.perform(ImportCases(Array((header + row).utf8), file: "h.csv"))
+        let subject = try await casework.replied()
+        let found = try await casework.desk.answer(Precedents(subject))
+        #expect(found.map(\.coversAll) == [true])
+        let precedent = try #require(found.first?.reference)
+        try await casework.desk.perform(ProposeFastTrack(subject, precedent: precedent, reason: "같은 기능"))
+    }
+
     @Test("why a decision does not follow a precedent is recorded with it") func departure() async throws {
         let casework = try await Casework()
         let (grant, subject) = (try await casework.decided(), try await casework.replied())
