@@ -186,6 +186,18 @@ SELECT min(n.day) FROM (
 ) AS n WHERE n.number = open_day_end.length
 $$;
 
+-- The day itself if it is open, otherwise the next (direction 1) or the one before (-1) that is, as it was known on a day.
+CREATE FUNCTION open_day_as_known(calendar text, day date, direction integer, known_on date) RETURNS date
+    LANGUAGE sql STABLE PARALLEL SAFE SET search_path = sandbox, pg_temp
+    AS $$
+SELECT g.day FROM calendar AS c, LATERAL (SELECT open_day_as_known.day + n * direction AS day FROM generate_series(0, 60) AS n) AS g
+WHERE c.calendar = open_day_as_known.calendar AND NOT extract(isodow FROM g.day)::smallint = ANY (c.closed_weekdays)
+    AND NOT EXISTS (SELECT FROM public_holiday AS h
+        WHERE h.calendar = c.calendar AND h.day = g.day AND h.known_from <= open_day_as_known.known_on
+            AND coalesce(h.known_to > open_day_as_known.known_on, true))
+ORDER BY direction * (g.day - open_day_as_known.day) LIMIT 1
+$$;
+
 -- Counts one period: when it ends, and what would have been without stops, moves and cap.
 --   start, start_time  the day of the event, and its time where a period is counted in working hours
 --   added              how much extensions add, in units of added_unit
@@ -198,10 +210,22 @@ CREATE FUNCTION count_period(
 ) RETURNS TABLE (first_day date, plain_end date, counted_end date, cap_on date, due_on date, due_time time, safe_on date)
     LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
-    SELECT c.first_day, c.plain_end, c.counted_end, CASE WHEN c.end_moves THEN cap.next_open ELSE c.cap_end END,
-        CASE WHEN c.end_moves THEN least(e.next_open, cap.next_open) ELSE least(c.counted_end, c.cap_end) END,
-        c.due_time,
-        CASE WHEN c.runs_backward THEN e.previous_open END
+    SELECT c.first_day, c.plain_end, c.counted_end, CASE WHEN c.end_moves THEN c.cap_open ELSE c.cap_end END,
+        CASE WHEN c.end_moves THEN least(c.end_open, c.cap_open) ELSE least(c.counted_end, c.cap_end) END,
+        c.due_time, c.open_before
+    FROM (
+        -- Looked up day by day: a join would have the planner read the whole calendar for the clocks of one case.
+        SELECT c.first_day, c.plain_end, c.counted_end, c.end_moves, c.cap_end, c.due_time,
+            CASE WHEN NOT c.end_moves THEN NULL WHEN count_period.known_on IS NULL THEN
+                (SELECT d.next_open FROM calendar_day AS d WHERE d.calendar = count_period.calendar AND d.day = c.counted_end)
+                ELSE open_day_as_known(count_period.calendar, c.counted_end, 1, count_period.known_on) END AS end_open,
+            CASE WHEN NOT c.end_moves OR c.cap_end IS NULL THEN NULL WHEN count_period.known_on IS NULL THEN
+                (SELECT d.next_open FROM calendar_day AS d WHERE d.calendar = count_period.calendar AND d.day = c.cap_end)
+                ELSE open_day_as_known(count_period.calendar, c.cap_end, 1, count_period.known_on) END AS cap_open,
+            CASE WHEN NOT c.runs_backward THEN NULL WHEN count_period.known_on IS NULL THEN
+                (SELECT d.previous_open FROM calendar_day AS d
+                WHERE d.calendar = count_period.calendar AND d.day = c.counted_end)
+                ELSE open_day_as_known(count_period.calendar, c.counted_end, -1, count_period.known_on) END AS open_before
     FROM (
         SELECT p.first_day, p.plain_end, p.end_moves, p.runs_backward, p.cap_end, p.due_time,
             CASE WHEN p.open_days_only THEN open_day_end(count_period.calendar, count_period.known_on, p.first_open,
@@ -238,9 +262,7 @@ BEGIN ATOMIC
         ) AS p
         OFFSET 0
     ) AS c
-    LEFT JOIN LATERAL (SELECT d.next_open, d.previous_open FROM calendar_days(count_period.known_on) AS d
-        WHERE d.calendar = count_period.calendar AND d.day = c.counted_end) AS e ON true
-    LEFT JOIN LATERAL (SELECT d.next_open FROM calendar_days(count_period.known_on) AS d
-        WHERE d.calendar = count_period.calendar AND d.day = c.cap_end) AS cap ON true;
+    OFFSET 0
+    ) AS c;
 END;
-GRANT EXECUTE ON FUNCTION period_end, stopped_end, open_day_end, count_period TO PUBLIC;
+GRANT EXECUTE ON FUNCTION period_end, stopped_end, open_day_end, open_day_as_known, count_period TO PUBLIC;

@@ -13,7 +13,8 @@ struct Sandbox: AsyncParsableCommand {
             The options below may stand before or behind the words of a command.
             """,
         subcommands: [
-            Case.self, Consult.self, Committee.self, InboxCommand.self, Roadmap.self, Report.self, Import.self,
+            Case.self, Consult.self, Committee.self, Deadline.self, InboxCommand.self, Roadmap.self, Report.self,
+            Import.self,
             Export.self, Audit.self, Org.self, User.self, Db.self,
         ]
     )

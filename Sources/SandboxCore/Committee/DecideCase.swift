@@ -38,6 +38,7 @@ public struct DecideCase: OnceOnly {
     public func performOnce(_ database: Session) throws -> Int64 {
         _ = try Principal.current(database).required([.desk])
         let subject = try CaseFileStore.lock(database, reference)
+        try RecordLapses.settle(database)
         let facts = try DecisionStore.facts(database, subject)
         let day = decidedOn ?? facts.today
         try facts.mayDecide(outcome, conditions: conditions.count, reason: reason, on: day)

@@ -29,6 +29,7 @@ enum ConstraintMeaning {
         "clock_stop_undoing_pkey": .stopUndone,
         "condition_decision_guard": .alreadyDecided,
         "consultation_ministry_guard": .notAMinistry,
+        "consultation_fast_track_guard": .noFastTrack,
         "consultation_notice_guard": .consultationMissing,
         "consultation_notified_guard": .alreadyNotified,
         "consultation_notified_on_guard": .dateOutside,

@@ -10,6 +10,7 @@ extension Opinion: ExpressibleByArgument {}
 extension DecisionOutcome: ExpressibleByArgument {}
 extension ReformStatus: ExpressibleByArgument {}
 extension WaitingOn: ExpressibleByArgument {}
+extension StopCause: ExpressibleByArgument {}
 extension GroupRole: ExpressibleByArgument {}
 extension OrganisationKind: ExpressibleByArgument {}
 extension RoadmapProgress.Grouping: ExpressibleByArgument {}

@@ -84,6 +84,7 @@ enum ExpectedAccess {
         "event_canonical: auditor",
         "filing_gap: auditor company desk ministry",
         "import_cases: desk",
+        "open_day_as_known: everybody",
         "open_day_end: everybody",
         "organisation_is_closed: role_admin",
         "own_case_ids: company",
