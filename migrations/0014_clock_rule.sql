@@ -186,6 +186,18 @@ SELECT min(n.day) FROM (
 ) AS n WHERE n.number = open_day_end.length
 $$;
 
+-- The day itself if it is open, otherwise the next (direction 1) or the one before (-1) that is, as it was known on a day.
+CREATE FUNCTION open_day_as_known(calendar text, day date, direction integer, known_on date) RETURNS date
+    LANGUAGE sql STABLE PARALLEL SAFE SET search_path = sandbox, pg_temp
+    AS $$
+SELECT g.day FROM calendar AS c, LATERAL (SELECT open_day_as_known.day + n * direction AS day FROM generate_series(0, 60) AS n) AS g
+WHERE c.calendar = open_day_as_known.calendar AND NOT extract(isodow FROM g.day)::smallint = ANY (c.closed_weekdays)
+    AND NOT EXISTS (SELECT FROM public_holiday AS h
+        WHERE h.calendar = c.calendar AND h.day = g.day AND h.known_from <= open_day_as_known.known_on
+            AND coalesce(h.known_to > open_day_as_known.known_on, true))
+ORDER BY direction * (g.day - open_day_as_known.day) LIMIT 1
+$$;
+
 -- Counts one period: when it ends, and what would have been without stops, moves and cap.
 --   start, start_time  the day of the event, and its time where a period is counted in working hours
 --   added              how much extensions add, in units of added_unit
@@ -202,51 +214,55 @@ BEGIN ATOMIC
         CASE WHEN c.end_moves THEN least(c.end_open, c.cap_open) ELSE least(c.counted_end, c.cap_end) END,
         c.due_time, c.open_before
     FROM (
-        -- Days are looked up one by one: joined, the whole calendar would be read for a single period.
-        SELECT c.first_day, c.plain_end, c.counted_end, c.cap_end, c.end_moves, c.due_time,
-            CASE WHEN c.end_moves THEN (SELECT d.next_open FROM calendar_days(count_period.known_on) AS d
-                WHERE d.calendar = count_period.calendar AND d.day = c.counted_end) END AS end_open,
-            CASE WHEN c.end_moves THEN (SELECT d.next_open FROM calendar_days(count_period.known_on) AS d
-                WHERE d.calendar = count_period.calendar AND d.day = c.cap_end) END AS cap_open,
-            CASE WHEN c.runs_backward THEN (SELECT d.previous_open FROM calendar_days(count_period.known_on) AS d
-                WHERE d.calendar = count_period.calendar AND d.day = c.counted_end) END AS open_before
+        -- Looked up day by day: a join would have the planner read the whole calendar for the clocks of one case.
+        SELECT c.first_day, c.plain_end, c.counted_end, c.end_moves, c.cap_end, c.due_time,
+            CASE WHEN NOT c.end_moves THEN NULL WHEN count_period.known_on IS NULL THEN
+                (SELECT d.next_open FROM calendar_day AS d WHERE d.calendar = count_period.calendar AND d.day = c.counted_end)
+                ELSE open_day_as_known(count_period.calendar, c.counted_end, 1, count_period.known_on) END AS end_open,
+            CASE WHEN NOT c.end_moves OR c.cap_end IS NULL THEN NULL WHEN count_period.known_on IS NULL THEN
+                (SELECT d.next_open FROM calendar_day AS d WHERE d.calendar = count_period.calendar AND d.day = c.cap_end)
+                ELSE open_day_as_known(count_period.calendar, c.cap_end, 1, count_period.known_on) END AS cap_open,
+            CASE WHEN NOT c.runs_backward THEN NULL WHEN count_period.known_on IS NULL THEN
+                (SELECT d.previous_open FROM calendar_day AS d
+                WHERE d.calendar = count_period.calendar AND d.day = c.counted_end)
+                ELSE open_day_as_known(count_period.calendar, c.counted_end, -1, count_period.known_on) END AS open_before
+    FROM (
+        SELECT p.first_day, p.plain_end, p.end_moves, p.runs_backward, p.cap_end, p.due_time,
+            CASE WHEN p.open_days_only THEN open_day_end(count_period.calendar, count_period.known_on, p.first_open,
+                    count_period.length + count_period.added, count_period.stops)
+                WHEN count_period.stops IS NULL OR p.runs_backward THEN p.plain_end
+                ELSE stopped_end(p.plain_end, p.first_day, count_period.stops) END AS counted_end
         FROM (
-            SELECT p.first_day, p.plain_end, p.end_moves, p.runs_backward, p.cap_end, p.due_time,
-                CASE WHEN p.open_days_only THEN open_day_end(count_period.calendar, count_period.known_on, p.first_open,
-                        count_period.length + count_period.added, count_period.stops)
-                    WHEN count_period.stops IS NULL OR p.runs_backward THEN p.plain_end
-                    ELSE stopped_end(p.plain_end, p.first_day, count_period.stops) END AS counted_end
-            FROM (
-                SELECT f.first_day, m.end_moves, m.runs_backward,
-                    m.counts_open_days_only AND count_period.unit = 'day' AS open_days_only,
-                    period_end(f.first_day, count_period.cap_length, count_period.cap_unit) AS cap_end,
-                    CASE WHEN m.runs_backward THEN (count_period.start - count_period.length * CASE count_period.unit
-                            WHEN 'day' THEN interval '1 day' WHEN 'month' THEN interval '1 month'
-                            ELSE interval '1 year' END)::date
-                        WHEN count_period.added > 0 THEN period_end(
-                            period_end(f.first_day, count_period.length, count_period.unit) + 1,
-                            count_period.added, count_period.added_unit)
-                        ELSE period_end(f.first_day, count_period.length, count_period.unit) END AS plain_end,
-                    CASE WHEN h.by_hours AND (NOT h.is_open OR h.start_time > h.opens_at) THEN f.first_day + 1
-                        ELSE f.first_day END AS first_open,
-                    CASE WHEN h.by_hours THEN CASE
-                        WHEN h.is_open AND h.start_time > h.opens_at AND h.start_time < h.closes_at THEN h.start_time
-                        ELSE h.closes_at END END AS due_time
-                FROM counting_method AS m
-                CROSS JOIN LATERAL (SELECT count_period.start
-                    + CASE WHEN m.counts_first_day THEN 0 ELSE 1 END AS first_day) AS f
-                LEFT JOIN LATERAL (SELECT true AS by_hours, k.opens_at, k.closes_at,
-                        coalesce(count_period.start_time, k.opens_at) AS start_time,
-                        (SELECT d.is_open FROM calendar_days(count_period.known_on) AS d
-                        WHERE d.calendar = k.calendar AND d.day = count_period.start) AS is_open
-                    FROM calendar AS k WHERE m.counts_open_days_only AND count_period.unit = 'day'
-                        AND count_period.length <= 5 AND k.calendar = count_period.calendar) AS h ON true
-                WHERE m.counting = count_period.counting
-                OFFSET 0
-            ) AS p
+            SELECT f.first_day, m.end_moves, m.runs_backward,
+                m.counts_open_days_only AND count_period.unit = 'day' AS open_days_only,
+                period_end(f.first_day, count_period.cap_length, count_period.cap_unit) AS cap_end,
+                CASE WHEN m.runs_backward THEN (count_period.start - count_period.length * CASE count_period.unit
+                        WHEN 'day' THEN interval '1 day' WHEN 'month' THEN interval '1 month'
+                        ELSE interval '1 year' END)::date
+                    WHEN count_period.added > 0 THEN period_end(
+                        period_end(f.first_day, count_period.length, count_period.unit) + 1,
+                        count_period.added, count_period.added_unit)
+                    ELSE period_end(f.first_day, count_period.length, count_period.unit) END AS plain_end,
+                CASE WHEN h.by_hours AND (NOT h.is_open OR h.start_time > h.opens_at) THEN f.first_day + 1
+                    ELSE f.first_day END AS first_open,
+                CASE WHEN h.by_hours THEN CASE
+                    WHEN h.is_open AND h.start_time > h.opens_at AND h.start_time < h.closes_at THEN h.start_time
+                    ELSE h.closes_at END END AS due_time
+            FROM counting_method AS m
+            CROSS JOIN LATERAL (SELECT count_period.start
+                + CASE WHEN m.counts_first_day THEN 0 ELSE 1 END AS first_day) AS f
+            LEFT JOIN LATERAL (SELECT true AS by_hours, k.opens_at, k.closes_at,
+                    coalesce(count_period.start_time, k.opens_at) AS start_time,
+                    (SELECT d.is_open FROM calendar_days(count_period.known_on) AS d
+                    WHERE d.calendar = k.calendar AND d.day = count_period.start) AS is_open
+                FROM calendar AS k WHERE m.counts_open_days_only AND count_period.unit = 'day'
+                    AND count_period.length <= 5 AND k.calendar = count_period.calendar) AS h ON true
+            WHERE m.counting = count_period.counting
             OFFSET 0
-        ) AS c
+        ) AS p
         OFFSET 0
+    ) AS c
+    OFFSET 0
     ) AS c;
 END;
-GRANT EXECUTE ON FUNCTION period_end, stopped_end, open_day_end, count_period TO PUBLIC;
+GRANT EXECUTE ON FUNCTION period_end, stopped_end, open_day_end, open_day_as_known, count_period TO PUBLIC;

@@ -214,6 +214,14 @@ BEGIN
     today := authority_date(subject.regime);
     IF TG_OP = 'INSERT' THEN
         NEW.lapsed := false;
+        IF NEW.fast_track AND NOT EXISTS (SELECT FROM clock_rule AS r
+            WHERE r.regime = subject.regime AND r.version = subject.regime_version
+                AND r.starts_on = 'fast-track-consultation-notified'
+                AND (r.tracks = '{}' OR subject.track = ANY (r.tracks))
+                AND today >= r.valid_from AND (r.valid_to IS NULL OR today <= r.valid_to))
+        THEN
+            PERFORM refuse('consultation_fast_track_guard', 'this track has no shorter period for same-or-similar cases');
+        END IF;
         NEW.notice := inbox_notice(NEW.ministry_id);
         IF NEW.notice IS NULL THEN
             NEW.notified_at := NULL;

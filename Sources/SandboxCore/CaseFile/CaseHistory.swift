@@ -2,7 +2,7 @@ public import Postgres
 public import SandboxDomain
 
 /// What happened to a case, in order, as far as the acting person may see it.
-public struct CaseHistory: RowQuery {
+public struct CaseHistory: RowQuery, LooksAtClocks {
     let reference: CaseReference
 
     /// - Parameter reference: a visible case.

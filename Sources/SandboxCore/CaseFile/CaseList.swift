@@ -2,7 +2,7 @@ public import Postgres
 public import SandboxDomain
 
 /// The case files the acting person may see, the latest filed first; drafts before them.
-public struct CaseList: RowQuery {
+public struct CaseList: RowQuery, LooksAtClocks {
     /// Only these stages; empty for all.
     public var stages: [Stage] = []
     /// Only this regime's.
@@ -32,13 +32,26 @@ public struct CaseList: RowQuery {
                 o.name, c.service_name, (c.filed_at AT TIME ZONE r.time_zone)::date, d.outcome, d.decided_on,
                 (SELECT array_agg(DISTINCT t.waiting_on ORDER BY t.waiting_on) FROM case_turn AS t
                     WHERE t.case_file_id = c.case_file_id),
-                (now() AT TIME ZONE r.time_zone)::date - (c.stage_since AT TIME ZONE r.time_zone)::date
+                (now() AT TIME ZONE r.time_zone)::date - (c.stage_since AT TIME ZONE r.time_zone)::date,
+                k.due_on, k.due_on - (now() AT TIME ZONE r.time_zone)::date
             FROM (\(page(isMinistry))) AS c
             JOIN regime AS r USING (regime)
             JOIN organisation AS o ON o.organisation_id = c.company_id
             LEFT JOIN latest_decision AS d USING (case_file_id)
+            LEFT JOIN \(nearest) AS k \(limit == nil ? "USING (case_file_id)" : "ON true")
             ORDER BY c.case_file_id DESC
             """, CaseSummary.init, body)
+    }
+
+    /// The nearest end of what runs on a case: for a page of cases looked up case by case, for all of them counted once.
+    private var nearest: SQL {
+        let ends: SQL = """
+            SELECT s.case_file_id, min(s.due_on) AS due_on FROM clock_state() AS s
+            WHERE s.ended_on IS NULL AND s.state IN ('running', 'overdue')
+            """
+        return limit == nil
+            ? "(\(ends) GROUP BY s.case_file_id)"
+            : "LATERAL (\(ends) AND s.case_file_id = c.case_file_id GROUP BY s.case_file_id)"
     }
 
     /// The rows of the page, found before anything is looked up for them.
@@ -113,15 +126,20 @@ public struct CaseSummary: Sendable {
     public let waitingOn: [WaitingOn]
     /// Days in the present stage, counted in calendar days.
     public let daysInStage: Int
+    /// The nearest end of a legal period that runs on it.
+    public let dueOn: CivilDate?
+    /// Days from today to that day; negative past it.
+    public let daysLeft: Int?
 
     init(
         id: CaseFileID, number: String?, track: TrackCode, stage: Stage, since: CivilDate, company: String,
         service: String, filedOn: CivilDate?, outcome: DecisionOutcome?, decidedOn: CivilDate?,
-        waitingOn: [WaitingOn]?, days: Int
+        waitingOn: [WaitingOn]?, days: Int, dueOn: CivilDate?, daysLeft: Int?
     ) {
         reference = CaseReference(number: number, id)
         (self.track, self.stage, stageSince, self.company, self.service) = (track, stage, since, company, service)
         (self.filedOn, self.outcome, self.decidedOn) = (filedOn, outcome, decidedOn)
         (self.waitingOn, daysInStage) = (waitingOn ?? [], days)
+        (self.dueOn, self.daysLeft) = (dueOn, daysLeft)
     }
 }

@@ -2,7 +2,7 @@ public import Postgres
 public import SandboxDomain
 
 /// One case with everything that belongs to it, as far as the acting person may see it.
-public struct CaseView: Query {
+public struct CaseView: Query, LooksAtClocks {
     let reference: CaseReference
 
     /// - Parameter reference: a visible case.
@@ -30,6 +30,7 @@ public struct CaseView: Query {
             risks: try CaseDetail.Risk.list(session, id),
             stakeholders: try CaseDetail.Stakeholder.list(session, id),
             contact: try CaseDetail.Contact.find(session, id),
+            clocks: try ClockList.of(id).answer(session),
             supplements: try CaseDetail.Supplement.list(session, id),
             consultations: try ConsultationList.of(id).answer(session),
             agenda: try CaseDetail.AgendaEntry.list(session, id),
@@ -59,6 +60,8 @@ public struct CaseDetail: Sendable {
     public let stakeholders: [Stakeholder]
     /// Whom to reach; nil when there is none or the reader may not see it.
     public let contact: Contact?
+    /// The legal periods that run or ran on it.
+    public let clocks: [ClockSummary]
     /// Requests for supplements and their answers.
     public let supplements: [Supplement]
     /// The rounds of consultation, with the opinions the reader may see.

@@ -2,7 +2,7 @@ public import Postgres
 public import SandboxDomain
 
 /// Who has to act on a case now, as far as the acting person may see it; nobody on a closed one.
-public struct WhoseTurn: Query {
+public struct WhoseTurn: Query, LooksAtClocks {
     let reference: CaseReference
 
     /// - Parameter reference: a visible case.

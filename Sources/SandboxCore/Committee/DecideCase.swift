@@ -43,6 +43,7 @@ public struct DecideCase: OnceOnly {
     public func performOnce(_ database: Session) throws -> Int64 {
         _ = try Principal.current(database).required([.desk])
         let subject = try CaseFileStore.lock(database, reference)
+        try RecordLapses.settle(database)
         let facts = try DecisionStore.facts(database, subject)
         let day = decidedOn ?? facts.usualDay
         if let name, case .committee(let item) = facts.body, item?.session != (try? SessionReference(name)) {

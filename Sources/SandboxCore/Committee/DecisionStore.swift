@@ -26,6 +26,7 @@ enum DecisionStore {
             stage: subject.stage, track: subject.track, knownOutcomes: DecisionOutcome.allCases.filter(known.contains),
             repliedMinistries: ministries.filter(\.hasReplied).map(\.name),
             openMinistries: ministries.filter { !$0.hasReplied }.map(\.name),
+            contestedMinistries: try LapseStore.contested(session, subject.id),
             openSupplements: try SupplementStore.open(session, subject.id).map(\.number),
             filedOn: days.filed, today: days.today,
             body: try body(session, subject))

@@ -2,7 +2,7 @@ public import Postgres
 public import SandboxDomain
 
 /// Rounds of consultation the acting person may see, the latest first.
-public struct ConsultationList: RowQuery {
+public struct ConsultationList: RowQuery, LooksAtClocks {
     /// Only those nobody has replied to yet.
     public var openOnly = false
     /// Only those with this ministry.
@@ -41,15 +41,23 @@ public struct ConsultationList: RowQuery {
             """
             SELECT c.case_file_id, c.reference, c.service_name, m.name, k.round, k.question,
                 authority_time(k.sent_at, c.regime), (k.sent_at AT TIME ZONE r.time_zone)::date,
-                authority_time(k.replied_at, c.regime),
+                authority_time(CASE WHEN NOT k.lapsed THEN k.replied_at END, c.regime),
                 (coalesce(k.replied_at, now()) AT TIME ZONE r.time_zone)::date
                     - (k.sent_at AT TIME ZONE r.time_zone)::date,
-                p.opinion, p.reason, coalesce(p.conditions, '{}')
+                p.opinion, p.reason, coalesce(p.conditions, '{}'), k.fast_track, k.notified_on, k.notice, d.due_on,
+                d.days_left, d.state, l.proposes, l.basis, authority_time(l.lapsed_at, c.regime),
+                l.notified_on, l.notice, l.contest_reason, l.resolution, l.resolution_reason
             FROM consultation AS k
             JOIN case_file AS c USING (case_file_id)
             JOIN regime AS r USING (regime)
             JOIN organisation AS m ON m.organisation_id = k.ministry_id
             LEFT JOIN opinion AS p ON p.consultation_id = k.consultation_id
+            LEFT JOIN LATERAL (SELECT s.due_on, s.days_left, s.state FROM clock_state() AS s
+                WHERE s.case_file_id = k.case_file_id AND s.subject = 'consultation' AND s.subject_id = k.consultation_id
+                ORDER BY s.clock_id DESC LIMIT 1) AS d ON true
+            LEFT JOIN LATERAL (SELECT e.proposes, e.basis, e.lapsed_at, e.notified_on, e.notice, e.contest_reason,
+                    e.resolution, e.resolution_reason
+                FROM lapse AS e WHERE e.consultation_id = k.consultation_id ORDER BY e.lapse_id DESC LIMIT 1) AS l ON true
             WHERE \(conditions.joined(by: " AND ")) ORDER BY k.consultation_id DESC
             """, ConsultationSummary.init, body)
     }
@@ -81,15 +89,61 @@ public struct ConsultationSummary: Sendable {
     public let reason: String?
     /// What the ministry asks for.
     public let conditions: [String]
+    /// Whether it goes as a same-or-similar case, with the shorter period.
+    public let isFastTrack: Bool
+    /// The day the ministry was told; nil while it has not been, and no period runs.
+    public let notifiedOn: CivilDate?
+    /// How it was told.
+    public let notice: String?
+    /// The last day for the reply; nil while a stop holds it up, or none runs.
+    public let dueOn: CivilDate?
+    /// Days from today to that day; negative past it.
+    public let daysLeft: Int?
+    /// Where the period stands.
+    public let state: ClockState?
+    /// The latest silence that the law gave a meaning.
+    public let lapse: Lapse?
+
+    /// Silence that the law gives a meaning: a proposed outcome, with its basis and the proof of the notice.
+    public struct Lapse: Sendable {
+        /// What silence means by the rule, e.g. `deemed-not-needed`.
+        public let proposes: MissedEffect
+        /// The article.
+        public let basis: String
+        /// Its legal instant, in ISO form with offset.
+        public let lapsedAt: String
+        /// The day the ministry had been told.
+        public let notifiedOn: CivilDate
+        /// The proof of that.
+        public let notice: String
+        /// Why it is contested, if it is.
+        public let contestReason: String?
+        /// What became of that.
+        public let resolution: LapseResolution?
+        /// Why.
+        public let resolutionReason: String?
+    }
 
     init(
         id: CaseFileID, number: String?, service: String, ministry: String, round: Int, question: String?,
         sentAt: String, sentOn: CivilDate, repliedAt: String?, days: Int, opinion: Opinion?, reason: String?,
-        conditions: [String]
+        conditions: [String], isFastTrack: Bool, notifiedOn: CivilDate?, notice: String?, dueOn: CivilDate?,
+        daysLeft: Int?, state: ClockState?, proposes: MissedEffect?, basis: String?, lapsedAt: String?,
+        lapseNotifiedOn: CivilDate?, lapseNotice: String?, contestReason: String?, resolution: LapseResolution?,
+        resolutionReason: String?
     ) {
         reference = CaseReference(number: number, id)
         (self.service, self.ministry, self.round, self.question) = (service, ministry, round, question)
         (self.sentAt, self.sentOn, self.repliedAt, self.days) = (sentAt, sentOn, repliedAt, days)
         (self.opinion, self.reason, self.conditions) = (opinion, reason, conditions)
+        (self.isFastTrack, self.notifiedOn, self.notice) = (isFastTrack, notifiedOn, notice)
+        (self.dueOn, self.daysLeft, self.state) = (dueOn, daysLeft, state)
+        if let proposes, let basis, let lapsedAt, let lapseNotifiedOn, let lapseNotice {
+            lapse = Lapse(
+                proposes: proposes, basis: basis, lapsedAt: lapsedAt, notifiedOn: lapseNotifiedOn, notice: lapseNotice,
+                contestReason: contestReason, resolution: resolution, resolutionReason: resolutionReason)
+        } else {
+            lapse = nil
+        }
     }
 }

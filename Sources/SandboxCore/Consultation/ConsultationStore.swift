@@ -13,6 +13,10 @@ enum ConsultationStore {
         }
     }
 
+    private struct Round {
+        let id: ConsultationID, round: Int, isOpen: Bool, notifiedOn: CivilDate?, lapsedOn: CivilDate?
+    }
+
     static func latest(_ session: Session, _ subject: CaseFileFacts) throws -> Latest {
         try latest(session, subject, ministry: "acting_organisation_id()")
     }
@@ -20,17 +24,23 @@ enum ConsultationStore {
     static func latest(_ session: Session, _ subject: CaseFileFacts, ministry: SQL) throws -> Latest {
         let round = try session.first(
             """
-            SELECT consultation_id, round, replied_at IS NULL FROM consultation
-            WHERE case_file_id = \(subject.id) AND ministry_id = \(ministry) ORDER BY round DESC LIMIT 1
-            """
-        ) { (id: ConsultationID, round: Int, isOpen: Bool) in (id: id, round: round, isOpen: isOpen) }
+            SELECT k.consultation_id, k.round, k.replied_at IS NULL, k.notified_on,
+                CASE WHEN s.state = 'lapsed' AND (k.lapsed OR k.replied_at IS NULL) THEN s.due_on END
+            FROM consultation AS k
+            LEFT JOIN LATERAL (SELECT t.due_on, t.state FROM clock_state() AS t
+                WHERE t.case_file_id = k.case_file_id AND t.subject = 'consultation'
+                    AND t.subject_id = k.consultation_id
+                ORDER BY t.clock_id DESC LIMIT 1) AS s ON true
+            WHERE k.case_file_id = \(subject.id) AND k.ministry_id = \(ministry) ORDER BY k.round DESC LIMIT 1
+            """, Round.init)
         let known = try session.all(
             """
             SELECT opinion FROM track_opinion WHERE regime = \(subject.regime) AND track = \(subject.track)
             """, as: Opinion.self)
         let facts = ConsultationFacts(
             stage: subject.stage, track: subject.track, knownOpinions: Opinion.allCases.filter(known.contains),
-            latestRound: round?.round, isOpen: round?.isOpen ?? false)
+            latestRound: round?.round, isOpen: round?.isOpen ?? false, lapsedOn: round?.lapsedOn,
+            notifiedOn: round?.notifiedOn)
         return Latest(id: round?.id, facts: facts)
     }
 }

@@ -7,12 +7,18 @@ public struct SendConsultation: Operation {
     let reference: CaseReference
     let ministries: [String]
     let question: String?
+    let isFastTrack: Bool
 
     /// - Parameters:
     ///   - ministries: names of public bodies; all are asked, or none.
     ///   - question: what each is asked; nil for the proposal as such.
-    public init(_ reference: CaseReference, to ministries: [String], question: String? = nil) {
-        (self.reference, self.ministries, self.question) = (reference, ministries, question)
+    ///   - isFastTrack: as a same-or-similar case, with the shorter period (Act 37④, 38의2⑦).
+    public init(
+        _ reference: CaseReference, to ministries: [String], question: String? = nil, isFastTrack: Bool = false
+    ) {
+        (self.reference, self.ministries, self.question, self.isFastTrack) = (
+            reference, ministries, question, isFastTrack
+        )
     }
 
     /// Does the act.
@@ -25,15 +31,34 @@ public struct SendConsultation: Operation {
             guard !ministry.isClosed else { throw Refusal.organisationClosed(ministry.name) }
             try ConsultationStore.latest(session, facts, ministry: "\(ministry.id)").facts.maySend(to: ministry.name)
         }
+        if isFastTrack, try !hasFastTrack(session, facts) { throw Refusal.noFastTrack(facts.track) }
         if facts.stage == .received { try CaseFileStore.update(session, facts.id, stage: .consulting) }
         return try asked.map { ministry in
-            let round = try session.one(
+            let sent = try session.one(
                 """
-                INSERT INTO consultation (case_file_id, ministry_id, question)
-                VALUES (\(facts.id), \(ministry.id), \(question.map(normalised))) RETURNING round
-                """, as: Int.self)
-            return SentConsultation(reference: facts.reference, ministry: ministry.name, round: round)
+                INSERT INTO consultation (case_file_id, ministry_id, question, fast_track)
+                VALUES (\(facts.id), \(ministry.id), \(question.map(normalised)), \(isFastTrack))
+                RETURNING consultation_id, round
+                """
+            ) { (id: ConsultationID, round: Int) in (id: id, round: round) }
+            let due: CivilDate? = try session.first(
+                """
+                SELECT s.due_on FROM clock_state() AS s
+                WHERE s.case_file_id = \(facts.id) AND s.subject = 'consultation' AND s.subject_id = \(sent.id)
+                """)
+            return SentConsultation(
+                reference: facts.reference, ministry: ministry.name, round: sent.round, dueOn: due)
         }
+    }
+
+    private func hasFastTrack(_ session: Session, _ facts: CaseFileFacts) throws -> Bool {
+        try session.exists(
+            """
+            SELECT FROM clock_rule AS r JOIN case_file AS c ON c.regime = r.regime AND c.regime_version = r.version
+            WHERE c.case_file_id = \(facts.id) AND r.starts_on = 'fast-track-consultation-notified'
+                AND (r.tracks = '{}' OR c.track = ANY (r.tracks))
+                AND authority_date(c.regime) BETWEEN r.valid_from AND coalesce(r.valid_to, 'infinity')
+            """)
     }
 }
 
@@ -45,4 +70,6 @@ public struct SentConsultation: Sendable {
     public let ministry: String
     /// 1 for the first round with this ministry on this case.
     public let round: Int
+    /// The last day for the reply; nil until the ministry is told.
+    public var dueOn: CivilDate?
 }

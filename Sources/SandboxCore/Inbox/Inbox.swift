@@ -1,8 +1,9 @@
 public import Postgres
 public import SandboxDomain
 
-/// What waits for the acting person's organisation: cases, the oldest first, then reports on reform tasks.
-public struct Inbox: RowQuery {
+/// What waits for the acting person's organisation: cases, the first to end first and what has no end last; then reports on
+/// reform tasks.
+public struct Inbox: RowQuery, LooksAtClocks {
     /// The question takes nothing: who asks is who acts.
     public init() {}
 
@@ -15,7 +16,8 @@ public struct Inbox: RowQuery {
             SELECT c.case_file_id, c.reference, t.task, c.track, c.stage, o.name, c.service_name,
                 (t.since AT TIME ZONE r.time_zone)::date,
                 (now() AT TIME ZONE r.time_zone)::date - (t.since AT TIME ZONE r.time_zone)::date,
-                coalesce(s.request, k.question), t.subject_no, coalesce(s.due_on, t.due_on), NULL::text
+                coalesce(s.request, k.question), t.subject_no, coalesce(s.due_on, t.due_on, d.due_on),
+                coalesce(s.due_on, t.due_on, d.due_on) - (now() AT TIME ZONE r.time_zone)::date, NULL::text
             FROM (
                 SELECT case_file_id, waiting_on, organisation_id, task, since, subject_no, NULL::date AS due_on FROM case_turn
                 UNION ALL
@@ -29,13 +31,18 @@ public struct Inbox: RowQuery {
             LEFT JOIN consultation AS k
                 ON t.task = 'reply' AND k.case_file_id = t.case_file_id AND k.round = t.subject_no
                 AND k.ministry_id = t.organisation_id
-            WHERE \(mine) ORDER BY t.since, c.case_file_id
+            LEFT JOIN LATERAL (SELECT min(x.due_on) AS due_on FROM clock_state() AS x
+                WHERE x.case_file_id = t.case_file_id AND x.ended_on IS NULL AND CASE WHEN t.task = 'reply'
+                    THEN x.subject = 'consultation' AND x.subject_id = k.consultation_id
+                    ELSE t.waiting_on = 'desk' AND x.owed_by IN ('desk', 'committee') END) AS d ON true
+            WHERE \(mine) ORDER BY coalesce(s.due_on, t.due_on, d.due_on), t.since, c.case_file_id
             """, InboxItem.init, body)
         guard role == .ministry else { return }
         try session.stream(
             """
             SELECT NULL::bigint, NULL::text, 'report', NULL::text, NULL::text, NULL::text, t.title, w.opens_on,
-                authority_date(r.regime) - w.opens_on, NULL::text, NULL::smallint, w.due_on, r.roadmap || '/' || e.task_no
+                authority_date(r.regime) - w.opens_on, NULL::text, NULL::smallint, w.due_on,
+                w.due_on - authority_date(r.regime), r.roadmap || '/' || e.task_no
             FROM report_owed AS w JOIN roadmap AS r USING (roadmap_id) JOIN reform_task AS t USING (reform_task_id)
             JOIN roadmap_entry AS e USING (roadmap_id, reform_task_id)
             WHERE w.ministry_id = acting_organisation_id() ORDER BY w.due_on, r.roadmap, e.position
@@ -65,8 +72,10 @@ public struct InboxItem: Sendable {
     public let request: String?
     /// The number of the supplement or the round.
     public let number: Int?
-    /// The day set for the answer.
+    /// The last day: of the period that runs, or the day set for the answer to a supplement.
     public let dueOn: CivilDate?
+    /// Days from today to that day; negative past it.
+    public let daysLeft: Int?
 
     /// What something to do is about.
     public enum Subject: Hashable, Sendable, CustomStringConvertible {
@@ -87,7 +96,7 @@ public struct InboxItem: Sendable {
     init(
         id: CaseFileID?, number: String?, task: InboxTask, track: TrackCode?, stage: Stage?, company: String?,
         service: String, since: CivilDate, days: Int, request: String?, subject: Int?, dueOn: CivilDate?,
-        reformTask: String?
+        daysLeft: Int?, reformTask: String?
     ) throws {
         reference =
             if let id {
@@ -97,5 +106,6 @@ public struct InboxItem: Sendable {
             }
         (self.task, self.track, self.stage, self.company, self.service) = (task, track, stage, company, service)
         (self.since, self.days, self.request, self.number, self.dueOn) = (since, days, request, subject, dueOn)
+        self.daysLeft = daysLeft
     }
 }

@@ -63,6 +63,7 @@ enum ConstraintMeaning {
         "condition_standing_guard": .conditionNotStanding,
         "condition_decision_guard": .alreadyDecided,
         "consultation_ministry_guard": .notAMinistry,
+        "consultation_fast_track_guard": .noFastTrack,
         "consultation_notice_guard": .consultationMissing,
         "consultation_notified_guard": .alreadyNotified,
         "consultation_notified_on_guard": .dateOutside,

@@ -43,6 +43,8 @@ extension StopCause: PostgresValue {}
 extension MissedEffect: PostgresValue {}
 extension ClockState: PostgresValue {}
 extension ClockDebtor: PostgresValue {}
+extension LapseResolution: PostgresValue {}
+extension ClockProblem: PostgresValue {}
 
 extension CaseFileID: PostgresValue {}
 extension OrganisationID: PostgresValue {}

@@ -76,14 +76,28 @@ public struct Tracker: Sendable {
     /// Answers a question.
     public func answer<Q: Query>(_ query: Q) async throws -> Q.Answer {
         try await translatingErrors {
-            try await read { try query.answer($0) }
+            try await read(query) { try query.answer($0) }
         }
+    }
+
+    /// One read-only transaction. Where a period has ended in silence, the lapse is recorded before what depends on it is
+    /// answered, in a transaction of its own.
+    private func read<Q: Query, Value: Sendable>(
+        _ query: Q, _ body: @Sendable (Session) throws -> Value
+    ) async throws -> Value {
+        guard instant == nil, query is any LooksAtClocks else { return try await read { try body($0) } }
+        let answer = try await database.read { session -> Value? in
+            try RecordLapses.isDue(session) ? nil : try body(session)
+        }
+        if let answer { return answer }
+        try await database.write(retries: 3) { try RecordLapses().perform($0) }
+        return try await database.read { try body($0) }
     }
 
     /// Hands the rows of a listing on one by one, in constant memory.
     public func forEach<Q: RowQuery>(_ query: Q, _ body: @Sendable (Q.Row) throws -> Void) async throws {
         try await translatingErrors {
-            try await read { try query.forEach($0, body) }
+            try await read(query) { try query.forEach($0, body) }
         }
     }
 
@@ -94,7 +108,7 @@ public struct Tracker: Sendable {
         _ finish: @Sendable (inout Sink) throws -> Value
     ) async throws -> Value {
         try await translatingErrors {
-            try await read { session in
+            try await read(query) { session in
                 var sink = make()
                 try query.forEach(session) { try each(&sink, $0) }
                 return try finish(&sink)

@@ -23,19 +23,24 @@ public struct PeriodCount: Sendable {
         public let first: CivilDate
         /// The last of them; nil while it lasts.
         public let last: CivilDate?
+        /// Its number within the clock; nil where it is only assumed.
+        public let number: Int?
         /// Why; nil where it is only assumed.
         public let cause: StopCause?
         /// Who.
         public let actor: String?
         /// The paper it rests on.
         public let paper: String?
+        /// The number of the supplement that stops the clock.
+        public let supplement: Int?
 
         /// Days that do not count, both bounds included.
         public init(
-            from first: CivilDate, to last: CivilDate?, cause: StopCause? = nil, actor: String? = nil,
-            paper: String? = nil
+            from first: CivilDate, to last: CivilDate?, number: Int? = nil, cause: StopCause? = nil,
+            actor: String? = nil, paper: String? = nil, supplement: Int? = nil
         ) {
-            (self.first, self.last, self.cause, self.actor, self.paper) = (first, last, cause, actor, paper)
+            (self.first, self.last, self.number, self.cause) = (first, last, number, cause)
+            (self.actor, self.paper, self.supplement) = (actor, paper, supplement)
         }
     }
 
@@ -66,6 +71,9 @@ public struct CountedPeriod: Sendable {
     public internal(set) var dueMinute: Int?
     /// For a backward count: the open day by which one is safe.
     public internal(set) var safeOn: CivilDate?
+
+    /// Nothing counted yet.
+    public init() {}
 }
 
 /// One day of a counted period.

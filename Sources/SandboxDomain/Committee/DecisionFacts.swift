@@ -10,6 +10,8 @@ public struct DecisionFacts: Hashable, Sendable {
     public var repliedMinistries: [String]
     /// The ministries that have not replied yet.
     public var openMinistries: [String]
+    /// The ministries that contest a lapse (법 제36조 제3항) which is not resolved yet.
+    public var contestedMinistries: [String]
     /// The numbers of the supplements not answered yet.
     public var openSupplements: [Int]
     /// The day the case was filed, in the authority's zone.
@@ -23,14 +25,15 @@ public struct DecisionFacts: Hashable, Sendable {
     /// What a decision depends on.
     public init(
         stage: Stage, track: TrackCode, knownOutcomes: [DecisionOutcome], repliedMinistries: [String],
-        openMinistries: [String], openSupplements: [Int], filedOn: CivilDate, today: CivilDate,
-        body: DecidingBody = .authority
+        openMinistries: [String], contestedMinistries: [String] = [], openSupplements: [Int], filedOn: CivilDate,
+        today: CivilDate, body: DecidingBody = .authority
     ) {
         self.stage = stage
         self.track = track
         self.knownOutcomes = knownOutcomes
         self.repliedMinistries = repliedMinistries
         self.openMinistries = openMinistries
+        self.contestedMinistries = contestedMinistries
         self.openSupplements = openSupplements
         self.filedOn = filedOn
         self.today = today
@@ -58,6 +61,7 @@ public struct DecisionFacts: Hashable, Sendable {
             throw .outcomeNotForTrack(outcome, track, known: knownOutcomes)
         }
         guard openMinistries.isEmpty else { throw .consultationOpen(openMinistries) }
+        guard contestedMinistries.isEmpty else { throw .lapseOpen(contestedMinistries) }
         guard openSupplements.isEmpty else { throw .supplementOpen(openSupplements) }
         if outcome.isGrant && repliedMinistries.isEmpty { throw .ministryNotConsulted }
         if outcome.needsConditions && conditions == 0 { throw .conditionsRequired }

@@ -10,14 +10,22 @@ public struct ConsultationFacts: Hashable, Sendable {
     public var latestRound: Int?
     /// Whether that round waits for its reply.
     public var isOpen: Bool
+    /// The last day for its reply, if it passed in silence and silence has a meaning (Act 36③).
+    public var lapsedOn: CivilDate?
+    /// The day the ministry was told of it, if it was.
+    public var notifiedOn: CivilDate?
 
     /// How a consultation stands.
-    public init(stage: Stage, track: TrackCode, knownOpinions: [Opinion], latestRound: Int?, isOpen: Bool) {
+    public init(
+        stage: Stage, track: TrackCode, knownOpinions: [Opinion], latestRound: Int?, isOpen: Bool,
+        lapsedOn: CivilDate? = nil, notifiedOn: CivilDate? = nil
+    ) {
         self.stage = stage
         self.track = track
         self.knownOpinions = knownOpinions
         self.latestRound = latestRound
         self.isOpen = isOpen
+        (self.lapsedOn, self.notifiedOn) = (lapsedOn, notifiedOn)
     }
 
     /// Whether the desk may send this `ministry` a round (Act 36②, 37③, 38의2⑤): the one before must be replied to.
@@ -33,6 +41,7 @@ public struct ConsultationFacts: Hashable, Sendable {
     /// Example: `agree-with-conditions` without a condition is refused, as is `oppose` without a reason.
     public func mayReply(_ opinion: Opinion, conditions: Int, reason: String?) throws(Refusal) {
         guard let latestRound else { throw .consultationMissing }
+        if let lapsedOn { throw .replyLapsed(lapsedOn) }
         guard isOpen else { throw .alreadyReplied(round: latestRound) }
         guard stage == .consulting else { throw .wrongStage(stage, allowed: [.consulting]) }
         guard knownOpinions.contains(opinion) else {
@@ -41,5 +50,16 @@ public struct ConsultationFacts: Hashable, Sendable {
         if opinion.needsConditions && conditions == 0 { throw .conditionsRequired }
         if !opinion.needsConditions && conditions > 0 { throw .conditionsNotAllowed }
         if opinion.needsReason && trimmed(reason ?? "").isEmpty { throw .reasonRequired }
+    }
+
+    /// Whether the desk may record that the letter arrived on that day: once, while the round is open, between the day it
+    /// was sent and today. The period for the reply runs from then (Act 36③; Decree 40④).
+    public func mayNotify(on day: CivilDate, sentOn: CivilDate, today: CivilDate) throws(Refusal) {
+        guard isOpen else { throw .consultationMissing }
+        guard stage == .consulting else { throw .wrongStage(stage, allowed: [.consulting]) }
+        if let notifiedOn { throw .alreadyNotified(notifiedOn) }
+        guard (sentOn...max(sentOn, today)).contains(day) else {
+            throw .dateOutside(day, earliest: sentOn, latest: today)
+        }
     }
 }

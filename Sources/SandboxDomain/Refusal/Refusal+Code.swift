@@ -30,6 +30,7 @@ extension Refusal {
         case replyLapsed = "reply-lapsed"
         case lapseContested = "lapse-contested"
         case lapseOpen = "lapse-open"
+        case noFastTrack = "no-fast-track"
         case lapseMissing = "lapse-missing"
         case lapseNotContested = "lapse-not-contested"
         case clockEnded = "clock-ended"
@@ -155,6 +156,7 @@ extension Refusal {
         case .replyLapsed: .replyLapsed
         case .lapseContested: .lapseContested
         case .lapseOpen: .lapseOpen
+        case .noFastTrack: .noFastTrack
         case .lapseMissing: .lapseMissing
         case .lapseNotContested: .lapseNotContested
         case .clockEnded: .clockEnded

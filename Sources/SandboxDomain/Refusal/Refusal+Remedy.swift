@@ -118,6 +118,8 @@ extension Refusal {
         case .supplementNoneOpen, .alreadyAnswered, .alreadyDecided, .appendOnly, .alreadyNotified, .lapseMissing,
             .clockEnded, .extensionNotInRule, .extensionUsedUp, .extensionTooLate, .clockNotStopped, .stopUndone,
             .trackClosed, .regimeFixed:
+            .noFastTrack,
+            .clockEnded, .extensionNotInRule, .extensionUsedUp, .extensionTooLate, .clockNotStopped, .stopUndone:
             .none
         case .alreadyPromised, .statusUnreachable, .taskContinued, .taskEnded, .nothingToTakeBack, .reportTooEarly,
             .noReportOwed:

@@ -73,6 +73,8 @@ public enum Refusal: Error, Hashable, Sendable {
     case lapseContested
     /// Nothing is decided while a lapse is contested.
     case lapseOpen([String])
+    /// The law gives this track no shorter period for same-or-similar cases (Act 37④, 38의2⑦).
+    case noFastTrack(TrackCode)
     /// No lapse is recorded for this ministry on this case.
     case lapseMissing(String)
     /// Only a lapse that is contested, and not resolved yet, is resolved.

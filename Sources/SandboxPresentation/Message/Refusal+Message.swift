@@ -87,6 +87,10 @@ extension Refusal {
             Wording(
                 "이의가 제기된 기한 경과가 있습니다: \(Wording.names(ministries).ko)",
                 "a lapse is contested and not resolved: \(Wording.names(ministries).en)")
+        case .noFastTrack(let track):
+            Wording(
+                "\(track.wording.ko)에는 동일·유사 과제 신속 협의가 없습니다",
+                "the track “\(track.wording.en)” has no shorter period for same-or-similar cases")
         case .lapseMissing(let ministry):
             Wording("\(ministry)의 기한 경과 기록이 없습니다", "no lapse is recorded for the ministry \(ministry)")
         case .lapseNotContested:

@@ -23,3 +23,135 @@ extension PeriodUnit {
         }
     }
 }
+
+extension ClockDebtor: Worded {
+    package var wording: Wording {
+        switch self {
+        case .applicant: Wording("신청인", "Applicant")
+        case .ministry: Wording("부처", "Ministry")
+        case .desk: Wording("주무관청", "Lead authority")
+        case .committee: Wording("심의위원회", "Committee")
+        }
+    }
+}
+
+extension ClockState: Worded {
+    package var wording: Wording {
+        switch self {
+        case .running: Wording("진행", "Running")
+        case .stopped: Wording("정지", "Stopped")
+        case .overdue: Wording("기한 초과", "Overdue")
+        case .met: Wording("기한 내", "Met")
+        case .late: Wording("늦음", "Late")
+        case .lapsed: Wording("경과", "Lapsed")
+        case .lost: Wording("권리 소멸", "Right lost")
+        case .expired: Wording("만료", "Expired")
+        }
+    }
+    package var tone: Tone {
+        switch self {
+        case .running: .plain
+        case .stopped: .caution
+        case .overdue, .late, .lost: .bad
+        case .met: .good
+        case .lapsed: .caution
+        case .expired: .muted
+        }
+    }
+}
+
+extension DueDifference: Worded {
+    package var wording: Wording {
+        switch self {
+        case .calendar: Wording("공휴일 변경", "Holidays changed")
+        case .stops: Wording("기간 정지", "Stops")
+        case .extended: Wording("연장", "Extension")
+        case .start: Wording("기산일 변경", "Its start moved")
+        }
+    }
+}
+
+extension CountedDay.Kind: Worded {
+    package var wording: Wording {
+        switch self {
+        case .firstDayOut: Wording("초일 불산입", "First day, not counted")
+        case .counted: Wording("산입", "Counted")
+        case .stopped: Wording("정지", "Stopped")
+        case .notCounted: Wording("불산입", "Not counted")
+        case .moved: Wording("말일 이동", "End moves past")
+        case .end: Wording("만료일", "End")
+        }
+    }
+    package var tone: Tone {
+        switch self {
+        case .counted: .plain
+        case .firstDayOut, .notCounted, .moved: .muted
+        case .stopped: .caution
+        case .end: .strong
+        }
+    }
+}
+
+extension CountedDay.Mark: Worded {
+    package var wording: Wording {
+        switch self {
+        case .extended: Wording("연장 시작", "Extension begins")
+        case .plainEnd: Wording("정지 없는 말일", "End without stops")
+        case .countFull: Wording("기간 종료", "Count is full")
+        case .cap: Wording("최종 한도", "In any case")
+        case .floor: Wording("다른 기한의 만료일", "End of the other period")
+        case .due: Wording("만료일", "Due")
+        case .safe: Wording("안전한 날", "Safe day")
+        }
+    }
+}
+
+extension Weekday: Worded {
+    package var code: String {
+        ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"][rawValue - 1]
+    }
+    package var wording: Wording {
+        let (ko, en) = [
+            ("월", "Mon"), ("화", "Tue"), ("수", "Wed"), ("목", "Thu"), ("금", "Fri"), ("토", "Sat"), ("일", "Sun"),
+        ][rawValue - 1]
+        return Wording(ko, en)
+    }
+}
+
+extension LapseResolution: Worded {
+    package var wording: Wording {
+        switch self {
+        case .upheld: Wording("경과 유지", "Upheld")
+        case .setAside: Wording("경과 취소", "Set aside")
+        }
+    }
+}
+
+extension MissedEffect: Worded {
+    package var wording: Wording {
+        switch self {
+        case .none: Wording("없음", "Nothing")
+        case .deemedNotNeeded: Wording("소관이 아니거나 허가 불필요로 봄", "Deemed not its business, or no permit needed")
+        case .rightLost: Wording("권리 소멸", "The right is lost")
+        case .ends: Wording("효력 종료", "It ends")
+        case .groundForRevocation: Wording("취소 사유", "Ground for revocation")
+        case .fine: Wording("과태료", "Fine")
+        }
+    }
+}
+
+extension ClockProblem: Worded {
+    package var wording: Wording {
+        switch self {
+        case .dueDiffers: Wording("다시 세면 만료일이 다름", "Counted again it ends on another day")
+        case .lapseNotDue: Wording("경과로 기록되었으나 기한이 남았었음", "A lapse is recorded before the period ended")
+        case .openOnClosedCase: Wording("끝난 과제에서 진행 중", "It runs on a case that is over")
+        case .endedBeforeStart: Wording("시작 전에 끝남", "It ended before it began")
+        case .stopOutlivesClock: Wording("끝난 기한에 정지가 남음", "A stop lasts on a clock that has ended")
+        case .stopsOverlap: Wording("정지가 겹침", "Stops overlap")
+        case .extendedTooOften: Wording("허용 횟수를 넘은 연장", "Extended too often")
+        case .withoutNotice: Wording("통보일과 다른 시작", "It does not run from the notice")
+        }
+    }
+    package var tone: Tone { .bad }
+}

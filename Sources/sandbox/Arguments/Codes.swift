@@ -21,6 +21,7 @@ extension GrantState: ExpressibleByArgument {}
 extension RevisionFinding: ExpressibleByArgument {}
 extension RevisionStep: ExpressibleByArgument {}
 extension TrialReportKind: ExpressibleByArgument {}
+extension StopCause: ExpressibleByArgument {}
 extension GroupRole: ExpressibleByArgument {}
 extension RegisterField: ExpressibleByArgument {}
 extension OrganisationKind: ExpressibleByArgument {}

@@ -157,6 +157,7 @@ enum ExpectedAccess {
         "milestone_at: everybody",
         "move_open_cases: desk",
         "nearest_open: everybody",
+        "open_day_as_known: everybody",
         "open_day_end: everybody",
         "organisation_is_closed: role_admin",
         "own_case_ids: company",

@@ -12,7 +12,7 @@ struct PlanTests {
     /// Tables that grow with the work. Organisations, reference data and roadmaps stay small.
     private static let growing: Set<String> = [
         "case_file", "exemption_item", "proposal_section", "attachment", "consultation", "case_ministry", "opinion",
-        "supplement", "decision", "condition", "case_task", "event", "event_chain",
+        "supplement", "decision", "condition", "case_task", "event", "event_chain", "clock", "clock_stop", "lapse",
     ]
 
     /// - Parameter most: how many rows of one table may be touched.
@@ -40,6 +40,7 @@ struct PlanTests {
         let volume = try await Volume.make()
         try await lists(volume)
         try await turns(volume)
+        try await clocks(volume)
         try await one(volume)
         try await roadmap(volume)
     }
@@ -70,7 +71,7 @@ struct PlanTests {
             volume, "desk",
             list {
                 $0.changedSince = today.adding(days: -2); $0.limit = nil
-            })
+            }, most: 6_000)
         try await check(volume, "company", list { $0.waitingOn = .applicant })
     }
 
@@ -86,6 +87,15 @@ struct PlanTests {
         try await check(volume, "desk", open, most: 2_000)
     }
 
+    /// Nobody reads more clocks than run, and a ministry no more than it owes.
+    private func clocks(_ volume: Volume) async throws {
+        var clocks = ClockList()
+        try await check(volume, "desk", clocks, most: 12_000)
+        clocks.mineOnly = true
+        try await check(volume, "company", clocks)
+        try await check(volume, "rareministry", clocks)
+    }
+
     private func one(_ volume: Volume) async throws {
         let reference = try await volume.test.administrator.read { session in
             try session.one(
@@ -98,6 +108,7 @@ struct PlanTests {
         for person in ["desk", "company"] {
             try await check(volume, person, CaseView(subject), most: 100)
             try await check(volume, person, CaseHistory(subject), most: 100)
+            try await check(volume, person, ExplainClocks(subject), most: 100)
             try await check(volume, person, WhoseTurn(subject), most: 100)
             var rounds = ConsultationList()
             rounds.reference = subject

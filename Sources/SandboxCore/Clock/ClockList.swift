@@ -1,0 +1,118 @@
+public import Postgres
+public import SandboxDomain
+
+/// Legal periods that run on cases, the first to end first; those that are stopped come last.
+public struct ClockList: RowQuery, LooksAtClocks {
+    /// For a company and a ministry: only those that it owes itself.
+    public var mineOnly = false
+    /// Only those that this organisation owes.
+    public var organisation: String?
+    /// Only those of this case.
+    public var reference: CaseReference?
+    /// Only those by this rule, e.g. `k4`.
+    public var rule: String?
+    /// Only those whose last day is past.
+    public var overdueOnly = false
+    /// Only those that end within so many days from the day asked for.
+    public var withinDays: Int?
+    /// With those that have ended.
+    public var ended = false
+    /// As it was on this day; nil for today.
+    public var asOf: CivilDate?
+    /// At most so many, and one more if there are more.
+    public var limit: Int?
+
+    var caseFileID: CaseFileID?
+
+    /// Everything open that is visible.
+    public init() {}
+
+    /// Those of one case, ended or not.
+    static func of(_ id: CaseFileID) -> ClockList {
+        var list = ClockList()
+        (list.caseFileID, list.ended) = (id, true)
+        return list
+    }
+
+    /// Hands on the rows, in order.
+    public func forEach(_ session: Session, _ body: (ClockSummary) throws -> Void) throws {
+        var conditions: [SQL] = []
+        if !ended {
+            conditions.append("s.ended_on IS NULL AND s.state NOT IN ('lost', 'expired')")
+        }
+        if mineOnly, let role = try Principal.current(session).role, role == .company || role == .ministry {
+            conditions.append("s.organisation_id = (SELECT acting_organisation_id())")
+        }
+        if let organisation {
+            let owner = try OrganisationStore.get(session, organisation)
+            conditions.append("s.organisation_id = \(owner.id)")
+        }
+        if let reference { conditions.append("s.case_file_id = \(try CaseFileStore.get(session, reference).id)") }
+        if let caseFileID { conditions.append("s.case_file_id = \(caseFileID)") }
+        if let rule { conditions.append("s.rule = \(foldedWord(rule))") }
+        if overdueOnly { conditions.append("s.state = 'overdue'") }
+        if let withinDays { conditions.append("s.days_left BETWEEN 0 AND \(withinDays)") }
+        let day: SQL = asOf.map { "\($0)::date" } ?? "NULL"
+        try session.stream(
+            """
+            SELECT c.case_file_id, c.reference, s.clock_no, s.rule, r.name_ko, r.name_en, r.basis, s.owed_by, o.name,
+                p.name, c.service_name, s.started_on, s.due_on, s.days_left, s.promised_on, s.safe_on, s.state, s.ended_on
+            FROM clock_state(\(day)) AS s
+            JOIN clock_rule AS r ON r.clock_rule_id = s.clock_rule_id
+            JOIN case_file AS c ON c.case_file_id = s.case_file_id
+            LEFT JOIN organisation AS o ON o.organisation_id = s.organisation_id
+            LEFT JOIN organisation AS p ON p.organisation_id = c.company_id
+            WHERE \(conditions.isEmpty ? "true" : conditions.joined(by: " AND "))
+            ORDER BY s.due_on, s.case_file_id, s.clock_no \(limit.map { "LIMIT \(Int64($0) + 1)" } ?? "")
+            """, ClockSummary.init, body)
+    }
+}
+
+/// A clock and where it stands.
+public struct ClockSummary: Sendable {
+    /// The clock.
+    public let reference: ClockReference
+    /// The rule's code.
+    public let rule: String
+    /// The rule in Korean.
+    public let korean: String
+    /// The rule in English.
+    public let english: String
+    /// The article.
+    public let basis: String
+    /// Who owes the act.
+    public let owedBy: ClockDebtor
+    /// For whom: a ministry or the company; nil for the lead authority.
+    public let organisation: String?
+    /// The company whose case it is; nil if it is not known.
+    public let company: String?
+    /// The service the case is about.
+    public let service: String
+    /// The day it runs from.
+    public let startedOn: CivilDate?
+    /// The last day; nil while a stop holds it up.
+    public let dueOn: CivilDate?
+    /// Days from today to the last day; negative past it.
+    public let daysLeft: Int?
+    /// The last day as it was counted when the clock started.
+    public let promisedOn: CivilDate?
+    /// For a backward count: the open day by which one is safe.
+    public let safeOn: CivilDate?
+    /// Where it stands.
+    public let state: ClockState
+    /// The day it ended.
+    public let endedOn: CivilDate?
+
+    init(
+        id: CaseFileID, number: String?, clock: Int, rule: String, korean: String, english: String, basis: String,
+        owedBy: ClockDebtor, organisation: String?, company: String?, service: String, startedOn: CivilDate?,
+        dueOn: CivilDate?, daysLeft: Int?, promisedOn: CivilDate?, safeOn: CivilDate?, state: ClockState,
+        endedOn: CivilDate?
+    ) {
+        reference = ClockReference(CaseReference(number: number, id), clock)
+        (self.rule, self.korean, self.english, self.basis) = (rule, korean, english, basis)
+        (self.owedBy, self.organisation, self.company, self.service) = (owedBy, organisation, company, service)
+        (self.startedOn, self.dueOn, self.daysLeft, self.promisedOn) = (startedOn, dueOn, daysLeft, promisedOn)
+        (self.safeOn, self.state, self.endedOn) = (safeOn, state, endedOn)
+    }
+}

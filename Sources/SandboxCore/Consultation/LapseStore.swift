@@ -1,0 +1,33 @@
+internal import Postgres
+internal import SandboxDomain
+
+/// Reads the table `lapse`.
+enum LapseStore {
+    /// The ministries that contest a lapse on a case which is not resolved yet.
+    static func contested(_ session: Session, _ id: CaseFileID) throws -> [String] {
+        try session.all(
+            """
+            SELECT o.name FROM lapse AS l JOIN consultation AS k USING (consultation_id)
+            JOIN organisation AS o ON o.organisation_id = k.ministry_id
+            WHERE l.case_file_id = \(id) AND l.contested_at IS NOT NULL AND l.resolved_at IS NULL ORDER BY l.lapse_id
+            """, as: String.self)
+    }
+
+    /// The latest lapse of a ministry on a case, and how it stands.
+    /// - Throws: `Refusal.lapseMissing`.
+    static func latest(
+        _ session: Session, _ subject: CaseFileFacts, _ ministry: OrganisationStore.Facts
+    ) throws -> (id: Int64, facts: LapseFacts) {
+        let found = try session.first(
+            """
+            SELECT l.lapse_id, l.contested_at IS NOT NULL, l.resolved_at IS NOT NULL
+            FROM lapse AS l JOIN consultation AS k USING (consultation_id)
+            WHERE l.case_file_id = \(subject.id) AND k.ministry_id = \(ministry.id) ORDER BY l.lapse_id DESC LIMIT 1
+            """
+        ) { (id: Int64, isContested: Bool, isResolved: Bool) in
+            (id: id, facts: LapseFacts(stage: subject.stage, isContested: isContested, isResolved: isResolved))
+        }
+        guard let found else { throw Refusal.lapseMissing(ministry.name) }
+        return found
+    }
+}

@@ -1,0 +1,36 @@
+/// What became of a lapse that was contested.
+public enum LapseResolution: String, Coded {
+    /// The lapse stands.
+    case upheld
+    /// It does not: the ministry is told anew, and a new period runs.
+    case setAside = "set-aside"
+}
+
+/// How a lapse stands: silence that the law gives a meaning (Act 36③), recorded as a proposed outcome.
+public struct LapseFacts: Hashable, Sendable {
+    /// The stage of the case.
+    public var stage: Stage
+    /// Whether somebody contests it.
+    public var isContested: Bool
+    /// Whether that has been resolved.
+    public var isResolved: Bool
+
+    /// How a lapse stands.
+    public init(stage: Stage, isContested: Bool, isResolved: Bool) {
+        (self.stage, self.isContested, self.isResolved) = (stage, isContested, isResolved)
+    }
+
+    /// Whether it may be contested: once, with a reason, while the case is in consultation.
+    public func mayContest(reason: String) throws(Refusal) {
+        guard stage == .consulting else { throw .wrongStage(stage, allowed: [.consulting]) }
+        guard !isContested else { throw .lapseContested }
+        guard !trimmed(reason).isEmpty else { throw .reasonRequired }
+    }
+
+    /// Whether the desk may resolve it: what is contested, once, with a reason, before the case is decided.
+    public func mayResolve(reason: String) throws(Refusal) {
+        guard stage == .consulting else { throw .wrongStage(stage, allowed: [.consulting]) }
+        guard isContested, !isResolved else { throw .lapseNotContested }
+        guard !trimmed(reason).isEmpty else { throw .reasonRequired }
+    }
+}

@@ -1,0 +1,130 @@
+import SandboxDomain
+import Testing
+
+/// The days of a period, against worked examples with their holidays (관공서의 공휴일에 관한 규정; 민법 제157조~제161조).
+@Suite("A period counted day by day")
+struct PeriodCountTests {
+    private static let civil = method("civil", endMoves: true)
+    private static let petition = method("petition", first: true, openOnly: true, endMoves: true)
+    private static let burden = method("burden", first: true)
+    private static let backward = method("backward", first: true, back: true)
+
+    private static func method(
+        _ code: String, first: Bool = false, openOnly: Bool = false, back: Bool = false, endMoves: Bool = false
+    ) -> CountingMethod {
+        CountingMethod(
+            code: code, countsFirstDay: first, countsOpenDaysOnly: openOnly, runsBackward: back, endMoves: endMoves,
+            korean: code, english: code, basis: code)
+    }
+
+    private func calendar(_ holidays: [CivilDate] = Self.holidays) -> CountingCalendar {
+        CountingCalendar(
+            holidays: Dictionary(uniqueKeysWithValues: holidays.map { ($0, .init(korean: "휴일")) }))
+    }
+
+    private static let holidays: [CivilDate] = [
+        "2025-05-05", "2025-05-06", "2025-06-03", "2025-10-03", "2025-10-06", "2025-10-07", "2025-10-08", "2025-10-09",
+        "2026-05-01", "2026-05-05", "2026-07-17", "2026-09-24", "2026-09-25", "2026-12-25",
+    ]
+
+    @Test(
+        "thirty days from the notice, the first out, an end on a closed day moved on",
+        arguments: [
+            ("2025-09-05", 30, "2025-10-10"), ("2026-04-01", 30, "2026-05-04"), ("2026-06-17", 30, "2026-07-20"),
+            ("2025-05-04", 30, "2025-06-04"), ("2025-04-06", 30, "2025-05-07"), ("2026-11-23", 90, "2027-02-22"),
+            ("2026-11-23", 0, "2026-11-23"), ("2026-11-21", 0, "2026-11-23"),
+        ] as [(CivilDate, Int, CivilDate)])
+    func civil(start: CivilDate, days: Int, due: CivilDate) {
+        let period = PeriodCount(Self.civil, PeriodLength(days, .day), from: start).counted(
+            on: calendar(), through: start)
+        #expect(period.dueOn == due)
+        #expect(period.days.compactMap(\.number).max() ?? 0 == days)
+        #expect(period.days.first?.kind == .firstDayOut && period.days.last?.marks.contains(.due) == true)
+        // No day is missing and none stands twice.
+        #expect(zip(period.days, period.days.dropFirst()).allSatisfy { $0.date.days(until: $1.date) == 1 })
+    }
+
+    @Test("before a holiday was known the period ended on it") func known() {
+        let count = PeriodCount(Self.civil, PeriodLength(30, .day), from: "2026-04-01")
+        #expect(count.counted(on: calendar([]), through: "2026-04-01").dueOn == "2026-05-01")
+        #expect(count.differences(from: "2026-05-01", isAnchored: false, on: calendar()) == [.calendar])
+        #expect(count.differences(from: "2026-05-04", isAnchored: false, on: calendar()) == [])
+    }
+
+    @Test(
+        "months and years end on the day before the corresponding one, or on the last of a short month",
+        arguments: [
+            ("2026-02-01", PeriodLength(1, .month), "2026-02-28"),
+            ("2026-01-31", PeriodLength(1, .month), "2026-02-28"),
+            ("2028-01-31", PeriodLength(1, .month), "2028-02-29"),
+            ("2026-01-30", PeriodLength(1, .month), "2026-02-28"),
+            ("2026-03-15", PeriodLength(6, .month), "2026-09-14"), ("2024-10-17", PeriodLength(2, .year), "2026-10-16"),
+            ("2024-02-29", PeriodLength(2, .year), "2026-02-28"), ("2026-12-31", PeriodLength(1, .day), "2026-12-31"),
+        ] as [(CivilDate, PeriodLength, CivilDate)])
+    func months(first: CivilDate, length: PeriodLength, last: CivilDate) {
+        #expect(length.lastDay(from: first) == last)
+        let period = PeriodCount(Self.burden, length, from: first).counted(on: calendar(), through: first)
+        #expect(period.dueOn == last && period.days.last?.date == last)
+    }
+
+    @Test("two months before the end of a validity, with the open day before as the safe one") func backward() {
+        let count = PeriodCount(Self.backward, PeriodLength(2, .month), from: "2026-11-25")
+        let period = count.counted(on: calendar(), through: "2026-11-25")
+        #expect(period.dueOn == "2026-09-25" && period.safeOn == "2026-09-23")
+        #expect(period.days.first?.date == "2026-11-25" && period.days.first?.number == 1)
+        #expect(PeriodLength(2, .month).before("2028-04-30") == "2028-02-29")
+    }
+
+    @Test("days of a stop do not count; one that begins behind the end changes nothing; one that lasts holds it up")
+    func stops() {
+        var count = PeriodCount(Self.civil, PeriodLength(30, .day), from: "2026-06-01")
+        count.stops = [.init(from: "2026-06-11", to: "2026-06-20"), .init(from: "2026-08-01", to: "2026-08-09")]
+        let period = count.counted(on: calendar(), through: "2026-06-01")
+        #expect(period.dueOn == "2026-07-13")  // 07-11 is a Saturday
+        #expect(period.days.filter { $0.kind == .stopped }.count == 10 && period.plainEnd == "2026-07-01")
+        count.stops = [.init(from: "2026-06-11", to: nil)]
+        let held = count.counted(on: calendar(), through: "2026-06-15")
+        #expect(held.dueOn == nil && held.countedEnd == nil && held.days.last?.date == "2026-06-15")
+        count.cap = PeriodLength(90, .day)
+        #expect(count.counted(on: calendar(), through: "2026-06-15").dueOn == "2026-08-31")
+        #expect(count.counted(on: calendar(), through: "2026-06-15").days.last?.marks.contains(.cap) == true)
+    }
+
+    @Test("an extension adds its days, and no period ends before the one it waits for") func extensionsAndFloor() {
+        var count = PeriodCount(Self.civil, PeriodLength(90, .day), from: "2026-06-01")
+        count.added = PeriodLength(30, .day)
+        let period = count.counted(on: calendar(), through: "2026-06-01")
+        #expect(period.dueOn == "2026-09-29" && period.days.first { $0.marks.contains(.extended) }?.number == 91)
+        count.added = nil
+        count.floor = "2026-12-01"
+        #expect(count.counted(on: calendar(), through: "2026-06-01").dueOn == "2026-12-01")
+    }
+
+    @Test("petitions: open days only, the first in; five days or fewer by the hour") func petitions() {
+        let ten = PeriodCount(Self.petition, PeriodLength(10, .day), from: "2026-04-30")
+        // 04-30 is day 1; 05-01, weekends and 05-05 do not count.
+        #expect(ten.counted(on: calendar(), through: "2026-04-30").dueOn == "2026-05-15")
+        var three = PeriodCount(Self.petition, PeriodLength(3, .day), from: "2026-04-29", startMinute: 14 * 60)
+        let period = three.counted(on: calendar(), through: "2026-04-29")
+        #expect(period.dueOn == "2026-05-06" && period.dueMinute == 14 * 60)
+        three.startMinute = 8 * 60
+        #expect(three.counted(on: calendar(), through: "2026-04-29").dueOn == "2026-05-04")
+    }
+
+    @Test("a later start never ends earlier, and a stop of n days moves the end by at least n") func invariants() {
+        var before: CivilDate = "2000-01-01"
+        for shift in 0..<400 {
+            guard let start = ("2025-03-01" as CivilDate).adding(days: shift) else { continue }
+            let count = PeriodCount(Self.civil, PeriodLength(30, .day), from: start)
+            guard let due = count.counted(on: calendar(), through: start).dueOn else { continue }
+            #expect(due >= before)
+            before = due
+            var stopped = count
+            guard let first = start.adding(days: 5), let last = start.adding(days: 11) else { continue }
+            stopped.stops = [.init(from: first, to: last)]
+            let plain = count.counted(on: calendar(), through: start)
+            let moved = stopped.counted(on: calendar(), through: start)
+            #expect(moved.countedEnd == plain.countedEnd?.adding(days: 7))
+        }
+    }
+}
