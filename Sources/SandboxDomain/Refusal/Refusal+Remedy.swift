@@ -117,15 +117,12 @@ extension Refusal {
         case .schemaNewer: .updateProgram
         case .supplementNoneOpen, .alreadyAnswered, .alreadyDecided, .appendOnly, .alreadyNotified, .lapseMissing,
             .clockEnded, .extensionNotInRule, .extensionUsedUp, .extensionTooLate, .clockNotStopped, .stopUndone,
-            .trackClosed, .regimeFixed:
-            .noFastTrack,
-            .clockEnded, .extensionNotInRule, .extensionUsedUp, .extensionTooLate, .clockNotStopped, .stopUndone:
+            .trackClosed, .regimeFixed, .noFastTrack, .notAGrant:
             .none
         case .alreadyPromised, .statusUnreachable, .taskContinued, .taskEnded, .nothingToTakeBack, .reportTooEarly,
             .noReportOwed:
             .none
         case .commitmentSettled, .commitmentOpen, .councilReportsLater: .none
-        case .notAGrant: .none
         }
     }
 

@@ -71,53 +71,6 @@ extension DueDifference: Worded {
     }
 }
 
-extension CountedDay.Kind: Worded {
-    package var wording: Wording {
-        switch self {
-        case .firstDayOut: Wording("초일 불산입", "First day, not counted")
-        case .counted: Wording("산입", "Counted")
-        case .stopped: Wording("정지", "Stopped")
-        case .notCounted: Wording("불산입", "Not counted")
-        case .moved: Wording("말일 이동", "End moves past")
-        case .end: Wording("만료일", "End")
-        }
-    }
-    package var tone: Tone {
-        switch self {
-        case .counted: .plain
-        case .firstDayOut, .notCounted, .moved: .muted
-        case .stopped: .caution
-        case .end: .strong
-        }
-    }
-}
-
-extension CountedDay.Mark: Worded {
-    package var wording: Wording {
-        switch self {
-        case .extended: Wording("연장 시작", "Extension begins")
-        case .plainEnd: Wording("정지 없는 말일", "End without stops")
-        case .countFull: Wording("기간 종료", "Count is full")
-        case .cap: Wording("최종 한도", "In any case")
-        case .floor: Wording("다른 기한의 만료일", "End of the other period")
-        case .due: Wording("만료일", "Due")
-        case .safe: Wording("안전한 날", "Safe day")
-        }
-    }
-}
-
-extension Weekday: Worded {
-    package var code: String {
-        ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"][rawValue - 1]
-    }
-    package var wording: Wording {
-        let (ko, en) = [
-            ("월", "Mon"), ("화", "Tue"), ("수", "Wed"), ("목", "Thu"), ("금", "Fri"), ("토", "Sat"), ("일", "Sun"),
-        ][rawValue - 1]
-        return Wording(ko, en)
-    }
-}
-
 extension LapseResolution: Worded {
     package var wording: Wording {
         switch self {
