@@ -12,7 +12,7 @@ public struct CheckClocks: Query {
         var verdict = ClockVerdict(clocks: 0, contradictions: try Self.structural(session))
         var calendars: [String: CountingCalendar] = [:]
         for code in try session.all("SELECT calendar FROM calendar", as: String.self) {
-            calendars[code] = try CalendarStore.get(session, code)
+            calendars[code] = try CountingCalendar.load(session, CalendarCode(code), knownOn: nil)
         }
         try ClockCount.forEach(session, "true") { clock in
             verdict.clocks += 1

@@ -42,7 +42,7 @@ extension Outlet {
         case .csv: form = .csv
         case .tsv: form = .tsv
         case .json, .jsonl: form = .jsonLines
-        case .ics: throw BadInput(.noDays, field: "--format")
+        case .ics: throw noFeed
         case .table, .html: return try await writeCells(export, tracker)
         }
         let rows = try await tracker.copy(export, as: form) { try self.writeCopied($0) }
