@@ -73,10 +73,12 @@ BEGIN ATOMIC
             FROM clock_stop AS s
             WHERE r.stopped_by <> '{}' AND s.clock_id = c.clock_id AND NOT s.undone
                 AND (clock_state.on_day IS NULL OR s.began_on <= clock_state.on_day)) AS s ON true
-        LEFT JOIN LATERAL (SELECT k.due_on FROM counted_clock(clock_state.on_day, clock_state.known_on) AS k
-            WHERE k.clock_id = c.anchor_clock_id) AS a ON true
-        LEFT JOIN LATERAL (SELECT k.due_on FROM counted_clock(clock_state.on_day, clock_state.known_on) AS k
-            WHERE k.clock_id = c.floor_clock_id) AS f ON true
+        CROSS JOIN LATERAL (SELECT CASE WHEN c.anchor_clock_id IS NOT NULL THEN
+            (SELECT k.due_on FROM counted_clock(clock_state.on_day, clock_state.known_on) AS k
+            WHERE k.clock_id = c.anchor_clock_id) END AS due_on OFFSET 0) AS a
+        CROSS JOIN LATERAL (SELECT CASE WHEN c.floor_clock_id IS NOT NULL THEN
+            (SELECT k.due_on FROM counted_clock(clock_state.on_day, clock_state.known_on) AS k
+            WHERE k.clock_id = c.floor_clock_id) END AS due_on OFFSET 0) AS f
         CROSS JOIN LATERAL count_period(g.calendar, clock_state.known_on, coalesce(c.started_on, a.due_on), NULL,
             r.counting, coalesce(c.length, r.length), coalesce(c.unit, r.unit), coalesce(x.length, 0),
             coalesce(x.unit, r.extension_unit), r.cap_length, r.cap_unit, s.days) AS p
