@@ -73,10 +73,12 @@ BEGIN ATOMIC
             FROM clock_stop AS s
             WHERE r.stopped_by <> '{}' AND s.clock_id = c.clock_id AND NOT s.undone
                 AND (clock_state.on_day IS NULL OR s.began_on <= clock_state.on_day)) AS s ON true
-        LEFT JOIN LATERAL (SELECT k.due_on FROM counted_clock(clock_state.on_day, clock_state.known_on) AS k
-            WHERE k.clock_id = c.anchor_clock_id) AS a ON true
-        LEFT JOIN LATERAL (SELECT k.due_on FROM counted_clock(clock_state.on_day, clock_state.known_on) AS k
-            WHERE k.clock_id = c.floor_clock_id) AS f ON true
+        CROSS JOIN LATERAL (SELECT CASE WHEN c.anchor_clock_id IS NOT NULL THEN
+            (SELECT k.due_on FROM counted_clock(clock_state.on_day, clock_state.known_on) AS k
+            WHERE k.clock_id = c.anchor_clock_id) END AS due_on OFFSET 0) AS a
+        CROSS JOIN LATERAL (SELECT CASE WHEN c.floor_clock_id IS NOT NULL THEN
+            (SELECT k.due_on FROM counted_clock(clock_state.on_day, clock_state.known_on) AS k
+            WHERE k.clock_id = c.floor_clock_id) END AS due_on OFFSET 0) AS f
         CROSS JOIN LATERAL count_period(g.calendar, clock_state.known_on, coalesce(c.started_on, a.due_on), NULL,
             r.counting, coalesce(c.length, r.length), coalesce(c.unit, r.unit), coalesce(x.length, 0),
             coalesce(x.unit, r.extension_unit), r.cap_length, r.cap_unit, s.days) AS p
@@ -122,9 +124,8 @@ BEGIN
         FROM new_rows AS n JOIN case_file AS c USING (case_file_id) JOIN grant_track AS t USING (regime, track)
         WHERE c.origin = 'filed' AND n.outcome IN ('granted', 'granted-with-conditions') ORDER BY n.decision_id
     LOOP
-        SELECT k.clock_id, s.due_on INTO validity
-        FROM clock AS k JOIN clock_rule AS r USING (clock_rule_id) JOIN clock_state() AS s USING (clock_id)
-        WHERE k.case_file_id = verdict.case_file_id AND k.subject_id = verdict.decision_id AND r.rule = verdict.validity_rule;
+        SELECT s.clock_id, s.due_on INTO validity FROM clock_state() AS s
+        WHERE s.case_file_id = verdict.case_file_id AND s.subject_id = verdict.decision_id AND s.rule = verdict.validity_rule;
         IF verdict.validity_until NOT BETWEEN verdict.decided_on AND validity.due_on
             OR period_end(verdict.decided_on, verdict.validity_months, 'month') > validity.due_on
         THEN
@@ -136,7 +137,8 @@ BEGIN
                 unit = CASE WHEN verdict.validity_months IS NULL THEN 'day' ELSE 'month' END
             WHERE k.clock_id = validity.clock_id;
             UPDATE clock AS k SET promised_on = s.due_on FROM clock_state() AS s
-            WHERE validity.clock_id IN (k.clock_id, k.anchor_clock_id) AND s.clock_id = k.clock_id;
+            WHERE validity.clock_id IN (k.clock_id, k.anchor_clock_id) AND s.clock_id = k.clock_id
+                AND s.case_file_id = verdict.case_file_id;
         END IF;
         INSERT INTO exemption_grant (case_file_id, decision_id, regime, track, certificate, granted_on, validity_clock_id)
         VALUES (verdict.case_file_id, verdict.decision_id, verdict.regime, verdict.track,
@@ -149,7 +151,9 @@ BEGIN
             INSERT INTO grant_act (exemption_grant_id, case_file_id, act, act_no, on_day, successor_case_id)
             SELECT a.exemption_grant_id, a.case_file_id, 'convert', next_act_no(a.exemption_grant_id), verdict.decided_on,
                 verdict.case_file_id
-            FROM grant_act AS a JOIN grant_state() AS s USING (exemption_grant_id)
+            FROM grant_act AS a
+            JOIN LATERAL (SELECT g.is_in_force FROM grant_state() AS g
+                WHERE g.exemption_grant_id = a.exemption_grant_id OFFSET 0) AS s ON true
             WHERE a.act = 'apply-permit' AND a.successor_case_id = verdict.case_file_id AND s.is_in_force;
         END IF;
     END LOOP;
@@ -244,7 +248,9 @@ BEGIN ATOMIC
                     a.applied_on IS NOT NULL AND a.refused_on IS NULL AS is_permit_pending, w.due_on AS permit_due_on
                 FROM exemption_grant AS g
                 JOIN grant_track AS t ON t.regime = g.regime AND t.track = g.track
-                JOIN clock_state(grant_state.on_day) AS k ON k.clock_id = g.validity_clock_id
+                -- OFFSET keeps the one clock from being looked for among all that were counted.
+                JOIN LATERAL (SELECT s.today, s.due_on FROM clock_state(grant_state.on_day) AS s
+                    WHERE s.clock_id = g.validity_clock_id OFFSET 0) AS k ON true
                 CROSS JOIN LATERAL (
                     SELECT
                         (array_agg(x.act::text ORDER BY x.act_no)

@@ -77,24 +77,27 @@ SELECT g.case_file_id, 'ministry' AS waiting_on, c.organisation_id, 'plan' AS ta
 FROM exemption_grant AS g
 JOIN clock AS c ON c.case_file_id = g.case_file_id AND c.ended_on IS NULL
 JOIN clock_rule AS r ON r.clock_rule_id = c.clock_rule_id AND 'revision-planned' = ANY (r.ends_on)
-JOIN clock_state() AS s ON s.clock_id = c.clock_id
+JOIN LATERAL (SELECT k.due_on FROM clock_state() AS k WHERE k.clock_id = c.clock_id OFFSET 0) AS s ON true
 UNION ALL
 SELECT a.case_file_id, 'ministry', c.organisation_id, 'find', a.recorded_at, a.act_no, NULL
 FROM grant_act AS a
 JOIN clock AS c ON c.case_file_id = a.case_file_id AND c.subject = 'revision' AND c.subject_id = a.grant_act_id
     AND c.owed_by = 'ministry'
-JOIN grant_state() AS s ON s.exemption_grant_id = a.exemption_grant_id
+JOIN LATERAL (SELECT g.state, g.is_in_force, g.end_on FROM grant_state() AS g
+    WHERE g.exemption_grant_id = a.exemption_grant_id OFFSET 0) AS s ON true
 WHERE a.act = 'request-revision' AND s.is_in_force AND NOT EXISTS (SELECT FROM grant_act AS f
     WHERE f.exemption_grant_id = a.exemption_grant_id AND f.act = 'find' AND f.organisation_id = c.organisation_id)
 UNION ALL
 SELECT a.case_file_id, 'desk', NULL, 'confirm', a.recorded_at, a.act_no, NULL
-FROM grant_act AS a JOIN grant_state() AS s ON s.exemption_grant_id = a.exemption_grant_id
+FROM grant_act AS a JOIN LATERAL (SELECT g.state, g.is_in_force, g.end_on FROM grant_state() AS g
+    WHERE g.exemption_grant_id = a.exemption_grant_id OFFSET 0) AS s ON true
 WHERE a.act = 'insure' AND s.is_in_force AND NOT EXISTS (SELECT FROM grant_act AS k
     WHERE k.exemption_grant_id = a.exemption_grant_id
         AND (k.act = 'confirm' AND k.about_no = a.act_no OR k.act = 'insure' AND k.act_no > a.act_no))
 UNION ALL
 SELECT a.case_file_id, 'desk', NULL, 'extend', a.recorded_at, a.act_no, s.end_on
-FROM grant_act AS a JOIN grant_state() AS s ON s.exemption_grant_id = a.exemption_grant_id
+FROM grant_act AS a JOIN LATERAL (SELECT g.state, g.is_in_force, g.end_on FROM grant_state() AS g
+    WHERE g.exemption_grant_id = a.exemption_grant_id OFFSET 0) AS s ON true
 WHERE a.act = 'ask-extension' AND s.state IN ('preparing', 'running', 'suspended') AND NOT EXISTS (SELECT FROM grant_act AS k
     WHERE k.exemption_grant_id = a.exemption_grant_id AND k.act IN ('extend', 'refuse-extension'));
 COMMENT ON VIEW grant_turn IS 'who has to act on a grant now, like case_turn; due_on: by when, where the law says';

@@ -166,7 +166,8 @@ public struct RecordedGrantAct: Sendable {
             SELECT c.reference, c.case_file_id, g.certificate, a.act, a.act_no, a.on_day, s.state, s.end_on
             FROM grant_act AS a JOIN exemption_grant AS g USING (exemption_grant_id)
             JOIN case_file AS c ON c.case_file_id = g.case_file_id
-            JOIN grant_state() AS s ON s.exemption_grant_id = g.exemption_grant_id
+            JOIN LATERAL (SELECT x.state, x.end_on FROM grant_state() AS x
+                WHERE x.exemption_grant_id = g.exemption_grant_id OFFSET 0) AS s ON true
             WHERE a.grant_act_id = \(id)
             """
         ) {

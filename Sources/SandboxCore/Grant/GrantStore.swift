@@ -93,7 +93,7 @@ enum GrantStore {
         return try session.one(
             """
             SELECT max(k.due_on) FROM exemption_grant AS g JOIN grant_track AS t USING (regime, track)
-            LEFT JOIN clock_state(\(day)) AS k ON k.case_file_id = g.case_file_id AND k.rule = \(column)
+            LEFT JOIN clock_state(\(day)) AS k ON k.case_file_id = \(grant.subject.id) AND k.rule = \(column)
             WHERE g.exemption_grant_id = \(grant.id)
             """, as: CivilDate?.self)
     }
