@@ -1,4 +1,4 @@
-import SandboxDomain
+package import SandboxDomain
 
 /// Takes rows one by one and hands bytes on. Every format for machines streams: memory does not grow with the rows.
 ///

@@ -155,7 +155,7 @@ struct ClockCaseworkTests {
         #expect(try await references { $0.asOf = today.adding(days: -40) } == ["older k4", "older k6"])
         #expect(try await references { $0.limit = 1 }.count == 2)
         let inbox = try await casework.mcst.answer(Inbox())
-        #expect(inbox.map(\.reference) == [older, newer] && inbox.allSatisfy { $0.dueOn != nil })
+        #expect(inbox.map(\.reference) == [.caseFile(older), .caseFile(newer)] && inbox.allSatisfy { $0.dueOn != nil })
         let left = try inbox.map { try #require($0.daysLeft) }
         #expect(left[0] < 0 && left[1] > 0)
         let rounds = try await casework.desk.answer(ConsultationList())

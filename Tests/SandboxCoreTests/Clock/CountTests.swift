@@ -68,7 +68,7 @@ struct CountTests {
             for _ in 0..<(knownOn == nil ? 2_700 : 300) { counts.append(try randomCount(methods, &numbers)) }
             let asked = counts
             let (calendar, formula) = try await administrator.read { session in
-                (try CalendarStore.get(session, "kr", knownOn: knownOn), try Self.formula(session, asked, knownOn))
+                (try CountingCalendar.load(session, "kr", knownOn: knownOn), try Self.formula(session, asked, knownOn))
             }
             #expect(formula.count == counts.count)
             for (count, expected) in zip(counts, formula) {

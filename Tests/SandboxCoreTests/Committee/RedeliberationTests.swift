@@ -38,7 +38,10 @@ struct RedeliberationTests {
         #expect(view.consultations.map(\.opinion) == [.agree, .agree])
         let listed = try await casework.desk.answer(CaseList())
         #expect(listed.map(\.outcome) == [.granted])
-        #expect(try await casework.desk.answer(CaseExport()).map(\.outcome) == [.granted])
+        let exported = try await casework.database.administrator.read { session in
+            try session.all("SELECT outcome FROM report.cases WHERE reference = \(reference.description)", as: String.self)
+        }
+        #expect(exported == ["granted"])
         #expect(try await casework.company.answer(CaseHistory(reference)).filter { $0.act == "decision" }.count == 2)
         #expect(try await casework.auditor.answer(AuditVerify()).breaks.isEmpty)
     }

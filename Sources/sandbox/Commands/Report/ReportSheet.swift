@@ -38,6 +38,7 @@ struct ReportSheet: Sendable {
             return try sink.finish(to: outlet)
         }
         switch output.format {
+        case .ics: throw noFeed
         case .html: try outlet.write(page.html(output.language))
         case .table:
             let said = facts.filter { !$0.value.isAbsent }.map {

@@ -6,7 +6,7 @@ import SandboxTesting
 import Testing
 
 @Suite("Counting without a case", .database)
-struct CountTests {
+struct CalculatorTests {
     private func count(_ query: CountPeriod) async throws -> CalculatedPeriod {
         let test = try TestDatabase.current
         let anybody = try await test.person(.public, named: "p\(UInt32.random(in: .min ... .max))")
