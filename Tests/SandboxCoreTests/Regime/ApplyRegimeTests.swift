@@ -182,11 +182,12 @@ struct ApplyRegimeTests {
         try await casework.desk.perform(DecideCase(underWay, outcome: .noRegulation))
         // The server says the same to whoever comes with psql.
         let psql = try TestDatabase.current.database(as: casework.company.name)
-        for act in [
+        let acts: [SQL] = [
             "UPDATE case_file SET stage = 'filed' WHERE stage = 'draft'",
             "INSERT INTO case_file (regime, track, service_name) VALUES ('kr-ict', 'rapid-confirmation', '새 것')",
-        ] {
-            let error = await #expect(throws: PostgresError.self) { try await psql.write { try $0.simple(act) } }
+        ]
+        for act in acts {
+            let error = await #expect(throws: PostgresError.self) { try await psql.write { try $0.execute(act) } }
             #expect(error?.constraint == "case_file_track_guard")
         }
         _ = try await apply("kr-ict.yaml", as: casework.desk)
