@@ -38,7 +38,7 @@ public struct CaseList: RowQuery, LooksAtClocks {
             JOIN regime AS r USING (regime)
             JOIN organisation AS o ON o.organisation_id = c.company_id
             LEFT JOIN latest_decision AS d USING (case_file_id)
-            LEFT JOIN \(nearest) AS k \(limit == nil ? "USING (case_file_id)" : "ON true")
+            LEFT JOIN \(nearest) AS k ON k.case_file_id = c.case_file_id
             ORDER BY c.case_file_id DESC
             """, CaseSummary.init, body)
     }

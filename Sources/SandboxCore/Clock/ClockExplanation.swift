@@ -27,7 +27,8 @@ public struct ExplainClocks: LooksAtClocks {
         var calendars: [String: CountingCalendar] = [:]
         return try clocks.map { clock in
             let calendar =
-                try calendars[clock.calendar] ?? CountingCalendar.load(session, CalendarCode(clock.calendar), knownOn: knownOn)
+                try calendars[clock.calendar]
+                ?? CountingCalendar.load(session, CalendarCode(clock.calendar), knownOn: knownOn)
             calendars[clock.calendar] = calendar
             return ClockExplanation(clock, calendar)
         }

@@ -53,6 +53,8 @@ public struct ClockList: RowQuery, LooksAtClocks {
         if overdueOnly { conditions.append("s.state = 'overdue'") }
         if let withinDays { conditions.append("s.days_left BETWEEN 0 AND \(withinDays)") }
         let day: SQL = asOf.map { "\($0)::date" } ?? "NULL"
+        let wanted: SQL = conditions.isEmpty ? "true" : conditions.joined(by: " AND ")
+        let page: SQL = limit.map { "LIMIT \(Int64($0) + 1)" } ?? ""
         try session.stream(
             """
             SELECT c.case_file_id, c.reference, s.clock_no, s.rule, r.name_ko, r.name_en, r.basis, s.owed_by, o.name,
@@ -62,8 +64,8 @@ public struct ClockList: RowQuery, LooksAtClocks {
             JOIN case_file AS c ON c.case_file_id = s.case_file_id
             LEFT JOIN organisation AS o ON o.organisation_id = s.organisation_id
             LEFT JOIN organisation AS p ON p.organisation_id = c.company_id
-            WHERE \(conditions.isEmpty ? "true" : conditions.joined(by: " AND "))
-            ORDER BY s.due_on, s.case_file_id, s.clock_no \(limit.map { "LIMIT \(Int64($0) + 1)" } ?? "")
+            WHERE \(wanted)
+            ORDER BY s.due_on, s.case_file_id, s.clock_no \(page)
             """, ClockSummary.init, body)
     }
 }

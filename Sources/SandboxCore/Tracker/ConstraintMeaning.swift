@@ -72,7 +72,6 @@ enum ConstraintMeaning {
         "council_report_append_only_guard": .appendOnly,
         "council_report_pkey": .appendOnly,
         "council_report_summit_guard": .councilReportsLater,
-        "decision_case_file_id_key": .alreadyDecided,
         "decision_agenda_guard": .notOnAgenda,
         "decision_conditions_guard": .conditionsRequired,
         "decision_consultation_guard": .consultationOpen,

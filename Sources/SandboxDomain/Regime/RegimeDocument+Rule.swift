@@ -114,6 +114,7 @@ extension RegimeDocument.Rule {
         "temporary-permit-applied", "expired", "result-reported", "commenced", "insured", "insurance-renewed",
         "insurance-copied", "claim-received", "claim-paid", "claim-settled", "claim-reported", "disposition-received",
         "objection-filed", "objection-answered", "exit", "exit-reported", "established", "annual-reported",
+        "revoked", "renounced", "graduated", "converted",
     ]
 }
 

@@ -36,7 +36,6 @@ extension DecisionsReport.Grouping: ExpressibleByArgument {}
 extension ConditionsReport.Grouping: ExpressibleByArgument {}
 extension OrganisationsReport.Kind: ExpressibleByArgument {}
 extension ConsultationReport.Grouping: ExpressibleByArgument {}
-extension TimeWithWhom.Grouping: ExpressibleByArgument {}
 
 extension CivilDate: ExpressibleByArgument {
     /// Reads `2026-11-23`.

@@ -266,7 +266,7 @@ enum ExpectedAccess {
         recusal_barred_check recusal_ground_check recusal_item_fkey recusal_kind_check recusal_member_fkey
         redeliberation_case_file_id_fkey redeliberation_ground_check
         reference_counter_pkey reference_counter_track_fkey
-        reform_task_pkey reform_task_status_check
+        reform_task_pkey 
         regime_pkey
         register_withholding_case_file_id_fkey register_withholding_field_check register_withholding_ground_fkey
         register_withholding_pkey
@@ -281,12 +281,12 @@ enum ExpectedAccess {
         stage_pkey
         stakeholder_conflict_case_file_id_fkey stakeholder_conflict_pkey
         supplement_asked_by_id_fkey supplement_case_file_id_fkey supplement_no_key supplement_pkey
-        task_law_pkey task_law_reform_task_id_fkey task_ministry_ministry_id_fkey task_ministry_pkey
+        task_ministry_ministry_id_fkey task_ministry_pkey
         task_ministry_reform_task_id_fkey
         track_body_body_fkey track_body_needs_check track_body_pkey track_body_track_fkey
         track_opinion_opinion_check track_opinion_pkey track_opinion_track_fkey track_outcome_outcome_check
-        track_outcome_pkey track_outcome_track_fkey track_pkey track_prefix_check track_prefix_key track_regime_fkey
-        task_law_pkey task_law_reform_task_id_fkey
+        track_outcome_pkey track_outcome_track_fkey track_pkey track_prefix_check track_regime_fkey
+
         task_ministry_ministry_id_fkey task_ministry_pkey task_ministry_reform_task_id_fkey
         track_opinion_opinion_check track_opinion_pkey track_opinion_track_fkey
         track_outcome_outcome_check track_outcome_pkey track_outcome_track_fkey
@@ -343,7 +343,7 @@ enum ExpectedAccess {
         task_reference_pkey task_reference_reform_task_id_fkey task_report_due_on_fkey task_report_entry_fkey
         task_report_ministry_fkey task_report_pkey track_opinion_opinion_check track_opinion_pkey
         track_opinion_track_fkey track_outcome_outcome_check track_outcome_pkey track_outcome_track_fkey track_pkey
-        track_prefix_check track_prefix_key track_regime_fkey transition_from_stage_fkey transition_pkey
+        track_prefix_check track_regime_fkey transition_from_stage_fkey transition_pkey
         transition_to_stage_fkey
         """.split(whereSeparator: \.isWhitespace).map(String.init))
 }

@@ -39,7 +39,8 @@ struct RedeliberationTests {
         let listed = try await casework.desk.answer(CaseList())
         #expect(listed.map(\.outcome) == [.granted])
         let exported = try await casework.database.administrator.read { session in
-            try session.all("SELECT outcome FROM report.cases WHERE reference = \(reference.description)", as: String.self)
+            try session.all(
+                "SELECT outcome FROM report.cases WHERE reference = \(reference.description)", as: String.self)
         }
         #expect(exported == ["granted"])
         #expect(try await casework.company.answer(CaseHistory(reference)).filter { $0.act == "decision" }.count == 2)

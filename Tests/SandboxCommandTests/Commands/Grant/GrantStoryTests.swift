@@ -14,7 +14,9 @@ struct GrantStoryTests {
     private func decided(
         _ type: Shell, _ track: TrackCode, _ outcome: String, _ more: [String] = []
     ) async throws -> String {
-        let reference = try await type.casework.replied(track).description
+        let replied = try await type.casework.replied(track)
+        if track != .rapidConfirmation { _ = try await type.casework.voted(replied) }
+        let reference = replied.description
         let decision = await type.run(\.desk, ["committee", "decide", reference, "--outcome", outcome] + more)
         #expect(decision.status == .done, "\(decision.error)")
         return reference
@@ -50,7 +52,10 @@ struct GrantStoryTests {
         let type = try await Shell()
         let reference = try await decided(
             type, .demonstration, "granted-with-conditions",
-            ["--condition", "before: 안전요원을 배치한다.", "--valid-months", "12"])
+            [
+                "--condition", "before: 안전요원을 배치한다.", "--purpose", "이용자의 안전", "--evidence", "배치 계획서",
+                "--valid-months", "12",
+            ])
         let early = await type(\.company, "grant", "commence", reference)
         #expect(early.status == .refused)
         #expect(early.error.contains("conditions to be met before are not confirmed: no. 1"))

@@ -16,7 +16,6 @@ struct ReproduceTests {
                 try session.execute("UPDATE reform_task SET status_note = \("\(round)")")
             }
             try session.execute("UPDATE organisation SET name = name || ' 개칭' WHERE kind = 'company'")
-            try session.execute("DELETE FROM roadmap_entry WHERE position % 2 = 0")
         }
     }
 

@@ -38,7 +38,7 @@ struct SlipCommandTests {
             exported.contains(#""task":"ai-2020/P01""#) && exported.contains(#""slip_days":32,"standing":"overdue""#))
         #expect(await registry.run("report", "slip", "--roadmap", "ai-2099", as: analyst).status == .notFound)
         #expect(
-            await registry.run("report", "roadmap", "--by", "ministry", "--format", "csv", as: analyst).out.hasPrefix(
+            await registry.run("roadmap", "progress", "--by", "ministry", "--format", "csv", as: analyst).out.hasPrefix(
                 "roadmap,name,as_of,"))
     }
 
