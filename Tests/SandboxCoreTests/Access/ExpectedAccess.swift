@@ -165,6 +165,7 @@ enum ExpectedAccess {
         "period_end: everybody",
         "person_organisation_kind_matches: role_admin",
         "record_lapses: company desk ministry",
+        "redeliberation_until: analyst auditor company desk ministry",
         "reform_status_at: everybody",
         "refuse: role_admin",
         "regime_document: everybody",

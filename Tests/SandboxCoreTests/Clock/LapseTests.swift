@@ -159,7 +159,7 @@ struct LapseTests {
                 """
                 SET LOCAL session_replication_role = replica;
                 UPDATE clock SET started_on = started_on + 20 WHERE ended_by = 'lapsed';
-                UPDATE case_file SET stage = 'returned' WHERE track = 'demonstration';
+                UPDATE case_file SET stage = 'returned', closing_reason = 'x' WHERE track = 'demonstration';
                 UPDATE calendar_day SET next_open = next_open + 1
                 WHERE day IN (SELECT due_on FROM clock_state() WHERE rule = 'k6');
                 """)

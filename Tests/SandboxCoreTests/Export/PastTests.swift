@@ -162,9 +162,7 @@ struct PastTests {
             UPDATE organisation SET name = name || ' 개칭', closed_on = NULL;
             UPDATE reform_task SET status = 'drafting', title = '바뀐 제목';
             UPDATE reform_task SET status = 'in-force', in_force_on = '2026-01-01';
-            DELETE FROM roadmap_entry; DELETE FROM task_law; DELETE FROM task_ministry;
-            INSERT INTO roadmap_entry (roadmap_id, reform_task_id, position, task_no) VALUES (1, 1, 7, 'P99');
-            INSERT INTO task_law (reform_task_id, law) VALUES (1, '다른 법');
+            DELETE FROM task_provision; DELETE FROM task_ministry;
             UPDATE roadmap SET name = '바뀐 로드맵';
             DELETE FROM case_task; INSERT INTO case_task (case_file_id, reform_task_id) VALUES (6, 1);
             INSERT INTO register_withholding (case_file_id, field, regime, ground)

@@ -98,6 +98,7 @@ struct GrantBoundaryTests {
             ActOnGrant.act(reference, .plan) { $0.detail = .plan(.whyNot("판결을 기다립니다.")) })
         #expect(try await refused(casework.mcst, insert(reference, "plan")) == "grant_act_debtor_guard")
         let pending = try await casework.replied()
+        _ = try await casework.voted(pending)
         let decision = """
             INSERT INTO decision (case_file_id, outcome, decided_on, validity_until)
             SELECT case_file_id, 'granted', authority_date(regime), date '2060-01-01' FROM case_file

@@ -84,6 +84,7 @@ struct GrantTests {
         let ask = try #require(detail.dues.first { $0.rule == "k13-demonstration" }?.dueOn)
         #expect(ask.dayNumber == GrantHistory.monthsOn(end.dayNumber, -2))
         let other = try await casework.replied()
+        _ = try await casework.voted(other)
         var decision = DecideCase(other, outcome: .granted)
         decision.validity = .months(25)
         do {

@@ -10,10 +10,14 @@ extension Casework {
         _ track: TrackCode = .demonstration, conditions: Bool = false, validity: ShorterValidity? = nil
     ) async throws -> CaseReference {
         let reference = try await replied(track)
+        _ = try await voted(reference)
         var decision = DecideCase(
             reference, outcome: conditions ? .grantedWithConditions : .granted,
             conditions: conditions
-                ? [.init(phase: .before, text: "안전요원을 둔다."), .init(phase: .during, text: "분기마다 보고한다.")] : [])
+                ? [
+                    .init(phase: .before, text: "안전요원을 둔다.", purpose: "이용자의 안전", evidence: "배치 계획서"),
+                    .init(phase: .during, text: "분기마다 보고한다.", purpose: "성과 측정", evidence: "분기 보고서"),
+                ] : [])
         decision.validity = validity
         try await desk.perform(decision)
         return reference

@@ -98,7 +98,9 @@ struct GrantStoryTests {
             type, \.company, ["grant", "request-revision", reference, "--text", "실증 결과 요약"], "Law revision asked for")
         await does(type, \.mcst, ["grant", "plan", reference, "--why-not", "연구 용역 중입니다."], "Law-revision plan")
         await does(type, \.mcst, ["grant", "find", reference, "needed", "--level", "decree"], "Finding")
-        let permit = try await type.casework.replied(.temporaryPermit).description
+        let asked = try await type.casework.replied(.temporaryPermit)
+        _ = try await type.casework.voted(asked)
+        let permit = asked.description
         await does(type, \.company, ["grant", "convert", reference, "--case", permit], "Conversion applied for")
         await does(type, \.desk, ["committee", "decide", permit, "--outcome", "granted"], permit)
         let list = await type(\.desk, "grant", "list", "--format", "csv").out
