@@ -77,22 +77,28 @@ CREATE TABLE counting_method (
     counts_open_days_only boolean NOT NULL,
     runs_backward boolean NOT NULL,
     end_moves boolean NOT NULL,
+    ends_on_same_date boolean NOT NULL,
     name_ko label NOT NULL,
     name_en label NOT NULL,
     basis label NOT NULL
 );
 COMMENT ON COLUMN counting_method.end_moves IS 'an end on a closed day moves to the next open day';
+COMMENT ON COLUMN counting_method.ends_on_same_date IS
+    'months and years end on the date of the event, or the last of the month, and not on the day before the corresponding one';
 INSERT INTO counting_method VALUES
-    ('civil', false, false, false, true, '초일 불산입, 말일이 토요일·공휴일이면 다음 날',
+    ('civil', false, false, false, true, false, '초일 불산입, 말일이 토요일·공휴일이면 다음 날',
         'first day out, an end on a Saturday or holiday moves on', '민법 제157조, 제159조~제161조'),
-    ('burden', true, false, false, false, '초일 산입, 말일 이동 없음',
+    ('burden', true, false, false, false, false, '초일 산입, 말일 이동 없음',
         'first day in, the end does not move', '행정기본법 제6조 제2항'),
-    ('petition', true, true, false, true, '초일 산입, 토요일·공휴일 불산입, 5일 이하는 근무시간 8시간을 1일로',
+    ('petition', true, true, false, true, false, '초일 산입, 토요일·공휴일 불산입, 5일 이하는 근무시간 8시간을 1일로',
         'first day in, Saturdays and holidays out; five days or fewer in working hours', '민원처리법 제19조'),
-    ('validity', true, false, false, false, '초일 산입, 말일 이동 없음(유효기간)',
+    ('validity', true, false, false, false, false, '초일 산입, 말일 이동 없음(유효기간)',
         'first day in, the end does not move (validity)', '지정서·허가증에 적힌 유효기간'),
-    ('backward', true, false, true, false, '만료일부터 거꾸로 계산, 휴일이면 앞선 근무일이 안전',
-        'back from the day the validity ends; on a closed day the earlier open day is safe', '민법 제157조 단서의 유추');
+    ('backward', true, false, true, false, false, '만료일부터 거꾸로 계산, 휴일이면 앞선 근무일이 안전',
+        'back from the day the validity ends; on a closed day the earlier open day is safe', '민법 제157조 단서의 유추'),
+    ('same-date', false, false, false, true, true, '초일 불산입, 사건일과 같은 날짜에 끝남, 말일이 휴무일이면 다음 근무일',
+        'first day out, ends on the date of the event, an end on a closed day moves on',
+        'Regulation (EEC, Euratom) No 1182/71, Article 3');
 
 CREATE TABLE clock_rule (
     clock_rule_id bigint GENERATED ALWAYS AS IDENTITY CONSTRAINT clock_rule_pkey PRIMARY KEY,
@@ -112,15 +118,15 @@ CREATE TABLE clock_rule (
     anchor_rule code,
     floor_rule code,
     length smallint NOT NULL CONSTRAINT clock_rule_length_check CHECK (length BETWEEN 0 AND 3660),
-    unit code NOT NULL CONSTRAINT clock_rule_unit_check CHECK (unit IN ('day', 'month', 'year')),
+    unit code NOT NULL CONSTRAINT clock_rule_unit_check CHECK (unit IN ('day', 'week', 'month', 'year')),
     counting code NOT NULL CONSTRAINT clock_rule_counting_fkey REFERENCES counting_method,
     stopped_by code[] NOT NULL DEFAULT '{}' CONSTRAINT clock_rule_stopped_by_check CHECK (
         stopped_by <@ ARRAY['supplement-by-debtor', 'supplement-by-desk', 'supplement-by-others', 'mediation', 'revision']::code[]
     ),
     cap_length smallint CONSTRAINT clock_rule_cap_check CHECK (cap_length > 0),
-    cap_unit code CONSTRAINT clock_rule_cap_unit_check CHECK (cap_unit IN ('day', 'month', 'year')),
+    cap_unit code CONSTRAINT clock_rule_cap_unit_check CHECK (cap_unit IN ('day', 'week', 'month', 'year')),
     extension_length smallint CONSTRAINT clock_rule_extension_length_check CHECK (extension_length > 0),
-    extension_unit code CONSTRAINT clock_rule_extension_unit_check CHECK (extension_unit IN ('day', 'month', 'year')),
+    extension_unit code CONSTRAINT clock_rule_extension_unit_check CHECK (extension_unit IN ('day', 'week', 'month', 'year')),
     extensions smallint NOT NULL DEFAULT 0 CONSTRAINT clock_rule_extensions_check CHECK (extensions BETWEEN 0 AND 12),
     when_missed code NOT NULL DEFAULT 'none' CONSTRAINT clock_rule_when_missed_check CHECK (
         when_missed IN ('none', 'deemed-not-needed', 'right-lost', 'ends', 'ground-for-revocation', 'fine')
@@ -144,16 +150,21 @@ COMMENT ON COLUMN clock_rule.floor_rule IS 'it does not end before that rule''s 
 COMMENT ON COLUMN clock_rule.stopped_by IS 'causes whose time is not counted: supplements asked by the one who owes the reply, by the desk, by others …';
 COMMENT ON COLUMN clock_rule.cap_length IS 'the end in any case, stops and extensions or not';
 
+-- So many days, weeks, months or years, as an interval.
+CREATE FUNCTION period_length(length integer, unit text) RETURNS interval
+    LANGUAGE sql IMMUTABLE PARALLEL SAFE
+    RETURN length * CASE unit WHEN 'day' THEN interval '1 day' WHEN 'week' THEN interval '7 days'
+        WHEN 'month' THEN interval '1 month' ELSE interval '1 year' END;
+
 -- The last day of a period without stops, before an end on a closed day is moved. `first_day` is the first that counts.
 -- A month or year ends on the day before the corresponding one; where there is none, on the last of the month (민법 제160조).
 CREATE FUNCTION period_end(first_day date, length integer, unit text) RETURNS date
     LANGUAGE sql IMMUTABLE PARALLEL SAFE
-    RETURN CASE unit
-        WHEN 'day' THEN first_day + length - 1
-        ELSE (first_day + length * CASE unit WHEN 'year' THEN interval '1 year' ELSE interval '1 month' END)::date
-            - CASE WHEN extract(day FROM first_day + length
-                    * CASE unit WHEN 'year' THEN interval '1 year' ELSE interval '1 month' END)
-                < extract(day FROM first_day) THEN 0 ELSE 1 END
+    RETURN CASE
+        WHEN unit IN ('day', 'week') THEN first_day + length * CASE unit WHEN 'day' THEN 1 ELSE 7 END - 1
+        ELSE (first_day + period_length(length, unit))::date
+            - CASE WHEN extract(day FROM first_day + period_length(length, unit)) < extract(day FROM first_day)
+                THEN 0 ELSE 1 END
     END;
 
 -- The end moved by the days that do not count: each stop that begins no later than the end so far moves it by its length.
@@ -173,96 +184,161 @@ WHERE lower(s.days) - s.before <= stopped_end.period_end
 $$;
 
 -- The n-th open day from `first_day` on, stops left out. NULL: a stop that has not ended holds it up, or the calendar ends.
-CREATE FUNCTION open_day_end(calendar text, known_on date, first_day date, length integer, stops datemultirange)
-    RETURNS date
+-- On the calendar as it is known now it goes by the index, no further than it has to look.
+CREATE FUNCTION open_day_end(
+    calendar text, known_on date, first_day date, length integer, stops datemultirange
+) RETURNS date
     LANGUAGE sql STABLE PARALLEL SAFE SET search_path = sandbox, pg_temp
     AS $$
-SELECT min(n.day) FROM (
-    SELECT d.day, row_number() OVER (ORDER BY d.day) AS number
-    FROM calendar_days(open_day_end.known_on) AS d
-    WHERE d.calendar = open_day_end.calendar AND d.is_open AND d.day >= open_day_end.first_day
-        AND NOT d.day <@ coalesce(open_day_end.stops, '{}')
-    ORDER BY d.day LIMIT open_day_end.length
-) AS n WHERE n.number = open_day_end.length
+SELECT CASE WHEN open_day_end.known_on IS NULL THEN (
+    SELECT max(n.day) FILTER (WHERE n.number = open_day_end.length) FROM (
+        SELECT d.day, row_number() OVER (ORDER BY d.day) AS number FROM calendar_day AS d
+        WHERE d.calendar = open_day_end.calendar AND d.is_open AND d.day >= open_day_end.first_day
+            AND NOT d.day <@ coalesce(open_day_end.stops, '{}')
+        ORDER BY d.day LIMIT open_day_end.length
+    ) AS n
+) ELSE (
+    SELECT max(n.day) FILTER (WHERE n.number = open_day_end.length) FROM (
+        SELECT d.day, row_number() OVER (ORDER BY d.day) AS number
+        FROM calendar_as_known(open_day_end.calendar, open_day_end.known_on) AS d
+        WHERE d.is_open AND d.day >= open_day_end.first_day AND NOT d.day <@ coalesce(open_day_end.stops, '{}')
+        ORDER BY d.day LIMIT open_day_end.length
+    ) AS n
+) END
 $$;
 
--- The day itself if it is open, otherwise the next (direction 1) or the one before (-1) that is, as it was known on a day.
-CREATE FUNCTION open_day_as_known(calendar text, day date, direction integer, known_on date) RETURNS date
+-- The nearest open day from one on, either way, as the calendar was known on a day: looked up where it is asked, so that
+-- counting a thousand periods does not read the calendar a thousand times.
+CREATE FUNCTION nearest_open(calendar text, known_on date, day date, step integer) RETURNS date
     LANGUAGE sql STABLE PARALLEL SAFE SET search_path = sandbox, pg_temp
     AS $$
-SELECT g.day FROM calendar AS c, LATERAL (SELECT open_day_as_known.day + n * direction AS day FROM generate_series(0, 60) AS n) AS g
-WHERE c.calendar = open_day_as_known.calendar AND NOT extract(isodow FROM g.day)::smallint = ANY (c.closed_weekdays)
-    AND NOT EXISTS (SELECT FROM public_holiday AS h
-        WHERE h.calendar = c.calendar AND h.day = g.day AND h.known_from <= open_day_as_known.known_on
-            AND coalesce(h.known_to > open_day_as_known.known_on, true))
-ORDER BY direction * (g.day - open_day_as_known.day) LIMIT 1
+SELECT CASE WHEN nearest_open.step > 0 THEN min(d.day) ELSE max(d.day) END
+FROM (SELECT nearest_open.day + n * nearest_open.step AS day FROM generate_series(0, 60) AS n) AS d
+JOIN calendar AS c ON c.calendar = nearest_open.calendar
+WHERE d.day BETWEEN '2000-01-01' AND '2061-01-31' AND NOT extract(isodow FROM d.day)::smallint = ANY (c.closed_weekdays)
+    AND NOT d.day = ANY (ARRAY(SELECT h.day FROM public_holiday AS h
+        WHERE h.calendar = nearest_open.calendar AND h.known_from <= nearest_open.known_on
+            AND coalesce(h.known_to > nearest_open.known_on, true)
+            AND h.day BETWEEN nearest_open.day - 60 AND nearest_open.day + 60))
 $$;
 
--- Counts one period: when it ends, and what would have been without stops, moves and cap.
+-- A period of open days. Five days or fewer are counted in working hours: what comes after the opening, or on a closed day,
+-- is due at its hour a day later (민원처리법 제19조). `length` is the rule's, `added` what extensions add.
+CREATE TYPE day_and_hour AS (day date, hour time);
+CREATE FUNCTION petition_end(
+    calendar text, known_on date, first_day date, start date, start_time time, length integer, added integer,
+    stops datemultirange
+) RETURNS day_and_hour
+    LANGUAGE plpgsql STABLE PARALLEL SAFE SET search_path = sandbox, pg_temp
+    AS $$
+DECLARE
+    hours calendar;
+    at time;
+    is_open boolean;
+    first_open date := petition_end.first_day;
+    due_time time;
+BEGIN
+    IF petition_end.length <= 5 THEN
+        SELECT * INTO STRICT hours FROM calendar AS c WHERE c.calendar = petition_end.calendar;
+        at := coalesce(petition_end.start_time, hours.opens_at);
+        IF petition_end.known_on IS NULL THEN
+            SELECT d.is_open INTO is_open FROM calendar_day AS d
+            WHERE d.calendar = petition_end.calendar AND d.day = petition_end.start;
+        ELSE
+            is_open := nearest_open(petition_end.calendar, petition_end.known_on, petition_end.start, 1) = petition_end.start;
+        END IF;
+        IF NOT is_open OR at > hours.opens_at THEN
+            first_open := first_open + 1;
+        END IF;
+        due_time := CASE WHEN is_open AND at > hours.opens_at AND at < hours.closes_at THEN at ELSE hours.closes_at END;
+    END IF;
+    RETURN (open_day_end(petition_end.calendar, petition_end.known_on, first_open,
+        petition_end.length + petition_end.added, petition_end.stops), due_time);
+END
+$$;
+
+-- Counts one period by the answers of its counting method: when it ends, and what would have been without stops, moves and
+-- cap.
 --   start, start_time  the day of the event, and its time where a period is counted in working hours
 --   added              how much extensions add, in units of added_unit
 --   stops              the days that do not count; an upper bound of infinity: it lasts
 -- counted_end is NULL while a stop lasts. A backward period ends on the day by which the act must be done; safe_on is then
--- the open day before it. A function of columns and not of a rule's row, so that it is planned with the query around it.
+-- the open day before it. A function of columns and not of a rule's row, so that it is planned with the query around it;
+-- the calendar is joined, so that many periods read it once.
+CREATE FUNCTION counted_period(
+    calendar text, known_on date, start date, start_time time, counts_first_day boolean, counts_open_days_only boolean,
+    runs_backward boolean, end_moves boolean, ends_on_same_date boolean, length integer, unit text, added integer,
+    added_unit text, cap_length integer, cap_unit text, stops datemultirange
+) RETURNS TABLE (first_day date, plain_end date, counted_end date, cap_on date, due_on date, due_time time, safe_on date)
+    LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT p.first_day, p.plain_end, p.counted_end,
+        CASE WHEN p.cap_end IS NULL OR NOT counted_period.end_moves THEN p.cap_end
+            WHEN counted_period.known_on IS NULL THEN k.next_open
+            ELSE nearest_open(counted_period.calendar, counted_period.known_on, p.cap_end, 1) END,
+        least(
+            CASE WHEN p.counted_end IS NULL OR NOT counted_period.end_moves THEN p.counted_end
+                WHEN counted_period.known_on IS NULL THEN e.next_open
+                ELSE nearest_open(counted_period.calendar, counted_period.known_on, p.counted_end, 1) END,
+            CASE WHEN p.cap_end IS NULL OR NOT counted_period.end_moves THEN p.cap_end
+                WHEN counted_period.known_on IS NULL THEN k.next_open
+                ELSE nearest_open(counted_period.calendar, counted_period.known_on, p.cap_end, 1) END),
+        p.due_time,
+        CASE WHEN p.counted_end IS NULL OR NOT counted_period.runs_backward THEN NULL
+            WHEN counted_period.known_on IS NULL THEN e.previous_open
+            ELSE nearest_open(counted_period.calendar, counted_period.known_on, p.counted_end, -1) END
+    FROM (
+        SELECT a.first_day, a.plain_end, (a.petition).hour AS due_time, a.cap_end,
+            CASE WHEN counted_period.counts_open_days_only AND counted_period.unit = 'day' THEN (a.petition).day
+                WHEN counted_period.stops IS NULL OR counted_period.runs_backward THEN a.plain_end
+                ELSE stopped_end(a.plain_end, a.first_day, counted_period.stops) END AS counted_end
+        FROM (
+            SELECT f.first_day,
+                CASE WHEN counted_period.runs_backward
+                        THEN (counted_period.start - period_length(counted_period.length, counted_period.unit))::date
+                    WHEN counted_period.ends_on_same_date AND counted_period.added > 0
+                        THEN (counted_period.start + period_length(counted_period.length, counted_period.unit)
+                            + period_length(counted_period.added, counted_period.added_unit))::date
+                    WHEN counted_period.ends_on_same_date
+                        THEN (counted_period.start + period_length(counted_period.length, counted_period.unit))::date
+                    WHEN counted_period.added > 0 THEN period_end(
+                        period_end(f.first_day, counted_period.length, counted_period.unit) + 1,
+                        counted_period.added, counted_period.added_unit)
+                    ELSE period_end(f.first_day, counted_period.length, counted_period.unit) END AS plain_end,
+                CASE WHEN counted_period.runs_backward THEN NULL
+                    WHEN counted_period.ends_on_same_date
+                        THEN (counted_period.start + period_length(counted_period.cap_length, counted_period.cap_unit))::date
+                    ELSE period_end(f.first_day, counted_period.cap_length, counted_period.cap_unit) END AS cap_end,
+                CASE WHEN counted_period.counts_open_days_only AND counted_period.unit = 'day' THEN petition_end(
+                    counted_period.calendar, counted_period.known_on, f.first_day, counted_period.start,
+                    counted_period.start_time, counted_period.length, counted_period.added, counted_period.stops)
+                END AS petition
+            FROM (SELECT counted_period.start
+                + CASE WHEN counted_period.counts_first_day THEN 0 ELSE 1 END AS first_day) AS f
+            OFFSET 0
+        ) AS a
+        OFFSET 0
+    ) AS p
+    LEFT JOIN calendar_day AS e ON counted_period.known_on IS NULL AND e.calendar = counted_period.calendar
+        AND e.day = p.counted_end
+    LEFT JOIN calendar_day AS k ON counted_period.known_on IS NULL AND k.calendar = counted_period.calendar
+        AND k.day = p.cap_end;
+END;
+
+-- The same by the name of the counting method, for a period that no rule describes.
 CREATE FUNCTION count_period(
     calendar text, known_on date, start date, start_time time, counting text, length integer, unit text,
     added integer, added_unit text, cap_length integer, cap_unit text, stops datemultirange
 ) RETURNS TABLE (first_day date, plain_end date, counted_end date, cap_on date, due_on date, due_time time, safe_on date)
     LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
-    SELECT c.first_day, c.plain_end, c.counted_end, CASE WHEN c.end_moves THEN c.cap_open ELSE c.cap_end END,
-        CASE WHEN c.end_moves THEN least(c.end_open, c.cap_open) ELSE least(c.counted_end, c.cap_end) END,
-        c.due_time, c.open_before
-    FROM (
-        -- Looked up day by day: a join would have the planner read the whole calendar for the clocks of one case.
-        SELECT c.first_day, c.plain_end, c.counted_end, c.end_moves, c.cap_end, c.due_time,
-            CASE WHEN NOT c.end_moves THEN NULL WHEN count_period.known_on IS NULL THEN
-                (SELECT d.next_open FROM calendar_day AS d WHERE d.calendar = count_period.calendar AND d.day = c.counted_end)
-                ELSE open_day_as_known(count_period.calendar, c.counted_end, 1, count_period.known_on) END AS end_open,
-            CASE WHEN NOT c.end_moves OR c.cap_end IS NULL THEN NULL WHEN count_period.known_on IS NULL THEN
-                (SELECT d.next_open FROM calendar_day AS d WHERE d.calendar = count_period.calendar AND d.day = c.cap_end)
-                ELSE open_day_as_known(count_period.calendar, c.cap_end, 1, count_period.known_on) END AS cap_open,
-            CASE WHEN NOT c.runs_backward THEN NULL WHEN count_period.known_on IS NULL THEN
-                (SELECT d.previous_open FROM calendar_day AS d
-                WHERE d.calendar = count_period.calendar AND d.day = c.counted_end)
-                ELSE open_day_as_known(count_period.calendar, c.counted_end, -1, count_period.known_on) END AS open_before
-    FROM (
-        SELECT p.first_day, p.plain_end, p.end_moves, p.runs_backward, p.cap_end, p.due_time,
-            CASE WHEN p.open_days_only THEN open_day_end(count_period.calendar, count_period.known_on, p.first_open,
-                    count_period.length + count_period.added, count_period.stops)
-                WHEN count_period.stops IS NULL OR p.runs_backward THEN p.plain_end
-                ELSE stopped_end(p.plain_end, p.first_day, count_period.stops) END AS counted_end
-        FROM (
-            SELECT f.first_day, m.end_moves, m.runs_backward,
-                m.counts_open_days_only AND count_period.unit = 'day' AS open_days_only,
-                period_end(f.first_day, count_period.cap_length, count_period.cap_unit) AS cap_end,
-                CASE WHEN m.runs_backward THEN (count_period.start - count_period.length * CASE count_period.unit
-                        WHEN 'day' THEN interval '1 day' WHEN 'month' THEN interval '1 month'
-                        ELSE interval '1 year' END)::date
-                    WHEN count_period.added > 0 THEN period_end(
-                        period_end(f.first_day, count_period.length, count_period.unit) + 1,
-                        count_period.added, count_period.added_unit)
-                    ELSE period_end(f.first_day, count_period.length, count_period.unit) END AS plain_end,
-                CASE WHEN h.by_hours AND (NOT h.is_open OR h.start_time > h.opens_at) THEN f.first_day + 1
-                    ELSE f.first_day END AS first_open,
-                CASE WHEN h.by_hours THEN CASE
-                    WHEN h.is_open AND h.start_time > h.opens_at AND h.start_time < h.closes_at THEN h.start_time
-                    ELSE h.closes_at END END AS due_time
-            FROM counting_method AS m
-            CROSS JOIN LATERAL (SELECT count_period.start
-                + CASE WHEN m.counts_first_day THEN 0 ELSE 1 END AS first_day) AS f
-            LEFT JOIN LATERAL (SELECT true AS by_hours, k.opens_at, k.closes_at,
-                    coalesce(count_period.start_time, k.opens_at) AS start_time,
-                    (SELECT d.is_open FROM calendar_days(count_period.known_on) AS d
-                    WHERE d.calendar = k.calendar AND d.day = count_period.start) AS is_open
-                FROM calendar AS k WHERE m.counts_open_days_only AND count_period.unit = 'day'
-                    AND count_period.length <= 5 AND k.calendar = count_period.calendar) AS h ON true
-            WHERE m.counting = count_period.counting
-            OFFSET 0
-        ) AS p
-        OFFSET 0
-    ) AS c
-    OFFSET 0
-    ) AS c;
+    SELECT p.first_day, p.plain_end, p.counted_end, p.cap_on, p.due_on, p.due_time, p.safe_on
+    FROM counting_method AS m
+    CROSS JOIN LATERAL counted_period(count_period.calendar, count_period.known_on, count_period.start,
+        count_period.start_time, m.counts_first_day, m.counts_open_days_only, m.runs_backward, m.end_moves,
+        m.ends_on_same_date, count_period.length, count_period.unit, count_period.added, count_period.added_unit,
+        count_period.cap_length, count_period.cap_unit, count_period.stops) AS p
+    WHERE m.counting = count_period.counting;
 END;
-GRANT EXECUTE ON FUNCTION period_end, stopped_end, open_day_end, open_day_as_known, count_period TO PUBLIC;
+GRANT EXECUTE ON FUNCTION period_length, period_end, stopped_end, open_day_end, nearest_open, petition_end,
+    counted_period, count_period TO PUBLIC;

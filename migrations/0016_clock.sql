@@ -14,6 +14,8 @@ CREATE TABLE clock (
     started_on date,
     anchor_clock_id bigint CONSTRAINT clock_anchor_clock_id_fkey REFERENCES clock,
     floor_clock_id bigint CONSTRAINT clock_floor_clock_id_fkey REFERENCES clock,
+    length smallint CONSTRAINT clock_length_check CHECK (length > 0),
+    unit code CONSTRAINT clock_unit_check CHECK (unit IN ('day', 'week', 'month', 'year')),
     started_at timestamptz NOT NULL DEFAULT now(),
     started_by name NOT NULL DEFAULT acting_role(),
     promised_on date,
@@ -23,10 +25,12 @@ CREATE TABLE clock (
     ended_by code,
     CONSTRAINT clock_no_key UNIQUE (case_file_id, clock_no),
     CONSTRAINT clock_case_key UNIQUE (clock_id, case_file_id),
+    CONSTRAINT clock_length_unit_check CHECK ((length IS NULL) = (unit IS NULL)),
     CONSTRAINT clock_start_check CHECK ((started_on IS NULL) <> (anchor_clock_id IS NULL)),
     CONSTRAINT clock_end_check CHECK ((ended_on IS NULL) = (ended_by IS NULL))
 );
 COMMENT ON COLUMN clock.organisation_id IS 'who owes the act: a ministry or the company; NULL: the lead authority';
+COMMENT ON COLUMN clock.length IS 'shorter than the rule gives, as a validity that the decision set; NULL: as long as the rule';
 COMMENT ON COLUMN clock.promised_on IS 'the end as it was counted on the calendar known when the clock started; never changed';
 COMMENT ON COLUMN clock.look_on IS 'no lapse before the day after; a hint for looking, not a legal date';
 CREATE UNIQUE INDEX clock_open_key ON clock (clock_rule_id, subject_id, coalesce(organisation_id, 0)) WHERE ended_on IS NULL;
@@ -83,6 +87,7 @@ CREATE TABLE clock_extension (
     extension_no smallint NOT NULL,
     case_file_id bigint NOT NULL,
     length smallint NOT NULL CONSTRAINT clock_extension_length_check CHECK (length > 0),
+    unit code CONSTRAINT clock_extension_unit_check CHECK (unit IN ('day', 'week', 'month', 'year')),
     reason prose NOT NULL,
     extended_on date NOT NULL,
     extended_at timestamptz NOT NULL DEFAULT now(),
@@ -91,33 +96,20 @@ CREATE TABLE clock_extension (
     CONSTRAINT clock_extension_clock_fkey
         FOREIGN KEY (clock_id, case_file_id) REFERENCES clock (clock_id, case_file_id)
 );
-COMMENT ON COLUMN clock_extension.length IS 'in the extension unit of the rule';
+COMMENT ON COLUMN clock_extension.unit IS 'NULL: the extension unit of the rule';
 
--- What the facts of a clock come to, counted on the calendar as it is known now, or as it was known on a day; with an
--- `on_day`, from the facts there were on that day. First the clocks that start with an event, then those that start with
--- the end of another one.
-CREATE FUNCTION counted_clock(on_day date, known_on date) RETURNS TABLE (
-    clock_id bigint, first_day date, plain_end date, counted_end date, cap_on date, due_on date, due_time time, safe_on date
-)
-    LANGUAGE sql STABLE PARALLEL RESTRICTED
-BEGIN ATOMIC
-    SELECT c.clock_id, p.first_day, p.plain_end, p.counted_end, p.cap_on, p.due_on, p.due_time, p.safe_on
-    FROM clock AS c
-    JOIN clock_rule AS r ON r.clock_rule_id = c.clock_rule_id
-    JOIN regime AS g ON g.regime = r.regime
-    LEFT JOIN LATERAL (SELECT sum(x.length)::integer AS length FROM clock_extension AS x
-        WHERE r.extensions > 0 AND x.clock_id = c.clock_id
-            AND (counted_clock.on_day IS NULL OR x.extended_on <= counted_clock.on_day)) AS x ON true
-    LEFT JOIN LATERAL (SELECT range_agg(CASE WHEN s.ended_on > counted_clock.on_day
-                THEN daterange(s.began_on + 1, NULL) ELSE s.days END) AS days
-        FROM clock_stop AS s
-        WHERE r.stopped_by <> '{}' AND s.clock_id = c.clock_id AND NOT s.undone
-            AND (counted_clock.on_day IS NULL OR s.began_on <= counted_clock.on_day)) AS s ON true
-    CROSS JOIN LATERAL count_period(g.calendar, counted_clock.known_on, c.started_on, NULL, r.counting, r.length, r.unit,
-        coalesce(x.length, 0), r.extension_unit, r.cap_length, r.cap_unit, s.days) AS p
-    WHERE c.started_on <= coalesce(counted_clock.on_day, 'infinity');
-END;
+-- The end of one clock: where another clock starts with it, or does not end before it.
+CREATE FUNCTION clock_due(clock_id bigint, on_day date, known_on date) RETURNS date
+    LANGUAGE plpgsql STABLE PARALLEL RESTRICTED SET plan_cache_mode = force_generic_plan
+    AS $$
+BEGIN
+    RETURN (SELECT s.due_on FROM sandbox.clock_state(clock_due.on_day, clock_due.known_on) AS s
+        WHERE s.clock_id = clock_due.clock_id);
+END
+$$;
 
+-- What the facts of every clock come to, counted on the calendar as it is known now, or as it was known on a day; with an
+-- `on_day`, from the facts there were on that day.
 CREATE FUNCTION clock_state(on_day date DEFAULT NULL, known_on date DEFAULT NULL) RETURNS TABLE (
     clock_id bigint, case_file_id bigint, clock_no smallint, clock_rule_id bigint, rule text, subject text, subject_id bigint,
     owed_by text, organisation_id bigint, started_on date, promised_on date, first_day date, plain_end date,
@@ -141,16 +133,17 @@ BEGIN ATOMIC
         END
     FROM (
         SELECT c.clock_id, c.case_file_id, c.clock_no, c.clock_rule_id, r.rule, c.subject, c.subject_id, c.owed_by,
-            c.organisation_id, coalesce(c.started_on, a.due_on) AS started_on, c.promised_on, p.first_day, p.plain_end,
-            CASE WHEN p.counted_end < f.due_on THEN f.due_on ELSE p.counted_end END AS counted_end, p.cap_on,
-            CASE WHEN p.due_on < f.due_on THEN f.due_on ELSE p.due_on END AS due_on, p.due_time, p.safe_on,
+            c.organisation_id, h.started_on, c.promised_on, p.first_day, p.plain_end,
+            CASE WHEN p.counted_end < h.floor_on THEN h.floor_on ELSE p.counted_end END AS counted_end, p.cap_on,
+            CASE WHEN p.due_on < h.floor_on THEN h.floor_on ELSE p.due_on END AS due_on, p.due_time, p.safe_on,
             CASE WHEN clock_state.on_day IS NULL OR c.ended_on <= clock_state.on_day THEN c.ended_on END AS ended_on,
             CASE WHEN clock_state.on_day IS NULL OR c.ended_on <= clock_state.on_day THEN c.ended_by END AS ended_by,
             coalesce(clock_state.on_day, (now() AT TIME ZONE g.time_zone)::date) AS today, r.when_missed
         FROM clock AS c
         JOIN clock_rule AS r ON r.clock_rule_id = c.clock_rule_id
+        JOIN counting_method AS m ON m.counting = r.counting
         JOIN regime AS g ON g.regime = r.regime
-        LEFT JOIN LATERAL (SELECT sum(x.length)::integer AS length FROM clock_extension AS x
+        LEFT JOIN LATERAL (SELECT sum(x.length)::integer AS length, max(x.unit::text) AS unit FROM clock_extension AS x
             WHERE r.extensions > 0 AND x.clock_id = c.clock_id
                 AND (clock_state.on_day IS NULL OR x.extended_on <= clock_state.on_day)) AS x ON true
         LEFT JOIN LATERAL (SELECT range_agg(CASE WHEN s.ended_on > clock_state.on_day
@@ -158,16 +151,18 @@ BEGIN ATOMIC
             FROM clock_stop AS s
             WHERE r.stopped_by <> '{}' AND s.clock_id = c.clock_id AND NOT s.undone
                 AND (clock_state.on_day IS NULL OR s.began_on <= clock_state.on_day)) AS s ON true
-        CROSS JOIN LATERAL (SELECT CASE WHEN c.anchor_clock_id IS NOT NULL THEN
-            (SELECT k.due_on FROM counted_clock(clock_state.on_day, clock_state.known_on) AS k
-            WHERE k.clock_id = c.anchor_clock_id) END AS due_on OFFSET 0) AS a
-        CROSS JOIN LATERAL (SELECT CASE WHEN c.floor_clock_id IS NOT NULL THEN
-            (SELECT k.due_on FROM counted_clock(clock_state.on_day, clock_state.known_on) AS k
-            WHERE k.clock_id = c.floor_clock_id) END AS due_on OFFSET 0) AS f
-        CROSS JOIN LATERAL count_period(g.calendar, clock_state.known_on, coalesce(c.started_on, a.due_on), NULL,
-            r.counting, r.length, r.unit, coalesce(x.length, 0), r.extension_unit, r.cap_length, r.cap_unit, s.days) AS p
+        CROSS JOIN LATERAL (SELECT
+            CASE WHEN c.anchor_clock_id IS NULL THEN c.started_on
+                ELSE clock_due(c.anchor_clock_id, clock_state.on_day, clock_state.known_on) END AS started_on,
+            CASE WHEN c.floor_clock_id IS NOT NULL
+                THEN clock_due(c.floor_clock_id, clock_state.on_day, clock_state.known_on) END AS floor_on
+            OFFSET 0) AS h
+        CROSS JOIN LATERAL counted_period(g.calendar, clock_state.known_on, h.started_on, NULL, m.counts_first_day,
+            m.counts_open_days_only, m.runs_backward, m.end_moves, m.ends_on_same_date, coalesce(c.length, r.length),
+            coalesce(c.unit, r.unit), coalesce(x.length, 0), coalesce(x.unit, r.extension_unit), r.cap_length, r.cap_unit,
+            s.days) AS p
         WHERE clock_state.on_day IS NULL OR c.started_on <= clock_state.on_day
-            OR c.started_on IS NULL AND a.due_on IS NOT NULL
+            OR c.started_on IS NULL AND h.started_on IS NOT NULL
     ) AS s;
 END;
-GRANT EXECUTE ON FUNCTION counted_clock, clock_state TO PUBLIC;
+GRANT EXECUTE ON FUNCTION clock_due, clock_state TO PUBLIC;

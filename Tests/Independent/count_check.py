@@ -66,18 +66,31 @@ def walk_to_month(first, months):
 
 
 def last_day(first, length, unit):
-    if unit == "day":
+    if unit in ("day", "week"):
         day = first - DAY
-        for _ in range(length):
+        for _ in range(length * (7 if unit == "week" else 1)):
             day += DAY
         return day
     return walk_to_month(first, length * (12 if unit == "year" else 1))
 
 
+def on_same_date(event, length, unit):
+    """The day of the same date so much later, or the last of a month that has none: walk to it."""
+    if unit in ("day", "week"):
+        return last_day(event + DAY, length, unit)
+    wanted = event.year * 12 + event.month + length * (12 if unit == "year" else 1)
+    day = event
+    while day.year * 12 + day.month < wanted:
+        day += DAY
+    while day.day < event.day and (day + DAY).month == day.month:
+        day += DAY
+    return day
+
+
 def back(start, length, unit):
-    if unit == "day":
+    if unit in ("day", "week"):
         day = start
-        for _ in range(length):
+        for _ in range(length * (7 if unit == "week" else 1)):
             day -= DAY
         return day
     wanted = start.year * 12 + start.month - length * (12 if unit == "year" else 1)
@@ -97,9 +110,15 @@ def count(case, calendar, method):
     if method["runs_backward"]:
         end = back(start, length, unit)
         return first, end, end, None, end, None, calendar.previous_open(end)
-    plain = last_day(first, length, unit)
+    if method["same_date"]:
+        def ending(before, length, unit):
+            return on_same_date(before, length, unit)
+    else:
+        def ending(before, length, unit):
+            return last_day(before + DAY, length, unit)
+    plain = ending(first - DAY, length, unit)
     if case["added"]:
-        plain = last_day(plain + DAY, case["added"], case["added_unit"])
+        plain = ending(plain, case["added"], case["added_unit"])
     stopped = set()
     for a, b in case["stops"]:
         while a <= b:
@@ -127,7 +146,7 @@ def count(case, calendar, method):
             if day not in stopped:
                 left, end = left - 1, day
             day += DAY
-    cap = last_day(first, case["cap"], case["cap_unit"]) if case["cap"] else None
+    cap = ending(first - DAY, case["cap"], case["cap_unit"]) if case["cap"] else None
     moved = end
     if method["end_moves"]:
         moved = calendar.next_open(end)
@@ -168,9 +187,9 @@ def random_case(dice, number, calendars, methods, rules):
             case.update(added=int(rule["extension_length"]) * dice.randint(1, int(rule["extensions"])),
                         added_unit=rule["extension_unit"])
     else:
-        unit = dice.choice(["day", "day", "month", "year"])
+        unit = dice.choice(["day", "day", "week", "month", "year"])
         counting = dice.choice(list(methods))
-        most = {"day": 400, "month": 40, "year": 5}[unit]
+        most = {"day": 400, "week": 60, "month": 40, "year": 5}[unit]
         case.update(counting=counting, unit=unit, length=dice.choice([dice.randint(1, 6), dice.randint(1, most)]))
         if dice.random() < 0.3:
             case.update(added=dice.randint(1, 60), added_unit="day")
@@ -194,8 +213,9 @@ def main():
     by_code = {calendar.code: calendar for calendar in calendars}
     methods = {
         row["counting"]: {"counts_first_day": row["counts_first_day"] == "t", "open_only": row["counts_open_days_only"] == "t",
-                          "runs_backward": row["runs_backward"] == "t", "end_moves": row["end_moves"] == "t"}
-        for row in rows(conninfo, "SELECT counting, counts_first_day, counts_open_days_only, runs_backward, end_moves FROM counting_method")}
+                          "runs_backward": row["runs_backward"] == "t", "end_moves": row["end_moves"] == "t",
+                          "same_date": row["ends_on_same_date"] == "t"}
+        for row in rows(conninfo, "SELECT counting, counts_first_day, counts_open_days_only, runs_backward, end_moves, ends_on_same_date FROM counting_method")}
     rules = rows(conninfo, "SELECT counting, length, unit, cap_length, cap_unit, extension_length, extension_unit, extensions FROM clock_rule")
     cases = [random_case(dice, number, calendars, methods, rules) for number in range(how_many)]
     text = io.StringIO()

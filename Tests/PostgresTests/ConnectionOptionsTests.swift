@@ -68,7 +68,8 @@ struct ConnectionOptionsTests {
         #expect(
             options.sessionOptions(operator: "-c statement_timeout=7 -c datestyle=German")
                 == """
-                -c jit=off -c statement_timeout=1500 -c idle_in_transaction_session_timeout=1 \
+                -c jit=off -c random_page_cost=1.1 -c statement_timeout=1500 \
+                -c idle_in_transaction_session_timeout=1 \
                 -c statement_timeout=7 -c datestyle=German -c work_mem=8MB \
                 -c search_path="sandbox",\\ "pg\\ temp" -c datestyle=ISO -c timezone=UTC -c intervalstyle=iso_8601 \
                 -c bytea_output=hex -c extra_float_digits=1

@@ -14,7 +14,8 @@ extension ConnectionOptions {
     /// The settings of a session as `-c name=value` switches. They arrive with the connection request, so they cost no
     /// round trip. The last one of a name wins: defaults come first, then the operator's, then what nobody may change.
     func sessionOptions(operator given: String?) -> String {
-        var defaults = [("jit", "off")]
+        // Compiling costs more than the queries of casework; and pages come from memory or flash, not from a turning disk.
+        var defaults = [("jit", "off"), ("random_page_cost", "1.1")]
         let timeouts = [
             ("statement_timeout", statementTimeout), ("lock_timeout", lockTimeout),
             ("idle_in_transaction_session_timeout", idleInTransactionTimeout),

@@ -23,9 +23,8 @@ public struct ImportCases: Operation {
     /// - Throws: `BadInput` with every problem of the file.
     public func perform(_ session: Session) throws -> ImportedCases {
         _ = try Principal.current(session).required([.desk])
-        let regime = try RegimeStore.get(session, asked)
+        let (regime, today) = try RegimeStore.dated(session, asked)
         let rules = try ImportedCaseStore.rules(session, regime)
-        let today = try session.one("SELECT authority_date(\(regime))", as: CivilDate.self)
         let cases = try HistoricCaseFile.read(
             bytes, name: file, tracks: try TrackList().answer(session).filter { $0.regime == regime },
             rules: Dictionary(uniqueKeysWithValues: rules.map { ($0.track, $0.rule) }), today: today)

@@ -48,8 +48,7 @@ public struct ClockCount: Sendable {
             """
             SELECT c.clock_id, c.clock_rule_id, c.case_file_id, f.reference, c.clock_no, c.owed_by, o.name, a.clock_no,
                 s.started_on, c.promised_on, s.due_on, s.ended_on, s.state, s.today, g.calendar,
-                CASE WHEN c.floor_clock_id IS NOT NULL THEN (SELECT k.due_on FROM counted_clock(NULL, \(day)) AS k
-                    WHERE k.clock_id = c.floor_clock_id) END,
+                CASE WHEN c.floor_clock_id IS NOT NULL THEN clock_due(c.floor_clock_id, NULL, \(day)) END,
                 (SELECT sum(x.length)::integer FROM clock_extension AS x WHERE x.clock_id = c.clock_id),
                 c.ended_by = 'lapsed'
             FROM clock_state(NULL, \(day)) AS s

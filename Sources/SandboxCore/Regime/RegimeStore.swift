@@ -5,14 +5,19 @@ internal import SandboxDomain
 enum RegimeStore {
     /// The regime of that code; without one, the only regime there is.
     /// - Throws: `NotFound`; `BadInput` when there are several and none is named.
-    static func get(_ session: Session, _ asked: RegimeCode?) throws -> RegimeCode {
-        let known = try session.all("SELECT regime FROM regime ORDER BY regime", as: RegimeCode.self)
+    static func get(_ session: Session, _ asked: RegimeCode?) throws -> RegimeCode { try dated(session, asked).regime }
+
+    /// The same, with the day it is at its authority.
+    static func dated(_ session: Session, _ asked: RegimeCode?) throws -> (regime: RegimeCode, today: CivilDate) {
+        let known = try session.all("SELECT regime, authority_date(regime) FROM regime ORDER BY regime") {
+            (regime: RegimeCode, today: CivilDate) in (regime: regime, today: today)
+        }
         if let asked {
-            guard known.contains(asked) else {
-                let meant = closestWord(to: asked.code, among: known.map(\.code))
+            guard let found = known.first(where: { $0.regime == asked }) else {
+                let meant = closestWord(to: asked.code, among: known.map(\.regime.code))
                 throw NotFound(.regime, asked.code, suggestion: meant)
             }
-            return asked
+            return found
         }
         guard known.count == 1 else { throw BadInput(.missingName("--regime")) }
         return known[0]

@@ -37,7 +37,6 @@ public struct Tracker: Sendable {
         var options = try ConnectionOptions(connection)
         options.applicationName = "sandbox"
         options.searchPath = ["sandbox", "public"]
-        options.settings["jit"] = "off"
         self.init(Database(options, lanes: lanes), patience: patience)
     }
 

@@ -1,4 +1,4 @@
-/// A way the law counts, as three answers and one direction; the names are those of regime files.
+/// A way the law counts, as answers to five questions; the names are those of regime files.
 ///
 /// | method | law |
 /// |---|---|
@@ -7,6 +7,7 @@
 /// | petition | first day in, closed days out; five days or fewer in working hours (민원처리법 제19조) |
 /// | validity | first day in, the end does not move |
 /// | backward | back from the day a validity ends |
+/// | same-date | first day out, months and years end on the date of the event (Regulation 1182/71, Article 3) |
 public struct CountingMethod: Hashable, Sendable {
     /// Its name.
     public let code: String
@@ -18,6 +19,9 @@ public struct CountingMethod: Hashable, Sendable {
     public let runsBackward: Bool
     /// Whether an end on a closed day moves to the next open one.
     public let endMoves: Bool
+    /// Whether months and years end on the date of the event, and not on the day before the one corresponding to the first
+    /// day that counts.
+    public let endsOnSameDate: Bool
     /// Its name in Korean, from reference data.
     public let korean: String
     /// Its name in English, from reference data.
@@ -28,22 +32,22 @@ public struct CountingMethod: Hashable, Sendable {
     /// A method as reference data has it.
     public init(
         code: String, countsFirstDay: Bool, countsOpenDaysOnly: Bool, runsBackward: Bool, endMoves: Bool,
-        korean: String, english: String, basis: String
+        endsOnSameDate: Bool, korean: String, english: String, basis: String
     ) {
         (self.code, self.countsFirstDay, self.countsOpenDaysOnly) = (code, countsFirstDay, countsOpenDaysOnly)
-        (self.runsBackward, self.endMoves) = (runsBackward, endMoves)
+        (self.runsBackward, self.endMoves, self.endsOnSameDate) = (runsBackward, endMoves, endsOnSameDate)
         (self.korean, self.english, self.basis) = (korean, english, basis)
     }
 }
 
-/// So many days, months or years.
+/// So many days, weeks, months or years.
 public struct PeriodLength: Hashable, Sendable {
     /// How many.
     public let count: Int
     /// Of what.
     public let unit: PeriodUnit
 
-    /// So many days, months or years.
+    /// So many days, weeks, months or years.
     public init(_ count: Int, _ unit: PeriodUnit) { (self.count, self.unit) = (count, unit) }
 
     /// The last day of a period of this length whose first counted day is `first`: the day before the corresponding one,
@@ -53,6 +57,7 @@ public struct PeriodLength: Hashable, Sendable {
     public func lastDay(from first: CivilDate) -> CivilDate? {
         switch unit {
         case .day: first.adding(days: count - 1)
+        case .week: first.adding(days: 7 * count - 1)
         case .month, .year:
             corresponding(first, 1).flatMap { $0.day == first.day ? $0.adding(days: -1) : $0 }
         }
@@ -62,7 +67,20 @@ public struct PeriodLength: Hashable, Sendable {
     ///
     /// Example: two months before 2028-04-30 is 2028-02-29.
     public func before(_ end: CivilDate) -> CivilDate? {
-        unit == .day ? end.adding(days: -count) : corresponding(end, -1)
+        shifted(end, -1)
+    }
+
+    /// The day on which a period of this length ends that is counted from the date of its event.
+    ///
+    /// Example: one month after 2026-02-28 is 2026-03-28, one after 2026-01-31 is 2026-02-28.
+    public func after(_ event: CivilDate) -> CivilDate? { shifted(event, 1) }
+
+    private func shifted(_ day: CivilDate, _ direction: Int) -> CivilDate? {
+        switch unit {
+        case .day: day.adding(days: direction * count)
+        case .week: day.adding(days: direction * count * 7)
+        case .month, .year: corresponding(day, direction)
+        }
     }
 
     /// The same day so many months later or earlier, or the last one of a month that is too short.

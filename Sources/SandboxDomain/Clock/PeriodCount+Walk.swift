@@ -26,12 +26,14 @@ private struct PeriodWalk {
         let method = count.method
         guard let first = method.countsFirstDay ? count.start : count.start.adding(days: 1) else { return }
         let openDaysOnly = method.countsOpenDaysOnly && count.length.unit == .day
-        let base = count.length.lastDay(from: first)
-        period.plainEnd =
-            count.added.flatMap { added in
-                base.flatMap { $0.adding(days: 1) }.flatMap { added.lastDay(from: $0) }
-            } ?? base
-        period.capOn = count.cap?.lastDay(from: first).map { moved($0) ?? $0 }
+        // The last day of a length that begins behind a day: of the first with the event itself, of an extension with the end.
+        let last = { (length: PeriodLength, day: CivilDate) in
+            method.endsOnSameDate ? length.after(day) : day.adding(days: 1).flatMap { length.lastDay(from: $0) }
+        }
+        let before = method.countsFirstDay ? first.adding(days: -1) : count.start
+        let base = before.flatMap { last(count.length, $0) }
+        period.plainEnd = count.added.flatMap { added in base.flatMap { last(added, $0) } } ?? base
+        period.capOn = before.flatMap { day in count.cap.flatMap { last($0, day) } }.map { moved($0) ?? $0 }
         guard let plainEnd = period.plainEnd else { return }
         // How many days are to be counted: months and years are as long as the calendar makes them.
         let needed = openDaysOnly ? count.length.count + (count.added?.count ?? 0) : first.days(until: plainEnd) + 1

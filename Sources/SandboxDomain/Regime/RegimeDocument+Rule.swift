@@ -66,7 +66,7 @@ extension RegimeDocument.Rule {
 
     /// The ways the law counts.
     public enum Counting: String, Coded {
-        /// First day out, an end on a closed day moves on (민법 제157조, 제161조; Regulation 1182/71, Article 3).
+        /// First day out, an end on a closed day moves on (민법 제157조, 제161조).
         case civil
         /// First day in, the end does not move (행정기본법 제6조 제2항).
         case burden
@@ -76,6 +76,8 @@ extension RegimeDocument.Rule {
         case validity
         /// Back from the day a validity ends.
         case backward
+        /// First day out, months and years end on the date of the event (Regulation 1182/71, Article 3).
+        case sameDate = "same-date"
     }
 
     /// How a period may be extended.

@@ -18,6 +18,7 @@ extension PeriodUnit {
         let plural = count == 1 ? "" : "s"
         return switch self {
         case .day: Wording("\(count)일", "\(count) day\(plural)")
+        case .week: Wording("\(count)주", "\(count) week\(plural)")
         case .month: Wording("\(count)개월", "\(count) month\(plural)")
         case .year: Wording("\(count)년", "\(count) year\(plural)")
         }

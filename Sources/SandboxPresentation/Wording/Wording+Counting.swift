@@ -40,6 +40,7 @@ extension PeriodUnit: Worded {
     package var wording: Wording {
         switch self {
         case .day: Wording("일", "day")
+        case .week: Wording("주", "week")
         case .month: Wording("개월", "month")
         case .year: Wording("년", "year")
         }

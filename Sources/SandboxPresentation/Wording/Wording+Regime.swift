@@ -19,6 +19,7 @@ extension RegimeDocument.Rule.Counting: Worded {
         case .petition: Wording("민원", "Petition")
         case .validity: Wording("유효기간", "Validity")
         case .backward: Wording("역산", "Backward")
+        case .sameDate: Wording("같은 날짜", "Same date")
         }
     }
 }

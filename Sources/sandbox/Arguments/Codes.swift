@@ -62,3 +62,5 @@ extension Coded where Self: ExpressibleByArgument {
     /// Every code, for help and completions.
     public static var allValueStrings: [String] { allCases.map(\.rawValue) }
 }
+
+extension TimeWithWhom.Grouping: ExpressibleByArgument {}

@@ -28,7 +28,7 @@ struct ImportCasesTests {
             try await $0.perform(ImportCases(bytes, file: "h.csv"))
         }
         #expect(outcome.imported.count == 40 && outcome.known == 0)
-        #expect(log.count <= 10)
+        #expect(log.count <= 9)
         #expect(outcome.imported[0].reference == .filed(prefix: "TP", year: 2019, number: 1))
         #expect(outcome.imported[1].reference == .filed(prefix: "DE", year: 2019, number: 1))
         #expect(outcome.imported[0].line == 2)

@@ -33,6 +33,7 @@ struct ClockCaseworkTests {
         #expect(try await casework.company.answer(mine).map(\.rule) == [])
         try await casework.mcst.perform(ReplyToConsultation(reference, opinion: .agree))
         #expect(try await clock(casework, reference, "k4").state == .met)
+        try await casework.voted(reference)
         try await casework.desk.perform(DecideCase(reference, outcome: .granted))
         let open = try await clocks(casework.company, reference, ended: false)
         #expect(Set(open.map(\.rule)) == ["k10", "k12", "k13-demonstration", "k14", "k15", "k19"])
@@ -63,7 +64,7 @@ struct ClockCaseworkTests {
         #expect(due > promised && due < capped)
         let explained = try await casework.company.answer(ExplainClocks(reference, number: running.reference.number))
         #expect(explained[0].period.days.filter { $0.kind == .stopped }.count == 10)
-        #expect(explained[0].differences == [.stops] && explained[0].period.dueOn == running.dueOn)
+        #expect(explained[0].differences.contains(.stops) && explained[0].period.dueOn == running.dueOn)
         #expect(try await casework.auditor.answer(CheckClocks()).contradictions.isEmpty)
     }
 
@@ -100,7 +101,8 @@ struct ClockCaseworkTests {
             try await casework.desk.perform(ExtendClock(tabling, by: 1, reason: "일정"))
         }
         let explained = try await casework.desk.answer(ExplainClocks(reference, number: 1))
-        #expect(explained[0].differences == [.extended])
+        // On a day that the ageing made a closed one the calendar is another reason.
+        #expect(explained[0].differences.filter { $0 != .calendar } == [.extended])
         await #expect(throws: NotFound(.clock, "\(reference)/9")) {
             try await casework.desk.answer(ExplainClocks(reference, number: 9))
         }

@@ -51,18 +51,21 @@ struct CountTests {
         let methods = try await administrator.read { session in
             try session.all(
                 """
-                SELECT counting, counts_first_day, counts_open_days_only, runs_backward, end_moves, name_ko, name_en, basis
+                SELECT counting, counts_first_day, counts_open_days_only, runs_backward, end_moves, ends_on_same_date,
+                    name_ko, name_en, basis
                 FROM counting_method ORDER BY counting
                 """
             ) {
-                (code: String, first: Bool, open: Bool, back: Bool, moves: Bool, ko: String, en: String, basis: String)
-                in
+                (
+                    code: String, first: Bool, open: Bool, back: Bool, moves: Bool, sameDate: Bool, ko: String,
+                    en: String, basis: String
+                ) in
                 CountingMethod(
                     code: code, countsFirstDay: first, countsOpenDaysOnly: open, runsBackward: back, endMoves: moves,
-                    korean: ko, english: en, basis: basis)
+                    endsOnSameDate: sameDate, korean: ko, english: en, basis: basis)
             }
         }
-        #expect(methods.count == 5)
+        #expect(methods.count == 6)
         for knownOn in [nil, "2026-04-29"] as [CivilDate?] {
             var counts: [PeriodCount] = []
             for _ in 0..<(knownOn == nil ? 2_700 : 300) { counts.append(try randomCount(methods, &numbers)) }

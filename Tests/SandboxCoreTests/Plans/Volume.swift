@@ -51,7 +51,6 @@ struct Volume {
         let plans = Mutex<[String]>([])
         var options = try ConnectionOptions(test.conninfo(as: logins[person]))
         options.searchPath = ["sandbox", "public"]
-        options.settings["jit"] = "off"
         options.onNotice = { notice in
             if notice.message.contains("plan:") { plans.withLock { $0.append(notice.message) } }
         }
@@ -132,6 +131,12 @@ struct Volume {
         FROM case_file AS c JOIN clock_rule AS r ON c.track = ANY (r.tracks) AND r.rule = 'k6'
         CROSS JOIN LATERAL (SELECT CASE WHEN c.stage IN ('decided', 'returned') THEN c.stage_since::date END) AS d (ended_on)
         WHERE c.stage NOT IN ('draft', 'filed');
+        INSERT INTO clock (case_file_id, clock_no, clock_rule_id, subject, subject_id, owed_by, organisation_id, may_lapse,
+            started_on, promised_on, look_on)
+        SELECT c.case_file_id, 3, r.clock_rule_id, 'decision', c.case_file_id, 'applicant', c.company_id, false,
+            c.stage_since::date, c.stage_since::date + 730, c.stage_since::date + 730
+        FROM case_file AS c JOIN clock_rule AS r ON c.track = ANY (r.tracks) AND r.rule = 'k19'
+        WHERE c.stage = 'decided' AND c.case_file_id > \(cases) - 1000;
         INSERT INTO case_ministry SELECT ministry_id, case_file_id FROM consultation;
         INSERT INTO opinion (consultation_id, case_file_id, opinion, replied_by)
         SELECT consultation_id, case_file_id, 'agree', 'x' FROM consultation WHERE replied_at IS NOT NULL;

@@ -8,13 +8,15 @@ struct PeriodCountTests {
     private static let petition = method("petition", first: true, openOnly: true, endMoves: true)
     private static let burden = method("burden", first: true)
     private static let backward = method("backward", first: true, back: true)
+    private static let sameDate = method("same-date", endMoves: true, sameDate: true)
 
     private static func method(
-        _ code: String, first: Bool = false, openOnly: Bool = false, back: Bool = false, endMoves: Bool = false
+        _ code: String, first: Bool = false, openOnly: Bool = false, back: Bool = false, endMoves: Bool = false,
+        sameDate: Bool = false
     ) -> CountingMethod {
         CountingMethod(
             code: code, countsFirstDay: first, countsOpenDaysOnly: openOnly, runsBackward: back, endMoves: endMoves,
-            korean: code, english: code, basis: code)
+            endsOnSameDate: sameDate, korean: code, english: code, basis: code)
     }
 
     private func calendar(_ holidays: [CivilDate] = Self.holidays) -> CountingCalendar {
@@ -65,6 +67,21 @@ struct PeriodCountTests {
         #expect(length.lastDay(from: first) == last)
         let period = PeriodCount(Self.burden, length, from: first).counted(on: calendar(), through: first)
         #expect(period.dueOn == last && period.days.last?.date == last)
+    }
+
+    /// Regulation (EEC, Euratom) No 1182/71, Article 3(2)(c) and (4).
+    @Test(
+        "by the law of the Union months end on the date of the event, or on the last of a month that has none",
+        arguments: [
+            ("2026-02-27", PeriodLength(1, .month), "2026-03-27"),
+            ("2025-02-28", PeriodLength(1, .month), "2025-03-28"),
+            ("2026-03-31", PeriodLength(3, .month), "2026-06-30"),
+            ("2026-01-30", PeriodLength(1, .month), "2026-03-02"),
+            ("2024-02-29", PeriodLength(1, .year), "2025-02-28"), ("2026-11-25", PeriodLength(2, .week), "2026-12-09"),
+        ] as [(CivilDate, PeriodLength, CivilDate)])
+    func sameDate(event: CivilDate, length: PeriodLength, due: CivilDate) {
+        let period = PeriodCount(Self.sameDate, length, from: event).counted(on: calendar(), through: event)
+        #expect(period.dueOn == due && period.days.first?.kind == .firstDayOut)
     }
 
     @Test("two months before the end of a validity, with the open day before as the safe one") func backward() {

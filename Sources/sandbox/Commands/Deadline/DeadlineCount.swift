@@ -25,7 +25,7 @@ struct DeadlineCount: TrackerCommand {
     @Option(help: ArgumentHelp("What extensions add, in the rule's unit.", valueName: "n")) var extend = 0
     @Option(help: ArgumentHelp("Whose rule, where several regimes have it.", valueName: "code")) var regime: String?
     @Option(help: ArgumentHelp("Without a rule: how long.", valueName: "n")) var length: Int?
-    @Option(help: "Without a rule: day, month or year (default: day).") var unit: PeriodUnit?
+    @Option(help: "Without a rule: day, week, month or year (default: day).") var unit: PeriodUnit?
     @Option(help: ArgumentHelp("Without a rule: civil, burden, petition, validity or backward.", valueName: "method"))
     var counting: String?
     @Option(help: ArgumentHelp("Without a rule: on which calendar.", valueName: "code")) var calendar: String?

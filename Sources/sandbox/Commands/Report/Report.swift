@@ -14,7 +14,7 @@ struct Report: AsyncParsableCommand {
         subcommands: [
             ReportPipeline.self, ReportAgeing.self, ReportDecisions.self, ReportConditions.self,
             ReportOrganisations.self, ReportRoadmap.self, ReportSlip.self,
-            ReportCommitments.self, ReportExpiries.self, ReportConsultations.self,
+            ReportCommitments.self, ReportExpiries.self, ReportTimeWithWhom.self, ReportConsultations.self,
             ReportAll.self, ReportReproduce.self,
         ]
     )

@@ -24,7 +24,8 @@ struct ReportAll: TrackerCommand {
 
     /// The words of the reports in the set, in the order of the index. A new report is added here.
     static let set: [[String]] = [
-        ["pipeline"], ["ageing"], ["decisions", "--by", "year"], ["conditions"], ["organisations"], ["roadmap"],
+        ["pipeline"], ["ageing"], ["time-with-whom"], ["decisions", "--by", "year"], ["conditions"], ["organisations"],
+        ["roadmap"],
     ]
 
     func run(_ tracker: Tracker) async throws {

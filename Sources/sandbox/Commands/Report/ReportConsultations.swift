@@ -65,11 +65,4 @@ struct ReportConsultations: TrackerCommand {
             Column("supplements", "보완 요청", "Supplements") { .integer($0.supplements) },
         ])
     }
-
-    private enum Total: String, Worded {
-        case total
-
-        var wording: Wording { Wording("합계", "Total") }
-        var tone: Tone { .strong }
-    }
 }

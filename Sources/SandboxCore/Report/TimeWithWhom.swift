@@ -1,0 +1,81 @@
+public import Postgres
+public import SandboxDomain
+
+/// With whom the cases spend their time: every day of every case, booked on the party it waited for.
+///
+/// The days of the parties add up to the age of the cases exactly; those of the legislature come after the grant and are
+/// totalled apart.
+public struct TimeWithWhom: RowQuery {
+    /// By what the rows go.
+    public enum Grouping: String, Coded {
+        case party, ministry, track
+        case caseFile = "case"
+    }
+
+    /// One row a party; ministry by ministry; for each track or case.
+    public var by: Grouping = .party
+    /// Only these cases; empty for all.
+    public var cases: [CaseReference] = []
+    /// Only days from this one on.
+    public var from: CivilDate?
+    /// Only days up to this one.
+    public var to: CivilDate?
+    /// Only this track; nil for all.
+    public var track: TrackCode?
+    /// Only this regime; nil for all.
+    public var regime: RegimeCode?
+
+    /// All cases.
+    public init() {}
+
+    /// Hands on the rows, the totals last.
+    /// - Throws: `NotFound` for a case that is not visible.
+    public func forEach(_ session: Session, _ body: (BookedTime) throws -> Void) throws {
+        for reference in cases { _ = try CaseFileStore.get(session, reference) }
+        let references = cases.isEmpty ? nil : cases.map(\.description)
+        try session.stream(
+            .embedded(
+                "time_with_whom", binding: by.rawValue, references, from, to, track?.code, regime?.code),
+            BookedTime.init, body)
+    }
+}
+
+/// Days booked on one party.
+public struct BookedTime: Sendable {
+    /// Whether it is a total: of the age, or of the legislature's days.
+    public let isTotal: Bool
+    /// The case; nil unless the rows go by case.
+    public let reference: String?
+    /// The regime of the track.
+    public let regime: RegimeCode?
+    /// The track; nil unless the rows go by track or case.
+    public let track: TrackCode?
+    /// The party; nil in the total of the age.
+    public let party: BookedParty?
+    /// The ministry; nil unless the rows go by ministry or case.
+    public let organisation: String?
+    /// How many cases.
+    public let cases: Int
+    /// How many days, to a thousandth.
+    public let days: String
+    /// How many days the cases of the row's group are old together; nil in a total of the legislature.
+    public let ageDays: Int?
+    /// The day looked at.
+    public let asOf: CivilDate?
+
+    /// The days as a picture shows them: whole ones, halves up.
+    public var wholeDays: Int {
+        let parts = days.split(separator: ".")
+        let half = parts.count > 1 && (parts[1].first.map { $0 >= "5" } ?? false)
+        return (Int(parts[0]) ?? 0) + (half ? 1 : 0)
+    }
+
+    init(
+        isTotal: Bool, reference: String?, regime: RegimeCode?, track: TrackCode?, party: BookedParty?,
+        organisation: String?, cases: Int, days: String, ageDays: Int?, asOf: CivilDate?
+    ) {
+        (self.isTotal, self.reference, self.regime, self.track) = (isTotal, reference, regime, track)
+        (self.party, self.organisation, self.cases, self.days) = (party, organisation, cases, days)
+        (self.ageDays, self.asOf) = (ageDays, asOf)
+    }
+}
