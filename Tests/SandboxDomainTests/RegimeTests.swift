@@ -61,12 +61,12 @@ import Testing
         #expect(throws: Refusal.trackClosed("trial")) { try Filing.mayUse("trial", isOpen: false) }
     }
 
-    @Test("a length reads as it is written", arguments: ["30 days", "1 day", "2 months", "1 year", "0 days"])
+    @Test("a length reads as it is written", arguments: ["30 days", "1 day", "2 weeks", "2 months", "1 year", "0 days"])
     func lengths(text: String) throws {
         #expect(try PeriodLength(text).text == text)
     }
 
-    @Test("what is no length is told", arguments: ["", "30", "days", "30 weeks", "-1 days", "1.5 days", "99999 days"])
+    @Test("what is no length is told", arguments: ["", "30", "days", "30 moons", "-1 days", "1.5 days", "99999 days"])
     func noLength(text: String) {
         #expect(throws: InputProblem.notALength(text)) { try PeriodLength(text) }
     }

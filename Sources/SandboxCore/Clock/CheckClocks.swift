@@ -2,7 +2,7 @@ public import Postgres
 public import SandboxDomain
 
 /// Recounts every visible clock by a second way, day by day, and looks for what cannot be.
-public struct CheckClocks: Query {
+public struct CheckClocks: LooksAtClocks {
     /// The question takes nothing.
     public init() {}
 

@@ -2,7 +2,7 @@ public import Postgres
 public import SandboxDomain
 
 /// Every legal period the acting person may see, by its end, for spreadsheets and calendars.
-public struct DeadlineExport: RowQuery {
+public struct DeadlineExport: RowQuery, LooksAtClocks {
     /// Those that are over or done as well.
     public var includesEnded = false
     /// Only those this ministry or company owes.

@@ -5,13 +5,13 @@ public import SandboxDomain
 public struct StopClock: Operation {
     let reference: ClockReference
     let cause: StopCause
-    let day: CivilDate
+    let day: CivilDate?
     let paper: String
 
     /// - Parameters:
-    ///   - day: the day it begins; the days after it are not counted.
+    ///   - day: the day it begins, nil for today at the authority; the days after it are not counted.
     ///   - paper: the paper it rests on, such as the letter that asks for the opinion.
-    public init(_ reference: ClockReference, for cause: StopCause, from day: CivilDate, paper: String) {
+    public init(_ reference: ClockReference, for cause: StopCause, from day: CivilDate?, paper: String) {
         (self.reference, self.cause, self.day, self.paper) = (reference, cause, day, paper)
     }
 
@@ -20,6 +20,7 @@ public struct StopClock: Operation {
         let principal = try Principal.current(session)
         _ = try principal.required([.desk])
         let clock = try ClockStore.lock(session, reference, as: principal)
+        let day = day ?? clock.facts.today
         try clock.facts.mayStop(for: cause, from: day)
         try session.execute(
             """
@@ -33,16 +34,17 @@ public struct StopClock: Operation {
 /// The desk ends the stop that lasts.
 public struct ResumeClock: Operation {
     let reference: ClockReference
-    let day: CivilDate
+    let day: CivilDate?
 
-    /// - Parameter day: the last day that is not counted.
-    public init(_ reference: ClockReference, on day: CivilDate) { (self.reference, self.day) = (reference, day) }
+    /// - Parameter day: the last day that is not counted; nil for today at the authority.
+    public init(_ reference: ClockReference, on day: CivilDate?) { (self.reference, self.day) = (reference, day) }
 
     /// Does the act.
     public func perform(_ session: Session) throws -> TurnedClock {
         let principal = try Principal.current(session)
         _ = try principal.required([.desk])
         let clock = try ClockStore.lock(session, reference, as: principal)
+        let day = day ?? clock.facts.today
         try clock.facts.mayResume(on: day)
         try session.execute(
             "UPDATE clock_stop SET ended_on = \(day) WHERE clock_id = \(clock.id) AND ended_on IS NULL AND NOT undone")

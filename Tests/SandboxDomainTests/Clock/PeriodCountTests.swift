@@ -84,6 +84,32 @@ struct PeriodCountTests {
         #expect(period.dueOn == due && period.days.first?.kind == .firstDayOut)
     }
 
+    /// Case C-171/03 Maatschap Toeters, ruling 1(a): three weeks from a slaughter on 12 March or 27 January 1998 end on the
+    /// same day of the week. Case 152/85 Misset: three months from the notice of 18 February 1985 end on 18 May, before
+    /// what is added for distance; that day was a Saturday.
+    @Test(
+        "periods that the Court of Justice counted",
+        arguments: [
+            ("1998-03-12", PeriodLength(3, .week), "1998-04-02"), ("1998-01-27", PeriodLength(3, .week), "1998-02-17"),
+            ("1985-02-18", PeriodLength(3, .month), "1985-05-18"),
+        ] as [(CivilDate, PeriodLength, CivilDate)])
+    func courtOfJustice(event: CivilDate, length: PeriodLength, end: CivilDate) {
+        #expect(
+            PeriodCount(Self.sameDate, length, from: event).counted(on: calendar([]), through: event).countedEnd == end)
+    }
+
+    /// What ministries told their desks when 2 October 2017 became a holiday four weeks before: a petition due that day was
+    /// due on 10 October, and later ones a day later (민원처리법 제19조).
+    @Test("a petition and the holiday that was announced late in 2017") func holidayOfOctober2017() {
+        let known: [CivilDate] = ["2017-10-03", "2017-10-04", "2017-10-05", "2017-10-06", "2017-10-09"]
+        func due(_ days: Int, _ holidays: [CivilDate]) -> CivilDate? {
+            PeriodCount(Self.petition, PeriodLength(days, .day), from: "2017-09-19")
+                .counted(on: calendar(holidays), through: "2017-09-19").dueOn
+        }
+        #expect(due(10, known) == "2017-10-02" && due(10, known + ["2017-10-02"]) == "2017-10-10")
+        #expect(due(11, known) == "2017-10-10" && due(11, known + ["2017-10-02"]) == "2017-10-11")
+    }
+
     @Test("two months before the end of a validity, with the open day before as the safe one") func backward() {
         let count = PeriodCount(Self.backward, PeriodLength(2, .month), from: "2026-11-25")
         let period = count.counted(on: calendar(), through: "2026-11-25")

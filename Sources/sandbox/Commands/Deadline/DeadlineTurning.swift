@@ -52,7 +52,7 @@ struct DeadlineStop: TrackerCommand {
     @OptionGroup var writing: WritingOptions
     @Argument(help: .clock) var reference: String
     @Option(help: "Why.") var cause: StopCause?
-    @Option(help: ArgumentHelp("The day it begins (default: today).", valueName: "date")) var from: String?
+    @Option(help: ArgumentHelp("The day it begins (default: today).", valueName: "date")) var from: CivilDate?
     @Option(parsing: .unconditional, help: .prose("The paper it rests on.")) var paper: Prose?
     @OptionGroup(title: "Everywhere") var global: GlobalOptions
 
@@ -61,11 +61,9 @@ struct DeadlineStop: TrackerCommand {
     func run(_ tracker: Tracker) async throws {
         let clock = try ClockReference.one(reference)
         let cause = try global.asked(cause, "--cause", Wording("정지 사유", "Cause"))
-        let day: CivilDate
-        if let from { day = try CivilDate(option: "--from", from) } else { day = try await tracker.answer(Today()) }
         let paper = try global.asked(paper, "--paper", Wording("근거 문서", "Paper"))
         let turned = try await tracker.perform(
-            StopClock(clock, for: cause, from: day, paper: paper), dryRun: writing.dryRun)
+            StopClock(clock, for: cause, from: from, paper: paper), dryRun: writing.dryRun)
         try global.confirm(
             Confirmation(turned, ko: "기한을 멈췄습니다", en: "was stopped"), dryRun: writing.dryRun)
     }
@@ -84,16 +82,15 @@ struct DeadlineResume: TrackerCommand {
     )
     @OptionGroup var writing: WritingOptions
     @Argument(help: .clock) var reference: String
-    @Option(help: ArgumentHelp("The last day that is not counted (default: today).", valueName: "date")) var on: String?
+    @Option(help: ArgumentHelp("The last day that is not counted (default: today).", valueName: "date"))
+    var on: CivilDate?
     @OptionGroup(title: "Everywhere") var global: GlobalOptions
 
     var notDone: Wording { Wording("다시 시작하지 않았습니다", "nothing was resumed") }
 
     func run(_ tracker: Tracker) async throws {
         let clock = try ClockReference.one(reference)
-        let day: CivilDate
-        if let on { day = try CivilDate(option: "--on", on) } else { day = try await tracker.answer(Today()) }
-        let turned = try await tracker.perform(ResumeClock(clock, on: day), dryRun: writing.dryRun)
+        let turned = try await tracker.perform(ResumeClock(clock, on: on), dryRun: writing.dryRun)
         try global.confirm(
             Confirmation(turned, ko: "기한이 다시 흐릅니다", en: "runs again"), dryRun: writing.dryRun)
     }
