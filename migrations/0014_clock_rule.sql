@@ -229,33 +229,25 @@ CREATE FUNCTION petition_end(
     calendar text, known_on date, first_day date, start date, start_time time, length integer, added integer,
     stops datemultirange
 ) RETURNS day_and_hour
-    LANGUAGE plpgsql STABLE PARALLEL SAFE SET search_path = sandbox, pg_temp
-    AS $$
-DECLARE
-    hours calendar;
-    at time;
-    is_open boolean;
-    first_open date := petition_end.first_day;
-    due_time time;
-BEGIN
-    IF petition_end.length <= 5 THEN
-        SELECT * INTO STRICT hours FROM calendar AS c WHERE c.calendar = petition_end.calendar;
-        at := coalesce(petition_end.start_time, hours.opens_at);
-        IF petition_end.known_on IS NULL THEN
-            SELECT d.is_open INTO is_open FROM calendar_day AS d
-            WHERE d.calendar = petition_end.calendar AND d.day = petition_end.start;
-        ELSE
-            is_open := nearest_open(petition_end.calendar, petition_end.known_on, petition_end.start, 1) = petition_end.start;
-        END IF;
-        IF NOT is_open OR at > hours.opens_at THEN
-            first_open := first_open + 1;
-        END IF;
-        due_time := CASE WHEN is_open AND at > hours.opens_at AND at < hours.closes_at THEN at ELSE hours.closes_at END;
-    END IF;
-    RETURN (open_day_end(petition_end.calendar, petition_end.known_on, first_open,
-        petition_end.length + petition_end.added, petition_end.stops), due_time);
-END
-$$;
+    LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT (
+        open_day_end(petition_end.calendar, petition_end.known_on,
+            petition_end.first_day + CASE WHEN h.by_hours AND (NOT h.is_open OR h.at > h.opens_at) THEN 1 ELSE 0 END,
+            petition_end.length + petition_end.added, petition_end.stops),
+        CASE WHEN h.by_hours THEN
+            CASE WHEN h.is_open AND h.at > h.opens_at AND h.at < h.closes_at THEN h.at ELSE h.closes_at END END
+    )::day_and_hour
+    FROM (
+        SELECT petition_end.length <= 5 AS by_hours, k.opens_at, k.closes_at,
+            coalesce(petition_end.start_time, k.opens_at) AS at,
+            CASE WHEN petition_end.known_on IS NULL
+                THEN (SELECT d.is_open FROM calendar_day AS d WHERE d.calendar = k.calendar AND d.day = petition_end.start)
+                ELSE nearest_open(k.calendar, petition_end.known_on, petition_end.start, 1) = petition_end.start
+            END AS is_open
+        FROM calendar AS k WHERE k.calendar = petition_end.calendar
+    ) AS h;
+END;
 
 -- Counts one period by the answers of its counting method: when it ends, and what would have been without stops, moves and
 -- cap.

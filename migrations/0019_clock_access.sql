@@ -264,7 +264,8 @@ BEGIN
             'UPDATE OR DELETE'),
         ('lapse', 'case_file_id', 'lapse', 'lapse-contest', 'remove', ARRAY['consultation_id'],
             'UPDATE OF contest_reason OR DELETE'),
-        ('public_holiday', 'calendar', 'holiday-announce', 'holiday-withdraw', 'remove', ARRAY['day'], 'UPDATE OR DELETE'),
+        ('public_holiday', 'calendar', 'holiday-announce', 'holiday-withdraw', 'remove', ARRAY['day', 'public_holiday_id'],
+            'UPDATE OR DELETE'),
         ('regime_version', 'regime', 'regime-apply', 'regime-apply', 'remove', ARRAY['version'], 'UPDATE OR DELETE')
     ) AS b (table_name, chain, insert_act, update_act, delete_act, key_columns, changes) LOOP
         arguments := format('(%L, %L, %L, %L, %s)', booked.chain,
@@ -279,6 +280,9 @@ BEGIN
 END
 $$;
 
+-- What it does to the stop itself.
+CREATE TRIGGER clock_stop_event_undo AFTER UPDATE OF undone ON clock_stop
+    FOR EACH ROW EXECUTE FUNCTION book_change('case_file_id', 'clock-stop', 'clock-stop-undo', 'remove', 'clock_stop_id');
 CREATE TRIGGER lapse_event_resolve AFTER UPDATE OF resolution ON lapse
     FOR EACH ROW EXECUTE FUNCTION book_change('case_file_id', 'lapse', 'lapse-resolve', 'remove', 'consultation_id');
 

@@ -174,7 +174,9 @@ CREATE TABLE task_provision (
 COMMENT ON COLUMN task_provision.confirmed IS 'false: the source does not say so itself';
 CREATE INDEX task_provision_provision_id_idx ON task_provision (provision_id);
 
--- The laws of a task were texts; they become provisions, and a view keeps the question answerable.
+-- The laws of a task were texts; they become provisions, which are booked, and a view keeps the question answerable.
+CREATE TRIGGER provision_event_insert AFTER INSERT ON provision REFERENCING NEW TABLE AS new_rows
+    FOR EACH STATEMENT EXECUTE FUNCTION book_insert('provision_id', 'provision-add', 'remove', 'remove', 'provision_id');
 INSERT INTO provision (law, level) SELECT l.law, level_of_law(l.law) FROM (SELECT DISTINCT law FROM task_law) AS l ORDER BY l.law;
 INSERT INTO task_provision (reform_task_id, provision_id, confirmed)
 SELECT l.reform_task_id, p.provision_id, l.confirmed FROM task_law AS l JOIN provision AS p ON p.law = l.law;
@@ -265,7 +267,7 @@ BEGIN
         arguments := format('(%L, %L, %L, %L, %s)', booked.chain,
             booked.insert_act, booked.update_act, booked.delete_act,
             (SELECT string_agg(quote_literal(k), ', ') FROM unnest(booked.key_columns) AS k));
-        EXECUTE format('CREATE TRIGGER %I AFTER INSERT ON %I REFERENCING NEW TABLE AS new_rows '
+        EXECUTE format('CREATE OR REPLACE TRIGGER %I AFTER INSERT ON %I REFERENCING NEW TABLE AS new_rows '
             'FOR EACH STATEMENT EXECUTE FUNCTION book_insert',
             booked.table_name || '_event_insert', booked.table_name) || arguments;
         EXECUTE format('CREATE TRIGGER %I AFTER UPDATE OR DELETE ON %I FOR EACH ROW EXECUTE FUNCTION book_change',

@@ -140,7 +140,7 @@ struct PageTests {
 @Suite("Pictures")
 struct ChartTests {
     private func svg(_ chart: some Chart, _ language: Language = .english) -> [String] {
-        chart.drawings(language).map { $0.svg(label: "x").source }
+        chart.drawings(Output(format: .html, language: language)).map { $0.svg(label: "x").source }
     }
 
     @Test("a bar is as long as its share of the longest; the smallest is still seen, none is not drawn") func bars() {

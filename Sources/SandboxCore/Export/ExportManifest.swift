@@ -20,6 +20,8 @@ public struct ExportManifest: Sendable, Hashable {
     public var program: String
     /// The version of the schema.
     public var schema: Int
+    /// The version of each regime's rules.
+    public var rules: [String: Int]
     /// The file's name.
     public var file: String
     /// How many rows are in it.
@@ -32,12 +34,13 @@ public struct ExportManifest: Sendable, Hashable {
     /// A manifest of these values.
     public init(
         arguments: [String], asOf: Instant, format: String, hasByteOrderMark: Bool, language: String?, role: String,
-        organisation: String?, program: String, schema: Int, file: String, rows: Int, sha256: String,
+        organisation: String?, program: String, schema: Int, rules: [String: Int], file: String, rows: Int,
+        sha256: String,
         isReproducible: Bool
     ) {
         (self.arguments, self.asOf, self.format, self.hasByteOrderMark) = (arguments, asOf, format, hasByteOrderMark)
         (self.language, self.role, self.organisation, self.program) = (language, role, organisation, program)
-        (self.schema, self.file, self.rows, self.sha256) = (schema, file, rows, sha256)
+        (self.schema, self.rules, self.file, self.rows, self.sha256) = (schema, rules, file, rows, sha256)
         self.isReproducible = isReproducible
     }
 
@@ -54,13 +57,15 @@ public struct ExportManifest: Sendable, Hashable {
             let arguments = object["arguments"] as? [String], let moment = object["as_of"] as? String,
             let asOf = Instant(moment), let format = object["format"] as? String, let bom = object["bom"] as? Bool,
             let role = object["role"] as? String, let program = object["program"] as? String,
-            let schema = object["schema"] as? Int, let file = object["file"] as? String,
+            let schema = object["schema"] as? Int, let rules = object["rules"] as? [String: Int],
+            let file = object["file"] as? String,
             let rows = object["rows"] as? Int, let sha256 = object["sha256"] as? String,
             let isReproducible = object["reproducible"] as? Bool
         else { return nil }
         self.init(
             arguments: arguments, asOf: asOf, format: format, hasByteOrderMark: bom,
             language: object["language"] as? String, role: role, organisation: object["organisation"] as? String,
-            program: program, schema: schema, file: file, rows: rows, sha256: sha256, isReproducible: isReproducible)
+            program: program, schema: schema, rules: rules, file: file, rows: rows, sha256: sha256,
+            isReproducible: isReproducible)
     }
 }

@@ -1,7 +1,7 @@
 public import Postgres
 public import SandboxDomain
 
-/// Who reads, as far as it decides which rows there are: not the person.
+/// Who reads, as far as it decides which rows there are: not the person; and by which rules.
 public struct Reader: Query {
     /// The question takes nothing.
     public init() {}
@@ -12,15 +12,20 @@ public struct Reader: Query {
         public let role: GroupRole?
         /// Of companies and ministries only.
         public let organisation: String?
+        /// The newest version of each regime's rules.
+        public let rules: [String: Int]
     }
 
     /// Answers the question. Anyone may ask, also who may not read organisations.
     public func answer(_ session: Session) throws -> Answer {
         let role: GroupRole? = try session.one("SELECT acting_group()") { (role: GroupRole?) in role }
-        guard role == .company || role == .ministry else { return Answer(role: role, organisation: nil) }
-        return Answer(
-            role: role,
-            organisation: try session.first(
-                "SELECT name FROM organisation WHERE organisation_id = acting_organisation_id()", as: String.self))
+        let rules = try session.all("SELECT regime, max(version) FROM regime_version GROUP BY regime") {
+            (regime: String, version: Int) in (regime, version)
+        }
+        let organisation =
+            role == .company || role == .ministry
+            ? try session.first(
+                "SELECT name FROM organisation WHERE organisation_id = acting_organisation_id()", as: String.self) : nil
+        return Answer(role: role, organisation: organisation, rules: Dictionary(uniqueKeysWithValues: rules))
     }
 }

@@ -102,10 +102,11 @@ extension TableExport {
         }
     }
 
-    /// The rows with these columns, each written by `expression`.
+    /// The rows with these columns, each written by `expression`. The view stands behind a fence: what writes a value names
+    /// it more than once, and a value that is a query of its own would not be inlined, or be asked twice.
     func rows(_ columns: [Column], _ expression: (Column) -> SQL) -> SQL {
         let list = columns.map { "\(expression($0)) AS \(identifier: $0.name)" as SQL }.joined(by: ", ")
         let filter: SQL = conditions.isEmpty ? "" : "WHERE \(conditions.joined(by: " AND "))"
-        return "SELECT \(list) FROM \(view) \(filter) ORDER BY \(order)"
+        return "SELECT \(list) FROM (SELECT * FROM \(view) \(filter) ORDER BY \(order) OFFSET 0) AS e"
     }
 }

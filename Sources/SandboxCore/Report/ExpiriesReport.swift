@@ -6,12 +6,19 @@ public import SandboxDomain
 public struct ExpiriesReport: RowQuery {
     /// The day; nil for today.
     public var asOf: CivilDate?
+    /// Only this track; nil for all.
+    public var track: TrackCode?
+    /// Only those in force for at most so many days more.
+    public var withinDays: Int?
 
     /// Everything visible.
     public init() {}
 
     /// Hands on the rows, in order.
     public func forEach(_ session: Session, _ body: (ExpiryRow) throws -> Void) throws {
+        var wanted: [SQL] = ["true"]
+        if let track { wanted.append("c.track = \(track.code)") }
+        if let withinDays { wanted.append("x.last_on - x.today <= \(withinDays)") }
         try session.stream(
             """
             SELECT c.case_file_id, c.reference, g.certificate, o.name, c.service_name, x.state, x.reason, x.end_on, x.last_on,
@@ -20,6 +27,7 @@ public struct ExpiriesReport: RowQuery {
             JOIN exemption_grant AS g USING (exemption_grant_id)
             JOIN case_file AS c ON c.case_file_id = g.case_file_id
             JOIN organisation AS o ON o.organisation_id = c.company_id
+            WHERE \(wanted.joined(by: " AND "))
             ORDER BY x.gap_days IS NOT NULL AND x.gap_days <= 0, x.last_on IS NULL,
                 x.gap_days IS NULL, x.gap_days DESC, x.last_on, g.exemption_grant_id
             """, ExpiryRow.init, body)

@@ -52,3 +52,29 @@ public struct PipelineRow: Sendable {
         (self.cases, self.medianDays, self.oldestDays, self.oldest) = (cases, medianDays, oldestDays, oldest)
     }
 }
+
+/// How many cases came how far: from filing to the grant.
+public struct FunnelReport: RowQuery {
+    /// Only this track; nil for all.
+    public var track: TrackCode?
+    /// The day to look at; nil for today.
+    public var asOf: CivilDate?
+
+    /// All tracks, today.
+    public init() {}
+
+    /// Hands on the steps, the first one first.
+    public func forEach(_ session: Session, _ body: (FunnelRow) throws -> Void) throws {
+        try session.stream(.embedded("funnel", binding: asOf, track?.code), FunnelRow.init, body)
+    }
+}
+
+/// The cases that came to a step, or further.
+public struct FunnelRow: Sendable {
+    /// The step: `filed`, `received`, `consulted`, `decided` or `granted`.
+    public let step: String
+    /// How many came to it.
+    public let cases: Int
+
+    init(step: String, cases: Int) { (self.step, self.cases) = (step, cases) }
+}

@@ -44,8 +44,8 @@ public struct MilestoneList: RowQuery {
             SELECT r.roadmap, e.task_no, t.title,
                 (SELECT array_agg(o.name::text ORDER BY o.name) FROM task_ministry AS w
                     JOIN organisation AS o ON o.organisation_id = w.ministry_id WHERE w.reform_task_id = m.reform_task_id),
-                m.kind, m.as_of, m.promised, m.promised_to, m.promised_on, m.forecasts, m.forecast, m.forecast_to,
-                m.forecast_on, m.actual, m.actual_to, m.actual_to IS NULL OR m.actual_from IS NOT DISTINCT FROM m.actual_to, m.slip_days, m.standing
+                m.kind, m.as_of, m.promised, m.promised_from, m.promised_to, m.promised_on, m.forecasts, m.forecast,
+                m.forecast_from, m.forecast_to, m.forecast_on, m.actual, m.actual_to, m.actual_to IS NULL OR m.actual_from IS NOT DISTINCT FROM m.actual_to, m.slip_days, m.standing
             FROM milestone_at(\(asOf)::date, \(knownBy.moment)) AS m
             JOIN reform_status AS s ON s.status = m.kind
             JOIN reform_task AS t USING (reform_task_id)
@@ -81,7 +81,9 @@ public struct MilestoneRow: Sendable {
     public let asOf: CivilDate
     /// The first promise, in its words.
     public let promised: String?
-    /// The last day those words mean.
+    /// The first day those words mean.
+    public let promisedFrom: CivilDate?
+    /// The last one.
     public let promisedTo: CivilDate?
     /// The day it was made.
     public let promisedOn: CivilDate?
@@ -89,7 +91,9 @@ public struct MilestoneRow: Sendable {
     public let promises: Int
     /// The last promise, in its words; the first, when there was no other.
     public let forecast: String?
-    /// The last day those words mean.
+    /// The first day those words mean.
+    public let forecastFrom: CivilDate?
+    /// The last one.
     public let forecastTo: CivilDate?
     /// The day it was made.
     public let forecastOn: CivilDate?
@@ -107,14 +111,17 @@ public struct MilestoneRow: Sendable {
 
     init(
         roadmap: String, number: String, title: String, ministries: [String]?, milestone: Milestone, asOf: CivilDate,
-        promised: String?, promisedTo: CivilDate?, promisedOn: CivilDate?, promises: Int, forecast: String?,
-        forecastTo: CivilDate?, forecastOn: CivilDate?, actual: String?, actualTo: CivilDate?, isExact: Bool,
+        promised: String?, promisedFrom: CivilDate?, promisedTo: CivilDate?, promisedOn: CivilDate?, promises: Int,
+        forecast: String?, forecastFrom: CivilDate?, forecastTo: CivilDate?, forecastOn: CivilDate?, actual: String?,
+        actualTo: CivilDate?, isExact: Bool,
         slipDays: Int?, standing: Standing
     ) throws {
         reference = TaskReference(roadmap: try RoadmapCode(roadmap), number: number)
         (self.title, self.ministries, self.milestone, self.asOf) = (title, ministries ?? [], milestone, asOf)
-        (self.promised, self.promisedTo, self.promisedOn, self.promises) = (promised, promisedTo, promisedOn, promises)
-        (self.forecast, self.forecastTo, self.forecastOn) = (forecast, forecastTo, forecastOn)
+        (self.promised, self.promisedFrom, self.promisedTo) = (promised, promisedFrom, promisedTo)
+        (self.promisedOn, self.promises) = (promisedOn, promises)
+        (self.forecast, self.forecastFrom, self.forecastTo) = (forecast, forecastFrom, forecastTo)
+        self.forecastOn = forecastOn
         (self.actual, self.actualTo, self.isExact) = (actual, actualTo, isExact)
         (self.slipDays, self.standing) = (slipDays, standing)
     }

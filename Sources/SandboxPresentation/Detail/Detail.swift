@@ -74,7 +74,7 @@ package struct Detail: Sendable {
         case .jsonl: try sink(json.bytes() + [UInt8(ascii: "\n")])
         case .tsv, .csv: try sink(separated(output))
         case .ics: throw noFeed
-        case .html: try sink(Page(Wording(heading, heading), detail: self).html(output.language))
+        case .html: try sink(Page(Wording(heading, heading), detail: self).html(output))
         }
     }
 }

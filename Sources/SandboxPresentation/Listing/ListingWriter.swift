@@ -101,7 +101,7 @@ package struct ListingWriter<Row> {
             bytes.appendFeedEnd(isEmpty: rows == 0)
         case .html:
             let rows = Page.Block.table(Wording("목록", "List"), EmbeddedTable(listing, kept))
-            bytes += Page(Wording("목록", "List"), [.init(nil, [rows])]).html(output.language)
+            bytes += Page(Wording("목록", "List"), [.init(nil, [rows])]).html(output)
         case .tsv, .csv, .jsonl: break
         }
         try flush()

@@ -1,7 +1,7 @@
 /// A picture of numbers, told by length and shape: it says the same in black and white.
 package protocol Chart: Sendable {
     /// The picture; several where one would not fit a page of paper.
-    func drawings(_ language: Language) -> [Drawing]
+    func drawings(_ output: Output) -> [Drawing]
 }
 
 /// An SVG of a fixed size in its own units, which are pixels of a screen at full width.
@@ -96,5 +96,5 @@ package struct Drawing: Sendable {
 
 extension Cell {
     /// What stands beside a bar.
-    func label(_ language: Language) -> String { shown(Output(format: .table, language: language)).text }
+    func label(_ output: Output) -> String { shown(output).text }
 }

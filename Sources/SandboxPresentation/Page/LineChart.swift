@@ -19,7 +19,7 @@ package struct LineChart: Chart {
 
     private static let dashes: [String?] = [nil, "6 3", "2 2", "8 3 2 3", "12 4"]
 
-    package func drawings(_ language: Language) -> [Drawing] {
+    package func drawings(_ output: Output) -> [Drawing] {
         let (left, top, room) = (56, 30, 200)
         let points = series.flatMap(\.points)
         guard let axis = TimeAxis(points.map(\.day), left: left, right: Drawing.width - 10) else { return [] }
@@ -35,7 +35,7 @@ package struct LineChart: Chart {
                 line.points.map { (axis.x($0.day), top + room - max(0, $0.value) * room / largest) }, dashes: dashes)
             let y = top + room + 22 + index * 20
             drawing.polyline([(left, y - 4), (left + 40, y - 4)], dashes: dashes)
-            drawing.text(line.name.label(language), x: left + 48, y: y, columns: 90)
+            drawing.text(line.name.label(output), x: left + 48, y: y, columns: 90)
         }
         return [drawing]
     }

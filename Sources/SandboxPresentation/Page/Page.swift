@@ -83,7 +83,10 @@ package struct Page: Sendable {
     }
 
     /// The file.
-    package func html(_ language: Language) -> [UInt8] { Array(PageWriter(language).document(self).source.utf8) }
+    package func html(_ language: Language) -> [UInt8] { html(Output(format: .html, language: language)) }
+
+    /// The file, with the names of tracks that the output knows.
+    package func html(_ output: Output) -> [UInt8] { Array(PageWriter(output).document(self).source.utf8) }
 }
 
 /// A picture. It cannot be made without the table of what it shows, for those who cannot see it and those who doubt it.

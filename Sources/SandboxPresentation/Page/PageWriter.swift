@@ -3,9 +3,8 @@ struct PageWriter {
     private let language: Language
     private let output: Output
 
-    init(_ language: Language) {
-        self.language = language
-        output = Output(format: .table, language: language)
+    init(_ output: Output) {
+        (language, self.output) = (output.language, output)
     }
 
     func document(_ page: Page) -> Markup {
@@ -72,7 +71,7 @@ struct PageWriter {
 
     private func figure(_ figure: Figure) -> Markup {
         let caption = figure.caption[language]
-        let drawings = figure.chart.drawings(language)
+        let drawings = figure.chart.drawings(output)
         let pictures = drawings.enumerated().map { index, drawing in
             wide(
                 caption,

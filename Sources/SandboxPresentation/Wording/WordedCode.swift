@@ -29,6 +29,15 @@ package struct Vocabulary: Sendable {
         "import": Wording("과거 자료", "Imported"),
     ])
 
+    /// How far a case has come.
+    package static let funnelSteps = Vocabulary(words: [
+        "filed": Wording("제출", "Filed"),
+        "received": Wording("접수", "Received"),
+        "consulted": Wording("부처 협의", "Consulted"),
+        "decided": Wording("의결", "Decided"),
+        "granted": Wording("지정·허가", "Granted"),
+    ])
+
     /// Through what a condition became what it is.
     package static let conditionSteps = Vocabulary(words: [
         "proposed": Wording("조건안", "Proposed"),

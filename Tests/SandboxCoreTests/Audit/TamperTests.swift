@@ -114,6 +114,41 @@ struct TamperTests {
                 == ["head-differs"])
     }
 
+    @Test("a whole chain that is gone is found, whatever it was about") func chains() async throws {
+        let world = try await World.make()
+        try await world.run(
+            .desk,
+            """
+            SELECT announce_holidays('kr', ARRAY[ROW(date '2028-01-05', '임시공휴일', NULL, 'temporary', NULL, NULL)::holiday]);
+            INSERT INTO summit_topic (summit_id, topic_no, title) VALUES (1, 1, '반도체');
+            INSERT INTO expert_council (summit_topic_id, name) SELECT summit_topic_id, '협의체' FROM summit_topic;
+            INSERT INTO commitment (summit_id, kind, owner, body) VALUES (1, 'data', '에이', '공개');
+            INSERT INTO commitment_evidence (commitment_id, kind, body) VALUES (1, 'progress', '준비');
+            """)
+        let (kinds, watched) = try await world.test.administrator.read { session in
+            (
+                try session.all(
+                    "SELECT DISTINCT split_part(chain, ':', 1) FROM event_chain ORDER BY 1", as: String.self),
+                try session.all(
+                    """
+                    SELECT DISTINCT CASE c.name WHEN 'role_name' THEN 'person' ELSE split_part(c.name, '_id', 1) END
+                    FROM pg_trigger AS t, split_part(encode(t.tgargs, 'escape'), '\\000', 1) AS c (name)
+                    WHERE t.tgname LIKE '%\\_event\\_change' ORDER BY 1
+                    """, as: String.self)
+            )
+        }
+        // A regime is applied by a file of its own (ApplyRegimeTests).
+        #expect(Set(kinds).union(["regime"]) == Set(watched))
+        for kind in kinds {
+            let breaks = try await verdict(
+                world,
+                """
+                DELETE FROM event WHERE chain LIKE '\(kind):%'; DELETE FROM event_chain WHERE chain LIKE '\(kind):%'
+                """)
+            #expect(!breaks.isEmpty && breaks.allSatisfy { $0.chain.hasPrefix("\(kind):") }, "\(kind)")
+        }
+    }
+
     @Test("events that changed places are found") func swapped() async throws {
         let world = try await World.make()
         // All but the number within the chain is exchanged; then the numbers in the log as well.

@@ -3,7 +3,7 @@ import SandboxCore
 import SandboxDomain
 import SandboxPresentation
 
-struct DeadlinesExport: FileCommand {
+struct DeadlinesExport: ExportCommand {
     static let configuration = CommandConfiguration(
         commandName: "deadlines",
         abstract: "Write out the legal periods you may see; as ics a calendar feed of their ends.",
@@ -14,14 +14,9 @@ struct DeadlinesExport: FileCommand {
             Outlook, Google and Apple read the feed. An end that has moved moves there as well: its UID stays.
             """
     )
-    @OptionGroup(title: "Everywhere") var global: GlobalOptions
-    @OptionGroup var target: ExportOptions
+    @OptionGroup var file: FileOptions
     @Flag(help: "Those that have ended as well.") var all = false
     @Option(help: "Only those this ministry or company owes.") var owedBy: String?
-
-    var notDone: Wording { Wording("내보내지 않았습니다", "nothing was exported") }
-
-    static let isReproducible = false
 
     func write(_ tracker: Tracker, to outlet: Outlet) async throws -> Int {
         var query = DeadlineExport()

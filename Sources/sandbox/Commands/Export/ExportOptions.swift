@@ -26,9 +26,13 @@ struct ExportOptions: ParsableArguments {
         }
         let console = Console.current
         let path = output.flatMap { $0 == "-" ? nil : $0 }
-        let layout = try layout(command.global)
+        var layout = try layout(command.global)
         let asOf: Instant
         if let given { asOf = given } else { asOf = try await tracker.instant(endOf: command.asOf) }
+        if layout.format.isForPeople { layout.name(try await tracker.answer(TrackList())) }
+        if layout.format == .table, path == nil {
+            layout.today = try await tracker.reading(at: asOf).answer(Legend()).today
+        }
         let outlet = Outlet(
             layout, file: try path.map { try ReplacedFile($0) }, console: console, workbookOf: isWorkbook ? asOf : nil)
         do {
@@ -65,7 +69,8 @@ struct ExportOptions: ParsableArguments {
             format: isWorkbook ? ExportManifest.workbook : format.rawValue,
             hasByteOrderMark: bom, language: format.isForPeople ? outlet.output.language.rawValue : nil,
             role: reader.role?.rawValue ?? "", organisation: reader.organisation,
-            program: Sandbox.version, schema: Tracker.schemaVersion, file: InputFile.name(of: path), rows: rows,
+            program: Sandbox.version, schema: Tracker.schemaVersion, rules: reader.rules,
+            file: InputFile.name(of: path), rows: rows,
             sha256: outlet.digits, isReproducible: C.isReproducible)
     }
 
@@ -103,7 +108,9 @@ extension ExportManifest {
             "as_of": .string(asOf.description), "format": .string(format), "bom": .boolean(hasByteOrderMark),
             "language": language.map(JSON.string) ?? nil, "role": .string(role),
             "organisation": organisation.map(JSON.string) ?? nil, "program": .string(program),
-            "schema": .integer(schema), "file": .string(file), "rows": .integer(rows), "sha256": .string(sha256),
+            "schema": .integer(schema),
+            "rules": .object(rules.sorted { $0.key < $1.key }.map { .init($0.key, .integer($0.value)) }),
+            "file": .string(file), "rows": .integer(rows), "sha256": .string(sha256),
             "truncated": false, "reproducible": .boolean(isReproducible),
         ]
     }

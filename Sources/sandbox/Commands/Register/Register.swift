@@ -28,5 +28,7 @@ struct RegisterExport: TableExportCommand {
     /// The register's view reads with its owner's rights, and that owner may not read the event log.
     static var isReproducible: Bool { false }
 
+    var notDone: Wording { Wording("내보내지 않았습니다", "nothing was exported") }
+
     func export() -> TableExport { .register }
 }

@@ -21,14 +21,16 @@ struct ReportAgeing: SheetCommand {
 
     var asOf: CivilDate? { reading.asOf }
 
+    static let title = Wording("대기 기간", "Ageing of open cases")
+
     func sheet(_ tracker: Tracker) async throws -> ReportSheet {
         var query = AgeingReport()
         if let track { query.track = try await tracker.track(named: track) }
         let rows = try await tracker.answer(query)
         let most = rows.map(\.cases).max() ?? 0
         return ReportSheet(
-            name: "ageing", title: Wording("대기 기간", "Ageing of open cases"), facts: [.asOf(rows.first?.asOf)],
-            parts: [
+            Self.title, facts: [.asOf(rows.first?.asOf)],
+            [
                 .init(
                     "rows", Wording("현재 단계에 머문 일수", "Days at the present stage"), Self.listing(most), rows,
                     chart: Histogram(rows.map { BarChart.Bar(.text($0.name), $0.cases) }))

@@ -12,7 +12,7 @@ struct ReportAll: TrackerCommand {
               sandbox report all --output reports-2026-06 --as-of 2026-06-30
 
             Each report is NAME.html and NAME.csv with their manifests; index.html leads to them. All are read at the
-            same instant. Files of the same names are replaced.
+            same instant; with --as-of each says itself what it means by a past day. Files of the same names are replaced.
             """
     )
     @OptionGroup(title: "Everywhere") var global: GlobalOptions
@@ -24,13 +24,14 @@ struct ReportAll: TrackerCommand {
 
     /// The words of the reports in the set, in the order of the index. A new report is added here.
     static let set: [[String]] = [
-        ["pipeline"], ["ageing"], ["time-with-whom"], ["decisions", "--by", "year"], ["conditions"], ["organisations"],
-        ["roadmap"],
+        ["pipeline"], ["ageing"], ["time-with-whom"], ["consultations"], ["decisions", "--by", "year"], ["conditions"],
+        ["expiries"], ["organisations"], ["roadmap"], ["slip"], ["commitments"],
     ]
 
     func run(_ tracker: Tracker) async throws {
         if !OutputFile.isFolder(output) { try FileSystem.makeDirectory(output, permissions: 0o755) }
-        let asOf = try await tracker.instant(endOf: reading.asOf)
+        let now = try await tracker.instant()
+        let past = try await tracker.instant(endOf: reading.asOf)
         var links: [Page.Link] = []
         for words in Self.set {
             let name = words[0]
@@ -41,9 +42,10 @@ struct ReportAll: TrackerCommand {
                 let command = try Sandbox.parseAsRoot(
                     arguments + ["--output", file, "--format", format.rawValue, "--lang", global.language.rawValue])
                 guard let report = command as? any SheetCommand else { preconditionFailure("\(name) is no report") }
-                let title = try await CommandWords.$current.withValue(arguments) {
-                    try await report.target.run(report, tracker, at: asOf)
-                    return try await report.sheet(tracker.reading(at: asOf)).title
+                let instant = report.asOf == nil ? now : past
+                let title = type(of: report).title
+                try await CommandWords.$current.withValue(arguments) {
+                    try await report.target.run(report, tracker, at: instant)
                 }
                 if format == .html { links.append(.init("\(name).html", title)) }
                 if format == .csv {
@@ -52,7 +54,11 @@ struct ReportAll: TrackerCommand {
             }
         }
         let index = Page(
-            Wording("보고서", "Reports"), facts: [.init(Wording("기준 시각", "As of"), .text(asOf.description))],
+            Wording("보고서", "Reports"),
+            facts: [
+                .init(Wording("기준 시각", "Read at"), .text(now.description)),
+                .init(Wording("기준일", "As of"), .date(reading.asOf)),
+            ].filter { !$0.value.isAbsent },
             [.init(nil, [.links(links)])])
         let file = try ReplacedFile(output + "/index.html")
         do {

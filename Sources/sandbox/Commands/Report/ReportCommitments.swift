@@ -3,13 +3,13 @@ import SandboxCore
 import SandboxDomain
 import SandboxPresentation
 
-struct ReportCommitments: TrackerCommand {
+struct ReportCommitments: SheetCommand {
     static let configuration = CommandConfiguration(
         commandName: "commitments",
         abstract: "Show what was promised at summits, and what became of it.",
         discussion: """
               sandbox report commitments
-              sandbox report commitments --by owner --as-of 2027-06-30 --format json
+              sandbox report commitments --by owner --as-of 2027-06-30 --format html --output commitments.html
 
             Kept and withdrawn follow from the evidence of what had happened by that day; overdue is what is not settled and
             whose day has passed.
@@ -20,44 +20,37 @@ struct ReportCommitments: TrackerCommand {
     enum Grouping: String, Coded, ExpressibleByArgument { case commitment, owner, summit, kind }
 
     @OptionGroup(title: "Everywhere") var global: GlobalOptions
+    @OptionGroup var target: ExportOptions
     @OptionGroup var reading: ReadingOptions
     @Option(help: "Each commitment, or counted by owner, summit or kind.") var by: Grouping = .commitment
     @Option(help: .summit) var summit: String?
 
-    func run(_ tracker: Tracker) async throws {
+    static let title = Wording("전략대화 이행 약속", "Commitments made at summits")
+
+    func sheet(_ tracker: Tracker) async throws -> ReportSheet {
         var query = CommitmentReport()
         query.grouping = CommitmentReport.Grouping(rawValue: by.rawValue) ?? .summit
         (query.summit, query.asOf) = (try summit.map { try Int(summit: $0, "--summit") }, reading.asOf)
         let report = try await tracker.answer(query)
+        let totals = report.total.map { [$0] } ?? []
+        let caption = Wording("이행 약속", "Commitments")
+        let states = BarChart(totals.flatMap(\.states).map { BarChart.Bar(.code($0), $1) })
+        var parts: [ReportSheet.Part]
         if by == .commitment {
             var list = CommitmentList()
             (list.summit, list.asOf) = (query.summit, query.asOf)
-            try show(report, Self.commitments, try await tracker.answer(list))
+            parts = [
+                .init("rows", caption, Self.commitments, try await tracker.answer(list)),
+                .init("total", Wording("합계", "Total"), Self.counts, totals, chart: states),
+            ]
         } else {
-            try show(report, Self.counts, report.groups)
+            parts = [.init("rows", caption, Self.counts, report.groups, totals: totals, chart: states)]
         }
-    }
-
-    private func show<Row>(_ report: Commitments, _ listing: Listing<Row>, _ rows: [Row]) throws {
-        let output = global.output
-        switch output.format {
-        case .table:
-            try global.print(rows, listing, output)
-            guard let total = report.total else { return }
-            Console.current.print("")
-            try global.print([total], Self.counts, output)
-        case .json:
-            try global.print(
-                Detail(
-                    "commitments",
-                    [
-                        .field("as_of", Wording("기준일", "As of"), .date(report.total?.asOf ?? reading.asOf)),
-                        .field("by", Wording("구분", "By"), .text(by.rawValue)),
-                        .rows("rows", Wording("구분별", "Rows"), listing, rows),
-                        .rows("total", Wording("합계", "Total"), Self.counts, report.total.map { [$0] } ?? []),
-                    ]), output)
-        default: try global.print(rows, listing, output)
-        }
+        return ReportSheet(
+            Self.title,
+            facts: [
+                .asOf(report.total?.asOf ?? reading.asOf), .init("by", Wording("구분", "By"), .text(by.rawValue)),
+            ], parts)
     }
 
     static let commitments = Listing<CommitmentRow>([
@@ -80,20 +73,21 @@ struct ReportCommitments: TrackerCommand {
         Column("name", "구분", "Group", for: .machines) { .text($0.name) },
         Column("group", "구분", "Group", for: .people) { row in
             if let kind = row.name.flatMap({ CommitmentKind(rawValue: $0) }) { return .code(kind) }
-            return row.isTotal ? .code(Words.total) : .text(row.name)
+            return row.isTotal ? .code(Total.total) : .text(row.name)
         },
         Column("as_of", "기준일", "As of", for: .machines) { .date($0.asOf) },
         Column("commitments", "약속", "Commitments") { .integer($0.commitments) },
+        Column("bar", "이행", "Kept", for: .terminal) { .text(Bar.text($0.kept, of: $0.commitments, width: 10)) },
         Column("kept", "이행", "Kept") { .integer($0.kept) },
         Column("open", "진행 중", "Open") { .integer($0.open) },
         Column("overdue", "기한 경과", "Overdue") { .integer($0.overdue) },
         Column("withdrawn", "철회", "Withdrawn") { .integer($0.withdrawn) },
     ])
+}
 
-    private enum Words: String, Worded {
-        case total
-
-        var wording: Wording { Wording("합계", "Total") }
-        var tone: Tone { .strong }
+extension CommitmentCount {
+    /// How many stand how.
+    fileprivate var states: [(CommitmentState, Int)] {
+        [(.kept, kept), (.open, open), (.overdue, overdue), (.withdrawn, withdrawn)]
     }
 }

@@ -24,24 +24,21 @@ struct ReportConditions: SheetCommand {
 
     var asOf: CivilDate? { reading.asOf }
 
+    static let title = Wording("부가조건 현황", "Conditions")
+
     func sheet(_ tracker: Tracker) async throws -> ReportSheet {
         var query = ConditionsReport()
         (query.grouping, query.since, query.until) = (by, since, until)
         let all = try await tracker.answer(query)
         let groups = all.filter { !$0.isTotal }
-        let listing = Self.listing(by)
+        let listing = Self.listing(by, most: groups.map(\.conditions).max() ?? 0)
         let chart = BarChart(groups.map { BarChart.Bar(Self.name($0, by), $0.conditions) })
-        var parts: [ReportSheet.Part] = [
-            .init(
-                "rows", Wording("부가조건", "Conditions"), listing, global.output.format.isForPeople ? all : groups,
-                chart: chart)
-        ]
-        if !global.output.format.isForPeople {
-            parts.append(.init("total", Wording("합계", "Total"), listing, all.filter(\.isTotal)))
-        }
         return ReportSheet(
-            name: "conditions", title: Wording("부가조건 현황", "Conditions"),
-            facts: [.init("by", Wording("구분", "By"), .text(by.rawValue))], parts: parts)
+            Self.title, facts: [.init("by", Wording("구분", "By"), .text(by.rawValue))],
+            [
+                .init(
+                    "rows", Wording("부가조건", "Conditions"), listing, groups, totals: all.filter(\.isTotal), chart: chart)
+            ])
     }
 
     private static func name(_ row: ConditionsRow, _ by: ConditionsReport.Grouping) -> Cell {
@@ -50,9 +47,12 @@ struct ReportConditions: SheetCommand {
         return by == .track ? .code(TrackCode(name)) : .code(WordedCode(name, .conditionPhases))
     }
 
-    private static func listing(_ by: ConditionsReport.Grouping) -> Listing<ConditionsRow> {
+    private static func listing(_ by: ConditionsReport.Grouping, most: Int) -> Listing<ConditionsRow> {
         Listing([
             Column("name", "구분", "Group", mayShrink: false) { name($0, by) },
+            Column("bar", "분포", "Share", for: .terminal) {
+                .text($0.isTotal ? nil : Bar.text($0.conditions, of: most, width: 20))
+            },
             Column("conditions", "조건", "Conditions") { .integer($0.conditions) },
             Column("decisions", "의결", "Decisions") { .integer($0.decisions) },
             Column("most", "최다", "Most") { .integer($0.most) },

@@ -3,44 +3,47 @@ import SandboxCore
 import SandboxDomain
 import SandboxPresentation
 
-struct ReportConsultations: TrackerCommand {
+struct ReportConsultations: SheetCommand {
     static let configuration = CommandConfiguration(
         commandName: "consultations",
         abstract: "Show what became of the consultations, ministry by ministry.",
         discussion: """
               sandbox report consultations
-              sandbox report consultations --by track --as-of 2026-06-30 --format json
+              sandbox report consultations --by track --as-of 2026-06-30 --format html --output consultations.html
 
             Days are those the clock counts, stops left out, from the day behind the notice up to the reply. Overdue are
             those of the open ones whose period has ended. What was open on a past day, the facts of today tell.
             """
     )
     @OptionGroup(title: "Everywhere") var global: GlobalOptions
+    @OptionGroup var target: ExportOptions
     @OptionGroup var reading: ReadingOptions
     @Option(help: "One row a ministry, or one a track.") var by: ConsultationReport.Grouping = .ministry
     @Option(help: ArgumentHelp("Only this track.", valueName: "track")) var track: String?
     @Option(help: ArgumentHelp("Only this regime's.", valueName: "code")) var regime: String?
 
-    func run(_ tracker: Tracker) async throws {
+    static let title = Wording("관계부처 협의", "Consultations")
+
+    func sheet(_ tracker: Tracker) async throws -> ReportSheet {
         var report = ConsultationReport()
         (report.by, report.asOf, report.regime) = (by, reading.asOf, regime.map { RegimeCode($0) })
         if let track { report.track = try await tracker.track(named: track) }
         let answer = try await tracker.answer(report)
-        let total = answer.total.map { [$0] } ?? []
-        let output = try await global.dated(tracker)
-        switch output.format {
-        case .table: try global.print(answer.rows + total, Self.listing(by), output)
-        case .json:
-            try global.print(
-                Detail(
-                    "consultations",
-                    [
-                        .field("as_of", Wording("기준일", "As of"), .date(answer.total?.asOf ?? reading.asOf)),
-                        .rows("rows", Wording("협의", "Consultations"), Self.listing(by), answer.rows),
-                        .rows("total", Wording("합계", "Total"), Self.listing(by), total),
-                    ]), output)
-        default: try global.print(answer.rows, Self.listing(by), output)
+        let bars = answer.rows.map { row in
+            BarChart.Bar(
+                row.track.map { .code($0) } ?? .text(row.ministry), row.sent,
+                note: row.overdue > 0 ? Wording("경과 \(row.overdue)", "\(row.overdue) overdue") : nil)
         }
+        return ReportSheet(
+            Self.title,
+            facts: [
+                .asOf(answer.total?.asOf ?? reading.asOf), .init("by", Wording("구분", "By"), .text(by.rawValue)),
+            ],
+            [
+                .init(
+                    "rows", Wording("협의", "Consultations"), Self.listing(by), answer.rows,
+                    totals: answer.total.map { [$0] } ?? [], chart: BarChart(bars))
+            ])
     }
 
     private static func listing(_ by: ConsultationReport.Grouping) -> Listing<ConsultationsRow> {
@@ -54,6 +57,7 @@ struct ReportConsultations: TrackerCommand {
             },
             Column("as_of", "기준일", "As of", for: .machines) { .date($0.asOf) },
             Column("sent", "요청", "Sent") { .integer($0.sent) },
+            Column("bar", "회신", "Answered", for: .terminal) { .text(Bar.text($0.answered, of: $0.sent, width: 10)) },
             Column("open", "진행", "Open") { .integer($0.open) },
             Column("not_notified", "미통보", "Not notified") { .integer($0.notNotified) },
             Column("overdue", "기한 경과", "Overdue") { .integer($0.overdue) },

@@ -25,6 +25,8 @@ struct ReportDecisions: SheetCommand {
 
     var asOf: CivilDate? { reading.asOf }
 
+    static let title = Wording("의결 현황", "Decisions")
+
     func sheet(_ tracker: Tracker) async throws -> ReportSheet {
         var query = DecisionsReport()
         (query.grouping, query.since, query.until) = (by, since, until)
@@ -37,21 +39,20 @@ struct ReportDecisions: SheetCommand {
             BarChart.Bar(
                 Self.name($0, by), $0.decisions, note: Wording("지정 \($0.grants)", "\($0.grants) granted"))
         }
-        var parts: [ReportSheet.Part] = [
-            .init(
-                "rows", Wording("의결", "Decisions"), listing, global.output.format.isForPeople ? all : groups,
-                chart: BarChart(bars))
-        ]
-        if !global.output.format.isForPeople {
-            parts.append(.init("total", Wording("합계", "Total"), listing, all.filter(\.isTotal)))
-        }
+        let trend = by == .year || by == .month ? Bar.sparkline(groups.map(\.decisions)) : nil
         return ReportSheet(
-            name: "decisions", title: Wording("의결 현황", "Decisions"),
+            Self.title,
             facts: [
                 .init("by", Wording("구분", "By"), .text(by.rawValue)),
                 .init("since", Wording("시작일", "Since"), .date(since)),
                 .init("until", Wording("종료일", "Until"), .date(until)),
-            ], parts: parts)
+                .init(Wording("추이", "Trend"), .text(trend)),
+            ],
+            [
+                .init(
+                    "rows", Wording("의결", "Decisions"), listing, groups, totals: all.filter(\.isTotal),
+                    chart: BarChart(bars))
+            ])
     }
 
     private static func name(_ row: DecisionsRow, _ by: DecisionsReport.Grouping) -> Cell {

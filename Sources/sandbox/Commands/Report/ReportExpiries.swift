@@ -3,25 +3,55 @@ import SandboxCore
 import SandboxDomain
 import SandboxPresentation
 
-struct ReportExpiries: TrackerCommand {
+struct ReportExpiries: SheetCommand {
     static let configuration = CommandConfiguration(
         commandName: "expiries",
         abstract: "Show every grant in force with its end, and whether the law it waits for will be there in time.",
         discussion: """
-              sandbox report expiries
-              sandbox report expiries --as-of 2027-06-30 --format json
+              sandbox report expiries --within 180
+              sandbox report expiries --as-of 2027-06-30 --format html --output expiries.html
 
             The worst first: those whose law comes too late or nobody knows when, before those in time. Days late count
             from the last day in force to the day the last linked reform task is expected to be in force.
             """
     )
     @OptionGroup(title: "Everywhere") var global: GlobalOptions
+    @OptionGroup var target: ExportOptions
     @OptionGroup var reading: ReadingOptions
+    @Option(help: ArgumentHelp("Only this track.", valueName: "track")) var track: String?
+    @Option(help: ArgumentHelp("Only those that end within so many days.", valueName: "days")) var within: Int?
 
-    func run(_ tracker: Tracker) async throws {
+    static let title = Wording("효력 종료와 법령정비", "Grants and the law they wait for")
+
+    func sheet(_ tracker: Tracker) async throws -> ReportSheet {
         var report = ExpiriesReport()
-        report.asOf = reading.asOf
-        try await global.print(report, Self.listing, tracker)
+        (report.asOf, report.withinDays) = (reading.asOf, within)
+        if let track { report.track = try await tracker.track(named: track) }
+        let rows = try await tracker.answer(report)
+        let today: CivilDate
+        if let day = reading.asOf { today = day } else { today = try await tracker.answer(Today()) }
+        let bars = rows.map { row in
+            GanttChart.Row(
+                .text("\(row.reference) \(row.company)"), promised: .init(from: min(today, row.endOn), to: row.endOn),
+                expected: row.lastOn.flatMap { $0 > row.endOn ? .init(from: row.endOn, to: $0) : nil },
+                cameOn: row.forecastOn)
+        }
+        let late = rows.filter { ($0.gapDays ?? 1) > 0 }.count
+        return ReportSheet(
+            Self.title,
+            facts: [
+                .asOf(today), .init("grants", Wording("지정·허가", "Grants"), .integer(rows.count)),
+                .init("not_in_time", Wording("제때 정비가 확실하지 않음", "Law late or unknown"), .integer(late)),
+            ],
+            [
+                .init(
+                    "rows", Wording("효력 종료", "Ends"), Self.listing, rows,
+                    chart: GanttChart(
+                        bars, today: today,
+                        legend: .init(
+                            promised: Wording("유효기간", "Valid"), expected: Wording("간주 유효", "Deemed valid"),
+                            came: Wording("시행 전망", "Law expected"))))
+            ])
     }
 
     static let listing = Listing<ExpiryRow>([

@@ -23,6 +23,8 @@ struct ReportOrganisations: SheetCommand {
 
     var asOf: CivilDate? { reading.asOf }
 
+    static let title = Wording("참여 기관", "Organisations")
+
     func sheet(_ tracker: Tracker) async throws -> ReportSheet {
         var query = OrganisationsReport()
         query.kind = kind
@@ -31,9 +33,8 @@ struct ReportOrganisations: SheetCommand {
         let caption =
             kind == .company ? Wording("기업별 과제", "Cases per company") : Wording("부처별 협의", "Consultations per ministry")
         return ReportSheet(
-            name: "organisations", title: Wording("참여 기관", "Organisations"),
-            facts: [.init("kind", Wording("종류", "Kind"), .text(kind.rawValue))],
-            parts: [
+            Self.title, facts: [.init("kind", Wording("종류", "Kind"), .text(kind.rawValue))],
+            [
                 .init("rows", caption, kind == .company ? Self.companies : Self.ministries, rows, chart: BarChart(bars))
             ])
     }

@@ -20,6 +20,8 @@ struct ReportPipeline: SheetCommand {
     @OptionGroup var reading: ReadingOptions
     @Option(help: ArgumentHelp("Only this track.", valueName: "track")) var track: String?
 
+    static let title = Wording("진행 현황", "Pipeline")
+
     func sheet(_ tracker: Tracker) async throws -> ReportSheet {
         var query = PipelineReport()
         query.asOf = reading.asOf
@@ -28,16 +30,35 @@ struct ReportPipeline: SheetCommand {
         let stages = Stage.allCases.map { stage in
             (stage, pipeline.rows.filter { $0.stage == stage }.reduce(0) { $0 + $1.cases })
         }
-        let funnel = BarChart(stages.map { BarChart.Bar(.code($0), $1) })
-        let rows =
-            global.output.format.isForPeople ? pipeline.rows + (pipeline.total.map { [$0] } ?? []) : pipeline.rows
+        var funnel = FunnelReport()
+        (funnel.track, funnel.asOf) = (query.track, reading.asOf)
+        let steps = try await tracker.answer(funnel)
         return ReportSheet(
-            name: "pipeline", title: Wording("진행 현황", "Pipeline"),
-            facts: [.asOf(pipeline.total?.asOf ?? reading.asOf)],
-            parts: [
-                .init("rows", Wording("트랙·단계별 과제", "Cases by track and stage"), Self.listing, rows, chart: funnel),
-                .init("total", Wording("합계", "Total"), Self.listing, pipeline.total.map { [$0] } ?? []),
-            ].filter { $0.key != "total" || !global.output.format.isForPeople })
+            Self.title, facts: [.asOf(pipeline.total?.asOf ?? reading.asOf)],
+            [
+                .init(
+                    "rows", Wording("트랙·단계별 과제", "Cases by track and stage"), Self.listing, pipeline.rows,
+                    totals: pipeline.total.map { [$0] } ?? [],
+                    chart: BarChart(stages.map { BarChart.Bar(.code($0), $1) })),
+                .init(
+                    "funnel", Wording("단계별 도달 과제", "How far cases came"), Self.funnel(steps), steps,
+                    chart: BarChart(
+                        steps.map {
+                            let share = "\($0.percent(of: steps))%"
+                            return BarChart.Bar(.code($0.worded), $0.cases, note: Wording(share, share))
+                        })),
+            ])
+    }
+
+    private static func funnel(_ steps: [FunnelRow]) -> Listing<FunnelRow> {
+        Listing([
+            Column("step", "단계", "Step") { .code($0.worded) },
+            Column("bar", "비율", "Share", for: .terminal) {
+                .text(Bar.text($0.cases, of: steps.first?.cases ?? 0, width: 20))
+            },
+            Column("cases", "과제", "Cases") { .integer($0.cases) },
+            Column("percent", "제출 대비(%)", "Of those filed (%)") { .integer($0.percent(of: steps)) },
+        ])
     }
 
     static let listing = Listing<PipelineRow>([
@@ -57,4 +78,11 @@ enum Total: String, Worded {
 
     var wording: Wording { Wording("합계", "Total") }
     var tone: Tone { .strong }
+}
+
+extension FunnelRow {
+    fileprivate var worded: WordedCode { WordedCode(step, .funnelSteps) }
+
+    /// The share of those that were filed, rounded down.
+    fileprivate func percent(of steps: [FunnelRow]) -> Int { cases * 100 / max(1, steps.first?.cases ?? 0) }
 }

@@ -39,6 +39,7 @@ struct ReportReproduce: TrackerCommand {
         var layout = Output(
             format: format, language: manifest.language.flatMap(Language.init(rawValue:)) ?? global.language)
         layout.csv = manifest.hasByteOrderMark ? .spreadsheet : .export
+        if format.isForPeople { layout.name(try await tracker.answer(TrackList())) }
         let outlet = Outlet(
             layout, file: try output.map { try ReplacedFile($0) }, console: .current, isSilent: true,
             workbookOf: isWorkbook ? manifest.asOf : nil)
@@ -47,7 +48,8 @@ struct ReportReproduce: TrackerCommand {
             try await Reproduction.$current.withValue(again) { try await command.run(tracker) }
             guard let outcome = again.outcome else { throw Failure.manifestUnreadable(self.manifest) }
             guard outlet.digits == manifest.sha256, outcome.rows == manifest.rows else {
-                throw Failure.differs(manifest, rows: outcome.rows, sha256: outlet.digits)
+                let rules = try await tracker.answer(Reader()).rules
+                throw Failure.differs(manifest, rows: outcome.rows, sha256: outlet.digits, rules: rules)
             }
             try outlet.finish()
         } catch {
@@ -101,7 +103,9 @@ extension Failure {
             hint: Wording("같은 역할의 사용자로 다시 하십시오.", "Run it as a person of that role."))
     }
 
-    fileprivate static func differs(_ manifest: ExportManifest, rows: Int, sha256: String) -> Failure {
+    fileprivate static func differs(
+        _ manifest: ExportManifest, rows: Int, sha256: String, rules: [String: Int]
+    ) -> Failure {
         let why: Wording
         if manifest.schema != Tracker.schemaVersion {
             why = Wording(
@@ -115,6 +119,13 @@ extension Failure {
             why = Wording(
                 "그사이 바뀌었으며, 이 자료는 과거 상태를 되살릴 수 없습니다",
                 "it has changed since, and the past of this export cannot be put together again")
+        } else if let (regime, version) = rules.sorted(by: { $0.key < $1.key }).first(where: {
+            manifest.rules[$0.key] != $0.value
+        }) {
+            let then = manifest.rules[regime].map(String.init) ?? "-"
+            why = Wording(
+                "\(regime)의 규칙이 그때는 \(then)판, 지금은 \(version)판입니다",
+                "the rules of \(regime) were version \(then) then and are version \(version) now")
         } else {
             why = Wording(
                 "기록에 남지 않은 변경이 있었거나 명세가 고쳐졌습니다",

@@ -4,69 +4,86 @@ import SandboxPresentation
 
 /// What a report says: tables, some of them with a picture. The first table is the report for csv, tsv and jsonl.
 struct ReportSheet: Sendable {
-    let name: String
     let title: Wording
     let facts: [Page.Fact]
     let parts: [Part]
+    /// What a reader of the figures should know, told beside them.
+    let note: Wording?
 
-    /// A table under its caption.
+    init(_ title: Wording, facts: [Page.Fact] = [], note: Wording? = nil, _ parts: [Part]) {
+        (self.title, self.note, self.parts) = (title, note, parts)
+        self.facts = facts.filter { !$0.value.isAbsent }
+    }
+
+    /// A table under its caption. People see its totals below the rows; JSON has them apart, and rows of programs not at all.
     struct Part: Sendable {
         let key: String
         let caption: Wording
-        let table: EmbeddedTable
         let chart: (any Chart)?
+        let rows: EmbeddedTable
+        let totals: EmbeddedTable?
+        let shown: EmbeddedTable
 
         init<Row>(
-            _ key: String, _ caption: Wording, _ listing: Listing<Row>, _ rows: [Row], chart: (any Chart)? = nil
+            _ key: String, _ caption: Wording, _ listing: Listing<Row>, _ rows: [Row], totals: [Row]? = nil,
+            chart: (any Chart)? = nil
         ) {
             (self.key, self.caption, self.chart) = (key, caption, chart)
-            table = EmbeddedTable(listing, rows)
+            self.rows = EmbeddedTable(listing, rows)
+            self.totals = totals.map { EmbeddedTable(listing, $0) }
+            shown = EmbeddedTable(listing, rows + (totals ?? []))
         }
 
-        var block: Page.Block { chart.map { .figure(Figure(caption, $0, table)) } ?? .table(caption, table) }
+        var block: Page.Block { chart.map { .figure(Figure(caption, $0, shown)) } ?? .table(caption, shown) }
     }
 
     /// The report as a page.
-    var page: Page { Page(title, facts: facts.filter { !$0.value.isAbsent }, [.init(nil, parts.map(\.block))]) }
+    var page: Page { Page(title, facts: facts, [.init(nil, (note.map { [.note($0)] } ?? []) + parts.map(\.block))]) }
 
     /// Writes it; answers the number of rows of its tables.
     func write(to outlet: Outlet) throws -> Int {
         let output = outlet.output
+        let first = parts.first?.rows
         if let workbookOf = outlet.workbookOf {
-            let sink = try WorkbookSink(parts.first?.table.keys ?? [], asOf: workbookOf)
-            for row in parts.first?.table.values ?? [] { try sink.append(row) }
+            let sink = try WorkbookSink(first?.keys ?? [], asOf: workbookOf)
+            for row in first?.values ?? [] { try sink.append(row) }
             return try sink.finish(to: outlet)
         }
         switch output.format {
         case .ics: throw noFeed
-        case .html: try outlet.write(page.html(output.language))
+        case .html:
+            try outlet.write(page.html(output))
+            return parts.reduce(0) { $0 + $1.shown.count }
         case .table:
-            let said = facts.filter { !$0.value.isAbsent }.map {
-                "\($0.title[output.language]): \($0.value.text(output))"
-            }.joined(separator: ", ")
-            try outlet.write(Array("\(title[output.language])\(said.isEmpty ? "" : " (\(said))")\n".utf8))
-            for part in parts {
-                try outlet.write(Array("\n\(part.caption[output.language])\n\n".utf8))
-                try outlet.write(part.table.bytes(output))
-            }
+            try outlet.write(Array((try text(output)).utf8))
+            return parts.reduce(0) { $0 + $1.shown.count }
         case .json:
             let facts = facts.compactMap { fact in fact.key.map { JSON.Member($0, fact.value.json) } }
-            let tables = parts.map { JSON.Member($0.key, $0.table.json) }
+            let tables = parts.flatMap { part in
+                [JSON.Member(part.key, part.rows.json)] + (part.totals.map { [JSON.Member("total", $0.json)] } ?? [])
+            }
             try outlet.write(JSON.object(facts + tables).bytes(indented: true) + [UInt8(ascii: "\n")])
+            return parts.reduce(0) { $0 + $1.rows.count + ($1.totals?.count ?? 0) }
         case .csv, .tsv, .jsonl:
-            if let first = parts.first { try outlet.write(first.table.bytes(output)) }
+            if let first { try outlet.write(first.bytes(output)) }
+            return first?.count ?? 0
         }
-        return output.format.isOneTable ? parts.first?.table.count ?? 0 : parts.reduce(0) { $0 + $1.table.count }
     }
-}
 
-extension Format {
-    /// Whether a report of several tables comes down to its first.
-    fileprivate var isOneTable: Bool { self == .csv || self == .tsv || self == .jsonl }
+    private func text(_ output: Output) throws -> String {
+        let said = facts.map { "\($0.title[output.language]): \($0.value.text(output))" }.joined(separator: ", ")
+        var text = "\(title[output.language])\(said.isEmpty ? "" : " (\(said))")\n"
+        for part in parts {
+            text += "\n\(part.caption[output.language])\n\n"
+            text += String(decoding: try part.shown.bytes(output), as: UTF8.self)
+        }
+        return text
+    }
 }
 
 /// A report: it reads, and says what a sheet says in any format.
 protocol SheetCommand: FileCommand {
+    static var title: Wording { get }
     func sheet(_ tracker: Tracker) async throws -> ReportSheet
 }
 
@@ -74,7 +91,10 @@ extension SheetCommand {
     var notDone: Wording { Wording("보고서를 만들지 못했습니다", "no report was made") }
 
     func write(_ tracker: Tracker, to outlet: Outlet) async throws -> Int {
-        try await sheet(tracker).write(to: outlet)
+        let sheet = try await sheet(tracker)
+        let rows = try sheet.write(to: outlet)
+        if let note = sheet.note, Reproduction.current == nil { Console.current.say(note, in: global.language) }
+        return rows
     }
 }
 

@@ -3,13 +3,13 @@ import SandboxCore
 import SandboxDomain
 import SandboxPresentation
 
-struct ReportSlip: TrackerCommand {
+struct ReportSlip: SheetCommand {
     static let configuration = CommandConfiguration(
         commandName: "slip",
         abstract: "Show what was promised, promised again and reached, and by how many days it slipped.",
         discussion: """
               sandbox report slip --roadmap ai-2020
-              sandbox report slip --by ministry --as-of 2021-12-31 --format json
+              sandbox report slip --by ministry --as-of 2021-12-31 --format html --output slip.html
 
             Slip runs from the last day of the first promise to the last day of the arrival, else of the last forecast; a
             promise whose day has passed slips on day by day. A ≤ stands before it where the source knows no exact day.
@@ -20,68 +20,61 @@ struct ReportSlip: TrackerCommand {
     enum Grouping: String, Coded, ExpressibleByArgument { case task, ministry, roadmap, milestone }
 
     @OptionGroup(title: "Everywhere") var global: GlobalOptions
+    @OptionGroup var target: ExportOptions
     @OptionGroup var reading: ReadingOptions
     @Option(help: "Each milestone of each task, or counted by ministry, roadmap or milestone.") var by: Grouping = .task
     @Option(help: ArgumentHelp("Only this roadmap.", valueName: "code")) var roadmap: String?
     @Option(help: .knownBy) var knownBy: String?
 
-    func run(_ tracker: Tracker) async throws {
+    static let title = Wording("약속과 지연", "Promise and slip")
+
+    func sheet(_ tracker: Tracker) async throws -> ReportSheet {
         var query = SlipReport()
         query.grouping = SlipReport.Grouping(rawValue: by.rawValue) ?? .roadmap
         query.asOf = reading.asOf
         query.roadmap = try roadmap.map { try RoadmapCode(option: "--roadmap", $0) }
         query.knownBy = try knownBy.map { try CivilDate(option: "--known-by", $0) }
         let slips = try await tracker.answer(query)
+        let totals = slips.total.map { [$0] } ?? []
+        let caption = Wording("이정표", "Milestones")
+        let standings = BarChart(totals.flatMap(\.standings).map { BarChart.Bar(.code($0), $1) })
+        var parts: [ReportSheet.Part]
         if by == .task {
             var list = MilestoneList()
             (list.roadmap, list.asOf, list.knownBy) = (query.roadmap, query.asOf, query.knownBy)
-            try show(slips, MilestoneListing.listing, try await tracker.answer(list))
+            let rows = try await tracker.answer(list)
+            parts = [
+                .init(
+                    "rows", caption, MilestoneListing.listing, rows,
+                    chart: GanttChart(rows.map(GanttChart.Row.init), today: slips.total?.asOf, legend: .milestones)),
+                .init("total", Wording("합계", "Total"), Self.listing, totals, chart: standings),
+            ]
         } else {
-            try show(slips, Self.listing, slips.groups)
+            parts = [.init("rows", caption, Self.listing, slips.groups, totals: totals, chart: standings)]
         }
-        guard let total = slips.total, total.recordedLater > 0, let day = reading.asOf else { return }
-        Console.current.say(
-            Wording(
-                "이정표 \(total.milestones)건 중 \(total.recordedLater)건은 \(day) 뒤에 등록된 사실을 담고 있습니다",
-                "of \(total.milestones) milestones, \(total.recordedLater) tell something that was entered after \(day)"
-            ),
-            in: global.language)
+        return ReportSheet(
+            Self.title,
+            facts: [
+                .asOf(slips.total?.asOf ?? reading.asOf), .init("by", Wording("구분", "By"), .text(by.rawValue)),
+            ], note: slips.total.flatMap(recordedLater), parts)
     }
 
-    private func show<Row>(_ slips: Slips, _ listing: Listing<Row>, _ rows: [Row]) throws {
-        let output = global.output
-        switch output.format {
-        case .table:
-            if let total = slips.total {
-                let heading = Wording("약속과 지연 (\(total.asOf) 기준)", "Promise and slip (as of \(total.asOf))")
-                Console.current.print(heading[global.language] + "\n")
-            }
-            try global.print(rows, listing, output)
-            guard let total = slips.total else { return }
-            Console.current.print("")
-            try global.print([total], Self.listing, output)
-        case .json:
-            try global.print(
-                Detail(
-                    "slip",
-                    [
-                        .field("as_of", Wording("기준일", "As of"), .date(slips.total?.asOf ?? reading.asOf)),
-                        .field("by", Wording("구분", "By"), .text(by.rawValue)),
-                        .rows("rows", Wording("구분별", "Rows"), listing, rows),
-                        .rows("total", Wording("합계", "Total"), Self.listing, slips.total.map { [$0] } ?? []),
-                    ]), output)
-        default: try global.print(rows, listing, output)
-        }
+    private func recordedLater(_ total: SlipRow) -> Wording? {
+        guard total.recordedLater > 0, let day = reading.asOf else { return nil }
+        return Wording(
+            "이정표 \(total.milestones)건 중 \(total.recordedLater)건은 \(day) 뒤에 등록된 사실을 담고 있습니다",
+            "of \(total.milestones) milestones, \(total.recordedLater) tell something that was entered after \(day)")
     }
 
     static let listing = Listing<SlipRow>([
         Column("name", "구분", "Group", for: .machines) { .text($0.name) },
         Column("group", "구분", "Group", for: .people) { row in
             if let milestone = row.name.flatMap({ Milestone(rawValue: $0) }) { return .code(milestone) }
-            return row.isTotal ? .code(Words.total) : row.name.map { .text($0) } ?? .code(Words.none)
+            return row.isTotal ? .code(Total.total) : row.name.map { .text($0) } ?? .code(Nobody.none)
         },
         Column("as_of", "기준일", "As of", for: .machines) { .date($0.asOf) },
         Column("milestones", "이정표", "Milestones") { .integer($0.milestones) },
+        Column("bar", "지킴", "Kept", for: .terminal) { .text(Bar.text($0.kept, of: $0.milestones, width: 10)) },
         Column("kept", "지킴", "Kept") { .integer($0.kept) },
         Column("late", "늦음", "Late") { .integer($0.late) },
         Column("overdue", "경과", "Overdue") { .integer($0.overdue) },
@@ -95,15 +88,38 @@ struct ReportSlip: TrackerCommand {
         Column("recorded_later", "이후 등록", "Recorded later", for: .machines) { .integer($0.recordedLater) },
     ])
 
-    private enum Words: String, Worded {
-        case total, none
+    private enum Nobody: String, Worded {
+        case none
 
-        var wording: Wording {
-            switch self {
-            case .total: Wording("합계", "Total")
-            case .none: Wording("소관 없음", "Nobody's")
-            }
-        }
-        var tone: Tone { self == .total ? .strong : .muted }
+        var wording: Wording { Wording("소관 없음", "Nobody's") }
+        var tone: Tone { .muted }
     }
+}
+
+extension SlipRow {
+    /// How many stand how.
+    fileprivate var standings: [(Standing, Int)] {
+        [
+            (.kept, kept), (.late, late), (.overdue, overdue), (.slipping, slipping), (.onCourse, onCourse),
+            (.undated, undated), (.unpromised, unpromised),
+        ]
+    }
+}
+
+extension GanttChart.Row {
+    /// A milestone: its promise, what is expected if that is something else, and when it was reached.
+    fileprivate init(_ row: MilestoneRow) {
+        let isOther = row.actualTo == nil && row.forecastTo != row.promisedTo
+        self.init(
+            .list([.text(row.reference.description), .code(row.milestone)]),
+            promised: .init(from: row.promisedFrom, to: row.promisedTo),
+            expected: isOther ? .init(from: row.forecastFrom, to: row.forecastTo) : nil, cameOn: row.actualTo)
+    }
+}
+
+extension GanttChart.Legend {
+    /// Promises and milestones.
+    static let milestones = GanttChart.Legend(
+        promised: Wording("첫 약속", "First promise"), expected: Wording("현재 예상", "Expected now"),
+        came: Wording("도달", "Reached"))
 }

@@ -18,6 +18,8 @@ struct ReportTimeWithWhom: SheetCommand {
             say nothing of it and are left out. With --as-of the register is read as it stood at the end of that day.
             """
     )
+    static let title = Wording("누구의 시간인가", "Time with whom")
+
     @OptionGroup(title: "Everywhere") var global: GlobalOptions
     @OptionGroup var target: ExportOptions
     @OptionGroup var reading: ReadingOptions
@@ -44,21 +46,17 @@ struct ReportTimeWithWhom: SheetCommand {
         let rows = all.filter { !$0.isTotal }
         let most = rows.map(\.wholeDays).max() ?? 0
         let listing = Self.listing(by, most: most)
-        var parts: [ReportSheet.Part] = [
-            .init(
-                "rows", Wording("누구의 시간인가", "With whom the time went"), listing,
-                global.output.format.isForPeople ? all : rows,
-                chart: BarChart(rows.map { BarChart.Bar(Self.name($0), $0.wholeDays) }))
-        ]
-        if !global.output.format.isForPeople {
-            parts.append(.init("total", Wording("합계", "Total"), listing, all.filter(\.isTotal)))
-        }
         return ReportSheet(
-            name: "time-with-whom", title: Wording("누구의 시간인가", "Time with whom"),
+            Self.title,
             facts: [
                 .asOf(all.compactMap(\.asOf).max()), .init("by", Wording("구분", "By"), .text(by.rawValue)),
                 .init("from", Wording("시작일", "From"), .date(from)), .init("to", Wording("종료일", "To"), .date(to)),
-            ], parts: parts)
+            ],
+            [
+                .init(
+                    "rows", Self.title, listing, rows, totals: all.filter(\.isTotal),
+                    chart: BarChart(rows.map { BarChart.Bar(Self.name($0), $0.wholeDays) }))
+            ])
     }
 
     /// What a bar is called: the party, and the ministry, track or case it stands for.

@@ -78,11 +78,24 @@ struct EvidenceOptions: ParsableArguments {
     }
 }
 
-extension TrackerCommand {
-    fileprivate var nothingRecorded: Wording { Wording("약속에 기록하지 않았습니다", "nothing was recorded of the commitment") }
+/// A command that says what became of a commitment.
+protocol EvidenceCommand: TrackerCommand {
+    var writing: WritingOptions { get }
+    var options: EvidenceOptions { get }
+    static var kind: EvidenceKind { get }
+    /// What happened, or why.
+    func said() throws -> String
 }
 
-struct SummitFulfil: TrackerCommand {
+extension EvidenceCommand {
+    var notDone: Wording { Wording("약속에 기록하지 않았습니다", "nothing was recorded of the commitment") }
+
+    func run(_ tracker: Tracker) async throws {
+        try await options.give(Self.kind, try said(), global, writing, tracker)
+    }
+}
+
+struct SummitFulfil: EvidenceCommand {
     static let configuration = CommandConfiguration(
         commandName: "fulfil",
         abstract: "Say that a commitment is fulfilled, with the evidence: whoever made it, or the desk.",
@@ -96,14 +109,12 @@ struct SummitFulfil: TrackerCommand {
     @OptionGroup var options: EvidenceOptions
     @Option(parsing: .unconditional, help: .prose("What shows it.")) var evidence: Prose
 
-    var notDone: Wording { nothingRecorded }
+    static let kind = EvidenceKind.fulfilled
 
-    func run(_ tracker: Tracker) async throws {
-        try await options.give(.fulfilled, try evidence.text("--evidence"), global, writing, tracker)
-    }
+    func said() throws -> String { try evidence.text("--evidence") }
 }
 
-struct SummitProgress: TrackerCommand {
+struct SummitProgress: EvidenceCommand {
     static let configuration = CommandConfiguration(
         commandName: "progress",
         abstract: "Say what has been done for a commitment so far.",
@@ -117,14 +128,12 @@ struct SummitProgress: TrackerCommand {
     @OptionGroup var options: EvidenceOptions
     @Option(parsing: .unconditional, help: .prose("What was done.")) var evidence: Prose
 
-    var notDone: Wording { nothingRecorded }
+    static let kind = EvidenceKind.progress
 
-    func run(_ tracker: Tracker) async throws {
-        try await options.give(.progress, try evidence.text("--evidence"), global, writing, tracker)
-    }
+    func said() throws -> String { try evidence.text("--evidence") }
 }
 
-struct SummitWithdraw: TrackerCommand {
+struct SummitWithdraw: EvidenceCommand {
     static let configuration = CommandConfiguration(
         commandName: "withdraw",
         abstract: "Take a commitment back, with the reason.",
@@ -138,14 +147,12 @@ struct SummitWithdraw: TrackerCommand {
     @OptionGroup var options: EvidenceOptions
     @Option(parsing: .unconditional, help: .prose("Why.")) var reason: Prose
 
-    var notDone: Wording { nothingRecorded }
+    static let kind = EvidenceKind.withdrawn
 
-    func run(_ tracker: Tracker) async throws {
-        try await options.give(.withdrawn, try reason.text("--reason"), global, writing, tracker)
-    }
+    func said() throws -> String { try reason.text("--reason") }
 }
 
-struct SummitReopen: TrackerCommand {
+struct SummitReopen: EvidenceCommand {
     static let configuration = CommandConfiguration(
         commandName: "reopen",
         abstract: "Say that a commitment is not settled after all.",
@@ -159,9 +166,7 @@ struct SummitReopen: TrackerCommand {
     @OptionGroup var options: EvidenceOptions
     @Option(parsing: .unconditional, help: .prose("Why.")) var reason: Prose
 
-    var notDone: Wording { nothingRecorded }
+    static let kind = EvidenceKind.reopened
 
-    func run(_ tracker: Tracker) async throws {
-        try await options.give(.reopened, try reason.text("--reason"), global, writing, tracker)
-    }
+    func said() throws -> String { try reason.text("--reason") }
 }

@@ -84,4 +84,60 @@ struct AnalysisTests {
         let said = try run(python, ["-c", script], in: folder.path)
         #expect(said == "40 36 카카오페이\n12 10\n40 2019-02-14\n37 카카오페이\n")
     }
+
+    @Test(
+        "a program that is not ours reads the calendar feed: as many events as deadlines, Korean text whole",
+        .enabled(
+            if: AnalysisTests.python != nil || AnalysisTests.mustHavePython,
+            "no Python with icalendar: .ci/run makes one in .build/analysis, or name it in SANDBOX_ANALYSIS_PYTHON"))
+    func feed() async throws {
+        let python = try #require(Self.python, "SANDBOX_REQUIRE_ANALYSIS is set, and there is no Python for it")
+        let type = try await Shell()
+        _ = try await type.casework.decided()
+        let folder = try ScratchFolder()
+        for ending in ["ics", "csv"] {
+            let file = "\(folder.path)/deadlines.\(ending)"
+            #expect(await type(\.desk, "export", "deadlines", "--output", file, "--lang", "ko").status == .done)
+        }
+        let script = """
+            import csv, icalendar
+            rows = list(csv.DictReader(open("deadlines.csv", encoding="utf-8")))
+            events = icalendar.Calendar.from_ical(open("deadlines.ics", "rb").read()).walk("VEVENT")
+            ends = sorted(row["due_on"] for row in rows if row["due_on"])
+            assert sorted(str(event.decoded("dtstart")) for event in events) == ends and len(ends) > 1, ends
+            assert len({str(event["uid"]) for event in events}) == len(events)
+            texts = [str(event["summary"]) + str(event["description"]) for event in events]
+            assert all(any(row["name_ko"] in text and row["basis"] in text for text in texts) for row in rows if row["due_on"])
+            print("read")
+            """
+        #expect(try run(python, ["-c", script], in: folder.path) == "read\n")
+    }
+
+    private static let office = ["/usr/bin/soffice", "/usr/bin/libreoffice"].first { FileSystem.exists($0) }
+
+    @Test(
+        "LibreOffice opens the csv for spreadsheets: as many rows, Korean text whole, and nothing in it is a formula",
+        .enabled(if: AnalysisTests.office != nil, "no LibreOffice on this machine"))
+    func spreadsheet() async throws {
+        let office = try #require(Self.office)
+        let registry = try await Registry()
+        try await registry.fill()
+        let header =
+            "company,service,track,ministries,regulation,conditions,filed_on,decided_on,decision,session,note,inferred_fields,source\n"
+        let row = "수식회사,=1+1,demonstration,,,,,2020-01-01,granted,,,,\n"
+        _ = await registry.run("import", "cases", "-", input: header + row)
+        let folder = try ScratchFolder()
+        _ = await registry.run("export", "grants", "--output", folder.path + "/grants.csv", "--bom")
+        // To a page and not to csv: what was a formula would stand there as its result.
+        _ = try run(
+            office,
+            [
+                "-env:UserInstallation=file://\(folder.path)/office", "--headless",
+                "--infilter=Text - txt - csv (StarCalc):44,34,76,1", "--convert-to", "html", "grants.csv",
+            ], in: folder.path)
+        let page = try #require(FileSystem.text(of: folder.path + "/grants.html"))
+        #expect(page.components(separatedBy: "<tr").count - 1 == 37 + 1)
+        #expect(page.contains(">reference<") && page.contains("카카오페이") && page.contains(">'=1+1<"))
+        try FileManager.default.removeItem(atPath: folder.path + "/office")
+    }
 }

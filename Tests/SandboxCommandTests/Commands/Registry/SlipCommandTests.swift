@@ -20,7 +20,7 @@ struct SlipCommandTests {
             "report", "slip", "--as-of", "2025-11-27", "--format", "table", as: analyst, language: "ko_KR.UTF-8",
             width: 200
         )
-        #expect(table.out.hasPrefix("약속과 지연 (2025-11-27 기준)"))
+        #expect(table.out.hasPrefix("약속과 지연 (기준일: 2025. 11. 27., 구분: task)"))
         let law = try #require(
             table.out.split(separator: "\n").first { $0.contains("ai-2020/P01") && $0.contains("의결") })
         #expect(law.contains("2021 상반기") && law.contains("2021-09-28") && law.contains(" 90 ") && law.contains("늦게 도달"))

@@ -1,0 +1,57 @@
+import ArgumentParser
+
+@testable import sandbox
+
+/// Every command that reads, as the parser knows them: a new one is among them before anybody thinks of it.
+enum EveryReadingCommand {
+    /// The words that a command needs beside its name; nil among them: it reads files only, or a whole server.
+    private static let words: [String: [[String]]?] = [
+        "case template": nil, "regime check": nil, "report reproduce": nil,
+        "db start": nil, "db stop": nil, "db status": nil, "db migrate": nil, "db verify": nil, "db url": nil,
+        "case view": references + [["DRAFT-2"]], "case papers": references, "case history": references,
+        "case precedents": references,
+        "case save": references.map { $0 + ["1", "--output", "-"] },
+        "committee view": [["main/1"], ["main/2"]], "committee pack": [["main/1", "--output", "-"]],
+        "committee letter": references.map { $0 + ["--output", "-"] },
+        "condition view": references.map { $0 + ["1"] },
+        "condition save": references.map { $0 + ["1", "--evidence", "1", "--output", "-"] },
+        "consult view": references, "grant view": references,
+        "deadline explain": references.map { ["\($0[0])/1"] }, "deadline count": [["k4", "--from", "2026-11-02"]],
+        "calendar preview": [["--add", "2026-12-02=임시공휴일"]], "simulate": [["--holiday", "2026-12-02=임시공휴일"]],
+        "regime view": [["kr-ict"]], "roadmap view": [["ai-2020/P05"]], "roadmap matches": [["ai-2020/P05"]],
+        "summit view": [["1"]], "org view": [["한빛에이아이"], ["다른회사"]],
+        "case list": [[], ["--limit", "1"]], "condition list": references,
+        "audit log": [[], ["--limit", "5"]],
+        "report decisions": [["--by", "year"], ["--by", "outcome"]], "report conditions": [["--by", "track"]],
+        "report organisations": [["--kind", "company"], ["--kind", "ministry"]],
+        "report slip": [[], ["--by", "ministry"]], "report commitments": [[], ["--by", "owner"]],
+        "report consultations": [[], ["--by", "track"]],
+        "report all": nil,
+    ]
+
+    /// The case that everybody in question sees, and the one that they do not.
+    private static let references = [["DE-2026-0001"], ["DE-2026-0002"]]
+
+    /// The command lines, in the order of the parser.
+    static let lines: [[String]] = leaves(of: Sandbox.self, path: []).flatMap { path, command -> [[String]] in
+        guard !writes(command) else { return [] }
+        switch words[path.joined(separator: " ")] {
+        case .some(.none): return []
+        case .some(.some(let all)): return all.map { path + $0 }
+        case .none: return [path]
+        }
+    }
+
+    private static func leaves(
+        of command: any ParsableCommand.Type, path: [String]
+    ) -> [([String], any ParsableCommand.Type)] {
+        let inner = command.configuration.subcommands
+        guard !inner.isEmpty else { return [(path, command)] }
+        return inner.flatMap { leaves(of: $0, path: path + [$0._commandName]) }
+    }
+
+    /// What writes can be tried without writing, and says so among its options.
+    private static func writes(_ command: any ParsableCommand.Type) -> Bool {
+        Sandbox.helpMessage(for: command, columns: 200).contains("--dry-run")
+    }
+}
