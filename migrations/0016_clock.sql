@@ -14,6 +14,8 @@ CREATE TABLE clock (
     started_on date,
     anchor_clock_id bigint CONSTRAINT clock_anchor_clock_id_fkey REFERENCES clock,
     floor_clock_id bigint CONSTRAINT clock_floor_clock_id_fkey REFERENCES clock,
+    length smallint CONSTRAINT clock_length_check CHECK (length > 0),
+    unit code CONSTRAINT clock_unit_check CHECK (unit IN ('day', 'month', 'year')),
     started_at timestamptz NOT NULL DEFAULT now(),
     started_by name NOT NULL DEFAULT acting_role(),
     promised_on date,
@@ -24,9 +26,11 @@ CREATE TABLE clock (
     CONSTRAINT clock_no_key UNIQUE (case_file_id, clock_no),
     CONSTRAINT clock_case_key UNIQUE (clock_id, case_file_id),
     CONSTRAINT clock_start_check CHECK ((started_on IS NULL) <> (anchor_clock_id IS NULL)),
-    CONSTRAINT clock_end_check CHECK ((ended_on IS NULL) = (ended_by IS NULL))
+    CONSTRAINT clock_end_check CHECK ((ended_on IS NULL) = (ended_by IS NULL)),
+    CONSTRAINT clock_length_unit_check CHECK ((length IS NULL) = (unit IS NULL))
 );
 COMMENT ON COLUMN clock.organisation_id IS 'who owes the act: a ministry or the company; NULL: the lead authority';
+COMMENT ON COLUMN clock.length IS 'shorter than the rule gives, as a decision may set a validity; NULL: as long as the rule';
 COMMENT ON COLUMN clock.promised_on IS 'the end as it was counted on the calendar known when the clock started; never changed';
 COMMENT ON COLUMN clock.look_on IS 'no lapse before the day after; a hint for looking, not a legal date';
 CREATE UNIQUE INDEX clock_open_key ON clock (clock_rule_id, subject_id, coalesce(organisation_id, 0)) WHERE ended_on IS NULL;
@@ -83,6 +87,7 @@ CREATE TABLE clock_extension (
     extension_no smallint NOT NULL,
     case_file_id bigint NOT NULL,
     length smallint NOT NULL CONSTRAINT clock_extension_length_check CHECK (length > 0),
+    unit code CONSTRAINT clock_extension_unit_check CHECK (unit IN ('day', 'month', 'year')),
     reason prose NOT NULL,
     extended_on date NOT NULL,
     extended_at timestamptz NOT NULL DEFAULT now(),
@@ -91,7 +96,7 @@ CREATE TABLE clock_extension (
     CONSTRAINT clock_extension_clock_fkey
         FOREIGN KEY (clock_id, case_file_id) REFERENCES clock (clock_id, case_file_id)
 );
-COMMENT ON COLUMN clock_extension.length IS 'in the extension unit of the rule';
+COMMENT ON COLUMN clock_extension.unit IS 'of a validity, which is extended once; NULL: the extension unit of the rule';
 
 -- What the facts of a clock come to, counted on the calendar as it is known now, or as it was known on a day; with an
 -- `on_day`, from the facts there were on that day. First the clocks that start with an event, then those that start with
@@ -105,7 +110,7 @@ BEGIN ATOMIC
     FROM clock AS c
     JOIN clock_rule AS r ON r.clock_rule_id = c.clock_rule_id
     JOIN regime AS g ON g.regime = r.regime
-    LEFT JOIN LATERAL (SELECT sum(x.length)::integer AS length FROM clock_extension AS x
+    LEFT JOIN LATERAL (SELECT sum(x.length)::integer AS length, max(x.unit::text) AS unit FROM clock_extension AS x
         WHERE r.extensions > 0 AND x.clock_id = c.clock_id
             AND (counted_clock.on_day IS NULL OR x.extended_on <= counted_clock.on_day)) AS x ON true
     LEFT JOIN LATERAL (SELECT range_agg(CASE WHEN s.ended_on > counted_clock.on_day
@@ -113,8 +118,9 @@ BEGIN ATOMIC
         FROM clock_stop AS s
         WHERE r.stopped_by <> '{}' AND s.clock_id = c.clock_id AND NOT s.undone
             AND (counted_clock.on_day IS NULL OR s.began_on <= counted_clock.on_day)) AS s ON true
-    CROSS JOIN LATERAL count_period(g.calendar, counted_clock.known_on, c.started_on, NULL, r.counting, r.length, r.unit,
-        coalesce(x.length, 0), r.extension_unit, r.cap_length, r.cap_unit, s.days) AS p
+    CROSS JOIN LATERAL count_period(g.calendar, counted_clock.known_on, c.started_on, NULL, r.counting,
+        coalesce(c.length, r.length), coalesce(c.unit, r.unit), coalesce(x.length, 0), coalesce(x.unit, r.extension_unit),
+        r.cap_length, r.cap_unit, s.days) AS p
     WHERE c.started_on <= coalesce(counted_clock.on_day, 'infinity');
 END;
 
@@ -150,7 +156,7 @@ BEGIN ATOMIC
         FROM clock AS c
         JOIN clock_rule AS r ON r.clock_rule_id = c.clock_rule_id
         JOIN regime AS g ON g.regime = r.regime
-        LEFT JOIN LATERAL (SELECT sum(x.length)::integer AS length FROM clock_extension AS x
+        LEFT JOIN LATERAL (SELECT sum(x.length)::integer AS length, max(x.unit::text) AS unit FROM clock_extension AS x
             WHERE r.extensions > 0 AND x.clock_id = c.clock_id
                 AND (clock_state.on_day IS NULL OR x.extended_on <= clock_state.on_day)) AS x ON true
         LEFT JOIN LATERAL (SELECT range_agg(CASE WHEN s.ended_on > clock_state.on_day
@@ -165,7 +171,8 @@ BEGIN ATOMIC
             (SELECT k.due_on FROM counted_clock(clock_state.on_day, clock_state.known_on) AS k
             WHERE k.clock_id = c.floor_clock_id) END AS due_on OFFSET 0) AS f
         CROSS JOIN LATERAL count_period(g.calendar, clock_state.known_on, coalesce(c.started_on, a.due_on), NULL,
-            r.counting, r.length, r.unit, coalesce(x.length, 0), r.extension_unit, r.cap_length, r.cap_unit, s.days) AS p
+            r.counting, coalesce(c.length, r.length), coalesce(c.unit, r.unit), coalesce(x.length, 0),
+            coalesce(x.unit, r.extension_unit), r.cap_length, r.cap_unit, s.days) AS p
         WHERE clock_state.on_day IS NULL OR c.started_on <= clock_state.on_day
             OR c.started_on IS NULL AND a.due_on IS NOT NULL
     ) AS s;

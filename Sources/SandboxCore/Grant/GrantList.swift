@@ -53,15 +53,15 @@ public struct GrantSummary: Sendable {
     public let grantedOn: CivilDate
     /// The day business commenced.
     public let commencedOn: CivilDate?
-    /// The last day of the validity.
-    public let endOn: CivilDate
+    /// The last day of the validity; nil: it begins with the business.
+    public let endOn: CivilDate?
     /// The last day in force, as far as it is known; nil: no end in sight.
     public let lastOn: CivilDate?
 
     init(
         id: CaseFileID, number: String?, certificate: String, track: TrackCode, company: String, service: String,
         state: GrantState, reason: GrantReason, since: CivilDate, grantedOn: CivilDate, commencedOn: CivilDate?,
-        endOn: CivilDate, lastOn: CivilDate?
+        endOn: CivilDate?, lastOn: CivilDate?
     ) {
         reference = CaseReference(number: number, id)
         (self.certificate, self.track, self.company, self.service) = (certificate, track, company, service)

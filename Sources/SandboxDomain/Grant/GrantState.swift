@@ -18,6 +18,8 @@ public enum GrantState: String, Coded {
     case revoked
     /// 정식 허가: the holder has the regular permit of the changed law (Act 37⑧, 38의5⑧).
     case graduated
+    /// 특례 불필요: today's law is read so that no exemption is needed.
+    case unnecessary
     /// 전환: a grant of the other track has taken its place (Act 38의5⑥).
     case converted
     /// 종료: given up by the holder.
@@ -34,7 +36,7 @@ public enum GrantState: String, Coded {
 
 /// Why a grant is in its state: the topics of the table `grant_basis`, which has the article.
 public enum GrantReason: String, Coded {
-    case revoked, graduated, converted, renounced, suspended, commenced
+    case revoked, graduated, interpreted, converted, renounced, suspended, commenced
     case notCommenced = "not-commenced"
     case validityEnded = "validity-ended"
     case revisionPending = "revision-pending"

@@ -51,6 +51,10 @@ struct ConditionTests {
                 \.company, ["condition", "change", reference, "2", "--text", "반기마다 보고한다.", "--reason", "이상 없음"],
                 "\(reference) #2: a change was asked for."
             ),
+            (
+                \.mcst, ["condition", "reply", reference, "2", "--opinion", "agree"],
+                "\(reference) #2: 문화체육관광부 replied: Agree"
+            ),
             (\.desk, ["condition", "accept", reference, "2"], "\(reference) #2: the condition was changed."),
             (
                 \.mcst,

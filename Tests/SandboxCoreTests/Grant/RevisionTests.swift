@@ -38,7 +38,7 @@ struct RevisionTests {
                 == .revisionNotRequested)
         try await casework.company.perform(ActOnGrant.act(reference, .requestRevision))
         let before = try await legal(casework.company, reference)
-        let behind = try #require(before.endOn.adding(days: 1))
+        let behind = try #require(before.endOn?.adding(days: 1))
         var later = try await legal(casework.company, reference, on: behind)
         #expect((later.state, later.reason, later.since) == (.deemedRunning, .revisionPending, behind))
         #expect(later.lastOn == nil)
@@ -82,7 +82,7 @@ struct RevisionTests {
         try await casework.desk.perform(DecideCase(permit, outcome: .rejected, reason: "안전성 미흡"))
         let now = try await legal(casework.company, reference)
         #expect(now.state == .running && now.lastOn == now.endOn)
-        let later = try await legal(casework.company, reference, on: now.endOn.adding(days: 1))
+        let later = try await legal(casework.company, reference, on: now.endOn?.adding(days: 1))
         #expect((later.state, later.reason) == (.expired, .permitRefused))
     }
 
@@ -91,7 +91,7 @@ struct RevisionTests {
         let reference = try await casework.running(daysAgo: 400)
         try await casework.company.perform(ActOnGrant.act(reference, .requestRevision))
         let end = try await legal(casework.company, reference).endOn
-        let notified = try #require(end.adding(days: 30))
+        let notified = try #require(end?.adding(days: 30))
         try await casework.mcst.perform(
             ActOnGrant.act(reference, .find) { ($0.finding, $0.until) = (.notNeeded, notified) })
         #expect(try await legal(casework.company, reference, on: notified).state == .deemedRunning)
@@ -107,7 +107,7 @@ struct RevisionTests {
         let reference = try await casework.running(.temporaryPermit, daysAgo: 300)
         try await casework.company.perform(ActOnGrant.act(reference, .askExtension))
         try await casework.desk.perform(ActOnGrant.act(reference, .extend) { $0.months = 24 })
-        let behind = try #require(try await legal(casework.company, reference).endOn.adding(days: 1))
+        let behind = try #require(try await legal(casework.company, reference).endOn?.adding(days: 1))
         var later = try await legal(casework.company, reference, on: behind)
         #expect((later.state, later.reason) == (.undetermined, .levelUnknown))
         try await casework.mcst.perform(plan(reference, level: .decree))
@@ -179,7 +179,7 @@ struct RevisionTests {
         rows = try await casework.analyst.answer(ExpiriesReport())
         #expect(rows.map(\.reference) == [early, late])
         #expect(rows.allSatisfy { ($0.gapDays ?? 0) > 0 && $0.tasks == ["ai-2020/P05"] })
-        let between = try #require(rows[0].endOn.adding(days: 10))
+        let between = try #require(rows[0].endOn?.adding(days: 10))
         try await forecast(between, version: 2)
         rows = try await casework.analyst.answer(ExpiriesReport())
         #expect(rows.map(\.reference) == [early, late] && rows.map { ($0.gapDays ?? 0) > 0 } == [true, false])

@@ -9,7 +9,8 @@ struct Grant: AsyncParsableCommand {
             GrantCommence.self, GrantReporting.self, GrantIncident.self, GrantClaim.self, GrantSettle.self,
             GrantInspect.self, GrantCorrect.self, GrantSuspend.self, GrantResume.self, GrantHear.self,
             GrantRevoke.self, GrantAskExtension.self, GrantExtend.self, GrantRequestRevision.self, GrantFind.self,
-            GrantPlan.self, GrantRevise.self, GrantConvert.self, GrantGraduate.self, GrantEnd.self,
+            GrantPlan.self, GrantRevise.self, GrantConvert.self, GrantGraduate.self, GrantInterpret.self,
+            GrantEnd.self,
         ]
     )
 }
