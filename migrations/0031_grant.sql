@@ -17,6 +17,8 @@ CREATE TABLE grant_track (
     ),
     barring_levels code[] NOT NULL DEFAULT '{}',
     may_suspend boolean NOT NULL,
+    certificate_ko label NOT NULL,
+    certificate_en label NOT NULL,
     CONSTRAINT grant_track_pkey PRIMARY KEY (regime, track),
     CONSTRAINT grant_track_prefix_key UNIQUE (prefix),
     CONSTRAINT grant_track_track_fkey FOREIGN KEY (regime, track) REFERENCES track,
@@ -30,9 +32,10 @@ COMMENT ON COLUMN grant_track.permit_rule IS 'until when a grant of the track it
 COMMENT ON COLUMN grant_track.at_end IS 'what keeps a grant in force behind its end: a revision procedure that was asked for, or the law not being changed yet after an extension';
 COMMENT ON COLUMN grant_track.barring_levels IS 'with until-law-changes: not where law of these levels must change';
 INSERT INTO grant_track VALUES
-    ('kr-ict', 'temporary-permit', 'TPC', 'k11', 'k13-permit', NULL, NULL, NULL, 'until-law-changes', '{act}', false),
+    ('kr-ict', 'temporary-permit', 'TPC', 'k11', 'k13-permit', NULL, NULL, NULL, 'until-law-changes', '{act}', false,
+        '임시허가증', 'Certificate of temporary permit'),
     ('kr-ict', 'demonstration', 'DEC', 'k12', 'k13-demonstration', 'k14', 'k16', 'temporary-permit', 'revision-procedure',
-        '{}', true);
+        '{}', true, '실증을 위한 규제특례 지정서', 'Certificate of designation for a demonstration');
 
 -- The articles behind what is said and done; the topics are the acts, and the reasons of a state.
 CREATE TABLE grant_basis (
@@ -68,6 +71,7 @@ FROM (VALUES
     ('graduate,graduated', '법 제37조 제8항', '법 제38조의5 제8항'),
     ('law-not-changed,level-unknown,act-must-change,law-revised', '법 제37조 제7항', NULL),
     ('validity-ended', '법 제37조 제6항; 시행령 제41조', '법 제38조의2 제4항, 제38조의5; 시행령 제42조의5'),
+    ('unrecorded', '법 제37조 제6항; 시행령 제41조', '법 제38조의2 제4항, 제38조의5; 시행령 제42조의5'),
     ('end,renounced', '법 제37조 제6항', '법 제38조의5'),
     ('interpret,interpreted', '적극행정 운영규정 제2조', '적극행정 운영규정 제2조')
 ) AS b (topics, permit, demonstration)
@@ -123,7 +127,7 @@ JOIN (VALUES ('temporary-permit', '법 제38조 제1항'), ('demonstration', '�
 CREATE TABLE grant_transition (
     act code NOT NULL,
     state code NOT NULL CONSTRAINT grant_transition_state_check CHECK (
-        state IN ('preparing', 'running', 'suspended', 'deemed-running', 'deemed-extended', 'undetermined',
+        state IN ('unrecorded', 'preparing', 'running', 'suspended', 'deemed-running', 'deemed-extended', 'undetermined',
             'expired', 'revoked', 'graduated', 'unnecessary', 'converted', 'ended')
     ),
     group_role text NOT NULL,
@@ -193,7 +197,7 @@ CREATE TABLE exemption_grant (
     decision_id bigint NOT NULL,
     regime code NOT NULL,
     track code NOT NULL,
-    certificate text NOT NULL,
+    certificate text,
     granted_on date NOT NULL,
     created_at timestamptz NOT NULL DEFAULT now(),
     CONSTRAINT exemption_grant_case_file_id_key UNIQUE (case_file_id),
@@ -203,7 +207,8 @@ CREATE TABLE exemption_grant (
         FOREIGN KEY (decision_id, case_file_id) REFERENCES decision (decision_id, case_file_id),
     CONSTRAINT exemption_grant_track_fkey FOREIGN KEY (regime, track) REFERENCES grant_track
 );
-COMMENT ON COLUMN exemption_grant.certificate IS 'number of the certificate (허가증·지정서), without gaps per track and year';
+COMMENT ON COLUMN exemption_grant.certificate IS
+    'number of the certificate (허가증·지정서), without gaps per track and year; NULL: a grant of the past, from a file';
 
 -- The journal. An act is dated with the day it took legal effect; acts that move a grant come in the order of their days.
 CREATE TABLE grant_act (

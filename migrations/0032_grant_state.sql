@@ -59,8 +59,9 @@ BEGIN
 END
 $$;
 
--- A favourable decision makes a grant, whose validity begins at once unless the decision says otherwise. The trigger's name
--- sorts behind those that book and follow the decision.
+-- A favourable decision makes a grant, whose validity begins at once unless the decision says otherwise. Of a grant of the
+-- past only that is known, and neither its certificate nor what became of it. The trigger's name sorts behind those that
+-- book and follow the decision.
 CREATE FUNCTION make_grants() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp SET jit = off
     AS $$
@@ -68,6 +69,10 @@ DECLARE
     verdict record;
     granted exemption_grant;
 BEGIN
+    INSERT INTO exemption_grant (case_file_id, decision_id, regime, track, granted_on)
+    SELECT n.case_file_id, n.decision_id, c.regime, c.track, n.decided_on
+    FROM new_rows AS n JOIN case_file AS c USING (case_file_id) JOIN grant_track AS t USING (regime, track)
+    WHERE c.origin = 'import' AND n.outcome IN ('granted', 'granted-with-conditions') ORDER BY n.decision_id;
     FOR verdict IN
         SELECT n.decision_id, n.case_file_id, n.decided_on, n.validity_months, n.validity_until, n.validity_from, c.regime,
             c.track, period_end(n.decided_on, r.length, r.unit) AS longest
@@ -124,12 +129,13 @@ CREATE FUNCTION grant_state(on_day date DEFAULT NULL) RETURNS SETOF grant_standi
     LANGUAGE sql STABLE PARALLEL RESTRICTED
 BEGIN ATOMIC
     SELECT j.exemption_grant_id, j.case_file_id, j.state, j.reason, b.basis, j.since_on, j.today,
-        j.state NOT IN ('expired', 'revoked', 'graduated', 'unnecessary', 'converted', 'ended'), j.granted_on, j.end_on, j.last_on,
+        j.state NOT IN ('unrecorded', 'expired', 'revoked', 'graduated', 'unnecessary', 'converted', 'ended'), j.granted_on, j.end_on, j.last_on,
         j.commenced_on, j.is_extended, j.extension_asked_on, j.requested_on, j.finding, j.found_on, j.permit_due_on,
         j.level, j.revised_on
     FROM (
         SELECT f.*,
             CASE
+                WHEN f.certificate IS NULL THEN 'unrecorded'
                 WHEN f.final_act = 'revoke' THEN 'revoked'
                 WHEN f.final_act = 'graduate' THEN 'graduated'
                 WHEN f.final_act = 'interpret' THEN 'unnecessary'
@@ -144,6 +150,7 @@ BEGIN ATOMIC
                 ELSE 'deemed-extended'
             END AS state,
             CASE
+                WHEN f.certificate IS NULL THEN 'unrecorded'
                 WHEN f.final_act = 'revoke' THEN 'revoked'
                 WHEN f.final_act = 'graduate' THEN 'graduated'
                 WHEN f.final_act = 'interpret' THEN 'interpreted'
@@ -185,7 +192,7 @@ BEGIN ATOMIC
                     ELSE p.end_on
                 END AS last_on
             FROM (
-                SELECT g.exemption_grant_id, g.case_file_id, g.regime, g.track, g.granted_on, t.at_end, d.today,
+                SELECT g.exemption_grant_id, g.case_file_id, g.certificate, g.granted_on, t.at_end, d.today,
                     k.due_on AS end_on, a.final_act, a.final_on, a.commenced_on, a.suspended_on, a.resumed_on,
                     a.extended_on IS NOT NULL AS is_extended, a.extension_asked_on, a.requested_on, n.finding, n.found_on,
                     n.notified_end_on, a.revised_on, a.refused_on, l.level,

@@ -143,7 +143,7 @@ WHERE k.is_accepted IS NULL AND NOT EXISTS (SELECT FROM clock AS c
 COMMENT ON VIEW grant_turn IS 'who has to act on a grant now, like case_turn; due_on: by when, where the law says';
 GRANT SELECT ON grant_turn TO sandbox_company, sandbox_ministry, sandbox_desk, sandbox_analyst, sandbox_auditor;
 
--- Every grant in force with its end, and when the law that it waits for is expected to be in force: the day of arrival, or
+-- Every grant in force, or of which nobody knows, with its end, and when the law that it waits for is expected to be in force: the day of arrival, or
 -- the last forecast of that milestone, while it lies ahead. Of several tasks the latest counts; one without any day, or
 -- whose day went by without arrival, leaves it unknown. A task that was merged is measured by the one that continues it.
 CREATE FUNCTION grant_outlook(on_day date DEFAULT NULL) RETURNS TABLE (
@@ -168,7 +168,7 @@ BEGIN ATOMIC
         WHERE t.status <> 'dropped'
         GROUP BY c.case_file_id
     ) AS t ON t.case_file_id = s.case_file_id
-    WHERE s.is_in_force;
+    WHERE s.is_in_force OR s.state = 'unrecorded';
 END;
 GRANT EXECUTE ON FUNCTION grant_outlook TO sandbox_company, sandbox_ministry, sandbox_desk, sandbox_analyst, sandbox_auditor;
 
@@ -204,6 +204,10 @@ DECLARE
     verdict record;
     granted exemption_grant;
 BEGIN
+    INSERT INTO exemption_grant (case_file_id, decision_id, regime, track, granted_on)
+    SELECT d.case_file_id, d.decision_id, c.regime, c.track, d.decided_on
+    FROM decision AS d JOIN case_file AS c USING (case_file_id) JOIN grant_track AS t USING (regime, track)
+    WHERE c.origin = 'import' AND d.outcome IN ('granted', 'granted-with-conditions') ORDER BY d.decision_id;
     FOR verdict IN
         SELECT d.decision_id, d.case_file_id, d.decided_on, c.regime, c.track
         FROM decision AS d JOIN case_file AS c USING (case_file_id) JOIN grant_track AS t USING (regime, track)

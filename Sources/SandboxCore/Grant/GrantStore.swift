@@ -7,7 +7,6 @@ enum GrantStore {
     struct Row {
         let id: GrantID
         let subject: CaseFileFacts
-        let certificate: String
         let grantedOn: CivilDate
         let movedOn: CivilDate?
         let today: CivilDate
@@ -19,15 +18,14 @@ enum GrantStore {
         let subject = try CaseFileStore.get(session, reference)
         let found = try session.first(
             """
-            SELECT g.exemption_grant_id, g.certificate, g.granted_on,
+            SELECT g.exemption_grant_id, g.granted_on,
                 (SELECT max(a.on_day) FROM grant_act AS a WHERE a.exemption_grant_id = g.exemption_grant_id
                     AND a.act = ANY (\(GrantAct.allCases.filter(\.moves).map(\.rawValue))::text[])),
                 authority_date(g.regime)
             FROM exemption_grant AS g WHERE g.case_file_id = \(subject.id)
             """
-        ) { (id: GrantID, certificate: String, granted: CivilDate, moved: CivilDate?, today: CivilDate) in
-            Row(
-                id: id, subject: subject, certificate: certificate, grantedOn: granted, movedOn: moved, today: today)
+        ) { (id: GrantID, granted: CivilDate, moved: CivilDate?, today: CivilDate) in
+            Row(id: id, subject: subject, grantedOn: granted, movedOn: moved, today: today)
         }
         guard let found else { throw NotFound(.grant, reference.description) }
         return found

@@ -49,6 +49,7 @@ public struct GrantView: Query {
             FROM clock_state(\(asOf)) AS s JOIN clock_rule AS r USING (clock_rule_id)
             LEFT JOIN organisation AS o ON o.organisation_id = s.organisation_id
             WHERE s.case_file_id = \(grant.subject.id) AND s.ended_on IS NULL AND s.subject <> 'consultation'
+                AND (\(isInForce) OR NOT 'expired' = ANY (r.ends_on))
             UNION ALL
             SELECT 'correct', '시정명령 이행', 'follow the correction order', b.basis, 'applicant', NULL, a.until_on, NULL,
                 CASE WHEN a.until_on < \(day) THEN 'overdue' ELSE 'running' END, NULL, NULL
@@ -103,8 +104,8 @@ public struct GrantDetail: Sendable {
     public struct Head: Sendable {
         let id: CaseFileID
         let number: String?
-        /// The number of the certificate.
-        public let certificate: String
+        /// The number of the certificate; nil for a grant of the past, from a file.
+        public let certificate: String?
         /// The track.
         public let track: TrackCode
         /// The holder.

@@ -2,7 +2,8 @@ public import Postgres
 public import SandboxDomain
 
 /// Every grant in force with its end, the forecast of the law it waits for, and the gap between the two, the worst first:
-/// where the law comes too late or nobody knows when, before where it comes in time.
+/// where the law comes too late or nobody knows when, before where it comes in time; grants of the past, of which nobody knows
+/// the end, last.
 public struct ExpiriesReport: RowQuery {
     /// The day; nil for today.
     public var asOf: CivilDate?
@@ -21,7 +22,7 @@ public struct ExpiriesReport: RowQuery {
             JOIN exemption_grant AS g USING (exemption_grant_id)
             JOIN case_file AS c ON c.case_file_id = g.case_file_id
             JOIN organisation AS o ON o.organisation_id = c.company_id
-            ORDER BY x.gap_days IS NOT NULL AND x.gap_days <= 0, x.last_on IS NULL,
+            ORDER BY x.state = 'unrecorded', x.gap_days IS NOT NULL AND x.gap_days <= 0, x.last_on IS NULL,
                 x.gap_days IS NULL, x.gap_days DESC, x.last_on, g.exemption_grant_id
             """, ExpiryRow.init, body)
     }
@@ -31,8 +32,8 @@ public struct ExpiriesReport: RowQuery {
 public struct ExpiryRow: Sendable {
     /// The case.
     public let reference: CaseReference
-    /// The number of the certificate.
-    public let certificate: String
+    /// The number of the certificate; nil for a grant of the past, from a file.
+    public let certificate: String?
     /// The holder.
     public let company: String
     /// The service.
@@ -59,7 +60,7 @@ public struct ExpiryRow: Sendable {
     public let asked: String
 
     init(
-        id: CaseFileID, number: String?, certificate: String, company: String, service: String, state: GrantState,
+        id: CaseFileID, number: String?, certificate: String?, company: String, service: String, state: GrantState,
         reason: GrantReason, endOn: CivilDate?, lastOn: CivilDate?, daysLeft: Int?, level: LawLevel?, tasks: [String],
         forecastOn: CivilDate?, gapDays: Int?, asked: String
     ) {

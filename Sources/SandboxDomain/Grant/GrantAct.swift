@@ -83,13 +83,13 @@ public enum GrantAct: String, Coded {
                 .unnecessary,
                 .converted, .ended,
             ]
-        case .claim, .settle: GrantState.allCases.filter { $0 != .preparing }
+        case .claim, .settle: GrantState.recorded.filter { $0 != .preparing }
         case .suspend: [.running, .deemedRunning]
         case .resume: [.suspended]
         case .askExtension, .extend, .refuseExtension: [.preparing, .running, .suspended]
         case .requestRevision: [.running, .suspended, .deemedExtended, .undetermined]
         case .find: [.running, .suspended, .deemedRunning, .deemedExtended, .undetermined]
-        case .plan, .revise: GrantState.allCases
+        case .plan, .revise: GrantState.recorded
         case .applyPermit: [.running, .suspended, .deemedRunning]
         case .convert, .permitRefused: []
         }

@@ -3,6 +3,7 @@ import SandboxDomain
 extension GrantState: Worded {
     package var wording: Wording {
         switch self {
+        case .unrecorded: Wording("기록 없음", "Not recorded")
         case .preparing: Wording("준비", "Preparing")
         case .running: Wording("운영", "Running")
         case .suspended: Wording("중지", "Suspended")
@@ -22,7 +23,7 @@ extension GrantState: Worded {
         case .running, .graduated, .unnecessary, .converted: .good
         case .preparing, .deemedRunning, .deemedExtended: .caution
         case .suspended, .undetermined, .revoked: .bad
-        case .expired, .ended: .muted
+        case .unrecorded, .expired, .ended: .muted
         }
     }
 }
@@ -30,6 +31,10 @@ extension GrantState: Worded {
 extension GrantReason: Worded {
     package var wording: Wording {
         switch self {
+        case .unrecorded:
+            Wording(
+                "과거 자료로 등록되어 지정 뒤의 경과가 기록되지 않았습니다",
+                "It came in from a file of the past, and what became of it is not recorded")
         case .revoked: Wording("청문을 거쳐 취소되었습니다", "It was revoked after a hearing")
         case .graduated: Wording("법령정비에 따라 정식 허가를 받았습니다", "The holder obtained the regular permit")
         case .interpreted:

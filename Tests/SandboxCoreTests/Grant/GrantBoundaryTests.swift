@@ -34,6 +34,11 @@ struct GrantBoundaryTests {
         let permit = try await casework.running(.temporaryPermit)
         let small = try await casework.company.perform(ActOnGrant.insured(running, death: 1))
         let late = try await casework.running(daysAgo: 700)
+        let begins = try await casework.replied()
+        _ = try await casework.voted(begins)
+        var decision = DecideCase(begins, outcome: .granted)
+        decision.beginsWithCommencement = true
+        try await casework.desk.perform(decision)
         try await casework.company.perform(ActOnGrant.act(running, .askExtension))
         let tries: [(Casework.Person, String, String)] = [
             (casework.company, insert(fresh, "commence"), "grant_act_condition_guard"),
@@ -55,6 +60,7 @@ struct GrantBoundaryTests {
             ),
             (casework.desk, insert(permit, "extend", [("months", "12")]), "grant_act_asked_guard"),
             (casework.company, insert(late, "ask-extension"), "grant_act_window_guard"),
+            (casework.company, insert(begins, "ask-extension"), "grant_act_begun_guard"),
             (casework.company, insert(late, "request-revision", [("text", "'x'")]), "grant_act_window_guard"),
             (casework.mcst, insert(running, "find", [("finding", "'needed'")]), "grant_act_request_guard"),
             (

@@ -187,6 +187,54 @@ struct RevisionTests {
         rows = try await casework.analyst.answer(ExpiriesReport())
         #expect(rows.map(\.reference) == [early, late] && rows[0].gapDays == nil)
     }
+
+    @Test(
+        "what a ministry forecasts of a milestone ranks the expiries anew; other milestones and days gone by say nothing"
+    )
+    func milestones() async throws {
+        let casework = try await Casework()
+        let (early, late) = (try await casework.running(daysAgo: 500), try await casework.running(daysAgo: 100))
+        let task = try await casework.task()
+        try await casework.desk.perform(LinkCases(task, to: [late, early]))
+        func expiries() async throws -> [ExpiryRow] { try await casework.analyst.answer(ExpiriesReport()) }
+        func forecast(_ day: String, _ milestone: Milestone = .inForce) async throws {
+            var said = PromiseMilestone(task, milestone, said: SaidDate(day))
+            said.reason = "저작권자 협의"
+            try await casework.mcst.perform(said)
+        }
+        try await forecast("2060-01-01", .preAnnounced)
+        #expect(try await expiries().map(\.forecastOn) == [nil, nil])
+        try await forecast("2060-01-01")
+        #expect(try await expiries().map(\.reference) == [early, late])
+        let between = try #require(try await expiries()[0].endOn?.adding(days: 10))
+        try await forecast(between.description)
+        var rows = try await expiries()
+        #expect(rows.map(\.gapDays).map { $0.map { $0 > 0 } } == [true, false])
+        // In time for both, then a day that has gone by: the law is not there, and nobody says when it will be.
+        try await forecast(try #require(try await casework.desk.answer(Today()).adding(days: 1)).description)
+        rows = try await expiries()
+        #expect(rows.allSatisfy { ($0.gapDays ?? 1) < 0 })
+        try await forecast("2020-01-01")
+        rows = try await expiries()
+        #expect(rows.map(\.forecastOn) == [nil, nil] && rows.map(\.tasks) == [["ai-2020/P05"], ["ai-2020/P05"]])
+    }
+
+    @Test("an Act among the provisions of the reform task bars the deemed extension, whatever the ministry said")
+    func provisionLevel() async throws {
+        let casework = try await Casework()
+        let reference = try await casework.running(.temporaryPermit, daysAgo: 300)
+        try await casework.company.perform(ActOnGrant.act(reference, .askExtension))
+        try await casework.desk.perform(ActOnGrant.act(reference, .extend) { $0.months = 24 })
+        let task = try await casework.task()
+        try await casework.mcst.perform(plan(reference, level: .decree, task: task))
+        let behind = try #require(try await legal(casework.company, reference).endOn?.adding(days: 1))
+        #expect(try await legal(casework.company, reference, on: behind).state == .deemedExtended)
+        try await casework.desk.perform(
+            EditProvisions(task, add: Provision(law: "저작권법", article: "제35조의5", level: .act)))
+        let later = try await legal(casework.company, reference, on: behind)
+        #expect((later.state, later.reason, later.level) == (.expired, .actMustChange, .act))
+        #expect(try await casework.analyst.answer(ExpiriesReport()).map(\.level) == [.act])
+    }
 }
 
 extension Casework {

@@ -6,7 +6,7 @@ import SandboxPresentation
 struct ReportExpiries: TrackerCommand {
     static let configuration = CommandConfiguration(
         commandName: "expiries",
-        abstract: "Show every grant in force with its end, and whether the law it waits for will be there in time.",
+        abstract: "Show every grant with its end, and whether the law it waits for will be there in time.",
         discussion: """
               sandbox report expiries
               sandbox report expiries --as-of 2027-06-30 --format json
@@ -46,7 +46,7 @@ struct ReportExpiries: TrackerCommand {
         event: { row, language in
             guard let last = row.lastOn else { return nil }
             return CalendarEvent(
-                uid: "\(row.certificate)@sandbox", stamp: row.asked, day: last,
+                uid: "\(row.reference)-end@sandbox", stamp: row.asked, day: last,
                 summary: Wording(
                     "\(row.reference) \(row.service) 효력 종료", "\(row.reference) \(row.service): end of the grant")[
                         language],
