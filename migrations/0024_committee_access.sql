@@ -160,7 +160,8 @@ BEGIN
 END
 $$;
 
--- As in 0011, with the committee: a case that stands on an agenda waits for it until the day of the session.
+-- As in 0011, with the committee: a case that stands on an agenda waits for it until the day of the session, one that is
+-- mediated for the council.
 CREATE OR REPLACE VIEW case_turn WITH (security_invoker = true) AS
 SELECT c.case_file_id, 'applicant' AS waiting_on, c.company_id AS organisation_id, 'file' AS task,
     c.stage_since AS since, NULL::smallint AS subject_no
@@ -181,6 +182,7 @@ FROM case_file AS c
 WHERE c.stage IN ('filed', 'received')
     AND NOT EXISTS (SELECT FROM supplement AS s WHERE s.case_file_id = c.case_file_id AND s.answered_at IS NULL)
     AND NOT EXISTS (SELECT FROM agenda_item AS i WHERE i.case_file_id = c.case_file_id AND i.closed_at IS NULL)
+    AND NOT EXISTS (SELECT FROM mediation AS m WHERE m.case_file_id = c.case_file_id AND m.ended_on IS NULL)
 UNION ALL
 SELECT c.case_file_id, 'desk', NULL,
     CASE WHEN EXISTS (SELECT FROM track_body AS b WHERE b.regime = c.regime AND b.track = c.track)
@@ -191,6 +193,12 @@ WHERE c.stage = 'consulting'
     AND NOT EXISTS (SELECT FROM consultation AS k WHERE k.case_file_id = c.case_file_id AND k.replied_at IS NULL)
     AND NOT EXISTS (SELECT FROM supplement AS s WHERE s.case_file_id = c.case_file_id AND s.answered_at IS NULL)
     AND NOT EXISTS (SELECT FROM agenda_item AS i WHERE i.case_file_id = c.case_file_id AND i.closed_at IS NULL)
+    AND NOT EXISTS (SELECT FROM mediation AS m WHERE m.case_file_id = c.case_file_id AND m.ended_on IS NULL)
+UNION ALL
+SELECT m.case_file_id, 'committee', NULL, 'mediate', m.begun_on::timestamp AT TIME ZONE c.time_zone, m.mediation_no
+FROM mediation AS m CROSS JOIN LATERAL (SELECT r.time_zone FROM case_file AS c JOIN regime AS r USING (regime)
+    WHERE c.case_file_id = m.case_file_id AND c.stage IN ('received', 'consulting') OFFSET 0) AS c
+WHERE m.ended_on IS NULL
 UNION ALL
 SELECT c.case_file_id, t.waiting_on, NULL, t.task, i.tabled_at, s.session_no
 FROM agenda_item AS i

@@ -49,6 +49,7 @@ CREATE TABLE proposed_condition (
 -- 지정조건 변경 (RegAct 19의3⑦; decree 13의5): asked for by the company or a ministry, ruled on by the desk. What stood
 -- before stays: an accepted change is the condition's next version.
 CREATE TABLE condition_change (
+    condition_change_id bigint GENERATED ALWAYS AS IDENTITY CONSTRAINT condition_change_id_key UNIQUE,
     decision_id bigint NOT NULL,
     condition_no smallint NOT NULL,
     change_no smallint NOT NULL,
@@ -66,6 +67,7 @@ CREATE TABLE condition_change (
     ruled_at timestamptz,
     ruled_by name,
     CONSTRAINT condition_change_pkey PRIMARY KEY (decision_id, condition_no, change_no),
+    CONSTRAINT condition_change_case_key UNIQUE (condition_change_id, case_file_id),
     CONSTRAINT condition_change_condition_fkey
         FOREIGN KEY (decision_id, condition_no) REFERENCES condition (decision_id, condition_no),
     CONSTRAINT condition_change_ruled_check CHECK (
@@ -201,6 +203,12 @@ BEGIN
     IF TG_OP = 'UPDATE' THEN
         IF OLD.is_accepted IS NOT NULL THEN
             PERFORM refuse('condition_change_ruled_guard', 'this change has been ruled on');
+        END IF;
+        IF NEW.is_accepted AND EXISTS (SELECT FROM clock AS c JOIN case_file AS f USING (case_file_id)
+            WHERE c.case_file_id = OLD.case_file_id AND c.subject = 'change' AND c.subject_id = OLD.condition_change_id
+                AND c.ended_on IS NULL AND clock_due(c.clock_id, NULL, NULL) >= authority_date(f.regime))
+        THEN
+            PERFORM refuse('condition_change_reply_guard', 'a ministry may still reply to this change');
         END IF;
         NEW.ruled_at := now();
         NEW.ruled_by := acting_role();

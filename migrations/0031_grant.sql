@@ -17,22 +17,25 @@ CREATE TABLE grant_track (
     ),
     barring_levels code[] NOT NULL DEFAULT '{}',
     may_suspend boolean NOT NULL,
+    certificate_ko label NOT NULL,
+    certificate_en label NOT NULL,
     CONSTRAINT grant_track_pkey PRIMARY KEY (regime, track),
     CONSTRAINT grant_track_prefix_key UNIQUE (prefix),
     CONSTRAINT grant_track_track_fkey FOREIGN KEY (regime, track) REFERENCES track,
     CONSTRAINT grant_track_converts_to_fkey FOREIGN KEY (regime, converts_to) REFERENCES track
 );
 COMMENT ON COLUMN grant_track.prefix IS 'first part of a certificate''s number; unique over all regimes';
-COMMENT ON COLUMN grant_track.validity_rule IS 'the clock rule that says how long a grant is valid at most';
+COMMENT ON COLUMN grant_track.validity_rule IS 'the clock rule that says how long a grant is valid at most; begun by make_grants, or by the commencement';
 COMMENT ON COLUMN grant_track.extension_rule IS 'until when an extension may be applied for; NULL: there is none';
 COMMENT ON COLUMN grant_track.revision_rule IS 'until when a law revision may be asked for; NULL: as long as the grant is in force';
 COMMENT ON COLUMN grant_track.permit_rule IS 'until when a grant of the track it converts to may be applied for after a positive finding';
 COMMENT ON COLUMN grant_track.at_end IS 'what keeps a grant in force behind its end: a revision procedure that was asked for, or the law not being changed yet after an extension';
 COMMENT ON COLUMN grant_track.barring_levels IS 'with until-law-changes: not where law of these levels must change';
 INSERT INTO grant_track VALUES
-    ('kr-ict', 'temporary-permit', 'TPC', 'k11', 'k13-permit', NULL, NULL, NULL, 'until-law-changes', '{act}', false),
+    ('kr-ict', 'temporary-permit', 'TPC', 'k11', 'k13-permit', NULL, NULL, NULL, 'until-law-changes', '{act}', false,
+        '임시허가증', 'Certificate of temporary permit'),
     ('kr-ict', 'demonstration', 'DEC', 'k12', 'k13-demonstration', 'k14', 'k16', 'temporary-permit', 'revision-procedure',
-        '{}', true);
+        '{}', true, '실증을 위한 규제특례 지정서', 'Certificate of designation for a demonstration');
 
 -- The articles behind what is said and done; the topics are the acts, and the reasons of a state.
 CREATE TABLE grant_basis (
@@ -68,7 +71,9 @@ FROM (VALUES
     ('graduate,graduated', '법 제37조 제8항', '법 제38조의5 제8항'),
     ('law-not-changed,level-unknown,act-must-change,law-revised', '법 제37조 제7항', NULL),
     ('validity-ended', '법 제37조 제6항; 시행령 제41조', '법 제38조의2 제4항, 제38조의5; 시행령 제42조의5'),
-    ('end,renounced', '법 제37조 제6항', '법 제38조의5')
+    ('unrecorded', '법 제37조 제6항; 시행령 제41조', '법 제38조의2 제4항, 제38조의5; 시행령 제42조의5'),
+    ('end,renounced', '법 제37조 제6항', '법 제38조의5'),
+    ('interpret,interpreted', '적극행정 운영규정 제2조', '적극행정 운영규정 제2조')
 ) AS b (topics, permit, demonstration)
 CROSS JOIN LATERAL (VALUES ('temporary-permit', b.permit), ('demonstration', b.demonstration)) AS v (track, basis)
 CROSS JOIN LATERAL unnest(string_to_array(b.topics, ',')) AS t (topic)
@@ -122,8 +127,8 @@ JOIN (VALUES ('temporary-permit', '법 제38조 제1항'), ('demonstration', '�
 CREATE TABLE grant_transition (
     act code NOT NULL,
     state code NOT NULL CONSTRAINT grant_transition_state_check CHECK (
-        state IN ('preparing', 'running', 'suspended', 'deemed-running', 'deemed-extended', 'undetermined',
-            'expired', 'revoked', 'graduated', 'converted', 'ended')
+        state IN ('unrecorded', 'preparing', 'running', 'suspended', 'deemed-running', 'deemed-extended', 'undetermined',
+            'expired', 'revoked', 'graduated', 'unnecessary', 'converted', 'ended')
     ),
     group_role text NOT NULL,
     CONSTRAINT grant_transition_pkey PRIMARY KEY (act, state, group_role)
@@ -135,12 +140,12 @@ FROM (VALUES
     ('insure', 'company', 'preparing running suspended deemed-running deemed-extended undetermined'),
     ('confirm', 'desk', 'preparing running suspended deemed-running deemed-extended undetermined'),
     ('commence', 'company', 'preparing'),
-    ('report', 'company', 'running suspended deemed-running deemed-extended undetermined expired graduated converted ended'),
+    ('report', 'company', 'running suspended deemed-running deemed-extended undetermined expired graduated unnecessary converted ended'),
     ('incident', 'company', 'running suspended deemed-running deemed-extended undetermined'),
     ('claim', 'company',
-        'running suspended deemed-running deemed-extended undetermined expired revoked graduated converted ended'),
+        'running suspended deemed-running deemed-extended undetermined expired revoked graduated unnecessary converted ended'),
     ('settle', 'company',
-        'running suspended deemed-running deemed-extended undetermined expired revoked graduated converted ended'),
+        'running suspended deemed-running deemed-extended undetermined expired revoked graduated unnecessary converted ended'),
     ('inspect', 'desk ministry', 'preparing running suspended deemed-running deemed-extended undetermined'),
     ('correct', 'desk', 'preparing running suspended deemed-running deemed-extended undetermined'),
     ('suspend', 'desk', 'running deemed-running'),
@@ -153,25 +158,29 @@ FROM (VALUES
     ('request-revision', 'company', 'running suspended deemed-extended undetermined'),
     ('find', 'ministry', 'running suspended deemed-running deemed-extended undetermined'),
     ('plan', 'ministry', 'preparing running suspended deemed-running deemed-extended undetermined expired revoked graduated '
-        'converted ended'),
+        'unnecessary converted ended'),
     ('revise', 'ministry', 'preparing running suspended deemed-running deemed-extended undetermined expired revoked graduated '
-        'converted ended'),
+        'unnecessary converted ended'),
     ('apply-permit', 'company', 'running suspended deemed-running'),
     ('graduate', 'desk', 'preparing running suspended deemed-running deemed-extended undetermined'),
+    ('interpret', 'desk', 'preparing running suspended deemed-running deemed-extended undetermined'),
     ('end', 'company', 'preparing running suspended deemed-running deemed-extended undetermined')
 ) AS v (act, roles, states),
     unnest(string_to_array(v.states, ' ')) AS s (state), unnest(string_to_array(v.roles, ' ')) AS r (group_role);
 
--- A decision may grant less than the longest validity.
+-- A decision may grant less than the longest validity, and let it begin with the business (사업개시일부터 2년).
 ALTER TABLE decision
     ADD COLUMN validity_months smallint CONSTRAINT decision_validity_months_check CHECK (validity_months > 0),
     ADD COLUMN validity_until date,
+    ADD COLUMN validity_from code CONSTRAINT decision_validity_from_check CHECK (validity_from = 'commencement'),
     ADD CONSTRAINT decision_validity_check CHECK (
-        validity_months IS NULL AND validity_until IS NULL
-        OR outcome IN ('granted', 'granted-with-conditions') AND (validity_months IS NULL) <> (validity_until IS NULL)
+        num_nonnulls(validity_months, validity_until, validity_from) = 0
+        OR outcome IN ('granted', 'granted-with-conditions')
+            AND (validity_until IS NULL OR num_nonnulls(validity_months, validity_from) = 0)
     );
 COMMENT ON COLUMN decision.validity_months IS 'how long a grant is valid, where less than the law allows; or validity_until, its last day';
-GRANT INSERT (validity_months, validity_until) ON decision TO sandbox_desk;
+COMMENT ON COLUMN decision.validity_from IS 'with what the validity begins, where not with the grant itself';
+GRANT INSERT (validity_months, validity_until, validity_from) ON decision TO sandbox_desk;
 
 CREATE TABLE certificate_counter (
     regime code NOT NULL,
@@ -188,9 +197,8 @@ CREATE TABLE exemption_grant (
     decision_id bigint NOT NULL,
     regime code NOT NULL,
     track code NOT NULL,
-    certificate text NOT NULL,
+    certificate text,
     granted_on date NOT NULL,
-    validity_clock_id bigint NOT NULL CONSTRAINT exemption_grant_validity_clock_id_fkey REFERENCES clock,
     created_at timestamptz NOT NULL DEFAULT now(),
     CONSTRAINT exemption_grant_case_file_id_key UNIQUE (case_file_id),
     CONSTRAINT exemption_grant_case_key UNIQUE (exemption_grant_id, case_file_id),
@@ -199,7 +207,8 @@ CREATE TABLE exemption_grant (
         FOREIGN KEY (decision_id, case_file_id) REFERENCES decision (decision_id, case_file_id),
     CONSTRAINT exemption_grant_track_fkey FOREIGN KEY (regime, track) REFERENCES grant_track
 );
-COMMENT ON COLUMN exemption_grant.certificate IS 'number of the certificate (허가증·지정서), without gaps per track and year';
+COMMENT ON COLUMN exemption_grant.certificate IS
+    'number of the certificate (허가증·지정서), without gaps per track and year; NULL: a grant of the past, from a file';
 
 -- The journal. An act is dated with the day it took legal effect; acts that move a grant come in the order of their days.
 CREATE TABLE grant_act (
@@ -212,7 +221,6 @@ CREATE TABLE grant_act (
     text prose,
     label label,
     about_no smallint,
-    condition_no smallint,
     ground code,
     until_on date,
     months smallint CONSTRAINT grant_act_months_check CHECK (months > 0),
@@ -232,7 +240,7 @@ CREATE TABLE grant_act (
         FOREIGN KEY (exemption_grant_id, case_file_id) REFERENCES exemption_grant (exemption_grant_id, case_file_id),
     CONSTRAINT grant_act_content_check CHECK (CASE act
         WHEN 'publish' THEN label IS NOT NULL
-        WHEN 'confirm' THEN (about_no IS NULL) <> (condition_no IS NULL)
+        WHEN 'confirm' THEN about_no IS NOT NULL
         WHEN 'claim' THEN label IS NOT NULL AND insured IS NOT NULL
         WHEN 'settle' THEN about_no IS NOT NULL
         WHEN 'correct' THEN text IS NOT NULL AND until_on >= on_day
@@ -243,6 +251,7 @@ CREATE TABLE grant_act (
         WHEN 'revise' THEN step IS NOT NULL
         WHEN 'apply-permit' THEN successor_case_id IS NOT NULL
         WHEN 'graduate' THEN label IS NOT NULL
+        WHEN 'interpret' THEN text IS NOT NULL
         WHEN 'report' THEN text IS NOT NULL
         WHEN 'incident' THEN text IS NOT NULL
         WHEN 'inspect' THEN text IS NOT NULL

@@ -1,14 +1,11 @@
 -- The guards of the journal, and what the acts do to clocks.
 
--- What is not fulfilled of the conditions of a phase: by what the desk confirmed up to a day, with evidence or without.
+-- What is not fulfilled of the conditions of a phase, by the evidence that the desk confirmed up to a day.
 CREATE FUNCTION unmet_conditions(exemption_grant_id bigint, phase text, on_day date) RETURNS SETOF smallint
     LANGUAGE sql STABLE
 BEGIN ATOMIC
     SELECT k.condition_no FROM exemption_grant AS g JOIN condition AS k ON k.decision_id = g.decision_id
     WHERE g.exemption_grant_id = unmet_conditions.exemption_grant_id AND k.phase = unmet_conditions.phase
-        AND NOT EXISTS (SELECT FROM grant_act AS a
-            WHERE a.exemption_grant_id = g.exemption_grant_id AND a.act = 'confirm' AND a.condition_no = k.condition_no
-                AND a.on_day <= unmet_conditions.on_day)
         AND NOT EXISTS (SELECT FROM condition_evidence AS e JOIN case_file AS c USING (case_file_id)
             WHERE e.decision_id = k.decision_id AND e.condition_no = k.condition_no AND e.is_confirmed
                 AND authority_date(c.regime, e.ruled_at) <= unmet_conditions.on_day)
@@ -77,15 +74,15 @@ BEGIN
     SELECT max(a.on_day) INTO moved_on FROM grant_act AS a
     WHERE a.exemption_grant_id = NEW.exemption_grant_id
         AND a.act IN ('commence', 'suspend', 'resume', 'extend', 'request-revision', 'find', 'apply-permit', 'permit-refused',
-            'revoke', 'graduate', 'convert', 'end');
+            'revoke', 'graduate', 'interpret', 'convert', 'end');
     IF NEW.on_day NOT BETWEEN granted.granted_on AND today
         OR NEW.on_day < moved_on AND NEW.act IN ('commence', 'suspend', 'resume', 'extend', 'request-revision', 'find',
-            'apply-permit', 'revoke', 'graduate', 'end')
+            'apply-permit', 'revoke', 'graduate', 'interpret', 'end')
     THEN
         PERFORM refuse('grant_act_day_guard', 'an act is dated between the grant, or what it follows, and today');
     END IF;
 
-    SELECT s.* INTO validity FROM grant_state(NEW.on_day) AS s WHERE s.exemption_grant_id = NEW.exemption_grant_id;
+    SELECT s.* INTO validity FROM grant_of(NEW.exemption_grant_id, NEW.on_day) AS s;
     IF NEW.act = 'suspend' AND NOT granted.may_suspend THEN
         PERFORM refuse('grant_act_track_guard', 'a grant of this track is not suspended');
     END IF;
@@ -122,20 +119,14 @@ BEGIN
             PERFORM refuse('grant_act_cover_guard', 'the insurance covers less than the law demands');
         END IF;
     END IF;
-    IF NEW.condition_no IS NOT NULL AND (
-        NOT EXISTS (SELECT FROM condition AS k
-            WHERE k.decision_id = granted.decision_id AND k.condition_no = NEW.condition_no)
-        OR EXISTS (SELECT FROM grant_act AS a WHERE a.exemption_grant_id = NEW.exemption_grant_id
-            AND a.act = 'confirm' AND a.condition_no = NEW.condition_no))
-    THEN
-        PERFORM refuse('grant_act_about_guard', 'it is about no open condition of this grant');
-    END IF;
 
     IF NEW.act = 'commence' THEN
         IF EXISTS (SELECT FROM unmet_conditions(NEW.exemption_grant_id, 'before', NEW.on_day)) THEN
             PERFORM refuse('grant_act_condition_guard', 'a condition to be met before is not confirmed');
         END IF;
-        IF NOT is_insured(NEW.exemption_grant_id, NEW.on_day, validity.end_on) THEN
+        IF NOT is_insured(NEW.exemption_grant_id, NEW.on_day,
+            coalesce(validity.end_on, validity_end(NEW.exemption_grant_id, NEW.on_day)))
+        THEN
             PERFORM refuse('grant_act_insurance_guard', 'no confirmed insurance covers the validity');
         END IF;
     ELSIF NEW.act IN ('hear', 'revoke') THEN
@@ -157,6 +148,9 @@ BEGIN
             PERFORM refuse('grant_act_hearing_guard', 'nothing is revoked without a hearing on its ground');
         END IF;
     ELSIF NEW.act IN ('ask-extension', 'request-revision', 'apply-permit') THEN
+        IF NEW.act = 'ask-extension' AND validity.end_on IS NULL THEN
+            PERFORM refuse('grant_act_begun_guard', 'what has not begun is not extended');
+        END IF;
         IF NEW.act = 'apply-permit' AND (validity.finding IS DISTINCT FROM 'needed' OR NOT EXISTS (
             SELECT FROM case_file AS c WHERE c.case_file_id = NEW.successor_case_id AND c.regime = granted.regime
                 AND c.track = granted.converts_to AND c.company_id = acting_organisation_id() AND c.origin = 'filed'
@@ -179,7 +173,8 @@ BEGIN
         IF NEW.act = 'extend' AND (SELECT NEW.until_on <= validity.end_on
                 OR coalesce(NEW.until_on, period_end(validity.end_on + 1, NEW.months, 'month'))
                     > period_end(validity.end_on + 1, r.extension_length, r.extension_unit)
-            FROM clock AS c JOIN clock_rule AS r USING (clock_rule_id) WHERE c.clock_id = granted.validity_clock_id)
+            FROM clock AS c JOIN clock_rule AS r USING (clock_rule_id)
+            WHERE c.case_file_id = NEW.case_file_id AND c.subject_id = granted.decision_id AND r.rule = granted.validity_rule)
         THEN
             PERFORM refuse('grant_act_length_guard', 'longer than the rule allows, or no longer than it is');
         END IF;
@@ -228,7 +223,8 @@ CREATE TRIGGER report_condition_guard BEFORE INSERT ON report_condition
 CREATE TRIGGER revision_plan_guard BEFORE INSERT ON revision_plan
     FOR EACH ROW EXECUTE FUNCTION guard_grant_detail('plan');
 
--- What an act starts and ends. What ends with the validity ends with whatever ends the grant.
+-- What an act starts and ends. What ends with the validity ends with whatever ends the grant, and what would begin with the
+-- end of the validity does not begin; where the law has changed, or suffices as it is read, no plan for it is owed.
 CREATE FUNCTION follow_grant_act(a grant_act) RETURNS void
     LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp
     AS $$
@@ -244,6 +240,8 @@ BEGIN
     CASE a.act
         WHEN 'commence' THEN
             PERFORM end_clocks('commenced', a.case_file_id, granted.decision_id, a.on_day);
+            PERFORM begin_validity(granted, a.on_day) FROM decision AS d
+            WHERE d.decision_id = granted.decision_id AND d.validity_from = 'commencement';
         WHEN 'claim' THEN
             IF NOT a.insured THEN
                 PERFORM start_clocks('claim-received', a.case_file_id, a.grant_act_id, NULL, a.on_day);
@@ -259,7 +257,8 @@ BEGIN
             INSERT INTO clock_extension (clock_id, extension_no, case_file_id, length, unit, reason, extended_on)
             SELECT s.clock_id, 1, s.case_file_id, coalesce(a.months, a.until_on - s.due_on),
                 CASE WHEN a.months IS NULL THEN 'day' ELSE 'month' END, coalesce(a.text, '-'), a.on_day
-            FROM clock_state(a.on_day) AS s WHERE s.clock_id = granted.validity_clock_id;
+            FROM clock_state(a.on_day) AS s JOIN grant_track AS t ON t.regime = granted.regime AND t.track = granted.track
+            WHERE s.case_file_id = a.case_file_id AND s.subject_id = granted.decision_id AND s.rule = t.validity_rule;
         WHEN 'request-revision' THEN
             PERFORM end_clocks('revision-applied', a.case_file_id, granted.decision_id, a.on_day);
             PERFORM start_clocks('revision-requested', a.case_file_id, a.grant_act_id, NULL, a.on_day);
@@ -276,13 +275,14 @@ BEGIN
                 AND 'revision-planned' = ANY (r.ends_on) AND c.organisation_id = a.organisation_id;
         WHEN 'apply-permit' THEN
             PERFORM end_clocks('temporary-permit-applied', a.case_file_id, request_id, a.on_day);
-        WHEN 'revoke', 'graduate', 'convert', 'end' THEN
+        WHEN 'revoke', 'graduate', 'interpret', 'convert', 'end' THEN
             UPDATE clock AS c SET ended_on = a.on_day, ended_at = now(), ended_by = CASE a.act
-                    WHEN 'revoke' THEN 'revoked' WHEN 'graduate' THEN 'graduated' WHEN 'convert' THEN 'converted'
-                    ELSE 'renounced' END
-            FROM clock_rule AS r
+                    WHEN 'revoke' THEN 'revoked' WHEN 'graduate' THEN 'graduated' WHEN 'interpret' THEN 'interpreted'
+                    WHEN 'convert' THEN 'converted' ELSE 'renounced' END
+            FROM clock_rule AS r, grant_of(a.exemption_grant_id, a.on_day) AS s
             WHERE c.case_file_id = a.case_file_id AND c.ended_on IS NULL AND r.clock_rule_id = c.clock_rule_id
-                AND 'expired' = ANY (r.ends_on);
+                AND ('expired' = ANY (r.ends_on) OR 'result-reported' = ANY (r.ends_on) AND s.end_on >= a.on_day
+                    OR 'revision-planned' = ANY (r.ends_on) AND a.act IN ('graduate', 'interpret'));
         ELSE
             NULL;
     END CASE;

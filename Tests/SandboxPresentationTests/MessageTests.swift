@@ -27,6 +27,7 @@ private let refusals: [Refusal] =
                 .init(number: 3, lacksPurpose: false, lacksEvidence: true),
             ])), .condition(.conditionNotStanding), .condition(.conditionChangeOpen(2)),
         .condition(.conditionChangeNoneOpen(2)), .condition(.evidenceNoneOpen(2)),
+        .condition(.changeReplyNotOwed(2)), .condition(.changeReplyOpen(["개인정보보호위원회"])), .grant(.validityNotBegun),
         .committee(.sessionExists(main)),
         .committee(
             .compositionUnlawful([
@@ -109,9 +110,10 @@ struct MessageTests {
     func everyRefusal() {
         #expect(Set(refusals.map(\.code)) == Set(Refusal.Code.allCases))
         for refusal in refusals
-        where ![.consultationOpen, .roundOpen, .notAMinistry, .attachmentTooLarge, .attachmentEmpty]
-            .contains(refusal.code)
-        {
+        where ![
+            .consultationOpen, .roundOpen, .notAMinistry, .attachmentTooLarge, .attachmentEmpty, .changeReplyOpen,
+        ]
+        .contains(refusal.code) {
             expectSentence(refusal.message.why, refusal.code.rawValue)
         }
         for refusal in refusals {

@@ -52,6 +52,30 @@ extension CaseDetail {
         }
     }
 
+    /// An earlier grant that the case follows, or that its decision departs from.
+    public struct Followed: Sendable {
+        /// The earlier case; nil for those who may not see it.
+        public let precedent: String?
+        /// What makes the two alike, or why the decision is another one.
+        public let reason: String
+
+        static func precedent(_ session: Session, _ id: CaseFileID) throws -> Followed? {
+            try session.first(
+                """
+                SELECT p.reference, f.reason FROM fast_track AS f LEFT JOIN case_file AS p ON p.case_file_id = f.precedent_id
+                WHERE f.case_file_id = \(id)
+                """, Followed.init)
+        }
+
+        static func departures(_ session: Session, _ id: CaseFileID) throws -> [Followed] {
+            try session.all(
+                """
+                SELECT p.reference, d.reason FROM precedent_departure AS d JOIN latest_decision AS l USING (decision_id)
+                LEFT JOIN case_file AS p ON p.case_file_id = d.precedent_id WHERE d.case_file_id = \(id) ORDER BY p.reference
+                """, Followed.init)
+        }
+    }
+
     /// The request to have a rejection deliberated again.
     public struct Redeliberation: Sendable {
         /// On which ground.

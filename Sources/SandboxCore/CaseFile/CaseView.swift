@@ -36,9 +36,22 @@ public struct CaseView: Query, LooksAtClocks {
             agenda: try CaseDetail.AgendaEntry.list(session, id),
             mediations: try CaseDetail.Mediation.list(session, id),
             redeliberation: try CaseDetail.Redeliberation.find(session, id),
+            fastTrack: try CaseDetail.Followed.precedent(session, id),
+            departures: try CaseDetail.Followed.departures(session, id),
+            precedents: try precedents(session, head),
             decision: try CaseDetail.Decision.find(session, id),
             tasks: try CaseDetail.Task.list(session, id),
             origin: try CaseDetail.Origin.find(session, id))
+    }
+
+    /// What the desk should look at before the case is decided.
+    private func precedents(_ session: Session, _ head: CaseDetail.Head) throws -> [Precedent] {
+        guard [.received, .consulting].contains(head.stage), try Principal.current(session).role == .desk else {
+            return []
+        }
+        var query = Precedents(head.reference)
+        query.limit = 3
+        return try query.answer(session)
     }
 }
 
@@ -72,6 +85,12 @@ public struct CaseDetail: Sendable {
     public let mediations: [Mediation]
     /// The request to have its rejection deliberated again.
     public let redeliberation: Redeliberation?
+    /// The earlier grant it is said to be the same as or similar to.
+    public let fastTrack: Followed?
+    /// The precedents that its decision does not follow.
+    public let departures: [Followed]
+    /// Earlier grants like it, best first: for the desk, before it is decided.
+    public let precedents: [Precedent]
     /// The decision that stands.
     public let decision: Decision?
     /// The reform tasks the case waits for.

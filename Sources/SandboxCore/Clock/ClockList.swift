@@ -39,6 +39,13 @@ public struct ClockList: RowQuery, LooksAtClocks {
         var conditions: [SQL] = []
         if !ended {
             conditions.append("s.ended_on IS NULL AND s.state NOT IN ('lost', 'expired')")
+            // What ends with a validity that has run out is owed no more; nobody had to say so.
+            conditions.append(
+                """
+                NOT (s.state = 'overdue' AND 'expired' = ANY (r.ends_on) AND EXISTS (SELECT FROM exemption_grant AS g
+                    CROSS JOIN LATERAL grant_of(g.exemption_grant_id, \(asOf)) AS o
+                    WHERE g.case_file_id = s.case_file_id AND NOT o.is_in_force))
+                """)
         }
         if mineOnly, let role = try Principal.current(session).role, role == .company || role == .ministry {
             conditions.append("s.organisation_id = (SELECT acting_organisation_id())")
@@ -58,7 +65,10 @@ public struct ClockList: RowQuery, LooksAtClocks {
         try session.stream(
             """
             SELECT c.case_file_id, c.reference, s.clock_no, s.rule, r.name_ko, r.name_en, r.basis, s.owed_by, o.name,
-                p.name, c.service_name, s.started_on, s.due_on, s.days_left, s.promised_on, s.safe_on, s.state, s.ended_on
+                p.name, c.service_name, s.started_on, s.due_on, s.days_left, s.promised_on, s.safe_on, s.state, s.ended_on,
+                CASE WHEN s.ended_on IS NULL AND 'tabled' = ANY (r.ends_on)
+                    AND s.due_on < (SELECT max(m.held_on) FROM committee_session AS m WHERE m.frozen_at IS NULL)
+                    THEN late_session(s.case_file_id, s.due_on) END
             FROM clock_state(\(day)) AS s
             JOIN clock_rule AS r ON r.clock_rule_id = s.clock_rule_id
             JOIN case_file AS c ON c.case_file_id = s.case_file_id
@@ -104,17 +114,19 @@ public struct ClockSummary: Sendable {
     public let state: ClockState
     /// The day it ended.
     public let endedOn: CivilDate?
+    /// Of a period for tabling: the next session, if it lies behind its end.
+    public let lateSession: String?
 
     init(
         id: CaseFileID, number: String?, clock: Int, rule: String, korean: String, english: String, basis: String,
         owedBy: ClockDebtor, organisation: String?, company: String?, service: String, startedOn: CivilDate?,
         dueOn: CivilDate?, daysLeft: Int?, promisedOn: CivilDate?, safeOn: CivilDate?, state: ClockState,
-        endedOn: CivilDate?
+        endedOn: CivilDate?, lateSession: String?
     ) {
         reference = ClockReference(CaseReference(number: number, id), clock)
         (self.rule, self.korean, self.english, self.basis) = (rule, korean, english, basis)
         (self.owedBy, self.organisation, self.company, self.service) = (owedBy, organisation, company, service)
         (self.startedOn, self.dueOn, self.daysLeft, self.promisedOn) = (startedOn, dueOn, daysLeft, promisedOn)
-        (self.safeOn, self.state, self.endedOn) = (safeOn, state, endedOn)
+        (self.safeOn, self.state, self.endedOn, self.lateSession) = (safeOn, state, endedOn, lateSession)
     }
 }

@@ -16,6 +16,8 @@ public struct DecideCase: OnceOnly {
     let departures: [CaseReference]
     /// How long a grant is valid, where less than the law allows; nil for as long as it allows.
     public var validity: ShorterValidity?
+    /// Whether the validity begins with the business and not with the grant.
+    public var beginsWithCommencement = false
 
     /// - Parameters:
     ///   - decidedOn: the day of the decision; nil for the day of the session, or today where no committee decides.
@@ -36,7 +38,8 @@ public struct DecideCase: OnceOnly {
     public var fingerprint: Fingerprint {
         Fingerprint(
             [reference.description, outcome.rawValue, decidedOn?.description, name, reason]
-                + conditions.flatMap(\.words) + departures.map(\.description) + (validity.map { ["\($0)"] } ?? []))
+                + conditions.flatMap(\.words) + departures.map(\.description) + (validity.map { ["\($0)"] } ?? [])
+                + (beginsWithCommencement ? ["from commencement"] : []))
     }
 
     /// Does the act and says which row it made. The server takes the name of the session from the agenda.
@@ -54,11 +57,16 @@ public struct DecideCase: OnceOnly {
         try facts.mayDecide(outcome, conditions: conditions.count, reason: reason, on: day)
         try conditions.mayImpose()
         if validity != nil && !outcome.isGrant { throw BadInput(.contradiction("--outcome", "--valid-months")) }
+        if beginsWithCommencement && !outcome.isGrant {
+            throw BadInput(.contradiction("--outcome", "--valid-from-commencement"))
+        }
         let id = try database.one(
             """
-            INSERT INTO decision (case_file_id, outcome, decided_on, session_label, reason, validity_months, validity_until)
+            INSERT INTO decision (case_file_id, outcome, decided_on, session_label, reason, validity_months, validity_until,
+                validity_from)
             VALUES (\(subject.id), \(outcome), \(day), \(name.map(normalised)), \(reason.map(normalised)),
-                \(validity?.months.map(Int64.init)), \(validity?.until))
+                \(validity?.months.map(Int64.init)), \(validity?.until),
+                \(beginsWithCommencement ? "commencement" : nil))
             RETURNING decision_id
             """, as: DecisionID.self)
         try ConditionStore.impose(database, conditions, id, subject.id)

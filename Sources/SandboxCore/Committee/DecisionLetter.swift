@@ -21,19 +21,27 @@ public struct DecisionLetter: Query {
                     AND NOT EXISTS (SELECT FROM redeliberation AS a WHERE a.case_file_id = c.case_file_id)
                 THEN redeliberation_until(d.decision_id) END,
                 (SELECT r.basis FROM clock_rule AS r WHERE r.regime = c.regime AND r.version = c.regime_version
-                    AND r.starts_on = 'rejected' ORDER BY r.position LIMIT 1)
+                    AND r.starts_on = 'rejected' ORDER BY r.position LIMIT 1), c.summary
             FROM case_file AS c JOIN latest_decision AS d USING (case_file_id)
             JOIN track AS t ON t.regime = c.regime AND t.track = c.track
             JOIN organisation AS o ON o.organisation_id = c.company_id WHERE c.case_file_id = \(subject.id)
             """
-        ) { (company: String, service: String, basis: String, until: CivilDate?, redeliberation: String?) in
-            (company: company, service: service, basis: basis, until: until, redeliberation: redeliberation)
+        ) {
+            (
+                company: String, service: String, basis: String, until: CivilDate?, redeliberation: String?,
+                summary: String?
+            ) in
+            (
+                company: company, service: service, basis: basis, until: until, redeliberation: redeliberation,
+                summary: summary
+            )
         }
         return DecisionText(
             reference: subject.reference, track: subject.track, company: facts.company, service: facts.service,
             basis: facts.basis, representative: contact?.representative, address: contact?.address, decision: decision,
             conditions: try ConditionList(reference).answer(session), redeliberationUntil: facts.until,
-            redeliberationBasis: facts.redeliberation)
+            redeliberationBasis: facts.redeliberation, summary: facts.summary,
+            grant: try DecisionText.Grant.find(session, subject.id))
     }
 }
 
@@ -61,4 +69,38 @@ public struct DecisionText: Sendable {
     public let redeliberationUntil: CivilDate?
     /// The article for that.
     public let redeliberationBasis: String?
+    /// What the service does.
+    public let summary: String?
+    /// What was granted, if anything was.
+    public let grant: Grant?
+
+    /// The grant that the decision made (Decree 40⑥, 42의4⑤).
+    public struct Grant: Sendable {
+        /// The number of the certificate.
+        public let certificate: String
+        /// What the certificate is called in Korean.
+        public let korean: String
+        /// What it is called in English.
+        public let english: String
+        /// The article that says what it contains.
+        public let basis: String?
+        /// The first day of the validity; nil while it has not begun.
+        public let validFrom: CivilDate?
+        /// The last day of the validity as it stands now; nil while it has not begun.
+        public let validUntil: CivilDate?
+        /// How long the decision makes it valid, in months; nil: as long as the law allows, or up to a day.
+        public let months: Int?
+
+        static func find(_ session: Session, _ id: CaseFileID) throws -> Grant? {
+            try session.first(
+                """
+                SELECT g.certificate, t.certificate_ko, t.certificate_en, b.basis,
+                    CASE WHEN d.validity_from IS NULL THEN g.granted_on ELSE s.commenced_on END, s.end_on, d.validity_months
+                FROM exemption_grant AS g JOIN grant_track AS t USING (regime, track) JOIN decision AS d USING (decision_id)
+                CROSS JOIN LATERAL grant_of(g.exemption_grant_id) AS s
+                LEFT JOIN grant_basis AS b ON b.regime = g.regime AND b.track = g.track AND b.topic = 'publish'
+                WHERE g.case_file_id = \(id) AND g.certificate IS NOT NULL
+                """, Grant.init)
+        }
+    }
 }

@@ -22,7 +22,8 @@ public struct SessionList: RowQuery {
             SELECT s.body, s.session_no, b.name_ko, b.name_en, s.form, s.held_on, s.closes_on, s.frozen_at IS NOT NULL,
                 (SELECT count(*) FROM agenda_item AS i WHERE i.committee_session_id = s.committee_session_id),
                 (SELECT count(*) FROM agenda_item AS i
-                    WHERE i.committee_session_id = s.committee_session_id AND i.closed_at IS NULL)
+                    WHERE i.committee_session_id = s.committee_session_id AND i.closed_at IS NULL),
+                (SELECT count(*) FROM late_tabling AS l WHERE l.session = s.body || '/' || s.session_no)
             FROM committee_session AS s JOIN committee_body AS b USING (body)
             WHERE \(conditions.joined(by: " AND ")) ORDER BY s.held_on DESC, s.committee_session_id DESC
             """, SessionSummary.init, each)
@@ -49,14 +50,16 @@ public struct SessionSummary: Sendable {
     public let items: Int
     /// How many of them are open.
     public let openItems: Int
+    /// For how many cases this is the next session, and too late: their periods for tabling end before it.
+    public let lateCases: Int
 
     init(
         body: String, number: Int, korean: String, english: String, form: SessionForm, heldOn: CivilDate,
-        closesOn: CivilDate, isFrozen: Bool, items: Int, openItems: Int
+        closesOn: CivilDate, isFrozen: Bool, items: Int, openItems: Int, lateCases: Int
     ) {
         reference = SessionReference(body: body, number: number)
         (self.korean, self.english, self.form) = (korean, english, form)
         (self.heldOn, self.closesOn, self.isFrozen) = (heldOn, closesOn, isFrozen)
-        (self.items, self.openItems) = (items, openItems)
+        (self.items, self.openItems, self.lateCases) = (items, openItems, lateCases)
     }
 }

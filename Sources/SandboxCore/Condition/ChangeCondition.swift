@@ -60,8 +60,8 @@ public struct ChangeCondition: OnceOnly {
     }
 }
 
-/// The desk rules on a change that was asked for: accepts it, which makes it the condition's next version, or refuses it
-/// with a reason. The committee is told (RegAct 19의3⑦).
+/// The desk rules on a change that was asked for: accepts it, once the ministries have replied or their periods are over,
+/// which makes it the condition's next version, or refuses it with a reason. The committee is told (RegAct 19의3⑦).
 public struct RuleOnChange: Operation {
     let reference: CaseReference
     let number: Int
@@ -79,6 +79,10 @@ public struct RuleOnChange: Operation {
         let subject = try CaseFileStore.lock(session, reference)
         let standing = try ConditionStore.standing(session, subject, number)
         if !isAccepted, trimmed(reason ?? "").isEmpty { throw Refusal.reasonRequired }
+        if isAccepted {
+            let awaited = try awaited(session, standing)
+            guard awaited.isEmpty else { throw Refusal.condition(.changeReplyOpen(awaited)) }
+        }
         let ruled = try session.execute(
             """
             UPDATE condition_change SET is_accepted = \(isAccepted), ruling = \(reason.map(normalised))
@@ -86,6 +90,19 @@ public struct RuleOnChange: Operation {
             """)
         guard ruled == 1 else { throw Refusal.condition(.conditionChangeNoneOpen(number)) }
         return try ChangedCondition.latest(session, subject.id, number)
+    }
+
+    /// The ministries that have not replied to the open change and may still do so.
+    private func awaited(_ session: Session, _ standing: ConditionStore.Standing) throws -> [String] {
+        try session.all(
+            """
+            SELECT o.name FROM condition_change AS k
+            JOIN clock_state() AS s ON s.case_file_id = k.case_file_id AND s.subject = 'change'
+                AND s.subject_id = k.condition_change_id
+            JOIN organisation AS o ON o.organisation_id = s.organisation_id
+            WHERE k.decision_id = \(standing.decision) AND k.condition_no = \(Int64(number)) AND k.is_accepted IS NULL
+                AND s.ended_on IS NULL AND s.due_on >= s.today ORDER BY o.name
+            """, as: String.self)
     }
 }
 

@@ -14,8 +14,11 @@ public struct ConditionList: RowQuery {
         try session.stream(
             """
             SELECT s.condition_no, s.phase, s.text, s.purpose, s.evidence, s.due, o.name, s.basis, s.responsible, s.version,
-                s.is_change_asked, s.state, authority_date(c.regime, s.state_since), s.ruling
+                s.is_change_asked, s.state, authority_date(c.regime, s.state_since), s.ruling, d.due_on,
+                coalesce(d.is_overdue, false)
             FROM condition_state AS s JOIN case_file AS c USING (case_file_id)
+            LEFT JOIN condition_due AS d ON d.case_file_id = s.case_file_id AND d.decision_id = s.decision_id
+                AND d.condition_no = s.condition_no
             LEFT JOIN organisation AS o ON o.organisation_id = s.asked_by_id
             WHERE s.case_file_id = \(subject.id) ORDER BY s.condition_no
             """, StandingCondition.init, body)
@@ -52,6 +55,10 @@ public struct StandingCondition: Sendable {
     public let stateSince: CivilDate?
     /// What the desk said about the evidence.
     public let ruling: String?
+    /// The day it is due, or due next; nil where no day can be known yet.
+    public let dueOn: CivilDate?
+    /// Whether that day is past, and something is still owed.
+    public let isOverdue: Bool
 }
 
 /// How the conditions of a case became what they are: asked for by the ministries, proposed to the committee, decided,

@@ -21,8 +21,16 @@ public struct ConditionView: Query {
             JOIN organisation AS o ON o.organisation_id = k.asked_by_id
             WHERE k.case_file_id = \(subject.id) AND k.condition_no = \(Int64(number)) ORDER BY k.change_no
             """, ConditionDetail.Change.init)
+        let replies = try session.all(
+            """
+            SELECT k.change_no, o.name, r.opinion, r.reason, authority_date(c.regime, r.replied_at)
+            FROM change_reply AS r JOIN condition_change AS k USING (condition_change_id)
+            JOIN case_file AS c ON c.case_file_id = k.case_file_id JOIN latest_decision AS d USING (decision_id)
+            JOIN organisation AS o ON o.organisation_id = r.ministry_id
+            WHERE k.case_file_id = \(subject.id) AND k.condition_no = \(Int64(number)) ORDER BY k.change_no, r.replied_at
+            """, ConditionDetail.Reply.init)
         return ConditionDetail(
-            reference: subject.reference, condition: standing, changes: changes,
+            reference: subject.reference, condition: standing, changes: changes, replies: replies,
             evidence: try evidence(session, subject.id))
     }
 
@@ -50,6 +58,8 @@ public struct ConditionDetail: Sendable {
     public let condition: StandingCondition
     /// The changes asked for, in order.
     public let changes: [Change]
+    /// What the ministries said of them, in order.
+    public let replies: [Reply]
     /// The evidence filed, in order.
     public let evidence: [Evidence]
 
@@ -69,6 +79,20 @@ public struct ConditionDetail: Sendable {
         public let isAccepted: Bool?
         /// What the desk said.
         public let ruling: String?
+    }
+
+    /// What a ministry said of a change.
+    public struct Reply: Sendable {
+        /// The number of the change.
+        public let change: Int
+        /// The ministry.
+        public let ministry: String
+        /// What it said.
+        public let opinion: ChangeOpinion
+        /// Why.
+        public let reason: String?
+        /// When.
+        public let repliedOn: CivilDate
     }
 
     /// A piece of evidence.

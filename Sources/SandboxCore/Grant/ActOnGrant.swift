@@ -8,7 +8,11 @@ public import SandboxDomain
 /// act.on = "2026-12-01"
 /// try await company.perform(act)
 /// ```
-public struct ActOnGrant: Operation {
+public struct ActOnGrant: OnceOnly {
+    /// What the act came to.
+    public typealias Outcome = RecordedGrantAct
+    /// The name under which its key is stored.
+    public static let act = "grant"
     /// The day it takes effect; nil for today on the authority's calendar.
     public var on: CivilDate?
     /// What was done, in words.
@@ -17,8 +21,6 @@ public struct ActOnGrant: Operation {
     public var label: String?
     /// The insurance that is confirmed, or the claim that is settled, by the number of its act.
     public var part: Int?
-    /// The condition that is confirmed.
-    public var condition: Int?
     /// The ground of a hearing or revocation.
     public var ground: String?
     /// The last day of an order, of an extension, or of what is notified.
@@ -57,8 +59,18 @@ public struct ActOnGrant: Operation {
     /// - Parameter reference: the case whose grant it is about.
     public init(_ reference: CaseReference, _ act: GrantAct) { (self.reference, self.act) = (reference, act) }
 
-    /// Does the act.
-    public func perform(_ session: Session) throws -> RecordedGrantAct {
+    /// Everything that makes this act what it is.
+    public var fingerprint: Fingerprint {
+        let words: [String?] = [
+            reference.description, act.rawValue, on?.description, text, label, part?.description, ground,
+            until?.description, months?.description, finding?.rawValue, step?.rawValue, level?.rawValue,
+            amount?.description, isInsured?.description, successor?.description, proof?.name, detail.map { "\($0)" },
+        ]
+        return Fingerprint(words, files: proof.map { [$0.content] } ?? [])
+    }
+
+    /// Does the act and says which row of the journal it made.
+    public func performOnce(_ session: Session) throws -> Int64 {
         _ = try Principal.current(session).required(act.roles)
         let grant = try GrantStore.get(session, reference)
         let day = on ?? grant.today
@@ -67,12 +79,12 @@ public struct ActOnGrant: Operation {
         let successorID = try successor.map { try CaseFileStore.get(session, $0) }
         var facts = try facts(session, grant, on: day, successor: successorID)
         var endOn = until
-        if act == .extend {
-            let extended = try GrantStore.extended(session, grant, from: facts.endOn, months: months)
+        if act == .extend, let end = facts.endOn {
+            let extended = try GrantStore.extended(session, grant, from: end, months: months)
             (endOn, facts.longestEndOn) = (until ?? extended.end, extended.longest)
         }
         try facts.mayDo(
-            ProposedGrantAct(act, on: day, ground: ground, part: part ?? condition, endOn: endOn))
+            ProposedGrantAct(act, on: day, ground: ground, part: part, endOn: endOn))
         let proofID = try proof.map { try attach($0, session, grant) }
 
         var columns: [(name: String, value: SQL)] = [
@@ -82,7 +94,6 @@ public struct ActOnGrant: Operation {
         if let text { columns.append(("text", "\(normalised(text))")) }
         if let label { columns.append(("label", "\(normalised(label))")) }
         if let part { columns.append(("about_no", "\(Int64(part))")) }
-        if let condition { columns.append(("condition_no", "\(Int64(condition))")) }
         if let ground { columns.append(("ground", "\(ground)")) }
         if let until { columns.append(("until_on", "\(until)")) }
         if let months { columns.append(("months", "\(Int64(months))")) }
@@ -100,7 +111,12 @@ public struct ActOnGrant: Operation {
             RETURNING grant_act_id
             """, as: GrantActID.self)
         try detail?.insert(session, id, grant)
-        return try RecordedGrantAct.get(session, id)
+        return id.number
+    }
+
+    /// What the act came to.
+    public func outcome(of receipt: Int64, _ session: Session) throws -> RecordedGrantAct {
+        try RecordedGrantAct.get(session, GrantActID(receipt))
     }
 
     /// What this act depends on beside the state.
@@ -110,7 +126,6 @@ public struct ActOnGrant: Operation {
         var facts = try GrantStore.facts(session, grant, on: day)
         facts.windowEndsOn = try GrantStore.window(session, grant, of: act, on: day)
         switch act {
-        case .confirm where condition != nil: facts.openParts = try GrantStore.openConditions(session, grant)
         case .confirm, .settle:
             facts.openParts = try GrantStore.openParts(session, grant, of: act)
             if act == .confirm, let part {
@@ -157,8 +172,8 @@ public struct RecordedGrantAct: Sendable {
     public let day: CivilDate
     /// The legal state today.
     public let state: GrantState
-    /// The last day of the validity.
-    public let endOn: CivilDate
+    /// The last day of the validity; nil: it begins with the business.
+    public let endOn: CivilDate?
 
     static func get(_ session: Session, _ id: GrantActID) throws -> RecordedGrantAct {
         try session.one(
@@ -166,14 +181,13 @@ public struct RecordedGrantAct: Sendable {
             SELECT c.reference, c.case_file_id, g.certificate, a.act, a.act_no, a.on_day, s.state, s.end_on
             FROM grant_act AS a JOIN exemption_grant AS g USING (exemption_grant_id)
             JOIN case_file AS c ON c.case_file_id = g.case_file_id
-            JOIN LATERAL (SELECT x.state, x.end_on FROM grant_state() AS x
-                WHERE x.exemption_grant_id = g.exemption_grant_id OFFSET 0) AS s ON true
+            CROSS JOIN LATERAL grant_of(g.exemption_grant_id) AS s
             WHERE a.grant_act_id = \(id)
             """
         ) {
             (
                 number: String?, id: CaseFileID, certificate: String, act: GrantAct, actNumber: Int, day: CivilDate,
-                state: GrantState, end: CivilDate
+                state: GrantState, end: CivilDate?
             ) in
             RecordedGrantAct(
                 reference: CaseReference(number: number, id), certificate: certificate, act: act, number: actNumber,

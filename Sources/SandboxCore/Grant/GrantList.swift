@@ -26,7 +26,7 @@ public struct GrantList: RowQuery {
             JOIN case_file AS c ON c.case_file_id = g.case_file_id
             JOIN organisation AS o ON o.organisation_id = c.company_id
             WHERE \(wanted)
-            ORDER BY s.is_in_force DESC, s.last_on NULLS FIRST, g.exemption_grant_id \(bound)
+            ORDER BY s.is_in_force DESC, s.state = 'unrecorded', s.last_on NULLS FIRST, g.exemption_grant_id \(bound)
             """, GrantSummary.init, body)
     }
 }
@@ -35,8 +35,8 @@ public struct GrantList: RowQuery {
 public struct GrantSummary: Sendable {
     /// The case.
     public let reference: CaseReference
-    /// The number of the certificate.
-    public let certificate: String
+    /// The number of the certificate; nil for a grant of the past, from a file.
+    public let certificate: String?
     /// The track.
     public let track: TrackCode
     /// The holder.
@@ -53,15 +53,15 @@ public struct GrantSummary: Sendable {
     public let grantedOn: CivilDate
     /// The day business commenced.
     public let commencedOn: CivilDate?
-    /// The last day of the validity.
-    public let endOn: CivilDate
+    /// The last day of the validity; nil: it begins with the business.
+    public let endOn: CivilDate?
     /// The last day in force, as far as it is known; nil: no end in sight.
     public let lastOn: CivilDate?
 
     init(
-        id: CaseFileID, number: String?, certificate: String, track: TrackCode, company: String, service: String,
+        id: CaseFileID, number: String?, certificate: String?, track: TrackCode, company: String, service: String,
         state: GrantState, reason: GrantReason, since: CivilDate, grantedOn: CivilDate, commencedOn: CivilDate?,
-        endOn: CivilDate, lastOn: CivilDate?
+        endOn: CivilDate?, lastOn: CivilDate?
     ) {
         reference = CaseReference(number: number, id)
         (self.certificate, self.track, self.company, self.service) = (certificate, track, company, service)

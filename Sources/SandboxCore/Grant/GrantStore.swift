@@ -7,7 +7,6 @@ enum GrantStore {
     struct Row {
         let id: GrantID
         let subject: CaseFileFacts
-        let certificate: String
         let grantedOn: CivilDate
         let movedOn: CivilDate?
         let today: CivilDate
@@ -19,15 +18,14 @@ enum GrantStore {
         let subject = try CaseFileStore.get(session, reference)
         let found = try session.first(
             """
-            SELECT g.exemption_grant_id, g.certificate, g.granted_on,
+            SELECT g.exemption_grant_id, g.granted_on,
                 (SELECT max(a.on_day) FROM grant_act AS a WHERE a.exemption_grant_id = g.exemption_grant_id
                     AND a.act = ANY (\(GrantAct.allCases.filter(\.moves).map(\.rawValue))::text[])),
                 authority_date(g.regime)
             FROM exemption_grant AS g WHERE g.case_file_id = \(subject.id)
             """
-        ) { (id: GrantID, certificate: String, granted: CivilDate, moved: CivilDate?, today: CivilDate) in
-            Row(
-                id: id, subject: subject, certificate: certificate, grantedOn: granted, movedOn: moved, today: today)
+        ) { (id: GrantID, granted: CivilDate, moved: CivilDate?, today: CivilDate) in
+            Row(id: id, subject: subject, grantedOn: granted, movedOn: moved, today: today)
         }
         guard let found else { throw NotFound(.grant, reference.description) }
         return found
@@ -37,8 +35,8 @@ enum GrantStore {
     static func facts(_ session: Session, _ grant: Row, on day: CivilDate) throws -> GrantFacts {
         let row = try session.one(
             """
-            SELECT s.state, s.end_on, t.may_suspend, t.converts_to IS NOT NULL, s.finding, s.revised_on IS NOT NULL,
-                is_insured(s.exemption_grant_id, \(day), s.end_on),
+            SELECT s.state, s.end_on, e.insured_until, t.may_suspend, t.converts_to IS NOT NULL, s.finding, s.revised_on IS NOT NULL,
+                is_insured(s.exemption_grant_id, \(day), e.insured_until),
                 ARRAY(SELECT unmet_conditions(s.exemption_grant_id, 'before', \(day)))::bigint[],
                 ARRAY(SELECT DISTINCT a.act::text FROM grant_act AS a WHERE a.exemption_grant_id = s.exemption_grant_id),
                 ARRAY(SELECT a.ground::text FROM grant_act AS a
@@ -52,13 +50,14 @@ enum GrantStore {
                             SELECT FROM clock_state(\(day)) AS k JOIN clock_rule AS c USING (clock_rule_id)
                             WHERE k.case_file_id = g.case_file_id AND 'commenced' = ANY (c.ends_on) AND k.state = 'overdue')
                         ELSE true END)
-            FROM grant_state(\(day)) AS s
+            FROM grant_of(\(grant.id), \(day)) AS s
             JOIN exemption_grant AS g USING (exemption_grant_id) JOIN grant_track AS t USING (regime, track)
-            WHERE s.exemption_grant_id = \(grant.id)
+            CROSS JOIN LATERAL (SELECT coalesce(s.end_on, validity_end(s.exemption_grant_id, \(day))) AS insured_until) AS e
             """, State.init)
         var facts = GrantFacts(
             state: row.state, track: grant.subject.track, grantedOn: grant.grantedOn, movedOn: grant.movedOn,
             today: grant.today, endOn: row.endOn)
+        facts.insuredUntil = row.insuredUntil
         (facts.maySuspend, facts.mayConvert, facts.finding) = (row.maySuspend, row.mayConvert, row.finding)
         (facts.isInsured, facts.unmetConditions) = (row.isInsured, row.unmet.map(Int.init))
         facts.done = Set(row.done.compactMap(GrantAct.init(rawValue:)))
@@ -68,7 +67,8 @@ enum GrantStore {
 
     private struct State {
         let state: GrantState
-        let endOn: CivilDate
+        let endOn: CivilDate?
+        let insuredUntil: CivilDate
         let maySuspend: Bool
         let mayConvert: Bool
         let finding: RevisionFinding?
@@ -106,7 +106,9 @@ enum GrantStore {
             """
             SELECT period_end(\(end)::date + 1, \(months)::int, 'month'),
                 period_end(\(end)::date + 1, r.extension_length, r.extension_unit)
-            FROM exemption_grant AS g JOIN clock AS c ON c.clock_id = g.validity_clock_id JOIN clock_rule AS r USING (clock_rule_id)
+            FROM exemption_grant AS g JOIN grant_track AS t USING (regime, track)
+            JOIN clock AS c ON c.case_file_id = g.case_file_id AND c.subject_id = g.decision_id
+            JOIN clock_rule AS r ON r.clock_rule_id = c.clock_rule_id AND r.rule = t.validity_rule
             WHERE g.exemption_grant_id = \(grant.id)
             """
         ) { (end: CivilDate?, longest: CivilDate?) in (end: end, longest: longest) }
@@ -138,17 +140,6 @@ enum GrantStore {
             WHERE a.exemption_grant_id = \(grant.id) AND a.act = \(begun) AND NOT EXISTS (SELECT FROM grant_act AS k
                 WHERE k.exemption_grant_id = a.exemption_grant_id AND k.act = \(act) AND k.about_no = a.act_no)
             ORDER BY a.act_no
-            """, as: Int.self)
-    }
-
-    /// The conditions nobody has confirmed.
-    static func openConditions(_ session: Session, _ grant: Row) throws -> [Int] {
-        try session.all(
-            """
-            SELECT k.condition_no FROM exemption_grant AS g JOIN condition AS k USING (decision_id)
-            WHERE g.exemption_grant_id = \(grant.id) AND NOT EXISTS (SELECT FROM grant_act AS a
-                WHERE a.exemption_grant_id = g.exemption_grant_id AND a.act = 'confirm' AND a.condition_no = k.condition_no)
-            ORDER BY k.condition_no
             """, as: Int.self)
     }
 

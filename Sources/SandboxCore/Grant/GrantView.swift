@@ -18,7 +18,7 @@ public struct GrantView: Query {
             """
             SELECT s.today, s.state, s.reason, s.basis, s.since_on, s.granted_on, s.commenced_on, s.end_on, s.last_on,
                 s.is_extended, s.requested_on, s.finding, s.level, s.revised_on
-            FROM grant_state(\(asOf)) AS s WHERE s.exemption_grant_id = \(grant.id)
+            FROM grant_of(\(grant.id), \(asOf)) AS s
             """, GrantDetail.Legal.init)
         guard let state else { throw NotFound(.grant, reference.description) }
         let head = try session.one(
@@ -33,32 +33,41 @@ public struct GrantView: Query {
             WHERE g.exemption_grant_id = \(grant.id)
             """, GrantDetail.Head.init)
         return GrantDetail(
-            head: head, legal: state, dues: try dues(session, grant, state.today),
+            head: head, legal: state, dues: try dues(session, grant, state),
             acts: try acts(session, grant, state.today))
     }
 
     /// What must happen by when: the clocks that run, the orders to be followed and the end of the insurance.
-    private func dues(_ session: Session, _ grant: GrantStore.Row, _ day: CivilDate) throws -> [GrantDetail.Due] {
-        try session.all(
+    private func dues(
+        _ session: Session, _ grant: GrantStore.Row, _ legal: GrantDetail.Legal
+    ) throws -> [GrantDetail.Due] {
+        let (day, isInForce) = (legal.today, legal.state.isInForce)
+        return try session.all(
             """
             SELECT r.rule, r.name_ko, r.name_en, r.basis, r.owed_by, o.name, s.due_on, s.safe_on, s.state,
                 r.missed_ko, r.missed_en
             FROM clock_state(\(asOf)) AS s JOIN clock_rule AS r USING (clock_rule_id)
             LEFT JOIN organisation AS o ON o.organisation_id = s.organisation_id
             WHERE s.case_file_id = \(grant.subject.id) AND s.ended_on IS NULL AND s.subject <> 'consultation'
+                AND (\(isInForce) OR NOT 'expired' = ANY (r.ends_on))
             UNION ALL
             SELECT 'correct', '시정명령 이행', 'follow the correction order', b.basis, 'applicant', NULL, a.until_on, NULL,
                 CASE WHEN a.until_on < \(day) THEN 'overdue' ELSE 'running' END, NULL, NULL
             FROM grant_act AS a JOIN exemption_grant AS g USING (exemption_grant_id)
             LEFT JOIN grant_basis AS b ON b.regime = g.regime AND b.track = g.track AND b.topic = 'correct'
-            WHERE g.exemption_grant_id = \(grant.id) AND a.act = 'correct' AND a.on_day <= \(day)
+            WHERE \(isInForce) AND g.exemption_grant_id = \(grant.id) AND a.act = 'correct' AND a.on_day <= \(day)
             UNION ALL
             SELECT 'insure', '책임보험 갱신', 'renew the insurance', max(b.basis), 'applicant', NULL, max(i.covers_to), NULL,
                 CASE WHEN max(i.covers_to) < \(day) THEN 'overdue' ELSE 'running' END, NULL, NULL
             FROM grant_act AS a JOIN insurance AS i USING (grant_act_id) JOIN exemption_grant AS g USING (exemption_grant_id)
             LEFT JOIN grant_basis AS b ON b.regime = g.regime AND b.track = g.track AND b.topic = 'insure'
-            WHERE g.exemption_grant_id = \(grant.id) AND a.on_day <= \(day) AND i.kind = 'insurance'
+            WHERE \(isInForce) AND g.exemption_grant_id = \(grant.id) AND a.on_day <= \(day) AND i.kind = 'insurance'
             HAVING count(*) > 0
+            UNION ALL
+            SELECT 'condition-' || d.condition_no, k.text, k.text, k.basis, 'applicant', NULL, d.due_on, NULL,
+                CASE WHEN d.is_overdue THEN 'overdue' ELSE 'running' END, NULL, NULL
+            FROM condition_due AS d JOIN condition_state AS k USING (decision_id, condition_no)
+            WHERE \(asOf == nil) AND d.case_file_id = \(grant.subject.id) AND d.is_owed AND d.due_on IS NOT NULL
             ORDER BY 7, 1
             """, GrantDetail.Due.init)
     }
@@ -67,7 +76,7 @@ public struct GrantView: Query {
         try session.all(
             """
             SELECT a.act_no, a.on_day, a.act, o.name, coalesce(p.change, p.why_not, a.text), coalesce(p.provision, i.insurer, a.label),
-                coalesce(a.about_no, a.condition_no), a.ground, coalesce(p.by_on, i.covers_to, a.until_on), a.months, a.finding,
+                a.about_no, a.ground, coalesce(p.by_on, i.covers_to, a.until_on), a.months, a.finding,
                 a.step, a.level, a.amount, t.kind, t.progress, t.users, b.basis
             FROM grant_act AS a JOIN exemption_grant AS g USING (exemption_grant_id)
             LEFT JOIN organisation AS o ON o.organisation_id = a.organisation_id
@@ -95,8 +104,8 @@ public struct GrantDetail: Sendable {
     public struct Head: Sendable {
         let id: CaseFileID
         let number: String?
-        /// The number of the certificate.
-        public let certificate: String
+        /// The number of the certificate; nil for a grant of the past, from a file.
+        public let certificate: String?
         /// The track.
         public let track: TrackCode
         /// The holder.
@@ -128,8 +137,8 @@ public struct GrantDetail: Sendable {
         public let grantedOn: CivilDate
         /// The day business commenced.
         public let commencedOn: CivilDate?
-        /// The last day of the validity.
-        public let endOn: CivilDate
+        /// The last day of the validity; nil: it begins with the business.
+        public let endOn: CivilDate?
         /// The last day in force, as far as it is known.
         public let lastOn: CivilDate?
         /// Whether the validity was extended.
@@ -184,7 +193,7 @@ public struct GrantDetail: Sendable {
         public let text: String?
         /// The name that goes with it.
         public let label: String?
-        /// The act or condition it is about.
+        /// The act it is about.
         public let part: Int?
         /// The ground.
         public let ground: String?

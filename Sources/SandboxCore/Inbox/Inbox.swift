@@ -17,7 +17,9 @@ public struct Inbox: RowQuery, LooksAtClocks {
                 (t.since AT TIME ZONE r.time_zone)::date,
                 (now() AT TIME ZONE r.time_zone)::date - (t.since AT TIME ZONE r.time_zone)::date,
                 coalesce(s.request, k.question), t.subject_no, coalesce(s.due_on, t.due_on, d.due_on),
-                coalesce(s.due_on, t.due_on, d.due_on) - (now() AT TIME ZONE r.time_zone)::date, NULL::text
+                coalesce(s.due_on, t.due_on, d.due_on) - (now() AT TIME ZONE r.time_zone)::date, NULL::text,
+                CASE WHEN t.waiting_on = 'desk' AND d.due_on < (SELECT max(m.held_on) FROM committee_session AS m
+                    WHERE m.frozen_at IS NULL) THEN late_session(c.case_file_id, d.due_on) END
             FROM (
                 SELECT case_file_id, waiting_on, organisation_id, task, since, subject_no, NULL::date AS due_on FROM case_turn
                 UNION ALL
@@ -42,7 +44,7 @@ public struct Inbox: RowQuery, LooksAtClocks {
             """
             SELECT NULL::bigint, NULL::text, 'report', NULL::text, NULL::text, NULL::text, t.title, w.opens_on,
                 authority_date(r.regime) - w.opens_on, NULL::text, NULL::smallint, w.due_on,
-                w.due_on - authority_date(r.regime), r.roadmap || '/' || e.task_no
+                w.due_on - authority_date(r.regime), r.roadmap || '/' || e.task_no, NULL::text
             FROM report_owed AS w JOIN roadmap AS r USING (roadmap_id) JOIN reform_task AS t USING (reform_task_id)
             JOIN roadmap_entry AS e USING (roadmap_id, reform_task_id)
             WHERE w.ministry_id = acting_organisation_id() ORDER BY w.due_on, r.roadmap, e.position
@@ -76,6 +78,8 @@ public struct InboxItem: Sendable {
     public let dueOn: CivilDate?
     /// Days from today to that day; negative past it.
     public let daysLeft: Int?
+    /// The next session, if the case can be tabled there only after its period for tabling has ended.
+    public let lateSession: String?
 
     /// What something to do is about.
     public enum Subject: Hashable, Sendable, CustomStringConvertible {
@@ -96,7 +100,7 @@ public struct InboxItem: Sendable {
     init(
         id: CaseFileID?, number: String?, task: InboxTask, track: TrackCode?, stage: Stage?, company: String?,
         service: String, since: CivilDate, days: Int, request: String?, subject: Int?, dueOn: CivilDate?,
-        daysLeft: Int?, reformTask: String?
+        daysLeft: Int?, reformTask: String?, lateSession: String?
     ) throws {
         reference =
             if let id {
@@ -106,6 +110,6 @@ public struct InboxItem: Sendable {
             }
         (self.task, self.track, self.stage, self.company, self.service) = (task, track, stage, company, service)
         (self.since, self.days, self.request, self.number, self.dueOn) = (since, days, request, subject, dueOn)
-        self.daysLeft = daysLeft
+        (self.daysLeft, self.lateSession) = (daysLeft, lateSession)
     }
 }

@@ -2,7 +2,8 @@ public import Postgres
 public import SandboxDomain
 
 /// Every grant in force with its end, the forecast of the law it waits for, and the gap between the two, the worst first:
-/// where the law comes too late or nobody knows when, before where it comes in time.
+/// where the law comes too late or nobody knows when, before where it comes in time; grants of the past, of which nobody knows
+/// the end, last.
 public struct ExpiriesReport: RowQuery {
     /// The day; nil for today.
     public var asOf: CivilDate?
@@ -22,13 +23,14 @@ public struct ExpiriesReport: RowQuery {
         try session.stream(
             """
             SELECT c.case_file_id, c.reference, g.certificate, o.name, c.service_name, x.state, x.reason, x.end_on, x.last_on,
-                x.last_on - x.today, coalesce(x.tasks, '{}'), x.forecast_on, x.gap_days
+                x.last_on - x.today, x.level, coalesce(x.tasks, '{}'), x.forecast_on, x.gap_days,
+                to_char(now() AT TIME ZONE 'UTC', 'YYYYMMDD"T"HH24MISS"Z"')
             FROM grant_outlook(\(asOf)) AS x
             JOIN exemption_grant AS g USING (exemption_grant_id)
             JOIN case_file AS c ON c.case_file_id = g.case_file_id
             JOIN organisation AS o ON o.organisation_id = c.company_id
             WHERE \(wanted.joined(by: " AND "))
-            ORDER BY x.gap_days IS NOT NULL AND x.gap_days <= 0, x.last_on IS NULL,
+            ORDER BY x.state = 'unrecorded', x.gap_days IS NOT NULL AND x.gap_days <= 0, x.last_on IS NULL,
                 x.gap_days IS NULL, x.gap_days DESC, x.last_on, g.exemption_grant_id
             """, ExpiryRow.init, body)
     }
@@ -38,8 +40,8 @@ public struct ExpiriesReport: RowQuery {
 public struct ExpiryRow: Sendable {
     /// The case.
     public let reference: CaseReference
-    /// The number of the certificate.
-    public let certificate: String
+    /// The number of the certificate; nil for a grant of the past, from a file.
+    public let certificate: String?
     /// The holder.
     public let company: String
     /// The service.
@@ -48,27 +50,32 @@ public struct ExpiryRow: Sendable {
     public let state: GrantState
     /// Why it is in it.
     public let reason: GrantReason
-    /// The last day of the validity.
-    public let endOn: CivilDate
+    /// The last day of the validity; nil: it begins with the business.
+    public let endOn: CivilDate?
     /// The last day in force, as far as it is known.
     public let lastOn: CivilDate?
     /// How many days that is from the day asked about.
     public let daysLeft: Int?
+    /// The highest level of the law that must change, as far as it is known.
+    public let level: LawLevel?
     /// The reform tasks it waits for.
     public let tasks: [String]
     /// When the last of them is expected to be in force; nil: nobody knows of one of them, or there is none.
     public let forecastOn: CivilDate?
     /// By how many days the law comes after the end; negative: before it.
     public let gapDays: Int?
+    /// When this was asked, in UTC: `20261126T072800Z`.
+    public let asked: String
 
     init(
-        id: CaseFileID, number: String?, certificate: String, company: String, service: String, state: GrantState,
-        reason: GrantReason, endOn: CivilDate, lastOn: CivilDate?, daysLeft: Int?, tasks: [String],
-        forecastOn: CivilDate?, gapDays: Int?
+        id: CaseFileID, number: String?, certificate: String?, company: String, service: String, state: GrantState,
+        reason: GrantReason, endOn: CivilDate?, lastOn: CivilDate?, daysLeft: Int?, level: LawLevel?, tasks: [String],
+        forecastOn: CivilDate?, gapDays: Int?, asked: String
     ) {
         reference = CaseReference(number: number, id)
         (self.certificate, self.company, self.service) = (certificate, company, service)
         (self.state, self.reason, self.endOn, self.lastOn) = (state, reason, endOn, lastOn)
-        (self.daysLeft, self.tasks, self.forecastOn, self.gapDays) = (daysLeft, tasks, forecastOn, gapDays)
+        (self.daysLeft, self.level, self.tasks) = (daysLeft, level, tasks)
+        (self.forecastOn, self.gapDays, self.asked) = (forecastOn, gapDays, asked)
     }
 }

@@ -22,6 +22,7 @@ extension InboxTask: PostgresValue {}
 extension ConditionPhase: PostgresValue {}
 extension ResponsibleParty: PostgresValue {}
 extension ConditionState: PostgresValue {}
+extension ChangeOpinion: PostgresValue {}
 extension SessionForm: PostgresValue {}
 extension MemberCapacity: PostgresValue {}
 extension RecusalKind: PostgresValue {}

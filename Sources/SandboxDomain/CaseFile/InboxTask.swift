@@ -16,6 +16,8 @@ public enum InboxTask: String, Coded {
     case deliberate
     /// The desk: record what was decided.
     case decide
+    /// The council: settle a conflict over the case.
+    case mediate
     /// A ministry: report on a reform task it owes.
     case report
     /// A ministry: say what law will change, or why not (RegAct 19의3⑧).
@@ -26,4 +28,12 @@ public enum InboxTask: String, Coded {
     case confirm
     /// The desk: decide on an extension.
     case extend
+    /// The company: file evidence that a condition is met.
+    case fulfil
+    /// The desk: confirm that evidence, or reject it.
+    case review
+    /// A ministry: reply to the change of a condition.
+    case opine
+    /// The desk: rule on the change of a condition.
+    case rule
 }

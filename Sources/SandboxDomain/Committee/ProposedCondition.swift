@@ -37,6 +37,11 @@ public enum ResponsibleParty: String, Coded {
     case desk
 }
 
+/// What a ministry says of the change of a condition (RegAct 19의3⑦).
+public enum ChangeOpinion: String, Coded {
+    case agree, oppose
+}
+
 /// How far a condition is met, by the evidence filed last.
 public enum ConditionState: String, Coded {
     /// No evidence is filed.

@@ -4,7 +4,7 @@ public enum GrantAct: String, Coded {
     case publish
     /// 책임보험 가입 또는 배상방안 (Act 37⑩, 38의3⑥).
     case insure
-    /// The desk confirms an insurance or that a condition is met.
+    /// The desk confirms an insurance or a compensation plan.
     case confirm
     /// 사업개시.
     case commence
@@ -46,6 +46,8 @@ public enum GrantAct: String, Coded {
     case applyPermit = "apply-permit"
     /// 정식 허가 취득 (Act 37⑧, 38의5⑧).
     case graduate
+    /// 적극해석: today's law is read so that no exemption is needed (in practice; no article names it).
+    case interpret
     /// 사업 종료: the holder gives the grant up.
     case end
     /// 임시허가 전환: entered by the register when the new grant is made.
@@ -56,7 +58,8 @@ public enum GrantAct: String, Coded {
     /// Whose act it is; nobody's for what the register enters by itself.
     public var roles: [GroupRole] {
         switch self {
-        case .publish, .confirm, .correct, .suspend, .resume, .hear, .revoke, .extend, .refuseExtension, .graduate:
+        case .publish, .confirm, .correct, .suspend, .resume, .hear, .revoke, .extend, .refuseExtension, .graduate,
+            .interpret:
             [.desk]
         case .inspect: [.desk, .ministry]
         case .find, .plan, .revise: [.ministry]
@@ -70,21 +73,23 @@ public enum GrantAct: String, Coded {
     /// The legal states in which it is possible, in their order. The table `grant_transition` says the same.
     public var states: [GrantState] {
         switch self {
-        case .publish, .insure, .confirm, .inspect, .correct, .hear, .revoke, .graduate, .end: GrantState.inForce
+        case .publish, .insure, .confirm, .inspect, .correct, .hear, .revoke, .graduate, .interpret, .end:
+            GrantState.inForce
         case .commence: [.preparing]
         case .incident: [.running, .suspended, .deemedRunning, .deemedExtended, .undetermined]
         case .report:
             [
-                .running, .suspended, .deemedRunning, .deemedExtended, .undetermined, .expired, .graduated, .converted,
-                .ended,
+                .running, .suspended, .deemedRunning, .deemedExtended, .undetermined, .expired, .graduated,
+                .unnecessary,
+                .converted, .ended,
             ]
-        case .claim, .settle: GrantState.allCases.filter { $0 != .preparing }
+        case .claim, .settle: GrantState.recorded.filter { $0 != .preparing }
         case .suspend: [.running, .deemedRunning]
         case .resume: [.suspended]
         case .askExtension, .extend, .refuseExtension: [.preparing, .running, .suspended]
         case .requestRevision: [.running, .suspended, .deemedExtended, .undetermined]
         case .find: [.running, .suspended, .deemedRunning, .deemedExtended, .undetermined]
-        case .plan, .revise: GrantState.allCases
+        case .plan, .revise: GrantState.recorded
         case .applyPermit: [.running, .suspended, .deemedRunning]
         case .convert, .permitRefused: []
         }
@@ -99,7 +104,7 @@ public enum GrantAct: String, Coded {
     public var moves: Bool {
         switch self {
         case .commence, .suspend, .resume, .extend, .requestRevision, .find, .applyPermit, .permitRefused, .revoke,
-            .graduate, .convert, .end:
+            .graduate, .interpret, .convert, .end:
             true
         default: false
         }

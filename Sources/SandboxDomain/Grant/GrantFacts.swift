@@ -6,7 +6,7 @@ public struct ProposedGrantAct: Hashable, Sendable {
     public var day: CivilDate
     /// The ground of a hearing or revocation.
     public var ground: String?
-    /// The number of the insurance, claim or condition it is about.
+    /// The number of the insurance or claim it is about.
     public var part: Int?
     /// The last day of the validity that an extension would give.
     public var endOn: CivilDate?
@@ -29,8 +29,10 @@ public struct GrantFacts: Hashable, Sendable {
     public var movedOn: CivilDate?
     /// Today, in the authority's zone.
     public var today: CivilDate
-    /// The last day of the validity.
-    public var endOn: CivilDate
+    /// The last day of the validity; nil: it begins with the business.
+    public var endOn: CivilDate?
+    /// Up to when an insurance must cover the grant: to that day, or to the one it would end on if it began now.
+    public var insuredUntil: CivilDate
     /// Whether a grant of this track can be suspended.
     public var maySuspend = false
     /// Whether a grant of this track can be converted into another.
@@ -67,10 +69,10 @@ public struct GrantFacts: Hashable, Sendable {
     /// The facts that every act needs.
     public init(
         state: GrantState, track: TrackCode, grantedOn: CivilDate, movedOn: CivilDate? = nil, today: CivilDate,
-        endOn: CivilDate
+        endOn: CivilDate?
     ) {
         (self.state, self.track, self.grantedOn, self.movedOn) = (state, track, grantedOn, movedOn)
-        (self.today, self.endOn) = (today, endOn)
+        (self.today, self.endOn, insuredUntil) = (today, endOn, endOn ?? today)
     }
 
     /// Whether an act may be dated so: not before the grant nor in the future, and, if it moves the grant, not before the
@@ -106,6 +108,7 @@ public struct GrantFacts: Hashable, Sendable {
         switch act {
         case .commence: try mayCommence()
         case .hear, .revoke: try mayRevoke(act, on: proposed.ground ?? "")
+        case .askExtension: guard endOn != nil else { throw .grant(.validityNotBegun) }
         case .extend, .refuseExtension: try mayExtend(act, to: proposed.endOn)
         case .find: guard done.contains(.requestRevision), !hasFound else { throw .grant(.revisionNotRequested) }
         case .plan: guard owesPlan else { throw .grant(.planNotOwed) }
@@ -117,7 +120,7 @@ public struct GrantFacts: Hashable, Sendable {
     /// Conditions first, then insurance (Act 37⑩, 38의3⑥; Decree 42①: before the service starts).
     private func mayCommence() throws(Refusal) {
         guard unmetConditions.isEmpty else { throw .grant(.conditionsUnmet(unmetConditions)) }
-        guard isInsured else { throw .grant(.insuranceMissing(until: endOn)) }
+        guard isInsured else { throw .grant(.insuranceMissing(until: insuredUntil)) }
     }
 
     /// Nothing is revoked without a hearing on its ground (Act 40).
@@ -129,7 +132,7 @@ public struct GrantFacts: Hashable, Sendable {
     /// Once, after it was asked for, and no longer than the law allows (Act 37⑥, 38의5①).
     private func mayExtend(_ act: GrantAct, to end: CivilDate?) throws(Refusal) {
         guard done.contains(.askExtension), !done.contains(.refuseExtension) else { throw .grant(.extensionNotAsked) }
-        guard act == .extend, let longestEndOn else { return }
+        guard act == .extend, let longestEndOn, let endOn else { return }
         guard let end, end > endOn, end <= longestEndOn else { throw .grant(.validityTooLong(latest: longestEndOn)) }
     }
 }

@@ -1,5 +1,7 @@
 /// The legal state of a grant (지정·허가) on a day. It follows from the acts upon it and is never typed.
 public enum GrantState: String, Coded {
+    /// 기록 없음: it came in from a file of the past, and what became of it is not recorded.
+    case unrecorded
     /// 준비: granted, business not commenced.
     case preparing
     /// 운영: commenced, within the validity.
@@ -18,6 +20,8 @@ public enum GrantState: String, Coded {
     case revoked
     /// 정식 허가: the holder has the regular permit of the changed law (Act 37⑧, 38의5⑧).
     case graduated
+    /// 특례 불필요: today's law is read so that no exemption is needed.
+    case unnecessary
     /// 전환: a grant of the other track has taken its place (Act 38의5⑥).
     case converted
     /// 종료: given up by the holder.
@@ -25,6 +29,9 @@ public enum GrantState: String, Coded {
 
     /// Whether the holder may rely on the grant.
     public var isInForce: Bool { Self.inForce.contains(self) }
+
+    /// The states of a grant whose life is recorded.
+    public static let recorded = allCases.filter { $0 != .unrecorded }
 
     /// The states in which a grant is in force.
     public static let inForce: [GrantState] = [
@@ -34,7 +41,7 @@ public enum GrantState: String, Coded {
 
 /// Why a grant is in its state: the topics of the table `grant_basis`, which has the article.
 public enum GrantReason: String, Coded {
-    case revoked, graduated, converted, renounced, suspended, commenced
+    case unrecorded, revoked, graduated, interpreted, converted, renounced, suspended, commenced
     case notCommenced = "not-commenced"
     case validityEnded = "validity-ended"
     case revisionPending = "revision-pending"

@@ -8,6 +8,10 @@ public enum ConditionRefusal: Hashable, Sendable {
     case conditionChangeOpen(Int)
     /// No change of this condition waits for a ruling.
     case conditionChangeNoneOpen(Int)
+    /// The acting ministry owes no reply to a change of this condition (RegAct 19의3⑦).
+    case changeReplyNotOwed(Int)
+    /// These ministries may still reply to the change: their periods run (RegAct 19의3⑦; decree 13의5).
+    case changeReplyOpen([String])
     /// No evidence for this condition waits for a ruling.
     case evidenceNoneOpen(Int)
 
@@ -18,6 +22,8 @@ public enum ConditionRefusal: Hashable, Sendable {
         case .conditionNotStanding: .conditionNotStanding
         case .conditionChangeOpen: .conditionChangeOpen
         case .conditionChangeNoneOpen: .conditionChangeNoneOpen
+        case .changeReplyNotOwed: .changeReplyNotOwed
+        case .changeReplyOpen: .changeReplyOpen
         case .evidenceNoneOpen: .evidenceNoneOpen
         }
     }
@@ -26,7 +32,9 @@ public enum ConditionRefusal: Hashable, Sendable {
     public var remedy: Refusal.Remedy {
         switch self {
         case .conditionIncomplete: .completeConditions
-        case .conditionNotStanding, .conditionChangeOpen, .conditionChangeNoneOpen, .evidenceNoneOpen: .none
+        case .conditionNotStanding, .conditionChangeOpen, .conditionChangeNoneOpen, .changeReplyNotOwed,
+            .changeReplyOpen, .evidenceNoneOpen:
+            .none
         }
     }
 }

@@ -22,6 +22,8 @@ public enum GrantRefusal: Hashable, Sendable {
     case windowClosed(CivilDate)
     /// No extension has been asked for, or it was answered (Act 37⑥, 38의5②).
     case extensionNotAsked
+    /// What has not begun is not extended: the validity begins with the business.
+    case validityNotBegun
     /// Longer than the law allows, or no longer than it is; `latest` is the last day it may give (Decree 41, 42의5).
     case validityTooLong(latest: CivilDate)
     /// No request for a law revision is open with the acting ministry (Act 38의5③④).
@@ -30,7 +32,7 @@ public enum GrantRefusal: Hashable, Sendable {
     case planNotOwed
     /// A permit is applied for after a positive finding, by a filed case of the other track (Act 38의5⑥; Decree 42의7⑨).
     case permitNotApplicable
-    /// There is no open insurance, claim or condition of that number.
+    /// There is no open insurance or claim of that number.
     case partNotOpen(Int)
 
     /// The stable code of this refusal.
@@ -47,6 +49,7 @@ public enum GrantRefusal: Hashable, Sendable {
         case .groundNotGiven: .groundNotGiven
         case .windowClosed: .windowClosed
         case .extensionNotAsked: .extensionNotAsked
+        case .validityNotBegun: .validityNotBegun
         case .validityTooLong: .validityTooLong
         case .revisionNotRequested: .revisionNotRequested
         case .planNotOwed: .planNotOwed
@@ -64,7 +67,7 @@ public enum GrantRefusal: Hashable, Sendable {
         case .hearingMissing: .holdHearing
         case .groundNotGiven: .chooseKnown
         case .permitNotApplicable: .fileOtherTrack
-        case .wrongState, .notForTrack, .doneOnce, .extendedOnce, .windowClosed, .extensionNotAsked,
+        case .wrongState, .notForTrack, .doneOnce, .extendedOnce, .windowClosed, .extensionNotAsked, .validityNotBegun,
             .revisionNotRequested, .planNotOwed, .partNotOpen:
             .none
         }

@@ -112,11 +112,12 @@ extension RegimeDocument.Rule {
         "application-received", "consultation-notified", "fast-track-consultation-notified", "replied",
         "replies-complete", "replies-reopened", "result-notified", "tabled", "decided", "returned", "withdrawn",
         "rejected", "granted", "redeliberation-requested", "redeliberated", "change-requested", "change-replied",
+        "change-ruled", "validity-begun",
         "revision-requested", "revision-planned", "revision-found", "extension-applied", "revision-applied",
         "temporary-permit-applied", "expired", "result-reported", "commenced", "insured", "insurance-renewed",
         "insurance-copied", "claim-received", "claim-paid", "claim-settled", "claim-reported", "disposition-received",
         "objection-filed", "objection-answered", "exit", "exit-reported", "established", "annual-reported",
-        "revoked", "renounced", "graduated", "converted",
+        "revoked", "renounced", "graduated", "interpreted", "converted",
     ]
 }
 

@@ -14,6 +14,14 @@ extension ConditionRefusal {
             Wording("\(number)번 조건의 변경 신청이 처리되지 않았습니다", "a change of condition no. \(number) waits for a ruling")
         case .conditionChangeNoneOpen(let number):
             Wording("\(number)번 조건에 처리할 변경 신청이 없습니다", "no change of condition no. \(number) waits for a ruling")
+        case .changeReplyNotOwed(let number):
+            Wording(
+                "이 부처가 회신할 \(number)번 조건의 변경 신청이 없습니다",
+                "this ministry owes no reply to a change of condition no. \(number)")
+        case .changeReplyOpen(let ministries):
+            Wording(
+                "회신 기한이 남은 부처가 있습니다: \(Wording.names(ministries).ko)",
+                "the periods for their replies still run: \(Wording.names(ministries).en)")
         case .evidenceNoneOpen(let number):
             Wording(
                 "\(number)번 조건에 확인할 이행 자료가 없습니다", "no evidence for condition no. \(number) waits for a ruling")

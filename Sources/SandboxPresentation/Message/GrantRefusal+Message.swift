@@ -39,6 +39,10 @@ extension GrantRefusal {
                     + Wording.names(known.isEmpty ? ["-"] : known).en)
         case .windowClosed(let day): Wording("기한(\(day))이 지났습니다", "the period for it ended on \(day)")
         case .extensionNotAsked: Wording("답하지 않은 연장 신청이 없습니다", "no extension has been asked for that is still open")
+        case .validityNotBegun:
+            Wording(
+                "유효기간이 사업개시와 함께 시작하므로 아직 연장할 것이 없습니다",
+                "its validity begins with the business, so there is nothing to extend yet")
         case .validityTooLong(let latest):
             Wording(
                 "유효기간은 지금보다 길고 \(latest)까지여야 합니다",
@@ -52,7 +56,7 @@ extension GrantRefusal {
                 "정비 필요 판단 뒤에, 제출된 임시허가 과제로만 신청할 수 있습니다",
                 "it takes a finding that the law must be revised, and a filed case of the other track")
         case .partNotOpen(let number):
-            Wording("열려 있는 \(number)번이 없습니다", "there is no open insurance, claim or condition no. \(number)")
+            Wording("열려 있는 \(number)번이 없습니다", "there is no open insurance or claim no. \(number)")
         }
     }
 }

@@ -86,11 +86,16 @@ extension InboxTask: Worded {
         case .table: Wording("안건 상정", "Table at a committee")
         case .deliberate: Wording("심의", "Deliberate")
         case .decide: Wording("의결 기록", "Record the decision")
+        case .mediate: Wording("갈등 조정", "Mediate")
         case .report: Wording("법령정비 보고", "Report on the reform task")
         case .plan: Wording("법령정비계획 제출", "Plan the law revision")
         case .find: Wording("법령정비 판단", "Find on the law revision")
         case .confirm: Wording("책임보험 확인", "Confirm the insurance")
         case .extend: Wording("연장 결정", "Decide on the extension")
+        case .fulfil: Wording("조건 이행 자료 제출", "File evidence for a condition")
+        case .review: Wording("조건 이행 확인", "Rule on the evidence")
+        case .opine: Wording("조건 변경 회신", "Reply to a change of condition")
+        case .rule: Wording("조건 변경 처리", "Rule on a change of condition")
         }
     }
 }

@@ -107,6 +107,16 @@ extension ResponsibleParty: Worded {
     }
 }
 
+extension ChangeOpinion: Worded {
+    package var wording: Wording {
+        switch self {
+        case .agree: Wording("동의", "Agree")
+        case .oppose: Wording("부동의", "Oppose")
+        }
+    }
+    package var tone: Tone { self == .agree ? .good : .bad }
+}
+
 extension ConditionState: Worded {
     package var wording: Wording {
         switch self {

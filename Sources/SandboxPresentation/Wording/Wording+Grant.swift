@@ -3,6 +3,7 @@ import SandboxDomain
 extension GrantState: Worded {
     package var wording: Wording {
         switch self {
+        case .unrecorded: Wording("기록 없음", "Not recorded")
         case .preparing: Wording("준비", "Preparing")
         case .running: Wording("운영", "Running")
         case .suspended: Wording("중지", "Suspended")
@@ -12,16 +13,17 @@ extension GrantState: Worded {
         case .expired: Wording("만료", "Expired")
         case .revoked: Wording("취소", "Revoked")
         case .graduated: Wording("정식 허가", "Graduated")
+        case .unnecessary: Wording("특례 불필요", "Unnecessary")
         case .converted: Wording("임시허가 전환", "Converted")
         case .ended: Wording("종료", "Ended")
         }
     }
     package var tone: Tone {
         switch self {
-        case .running, .graduated, .converted: .good
+        case .running, .graduated, .unnecessary, .converted: .good
         case .preparing, .deemedRunning, .deemedExtended: .caution
         case .suspended, .undetermined, .revoked: .bad
-        case .expired, .ended: .muted
+        case .unrecorded, .expired, .ended: .muted
         }
     }
 }
@@ -29,8 +31,14 @@ extension GrantState: Worded {
 extension GrantReason: Worded {
     package var wording: Wording {
         switch self {
+        case .unrecorded:
+            Wording(
+                "과거 자료로 등록되어 지정 뒤의 경과가 기록되지 않았습니다",
+                "It came in from a file of the past, and what became of it is not recorded")
         case .revoked: Wording("청문을 거쳐 취소되었습니다", "It was revoked after a hearing")
         case .graduated: Wording("법령정비에 따라 정식 허가를 받았습니다", "The holder obtained the regular permit")
+        case .interpreted:
+            Wording("현행 법령의 적극해석으로 특례가 필요 없게 되었습니다", "The law is read so that no exemption is needed any more")
         case .converted: Wording("임시허가로 전환되었습니다", "A grant of the other track has taken its place")
         case .renounced: Wording("사업자가 사업을 끝냈습니다", "The holder gave it up")
         case .suspended: Wording("일시적 중지 명령이 풀리지 않았습니다", "A suspension was ordered and not lifted")
@@ -72,7 +80,7 @@ extension GrantAct: Worded {
         switch self {
         case .publish: Wording("게재", "Published")
         case .insure: Wording("책임보험 제출", "Insurance handed in")
-        case .confirm: Wording("이행 확인", "Confirmed")
+        case .confirm: Wording("보험·배상방안 확인", "Confirmed")
         case .commence: Wording("사업개시", "Commenced")
         case .report: Wording("보고", "Reported")
         case .incident: Wording("사고 보고", "Incident reported")
@@ -93,6 +101,7 @@ extension GrantAct: Worded {
         case .revise: Wording("법령정비 진행", "Law revision under way")
         case .applyPermit: Wording("임시허가 신청", "Conversion applied for")
         case .graduate: Wording("정식 허가 취득", "Regular permit obtained")
+        case .interpret: Wording("적극해석", "Read as needing no exemption")
         case .end: Wording("사업 종료", "Given up")
         case .convert: Wording("임시허가 전환", "Converted")
         case .permitRefused: Wording("임시허가 불허", "Conversion not granted")

@@ -29,6 +29,7 @@ extension SessionForm: ExpressibleByArgument {}
 extension RecusalKind: ExpressibleByArgument {}
 extension RecusalGround: ExpressibleByArgument {}
 extension Vote: ExpressibleByArgument {}
+extension ChangeOpinion: ExpressibleByArgument {}
 extension RedeliberationGround: ExpressibleByArgument {}
 extension RoadmapProgress.Grouping: ExpressibleByArgument {}
 extension PeriodUnit: ExpressibleByArgument {}

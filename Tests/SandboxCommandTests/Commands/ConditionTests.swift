@@ -51,6 +51,10 @@ struct ConditionTests {
                 \.company, ["condition", "change", reference, "2", "--text", "반기마다 보고한다.", "--reason", "이상 없음"],
                 "\(reference) #2: a change was asked for."
             ),
+            (
+                \.mcst, ["condition", "reply", reference, "2", "--opinion", "agree"],
+                "\(reference) #2: 문화체육관광부 replied: Agree"
+            ),
             (\.desk, ["condition", "accept", reference, "2"], "\(reference) #2: the condition was changed."),
             (
                 \.mcst,
@@ -86,8 +90,17 @@ struct ConditionTests {
             #expect(pack.contains(words), "\(words)")
         }
         let letter = await type(\.company, "committee", "letter", reference, "--output", "-").out
-        for words in ["의결 결과 통지서", "조건부 지정·허가", "책임보험", "제2차 신기술·서비스심의위원회"] {
+        for words in ["의결 결과 통지서", "조건부 지정·허가", "책임보험", "제2차 신기술·서비스심의위원회", "DEC-", "유효기간 만료일"] {
             #expect(letter.contains(words), "\(words)")
+        }
+        let certificate = await type(\.company, "grant", "certificate", reference, "--output", "-").out
+        for words in ["실증을 위한 규제특례 지정서", "DEC-", "한빛에이아이", "책임보험", "유효기간 만료일", "시행령 제42조의4 제5항"] {
+            #expect(certificate.contains(words), "\(words)")
+        }
+        type.language = "en"
+        let english = await type(\.company, "grant", "certificate", reference, "--output", "-").out
+        for words in ["Certificate of designation for a demonstration", "Valid until", "Conditions"] {
+            #expect(english.contains(words), "\(words)")
         }
         #expect(await type(\.company, "committee", "pack", "main/2", "--output", "-").status == .notPermitted)
     }

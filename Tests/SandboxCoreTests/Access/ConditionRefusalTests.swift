@@ -58,6 +58,29 @@ struct ConditionRefusalTests {
             #expect(found == refused, "\(person): \(statement)\n\(error?.message ?? "was done")")
         }
         try await world.run(.companyB, change.replacing("%", with: "5") + evidence.replacing("%", with: "5"))
+        let reply = """
+            INSERT INTO change_reply (condition_change_id, case_file_id, opinion, reason)
+            SELECT condition_change_id, 5, % FROM (SELECT max(condition_change_id) AS condition_change_id
+                FROM condition_change) AS c;
+            """
+        for (person, statement, refused) in [
+            (World.Person.desk, "UPDATE condition_change SET is_accepted = true", "condition_change_reply_guard"),
+            (.desk, reply.replacing("%", with: "'agree', NULL"), permission),
+            (.companyB, reply.replacing("%", with: "'agree', NULL"), permission),
+            (.ministryOpen, reply.replacing("%", with: "'agree', NULL"), permission),
+            (.ministryElsewhere, reply.replacing("%", with: "'oppose', NULL"), "change_reply_reason_check"),
+            (
+                .ministryElsewhere,
+                reply.replacing("%", with: "'agree', NULL") + reply.replacing("%", with: "'agree', NULL"),
+                "change_reply_debtor_guard"
+            ),
+            (.ministryElsewhere, "UPDATE change_reply SET opinion = 'agree'", permission),
+        ] {
+            let error = try await world.refusal(person, statement)
+            let found = error.map { $0.constraint ?? $0.state?.rawValue ?? $0.message }
+            #expect(found == refused, "\(person): \(statement)\n\(error?.message ?? "was done")")
+        }
+        try await world.run(.ministryElsewhere, reply.replacing("%", with: "'agree', NULL"))
         for (statement, refused) in [
             ("UPDATE condition_change SET is_accepted = false", "condition_change_ruling_check"),
             (

@@ -23,6 +23,7 @@ enum ExpectedAccess {
         case_task             r     r     rad   r     r     -     -
         case_turn             r     r     r     r     r     -     -
         certificate_counter   -     -     -     -     r     -     -
+        change_reply          r     ra    r     r     r     -     -
         clock                 r     r     r     r     r     -     -
         clock_event           r     r     r     r     r     r     r
         clock_extension       r     ra    ra    r     r     -     -
@@ -35,6 +36,7 @@ enum ExpectedAccess {
         committee_session     r     r     raw   r     r     -     -
         condition             r     r     ra    r     r     -     -
         condition_change      ra    ra    rw    r     r     -     -
+        condition_due         r     r     r     r     r     -     -
         condition_evidence    ra    r     rw    r     r     -     -
         condition_state       r     r     r     r     r     -     -
         consultation          r     r     raw   r     r     -     -
@@ -62,6 +64,7 @@ enum ExpectedAccess {
         insurance_cover       ra    r     r     r     r     -     -
         insurance_minimum     r     r     r     r     r     r     r
         lapse                 r     rw    rw    r     r     -     -
+        late_tabling          r     r     r     r     r     -     -
         latest_decision       r     r     r     r     r     -     -
         law_ending            r     r     r     r     r     r     r
         mediation             r     r     raw   r     r     -     -
@@ -150,10 +153,12 @@ enum ExpectedAccess {
         "due_parts: everybody",
         "event_canonical: auditor",
         "filing_gap: auditor company desk ministry",
+        "grant_of: analyst auditor company desk ministry",
         "grant_outlook: analyst auditor company desk ministry",
         "grant_state: analyst auditor company desk ministry",
         "import_cases: desk",
         "is_insured: analyst auditor company desk ministry",
+        "late_session: analyst auditor company desk ministry",
         "length_text: everybody",
         "level_of_law: everybody",
         "milestone_at: everybody",
@@ -179,6 +184,7 @@ enum ExpectedAccess {
         "stopped_end: everybody",
         "task_today: everybody",
         "unmet_conditions: analyst auditor company desk ministry",
+        "validity_end: analyst auditor company desk ministry",
         "weekday_names: everybody",
         "withdraw_holidays: desk",
     ]
@@ -235,7 +241,8 @@ enum ExpectedAccess {
         decision_validity_check decision_validity_months_check exemption_grant_case_file_id_fkey
         exemption_grant_case_file_id_key exemption_grant_case_key exemption_grant_certificate_key
         exemption_grant_decision_fkey exemption_grant_pkey exemption_grant_track_fkey
-        exemption_grant_validity_clock_id_fkey grant_act_amount_check grant_act_attachment_id_fkey
+        change_reply_change_fkey change_reply_ministry_id_fkey change_reply_opinion_check condition_change_case_key
+        condition_change_id_key decision_validity_from_check grant_act_amount_check grant_act_attachment_id_fkey
         grant_act_case_key grant_act_content_check grant_act_finding_check
         grant_act_grant_fkey grant_act_level_check grant_act_months_check
         grant_act_no_key grant_act_organisation_id_fkey grant_act_pkey

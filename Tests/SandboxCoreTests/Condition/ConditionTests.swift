@@ -87,6 +87,22 @@ struct ConditionTests {
         await #expect(throws: Refusal.reasonRequired) {
             try await casework.desk.perform(RuleOnChange(reference, number: 2, accept: false))
         }
+        // The ministry of the case has thirty days for its reply, in its inbox, and the desk waits for it.
+        #expect(try await casework.mcst.answer(Inbox()).contains { $0.task == .opine && $0.number == 2 })
+        #expect(!(try await casework.desk.answer(Inbox()).contains { $0.task == .rule }))
+        await #expect(throws: Refusal.condition(.changeReplyOpen(["문화체육관광부"]))) {
+            try await casework.desk.perform(RuleOnChange(reference, number: 2, accept: true))
+        }
+        await #expect(throws: Refusal.reasonRequired) {
+            try await casework.mcst.perform(ReplyToChange(reference, number: 2, opinion: .oppose))
+        }
+        let reply = ReplyToChange(reference, number: 2, opinion: .agree, reason: "점검을 강화한다.")
+        #expect(try await casework.mcst.perform(reply, key: "r").opinion == .agree)
+        #expect(try await casework.mcst.perform(reply, key: "r").ministry == "문화체육관광부")
+        await #expect(throws: Refusal.condition(.changeReplyNotOwed(2))) {
+            try await casework.mcst.perform(ReplyToChange(reference, number: 2, opinion: .agree))
+        }
+        #expect(try await casework.desk.answer(Inbox()).contains { $0.task == .rule && $0.number == 2 })
         #expect(try await casework.desk.perform(RuleOnChange(reference, number: 2, accept: true)).isAccepted == true)
         await #expect(throws: Refusal.condition(.conditionChangeNoneOpen(2))) {
             try await casework.desk.perform(RuleOnChange(reference, number: 2, accept: true))
@@ -103,6 +119,7 @@ struct ConditionTests {
         let view = try await casework.company.answer(ConditionView(reference, number: 2))
         #expect(view.condition.version == 2 && view.changes.map(\.isAccepted) == [true, false])
         #expect(view.changes.map(\.askedBy) == ["한빛에이아이", "문화체육관광부"])
+        #expect(view.replies.map(\.change) == [1] && view.replies.map(\.reason) == ["점검을 강화한다."])
     }
 
     @Test("whether a condition is met follows from the evidence filed last and what the desk says of it")

@@ -34,14 +34,15 @@ struct GrantBoundaryTests {
         let permit = try await casework.running(.temporaryPermit)
         let small = try await casework.company.perform(ActOnGrant.insured(running, death: 1))
         let late = try await casework.running(daysAgo: 700)
+        let begins = try await casework.replied()
+        _ = try await casework.voted(begins)
+        var decision = DecideCase(begins, outcome: .granted)
+        decision.beginsWithCommencement = true
+        try await casework.desk.perform(decision)
         try await casework.company.perform(ActOnGrant.act(running, .askExtension))
         let tries: [(Casework.Person, String, String)] = [
             (casework.company, insert(fresh, "commence"), "grant_act_condition_guard"),
-            (
-                casework.desk,
-                insert(fresh, "confirm", [("condition_no", "1")]) + insert(fresh, "confirm", [("condition_no", "1")]),
-                "grant_act_about_guard"
-            ),
+            (casework.desk, insert(fresh, "confirm", [("about_no", "1")]), "grant_act_about_guard"),
             (casework.desk, insert(running, "confirm", [("about_no", "\(small.number)")]), "grant_act_cover_guard"),
             (casework.company, insert(running, "commence"), "grant_act_once_guard"),
             (casework.desk, insert(permit, "suspend", [("text", "'x'")]), "grant_act_track_guard"),
@@ -59,6 +60,7 @@ struct GrantBoundaryTests {
             ),
             (casework.desk, insert(permit, "extend", [("months", "12")]), "grant_act_asked_guard"),
             (casework.company, insert(late, "ask-extension"), "grant_act_window_guard"),
+            (casework.company, insert(begins, "ask-extension"), "grant_act_begun_guard"),
             (casework.company, insert(late, "request-revision", [("text", "'x'")]), "grant_act_window_guard"),
             (casework.mcst, insert(running, "find", [("finding", "'needed'")]), "grant_act_request_guard"),
             (
@@ -87,7 +89,7 @@ struct GrantBoundaryTests {
     @Test("a start without insurance, also when the condition is met") func uninsured() async throws {
         let casework = try await Casework()
         let reference = try await casework.granted(conditions: true)
-        try await casework.desk.perform(ActOnGrant.act(reference, .confirm) { $0.condition = 1 })
+        try await casework.meet(reference, 1)
         #expect(try await refused(casework.company, insert(reference, "commence")) == "grant_act_insurance_guard")
     }
 

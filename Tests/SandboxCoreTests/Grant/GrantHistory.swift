@@ -7,6 +7,8 @@ struct GrantHistory {
     var grantedOn: Int
     /// How many ministries were consulted: those that owe plan and finding.
     var ministries: Int
+    /// Whether the validity begins with the business and not with the grant.
+    var beginsWithBusiness = false
     var acts: [Act] = []
 
     struct Act {
@@ -19,9 +21,12 @@ struct GrantHistory {
         var level: LawLevel?
     }
 
-    /// The last day of the validity by what is known on a day: two years, and what an extension adds (K11, K12).
-    func end(on day: Int) -> Int {
-        var end = Self.monthsOn(grantedOn, 24) - 1
+    /// The last day of the validity by what is known on a day: two years, and what an extension adds (K11, K12); nil: it has
+    /// not begun.
+    func end(on day: Int) -> Int? {
+        let commenced = acts.first { $0.act == .commence && $0.day <= day }?.day
+        guard let first = beginsWithBusiness ? commenced : grantedOn else { return nil }
+        var end = Self.monthsOn(first, 24) - 1
         for act in acts where act.day <= day { if let months = act.months { end = Self.monthsOn(end + 1, months) - 1 } }
         return end
     }
@@ -29,7 +34,7 @@ struct GrantHistory {
     /// The last day in force by what is known on a day; nil: nothing ends it yet.
     func last(on day: Int, _ isOpen: (Int) -> Bool) -> Int? {
         let known = acts.filter { $0.day <= day }
-        let end = end(on: day)
+        guard let end = end(on: day) else { return nil }
         if track == .demonstration {
             guard known.contains(where: { $0.act == .requestRevision }) else { return end }
             let findings = known.filter { $0.finding != nil }
@@ -67,6 +72,7 @@ struct GrantHistory {
             switch act.act {
             case .revoke: return .revoked
             case .graduate: return .graduated
+            case .interpret: return .unnecessary
             case .convert: return .converted
             case .end: return .ended
             case .commence: hasCommenced = true
@@ -77,7 +83,7 @@ struct GrantHistory {
         }
         if let last = last(on: day, isOpen), day > last { return .expired }
         if isSuspended { return .suspended }
-        if day <= end(on: day) { return hasCommenced ? .running : .preparing }
+        if day <= end(on: day) ?? day { return hasCommenced ? .running : .preparing }
         if track == .demonstration { return .deemedRunning }
         return level(on: day) == nil ? .undetermined : .deemedExtended
     }
@@ -100,7 +106,7 @@ extension GrantHistory {
         var history = GrantHistory(
             track: Bool.random(using: &generator) ? .demonstration : .temporaryPermit,
             grantedOn: first + .random(in: 0..<2000, using: &generator),
-            ministries: .random(in: 0...2, using: &generator))
+            ministries: .random(in: 0...2, using: &generator), beginsWithBusiness: .random(using: &generator))
         var day = history.grantedOn
         for _ in 0..<Int.random(in: 0...14, using: &generator) {
             day += .random(in: 0...1, using: &generator) == 0 ? 0 : .random(in: 1...260, using: &generator)
@@ -108,7 +114,9 @@ extension GrantHistory {
             let choices = GrantAct.allCases.filter { history.mayChoose($0, state, day, isOpen) }
             guard let act = choices.randomElement(using: &generator) else { continue }
             // A final act ends most lives too early to be interesting.
-            if [.revoke, .graduate, .end, .convert].contains(act), Int.random(in: 0..<6, using: &generator) > 0 {
+            if [.revoke, .graduate, .interpret, .end, .convert].contains(act),
+                Int.random(in: 0..<6, using: &generator) > 0
+            {
                 continue
             }
             history.acts.append(history.filled(act, day, &generator))
@@ -124,18 +132,18 @@ extension GrantHistory {
         case .convert, .permitRefused:
             return state.isInForce && has(.applyPermit) && !has(.permitRefused)
         case .suspend: return isDemonstration && act.states.contains(state)
-        case .extend: return act.states.contains(state) && !has(.extend)
+        case .extend: return act.states.contains(state) && !has(.extend) && end(on: day) != nil
         case .requestRevision: return isDemonstration && act.states.contains(state) && !has(.requestRevision)
         case .find:
             return act.states.contains(state) && has(.requestRevision)
                 && acts.count { $0.act == .find } < max(1, ministries)
         case .applyPermit:
-            guard let needed else { return false }
-            return act.states.contains(state) && !has(.applyPermit) && day <= window(needed.day, end(on: day), isOpen)
+            guard let needed, let end = end(on: day) else { return false }
+            return act.states.contains(state) && !has(.applyPermit) && day <= window(needed.day, end, isOpen)
         case .commence: return act.states.contains(state)
         case .revise: return !has(.revise)
         case .plan: return ministries > 0
-        case .resume, .revoke, .graduate, .end: return act.states.contains(state)
+        case .resume, .revoke, .graduate, .interpret, .end: return act.states.contains(state)
         default: return false
         }
     }

@@ -43,7 +43,7 @@ struct GrantModelTests {
                 var days = Set([history.grantedOn, history.grantedOn + .random(in: 0...3500, using: &generator)])
                 for act in history.acts { days.formUnion([act.day, act.day + 1]) }
                 for day in [history.grantedOn + 4000] + history.acts.map(\.day) {
-                    days.formUnion([history.end(on: day), history.end(on: day) + 1])
+                    if let end = history.end(on: day) { days.formUnion([end, end + 1]) }
                     if let last = history.last(on: day, isOpen) { days.formUnion([last, last + 1]) }
                 }
                 questions += days.filter { $0 >= history.grantedOn }.sorted().map { (index, $0) }
@@ -89,9 +89,10 @@ struct GrantModelTests {
                 """)
             try session.execute(
                 """
-                INSERT INTO decision (case_file_id, outcome, decided_on, recorded_by)
-                SELECT h.id, 'granted', date '1970-01-01' + h.day::int, 'x'
-                FROM unnest(\(cases)::bigint[], \(days)::bigint[]) WITH ORDINALITY AS h (id, day, n) ORDER BY h.n
+                INSERT INTO decision (case_file_id, outcome, decided_on, recorded_by, validity_from)
+                SELECT h.id, 'granted', date '1970-01-01' + h.day::int, 'x', CASE WHEN h.later THEN 'commencement' END
+                FROM unnest(\(cases)::bigint[], \(days)::bigint[], \(histories.map(\.beginsWithBusiness))::boolean[])
+                    WITH ORDINALITY AS h (id, day, later, n) ORDER BY h.n
                 """)
             let grants = try session.all(
                 """

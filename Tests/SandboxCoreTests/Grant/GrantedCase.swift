@@ -23,6 +23,12 @@ extension Casework {
         return reference
     }
 
+    /// Evidence that a condition is met, confirmed by the desk.
+    func meet(_ reference: CaseReference, _ number: Int) async throws {
+        try await company.perform(try FulfilCondition(reference, number: number, note: "이행하였습니다."))
+        try await desk.perform(RuleOnEvidence(reference, number: number, confirm: true))
+    }
+
     /// A grant whose business has commenced.
     func running(_ track: TrackCode = .demonstration, daysAgo: Int = 0) async throws -> CaseReference {
         let reference = try await granted(track)

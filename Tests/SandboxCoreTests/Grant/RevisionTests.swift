@@ -38,7 +38,7 @@ struct RevisionTests {
                 == .revisionNotRequested)
         try await casework.company.perform(ActOnGrant.act(reference, .requestRevision))
         let before = try await legal(casework.company, reference)
-        let behind = try #require(before.endOn.adding(days: 1))
+        let behind = try #require(before.endOn?.adding(days: 1))
         var later = try await legal(casework.company, reference, on: behind)
         #expect((later.state, later.reason, later.since) == (.deemedRunning, .revisionPending, behind))
         #expect(later.lastOn == nil)
@@ -82,7 +82,7 @@ struct RevisionTests {
         try await casework.desk.perform(DecideCase(permit, outcome: .rejected, reason: "안전성 미흡"))
         let now = try await legal(casework.company, reference)
         #expect(now.state == .running && now.lastOn == now.endOn)
-        let later = try await legal(casework.company, reference, on: now.endOn.adding(days: 1))
+        let later = try await legal(casework.company, reference, on: now.endOn?.adding(days: 1))
         #expect((later.state, later.reason) == (.expired, .permitRefused))
     }
 
@@ -91,7 +91,7 @@ struct RevisionTests {
         let reference = try await casework.running(daysAgo: 400)
         try await casework.company.perform(ActOnGrant.act(reference, .requestRevision))
         let end = try await legal(casework.company, reference).endOn
-        let notified = try #require(end.adding(days: 30))
+        let notified = try #require(end?.adding(days: 30))
         try await casework.mcst.perform(
             ActOnGrant.act(reference, .find) { ($0.finding, $0.until) = (.notNeeded, notified) })
         #expect(try await legal(casework.company, reference, on: notified).state == .deemedRunning)
@@ -107,7 +107,7 @@ struct RevisionTests {
         let reference = try await casework.running(.temporaryPermit, daysAgo: 300)
         try await casework.company.perform(ActOnGrant.act(reference, .askExtension))
         try await casework.desk.perform(ActOnGrant.act(reference, .extend) { $0.months = 24 })
-        let behind = try #require(try await legal(casework.company, reference).endOn.adding(days: 1))
+        let behind = try #require(try await legal(casework.company, reference).endOn?.adding(days: 1))
         var later = try await legal(casework.company, reference, on: behind)
         #expect((later.state, later.reason) == (.undetermined, .levelUnknown))
         try await casework.mcst.perform(plan(reference, level: .decree))
@@ -179,13 +179,61 @@ struct RevisionTests {
         rows = try await casework.analyst.answer(ExpiriesReport())
         #expect(rows.map(\.reference) == [early, late])
         #expect(rows.allSatisfy { ($0.gapDays ?? 0) > 0 && $0.tasks == ["ai-2020/P05"] })
-        let between = try #require(rows[0].endOn.adding(days: 10))
+        let between = try #require(rows[0].endOn?.adding(days: 10))
         try await forecast(between, version: 2)
         rows = try await casework.analyst.answer(ExpiriesReport())
         #expect(rows.map(\.reference) == [early, late] && rows.map { ($0.gapDays ?? 0) > 0 } == [true, false])
         try await casework.desk.perform(UnlinkCases(task, from: [early]))
         rows = try await casework.analyst.answer(ExpiriesReport())
         #expect(rows.map(\.reference) == [early, late] && rows[0].gapDays == nil)
+    }
+
+    @Test(
+        "what a ministry forecasts of a milestone ranks the expiries anew; other milestones and days gone by say nothing"
+    )
+    func milestones() async throws {
+        let casework = try await Casework()
+        let (early, late) = (try await casework.running(daysAgo: 500), try await casework.running(daysAgo: 100))
+        let task = try await casework.task()
+        try await casework.desk.perform(LinkCases(task, to: [late, early]))
+        func expiries() async throws -> [ExpiryRow] { try await casework.analyst.answer(ExpiriesReport()) }
+        func forecast(_ day: String, _ milestone: Milestone = .inForce) async throws {
+            var said = PromiseMilestone(task, milestone, said: SaidDate(day))
+            said.reason = "저작권자 협의"
+            try await casework.mcst.perform(said)
+        }
+        try await forecast("2060-01-01", .preAnnounced)
+        #expect(try await expiries().map(\.forecastOn) == [nil, nil])
+        try await forecast("2060-01-01")
+        #expect(try await expiries().map(\.reference) == [early, late])
+        let between = try #require(try await expiries()[0].endOn?.adding(days: 10))
+        try await forecast(between.description)
+        var rows = try await expiries()
+        #expect(rows.map(\.gapDays).map { $0.map { $0 > 0 } } == [true, false])
+        // In time for both, then a day that has gone by: the law is not there, and nobody says when it will be.
+        try await forecast(try #require(try await casework.desk.answer(Today()).adding(days: 1)).description)
+        rows = try await expiries()
+        #expect(rows.allSatisfy { ($0.gapDays ?? 1) < 0 })
+        try await forecast("2020-01-01")
+        rows = try await expiries()
+        #expect(rows.map(\.forecastOn) == [nil, nil] && rows.map(\.tasks) == [["ai-2020/P05"], ["ai-2020/P05"]])
+    }
+
+    @Test("an Act among the provisions of the reform task bars the deemed extension, whatever the ministry said")
+    func provisionLevel() async throws {
+        let casework = try await Casework()
+        let reference = try await casework.running(.temporaryPermit, daysAgo: 300)
+        try await casework.company.perform(ActOnGrant.act(reference, .askExtension))
+        try await casework.desk.perform(ActOnGrant.act(reference, .extend) { $0.months = 24 })
+        let task = try await casework.task()
+        try await casework.mcst.perform(plan(reference, level: .decree, task: task))
+        let behind = try #require(try await legal(casework.company, reference).endOn?.adding(days: 1))
+        #expect(try await legal(casework.company, reference, on: behind).state == .deemedExtended)
+        try await casework.desk.perform(
+            EditProvisions(task, add: Provision(law: "저작권법", article: "제35조의5", level: .act)))
+        let later = try await legal(casework.company, reference, on: behind)
+        #expect((later.state, later.reason, later.level) == (.expired, .actMustChange, .act))
+        #expect(try await casework.analyst.answer(ExpiriesReport()).map(\.level) == [.act])
     }
 }
 

@@ -53,6 +53,10 @@ struct CasePrecedents: TrackerCommand {
                 ]), dryRun: writing.dryRun)
     }
 
+    /// Inside a case: what is worth a look.
+    static let hint = Listing<Precedent>(
+        listing.columns.filter { ["reference", "score", "service", "decided_on", "covers_all"].contains($0.key) })
+
     static let listing = Listing<Precedent>([
         Column("reference", "과제번호", "Reference", mayShrink: false) { .text($0.reference.description) },
         Column("score", "점수", "Score") { .integer($0.score) },

@@ -56,11 +56,16 @@ extension InboxTask {
         case .table: Wording("심의위원회 안건으로 상정", "tables the case at a committee")
         case .deliberate: Wording("심의", "deliberates")
         case .decide: Wording("심의위원회의 의결을 기록", "records the decision of the committee")
+        case .mediate: Wording("갈등을 조정", "mediates")
         case .report: Wording("법령정비 과제를 보고", "reports on the reform task")
         case .plan: Wording("법령정비계획을 제출", "plans the law revision")
         case .find: Wording("법령정비 필요 여부를 판단", "finds whether its law must be revised")
         case .confirm: Wording("책임보험을 확인", "confirms the insurance")
         case .extend: Wording("연장 여부를 결정", "decides on the extension")
+        case .fulfil: Wording("조건의 이행 자료를 제출", "files evidence for the condition")
+        case .review: Wording("조건의 이행 자료를 확인", "rules on the evidence")
+        case .opine: Wording("조건 변경에 회신", "replies to the change of the condition")
+        case .rule: Wording("조건 변경을 처리", "rules on the change of the condition")
         }
     }
 }

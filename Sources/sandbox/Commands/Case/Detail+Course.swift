@@ -13,7 +13,18 @@ extension Detail {
         items.append(.rows("agenda", Wording("심의 안건", "On the agenda"), agenda, detail.agenda))
         items.append(.rows("mediations", Wording("갈등 조정", "Mediation"), mediations, detail.mediations))
         if let asked = detail.redeliberation { items.append(section(asked)) }
+        if let followed = detail.fastTrack {
+            items.append(
+                .section(
+                    "fast_track", Wording("동일·유사 과제", "Same or similar"),
+                    [
+                        .field("precedent", Wording("선례", "Precedent"), .text(followed.precedent)),
+                        .paragraph("reason", Wording("사유", "Reason"), followed.reason),
+                    ]))
+        }
+        items.append(.rows("precedents", Wording("동일·유사 선례", "Precedents"), CasePrecedents.hint, detail.precedents))
         if let decision = detail.decision { items.append(section(decision)) }
+        items.append(.rows("departures", Wording("따르지 않은 선례", "Precedents not followed"), followed, detail.departures))
         items.append(.rows("tasks", Wording("법령정비 과제", "Reform tasks"), tasks, detail.tasks))
         if let origin = detail.origin { items.append(section(origin)) }
         return items
@@ -112,6 +123,10 @@ extension Detail {
         Column("item", "안건", "Item") { .integer($0.item) },
         Column("held_on", "개최일", "Held", dates: .relative) { .date($0.heldOn) },
         Column("result", "처리", "Result") { .code($0.result) },
+        Column("reason", "사유", "Reason") { .text($0.reason) },
+    ])
+    private static let followed = Listing<CaseDetail.Followed>([
+        Column("precedent", "선례", "Precedent", mayShrink: false) { .text($0.precedent) },
         Column("reason", "사유", "Reason") { .text($0.reason) },
     ])
     private static let mediations = Listing<CaseDetail.Mediation>([

@@ -10,6 +10,7 @@ struct CommitteeDecide: TrackerCommand {
         discussion: """
               sandbox committee decide DE-2026-0001 --outcome granted --session main/43
               sandbox committee decide DE-2026-0001 --outcome granted-with-conditions --conditions conditions.yaml
+              sandbox committee decide DE-2026-0001 --outcome granted --valid-months 24 --valid-from-commencement
 
             A decision stands. A rejection needs a reason; a grant needs the reply of a ministry. Where a committee decides,
             the case stands on a frozen agenda, enough members were present, and their votes say the same. Conditions say what
@@ -37,6 +38,8 @@ struct CommitteeDecide: TrackerCommand {
     var validMonths: Int?
     @Option(help: ArgumentHelp("A grant is valid up to this day, where less than the law allows.", valueName: "date"))
     var validUntil: String?
+    @Flag(help: "The validity begins with the business (사업개시일부터), not with the grant.") var validFromCommencement =
+        false
     @OptionGroup(title: "Everywhere") var global: GlobalOptions
 
     var notDone: Wording { Wording("의결을 기록하지 않았습니다", "no decision was recorded") }
@@ -50,6 +53,7 @@ struct CommitteeDecide: TrackerCommand {
             reason: try reason?.text("--reason"), conditions: try list.list(),
             departsFrom: try CaseReference.all(departsFrom))
         act.validity = try validity()
+        act.beginsWithCommencement = validFromCommencement
         let decided = try await tracker.perform(act, key: retry.key, dryRun: writing.dryRun)
         try global.confirm(Confirmation(decided), dryRun: writing.dryRun)
     }
@@ -63,6 +67,9 @@ extension CommitteeDecide {
                 throw BadInput(.notInRange("\(validMonths)", least: 1, most: 120), field: "--valid-months")
             }
             return .months(validMonths)
+        }
+        if validUntil != nil, validFromCommencement {
+            throw BadInput(.contradiction("--valid-until", "--valid-from-commencement"))
         }
         return try validUntil.map { .until(try CivilDate(option: "--valid-until", $0)) }
     }

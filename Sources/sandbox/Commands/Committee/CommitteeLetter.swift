@@ -11,8 +11,8 @@ struct CommitteeLetter: TrackerCommand {
               sandbox committee letter DE-2026-0001 --output letter.html
               sandbox committee letter DE-2026-0001 --output - --lang en > letter.html
 
-            It names the case, the outcome, the reason, and the conditions with what shows that they are met; after a
-            rejection also until when re-deliberation may be asked for.
+            It names the case, the outcome, the reason, and the conditions with what shows that they are met; of a grant also
+            the number of its certificate and its validity, and after a rejection until when re-deliberation may be asked for.
             """
     )
     @Argument(help: .reference) var reference: String
@@ -65,10 +65,10 @@ extension Page {
                 .init(Wording("의결일", "Decided"), .date(decision.decidedOn)),
                 .init(Wording("회차", "Session"), .text(decision.session)),
                 .init(Wording("근거", "Basis"), .text(letter.basis)),
-            ], [.init(nil, blocks)])
+            ] + (letter.grant?.facts ?? []), [.init(nil, blocks)])
     }
 
-    private static let obligations = Listing<StandingCondition>([
+    static let obligations = Listing<StandingCondition>([
         Column("number", "번호", "No.") { .integer($0.number) },
         Column("phase", "시기", "When") { .code($0.phase) },
         Column("text", "조건", "Condition") { .text($0.text) },

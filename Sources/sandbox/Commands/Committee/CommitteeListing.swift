@@ -11,7 +11,8 @@ struct CommitteeListing: TrackerCommand {
               sandbox committee list --upcoming
               sandbox committee list --body main --format csv
 
-            Companies and ministries see the sessions their cases are or were tabled at.
+            Companies and ministries see the sessions their cases are or were tabled at. “Too late for” counts the cases
+            that can be tabled at this session at the earliest, and whose period for tabling ends before it.
             """
     )
     @Option(help: "Only this committee's.") var body: String?
@@ -37,6 +38,7 @@ struct CommitteeListing: TrackerCommand {
             Column("is_frozen", "안건 확정", "Frozen") { .boolean($0.isFrozen) },
             Column("items", "안건", "Items") { .integer($0.items) },
             Column("open_items", "미처리", "Open") { .integer($0.openItems) },
+            Column("late_cases", "기한 넘길 과제", "Too late for") { .integer($0.lateCases) },
         ])
     }
 }

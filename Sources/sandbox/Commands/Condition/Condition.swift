@@ -7,7 +7,7 @@ struct Condition: AsyncParsableCommand {
         subcommands: [
             ConditionPropose.self, ConditionListing.self, ConditionViewing.self, ConditionFulfil.self,
             ConditionSave.self, ConditionConfirm.self, ConditionReject.self, ConditionChanging.self,
-            ConditionAccept.self, ConditionRefuse.self,
+            ConditionReply.self, ConditionAccept.self, ConditionRefuse.self,
         ]
     )
 }

@@ -43,7 +43,7 @@ struct ConditionChanging: TrackerCommand {
     }
 }
 
-struct ConditionAccept: TrackerCommand {
+struct ConditionAccept: ConditionRuling {
     static let configuration = CommandConfiguration(
         commandName: "accept",
         abstract: "Accept the change of a condition that was asked for.",
@@ -60,16 +60,16 @@ struct ConditionAccept: TrackerCommand {
 
     var notDone: Wording { Wording("조건을 변경하지 않았습니다", "no condition was changed") }
 
-    func run(_ tracker: Tracker) async throws {
-        let act = RuleOnChange(
-            try CaseReference.one(reference), number: number, accept: true, reason: try reason?.text("--reason"))
-        let changed = try await tracker.perform(act, dryRun: writing.dryRun)
-        try global.confirm(
-            Confirmation(changed, Wording("조건을 변경했습니다.", "the condition was changed.")), dryRun: writing.dryRun)
+    func act(_ reference: CaseReference, _ reason: String?) -> RuleOnChange {
+        RuleOnChange(reference, number: number, accept: true, reason: reason)
+    }
+
+    func confirmation(_ ruled: ChangedCondition) -> Confirmation {
+        Confirmation(ruled, Wording("조건을 변경했습니다.", "the condition was changed."))
     }
 }
 
-struct ConditionRefuse: TrackerCommand {
+struct ConditionRefuse: ConditionRuling {
     static let configuration = CommandConfiguration(
         commandName: "refuse",
         abstract: "Refuse the change of a condition that was asked for.",
@@ -86,14 +86,14 @@ struct ConditionRefuse: TrackerCommand {
 
     var notDone: Wording { Wording("변경 신청을 처리하지 않았습니다", "nothing was refused") }
 
-    func run(_ tracker: Tracker) async throws {
-        let reference = try CaseReference.one(reference)
-        let reason = try global.asked(reason, "--reason", Wording("불수용 사유", "Reason"))
-        let act = RuleOnChange(reference, number: number, accept: false, reason: reason)
-        let changed = try await tracker.perform(act, dryRun: writing.dryRun)
-        try global.confirm(
-            Confirmation(changed, Wording("변경 신청을 받아들이지 않았습니다.", "the change was refused.")),
-            dryRun: writing.dryRun)
+    var reasonNeeded: Wording? { Wording("불수용 사유", "Reason") }
+
+    func act(_ reference: CaseReference, _ reason: String?) -> RuleOnChange {
+        RuleOnChange(reference, number: number, accept: false, reason: reason)
+    }
+
+    func confirmation(_ ruled: ChangedCondition) -> Confirmation {
+        Confirmation(ruled, Wording("변경 신청을 받아들이지 않았습니다.", "the change was refused."))
     }
 }
 

@@ -3,7 +3,7 @@ import SandboxCore
 import SandboxDomain
 import SandboxPresentation
 
-struct ConditionConfirm: TrackerCommand {
+struct ConditionConfirm: ConditionRuling {
     static let configuration = CommandConfiguration(
         commandName: "confirm",
         abstract: "Confirm by the evidence filed last that a condition is met (이행 확인).",
@@ -20,16 +20,16 @@ struct ConditionConfirm: TrackerCommand {
 
     var notDone: Wording { Wording("이행을 확인하지 않았습니다", "nothing was confirmed") }
 
-    func run(_ tracker: Tracker) async throws {
-        let act = RuleOnEvidence(
-            try CaseReference.one(reference), number: number, confirm: true, reason: try reason?.text("--reason"))
-        let ruled = try await tracker.perform(act, dryRun: writing.dryRun)
-        try global.confirm(
-            Confirmation(ruled, Wording("이행을 확인했습니다.", "fulfilment was confirmed.")), dryRun: writing.dryRun)
+    func act(_ reference: CaseReference, _ reason: String?) -> RuleOnEvidence {
+        RuleOnEvidence(reference, number: number, confirm: true, reason: reason)
+    }
+
+    func confirmation(_ ruled: FiledEvidence) -> Confirmation {
+        Confirmation(ruled, Wording("이행을 확인했습니다.", "fulfilment was confirmed."))
     }
 }
 
-struct ConditionReject: TrackerCommand {
+struct ConditionReject: ConditionRuling {
     static let configuration = CommandConfiguration(
         commandName: "reject",
         abstract: "Reject the evidence filed last for a condition; the company may file more.",
@@ -46,12 +46,13 @@ struct ConditionReject: TrackerCommand {
 
     var notDone: Wording { Wording("이행 자료를 반려하지 않았습니다", "nothing was rejected") }
 
-    func run(_ tracker: Tracker) async throws {
-        let reference = try CaseReference.one(reference)
-        let reason = try global.asked(reason, "--reason", Wording("반려 사유", "Reason"))
-        let act = RuleOnEvidence(reference, number: number, confirm: false, reason: reason)
-        let ruled = try await tracker.perform(act, dryRun: writing.dryRun)
-        try global.confirm(
-            Confirmation(ruled, Wording("이행 자료를 반려했습니다.", "the evidence was rejected.")), dryRun: writing.dryRun)
+    var reasonNeeded: Wording? { Wording("반려 사유", "Reason") }
+
+    func act(_ reference: CaseReference, _ reason: String?) -> RuleOnEvidence {
+        RuleOnEvidence(reference, number: number, confirm: false, reason: reason)
+    }
+
+    func confirmation(_ ruled: FiledEvidence) -> Confirmation {
+        Confirmation(ruled, Wording("이행 자료를 반려했습니다.", "the evidence was rejected."))
     }
 }

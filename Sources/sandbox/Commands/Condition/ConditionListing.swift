@@ -52,6 +52,8 @@ struct ConditionListing: TrackerCommand {
             Column("phase", "시기", "When") { .code($0.phase) },
             Column("text", "조건", "Condition") { .text($0.text) },
             Column("due_text", "기한", "Due", for: .people) { .text($0.due?.wording[language]) },
+            Column("due_on", "만료일", "Due on", dates: .countdown) { .date($0.dueOn) },
+            Column("is_overdue", "경과", "Overdue") { .boolean($0.isOverdue) },
             Column("state", "이행", "State") { .code($0.state) },
             Column("state_since", "이행 기준일", "Since", dates: .relative) { .date($0.stateSince) },
             Column("version", "판", "Version") { .integer($0.version) },
@@ -94,6 +96,8 @@ struct ConditionViewing: TrackerCommand {
                     .field("phase", Wording("시기", "When"), .code(condition.phase)),
                     .field("version", Wording("판", "Version"), .integer(condition.version)),
                     .field("due", Wording("기한", "Due"), .text(condition.due?.description)),
+                    .field("due_on", Wording("만료일", "Due on"), .date(condition.dueOn), dates: .countdown),
+                    .field("is_overdue", Wording("경과", "Overdue"), .boolean(condition.isOverdue)),
                     .field("asked_by", Wording("요청 기관", "Asked by"), .text(condition.askedBy)),
                     .field("basis", Wording("근거", "Basis"), .text(condition.basis)),
                     .field("responsible", Wording("책임", "Responsible"), .code(condition.responsible)),
@@ -101,6 +105,7 @@ struct ConditionViewing: TrackerCommand {
                     .paragraph("purpose", Wording("목적", "Purpose"), condition.purpose),
                     .paragraph("evidence_wanted", Wording("확인 자료", "Evidence wanted"), condition.evidence),
                     .rows("changes", Wording("변경", "Changes"), Self.changes, detail.changes),
+                    .rows("replies", Wording("변경에 대한 회신", "Replies to changes"), Self.replies, detail.replies),
                     .rows("evidence", Wording("이행 자료", "Evidence"), Self.evidence, detail.evidence),
                 ]), output)
     }
@@ -113,6 +118,13 @@ struct ConditionViewing: TrackerCommand {
         Column("reason", "사유", "Reason") { .text($0.reason) },
         Column("is_accepted", "수용", "Accepted") { .boolean($0.isAccepted) },
         Column("ruling", "의견", "Ruling") { .text($0.ruling) },
+    ])
+    private static let replies = Listing<ConditionDetail.Reply>([
+        Column("change", "변경", "Change") { .integer($0.change) },
+        Column("ministry", "부처", "Ministry") { .text($0.ministry) },
+        Column("opinion", "의견", "Opinion") { .code($0.opinion) },
+        Column("reason", "사유", "Reason") { .text($0.reason) },
+        Column("replied_on", "회신일", "Replied", dates: .relative) { .date($0.repliedOn) },
     ])
     private static let evidence = Listing<ConditionDetail.Evidence>([
         Column("number", "번호", "No.") { .integer($0.number) },

@@ -12,7 +12,7 @@ struct DeadlineListing: TrackerCommand {
               sandbox deadline list --ministry 문화체육관광부 --within 14 --format csv
 
             A company and a ministry see what they owe, the others all that runs; with --all everything visible, ended
-            periods too.
+            periods too. “Too late at” names the next session of the committee, where it lies behind the period for tabling.
             """
     )
     @Option(help: "Only what this ministry owes.") var ministry: String?
@@ -56,6 +56,7 @@ struct DeadlineListing: TrackerCommand {
         Column("safe_on", "안전한 날", "Safe", for: .machines) { .date($0.safeOn) },
         Column("started_on", "시작", "Started", for: .machines) { .date($0.startedOn) },
         Column("ended_on", "끝", "Ended", for: .machines) { .date($0.endedOn) },
+        Column("late_session", "기한 뒤 회차", "Too late at") { .text($0.lateSession) },
         Column("basis", "근거", "Article", for: .machines) { .text($0.basis) },
         Column("company", "기업", "Company") { .text($0.company) },
         Column("service", "서비스", "Service") { .text($0.service) },

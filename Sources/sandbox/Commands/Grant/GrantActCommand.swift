@@ -11,13 +11,14 @@ protocol GrantActCommand: TrackerCommand {
     func act(_ reference: CaseReference) throws -> ActOnGrant
 }
 
-/// Which grant, and which day.
+/// Which grant, which day, and under which key.
 struct GrantOptions: ParsableArguments {
     @Argument(help: ArgumentHelp("The case whose grant it is, e.g. DE-2026-0001.", valueName: "ref"))
     var reference: String
     @Option(
         help: ArgumentHelp("The day it takes effect (default: today in the authority's zone).", valueName: "date"))
     var on: String?
+    @OptionGroup var retry: RetryOptions
 }
 
 extension GrantActCommand {
@@ -28,7 +29,8 @@ extension GrantActCommand {
         var act = try act(reference)
         act.on = try subject.on.map { try CivilDate(option: "--on", $0) }
         try global.confirm(
-            Confirmation(try await tracker.perform(act, dryRun: writing.dryRun)), dryRun: writing.dryRun)
+            Confirmation(try await tracker.perform(act, key: subject.retry.key, dryRun: writing.dryRun)),
+            dryRun: writing.dryRun)
     }
 }
 
@@ -42,9 +44,14 @@ extension Confirmation {
                 "\(name) #\(done.number): \(done.act.wording.ko) (\(done.day.text(.korean)))",
                 "\(name) #\(done.number): \(done.act.wording.en) (\(done.day.text(.english)))"),
             next: [
-                Wording(
-                    "상태: \(done.state.wording.ko), 유효기간 \(done.endOn.text(.korean))까지",
-                    "The grant is “\(done.state.wording.en)”, valid until \(done.endOn.text(.english)).")
+                done.endOn.map {
+                    Wording(
+                        "상태: \(done.state.wording.ko), 유효기간 \($0.text(.korean))까지",
+                        "The grant is “\(done.state.wording.en)”, valid until \($0.text(.english)).")
+                }
+                    ?? Wording(
+                        "상태: \(done.state.wording.ko), 유효기간은 사업개시일부터",
+                        "The grant is “\(done.state.wording.en)”; its validity begins with the business.")
             ],
             fields: [
                 .init("reference", "과제번호", "Reference", .text(name)),

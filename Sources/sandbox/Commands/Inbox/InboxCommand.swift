@@ -10,6 +10,8 @@ struct InboxCommand: TrackerCommand {
         discussion: """
               sandbox inbox
               sandbox inbox --as desk --format json
+
+            “Too late at” names the next session of the committee, where it lies behind the period for tabling a case.
             """
     )
     @OptionGroup(title: "Everywhere") var global: GlobalOptions
@@ -24,6 +26,7 @@ struct InboxCommand: TrackerCommand {
         Column("company", "기업", "Company") { .text($0.company) },
         Column("service", "서비스", "Service") { .text($0.service) },
         Column("request", "요청", "Request") { .text($0.request) },
+        Column("late_session", "기한 뒤 회차", "Too late at") { .text($0.lateSession) },
         Column("track", "트랙", "Track", for: .machines) { .code($0.track) },
         Column("stage", "단계", "Stage", for: .machines) { .code($0.stage) },
         Column("days_left", "남은 날", "Days left", for: .machines) { .integer($0.daysLeft) },

@@ -23,8 +23,10 @@ struct ReportSheet: Sendable {
         let rows: EmbeddedTable
         let totals: EmbeddedTable?
         let shown: EmbeddedTable
+        /// The rows as a calendar feed, if they are days.
+        let feed: @Sendable (Output) throws -> [UInt8]
 
-        init<Row>(
+        init<Row: Sendable>(
             _ key: String, _ caption: Wording, _ listing: Listing<Row>, _ rows: [Row], totals: [Row]? = nil,
             chart: (any Chart)? = nil
         ) {
@@ -32,6 +34,11 @@ struct ReportSheet: Sendable {
             self.rows = EmbeddedTable(listing, rows)
             self.totals = totals.map { EmbeddedTable(listing, $0) }
             shown = EmbeddedTable(listing, rows + (totals ?? []))
+            feed = { output in
+                var bytes: [UInt8] = []
+                _ = try listing.write(rows, output) { bytes += $0 }
+                return bytes
+            }
         }
 
         var block: Page.Block { chart.map { .figure(Figure(caption, $0, shown)) } ?? .table(caption, shown) }
@@ -50,7 +57,10 @@ struct ReportSheet: Sendable {
             return try sink.finish(to: outlet)
         }
         switch output.format {
-        case .ics: throw noFeed
+        case .ics:
+            guard let first = parts.first else { throw noFeed }
+            try outlet.write(first.feed(output))
+            return first.rows.count
         case .html:
             try outlet.write(page.html(output))
             return parts.reduce(0) { $0 + $1.shown.count }

@@ -59,7 +59,9 @@ struct GrantStoryTests {
         let early = await type(\.company, "grant", "commence", reference)
         #expect(early.status == .refused)
         #expect(early.error.contains("conditions to be met before are not confirmed: no. 1"))
-        await does(type, \.desk, ["grant", "confirm", reference, "--condition", "1", "--text", "현장 점검"], "Confirmed")
+        await does(type, \.company, ["condition", "fulfil", reference, "1", "--note", "배치 계획서"], "evidence was filed")
+        await does(
+            type, \.desk, ["condition", "confirm", reference, "1", "--reason", "현장 점검"], "fulfilment was confirmed")
         let uninsured = await type(\.company, "grant", "commence", reference)
         #expect(uninsured.error.contains("no confirmed insurance"))
         await commence(type, reference)
@@ -137,7 +139,6 @@ struct GrantStoryTests {
         let type = try await Shell()
         let tries: [([String], String)] = [
             (["grant", "confirm", "DE-2026-0001"], "--insurance"),
-            (["grant", "confirm", "DE-2026-0001", "--insurance", "1", "--condition", "1"], "--condition"),
             (["grant", "extend", "DE-2026-0001"], "--months"),
             (["grant", "extend", "DE-2026-0001", "--months", "3", "--until", "2027-01-01"], "--until"),
             (["grant", "extend", "DE-2026-0001", "--months", "0"], "--months"),

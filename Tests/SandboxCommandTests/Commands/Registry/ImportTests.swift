@@ -20,6 +20,14 @@ struct ImportTests {
         let again = await registry.run("import", "cases", file, "--format", "json")
         #expect(again.status == .done && again.out.contains(#""imported": 0"#) && again.out.contains(#""known": 40"#))
         #expect(await registry.run("case", "list", "--format", "tsv").out.split(separator: "\n").count == 41)
+        // Grants of the past are shown as what they are: granted, and nobody knows what became of them.
+        let grants = await registry.run("grant", "list", "--state", "unrecorded", "--format", "jsonl").out
+        #expect(grants.contains(#""company":"쓰리알코리아""#) && grants.contains(#""granted_on":"2022-06-20""#))
+        #expect(grants.contains(#""certificate":null"#) && grants.split(separator: "\n").count == 36)
+        let expiries = await registry.run("report", "expiries", "--format", "tsv").out
+        #expect(expiries.split(separator: "\n").count == 37 && expiries.contains("\tunrecorded\t"))
+        let view = await registry.run("grant", "view", "DE-2022-0001")
+        #expect(view.status == .done && view.out.contains("unrecorded"))
     }
 
     @Test("every bad row is listed with file, line and column, for people and as objects; then nothing is there")
