@@ -126,8 +126,12 @@ package struct EmbeddedTable: Sendable {
     /// The titles of the columns people see.
     var titles: [Wording] { columns.map(\.title) }
 
-    /// Which of them are worthless when they are broken: references, codes.
-    var wholeColumns: [Bool] { columns.map { !$0.mayShrink } }
+    /// Which of them are worthless when they are broken: references, codes, days.
+    var wholeColumns: [Bool] {
+        columns.indices.map { index in
+            !columns[index].mayShrink || cells.contains { if case .date = $0[index].0 { true } else { false } }
+        }
+    }
 
     /// Which of them stand right: those that say so, and those of numbers alone.
     var numericColumns: [Bool] {

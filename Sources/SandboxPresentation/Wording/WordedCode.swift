@@ -29,6 +29,24 @@ package struct Vocabulary: Sendable {
         "import": Wording("과거 자료", "Imported"),
     ])
 
+    /// By what a report counts.
+    package static let groupings = Vocabulary(words: [
+        "track": Wording("트랙", "Track"),
+        "outcome": Wording("의결 결과", "Outcome"),
+        "year": Wording("연도", "Year"),
+        "month": Wording("월", "Month"),
+        "phase": Wording("이행 시기", "Phase"),
+        "ministry": Wording("부처", "Ministry"),
+        "company": Wording("기업", "Company"),
+        "task": Wording("과제", "Task"),
+        "roadmap": Wording("로드맵", "Roadmap"),
+        "milestone": Wording("이정표", "Milestone"),
+        "commitment": Wording("약속", "Commitment"),
+        "owner": Wording("약속한 기관", "Owner"),
+        "summit": Wording("전략대화", "Summit"),
+        "kind": Wording("종류", "Kind"),
+    ])
+
     /// How far a case has come.
     package static let funnelSteps = Vocabulary(words: [
         "filed": Wording("제출", "Filed"),

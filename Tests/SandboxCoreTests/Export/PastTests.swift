@@ -90,6 +90,17 @@ struct PastTests {
         #expect(try await everything(world, .desk, relations, at: now)["cases"] != before[.desk]?["cases"])
     }
 
+    @Test("a reading at an instant takes the time it takes; casework has a limit") func patience() async throws {
+        struct Limit: Query {
+            func answer(_ session: Session) throws -> String {
+                try session.one("SHOW statement_timeout", as: String.self)
+            }
+        }
+        let tracker = try TestDatabase.current.tracker(as: try await TestDatabase.current.person(.analyst))
+        #expect(try await tracker.answer(Limit()) != "0")
+        #expect(try await tracker.reading(at: tracker.instant()).answer(Limit()) == "0")
+    }
+
     @Test("an act in flight belongs to what comes after: the instant waits for it") func inFlight() async throws {
         let world = try await World.make()
         let booked = AsyncStream.makeStream(of: Void.self)

@@ -40,6 +40,30 @@ struct PipelineReportTests {
         #expect(report.total?.cases == 4 && report.total?.oldestDays == 30)
     }
 
+    @Test("the funnel counts who came to a step or further, on any day") func funnel() async throws {
+        let casework = try await Casework()
+        _ = try await casework.drafted()
+        _ = try await casework.filed()
+        _ = try await casework.received()
+        _ = try await casework.consulting()
+        _ = try await casework.decided()
+        _ = try await casework.decided(.temporaryPermit)
+        func funnel(_ track: TrackCode? = nil, asOf: CivilDate? = nil) async throws -> [Int] {
+            var query = FunnelReport()
+            (query.track, query.asOf) = (track, asOf)
+            let steps = try await casework.desk.answer(query)
+            #expect(steps.map(\.step) == ["filed", "received", "consulted", "decided", "granted"])
+            return steps.map(\.cases)
+        }
+        #expect(try await funnel() == [5, 4, 3, 2, 2])
+        #expect(try await funnel(.temporaryPermit) == [1, 1, 1, 1, 1])
+        #expect(try await funnel(asOf: "2020-01-01") == [0, 0, 0, 0, 0])
+        // Cases of the past went all the way on the day of their decision; another was rejected.
+        _ = try await casework.desk.perform(ImportCases(try sampleData("historic_cases.csv"), file: nil))
+        #expect(try await funnel() == [45, 44, 43, 42, 38])
+        #expect(try await funnel(asOf: "2019-02-14") == [2, 2, 2, 2, 1])
+    }
+
     @Test("a draft is counted for its company only") func drafts() async throws {
         let casework = try await Casework()
         _ = try await casework.drafted()

@@ -32,7 +32,7 @@ struct ReportAll: TrackerCommand {
         if !OutputFile.isFolder(output) { try FileSystem.makeDirectory(output, permissions: 0o755) }
         let now = try await tracker.instant()
         let past = try await tracker.instant(endOf: reading.asOf)
-        var links: [Page.Link] = []
+        var links: [Format: [Page.Link]] = [:]
         for words in Self.set {
             let name = words[0]
             let given = reading.asOf.map { ["--as-of", $0.description] } ?? []
@@ -47,10 +47,7 @@ struct ReportAll: TrackerCommand {
                 try await CommandWords.$current.withValue(arguments) {
                     try await report.target.run(report, tracker, at: instant)
                 }
-                if format == .html { links.append(.init("\(name).html", title)) }
-                if format == .csv {
-                    links.append(.init("\(name).csv", Wording(title.ko + " (csv)", title.en + " (csv)")))
-                }
+                links[format, default: []].append(.init("\(name).\(format.rawValue)", title))
             }
         }
         let index = Page(
@@ -59,7 +56,10 @@ struct ReportAll: TrackerCommand {
                 .init(Wording("기준 시각", "Read at"), .text(now.description)),
                 .init(Wording("기준일", "As of"), .date(reading.asOf)),
             ].filter { !$0.value.isAbsent },
-            [.init(nil, [.links(links)])])
+            [
+                .init(Wording("인쇄용", "Pages"), [.links(links[.html] ?? [])]),
+                .init(Wording("자료(csv)", "Data (csv)"), [.links(links[.csv] ?? [])]),
+            ])
         let file = try ReplacedFile(output + "/index.html")
         do {
             try file.write(index.html(global.language))

@@ -49,7 +49,7 @@ struct ReportCommitments: SheetCommand {
         return ReportSheet(
             Self.title,
             facts: [
-                .asOf(report.total?.asOf ?? reading.asOf), .init("by", Wording("구분", "By"), .text(by.rawValue)),
+                .asOf(report.total?.asOf ?? reading.asOf), .by(by.rawValue),
             ], parts)
     }
 

@@ -34,7 +34,7 @@ struct ReportConditions: SheetCommand {
         let listing = Self.listing(by, most: groups.map(\.conditions).max() ?? 0)
         let chart = BarChart(groups.map { BarChart.Bar(Self.name($0, by), $0.conditions) })
         return ReportSheet(
-            Self.title, facts: [.init("by", Wording("구분", "By"), .text(by.rawValue))],
+            Self.title, facts: [.by(by.rawValue)],
             [
                 .init(
                     "rows", Wording("부가조건", "Conditions"), listing, groups, totals: all.filter(\.isTotal), chart: chart)

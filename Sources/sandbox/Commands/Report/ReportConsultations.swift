@@ -37,7 +37,7 @@ struct ReportConsultations: SheetCommand {
         return ReportSheet(
             Self.title,
             facts: [
-                .asOf(answer.total?.asOf ?? reading.asOf), .init("by", Wording("구분", "By"), .text(by.rawValue)),
+                .asOf(answer.total?.asOf ?? reading.asOf), .by(by.rawValue),
             ],
             [
                 .init(

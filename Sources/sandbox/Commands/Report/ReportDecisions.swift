@@ -43,7 +43,7 @@ struct ReportDecisions: SheetCommand {
         return ReportSheet(
             Self.title,
             facts: [
-                .init("by", Wording("구분", "By"), .text(by.rawValue)),
+                .by(by.rawValue),
                 .init("since", Wording("시작일", "Since"), .date(since)),
                 .init("until", Wording("종료일", "Until"), .date(until)),
                 .init(Wording("추이", "Trend"), .text(trend)),

@@ -111,4 +111,9 @@ extension SheetCommand {
 extension Page.Fact {
     /// What a figure must say of itself.
     static func asOf(_ day: CivilDate?) -> Page.Fact { .init("as_of", Wording("기준일", "As of"), .date(day)) }
+
+    /// By what it counts.
+    static func by(_ grouping: String) -> Page.Fact {
+        .init("by", Wording("구분", "By"), .code(WordedCode(grouping, .groupings)))
+    }
 }

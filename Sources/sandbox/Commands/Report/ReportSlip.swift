@@ -55,7 +55,7 @@ struct ReportSlip: SheetCommand {
         return ReportSheet(
             Self.title,
             facts: [
-                .asOf(slips.total?.asOf ?? reading.asOf), .init("by", Wording("구분", "By"), .text(by.rawValue)),
+                .asOf(slips.total?.asOf ?? reading.asOf), .by(by.rawValue),
             ], note: slips.total.flatMap(recordedLater), parts)
     }
 

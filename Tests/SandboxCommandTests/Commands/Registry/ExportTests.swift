@@ -44,6 +44,18 @@ struct ExportTests {
         #expect(own.split(separator: "\n").count == 2 && own.contains("TP-2019-0001"))
     }
 
+    @Test(
+        "as of a past day it has what was there at its end; nothing entered later",
+        arguments: ["cases", "consultations", "decisions", "grants", "conditions", "roadmap", "deadlines", "events"])
+    func asOf(_ kind: String) async throws {
+        let registry = try await Registry()
+        try await registry.fill()
+        let past = await registry.run("export", kind, "--as-of", "2026-01-01", "--format", "jsonl")
+        #expect(past.status == .done && past.out.isEmpty, "\(past.error)")
+        let now = await registry.run("export", kind, "--format", "jsonl").out
+        #expect(await registry.run("export", kind, "--as-of", "2099-01-01", "--format", "jsonl").out == now)
+    }
+
     @Test("a file is written whole under its name, in the format of its ending, and replaces what was there")
     func file() async throws {
         let registry = try await Registry()

@@ -20,7 +20,7 @@ struct SlipCommandTests {
             "report", "slip", "--as-of", "2025-11-27", "--format", "table", as: analyst, language: "ko_KR.UTF-8",
             width: 200
         )
-        #expect(table.out.hasPrefix("약속과 지연 (기준일: 2025. 11. 27., 구분: task)"))
+        #expect(table.out.hasPrefix("약속과 지연 (기준일: 2025. 11. 27., 구분: 과제)"))
         let law = try #require(
             table.out.split(separator: "\n").first { $0.contains("ai-2020/P01") && $0.contains("의결") })
         #expect(law.contains("2021 상반기") && law.contains("2021-09-28") && law.contains(" 90 ") && law.contains("늦게 도달"))
@@ -31,6 +31,14 @@ struct SlipCommandTests {
             rows.hasPrefix("task,title,ministries,milestone,as_of,promised,promised_to,promised_on,promises,forecast,"))
         let object = await registry.run("report", "slip", "--by", "ministry", "--format", "json", as: analyst).out
         #expect(object.contains(#""by": "ministry""#) && object.contains(#""name": "문화체육관광부""#))
+        let roadmap = await registry.run("report", "roadmap", "--roadmap", "ai-2020", "--format", "jsonl", as: analyst)
+            .out
+        let promised = [
+            #""milestone":"passed","baseline_from":"2021-01-01","baseline_to":"2021-06-30""#,
+            #""reached_on":"2021-09-28","in_force_on":"2022-04-20","slip_days":90,"standing":"late""#,
+        ]
+        let first = try #require(roadmap.split(separator: "\n").first)
+        for words in promised { #expect(first.contains(words), "\(first)") }
         let exported = await registry.run(
             "export", "milestones", "--as-of", "2021-08-01", "--format", "jsonl", as: analyst
         ).out
