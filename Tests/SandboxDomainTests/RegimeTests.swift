@@ -61,7 +61,8 @@ import Testing
         #expect(throws: Refusal.trackClosed("trial")) { try Filing.mayUse("trial", isOpen: false) }
     }
 
-    @Test("a length reads as it is written", arguments: ["30 days", "1 day", "2 weeks", "2 months", "1 year", "0 days"])
+    @Test(
+        "a length reads as it is written", arguments: ["30 days", "1 day", "2 weeks", "2 months", "1 year", "0 days"])
     func lengths(text: String) throws {
         #expect(try PeriodLength(text).text == text)
     }

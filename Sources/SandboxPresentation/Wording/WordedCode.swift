@@ -31,6 +31,8 @@ package struct Vocabulary: Sendable {
 
     /// By what a report counts.
     package static let groupings = Vocabulary(words: [
+        "party": Wording("누구에게", "Party"),
+        "case": Wording("과제", "Case"),
         "track": Wording("트랙", "Track"),
         "outcome": Wording("의결 결과", "Outcome"),
         "year": Wording("연도", "Year"),

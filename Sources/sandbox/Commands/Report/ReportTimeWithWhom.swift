@@ -49,7 +49,7 @@ struct ReportTimeWithWhom: SheetCommand {
         return ReportSheet(
             Self.title,
             facts: [
-                .asOf(all.compactMap(\.asOf).max()), .init("by", Wording("구분", "By"), .text(by.rawValue)),
+                .asOf(all.compactMap(\.asOf).max()), .by(by.rawValue),
                 .init("from", Wording("시작일", "From"), .date(from)), .init("to", Wording("종료일", "To"), .date(to)),
             ],
             [
