@@ -80,7 +80,6 @@ $$;
 CREATE TRIGGER decision_follow_second AFTER INSERT ON decision
     FOR EACH ROW WHEN (NEW.decision_no > 1) EXECUTE FUNCTION follow_second_decision();
 
-
 -- A case can no longer make the next session before its period for tabling ends: the first session that would still take
 -- it lies behind that day. It becomes true with the end of a session's day, or when its agenda is frozen. NULL: it is not
 -- so, or no session that would take it is scheduled.
@@ -105,10 +104,9 @@ GRANT EXECUTE ON FUNCTION late_session TO sandbox_company, sandbox_ministry, san
 
 CREATE VIEW late_tabling WITH (security_invoker = true) AS
 SELECT s.case_file_id, s.clock_id, s.due_on, late_session(s.case_file_id, s.due_on) AS session
-FROM clock AS c
-JOIN clock_rule AS r ON r.clock_rule_id = c.clock_rule_id AND 'tabled' = ANY (r.ends_on)
-JOIN clock_state() AS s ON s.clock_id = c.clock_id
-WHERE c.ended_on IS NULL AND s.due_on < (SELECT max(m.held_on) FROM committee_session AS m WHERE m.frozen_at IS NULL);
+FROM clock_state() AS s
+JOIN clock_rule AS r ON r.clock_rule_id = s.clock_rule_id AND 'tabled' = ANY (r.ends_on)
+WHERE s.ended_on IS NULL AND s.due_on < (SELECT max(m.held_on) FROM committee_session AS m WHERE m.frozen_at IS NULL);
 COMMENT ON VIEW late_tabling IS 'tabling periods that end before the next session; session: the one that comes too late, NULL if none does';
 GRANT SELECT ON late_tabling TO sandbox_company, sandbox_ministry, sandbox_desk, sandbox_analyst, sandbox_auditor;
 

@@ -230,10 +230,10 @@ DECLARE
     body text;
 BEGIN
     PERFORM set_config('search_path', 'sandbox', true);
-    SELECT format('CREATE OR REPLACE FUNCTION instant.%I(%s) RETURNS %s LANGUAGE sql STABLE AS %L', p.proname,
-        pg_get_function_arguments(p.oid), pg_get_function_result(p.oid),
+    SELECT format('CREATE OR REPLACE FUNCTION instant.%I(%s) RETURNS %s LANGUAGE %I STABLE AS %L', p.proname,
+        pg_get_function_arguments(p.oid), pg_get_function_result(p.oid), l.lanname,
         coalesce(substring(pg_get_function_sqlbody(p.oid) FROM '^\s*BEGIN ATOMIC(.*)END\s*$'), p.prosrc))
-    INTO body FROM pg_proc AS p WHERE p.oid = base;
+    INTO body FROM pg_proc AS p JOIN pg_language AS l ON l.oid = p.prolang WHERE p.oid = base;
     EXECUTE body;
     PERFORM set_config('search_path', here, true);
     EXECUTE format('GRANT EXECUTE ON FUNCTION instant.%I TO PUBLIC', (SELECT p.proname FROM pg_proc AS p WHERE p.oid = base));
@@ -302,7 +302,7 @@ BEGIN
     FOR item IN
         SELECT p.oid FROM pg_proc AS p
         WHERE p.pronamespace = 'sandbox'::regnamespace AND p.provolatile = 's' AND NOT p.prosecdef AND (
-            p.proname IN ('open_day_end', 'nearest_open', 'clock_due')
+            p.proname IN ('open_day_end', 'nearest_open', 'clock_due', 'grant_of')
             OR pg_get_function_sqlbody(p.oid) ~ 'BEGIN ATOMIC' AND EXISTS (SELECT FROM pg_depend AS d WHERE d.classid = 'pg_proc'::regclass
                 AND d.objid = p.oid AND d.refclassid = 'pg_class'::regclass))
         ORDER BY p.oid

@@ -264,7 +264,7 @@ struct PastTests {
             SELECT s.clock_stop_id, s.case_file_id, '잘못' FROM clock_stop AS s JOIN clock AS c USING (clock_id)
             WHERE c.ended_on IS NULL;
             INSERT INTO grant_act (exemption_grant_id, case_file_id, act, label)
-            SELECT exemption_grant_id, case_file_id, 'publish', '관보' FROM exemption_grant;
+            SELECT exemption_grant_id, case_file_id, 'publish', '관보' FROM exemption_grant WHERE certificate IS NOT NULL;
             UPDATE committee_session SET held_on = held_on + 1, closes_on = closes_on + 1 WHERE frozen_at IS NULL;
             DELETE FROM agenda_item WHERE closed_at IS NULL;
             INSERT INTO forecast (reform_task_id, kind, said, said_from, said_to)

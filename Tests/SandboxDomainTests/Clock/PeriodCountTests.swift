@@ -94,8 +94,7 @@ struct PeriodCountTests {
             ("1985-02-18", PeriodLength(3, .month), "1985-05-18"),
         ] as [(CivilDate, PeriodLength, CivilDate)])
     func courtOfJustice(event: CivilDate, length: PeriodLength, end: CivilDate) {
-        #expect(
-            PeriodCount(Self.sameDate, length, from: event).counted(on: calendar([]), through: event).countedEnd == end)
+        #expect(length.after(event) == end)
     }
 
     /// What ministries told their desks when 2 October 2017 became a holiday four weeks before: a petition due that day was

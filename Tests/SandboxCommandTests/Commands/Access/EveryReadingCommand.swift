@@ -16,6 +16,7 @@ enum EveryReadingCommand {
         "condition view": references.map { $0 + ["1"] },
         "condition save": references.map { $0 + ["1", "--evidence", "1", "--output", "-"] },
         "consult view": references, "grant view": references,
+        "grant certificate": references.map { $0 + ["--output", "-"] },
         "deadline explain": references.map { ["\($0[0])/1"] }, "deadline count": [["k4", "--from", "2026-11-02"]],
         "calendar preview": [["--add", "2026-12-02=임시공휴일"]], "simulate": [["--holiday", "2026-12-02=임시공휴일"]],
         "regime view": [["kr-ict"]], "roadmap view": [["ai-2020/P05"]], "roadmap matches": [["ai-2020/P05"]],
@@ -26,6 +27,7 @@ enum EveryReadingCommand {
         "report organisations": [["--kind", "company"], ["--kind", "ministry"]],
         "report slip": [[], ["--by", "ministry"]], "report commitments": [[], ["--by", "owner"]],
         "report consultations": [[], ["--by", "track"]],
+        "report time-with-whom": [[], ["--by", "case"], ["--by", "ministry"]],
         "report all": nil,
     ]
 
