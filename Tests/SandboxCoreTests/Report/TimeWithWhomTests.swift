@@ -100,7 +100,9 @@ struct TimeWithWhomTests {
         let test = try TestDatabase.current
         return try await test.administrator.write { session in
             try session.simple("SET LOCAL search_path TO sandbox, public; SET LOCAL session_replication_role = replica")
-            func moment(_ day: Int?) -> String? { day.map { "\(first.adding(days: $0)!) 12:00+09" } }
+            func moment(_ day: Int?) -> String? {
+                day.flatMap { first.adding(days: $0) }.map { "\($0) 12:00+09" }
+            }
             let company = try session.one(
                 "SELECT organisation_id FROM organisation WHERE kind = 'company' ORDER BY 1 LIMIT 1", as: Int64.self)
             return try courses.enumerated().map { index, course in
