@@ -47,7 +47,6 @@ CREATE TABLE calendar_day (
 );
 COMMENT ON COLUMN calendar_day.open_no IS 'how many open days there are from 2000-01-01 up to and including this one';
 COMMENT ON COLUMN calendar_day.next_open IS 'this day if it is open, otherwise the next one that is (민법 제161조)';
-CREATE UNIQUE INDEX calendar_day_open_no_key ON calendar_day (calendar, open_no) WHERE is_open;
 
 -- The days of a calendar as it was known on a day; NULL: as it is known now.
 CREATE FUNCTION calendar_as_known(calendar text, known_on date) RETURNS SETOF calendar_day
@@ -72,18 +71,6 @@ BEGIN ATOMIC
     WINDOW upwards AS (ORDER BY d.day ROWS UNBOUNDED PRECEDING);
 END;
 
--- The days of every calendar, now or as they were known on a day.
-CREATE FUNCTION calendar_days(known_on date) RETURNS SETOF calendar_day
-    LANGUAGE sql STABLE PARALLEL SAFE
-BEGIN ATOMIC
-    SELECT d.calendar, d.day, d.is_open, d.open_no, d.next_open, d.previous_open
-    FROM calendar_day AS d WHERE calendar_days.known_on IS NULL
-    UNION ALL
-    SELECT d.calendar, d.day, d.is_open, d.open_no, d.next_open, d.previous_open
-    FROM calendar AS c, LATERAL calendar_as_known(c.calendar, calendar_days.known_on) AS d
-    WHERE calendar_days.known_on IS NOT NULL;
-END;
-
 CREATE FUNCTION rebuild_calendar(calendar text) RETURNS void
     LANGUAGE sql SECURITY DEFINER SET search_path = sandbox, pg_temp
     AS $$
@@ -105,7 +92,7 @@ BEGIN ATOMIC
     WHERE h.calendar = calendar_reach.calendar AND h.kind = 'regular' AND h.known_to IS NULL;
 END;
 
-GRANT EXECUTE ON FUNCTION calendar_as_known, calendar_days, calendar_reach TO PUBLIC;
+GRANT EXECUTE ON FUNCTION calendar_as_known, calendar_reach TO PUBLIC;
 
 INSERT INTO calendar (calendar, name_ko, name_en) VALUES ('kr', '대한민국 관공서', 'Public offices of the Republic of Korea');
 ALTER TABLE regime ADD COLUMN calendar code CONSTRAINT regime_calendar_fkey REFERENCES calendar;

@@ -99,7 +99,7 @@ CREATE TABLE clock_extension (
 COMMENT ON COLUMN clock_extension.unit IS 'NULL: the extension unit of the rule';
 
 -- The end of one clock: where another clock starts with it, or does not end before it. It counts by clock_state, which asks
--- it: its body comes behind that.
+-- it: its body comes behind that, and is a text, for a dump cannot put two functions in order that are bound to each other.
 CREATE FUNCTION clock_due(clock_id bigint, on_day date, known_on date) RETURNS date
     LANGUAGE sql STABLE PARALLEL RESTRICTED RETURN NULL::date;
 
@@ -161,8 +161,8 @@ BEGIN ATOMIC
     ) AS s;
 END;
 CREATE OR REPLACE FUNCTION clock_due(clock_id bigint, on_day date, known_on date) RETURNS date
-    LANGUAGE sql STABLE PARALLEL RESTRICTED
-BEGIN ATOMIC
-    SELECT s.due_on FROM clock_state(clock_due.on_day, clock_due.known_on) AS s WHERE s.clock_id = clock_due.clock_id;
-END;
+    LANGUAGE sql STABLE PARALLEL RESTRICTED SET search_path = sandbox, pg_temp
+    AS $$
+SELECT s.due_on FROM clock_state(clock_due.on_day, clock_due.known_on) AS s WHERE s.clock_id = clock_due.clock_id
+$$;
 GRANT EXECUTE ON FUNCTION clock_due, clock_state TO PUBLIC;

@@ -127,53 +127,6 @@ $$;
 CREATE TRIGGER clock_extension_guard BEFORE INSERT ON clock_extension
     FOR EACH ROW WHEN (current_user <> 'sandbox_owner') EXECUTE FUNCTION guard_clock_extension();
 
--- The calendar is the desk's. What a file says of a day is entered unless it is known already; the days are derived anew.
-CREATE TYPE holiday AS (day date, name_ko text, name_en text, kind text, announced_on date, source text);
-
-CREATE FUNCTION announce_holidays(calendar text, holidays holiday[]) RETURNS integer
-    LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp
-    AS $$
-DECLARE
-    entered integer;
-BEGIN
-    IF NOT acting_as('sandbox_desk') THEN
-        RAISE EXCEPTION USING ERRCODE = 'insufficient_privilege', MESSAGE = 'only the desk keeps the calendar';
-    END IF;
-    PERFORM FROM calendar AS c WHERE c.calendar = announce_holidays.calendar FOR UPDATE;
-    INSERT INTO public_holiday (calendar, day, name_ko, name_en, kind, source, known_from)
-    SELECT announce_holidays.calendar, h.day, h.name_ko, h.name_en, h.kind, h.source,
-        coalesce(h.announced_on, (SELECT max(authority_date(g.regime)) FROM regime AS g
-            WHERE g.calendar = announce_holidays.calendar), current_date)
-    FROM unnest(holidays) AS h
-    WHERE NOT EXISTS (SELECT FROM public_holiday AS p
-        WHERE p.calendar = announce_holidays.calendar AND p.day = h.day AND p.name_ko = h.name_ko AND p.known_to IS NULL);
-    GET DIAGNOSTICS entered = ROW_COUNT;
-    PERFORM rebuild_calendar(announce_holidays.calendar);
-    PERFORM look_again();
-    RETURN entered;
-END
-$$;
-
-CREATE FUNCTION withdraw_holidays(calendar text, days date[], withdrawn_on date, reason text) RETURNS integer
-    LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp
-    AS $$
-DECLARE
-    withdrawn integer;
-BEGIN
-    IF NOT acting_as('sandbox_desk') THEN
-        RAISE EXCEPTION USING ERRCODE = 'insufficient_privilege', MESSAGE = 'only the desk keeps the calendar';
-    END IF;
-    PERFORM FROM calendar AS c WHERE c.calendar = withdraw_holidays.calendar FOR UPDATE;
-    UPDATE public_holiday AS p SET known_to = greatest(withdraw_holidays.withdrawn_on, p.known_from),
-        withdrawal_reason = withdraw_holidays.reason
-    WHERE p.calendar = withdraw_holidays.calendar AND p.day = ANY (withdraw_holidays.days) AND p.known_to IS NULL;
-    GET DIAGNOSTICS withdrawn = ROW_COUNT;
-    PERFORM rebuild_calendar(withdraw_holidays.calendar);
-    PERFORM look_again();
-    RETURN withdrawn;
-END
-$$;
-
 -- Since when to look for a lapse follows the calendar.
 CREATE FUNCTION look_again() RETURNS void
     LANGUAGE sql SECURITY DEFINER SET search_path = sandbox, pg_temp
@@ -181,7 +134,6 @@ CREATE FUNCTION look_again() RETURNS void
 UPDATE clock AS c SET look_on = s.due_on FROM clock_state() AS s
 WHERE c.ended_on IS NULL AND c.may_lapse AND s.clock_id = c.clock_id AND s.due_on < c.look_on
 $$;
-GRANT EXECUTE ON FUNCTION announce_holidays, withdraw_holidays TO sandbox_desk;
 GRANT EXECUTE ON FUNCTION record_lapses TO sandbox_company, sandbox_ministry, sandbox_desk;
 
 DO $$

@@ -1,8 +1,5 @@
 -- Keeping a calendar: nothing is known before it is said, and of two holidays on one day one can be withdrawn.
 
--- Taking a holiday back shifts the numbers of all open days behind it by one, which no unique index lives through.
-DROP INDEX calendar_day_open_no_key;
-
 -- The day at the authority that counts on a calendar; one that nobody counts on yet has no zone of its own.
 CREATE FUNCTION calendar_today(calendar text) RETURNS date
     LANGUAGE sql STABLE PARALLEL SAFE
@@ -12,8 +9,11 @@ BEGIN ATOMIC
 END;
 GRANT EXECUTE ON FUNCTION calendar_today TO PUBLIC;
 
+-- The calendar is the desk's. What a file says of a day is entered unless it is known already; the days are derived anew.
+CREATE TYPE holiday AS (day date, name_ko text, name_en text, kind text, announced_on date, source text);
+
 -- A day of announcement in the future would make a holiday that holds now and is not known today: it is taken for today.
-CREATE OR REPLACE FUNCTION announce_holidays(calendar text, holidays holiday[]) RETURNS integer
+CREATE FUNCTION announce_holidays(calendar text, holidays holiday[]) RETURNS integer
     LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp
     AS $$
 DECLARE
@@ -39,7 +39,6 @@ END
 $$;
 
 -- Withdraws holidays by their days; with `names`, which go along with the days, only those of that name.
-DROP FUNCTION withdraw_holidays(text, date[], date, text);
 CREATE FUNCTION withdraw_holidays(calendar text, days date[], names text[], withdrawn_on date, reason text)
     RETURNS integer
     LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp
@@ -65,4 +64,4 @@ BEGIN
     RETURN withdrawn;
 END
 $$;
-GRANT EXECUTE ON FUNCTION withdraw_holidays TO sandbox_desk;
+GRANT EXECUTE ON FUNCTION announce_holidays, withdraw_holidays TO sandbox_desk;

@@ -37,6 +37,17 @@ struct CatalogueTests {
                 """) == [])
     }
 
+    @Test("no two functions are bound to each other: a dump of them could not be restored") func dump() async throws {
+        #expect(
+            try await names(
+                """
+                SELECT a.objid::regprocedure::text FROM pg_depend AS a
+                JOIN pg_depend AS b ON b.objid = a.refobjid AND b.refobjid = a.objid
+                WHERE a.objid <> a.refobjid AND a.classid = 'pg_proc'::regclass AND a.refclassid = 'pg_proc'::regclass
+                    AND b.classid = 'pg_proc'::regclass AND b.refclassid = 'pg_proc'::regclass ORDER BY 1
+                """) == [])
+    }
+
     @Test("the policies of a group role ask for the acting person as well") func policies() async throws {
         // A policy that only names the role would let in whoever is a member of it: a group role that was SET, a person
         // of another database, somebody disabled. These functions answer nothing for those.

@@ -137,7 +137,6 @@ enum ExpectedAccess {
         "authority_time: everybody",
         "bigrams: analyst auditor company desk ministry",
         "calendar_as_known: everybody",
-        "calendar_days: everybody",
         "calendar_reach: everybody",
         "calendar_today: everybody",
         "case_fingerprint: desk",
