@@ -79,9 +79,8 @@ extension PostgresDate: PostgresValue {
 
     /// Reads a date of the years 1…9999; `infinity` is a failure.
     public init(cell: borrowing Cell) throws(PostgresError) {
-        guard let date = PostgresDate(try cell.text(for: PostgresDate.self)) else {
-            throw cell.mismatch(PostgresDate.self)
-        }
+        var text = ISOReader(try cell.bytes(for: PostgresDate.self))
+        guard let date = text.date(), text.isAtEnd else { throw cell.mismatch(PostgresDate.self) }
         self = date
     }
 }

@@ -37,16 +37,7 @@ public struct ClockList: RowQuery, LooksAtClocks {
     /// Hands on the rows, in order.
     public func forEach(_ session: Session, _ body: (ClockSummary) throws -> Void) throws {
         var conditions: [SQL] = []
-        if !ended {
-            conditions.append("s.ended_on IS NULL AND s.state NOT IN ('lost', 'expired')")
-            // What ends with a validity that has run out is owed no more; nobody had to say so.
-            conditions.append(
-                """
-                NOT (s.state = 'overdue' AND 'expired' = ANY (r.ends_on) AND EXISTS (SELECT FROM exemption_grant AS g
-                    CROSS JOIN LATERAL grant_of(g.exemption_grant_id, \(asOf)) AS o
-                    WHERE g.case_file_id = s.case_file_id AND NOT o.is_in_force))
-                """)
-        }
+        if !ended { conditions.append("s.ended_on IS NULL AND s.state NOT IN ('lost', 'expired')") }
         if mineOnly, let role = try Principal.current(session).role, role == .company || role == .ministry {
             conditions.append("s.organisation_id = (SELECT acting_organisation_id())")
         }

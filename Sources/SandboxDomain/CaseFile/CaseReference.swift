@@ -14,16 +14,23 @@ public enum CaseReference: Hashable, Sendable, Comparable, CustomStringConvertib
     /// Example: ` ｔｐ－２０２６－１ ` → `TP-2026-0001`.
     /// - Throws: ``InputProblem/notAReference(_:)``.
     public init(_ text: String) throws(InputProblem) {
-        let parts = dashed(foldedWord(text)).uppercased().split(separator: "-", omittingEmptySubsequences: false)
+        // What comes from the register is exact already; folding is for what people type.
+        guard let reference = Self.exact(text) ?? Self.exact(dashed(foldedWord(text)).uppercased()) else {
+            throw .notAReference(text)
+        }
+        self = reference
+    }
+
+    /// Reads a reference in its own letters and hyphens, at the cost of a glance at each byte.
+    private static func exact(_ text: String) -> CaseReference? {
+        let parts = text.utf8.split(separator: UInt8(ascii: "-"), maxSplits: 3, omittingEmptySubsequences: false)
         switch parts.count {
-        case 2 where parts[0] == "DRAFT":
-            guard let number = digits(parts[1], most: 18) else { throw .notAReference(text) }
-            self = .draft(CaseFileID(Int64(number)))
-        case 3 where isPrefix(parts[0]):
-            guard parts[1].utf8.count == 4, let year = digits(parts[1], most: 4), let number = digits(parts[2], most: 9)
-            else { throw .notAReference(text) }
-            self = .filed(prefix: String(parts[0]), year: year, number: number)
-        default: throw .notAReference(text)
+        case 2 where parts[0].elementsEqual("DRAFT".utf8):
+            return digits(parts[1], most: 18).map { .draft(CaseFileID(Int64($0))) }
+        case 3 where isPrefix(parts[0]) && parts[1].count == 4:
+            guard let year = digits(parts[1], most: 4), let number = digits(parts[2], most: 9) else { return nil }
+            return .filed(prefix: String(Substring(parts[0])), year: year, number: number)
+        default: return nil
         }
     }
 
@@ -51,15 +58,20 @@ private func dashed(_ text: String) -> String {
     String(text.map { "\u{2010}\u{2011}\u{2012}\u{2013}\u{2014}\u{2015}\u{2212}".contains($0) ? "-" : $0 })
 }
 
-private func isPrefix(_ text: Substring) -> Bool {
-    (2...8).contains(text.utf8.count) && text.first.map { ("A"..."Z").contains($0) } == true
-        && text.allSatisfy { ("A"..."Z").contains($0) || ("0"..."9").contains($0) }
+private func isPrefix(_ text: Substring.UTF8View) -> Bool {
+    (2...8).contains(text.count) && text.first.map { (0x41...0x5A).contains($0) } == true
+        && text.allSatisfy { (0x41...0x5A).contains($0) || (0x30...0x39).contains($0) }
 }
 
 /// The number that 1…`most` digits mean, if it is greater than zero.
-private func digits(_ text: Substring, most: Int) -> Int? {
-    guard (1...most).contains(text.utf8.count), text.utf8.allSatisfy({ (0x30...0x39).contains($0) }) else { return nil }
-    return Int(text).flatMap { $0 > 0 ? $0 : nil }
+private func digits(_ text: Substring.UTF8View, most: Int) -> Int? {
+    guard (1...most).contains(text.count) else { return nil }
+    var number = 0
+    for byte in text {
+        guard (0x30...0x39).contains(byte) else { return nil }
+        number = number * 10 + Int(byte - 0x30)
+    }
+    return number > 0 ? number : nil
 }
 
 func padded(_ number: Int, _ width: Int) -> String {

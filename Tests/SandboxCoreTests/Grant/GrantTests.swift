@@ -118,6 +118,8 @@ struct GrantTests {
         mine.mineOnly = true
         let owed = try await casework.company.answer(mine)
         #expect(Set(owed.filter { $0.rule == "k19" }.map(\.reference.caseFile)) == [reference])
+        let exported = try await casework.company.answer(DeadlineExport())
+        #expect(Set(exported.filter { $0.rule == "k19" }.map(\.reference)) == [reference])
         #expect(Set(owed.map(\.rule)) == ["k15", "k19"])
         try await casework.desk.perform(ActOnGrant.act(reference, .hear) { $0.ground = "not-commenced" })
         #expect(
