@@ -19,13 +19,17 @@ extension ProposalReader {
         let basis = tree("basis").required(in: root, &self, RegimeWords.label)
         let timeZone = tree("time_zone").required(in: root, &self, RegimeWords.timeZone)
         let calendar = regimeCalendar(tree("calendar"), root)
+        let bodies = regimeBodies(tree("bodies"))
         var tracks: [RegimeDocument.Track] = []
-        var named: [String] = []
+        var named = RegimeNames(bodies: bodies.named)
         for item in tree("tracks").list(&self) {
-            if let track = regimeTrack(item, after: tracks, &named) { tracks.append(track) }
+            if let track = regimeTrack(item, &named) { tracks.append(track) }
         }
         if tree("tracks").isBlank { report(.missingValue, at: tree("tracks").node ?? root.node, field: "tracks") }
-        let rules = regimeRules(tree("rules"), tracks: named)
+        let (rules, unread) = regimeRules(tree("rules"), tracks: named.tracks)
+        checkGrants(named, rules: rules, unread: unread)
+        let insurance = regimeCovers(tree("insurance"))
+        let grounds = regimeGrounds(tree("disclosure_grounds"))
         let validFrom = tree("valid_from").value(&self, RegimeWords.date)
         let appliesTo = tree("applies_to").value(&self) { text throws(InputProblem) in
             try RegimeWords.word(text, ["new-cases", "open-cases"])
@@ -35,7 +39,7 @@ extension ProposalReader {
         return RegimeContents(
             document: RegimeDocument(
                 code: RegimeCode(code), name: name, basis: basis, timeZone: timeZone, calendar: calendar,
-                tracks: tracks, rules: rules),
+                bodies: bodies.read, tracks: tracks, rules: rules, insurance: insurance, disclosureGrounds: grounds),
             validFrom: validFrom, appliesToOpenCases: appliesTo == "open-cases", note: note)
     }
 
@@ -80,16 +84,13 @@ extension ProposalReader {
         return .init(code: code, name: name, closedWeekdays: weekdays, opensAt: opens, closesAt: closes)
     }
 
-    private mutating func regimeTrack(
-        _ tree: ProposalTree, after earlier: [RegimeDocument.Track], _ named: inout [String]
-    ) -> RegimeDocument.Track? {
+    private mutating func regimeTrack(_ tree: ProposalTree, _ named: inout RegimeNames) -> RegimeDocument.Track? {
         let keys = tree.mapping(RegimeKeys.track, &self)
         let code = keys["track"]?.required(in: tree, &self, RegimeWords.code)
-        regimeCode(code, at: keys["track"], among: named)
+        regimeCode(code, at: keys["track"], among: named.tracks)
         // A track with a mistake in it is there all the same: rules that name it are not told that it is not.
-        if let code { named.append(code) }
-        let prefix = keys["prefix"]?.required(in: tree, &self, RegimeWords.prefix)
-        regimeCode(prefix, at: keys["prefix"], among: earlier.map(\.prefix))
+        if let code { named.tracks.append(code) }
+        let prefix = regimePrefix(keys["prefix"], tree, &named)
         let name = keys["name"].flatMap { regimeName($0, tree) }
         let basis = keys["basis"]?.required(in: tree, &self, RegimeWords.label)
         let grants = keys["grants"]?.required(in: tree, &self, RegimeWords.truth)
@@ -114,10 +115,16 @@ extension ProposalReader {
         for item in keys["papers"]?.list(&self) ?? [] {
             if let paper = regimePaper(item, after: papers) { papers.append(paper) }
         }
+        let deciders = regimeDeciders(keys["decided_by"], bodies: named.bodies)
+        let grant = keys["grant"].flatMap { $0.isBlank ? nil : regimeGrant($0, of: code, &named) }
+        if grants == false, let place = keys["grant"], !place.isBlank {
+            report(.contradiction("grants: false", "grant"), at: place.node, field: place.name)
+        }
         guard let code, let prefix, let name, let basis, let grants, let since else { return nil }
         return .init(
             code: TrackCode(code), prefix: prefix, name: name, basis: basis, grants: grants, since: since,
-            opinions: opinions, outcomes: outcomes, importedOutcomes: imported, sections: sections, papers: papers)
+            opinions: opinions, outcomes: outcomes, importedOutcomes: imported, sections: sections, papers: papers,
+            deciders: deciders, grant: grant)
     }
 
     private mutating func regimeSection(

@@ -3,8 +3,11 @@ import Yams
 
 /// The clock rules of a regime file.
 extension ProposalReader {
-    /// Every rule of the file; what a rule names of tracks and other rules is looked up when all are read.
-    mutating func regimeRules(_ tree: ProposalTree, tracks: [String]) -> [RegimeDocument.Rule] {
+    /// Every rule of the file, and the codes of those that could not be read; what a rule names of tracks and other rules is
+    /// looked up when all are read.
+    mutating func regimeRules(
+        _ tree: ProposalTree, tracks: [String]
+    ) -> (rules: [RegimeDocument.Rule], unread: [String]) {
         var rules: [RegimeDocument.Rule] = []
         var places: [[String: ProposalTree]] = []
         var named: [String] = []
@@ -33,7 +36,7 @@ extension ProposalReader {
                     field: keys["no_earlier_than"]?.name)
             }
         }
-        return rules
+        return (rules, named.filter { code in !rules.contains { $0.code == code } })
     }
 
     private mutating func regimeRule(
@@ -96,10 +99,7 @@ extension ProposalReader {
         if tree.isBlank { return nil }
         let keys = tree.mapping(RegimeKeys.extensions, &self)
         let times = keys["times"]?.required(in: tree, &self) { text throws(InputProblem) in
-            guard let times = Int(foldedWord(text)), (1...12).contains(times) else {
-                throw .notInRange(text, least: 1, most: 12)
-            }
-            return times
+            try RegimeWords.number(text, 1, 12)
         }
         let length = keys["length"]?.required(in: tree, &self, RegimeWords.someLength)
         guard let times, let length else { return nil }
@@ -113,6 +113,15 @@ enum RegimeWords {
     static func prose(_ text: String) throws(InputProblem) -> String { try TextRule.prose.checked(text) }
     static func date(_ text: String) throws(InputProblem) -> CivilDate { try CivilDate(iso: trimmed(text)) }
     static func event(_ text: String) throws(InputProblem) -> String { try word(text, RegimeDocument.Rule.events) }
+
+    static func number(
+        _ text: String, _ least: Int, _ most: Int
+    ) throws(InputProblem) -> Int {
+        guard let number = Int(foldedWord(text)), least <= number, number <= most else {
+            throw .notInRange(text, least: least, most: most)
+        }
+        return number
+    }
 
     static func truth(_ text: String) throws(InputProblem) -> Bool { try word(text, ["true", "false"]) == "true" }
 

@@ -1,18 +1,29 @@
 /// The keys of a regime file.
 enum RegimeKeys {
     static let document = keys(
-        "regime", "name", "basis", "time_zone", "calendar", "tracks", "rules", "valid_from", "applies_to", "note")
+        "regime", "name", "basis", "time_zone", "calendar", "bodies", "tracks", "rules", "insurance",
+        "disclosure_grounds", "valid_from", "applies_to", "note")
     static let name = keys("ko", "en")
     static let calendar = keys("code", "name", "closed_weekdays", "opens_at", "closes_at")
     static let track = keys(
         "track", "prefix", "name", "basis", "grants", "since", "opinions", "outcomes", "imported_outcomes", "sections",
-        "papers")
+        "papers", "decided_by", "grant")
     static let section = keys("section", "name", "required")
     static let paper = keys("paper", "name", "basis", "required")
     static let rule = keys(
         "rule", "name", "basis", "tracks", "owed_by", "starts_on", "starts_at_end_of", "no_earlier_than", "ends_on",
         "length", "counting", "stopped_by", "cap", "extensions", "when_missed", "missed", "valid_from", "valid_to")
     static let extensions = keys("times", "length")
+    static let body = keys("body", "name", "basis", "members", "opens_above_percent", "carries_above_percent")
+    static let members = keys("least", "most", "private_percent", "from_main")
+    static let decider = keys("body", "needs", "basis")
+    static let grant = keys(
+        "prefix", "certificate", "validity", "extension", "revision", "permit", "converts_to", "at_end",
+        "barring_levels", "may_suspend", "articles", "revocation_grounds")
+    static let article = keys("topics", "basis")
+    static let revocationGround = keys("ground", "name", "needs", "basis")
+    static let cover = keys("cover", "name", "amount", "basis")
+    static let disclosureGround = keys("ground", "name", "basis")
 
     private static func keys(_ names: String...) -> ProposalKeys.Keys { names.map { (key: $0, korean: []) } }
 }

@@ -14,7 +14,9 @@ extension RegimeDocument {
                     ("closes_at", quoted(calendar.closesAt)),
                 ])
             ),
-            ("tracks", list(tracks.map(\.json))), ("rules", list(rules.map(\.json))),
+            ("bodies", list(bodies.map(\.json))), ("tracks", list(tracks.map(\.json))),
+            ("rules", list(rules.map(\.json))), ("insurance", list(insurance.map(\.json))),
+            ("disclosure_grounds", list(disclosureGrounds.map(\.json))),
         ])
     }
 }
@@ -48,7 +50,74 @@ extension RegimeDocument.Track {
                         ])
                     })
             ),
+            (
+                "decided_by",
+                list(
+                    deciders.map {
+                        object([
+                            ("body", quoted($0.body)), ("needs", quoted($0.needs.rawValue)), ("basis", quoted($0.basis)),
+                        ])
+                    })
+            ),
+            ("grant", grant.map(\.json)),
         ])
+    }
+}
+
+extension RegimeDocument.Body {
+    fileprivate var json: String {
+        object([
+            ("body", quoted(code)), ("name", name.json), ("basis", quoted(basis)),
+            (
+                "members",
+                object([
+                    ("least", "\(members.leastMembers)"), ("most", "\(members.mostMembers)"),
+                    ("private_percent", "\(members.leastPrivatePercent)"), ("from_main", "\(members.leastFromMain)"),
+                ])
+            ),
+            ("opens_above_percent", "\(opensAbovePercent)"), ("carries_above_percent", "\(carriesAbovePercent)"),
+        ])
+    }
+}
+
+extension RegimeDocument.Grant {
+    fileprivate var json: String {
+        object([
+            ("prefix", quoted(prefix)), ("certificate", certificate.json), ("validity", quoted(validityRule)),
+            ("extension", extensionRule.map(quoted)), ("revision", revisionRule.map(quoted)),
+            ("permit", permitRule.map(quoted)), ("converts_to", convertsTo.map { quoted($0.code) }),
+            ("at_end", quoted(atEnd.rawValue)), ("barring_levels", list(barringLevels)),
+            ("may_suspend", "\(maySuspend)"),
+            (
+                "articles",
+                list(
+                    articles.map { object([("topics", list($0.topics.map(quoted))), ("basis", quoted($0.basis))]) })
+            ),
+            (
+                "revocation_grounds",
+                list(
+                    revocationGrounds.map {
+                        object([
+                            ("ground", quoted($0.code)), ("name", $0.name.json),
+                            ("needs", $0.needs.map { quoted($0.rawValue) }), ("basis", quoted($0.basis)),
+                        ])
+                    })
+            ),
+        ])
+    }
+}
+
+extension RegimeDocument.Cover {
+    fileprivate var json: String {
+        object([
+            ("cover", quoted(code)), ("name", name.json), ("amount", "\(amount)"), ("basis", quoted(basis)),
+        ])
+    }
+}
+
+extension RegimeDocument.DisclosureGround {
+    fileprivate var json: String {
+        object([("ground", quoted(code)), ("name", name.json), ("basis", quoted(basis))])
     }
 }
 

@@ -15,13 +15,19 @@ extension RegimeDocument {
             writer.entry("opens_at", calendar.opensAt)
             writer.entry("closes_at", calendar.closesAt)
         }
-        writer.group("tracks") { writer in
-            for track in tracks { writer.item { writer in track.write(&writer) } }
+        writer.items("bodies", bodies) { body, writer in body.write(&writer) }
+        writer.items("tracks", tracks) { track, writer in track.write(&writer) }
+        writer.items("rules", rules) { rule, writer in rule.write(&writer) }
+        writer.items("insurance", insurance) { cover, writer in
+            writer.entry("cover", cover.code)
+            writer.entry("name", cover.name)
+            writer.entry("amount", bare: cover.amount)
+            writer.entry("basis", cover.basis)
         }
-        if !rules.isEmpty {
-            writer.group("rules") { writer in
-                for rule in rules { writer.item { writer in rule.write(&writer) } }
-            }
+        writer.items("disclosure_grounds", disclosureGrounds) { ground, writer in
+            writer.entry("ground", ground.code)
+            writer.entry("name", ground.name)
+            writer.entry("basis", ground.basis)
         }
         return writer.text
     }
@@ -39,6 +45,32 @@ extension YAMLWriter {
     fileprivate mutating func entry(_ key: String, codes: [String]) {
         if !codes.isEmpty { entry(key, bare: "[\(codes.joined(separator: ", "))]") }
     }
+
+    /// A list of mappings; left out when there are none.
+    fileprivate mutating func items<Item>(
+        _ key: String, _ items: [Item], _ write: (Item, inout YAMLWriter) -> Void
+    ) {
+        if items.isEmpty { return }
+        group(key) { writer in
+            for item in items { writer.item { writer in write(item, &writer) } }
+        }
+    }
+}
+
+extension RegimeDocument.Body {
+    fileprivate func write(_ writer: inout YAMLWriter) {
+        writer.entry("body", code)
+        writer.entry("name", name)
+        writer.entry("basis", basis)
+        writer.group("members") { writer in
+            writer.entry("least", bare: members.leastMembers)
+            writer.entry("most", bare: members.mostMembers)
+            writer.entry("private_percent", bare: members.leastPrivatePercent)
+            writer.entry("from_main", bare: members.leastFromMain)
+        }
+        writer.entry("opens_above_percent", bare: opensAbovePercent)
+        writer.entry("carries_above_percent", bare: carriesAbovePercent)
+    }
 }
 
 extension RegimeDocument.Track {
@@ -52,28 +84,47 @@ extension RegimeDocument.Track {
         writer.entry("opinions", codes: opinions.map(\.rawValue))
         writer.entry("outcomes", codes: outcomes.map(\.rawValue))
         writer.entry("imported_outcomes", codes: importedOutcomes.map(\.rawValue))
-        if !sections.isEmpty {
-            writer.group("sections") { writer in
-                for section in sections {
-                    writer.item { writer in
-                        writer.entry("section", section.code)
-                        writer.entry("name", section.name)
-                        writer.entry("required", bare: section.isRequired)
-                    }
-                }
-            }
+        writer.items("sections", sections) { section, writer in
+            writer.entry("section", section.code)
+            writer.entry("name", section.name)
+            writer.entry("required", bare: section.isRequired)
         }
-        if !papers.isEmpty {
-            writer.group("papers") { writer in
-                for paper in papers {
-                    writer.item { writer in
-                        writer.entry("paper", paper.code)
-                        writer.entry("name", paper.name)
-                        writer.entry("basis", paper.basis)
-                        writer.entry("required", bare: paper.isRequired)
-                    }
-                }
-            }
+        writer.items("papers", papers) { paper, writer in
+            writer.entry("paper", paper.code)
+            writer.entry("name", paper.name)
+            writer.entry("basis", paper.basis)
+            writer.entry("required", bare: paper.isRequired)
+        }
+        writer.items("decided_by", deciders) { decider, writer in
+            writer.entry("body", decider.body)
+            writer.entry("needs", decider.needs.rawValue)
+            writer.entry("basis", decider.basis)
+        }
+        if let grant { writer.group("grant") { writer in grant.write(&writer) } }
+    }
+}
+
+extension RegimeDocument.Grant {
+    fileprivate func write(_ writer: inout YAMLWriter) {
+        writer.entry("prefix", prefix)
+        writer.entry("certificate", certificate)
+        writer.entry("validity", validityRule)
+        writer.entry("extension", extensionRule)
+        writer.entry("revision", revisionRule)
+        writer.entry("permit", permitRule)
+        writer.entry("converts_to", convertsTo?.code)
+        writer.entry("at_end", atEnd.rawValue)
+        writer.entry("barring_levels", codes: barringLevels.map(\.rawValue))
+        writer.entry("may_suspend", bare: maySuspend)
+        writer.items("articles", articles) { article, writer in
+            writer.entry("topics", codes: article.topics)
+            writer.entry("basis", article.basis)
+        }
+        writer.items("revocation_grounds", revocationGrounds) { ground, writer in
+            writer.entry("ground", ground.code)
+            writer.entry("name", ground.name)
+            writer.entry("needs", ground.needs?.rawValue)
+            writer.entry("basis", ground.basis)
         }
     }
 }

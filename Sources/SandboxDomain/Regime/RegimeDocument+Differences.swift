@@ -36,7 +36,7 @@ extension RegimeDocument {
     }
 
     /// A part of a document with its fields, all of which it always has.
-    private struct Part {
+    fileprivate struct Part {
         let place: String
         let title: String?
         let fields: [(String, String?)]
@@ -52,10 +52,14 @@ extension RegimeDocument {
                     ("calendar.name.ko", calendar.name.korean), ("calendar.name.en", calendar.name.english),
                     ("calendar.closed_weekdays", weekdays), ("calendar.opens_at", calendar.opensAt),
                     ("calendar.closes_at", calendar.closesAt),
+                    ("bodies", bodies.map(\.code).joined(separator: ", ")),
                     ("tracks", tracks.map(\.code.code).joined(separator: ", ")),
                     ("rules", rules.map(\.code).joined(separator: ", ")),
+                    ("insurance", insurance.map(\.code).joined(separator: ", ")),
+                    ("disclosure_grounds", disclosureGrounds.map(\.code).joined(separator: ", ")),
                 ])
         ]
+        parts += bodies.map { Part(place: "bodies.\($0.code)", title: $0.name.korean, fields: $0.fields) }
         for track in tracks {
             let place = "tracks.\(track.code)"
             parts.append(Part(place: place, title: track.name.korean, fields: track.fields))
@@ -71,8 +75,58 @@ extension RegimeDocument {
                         place: "\(place).papers.\(paper.code)", title: paper.name.korean,
                         fields: paper.name.fields + [("basis", paper.basis), ("required", "\(paper.isRequired)")]))
             }
+            parts += track.deciders.map { decider in
+                Part(
+                    place: "\(place).decided_by.\(decider.body)", title: decider.needs.rawValue,
+                    fields: [("needs", decider.needs.rawValue), ("basis", decider.basis)])
+            }
+            if let grant = track.grant { parts += grant.parts(at: "\(place).grant") }
         }
-        return parts + rules.map { Part(place: "rules.\($0.code)", title: $0.name.korean, fields: $0.fields) }
+        parts += rules.map { Part(place: "rules.\($0.code)", title: $0.name.korean, fields: $0.fields) }
+        parts += insurance.map { cover in
+            Part(
+                place: "insurance.\(cover.code)", title: cover.name.korean,
+                fields: cover.name.fields + [("amount", "\(cover.amount)"), ("basis", cover.basis)])
+        }
+        return parts
+            + disclosureGrounds.map { ground in
+                Part(
+                    place: "disclosure_grounds.\(ground.code)", title: ground.name.korean,
+                    fields: ground.name.fields + [("basis", ground.basis)])
+            }
+    }
+}
+
+extension RegimeDocument.Grant {
+    fileprivate func parts(at place: String) -> [RegimeDocument.Part] {
+        let fields: [(String, String?)] = [
+            ("prefix", prefix), ("certificate.ko", certificate.korean), ("certificate.en", certificate.english),
+            ("validity", validityRule), ("extension", extensionRule), ("revision", revisionRule),
+            ("permit", permitRule),
+            ("converts_to", convertsTo?.code), ("at_end", atEnd.rawValue),
+            ("barring_levels", barringLevels.map(\.rawValue).joined(separator: ", ")),
+            ("may_suspend", "\(maySuspend)"),
+            ("revocation_grounds", revocationGrounds.map(\.code).joined(separator: ", ")),
+        ]
+        let basisOf = articles.flatMap { article in article.topics.map { (topic: $0, basis: article.basis) } }
+        return [.init(place: place, title: prefix, fields: fields)]
+            + basisOf.map { .init(place: "\(place).articles.\($0.topic)", title: $0.basis, fields: [("basis", $0.basis)]) }
+            + revocationGrounds.map { ground in
+                .init(
+                    place: "\(place).revocation_grounds.\(ground.code)", title: ground.name.korean,
+                    fields: ground.name.fields + [("needs", ground.needs?.rawValue), ("basis", ground.basis)])
+            }
+    }
+}
+
+extension RegimeDocument.Body {
+    fileprivate var fields: [(String, String?)] {
+        name.fields + [
+            ("basis", basis), ("members.least", "\(members.leastMembers)"), ("members.most", "\(members.mostMembers)"),
+            ("members.private_percent", "\(members.leastPrivatePercent)"),
+            ("members.from_main", "\(members.leastFromMain)"), ("opens_above_percent", "\(opensAbovePercent)"),
+            ("carries_above_percent", "\(carriesAbovePercent)"),
+        ]
     }
 }
 
@@ -89,6 +143,7 @@ extension RegimeDocument.Track {
             ("imported_outcomes", importedOutcomes.map(\.rawValue).joined(separator: ", ")),
             ("sections", sections.map(\.code).joined(separator: ", ")),
             ("papers", papers.map(\.code).joined(separator: ", ")),
+            ("decided_by", deciders.map(\.body).joined(separator: ", ")),
         ]
     }
 }

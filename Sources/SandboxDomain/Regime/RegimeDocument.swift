@@ -1,4 +1,5 @@
-/// A regime as data: everything one sandbox's law says of tracks, papers, periods and the calendar they are counted on.
+/// A regime as data: everything one sandbox's law says of committees, tracks, papers, grants, periods and the calendar they
+/// are counted on.
 ///
 /// It is what a regime file comes to and what the register holds; two files that say the same are the same document.
 public struct RegimeDocument: Hashable, Sendable {
@@ -12,10 +13,16 @@ public struct RegimeDocument: Hashable, Sendable {
     public var timeZone: String
     /// The calendar its periods are counted on.
     public var calendar: Calendar
+    /// The committees that decide, in the order of the law; none: the authority decides alone.
+    public var bodies: [Body]
     /// The ways through the sandbox, in the order of the law.
     public var tracks: [Track]
     /// The rules by which periods run, in the order of the law.
     public var rules: [Rule]
+    /// What a liability insurance covers at least, in the order of the law.
+    public var insurance: [Cover]
+    /// The grounds on which the public register withholds something, in the order of the law.
+    public var disclosureGrounds: [DisclosureGround]
 
     /// A name in both languages.
     public struct Name: Hashable, Sendable {
@@ -77,19 +84,25 @@ public struct RegimeDocument: Hashable, Sendable {
         public var sections: [Section]
         /// The papers that go with it.
         public var papers: [Paper]
+        /// The committees that may decide it, by code; none: the authority decides alone.
+        public var deciders: [Decider]
+        /// What its grants are; nil: a favourable decision is all there is.
+        public var grant: Grant?
 
         /// A track.
         public init(
             code: TrackCode, prefix: String, name: Name, basis: String, grants: Bool, since: CivilDate,
             opinions: [Opinion], outcomes: [DecisionOutcome], importedOutcomes: [DecisionOutcome],
-            sections: [Section], papers: [Paper]
+            sections: [Section], papers: [Paper], deciders: [Decider] = [], grant: Grant? = nil
         ) {
             (self.code, self.prefix, self.name, self.basis) = (code, prefix, name, basis)
             (self.grants, self.since, self.sections, self.papers) = (grants, since, sections, papers)
+            self.grant = grant
             // Their order means nothing; the same set is the same document.
             self.opinions = Set(opinions).sorted { $0.rawValue < $1.rawValue }
             self.outcomes = Set(outcomes).sorted { $0.rawValue < $1.rawValue }
             self.importedOutcomes = Set(importedOutcomes).sorted { $0.rawValue < $1.rawValue }
+            self.deciders = deciders.sorted { $0.body < $1.body }
         }
     }
 
@@ -127,11 +140,12 @@ public struct RegimeDocument: Hashable, Sendable {
 
     /// A regime.
     public init(
-        code: RegimeCode, name: Name, basis: String, timeZone: String, calendar: Calendar, tracks: [Track],
-        rules: [Rule]
+        code: RegimeCode, name: Name, basis: String, timeZone: String, calendar: Calendar, bodies: [Body] = [],
+        tracks: [Track], rules: [Rule], insurance: [Cover] = [], disclosureGrounds: [DisclosureGround] = []
     ) {
         (self.code, self.name, self.basis, self.timeZone) = (code, name, basis, timeZone)
-        (self.calendar, self.tracks, self.rules) = (calendar, tracks, rules)
+        (self.calendar, self.bodies, self.tracks, self.rules) = (calendar, bodies, tracks, rules)
+        (self.insurance, self.disclosureGrounds) = (insurance, disclosureGrounds)
     }
 }
 
@@ -139,7 +153,8 @@ extension RegimeDocument {
     /// Whether this may take the place of `standing`: all may change but what stands in numbers and dates that were given.
     ///
     /// The time zone decides on which legal day something happened, and the prefix of a track stands in reference
-    /// numbers: `DE-2026-0001` would no longer be told from another track's.
+    /// numbers: `DE-2026-0001` would no longer be told from another track's. A track that makes grants goes on making them,
+    /// with the prefix of their certificates and the rules by which their clocks were found.
     /// - Throws: ``Refusal/regimeFixed(_:from:to:)``.
     public func mayFollow(_ standing: RegimeDocument) throws(Refusal) {
         if timeZone != standing.timeZone { throw .regimeFixed("time_zone", from: standing.timeZone, to: timeZone) }
@@ -148,6 +163,7 @@ extension RegimeDocument {
             if before.prefix != track.prefix {
                 throw .regimeFixed("tracks.\(track.code).prefix", from: before.prefix, to: track.prefix)
             }
+            try before.grant?.mayBecome(track.grant, at: "tracks.\(track.code).grant")
         }
     }
 }
