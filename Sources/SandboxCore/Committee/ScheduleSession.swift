@@ -29,10 +29,14 @@ public struct ScheduleSession: Operation {
     /// Does the act.
     public func perform(_ session: Session) throws -> ScheduledSession {
         _ = try Principal.current(session).required([.desk])
-        let bodies = try session.all("SELECT body FROM committee_body ORDER BY position", as: String.self)
-        guard bodies.contains(body) else {
-            throw NotFound(.committeeBody, body, suggestion: closestWord(to: body, among: bodies))
+        let bodies = try session.all(
+            "SELECT body, body_meets(body) FROM committee_body ORDER BY regime, position"
+        ) { (body: String, meets: Bool) in (body: body, meets: meets) }
+        guard let found = bodies.first(where: { $0.body == body }) else {
+            let open = bodies.filter(\.meets).map(\.body)
+            throw NotFound(.committeeBody, body, suggestion: closestWord(to: body, among: open))
         }
+        guard found.meets else { throw Refusal.committee(.bodyClosed(body)) }
         if let number,
             try session.exists("SELECT FROM committee_session WHERE body = \(body) AND session_no = \(number)")
         {

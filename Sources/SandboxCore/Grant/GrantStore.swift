@@ -35,7 +35,10 @@ enum GrantStore {
     static func facts(_ session: Session, _ grant: Row, on day: CivilDate) throws -> GrantFacts {
         let row = try session.one(
             """
-            SELECT s.state, s.end_on, e.insured_until, t.may_suspend, t.converts_to IS NOT NULL, s.finding, s.revised_on IS NOT NULL,
+            SELECT s.state, s.end_on, e.insured_until, t.may_suspend, t.converts_to IS NOT NULL,
+                coalesce((SELECT r.extensions > 0 FROM case_file AS c
+                    JOIN clock_rule AS r ON r.regime = c.regime AND r.version = c.regime_version AND r.rule = t.validity_rule
+                    WHERE c.case_file_id = g.case_file_id), false), s.finding, s.revised_on IS NOT NULL,
                 is_insured(s.exemption_grant_id, \(day), e.insured_until),
                 ARRAY(SELECT unmet_conditions(s.exemption_grant_id, 'before', \(day)))::bigint[],
                 ARRAY(SELECT DISTINCT a.act::text FROM grant_act AS a WHERE a.exemption_grant_id = s.exemption_grant_id),
@@ -52,13 +55,15 @@ enum GrantStore {
                         ELSE true END)
             FROM grant_of(\(grant.id), \(day)) AS s
             JOIN exemption_grant AS g USING (exemption_grant_id) JOIN grant_track AS t USING (regime, track)
-            CROSS JOIN LATERAL (SELECT coalesce(s.end_on, validity_end(s.exemption_grant_id, \(day))) AS insured_until) AS e
+            CROSS JOIN LATERAL (
+                SELECT coalesce(s.end_on, validity_end(s.exemption_grant_id, \(day)), s.granted_on) AS insured_until) AS e
             """, State.init)
         var facts = GrantFacts(
             state: row.state, track: grant.subject.track, grantedOn: grant.grantedOn, movedOn: grant.movedOn,
             today: grant.today, endOn: row.endOn)
         facts.insuredUntil = row.insuredUntil
         (facts.maySuspend, facts.mayConvert, facts.finding) = (row.maySuspend, row.mayConvert, row.finding)
+        facts.isExtendable = row.isExtendable
         (facts.isInsured, facts.unmetConditions) = (row.isInsured, row.unmet.map(Int.init))
         facts.done = Set(row.done.compactMap(GrantAct.init(rawValue:)))
         (facts.heardGrounds, facts.knownGrounds, facts.givenGrounds) = (Set(row.heard), row.known, row.given)
@@ -71,6 +76,7 @@ enum GrantStore {
         let insuredUntil: CivilDate
         let maySuspend: Bool
         let mayConvert: Bool
+        let isExtendable: Bool
         let finding: RevisionFinding?
         let isRevised: Bool
         let isInsured: Bool

@@ -29,7 +29,8 @@ public struct ApplyRegime: Operation {
     }
 
     /// Does the act.
-    /// - Throws: `Refusal.regimeFixed`, `Refusal.prefixTaken`; `BadInput` for a time zone or a day that cannot be.
+    /// - Throws: `Refusal.regimeFixed`, `Refusal.prefixTaken`, `Refusal.bodyTaken`; `BadInput` for a time zone or a day that
+    ///   cannot be.
     public func perform(_ session: Session) throws -> Applied {
         _ = try Principal.current(session).required([.desk])
         try session.lock("apply-regime")
@@ -59,20 +60,29 @@ public struct ApplyRegime: Operation {
             differences: standing.map { document.differences(since: $0) } ?? [], moved: moved)
     }
 
-    /// What a file by itself cannot tell: whether its time zone is one, whether its prefixes are free, and whether its day
-    /// is no earlier than that of the version before.
+    /// What a file by itself cannot tell: whether its time zone is one, whether its prefixes and the codes of its committees
+    /// are free, and whether its day is no earlier than that of the version before.
     private func check(_ session: Session, _ document: RegimeDocument) throws {
         guard try session.exists("SELECT FROM pg_timezone_names WHERE name = \(document.timeZone)") else {
             throw file.issue(.notATimeZone(document.timeZone), field: "time_zone")
         }
+        let prefixes = document.tracks.map(\.prefix) + document.tracks.compactMap { $0.grant?.prefix }
         let taken = try session.first(
             """
-            SELECT prefix, regime FROM track
-            WHERE regime <> \(document.code) AND prefix = ANY (\(document.tracks.map(\.prefix))::text[])
+            SELECT prefix, regime FROM (SELECT regime, prefix FROM track UNION SELECT regime, prefix FROM grant_track) AS p
+            WHERE regime <> \(document.code) AND prefix = ANY (\(prefixes)::text[])
             ORDER BY prefix LIMIT 1
             """
         ) { (prefix: String, regime: RegimeCode) in (prefix, regime) }
         if let (prefix, regime) = taken { throw Refusal.prefixTaken(prefix, by: regime) }
+        let named = try session.first(
+            """
+            SELECT body, regime FROM committee_body
+            WHERE regime <> \(document.code) AND body = ANY (\(document.bodies.map(\.code))::text[])
+            ORDER BY body LIMIT 1
+            """
+        ) { (body: String, regime: RegimeCode) in (body, regime) }
+        if let (body, regime) = named { throw Refusal.bodyTaken(body, by: regime) }
         let earliest: CivilDate? = try session.one(
             """
             SELECT max(valid_from) FROM regime_version WHERE regime = \(document.code) AND isfinite(valid_from)

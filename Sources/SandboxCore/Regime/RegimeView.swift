@@ -16,15 +16,18 @@ public struct RegimeView: Query {
             """
             SELECT v.version, CASE WHEN isfinite(v.valid_from) THEN v.valid_from END,
                 authority_time(v.applied_at, v.regime), v.applied_by::text, v.note, v.document,
-                coalesce(v.document, regime_document(v.regime, v.version)::text)
+                coalesce(v.document, regime_document(v.regime, v.version)::text),
+                v.version = (SELECT max(n.version) FROM regime_version AS n WHERE n.regime = v.regime)
             FROM regime_version AS v
             WHERE v.regime = \(regime) AND \(version.map { "v.version = \(Int64($0))" as SQL } ?? "true")
             ORDER BY v.version DESC LIMIT 1
             """, EditionRow.init)
         guard let found else { throw NotFound(.regime, "\(regime) \(version.map { "v\($0)" } ?? "")") }
-        let document = try RegimeFile(yaml: Array(found.contents.utf8), file: nil).document
+        let kept = try RegimeFile(yaml: Array(found.contents.utf8), file: nil).document
+        // The newest is what stands, also where its file says less: it was applied before files said all of a regime.
+        let document = found.isNewest ? try RegimeStore.document(session, regime) ?? kept : kept
         // What stood there before files were kept is JSON, which is YAML; people get it as a file again.
-        let isFile = found.file.map { !$0.hasPrefix("{") } ?? false
+        let isFile = document == kept && found.file.map { !$0.hasPrefix("{") } ?? false
         return RegimeEdition(
             regime: regime, version: found.version, validFrom: found.validFrom, appliedAt: found.appliedAt,
             appliedBy: found.appliedBy, note: found.note, document: document,
@@ -40,6 +43,7 @@ private struct EditionRow {
     let note: String?
     let file: String?
     let contents: String
+    let isNewest: Bool
 }
 
 /// One version of a regime.

@@ -25,7 +25,10 @@ public struct WithholdField: Operation {
         ) { (outcome: DecisionOutcome?, grants: Bool) in (outcome, grants) }
         try RegisterRule.mayWithhold(of: subject.reference, outcome: outcome, trackGrants: grants)
         let grounds = try session.all(
-            "SELECT ground, basis FROM disclosure_ground WHERE regime = \(subject.regime) ORDER BY position"
+            """
+            SELECT ground, basis FROM disclosure_ground WHERE regime = \(subject.regime) AND closed_on IS NULL
+            ORDER BY position
+            """
         ) { (ground: String, basis: String) in (ground: ground, basis: basis) }
         guard let chosen = grounds.first(where: { $0.ground == ground }) else {
             throw BadInput(.unknownWord(ground, known: grounds.map(\.ground)), field: "--ground")

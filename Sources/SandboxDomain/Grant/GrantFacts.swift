@@ -37,6 +37,8 @@ public struct GrantFacts: Hashable, Sendable {
     public var maySuspend = false
     /// Whether a grant of this track can be converted into another.
     public var mayConvert = false
+    /// Whether the law lets the validity be extended.
+    public var isExtendable = true
     /// What was done already.
     public var done: Set<GrantAct> = []
     /// The conditions to be met before the start that nobody has confirmed.
@@ -92,7 +94,8 @@ public struct GrantFacts: Hashable, Sendable {
     public func mayDo(_ proposed: ProposedGrantAct) throws(Refusal) {
         let act = proposed.act
         try Self.mayDate(act, on: proposed.day, grantedOn: grantedOn, movedOn: movedOn, today: today)
-        if act == .suspend && !maySuspend || act == .applyPermit && !mayConvert {
+        let isExtension = act == .askExtension || act == .extend
+        if act == .suspend && !maySuspend || act == .applyPermit && !mayConvert || isExtension && !isExtendable {
             throw .grant(.notForTrack(act, track))
         }
         if act.isOnce && done.contains(act) { throw .grant(.doneOnce(act)) }

@@ -3,6 +3,8 @@ public enum CommitteeRefusal: Hashable, Sendable {
     // Sessions and agendas.
     /// A session of that number exists.
     case sessionExists(SessionReference)
+    /// The regime no longer has this committee, and nothing is under way for it.
+    case bodyClosed(String)
     /// The session is not composed as the law has it.
     case compositionUnlawful([CompositionFault])
     /// What was tabled for good is not changed, nor who sits.
@@ -62,6 +64,7 @@ public enum CommitteeRefusal: Hashable, Sendable {
     public var code: Refusal.Code {
         switch self {
         case .sessionExists: .sessionExists
+        case .bodyClosed: .bodyClosed
         case .compositionUnlawful: .compositionUnlawful
         case .agendaFrozen: .agendaFrozen
         case .agendaNotFrozen: .agendaNotFrozen
@@ -101,7 +104,7 @@ public enum CommitteeRefusal: Hashable, Sendable {
         case .precedentRequired: .namePrecedent
         case .quorumMissing: .deferItem
         case .mediationDateOutside: .otherDate
-        case .alreadyTabled, .delegationRequired, .delegationNotAllowed, .itemClosed, .sessionNotBegun,
+        case .bodyClosed, .alreadyTabled, .delegationRequired, .delegationNotAllowed, .itemClosed, .sessionNotBegun,
             .memberRecused, .memberHasVoted, .votesSayOtherwise, .notRejected, .redeliberatedOnce,
             .redeliberationTooLate, .notAPrecedent, .precedentNamed, .mediationOpen, .mediationNoneOpen:
             .none

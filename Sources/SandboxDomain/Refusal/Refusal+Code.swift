@@ -46,6 +46,7 @@ extension Refusal {
         case stopsOverlap = "stops-overlap"
         case stopUndone = "stop-undone"
         case sessionExists = "session-exists"
+        case bodyClosed = "body-closed"
         case compositionUnlawful = "composition-unlawful"
         case agendaFrozen = "agenda-frozen"
         case agendaNotFrozen = "agenda-not-frozen"
@@ -121,6 +122,7 @@ extension Refusal {
         case trackClosed = "track-closed"
         case regimeFixed = "regime-fixed"
         case prefixTaken = "prefix-taken"
+        case bodyTaken = "body-taken"
         case appendOnly = "append-only"
         case idempotencyKeyReused = "idempotency-key-reused"
         case schemaOlder = "schema-older"
@@ -204,6 +206,7 @@ extension Refusal {
         case .trackClosed: .trackClosed
         case .regimeFixed: .regimeFixed
         case .prefixTaken: .prefixTaken
+        case .bodyTaken: .bodyTaken
         case .appendOnly: .appendOnly
         case .idempotencyKeyReused: .idempotencyKeyReused
         case .schemaOlder: .schemaOlder

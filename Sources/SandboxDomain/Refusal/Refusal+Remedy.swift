@@ -108,7 +108,8 @@ extension Refusal {
         case .condition(let refusal): refusal.remedy
         case .grant(let refusal): refusal.remedy
         case .organisationKind, .organisationRequired, .organisationClosed, .notAMinistry: .fittingOrganisation
-        case .organisationExists, .personExists, .personIsAdministrator, .prefixTaken: .otherName
+        case .organisationExists, .personExists, .personIsAdministrator, .prefixTaken, .bodyTaken:
+            .otherName
         case .personDisabled, .personIsSelf: .askOperator
         case .taskNotOwed, .clockNotOwed, .commitmentNotOwn: .askDesk
         case .inForceDateNotForStatus: .dropDate

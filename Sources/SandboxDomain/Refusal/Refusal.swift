@@ -173,8 +173,10 @@ public enum Refusal: Error, Hashable, Sendable {
     case trackClosed(TrackCode)
     /// What stands in numbers and dates that were given stays as it is; the place in the file, and both values.
     case regimeFixed(String, from: String, to: String)
-    /// A track of another regime has that prefix.
+    /// Numbers of another regime's cases or certificates begin with that prefix.
     case prefixTaken(String, by: RegimeCode)
+    /// A committee of another regime has that code.
+    case bodyTaken(String, by: RegimeCode)
 
     // The machinery.
     /// The event log is append-only for everyone.

@@ -201,6 +201,10 @@ extension Refusal {
             Wording(
                 "번호 앞자리 \(prefix, .topic) \(regime) 제도가 쓰고 있습니다",
                 "the prefix \(prefix) belongs to a track of the regime \(regime)")
+        case .bodyTaken(let body, let regime):
+            Wording(
+                "위원회 부호 \(body, .topic) \(regime) 제도가 쓰고 있습니다",
+                "the code \(body) belongs to a committee of the regime \(regime)")
         case .idempotencyKeyReused(let key):
             Wording("재시도 키 \(key, .topic) 다른 일에 쓰였습니다", "the key \(key) was used for something else")
         case .schemaOlder(let database, let program):

@@ -136,6 +136,7 @@ enum ExpectedAccess {
         "authority_date: everybody",
         "authority_time: everybody",
         "bigrams: analyst auditor company desk ministry",
+        "body_meets: desk",
         "calendar_as_known: everybody",
         "calendar_reach: everybody",
         "calendar_today: everybody",
@@ -220,6 +221,7 @@ enum ExpectedAccess {
         case_ministry_ministry_id_fkey case_ministry_pkey case_task_case_file_id_fkey case_task_pkey
         case_task_reform_task_id_fkey
         code_form_check
+        committee_body_members_check committee_body_percent_check
         committee_body_pkey committee_body_regime_fkey committee_session_body_fkey committee_session_closes_on_check
         committee_session_form_check committee_session_frozen_at_check committee_session_pkey
         committee_session_session_no_check
@@ -249,8 +251,8 @@ enum ExpectedAccess {
         grant_act_grant_fkey grant_act_level_check grant_act_months_check
         grant_act_no_key grant_act_organisation_id_fkey grant_act_pkey
         grant_act_step_check grant_act_successor_case_id_fkey grant_basis_pkey
-        grant_basis_track_fkey grant_track_at_end_check grant_track_converts_to_fkey
-        grant_track_pkey grant_track_prefix_check grant_track_prefix_key
+        grant_basis_topic_check grant_basis_track_fkey grant_track_at_end_check grant_track_converts_to_fkey
+        grant_track_pkey grant_track_prefix_check grant_track_barring_levels_check
         grant_track_track_fkey grant_transition_pkey grant_transition_state_check
         insurance_act_fkey insurance_case_key insurance_content_check
         insurance_kind_check insurance_pkey insurance_cover_amount_check
@@ -282,8 +284,8 @@ enum ExpectedAccess {
         reform_task_pkey 
         regime_pkey
         register_withholding_case_file_id_fkey register_withholding_field_check register_withholding_ground_fkey
-        register_withholding_pkey
-        regime_pkey regime_rule_guard regime_time_zone_guard regime_version_order_guard
+        register_withholding_ground_guard register_withholding_pkey
+        regime_body_guard regime_grant_guard regime_pkey regime_rule_guard regime_time_zone_guard regime_version_order_guard
         required_paper_pkey required_paper_track_fkey
         risk_scenario_case_file_id_fkey risk_scenario_pkey
         roadmap_entry_pkey roadmap_entry_reform_task_id_fkey roadmap_entry_roadmap_id_fkey

@@ -22,16 +22,17 @@ struct RegimeCheck: AsyncParsableCommand, Explained {
 
     func run() async throws {
         let document = try RegimeFile(yaml: try InputFile.bytes(of: file), file: file).document
-        let (tracks, rules) = (document.tracks.count, document.rules.count)
+        let (tracks, bodies, rules) = (document.tracks.count, document.bodies.count, document.rules.count)
         try global.confirm(
             Confirmation(
                 name: document.code.code,
                 said: Wording(
-                    "\(document.code): 트랙 \(tracks)개, 기한 규칙 \(rules)개, 문제없습니다.",
-                    "\(document.code): \(tracks) tracks, \(rules) clock rules, nothing wrong."),
+                    "\(document.code): 트랙 \(tracks)개, 위원회 \(bodies)개, 기한 규칙 \(rules)개, 문제없습니다.",
+                    "\(document.code): \(tracks) tracks, \(bodies) committees, \(rules) clock rules, nothing wrong."),
                 fields: [
                     .init("regime", "제도", "Regime", .text(document.code.code)),
                     .init("tracks", "트랙", "Tracks", .texts(document.tracks.map(\.code.code))),
+                    .init("bodies", "위원회", "Committees", .texts(document.bodies.map(\.code))),
                     .init("rules", "기한 규칙", "Clock rules", .texts(document.rules.map(\.code))),
                 ]))
     }

@@ -57,7 +57,12 @@ extension Detail {
                 .field("applied_by", Wording("적용한 사람", "Applied by"), .text(edition.appliedBy)),
                 .field("note", Wording("비고", "Note"), .text(edition.note)),
                 .rows("tracks", Wording("트랙", "Tracks"), .tracks(language), document.tracks),
+                .rows("bodies", Wording("위원회", "Committees"), .bodies(language), document.bodies),
                 .rows("rules", Wording("기한 규칙", "Clock rules"), .rules(language), document.rules),
+                .rows("insurance", Wording("보험 최저 한도", "Least covers"), .covers(language), document.insurance),
+                .rows(
+                    "disclosure_grounds", Wording("비공개 사유", "Grounds for withholding"), .grounds(language),
+                    document.disclosureGrounds),
             ])
     }
 }
@@ -76,8 +81,53 @@ extension Listing<RegimeDocument.Track> {
             Column("prefix", "앞자리", "Prefix") { .text($0.prefix) },
             Column("since", "시행일", "Since") { .date($0.since) },
             Column("outcomes", "의결", "Outcomes") { .list($0.outcomes.map { .code($0) }) },
+            Column("decided_by", "의결기관", "Decided by") { .texts($0.deciders.map(\.body)) },
+            Column("certificate_prefix", "증서 앞자리", "Certificate") { .text($0.grant?.prefix) },
             Column("papers", "서류", "Papers", for: .machines) { .texts($0.papers.map(\.code)) },
             Column("sections", "항목", "Sections", for: .machines) { .texts($0.sections.map(\.code)) },
+            Column("basis", "근거", "Basis") { .text($0.basis) },
+        ])
+    }
+}
+
+extension Listing<RegimeDocument.Body> {
+    fileprivate static func bodies(_ language: Language) -> Self {
+        Listing([
+            Column("body", "위원회", "Committee", mayShrink: false) { .text($0.code) },
+            Column("name", "이름", "Name", for: .people) { .text($0.name[language]) },
+            Column("name_ko", "한국어 이름", "Korean name", for: .machines) { .text($0.name.korean) },
+            Column("name_en", "영어 이름", "English name", for: .machines) { .text($0.name.english) },
+            Column("least_members", "최소 인원", "At least") { .integer($0.members.leastMembers) },
+            Column("most_members", "최대 인원", "At most") { .integer($0.members.mostMembers) },
+            Column("private_percent", "민간 %", "Private %") { .integer($0.members.leastPrivatePercent) },
+            Column("from_main", "본위원", "From main") { .integer($0.members.leastFromMain) },
+            Column("opens_above_percent", "개의 % 초과", "Opens above %") { .integer($0.opensAbovePercent) },
+            Column("carries_above_percent", "의결 % 초과", "Carries above %") { .integer($0.carriesAbovePercent) },
+            Column("basis", "근거", "Basis") { .text($0.basis) },
+        ])
+    }
+}
+
+extension Listing<RegimeDocument.Cover> {
+    fileprivate static func covers(_ language: Language) -> Self {
+        Listing([
+            Column("cover", "보장", "Cover", mayShrink: false) { .text($0.code) },
+            Column("name", "이름", "Name", for: .people) { .text($0.name[language]) },
+            Column("name_ko", "한국어 이름", "Korean name", for: .machines) { .text($0.name.korean) },
+            Column("name_en", "영어 이름", "English name", for: .machines) { .text($0.name.english) },
+            Column("amount", "금액", "Amount") { .integer(Int($0.amount)) },
+            Column("basis", "근거", "Basis") { .text($0.basis) },
+        ])
+    }
+}
+
+extension Listing<RegimeDocument.DisclosureGround> {
+    fileprivate static func grounds(_ language: Language) -> Self {
+        Listing([
+            Column("ground", "사유", "Ground", mayShrink: false) { .text($0.code) },
+            Column("name", "이름", "Name", for: .people) { .text($0.name[language]) },
+            Column("name_ko", "한국어 이름", "Korean name", for: .machines) { .text($0.name.korean) },
+            Column("name_en", "영어 이름", "English name", for: .machines) { .text($0.name.english) },
             Column("basis", "근거", "Basis") { .text($0.basis) },
         ])
     }

@@ -1,0 +1,133 @@
+import SandboxDomain
+import SandboxTesting
+import Testing
+
+@testable import SandboxCore
+
+@Suite("Committees and grants in a regime file")
+struct RegimeGrantFileTests {
+    private func problems(_ replaced: [String: String]) throws -> [String] {
+        let error = try #require(throws: BadInput.self) { try SmallRegime.file(replaced) }
+        return error.issues.map { issue in
+            let place = issue.position.map { "\($0.line):\($0.column)" } ?? "-"
+            return "\(place) \(issue.field ?? "") \(issue.problem.code.rawValue)"
+        }
+    }
+
+    @Test("are read, and written as a file and as JSON that read back as the same regime") func whole() throws {
+        let document = try SmallRegime.file().document
+        #expect(try RegimeFile(yaml: Array(document.yaml.utf8), file: nil).document == document)
+        #expect(try RegimeFile(yaml: Array(document.json.utf8), file: nil).document == document)
+        #expect(document.bodies.map(\.code) == ["board", "panel"] && document.bodies[1].members.leastPrivatePercent == 0)
+        #expect(document.tracks[0].deciders.map(\.needs) == [.nothing, .delegation])
+        let grant = try #require(document.tracks[0].grant)
+        // Articles that say the same are one; neither their order nor that of the levels means anything.
+        #expect(grant.articles.map(\.topics) == [["commence", "insure", "publish"], ["correct"]])
+        #expect(grant.barringLevels == [.act, .decree] && grant.permitRule == "permit" && grant.revisionRule == nil)
+        #expect(grant.revocationGrounds.map(\.needs) == [nil, .commencementOverdue])
+        #expect(document.insurance.map(\.amount) == [100] && document.disclosureGrounds.map(\.code) == ["secret"])
+    }
+
+    @Test("may be left out: a file of before says the same as ever") func without() throws {
+        let text = SmallRegime.yaml()
+        let (bodies, tracks) = (try #require(text.firstRange(of: "bodies:")), try #require(text.firstRange(of: "tracks:")))
+        let (decided, licence) = (
+            try #require(text.firstRange(of: "    decided_by:")), try #require(text.firstRange(of: "  - track: licence"))
+        )
+        let (rules, insurance) = (try #require(text.firstRange(of: "rules:")), try #require(text.firstRange(of: "insurance:")))
+        let old = text[..<bodies.lowerBound] + text[tracks.lowerBound..<decided.lowerBound]
+            + text[rules.lowerBound..<insurance.lowerBound]
+        #expect(licence.lowerBound < rules.lowerBound)
+        let document = try RegimeFile(yaml: Array(old.utf8), file: nil).document
+        #expect(document.bodies == [] && document.tracks[0].grant == nil && document.tracks[0].deciders == [])
+        #expect(document.insurance == [] && document.disclosureGrounds == [])
+        #expect(try RegimeFile(yaml: Array(document.yaml.utf8), file: nil).document == document)
+    }
+
+    @Test("differ in every field that changed, each at its place") func differences() throws {
+        let changed = try SmallRegime.file([
+            "most: 7": "most: 9", "needs: delegation": "needs: precedent", "[decree, act]": "[act]",
+            "{topics: [correct], basis: 제8조}": "{topics: [correct], basis: 제8조 제1항}", "amount: 100": "amount: 200",
+            "name: {ko: 거짓, en: fraud}": "name: {ko: 거짓, en: deceit}", "ground: secret": "ground: private",
+        ]).document
+        let found = changed.differences(since: try SmallRegime.file().document)
+        #expect(
+            found.map { "\($0.place) \($0.before ?? "-") \($0.after ?? "-")" } == [
+                "disclosure_grounds secret private", "bodies.board.members.most 7 9",
+                "tracks.trial.decided_by.panel.needs delegation precedent",
+                "tracks.trial.grant.barring_levels act, decree act",
+                "tracks.trial.grant.articles.correct.basis 제8조 제8조 제1항",
+                "tracks.trial.grant.revocation_grounds.fraud.name.en fraud deceit", "insurance.death.amount 100 200",
+                "disclosure_grounds.private - 비밀", "disclosure_grounds.secret 비밀 -",
+            ])
+    }
+
+    @Test("are told every problem at once, each with its line and column") func everything() throws {
+        #expect(
+            try problems([
+                "least: 3": "least: 0", "least: 2": "least: 4", "private_percent: 50": "private_percent: 101",
+                "from_main: 0": "from_main: 8", "carries_above_percent: 66": "carries_above_percent: 100",
+                "- {body: board, needs: nothing": "- {body: bord, needs: nothing", "needs: delegation": "needs: leave",
+                "prefix: TRC": "prefix: trc", "at_end: until": "at_end: til", "[decree, act]": "[decree, actt]",
+                "may_suspend: false": "may_suspend: maybe", "[publish, insure]": "[publish, insured]",
+                "needs: commencement-overdue": "needs: overdue", "amount: 100": "amount: 0",
+            ]) == [
+                "10:22 bodies.1.members.least not-in-range", "10:50 bodies.1.members.private_percent not-in-range",
+                "10:65 bodies.1.members.from_main not-in-range", "12:28 bodies.1.carries_above_percent not-in-range",
+                "16:31 bodies.2.members.most not-in-range", "30:16 tracks.1.decided_by.1.body unknown-word",
+                "31:30 tracks.1.decided_by.2.needs unknown-word", "33:15 tracks.1.grant.prefix not-a-prefix",
+                "39:15 tracks.1.grant.at_end unknown-word", "40:32 tracks.1.grant.barring_levels.2 unknown-word",
+                "41:20 tracks.1.grant.may_suspend unknown-word",
+                "43:31 tracks.1.grant.articles.1.topics.2 unknown-word",
+                "48:65 tracks.1.grant.revocation_grounds.2.needs unknown-word",
+                "82:59 insurance.1.amount not-in-range",
+            ])
+    }
+
+    @Test("name only rules, tracks and committees that are there and fit") func names() throws {
+        let place = "35:17 tracks.1.grant.validity unknown-word"
+        #expect(try problems(["      validity: validity\n": "      validity: valid\n"]) == [place])
+        // A validity begins on its own day and lasts as the permit says, on every day of the law.
+        #expect(try problems(["      validity: validity\n": "      validity: permit\n"]) == [place])
+        #expect(
+            try problems(["counting: validity": "counting: civil"])
+                == [place, "57:68 tracks.2.grant.validity unknown-word"])
+        #expect(try problems(["when_missed: ends": "when_missed: ends\n    valid_from: 2030-01-01"]).first == place)
+        #expect(
+            try problems([
+                "      extension: extension": "      extension: extend", "      permit: permit": "      revision: extend",
+                "converts_to: licence": "converts_to: trial",
+            ]) == [
+                "36:18 tracks.1.grant.extension unknown-word", "37:17 tracks.1.grant.revision unknown-word",
+                "38:20 tracks.1.grant.converts_to unknown-word",
+            ])
+        #expect(
+            try problems(["tracks: [trial]": "tracks: [licence]"])
+                == ["36:18 tracks.1.grant.extension unknown-word"])
+        #expect(
+            try problems(["      converts_to: licence\n": ""]) == ["33:7 tracks.1.grant.converts_to missing-value"])
+        // A rule with a mistake in it is there all the same.
+        #expect(try problems(["length: 2 years": "length: 2 yers"]) == ["64:13 rules.1.length not-a-length"])
+    }
+
+    @Test("name nothing twice, and contradict nothing") func repeated() throws {
+        #expect(try problems(["body: panel\n": "body: board\n"]).first == "13:11 bodies.2.body repeated-name")
+        #expect(
+            try problems(["{body: panel,": "{body: board,"]) == ["31:16 tracks.1.decided_by.2.body repeated-name"])
+        #expect(try problems(["prefix: TRC": "prefix: TR"]) == ["33:15 tracks.1.grant.prefix repeated-name"])
+        #expect(try problems(["prefix: LIC": "prefix: TRC"]) == ["57:21 tracks.2.grant.prefix repeated-name"])
+        #expect(
+            try problems(["topics: [commence]": "topics: [insure]"])
+                == ["45:21 tracks.1.grant.articles.3.topics.1 repeated-name"])
+        #expect(
+            try problems(["ground: late": "ground: fraud"])
+                == ["48:20 tracks.1.grant.revocation_grounds.2.ground repeated-name"])
+        #expect(
+            try problems([
+                "grants: true\n    since: 2020-01-01\n    outcomes":
+                    "grants: false\n    since: 2020-01-01\n    outcomes"
+            ]) == ["57:12 tracks.2.grant contradiction"])
+        #expect(
+            try problems(["topics: [correct], ": ""]) == ["44:11 tracks.1.grant.articles.2.topics missing-value"])
+    }
+}
