@@ -16,7 +16,7 @@ COMMENT ON COLUMN disclosure_ground.closed_on IS 'since then nothing more is wit
 ALTER TABLE grant_basis ADD CONSTRAINT grant_basis_topic_check CHECK (topic IN (
     'publish', 'insure', 'confirm', 'commence', 'report', 'incident', 'claim', 'settle', 'inspect', 'correct', 'suspend',
     'resume', 'hear', 'revoke', 'ask-extension', 'extend', 'refuse-extension', 'request-revision', 'find', 'plan', 'revise',
-    'apply-permit', 'graduate', 'interpret', 'end', 'convert', 'permit-refused',
+    'apply-permit', 'graduate', 'interpret', 'end', 'exit-report', 'convert', 'permit-refused',
     'unrecorded', 'revoked', 'graduated', 'interpreted', 'converted', 'renounced', 'suspended', 'commenced', 'not-commenced',
     'validity-ended', 'revision-pending', 'revision-needed', 'revision-not-needed', 'permit-pending', 'permit-not-applied',
     'law-not-changed', 'law-revised', 'act-must-change', 'level-unknown'));
@@ -127,22 +127,22 @@ CREATE FUNCTION check_regime(document jsonb) RETURNS void
     AS $$
 DECLARE
     code text := document ->> 'regime';
-    found text;
+    named text;
 BEGIN
-    SELECT b.body INTO found
+    SELECT b.body INTO named
     FROM committee_body AS b JOIN jsonb_array_elements(document -> 'bodies') AS d ON d ->> 'body' = b.body
     WHERE b.regime <> code LIMIT 1;
     IF FOUND THEN
-        PERFORM refuse('committee_body_regime_guard', 'a committee of another regime has that code', found);
+        PERFORM refuse('committee_body_regime_guard', 'a committee of another regime has that code', named);
     END IF;
-    SELECT d ->> 'body' INTO found
+    SELECT d ->> 'body' INTO named
     FROM jsonb_array_elements(document -> 'tracks') AS t CROSS JOIN LATERAL jsonb_array_elements(t -> 'decided_by') AS d
     WHERE d ->> 'body' NOT IN (SELECT b ->> 'body' FROM jsonb_array_elements(document -> 'bodies') AS b) LIMIT 1;
     IF FOUND THEN
-        PERFORM refuse('regime_body_guard', 'a track is decided by a committee that is not there', found);
+        PERFORM refuse('regime_body_guard', 'a track is decided by a committee that is not there', named);
     END IF;
 
-    SELECT t ->> 'track' INTO found
+    SELECT t ->> 'track' INTO named
     FROM jsonb_array_elements(document -> 'tracks') AS t CROSS JOIN LATERAL (SELECT t -> 'grant' AS given OFFSET 0) AS k
     WHERE k.given IS NOT NULL AND (
         NOT coalesce((t ->> 'grants')::boolean, false)
@@ -157,10 +157,10 @@ BEGIN
             WHERE o ->> 'track' = k.given ->> 'converts_to' AND o ->> 'track' <> t ->> 'track' AND o -> 'grant' IS NOT NULL))
     LIMIT 1;
     IF FOUND THEN
-        PERFORM refuse('regime_grant_guard', 'a grant names a rule or a track that is not there, or not for it', found);
+        PERFORM refuse('regime_grant_guard', 'a grant names a rule or a track that is not there, or not for it', named);
     END IF;
 
-    SELECT d ->> 'track' INTO found
+    SELECT d ->> 'track' INTO named
     FROM grant_track AS k JOIN jsonb_array_elements(document -> 'tracks') AS d ON d ->> 'track' = k.track
     CROSS JOIN LATERAL (SELECT d -> 'grant' AS given OFFSET 0) AS g
     WHERE k.regime = code AND (g.given IS NULL OR k.prefix IS DISTINCT FROM g.given ->> 'prefix'
@@ -170,11 +170,11 @@ BEGIN
         OR k.permit_rule IS DISTINCT FROM g.given ->> 'permit' AND k.permit_rule IS NOT NULL)
     LIMIT 1;
     IF FOUND THEN
-        PERFORM refuse('regime_fixed_guard', 'what stands in certificates and clocks that were given is fixed', found);
+        PERFORM refuse('regime_fixed_guard', 'what stands in certificates and clocks that were given is fixed', named);
     END IF;
 
     -- A number is a case's or a certificate's: no prefix is both.
-    SELECT p.prefix INTO found FROM (
+    SELECT p.prefix INTO named FROM (
         SELECT t.prefix FROM track AS t
         JOIN jsonb_array_elements(document -> 'tracks') AS d ON d -> 'grant' ->> 'prefix' = t.prefix
         UNION ALL
@@ -185,7 +185,7 @@ BEGIN
         JOIN jsonb_array_elements(document -> 'tracks') AS o ON o -> 'grant' ->> 'prefix' = d ->> 'prefix'
     ) AS p LIMIT 1;
     IF FOUND THEN
-        PERFORM refuse('regime_prefix_guard', 'numbers of cases begin with that prefix, or those of certificates', found);
+        PERFORM refuse('regime_prefix_guard', 'numbers of cases begin with that prefix, or those of certificates', named);
     END IF;
 END
 $$;
@@ -355,137 +355,3 @@ BEGIN
     RETURN coalesce(newest.version, 0) + 1;
 END
 $$;
-
--- As in 0021; a case whose grant would find no validity under the newest version stays under its own: one of a track that
--- is closed, whose rules the file may have dropped.
-CREATE OR REPLACE FUNCTION move_open_cases(regime text) RETURNS TABLE (
-    reference text, clock_no smallint, rule text, organisation text, old_due_on date, new_due_on date
-)
-    LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp
-    AS $$
-DECLARE
-    newest integer := (SELECT max(v.version) FROM regime_version AS v WHERE v.regime = move_open_cases.regime);
-    cases bigint[];
-    clocks bigint[];
-    rules bigint[];
-    ends date[];
-BEGIN
-    IF NOT acting_as('sandbox_desk') THEN
-        RAISE EXCEPTION USING ERRCODE = 'insufficient_privilege', MESSAGE = 'only the desk applies a regime';
-    END IF;
-    SELECT array_agg(c.case_file_id) INTO cases FROM (
-        SELECT c.case_file_id FROM case_file AS c
-        WHERE c.regime = move_open_cases.regime AND c.stage IN ('filed', 'received', 'consulting')
-            AND c.regime_version < newest
-            AND NOT EXISTS (SELECT FROM grant_track AS t WHERE t.regime = c.regime AND t.track = c.track
-                AND NOT EXISTS (SELECT FROM clock_rule AS r
-                    WHERE r.regime = t.regime AND r.version = newest AND r.rule = t.validity_rule))
-        ORDER BY c.case_file_id FOR UPDATE) AS c;
-    SELECT array_agg(c.clock_id ORDER BY c.clock_id), array_agg(n.clock_rule_id ORDER BY c.clock_id),
-        array_agg(s.due_on ORDER BY c.clock_id)
-    INTO clocks, rules, ends
-    FROM clock AS c
-    JOIN case_file AS f ON f.case_file_id = c.case_file_id
-    JOIN clock_rule AS o ON o.clock_rule_id = c.clock_rule_id
-    JOIN clock_rule AS n ON n.regime = o.regime AND n.version = newest AND n.rule = o.rule
-    JOIN clock_state() AS s ON s.clock_id = c.clock_id
-    WHERE c.ended_on IS NULL AND c.case_file_id = ANY (cases) AND (n.tracks = '{}' OR f.track = ANY (n.tracks))
-        AND (c.started_on IS NULL) = (n.starts_on IS NULL)
-        AND coalesce(c.started_on, s.started_on) BETWEEN n.valid_from AND coalesce(n.valid_to, 'infinity');
-
-    UPDATE case_file AS c SET regime_version = newest WHERE c.case_file_id = ANY (cases);
-    UPDATE clock AS c SET clock_rule_id = n.clock_rule_id, may_lapse = n.when_missed = 'deemed-not-needed'
-    FROM unnest(clocks, rules) AS m (clock_id, clock_rule_id) JOIN clock_rule AS n ON n.clock_rule_id = m.clock_rule_id
-    WHERE c.clock_id = m.clock_id;
-    UPDATE clock AS c SET look_on = s.due_on FROM clock_state() AS s
-    WHERE c.clock_id = ANY (clocks) AND c.may_lapse AND s.clock_id = c.clock_id;
-
-    RETURN QUERY
-    SELECT f.reference, s.clock_no, s.rule, o.name::text, m.old_due_on, s.due_on
-    FROM unnest(clocks, ends) AS m (clock_id, old_due_on)
-    JOIN clock_state() AS s ON s.clock_id = m.clock_id
-    JOIN case_file AS f ON f.case_file_id = s.case_file_id
-    LEFT JOIN organisation AS o ON o.organisation_id = s.organisation_id
-    ORDER BY f.case_file_id, s.clock_no;
-END
-$$;
-
--- Whether a committee meets: one that the regime no longer names only for what is under way in a closed track of its own.
-CREATE FUNCTION body_meets(body text) RETURNS boolean
-    LANGUAGE sql STABLE SECURITY DEFINER SET search_path = sandbox, pg_temp
-    AS $$
-SELECT b.closed_on IS NULL OR EXISTS (
-    SELECT FROM track_body AS t JOIN case_file AS c USING (regime, track)
-    WHERE t.body = b.body AND c.stage IN ('filed', 'received', 'consulting'))
-FROM committee_body AS b WHERE b.body = body_meets.body
-$$;
-GRANT EXECUTE ON FUNCTION body_meets TO sandbox_desk;
-CREATE FUNCTION guard_session_body() RETURNS trigger
-    LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp
-    AS $$
-BEGIN
-    IF NOT body_meets(NEW.body) THEN
-        PERFORM refuse('committee_session_body_guard', 'this committee is closed');
-    END IF;
-    RETURN NEW;
-END
-$$;
-CREATE TRIGGER committee_session_body_guard BEFORE INSERT ON committee_session
-    FOR EACH ROW EXECUTE FUNCTION guard_session_body();
-
--- A case that stands on an agenda while the law takes its track from the committees is decided by the authority, and off it.
-DROP TRIGGER decision_close_item ON decision;
-CREATE TRIGGER decision_close_item AFTER INSERT ON decision FOR EACH ROW EXECUTE FUNCTION close_agenda_item();
-
--- Nothing is withheld on a ground that the law no longer gives.
-CREATE FUNCTION guard_withholding_ground() RETURNS trigger
-    LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp
-    AS $$
-BEGIN
-    IF EXISTS (SELECT FROM disclosure_ground AS g
-        WHERE g.regime = NEW.regime AND g.ground = NEW.ground AND g.closed_on IS NOT NULL)
-    THEN
-        PERFORM refuse('register_withholding_ground_guard', 'the law no longer gives this ground');
-    END IF;
-    RETURN NEW;
-END
-$$;
-CREATE TRIGGER register_withholding_ground_guard BEFORE INSERT ON register_withholding
-    FOR EACH ROW WHEN (current_user <> 'sandbox_owner') EXECUTE FUNCTION guard_withholding_ground();
-
--- As in 0033; where no article of the track demands an insurance, none is missing.
-CREATE OR REPLACE FUNCTION is_insured(exemption_grant_id bigint, from_day date, to_day date) RETURNS boolean
-    LANGUAGE sql STABLE
-BEGIN ATOMIC
-    SELECT EXISTS (
-        SELECT FROM grant_act AS a JOIN insurance AS i USING (grant_act_id)
-        JOIN grant_act AS k ON k.exemption_grant_id = a.exemption_grant_id AND k.act = 'confirm' AND k.about_no = a.act_no
-            AND k.on_day <= is_insured.from_day
-        WHERE a.exemption_grant_id = is_insured.exemption_grant_id
-            AND (i.kind = 'compensation-plan'
-                OR i.covers_from <= is_insured.from_day AND i.covers_to >= is_insured.to_day))
-        OR EXISTS (SELECT FROM exemption_grant AS g WHERE g.exemption_grant_id = is_insured.exemption_grant_id
-            AND NOT EXISTS (SELECT FROM grant_basis AS b
-                WHERE b.regime = g.regime AND b.track = g.track AND b.topic = 'insure'));
-END;
-
--- A validity whose rule knows no extension is not extended. It stands behind grant_act_guard, which leaves acts on grants
--- that are not the person's to the policies.
-CREATE FUNCTION guard_grant_extension() RETURNS trigger
-    LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp
-    AS $$
-BEGIN
-    IF EXISTS (SELECT FROM exemption_grant AS g JOIN case_file AS c USING (case_file_id)
-        JOIN grant_track AS t ON t.regime = g.regime AND t.track = g.track
-        JOIN clock_rule AS r ON r.regime = g.regime AND r.version = c.regime_version AND r.rule = t.validity_rule
-        WHERE g.exemption_grant_id = NEW.exemption_grant_id AND g.case_file_id = NEW.case_file_id AND r.extensions = 0
-            AND (acting_as('sandbox_desk') OR acting_as('sandbox_company') AND c.company_id = acting_organisation_id()))
-    THEN
-        PERFORM refuse('grant_act_track_guard', 'a grant of this track is not extended');
-    END IF;
-    RETURN NEW;
-END
-$$;
-CREATE TRIGGER grant_act_guard_extension BEFORE INSERT ON grant_act
-    FOR EACH ROW WHEN (current_user <> 'sandbox_owner' AND NEW.act IN ('ask-extension', 'extend'))
-    EXECUTE FUNCTION guard_grant_extension();

@@ -34,6 +34,8 @@ import Testing
         check(Vote.self)
         check(AgendaResult.self)
         check(BodyNeed.self)
+        check(RegimeDocument.Grant.AtEnd.self)
+        check(RegimeDocument.Grant.RevocationGround.Need.self)
         check(RedeliberationGround.self)
     }
 

@@ -55,6 +55,7 @@ private let refusals: [Refusal] =
         .appendOnly,
         .idempotencyKeyReused("k1"),
         .trackClosed(.demonstration), .regimeFixed("time_zone", from: "Asia/Seoul", to: "Europe/Brussels"),
+        .bodyTaken("main", by: .koreanICT), .committee(.bodyClosed("main")),
         .prefixTaken("DE", by: "eu-ai-act"), .personIsSelf, .taskNotOwed(["MOJ"]), .inForceDateNotForStatus(.drafting),
         .appendOnly, .idempotencyKeyReused("k1"),
         .schemaOlder(database: 3, program: 11),
@@ -91,6 +92,7 @@ private let problems: [InputProblem] = [
     .notATaskReference("P05"), .notAClockReference("DE-1"),
     .notATaskReference("P05"), .notASessionReference("43"), .notADueRule("soon"),
     .notATaskReference("P05"), .notAPrefix("d"), .notALength("soon"), .notATime("9"), .notATimeZone("Seoul"),
+    .notAValidityRule("k3"),
     .dateOutside("2027-01-01", earliest: "2019-01-17", latest: "2026-11-23"),
     .differsFromRegister("company", registered: "ministry"),
 ]

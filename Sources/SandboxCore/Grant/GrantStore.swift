@@ -38,7 +38,10 @@ enum GrantStore {
             SELECT s.state, s.end_on, e.insured_until, t.may_suspend, t.converts_to IS NOT NULL,
                 coalesce((SELECT r.extensions > 0 FROM case_file AS c
                     JOIN clock_rule AS r ON r.regime = c.regime AND r.version = c.regime_version AND r.rule = t.validity_rule
-                    WHERE c.case_file_id = g.case_file_id), false), s.finding, s.revised_on IS NOT NULL,
+                    WHERE c.case_file_id = g.case_file_id), false),
+                EXISTS (SELECT FROM case_file AS c JOIN clock_rule AS r ON r.regime = c.regime AND r.version = c.regime_version
+                    WHERE c.case_file_id = g.case_file_id AND 'exit-reported' = ANY (r.ends_on)
+                        AND (r.tracks = '{}' OR c.track = ANY (r.tracks))), s.finding, s.revised_on IS NOT NULL,
                 is_insured(s.exemption_grant_id, \(day), e.insured_until),
                 ARRAY(SELECT unmet_conditions(s.exemption_grant_id, 'before', \(day)))::bigint[],
                 ARRAY(SELECT DISTINCT a.act::text FROM grant_act AS a WHERE a.exemption_grant_id = s.exemption_grant_id),
@@ -63,7 +66,7 @@ enum GrantStore {
             today: grant.today, endOn: row.endOn)
         facts.insuredUntil = row.insuredUntil
         (facts.maySuspend, facts.mayConvert, facts.finding) = (row.maySuspend, row.mayConvert, row.finding)
-        facts.isExtendable = row.isExtendable
+        (facts.isExtendable, facts.hasExitReport) = (row.isExtendable, row.hasExitReport)
         (facts.isInsured, facts.unmetConditions) = (row.isInsured, row.unmet.map(Int.init))
         facts.done = Set(row.done.compactMap(GrantAct.init(rawValue:)))
         (facts.heardGrounds, facts.knownGrounds, facts.givenGrounds) = (Set(row.heard), row.known, row.given)
@@ -77,6 +80,7 @@ enum GrantStore {
         let maySuspend: Bool
         let mayConvert: Bool
         let isExtendable: Bool
+        let hasExitReport: Bool
         let finding: RevisionFinding?
         let isRevised: Bool
         let isInsured: Bool

@@ -171,13 +171,16 @@ extension ProposalReader {
             }
             // A grant becomes one of another track that makes grants as well.
             let granting = named.grants.compactMap(\.track).filter { $0 != track }
-            let (any, valid) = (holding.map(\.code) + unread, validities.map(\.code) + unread)
+            let (all, any) = (rules.map(\.code) + unread, holding.map(\.code) + unread)
             let known = [
-                ("validity", valid), ("extension", any), ("revision", any), ("permit", any), ("converts_to", granting),
+                ("validity", all), ("extension", any), ("revision", any), ("permit", any), ("converts_to", granting),
             ]
             for (key, known) in known {
                 guard let code = codes[key], !known.contains(code) else { continue }
                 report(.unknownWord(code, known: known), at: places[key]?.node, field: places[key]?.name)
+            }
+            if let code = codes["validity"], all.contains(code), !(validities.map(\.code) + unread).contains(code) {
+                report(.notAValidityRule(code), at: places["validity"]?.node, field: places["validity"]?.name)
             }
         }
     }

@@ -55,7 +55,8 @@ extension RegimeDocument.Track {
                 list(
                     deciders.map {
                         object([
-                            ("body", quoted($0.body)), ("needs", quoted($0.needs.rawValue)), ("basis", quoted($0.basis)),
+                            ("body", quoted($0.body)), ("needs", quoted($0.needs.rawValue)),
+                            ("basis", quoted($0.basis)),
                         ])
                     })
             ),

@@ -50,6 +50,8 @@ public enum GrantAct: String, Coded {
     case interpret
     /// 사업 종료: the holder gives the grant up.
     case end
+    /// 종료보고서: what the authority says of a trial that is over (Regulation (EU) 2024/1689, Article 57(7)).
+    case exitReport = "exit-report"
     /// 임시허가 전환: entered by the register when the new grant is made.
     case convert
     /// The permit applied for was not given: entered by the register when that case is closed.
@@ -59,7 +61,7 @@ public enum GrantAct: String, Coded {
     public var roles: [GroupRole] {
         switch self {
         case .publish, .confirm, .correct, .suspend, .resume, .hear, .revoke, .extend, .refuseExtension, .graduate,
-            .interpret:
+            .interpret, .exitReport:
             [.desk]
         case .inspect: [.desk, .ministry]
         case .find, .plan, .revise: [.ministry]
@@ -91,13 +93,14 @@ public enum GrantAct: String, Coded {
         case .find: [.running, .suspended, .deemedRunning, .deemedExtended, .undetermined]
         case .plan, .revise: GrantState.recorded
         case .applyPermit: [.running, .suspended, .deemedRunning]
+        case .exitReport: GrantState.recorded.filter { !$0.isInForce }
         case .convert, .permitRefused: []
         }
     }
 
     /// Whether a grant sees it once at most.
     public var isOnce: Bool {
-        [.publish, .commence, .correct, .askExtension, .requestRevision].contains(self)
+        [.publish, .commence, .correct, .askExtension, .requestRevision, .exitReport].contains(self)
     }
 
     /// Whether it changes the state or what follows for it: such acts come in the order of their days.

@@ -39,6 +39,8 @@ public struct GrantFacts: Hashable, Sendable {
     public var mayConvert = false
     /// Whether the law lets the validity be extended.
     public var isExtendable = true
+    /// Whether the law asks for a report on the exit.
+    public var hasExitReport = true
     /// What was done already.
     public var done: Set<GrantAct> = []
     /// The conditions to be met before the start that nobody has confirmed.
@@ -95,7 +97,9 @@ public struct GrantFacts: Hashable, Sendable {
         let act = proposed.act
         try Self.mayDate(act, on: proposed.day, grantedOn: grantedOn, movedOn: movedOn, today: today)
         let isExtension = act == .askExtension || act == .extend
-        if act == .suspend && !maySuspend || act == .applyPermit && !mayConvert || isExtension && !isExtendable {
+        if act == .suspend && !maySuspend || act == .applyPermit && !mayConvert || isExtension && !isExtendable
+            || act == .exitReport && !hasExitReport
+        {
             throw .grant(.notForTrack(act, track))
         }
         if act.isOnce && done.contains(act) { throw .grant(.doneOnce(act)) }

@@ -35,6 +35,7 @@ extension InputProblem {
         case notALength = "not-a-length"
         case notATime = "not-a-time"
         case notATimeZone = "not-a-time-zone"
+        case notAValidityRule = "not-a-validity-rule"
         case notATaskReference = "not-a-task-reference"
         case notACommitment = "not-a-commitment"
         case notAClockReference = "not-a-clock-reference"
@@ -79,6 +80,7 @@ extension InputProblem {
         case .notALength: .notALength
         case .notATime: .notATime
         case .notATimeZone: .notATimeZone
+        case .notAValidityRule: .notAValidityRule
         case .notATaskReference: .notATaskReference
         case .notACommitment: .notACommitment
         case .notAClockReference: .notAClockReference

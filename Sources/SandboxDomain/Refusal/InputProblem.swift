@@ -72,6 +72,8 @@ public enum InputProblem: Error, Hashable, Sendable {
     case notAPrefix(String)
     /// Not a length of time such as `30 days`.
     case notALength(String)
+    /// A clock rule by which no grant of the track can be valid.
+    case notAValidityRule(String)
     /// Not a time of day such as `09:00`.
     case notATime(String)
     /// Not a time zone such as `Asia/Seoul`.

@@ -110,7 +110,9 @@ extension RegimeDocument.Grant {
         ]
         let basisOf = articles.flatMap { article in article.topics.map { (topic: $0, basis: article.basis) } }
         return [.init(place: place, title: prefix, fields: fields)]
-            + basisOf.map { .init(place: "\(place).articles.\($0.topic)", title: $0.basis, fields: [("basis", $0.basis)]) }
+            + basisOf.map {
+                .init(place: "\(place).articles.\($0.topic)", title: $0.basis, fields: [("basis", $0.basis)])
+            }
             + revocationGrounds.map { ground in
                 .init(
                     place: "\(place).revocation_grounds.\(ground.code)", title: ground.name.korean,

@@ -51,7 +51,9 @@ extension RegimeDocument {
         }
 
         /// What an article may be about: the acts upon a grant, and the reasons of its legal state.
-        public static let topics = GrantAct.allCases.map(\.rawValue) + GrantReason.allCases.map(\.rawValue)
+        public static let topics =
+            GrantAct.allCases.map(\.rawValue)
+            + GrantReason.allCases.map(\.rawValue).filter { GrantAct(rawValue: $0) == nil }
     }
 
     /// A cover that a liability insurance must have at least (책임보험).

@@ -5,7 +5,8 @@ extension CommitteeRefusal {
     var why: Wording {
         switch self {
         case .bodyClosed(let body):
-            Wording("위원회 \(body, .topic) 닫혀 회의를 열지 않습니다", "the committee “\(body)” is closed and holds no more sessions")
+            Wording(
+                "위원회 \(body, .topic) 닫혀 회의를 열지 않습니다", "the committee “\(body)” is closed and holds no more sessions")
         case .sessionExists(let session):
             Wording("\(session.description, .topic) 이미 있습니다", "\(session) exists already")
         case .compositionUnlawful(let faults):

@@ -68,6 +68,11 @@ extension InputProblem {
             )
         case .notASessionReference(let text):
             Wording("심의위원회 회차(예: main/43)가 아닙니다: \(text)", "not a committee session such as main/43: \(text)")
+        case .notAValidityRule(let rule):
+            Wording(
+                "기한 규칙 \(rule, .topic) 이 트랙의 유효기간이 될 수 없습니다. validity-begun에 시작하고 validity로 세며 날짜의 제한 없이 이 트랙에 적용되는 규칙이어야 합니다",
+                "no grant of this track is valid by the rule \(rule): it must start on validity-begun, be counted as validity, "
+                    + "and hold for the track on every day")
         case .notAPrefix(let text):
             Wording(
                 "번호 앞자리(대문자와 숫자 2~8자)가 아닙니다: \(text)",

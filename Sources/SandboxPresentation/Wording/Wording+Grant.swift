@@ -103,6 +103,7 @@ extension GrantAct: Worded {
         case .graduate: Wording("정식 허가 취득", "Regular permit obtained")
         case .interpret: Wording("적극해석", "Read as needing no exemption")
         case .end: Wording("사업 종료", "Given up")
+        case .exitReport: Wording("종료보고서", "Exit report given")
         case .convert: Wording("임시허가 전환", "Converted")
         case .permitRefused: Wording("임시허가 불허", "Conversion not granted")
         }

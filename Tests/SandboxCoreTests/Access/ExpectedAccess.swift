@@ -247,6 +247,7 @@ enum ExpectedAccess {
         exemption_grant_decision_fkey exemption_grant_pkey exemption_grant_track_fkey
         change_reply_change_fkey change_reply_ministry_id_fkey change_reply_opinion_check condition_change_case_key
         condition_change_id_key decision_validity_from_check grant_act_amount_check grant_act_attachment_id_fkey
+        grant_act_exit_report_check
         grant_act_case_key grant_act_content_check grant_act_finding_check
         grant_act_grant_fkey grant_act_level_check grant_act_months_check
         grant_act_no_key grant_act_organisation_id_fkey grant_act_pkey

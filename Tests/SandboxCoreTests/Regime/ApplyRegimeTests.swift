@@ -124,9 +124,18 @@ struct ApplyRegimeTests {
         #expect(try await casework.analyst.answer(CaseView(reference)).head.stage == .decided)
         #expect(
             try await texts(
-                "SELECT ended_by FROM clock JOIN case_file AS f USING (case_file_id) WHERE f.regime = 'eu-ai-act'") == [
-                    "decided"
-                ])
+                """
+                SELECT r.rule || ' ' || coalesce(c.ended_by, '-') FROM clock AS c JOIN clock_rule AS r USING (clock_rule_id)
+                JOIN case_file AS f USING (case_file_id) WHERE f.regime = 'eu-ai-act' ORDER BY c.clock_no
+                """) == ["decision decided", "participation -", "exit-report -"])
+        // It takes part for twelve months, and the exit report is owed when they are over.
+        let detail = try await casework.company.answer(GrantView(reference))
+        #expect(detail.head.certificate == "AIC-\(detail.legal.today.year)-0001")
+        #expect(detail.legal.state == .preparing && detail.legal.basis == "Article 57(5)")
+        let end = try #require(detail.legal.endOn)
+        #expect(end == detail.legal.grantedOn.adding(days: 364) || end == detail.legal.grantedOn.adding(days: 365))
+        // No article demands an insurance.
+        #expect(try await casework.company.perform(ActOnGrant.act(reference, .commence)).state == .running)
         var list = CaseList()
         list.regime = "eu-ai-act"
         #expect(try await casework.desk.answer(list).map(\.reference) == [reference])

@@ -11,7 +11,7 @@ struct Grant: AsyncParsableCommand {
             GrantInspect.self, GrantCorrect.self, GrantSuspend.self, GrantResume.self, GrantHear.self,
             GrantRevoke.self, GrantAskExtension.self, GrantExtend.self, GrantRequestRevision.self, GrantFind.self,
             GrantPlan.self, GrantRevise.self, GrantConvert.self, GrantGraduate.self, GrantInterpret.self,
-            GrantEnd.self,
+            GrantEnd.self, GrantExitReport.self,
         ]
     )
 }

@@ -13,7 +13,7 @@ struct RegimeCommandTests {
         let (status, written) = await run(
             ["regime", "check", Self.regime("kr-ict.yaml"), "--database-url", "host=/nowhere"],
             environment: ["LANG": "C"])
-        #expect(status == .done && written.error.contains("3 tracks, 24 clock rules, nothing wrong"))
+        #expect(status == .done && written.error.contains("3 tracks, 3 committees, 24 clock rules, nothing wrong"))
         let folder = try ScratchFolder()
         let bad = try folder.file(
             "bad.yaml", "regime: X!\nname: {ko: 가, en: a}\nbasis: 법\ntime_zone: Seoul\ntracks: []\n")

@@ -1,0 +1,110 @@
+import Postgres
+import SandboxDomain
+import SandboxTesting
+import Testing
+
+@testable import SandboxCore
+
+@Suite("The report on the exit from a sandbox", .database)
+struct ExitReportTests {
+    private func texts(_ sql: SQL) async throws -> [String] {
+        try await TestDatabase.current.administrator.read { try $0.all(sql, as: String.self) }
+    }
+
+    /// A grant of the European regime whose holder takes part.
+    private func participating(_ casework: Casework) async throws -> CaseReference {
+        try await casework.desk.perform(
+            ApplyRegime(RegimeFile(yaml: try regimeFile("eu-ai-act.yaml"), file: "eu-ai-act.yaml")))
+        var proposal = Proposal(
+            track: "ai-sandbox", service: .init(name: "Triage", type: .service, summary: "Sorts calls."))
+        var item = Proposal.Exemption(law: "Regulation (EU) 2024/1689", article: "Article 57")
+        (item.exemption, item.application) = ("participation", "for a year")
+        proposal.exemptions = [item]
+        proposal.sections = ["description", "objectives", "schedule", "safeguards"].map { .init($0, "Text.") }
+        let reference = try await casework.company.perform(
+            FileCase(ProposalDocument(proposal), papers: [.text("sandbox-plan", "Plan.")])
+        ).reference
+        try await casework.desk.perform(ReceiveCase(reference))
+        try await casework.desk.perform(SendConsultation(reference, to: ["개인정보보호위원회"]))
+        try await casework.pipc.perform(ReplyToConsultation(reference, opinion: .agree))
+        try await casework.desk.perform(DecideCase(reference, outcome: .granted))
+        try await casework.company.perform(ActOnGrant(reference, .commence))
+        return reference
+    }
+
+    private let clocks: SQL = """
+        SELECT s.rule || ' ' || s.state || ' ' || coalesce(s.ended_by, '-') || ' ' || coalesce(s.due_on - s.today, 0)
+        FROM clock_state() AS s JOIN clock_rule AS r USING (clock_rule_id)
+        WHERE 'exit-reported' = ANY (r.ends_on) ORDER BY s.clock_id
+        """
+
+    @Test("is owed when the validity has run out, and given once") func expired() async throws {
+        try await TestDatabase.current.travel(to: "2025-03-03")
+        let casework = try await Casework()
+        let reference = try await participating(casework)
+        await #expect(throws: Refusal.grant(.wrongState(.running, allowed: GrantAct.exitReport.states))) {
+            try await casework.desk.perform(ActOnGrant.act(reference, .exitReport))
+        }
+        // Its last day is Monday, 2 March; on the Wednesday the report is late.
+        try await casework.database.travel(to: "2026-03-04")
+        #expect(try await casework.company.answer(GrantView(reference)).legal.state == .expired)
+        #expect(try await texts(clocks) == ["exit-report overdue - -2"])
+        let given = try await casework.desk.perform(
+            ActOnGrant.act(reference, .exitReport) { $0.label = "https://example.eu/reports/1" })
+        #expect(given.state == .expired)
+        #expect(try await texts(clocks) == ["exit-report late exit-reported -2"])
+        let seen = try await casework.company.answer(GrantView(reference))
+        #expect(seen.acts.last?.act == .exitReport && seen.acts.last?.basis == "Article 57(7)")
+        await #expect(throws: Refusal.grant(.doneOnce(.exitReport))) {
+            try await casework.desk.perform(ActOnGrant.act(reference, .exitReport))
+        }
+        await #expect(throws: NotPermitted.self) {
+            try await casework.company.perform(ActOnGrant.act(reference, .exitReport))
+        }
+    }
+
+    @Test("is owed from the day the grant ends earlier, instead") func early() async throws {
+        let casework = try await Casework()
+        let reference = try await participating(casework)
+        try await casework.company.perform(ActOnGrant.act(reference, .end))
+        let open = try await texts(clocks)
+        try #require(open.count == 2)
+        #expect(open[0].hasPrefix("exit-report met exit "))
+        #expect(open[1].hasPrefix("early-exit-report running - "))
+        try await casework.desk.perform(ActOnGrant.act(reference, .exitReport))
+        #expect(try await texts(clocks)[1].hasPrefix("early-exit-report met exit-reported "))
+        func refused(_ text: String?) async throws -> String? {
+            let error = await #expect(throws: PostgresError.self) {
+                try await TestDatabase.current.database(as: casework.desk.name).write { session in
+                    try session.execute(
+                        """
+                        INSERT INTO grant_act (exemption_grant_id, case_file_id, act, text)
+                        SELECT exemption_grant_id, case_file_id, 'exit-report', \(text) FROM exemption_grant
+                        """)
+                }
+            }
+            return error?.constraint
+        }
+        #expect(try await refused("once more") == "grant_act_once_guard")
+        #expect(try await casework.auditor.answer(AuditVerify()).breaks.isEmpty)
+    }
+
+    @Test("is not given where the law asks for none") func none() async throws {
+        let casework = try await Casework()
+        let reference = try await casework.running()
+        try await casework.company.perform(ActOnGrant.act(reference, .end))
+        await #expect(throws: Refusal.grant(.notForTrack(.exitReport, .demonstration))) {
+            try await casework.desk.perform(ActOnGrant.act(reference, .exitReport))
+        }
+        let error = await #expect(throws: PostgresError.self) {
+            try await TestDatabase.current.database(as: casework.desk.name).write { session in
+                try session.execute(
+                    """
+                    INSERT INTO grant_act (exemption_grant_id, case_file_id, act, text)
+                    SELECT exemption_grant_id, case_file_id, 'exit-report', 'x' FROM exemption_grant
+                    """)
+            }
+        }
+        #expect(error?.constraint == "grant_act_track_guard")
+    }
+}

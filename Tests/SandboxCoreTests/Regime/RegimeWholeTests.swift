@@ -1,0 +1,393 @@
+import Postgres
+import SandboxDomain
+import SandboxTesting
+import Testing
+
+@testable import SandboxCore
+
+@Suite("A regime with a committee and grants of its own", .database)
+struct RegimeWholeTests {
+    private static let regime: RegimeCode = "small"
+
+    @discardableResult
+    private func apply(
+        _ casework: Casework, _ replaced: [String: String] = [:], and more: String = ""
+    ) async throws -> ApplyRegime.Applied {
+        let text = SmallRegime.yaml(replaced) + more
+        return try await casework.desk.perform(ApplyRegime(RegimeFile(yaml: Array(text.utf8), file: "small.yaml")))
+    }
+
+    private func texts(_ sql: SQL) async throws -> [String] {
+        try await TestDatabase.current.administrator.read { try $0.all(sql, as: String.self) }
+    }
+
+    /// A case of the regime about which the ministry has agreed.
+    private func replied(_ casework: Casework) async throws -> CaseReference {
+        var proposal = Proposal(
+            track: "trial", service: .init(name: "시험", type: .service, summary: "시험합니다."))
+        proposal.regime = Self.regime
+        var item = Proposal.Exemption(law: "시험법", article: "제1조")
+        (item.exemption, item.application) = ("허용", "한 해 동안")
+        (proposal.exemptions, proposal.sections) = ([item], [.init("scope", "범위입니다.")])
+        let reference = try await casework.company.perform(FileCase(ProposalDocument(proposal))).reference
+        try await casework.desk.perform(ReceiveCase(reference))
+        try await casework.desk.perform(SendConsultation(reference, to: ["문화체육관광부"]))
+        try await casework.mcst.perform(ReplyToConsultation(reference, opinion: .agree))
+        return reference
+    }
+
+    /// A session of the board with the case on its frozen agenda.
+    private func tabled(_ casework: Casework, _ reference: CaseReference) async throws -> SessionReference {
+        let desk = casework.desk
+        let session = try await desk.perform(ScheduleSession(body: "board")).reference
+        try await desk.perform(
+            ComposeSession(session, members: [.init("갑", .chair), .init("을", .private), .init("병", .private)]))
+        try await desk.perform(TableCase(reference, at: session))
+        try await desk.perform(FreezeAgenda(session))
+        return session
+    }
+
+    private func granted(_ casework: Casework) async throws -> CaseReference {
+        let reference = try await replied(casework)
+        _ = try await tabled(casework, reference)
+        try await casework.desk.perform(CastVotes(reference, [], rest: .inFavour))
+        try await casework.desk.perform(DecideCase(reference, outcome: .granted))
+        return reference
+    }
+
+    @Test("is applied as its file says, and stands there as it says") func applied() async throws {
+        let casework = try await Casework()
+        let applied = try await apply(casework)
+        #expect(applied.isNew && applied.version == 1)
+        let file = try SmallRegime.file()
+        let view = try await casework.analyst.answer(RegimeView(Self.regime))
+        #expect(view.document == file.document && view.yaml == file.text + "\n")
+        #expect(try await !apply(casework).isNew)
+        let changed = try await apply(casework, ["amount: 100": "amount: 200", "barring_levels: [decree, act]": ""])
+        #expect(
+            changed.differences.map(\.place) == ["tracks.trial.grant.barring_levels", "insurance.death.amount"])
+        #expect(try await casework.desk.answer(RegimeView(Self.regime)).document.insurance.map(\.amount) == [200])
+    }
+
+    @Test("its committee sits and decides by its own majority, and its grant is numbered, insured, commenced, extended")
+    func story() async throws {
+        let casework = try await Casework()
+        let (desk, company) = (casework.desk, casework.company)
+        try await apply(casework)
+        let reference = try await replied(casework)
+        #expect(try await company.answer(WhoseTurn(reference)).map(\.task) == [.table])
+        await #expect(throws: Refusal.committee(.bodyNotForTrack("main", "trial", known: ["board", "panel"]))) {
+            try await desk.perform(
+                TableCase(reference, at: try await desk.perform(ScheduleSession(body: "main")).reference))
+        }
+        let lone = try await desk.perform(ScheduleSession(body: "board")).reference
+        await #expect(
+            throws: Refusal.committee(
+                .compositionUnlawful([.members(2, least: 3, most: 7), .privateMembers(0, least: 1)]))
+        ) {
+            try await desk.perform(ComposeSession(lone, members: [.init("갑", .chair), .init("을", .agency)]))
+        }
+        let session = try await tabled(casework, reference)
+        #expect(session.description == "board/2")
+        try await desk.perform(CastVotes(reference, [("갑", .against)], rest: .inFavour))
+        try await desk.perform(DecideCase(reference, outcome: .granted))
+
+        let detail = try await company.answer(GrantView(reference))
+        let year = detail.legal.today.year
+        #expect(detail.head.certificate == "TRC-\(year)-0001" && detail.legal.basis == nil)
+        #expect(detail.dues.map(\.rule) == ["extension", "validity"])
+        let end = try #require(detail.legal.endOn)
+        func insured(_ amount: Int64) async throws -> Int {
+            var act = ActOnGrant(reference, .insure)
+            act.detail = .insurance(
+                .policy(insurer: "보험", number: "1", from: "2019-01-01", to: "2060-01-01", covers: [("death", amount)]))
+            return try await company.perform(act).number
+        }
+        let small = try await insured(99)
+        await #expect(
+            throws: Refusal.grant(
+                .coverTooSmall([
+                    CoverGap("death", korean: "사망", english: "death", amount: 99, least: 100, basis: "제7조 제2항")
+                ]))
+        ) { try await desk.perform(ActOnGrant.act(reference, .confirm) { $0.part = small }) }
+        let large = try await insured(100)
+        try await desk.perform(ActOnGrant.act(reference, .confirm) { $0.part = large })
+        #expect(try await company.perform(ActOnGrant.act(reference, .commence)).state == .running)
+        await #expect(throws: Refusal.grant(.notForTrack(.suspend, "trial"))) {
+            try await desk.perform(ActOnGrant.act(reference, .suspend))
+        }
+        try await company.perform(ActOnGrant.act(reference, .askExtension))
+        #expect(
+            try await desk.perform(ActOnGrant.act(reference, .extend) { $0.months = 12 }).endOn?.year == end.year + 1)
+        await #expect(throws: Refusal.grant(.groundNotGiven("late", known: ["fraud", "late"]))) {
+            try await desk.perform(ActOnGrant.act(reference, .hear) { $0.ground = "late" })
+        }
+        try await desk.perform(ActOnGrant.act(reference, .hear) { $0.ground = "fraud" })
+        #expect(
+            try await desk.perform(WithholdField(.conditions, of: reference, ground: "secret")) == "제10조")
+        #expect(try await desk.perform(ActOnGrant.act(reference, .revoke) { $0.ground = "fraud" }).state == .revoked)
+        #expect(try await casework.auditor.answer(AuditVerify()).breaks.isEmpty)
+        // Two of three is more than 66 of a hundred; one is not.
+        let other = try await replied(casework)
+        _ = try await tabled(casework, other)
+        try await desk.perform(CastVotes(other, [("갑", .inFavour)], rest: .against))
+        await #expect(throws: Refusal.committee(.votesSayOtherwise(.granted, inFavour: 1, present: 3))) {
+            try await desk.perform(DecideCase(other, outcome: .granted))
+        }
+    }
+
+    @Test("a committee that its file no longer names is closed; what stands on its agenda is decided all the same")
+    func closedBody() async throws {
+        let casework = try await Casework()
+        let desk = casework.desk
+        try await apply(casework)
+        let reference = try await replied(casework)
+        _ = try await tabled(casework, reference)
+        // The panel decides now, of its own right.
+        let without = [
+            "  - body: board\n    name: {ko: 위원회, en: board}\n    basis: 제5조\n    members: {least: 3, most: 7, private_percent: "
+                + "50, from_main: 0}\n    opens_above_percent: 50\n    carries_above_percent: 66\n": "",
+            "      - {body: board, needs: nothing, basis: 제5조 제1항}\n": "", "needs: delegation": "needs: nothing",
+        ]
+        let applied = try await apply(casework, without)
+        #expect(applied.differences.contains { $0.place == "bodies.board" && $0.after == nil })
+        await #expect(throws: Refusal.committee(.bodyClosed("board"))) {
+            try await desk.perform(ScheduleSession(body: "board"))
+        }
+        await #expect(throws: NotFound(.committeeBody, "bord", suggestion: nil)) {
+            try await desk.perform(ScheduleSession(body: "bord"))
+        }
+        let error = await #expect(throws: PostgresError.self) {
+            try await TestDatabase.current.database(as: desk.name).write { session in
+                try session.execute(
+                    """
+                    INSERT INTO committee_session (body, form, held_on, closes_on)
+                    VALUES ('board', 'in-person', '2030-01-01', '2030-01-01')
+                    """)
+            }
+        }
+        #expect(error?.constraint == "committee_session_body_guard")
+        try await desk.perform(CastVotes(reference, [], rest: .inFavour))
+        try await desk.perform(DecideCase(reference, outcome: .granted))
+        #expect(try await desk.perform(ScheduleSession(body: "panel")).reference.description == "panel/1")
+        // Named again it is open again.
+        try await apply(casework)
+        #expect(try await desk.perform(ScheduleSession(body: "board")).reference.description == "board/2")
+    }
+
+    @Test("a closed committee still meets for what is under way in a closed track of its own") func closedTrack()
+        async throws
+    {
+        let casework = try await Casework()
+        try await apply(casework)
+        let reference = try await replied(casework)
+        let text = SmallRegime.yaml()
+        let (bodies, tracks) = (
+            try #require(text.firstRange(of: "bodies:")), try #require(text.firstRange(of: "tracks:"))
+        )
+        let (trial, licence) = (
+            try #require(text.firstRange(of: "  - track: trial")),
+            try #require(text.firstRange(of: "  - track: licence"))
+        )
+        let less =
+            text[..<bodies.lowerBound] + "tracks:\n"
+            + text[licence.lowerBound...].replacing("tracks: [trial]", with: "")
+        #expect(tracks.lowerBound < trial.lowerBound)
+        try await casework.desk.perform(
+            ApplyRegime(RegimeFile(yaml: Array((less + "applies_to: open-cases\n").utf8), file: nil)))
+        #expect(
+            try await texts("SELECT track FROM track WHERE regime = 'small' AND closed_on IS NOT NULL") == ["trial"])
+        _ = try await tabled(casework, reference)
+        try await casework.desk.perform(CastVotes(reference, [], rest: .inFavour))
+        try await casework.desk.perform(DecideCase(reference, outcome: .granted))
+        #expect(try await casework.company.answer(GrantView(reference)).head.certificate?.hasPrefix("TRC-") == true)
+        await #expect(throws: Refusal.committee(.bodyClosed("board"))) {
+            try await casework.desk.perform(ScheduleSession(body: "board"))
+        }
+    }
+
+    @Test("a track that committees no longer decide is decided by the authority, and the case leaves the agenda")
+    func withoutBody() async throws {
+        let casework = try await Casework()
+        try await apply(casework)
+        let reference = try await replied(casework)
+        let session = try await tabled(casework, reference)
+        try await apply(
+            casework,
+            [
+                "    decided_by:\n      - {body: board, needs: nothing, basis: 제5조 제1항}\n"
+                    + "      - {body: panel, needs: delegation, basis: 제6조 제1항}\n": ""
+            ])
+        try await casework.desk.perform(DecideCase(reference, outcome: .granted))
+        #expect(try await casework.desk.answer(SessionView(session)).items.map(\.result) == [.decided])
+    }
+
+    @Test("grants may be added to a track, which makes them from then on") func added() async throws {
+        let casework = try await Casework()
+        let text = SmallRegime.yaml()
+        let (grant, next) = (
+            try #require(text.firstRange(of: "    grant:\n")), try #require(text.firstRange(of: "  - track: licence"))
+        )
+        let without = String(text[..<grant.lowerBound] + text[next.lowerBound...])
+        try await casework.desk.perform(ApplyRegime(RegimeFile(yaml: Array(without.utf8), file: nil)))
+        let before = try await granted(casework)
+        await #expect(throws: NotFound.self) { try await casework.company.answer(GrantView(before)) }
+        let applied = try await apply(casework)
+        #expect(applied.differences.contains { $0.place == "tracks.trial.grant" && $0.after == "TRC" })
+        let after = try await granted(casework)
+        #expect(try await casework.company.answer(GrantView(after)).head.certificate?.hasSuffix("-0001") == true)
+    }
+
+    @Test("a validity whose rule knows no extension is not extended") func noExtension() async throws {
+        let casework = try await Casework()
+        try await apply(casework, ["    extensions: {times: 1, length: 1 year}\n": ""])
+        let reference = try await granted(casework)
+        await #expect(throws: Refusal.grant(.notForTrack(.askExtension, "trial"))) {
+            try await casework.company.perform(ActOnGrant.act(reference, .askExtension))
+        }
+        let error = await #expect(throws: PostgresError.self) {
+            try await TestDatabase.current.database(as: casework.company.name).write { session in
+                try session.execute(
+                    """
+                    INSERT INTO grant_act (exemption_grant_id, case_file_id, act)
+                    SELECT exemption_grant_id, case_file_id, 'ask-extension' FROM exemption_grant
+                    """)
+            }
+        }
+        #expect(error?.constraint == "grant_act_track_guard")
+    }
+
+    @Test("a ground that the law no longer gives withholds nothing more") func grounds() async throws {
+        let casework = try await Casework()
+        try await apply(casework)
+        let (first, second) = (try await granted(casework), try await granted(casework))
+        try await casework.desk.perform(WithholdField(.company, of: first, ground: "secret"))
+        try await apply(casework, ["ground: secret": "ground: private"])
+        await #expect(throws: BadInput.self) {
+            try await casework.desk.perform(WithholdField(.company, of: second, ground: "secret"))
+        }
+        let error = await #expect(throws: PostgresError.self) {
+            try await TestDatabase.current.database(as: casework.desk.name).write { session in
+                try session.execute(
+                    """
+                    INSERT INTO register_withholding (case_file_id, field, regime, ground)
+                    SELECT case_file_id, 'company', 'small', 'secret' FROM case_file WHERE reference = \(second.description)
+                    """)
+            }
+        }
+        #expect(error?.constraint == "register_withholding_ground_guard")
+        #expect(
+            try await texts("SELECT array_to_string(withheld, ',') FROM register.grants ORDER BY reference")
+                == ["company: 제10조", ""])
+    }
+
+    @Test("what stands in certificates and clocks stays, and no code or number is given twice") func refusals()
+        async throws
+    {
+        let casework = try await Casework()
+        try await apply(casework)
+        func refused(_ replaced: [String: String]) async -> Refusal? {
+            do { try await apply(casework, replaced) } catch { return error as? Refusal }
+            return nil
+        }
+        let text = SmallRegime.yaml()
+        let (grant, next) = (
+            try #require(text.firstRange(of: "    grant:\n")), try #require(text.firstRange(of: "  - track: licence"))
+        )
+        let place = "tracks.trial.grant"
+        #expect(
+            await refused([String(text[grant.lowerBound..<next.lowerBound]): ""])
+                == .regimeFixed(place, from: "TRC", to: "-"))
+        #expect(
+            await refused(["prefix: TRC": "prefix: TRX"]) == .regimeFixed("\(place).prefix", from: "TRC", to: "TRX"))
+        #expect(
+            await refused(["      extension: extension\n": ""])
+                == .regimeFixed("\(place).extension", from: "extension", to: "-"))
+        #expect(
+            await refused(["      permit: permit\n": "      permit: extension\n"])
+                == .regimeFixed("\(place).permit", from: "permit", to: "extension"))
+        // What was not set may be.
+        #expect(await refused(["      permit: permit\n": "      permit: permit\n      revision: extension\n"]) == nil)
+        #expect(
+            await refused([:]) == .regimeFixed("\(place).revision", from: "extension", to: "-"))
+
+        #expect(
+            await refused([
+                "body: board": "body: main",
+                "      permit: permit\n": "      permit: permit\n      revision: extension\n",
+            ])
+                == .bodyTaken("main", by: .koreanICT))
+        let other = [
+            "regime: small": "regime: other", "prefix: TR\n": "prefix: OT\n", "prefix: LI\n": "prefix: OL\n",
+            "prefix: LIC": "prefix: OLC",
+        ]
+        func elsewhere(_ prefix: String) async -> Refusal? {
+            await refused(other.merging(["prefix: TRC": "prefix: \(prefix)"]) { first, _ in first })
+        }
+        #expect(await elsewhere("TRC") == .prefixTaken("TRC", by: Self.regime))
+        #expect(await elsewhere("DEC") == .prefixTaken("DEC", by: .koreanICT))
+        #expect(await elsewhere("DE") == .prefixTaken("DE", by: .koreanICT))
+        #expect(await elsewhere("OTC") == .bodyTaken("board", by: Self.regime))
+    }
+
+    @Test("the server refuses the same of whoever calls it directly") func server() async throws {
+        let casework = try await Casework()
+        let document = try SmallRegime.file().document
+        func refused(_ change: (inout RegimeDocument) -> Void) async throws -> String? {
+            var changed = document
+            change(&changed)
+            let json = changed.json
+            do {
+                try await TestDatabase.current.database(as: casework.desk.name).write { session in
+                    try session.execute("SELECT apply_regime(\(json)::jsonb, 'file')")
+                }
+            } catch let error as PostgresError { return error.constraint ?? error.state?.rawValue }
+            return nil
+        }
+        #expect(try await refused { $0.tracks[0].deciders[0].body = "nobody" } == "regime_body_guard")
+        #expect(try await refused { $0.tracks[0].grant?.validityRule = "permit" } == "regime_grant_guard")
+        #expect(try await refused { $0.tracks[0].grant?.extensionRule = "nothing" } == "regime_grant_guard")
+        #expect(try await refused { $0.tracks[0].grant?.convertsTo = "trial" } == "regime_grant_guard")
+        #expect(try await refused { $0.tracks[0].grant?.convertsTo = nil } == "regime_grant_guard")
+        #expect(try await refused { $0.tracks[1].grants = false } == "regime_grant_guard")
+        #expect(try await refused { $0.rules[0].validFrom = "2030-01-01" } == "regime_grant_guard")
+        #expect(
+            try await refused {
+                $0.bodies[0].code = "main"
+                $0.tracks[0].deciders[0].body = "main"
+            } == "committee_body_regime_guard")
+        #expect(try await refused { $0.tracks[0].grant?.prefix = "DEC" } == "grant_track_prefix_key")
+        #expect(try await refused { $0.tracks[0].grant?.prefix = "DE" } == "regime_prefix_guard")
+        #expect(try await refused { $0.tracks[0].grant?.prefix = "LI" } == "regime_prefix_guard")
+        #expect(try await refused { $0.tracks[0].prefix = "DEC" } == "regime_prefix_guard")
+        #expect(try await refused { $0.bodies[0].opensAbovePercent = 100 } == "committee_body_percent_check")
+        #expect(
+            try await refused {
+                $0.bodies[0].members = BodyRule(
+                    leastMembers: 4, mostMembers: 3, leastPrivatePercent: 0, leastFromMain: 0)
+            } == "committee_body_members_check")
+        #expect(try await refused { $0.tracks[0].grant?.articles[0].topics = ["weather"] } == "grant_basis_topic_check")
+
+        #expect(try await refused { _ in } == nil)
+        let fixed = "regime_fixed_guard"
+        #expect(try await refused { $0.tracks[0].grant = nil } == fixed)
+        #expect(try await refused { $0.tracks[0].grant?.prefix = "TRX" } == fixed)
+        #expect(try await refused { $0.tracks[0].grant?.extensionRule = nil } == fixed)
+        #expect(try await refused { $0.tracks[0].grant?.permitRule = "extension" } == fixed)
+        #expect(
+            try await refused { document in
+                var second = document.rules[0]
+                second.code = "second"
+                document.rules.append(second)
+                document.tracks[0].grant?.validityRule = "second"
+            } == fixed)
+        // A track that was closed meanwhile comes back as it was, or not at all.
+        #expect(
+            try await refused { document in
+                document.tracks.removeFirst()
+                document.rules[1].tracks = []
+            } == nil)
+        #expect(try await refused { $0.tracks[0].grant?.prefix = "TRX" } == fixed)
+        #expect(try await refused { _ in } == nil)
+    }
+}
