@@ -69,6 +69,19 @@ struct RegimeWholeTests {
         #expect(try await casework.desk.answer(RegimeView(Self.regime)).document.insurance.map(\.amount) == [200])
     }
 
+    @Test("the newest version is what stands, also where its file says less: files of before named no committees")
+    func newest() async throws {
+        let casework = try await Casework()
+        try await apply(casework)
+        try await TestDatabase.current.administrator.write { session in
+            try session.execute("SET LOCAL ROLE sandbox_owner")
+            try session.execute(
+                "UPDATE regime_version SET document = split_part(document, 'insurance:', 1) WHERE regime = 'small'")
+        }
+        let view = try await casework.desk.answer(RegimeView(Self.regime))
+        #expect(view.document == (try SmallRegime.file().document) && view.yaml.contains("insurance:"))
+    }
+
     @Test("its committee sits and decides by its own majority, and its grant is numbered, insured, commenced, extended")
     func story() async throws {
         let casework = try await Casework()

@@ -110,6 +110,9 @@ struct GrantStoryTests {
         #expect(list.contains("\(permit),TPC-") && list.contains(",preparing,"))
         let again = await type(\.company, "grant", "report", reference, "--text", "결과", "--kind", "result")
         #expect(again.status == .done, "\(again.error)")
+        // Korea's law asks for no report on the exit.
+        let exit = await type(\.desk, "grant", "exit-report", reference, "--text", "끝")
+        #expect(exit.status == .refused && exit.error.contains("Exit report"))
         let expiries = await type(\.analyst, "report", "expiries", "--format", "tsv").out
         #expect(expiries.contains(permit) && !expiries.contains(reference))
     }

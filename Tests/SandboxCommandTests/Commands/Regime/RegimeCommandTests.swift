@@ -60,7 +60,10 @@ struct RegimeCommandTests {
         type.width = nil
         #expect(await type(\.company, "case", "list", "--regime", "kr-ict", "--format", "json").out == "[]\n")
         let view = await type(\.analyst, "regime", "view", "eu-ai-act")
-        #expect(view.out.contains("exit-report") && view.out.contains("Article 57(7)"))
+        #expect(view.out.contains("exit-report") && view.out.contains("Article 57(7)") && view.out.contains("AIC"))
+        let committees = await type(\.analyst, "regime", "view", "kr-ict", "--format", "json").out
+        #expect(committees.contains(#""body": "fast-track""#) && committees.contains(#""least_members": 7"#))
+        #expect(committees.contains(#""cover": "death""#) && committees.contains(#""ground": "trade-secret""#))
     }
 
     @Test("the reports come in all formats and languages, and a hidden company changes no byte of them") func reports()
