@@ -113,6 +113,7 @@ BEGIN ATOMIC
             AND NOT EXISTS (SELECT FROM grant_basis AS b
                 WHERE b.regime = g.regime AND b.track = g.track AND b.topic = 'insure'));
 END;
+SELECT past.cover_function('is_insured(bigint, date, date)');
 
 -- The report on the exit from the sandbox (Regulation (EU) 2024/1689, Article 57(7)): the desk's, once a grant is over.
 INSERT INTO grant_transition
