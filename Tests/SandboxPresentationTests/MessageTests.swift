@@ -28,6 +28,8 @@ private let refusals: [Refusal] =
             ])), .condition(.conditionNotStanding), .condition(.conditionChangeOpen(2)),
         .condition(.conditionChangeNoneOpen(2)), .condition(.evidenceNoneOpen(2)),
         .condition(.changeReplyNotOwed(2)), .condition(.changeReplyOpen(["개인정보보호위원회"])), .grant(.validityNotBegun),
+        .objection(.noDisposition(nil)), .objection(.noDisposition(2)), .objection(.objectedBefore(1)),
+        .objection(.tooLate("2026-11-30")), .objection(.noneOpen(nil)), .objection(.noneOpen(2)),
         .committee(.sessionExists(main)),
         .committee(
             .compositionUnlawful([

@@ -18,6 +18,8 @@ public enum InboxTask: String, Coded {
     case decide
     /// The council: settle a conflict over the case.
     case mediate
+    /// The desk: answer an objection.
+    case respond
     /// A ministry: report on a reform task it owes.
     case report
     /// A ministry: say what law will change, or why not (RegAct 19의3⑧).

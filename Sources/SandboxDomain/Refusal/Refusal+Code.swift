@@ -77,6 +77,10 @@ extension Refusal {
         case changeReplyNotOwed = "change-reply-not-owed"
         case changeReplyOpen = "change-reply-open"
         case evidenceNoneOpen = "evidence-none-open"
+        case noDisposition = "no-disposition"
+        case objectedBefore = "objected-before"
+        case objectionTooLate = "objection-too-late"
+        case objectionNoneOpen = "objection-none-open"
         case grantState = "grant-state"
         case grantActNotForTrack = "grant-act-not-for-track"
         case grantActOnce = "grant-act-once"
@@ -176,6 +180,7 @@ extension Refusal {
         case .stopUndone: .stopUndone
         case .committee(let refusal): refusal.code
         case .condition(let refusal): refusal.code
+        case .objection(let refusal): refusal.code
         case .grant(let refusal): refusal.code
         case .organisationKind: .organisationKind
         case .organisationRequired: .organisationRequired

@@ -117,7 +117,7 @@ extension Refusal {
         case .schemaNewer: .updateProgram
         case .supplementNoneOpen, .alreadyAnswered, .alreadyDecided, .appendOnly, .alreadyNotified, .lapseMissing,
             .clockEnded, .extensionNotInRule, .extensionUsedUp, .extensionTooLate, .clockNotStopped, .stopUndone,
-            .trackClosed, .regimeFixed, .noFastTrack, .notAGrant:
+            .trackClosed, .regimeFixed, .noFastTrack, .notAGrant, .objection:
             .none
         case .alreadyPromised, .statusUnreachable, .taskContinued, .taskEnded, .nothingToTakeBack, .reportTooEarly,
             .noReportOwed:

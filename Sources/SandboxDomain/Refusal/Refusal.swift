@@ -108,6 +108,8 @@ public enum Refusal: Error, Hashable, Sendable {
     case committee(CommitteeRefusal)
     /// A rule for conditions.
     case condition(ConditionRefusal)
+    /// A rule of objections.
+    case objection(ObjectionRefusal)
     // The grant and its life.
     /// A rule of grants.
     case grant(GrantRefusal)

@@ -124,6 +124,7 @@ extension Refusal {
         case .stopUndone(let number): Wording("\(number)번 정지는 이미 취소되었습니다", "stop no. \(number) has been undone")
         case .committee(let refusal): refusal.why
         case .condition(let refusal): refusal.why
+        case .objection(let refusal): refusal.why
         case .grant(let refusal): refusal.why
         case .organisationKind(let role, let kind):
             Wording(

@@ -87,6 +87,7 @@ extension InboxTask: Worded {
         case .deliberate: Wording("심의", "Deliberate")
         case .decide: Wording("의결 기록", "Record the decision")
         case .mediate: Wording("갈등 조정", "Mediate")
+        case .respond: Wording("이의신청 결과 통지", "Answer the objection")
         case .report: Wording("법령정비 보고", "Report on the reform task")
         case .plan: Wording("법령정비계획 제출", "Plan the law revision")
         case .find: Wording("법령정비 판단", "Find on the law revision")

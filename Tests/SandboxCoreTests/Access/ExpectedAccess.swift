@@ -45,6 +45,7 @@ enum ExpectedAccess {
         counting_method       r     r     r     r     r     r     r
         decision              r     r     ra    r     r     -     -
         disclosure_ground     r     r     r     r     r     r     r
+        disposition           r     r     r     r     r     -     -
         event                 r     r     r     r     r     r     -
         event_chain           -     -     -     -     r     -     -
         exemption_grant       r     r     r     r     r     -     -
@@ -68,6 +69,7 @@ enum ExpectedAccess {
         latest_decision       r     r     r     r     r     -     -
         law_ending            r     r     r     r     r     r     r
         mediation             r     r     raw   r     r     -     -
+        objection             ra    r     rw    r     r     -     -
         opinion               r     ra    r     r     r     -     -
         organisation          r     r     raw   r     r     raw   -
         participant           rawd  r     r     r     r     -     -
@@ -165,6 +167,7 @@ enum ExpectedAccess {
         "move_open_cases: desk",
         "moved_day: everybody",
         "nearest_open: everybody",
+        "object_until: analyst auditor company desk ministry",
         "open_day_end: everybody",
         "organisation_is_closed: role_admin",
         "own_case_ids: company",
@@ -277,6 +280,9 @@ enum ExpectedAccess {
         proposed_condition_pkey proposed_condition_responsible_check
         prose_form_check
         recusal_barred_check recusal_ground_check recusal_item_fkey recusal_kind_check recusal_member_fkey
+        disposition_about_check disposition_case_file_id_fkey disposition_case_key disposition_decision_id_fkey
+        disposition_grant_act_id_fkey disposition_kind_check disposition_no_key disposition_pkey
+        objection_disposition_fkey objection_reason_check objection_ruled_check objection_ruling_check
         redeliberation_case_file_id_fkey redeliberation_ground_check
         reference_counter_pkey reference_counter_track_fkey
         reform_task_pkey 

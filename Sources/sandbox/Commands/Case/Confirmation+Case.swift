@@ -57,6 +57,7 @@ extension InboxTask {
         case .deliberate: Wording("심의", "deliberates")
         case .decide: Wording("심의위원회의 의결을 기록", "records the decision of the committee")
         case .mediate: Wording("갈등을 조정", "mediates")
+        case .respond: Wording("이의신청의 결과를 통지", "answers the objection")
         case .report: Wording("법령정비 과제를 보고", "reports on the reform task")
         case .plan: Wording("법령정비계획을 제출", "plans the law revision")
         case .find: Wording("법령정비 필요 여부를 판단", "finds whether its law must be revised")
