@@ -30,6 +30,7 @@ private let refusals: [Refusal] =
         .condition(.changeReplyNotOwed(2)), .condition(.changeReplyOpen(["개인정보보호위원회"])), .grant(.validityNotBegun),
         .objection(.noDisposition(nil)), .objection(.noDisposition(2)), .objection(.objectedBefore(1)),
         .objection(.tooLate("2026-11-30")), .objection(.noneOpen(nil)), .objection(.noneOpen(2)),
+        .regimeBegun("2026-08-02"), .regimeNotBegun,
         .committee(.sessionExists(main)),
         .committee(
             .compositionUnlawful([

@@ -124,6 +124,8 @@ extension Refusal {
         case notAGrant = "not-a-grant"
         case trackClosed = "track-closed"
         case regimeFixed = "regime-fixed"
+        case regimeBegun = "regime-begun"
+        case regimeNotBegun = "regime-not-begun"
         case prefixTaken = "prefix-taken"
         case appendOnly = "append-only"
         case idempotencyKeyReused = "idempotency-key-reused"
@@ -208,6 +210,8 @@ extension Refusal {
         case .notAGrant: .notAGrant
         case .trackClosed: .trackClosed
         case .regimeFixed: .regimeFixed
+        case .regimeBegun: .regimeBegun
+        case .regimeNotBegun: .regimeNotBegun
         case .prefixTaken: .prefixTaken
         case .appendOnly: .appendOnly
         case .idempotencyKeyReused: .idempotencyKeyReused

@@ -175,6 +175,10 @@ public enum Refusal: Error, Hashable, Sendable {
     case trackClosed(TrackCode)
     /// What stands in numbers and dates that were given stays as it is; the place in the file, and both values.
     case regimeFixed(String, from: String, to: String)
+    /// The regime's period that this event starts has begun: it was recorded for that day.
+    case regimeBegun(CivilDate)
+    /// The regime's period that this event ends has not begun by that day.
+    case regimeNotBegun
     /// A track of another regime has that prefix.
     case prefixTaken(String, by: RegimeCode)
 

@@ -89,6 +89,7 @@ extension InboxTask: Worded {
         case .mediate: Wording("갈등 조정", "Mediate")
         case .respond: Wording("이의신청 결과 통지", "Answer the objection")
         case .report: Wording("법령정비 보고", "Report on the reform task")
+        case .discharge: Wording("제도 의무 이행", "Discharge the duty")
         case .plan: Wording("법령정비계획 제출", "Plan the law revision")
         case .find: Wording("법령정비 판단", "Find on the law revision")
         case .confirm: Wording("책임보험 확인", "Confirm the insurance")

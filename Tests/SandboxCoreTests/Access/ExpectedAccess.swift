@@ -88,6 +88,8 @@ enum ExpectedAccess {
         reform_task           r     rw    raw   r     r     r     r
         reform_transition     r     r     r     r     r     r     r
         regime                r     r     r     r     r     r     r
+        regime_duty           r     r     r     r     r     r     r
+        regime_event          r     r     ra    r     r     r     r
         regime_version        r     r     r     r     r     r     r
         register_withholding  r     r     rad   r     r     -     -
         report_condition      ra    r     r     r     r     -     -
@@ -148,7 +150,6 @@ enum ExpectedAccess {
         "commitment_at: everybody",
         "consulted_case_ids: ministry",
         "count_period: everybody",
-        "counted_period: everybody",
         "create_person: operator owner",
         "disable_person: operator owner",
         "due_parts: everybody",
@@ -289,6 +290,7 @@ enum ExpectedAccess {
         regime_pkey
         register_withholding_case_file_id_fkey register_withholding_field_check register_withholding_ground_fkey
         register_withholding_pkey
+        regime_event_event_fkey regime_event_pkey regime_event_regime_fkey regime_event_subject_guard
         regime_pkey regime_rule_guard regime_time_zone_guard regime_version_order_guard
         required_paper_pkey required_paper_track_fkey
         risk_scenario_case_file_id_fkey risk_scenario_pkey
@@ -327,7 +329,7 @@ enum ExpectedAccess {
         clock_stop_supplement_id_fkey
         clock_stop_undoing_stop_fkey
         consultation_notified_by_check consultation_notified_check
-        counting_method_pkey
+        counting_method_least_open_days_check counting_method_pkey
         lapse_clock_id_fkey lapse_clock_key lapse_consultation_fkey lapse_contest_check lapse_pkey
         lapse_resolution_check lapse_resolved_check
         public_holiday_calendar_fkey public_holiday_day_check public_holiday_day_key public_holiday_kind_check

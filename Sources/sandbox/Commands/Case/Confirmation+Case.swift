@@ -59,6 +59,7 @@ extension InboxTask {
         case .mediate: Wording("갈등을 조정", "mediates")
         case .respond: Wording("이의신청의 결과를 통지", "answers the objection")
         case .report: Wording("법령정비 과제를 보고", "reports on the reform task")
+        case .discharge: Wording("제도의 의무를 이행", "discharges the duty of the regime")
         case .plan: Wording("법령정비계획을 제출", "plans the law revision")
         case .find: Wording("법령정비 필요 여부를 판단", "finds whether its law must be revised")
         case .confirm: Wording("책임보험을 확인", "confirms the insurance")
