@@ -1,22 +1,35 @@
 -- Many clocks are counted together: the ends of the periods first, then the days they move to, which are joined once and not
--- looked up for each. And a clock that ends with the validity of a grant ends when the validity has run out, though nobody
--- says so.
+-- looked up for each. A period by the law of the Union contains two working days at least. And a clock that ends with the
+-- validity of a grant ends when the validity has run out, though nobody says so.
 
--- The ends of one period before they are moved from closed days, by the answers of its counting method; the words are those
--- of counted_period. A function of columns and not of a rule's row, so that it is planned with the query around it; OFFSET
--- keeps what is counted from being counted again wherever it is used.
+ALTER TABLE counting_method ADD COLUMN least_open_days smallint NOT NULL DEFAULT 0
+    CONSTRAINT counting_method_least_open_days_check CHECK (least_open_days BETWEEN 0 AND 5);
+COMMENT ON COLUMN counting_method.least_open_days IS 'a period of two days or more contains so many open days';
+UPDATE counting_method SET least_open_days = 2 WHERE counting = 'same-date';
+
+-- The ends of one period before they are moved from closed days, by the answers of its counting method. A function of
+-- columns and not of a rule's row, so that it is planned with the query around it; OFFSET keeps what is counted from being
+-- counted again wherever it is used.
+--   start, start_time  the day of the event, and its time where a period is counted in working hours
+--   added              how much extensions add, in units of added_unit
+--   stops              the days that do not count; an upper bound of infinity: it lasts
+-- counted_end is NULL while a stop lasts; cap_end is the end in any case; least_on the day before which a short period does
+-- not end, whose open days are too few.
 CREATE FUNCTION period_ends(
     calendar text, known_on date, start date, start_time time, counts_first_day boolean, counts_open_days_only boolean,
-    runs_backward boolean, ends_on_same_date boolean, length integer, unit text, added integer, added_unit text,
-    cap_length integer, cap_unit text, stops datemultirange
-) RETURNS TABLE (first_day date, plain_end date, counted_end date, cap_end date, due_time time)
+    runs_backward boolean, ends_on_same_date boolean, least_open_days integer, length integer, unit text, added integer,
+    added_unit text, cap_length integer, cap_unit text, stops datemultirange
+) RETURNS TABLE (first_day date, plain_end date, counted_end date, cap_end date, least_on date, due_time time)
     LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
     SELECT a.first_day, a.plain_end,
         CASE WHEN period_ends.counts_open_days_only AND period_ends.unit = 'day' THEN (a.petition).day
             WHEN period_ends.stops IS NULL OR period_ends.runs_backward THEN a.plain_end
             ELSE stopped_end(a.plain_end, a.first_day, period_ends.stops) END,
-        a.cap_end, (a.petition).hour
+        a.cap_end,
+        CASE WHEN period_ends.least_open_days > 0 AND a.plain_end - a.first_day BETWEEN 1 AND 60 THEN open_day_end(
+            period_ends.calendar, period_ends.known_on, a.first_day, period_ends.least_open_days, period_ends.stops) END,
+        (a.petition).hour
     FROM (
         SELECT f.first_day,
             CASE WHEN period_ends.runs_backward
@@ -56,32 +69,31 @@ BEGIN ATOMIC
 END;
 GRANT EXECUTE ON FUNCTION period_ends, moved_day TO PUBLIC;
 
-CREATE OR REPLACE FUNCTION counted_period(
-    calendar text, known_on date, start date, start_time time, counts_first_day boolean, counts_open_days_only boolean,
-    runs_backward boolean, end_moves boolean, ends_on_same_date boolean, length integer, unit text, added integer,
-    added_unit text, cap_length integer, cap_unit text, stops datemultirange
+CREATE OR REPLACE FUNCTION count_period(
+    calendar text, known_on date, start date, start_time time, counting text, length integer, unit text,
+    added integer, added_unit text, cap_length integer, cap_unit text, stops datemultirange
 ) RETURNS TABLE (first_day date, plain_end date, counted_end date, cap_on date, due_on date, due_time time, safe_on date)
     LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
-    SELECT m.first_day, m.plain_end, m.counted_end, m.cap_on, least(m.moved_on, m.cap_on), m.due_time, m.safe_on
+    SELECT c.first_day, c.plain_end, c.counted_end, c.cap_on, least(c.moved_on, c.cap_on), c.due_time, c.safe_on
     FROM (
         SELECT p.first_day, p.plain_end, p.counted_end, p.due_time,
-            moved_day(counted_period.calendar, counted_period.known_on, counted_period.end_moves, p.counted_end, 1,
-                e.next_open) AS moved_on,
-            moved_day(counted_period.calendar, counted_period.known_on, counted_period.end_moves, p.cap_end, 1,
-                k.next_open) AS cap_on,
-            CASE WHEN counted_period.runs_backward THEN moved_day(counted_period.calendar, counted_period.known_on, true,
-                p.counted_end, -1, e.previous_open) END AS safe_on
-        FROM period_ends(counted_period.calendar, counted_period.known_on, counted_period.start,
-            counted_period.start_time, counted_period.counts_first_day, counted_period.counts_open_days_only,
-            counted_period.runs_backward, counted_period.ends_on_same_date, counted_period.length, counted_period.unit,
-            counted_period.added, counted_period.added_unit, counted_period.cap_length, counted_period.cap_unit,
-            counted_period.stops) AS p
-        LEFT JOIN calendar_day AS e ON counted_period.known_on IS NULL AND e.calendar = counted_period.calendar
+            greatest(moved_day(count_period.calendar, count_period.known_on, m.end_moves, p.counted_end, 1, e.next_open),
+                CASE WHEN p.counted_end IS NOT NULL THEN p.least_on END) AS moved_on,
+            moved_day(count_period.calendar, count_period.known_on, m.end_moves, p.cap_end, 1, k.next_open) AS cap_on,
+            CASE WHEN m.runs_backward THEN moved_day(count_period.calendar, count_period.known_on, true, p.counted_end, -1,
+                e.previous_open) END AS safe_on
+        FROM counting_method AS m
+        CROSS JOIN LATERAL period_ends(count_period.calendar, count_period.known_on, count_period.start,
+            count_period.start_time, m.counts_first_day, m.counts_open_days_only, m.runs_backward, m.ends_on_same_date,
+            m.least_open_days, count_period.length, count_period.unit, count_period.added, count_period.added_unit,
+            count_period.cap_length, count_period.cap_unit, count_period.stops) AS p
+        LEFT JOIN calendar_day AS e ON count_period.known_on IS NULL AND e.calendar = count_period.calendar
             AND e.day = p.counted_end
-        LEFT JOIN calendar_day AS k ON counted_period.known_on IS NULL AND k.calendar = counted_period.calendar
+        LEFT JOIN calendar_day AS k ON count_period.known_on IS NULL AND k.calendar = count_period.calendar
             AND k.day = p.cap_end
-    ) AS m;
+        WHERE m.counting = count_period.counting
+    ) AS c;
 END;
 
 -- Whether the grant of a case is in force no more on a day, by an act or because its validity ran out. A validity that was
@@ -135,7 +147,8 @@ BEGIN ATOMIC
             SELECT c.clock_id, c.case_file_id, c.clock_no, c.clock_rule_id, r.rule, c.subject, c.subject_id, c.owed_by,
                 c.organisation_id, h.started_on, c.promised_on, p.first_day, p.plain_end, p.counted_end, p.due_time,
                 h.floor_on,
-                moved_day(r.calendar, clock_state.known_on, r.end_moves, p.counted_end, 1, e.next_open) AS moved_on,
+                greatest(moved_day(r.calendar, clock_state.known_on, r.end_moves, p.counted_end, 1, e.next_open),
+                    CASE WHEN p.counted_end IS NOT NULL THEN p.least_on END) AS moved_on,
                 moved_day(r.calendar, clock_state.known_on, r.end_moves, p.cap_end, 1, k.next_open) AS cap_on,
                 CASE WHEN r.runs_backward THEN moved_day(r.calendar, clock_state.known_on, true, p.counted_end, -1,
                     e.previous_open) END AS safe_on,
@@ -144,7 +157,7 @@ BEGIN ATOMIC
                 coalesce(clock_state.on_day, r.today) AS today, r.when_missed, r.ends_with_validity
             FROM clock AS c
             JOIN (SELECT r.*, 'expired' = ANY (r.ends_on) AS ends_with_validity, m.counts_first_day,
-                    m.counts_open_days_only, m.runs_backward, m.end_moves, m.ends_on_same_date, g.calendar,
+                    m.counts_open_days_only, m.runs_backward, m.end_moves, m.ends_on_same_date, m.least_open_days, g.calendar,
                     (now() AT TIME ZONE g.time_zone)::date AS today
                 FROM clock_rule AS r
                 JOIN counting_method AS m ON m.counting = r.counting
@@ -166,7 +179,7 @@ BEGIN ATOMIC
                     THEN clock_due(c.floor_clock_id, clock_state.on_day, clock_state.known_on) END AS floor_on
                 OFFSET 0) AS h
             CROSS JOIN LATERAL period_ends(r.calendar, clock_state.known_on, h.started_on, NULL, r.counts_first_day,
-                r.counts_open_days_only, r.runs_backward, r.ends_on_same_date, coalesce(c.length, r.length),
+                r.counts_open_days_only, r.runs_backward, r.ends_on_same_date, r.least_open_days, coalesce(c.length, r.length),
                 coalesce(c.unit, r.unit), coalesce(x.length, 0), coalesce(x.unit, r.extension_unit), r.cap_length,
                 r.cap_unit, h.stops) AS p
             LEFT JOIN calendar_day AS e ON clock_state.known_on IS NULL AND e.calendar = r.calendar
@@ -178,7 +191,10 @@ BEGIN ATOMIC
     ) AS s;
 END;
 
+-- Nobody counts by it any more.
+DROP FUNCTION counted_period, instant.counted_period;
+
 -- The past counts by the same text.
 SELECT past.cover_function(p.oid) FROM pg_proc AS p
 WHERE p.pronamespace = 'sandbox'::regnamespace
-    AND p.proname IN ('period_ends', 'moved_day', 'counted_period', 'grant_is_over', 'clock_state');
+    AND p.proname IN ('period_ends', 'moved_day', 'count_period', 'grant_is_over', 'clock_state');

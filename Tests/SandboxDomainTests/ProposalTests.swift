@@ -4,7 +4,7 @@ import Testing
 @Suite("A proposal") struct ProposalTests {
     private var proposal: Proposal {
         var proposal = Proposal(track: .demonstration, service: .init(name: "가", type: .both))
-        proposal.regime = .koreanICT
+        proposal.regime = "kr-ict"
         proposal.exemptions = [.init(law: "저작권법", application: "방법")]
         proposal.sections = [.init("necessity", "필요")]
         return proposal

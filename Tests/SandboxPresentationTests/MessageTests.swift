@@ -28,6 +28,9 @@ private let refusals: [Refusal] =
             ])), .condition(.conditionNotStanding), .condition(.conditionChangeOpen(2)),
         .condition(.conditionChangeNoneOpen(2)), .condition(.evidenceNoneOpen(2)),
         .condition(.changeReplyNotOwed(2)), .condition(.changeReplyOpen(["개인정보보호위원회"])), .grant(.validityNotBegun),
+        .objection(.noDisposition(nil)), .objection(.noDisposition(2)), .objection(.objectedBefore(1)),
+        .objection(.tooLate("2026-11-30")), .objection(.noneOpen(nil)), .objection(.noneOpen(2)),
+        .regimeBegun("2026-08-02"), .regimeNotBegun,
         .committee(.sessionExists(main)),
         .committee(
             .compositionUnlawful([
@@ -55,7 +58,7 @@ private let refusals: [Refusal] =
         .appendOnly,
         .idempotencyKeyReused("k1"),
         .trackClosed(.demonstration), .regimeFixed("time_zone", from: "Asia/Seoul", to: "Europe/Brussels"),
-        .bodyTaken("main", by: .koreanICT), .committee(.bodyClosed("main")),
+        .bodyTaken("main", by: "kr-ict"), .committee(.bodyClosed("main")),
         .prefixTaken("DE", by: "eu-ai-act"), .personIsSelf, .taskNotOwed(["MOJ"]), .inForceDateNotForStatus(.drafting),
         .appendOnly, .idempotencyKeyReused("k1"),
         .schemaOlder(database: 3, program: 11),

@@ -16,6 +16,7 @@ struct WordingTests {
         ("session form", SessionForm.allCases), ("capacity", MemberCapacity.allCases),
         ("recusal", RecusalKind.allCases), ("ground", RecusalGround.allCases), ("vote", Vote.allCases),
         ("agenda result", AgendaResult.allCases), ("redeliberation", RedeliberationGround.allCases),
+        ("disposition", DispositionKind.allCases), ("ruling", ObjectionRuling.allCases),
         ("phase", ConditionPhase.allCases), ("responsible", ResponsibleParty.allCases),
         ("condition state", ConditionState.allCases), ("condition diff", ConditionDiff.Kind.allCases),
         ("condition step", codes(.conditionSteps)),

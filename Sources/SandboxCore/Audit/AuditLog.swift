@@ -26,11 +26,9 @@ public struct AuditLog: RowQuery {
         if let actor { conditions.append("e.actor = \(actor)::text") }
         if !acts.isEmpty { conditions.append("e.act = ANY (\(acts)::text[])") }
         if let since {
+            // From the first midnight of that day at any authority.
             conditions.append(
-                """
-                e.at >= \(since)::timestamp AT TIME ZONE
-                    (SELECT r.time_zone FROM regime AS r ORDER BY r.regime LIMIT 1)
-                """)
+                "e.at >= (SELECT min(\(since)::timestamp AT TIME ZONE r.time_zone) FROM regime AS r)")
         }
         // Who may not read cases at all reads of persons and organisations.
         let cases: SQL =

@@ -40,6 +40,7 @@ public struct CaseView: Query, LooksAtClocks {
             departures: try CaseDetail.Followed.departures(session, id),
             precedents: try precedents(session, head),
             decision: try CaseDetail.Decision.find(session, id),
+            dispositions: try DispositionStore.list(session, id),
             tasks: try CaseDetail.Task.list(session, id),
             origin: try CaseDetail.Origin.find(session, id))
     }
@@ -93,6 +94,8 @@ public struct CaseDetail: Sendable {
     public let precedents: [Precedent]
     /// The decision that stands.
     public let decision: Decision?
+    /// What the authority did against a party, and the objections to it.
+    public let dispositions: [Disposition]
     /// The reform tasks the case waits for.
     public let tasks: [Task]
     /// Where an imported case was found.

@@ -8,7 +8,8 @@ enum ClockRuleStore {
         let rows = try session.all(
             """
             SELECT r.clock_rule_id, r.rule, r.name_ko, r.name_en, r.basis, r.length, r.unit, m.counting,
-                m.counts_first_day, m.counts_open_days_only, m.runs_backward, m.end_moves, m.ends_on_same_date, m.name_ko,
+                m.counts_first_day, m.counts_open_days_only, m.runs_backward, m.end_moves, m.ends_on_same_date,
+                m.least_open_days, m.name_ko,
                 m.name_en, m.basis, r.stopped_by::text[], r.cap_length, r.cap_unit, r.extension_length, r.extension_unit, r.extensions,
                 r.when_missed, r.missed_ko, r.missed_en
             FROM clock_rule AS r JOIN counting_method AS m ON m.counting = r.counting
@@ -25,7 +26,8 @@ private struct ClockRuleRow {
     init(
         id: Int64, code: String, korean: String, english: String, basis: String, length: Int, unit: PeriodUnit,
         counting: String, countsFirstDay: Bool, countsOpenDaysOnly: Bool, runsBackward: Bool, endMoves: Bool,
-        endsOnSameDate: Bool, countingKorean: String, countingEnglish: String, countingBasis: String,
+        endsOnSameDate: Bool, leastOpenDays: Int, countingKorean: String, countingEnglish: String,
+        countingBasis: String,
         stoppedBy: [String], cap: Int?,
         capUnit: PeriodUnit?, extensionLength: Int?, extensionUnit: PeriodUnit?, extensions: Int,
         whenMissed: MissedEffect, missedKorean: String?, missedEnglish: String?
@@ -35,9 +37,8 @@ private struct ClockRuleRow {
             code: code, korean: korean, english: english, basis: basis, length: PeriodLength(length, unit),
             method: CountingMethod(
                 code: counting, countsFirstDay: countsFirstDay, countsOpenDaysOnly: countsOpenDaysOnly,
-                runsBackward: runsBackward, endMoves: endMoves, endsOnSameDate: endsOnSameDate, korean: countingKorean,
-                english: countingEnglish,
-                basis: countingBasis),
+                runsBackward: runsBackward, endMoves: endMoves, endsOnSameDate: endsOnSameDate,
+                leastOpenDays: leastOpenDays, korean: countingKorean, english: countingEnglish, basis: countingBasis),
             stoppedBy: stoppedBy.compactMap(StopCause.init(rawValue:)), cap: PeriodLength(optional: cap, capUnit),
             extensionLength: PeriodLength(optional: extensionLength, extensionUnit), extensions: extensions,
             whenMissed: whenMissed, missedKorean: missedKorean, missedEnglish: missedEnglish)

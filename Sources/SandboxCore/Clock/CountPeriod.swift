@@ -59,7 +59,8 @@ public struct CountPeriod: Query {
     private static func method(_ session: Session, _ code: String) throws -> CountingMethod {
         let methods = try session.all(
             """
-            SELECT counting, counts_first_day, counts_open_days_only, runs_backward, end_moves, ends_on_same_date, name_ko,
+            SELECT counting, counts_first_day, counts_open_days_only, runs_backward, end_moves, ends_on_same_date,
+                least_open_days, name_ko,
                 name_en, basis
             FROM counting_method ORDER BY counting
             """, CountingMethod.init)

@@ -2,7 +2,7 @@ public import Postgres
 public import SandboxDomain
 
 /// What waits for the acting person's organisation: cases, the first to end first and what has no end last; then reports on
-/// reform tasks.
+/// reform tasks, and what a regime owes as a whole within the next ninety days.
 public struct Inbox: RowQuery, LooksAtClocks {
     /// The question takes nothing: who asks is who acts.
     public init() {}
@@ -39,6 +39,16 @@ public struct Inbox: RowQuery, LooksAtClocks {
                     ELSE t.waiting_on = 'desk' AND x.owed_by IN ('desk', 'committee') END) AS d ON true
             WHERE \(mine) ORDER BY coalesce(s.due_on, t.due_on, d.due_on), t.since, c.case_file_id
             """, InboxItem.init, body)
+        if role == .desk {
+            try session.stream(
+                """
+                SELECT NULL::bigint, NULL::text, 'discharge', NULL::text, NULL::text, NULL::text,
+                    d.name_ko || ' / ' || d.name_en, d.started_on, authority_date(d.regime) - d.started_on, NULL::text,
+                    NULL::smallint, d.due_on, d.days_left, d.regime, NULL::text
+                FROM regime_duty AS d
+                WHERE d.owed_by = 'desk' AND d.days_left <= 90 ORDER BY d.due_on, d.regime, d.rule
+                """, InboxItem.init, body)
+        }
         guard role == .ministry else { return }
         try session.stream(
             """
@@ -64,7 +74,7 @@ public struct InboxItem: Sendable {
     public let stage: Stage?
     /// The company whose case it is.
     public let company: String?
-    /// The service, or what a reform task is to change.
+    /// The service, what a reform task is to change, or what a regime owes.
     public let service: String
     /// Since when it has been waiting.
     public let since: CivilDate
@@ -87,12 +97,15 @@ public struct InboxItem: Sendable {
         case caseFile(CaseReference)
         /// A reform task.
         case reformTask(TaskReference)
+        /// A regime as a whole.
+        case regime(RegimeCode)
 
         /// How it is quoted.
         public var description: String {
             switch self {
             case .caseFile(let reference): reference.description
             case .reformTask(let reference): reference.description
+            case .regime(let code): code.code
             }
         }
     }
@@ -100,13 +113,15 @@ public struct InboxItem: Sendable {
     init(
         id: CaseFileID?, number: String?, task: InboxTask, track: TrackCode?, stage: Stage?, company: String?,
         service: String, since: CivilDate, days: Int, request: String?, subject: Int?, dueOn: CivilDate?,
-        daysLeft: Int?, reformTask: String?, lateSession: String?
-    ) throws {
+        daysLeft: Int?, other: String?, lateSession: String?
+    ) {
         reference =
             if let id {
                 .caseFile(CaseReference(number: number, id))
+            } else if let task = try? TaskReference(other ?? "") {
+                .reformTask(task)
             } else {
-                .reformTask(try TaskReference(reformTask ?? ""))
+                .regime(RegimeCode(other ?? ""))
             }
         (self.task, self.track, self.stage, self.company, self.service) = (task, track, stage, company, service)
         (self.since, self.days, self.request, self.number, self.dueOn) = (since, days, request, subject, dueOn)

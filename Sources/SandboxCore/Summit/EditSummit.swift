@@ -13,6 +13,8 @@ public struct ScheduleSummit: Operation {
     public var summary: String?
     /// Where it is written.
     public var source: String?
+    /// The regime; nil for the only one that has summits, or the only one there is.
+    public var regime: RegimeCode?
     let number: Int
 
     /// - Parameter number: the first is 1.
@@ -34,7 +36,8 @@ public struct ScheduleSummit: Operation {
     public func perform(_ session: Session) throws -> Scheduled {
         _ = try Principal.current(session).required([.desk])
         try session.lock(AdvisoryKey("summit \(number)"))
-        if let there = try SummitStore.find(session, number) {
+        let regime = try SummitStore.regime(session, regime)
+        if let there = try SummitStore.find(session, number, of: regime) {
             let now = try session.one(
                 """
                 UPDATE summit SET name = coalesce(\(name.map(normalised)), name), held_on = coalesce(\(heldOn), held_on),
@@ -50,7 +53,7 @@ public struct ScheduleSummit: Operation {
         try session.execute(
             """
             INSERT INTO summit (regime, summit_no, name, held_on, place, summary, source)
-            VALUES (\(RegimeCode.koreanICT), \(number), \(normalised(name)), \(heldOn), \(place.map(normalised)),
+            VALUES (\(regime), \(number), \(normalised(name)), \(heldOn), \(place.map(normalised)),
                 \(summary.map(normalised)), \(source.map(normalised)))
             """)
         return Scheduled(number: number, name: normalised(name), heldOn: heldOn, isNew: true)

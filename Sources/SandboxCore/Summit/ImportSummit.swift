@@ -1,11 +1,13 @@
 public import Postgres
-internal import SandboxDomain
+public import SandboxDomain
 
 /// The desk enters a summit with everything a file tells of it, or nothing.
 ///
 /// A summit that is there is never changed by an import: a file that says the same changes nothing, one that says something
 /// else is a conflict. What has become of commitments and councils since is no difference.
 public struct ImportSummit: Operation {
+    /// The regime; nil for the only one that has summits, or the only one there is.
+    public var regime: RegimeCode?
     let summit: SummitFile
 
     /// - Parameter summit: see ``SummitFile``.
@@ -30,7 +32,7 @@ public struct ImportSummit: Operation {
         try session.lock(AdvisoryKey("summit \(summit.number)"))
         let outcome = Imported(
             number: summit.number, isNew: true, topics: summit.topics.count, commitments: summit.promises.count)
-        if let there = try SummitStore.find(session, summit.number) {
+        if let there = try SummitStore.find(session, summit.number, of: SummitStore.regime(session, regime)) {
             let fields = differences(from: try contents(session, there))
             guard fields.isEmpty else { throw Conflict("\(summit.number)", fields: fields) }
             return Imported(
@@ -43,9 +45,12 @@ public struct ImportSummit: Operation {
     private func enter(_ session: Session) throws {
         var act = ScheduleSummit(summit.number)
         (act.name, act.heldOn, act.place) = (summit.name, summit.heldOn, summit.place)
-        (act.summary, act.source) = (summit.summary, summit.source)
+        (act.summary, act.source, act.regime) = (summit.summary, summit.source, regime)
         _ = try act.perform(session)
-        let there = try SummitStore.get(session, summit.number)
+        let number = summit.number
+        guard let there = try SummitStore.find(session, number, of: SummitStore.regime(session, regime)) else {
+            throw NotFound(.summit, "\(number)")
+        }
         _ = try SummitStore.insertParticipants(
             session, there, topic: nil, summit.participants, source: summit.source)
         for topic in summit.topics {

@@ -10,11 +10,22 @@ enum SummitStore {
         let heldOn: CivilDate
     }
 
-    static func find(_ session: Session, _ number: Int, _ regime: RegimeCode = .koreanICT) throws -> Facts? {
-        try session.first(
+    /// The summit of that number, of the regime that is named or the only one that has it.
+    static func find(_ session: Session, _ number: Int, of regime: RegimeCode? = nil) throws -> Facts? {
+        let known = try session.all(
             """
-            SELECT summit_id, summit_no, name, held_on FROM summit WHERE regime = \(regime) AND summit_no = \(number)
+            SELECT summit_id, summit_no, name, held_on FROM summit
+            WHERE summit_no = \(number) AND \(regime.map { "regime = \($0)" as SQL } ?? "true")
             """, Facts.init)
+        guard known.count < 2 else { throw BadInput(.missingName("--regime")) }
+        return known.first
+    }
+
+    /// The regime a new summit is of: the one named, the only one that has summits, or the only one there is.
+    /// - Throws: `BadInput` when none is named and it could be of several.
+    static func regime(_ session: Session, _ asked: RegimeCode?) throws -> RegimeCode {
+        let having = try session.all("SELECT DISTINCT regime FROM summit ORDER BY regime", as: RegimeCode.self)
+        return try asked == nil && having.count == 1 ? having[0] : RegimeStore.get(session, asked)
     }
 
     static func get(_ session: Session, _ number: Int) throws -> Facts {

@@ -103,20 +103,22 @@ public struct SummitView: Query {
         return SummitDetail(
             summit: row, participants: participants.filter { $0.topic == nil }.map(\.name), topics: topics,
             points: points,
-            followUp: try followUp(session))
+            followUp: try followUp(session, summit))
     }
 
     /// What was promised up to this summit: its own, and what earlier ones left unsettled when it was held.
-    private func followUp(_ session: Session) throws -> [SummitDetail.FollowUp] {
+    private func followUp(_ session: Session, _ summit: SummitStore.Facts) throws -> [SummitDetail.FollowUp] {
         try session.all(
             """
-            SELECT f.* FROM (
-                SELECT s.summit_no, c.commitment_no, t.topic_no, c.kind::text AS kind, c.owner::text AS owner, c.body::text AS body,
+            SELECT f.summit_no, f.commitment_no, f.topic_no, f.kind, f.owner, f.body, f.due, f.state, f.settled_on,
+                f.last_evidence
+            FROM (
+                SELECT s.regime, s.summit_no, c.commitment_no, t.topic_no, c.kind::text AS kind, c.owner::text AS owner, c.body::text AS body,
                     c.due::text AS due, x.state AS state, x.settled_on, x.last_evidence
                 FROM commitment_at(\(asOf)::date) AS x JOIN commitment AS c USING (commitment_id)
                 JOIN summit AS s USING (summit_id) LEFT JOIN summit_topic AS t USING (summit_topic_id)
                 UNION ALL
-                SELECT s.summit_no, NULL, t.topic_no, 'council-report', k.name, t.title, next.summit_no::text,
+                SELECT s.regime, s.summit_no, NULL, t.topic_no, 'council-report', k.name, t.title, next.summit_no::text,
                     CASE WHEN r.summit_topic_id IS NOT NULL THEN 'kept'
                         WHEN next.held_on < coalesce(\(asOf)::date, authority_date(s.regime)) THEN 'overdue' ELSE 'open' END,
                     later.held_on, r.body
@@ -128,7 +130,7 @@ public struct SummitView: Query {
                     ORDER BY l.summit_no LIMIT 1) AS r ON true
                 LEFT JOIN summit AS later ON later.summit_id = r.summit_id
             ) AS f
-            JOIN summit AS this ON this.regime = \(RegimeCode.koreanICT) AND this.summit_no = \(number)
+            JOIN summit AS this ON this.summit_id = \(summit.id) AND this.regime = f.regime
             WHERE f.summit_no <= this.summit_no
                 AND (f.summit_no = this.summit_no OR f.settled_on IS NULL OR f.settled_on > this.held_on)
             ORDER BY f.summit_no, f.topic_no NULLS FIRST, f.commitment_no NULLS LAST

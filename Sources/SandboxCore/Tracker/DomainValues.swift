@@ -31,6 +31,8 @@ extension Vote: PostgresValue {}
 extension AgendaResult: PostgresValue {}
 extension BodyNeed: PostgresValue {}
 extension RedeliberationGround: PostgresValue {}
+extension DispositionKind: PostgresValue {}
+extension ObjectionRuling: PostgresValue {}
 extension GrantState: PostgresValue {}
 extension GrantReason: PostgresValue {}
 extension GrantAct: PostgresValue {}

@@ -18,8 +18,12 @@ public enum InboxTask: String, Coded {
     case decide
     /// The council: settle a conflict over the case.
     case mediate
+    /// The desk: answer an objection.
+    case respond
     /// A ministry: report on a reform task it owes.
     case report
+    /// The desk: do what the regime owes as a whole, such as its annual report.
+    case discharge
     /// A ministry: say what law will change, or why not (RegAct 19의3⑧).
     case plan
     /// A ministry: find whether its law must be revised (Act 38의5④).

@@ -39,7 +39,4 @@ public struct RegimeCode: Hashable, Sendable, CustomStringConvertible, Expressib
 
     /// The code itself.
     public var description: String { code }
-
-    /// Korea's ICT sandbox (정보통신융합법 36–38의5).
-    public static let koreanICT: RegimeCode = "kr-ict"
 }

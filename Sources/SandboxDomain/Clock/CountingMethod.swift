@@ -1,4 +1,4 @@
-/// A way the law counts, as answers to five questions; the names are those of regime files.
+/// A way the law counts, as answers to six questions; the names are those of regime files.
 ///
 /// | method | law |
 /// |---|---|
@@ -22,6 +22,8 @@ public struct CountingMethod: Hashable, Sendable {
     /// Whether months and years end on the date of the event, and not on the day before the one corresponding to the first
     /// day that counts.
     public let endsOnSameDate: Bool
+    /// How many open days a period of two days or more contains at least: two by Regulation 1182/71, Article 3(5).
+    public let leastOpenDays: Int
     /// Its name in Korean, from reference data.
     public let korean: String
     /// Its name in English, from reference data.
@@ -32,10 +34,11 @@ public struct CountingMethod: Hashable, Sendable {
     /// A method as reference data has it.
     public init(
         code: String, countsFirstDay: Bool, countsOpenDaysOnly: Bool, runsBackward: Bool, endMoves: Bool,
-        endsOnSameDate: Bool, korean: String, english: String, basis: String
+        endsOnSameDate: Bool, leastOpenDays: Int = 0, korean: String, english: String, basis: String
     ) {
         (self.code, self.countsFirstDay, self.countsOpenDaysOnly) = (code, countsFirstDay, countsOpenDaysOnly)
         (self.runsBackward, self.endMoves, self.endsOnSameDate) = (runsBackward, endMoves, endsOnSameDate)
+        self.leastOpenDays = leastOpenDays
         (self.korean, self.english, self.basis) = (korean, english, basis)
     }
 }

@@ -74,7 +74,9 @@ private struct PeriodWalk {
 
     /// The end: the full count moved to an open day, the cap if that is earlier, and not before the floor.
     private mutating func close() {
-        let end = period.countedEnd.flatMap { count.method.endMoves ? moved($0) : $0 }
+        let full = period.countedEnd.flatMap { count.method.endMoves ? moved($0) : $0 }
+        let least = leastEnd()
+        let end = full.map { max($0, least ?? $0) }
         period.dueOn = [end, period.capOn].compactMap { $0 }.min()
         if let floor = count.floor, let due = period.dueOn, due < floor { period.dueOn = floor }
         guard let due = period.dueOn else { return }
@@ -88,10 +90,27 @@ private struct PeriodWalk {
             next = following
         }
         if let last = period.days.indices.last {
+            if due == least, full != due { period.days[last].marks.append(.leastOpen) }
             if due == period.capOn, end != due { period.days[last].marks.append(.cap) }
             if due == count.floor, end != due { period.days[last].marks.append(.floor) }
             period.days[last].marks.append(.due)
         }
+    }
+
+    /// The day by which a period of two days or more contains the open days it must; nil where none are demanded.
+    private func leastEnd() -> CivilDate? {
+        let method = count.method
+        guard method.leastOpenDays > 0, let plainEnd = period.plainEnd,
+            let first = method.countsFirstDay ? count.start : count.start.adding(days: 1), first < plainEnd
+        else { return nil }
+        var missing = method.leastOpenDays
+        var next: CivilDate? = first
+        while let day = next, let isOpen = calendar.isOpen(day) {
+            if isOpen && stop(on: day) == nil { missing -= 1 }
+            if missing == 0 { return day }
+            next = day.adding(days: 1)
+        }
+        return nil
     }
 
     /// Five days or fewer are counted in working hours: what comes after opening is due at its hour, a day later.

@@ -113,6 +113,8 @@ public struct CountedDay: Hashable, Sendable {
         case plainEnd = "plain-end"
         /// The count is full.
         case countFull = "count-full"
+        /// The period contains as many open days as it must.
+        case leastOpen = "least-open"
         /// The end in any case.
         case cap
         /// Another clock ends, before which this one does not.

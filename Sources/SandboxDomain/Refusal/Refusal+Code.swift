@@ -78,6 +78,10 @@ extension Refusal {
         case changeReplyNotOwed = "change-reply-not-owed"
         case changeReplyOpen = "change-reply-open"
         case evidenceNoneOpen = "evidence-none-open"
+        case noDisposition = "no-disposition"
+        case objectedBefore = "objected-before"
+        case objectionTooLate = "objection-too-late"
+        case objectionNoneOpen = "objection-none-open"
         case grantState = "grant-state"
         case grantActNotForTrack = "grant-act-not-for-track"
         case grantActOnce = "grant-act-once"
@@ -121,6 +125,8 @@ extension Refusal {
         case notAGrant = "not-a-grant"
         case trackClosed = "track-closed"
         case regimeFixed = "regime-fixed"
+        case regimeBegun = "regime-begun"
+        case regimeNotBegun = "regime-not-begun"
         case prefixTaken = "prefix-taken"
         case bodyTaken = "body-taken"
         case appendOnly = "append-only"
@@ -178,6 +184,7 @@ extension Refusal {
         case .stopUndone: .stopUndone
         case .committee(let refusal): refusal.code
         case .condition(let refusal): refusal.code
+        case .objection(let refusal): refusal.code
         case .grant(let refusal): refusal.code
         case .organisationKind: .organisationKind
         case .organisationRequired: .organisationRequired
@@ -205,6 +212,8 @@ extension Refusal {
         case .notAGrant: .notAGrant
         case .trackClosed: .trackClosed
         case .regimeFixed: .regimeFixed
+        case .regimeBegun: .regimeBegun
+        case .regimeNotBegun: .regimeNotBegun
         case .prefixTaken: .prefixTaken
         case .bodyTaken: .bodyTaken
         case .appendOnly: .appendOnly

@@ -104,7 +104,7 @@ extension Refusal {
         case .stopPaperRequired: .namePaper
         case .stopsOverlap: .otherDays
         case .committee(let refusal): refusal.remedy
-        case .beforeBaseline, .dateInFuture: .otherDate
+        case .beforeBaseline, .dateInFuture, .regimeNotBegun: .otherDate
         case .condition(let refusal): refusal.remedy
         case .grant(let refusal): refusal.remedy
         case .organisationKind, .organisationRequired, .organisationClosed, .notAMinistry: .fittingOrganisation
@@ -118,7 +118,7 @@ extension Refusal {
         case .schemaNewer: .updateProgram
         case .supplementNoneOpen, .alreadyAnswered, .alreadyDecided, .appendOnly, .alreadyNotified, .lapseMissing,
             .clockEnded, .extensionNotInRule, .extensionUsedUp, .extensionTooLate, .clockNotStopped, .stopUndone,
-            .trackClosed, .regimeFixed, .noFastTrack, .notAGrant:
+            .trackClosed, .regimeFixed, .noFastTrack, .notAGrant, .objection, .regimeBegun:
             .none
         case .alreadyPromised, .statusUnreachable, .taskContinued, .taskEnded, .nothingToTakeBack, .reportTooEarly,
             .noReportOwed:

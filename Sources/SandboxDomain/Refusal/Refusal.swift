@@ -108,6 +108,8 @@ public enum Refusal: Error, Hashable, Sendable {
     case committee(CommitteeRefusal)
     /// A rule for conditions.
     case condition(ConditionRefusal)
+    /// A rule of objections.
+    case objection(ObjectionRefusal)
     // The grant and its life.
     /// A rule of grants.
     case grant(GrantRefusal)
@@ -173,6 +175,10 @@ public enum Refusal: Error, Hashable, Sendable {
     case trackClosed(TrackCode)
     /// What stands in numbers and dates that were given stays as it is; the place in the file, and both values.
     case regimeFixed(String, from: String, to: String)
+    /// The regime's period that this event starts has begun: it was recorded for that day.
+    case regimeBegun(CivilDate)
+    /// The regime's period that this event ends has not begun by that day.
+    case regimeNotBegun
     /// Numbers of another regime's cases or certificates begin with that prefix.
     case prefixTaken(String, by: RegimeCode)
     /// A committee of another regime has that code.

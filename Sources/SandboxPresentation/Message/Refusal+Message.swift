@@ -124,6 +124,7 @@ extension Refusal {
         case .stopUndone(let number): Wording("\(number)번 정지는 이미 취소되었습니다", "stop no. \(number) has been undone")
         case .committee(let refusal): refusal.why
         case .condition(let refusal): refusal.why
+        case .objection(let refusal): refusal.why
         case .grant(let refusal): refusal.why
         case .organisationKind(let role, let kind):
             Wording(
@@ -197,6 +198,10 @@ extension Refusal {
                 "\(place, .topic) 이미 준 번호와 날짜에 들어 있어 바꿀 수 없습니다(지금 \(before), 파일 \(after))",
                 "\(place) stands in numbers and dates that were given and is not changed (now \(before), file \(after))"
             )
+        case .regimeBegun(let day):
+            Wording("이미 \(day)로 기록되어 있습니다", "it is recorded already, for \(day)")
+        case .regimeNotBegun:
+            Wording("그 날까지 시작된 기한이 없습니다", "no period that it ends has begun by that day")
         case .prefixTaken(let prefix, let regime):
             Wording(
                 "번호 앞자리 \(prefix, .topic) \(regime) 제도가 쓰고 있습니다",

@@ -28,6 +28,7 @@ extension CountedDay.Mark: Worded {
         case .extended: Wording("연장 시작", "extension begins")
         case .plainEnd: Wording("불산입 없는 말일", "end without stops")
         case .countFull: Wording("기간 채움", "count full")
+        case .leastOpen: Wording("최소 근무일 수", "least working days")
         case .cap: Wording("최장 한도", "end in any case")
         case .floor: Wording("하한", "not before")
         case .due: Wording("만료일", "due")

@@ -31,6 +31,7 @@ extension RecusalGround: ExpressibleByArgument {}
 extension Vote: ExpressibleByArgument {}
 extension ChangeOpinion: ExpressibleByArgument {}
 extension RedeliberationGround: ExpressibleByArgument {}
+extension ObjectionRuling: ExpressibleByArgument {}
 extension RoadmapProgress.Grouping: ExpressibleByArgument {}
 extension PeriodUnit: ExpressibleByArgument {}
 extension DecisionsReport.Grouping: ExpressibleByArgument {}

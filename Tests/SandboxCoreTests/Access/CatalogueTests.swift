@@ -179,6 +179,8 @@ struct CatalogueTests {
         try await check("agenda_vote_vote_check", Vote.allCases.map(\.rawValue))
         try await check("track_body_needs_check", BodyNeed.allCases.map(\.rawValue))
         try await check("redeliberation_ground_check", RedeliberationGround.allCases.map(\.rawValue))
+        try await check("disposition_kind_check", DispositionKind.allCases.map(\.rawValue))
+        try await check("objection_ruling_check", ObjectionRuling.allCases.map(\.rawValue))
         #expect(try await names("SELECT stage FROM stage ORDER BY position") == Stage.allCases.map(\.rawValue))
         #expect(
             try await names("SELECT stage FROM stage WHERE NOT is_open").sorted()

@@ -45,6 +45,7 @@ enum ExpectedAccess {
         counting_method       r     r     r     r     r     r     r
         decision              r     r     ra    r     r     -     -
         disclosure_ground     r     r     r     r     r     r     r
+        disposition           r     r     r     r     r     -     -
         event                 r     r     r     r     r     r     -
         event_chain           -     -     -     -     r     -     -
         exemption_grant       r     r     r     r     r     -     -
@@ -68,6 +69,7 @@ enum ExpectedAccess {
         latest_decision       r     r     r     r     r     -     -
         law_ending            r     r     r     r     r     r     r
         mediation             r     r     raw   r     r     -     -
+        objection             ra    r     rw    r     r     -     -
         opinion               r     ra    r     r     r     -     -
         organisation          r     r     raw   r     r     raw   -
         participant           rawd  r     r     r     r     -     -
@@ -86,6 +88,8 @@ enum ExpectedAccess {
         reform_task           r     rw    raw   r     r     r     r
         reform_transition     r     r     r     r     r     r     r
         regime                r     r     r     r     r     r     r
+        regime_duty           r     r     r     r     r     r     r
+        regime_event          r     r     ra    r     r     r     r
         regime_version        r     r     r     r     r     r     r
         register_withholding  r     r     rad   r     r     -     -
         report_condition      ra    r     r     r     r     -     -
@@ -147,7 +151,6 @@ enum ExpectedAccess {
         "commitment_at: everybody",
         "consulted_case_ids: ministry",
         "count_period: everybody",
-        "counted_period: everybody",
         "create_person: operator owner",
         "disable_person: operator owner",
         "due_parts: everybody",
@@ -166,6 +169,7 @@ enum ExpectedAccess {
         "move_open_cases: desk",
         "moved_day: everybody",
         "nearest_open: everybody",
+        "object_until: analyst auditor company desk ministry",
         "open_day_end: everybody",
         "organisation_is_closed: role_admin",
         "own_case_ids: company",
@@ -280,12 +284,16 @@ enum ExpectedAccess {
         proposed_condition_pkey proposed_condition_responsible_check
         prose_form_check
         recusal_barred_check recusal_ground_check recusal_item_fkey recusal_kind_check recusal_member_fkey
+        disposition_about_check disposition_case_file_id_fkey disposition_case_key disposition_decision_id_fkey
+        disposition_grant_act_id_fkey disposition_kind_check disposition_no_key disposition_pkey
+        objection_disposition_fkey objection_reason_check objection_ruled_check objection_ruling_check
         redeliberation_case_file_id_fkey redeliberation_ground_check
         reference_counter_pkey reference_counter_track_fkey
         reform_task_pkey 
         regime_pkey
         register_withholding_case_file_id_fkey register_withholding_field_check register_withholding_ground_fkey
         register_withholding_ground_guard register_withholding_pkey
+        regime_event_event_fkey regime_event_pkey regime_event_regime_fkey regime_event_subject_guard
         regime_body_guard regime_grant_guard regime_pkey regime_rule_guard regime_time_zone_guard regime_version_order_guard
         required_paper_pkey required_paper_track_fkey
         risk_scenario_case_file_id_fkey risk_scenario_pkey
@@ -324,7 +332,7 @@ enum ExpectedAccess {
         clock_stop_supplement_id_fkey
         clock_stop_undoing_stop_fkey
         consultation_notified_by_check consultation_notified_check
-        counting_method_pkey
+        counting_method_least_open_days_check counting_method_pkey
         lapse_clock_id_fkey lapse_clock_key lapse_consultation_fkey lapse_contest_check lapse_pkey
         lapse_resolution_check lapse_resolved_check
         public_holiday_calendar_fkey public_holiday_day_check public_holiday_day_key public_holiday_kind_check

@@ -50,6 +50,8 @@ struct SameWordsTests {
             "UPDATE supplement SET answer = 'x' WHERE case_file_id = %",
             "INSERT INTO redeliberation (case_file_id, ground, statement) VALUES (%, 'new-evidence', 'x')",
             "SELECT FROM agenda_item WHERE case_file_id = %",
+            "INSERT INTO objection (disposition_id, case_file_id, statement) VALUES (1, %, 'x')",
+            "SELECT FROM disposition WHERE case_file_id = %", "SELECT FROM objection WHERE case_file_id = %",
         ]
         for hidden in [3, 4, 5, 6] { list += (reads + companyWrites).map { (.companyA, hidden, $0) } }
         let ministryWrites = [

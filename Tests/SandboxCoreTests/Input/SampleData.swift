@@ -1,5 +1,6 @@
 import Foundation
 import SandboxDomain
+import SandboxTesting
 
 /// The bytes of a file of the project's `data` folder.
 func sampleData(_ path: String, from source: StaticString = #filePath) throws -> [UInt8] {

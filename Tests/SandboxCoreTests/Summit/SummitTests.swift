@@ -35,6 +35,25 @@ struct SummitTests {
         #expect(error.fields.map(\.name) == ["commitments"])
     }
 
+    @Test("where there are several regimes a summit is of the only one that has some, or one is named") func regimes()
+        async throws
+    {
+        let test = try TestDatabase.current
+        let desk = try test.tracker(as: try await test.person(.desk, of: "과학기술정보통신부"))
+        _ = try await desk.perform(ApplyRegime(RegimeFile(yaml: try regimeFile("eu-ai-act.yaml"), file: nil)))
+        let unnamed = await #expect(throws: BadInput.self) { try await desk.perform(ImportSummit(first())) }
+        #expect(unnamed?.issues.map(\.problem) == [.missingName("--regime")])
+        var act = ImportSummit(try first())
+        act.regime = .koreanICT
+        #expect(try await desk.perform(act).isNew)
+        #expect(try await desk.perform(ImportSummit(first())).isNew == false)
+        var other = ScheduleSummit(1)
+        (other.regime, other.name, other.heldOn) = ("eu-ai-act", "First summit", "2026-09-01")
+        #expect(try await desk.perform(other).isNew)
+        let two = await #expect(throws: BadInput.self) { try await desk.answer(SummitView(1)) }
+        #expect(two?.issues.map(\.problem) == [.missingName("--regime")])
+    }
+
     @Test("the follow-up of a summit: its own promises, and what earlier ones had left unsettled when it was held")
     func followUp()
         async throws

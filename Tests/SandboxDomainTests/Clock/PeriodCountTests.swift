@@ -8,15 +8,15 @@ struct PeriodCountTests {
     private static let petition = method("petition", first: true, openOnly: true, endMoves: true)
     private static let burden = method("burden", first: true)
     private static let backward = method("backward", first: true, back: true)
-    private static let sameDate = method("same-date", endMoves: true, sameDate: true)
+    private static let sameDate = method("same-date", endMoves: true, sameDate: true, leastOpen: 2)
 
     private static func method(
         _ code: String, first: Bool = false, openOnly: Bool = false, back: Bool = false, endMoves: Bool = false,
-        sameDate: Bool = false
+        sameDate: Bool = false, leastOpen: Int = 0
     ) -> CountingMethod {
         CountingMethod(
             code: code, countsFirstDay: first, countsOpenDaysOnly: openOnly, runsBackward: back, endMoves: endMoves,
-            endsOnSameDate: sameDate, korean: code, english: code, basis: code)
+            endsOnSameDate: sameDate, leastOpenDays: leastOpen, korean: code, english: code, basis: code)
     }
 
     private func calendar(_ holidays: [CivilDate] = Self.holidays) -> CountingCalendar {
@@ -82,6 +82,22 @@ struct PeriodCountTests {
     func sameDate(event: CivilDate, length: PeriodLength, due: CivilDate) {
         let period = PeriodCount(Self.sameDate, length, from: event).counted(on: calendar(), through: event)
         #expect(period.dueOn == due && period.days.first?.kind == .firstDayOut)
+    }
+
+    /// Regulation (EEC, Euratom) No 1182/71, Article 3(5): two days or more contain at least two working days.
+    @Test(
+        "by the law of the Union a period of two days or more contains two working days",
+        arguments: [
+            ("2026-11-27", 1, "2026-11-30", false), ("2026-11-27", 2, "2026-12-01", true),
+            ("2026-11-27", 3, "2026-12-01", true), ("2026-11-27", 4, "2026-12-01", false),
+            ("2026-11-26", 2, "2026-11-30", false), ("2026-12-23", 3, "2026-12-28", false),
+            ("2026-12-24", 4, "2026-12-29", true),
+        ] as [(CivilDate, Int, CivilDate, Bool)])
+    func leastOpen(event: CivilDate, days: Int, due: CivilDate, decides: Bool) {
+        let period = PeriodCount(Self.sameDate, PeriodLength(days, .day), from: event).counted(
+            on: calendar(), through: event)
+        #expect(period.dueOn == due && period.days.last?.date == due)
+        #expect(period.days.last?.marks.contains(.leastOpen) == decides)
     }
 
     /// Case C-171/03 Maatschap Toeters, ruling 1(a): three weeks from a slaughter on 12 March or 27 January 1998 end on the

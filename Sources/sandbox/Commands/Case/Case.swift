@@ -7,7 +7,8 @@ struct Case: AsyncParsableCommand {
         subcommands: [
             CaseTemplate.self, CaseDraft.self, CaseEdit.self, CaseFiling.self, CaseAttach.self, CaseDetach.self,
             CasePapersList.self, CaseSave.self, CaseReceive.self, CaseReturn.self, CaseWithdraw.self,
-            CaseSupplement.self, CaseAnswer.self, CaseRedeliberate.self, CaseListing.self, CaseViewing.self,
+            CaseSupplement.self, CaseAnswer.self, CaseRedeliberate.self, CaseObject.self, CaseAnswerObjection.self,
+            CaseListing.self, CaseViewing.self,
             CasePrecedents.self,
             CaseHistoryCommand.self,
         ]

@@ -24,6 +24,8 @@ extension Detail {
         }
         items.append(.rows("precedents", Wording("동일·유사 선례", "Precedents"), CasePrecedents.hint, detail.precedents))
         if let decision = detail.decision { items.append(section(decision)) }
+        items.append(
+            .each("dispositions", Wording("처분과 이의신청", "Dispositions and objections"), detail.dispositions.map(part)))
         items.append(.rows("departures", Wording("따르지 않은 선례", "Precedents not followed"), followed, detail.departures))
         items.append(.rows("tasks", Wording("법령정비 과제", "Reform tasks"), tasks, detail.tasks))
         if let origin = detail.origin { items.append(section(origin)) }
@@ -41,6 +43,26 @@ extension Detail {
                 .field("answered_at", Wording("답변", "Answered"), .moment(supplement.answeredAt)),
                 .paragraph("request", Wording("요청 내용", "Request"), supplement.request),
                 .paragraph("answer", Wording("답변 내용", "Answer"), supplement.answer),
+            ])
+    }
+
+    private static func part(_ disposition: Disposition) -> Part {
+        Part(
+            "#\(disposition.number)",
+            [
+                .machines("number", .integer(disposition.number)),
+                .field("kind", Wording("처분", "Disposition"), .code(disposition.kind)),
+                .field("received_on", Wording("통지일", "Received"), .date(disposition.receivedOn)),
+                .field(
+                    "object_until", Wording("이의신청 기한", "Objection until"), .date(disposition.objectUntil),
+                    dates: disposition.objectedOn == nil ? .countdown : .absolute),
+                .field("objected_on", Wording("이의신청일", "Objected"), .date(disposition.objectedOn)),
+                .paragraph("statement", Wording("이의 내용", "Objection"), disposition.statement),
+                .field("answer_due_on", Wording("결과 통지 기한", "Answer due"), .date(disposition.answerDueOn)),
+                .field("ruling", Wording("결과", "Answer"), .code(disposition.ruling)),
+                .field("ruled_on", Wording("결과 통지일", "Answered"), .date(disposition.ruledOn)),
+                .paragraph("reason", Wording("사유", "Reason"), disposition.reason),
+                .field("appeal_until", Wording("행정심판·소송 기한", "Appeal or suit until"), .date(disposition.appealUntil)),
             ])
     }
 

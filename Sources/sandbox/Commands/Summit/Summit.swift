@@ -58,6 +58,7 @@ struct SummitSchedule: TrackerCommand {
     @Option(help: ArgumentHelp("The day.", valueName: "date")) var on: String?
     @Option(help: "What it is called.") var name: String?
     @Option(help: "Where it is held.") var place: String?
+    @Option(help: ArgumentHelp("Whose it is, if there are several regimes.", valueName: "code")) var regime: String?
     @Option(parsing: .unconditional, help: .prose("What it came to.")) var summary: Prose?
     @Option(parsing: .unconditional, help: .source) var source: Prose?
 
@@ -65,6 +66,7 @@ struct SummitSchedule: TrackerCommand {
 
     func run(_ tracker: Tracker) async throws {
         var act = ScheduleSummit(try Int(summit: number))
+        act.regime = regime.map { RegimeCode($0) }
         act.heldOn = try on.map { try CivilDate(option: "--on", $0) }
         (act.name, act.place) = (try name.map { try .label("--name", $0) }, try place.map { try .label("--place", $0) })
         (act.summary, act.source) = (try summary?.text("--summary"), try source?.text("--source"))

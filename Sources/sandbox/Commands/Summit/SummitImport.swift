@@ -1,5 +1,6 @@
 import ArgumentParser
 import SandboxCore
+import SandboxDomain
 import SandboxPresentation
 
 struct SummitImport: TrackerCommand {
@@ -17,13 +18,16 @@ struct SummitImport: TrackerCommand {
     )
     @OptionGroup(title: "Everywhere") var global: GlobalOptions
     @OptionGroup var writing: WritingOptions
+    @Option(help: ArgumentHelp("Whose it is, if there are several regimes.", valueName: "code")) var regime: String?
     @Argument(help: ArgumentHelp("The file, or - for standard input.", valueName: "file")) var file: String
 
     var notDone: Wording { Wording("전략대화를 등록하지 않았습니다", "the summit was not entered") }
 
     func run(_ tracker: Tracker) async throws {
         let summit = try SummitFile(yaml: try InputFile.bytes(of: file), file: file)
-        let outcome = try await tracker.perform(ImportSummit(summit), dryRun: writing.dryRun)
+        var act = ImportSummit(summit)
+        act.regime = regime.map { RegimeCode($0) }
+        let outcome = try await tracker.perform(act, dryRun: writing.dryRun)
         try global.confirm(
             Confirmation(
                 name: "\(outcome.number)",

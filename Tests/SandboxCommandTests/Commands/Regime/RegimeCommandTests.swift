@@ -13,7 +13,7 @@ struct RegimeCommandTests {
         let (status, written) = await run(
             ["regime", "check", Self.regime("kr-ict.yaml"), "--database-url", "host=/nowhere"],
             environment: ["LANG": "C"])
-        #expect(status == .done && written.error.contains("3 tracks, 3 committees, 24 clock rules, nothing wrong"))
+        #expect(status == .done && written.error.contains("3 tracks, 3 committees, 25 clock rules, nothing wrong"))
         let folder = try ScratchFolder()
         let bad = try folder.file(
             "bad.yaml", "regime: X!\nname: {ko: 가, en: a}\nbasis: 법\ntime_zone: Seoul\ntracks: []\n")
@@ -41,6 +41,35 @@ struct RegimeCommandTests {
         #expect(await type(\.mcst, "regime", "apply", file).status == .notPermitted)
         #expect(await type(\.mcst, "regime", "view", "kr-itc").error.contains("Did you mean kr-ict?"))
         #expect(await type(\.mcst, "regime", "view", "kr-ict", "--version", "9").status == .notFound)
+    }
+
+    @Test("what a regime owes as a whole is recorded and listed, in both languages") func duties() async throws {
+        try await TestDatabase.current.travel(to: "2027-06-01")
+        var type = try await Shell()
+        type.width = 160
+        #expect(await type(\.desk, "regime", "apply", Self.regime("eu-ai-act.yaml")).status == .done)
+        let recorded = await type(\.desk, "regime", "record", "eu-ai-act", "established", "--on", "2026-08-02")
+        #expect(recorded.out == "eu-ai-act: recorded.\nNext: annual report, due on 2027-08-02\n")
+        let unknown = await type(\.desk, "regime", "record", "eu-ai-act", "exit")
+        #expect(unknown.status == .usage && unknown.error.contains("annual-reported, established"))
+        let nobody = await type(\.analyst, "regime", "record", "eu-ai-act", "annual-reported")
+        #expect(nobody.status == .notPermitted)
+        type.language = "ko"
+        let inbox = await type(\.desk, "inbox").out
+        for words in ["eu-ai-act", "제도 의무 이행", "연차보고서 / annual report", "D-62"] {
+            #expect(inbox.contains(words), "\(words)")
+        }
+        let again = await type(\.desk, "regime", "record", "eu-ai-act", "established")
+        #expect(again.status == .refused && again.error.contains("이미 2026-08-02로 기록되어 있습니다"))
+        #expect(await type(\.company, "regime", "duties").out.contains("연차보고서"))
+        type.width = nil
+        let csv = await type(\.company, "regime", "duties", "eu-ai-act", "--format", "csv").out
+        #expect(
+            csv == """
+                regime,rule,owed_by,due_on,days_left,started_on,done,last_on,basis
+                eu-ai-act,annual-report,desk,2027-08-02,62,2026-08-02,0,,Article 57(16)
+
+                """)
     }
 
     @Test("a second regime shows in lists by its own names, and forms, drafts and imports name it") func second()

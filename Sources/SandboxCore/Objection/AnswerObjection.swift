@@ -1,0 +1,34 @@
+public import Postgres
+public import SandboxDomain
+
+/// The desk tells the company what came of its objection (행정기본법 제36조 제2항). What was done is not undone by the answer:
+/// the authority does so by the act that the law has for it.
+public struct AnswerObjection: Operation {
+    let reference: CaseReference
+    let number: Int?
+    let ruling: ObjectionRuling
+    let reason: String
+
+    /// - Parameters:
+    ///   - number: of the disposition within the case; nil for the only one whose objection waits.
+    ///   - reason: why.
+    public init(_ reference: CaseReference, to number: Int? = nil, ruling: ObjectionRuling, reason: String) {
+        (self.reference, self.number, self.ruling, self.reason) = (reference, number, ruling, reason)
+    }
+
+    /// Does the act.
+    /// - Throws: `Refusal.objection`; `BadInput` when several objections wait and none is named.
+    public func perform(_ session: Session) throws -> Disposition {
+        _ = try Principal.current(session).required([.desk])
+        let subject = try CaseFileStore.lock(session, reference)
+        let (facts, keys) = try DispositionStore.facts(session, subject.id)
+        guard let meant = try facts.toAnswer(number), let key = keys[meant.number] else {
+            throw BadInput(.missingName("--to"), field: "--to")
+        }
+        try session.execute(
+            """
+            UPDATE objection SET ruling = \(ruling), reason = \(normalised(reason)) WHERE disposition_id = \(key)
+            """)
+        return try DispositionStore.get(session, key)
+    }
+}

@@ -1,0 +1,74 @@
+internal import Postgres
+public import SandboxDomain
+
+/// What the authority did that a party may object to, and what became of it (처분과 이의신청: 행정기본법 제36조).
+public struct Disposition: Sendable {
+    /// Its number within the case.
+    public let number: Int
+    /// What was done.
+    public let kind: DispositionKind
+    /// The day the party had notice of it.
+    public let receivedOn: CivilDate
+    /// The last day for an objection.
+    public let objectUntil: CivilDate?
+    /// The day the party objected.
+    public let objectedOn: CivilDate?
+    /// What it said.
+    public let statement: String?
+    /// The last day for the answer.
+    public let answerDueOn: CivilDate?
+    /// What the authority answered.
+    public let ruling: ObjectionRuling?
+    /// Why.
+    public let reason: String?
+    /// The day it answered.
+    public let ruledOn: CivilDate?
+    /// The last day for an appeal or a suit after the answer.
+    public let appealUntil: CivilDate?
+}
+
+/// Reads the tables `disposition` and `objection`.
+enum DispositionStore {
+    /// Those of a case, in their order.
+    static func list(_ session: Session, _ id: CaseFileID) throws -> [Disposition] {
+        try session.all("\(question) WHERE d.case_file_id = \(id) ORDER BY d.disposition_no", Disposition.init)
+    }
+
+    /// One of them.
+    static func get(_ session: Session, _ id: Int64) throws -> Disposition {
+        try session.one("\(question) WHERE d.disposition_id = \(id)", Disposition.init)
+    }
+
+    /// The same as the rules of objections see them, with their keys.
+    static func facts(_ session: Session, _ id: CaseFileID) throws -> (facts: [DispositionFacts], keys: [Int: Int64]) {
+        var keys: [Int: Int64] = [:]
+        let facts = try session.all(
+            """
+            SELECT d.disposition_id, d.disposition_no, object_until(d.disposition_id), o.filed_at IS NOT NULL,
+                o.ruling IS NOT NULL
+            FROM disposition AS d LEFT JOIN objection AS o USING (disposition_id)
+            WHERE d.case_file_id = \(id) ORDER BY d.disposition_no
+            """
+        ) { (key: Int64, number: Int, until: CivilDate, isObjected: Bool, isAnswered: Bool) in
+            keys[number] = key
+            return DispositionFacts(
+                number: number, objectUntil: until, isObjected: isObjected, isAnswered: isAnswered)
+        }
+        return (facts, keys)
+    }
+
+    private static let question: SQL = """
+        SELECT d.disposition_no, d.kind, d.received_on, k.object_until, authority_date(c.regime, o.filed_at), o.statement,
+            k.answer_due_on, o.ruling, o.reason, authority_date(c.regime, o.ruled_at), k.appeal_until
+        FROM disposition AS d
+        JOIN case_file AS c ON c.case_file_id = d.case_file_id
+        LEFT JOIN objection AS o ON o.disposition_id = d.disposition_id
+        LEFT JOIN LATERAL (
+            SELECT max(s.due_on) FILTER (WHERE r.starts_on = 'disposition-received') AS object_until,
+                max(s.due_on) FILTER (WHERE r.starts_on = 'objection-filed') AS answer_due_on,
+                max(s.due_on) FILTER (WHERE r.starts_on = 'objection-answered') AS appeal_until
+            FROM clock_state() AS s JOIN clock_rule AS r ON r.clock_rule_id = s.clock_rule_id
+            WHERE s.case_file_id = d.case_file_id AND s.subject = 'objection' AND s.subject_id = d.disposition_id
+        ) AS k ON true
+        """
+}

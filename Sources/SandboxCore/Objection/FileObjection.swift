@@ -1,0 +1,48 @@
+public import Postgres
+public import SandboxDomain
+
+/// The company objects to what the authority did (이의신청: 행정기본법 제36조 제1항).
+public struct FileObjection: OnceOnly {
+    /// What the act came to.
+    public typealias Outcome = Disposition
+    /// The name under which its key is stored.
+    public static let act = "object"
+    let reference: CaseReference
+    let number: Int?
+    let statement: String
+
+    /// - Parameters:
+    ///   - number: of the disposition within the case; nil for the only one that can be objected to.
+    ///   - statement: what the company asks for, and why.
+    public init(_ reference: CaseReference, to number: Int? = nil, statement: String) {
+        (self.reference, self.number, self.statement) = (reference, number, statement)
+    }
+
+    /// Everything that makes this act what it is.
+    public var fingerprint: Fingerprint {
+        Fingerprint([reference.description, number.map { "\($0)" }, statement])
+    }
+
+    /// Does the act and says which row it made.
+    /// - Throws: `Refusal.objection`; `BadInput` when several dispositions are open to it and none is named.
+    public func performOnce(_ session: Session) throws -> Int64 {
+        _ = try Principal.current(session).required([.company])
+        let subject = try CaseFileStore.lock(session, reference)
+        let (facts, keys) = try DispositionStore.facts(session, subject.id)
+        let today = try session.one("SELECT authority_date(\(subject.regime))", as: CivilDate.self)
+        guard let meant = try facts.toObject(number, today: today), let key = keys[meant.number] else {
+            throw BadInput(.missingName("--to"), field: "--to")
+        }
+        try session.execute(
+            """
+            INSERT INTO objection (disposition_id, case_file_id, statement)
+            VALUES (\(key), \(subject.id), \(normalised(statement)))
+            """)
+        return key
+    }
+
+    /// What the act came to.
+    public func outcome(of receipt: Int64, _ session: Session) throws -> Disposition {
+        try DispositionStore.get(session, receipt)
+    }
+}
