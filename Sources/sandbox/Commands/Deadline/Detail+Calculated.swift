@@ -19,9 +19,11 @@ extension Detail {
                 .field("valid_from", Wording("시행일", "Holds from"), .date(rule?.validFrom)),
                 .field("valid_to", Wording("종료일", "Holds to"), .date(rule?.validTo)),
                 .machines("length", .integer(count.length.count)), .machines("unit", .text(count.length.unit.rawValue)),
-                .machines("counting", .text(count.method.code)),
-                .field("counting_ko", Wording("세는 법", "Counted (Korean)"), .text(count.method.korean)),
-                .field("counting_en", Wording("세는 법(영문)", "Counted"), .text(count.method.english)),
+                .field(
+                    "counting", Wording("세는 법", "Counted"),
+                    .code(RuleName(count.method.code, count.method.korean, count.method.english))),
+                .machines("counting_ko", .text(count.method.korean)),
+                .machines("counting_en", .text(count.method.english)),
                 .field("counting_basis", Wording("세는 법의 근거", "Counted by"), .text(count.method.basis)),
                 .machines("extended_by", .integer(count.added?.count ?? 0)),
                 .machines("calendar", .text(period.calendarCode.code)),
@@ -46,8 +48,13 @@ extension Detail {
             Column("number", "일수", "No.") { .integer($0.number) },
             Column("kind", "계산", "Count") { .code($0.kind) },
             Column("is_open", "근무일", "Office day", for: .machines) { .boolean(calendar.isOpen($0.date)) },
-            Column("holiday_ko", "공휴일", "Holiday (Korean)") { .text(calendar.holidays[$0.date]?.korean) },
-            Column("holiday_en", "공휴일(영문)", "Holiday") { .text(calendar.holidays[$0.date]?.english) },
+            Column("holiday", "공휴일", "Holiday", for: .people) {
+                .code(calendar.holidays[$0.date].map { RuleName($0.korean, $0.korean, $0.english) })
+            },
+            Column("holiday_ko", "공휴일", "Holiday (Korean)", for: .machines) {
+                .text(calendar.holidays[$0.date]?.korean)
+            },
+            Column("holiday_en", "공휴일(영문)", "Holiday", for: .machines) { .text(calendar.holidays[$0.date]?.english) },
             Column("marks", "비고", "Note") { .list($0.marks.map { .code($0 as any Worded) }) },
         ])
     }
