@@ -47,6 +47,17 @@ struct GrantRuleTests {
         }
     }
 
+    @Test("what the law of the track does not know is not done") func unknown() {
+        for act in [GrantAct.askExtension, .extend] {
+            #expect(
+                refusal(self.act(act)) { $0.isExtendable = false } == .grant(.notForTrack(act, .demonstration)))
+        }
+        #expect(
+            refusal(act(.exitReport)) { ($0.state, $0.hasExitReport) = (.ended, false) }
+                == .grant(.notForTrack(.exitReport, .demonstration)))
+        #expect(refusal(act(.exitReport)) { $0.state = .ended } == nil)
+    }
+
     @Test("business commences under its conditions and its insurance") func commencement() {
         #expect(refusal(act(.commence)) == nil)
         #expect(refusal(act(.commence)) { $0.unmetConditions = [1, 3] } == .grant(.conditionsUnmet([1, 3])))

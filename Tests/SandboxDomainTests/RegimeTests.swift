@@ -56,6 +56,35 @@ import Testing
         }
     }
 
+    @Test("goes on making grants, by the prefix and the rules of those that were made") func fixedGrants() throws {
+        var grant = RegimeDocument.Grant(
+            prefix: "TRC", certificate: .init("확인서", "certificate"), validityRule: "validity", atEnd: .ends,
+            maySuspend: false)
+        grant.extensionRule = "extension"
+        let standing = regime { $0.tracks[0].grant = grant }
+        try standing.mayFollow(regime())
+        try regime {
+            var later = grant
+            (later.revisionRule, later.maySuspend, later.atEnd) = ("revision", true, .untilLawChanges)
+            later.certificate = .init("증서", "paper")
+            $0.tracks[0].grant = later
+        }.mayFollow(standing)
+        let place = "tracks.trial.grant"
+        #expect(throws: Refusal.regimeFixed(place, from: "TRC", to: "-")) { try regime().mayFollow(standing) }
+        let changes: [(String, String, String, (inout RegimeDocument.Grant) -> Void)] = [
+            ("prefix", "TRC", "TRX", { $0.prefix = "TRX" }),
+            ("validity", "validity", "other", { $0.validityRule = "other" }),
+            ("extension", "extension", "-", { $0.extensionRule = nil }),
+        ]
+        for (field, before, after, change) in changes {
+            var later = grant
+            change(&later)
+            #expect(throws: Refusal.regimeFixed("\(place).\(field)", from: before, to: after)) {
+                try regime { $0.tracks[0].grant = later }.mayFollow(standing)
+            }
+        }
+    }
+
     @Test("a closed track takes nothing new") func closed() throws {
         try Filing.mayUse("trial", isOpen: true)
         #expect(throws: Refusal.trackClosed("trial")) { try Filing.mayUse("trial", isOpen: false) }
