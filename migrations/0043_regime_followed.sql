@@ -236,3 +236,21 @@ BEGIN
     END CASE;
 END
 $$;
+
+-- What a grant waits for: as before, and the desk's report once the trial is over.
+DO $$
+BEGIN
+    EXECUTE format($view$CREATE OR REPLACE VIEW grant_turn WITH (security_invoker = true) AS %s
+        UNION ALL
+        SELECT g.case_file_id, 'desk', NULL, 'exit-report', d.over_on::timestamp AT TIME ZONE z.time_zone, NULL,
+            clock_due(c.clock_id, NULL, NULL)
+        FROM exemption_grant AS g
+        JOIN regime AS z ON z.regime = g.regime
+        JOIN clock AS c ON c.case_file_id = g.case_file_id AND c.ended_on IS NULL
+        JOIN clock_rule AS r ON r.clock_rule_id = c.clock_rule_id AND 'exit-reported' = ANY (r.ends_on)
+        CROSS JOIN LATERAL (SELECT CASE WHEN c.anchor_clock_id IS NULL THEN c.started_on
+            ELSE clock_due(c.anchor_clock_id, NULL, NULL) + 1 END AS over_on OFFSET 0) AS d
+        WHERE d.over_on <= authority_date(g.regime)$view$, rtrim(pg_get_viewdef('grant_turn'::regclass), ';'));
+END
+$$;
+SELECT past.cover_view('sandbox', 'grant_turn');

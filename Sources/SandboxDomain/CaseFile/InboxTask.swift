@@ -32,6 +32,8 @@ public enum InboxTask: String, Coded {
     case confirm
     /// The desk: decide on an extension.
     case extend
+    /// The desk: give the report on a trial that is over.
+    case exitReport = "exit-report"
     /// The company: file evidence that a condition is met.
     case fulfil
     /// The desk: confirm that evidence, or reject it.

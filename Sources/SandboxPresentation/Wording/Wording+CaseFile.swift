@@ -94,6 +94,7 @@ extension InboxTask: Worded {
         case .find: Wording("법령정비 판단", "Find on the law revision")
         case .confirm: Wording("책임보험 확인", "Confirm the insurance")
         case .extend: Wording("연장 결정", "Decide on the extension")
+        case .exitReport: Wording("종료보고서", "Give the exit report")
         case .fulfil: Wording("조건 이행 자료 제출", "File evidence for a condition")
         case .review: Wording("조건 이행 확인", "Rule on the evidence")
         case .opine: Wording("조건 변경 회신", "Reply to a change of condition")

@@ -45,14 +45,18 @@ struct ExitReportTests {
         await #expect(throws: Refusal.grant(.wrongState(.running, allowed: GrantAct.exitReport.states))) {
             try await casework.desk.perform(ActOnGrant.act(reference, .exitReport))
         }
+        #expect(try await casework.desk.answer(Inbox()).isEmpty)
         // Its last day is Monday, 2 March; on the Wednesday the report is late.
         try await casework.database.travel(to: "2026-03-04")
         #expect(try await casework.company.answer(GrantView(reference)).legal.state == .expired)
         #expect(try await texts(clocks) == ["exit-report overdue - -2"])
+        let waiting = try #require(try await casework.desk.answer(Inbox()).first)
+        #expect((waiting.task, waiting.since, waiting.dueOn) == (.exitReport, "2026-03-03", "2026-03-02"))
         let given = try await casework.desk.perform(
             ActOnGrant.act(reference, .exitReport) { $0.label = "https://example.eu/reports/1" })
         #expect(given.state == .expired)
         #expect(try await texts(clocks) == ["exit-report late exit-reported -2"])
+        #expect(try await casework.desk.answer(Inbox()).isEmpty)
         let seen = try await casework.company.answer(GrantView(reference))
         #expect(seen.acts.last?.act == .exitReport && seen.acts.last?.basis == "Article 57(7)")
         await #expect(throws: Refusal.grant(.doneOnce(.exitReport))) {
@@ -71,6 +75,7 @@ struct ExitReportTests {
         try #require(open.count == 2)
         #expect(open[0].hasPrefix("exit-report met exit "))
         #expect(open[1].hasPrefix("early-exit-report running - "))
+        #expect(try await casework.desk.answer(Inbox()).map(\.task) == [.exitReport])
         try await casework.desk.perform(ActOnGrant.act(reference, .exitReport))
         #expect(try await texts(clocks)[1].hasPrefix("early-exit-report met exit-reported "))
         func refused(_ text: String?) async throws -> String? {

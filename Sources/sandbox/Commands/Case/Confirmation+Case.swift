@@ -64,6 +64,7 @@ extension InboxTask {
         case .find: Wording("법령정비 필요 여부를 판단", "finds whether its law must be revised")
         case .confirm: Wording("책임보험을 확인", "confirms the insurance")
         case .extend: Wording("연장 여부를 결정", "decides on the extension")
+        case .exitReport: Wording("종료보고서를 발간", "gives the report on the exit")
         case .fulfil: Wording("조건의 이행 자료를 제출", "files evidence for the condition")
         case .review: Wording("조건의 이행 자료를 확인", "rules on the evidence")
         case .opine: Wording("조건 변경에 회신", "replies to the change of the condition")
