@@ -135,14 +135,17 @@ BEGIN ATOMIC
             WHEN s.due_on < s.today AND s.when_missed = 'deemed-not-needed' THEN 'lapsed'
             WHEN s.due_on < s.today AND s.when_missed = 'right-lost' THEN 'lost'
             WHEN s.due_on < s.today AND s.when_missed = 'ends' THEN 'expired'
-            WHEN s.ends_with_validity AND grant_is_over(s.case_file_id, s.today) THEN 'expired'
+            WHEN s.may_outlive_validity AND grant_is_over(s.case_file_id, s.today) THEN 'expired'
             WHEN s.due_on < s.today THEN 'overdue'
             WHEN s.counted_end IS NULL THEN 'stopped'
             ELSE 'running'
         END
     FROM (
         SELECT m.*, CASE WHEN least(m.moved_on, m.cap_on) < m.floor_on THEN m.floor_on
-            ELSE least(m.moved_on, m.cap_on) END AS due_on
+            ELSE least(m.moved_on, m.cap_on) END AS due_on,
+            -- What is counted back from the validity's end runs only before it; the validity itself ends by its own count.
+            m.ends_with_validity AND m.when_missed <> 'ends'
+                AND (NOT m.is_anchored OR least(m.moved_on, m.cap_on) < m.today) AS may_outlive_validity
         FROM (
             SELECT c.clock_id, c.case_file_id, c.clock_no, c.clock_rule_id, r.rule, c.subject, c.subject_id, c.owed_by,
                 c.organisation_id, h.started_on, c.promised_on, p.first_day, p.plain_end, p.counted_end, p.due_time,
@@ -154,7 +157,8 @@ BEGIN ATOMIC
                     e.previous_open) END AS safe_on,
                 CASE WHEN clock_state.on_day IS NULL OR c.ended_on <= clock_state.on_day THEN c.ended_on END AS ended_on,
                 CASE WHEN clock_state.on_day IS NULL OR c.ended_on <= clock_state.on_day THEN c.ended_by END AS ended_by,
-                coalesce(clock_state.on_day, r.today) AS today, r.when_missed, r.ends_with_validity
+                coalesce(clock_state.on_day, r.today) AS today, r.when_missed, r.ends_with_validity,
+                c.anchor_clock_id IS NOT NULL AS is_anchored
             FROM clock AS c
             JOIN (SELECT r.*, 'expired' = ANY (r.ends_on) AS ends_with_validity, m.counts_first_day,
                     m.counts_open_days_only, m.runs_backward, m.end_moves, m.ends_on_same_date, m.least_open_days, g.calendar,
