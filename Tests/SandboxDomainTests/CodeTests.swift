@@ -70,7 +70,6 @@ import Testing
                     "sandbox_operator", "sandbox_public",
                 ])
         #expect(WaitingOn.allCases.map(\.rawValue) == ["applicant", "desk", "ministry", "committee", "nobody"])
-        #expect(TrackCode.ofKoreanICT.map(\.code) == ["rapid-confirmation", "temporary-permit", "demonstration"])
     }
 
     @Test(

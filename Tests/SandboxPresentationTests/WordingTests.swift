@@ -9,7 +9,7 @@ struct WordingTests {
         ("stage", Stage.allCases), ("act", Act.allCases), ("opinion", Opinion.allCases),
         ("outcome", DecisionOutcome.allCases), ("group role", GroupRole.allCases),
         ("reform status", ReformStatus.allCases), ("waiting on", WaitingOn.allCases),
-        ("track", TrackCode.ofKoreanICT), ("inbox task", InboxTask.allCases),
+        ("inbox task", InboxTask.allCases),
         ("organisation kind", OrganisationKind.allCases), ("service type", codes(.serviceTypes)),
         ("origin", codes(.origins)), ("condition phase", codes(.conditionPhases)), ("event", codes(.events)),
         ("entity", codes(.entities)), ("audit problem", AuditProblem.allCases),

@@ -1,7 +1,6 @@
 /// The code of a track: the way through the sandbox a company chooses.
 ///
-/// Tracks are rows of the regime's reference data, not an enum: another regime brings its own. The constants name those
-/// of Korea's ICT sandbox, for tests and for words where no register is at hand; no rule asks for one of them.
+/// Tracks are rows of the regime's reference data, not an enum: another regime brings its own.
 public struct TrackCode: Hashable, Sendable, Comparable, CustomStringConvertible, ExpressibleByStringLiteral {
     /// The code as it stands in SQL and JSON, e.g. `temporary-permit`.
     public let code: String
@@ -15,16 +14,6 @@ public struct TrackCode: Hashable, Sendable, Comparable, CustomStringConvertible
     public var description: String { code }
     /// Alphabetical by code.
     public static func < (a: TrackCode, b: TrackCode) -> Bool { a.code < b.code }
-
-    /// 신속처리: is a permit needed for this business, and whose? (Act 36; Decree 39)
-    public static let rapidConfirmation: TrackCode = "rapid-confirmation"
-    /// 임시허가: to market although the law has no fitting standard (Act 37, 38; Decree 40–42의3).
-    public static let temporaryPermit: TrackCode = "temporary-permit"
-    /// 실증특례: a test within limits although the law forbids or does not fit (Act 38의2–38의5; Decree 42의4–42의7).
-    public static let demonstration: TrackCode = "demonstration"
-
-    /// The tracks of Korea's ICT sandbox, in the order of the Act.
-    public static let ofKoreanICT: [TrackCode] = [.rapidConfirmation, .temporaryPermit, .demonstration]
 }
 
 /// The code of a regime: one country's or field's sandbox rules, e.g. `kr-ict`.

@@ -69,13 +69,8 @@ package struct Output: Sendable {
             hasColours: Colours.areWanted(environment: environment, isTerminal: isTerminal), today: today, csv: csv)
     }
 
-    /// Learns what the tracks are called. Two regimes may have tracks of one code; the first one's name is taken.
-    package mutating func name(_ tracks: [KnownTrack]) {
-        for track in tracks where trackNames[track.code] == nil {
-            trackNames[track.code] = Wording(
-                track.korean, track.english.prefix(1).uppercased() + track.english.dropFirst())
-        }
-    }
+    /// Learns what the tracks are called.
+    package mutating func name(_ tracks: [KnownTrack]) { trackNames = TrackNames.names(tracks) }
 
     /// The words for a value of a vocabulary.
     func wording(_ value: any Worded) -> Wording {

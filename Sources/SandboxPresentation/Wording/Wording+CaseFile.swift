@@ -1,4 +1,4 @@
-import SandboxDomain
+package import SandboxDomain
 
 extension Stage: Worded {
     package var wording: Wording {
@@ -63,15 +63,20 @@ extension BookedParty: Worded {
 }
 
 extension TrackCode: Worded {
-    /// Words where no register is at hand: those of Korea's ICT sandbox, else the code. Tables ask the register
-    /// (``Output/name(_:)``).
-    package var wording: Wording {
-        switch self {
-        case .rapidConfirmation: Wording("신속처리", "Rapid confirmation")
-        case .temporaryPermit: Wording("임시허가", "Temporary permit")
-        case .demonstration: Wording("실증특례", "Demonstration exemption")
-        default: Wording(code, code)
+    /// What the register calls it, where somebody has asked (``TrackNames``, ``Output/name(_:)``); else the code.
+    package var wording: Wording { TrackNames.current[self] ?? Wording(code, code) }
+}
+
+/// What the register calls the tracks, for the messages that are worded meanwhile.
+package enum TrackNames {
+    @TaskLocal package static var current: [TrackCode: Wording] = [:]
+
+    /// Two regimes may have tracks of one code; the first one's name is taken.
+    package static func names(_ tracks: [KnownTrack]) -> [TrackCode: Wording] {
+        let named = tracks.map { track in
+            (track.code, Wording(track.korean, track.english.prefix(1).uppercased() + track.english.dropFirst()))
         }
+        return Dictionary(named) { first, _ in first }
     }
 }
 

@@ -35,9 +35,9 @@ extension GlobalOptions {
     /// How this run writes, knowing the authority's day, where people are shown how far a date is, and the tracks' names.
     func dated(_ tracker: Tracker) async throws -> Output {
         var output = output
-        if output.format == .table {
+        if output.format.isForPeople {
             let legend = try await tracker.answer(Legend())
-            output.today = legend.today
+            if output.format == .table { output.today = legend.today }
             output.name(legend.tracks)
         }
         return output

@@ -36,6 +36,16 @@ extension TrackerCommand {
     /// What a command that only reads says.
     var notDone: Wording { Wording("보여 드리지 못했습니다", "nothing was shown") }
 
-    /// Opens the tracker and runs.
-    func run() async throws { try await global.withTracker { try await run($0) } }
+    /// Opens the tracker and runs. What is refused is told with the names that the register has for its tracks.
+    func run() async throws {
+        try await global.withTracker { tracker in
+            do { try await run(tracker) } catch {
+                guard Failure(error, notDone: notDone)?.status == .refused,
+                    let tracks = try? await tracker.answer(TrackList())
+                else { throw error }
+                throw TrackNames.$current.withValue(TrackNames.names(tracks)) { Failure(error, notDone: notDone) }
+                    ?? error
+            }
+        }
+    }
 }

@@ -1,4 +1,5 @@
 import SandboxDomain
+import SandboxTesting
 
 /// A grant's life in a few numbers, and in which legal state it is on a day: the law told a second time, as a story that
 /// runs forward, for comparison with what the database derives.

@@ -1,4 +1,5 @@
 import SandboxDomain
+import SandboxTesting
 import Testing
 
 @testable import SandboxCore

@@ -23,7 +23,7 @@ struct CommitteeLetter: TrackerCommand {
 
     func run(_ tracker: Tracker) async throws {
         let letter = try await tracker.answer(DecisionLetter(try CaseReference.one(reference)))
-        try global.write(Page(letter), to: output)
+        try await global.write(Page(letter), to: output, tracker)
     }
 }
 

@@ -22,17 +22,19 @@ struct CommitteePack: TrackerCommand {
 
     func run(_ tracker: Tracker) async throws {
         let document = try await tracker.answer(AgendaPack(try SessionReference.one(session)))
-        try global.write(Page(document), to: output)
+        try await global.write(Page(document), to: output, tracker)
     }
 }
 
 extension GlobalOptions {
     /// Writes a page to a new file, or to standard output.
-    func write(_ page: Page, to output: String) throws {
-        let bytes = page.html(language)
-        if output == "-" { return Console.current.writeOut(bytes) }
-        try OutputFile.create(output, bytes)
-        Console.current.print(output)
+    func write(_ page: Page, to file: String, _ tracker: Tracker) async throws {
+        var output = Output(format: .html, language: language)
+        output.name(try await tracker.answer(TrackList()))
+        let bytes = page.html(output)
+        if file == "-" { return Console.current.writeOut(bytes) }
+        try OutputFile.create(file, bytes)
+        Console.current.print(file)
     }
 }
 

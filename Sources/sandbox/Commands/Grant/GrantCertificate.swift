@@ -26,7 +26,7 @@ struct GrantCertificate: TrackerCommand {
         let reference = try CaseReference.one(reference)
         let letter = try await tracker.answer(DecisionLetter(reference))
         guard let grant = letter.grant else { throw NotFound(.grant, reference.description) }
-        try global.write(Page(grant, of: letter), to: output)
+        try await global.write(Page(grant, of: letter), to: output, tracker)
     }
 }
 
