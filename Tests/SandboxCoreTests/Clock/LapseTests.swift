@@ -161,7 +161,7 @@ struct LapseTests {
                 UPDATE clock SET started_on = started_on + 20 WHERE ended_by = 'lapsed';
                 UPDATE case_file SET stage = 'returned', closing_reason = 'x' WHERE track = 'demonstration';
                 UPDATE calendar_day SET next_open = next_open + 1
-                WHERE day IN (SELECT due_on FROM clock_state() WHERE rule = 'k6');
+                WHERE day IN (SELECT counted_end FROM clock_state() WHERE rule = 'k6');
                 """)
         }
         let found = try await casework.auditor.answer(CheckClocks()).contradictions
