@@ -37,7 +37,7 @@ public struct ClockList: RowQuery, LooksAtClocks {
     /// Hands on the rows, in order.
     public func forEach(_ session: Session, _ body: (ClockSummary) throws -> Void) throws {
         var conditions: [SQL] = []
-        if !ended { conditions.append("s.ended_on IS NULL AND s.state NOT IN ('lost', 'expired')") }
+        if !ended { conditions.append(ClockStore.isOwed) }
         if mineOnly, let role = try Principal.current(session).role, role == .company || role == .ministry {
             conditions.append("s.organisation_id = (SELECT acting_organisation_id())")
         }

@@ -11,6 +11,9 @@ struct LockedClock {
 
 /// Reads the table `clock` for the acts that change when it ends.
 enum ClockStore {
+    /// Of `clock_state() AS s`: what is owed still. A right that is lost and a validity that has run out are nobody's to do.
+    static let isOwed: SQL = "s.ended_on IS NULL AND s.state NOT IN ('lost', 'expired')"
+
     /// The clock of that reference, its case locked.
     /// - Throws: `NotFound` for a case or clock that is not visible.
     static func lock(_ session: Session, _ reference: ClockReference, as principal: Principal) throws -> LockedClock {

@@ -71,7 +71,7 @@ public struct DeadlineExport: RowQuery, LooksAtClocks {
 
     /// Hands on the rows, in order.
     public func forEach(_ session: Session, _ body: (Row) throws -> Void) throws {
-        let open: SQL = includesEnded ? "true" : "s.ended_on IS NULL AND s.state NOT IN ('lost', 'expired')"
+        let open: SQL = includesEnded ? "true" : ClockStore.isOwed
         let owed: SQL = owedBy.map { "o.name = \($0)" } ?? "true"
         try session.stream(
             """

@@ -21,14 +21,16 @@ public struct AnswerObjection: Operation {
     public func perform(_ session: Session) throws -> Disposition {
         _ = try Principal.current(session).required([.desk])
         let subject = try CaseFileStore.lock(session, reference)
-        let (facts, keys) = try DispositionStore.facts(session, subject.id)
-        guard let meant = try facts.toAnswer(number), let key = keys[meant.number] else {
+        let dispositions = try DispositionStore.list(session, subject.id)
+        let meant = try dispositions.map(\.facts).toAnswer(number)
+        guard let disposition = dispositions.first(where: { $0.number == meant?.number }) else {
             throw BadInput(.missingName("--to"), field: "--to")
         }
         try session.execute(
             """
-            UPDATE objection SET ruling = \(ruling), reason = \(normalised(reason)) WHERE disposition_id = \(key)
+            UPDATE objection SET ruling = \(ruling), reason = \(normalised(reason))
+            WHERE disposition_id = \(disposition.id)
             """)
-        return try DispositionStore.get(session, key)
+        return try DispositionStore.get(session, disposition.id)
     }
 }

@@ -3,6 +3,7 @@ public import SandboxDomain
 
 /// What the authority did that a party may object to, and what became of it (처분과 이의신청: 행정기본법 제36조).
 public struct Disposition: Sendable {
+    let id: Int64
     /// Its number within the case.
     public let number: Int
     /// What was done.
@@ -10,7 +11,7 @@ public struct Disposition: Sendable {
     /// The day the party had notice of it.
     public let receivedOn: CivilDate
     /// The last day for an objection.
-    public let objectUntil: CivilDate?
+    public let objectUntil: CivilDate
     /// The day the party objected.
     public let objectedOn: CivilDate?
     /// What it said.
@@ -25,6 +26,12 @@ public struct Disposition: Sendable {
     public let ruledOn: CivilDate?
     /// The last day for an appeal or a suit after the answer.
     public let appealUntil: CivilDate?
+
+    /// The same as the rules of objections see it.
+    var facts: DispositionFacts {
+        DispositionFacts(
+            number: number, objectUntil: objectUntil, isObjected: objectedOn != nil, isAnswered: ruling != nil)
+    }
 }
 
 /// Reads the tables `disposition` and `objection`.
@@ -39,26 +46,8 @@ enum DispositionStore {
         try session.one("\(question) WHERE d.disposition_id = \(id)", Disposition.init)
     }
 
-    /// The same as the rules of objections see them, with their keys.
-    static func facts(_ session: Session, _ id: CaseFileID) throws -> (facts: [DispositionFacts], keys: [Int: Int64]) {
-        var keys: [Int: Int64] = [:]
-        let facts = try session.all(
-            """
-            SELECT d.disposition_id, d.disposition_no, object_until(d.disposition_id), o.filed_at IS NOT NULL,
-                o.ruling IS NOT NULL
-            FROM disposition AS d LEFT JOIN objection AS o USING (disposition_id)
-            WHERE d.case_file_id = \(id) ORDER BY d.disposition_no
-            """
-        ) { (key: Int64, number: Int, until: CivilDate, isObjected: Bool, isAnswered: Bool) in
-            keys[number] = key
-            return DispositionFacts(
-                number: number, objectUntil: until, isObjected: isObjected, isAnswered: isAnswered)
-        }
-        return (facts, keys)
-    }
-
     private static let question: SQL = """
-        SELECT d.disposition_no, d.kind, d.received_on, k.object_until, authority_date(c.regime, o.filed_at), o.statement,
+        SELECT d.disposition_id, d.disposition_no, d.kind, d.received_on, k.object_until, authority_date(c.regime, o.filed_at), o.statement,
             k.answer_due_on, o.ruling, o.reason, authority_date(c.regime, o.ruled_at), k.appeal_until
         FROM disposition AS d
         JOIN case_file AS c ON c.case_file_id = d.case_file_id

@@ -28,17 +28,18 @@ public struct FileObjection: OnceOnly {
     public func performOnce(_ session: Session) throws -> Int64 {
         _ = try Principal.current(session).required([.company])
         let subject = try CaseFileStore.lock(session, reference)
-        let (facts, keys) = try DispositionStore.facts(session, subject.id)
+        let dispositions = try DispositionStore.list(session, subject.id)
         let today = try session.one("SELECT authority_date(\(subject.regime))", as: CivilDate.self)
-        guard let meant = try facts.toObject(number, today: today), let key = keys[meant.number] else {
+        let meant = try dispositions.map(\.facts).toObject(number, today: today)
+        guard let disposition = dispositions.first(where: { $0.number == meant?.number }) else {
             throw BadInput(.missingName("--to"), field: "--to")
         }
         try session.execute(
             """
             INSERT INTO objection (disposition_id, case_file_id, statement)
-            VALUES (\(key), \(subject.id), \(normalised(statement)))
+            VALUES (\(disposition.id), \(subject.id), \(normalised(statement)))
             """)
-        return key
+        return disposition.id
     }
 
     /// What the act came to.
