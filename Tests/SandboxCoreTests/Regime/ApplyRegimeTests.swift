@@ -15,10 +15,6 @@ struct ApplyRegimeTests {
             ApplyRegime(RegimeFile(yaml: Array(text.utf8), file: name)), dryRun: dryRun)
     }
 
-    private func texts(_ sql: SQL) async throws -> [String] {
-        try await TestDatabase.current.administrator.read { try $0.all(sql, as: String.self) }
-    }
-
     @Test("the file of Korea's ICT sandbox says what the schema brings: it changes nothing") func same() async throws {
         let casework = try await Casework()
         let applied = try await apply("kr-ict.yaml", as: casework.desk)
@@ -99,15 +95,7 @@ struct ApplyRegimeTests {
         let casework = try await Casework()
         let applied = try await apply("eu-ai-act.yaml", as: casework.desk)
         #expect(applied.isNew && applied.version == 1)
-        var proposal = Proposal(
-            track: "ai-sandbox", service: .init(name: "Triage", type: .service, summary: "Sorts calls."))
-        var item = Proposal.Exemption(law: "Regulation (EU) 2024/1689", article: "Article 57")
-        (item.exemption, item.application) = ("participation", "for a year")
-        proposal.exemptions = [item]
-        proposal.sections = ["description", "objectives", "schedule", "safeguards"].map { .init($0, "Text.") }
-        let reference = try await casework.company.perform(
-            FileCase(ProposalDocument(proposal), papers: [.text("sandbox-plan", "Plan.")])
-        ).reference
+        let reference = try await casework.filedInEurope()
         #expect(reference.description.hasPrefix("AIA-"))
         try await casework.desk.perform(ReceiveCase(reference))
         let clock = """

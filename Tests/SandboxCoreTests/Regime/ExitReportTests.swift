@@ -7,23 +7,11 @@ import Testing
 
 @Suite("The report on the exit from a sandbox", .database)
 struct ExitReportTests {
-    private func texts(_ sql: SQL) async throws -> [String] {
-        try await TestDatabase.current.administrator.read { try $0.all(sql, as: String.self) }
-    }
-
     /// A grant of the European regime whose holder takes part.
     private func participating(_ casework: Casework) async throws -> CaseReference {
         try await casework.desk.perform(
             ApplyRegime(RegimeFile(yaml: try regimeFile("eu-ai-act.yaml"), file: "eu-ai-act.yaml")))
-        var proposal = Proposal(
-            track: "ai-sandbox", service: .init(name: "Triage", type: .service, summary: "Sorts calls."))
-        var item = Proposal.Exemption(law: "Regulation (EU) 2024/1689", article: "Article 57")
-        (item.exemption, item.application) = ("participation", "for a year")
-        proposal.exemptions = [item]
-        proposal.sections = ["description", "objectives", "schedule", "safeguards"].map { .init($0, "Text.") }
-        let reference = try await casework.company.perform(
-            FileCase(ProposalDocument(proposal), papers: [.text("sandbox-plan", "Plan.")])
-        ).reference
+        let reference = try await casework.filedInEurope()
         try await casework.desk.perform(ReceiveCase(reference))
         try await casework.desk.perform(SendConsultation(reference, to: ["개인정보보호위원회"]))
         try await casework.pipc.perform(ReplyToConsultation(reference, opinion: .agree))

@@ -9,21 +9,13 @@ import Testing
 struct RegimeFixedTests {
     private static let regime: RegimeCode = "small"
 
-    @discardableResult
-    private func apply(
-        _ casework: Casework, _ replaced: [String: String] = [:], and more: String = ""
-    ) async throws -> ApplyRegime.Applied {
-        let text = SmallRegime.yaml(replaced) + more
-        return try await casework.desk.perform(ApplyRegime(RegimeFile(yaml: Array(text.utf8), file: "small.yaml")))
-    }
-
     @Test("what stands in certificates and clocks stays, and no code or number is given twice") func refusals()
         async throws
     {
         let casework = try await Casework()
-        try await apply(casework)
+        try await SmallRegime.apply(casework)
         func refused(_ replaced: [String: String]) async -> Refusal? {
-            do { try await apply(casework, replaced) } catch { return error as? Refusal }
+            do { try await SmallRegime.apply(casework, replaced) } catch { return error as? Refusal }
             return nil
         }
         let text = SmallRegime.yaml()

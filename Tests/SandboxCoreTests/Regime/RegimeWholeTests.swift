@@ -9,18 +9,6 @@ import Testing
 struct RegimeWholeTests {
     private static let regime: RegimeCode = "small"
 
-    @discardableResult
-    private func apply(
-        _ casework: Casework, _ replaced: [String: String] = [:], and more: String = ""
-    ) async throws -> ApplyRegime.Applied {
-        let text = SmallRegime.yaml(replaced) + more
-        return try await casework.desk.perform(ApplyRegime(RegimeFile(yaml: Array(text.utf8), file: "small.yaml")))
-    }
-
-    private func texts(_ sql: SQL) async throws -> [String] {
-        try await TestDatabase.current.administrator.read { try $0.all(sql, as: String.self) }
-    }
-
     /// A case of the regime about which the ministry has agreed.
     private func replied(_ casework: Casework) async throws -> CaseReference {
         var proposal = Proposal(
@@ -57,13 +45,14 @@ struct RegimeWholeTests {
 
     @Test("is applied as its file says, and stands there as it says") func applied() async throws {
         let casework = try await Casework()
-        let applied = try await apply(casework)
+        let applied = try await SmallRegime.apply(casework)
         #expect(applied.isNew && applied.version == 1)
         let file = try SmallRegime.file()
         let view = try await casework.analyst.answer(RegimeView(Self.regime))
         #expect(view.document == file.document && view.yaml == file.text + "\n")
-        #expect(try await !apply(casework).isNew)
-        let changed = try await apply(casework, ["amount: 100": "amount: 200", "barring_levels: [decree, act]": ""])
+        #expect(try await !SmallRegime.apply(casework).isNew)
+        let changed = try await SmallRegime.apply(
+            casework, ["amount: 100": "amount: 200", "barring_levels: [decree, act]": ""])
         #expect(
             changed.differences.map(\.place) == ["tracks.trial.grant.barring_levels", "insurance.death.amount"])
         #expect(try await casework.desk.answer(RegimeView(Self.regime)).document.insurance.map(\.amount) == [200])
@@ -72,7 +61,7 @@ struct RegimeWholeTests {
     @Test("the newest version is what stands, also where its file says less: files of before named no committees")
     func newest() async throws {
         let casework = try await Casework()
-        try await apply(casework)
+        try await SmallRegime.apply(casework)
         try await TestDatabase.current.administrator.write { session in
             try session.execute("SET LOCAL ROLE sandbox_owner")
             try session.execute(
@@ -86,7 +75,7 @@ struct RegimeWholeTests {
     func story() async throws {
         let casework = try await Casework()
         let (desk, company) = (casework.desk, casework.company)
-        try await apply(casework)
+        try await SmallRegime.apply(casework)
         let reference = try await replied(casework)
         #expect(try await company.answer(WhoseTurn(reference)).map(\.task) == [.table])
         await #expect(throws: Refusal.committee(.bodyNotForTrack("main", "trial", known: ["board", "panel"]))) {
@@ -153,7 +142,7 @@ struct RegimeWholeTests {
     func closedBody() async throws {
         let casework = try await Casework()
         let desk = casework.desk
-        try await apply(casework)
+        try await SmallRegime.apply(casework)
         let reference = try await replied(casework)
         _ = try await tabled(casework, reference)
         // The panel decides now, of its own right.
@@ -162,7 +151,7 @@ struct RegimeWholeTests {
                 + "50, from_main: 0}\n    opens_above_percent: 50\n    carries_above_percent: 66\n": "",
             "      - {body: board, needs: nothing, basis: 제5조 제1항}\n": "", "needs: delegation": "needs: nothing",
         ]
-        let applied = try await apply(casework, without)
+        let applied = try await SmallRegime.apply(casework, without)
         #expect(applied.differences.contains { $0.place == "bodies.board" && $0.after == nil })
         await #expect(throws: Refusal.committee(.bodyClosed("board"))) {
             try await desk.perform(ScheduleSession(body: "board"))
@@ -184,7 +173,7 @@ struct RegimeWholeTests {
         try await desk.perform(DecideCase(reference, outcome: .granted))
         #expect(try await desk.perform(ScheduleSession(body: "panel")).reference.description == "panel/1")
         // Named again it is open again.
-        try await apply(casework)
+        try await SmallRegime.apply(casework)
         #expect(try await desk.perform(ScheduleSession(body: "board")).reference.description == "board/2")
     }
 
@@ -192,7 +181,7 @@ struct RegimeWholeTests {
         async throws
     {
         let casework = try await Casework()
-        try await apply(casework)
+        try await SmallRegime.apply(casework)
         let reference = try await replied(casework)
         let text = SmallRegime.yaml()
         let (bodies, tracks) = (
@@ -222,10 +211,10 @@ struct RegimeWholeTests {
     @Test("a track that committees no longer decide is decided by the authority, and the case leaves the agenda")
     func withoutBody() async throws {
         let casework = try await Casework()
-        try await apply(casework)
+        try await SmallRegime.apply(casework)
         let reference = try await replied(casework)
         let session = try await tabled(casework, reference)
-        try await apply(
+        try await SmallRegime.apply(
             casework,
             [
                 "    decided_by:\n      - {body: board, needs: nothing, basis: 제5조 제1항}\n"
@@ -245,7 +234,7 @@ struct RegimeWholeTests {
         try await casework.desk.perform(ApplyRegime(RegimeFile(yaml: Array(without.utf8), file: nil)))
         let before = try await granted(casework)
         await #expect(throws: NotFound.self) { try await casework.company.answer(GrantView(before)) }
-        let applied = try await apply(casework)
+        let applied = try await SmallRegime.apply(casework)
         #expect(applied.differences.contains { $0.place == "tracks.trial.grant" && $0.after == "TRC" })
         let after = try await granted(casework)
         #expect(try await casework.company.answer(GrantView(after)).head.certificate?.hasSuffix("-0001") == true)
@@ -253,7 +242,7 @@ struct RegimeWholeTests {
 
     @Test("a validity whose rule knows no extension is not extended") func noExtension() async throws {
         let casework = try await Casework()
-        try await apply(casework, ["    extensions: {times: 1, length: 1 year}\n": ""])
+        try await SmallRegime.apply(casework, ["    extensions: {times: 1, length: 1 year}\n": ""])
         let reference = try await granted(casework)
         await #expect(throws: Refusal.grant(.notForTrack(.askExtension, "trial"))) {
             try await casework.company.perform(ActOnGrant.act(reference, .askExtension))
@@ -272,10 +261,10 @@ struct RegimeWholeTests {
 
     @Test("a ground that the law no longer gives withholds nothing more") func grounds() async throws {
         let casework = try await Casework()
-        try await apply(casework)
+        try await SmallRegime.apply(casework)
         let (first, second) = (try await granted(casework), try await granted(casework))
         try await casework.desk.perform(WithholdField(.company, of: first, ground: "secret"))
-        try await apply(casework, ["ground: secret": "ground: private"])
+        try await SmallRegime.apply(casework, ["ground: secret": "ground: private"])
         await #expect(throws: BadInput.self) {
             try await casework.desk.perform(WithholdField(.company, of: second, ground: "secret"))
         }

@@ -14,6 +14,15 @@ enum SmallRegime {
         try RegimeFile(yaml: Array(yaml(replaced).utf8), file: "small.yaml")
     }
 
+    /// Has the desk make the regime what its text says, with these words replaced and more behind it.
+    @discardableResult
+    static func apply(
+        _ casework: Casework, _ replaced: [String: String] = [:], and more: String = ""
+    ) async throws -> ApplyRegime.Applied {
+        let text = yaml(replaced) + more
+        return try await casework.desk.perform(ApplyRegime(RegimeFile(yaml: Array(text.utf8), file: "small.yaml")))
+    }
+
     private static let text = """
         regime: small
         name: {ko: 작은 제도, en: small regime}

@@ -7,10 +7,6 @@ import Testing
 
 @Suite("What the program and the database both know", .database)
 struct ReferenceDataTests {
-    private func texts(_ sql: SQL) async throws -> [String] {
-        try await TestDatabase.current.administrator.read { session in try session.all(sql, as: String.self) }
-    }
-
     @Test("the changes of stage are the same") func transitions() async throws {
         let rows = try await texts(
             "SELECT from_stage || ' ' || to_stage || ' ' || act || ' ' || group_role FROM transition")
