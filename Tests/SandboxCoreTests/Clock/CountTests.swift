@@ -128,4 +128,23 @@ struct CountTests {
         }
         #expect(found == due)
     }
+
+    /// Two working days at least (Regulation 1182/71, Article 3(5)); as a stop takes the second away, the next one counts.
+    @Test(
+        "short periods by the law of the Union through the database, now and as the calendar was known",
+        arguments: [
+            ("2026-11-27", 1, "{}", "2026-11-30"), ("2026-11-27", 2, "{}", "2026-12-01"),
+            ("2026-11-27", 3, "{}", "2026-12-01"), ("2026-11-26", 2, "{}", "2026-11-30"),
+            ("2026-12-24", 4, "{}", "2026-12-29"), ("2026-11-27", 2, "{[2026-12-01,2026-12-01]}", "2026-12-02"),
+        ], [nil, "2026-11-27"] as [String?])
+    func leastOpen(example: (start: String, days: Int, stops: String, due: String), knownOn: String?) async throws {
+        let found = try await TestDatabase.current.administrator.read { session in
+            try session.one(
+                """
+                SELECT due_on::text FROM count_period('kr', \(knownOn)::date, \(example.start)::date, NULL, 'same-date',
+                    \(example.days)::integer, 'day', 0, NULL, NULL, NULL, \(example.stops)::datemultirange)
+                """, as: String.self)
+        }
+        #expect(found == example.due)
+    }
 }
