@@ -208,6 +208,36 @@ struct RegimeWholeTests {
         }
     }
 
+    @Test("an open case whose grant would find no validity in the new version stays under its own") func ownVersion()
+        async throws
+    {
+        let casework = try await Casework()
+        try await SmallRegime.apply(casework)
+        let reference = try await replied(casework)
+        let text = SmallRegime.yaml()
+        let (trial, licence) = (
+            try #require(text.firstRange(of: "  - track: trial")),
+            try #require(text.firstRange(of: "  - track: licence"))
+        )
+        let (grant, rules) = (
+            try #require(text.firstRange(of: "    grant: {prefix: LIC")), try #require(text.firstRange(of: "rules:\n"))
+        )
+        let permit = try #require(text.firstRange(of: "  - rule: permit"))
+        // Another track, without grants and so without a validity, in the place of both.
+        let other = text[licence.lowerBound..<grant.lowerBound].replacing("licence", with: "other").replacing(
+            "prefix: LI", with: "prefix: OT")
+        let without =
+            text[..<trial.lowerBound] + other + text[rules.lowerBound..<rules.upperBound] + text[permit.lowerBound...]
+        let applied = try await casework.desk.perform(
+            ApplyRegime(RegimeFile(yaml: Array((without + "applies_to: open-cases\n").utf8), file: nil)))
+        #expect(applied.version == 2)
+        #expect(try await texts("SELECT regime_version::text FROM case_file WHERE regime = 'small'") == ["1"])
+        _ = try await tabled(casework, reference)
+        try await casework.desk.perform(CastVotes(reference, [], rest: .inFavour))
+        try await casework.desk.perform(DecideCase(reference, outcome: .granted))
+        #expect(try await casework.company.answer(GrantView(reference)).head.certificate?.hasPrefix("TRC-") == true)
+    }
+
     @Test("a track that committees no longer decide is decided by the authority, and the case leaves the agenda")
     func withoutBody() async throws {
         let casework = try await Casework()
