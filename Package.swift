@@ -55,10 +55,15 @@ let package = Package(
             plugins: ["EmbedSQL"]
         ),
         .target(name: "SandboxPresentation", dependencies: ["SandboxDomain"], swiftSettings: safe),
+        .target(
+            name: "SandboxViews",
+            dependencies: ["SandboxCore", "SandboxDomain", "SandboxPresentation"],
+            swiftSettings: safe
+        ),
         .executableTarget(
             name: "sandbox",
             dependencies: [
-                "SandboxCore", "SandboxDomain", "SandboxPresentation", "Spreadsheet",
+                "SandboxCore", "SandboxDomain", "SandboxPresentation", "SandboxViews", "Spreadsheet",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: safe
@@ -86,8 +91,8 @@ let package = Package(
         .testTarget(
             name: "SandboxCommandTests",
             dependencies: [
-                "sandbox", "SandboxTesting", "SandboxCore", "SandboxDomain", "SandboxPresentation", "Spreadsheet",
-                "Postgres",
+                "sandbox", "SandboxTesting", "SandboxCore", "SandboxDomain", "SandboxPresentation", "SandboxViews",
+                "Spreadsheet", "Postgres",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: safe

@@ -1,6 +1,7 @@
 import SandboxCore
 import SandboxDomain
 import SandboxPresentation
+import SandboxViews
 
 extension GlobalOptions {
     /// Says what became of cases, and whose turn it is now.

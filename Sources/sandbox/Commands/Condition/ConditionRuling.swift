@@ -2,6 +2,7 @@ import ArgumentParser
 import SandboxCore
 import SandboxDomain
 import SandboxPresentation
+import SandboxViews
 
 /// A command by which the desk rules on what waits with a condition: on the evidence filed last, or on a change.
 protocol ConditionRuling: TrackerCommand {

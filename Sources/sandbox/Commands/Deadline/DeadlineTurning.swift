@@ -2,6 +2,7 @@ import ArgumentParser
 import SandboxCore
 import SandboxDomain
 import SandboxPresentation
+import SandboxViews
 
 extension ArgumentHelp {
     /// What a clock is called.

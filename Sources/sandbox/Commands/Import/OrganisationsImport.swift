@@ -1,6 +1,7 @@
 import ArgumentParser
 import SandboxCore
 import SandboxPresentation
+import SandboxViews
 
 struct OrganisationsImport: TrackerCommand {
     static let configuration = CommandConfiguration(

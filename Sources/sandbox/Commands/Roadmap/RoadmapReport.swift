@@ -2,6 +2,7 @@ import ArgumentParser
 import SandboxCore
 import SandboxDomain
 import SandboxPresentation
+import SandboxViews
 
 struct RoadmapReport: AsyncParsableCommand {
     static let configuration = CommandConfiguration(

@@ -1,29 +1,5 @@
 import SandboxPresentation
-
-/// What a write came to: a sentence for people, an object for programs, a name for the next command.
-struct Confirmation {
-    /// What the next command calls it: a reference, a login.
-    var name: String
-    /// What changed, in one short line.
-    var said: Wording
-    /// What comes next, a line each.
-    var next: [Wording] = []
-    /// The fields of the object, the same for every confirmation of a command.
-    var fields: [Field]
-
-    /// A field of the object.
-    struct Field {
-        var key: String
-        var title: Wording
-        var cell: Cell
-
-        init(_ key: String, _ ko: String, _ en: String, _ cell: Cell) {
-            self.key = key
-            title = Wording(ko, en)
-            self.cell = cell
-        }
-    }
-}
+import SandboxViews
 
 extension GlobalOptions {
     /// Says what was done. People read sentences: on a terminal from standard output, else from standard error beside
