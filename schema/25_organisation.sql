@@ -1,0 +1,112 @@
+-- Organisations, and the persons who act for them.
+
+CREATE FUNCTION organisation_named(name text) RETURNS bigint
+    LANGUAGE sql STABLE SECURITY DEFINER SET search_path = sandbox, pg_temp
+    AS $$ SELECT o.organisation_id FROM organisation AS o WHERE o.name = organisation_named.name $$;
+
+CREATE FUNCTION person_organisation_kind_matches(group_role text, organisation_id bigint) RETURNS boolean
+    LANGUAGE sql STABLE SECURITY DEFINER SET search_path = sandbox, pg_temp
+    AS $$
+SELECT CASE person_organisation_kind_matches.group_role
+        WHEN 'sandbox_company' THEN o.kind = 'company'
+        WHEN 'sandbox_ministry' THEN o.kind IN ('ministry', 'authority')
+        WHEN 'sandbox_desk' THEN o.kind = 'authority'
+        ELSE true
+    END
+FROM organisation AS o
+WHERE o.organisation_id = person_organisation_kind_matches.organisation_id
+$$;
+
+CREATE FUNCTION organisation_is_closed(organisation_id bigint) RETURNS boolean
+    LANGUAGE sql STABLE SECURITY DEFINER SET search_path = sandbox, pg_temp
+    AS $$
+SELECT coalesce(o.closed_on <= current_date, false) FROM organisation AS o
+WHERE o.organisation_id = organisation_is_closed.organisation_id
+$$;
+
+-- Makes a LOGIN role without a password, puts it into one group role and enters it as a person. Called by an
+-- operator; the first operator is made by the administrator who owns the database.
+CREATE FUNCTION create_person(role_name text, group_role text, organisation_id bigint, display_name text)
+    RETURNS void
+    LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp
+    AS $$
+DECLARE
+    existing pg_roles%ROWTYPE;
+BEGIN
+    IF NOT acting_as('sandbox_operator') AND NOT pg_has_role(acting_role(), 'sandbox_owner', 'MEMBER') THEN
+        RAISE EXCEPTION USING ERRCODE = 'insufficient_privilege', MESSAGE = 'only an operator adds persons';
+    END IF;
+    IF NOT coalesce(person_organisation_kind_matches(group_role, organisation_id), organisation_id IS NULL) THEN
+        PERFORM refuse('person_organisation_kind_guard', 'the organisation does not fit the group role');
+    END IF;
+    IF organisation_is_closed(organisation_id) THEN
+        PERFORM refuse('person_organisation_closed_guard', 'the organisation is closed');
+    END IF;
+    INSERT INTO person (role_name, group_role, organisation_id, display_name)
+    VALUES (create_person.role_name, create_person.group_role, create_person.organisation_id,
+        create_person.display_name);
+
+    SELECT * INTO existing FROM pg_roles AS r WHERE r.rolname = create_person.role_name;
+    IF NOT FOUND THEN
+        EXECUTE format('CREATE ROLE %I LOGIN', role_name);
+    ELSIF existing.rolsuper OR existing.rolcreaterole OR existing.rolbypassrls OR existing.rolcreatedb
+        OR existing.rolreplication
+        OR pg_has_role(existing.oid, 'sandbox_owner', 'MEMBER')
+        OR pg_has_role(existing.oid, 'sandbox_role_admin', 'MEMBER')
+        OR EXISTS (SELECT FROM pg_auth_members AS m JOIN pg_roles AS r ON r.oid = m.roleid
+            WHERE m.member = existing.oid AND r.rolname <> create_person.group_role)
+    THEN
+        PERFORM refuse('person_role_guard', 'a role of that name exists and has other rights');
+    ELSIF NOT existing.rolcanlogin THEN
+        EXECUTE format('ALTER ROLE %I LOGIN', role_name);
+    END IF;
+    EXECUTE format('GRANT %I TO %I', group_role, role_name);
+END
+$$;
+
+-- A disabled person cannot log in, and a session still open sees and does nothing from the next statement on.
+CREATE FUNCTION disable_person(role_name text) RETURNS void
+    LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp
+    AS $$
+BEGIN
+    IF NOT acting_as('sandbox_operator') AND NOT pg_has_role(acting_role(), 'sandbox_owner', 'MEMBER') THEN
+        RAISE EXCEPTION USING ERRCODE = 'insufficient_privilege', MESSAGE = 'only an operator disables persons';
+    END IF;
+    IF disable_person.role_name = acting_role()::text THEN
+        PERFORM refuse('person_self_guard', 'nobody disables themselves');
+    END IF;
+    UPDATE person SET disabled_at = now()
+    WHERE person.role_name = disable_person.role_name AND disabled_at IS NULL;
+    IF NOT FOUND THEN
+        RAISE EXCEPTION USING ERRCODE = 'no_data_found', MESSAGE = 'no such person, or disabled already';
+    END IF;
+    EXECUTE format('ALTER ROLE %I NOLOGIN', role_name);
+END
+$$;
+
+-- The first person of a ministry finds in the inbox what was sent before.
+CREATE FUNCTION notify_new_person() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp
+    AS $$
+BEGIN
+    -- The cases first, as every act does.
+    PERFORM FROM case_file AS c
+    WHERE c.stage = 'consulting' AND c.case_file_id IN (SELECT k.case_file_id FROM consultation AS k
+        WHERE k.ministry_id = NEW.organisation_id AND k.replied_at IS NULL AND k.notified_on IS NULL)
+    ORDER BY c.case_file_id FOR UPDATE;
+    UPDATE consultation AS k SET notified_at = now(), notified_on = authority_date(c.regime), notified_by = 'inbox',
+        notice = inbox_notice(k.ministry_id)
+    FROM case_file AS c
+    WHERE c.case_file_id = k.case_file_id AND k.ministry_id = NEW.organisation_id AND k.replied_at IS NULL
+        AND k.notified_on IS NULL AND c.stage = 'consulting';
+    RETURN NULL;
+END
+$$;
+CREATE TRIGGER then_person_follow AFTER INSERT ON person
+    FOR EACH ROW WHEN (NEW.group_role = 'sandbox_ministry') EXECUTE FUNCTION notify_new_person();
+
+GRANT EXECUTE ON FUNCTION person_organisation_kind_matches, organisation_is_closed TO sandbox_role_admin;
+
+ALTER FUNCTION create_person OWNER TO sandbox_role_admin;
+ALTER FUNCTION disable_person OWNER TO sandbox_role_admin;
+GRANT EXECUTE ON FUNCTION create_person, disable_person TO sandbox_owner, sandbox_operator;

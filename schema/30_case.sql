@@ -1,0 +1,328 @@
+-- The case file: numbers, what a proposal lacks, its guards, and what follows its acts.
+
+CREATE FUNCTION own_case_ids() RETURNS SETOF bigint
+    LANGUAGE sql STABLE SECURITY DEFINER SET search_path = sandbox, pg_temp
+    AS $$ SELECT case_file_id FROM case_file WHERE company_id = acting_organisation_id() AND acting_as('sandbox_company') $$;
+
+-- Takes `count` numbers and answers the last one taken. The lock on the counter's row lasts until commit: numbers have
+-- no gap, and none is given twice.
+CREATE FUNCTION take_numbers(regime text, track text, year integer, count integer) RETURNS integer
+    LANGUAGE sql VOLATILE SECURITY DEFINER SET search_path = sandbox, pg_temp
+    AS $$
+INSERT INTO reference_counter AS c (regime, track, year, last)
+VALUES (take_numbers.regime, take_numbers.track, take_numbers.year, take_numbers.count)
+ON CONFLICT ON CONSTRAINT reference_counter_pkey DO UPDATE SET last = c.last + take_numbers.count
+RETURNING last
+$$;
+
+-- TP-2026-0001: the prefix of the track, the year, at least four digits.
+CREATE FUNCTION reference_text(prefix text, year integer, number bigint) RETURNS text
+    LANGUAGE sql IMMUTABLE PARALLEL SAFE
+    RETURN prefix || '-' || year || '-' || CASE WHEN number < 10000 THEN lpad(number::text, 4, '0') ELSE number::text END;
+
+CREATE FUNCTION next_reference(regime text, track text, year integer) RETURNS text
+    LANGUAGE sql VOLATILE SECURITY DEFINER SET search_path = sandbox, pg_temp
+    AS $$
+SELECT reference_text(t.prefix, next_reference.year,
+    take_numbers(next_reference.regime, next_reference.track, next_reference.year, 1))
+FROM track AS t WHERE t.regime = next_reference.regime AND t.track = next_reference.track
+$$;
+
+-- Everything that keeps a draft from being filed, all at once: papers of the Decree, sections of the form, and at
+-- least one provision with what is needed (a question in a track that grants nothing). What is closed is not asked for, and
+-- not taken.
+CREATE FUNCTION filing_gap(case_file_id bigint)
+    RETURNS TABLE (kind text, gap text, name_ko text, name_en text, basis text)
+    LANGUAGE sql STABLE SET search_path = sandbox, pg_temp
+    AS $$
+WITH subject AS (
+    SELECT c.case_file_id, c.regime, c.track, c.service_type, c.summary, t.grants, t.basis
+    FROM case_file AS c JOIN track AS t USING (regime, track)
+    WHERE c.case_file_id = filing_gap.case_file_id
+), gap (ordinal, position, kind, gap, name_ko, name_en, basis) AS (
+    SELECT 1, 1, 'field', 'service_type', '유형(기술·서비스)', 'type (technology, service or both)', s.basis::text
+    FROM subject AS s WHERE s.service_type IS NULL
+    UNION ALL
+    SELECT 1, 2, 'field', 'summary', '주요 내용', 'main content', s.basis
+    FROM subject AS s WHERE s.summary IS NULL
+    UNION ALL
+    SELECT 2, f.position, 'section', f.section, f.name_ko, f.name_en, s.basis
+    FROM subject AS s JOIN form_section AS f USING (regime, track)
+    WHERE f.required AND f.closed_on IS NULL AND NOT EXISTS (
+        SELECT FROM proposal_section AS p WHERE p.case_file_id = s.case_file_id AND p.section = f.section)
+    UNION ALL
+    SELECT 3, 0, 'exemption', 'exemptions', '규제 특례 필요사항(법령·조항별)', 'exemption needed, per law and article', s.basis
+    FROM subject AS s
+    WHERE NOT EXISTS (SELECT FROM exemption_item AS e WHERE e.case_file_id = s.case_file_id)
+    UNION ALL
+    SELECT 3, e.item_no, 'exemption', 'exemptions.' || e.item_no || '.' || v.field, v.name_ko, v.name_en, s.basis
+    FROM subject AS s JOIN exemption_item AS e USING (case_file_id)
+    CROSS JOIN LATERAL (VALUES
+        ('exemption', s.grants AND e.exemption IS NULL, '필요한 특례', 'exemption needed'),
+        ('application', s.grants AND e.application IS NULL, '특례 적용 방법', 'how it is to be applied'),
+        ('question', NOT s.grants AND e.question IS NULL, '질의 내용', 'question')
+    ) AS v (field, missing, name_ko, name_en)
+    WHERE v.missing
+    UNION ALL
+    SELECT 4, r.position, 'paper', r.paper, r.name_ko, r.name_en, r.basis
+    FROM subject AS s JOIN required_paper AS r USING (regime, track)
+    WHERE r.required AND r.closed_on IS NULL AND NOT EXISTS (
+        SELECT FROM attachment AS a WHERE a.case_file_id = s.case_file_id AND a.paper = r.paper)
+)
+SELECT kind, gap, name_ko, name_en, basis FROM gap ORDER BY ordinal, position, gap
+$$;
+
+-- A new case file is a draft of the company that is acting. Cases of the past come in through import_cases alone.
+CREATE FUNCTION guard_new_case_file() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp
+    AS $$
+BEGIN
+    IF NOT acting_as('sandbox_company') THEN
+        RAISE EXCEPTION USING ERRCODE = 'insufficient_privilege', MESSAGE = 'only a company drafts a case file';
+    END IF;
+    NEW.company_id := acting_organisation_id();
+    NEW.stage := 'draft';
+    NEW.origin := 'filed';
+    RETURN NEW;
+END
+$$;
+CREATE TRIGGER case_file_new_guard BEFORE INSERT ON case_file
+    FOR EACH ROW WHEN (current_user <> 'sandbox_owner') EXECUTE FUNCTION guard_new_case_file();
+
+-- Nothing is drafted or filed in a track that is closed.
+CREATE FUNCTION guard_closed_track() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp
+    AS $$
+BEGIN
+    IF acting_as('sandbox_company') AND EXISTS (SELECT FROM track AS t
+        WHERE t.regime = NEW.regime AND t.track = NEW.track AND t.closed_on IS NOT NULL)
+    THEN
+        PERFORM refuse('case_file_track_guard', 'the track is closed');
+    END IF;
+    RETURN NEW;
+END
+$$;
+CREATE TRIGGER case_file_track_guard BEFORE INSERT OR UPDATE OF track ON case_file
+    FOR EACH ROW WHEN (current_user <> 'sandbox_owner') EXECUTE FUNCTION guard_closed_track();
+CREATE TRIGGER case_file_track_file_guard BEFORE UPDATE OF stage ON case_file
+    FOR EACH ROW WHEN (NEW.stage = 'filed' AND OLD.stage = 'draft') EXECUTE FUNCTION guard_closed_track();
+
+-- What was filed stays as it was filed, and a stage changes only along the transition table.
+CREATE FUNCTION guard_case_file() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp
+    AS $$
+DECLARE
+    act text;
+    gaps text;
+BEGIN
+    NEW.version := OLD.version + 1;
+    IF NEW.stage = OLD.stage THEN
+        IF OLD.stage <> 'draft' THEN
+            PERFORM refuse('case_file_draft_guard', 'only a draft can be edited');
+        END IF;
+        RETURN NEW;
+    END IF;
+
+    SELECT t.act INTO act FROM transition AS t
+    WHERE t.from_stage = OLD.stage AND t.to_stage = NEW.stage AND t.group_role = acting_group();
+    IF NOT FOUND THEN
+        PERFORM refuse('case_file_stage_guard',
+            format('a case cannot go from %s to %s by this person', OLD.stage, NEW.stage));
+    END IF;
+    IF (to_jsonb(NEW) - ARRAY['stage', 'closing_reason', 'version'])
+        <> (to_jsonb(OLD) - ARRAY['stage', 'closing_reason', 'version'])
+    THEN
+        PERFORM refuse('case_file_draft_guard', 'a change of stage changes nothing else');
+    END IF;
+
+    NEW.stage_since := now();
+    NEW.closed_at := CASE WHEN NOT (SELECT s.is_open FROM stage AS s WHERE s.stage = NEW.stage) THEN now() END;
+    IF act = 'file' THEN
+        SELECT string_agg(g.kind || ' ' || g.gap, ', ') INTO gaps FROM filing_gap(OLD.case_file_id) AS g;
+        IF gaps IS NOT NULL THEN
+            PERFORM refuse('case_file_complete_guard', 'the proposal is not complete', gaps);
+        END IF;
+        NEW.filed_at := now();
+        NEW.reference := next_reference(
+            NEW.regime, NEW.track, extract(year FROM authority_date(NEW.regime))::integer);
+    ELSIF act = 'receive' THEN
+        NEW.received_at := now();
+    END IF;
+    RETURN NEW;
+END
+$$;
+CREATE TRIGGER case_file_guard BEFORE UPDATE ON case_file
+    FOR EACH ROW WHEN (
+        current_user <> 'sandbox_owner' OR NEW.stage <> OLD.stage OR NEW.regime_version = OLD.regime_version
+    ) EXECUTE FUNCTION guard_case_file();
+
+-- A case is under the version that holds on the day it is filed.
+CREATE FUNCTION set_regime_version() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp
+    AS $$
+BEGIN
+    NEW.regime_version := coalesce((SELECT max(v.version) FROM regime_version AS v
+        WHERE v.regime = NEW.regime AND v.valid_from <= authority_date(NEW.regime)), NEW.regime_version);
+    RETURN NEW;
+END
+$$;
+CREATE TRIGGER case_file_regime_version BEFORE UPDATE OF stage ON case_file
+    FOR EACH ROW WHEN (NEW.stage = 'filed' AND OLD.stage = 'draft') EXECUTE FUNCTION set_regime_version();
+
+-- What a company wrote changes only while the case is a draft. The case is locked first, so that nothing is taken out of
+-- a proposal while it is being filed. A row for a case that is not the company's is left to the row-level policy, which
+-- says the same as for a case that does not exist.
+CREATE FUNCTION guard_proposal_part() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp
+    AS $$
+DECLARE
+    subject case_file;
+BEGIN
+    FOR subject IN
+        SELECT * FROM case_file AS c
+        WHERE c.case_file_id IN (
+                CASE WHEN TG_OP <> 'DELETE' THEN NEW.case_file_id END,
+                CASE WHEN TG_OP <> 'INSERT' THEN OLD.case_file_id END)
+            AND c.company_id = acting_organisation_id() AND acting_as('sandbox_company')
+        ORDER BY c.case_file_id FOR NO KEY UPDATE
+    LOOP
+        IF subject.stage <> 'draft' THEN
+            PERFORM refuse('case_file_draft_guard', 'only a draft can be edited');
+        END IF;
+    END LOOP;
+    RETURN CASE WHEN TG_OP = 'DELETE' THEN OLD ELSE NEW END;
+END
+$$;
+CREATE TRIGGER exemption_item_guard BEFORE INSERT OR UPDATE OR DELETE ON exemption_item
+    FOR EACH ROW WHEN (current_user <> 'sandbox_owner') EXECUTE FUNCTION guard_proposal_part();
+CREATE TRIGGER proposal_section_guard BEFORE INSERT OR UPDATE OR DELETE ON proposal_section
+    FOR EACH ROW WHEN (current_user <> 'sandbox_owner') EXECUTE FUNCTION guard_proposal_part();
+CREATE TRIGGER participant_guard BEFORE INSERT OR UPDATE OR DELETE ON participant
+    FOR EACH ROW WHEN (current_user <> 'sandbox_owner') EXECUTE FUNCTION guard_proposal_part();
+CREATE TRIGGER risk_scenario_guard BEFORE INSERT OR UPDATE OR DELETE ON risk_scenario
+    FOR EACH ROW WHEN (current_user <> 'sandbox_owner') EXECUTE FUNCTION guard_proposal_part();
+CREATE TRIGGER stakeholder_conflict_guard BEFORE INSERT OR UPDATE OR DELETE ON stakeholder_conflict
+    FOR EACH ROW WHEN (current_user <> 'sandbox_owner') EXECUTE FUNCTION guard_proposal_part();
+CREATE TRIGGER case_contact_guard BEFORE INSERT OR UPDATE OR DELETE ON case_contact
+    FOR EACH ROW WHEN (current_user <> 'sandbox_owner') EXECUTE FUNCTION guard_proposal_part();
+CREATE TRIGGER attachment_part_guard BEFORE DELETE ON attachment
+    FOR EACH ROW EXECUTE FUNCTION guard_proposal_part();
+
+-- Papers come with the draft, with the answer to a supplement, or after the decision as proofs of a grant.
+CREATE FUNCTION guard_attachment() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp
+    AS $$
+DECLARE
+    subject case_file;
+BEGIN
+    SELECT * INTO subject FROM case_file AS c
+    WHERE c.case_file_id = NEW.case_file_id AND c.company_id = acting_organisation_id() AND acting_as('sandbox_company')
+    FOR NO KEY UPDATE;
+    IF NOT FOUND THEN
+        RETURN NEW;
+    END IF;
+    IF subject.stage <> 'draft' AND NEW.case_file_id NOT IN (SELECT answerable_case_ids())
+        AND NOT EXISTS (SELECT FROM exemption_grant AS g WHERE g.case_file_id = NEW.case_file_id)
+    THEN
+        PERFORM refuse('attachment_stage_guard',
+            'papers go with a draft, with the answer to an open supplement, or with a grant');
+    END IF;
+    NEW.size := length(NEW.content);
+    NEW.sha256 := sha256(NEW.content);
+    NEW.attached_by := acting_role();
+    NEW.attached_at := now();
+    NEW.attachment_no := 1 + coalesce(
+        (SELECT max(a.attachment_no) FROM attachment AS a WHERE a.case_file_id = NEW.case_file_id), 0);
+    RETURN NEW;
+END
+$$;
+CREATE TRIGGER attachment_guard BEFORE INSERT ON attachment
+    FOR EACH ROW EXECUTE FUNCTION guard_attachment();
+
+-- Checked at commit, when the statements of one act are all there: the stage says what the rows say. After a rejection that
+-- is deliberated again there are two decisions.
+CREATE FUNCTION check_case_file() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp
+    AS $$
+DECLARE
+    subject case_file;
+    verdict decision;
+    asked_again bigint;
+    condition_count bigint;
+BEGIN
+    SELECT * INTO subject FROM case_file AS c WHERE c.case_file_id = NEW.case_file_id;
+    SELECT * INTO verdict FROM decision AS d WHERE d.case_file_id = NEW.case_file_id ORDER BY d.decision_no DESC LIMIT 1;
+    SELECT count(*) INTO asked_again FROM redeliberation AS r WHERE r.case_file_id = NEW.case_file_id;
+    IF coalesce(verdict.decision_no, 0) <> asked_again + (subject.stage = 'decided')::integer THEN
+        PERFORM refuse('case_file_decision_guard', 'a case is decided by its decision, and only then');
+    END IF;
+    IF subject.stage = 'consulting'
+        AND NOT EXISTS (SELECT FROM consultation AS k WHERE k.case_file_id = NEW.case_file_id)
+    THEN
+        PERFORM refuse('case_file_consultation_guard', 'a case is in consultation when a ministry has been asked');
+    END IF;
+    IF subject.stage = 'decided' AND subject.origin = 'filed' THEN
+        IF EXISTS (SELECT FROM consultation AS k WHERE k.case_file_id = NEW.case_file_id AND k.replied_at IS NULL) THEN
+            PERFORM refuse('decision_consultation_guard', 'a consultation is open');
+        END IF;
+        IF EXISTS (SELECT FROM supplement AS s WHERE s.case_file_id = NEW.case_file_id AND s.answered_at IS NULL) THEN
+            PERFORM refuse('decision_supplement_guard', 'a supplement is open');
+        END IF;
+        SELECT count(*) INTO condition_count FROM condition AS c WHERE c.decision_id = verdict.decision_id;
+        IF (verdict.outcome = 'granted-with-conditions') <> (condition_count > 0) THEN
+            PERFORM refuse('decision_conditions_guard', 'conditions go with a grant with conditions, and only with it');
+        END IF;
+    END IF;
+    RETURN NULL;
+END
+$$;
+CREATE CONSTRAINT TRIGGER case_file_check AFTER INSERT OR UPDATE ON case_file
+    DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (NEW.origin = 'filed') EXECUTE FUNCTION check_case_file();
+CREATE CONSTRAINT TRIGGER decision_check AFTER INSERT ON decision
+    DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (current_user <> 'sandbox_owner') EXECUTE FUNCTION check_case_file();
+
+-- The case.
+CREATE FUNCTION follow_case_file() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp
+    AS $$
+BEGIN
+    IF NEW.stage = 'received' THEN
+        PERFORM start_clocks('application-received', NEW.case_file_id, NEW.case_file_id, NULL,
+            authority_date(NEW.regime, NEW.received_at));
+    ELSIF NEW.stage IN ('returned', 'withdrawn') THEN
+        PERFORM end_clocks(NEW.stage, NEW.case_file_id, NULL, authority_date(NEW.regime));
+    END IF;
+    RETURN NULL;
+END
+$$;
+CREATE TRIGGER then_case_file_follow AFTER UPDATE OF stage ON case_file
+    FOR EACH ROW WHEN (NEW.stage IN ('returned', 'withdrawn') AND NEW.stage <> OLD.stage
+        OR NEW.stage = 'received' AND OLD.stage = 'filed')
+    EXECUTE FUNCTION follow_case_file();
+
+-- Neighbouring letters in pairs, without white space and marks: no dictionary of Korean is needed to compare texts.
+CREATE FUNCTION bigrams(words text) RETURNS text[]
+    LANGUAGE sql IMMUTABLE PARALLEL SAFE SET search_path = sandbox, pg_temp
+    AS $$
+SELECT coalesce(array_agg(DISTINCT substr(l.letters, n, 2)), '{}')
+FROM (SELECT regexp_replace(lower(bigrams.words), '[[:space:][:punct:]·ㆍ]', '', 'g') AS letters) AS l,
+    generate_series(1, length(l.letters) - 1) AS n
+$$;
+
+CREATE FUNCTION note_feature() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp
+    AS $$
+BEGIN
+    INSERT INTO case_feature AS f VALUES (NEW.case_file_id, bigrams(concat_ws(' ', NEW.service_name, NEW.summary)))
+    ON CONFLICT DO NOTHING;
+    RETURN NULL;
+END
+$$;
+CREATE TRIGGER then_case_file_feature AFTER INSERT OR UPDATE OF stage ON case_file
+    FOR EACH ROW WHEN (NEW.stage IN ('filed', 'decided')) EXECUTE FUNCTION note_feature();
+
+GRANT EXECUTE ON FUNCTION own_case_ids TO sandbox_company;
+
+GRANT EXECUTE ON FUNCTION filing_gap TO sandbox_company, sandbox_ministry, sandbox_desk, sandbox_auditor;
+
+GRANT EXECUTE ON FUNCTION bigrams TO sandbox_company, sandbox_ministry, sandbox_desk, sandbox_analyst, sandbox_auditor;

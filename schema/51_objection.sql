@@ -1,0 +1,127 @@
+-- What a party may object to, its objection, and the answer. The periods are the regime's rules; where a regime has none,
+-- nothing here begins.
+
+-- Enters a disposition, if the regime of the case lets a party object to it, and starts the period for the objection.
+CREATE FUNCTION note_disposition(case_file_id bigint, kind text, decision_id bigint, grant_act_id bigint, on_day date)
+    RETURNS void
+    LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp
+    AS $$
+DECLARE
+    noted bigint;
+BEGIN
+    INSERT INTO disposition (case_file_id, disposition_no, kind, decision_id, grant_act_id, received_on)
+    SELECT c.case_file_id,
+        1 + coalesce((SELECT max(d.disposition_no) FROM disposition AS d WHERE d.case_file_id = c.case_file_id), 0),
+        note_disposition.kind, note_disposition.decision_id, note_disposition.grant_act_id, on_day
+    FROM case_file AS c
+    WHERE c.case_file_id = note_disposition.case_file_id AND EXISTS (SELECT FROM clock_rule AS r
+        WHERE r.regime = c.regime AND r.version = c.regime_version AND r.starts_on = 'disposition-received'
+            AND (r.tracks = '{}' OR c.track = ANY (r.tracks)) AND on_day >= r.valid_from
+            AND on_day <= coalesce(r.valid_to, 'infinity'))
+    RETURNING disposition_id INTO noted;
+    IF noted IS NOT NULL THEN
+        PERFORM start_clocks('disposition-received', note_disposition.case_file_id, noted, NULL, on_day);
+    END IF;
+END
+$$;
+
+-- A return is one; a rejection, where the law knows no re-deliberation of it (제36조 제5항); of the acts on a grant those
+-- against its holder.
+CREATE FUNCTION follow_return() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp
+    AS $$
+BEGIN
+    PERFORM note_disposition(NEW.case_file_id, 'return', NULL, NULL, authority_date(NEW.regime));
+    RETURN NULL;
+END
+$$;
+CREATE TRIGGER then_case_file_object AFTER UPDATE OF stage ON case_file
+    FOR EACH ROW WHEN (NEW.stage = 'returned' AND OLD.stage <> 'returned') EXECUTE FUNCTION follow_return();
+
+CREATE FUNCTION follow_rejection() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp
+    AS $$
+BEGIN
+    PERFORM note_disposition(n.case_file_id, 'rejection', n.decision_id, NULL, authority_date(c.regime, n.recorded_at))
+    FROM new_rows AS n JOIN case_file AS c USING (case_file_id)
+    WHERE n.outcome = 'rejected' AND c.origin = 'filed' AND NOT EXISTS (SELECT FROM clock_rule AS r
+        WHERE r.regime = c.regime AND r.version = c.regime_version AND r.starts_on = 'rejected'
+            AND (r.tracks = '{}' OR c.track = ANY (r.tracks)))
+    ORDER BY n.decision_id;
+    RETURN NULL;
+END
+$$;
+CREATE TRIGGER then_decision_object AFTER INSERT ON decision REFERENCING NEW TABLE AS new_rows
+    FOR EACH STATEMENT EXECUTE FUNCTION follow_rejection();
+
+CREATE FUNCTION follow_grant_disposition() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp
+    AS $$
+BEGIN
+    PERFORM note_disposition(n.case_file_id, n.act, NULL, n.grant_act_id, n.on_day)
+    FROM new_rows AS n WHERE n.act IN ('correct', 'suspend', 'revoke', 'refuse-extension') ORDER BY n.grant_act_id;
+    RETURN NULL;
+END
+$$;
+CREATE TRIGGER then_grant_act_object AFTER INSERT ON grant_act REFERENCING NEW TABLE AS new_rows
+    FOR EACH STATEMENT EXECUTE FUNCTION follow_grant_disposition();
+
+-- The last day on which a party may object: the end of the clock that the disposition started.
+CREATE FUNCTION object_until(disposition_id bigint) RETURNS date
+    LANGUAGE sql STABLE
+    AS $$
+SELECT max(s.due_on) FROM disposition AS d
+JOIN clock_state() AS s ON s.case_file_id = d.case_file_id AND s.subject = 'objection' AND s.subject_id = d.disposition_id
+JOIN clock_rule AS r ON r.clock_rule_id = s.clock_rule_id AND r.starts_on = 'disposition-received'
+WHERE d.disposition_id = object_until.disposition_id
+$$;
+
+-- The company objects in time, once; the desk answers, once.
+CREATE FUNCTION guard_objection() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp
+    AS $$
+DECLARE
+    regime text;
+BEGIN
+    SELECT c.regime INTO regime FROM case_file AS c
+    WHERE c.case_file_id = NEW.case_file_id AND (acting_as('sandbox_desk') AND c.reference IS NOT NULL
+        OR acting_as('sandbox_company') AND c.company_id = acting_organisation_id()) FOR UPDATE;
+    IF NOT FOUND THEN
+        RETURN NEW;
+    END IF;
+    IF TG_OP = 'UPDATE' THEN
+        IF OLD.ruling IS NOT NULL THEN
+            PERFORM refuse('objection_ruled_guard', 'the objection has been answered');
+        END IF;
+        NEW.ruled_at := now();
+        NEW.ruled_by := acting_role();
+        RETURN NEW;
+    END IF;
+    IF NOT coalesce(authority_date(regime) <= object_until(NEW.disposition_id), false) THEN
+        PERFORM refuse('objection_date_guard', 'the period for an objection is over');
+    END IF;
+    NEW.filed_at := now();
+    NEW.filed_by := acting_role();
+    RETURN NEW;
+END
+$$;
+CREATE TRIGGER objection_guard BEFORE INSERT OR UPDATE ON objection
+    FOR EACH ROW WHEN (current_user <> 'sandbox_owner') EXECUTE FUNCTION guard_objection();
+
+CREATE FUNCTION follow_objection() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp
+    AS $$
+DECLARE
+    event text := CASE TG_OP WHEN 'INSERT' THEN 'objection-filed' ELSE 'objection-answered' END;
+    today date := (SELECT authority_date(c.regime) FROM case_file AS c WHERE c.case_file_id = NEW.case_file_id);
+BEGIN
+    PERFORM end_clocks(event, NEW.case_file_id, NEW.disposition_id, today);
+    PERFORM start_clocks(event, NEW.case_file_id, NEW.disposition_id, NULL, today);
+    RETURN NULL;
+END
+$$;
+CREATE TRIGGER then_objection_follow AFTER INSERT ON objection FOR EACH ROW EXECUTE FUNCTION follow_objection();
+CREATE TRIGGER then_objection_follow_ruling AFTER UPDATE OF ruling ON objection
+    FOR EACH ROW WHEN (OLD.ruling IS NULL AND NEW.ruling IS NOT NULL) EXECUTE FUNCTION follow_objection();
+
+GRANT EXECUTE ON FUNCTION object_until TO sandbox_company, sandbox_ministry, sandbox_desk, sandbox_analyst, sandbox_auditor;
