@@ -31,15 +31,15 @@ for path in arguments.dropFirst() {
     }
 }
 
-func list(_ name: String, _ part: String) -> String {
-    let entries = (parts[part] ?? []).map { "(name: \"\($0.name)\", text: \(literal($0.text)))" }
+func list(_ name: String, _ files: [(name: String, text: String)]?) -> String {
+    let entries = (files ?? []).map { "(name: \"\($0.name)\", text: \(literal($0.text)))" }
     return "    static let \(name): [(name: String, text: String)] = [\n" + entries.joined(separator: ",\n") + "\n    ]\n"
 }
 
 let source =
     "// Generated; do not edit.\nenum EmbeddedSQL {\n"
-    + list("migrations", "migrations") + list("schema", "schema")
+    + list("migrations", parts["migrations"]) + list("schema", parts["schema"])
     + "    static let schemaSHA256 = \"\(SHA256.digits(of: parts["schema"] ?? []))\"\n"
-    + list("queries", "queries") + "}\n"
-    + "enum EmbeddedRegimes {\n" + list("files", "regimes") + list("holidays", "data") + "}\n"
+    + list("queries", parts["queries"]) + "}\n"
+    + "enum EmbeddedRegimes {\n" + list("files", parts["regimes"]) + list("holidays", parts["data"]) + "}\n"
 try source.write(to: URL(fileURLWithPath: output), atomically: true, encoding: .utf8)
