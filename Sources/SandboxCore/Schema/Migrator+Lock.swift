@@ -1,4 +1,4 @@
-public import Postgres
+internal import Postgres
 
 /// The tables could not be locked in time, so the definitions were not replaced and nothing was changed.
 public struct InUse: Error, Hashable, Sendable {
