@@ -1,6 +1,5 @@
+import Digest
 import Testing
-
-@testable import SandboxPresentation
 
 @Suite("SHA-256")
 struct DigestTests {

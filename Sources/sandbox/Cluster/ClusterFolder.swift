@@ -26,7 +26,7 @@ struct ClusterFolder: Equatable, Sendable {
     var programLog: String { path + "/program.log" }
     var lock: String { path + "/lock" }
     var settings: String { path + "/server.conf" }
-    /// Holds the schema version that was last prepared here, so that an ordinary command need not look.
+    /// Holds the version and the digest of the schema that was last prepared here, so that an ordinary command need not look.
     var prepared: String { path + "/prepared" }
     var postmasterFile: String { data + "/postmaster.pid" }
 

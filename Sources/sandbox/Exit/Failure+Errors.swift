@@ -10,6 +10,10 @@ extension Failure {
         case let failure as Failure: self = failure
         case Refusal.schemaOlder(let database, let program): self = .schemaOlder(database: database, program: program)
         case Refusal.schemaNewer(let database, let program): self = .schemaNewer(database: database, program: program)
+        case Refusal.schemaDefinitionsDiffer: self = .schemaDisagrees(.definitions)
+        case Refusal.schemaBeforeRelease: self = .schemaDisagrees(.beforeRelease(name: ""))
+        case let error as InUse: self = .inUse(error)
+        case let error as OthersDepend: self = .othersDepend(error)
         case let disagreement as SchemaDisagreement: self = .schemaDisagrees(disagreement)
         case let failure as MigrationFailure: self = .migrationFailed(failure)
         case let error as DatabaseUnavailable: self = .databaseUnavailable(error, notDone: notDone)

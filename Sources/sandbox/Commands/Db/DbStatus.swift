@@ -32,10 +32,14 @@ struct DbStatus: AsyncParsableCommand {
         items += [
             .field("schema_version", Wording("스키마 버전", "Schema version"), .integer(status.version)),
             .field("program_version", Wording("프로그램의 스키마 버전", "Program's schema version"), .integer(Migration.newest)),
+            .field(
+                "definitions_agree", Wording("정의가 이 프로그램의 것", "Definitions are this program's"),
+                .boolean(!status.areDefinitionsDue)),
+            .field("definitions_sha256", Wording("정의 요약값", "Definitions' digest"), .text(status.definitions?.sha256)),
             .list("pending", Wording("적용할 파일", "Pending"), status.plan.pending.map { .text($0.name) }),
             .list(
                 "disagreements", Wording("불일치", "Disagreements"),
-                status.plan.disagreements.map { .text("\($0.code) \($0.name)") }),
+                status.disagreements.map { .text("\($0.code) \($0.name)") }),
         ]
         try write(items)
     }

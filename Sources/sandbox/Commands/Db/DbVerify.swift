@@ -20,9 +20,9 @@ struct DbVerify: AsyncParsableCommand {
             Column("migration", "파일", "Migration", mayShrink: false) { .text($0.name) },
         ])
         var writer = ListingWriter(listing, global.output) { Console.current.writeOut($0) }
-        for disagreement in status.plan.disagreements { try writer.write(disagreement) }
+        for disagreement in status.disagreements { try writer.write(disagreement) }
         _ = try writer.finish()
-        guard let first = status.plan.disagreements.first else {
+        guard let first = status.disagreements.first else {
             Console.current.say(
                 Wording("\(status.applied.count)개 파일이 모두 일치합니다", "all \(status.applied.count) files agree"),
                 in: global.language)

@@ -1,3 +1,4 @@
+import Digest
 import SandboxCore
 import SandboxPresentation
 import Synchronization

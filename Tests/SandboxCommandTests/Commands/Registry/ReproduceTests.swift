@@ -1,4 +1,5 @@
 import ArgumentParser
+import Digest
 import Postgres
 import SandboxCore
 import SandboxDomain
