@@ -71,8 +71,7 @@ BEGIN
         PERFORM refuse('decision_date_guard', 'the day of the decision is the day of the session');
     END IF;
     NEW.agenda_item_id := item.agenda_item_id;
-    SELECT '제' || meeting.session_no || '차 ' || b.name_ko INTO NEW.session_label
-    FROM committee_body AS b WHERE b.body = meeting.body;
+    NEW.session_label := (meeting_label(meeting.body, meeting.session_no)).ko;
     RETURN NEW;
 END
 $$;
