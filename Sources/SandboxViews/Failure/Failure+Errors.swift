@@ -1,11 +1,11 @@
 import SandboxCore
 import SandboxDomain
-import SandboxPresentation
+package import SandboxPresentation
 
 extension Failure {
     /// The failure an error stands for; nil for the command line parser's own and for what nobody foresaw.
     /// - Parameter notDone: what the command was to do and did not.
-    init?(_ error: any Error, notDone: Wording = .notDone) {
+    package init?(_ error: any Error, notDone: Wording = .notDone) {
         switch error {
         case let failure as Failure: self = failure
         case Refusal.schemaOlder(let database, let program): self = .schemaOlder(database: database, program: program)
@@ -20,22 +20,12 @@ extension Failure {
         }
     }
 
-    static func usage(_ message: String) -> Failure {
-        Failure(
-            code: "usage", status: .usage,
-            what: Wording("명령을 이해하지 못했습니다", "the command was not understood"),
-            why: Wording(message, message)
-        )
-    }
-
-    static func unexpected(_ error: any Error, debug: Bool) -> Failure {
+    /// What nobody foresaw.
+    package static func unexpected(_ error: any Error) -> Failure {
         Failure(
             code: "unexpected", status: .unexpected,
             what: Wording("명령을 마치지 못했습니다", "the command was not finished"),
-            why: Wording("예상하지 못한 오류입니다", "an unexpected error"),
-            detail: debug ? String(reflecting: error) : String(describing: error),
-            hint: debug ? nil : Wording("--debug로 자세한 내용을 볼 수 있습니다", "--debug shows more")
-        )
+            why: Wording("예상하지 못한 오류입니다", "an unexpected error"), detail: String(describing: error))
     }
 
     private static func databaseUnavailable(_ error: DatabaseUnavailable, notDone: Wording) -> Failure {
@@ -73,5 +63,5 @@ extension Failure {
 
 extension Wording {
     /// What did not happen, where the command does not say it itself.
-    static let notDone = Wording("처리하지 않았습니다", "it was not done")
+    package static let notDone = Wording("처리하지 않았습니다", "it was not done")
 }

@@ -35,7 +35,7 @@ extension Failure {
         }
     }
 
-    private init(_ message: Message, _ status: EndStatus, _ notDone: Wording) {
+    private init(_ message: Message, _ status: Status, _ notDone: Wording) {
         self.init(
             code: message.code, status: status, what: notDone, why: message.why, lines: message.details,
             hint: message.hint)
@@ -66,10 +66,6 @@ extension Failure {
         detail = nil
         if Set(parts.map(\.failure.hint)).count > 1 { hint = nil }
     }
-}
-
-extension Failure.Issues {
-    fileprivate init(_ make: (Language) -> JSON) { self.init(ko: make(.korean), en: make(.english)) }
 }
 
 extension Conflict.Field {
