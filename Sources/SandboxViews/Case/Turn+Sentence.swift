@@ -1,40 +1,10 @@
-import SandboxCore
+package import SandboxCore
 import SandboxDomain
-import SandboxPresentation
-import SandboxViews
-
-extension GlobalOptions {
-    /// Says what became of cases, and whose turn it is now.
-    /// - Parameter said: the sentence for a reference.
-    func confirm(
-        _ moved: [MovedCase], _ tracker: Tracker, _ writing: WritingOptions, isList: Bool? = nil,
-        _ said: (CaseReference) -> Wording
-    ) async throws {
-        var confirmations: [Confirmation] = []
-        for one in moved {
-            confirmations.append(
-                Confirmation(
-                    name: one.reference.description, said: said(one.reference),
-                    next: try await next(one.reference, tracker, dryRun: writing.dryRun),
-                    fields: [
-                        .init("reference", "과제번호", "Reference", .text(one.reference.description)),
-                        .init("stage", "단계", "Stage", .code(one.stage)),
-                    ]))
-        }
-        try confirm(confirmations, isList: isList ?? (moved.count != 1), dryRun: writing.dryRun)
-    }
-
-    /// Whose turn it is on a case, in sentences; nothing in a dry run, which has no afterwards, and nothing that
-    /// programs would read.
-    func next(_ reference: CaseReference, _ tracker: Tracker, dryRun: Bool) async throws -> [Wording] {
-        if dryRun || format != nil && format != .table { return [] }
-        return try await tracker.answer(WhoseTurn(reference)).map(\.wording)
-    }
-}
+package import SandboxPresentation
 
 extension CaseDetail.Turn {
     /// `Next: 문화체육관광부 replies to the consultation.`
-    var wording: Wording {
+    package var sentence: Wording {
         let who =
             switch (waitingOn, organisation) {
             case (.desk, _): Wording("담당 창구", "the desk")
@@ -47,7 +17,7 @@ extension CaseDetail.Turn {
 
 extension InboxTask {
     /// What somebody does, as the end of a sentence.
-    var sentence: Wording {
+    package var sentence: Wording {
         switch self {
         case .file: Wording("제출", "files the proposal")
         case .answer: Wording("보완 요청에 답", "answers the request for a supplement")

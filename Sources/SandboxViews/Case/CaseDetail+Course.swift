@@ -6,7 +6,7 @@ extension Detail {
     /// What happened to a case since it was filed.
     static func course(_ detail: CaseDetail) -> [Item] {
         var items: [Item] = [
-            .rows("deadlines", Wording("기한", "Deadlines"), DeadlineListing.ofCase, detail.clocks),
+            .rows("deadlines", Wording("기한", "Deadlines"), .deadlinesOfCase, detail.clocks),
             .each("supplements", Wording("보완", "Supplements"), detail.supplements.map(part)),
             .each("consultations", Wording("관계부처 협의", "Consultations"), detail.consultations.reversed().map(part)),
         ]
@@ -22,7 +22,7 @@ extension Detail {
                         .paragraph("reason", Wording("사유", "Reason"), followed.reason),
                     ]))
         }
-        items.append(.rows("precedents", Wording("동일·유사 선례", "Precedents"), CasePrecedents.hint, detail.precedents))
+        items.append(.rows("precedents", Wording("동일·유사 선례", "Precedents"), .hints, detail.precedents))
         if let decision = detail.decision { items.append(section(decision)) }
         items.append(
             .each("dispositions", Wording("처분과 이의신청", "Dispositions and objections"), detail.dispositions.map(part)))
@@ -63,45 +63,6 @@ extension Detail {
                 .field("ruled_on", Wording("결과 통지일", "Answered"), .date(disposition.ruledOn)),
                 .paragraph("reason", Wording("사유", "Reason"), disposition.reason),
                 .field("appeal_until", Wording("행정심판·소송 기한", "Appeal or suit until"), .date(disposition.appealUntil)),
-            ])
-    }
-
-    /// One round of consultation.
-    static func part(_ round: ConsultationSummary) -> Part {
-        Part(
-            "\(round.ministry) #\(round.round)",
-            [
-                .machines("ministry", .text(round.ministry)),
-                .machines("round", .integer(round.round)),
-                .field("sent_at", Wording("요청", "Sent"), .moment(round.sentAt)),
-                .field("notified_on", Wording("통보일", "Told on"), .date(round.notifiedOn)),
-                .field("notice", Wording("통보", "Notice"), .text(round.notice)),
-                .field("fast_track", Wording("동일·유사 과제", "Same or similar"), .boolean(round.isFastTrack)),
-                .field(
-                    "due_on", Wording("회신 기한", "Due"), .date(round.dueOn),
-                    dates: round.state?.isOpen == true ? .countdown : .absolute),
-                .field("state", Wording("상태", "State"), .code(round.state)),
-                .field("replied_at", Wording("회신", "Replied"), .moment(round.repliedAt)),
-                .field("opinion", Wording("의견", "Opinion"), .code(round.opinion)),
-                .paragraph("question", Wording("질의", "Question"), round.question),
-                .paragraph("reason", Wording("사유", "Reason"), round.reason),
-                .list("conditions", Wording("조건", "Conditions"), round.conditions.map { .text($0) }),
-            ] + (round.lapse.map { [section($0)] } ?? []))
-    }
-
-    /// Silence with a meaning: the proposed outcome, its basis and the proof that the ministry was told.
-    private static func section(_ lapse: ConsultationSummary.Lapse) -> Item {
-        .section(
-            "lapse", Wording("회신 없이 기한 경과", "Lapsed in silence"),
-            [
-                .field("proposes", Wording("제안 결과", "Proposes"), .code(lapse.proposes)),
-                .field("basis", Wording("근거", "Article"), .text(lapse.basis)),
-                .field("lapsed_at", Wording("경과 시점", "Lapsed at"), .moment(lapse.lapsedAt)),
-                .field("notified_on", Wording("통보일", "Told on"), .date(lapse.notifiedOn)),
-                .field("notice", Wording("통보 증빙", "Proof of the notice"), .text(lapse.notice)),
-                .paragraph("contested", Wording("이의", "Contested"), lapse.contestReason),
-                .field("resolution", Wording("이의 처리", "Resolution"), .code(lapse.resolution)),
-                .paragraph("resolution_reason", Wording("처리 사유", "Why"), lapse.resolutionReason),
             ])
     }
 

@@ -1,10 +1,10 @@
-import SandboxCore
+package import SandboxCore
 import SandboxDomain
-import SandboxPresentation
+package import SandboxPresentation
 
 extension Detail {
     /// A case in full. Sections order the screen; the keys are those of the JSON object.
-    init(_ detail: CaseDetail) {
+    package init(_ detail: CaseDetail) {
         let head = detail.head
         self.init(
             "\(head.reference) \(head.service)",
@@ -106,9 +106,4 @@ extension Detail {
         Column("mitigation", "완화 방안", "Mitigation") { .text($0.mitigation) },
         Column("consultation", "협의 계획", "Talks") { .text($0.consultation) },
     ])
-}
-
-extension Cell {
-    /// A moment as the database prints it.
-    static func moment(_ text: String?) -> Cell { .timestamp(text.flatMap(Timestamp.init(postgres:))) }
 }
