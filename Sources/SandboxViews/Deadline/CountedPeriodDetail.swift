@@ -1,10 +1,10 @@
-import SandboxCore
-import SandboxDomain
-import SandboxPresentation
+package import SandboxCore
+package import SandboxDomain
+package import SandboxPresentation
 
 extension Detail {
     /// A count in full: its days first, what they come to last.
-    init(_ period: CalculatedPeriod, knownOn: CivilDate?, _ language: Language) {
+    package init(_ period: CalculatedPeriod, knownOn: CivilDate?, _ language: Language) {
         let (rule, count, ends) = (period.rule, period.count, period.ends)
         let length = count.length.unit.wording(count.length.count)
         let name = rule.map { Wording($0.korean, $0.english) } ?? length

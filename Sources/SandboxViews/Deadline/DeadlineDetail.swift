@@ -1,10 +1,10 @@
-import SandboxCore
+package import SandboxCore
 import SandboxDomain
-import SandboxPresentation
+package import SandboxPresentation
 
 extension Detail {
     /// A clock and every day of its count.
-    init(_ explanation: ClockExplanation, fold: Bool) {
+    package init(_ explanation: ClockExplanation, fold: Bool) {
         let clock = explanation.clock
         let rule = clock.rule
         let name = RuleName(rule.code, rule.korean, rule.english)
