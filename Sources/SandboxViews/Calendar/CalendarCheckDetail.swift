@@ -1,45 +1,26 @@
-import ArgumentParser
-import SandboxCore
+package import SandboxCore
 import SandboxDomain
 package import SandboxPresentation
 
-struct CalendarChecking: TrackerCommand {
-    static let configuration = CommandConfiguration(
-        commandName: "check",
-        abstract: "Say how far the calendars reach, and which open periods run past them; 7 if there are any.",
-        discussion: """
-              sandbox calendar check
-              sandbox calendar check --calendar kr --format json
-            """
-    )
-    @OptionGroup(title: "Everywhere") var global: GlobalOptions
-    @OptionGroup var which: CalendarOptions
-
-    var notDone: Wording { Wording("달력을 확인하지 못했습니다", "the calendar was not checked") }
-
-    func run(_ tracker: Tracker) async throws {
-        var check = CheckCalendar()
-        check.calendar = which.code
-        let findings = try await tracker.answer(check)
-        try global.print(
-            Detail(
-                Wording("달력 확인", "Check of the calendars")[global.language],
-                [
-                    .rows("calendars", Wording("달력", "Calendars"), Self.reaches, findings.reaches),
-                    .rows("findings", Wording("달력을 벗어나는 기한", "Periods past a calendar"), Self.clocks, findings.clocks),
-                ]))
-        guard findings.clocks.isEmpty else { throw Failure.calendarShort(findings.clocks.count) }
+extension Detail {
+    /// How far the calendars reach, and which open periods run past them.
+    package init(_ findings: CheckCalendar.Findings, _ language: Language) {
+        self.init(
+            Wording("달력 확인", "Check of the calendars")[language],
+            [
+                .rows("calendars", Wording("달력", "Calendars"), Self.reaches, findings.reaches),
+                .rows("findings", Wording("달력을 벗어나는 기한", "Periods past a calendar"), Self.clocks, findings.clocks),
+            ])
     }
 
-    static let reaches = Listing<CheckCalendar.Reach>([
+    private static let reaches = Listing<CheckCalendar.Reach>([
         Column("calendar", "달력", "Calendar") { .text($0.calendar.code) },
         Column("first_year", "첫 해", "First year") { .integer($0.firstYear) },
         Column("last_year", "마지막 해", "Last year") { .integer($0.lastYear) },
         Column("holidays", "공휴일 수", "Holidays") { .integer($0.holidays) },
         Column("weekends_only", "주말만", "Weekends only") { .boolean($0.firstYear == nil) },
     ])
-
-    static let clocks = Listing<CheckCalendar.Finding>([
+    private static let clocks = Listing<CheckCalendar.Finding>([
         Column("problem", "문제", "Problem") { .code($0.problem) },
         Column("reference", "과제번호", "Reference", mayShrink: false) { .text($0.reference.description) },
         Column("clock", "기한", "Clock") { .integer($0.clock) },
@@ -63,7 +44,7 @@ extension CheckCalendar.Finding.Problem: Worded {
 
 extension Failure {
     /// Exit status 7: periods are counted on days nobody has published.
-    fileprivate static func calendarShort(_ count: Int) -> Failure {
+    package static func calendarShort(_ count: Int) -> Failure {
         Failure(
             code: "calendar-short", status: .checkFailed,
             what: Wording("달력이 닿지 않는 기한이 있습니다", "the calendar does not cover every open period"),
