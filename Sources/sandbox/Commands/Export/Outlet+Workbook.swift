@@ -1,6 +1,7 @@
 import SandboxCore
 import SandboxDomain
 import SandboxPresentation
+import SandboxViews
 import Spreadsheet
 import Synchronization
 

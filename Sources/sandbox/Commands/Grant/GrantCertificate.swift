@@ -2,6 +2,7 @@ import ArgumentParser
 import SandboxCore
 import SandboxDomain
 import SandboxPresentation
+import SandboxViews
 
 struct GrantCertificate: TrackerCommand {
     static let configuration = CommandConfiguration(
@@ -50,22 +51,5 @@ extension Page {
                 .init(Wording("서비스", "Service"), .text(letter.service)),
                 .init(Wording("근거", "Basis"), .text(grant.basis)),
             ], [.init(nil, blocks)])
-    }
-}
-
-extension DecisionText.Grant {
-    /// Its number and its validity.
-    var facts: [Page.Fact] {
-        let number = Page.Fact(Wording("허가증·지정서 번호", "Certificate"), .text(certificate))
-        guard let validFrom, let validUntil else {
-            let length = months.map { ("\($0)개월", "\($0) months") } ?? ("법정 기간", "as long as the law allows")
-            let words = RuleName(
-                "from-commencement", "사업개시일부터 \(length.0)", "\(length.1), from the commencement of business")
-            return [number, .init(Wording("유효기간", "Validity"), .code(words))]
-        }
-        return [
-            number, .init(Wording("유효기간 시작일", "Valid from"), .date(validFrom)),
-            .init(Wording("유효기간 만료일", "Valid until"), .date(validUntil)),
-        ]
     }
 }
