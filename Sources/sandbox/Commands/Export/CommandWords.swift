@@ -1,3 +1,5 @@
+
+
 /// The words of the running command.
 enum CommandWords {
     @TaskLocal static var current: [String] = []

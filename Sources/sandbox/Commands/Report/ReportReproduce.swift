@@ -5,82 +5,83 @@ import SandboxPresentation
 import SandboxViews
 import Spreadsheet
 
-struct ReportReproduce: TrackerCommand {
-    static let configuration = CommandConfiguration(
-        commandName: "reproduce",
-        abstract: "Make an exported file again, byte for byte, from its manifest.",
-        discussion: """
-              sandbox report reproduce cases.csv.manifest.json
-              sandbox report reproduce cases.csv.manifest.json --output again.csv
+extension Report {
+    struct Reproduce: TrackerCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "Make an exported file again, byte for byte, from its manifest.",
+            discussion: """
+                  sandbox report reproduce cases.csv.manifest.json
+                  sandbox report reproduce cases.csv.manifest.json --output again.csv
 
-            The register is read as it stood then: later changes are undone from the event log. If the bytes are not the
-            same, the exit status is 7, the reason is told and no file is left.
-            """
-    )
-    @OptionGroup(title: "Everywhere") var global: GlobalOptions
-    @Argument(help: ArgumentHelp("The manifest.", valueName: "manifest")) var manifest: String
-    @Option(name: [.customShort("o"), .long], help: ArgumentHelp("Where to write the file again.", valueName: "file"))
-    var output: String?
+                The register is read as it stood then: later changes are undone from the event log. If the bytes are not the
+                same, the exit status is 7, the reason is told and no file is left.
+                """
+        )
+        @OptionGroup(title: "Everywhere") var global: GlobalOptions
+        @Argument(help: ArgumentHelp("The manifest.", valueName: "manifest")) var manifest: String
+        @Option(name: [.customShort("o"), .long], help: ArgumentHelp("Where to write the file again.", valueName: "file"))
+        var output: String?
 
-    var notDone: Wording { Wording("다시 만들지 못했습니다", "the file was not made again") }
+        var notDone: Wording { Wording("다시 만들지 못했습니다", "the file was not made again") }
 
-    func run(_ tracker: Tracker) async throws {
-        let manifest = try read()
-        let reader = try await tracker.reading(at: manifest.asOf).answer(Reader())
-        guard reader.role?.rawValue == manifest.role, reader.organisation == manifest.organisation else {
-            throw Failure.otherReader(manifest)
-        }
-        let isWorkbook = manifest.format == ExportManifest.workbook
-        guard !isWorkbook || Workbook.isAvailable else { throw Failure(WorkbookError.notBuilt) }
-        guard let format = isWorkbook ? .tsv : Format(rawValue: manifest.format),
-            let command = Self.command(of: manifest)
-        else {
-            throw Failure.manifestUnreadable(self.manifest)
-        }
-        var layout = Output(
-            format: format, language: manifest.language.flatMap(Language.init(rawValue:)) ?? global.language)
-        layout.csv = manifest.hasByteOrderMark ? .spreadsheet : .export
-        if format.isForPeople { layout.name(try await tracker.answer(TrackList())) }
-        let outlet = Outlet(
-            layout, file: try output.map { try ReplacedFile($0) }, console: .current, isSilent: true,
-            workbookOf: isWorkbook ? manifest.asOf : nil)
-        let again = Reproduction(at: manifest.asOf, to: outlet)
-        do {
-            try await Reproduction.$current.withValue(again) { try await command.run(tracker) }
-            guard let outcome = again.outcome else { throw Failure.manifestUnreadable(self.manifest) }
-            guard outlet.digits == manifest.sha256, outcome.rows == manifest.rows else {
-                let rules = try await tracker.answer(Reader()).rules
-                throw Failure.differs(manifest, rows: outcome.rows, sha256: outlet.digits, rules: rules)
+        func run(_ tracker: Tracker) async throws {
+            let manifest = try read()
+            let reader = try await tracker.reading(at: manifest.asOf).answer(Reader())
+            guard reader.role?.rawValue == manifest.role, reader.organisation == manifest.organisation else {
+                throw Failure.otherReader(manifest)
             }
-            try outlet.finish()
-        } catch {
-            outlet.discard()
-            throw error
+            let isWorkbook = manifest.format == ExportManifest.workbook
+            guard !isWorkbook || Workbook.isAvailable else { throw Failure(WorkbookError.notBuilt) }
+            guard let format = isWorkbook ? .tsv : Format(rawValue: manifest.format),
+                let command = Self.command(of: manifest)
+            else {
+                throw Failure.manifestUnreadable(self.manifest)
+            }
+            var layout = Output(
+                format: format, language: manifest.language.flatMap(Language.init(rawValue:)) ?? global.language)
+            layout.csv = manifest.hasByteOrderMark ? .spreadsheet : .export
+            if format.isForPeople { layout.name(try await tracker.answer(TrackList())) }
+            let outlet = Outlet(
+                layout, file: try output.map { try ReplacedFile($0) }, console: .current, isSilent: true,
+                workbookOf: isWorkbook ? manifest.asOf : nil)
+            let again = Reproduction(at: manifest.asOf, to: outlet)
+            do {
+                try await Reproduction.$current.withValue(again) { try await command.run(tracker) }
+                guard let outcome = again.outcome else { throw Failure.manifestUnreadable(self.manifest) }
+                guard outlet.digits == manifest.sha256, outcome.rows == manifest.rows else {
+                    let rules = try await tracker.answer(Reader()).rules
+                    throw Failure.differs(manifest, rows: outcome.rows, sha256: outlet.digits, rules: rules)
+                }
+                try outlet.finish()
+            } catch {
+                outlet.discard()
+                throw error
+            }
+            try global.confirm(
+                Confirmation(
+                    name: manifest.sha256,
+                    said: Wording(
+                        "\(manifest.file): \(manifest.asOf) 기준 \(manifest.rows)건, 바이트까지 같습니다.",
+                        "\(manifest.file): \(manifest.rows) rows as of \(manifest.asOf), the same to the byte."),
+                    fields: [
+                        .init("file", "파일", "File", .text(manifest.file)),
+                        .init("rows", "건수", "Rows", .integer(manifest.rows)),
+                        .init("as_of", "기준 시각", "As of", .text(manifest.asOf.description)),
+                        .init("sha256", "해시", "SHA-256", .text(manifest.sha256)),
+                        .init("is_identical", "동일", "Identical", .boolean(true)),
+                    ]))
         }
-        try global.confirm(
-            Confirmation(
-                name: manifest.sha256,
-                said: Wording(
-                    "\(manifest.file): \(manifest.asOf) 기준 \(manifest.rows)건, 바이트까지 같습니다.",
-                    "\(manifest.file): \(manifest.rows) rows as of \(manifest.asOf), the same to the byte."),
-                fields: [
-                    .init("file", "파일", "File", .text(manifest.file)),
-                    .init("rows", "건수", "Rows", .integer(manifest.rows)),
-                    .init("as_of", "기준 시각", "As of", .text(manifest.asOf.description)),
-                    .init("sha256", "해시", "SHA-256", .text(manifest.sha256)),
-                    .init("is_identical", "동일", "Identical", .boolean(true)),
-                ]))
-    }
 
-    private func read() throws -> ExportManifest {
-        let text = try TextFile(InputFile.bytes(of: manifest), name: manifest)
-        guard let read = ExportManifest(json: text.text) else { throw Failure.manifestUnreadable(manifest) }
-        return read
-    }
+        private func read() throws -> ExportManifest {
+            let text = try TextFile(InputFile.bytes(of: manifest), name: manifest)
+            guard let read = ExportManifest(json: text.text) else { throw Failure.manifestUnreadable(manifest) }
+            return read
+        }
 
-    /// The command that made the file. A manifest is a file from anywhere: no other command is run because it says so.
-    private static func command(of manifest: ExportManifest) -> (any FileCommand)? {
-        (try? Sandbox.parseAsRoot(manifest.arguments)) as? any FileCommand
+        /// The command that made the file. A manifest is a file from anywhere: no other command is run because it says so.
+        private static func command(of manifest: ExportManifest) -> (any FileCommand)? {
+            (try? Sandbox.parseAsRoot(manifest.arguments)) as? any FileCommand
+        }
     }
 }
 

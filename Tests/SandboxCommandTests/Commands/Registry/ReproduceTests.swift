@@ -72,10 +72,10 @@ struct ReproduceTests {
         }
         await done(\.desk, ["report", "all", "--output", folder.path])
         let manifests = FileSystem.entries(of: folder.path).filter { $0.hasSuffix(".manifest.json") }
-        #expect(manifests.count == 10 + 2 * ReportAll.set.count)
+        #expect(manifests.count == 10 + 2 * Report.All.set.count)
         // What a report says in csv it says on its page as well.
         let isSaidTwice = { (name: String) in
-            ReportAll.set.contains { name == "\($0[0]).csv.manifest.json" }
+            Report.All.set.contains { name == "\($0[0]).csv.manifest.json" }
         }
 
         try await casework.database.database(as: casework.desk.name).write { session in
@@ -183,7 +183,7 @@ struct ReproduceTests {
         let set = await registry.run("report", "all", "--output", folder.path, "--lang", "ko")
         #expect(set.status == .done, "\(set.error)")
         let index = try #require(FileSystem.text(of: folder.path + "/index.html"))
-        for words in ReportAll.set {
+        for words in Report.All.set {
             #expect(index.contains("href=\"\(words[0]).html\"") && index.contains("href=\"\(words[0]).csv\""))
             let page = try #require(FileSystem.text(of: folder.path + "/\(words[0]).html"))
             #expect(page.contains("<html lang=\"ko\">"))
