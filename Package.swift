@@ -89,6 +89,11 @@ let package = Package(
             swiftSettings: safe
         ),
         .testTarget(
+            name: "SandboxViewsTests",
+            dependencies: ["SandboxViews", "SandboxCore", "SandboxDomain", "SandboxPresentation"],
+            swiftSettings: safe
+        ),
+        .testTarget(
             name: "SandboxCommandTests",
             dependencies: [
                 "sandbox", "SandboxTesting", "SandboxCore", "SandboxDomain", "SandboxPresentation", "SandboxViews",

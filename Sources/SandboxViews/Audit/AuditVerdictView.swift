@@ -4,7 +4,7 @@ package import SandboxPresentation
 
 extension Listing<AuditBreak> {
     /// What is wrong in the log.
-    package static var breaks: Self {
+    package static var breaks: Listing<AuditBreak> {
         Listing([
             Column("event_id", "기록번호", "Event") { .integer($0.event?.number) },
             Column("chain", "사슬", "Chain", mayShrink: false) { .text($0.chain) },

@@ -4,7 +4,7 @@ import SandboxDomain
 
 extension Listing<BookedEvent> {
     /// Every column that is digested stands here under the name it has in the table `event`.
-    package static var events: Self {
+    package static var events: Listing<BookedEvent> {
         Listing([
             Column("event_id", "기록번호", "Event") { .integer($0.id.number) },
             Column("at", "일시", "When", mayShrink: false) { .moment($0.at) },

@@ -1,9 +1,10 @@
 package import SandboxCore
+import SandboxDomain
 package import SandboxPresentation
 
 extension Listing<BookedSeal> {
     /// Every column that is digested, under the name it has in the table `audit_seal`.
-    package static var seals: Self {
+    package static var seals: Listing<BookedSeal> {
         Listing([
             Column("seal_no", "번호", "Number") { .integer($0.token.number) },
             Column("up_to", "마지막 기록", "Up to event") { .integer($0.token.upTo) },

@@ -1,4 +1,4 @@
-package import SandboxCore
+import SandboxCore
 import SandboxDomain
 package import SandboxPresentation
 

@@ -1,5 +1,6 @@
 package import SandboxCore
-package import SandboxPresentation
+import SandboxDomain
+import SandboxPresentation
 
 extension Confirmation {
     /// An act as it stands in the journal.

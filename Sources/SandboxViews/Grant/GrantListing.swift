@@ -1,9 +1,10 @@
 package import SandboxCore
+import SandboxDomain
 package import SandboxPresentation
 
 extension Listing<GrantSummary> {
     /// Grants with the legal state they are in.
-    package static var grants: Self {
+    package static var grants: Listing<GrantSummary> {
         Listing([
             Column("reference", "과제번호", "Reference", mayShrink: false) { .text($0.reference.description) },
             Column("certificate", "허가증·지정서", "Certificate", mayShrink: false) { .text($0.certificate) },

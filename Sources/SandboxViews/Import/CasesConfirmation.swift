@@ -1,5 +1,6 @@
 package import SandboxCore
-package import SandboxPresentation
+import SandboxDomain
+import SandboxPresentation
 
 extension Confirmation {
     /// Cases of the past that were taken over from a file.

@@ -1,5 +1,6 @@
 package import SandboxCore
-package import SandboxPresentation
+import SandboxDomain
+import SandboxPresentation
 
 extension Confirmation {
     /// The history of milestones that was taken over from a file.

@@ -1,5 +1,6 @@
 package import SandboxCore
-package import SandboxPresentation
+import SandboxDomain
+import SandboxPresentation
 
 extension Confirmation {
     /// Organisations that were taken over from a file.

@@ -1,6 +1,6 @@
 package import SandboxCore
 package import SandboxDomain
-package import SandboxPresentation
+import SandboxPresentation
 
 extension Confirmation {
     /// An organisation that was entered.

@@ -1,4 +1,5 @@
 package import SandboxCore
+import SandboxDomain
 package import SandboxPresentation
 
 extension Detail {

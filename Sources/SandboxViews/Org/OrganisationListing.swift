@@ -1,9 +1,10 @@
 package import SandboxCore
+import SandboxDomain
 package import SandboxPresentation
 
 extension Listing<Organisation> {
     /// Organisations.
-    package static var organisations: Self {
+    package static var organisations: Listing<Organisation> {
         Listing([
             Column("name", "이름", "Name") { .text($0.name) },
             Column("kind", "종류", "Kind") { .code($0.kind) },

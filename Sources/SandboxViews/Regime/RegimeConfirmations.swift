@@ -1,6 +1,6 @@
 package import SandboxCore
 package import SandboxDomain
-package import SandboxPresentation
+import SandboxPresentation
 
 extension Confirmation {
     /// A regime file with nothing wrong in it.

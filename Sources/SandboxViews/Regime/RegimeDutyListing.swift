@@ -1,9 +1,10 @@
 package import SandboxCore
+import SandboxDomain
 package import SandboxPresentation
 
 extension Listing<RegimeDuty> {
     /// What regimes owe as a whole, and until when.
-    package static var duties: Self {
+    package static var duties: Listing<RegimeDuty> {
         Listing([
             Column("regime", "제도", "Regime", mayShrink: false) { .text($0.regime.code) },
             Column("rule", "규칙", "Rule", mayShrink: false) { .text($0.rule) },

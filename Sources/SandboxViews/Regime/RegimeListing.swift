@@ -1,9 +1,10 @@
 package import SandboxCore
+import SandboxDomain
 package import SandboxPresentation
 
 extension Listing<RegimeSummary> {
     /// Regimes with their newest version, named in this language.
-    package static func regimes(_ language: Language) -> Self {
+    package static func regimes(_ language: Language) -> Listing<RegimeSummary> {
         Listing([
             Column("regime", "제도", "Regime", mayShrink: false) { .text($0.code.code) },
             Column("name", "이름", "Name", for: .people) {

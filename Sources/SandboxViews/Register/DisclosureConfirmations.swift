@@ -1,5 +1,5 @@
 package import SandboxDomain
-package import SandboxPresentation
+import SandboxPresentation
 
 extension Confirmation {
     /// A field of a grant that the public register withholds.

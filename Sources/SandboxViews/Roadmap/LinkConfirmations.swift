@@ -1,6 +1,6 @@
 package import SandboxCore
 import SandboxDomain
-package import SandboxPresentation
+import SandboxPresentation
 
 extension Confirmation {
     /// The cases that were linked to a reform task, and those that were linked already.

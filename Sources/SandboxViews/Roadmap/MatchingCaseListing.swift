@@ -1,9 +1,10 @@
 package import SandboxCore
+import SandboxDomain
 package import SandboxPresentation
 
 extension Listing<MatchingCase> {
     /// Cases that name a provision a task changes.
-    package static var matchingCases: Self {
+    package static var matchingCases: Listing<MatchingCase> {
         Listing([
             Column("reference", "과제번호", "Reference", mayShrink: false) { .text($0.reference.description) },
             Column("company", "기업", "Company") { .text($0.company) },

@@ -1,5 +1,6 @@
 package import SandboxCore
-package import SandboxPresentation
+import SandboxDomain
+import SandboxPresentation
 
 extension Confirmation {
     /// A promise of a milestone.

@@ -1,9 +1,10 @@
 package import SandboxCore
+import SandboxDomain
 package import SandboxPresentation
 
 extension Listing<MilestoneRow> {
     /// Milestones beside their first promises.
-    package static var milestones: Self {
+    package static var milestones: Listing<MilestoneRow> {
         Listing([
             Column("task", "과제", "Task", mayShrink: false) { .text($0.reference.description) },
             Column("title", "내용", "What") { .text($0.title) },

@@ -1,4 +1,5 @@
 package import SandboxCore
+import SandboxDomain
 package import SandboxPresentation
 
 extension ProgressReport {
@@ -53,7 +54,7 @@ package enum ProgressLine: Sendable {
 
 extension Listing<ProgressLine> {
     /// How far the tasks of each group have come.
-    package static var progress: Self {
+    package static var progress: Listing<ProgressLine> {
         Listing([
             Column("roadmap", "로드맵", "Roadmap", for: .machines) { .text($0.row.roadmap) },
             Column("name", "구분", "Group", for: .machines) { .text($0.row.name) },

@@ -1,6 +1,6 @@
 package import SandboxCore
 import SandboxDomain
-package import SandboxPresentation
+import SandboxPresentation
 
 extension Confirmation {
     /// A provision that a task changes, or does so already.

@@ -1,6 +1,6 @@
 package import SandboxCore
 package import SandboxDomain
-package import SandboxPresentation
+import SandboxPresentation
 
 extension Confirmation {
     /// How far a task has come, after the version that was read.

@@ -1,9 +1,10 @@
 package import SandboxCore
+import SandboxDomain
 package import SandboxPresentation
 
 extension Listing<TaskSummary> {
     /// Reform tasks of the roadmaps.
-    package static var tasks: Self {
+    package static var tasks: Listing<TaskSummary> {
         Listing([
             Column("task", "과제", "Task", mayShrink: false) { .text($0.reference.description) },
             Column("area", "분야", "Area", for: .machines) { .text($0.area) },

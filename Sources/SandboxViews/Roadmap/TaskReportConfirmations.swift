@@ -1,6 +1,6 @@
 package import SandboxCore
 package import SandboxDomain
-package import SandboxPresentation
+import SandboxPresentation
 
 extension Confirmation {
     /// The days on which reports on a roadmap are due from now on.

@@ -1,9 +1,10 @@
 package import SandboxCore
+import SandboxDomain
 package import SandboxPresentation
 
 extension Listing<TaskReportRow> {
     /// Reports that ministries gave and owe.
-    package static var taskReports: Self {
+    package static var taskReports: Listing<TaskReportRow> {
         Listing([
             Column("task", "과제", "Task", mayShrink: false) { .text($0.reference.description) },
             Column("ministry", "부처", "Ministry") { .text($0.ministry) },

@@ -1,6 +1,6 @@
 package import SandboxCore
 package import SandboxDomain
-package import SandboxPresentation
+import SandboxPresentation
 
 extension Confirmation {
     /// A promise that was made at a summit.

@@ -1,5 +1,6 @@
-package import SandboxCore
-package import SandboxPresentation
+import SandboxCore
+import SandboxDomain
+import SandboxPresentation
 
 extension Confirmation {
     /// The expert council of a topic.

@@ -1,9 +1,10 @@
 package import SandboxCore
+import SandboxDomain
 package import SandboxPresentation
 
 extension Listing<SummitRow> {
     /// Summits.
-    package static var summits: Self {
+    package static var summits: Listing<SummitRow> {
         Listing([
             Column("number", "회차", "Number") { .integer($0.number) },
             Column("name", "이름", "Name") { .text($0.name) },

@@ -1,9 +1,10 @@
 package import SandboxCore
+import SandboxDomain
 package import SandboxPresentation
 
 extension Listing<Person> {
     /// The persons who act.
-    package static var persons: Self {
+    package static var persons: Listing<Person> {
         Listing([
             Column("login", "로그인", "Login", mayShrink: false) { .text($0.roleName) },
             Column("role", "역할", "Role") { .code($0.role) },

@@ -17,4 +17,10 @@ extension Tracker {
     func track(named word: String, option: String = "--track") async throws -> TrackCode {
         try await tracks(named: [word], option: option)[0]
     }
+
+    /// The track of this code, if one was named.
+    func track(_ word: String?) async throws -> TrackCode? {
+        guard let word else { return nil }
+        return try await track(named: word)
+    }
 }

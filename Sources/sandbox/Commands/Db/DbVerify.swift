@@ -16,9 +16,11 @@ extension Db {
 
         func run() async throws {
             let status = try await global.withMigrator(preparing: true) { try await $0.status() }
-            _ = try Listing.disagreements.write(status.plan.disagreements, global.output) {
-                Console.current.writeOut($0)
-            }
+            let listing = Listing<SchemaDisagreement>([
+                Column("code", "종류", "Kind", mayShrink: false) { .text($0.code) },
+                Column("migration", "파일", "Migration", mayShrink: false) { .text($0.name) },
+            ])
+            _ = try listing.write(status.plan.disagreements, global.output) { Console.current.writeOut($0) }
             guard let first = status.plan.disagreements.first else {
                 Console.current.say(
                     Wording("\(status.applied.count)개 파일이 모두 일치합니다", "all \(status.applied.count) files agree"),

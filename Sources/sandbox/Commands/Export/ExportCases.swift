@@ -2,9 +2,10 @@ import ArgumentParser
 import SandboxCore
 import SandboxDomain
 import SandboxPresentation
+import SandboxViews
 
 extension Export {
-    struct Cases: ExportCommand, TableExportCommand {
+    struct Cases: ExportCommand {
         static let configuration = CommandConfiguration(
             abstract: "Write out the cases you may see, a row each, with laws, ministries, opinions and conditions.",
             discussion: """
@@ -16,6 +17,8 @@ extension Export {
         @Option(help: ArgumentHelp("Only those whose stage changed on this day or later.", valueName: "date"))
         var changedSince: CivilDate?
 
-        func export() -> TableExport { .cases(changedSince: changedSince) }
+        func source(_ tracker: Tracker) async throws -> CasesExport {
+            CasesExport(changedSince: changedSince)
+        }
     }
 }

@@ -2,9 +2,10 @@ import ArgumentParser
 import SandboxCore
 import SandboxDomain
 import SandboxPresentation
+import SandboxViews
 
 extension Export {
-    struct Conditions: ExportCommand, TableExportCommand {
+    struct Conditions: ExportCommand {
         static let configuration = CommandConfiguration(
             abstract: "Write out the conditions of the decisions you may see, a row each.",
             discussion: """
@@ -15,6 +16,8 @@ extension Export {
         @OptionGroup var file: FileOptions
         @Option(help: ArgumentHelp("Only of decisions made on this day or later.", valueName: "date")) var since: CivilDate?
 
-        func export() -> TableExport { .conditions(since: since) }
+        func source(_ tracker: Tracker) async throws -> ConditionsExport {
+            ConditionsExport(since: since)
+        }
     }
 }

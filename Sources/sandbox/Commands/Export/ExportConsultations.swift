@@ -2,9 +2,10 @@ import ArgumentParser
 import SandboxCore
 import SandboxDomain
 import SandboxPresentation
+import SandboxViews
 
 extension Export {
-    struct Consultations: ExportCommand, TableExportCommand {
+    struct Consultations: ExportCommand {
         static let configuration = CommandConfiguration(
             abstract: "Write out the rounds of consultation you may see.",
             discussion: """
@@ -15,6 +16,8 @@ extension Export {
         @OptionGroup var file: FileOptions
         @Option(help: "Only those with this ministry.") var ministry: String?
 
-        func export() -> TableExport { .consultations(ministry: ministry) }
+        func source(_ tracker: Tracker) async throws -> ConsultationsExport {
+            ConsultationsExport(ministry: ministry)
+        }
     }
 }

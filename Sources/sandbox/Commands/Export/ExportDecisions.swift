@@ -2,9 +2,10 @@ import ArgumentParser
 import SandboxCore
 import SandboxDomain
 import SandboxPresentation
+import SandboxViews
 
 extension Export {
-    struct Decisions: ExportCommand, TableExportCommand {
+    struct Decisions: ExportCommand {
         static let configuration = CommandConfiguration(
             abstract: "Write out the decisions on the cases you may see.",
             discussion: """
@@ -15,6 +16,8 @@ extension Export {
         @OptionGroup var file: FileOptions
         @Option(help: ArgumentHelp("Only of decisions made on this day or later.", valueName: "date")) var since: CivilDate?
 
-        func export() -> TableExport { .decisions(since: since) }
+        func source(_ tracker: Tracker) async throws -> DecisionsExport {
+            DecisionsExport(since: since)
+        }
     }
 }

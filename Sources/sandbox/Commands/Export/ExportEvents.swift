@@ -2,6 +2,7 @@ import ArgumentParser
 import SandboxCore
 import SandboxDomain
 import SandboxPresentation
+import SandboxViews
 
 extension Export {
     struct Events: ExportCommand {
@@ -18,11 +19,8 @@ extension Export {
         @Option(name: .customLong("case"), help: .reference) var reference: String?
         @Option(help: ArgumentHelp("Only from this day on.", valueName: "date")) var since: CivilDate?
 
-        func write(_ tracker: Tracker, to outlet: Outlet) async throws -> Int {
-            var query = AuditLog()
-            query.reference = try reference.map { try CaseReference.one($0) }
-            (query.since, query.oldestFirst) = (since, true)
-            return try await outlet.write(query, Audit.Log.listing, tracker)
+        func source(_ tracker: Tracker) async throws -> EventsExport {
+            EventsExport(caseFile: try reference.map { try CaseReference.one($0) }, since: since)
         }
     }
 }

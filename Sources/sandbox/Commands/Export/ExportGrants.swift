@@ -2,9 +2,10 @@ import ArgumentParser
 import SandboxCore
 import SandboxDomain
 import SandboxPresentation
+import SandboxViews
 
 extension Export {
-    struct Grants: ExportCommand, TableExportCommand {
+    struct Grants: ExportCommand {
         static let configuration = CommandConfiguration(
             abstract: "Write out the grants you may see: favourable decisions of the tracks that grant.",
             discussion: """
@@ -15,6 +16,8 @@ extension Export {
         @OptionGroup var file: FileOptions
         @Option(help: ArgumentHelp("Only of decisions made on this day or later.", valueName: "date")) var since: CivilDate?
 
-        func export() -> TableExport { .grants(since: since) }
+        func source(_ tracker: Tracker) async throws -> GrantsExport {
+            GrantsExport(since: since)
+        }
     }
 }

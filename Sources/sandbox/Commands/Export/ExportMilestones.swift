@@ -2,6 +2,7 @@ import ArgumentParser
 import SandboxCore
 import SandboxDomain
 import SandboxPresentation
+import SandboxViews
 
 extension Export {
     struct Milestones: ExportCommand {
@@ -16,15 +17,10 @@ extension Export {
         @Option(help: ArgumentHelp("Only this roadmap's.", valueName: "code")) var roadmap: String?
         @Option(help: .knownBy) var knownBy: String?
 
-        /// What had been said by that day counts, also if it was entered later.
-        var asOf: CivilDate? { nil }
-
-        func write(_ tracker: Tracker, to outlet: Outlet) async throws -> Int {
-            var query = MilestoneList()
-            query.roadmap = try roadmap.map { try RoadmapCode(option: "--roadmap", $0) }
-            query.asOf = file.reading.asOf
-            query.knownBy = try knownBy.map { try CivilDate(option: "--known-by", $0) }
-            return try await outlet.write(query, Roadmap.Milestone.List.listing, tracker)
+        func source(_ tracker: Tracker) async throws -> MilestonesExport {
+            MilestonesExport(
+                roadmap: try roadmap.map { try RoadmapCode(option: "--roadmap", $0) }, asOf: asOf,
+                knownBy: try knownBy.map { try CivilDate(option: "--known-by", $0) })
         }
     }
 }

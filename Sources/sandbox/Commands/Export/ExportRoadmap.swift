@@ -2,9 +2,10 @@ import ArgumentParser
 import SandboxCore
 import SandboxDomain
 import SandboxPresentation
+import SandboxViews
 
 extension Export {
-    struct Roadmap: ExportCommand, TableExportCommand {
+    struct Roadmap: ExportCommand {
         static let configuration = CommandConfiguration(
             abstract: "Write out the reform tasks of the roadmaps.",
             discussion: """
@@ -15,8 +16,8 @@ extension Export {
         @OptionGroup var file: FileOptions
         @Option(help: ArgumentHelp("Only this roadmap's.", valueName: "code")) var roadmap: String?
 
-        func export() throws -> TableExport {
-            .roadmapTasks(try roadmap.map { try RoadmapCode(option: "--roadmap", $0) })
+        func source(_ tracker: Tracker) async throws -> RoadmapExport {
+            RoadmapExport(roadmap: try roadmap.map { try RoadmapCode(option: "--roadmap", $0) })
         }
     }
 }

@@ -26,9 +26,10 @@ extension Regime {
         var notDone: Wording { Wording("기록하지 않았습니다", "nothing was recorded") }
 
         func run(_ tracker: Tracker) async throws {
-            let act = RecordRegimeEvent(RegimeCode(regime), event: event, on: on, text: try text?.text("--text"))
+            let regime = RegimeCode(regime)
+            let act = RecordRegimeEvent(regime, event: event, on: on, text: try text?.text("--text"))
             let duties = try await tracker.perform(act, dryRun: writing.dryRun)
-            try global.confirm(Confirmation(recorded: event, of: act.regime, duties), dryRun: writing.dryRun)
+            try global.confirm(Confirmation(recorded: event, of: regime, duties), dryRun: writing.dryRun)
         }
     }
 }

@@ -1,6 +1,4 @@
 import ArgumentParser
-import SandboxCore
-import SandboxPresentation
 
 struct Register: AsyncParsableCommand {
     static let configuration = CommandConfiguration(

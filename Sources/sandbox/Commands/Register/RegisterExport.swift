@@ -1,9 +1,10 @@
 import ArgumentParser
 import SandboxCore
 import SandboxPresentation
+import SandboxViews
 
 extension Register {
-    struct Export: TableExportCommand {
+    struct Export: TrackerCommand {
         static let configuration = CommandConfiguration(
             abstract: "Write out the public register: every grant with its provisions, conditions, day and outcome.",
             discussion: """
@@ -15,13 +16,12 @@ extension Register {
                 """
         )
         @OptionGroup(title: "Everywhere") var global: GlobalOptions
-        @OptionGroup var target: ExportOptions
-
-        /// The register's view reads with its owner's rights, and that owner may not read the event log.
-        static var isReproducible: Bool { false }
+        @OptionGroup var target: TargetOptions
 
         var notDone: Wording { Wording("내보내지 않았습니다", "nothing was exported") }
 
-        func export() -> TableExport { .register }
+        func run(_ tracker: Tracker) async throws {
+            try await target.target(global).write(RegisterExport(), at: tracker.instant(), tracker)
+        }
     }
 }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import SandboxCore
 import SandboxDomain
 
 /// A provision of a law that a reform task changes.
@@ -9,7 +10,7 @@ struct ProvisionOptions: ParsableArguments {
     var article: String?
 
     func provision(_ level: LawLevel? = nil) throws -> Provision {
-        return Provision(
+        Provision(
             law: try .label("--law", law), article: try article.map { try .label("--article", $0) }, level: level)
     }
 }

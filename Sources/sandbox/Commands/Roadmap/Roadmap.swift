@@ -1,5 +1,4 @@
 import ArgumentParser
-import SandboxDomain
 
 struct Roadmap: AsyncParsableCommand {
     static let configuration = CommandConfiguration(

@@ -1,8 +1,4 @@
 import ArgumentParser
-import SandboxCore
-import SandboxDomain
-import SandboxPresentation
-import SandboxViews
 
 extension Roadmap {
     struct Milestone: AsyncParsableCommand {

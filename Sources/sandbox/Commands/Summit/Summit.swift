@@ -1,8 +1,4 @@
 import ArgumentParser
-import SandboxCore
-import SandboxDomain
-import SandboxPresentation
-import SandboxViews
 
 struct Summit: AsyncParsableCommand {
     static let configuration = CommandConfiguration(

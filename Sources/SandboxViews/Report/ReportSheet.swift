@@ -3,7 +3,7 @@ import SandboxDomain
 import SandboxPresentation
 
 /// What a report says: tables, some of them with a picture. The first table is the report for csv, tsv and jsonl.
-struct ReportSheet: Sendable {
+package struct ReportSheet: Sendable {
     let title: Wording
     let facts: [Page.Fact]
     let parts: [Part]
@@ -48,34 +48,28 @@ struct ReportSheet: Sendable {
     var page: Page { Page(title, facts: facts, [.init(nil, (note.map { [.note($0)] } ?? []) + parts.map(\.block))]) }
 
     /// Writes it; answers the number of rows of its tables.
-    func write(to outlet: Outlet) throws -> Int {
-        let output = outlet.output
+    func write(_ output: Output, _ sink: ([UInt8]) throws -> Void) throws -> Int {
         let first = parts.first?.rows
-        if let workbookOf = outlet.workbookOf {
-            let sink = try WorkbookSink(first?.keys ?? [], asOf: workbookOf)
-            for row in first?.values ?? [] { try sink.append(row) }
-            return try sink.finish(to: outlet)
-        }
         switch output.format {
         case .ics:
             guard let first = parts.first else { throw noFeed }
-            try outlet.write(first.feed(output))
+            try sink(first.feed(output))
             return first.rows.count
         case .html:
-            try outlet.write(page.html(output))
+            try sink(page.html(output))
             return parts.reduce(0) { $0 + $1.shown.count }
         case .table:
-            try outlet.write(Array((try text(output)).utf8))
+            try sink(Array((try text(output)).utf8))
             return parts.reduce(0) { $0 + $1.shown.count }
         case .json:
             let facts = facts.compactMap { fact in fact.key.map { JSON.Member($0, fact.value.json) } }
             let tables = parts.flatMap { part in
                 [JSON.Member(part.key, part.rows.json)] + (part.totals.map { [JSON.Member("total", $0.json)] } ?? [])
             }
-            try outlet.write(JSON.object(facts + tables).bytes(indented: true) + [UInt8(ascii: "\n")])
+            try sink(JSON.object(facts + tables).bytes(indented: true) + [UInt8(ascii: "\n")])
             return parts.reduce(0) { $0 + $1.rows.count + ($1.totals?.count ?? 0) }
         case .csv, .tsv, .jsonl:
-            if let first { try outlet.write(first.bytes(output)) }
+            if let first { try sink(first.bytes(output)) }
             return first?.count ?? 0
         }
     }
@@ -88,32 +82,5 @@ struct ReportSheet: Sendable {
             text += String(decoding: try part.shown.bytes(output), as: UTF8.self)
         }
         return text
-    }
-}
-
-/// A report: it reads, and says what a sheet says in any format.
-protocol SheetCommand: FileCommand {
-    static var title: Wording { get }
-    func sheet(_ tracker: Tracker) async throws -> ReportSheet
-}
-
-extension SheetCommand {
-    var notDone: Wording { Wording("보고서를 만들지 못했습니다", "no report was made") }
-
-    func write(_ tracker: Tracker, to outlet: Outlet) async throws -> Int {
-        let sheet = try await sheet(tracker)
-        let rows = try sheet.write(to: outlet)
-        if let note = sheet.note, Reproduction.current == nil { Console.current.say(note, in: global.language) }
-        return rows
-    }
-}
-
-extension Page.Fact {
-    /// What a figure must say of itself.
-    static func asOf(_ day: CivilDate?) -> Page.Fact { .init("as_of", Wording("기준일", "As of"), .date(day)) }
-
-    /// By what it counts.
-    static func by(_ grouping: String) -> Page.Fact {
-        .init("by", Wording("구분", "By"), .code(WordedCode(grouping, .groupings)))
     }
 }

@@ -1,26 +1,27 @@
 import SandboxCore
 import SandboxDomain
 import SandboxPresentation
+import SandboxViews
 import Spreadsheet
 import Synchronization
 
 /// A workbook in the making, in a file that is gone afterwards.
-final class WorkbookSink: Sendable {
+final class WorkbookFile: RowSink {
     private let path: String
     private let book: Mutex<Workbook>
     private let count = Mutex(0)
 
     /// - Parameter titles: the keys of the columns; a workbook has them as csv has, whatever the language.
-    init(_ titles: [String], asOf: Instant) throws {
+    init(_ titles: [String], _ instant: Instant) throws {
+        guard Workbook.isAvailable else { throw WorkbookError.notBuilt }
         let folder = Console.current.environment["TMPDIR"] ?? "/tmp"
         path = "\(folder)/sandbox-\(String(UInt64.random(in: .min ... .max), radix: 36)).xlsx"
         book = Mutex(
-            try Workbook(path: path, titles: titles, widths: titles.map(\.displayWidth), created: asOf.seconds))
+            try Workbook(path: path, titles: titles, widths: titles.map(\.displayWidth), created: instant.seconds))
     }
 
     deinit { FileSystem.remove(path) }
 
-    /// Adds a row.
     func append(_ cells: [Cell]) throws {
         count.withLock { $0 += 1 }
         try book.withLock { book in
@@ -28,10 +29,9 @@ final class WorkbookSink: Sendable {
         }
     }
 
-    /// Writes the file's bytes to the outlet; answers the number of rows.
-    func finish(to outlet: Outlet) throws -> Int {
+    func finish(_ sink: ([UInt8]) throws -> Void) throws -> Int {
         try book.withLock { try $0.close() }
-        try InputFile.pieces(of: path) { try outlet.write($0) }
+        try InputFile.pieces(of: path, sink)
         return count.withLock { $0 }
     }
 }
