@@ -58,7 +58,7 @@ let package = Package(
         .target(name: "SandboxPresentation", dependencies: ["SandboxDomain"], swiftSettings: safe),
         .target(
             name: "SandboxViews",
-            dependencies: ["SandboxCore", "SandboxDomain", "SandboxPresentation"],
+            dependencies: ["Digest", "SandboxCore", "SandboxDomain", "SandboxPresentation"],
             swiftSettings: safe
         ),
         .executableTarget(
@@ -88,6 +88,11 @@ let package = Package(
         .testTarget(
             name: "SandboxPresentationTests",
             dependencies: ["Digest", "SandboxPresentation", "SandboxDomain"],
+            swiftSettings: safe
+        ),
+        .testTarget(
+            name: "SandboxViewsTests",
+            dependencies: ["SandboxViews", "SandboxCore", "SandboxDomain", "SandboxPresentation"],
             swiftSettings: safe
         ),
         .testTarget(

@@ -18,4 +18,10 @@ extension Tracker {
     public func track(named word: String, field: String = "--track") async throws -> TrackCode {
         try await tracks(named: [word], field: field)[0]
     }
+
+    /// The track of this code or Korean name, if one was named.
+    public func track(_ word: String?) async throws -> TrackCode? {
+        guard let word else { return nil }
+        return try await track(named: word)
+    }
 }

@@ -18,7 +18,7 @@ enum Exit {
             var command = try Sandbox.parseAsRoot(arguments)
             notDone = explanation(of: command)
             if var asynchronous = command as? any AsyncParsableCommand {
-                try await CommandWords.$current.withValue(arguments) { try await asynchronous.run() }
+                try await asynchronous.run()
             } else {
                 try command.run()
             }
