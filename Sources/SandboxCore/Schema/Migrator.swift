@@ -25,9 +25,8 @@ package struct Migrator: Sendable {
 
     /// On the database that libpq finds under these words.
     /// - Throws: `PostgresError` of kind `usage` for words that libpq cannot read.
-    package init(_ connection: String) throws {
-        var options = try ConnectionOptions(connection)
-        options.applicationName = "sandbox db"
+    package init(_ connection: String, trace: Trace? = nil) throws {
+        let options = try ConnectionOptions(casework: connection, application: "sandbox db", trace: trace)
         try self.init(Database(options, lanes: 1))
     }
 

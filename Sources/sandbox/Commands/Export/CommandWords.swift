@@ -3,7 +3,7 @@ enum CommandWords {
     @TaskLocal static var current: [String] = []
 
     private static let withValue: Set<String> = ["--database-url", "--as", "--lang", "--format", "--output", "-o"]
-    private static let flags: Set<String> = ["--no-input", "--debug", "--bom"]
+    private static let flags: Set<String> = ["--no-input", "--debug", "--verbose", "--bom"]
 
     /// The words that say what is read: without those for where the bytes go, how they look, who asks and where.
     static func asking(_ words: [String]) -> [String] {
