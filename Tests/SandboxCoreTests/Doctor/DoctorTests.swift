@@ -31,6 +31,7 @@ struct DoctorTests {
         #expect(Set(all.map(\.check)) == Set(Finding.Check.allCases))
         #expect(all.first { $0.check == .role } == Finding(.role, .ok, role, found: group.rawValue))
         #expect(all.contains(Finding(.seal, .hidden)) == (group != .auditor))
+        #expect(all.contains(Finding(.size, .hidden)) == ![.operator, .auditor].contains(group))
         #expect(all.contains(Finding(.transaction, .hidden)))
     }
 
