@@ -19,6 +19,8 @@ let package = Package(
     name: "sandbox",
     defaultLocalization: "en",
     products: [
+        .library(name: "Postgres", targets: ["Postgres"]),
+        .library(name: "SandboxDomain", targets: ["SandboxDomain"]),
         .library(name: "SandboxCore", targets: ["SandboxCore"]),
         .executable(name: "sandbox", targets: ["sandbox"]),
     ],
@@ -106,6 +108,27 @@ let package = Package(
                 "sandbox", "Digest", "SandboxTesting", "SandboxCore", "SandboxDomain", "SandboxPresentation",
                 "SandboxViews", "Spreadsheet", "Postgres",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            swiftSettings: safe
+        ),
+        .executableTarget(
+            name: "FileAndRead",
+            dependencies: ["SandboxCore", "SandboxDomain"],
+            path: "Examples/FileAndRead/Sources/FileAndRead",
+            packageAccess: false,
+            swiftSettings: safe
+        ),
+        .target(
+            name: "SandboxSnippets",
+            dependencies: ["Postgres", "SandboxCore", "SandboxDomain"],
+            path: "Tests/SandboxSnippets",
+            packageAccess: false,
+            swiftSettings: safe
+        ),
+        .testTarget(
+            name: "SandboxSnippetTests",
+            dependencies: [
+                "FileAndRead", "SandboxSnippets", "SandboxTesting", "Postgres", "SandboxCore", "SandboxDomain",
             ],
             swiftSettings: safe
         ),

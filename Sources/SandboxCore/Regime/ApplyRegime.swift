@@ -28,7 +28,6 @@ public struct ApplyRegime: Operation {
         public let moved: [MovedClock]
     }
 
-    /// Does the act.
     /// - Throws: `Refusal.regimeFixed`, `Refusal.prefixTaken`, `Refusal.bodyTaken`; `BadInput` for a time zone or a day that
     ///   cannot be.
     public func perform(_ session: Session) throws -> Applied {

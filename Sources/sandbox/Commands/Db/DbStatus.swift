@@ -21,7 +21,7 @@ extension Db {
             var items: [Detail.Item] = []
             switch try global.connection() {
             case .given(let given):
-                items.append(.field("connection", Self.connection, .text(withoutPasswords(given))))
+                items.append(.field("connection", Self.connection, .text(try connectionURI(given))))
             case .libpqVariables:
                 items.append(.field("connection", Self.connection, .text("PGHOST, PGSERVICE, …")))
             case .embedded:

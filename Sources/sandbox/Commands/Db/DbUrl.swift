@@ -1,4 +1,6 @@
 import ArgumentParser
+import SandboxCore
+import SandboxViews
 
 extension Db {
     struct Url: AsyncParsableCommand {
@@ -15,12 +17,18 @@ extension Db {
 
         func run() async throws {
             switch try global.connection() {
-            case .given(let connection): Console.current.print(withoutPasswords(connection))
+            case .given(let connection): Console.current.print(try connectionURI(connection))
             case .libpqVariables: Console.current.print("postgresql://")
             case .embedded(let person):
                 let directory = try await global.embeddedCluster().ready()
-                Console.current.print(EmbeddedConnection(socketDirectory: directory, user: person).uri)
+                let connection = EmbeddedConnection(socketDirectory: directory, user: person).conninfo
+                Console.current.print(try connectionURI(connection))
             }
         }
     }
+}
+
+/// A connection as a URI without its passwords, to be shown.
+func connectionURI(_ connection: String) throws(Failure) -> String {
+    do { return try Tracker.uri(of: connection) } catch { throw .connectionUnreadable(error) }
 }
