@@ -98,11 +98,6 @@ let package = Package(
             swiftSettings: safe
         ),
         .testTarget(
-            name: "SandboxViewsTests",
-            dependencies: ["SandboxViews", "SandboxCore", "SandboxDomain", "SandboxPresentation"],
-            swiftSettings: safe
-        ),
-        .testTarget(
             name: "SandboxCommandTests",
             dependencies: [
                 "sandbox", "Digest", "SandboxTesting", "SandboxCore", "SandboxDomain", "SandboxPresentation",

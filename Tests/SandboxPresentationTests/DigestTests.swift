@@ -1,4 +1,5 @@
 import Digest
+import SandboxPresentation
 import Testing
 
 @Suite("SHA-256")
