@@ -101,11 +101,11 @@ import Testing
         let bad = BadInput([
             issue(3, 1, .missingValue), issue(2, 9, .notADate("x")), issue(2, 4, .strayQuote),
             issue(3, 1, .notADate("y")),
-            .init(.missingName("decision"), file: "a.csv"),
+            .init(.missingName(Field("decision")), file: "a.csv"),
         ])
         #expect(
             bad.issues.map(\.problem)
-                == [.missingName("decision"), .strayQuote, .notADate("x"), .missingValue, .notADate("y")])
+                == [.missingName(Field("decision")), .strayQuote, .notADate("x"), .missingValue, .notADate("y")])
     }
 
     @Test("an unknown word names the one that was probably meant") func suggestion() {

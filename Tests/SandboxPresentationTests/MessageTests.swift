@@ -84,11 +84,12 @@ private let grantRefusals: [GrantRefusal] = [
 private let problems: [InputProblem] = [
     .emptyFile, .notUTF8(looksLike: nil), .notUTF8(looksLike: .cp949), .notUTF8(looksLike: .utf16), .unclosedQuote,
     .strayQuote, .fieldCount(expected: 13, found: 12), .repeatedRow(firstLine: 3), .yamlSyntax("did not find ':'"),
-    .yamlFeature("anchors"), .severalDocuments, .unreadableFile("plan.pdf"), .missingName("company"),
+    .yamlFeature("anchors"), .severalDocuments, .unreadableFile("plan.pdf"), .missingName(Field("company")),
+    .missingName(.regime, known: ["kr-ict", "eu-ai-act"]),
     .unknownName("compny", known: ["company"]), .repeatedName("company"), .missingValue,
     .unknownWord("grantd", known: ["granted", "rejected"]), .wrongShape(expected: .list),
     .wrongShape(expected: .mapping),
-    .notADate("2026-13-01"), .notAPeriod("soon"), .endsBeforeStart, .contradiction("company", "company_id"),
+    .notADate("2026-13-01"), .notAPeriod("soon"), .endsBeforeStart, .contradiction(.field(Field("company")), .said(.kind, "barred")), .contradiction(.value("P1"), .value("P2")),
     .notInRange("30", least: 1, most: 24), .tooLong(found: 1_200, most: 300), .controlCharacter(0x1B),
     .notAReference("XX-1"), .notARoleName("Kim!"), .notAFileName("../x"), .notASeal("SEAL-1"), .notACode("AI!"),
     .notATaskReference("P05"), .notACommitment("P05"), .notASessionReference("43"),
@@ -165,14 +166,14 @@ struct MessageTests {
     @Test("lists every problem of an input with file, line and column")
     func badInput() {
         let input = BadInput([
-            .init(.notADate("어제"), file: "cases.csv", at: Position(line: 3, column: 7), field: "decided_on"),
-            .init(.emptyFile, file: "cases.csv"), .init(.missingValue, field: "--company"),
+            .init(.notADate("어제"), file: "cases.csv", at: Position(line: 3, column: 7), field: Field("decided_on")),
+            .init(.emptyFile, file: "cases.csv"), .init(.missingValue, field: Field("company")),
         ])
         #expect(
             input.message.text(nil, .english) == """
                 sandbox: the input has 3 problems
                   detail: cases.csv: the file is empty
-                  detail: --company: a value is required
+                  detail: company: a value is required
                   detail: cases.csv:3:7: decided_on: not a date of the form 2026-11-23: 어제
                   hint: Correct it and try again; nothing was taken over.
 

@@ -37,7 +37,7 @@ public struct CalendarChange: Sendable {
         try session.lock(AdvisoryKey("calendar \(calendar.code)"))
         if let withdrawnOn {
             do { _ = try HolidayFile.within(Holiday.days.lowerBound...calendar.today, withdrawnOn) } catch {
-                throw BadInput(error, field: "--on")
+                throw BadInput(error, field: .on)
             }
         }
         let listed = try file.map { try HolidayFile.read($0.bytes, name: $0.name, today: calendar.today) } ?? []

@@ -119,8 +119,7 @@ enum FormStore {
             throw BadInput([document.issue(.unknownWord(proposal.track.code, known: words), field: "track")])
         }
         guard found.count == 1 else {
-            let several = found.map(\.regime.code).joined(separator: ", ")
-            throw BadInput([document.issue(.missingName("regime (\(several))"), field: "regime")])
+            throw BadInput([document.issue(.missingName(.regime, known: found.map(\.regime.code)), field: "regime")])
         }
         return track
     }

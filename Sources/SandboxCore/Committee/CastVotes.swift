@@ -10,12 +10,13 @@ public struct CastVotes: Operation {
     /// - Parameters:
     ///   - votes: members by name, with their votes.
     ///   - rest: how everybody voted who is not named, has not voted yet and takes part.
-    /// - Throws: `BadInput` for a member who is named twice.
+    /// - Throws: `BadInput` for a member who is named twice, or if there is no vote.
     public init(_ reference: CaseReference, _ votes: [(member: String, vote: Vote)], rest: Vote? = nil) throws(BadInput)
     {
         self.reference = reference
         self.votes = votes.map { (normalised($0.member), $0.vote) }
         self.rest = rest
+        if votes.isEmpty, rest == nil { throw BadInput(.missingName(.inFavour)) }
         for (index, cast) in self.votes.enumerated()
         where self.votes[..<index].contains(where: { $0.member == cast.member }) {
             throw BadInput(.repeatedName(cast.member))

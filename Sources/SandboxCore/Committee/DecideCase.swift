@@ -44,6 +44,7 @@ public struct DecideCase: OnceOnly {
 
     /// Does the act and says which row it made. The server takes the name of the session from the agenda.
     public func performOnce(_ database: Session) throws -> Int64 {
+        try check()
         _ = try Principal.current(database).required([.desk])
         let subject = try CaseFileStore.lock(database, reference)
         try RecordLapses.settle(database)
@@ -56,16 +57,13 @@ public struct DecideCase: OnceOnly {
         let conditions = outcome.takesConditions && self.conditions.isEmpty ? proposed : self.conditions
         try facts.mayDecide(outcome, conditions: conditions.count, reason: reason, on: day)
         try conditions.mayImpose()
-        if validity != nil && !outcome.isGrant { throw BadInput(.contradiction("--outcome", "--valid-months")) }
-        if beginsWithCommencement && !outcome.isGrant {
-            throw BadInput(.contradiction("--outcome", "--valid-from-commencement"))
-        }
+        if let validity { try DecisionStore.mayGive(database, subject, validity, from: day) }
         let id = try database.one(
             """
             INSERT INTO decision (case_file_id, outcome, decided_on, session_label, reason, validity_months, validity_until,
                 validity_from)
             VALUES (\(subject.id), \(outcome), \(day), \(name.map(normalised)), \(reason.map(normalised)),
-                \(validity?.months.map(Int64.init)), \(validity?.until),
+                \(validity?.months), \(validity?.until),
                 \(beginsWithCommencement ? "commencement" : nil))
             RETURNING decision_id
             """, as: DecisionID.self)
@@ -73,6 +71,13 @@ public struct DecideCase: OnceOnly {
         try depart(database, id, subject)
         try CaseFileStore.update(database, subject.id, stage: .decided)
         return id.number
+    }
+
+    private func check() throws(BadInput) {
+        try validity?.check(outcome, beginsWithCommencement: beginsWithCommencement)
+        if beginsWithCommencement && !outcome.isGrant {
+            throw BadInput(.contradiction(.field(.outcome), .field(.validFromCommencement)))
+        }
     }
 
     /// Records which precedents the decision does not follow, and why.
@@ -110,22 +115,8 @@ public struct DecideCase: OnceOnly {
     }
 }
 
-/// A validity shorter than the law allows (Act 37⑥, 38의2④).
-public enum ShorterValidity: Sendable, CustomStringConvertible {
-    /// So many months from the day of the grant.
-    case months(Int)
-    /// Up to and including this day.
-    case until(CivilDate)
-
-    /// `12 months` or the last day.
-    public var description: String {
-        switch self {
-        case .months(let count): "\(count) months"
-        case .until(let day): day.description
-        }
-    }
-
-    var months: Int? { if case .months(let count) = self { count } else { nil } }
+extension ShorterValidity {
+    var months: Int64? { if case .months(let count) = self { Int64(count) } else { nil } }
     var until: CivilDate? { if case .until(let day) = self { day } else { nil } }
 }
 

@@ -16,7 +16,7 @@ public struct RecuseMember: Operation {
         (self.reference, self.member, self.kind) = (reference, member, kind)
         (self.ground, self.note) = (ground, note)
         if kind == .barred, ground == .fairness {
-            throw BadInput(.contradiction("--kind barred", "--ground fairness"), field: "--ground")
+            throw BadInput(.contradiction(.said(.kind, "barred"), .said(.ground, "fairness")), field: .ground)
         }
     }
 

@@ -15,7 +15,7 @@ public struct FulfilCondition: OnceOnly {
     /// - Throws: `BadInput` when there is neither a note nor a file.
     public init(_ reference: CaseReference, number: Int, note: String? = nil, file: PaperFile? = nil) throws(BadInput) {
         (self.reference, self.number, self.note, self.file) = (reference, number, note, file)
-        if note == nil, file == nil { throw BadInput(.missingName("--evidence")) }
+        if note == nil, file == nil { throw BadInput(.missingName(.evidence)) }
     }
 
     /// Everything that makes this act what it is.

@@ -25,7 +25,7 @@ public struct RecordRegimeEvent: Operation {
         let known = try session.all(
             "SELECT event FROM clock_event WHERE subject = 'regime' ORDER BY event", as: String.self)
         let event = foldedWord(event)
-        guard known.contains(event) else { throw BadInput(.unknownWord(event, known: known), field: "event") }
+        guard known.contains(event) else { throw BadInput(.unknownWord(event, known: known), field: .event) }
         let day = day ?? today
         guard day <= today else { throw Refusal.dateInFuture(day) }
         try check(session, regime, event, day)

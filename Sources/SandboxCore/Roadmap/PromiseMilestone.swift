@@ -78,7 +78,7 @@ public struct ReachMilestone: Operation {
 
     /// Does the act.
     public func perform(_ session: Session) throws -> SaidOfMilestone {
-        if let day, day.last == nil { throw BadInput(.notAPeriod(day.text), field: "on") }
+        if let day, day.last == nil { throw BadInput(.notAPeriod(day.text), field: .on) }
         let task = try TaskStore.spoken(session, reference)
         _ = try TaskStore.lock(session, task.id)
         let now = try MilestoneStore.find(session, task.id, milestone)

@@ -16,6 +16,7 @@ public struct ScheduleReports: Operation {
 
     /// Does the act; answers the days that were new.
     public func perform(_ session: Session) throws -> [CivilDate] {
+        try BadInput.check(opensBefore, in: 0...366, .opensBefore)
         _ = try Principal.current(session).required([.desk])
         let found = try RoadmapStore.get(session, roadmap)
         return try session.all(

@@ -69,7 +69,7 @@ public struct UpdateTask: Operation {
 
     private func reach(_ session: Session, _ task: ReformTaskID, _ day: CivilDate) throws {
         guard let milestone = Milestone(rawValue: status.rawValue) else {
-            throw BadInput(.contradiction("on", "status \(status.rawValue)"), field: "on")
+            throw BadInput(.contradiction(.field(.on), .said(.status, status.rawValue)), field: .on)
         }
         let known = try MilestoneStore.find(session, task, milestone)
         try PromiseRule.mayArrive(day, isFirst: known.arrivals == 0, today: known.today, reason: reason)

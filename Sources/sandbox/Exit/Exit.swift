@@ -1,5 +1,6 @@
 import ArgumentParser
 import Dispatch
+import SandboxDomain
 import SandboxPresentation
 
 #if canImport(Darwin)
@@ -42,7 +43,7 @@ enum Exit {
         }
         if let status = error as? ExitCode { return EndStatus(rawValue: status.rawValue) ?? .unexpected }
         let style = Style(arguments: arguments, environment: console.environment)
-        if let failure = Failure(error, notDone: notDone) {
+        if let failure = Failure((error as? BadInput)?.asTyped ?? error, notDone: notDone) {
             console.writeError(Array((style.isJSON ? failure.json(style.language) : failure.text(style.language)).utf8))
             return failure.status
         }

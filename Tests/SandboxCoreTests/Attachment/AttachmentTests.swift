@@ -43,7 +43,7 @@ struct AttachmentTests {
         await #expect(throws: Refusal.self) { try await attach(large) }
         let error = await #expect(throws: BadInput.self) { try await attach(.text("business-plann", "x")) }
         #expect(error?.issues.first?.problem.suggestion == nil)
-        #expect(error?.issues.first?.field == "paper")
+        #expect(error?.issues.first?.field == .paper)
         // All or none.
         #expect(try await casework.company.answer(CasePapers(reference)).count == 3)
     }

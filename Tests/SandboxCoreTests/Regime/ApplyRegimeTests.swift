@@ -140,7 +140,7 @@ struct ApplyRegimeTests {
         }
         let draft = ProposalDocument(Proposal(track: .demonstration, service: .init(name: "요약")))
         let error = await #expect(throws: BadInput.self) { try await casework.company.perform(DraftCase(draft)) }
-        #expect(error?.issues.map(\.problem) == [.missingName("regime (eu-ai-act, kr-ict)")])
+        #expect(error?.issues.map(\.problem) == [.missingName(.regime, known: ["eu-ai-act", "kr-ict"])])
         var named = draft
         named.proposal.regime = "eu-ai-act"
         let drafted = try await casework.company.perform(DraftCase(named))

@@ -204,7 +204,7 @@ struct SlipTests {
         }
         #expect(error.issues.compactMap(\.position?.line) == [2, 3, 4, 5, 6, 7, 8])
         #expect(error.issues[0].problem.suggestion?.hasPrefix("ai-2020/P") == true)
-        #expect(error.issues[1].problem == .missingValue && error.issues[1].field == "reason")
+        #expect(error.issues[1].problem == .missingValue && error.issues[1].field == .reason)
         #expect(try await law.milestone("ai-2020/P06", .drafting) == nil)
     }
 }

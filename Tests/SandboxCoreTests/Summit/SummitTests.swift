@@ -42,7 +42,7 @@ struct SummitTests {
         let desk = try test.tracker(as: try await test.person(.desk, of: "과학기술정보통신부"))
         _ = try await desk.perform(ApplyRegime(RegimeFile(yaml: try regimeFile("eu-ai-act.yaml"), file: nil)))
         let unnamed = await #expect(throws: BadInput.self) { try await desk.perform(ImportSummit(first())) }
-        #expect(unnamed?.issues.map(\.problem) == [.missingName("--regime")])
+        #expect(unnamed?.issues.map(\.problem) == [.missingName(.regime)])
         var act = ImportSummit(try first())
         act.regime = .koreanICT
         #expect(try await desk.perform(act).isNew)
@@ -51,7 +51,7 @@ struct SummitTests {
         (other.regime, other.name, other.heldOn) = ("eu-ai-act", "First summit", "2026-09-01")
         #expect(try await desk.perform(other).isNew)
         let two = await #expect(throws: BadInput.self) { try await desk.answer(SummitView(1)) }
-        #expect(two?.issues.map(\.problem) == [.missingName("--regime")])
+        #expect(two?.issues.map(\.problem) == [.missingName(.regime)])
     }
 
     @Test("the follow-up of a summit: its own promises, and what earlier ones had left unsettled when it was held")

@@ -54,7 +54,7 @@ struct AuditVerifying: TrackerCommand {
 extension SealToken {
     /// The token in the value of `--seal`.
     fileprivate init(option text: String) throws {
-        do { try self.init(text) } catch { throw BadInput(error, field: "--seal") }
+        do { try self.init(text) } catch { throw BadInput(error, field: .seal) }
     }
 }
 

@@ -27,7 +27,7 @@ struct CaseObject: TrackerCommand {
 
     func run(_ tracker: Tracker) async throws {
         let reference = try CaseReference.one(reference)
-        let statement = try global.asked(statement, "--statement", Wording("이의 내용", "Objection"))
+        let statement = try global.asked(statement, .statement, Wording("이의 내용", "Objection"))
         let act = FileObjection(reference, to: to, statement: statement)
         let disposition = try await tracker.perform(act, key: retry.key, dryRun: writing.dryRun)
         let due = disposition.answerDueOn
@@ -67,8 +67,8 @@ struct CaseAnswerObjection: TrackerCommand {
 
     func run(_ tracker: Tracker) async throws {
         let reference = try CaseReference.one(reference)
-        let ruling = try global.asked(ruling, "--ruling", Wording("결과", "Answer"))
-        let reason = try global.asked(reason, "--reason", Wording("사유", "Reason"))
+        let ruling = try global.asked(ruling, .ruling, Wording("결과", "Answer"))
+        let reason = try global.asked(reason, .reason, Wording("사유", "Reason"))
         let act = AnswerObjection(reference, to: to, ruling: ruling, reason: reason)
         let disposition = try await tracker.perform(act, dryRun: writing.dryRun)
         let until = disposition.appealUntil

@@ -49,7 +49,7 @@ struct CaseReturn: TrackerCommand {
 
     func run(_ tracker: Tracker) async throws {
         let reference = try CaseReference.one(reference)
-        let reason = try global.asked(reason, "--reason", Wording("반려 사유", "Reason for the return"))
+        let reason = try global.asked(reason, .reason, Wording("반려 사유", "Reason for the return"))
         let moved = try await tracker.perform(ReturnCase(reference, reason: reason), dryRun: writing.dryRun)
         try await global.confirm([moved], tracker, writing) {
             Wording("\($0): 반려했습니다.", "\($0) was returned to the company.")
@@ -77,7 +77,7 @@ struct CaseWithdraw: TrackerCommand {
 
     func run(_ tracker: Tracker) async throws {
         let reference = try CaseReference.one(reference)
-        let reason = try global.asked(reason, "--reason", Wording("철회 사유", "Reason for the withdrawal"))
+        let reason = try global.asked(reason, .reason, Wording("철회 사유", "Reason for the withdrawal"))
         let moved = try await tracker.perform(WithdrawCase(reference, reason: reason), dryRun: writing.dryRun)
         try await global.confirm([moved], tracker, writing) {
             Wording("\($0): 철회했습니다.", "\($0) was withdrawn.")

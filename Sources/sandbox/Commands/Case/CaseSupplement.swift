@@ -23,8 +23,8 @@ struct CaseSupplement: TrackerCommand {
 
     func run(_ tracker: Tracker) async throws {
         let reference = try CaseReference.one(reference)
-        let request = try global.asked(request, "--request", Wording("무엇을 보완해야 합니까", "What is missing"))
-        let act = AskSupplement(reference, request: request, dueOn: try due.map { try CivilDate(option: "--due", $0) })
+        let request = try global.asked(request, .request, Wording("무엇을 보완해야 합니까", "What is missing"))
+        let act = AskSupplement(reference, request: request, dueOn: try due.map { try CivilDate(option: .due, $0) })
         let asked = try await tracker.perform(act, dryRun: writing.dryRun)
         try global.confirm(
             Confirmation(
@@ -60,8 +60,8 @@ struct CaseAnswer: TrackerCommand {
 
     func run(_ tracker: Tracker) async throws {
         let reference = try CaseReference.one(reference)
-        let papers = try attach.map { try PaperFile(word: $0, option: "--attach") }
-        let answer = try global.asked(answer, "--answer", Wording("답변", "The answer"))
+        let papers = try attach.map { try PaperFile(word: $0, option: .attach) }
+        let answer = try global.asked(answer, .answer, Wording("답변", "The answer"))
         let act = AnswerSupplement(reference, number: no, answer: answer, papers: papers)
         let answered = try await tracker.perform(act, key: retry.key, dryRun: writing.dryRun)
         try global.confirm(

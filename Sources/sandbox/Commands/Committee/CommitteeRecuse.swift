@@ -27,8 +27,8 @@ struct CommitteeRecuse: TrackerCommand {
 
     func run(_ tracker: Tracker) async throws {
         let act = try RecuseMember(
-            try CaseReference.one(reference), member: try Prose(argument: member).text("--member", .label), kind: kind,
-            ground: ground, note: try note?.text("--note"))
+            try CaseReference.one(reference), member: try Prose(argument: member).text(.member, .label), kind: kind,
+            ground: ground, note: try note?.text(.note))
         let recused = try await tracker.perform(act, dryRun: writing.dryRun)
         let (name, kind, ground) = (recused.reference.description, recused.kind.wording, recused.ground.wording)
         try global.confirm(

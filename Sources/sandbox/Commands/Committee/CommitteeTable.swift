@@ -31,7 +31,7 @@ struct CommitteeTable: TrackerCommand {
     func run(_ tracker: Tracker) async throws {
         let session = try SessionReference.one(session)
         let references = try CaseReference.all(references)
-        let resolution = try delegatedBy?.text("--delegated-by")
+        let resolution = try delegatedBy?.text(.delegatedBy)
         let places: [TabledCase]
         if remove {
             let acts = references.map { (name: $0.description, act: UntableCase($0, from: session)) }
@@ -74,7 +74,7 @@ struct CommitteeDefer: TrackerCommand {
 
     func run(_ tracker: Tracker) async throws {
         let reference = try CaseReference.one(reference)
-        let reason = try global.asked(reason, "--reason", Wording("보류 사유", "Reason"))
+        let reason = try global.asked(reason, .reason, Wording("보류 사유", "Reason"))
         let place = try await tracker.perform(DeferItem(reference, reason: reason), dryRun: writing.dryRun)
         try global.confirm(
             Confirmation(

@@ -33,7 +33,6 @@ struct CommitteeVote: TrackerCommand {
         let votes =
             inFavour.map { (member: $0, vote: Vote.inFavour) } + against.map { (member: $0, vote: .against) }
             + abstained.map { (member: $0, vote: .abstained) }
-        if votes.isEmpty, rest == nil { throw BadInput(.missingName("--in-favour")) }
         let act = try CastVotes(try CaseReference.one(reference), votes, rest: rest)
         let counted = try await tracker.perform(act, dryRun: writing.dryRun)
         let (name, tally) = (counted.reference.description, counted.tally)

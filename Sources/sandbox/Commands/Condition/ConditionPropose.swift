@@ -26,7 +26,7 @@ struct ConditionPropose: TrackerCommand {
 
     func run(_ tracker: Tracker) async throws {
         let conditions = try list.list()
-        if conditions.isEmpty { throw BadInput(.missingName("--condition")) }
+        if conditions.isEmpty { throw BadInput(.missingName(.condition)) }
         let act = ProposeConditions(try CaseReference.one(reference), conditions)
         let proposed = try await tracker.perform(act, dryRun: writing.dryRun)
         let (name, count) = (proposed.reference.description, proposed.conditions)

@@ -24,7 +24,7 @@ struct ConsultContest: TrackerCommand {
     func run(_ tracker: Tracker) async throws {
         let act = ContestLapse(
             try CaseReference.one(reference), ministry: ministry,
-            reason: try global.asked(reason, "--reason", Wording("사유", "Reason")))
+            reason: try global.asked(reason, .reason, Wording("사유", "Reason")))
         let lapse = try await tracker.perform(act, dryRun: writing.dryRun)
         try global.confirm(
             Confirmation(
@@ -65,7 +65,7 @@ struct ConsultResolve: TrackerCommand {
         let resolution: LapseResolution = uphold ? .upheld : .setAside
         let act = ResolveLapse(
             try CaseReference.one(reference), ministry: ministry, as: resolution,
-            reason: try global.asked(reason, "--reason", Wording("사유", "Reason")))
+            reason: try global.asked(reason, .reason, Wording("사유", "Reason")))
         let lapse = try await tracker.perform(act, dryRun: writing.dryRun)
         try global.confirm(
             Confirmation(

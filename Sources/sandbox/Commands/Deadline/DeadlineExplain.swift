@@ -22,7 +22,7 @@ struct DeadlineExplain: TrackerCommand {
     @OptionGroup(title: "Everywhere") var global: GlobalOptions
 
     func run(_ tracker: Tracker) async throws {
-        let knownOn = try knownOn.map { try CivilDate(option: "--known-on", $0) }
+        let knownOn = try knownOn.map { try CivilDate(option: .knownOn, $0) }
         let query: ExplainClocks
         if reference.contains(where: { $0 == "/" || $0 == "／" }) {
             let clock = try ClockReference.one(reference)
@@ -40,6 +40,6 @@ struct DeadlineExplain: TrackerCommand {
 extension ClockReference {
     /// The clock in a word of the command line.
     static func one(_ word: String) throws -> ClockReference {
-        do { return try ClockReference(word) } catch { throw BadInput(error, field: "REF") }
+        do { return try ClockReference(word) } catch { throw BadInput(error, field: .reference) }
     }
 }

@@ -29,10 +29,7 @@ struct DeadlineExtend: TrackerCommand {
 
     func run(_ tracker: Tracker) async throws {
         let clock = try ClockReference.one(reference)
-        if let by, !(1...3660).contains(by) {
-            throw BadInput(.notInRange("\(by)", least: 1, most: 3660), field: "--by")
-        }
-        let reason = try global.asked(reason, "--reason", Wording("사유", "Reason"))
+        let reason = try global.asked(reason, .reason, Wording("사유", "Reason"))
         let turned = try await tracker.perform(ExtendClock(clock, by: by, reason: reason), dryRun: writing.dryRun)
         try global.confirm(
             Confirmation(turned, ko: "기한을 연장했습니다", en: "was extended"), dryRun: writing.dryRun)
@@ -61,8 +58,8 @@ struct DeadlineStop: TrackerCommand {
 
     func run(_ tracker: Tracker) async throws {
         let clock = try ClockReference.one(reference)
-        let cause = try global.asked(cause, "--cause", Wording("정지 사유", "Cause"))
-        let paper = try global.asked(paper, "--paper", Wording("근거 문서", "Paper"))
+        let cause = try global.asked(cause, .cause, Wording("정지 사유", "Cause"))
+        let paper = try global.asked(paper, .paper, Wording("근거 문서", "Paper"))
         let turned = try await tracker.perform(
             StopClock(clock, for: cause, from: from, paper: paper), dryRun: writing.dryRun)
         try global.confirm(
@@ -118,7 +115,7 @@ struct DeadlineUndo: TrackerCommand {
 
     func run(_ tracker: Tracker) async throws {
         let clock = try ClockReference.one(reference)
-        let reason = try global.asked(reason, "--reason", Wording("사유", "Reason"))
+        let reason = try global.asked(reason, .reason, Wording("사유", "Reason"))
         let turned = try await tracker.perform(UndoStop(clock, stop: stop, reason: reason), dryRun: writing.dryRun)
         try global.confirm(
             Confirmation(turned, ko: "정지를 취소했습니다", en: "has a stop less"), dryRun: writing.dryRun)

@@ -87,13 +87,13 @@ struct ExportOptions: ParsableArguments {
         }
         layout.csv = .export
         if isWorkbook {
-            if let format = global.format { throw BadInput(.contradiction("FILE.xlsx", "--format \(format.rawValue)")) }
-            if bom { throw BadInput(.contradiction("FILE.xlsx", "--bom")) }
+            if let format = global.format { throw BadInput(.contradiction(.value("FILE.xlsx"), .said(.format, format.rawValue))) }
+            if bom { throw BadInput(.contradiction(.value("FILE.xlsx"), .field(.bom))) }
             guard Workbook.isAvailable else { throw Failure(WorkbookError.notBuilt) }
         }
         if bom {
             guard layout.format == .csv else {
-                throw BadInput(.contradiction("--bom", "--format \(layout.format.rawValue)"))
+                throw BadInput(.contradiction(.field(.bom), .said(.format, layout.format.rawValue)))
             }
             layout.csv = .spreadsheet
         }

@@ -120,7 +120,7 @@ struct RoadmapExport: ExportCommand, TableExportCommand {
     @Option(help: ArgumentHelp("Only this roadmap's.", valueName: "code")) var roadmap: String?
 
     func export() throws -> TableExport {
-        .roadmapTasks(try roadmap.map { try RoadmapCode(option: "--roadmap", $0) })
+        .roadmapTasks(try roadmap.map { try RoadmapCode(option: .roadmap, $0) })
     }
 }
 
@@ -142,9 +142,9 @@ struct MilestonesExport: ExportCommand {
 
     func write(_ tracker: Tracker, to outlet: Outlet) async throws -> Int {
         var query = MilestoneList()
-        query.roadmap = try roadmap.map { try RoadmapCode(option: "--roadmap", $0) }
+        query.roadmap = try roadmap.map { try RoadmapCode(option: .roadmap, $0) }
         query.asOf = file.reading.asOf
-        query.knownBy = try knownBy.map { try CivilDate(option: "--known-by", $0) }
+        query.knownBy = try knownBy.map { try CivilDate(option: .knownBy, $0) }
         return try await outlet.write(query, MilestoneListing.listing, tracker)
     }
 }

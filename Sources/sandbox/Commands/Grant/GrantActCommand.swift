@@ -28,7 +28,7 @@ extension GrantActCommand {
     func run(_ tracker: Tracker) async throws {
         let reference = try CaseReference.one(subject.reference)
         var act = try act(reference)
-        act.on = try subject.on.map { try CivilDate(option: "--on", $0) }
+        act.on = try subject.on.map { try CivilDate(option: .on, $0) }
         try global.confirm(
             Confirmation(try await tracker.perform(act, key: subject.retry.key, dryRun: writing.dryRun)),
             dryRun: writing.dryRun)
@@ -63,13 +63,5 @@ extension Confirmation {
                 .init("state", "상태", "State", .code(done.state)),
                 .init("end_on", "만료일", "Valid until", .date(done.endOn)),
             ])
-    }
-}
-
-extension GrantActCommand {
-    /// An amount of money somebody typed.
-    func checked(amount: Int64?) throws -> Int64? {
-        if let amount, amount < 0 { throw BadInput(.notInRange("\(amount)", least: 0, most: .max), field: "--amount") }
-        return amount
     }
 }

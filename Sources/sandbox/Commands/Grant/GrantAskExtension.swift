@@ -19,7 +19,7 @@ struct GrantAskExtension: GrantActCommand {
 
     func act(_ reference: CaseReference) throws -> ActOnGrant {
         var act = ActOnGrant(reference, .askExtension)
-        act.text = try global.asked(reason, "--reason", Wording("연장 사유", "Reason for the extension"))
+        act.text = try global.asked(reason, .reason, Wording("연장 사유", "Reason for the extension"))
         return act
     }
 }

@@ -24,10 +24,10 @@ struct GrantClaim: GrantActCommand {
 
     func act(_ reference: CaseReference) throws -> ActOnGrant {
         var act = ActOnGrant(reference, .claim)
-        act.label = try Prose(argument: claimant).text("--claimant", .label)
-        act.amount = try checked(amount: amount)
+        act.label = try Prose(argument: claimant).text(.claimant, .label)
+        act.amount = amount
         act.isInsured = insured
-        act.text = try text?.text("--text")
+        act.text = try text?.text(.text)
         return act
     }
 }

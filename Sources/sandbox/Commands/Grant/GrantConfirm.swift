@@ -24,7 +24,7 @@ struct GrantConfirm: GrantActCommand {
     func act(_ reference: CaseReference) throws -> ActOnGrant {
         var act = ActOnGrant(reference, .confirm)
         act.part = insurance
-        act.text = try text?.text("--text")
+        act.text = try text?.text(.text)
         return act
     }
 }

@@ -23,7 +23,7 @@ struct GrantConvert: GrantActCommand {
 
     func act(_ reference: CaseReference) throws -> ActOnGrant {
         var act = ActOnGrant(reference, .applyPermit)
-        do { act.successor = try CaseReference(other) } catch { throw BadInput(error, field: "--case") }
+        do { act.successor = try CaseReference(other) } catch { throw BadInput(error, field: .case) }
         return act
     }
 }

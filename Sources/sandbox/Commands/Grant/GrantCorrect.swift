@@ -20,8 +20,8 @@ struct GrantCorrect: GrantActCommand {
 
     func act(_ reference: CaseReference) throws -> ActOnGrant {
         var act = ActOnGrant(reference, .correct)
-        act.text = try global.asked(text, "--text", Wording("시정할 사항", "What is to be put right"))
-        act.until = try CivilDate(option: "--until", until)
+        act.text = try global.asked(text, .text, Wording("시정할 사항", "What is to be put right"))
+        act.until = try CivilDate(option: .until, until)
         return act
     }
 }

@@ -19,7 +19,7 @@ struct GrantEnd: GrantActCommand {
 
     func act(_ reference: CaseReference) throws -> ActOnGrant {
         var act = ActOnGrant(reference, .end)
-        act.text = try global.asked(reason, "--reason", Wording("종료 사유", "Reason for the end"))
+        act.text = try global.asked(reason, .reason, Wording("종료 사유", "Reason for the end"))
         return act
     }
 }

@@ -23,8 +23,8 @@ struct GrantExitReport: GrantActCommand {
 
     func act(_ reference: CaseReference) throws -> ActOnGrant {
         var act = ActOnGrant(reference, .exitReport)
-        act.text = try global.asked(text, "--text", Wording("보고의 내용", "What was done and learnt"))
-        act.label = try place.map { try Prose(argument: $0).text("--reference", .label) }
+        act.text = try global.asked(text, .text, Wording("보고의 내용", "What was done and learnt"))
+        act.label = try place.map { try Prose(argument: $0).text(.reference, .label) }
         return act
     }
 }

@@ -23,8 +23,8 @@ struct GrantFind: GrantActCommand {
     func act(_ reference: CaseReference) throws -> ActOnGrant {
         var act = ActOnGrant(reference, .find)
         (act.finding, act.level) = (finding, level)
-        act.until = try until.map { try CivilDate(option: "--until", $0) }
-        act.text = try text?.text("--text")
+        act.until = try until.map { try CivilDate(option: .until, $0) }
+        act.text = try text?.text(.text)
         return act
     }
 }

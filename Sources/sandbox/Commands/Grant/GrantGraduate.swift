@@ -19,7 +19,7 @@ struct GrantGraduate: GrantActCommand {
 
     func act(_ reference: CaseReference) throws -> ActOnGrant {
         var act = ActOnGrant(reference, .graduate)
-        act.label = try Prose(argument: permit).text("--permit", .label)
+        act.label = try Prose(argument: permit).text(.permit, .label)
         return act
     }
 }

@@ -22,7 +22,7 @@ struct GrantHear: GrantActCommand {
     func act(_ reference: CaseReference) throws -> ActOnGrant {
         var act = ActOnGrant(reference, .hear)
         act.ground = ground.lowercased()
-        act.text = try global.asked(text, "--text", Wording("청문 내용", "What was said"))
+        act.text = try global.asked(text, .text, Wording("청문 내용", "What was said"))
         return act
     }
 }

@@ -19,7 +19,7 @@ struct GrantIncident: GrantActCommand {
 
     func act(_ reference: CaseReference) throws -> ActOnGrant {
         var act = ActOnGrant(reference, .incident)
-        act.text = try global.asked(text, "--text", Wording("사고 내용", "What happened"))
+        act.text = try global.asked(text, .text, Wording("사고 내용", "What happened"))
         return act
     }
 }

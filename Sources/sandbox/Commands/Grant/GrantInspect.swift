@@ -19,7 +19,7 @@ struct GrantInspect: GrantActCommand {
 
     func act(_ reference: CaseReference) throws -> ActOnGrant {
         var act = ActOnGrant(reference, .inspect)
-        act.text = try global.asked(text, "--text", Wording("점검 결과", "What was found"))
+        act.text = try global.asked(text, .text, Wording("점검 결과", "What was found"))
         return act
     }
 }

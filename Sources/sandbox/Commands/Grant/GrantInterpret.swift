@@ -21,7 +21,7 @@ struct GrantInterpret: GrantActCommand {
 
     func act(_ reference: CaseReference) throws -> ActOnGrant {
         var act = ActOnGrant(reference, .interpret)
-        act.text = try global.asked(text, "--text", Wording("해석의 내용", "Whose reading, and what it says"))
+        act.text = try global.asked(text, .text, Wording("해석의 내용", "Whose reading, and what it says"))
         return act
     }
 }

@@ -20,7 +20,7 @@ struct GrantPublish: GrantActCommand {
 
     func act(_ reference: CaseReference) throws -> ActOnGrant {
         var act = ActOnGrant(reference, .publish)
-        act.label = try Prose(argument: place).text("--reference", .label)
+        act.label = try Prose(argument: place).text(.reference, .label)
         return act
     }
 }

@@ -22,7 +22,7 @@ struct GrantRequestRevision: GrantActCommand {
 
     func act(_ reference: CaseReference) throws -> ActOnGrant {
         var act = ActOnGrant(reference, .requestRevision)
-        act.text = try global.asked(text, "--text", Wording("특례 적용 결과", "The results"))
+        act.text = try global.asked(text, .text, Wording("특례 적용 결과", "The results"))
         act.proof = try proof.map { try PaperFile("trial-report", path: $0) }
         return act
     }

@@ -19,7 +19,7 @@ struct GrantResume: GrantActCommand {
 
     func act(_ reference: CaseReference) throws -> ActOnGrant {
         var act = ActOnGrant(reference, .resume)
-        act.text = try reason?.text("--reason")
+        act.text = try reason?.text(.reason)
         return act
     }
 }

@@ -22,7 +22,7 @@ struct GrantRevise: GrantActCommand {
     func act(_ reference: CaseReference) throws -> ActOnGrant {
         var act = ActOnGrant(reference, .revise)
         (act.step, act.level) = (step, level)
-        act.text = try text?.text("--text")
+        act.text = try text?.text(.text)
         return act
     }
 }

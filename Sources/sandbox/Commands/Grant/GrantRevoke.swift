@@ -22,7 +22,7 @@ struct GrantRevoke: GrantActCommand {
     func act(_ reference: CaseReference) throws -> ActOnGrant {
         var act = ActOnGrant(reference, .revoke)
         act.ground = ground.lowercased()
-        act.text = try reason?.text("--reason")
+        act.text = try reason?.text(.reason)
         return act
     }
 }

@@ -24,8 +24,8 @@ struct GrantSettle: GrantActCommand {
     func act(_ reference: CaseReference) throws -> ActOnGrant {
         var act = ActOnGrant(reference, .settle)
         act.part = claim
-        act.amount = try checked(amount: amount)
-        act.text = try text?.text("--text")
+        act.amount = amount
+        act.text = try text?.text(.text)
         return act
     }
 }

@@ -19,7 +19,7 @@ struct GrantSuspend: GrantActCommand {
 
     func act(_ reference: CaseReference) throws -> ActOnGrant {
         var act = ActOnGrant(reference, .suspend)
-        act.text = try global.asked(reason, "--reason", Wording("중지 사유", "Reason for the suspension"))
+        act.text = try global.asked(reason, .reason, Wording("중지 사유", "Reason for the suspension"))
         return act
     }
 }

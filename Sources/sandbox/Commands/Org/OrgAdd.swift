@@ -24,11 +24,11 @@ struct OrgAdd: TrackerCommand {
     var notDone: Wording { Wording("기관을 등록하지 않았습니다", "the organisation was not entered") }
 
     func run(_ tracker: Tracker) async throws {
-        let kind = try global.asked(kind, "--kind", Wording("기관 종류", "Kind of organisation"))
-        let name = try OrganisationName(option: "NAME", name)
+        let kind = try global.asked(kind, .kind, Wording("기관 종류", "Kind of organisation"))
+        let name = try OrganisationName(option: .organisationName, name)
         let act = AddOrganisation(
-            name, kind: kind, englishName: try nameEn.map { try label($0, "--name-en") },
-            registrationNumber: try registrationNo.map { try label($0, "--registration-no") })
+            name, kind: kind, englishName: try nameEn.map { try label($0, .nameEn) },
+            registrationNumber: try registrationNo.map { try label($0, .registrationNo) })
         _ = try await tracker.perform(act, dryRun: writing.dryRun)
         try global.confirm(
             Confirmation(
@@ -41,13 +41,13 @@ struct OrgAdd: TrackerCommand {
 }
 
 /// A line of text in an option, as the register takes it.
-func label(_ text: String, _ option: String) throws -> String {
-    do { return try TextRule.label.checked(text) } catch { throw BadInput(error, field: option) }
+func label(_ text: String, _ field: Field) throws -> String {
+    do { return try TextRule.label.checked(text) } catch { throw BadInput(error, field: field) }
 }
 
 extension OrganisationName {
     /// The name in a word of the command line.
-    init(option: String, _ text: String) throws {
-        do { try self.init(text) } catch { throw BadInput(error, field: option) }
+    init(option field: Field, _ text: String) throws {
+        do { try self.init(text) } catch { throw BadInput(error, field: field) }
     }
 }

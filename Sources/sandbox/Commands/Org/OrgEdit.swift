@@ -31,10 +31,10 @@ struct OrgEdit: TrackerCommand {
 
     func run(_ tracker: Tracker) async throws {
         var act = EditOrganisation(name, version: version)
-        act.rename = try rename.map { try OrganisationName(option: "--rename", $0) }
-        act.englishName = try .init(option: nameEn) { try label($0, "--name-en") }
-        act.registrationNumber = try .init(option: registrationNo) { try label($0, "--registration-no") }
-        act.closedOn = try .init(option: closedOn) { try CivilDate(option: "--closed-on", $0) }
+        act.rename = try rename.map { try OrganisationName(option: .rename, $0) }
+        act.englishName = try .init(option: nameEn) { try label($0, .nameEn) }
+        act.registrationNumber = try .init(option: registrationNo) { try label($0, .registrationNo) }
+        act.closedOn = try .init(option: closedOn) { try CivilDate(option: .closedOn, $0) }
         let edited = try await tracker.perform(act, dryRun: writing.dryRun)
         let isChanged = edited.version != version
         try global.confirm(

@@ -26,7 +26,7 @@ struct RegimeRecord: TrackerCommand {
     var notDone: Wording { Wording("기록하지 않았습니다", "nothing was recorded") }
 
     func run(_ tracker: Tracker) async throws {
-        let act = RecordRegimeEvent(RegimeCode(regime), event: event, on: on, text: try text?.text("--text"))
+        let act = RecordRegimeEvent(RegimeCode(regime), event: event, on: on, text: try text?.text(.text))
         let duties = try await tracker.perform(act, dryRun: writing.dryRun)
         try global.confirm(
             Confirmation(

@@ -30,7 +30,7 @@ struct ReportCommitments: SheetCommand {
     func sheet(_ tracker: Tracker) async throws -> ReportSheet {
         var query = CommitmentReport()
         query.grouping = CommitmentReport.Grouping(rawValue: by.rawValue) ?? .summit
-        (query.summit, query.asOf) = (try summit.map { try Int(summit: $0, "--summit") }, reading.asOf)
+        (query.summit, query.asOf) = (try summit.map { try Int(summit: $0, .summit) }, reading.asOf)
         let report = try await tracker.answer(query)
         let totals = report.total.map { [$0] } ?? []
         let caption = Wording("이행 약속", "Commitments")

@@ -27,7 +27,7 @@ struct ReportRoadmap: SheetCommand {
 
     func sheet(_ tracker: Tracker) async throws -> ReportSheet {
         var query = RoadmapOutlook()
-        query.roadmap = try roadmap.map { try RoadmapCode(option: "--roadmap", $0) }
+        query.roadmap = try roadmap.map { try RoadmapCode(option: .roadmap, $0) }
         query.ministry = ministry
         let tasks = try await tracker.answer(query)
         let today = try await tracker.answer(Today())

@@ -32,8 +32,8 @@ struct ReportSlip: SheetCommand {
         var query = SlipReport()
         query.grouping = SlipReport.Grouping(rawValue: by.rawValue) ?? .roadmap
         query.asOf = reading.asOf
-        query.roadmap = try roadmap.map { try RoadmapCode(option: "--roadmap", $0) }
-        query.knownBy = try knownBy.map { try CivilDate(option: "--known-by", $0) }
+        query.roadmap = try roadmap.map { try RoadmapCode(option: .roadmap, $0) }
+        query.knownBy = try knownBy.map { try CivilDate(option: .knownBy, $0) }
         let slips = try await tracker.answer(query)
         let totals = slips.total.map { [$0] } ?? []
         let caption = Wording("이정표", "Milestones")

@@ -37,7 +37,6 @@ struct ReportTimeWithWhom: SheetCommand {
     var asOf: CivilDate? { reading.asOf }
 
     func sheet(_ tracker: Tracker) async throws -> ReportSheet {
-        if let from, let to, from > to { throw BadInput(.endsBeforeStart, field: "--to") }
         var query = TimeWithWhom()
         (query.by, query.from, query.to, query.regime) = (by, from, to, regime.map { RegimeCode($0) })
         query.cases = cases.isEmpty ? [] : try CaseReference.all(cases)

@@ -18,14 +18,14 @@ struct Roadmap: AsyncParsableCommand {
 extension TaskReference {
     /// The task in a word of the command line.
     static func one(_ word: String) throws -> TaskReference {
-        do { return try TaskReference(word) } catch { throw BadInput(error, field: "TASK") }
+        do { return try TaskReference(word) } catch { throw BadInput(error, field: .task) }
     }
 }
 
 extension RoadmapCode {
     /// The code in an option's value.
-    init(option: String, _ text: String) throws {
-        do { try self.init(text) } catch { throw BadInput(error, field: option) }
+    init(option field: Field, _ text: String) throws {
+        do { try self.init(text) } catch { throw BadInput(error, field: field) }
     }
 }
 

@@ -29,10 +29,10 @@ struct RoadmapEnter: TrackerCommand {
 
     func run(_ tracker: Tracker) async throws {
         var act = EnterTask(
-            try TaskReference.one(task), into: try RoadmapCode(option: "--roadmap", roadmap),
-            as: try .label("--number", number))
-        act.area = try area.map { try .label("--area", $0) }
-        act.target = try target.map { try SaidDate(option: "--target", $0) }
+            try TaskReference.one(task), into: try RoadmapCode(option: .roadmap, roadmap),
+            as: try .label(.number, number))
+        act.area = try area.map { try .label(.area, $0) }
+        act.target = try target.map { try SaidDate(option: .target, $0) }
         act.targetKind = targetKind
         let entered = try await tracker.perform(act, dryRun: writing.dryRun)
         try global.confirm(

@@ -26,7 +26,7 @@ struct RoadmapMerge: TrackerCommand {
 
     func run(_ tracker: Tracker) async throws {
         let act = MergeTask(
-            try TaskReference.one(task), into: try TaskReference.one(into), reason: try reason.text("--reason"))
+            try TaskReference.one(task), into: try TaskReference.one(into), reason: try reason.text(.reason))
         let merged = try await tracker.perform(act, dryRun: writing.dryRun)
         try global.confirm(Confirmation(merged), dryRun: writing.dryRun)
     }
@@ -51,7 +51,7 @@ struct RoadmapSupersede: TrackerCommand {
 
     func run(_ tracker: Tracker) async throws {
         let act = MergeTask(
-            try TaskReference.one(task), into: try TaskReference.one(by), reason: try reason.text("--reason"),
+            try TaskReference.one(task), into: try TaskReference.one(by), reason: try reason.text(.reason),
             isSuperseded: true)
         let merged = try await tracker.perform(act, dryRun: writing.dryRun)
         try global.confirm(Confirmation(merged), dryRun: writing.dryRun)

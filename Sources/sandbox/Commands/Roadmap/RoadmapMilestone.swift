@@ -36,9 +36,9 @@ struct MilestoneAdd: TrackerCommand {
 
     func run(_ tracker: Tracker) async throws {
         var act = PromiseMilestone(
-            try TaskReference.one(task), milestone, said: try SaidDate(option: "--promised", promised), isFirst: true)
-        act.saidOn = try saidOn.map { try CivilDate(option: "--said-on", $0) }
-        act.source = try source?.text("--source")
+            try TaskReference.one(task), milestone, said: try SaidDate(option: .promised, promised), isFirst: true)
+        act.saidOn = try saidOn.map { try CivilDate(option: .saidOn, $0) }
+        act.source = try source?.text(.source)
         let said = try await tracker.perform(act, dryRun: writing.dryRun)
         try global.confirm(Confirmation(said), dryRun: writing.dryRun)
     }
@@ -67,8 +67,8 @@ struct MilestoneReach: TrackerCommand {
 
     func run(_ tracker: Tracker) async throws {
         var act = ReachMilestone(
-            try TaskReference.one(task), milestone, on: on.isEmpty ? nil : try SaidDate(option: "--on", on))
-        (act.reason, act.source) = (try reason?.text("--reason"), try source?.text("--source"))
+            try TaskReference.one(task), milestone, on: on.isEmpty ? nil : try SaidDate(option: .on, on))
+        (act.reason, act.source) = (try reason?.text(.reason), try source?.text(.source))
         let said = try await tracker.perform(act, dryRun: writing.dryRun)
         try global.confirm(Confirmation(reached: said), dryRun: writing.dryRun)
     }
@@ -98,9 +98,9 @@ struct MilestoneListing: TrackerCommand {
     func run(_ tracker: Tracker) async throws {
         let limit = try global.output.limit(asked: global.checked(limit: limit), table: 100)
         var list = MilestoneList()
-        list.roadmap = try roadmap.map { try RoadmapCode(option: "--roadmap", $0) }
+        list.roadmap = try roadmap.map { try RoadmapCode(option: .roadmap, $0) }
         list.task = try task.map { try TaskReference.one($0) }
-        list.knownBy = try knownBy.map { try CivilDate(option: "--known-by", $0) }
+        list.knownBy = try knownBy.map { try CivilDate(option: .knownBy, $0) }
         (list.ministry, list.standings, list.asOf, list.limit) = (ministry, standing, reading.asOf, limit)
         try await global.print(list, Self.listing, tracker, limit: limit)
     }
@@ -134,8 +134,8 @@ struct MilestoneListing: TrackerCommand {
 
 extension SaidDate {
     /// A date or period in an option's value.
-    init(option: String, _ text: String) throws {
-        do { self.init(normalised(try TextRule.label.checked(text))) } catch { throw BadInput(error, field: option) }
+    init(option field: Field, _ text: String) throws {
+        do { self.init(normalised(try TextRule.label.checked(text))) } catch { throw BadInput(error, field: field) }
     }
 }
 

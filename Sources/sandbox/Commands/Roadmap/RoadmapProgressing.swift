@@ -23,7 +23,7 @@ struct RoadmapProgressing: TrackerCommand {
     func run(_ tracker: Tracker) async throws {
         var query = RoadmapProgress()
         (query.grouping, query.asOf) = (by, reading.asOf)
-        query.roadmap = try roadmap.map { try RoadmapCode(option: "--roadmap", $0) }
+        query.roadmap = try roadmap.map { try RoadmapCode(option: .roadmap, $0) }
         let report = try await tracker.answer(query)
         try show(report)
         guard let total = report.total, total.recordedLater > 0, let day = reading.asOf else { return }

@@ -19,11 +19,11 @@ struct ProvisionOptions: ParsableArguments {
     var article: String?
 
     func provision(_ level: LawLevel? = nil) throws -> Provision {
-        func label(_ option: String, _ text: String) throws -> String {
-            do { return try TextRule.label.checked(text) } catch { throw BadInput(error, field: option) }
+        func label(_ field: Field, _ text: String) throws -> String {
+            do { return try TextRule.label.checked(text) } catch { throw BadInput(error, field: field) }
         }
         return Provision(
-            law: try label("--law", law), article: try article.map { try label("--article", $0) }, level: level)
+            law: try label(.law, law), article: try article.map { try label(.article, $0) }, level: level)
     }
 }
 

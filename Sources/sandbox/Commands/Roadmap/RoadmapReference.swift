@@ -25,9 +25,9 @@ struct RoadmapReference: TrackerCommand {
 
     func run(_ tracker: Tracker) async throws {
         let text: String
-        do { text = try TextRule.label.checked(number) } catch { throw BadInput(error, field: "--number") }
+        do { text = try TextRule.label.checked(number) } catch { throw BadInput(error, field: .number) }
         var act = EditReferences(try TaskReference.one(task), kind, text, isRemoval: remove)
-        act.datedOn = try on.map { try CivilDate(option: "--on", $0) }
+        act.datedOn = try on.map { try CivilDate(option: .on, $0) }
         let edited = try await tracker.perform(act, dryRun: writing.dryRun)
         let words =
             switch (remove, edited.isChanged) {

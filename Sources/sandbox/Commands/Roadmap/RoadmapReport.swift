@@ -33,11 +33,8 @@ struct ReportScheduling: TrackerCommand {
     var notDone: Wording { Wording("보고 기한을 정하지 않았습니다", "no reporting date was set") }
 
     func run(_ tracker: Tracker) async throws {
-        guard (0...366).contains(opensBefore) else {
-            throw BadInput(.notInRange("\(opensBefore)", least: 0, most: 366), field: "--opens-before")
-        }
-        let code = try RoadmapCode(option: "ROADMAP", roadmap)
-        let days = try days.map { try CivilDate(option: "DATE", $0) }
+        let code = try RoadmapCode(option: .roadmapCode, roadmap)
+        let days = try days.map { try CivilDate(option: .day, $0) }
         let new = try await tracker.perform(
             ScheduleReports(code, due: days, opensBefore: opensBefore), dryRun: writing.dryRun)
         let said = new.map(\.description).joined(separator: ", ")
@@ -72,8 +69,8 @@ struct ReportGiving: TrackerCommand {
     var notDone: Wording { Wording("보고하지 않았습니다", "the report was not given") }
 
     func run(_ tracker: Tracker) async throws {
-        var act = ReportTask(try TaskReference.one(task), report: try text.text("--text"))
-        act.lateReason = try lateReason?.text("--late-reason")
+        var act = ReportTask(try TaskReference.one(task), report: try text.text(.text))
+        act.lateReason = try lateReason?.text(.lateReason)
         let given = try await tracker.perform(act, dryRun: writing.dryRun)
         try global.confirm(
             Confirmation(
@@ -111,7 +108,7 @@ struct ReportsListing: TrackerCommand {
     func run(_ tracker: Tracker) async throws {
         let limit = try global.output.limit(asked: global.checked(limit: limit), table: 100)
         var query = TaskReports()
-        query.roadmap = try roadmap.map { try RoadmapCode(option: "--roadmap", $0) }
+        query.roadmap = try roadmap.map { try RoadmapCode(option: .roadmap, $0) }
         (query.ministry, query.isOwedOnly, query.limit) = (ministry, owed, limit)
         try await global.print(query, Self.listing, tracker, limit: limit)
     }

@@ -18,9 +18,9 @@ struct Summit: AsyncParsableCommand {
 
 extension Int {
     /// The number of a summit or topic in a word of the command line.
-    init(summit word: String, _ name: String = "NUMBER") throws {
+    init(summit word: String, _ field: Field = .summitNumber) throws {
         guard let number = Int(word), (1...9999).contains(number) else {
-            throw BadInput(.notInRange(word, least: 1, most: 9999), field: name)
+            throw BadInput(.notInRange(word, least: 1, most: 9999), field: field)
         }
         self = number
     }
@@ -28,8 +28,8 @@ extension Int {
 
 extension String {
     /// A label in an option's value, as the register takes it.
-    static func label(_ option: String, _ text: String) throws -> String {
-        do { return try TextRule.label.checked(text) } catch { throw BadInput(error, field: option) }
+    static func label(_ field: Field, _ text: String) throws -> String {
+        do { return try TextRule.label.checked(text) } catch { throw BadInput(error, field: field) }
     }
 }
 
@@ -68,9 +68,9 @@ struct SummitSchedule: TrackerCommand {
     func run(_ tracker: Tracker) async throws {
         var act = ScheduleSummit(try Int(summit: number))
         act.regime = regime.map { RegimeCode($0) }
-        act.heldOn = try on.map { try CivilDate(option: "--on", $0) }
-        (act.name, act.place) = (try name.map { try .label("--name", $0) }, try place.map { try .label("--place", $0) })
-        (act.summary, act.source) = (try summary?.text("--summary"), try source?.text("--source"))
+        act.heldOn = try on.map { try CivilDate(option: .on, $0) }
+        (act.name, act.place) = (try name.map { try .label(.name, $0) }, try place.map { try .label(.place, $0) })
+        (act.summary, act.source) = (try summary?.text(.summary), try source?.text(.source))
         let summit = try await tracker.perform(act, dryRun: writing.dryRun)
         try global.confirm(
             Confirmation(
@@ -109,8 +109,8 @@ struct SummitTopic: TrackerCommand {
     var notDone: Wording { Wording("주제를 등록하지 않았습니다", "the topic was not entered") }
 
     func run(_ tracker: Tracker) async throws {
-        var act = AddTopic(try Int(summit: number), title: try .label("--title", title))
-        (act.summary, act.source) = (try summary?.text("--summary"), try source?.text("--source"))
+        var act = AddTopic(try Int(summit: number), title: try .label(.title, title))
+        (act.summary, act.source) = (try summary?.text(.summary), try source?.text(.source))
         let topic = try await tracker.perform(act, dryRun: writing.dryRun)
         try global.confirm(
             Confirmation(
@@ -144,9 +144,9 @@ struct SummitParticipant: TrackerCommand {
 
     func run(_ tracker: Tracker) async throws {
         var act = AddParticipants(
-            try Int(summit: number), topic: try topic.map { try Int(summit: $0, "--topic") },
-            try names.map { try .label("NAME", $0) })
-        act.source = try source?.text("--source")
+            try Int(summit: number), topic: try topic.map { try Int(summit: $0, .topic) },
+            try names.map { try .label(.memberName, $0) })
+        act.source = try source?.text(.source)
         let new = try await tracker.perform(act, dryRun: writing.dryRun)
         try global.confirm(
             Confirmation(
@@ -184,12 +184,12 @@ struct SummitRaise: TrackerCommand {
     var notDone: Wording { Wording("제기된 내용을 등록하지 않았습니다", "nothing was entered of what was raised") }
 
     func run(_ tracker: Tracker) async throws {
-        var point = SummitPoint(kind, try text.text("--text"))
+        var point = SummitPoint(kind, try text.text(.text))
         (point.by, point.topic) = (
-            try by.map { try .label("--by", $0) }, try topic.map { try Int(summit: $0, "--topic") }
+            try by.map { try .label(.by, $0) }, try topic.map { try Int(summit: $0, .topic) }
         )
         point.caseFile = try reference.map { try CaseReference.one($0) }
-        point.source = try source?.text("--source")
+        point.source = try source?.text(.source)
         let raised = try await tracker.perform(RaisePoint(try Int(summit: number), point), dryRun: writing.dryRun)
         try global.confirm(
             Confirmation(
@@ -228,11 +228,11 @@ struct SummitCouncil: TrackerCommand {
     var notDone: Wording { Wording("협의체를 구성하지 않았습니다", "the council was not set up") }
 
     func run(_ tracker: Tracker) async throws {
-        let place = try Int(summit: topic, "--topic")
-        var act = SetUpCouncil(try Int(summit: number), topic: place, name: try .label("--name", name))
-        act.chair = try chair.map { try .label("--chair", $0) }
-        act.members = try member.map { try .label("--member", $0) }
-        act.source = try source?.text("--source")
+        let place = try Int(summit: topic, .topic)
+        var act = SetUpCouncil(try Int(summit: number), topic: place, name: try .label(.name, name))
+        act.chair = try chair.map { try .label(.chair, $0) }
+        act.members = try member.map { try .label(.member, $0) }
+        act.source = try source?.text(.source)
         let council = try await tracker.perform(act, dryRun: writing.dryRun)
         try global.confirm(
             Confirmation(
@@ -270,9 +270,9 @@ struct SummitReport: TrackerCommand {
 
     func run(_ tracker: Tracker) async throws {
         var act = ReportCouncil(
-            try Int(summit: number), topic: try Int(summit: topic, "--topic"), to: try Int(summit: to, "--to"),
-            report: try text.text("--text"))
-        act.source = try source?.text("--source")
+            try Int(summit: number), topic: try Int(summit: topic, .topic), to: try Int(summit: to, .to),
+            report: try text.text(.text))
+        act.source = try source?.text(.source)
         let council = try await tracker.perform(act, dryRun: writing.dryRun)
         try global.confirm(
             Confirmation(

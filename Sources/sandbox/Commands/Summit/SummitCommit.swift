@@ -28,10 +28,10 @@ struct SummitCommit: TrackerCommand {
     var notDone: Wording { Wording("약속을 등록하지 않았습니다", "the commitment was not entered") }
 
     func run(_ tracker: Tracker) async throws {
-        var promise = SummitPromise(kind, by: try .label("--owner", owner), try text.text("--text"))
-        promise.due = try due.map { try SaidDate(option: "--due", $0) }
-        promise.topic = try topic.map { try Int(summit: $0, "--topic") }
-        promise.source = try source?.text("--source")
+        var promise = SummitPromise(kind, by: try .label(.owner, owner), try text.text(.text))
+        promise.due = try due.map { try SaidDate(option: .due, $0) }
+        promise.topic = try topic.map { try Int(summit: $0, .topic) }
+        promise.source = try source?.text(.source)
         let reference = try await tracker.perform(Commit(try Int(summit: number), promise), dryRun: writing.dryRun)
         try global.confirm(
             Confirmation(
@@ -59,10 +59,10 @@ struct EvidenceOptions: ParsableArguments {
         _ kind: EvidenceKind, _ text: String, _ global: GlobalOptions, _ writing: WritingOptions, _ tracker: Tracker
     ) async throws {
         let reference: CommitmentReference
-        do { reference = try CommitmentReference(commitment) } catch { throw BadInput(error, field: "COMMITMENT") }
+        do { reference = try CommitmentReference(commitment) } catch { throw BadInput(error, field: .commitment) }
         var act = GiveEvidence(reference, kind, text)
-        act.happenedOn = try on.map { try CivilDate(option: "--on", $0) }
-        act.source = try source?.text("--source")
+        act.happenedOn = try on.map { try CivilDate(option: .on, $0) }
+        act.source = try source?.text(.source)
         let now = try await tracker.perform(act, dryRun: writing.dryRun)
         try global.confirm(
             Confirmation(
@@ -112,7 +112,7 @@ struct SummitFulfil: EvidenceCommand {
 
     static let kind = EvidenceKind.fulfilled
 
-    func said() throws -> String { try evidence.text("--evidence") }
+    func said() throws -> String { try evidence.text(.evidence) }
 }
 
 struct SummitProgress: EvidenceCommand {
@@ -131,7 +131,7 @@ struct SummitProgress: EvidenceCommand {
 
     static let kind = EvidenceKind.progress
 
-    func said() throws -> String { try evidence.text("--evidence") }
+    func said() throws -> String { try evidence.text(.evidence) }
 }
 
 struct SummitWithdraw: EvidenceCommand {
@@ -150,7 +150,7 @@ struct SummitWithdraw: EvidenceCommand {
 
     static let kind = EvidenceKind.withdrawn
 
-    func said() throws -> String { try reason.text("--reason") }
+    func said() throws -> String { try reason.text(.reason) }
 }
 
 struct SummitReopen: EvidenceCommand {
@@ -169,5 +169,5 @@ struct SummitReopen: EvidenceCommand {
 
     static let kind = EvidenceKind.reopened
 
-    func said() throws -> String { try reason.text("--reason") }
+    func said() throws -> String { try reason.text(.reason) }
 }

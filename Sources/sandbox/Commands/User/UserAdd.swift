@@ -26,10 +26,10 @@ struct UserAdd: TrackerCommand {
     var notDone: Wording { Wording("사용자를 만들지 않았습니다", "the person was not made") }
 
     func run(_ tracker: Tracker) async throws {
-        let role = try global.asked(role, "--role", Wording("역할", "Role"))
+        let role = try global.asked(role, .role, Wording("역할", "Role"))
         let act = AddPerson(
-            try RoleName(option: "LOGIN", login), role: role, organisation: org,
-            displayName: try name.map { try label($0, "--name") })
+            try RoleName(option: .login, login), role: role, organisation: org,
+            displayName: try name.map { try label($0, .name) })
         let person = try await tracker.perform(act, dryRun: writing.dryRun)
         try global.confirm(
             Confirmation(
@@ -86,7 +86,7 @@ struct UserDisable: TrackerCommand {
     var notDone: Wording { Wording("아무도 중지하지 않았습니다", "nobody was disabled") }
 
     func run(_ tracker: Tracker) async throws {
-        let names = try logins.map { try RoleName(option: "LOGIN", $0) }
+        let names = try logins.map { try RoleName(option: .login, $0) }
         let persons = try await tracker.perform(DisablePersons(names), dryRun: writing.dryRun)
         try global.confirm(
             persons.map {
@@ -112,7 +112,7 @@ extension Confirmation {
 
 extension RoleName {
     /// The login in a word of the command line.
-    init(option: String, _ text: String) throws {
-        do { try self.init(text) } catch { throw BadInput(error, field: option) }
+    init(option field: Field, _ text: String) throws {
+        do { try self.init(text) } catch { throw BadInput(error, field: field) }
     }
 }

@@ -49,7 +49,7 @@ struct PapersTests {
             #expect(try Prose(argument: "-").text("--reason") == "입력의 글")
             #expect(try Prose(argument: "@@kim").text("--reason") == "@kim")
             let empty = #expect(throws: BadInput.self) { try Prose(argument: " ").text("--reason") }
-            #expect(empty?.issues.first?.field == "--reason")
+            #expect(empty?.issues.first?.field == .reason)
             #expect(empty?.issues.first?.file == nil)
             let missing = #expect(throws: BadInput.self) { try Prose(argument: "@/nowhere").text("--reason") }
             #expect(missing?.issues.first?.file == "/nowhere")
