@@ -78,7 +78,7 @@ enum FormStore {
     /// The regime a document is for, after everything it names was looked up there.
     /// - Parameter standing: the regime of the draft that is edited; it stays in it.
     /// - Throws: `BadInput` with every regime, track, section and paper that does not exist, at its place in the file;
-    ///   `Refusal.trackClosed`.
+    ///   `Refusal.caseFile(.trackClosed)`.
     static func check(
         _ session: Session, _ document: ProposalDocument, keeping standing: RegimeCode? = nil
     ) throws -> RegimeCode {

@@ -17,7 +17,7 @@ public struct ProposeConditions: Operation {
         let subject = try CaseFileStore.lock(session, reference)
         let item = try AgendaStore.get(session, subject.id)
         if item.facts.isFrozen { throw Refusal.committee(.agendaFrozen(item.facts.session)) }
-        guard !conditions.isEmpty else { throw Refusal.conditionsRequired }
+        guard !conditions.isEmpty else { throw Refusal.decision(.conditionsRequired) }
         try conditions.mayImpose()
         try ConditionStore.propose(session, conditions, item.id)
         return ProposedConditions(

@@ -7,9 +7,9 @@ enum ConsultationStore {
         let id: ConsultationID?
         let facts: ConsultationFacts
 
-        /// - Throws: `Refusal.consultationMissing` unless a round is open.
+        /// - Throws: `Refusal.consultation(.missing)` unless a round is open.
         func mayAskSupplement() throws {
-            guard facts.isOpen else { throw Refusal.consultationMissing }
+            guard facts.isOpen else { throw Refusal.consultation(.missing) }
         }
     }
 

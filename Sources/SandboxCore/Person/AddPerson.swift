@@ -23,14 +23,14 @@ public struct AddPerson: Operation {
         var body: OrganisationStore.Facts?
         if let organisation {
             let found = try OrganisationStore.get(session, organisation)
-            guard found.kind.fits(role) else { throw Refusal.organisationKind(role, found.kind) }
-            guard !found.isClosed else { throw Refusal.organisationClosed(found.name) }
+            guard found.kind.fits(role) else { throw Refusal.organisation(.wrongKind(role, found.kind)) }
+            guard !found.isClosed else { throw Refusal.organisation(.closed(found.name)) }
             body = found
         } else if [.company, .ministry, .desk].contains(role) {
-            throw Refusal.organisationRequired(role)
+            throw Refusal.organisation(.required(role))
         }
         if let there = try PersonStore.list(session, "p.role_name = \(name.text)").first {
-            throw there.isDisabled ? Refusal.personDisabled(name.text) : .personExists(name.text)
+            throw there.isDisabled ? Refusal.organisation(.personDisabled(name.text)) : .organisation(.personExists(name.text))
         }
         do {
             try session.execute(
@@ -38,7 +38,7 @@ public struct AddPerson: Operation {
                 SELECT create_person(\(name.text), \(role), \(body?.id)::bigint, \(normalised(displayName ?? name.text)))
                 """)
         } catch let error as PostgresError where error.constraint == "person_role_guard" {
-            throw Refusal.personIsAdministrator(name.text)
+            throw Refusal.organisation(.personIsAdministrator(name.text))
         }
         return Person(
             roleName: name.text, role: role, organisation: body?.name,

@@ -29,7 +29,7 @@ public struct ApplyRegime: Operation {
     }
 
     /// Does the act.
-    /// - Throws: `Refusal.regimeFixed`, `Refusal.prefixTaken`, `Refusal.bodyTaken`; `BadInput` for a time zone or a day that
+    /// - Throws: `Refusal.regime(.fixed)`, `Refusal.regime(.prefixTaken)`, `Refusal.regime(.bodyTaken)`; `BadInput` for a time zone or a day that
     ///   cannot be.
     public func perform(_ session: Session) throws -> Applied {
         _ = try Principal.current(session).required([.desk])
@@ -74,7 +74,7 @@ public struct ApplyRegime: Operation {
             ORDER BY prefix LIMIT 1
             """
         ) { (prefix: String, regime: RegimeCode) in (prefix, regime) }
-        if let (prefix, regime) = taken { throw Refusal.prefixTaken(prefix, by: regime) }
+        if let (prefix, regime) = taken { throw Refusal.regime(.prefixTaken(prefix, by: regime)) }
         let named = try session.first(
             """
             SELECT body, regime FROM committee_body
@@ -82,7 +82,7 @@ public struct ApplyRegime: Operation {
             ORDER BY body LIMIT 1
             """
         ) { (body: String, regime: RegimeCode) in (body, regime) }
-        if let (body, regime) = named { throw Refusal.bodyTaken(body, by: regime) }
+        if let (body, regime) = named { throw Refusal.regime(.bodyTaken(body, by: regime)) }
         let earliest: CivilDate? = try session.one(
             """
             SELECT max(valid_from) FROM regime_version WHERE regime = \(document.code) AND isfinite(valid_from)

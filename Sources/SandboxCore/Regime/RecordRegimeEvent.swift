@@ -17,7 +17,7 @@ public struct RecordRegimeEvent: Operation {
     }
 
     /// Does the act. Answers what the regime owes next.
-    /// - Throws: `BadInput` for an event that is none of a regime; `Refusal.regimeBegun`, `Refusal.regimeNotBegun`,
+    /// - Throws: `BadInput` for an event that is none of a regime; `Refusal.regime(.begun)`, `Refusal.regime(.notBegun)`,
     ///   `Refusal.dateInFuture`.
     public func perform(_ session: Session) throws -> [RegimeDuty] {
         _ = try Principal.current(session).required([.desk])
@@ -45,7 +45,7 @@ public struct RecordRegimeEvent: Operation {
             WHERE x.regime = \(regime) AND x.event = \(event) AND (x.on_day = \(day) OR EXISTS (SELECT FROM clock_rule AS r
                 WHERE r.regime = x.regime AND r.version = \(newest) AND r.starts_on = x.event))
             """, as: CivilDate?.self)
-        if let begun = begun ?? nil { throw Refusal.regimeBegun(begun) }
+        if let begun = begun ?? nil { throw Refusal.regime(.begun(begun)) }
         let waits = try session.exists(
             """
             SELECT FROM clock_rule AS r JOIN clock_event AS e ON e.event = r.starts_on AND e.subject = 'regime'
@@ -53,6 +53,6 @@ public struct RecordRegimeEvent: Operation {
                 SELECT FROM regime_event AS x
                 WHERE x.regime = r.regime AND x.event = r.starts_on AND x.on_day <= \(day))
             """)
-        if waits { throw Refusal.regimeNotBegun }
+        if waits { throw Refusal.regime(.notBegun) }
     }
 }

@@ -44,7 +44,7 @@ public struct PromiseMilestone: Operation {
         let milestone = try milestone ?? MilestoneStore.last(session, task.id) ?? .inForce
         let now = try MilestoneStore.find(session, task.id, milestone)
         if isFirst, let baseline = now.baseline, let day = now.baselineOn {
-            throw Refusal.alreadyPromised(baseline, day)
+            throw Refusal.roadmap(.alreadyPromised(baseline, day))
         }
         try PromiseRule.mayPromise(saidOn: saidOn, baseline: now.baselineOn, today: now.today, reason: reason)
         try session.execute(

@@ -65,7 +65,7 @@ public struct ReportTask: Operation {
         ) { (roadmap: RoadmapID, due: CivilDate, opens: CivilDate, today: CivilDate) in
             (roadmap: roadmap, due: due, opens: opens, today: today)
         }
-        guard let next = owed.first else { throw Refusal.noReportOwed }
+        guard let next = owed.first else { throw Refusal.roadmap(.noReportOwed) }
         try PromiseRule.mayReport(opens: next.opens, due: next.due, today: next.today, lateReason: lateReason)
         try session.execute(
             """

@@ -51,14 +51,14 @@ public struct AnswerSupplement: OnceOnly {
 
     private func choose(from open: [SupplementStore.Key], _ answered: [Int]) throws -> SupplementStore.Key {
         if let number {
-            if answered.contains(number) { throw Refusal.alreadyAnswered(number) }
+            if answered.contains(number) { throw Refusal.caseFile(.alreadyAnswered(number)) }
             guard let chosen = open.first(where: { $0.number == number }) else {
                 throw NotFound(.supplement, "\(reference) #\(number)")
             }
             return chosen
         }
-        guard let only = open.first else { throw Refusal.supplementNoneOpen }
-        guard open.count == 1 else { throw Refusal.supplementOpen(open.map(\.number)) }
+        guard let only = open.first else { throw Refusal.caseFile(.supplementNoneOpen) }
+        guard open.count == 1 else { throw Refusal.caseFile(.supplementOpen(open.map(\.number))) }
         return only
     }
 }

@@ -12,9 +12,9 @@ public enum Filing {
         let fields = gaps.filter { $0.kind != .paper }
         switch (papers.isEmpty, fields.isEmpty) {
         case (true, true): return
-        case (false, true): throw .papersMissing(papers)
-        case (true, false): throw .fieldsMissing(fields)
-        case (false, false): throw .proposalIncomplete(papers: papers, fields: fields)
+        case (false, true): throw .caseFile(.papersMissing(papers))
+        case (true, false): throw .caseFile(.fieldsMissing(fields))
+        case (false, false): throw .caseFile(.proposalIncomplete(papers: papers, fields: fields))
         }
     }
 
@@ -22,12 +22,12 @@ public enum Filing {
     ///
     /// - Throws: ``Refusal/trackClosed(_:)``. Cases that are under way in a closed track go on.
     public static func mayUse(_ track: TrackCode, isOpen: Bool) throws(Refusal) {
-        guard isOpen else { throw .trackClosed(track) }
+        guard isOpen else { throw .caseFile(.trackClosed(track)) }
     }
 
     /// Whether the proposal itself may be changed: as long as it is a draft.
     public static func mayEdit(at stage: Stage) throws(Refusal) {
-        guard stage == .draft else { throw .draftOnly(stage) }
+        guard stage == .draft else { throw .caseFile(.draftOnly(stage)) }
     }
 
     /// Whether a paper of `size` bytes may be attached: to a draft, to answer a supplement that is open, or
@@ -35,9 +35,9 @@ public enum Filing {
     public static func mayAttach(
         _ name: String, size: Int, at stage: Stage, answering: Bool, ofGrant: Bool = false
     ) throws(Refusal) {
-        guard stage == .draft || ofGrant || (answering && !stage.isFinal) else { throw .attachmentNotEditable(stage) }
-        guard size > 0 else { throw .attachmentEmpty(name: name) }
-        guard size <= mostBytes else { throw .attachmentTooLarge(name: name, size: size, limit: mostBytes) }
+        guard stage == .draft || ofGrant || (answering && !stage.isFinal) else { throw .caseFile(.attachmentNotEditable(stage)) }
+        guard size > 0 else { throw .caseFile(.attachmentEmpty(name: name)) }
+        guard size <= mostBytes else { throw .caseFile(.attachmentTooLarge(name: name, size: size, limit: mostBytes)) }
     }
 
     /// Whether a supplement may be asked for (보완: Decree 39②, 40②, 42의4②): between filing and decision.

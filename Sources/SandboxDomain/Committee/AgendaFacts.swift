@@ -38,7 +38,7 @@ public struct AgendaFacts: Hashable, Sendable {
             throw .committee(.votesSayOtherwise(outcome, inFavour: tally.inFavour, present: tally.present))
         }
         guard (heldOn...closesOn).contains(day) else {
-            throw .decisionDateOutside(day, earliest: heldOn, latest: closesOn)
+            throw .decision(.dateOutside(day, earliest: heldOn, latest: closesOn))
         }
     }
 }

@@ -90,7 +90,7 @@ public enum PromiseRule {
     ) throws(Refusal) {
         if let saidOn, saidOn > today { throw .dateInFuture(saidOn) }
         guard let baseline else { return }
-        if let saidOn, saidOn < baseline { throw .beforeBaseline(baseline) }
+        if let saidOn, saidOn < baseline { throw .roadmap(.beforeBaseline(baseline)) }
         guard reason != nil else { throw .reasonRequired }
     }
 
@@ -102,7 +102,7 @@ public enum PromiseRule {
         _ day: CivilDate?, isFirst: Bool, today: CivilDate, reason: String?
     ) throws(Refusal) {
         if let day, day > today { throw .dateInFuture(day) }
-        guard day != nil || !isFirst else { throw .nothingToTakeBack }
+        guard day != nil || !isFirst else { throw .roadmap(.nothingToTakeBack) }
         guard isFirst || reason != nil else { throw .reasonRequired }
     }
 
@@ -112,7 +112,7 @@ public enum PromiseRule {
     public static func mayReport(
         opens: CivilDate, due: CivilDate, today: CivilDate, lateReason: String?
     ) throws(Refusal) {
-        guard opens <= today else { throw .reportTooEarly(opens) }
+        guard opens <= today else { throw .roadmap(.reportTooEarly(opens)) }
         guard today <= due || lateReason != nil else { throw .reasonRequired }
     }
 }

@@ -4,7 +4,7 @@ public enum ReformRule {
     ///
     /// - Throws: ``Refusal/inForceDateNotForStatus(_:)``.
     public static func mayState(_ status: ReformStatus, inForceOn: CivilDate?) throws(Refusal) {
-        guard inForceOn == nil || status.hasPromulgatedLaw else { throw .inForceDateNotForStatus(status) }
+        guard inForceOn == nil || status.hasPromulgatedLaw else { throw .roadmap(.inForceDateNotForStatus(status)) }
     }
 
     /// Whether a person may say how far a task has come: the desk always, a ministry of the tasks it owes.
@@ -14,7 +14,7 @@ public enum ReformRule {
     public static func mayUpdate(as role: GroupRole?, isOwing: Bool, owing: [String]) throws {
         switch role {
         case .desk: return
-        case .ministry: guard isOwing else { throw Refusal.taskNotOwed(owing) }
+        case .ministry: guard isOwing else { throw Refusal.roadmap(.taskNotOwed(owing)) }
         default: throw NotPermitted(role: role, needed: [.desk, .ministry])
         }
     }

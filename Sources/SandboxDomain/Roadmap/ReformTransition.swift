@@ -38,7 +38,7 @@ extension ReformRule {
     /// - Throws: ``Refusal/statusUnreachable(_:_:)``, ``Refusal/reasonRequired``.
     public static func mayMove(from: ReformStatus, to: ReformStatus, reason: String?) throws(Refusal) {
         guard from != to else { return }
-        guard let move = ReformTransition(from: from, to: to) else { throw .statusUnreachable(from, to) }
+        guard let move = ReformTransition(from: from, to: to) else { throw .roadmap(.statusUnreachable(from, to)) }
         guard reason != nil || !move.needsReason else { throw .reasonRequired }
     }
 
@@ -54,6 +54,6 @@ extension ReformRule {
         _ status: ReformStatus, how: ReformStatus, in other: ReformStatus, _ name: String
     ) throws(Refusal) {
         try mayMove(from: status, to: how, reason: "")
-        guard ![.dropped, .merged, .superseded].contains(other) else { throw .taskEnded(name, other) }
+        guard ![.dropped, .merged, .superseded].contains(other) else { throw .roadmap(.taskEnded(name, other)) }
     }
 }

@@ -88,8 +88,8 @@ public enum SummitRule {
     ) throws {
         try mayReport(as: role, isOwn: isOwn, owner)
         let isSettled = settled == .fulfilled || settled == .withdrawn
-        if kind == .reopened, !isSettled { throw Refusal.commitmentOpen }
-        if kind != .reopened, isSettled { throw Refusal.commitmentSettled }
+        if kind == .reopened, !isSettled { throw Refusal.summit(.commitmentOpen) }
+        if kind != .reopened, isSettled { throw Refusal.summit(.commitmentSettled) }
     }
 
     /// Whether a person may report for a council: the desk always, else a person of the organisation in the chair; and to a
@@ -100,13 +100,13 @@ public enum SummitRule {
         as role: GroupRole?, isChair: Bool, chair: String?, setUpAt first: Int, to later: Int
     ) throws {
         try mayReport(as: role, isOwn: isChair, chair ?? "-")
-        guard later > first else { throw Refusal.councilReportsLater }
+        guard later > first else { throw Refusal.summit(.councilReportsLater) }
     }
 
     private static func mayReport(as role: GroupRole?, isOwn: Bool, _ owner: String) throws {
         switch role {
         case .desk: return
-        case .company, .ministry: guard isOwn else { throw Refusal.commitmentNotOwn(owner) }
+        case .company, .ministry: guard isOwn else { throw Refusal.summit(.commitmentNotOwn(owner)) }
         default: throw NotPermitted(role: role, needed: [.desk, .ministry, .company])
         }
     }

@@ -57,6 +57,10 @@ extension GrantRefusal {
                 "it takes a finding that the law must be revised, and a filed case of the other track")
         case .partNotOpen(let number):
             Wording("열려 있는 \(number)번이 없습니다", "there is no open insurance or claim no. \(number)")
+        case .notAGrant(let reference):
+            Wording(
+                "\(reference)에는 지정·허가가 없어 공개 등록부에 없습니다",
+                "\(reference) is no grant, so it is not in the public register")
         }
     }
 }

@@ -43,7 +43,8 @@ enum Exit {
         }
         if let status = error as? ExitCode { return EndStatus(rawValue: status.rawValue) ?? .unexpected }
         let style = Style(arguments: arguments, environment: console.environment)
-        if let failure = Failure((error as? BadInput)?.asTyped ?? error, notDone: notDone) {
+        if var failure = Failure((error as? BadInput)?.asTyped ?? error, notDone: notDone) {
+            if let remedy = failure.remedy { failure.hint = remedy.typed }
             console.writeError(Array((style.isJSON ? failure.json(style.language) : failure.text(style.language)).utf8))
             return failure.status
         }

@@ -1,3 +1,4 @@
+import SandboxDomain
 import SandboxPresentation
 
 /// The statuses a command ends with. Scripts rely on the numbers.
@@ -27,6 +28,8 @@ struct Failure: Error, Equatable {
     var detail: String?
     /// Everything that is in the way, one thing a line: what a proposal lacks, the bad rows of a file.
     var lines: [Wording] = []
+    /// What would help, for whoever has more to say of it than the sentence, e.g. the command to type.
+    var remedy: Remedy?
     /// What to do about it.
     var hint: Wording?
     /// The same as objects for programs.

@@ -153,7 +153,7 @@ struct DraftCaseTests {
         let casework = try await Casework()
         let filed = try await casework.filed()
         let document = ProposalDocument.complete(.demonstration)
-        await #expect(throws: Refusal.draftOnly(.filed)) {
+        await #expect(throws: Refusal.caseFile(.draftOnly(.filed))) {
             try await casework.company.perform(EditCase(filed, document, version: 1))
         }
         let draft = try await casework.drafted()

@@ -90,7 +90,7 @@ struct GrantTests {
         do {
             try await casework.desk.perform(decision)
             Issue.record("was granted for 25 months")
-        } catch let error as ServerRefusal { #expect(error.code == .validityTooLong) }
+        } catch let error as ServerRefusal { #expect(error.code == .grant(.validityTooLong)) }
     }
 
     @Test("a validity that begins with the business; until then nothing runs but the period for the start") func later()
