@@ -10,7 +10,9 @@ import Testing
         try Filing.mayFile(lacking: [])
         let (paper, section, field) = (gap(.paper, "business-plan"), gap(.section, "necessity"), gap(.field, "summary"))
         #expect(throws: Refusal.caseFile(.papersMissing([paper]))) { try Filing.mayFile(lacking: [paper]) }
-        #expect(throws: Refusal.caseFile(.fieldsMissing([field, section]))) { try Filing.mayFile(lacking: [field, section]) }
+        #expect(throws: Refusal.caseFile(.fieldsMissing([field, section]))) {
+            try Filing.mayFile(lacking: [field, section])
+        }
         let both = #expect(throws: Refusal.self) { try Filing.mayFile(lacking: [field, section, paper]) }
         #expect(both == .caseFile(.proposalIncomplete(papers: [paper], fields: [field, section])))
         #expect(both?.gaps == [field, section, paper])
@@ -76,8 +78,9 @@ import Testing
             (.oppose, 0, "안전성 미검증", nil), (.notOurs, 0, nil, .reasonRequired), (.notOurs, 0, "소관 아님", nil),
             (
                 .permitNeeded, 0, "허가 대상",
-                .consultation(.opinionNotForTrack(
-                    .permitNeeded, .demonstration, known: [.agree, .agreeWithConditions, .oppose, .notOurs]))
+                .consultation(
+                    .opinionNotForTrack(
+                        .permitNeeded, .demonstration, known: [.agree, .agreeWithConditions, .oppose, .notOurs]))
             ),
         ] as [(Opinion, Int, String?, Refusal?)])
     func opinions(opinion: Opinion, conditions: Int, reason: String?, refusal: Refusal?) {

@@ -68,7 +68,9 @@ enum RefusalSamples {
 
     private static let committee: [CommitteeRefusal] = [
         .sessionExists(main),
-        .compositionUnlawful([.members(3, least: 7, most: 20), .chairs(0), .privateMembers(1, least: 2), .fromMain(0, least: 1)]),
+        .compositionUnlawful([
+            .members(3, least: 7, most: 20), .chairs(0), .privateMembers(1, least: 2), .fromMain(0, least: 1),
+        ]),
         .agendaFrozen(main),
         .agendaNotFrozen(main),
         .agendaEmpty(main),
@@ -105,7 +107,11 @@ enum RefusalSamples {
     ]
 
     private static let condition: [ConditionRefusal] = [
-        .conditionIncomplete([.init(number: 1, lacksPurpose: true, lacksEvidence: true), .init(number: 2, lacksPurpose: true, lacksEvidence: false), .init(number: 3, lacksPurpose: false, lacksEvidence: true)]),
+        .conditionIncomplete([
+            .init(number: 1, lacksPurpose: true, lacksEvidence: true),
+            .init(number: 2, lacksPurpose: true, lacksEvidence: false),
+            .init(number: 3, lacksPurpose: false, lacksEvidence: true),
+        ]),
         .conditionNotStanding,
         .conditionChangeOpen(2),
         .conditionChangeNoneOpen(2),
@@ -131,6 +137,7 @@ enum RefusalSamples {
         .windowClosed("2026-11-23"),
         .extensionNotAsked,
         .validityTooLong(latest: "2028-11-22"),
+        .validityTooLong(latest: "2028-11-22", now: "2027-11-22"),
         .revisionNotRequested,
         .planNotOwed,
         .permitNotApplicable,

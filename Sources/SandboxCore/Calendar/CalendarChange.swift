@@ -46,7 +46,7 @@ public struct CalendarChange: Sendable {
         let known = Set(there.map(\.key))
         let entered = wanted.filter { !known.contains($0.key) }
         let gone = try self.gone(there, listed)
-        if !gone.isEmpty && reason == nil { throw Refusal.reasonRequired }
+        try Reason.mayBe(reason, where: !gone.isEmpty)
         try CalendarStore.withdraw(session, calendar.code, gone, on: withdrawnOn ?? calendar.today, reason ?? "")
         try CalendarStore.announce(session, calendar.code, entered)
         return Outcome(entered: entered, withdrawn: gone, unchanged: wanted.count - entered.count)

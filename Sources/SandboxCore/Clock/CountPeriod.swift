@@ -35,7 +35,9 @@ public struct CountPeriod: Query {
             guard (0...rule.longestExtension).contains(added) else {
                 throw BadInput(.notInRange("\(added)", least: 0, most: rule.longestExtension), field: .extend)
             }
-            if !stops.isEmpty && rule.stoppedBy.isEmpty { throw BadInput(.contradiction(.field(.stop), .value(rule.code))) }
+            if !stops.isEmpty && rule.stoppedBy.isEmpty {
+                throw BadInput(.contradiction(.field(.stop), .value(rule.code)))
+            }
             let extended = added > 0 ? rule.extensionUnit.map { PeriodLength(added, $0) } : nil
             let count = PeriodCount(
                 rule.method, rule.length, from: start, startMinute: startMinute, added: extended, cap: rule.cap,
@@ -48,7 +50,9 @@ public struct CountPeriod: Query {
             guard (least...3660).contains(length.count) else {
                 throw BadInput(.notInRange("\(length.count)", least: least, most: 3660), field: .length)
             }
-            if !stops.isEmpty && method.runsBackward { throw BadInput(.contradiction(.field(.stop), .value(method.code))) }
+            if !stops.isEmpty && method.runsBackward {
+                throw BadInput(.contradiction(.field(.stop), .value(method.code)))
+            }
             let count = PeriodCount(method, length, from: start, startMinute: startMinute, stops: sorted)
             let code = try CalendarStore.get(session, calendar).code
             return try CalculatedPeriod(session, count, on: code, knownOn: knownOn, rule: nil)

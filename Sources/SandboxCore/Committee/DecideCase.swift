@@ -50,9 +50,7 @@ public struct DecideCase: OnceOnly {
         try RecordLapses.settle(database)
         let facts = try DecisionStore.facts(database, subject)
         let day = decidedOn ?? facts.usualDay
-        if let name, case .committee(let item) = facts.body, item?.session != (try? SessionReference(name)) {
-            throw Refusal.committee(.notOnAgenda)
-        }
+        if let name { try facts.body.mayMeet(at: name) }
         let proposed = try ConditionStore.proposed(database, subject.id)
         let conditions = outcome.takesConditions && self.conditions.isEmpty ? proposed : self.conditions
         try facts.mayDecide(outcome, conditions: conditions.count, reason: reason, on: day)
@@ -83,7 +81,6 @@ public struct DecideCase: OnceOnly {
     /// Records which precedents the decision does not follow, and why.
     private func depart(_ session: Session, _ id: DecisionID, _ subject: CaseFileFacts) throws {
         if departures.isEmpty { return }
-        guard let reason, !trimmed(reason).isEmpty else { throw Refusal.reasonRequired }
         for precedent in departures {
             let earlier = try CaseFileStore.get(session, precedent)
             let isGrant = try session.exists(
@@ -91,11 +88,11 @@ public struct DecideCase: OnceOnly {
                 SELECT FROM latest_decision WHERE case_file_id = \(earlier.id)
                     AND outcome IN ('granted', 'granted-with-conditions') AND case_file_id <> \(subject.id)
                 """)
-            guard isGrant else { throw Refusal.committee(.notAPrecedent(earlier.reference)) }
+            try PrecedentFacts.mayDepart(from: earlier.reference, isOtherGrant: isGrant, reason: reason)
             try session.execute(
                 """
                 INSERT INTO precedent_departure (decision_id, case_file_id, precedent_id, reason)
-                VALUES (\(id), \(subject.id), \(earlier.id), \(normalised(reason)))
+                VALUES (\(id), \(subject.id), \(earlier.id), \(reason.map(normalised)))
                 """)
         }
     }

@@ -37,7 +37,7 @@ public struct ScheduleSession: Operation {
             let open = bodies.filter(\.meets).map(\.body)
             throw NotFound(.committeeBody, body, suggestion: closestWord(to: body, among: open))
         }
-        guard found.meets else { throw Refusal.committee(.bodyClosed(body)) }
+        try BodyRule.mayMeet(body, isOpen: found.meets)
         if let number,
             try session.exists("SELECT FROM committee_session WHERE body = \(body) AND session_no = \(number)")
         {

@@ -63,7 +63,7 @@ public struct RuleOnEvidence: Operation {
         _ = try Principal.current(session).required([.desk])
         let subject = try CaseFileStore.lock(session, reference)
         let standing = try ConditionStore.standing(session, subject, number)
-        if !isConfirmed, trimmed(reason ?? "").isEmpty { throw Refusal.reasonRequired }
+        try Reason.mayBe(reason, where: !isConfirmed)
         let ruled = try session.execute(
             """
             UPDATE condition_evidence SET is_confirmed = \(isConfirmed), ruling = \(reason.map(normalised))

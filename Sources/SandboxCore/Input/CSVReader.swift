@@ -42,7 +42,8 @@ package struct CSVReader {
         }
         for column in columns where !column.isOptional && places[column.name] == nil {
             let position = Position(line: header.first?.line ?? 1, column: 1)
-            issues.append(.init(.missingName(Field(column.name)), file: file.name, at: position, field: Field(column.name)))
+            issues.append(
+                .init(.missingName(Field(column.name)), file: file.name, at: position, field: Field(column.name)))
         }
         self.places = places
     }

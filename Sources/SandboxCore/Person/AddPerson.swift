@@ -20,18 +20,10 @@ public struct AddPerson: Operation {
     /// Does the act.
     public func perform(_ session: Session) throws -> Person {
         try PersonStore.mayManage(session)
-        var body: OrganisationStore.Facts?
-        if let organisation {
-            let found = try OrganisationStore.get(session, organisation)
-            guard found.kind.fits(role) else { throw Refusal.organisation(.wrongKind(role, found.kind)) }
-            guard !found.isClosed else { throw Refusal.organisation(.closed(found.name)) }
-            body = found
-        } else if [.company, .ministry, .desk].contains(role) {
-            throw Refusal.organisation(.required(role))
-        }
-        if let there = try PersonStore.list(session, "p.role_name = \(name.text)").first {
-            throw there.isDisabled ? Refusal.organisation(.personDisabled(name.text)) : .organisation(.personExists(name.text))
-        }
+        let body = try organisation.map { try OrganisationStore.get(session, $0) }
+        try PersonRule.mayBelong(role, to: body.map { ($0.name, $0.kind, $0.isClosed) })
+        let there = try PersonStore.list(session, "p.role_name = \(name.text)").first
+        try PersonRule.mayAdd(name.text, isDisabled: there?.isDisabled)
         do {
             try session.execute(
                 """

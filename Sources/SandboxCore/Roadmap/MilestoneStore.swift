@@ -69,7 +69,7 @@ extension TaskStore {
         let principal = try Principal.current(session)
         let task = try get(session, reference)
         try ReformRule.mayUpdate(as: principal.role, isOwing: task.isOwing, owing: task.owing)
-        if let other = try continuation(session, task.id) { throw Refusal.roadmap(.taskContinued(other.description)) }
+        try ReformRule.maySpeak(of: continuation(session, task.id))
         return task
     }
 

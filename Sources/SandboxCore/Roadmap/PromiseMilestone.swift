@@ -43,9 +43,7 @@ public struct PromiseMilestone: Operation {
         _ = try TaskStore.lock(session, task.id)
         let milestone = try milestone ?? MilestoneStore.last(session, task.id) ?? .inForce
         let now = try MilestoneStore.find(session, task.id, milestone)
-        if isFirst, let baseline = now.baseline, let day = now.baselineOn {
-            throw Refusal.roadmap(.alreadyPromised(baseline, day))
-        }
+        if isFirst { try PromiseRule.mayBegin(now.baseline, on: now.baselineOn) }
         try PromiseRule.mayPromise(saidOn: saidOn, baseline: now.baselineOn, today: now.today, reason: reason)
         try session.execute(
             """

@@ -54,7 +54,7 @@ public struct UpdateTask: Operation {
                 fields: wanted.differences(from: now))
         }
         if wanted.differences(from: now).isEmpty { return wanted }
-        if let other = try TaskStore.continuation(session, now.id) { throw Refusal.roadmap(.taskContinued(other.description)) }
+        try ReformRule.maySpeak(of: TaskStore.continuation(session, now.id))
         try ReformRule.mayMove(from: now.status, to: status, reason: reason)
         let version = try session.one(
             """

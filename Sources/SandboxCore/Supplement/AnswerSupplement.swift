@@ -50,15 +50,10 @@ public struct AnswerSupplement: OnceOnly {
     }
 
     private func choose(from open: [SupplementStore.Key], _ answered: [Int]) throws -> SupplementStore.Key {
-        if let number {
-            if answered.contains(number) { throw Refusal.caseFile(.alreadyAnswered(number)) }
-            guard let chosen = open.first(where: { $0.number == number }) else {
-                throw NotFound(.supplement, "\(reference) #\(number)")
-            }
-            return chosen
+        try SupplementRule.mayAnswer(number, open: open.map(\.number), answered: answered)
+        guard let chosen = open.first(where: { number == nil || $0.number == number }) else {
+            throw NotFound(.supplement, "\(reference) #\(number ?? 0)")
         }
-        guard let only = open.first else { throw Refusal.caseFile(.supplementNoneOpen) }
-        guard open.count == 1 else { throw Refusal.caseFile(.supplementOpen(open.map(\.number))) }
-        return only
+        return chosen
     }
 }

@@ -5,8 +5,8 @@ public enum Filing {
 
     /// Whether a proposal that lacks `gaps` may be filed: only one that lacks nothing (Decree 39①, 40①, 42의4①).
     ///
-    /// - Throws: ``Refusal/papersMissing(_:)``, ``Refusal/fieldsMissing(_:)`` or
-    ///   ``Refusal/proposalIncomplete(papers:fields:)``, with every gap at once.
+    /// - Throws: ``CaseFileRefusal/papersMissing(_:)``, ``CaseFileRefusal/fieldsMissing(_:)`` or
+    ///   ``CaseFileRefusal/proposalIncomplete(papers:fields:)``, with every gap at once.
     public static func mayFile(lacking gaps: [Gap]) throws(Refusal) {
         let papers = gaps.filter { $0.kind == .paper }
         let fields = gaps.filter { $0.kind != .paper }
@@ -20,7 +20,7 @@ public enum Filing {
 
     /// Whether something may be drafted and filed in a track: as long as its regime has it.
     ///
-    /// - Throws: ``Refusal/trackClosed(_:)``. Cases that are under way in a closed track go on.
+    /// - Throws: ``CaseFileRefusal/trackClosed(_:)``. Cases that are under way in a closed track go on.
     public static func mayUse(_ track: TrackCode, isOpen: Bool) throws(Refusal) {
         guard isOpen else { throw .caseFile(.trackClosed(track)) }
     }
@@ -35,7 +35,9 @@ public enum Filing {
     public static func mayAttach(
         _ name: String, size: Int, at stage: Stage, answering: Bool, ofGrant: Bool = false
     ) throws(Refusal) {
-        guard stage == .draft || ofGrant || (answering && !stage.isFinal) else { throw .caseFile(.attachmentNotEditable(stage)) }
+        guard stage == .draft || ofGrant || (answering && !stage.isFinal) else {
+            throw .caseFile(.attachmentNotEditable(stage))
+        }
         guard size > 0 else { throw .caseFile(.attachmentEmpty(name: name)) }
         guard size <= mostBytes else { throw .caseFile(.attachmentTooLarge(name: name, size: size, limit: mostBytes)) }
     }

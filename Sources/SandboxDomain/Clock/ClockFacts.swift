@@ -69,6 +69,12 @@ public struct ClockFacts: Hashable, Sendable {
         }
     }
 
+    /// Whether the desk may undo the stop of that number: once, while the clock runs.
+    public func mayUndo(_ number: Int, isUndone: Bool) throws(Refusal) {
+        guard !isUndone else { throw .clock(.stopUndone(number)) }
+        if let endedOn { throw .clock(.ended(endedOn)) }
+    }
+
     /// Whether the desk may end the stop that lasts: one that does not end by itself, between its beginning and today.
     public func mayResume(on day: CivilDate) throws(Refusal) {
         guard let openStop, !openStop.cause.followsSupplement else { throw .clock(.notStopped) }

@@ -66,7 +66,7 @@ public struct DecisionFacts: Hashable, Sendable {
         if outcome.isGrant && repliedMinistries.isEmpty { throw .decision(.ministryNotConsulted) }
         if outcome.needsConditions && conditions == 0 { throw .decision(.conditionsRequired) }
         if !outcome.takesConditions && conditions > 0 { throw .decision(.conditionsNotAllowed) }
-        if outcome.needsReason && trimmed(reason ?? "").isEmpty { throw .reasonRequired }
+        try Reason.mayBe(reason, where: outcome.needsReason)
         guard (filedOn...today).contains(day) else {
             throw .decision(.dateOutside(day, earliest: filedOn, latest: today))
         }

@@ -22,7 +22,7 @@ public struct MediationFacts: Hashable, Sendable {
     /// Whether a mediation may begin on that day: one at a time, while the case is pending, between the filing or the end
     /// of the mediation before and today.
     public func mayBegin(on day: CivilDate) throws(Refusal) {
-        guard stage.isPending else { throw .wrongStage(stage, allowed: [.received, .consulting]) }
+        try stage.mayPrepare()
         guard openSince == nil else { throw .committee(.mediationOpen) }
         try mayDate(day, from: max(filedOn, lastEndedOn?.adding(days: 1) ?? filedOn))
     }

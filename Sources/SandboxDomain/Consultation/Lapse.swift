@@ -24,13 +24,13 @@ public struct LapseFacts: Hashable, Sendable {
     public func mayContest(reason: String) throws(Refusal) {
         guard stage == .consulting else { throw .wrongStage(stage, allowed: [.consulting]) }
         guard !isContested else { throw .consultation(.lapseContested) }
-        guard !trimmed(reason).isEmpty else { throw .reasonRequired }
+        try Reason.mayBe(reason)
     }
 
     /// Whether the desk may resolve it: what is contested, once, with a reason, before the case is decided.
     public func mayResolve(reason: String) throws(Refusal) {
         guard stage == .consulting else { throw .wrongStage(stage, allowed: [.consulting]) }
         guard isContested, !isResolved else { throw .consultation(.lapseNotContested) }
-        guard !trimmed(reason).isEmpty else { throw .reasonRequired }
+        try Reason.mayBe(reason)
     }
 }

@@ -24,8 +24,9 @@ public enum GrantRefusal: RefusalGroup {
     case extensionNotAsked
     /// What has not begun is not extended: the validity begins with the business.
     case validityNotBegun
-    /// Longer than the law allows, or no longer than it is; `latest` is the last day it may give (Decree 41, 42의5).
-    case validityTooLong(latest: CivilDate)
+    /// Longer than the law allows, or an extension that leaves it no longer than it is `now`; `latest` is the last day it
+    /// may give (Decree 41, 42의5).
+    case validityTooLong(latest: CivilDate, now: CivilDate? = nil)
     /// No request for a law revision is open with the acting ministry (Act 38의5③④).
     case revisionNotRequested
     /// The acting ministry owes no law-revision plan (RegAct 19의3⑧).

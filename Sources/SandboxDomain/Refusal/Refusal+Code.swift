@@ -77,7 +77,8 @@ extension Refusal {
                 RegimeRefusal.Code.allCases.map(Code.init),
             ]
             return [
-                .wrongStage, .reasonRequired, .dateOutside, .dateInFuture, .appendOnly, .idempotencyKeyReused, .schemaOlder, .schemaNewer,
+                .wrongStage, .reasonRequired, .dateOutside, .dateInFuture, .appendOnly, .idempotencyKeyReused,
+                .schemaOlder, .schemaNewer,
             ] + parts.joined()
         }()
     }

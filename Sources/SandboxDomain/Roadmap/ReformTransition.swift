@@ -35,7 +35,7 @@ extension ReformRule {
     /// Whether a task may go from one status to another.
     ///
     /// - Parameter reason: why, in words; needed where something is taken back.
-    /// - Throws: ``Refusal/statusUnreachable(_:_:)``, ``Refusal/reasonRequired``.
+    /// - Throws: ``RoadmapRefusal/statusUnreachable(_:_:)``, ``Refusal/reasonRequired``.
     public static func mayMove(from: ReformStatus, to: ReformStatus, reason: String?) throws(Refusal) {
         guard from != to else { return }
         guard let move = ReformTransition(from: from, to: to) else { throw .roadmap(.statusUnreachable(from, to)) }
@@ -49,7 +49,7 @@ extension ReformRule {
     ///   - how: merged or superseded.
     ///   - other: how far the one has come that is to continue it.
     ///   - name: what the other one is called.
-    /// - Throws: ``Refusal/statusUnreachable(_:_:)``, ``Refusal/taskEnded(_:_:)``.
+    /// - Throws: ``RoadmapRefusal/statusUnreachable(_:_:)``, ``RoadmapRefusal/taskEnded(_:_:)``.
     public static func mayContinue(
         _ status: ReformStatus, how: ReformStatus, in other: ReformStatus, _ name: String
     ) throws(Refusal) {

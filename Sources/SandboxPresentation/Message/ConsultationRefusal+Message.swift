@@ -4,11 +4,11 @@ extension ConsultationRefusal {
     /// Why, in words.
     var why: Wording {
         switch self {
-        case .consultationOpen(let ministries):
+        case .open(let ministries):
             Wording(
                 "아직 회신하지 않은 부처가 있습니다: \(Wording.names(ministries).ko)",
                 "not every ministry has replied; still open: \(Wording.names(ministries).en)")
-        case .consultationMissing:
+        case .missing:
             Wording("이 부처에 열린 협의가 없습니다", "no consultation of this ministry is open")
         case .roundOpen(let ministry, let round):
             Wording(

@@ -13,7 +13,7 @@ extension DecisionRefusal {
                     + Wording.words(known).en)
         case .conditionsRequired: Wording("조건이 하나도 없습니다", "conditions are announced, but none is named")
         case .conditionsNotAllowed: Wording("여기에는 조건을 붙일 수 없습니다", "conditions do not go with this")
-        case .decisionDateOutside(let date, let earliest, let latest):
+        case .dateOutside(let date, let earliest, let latest):
             Wording(
                 "의결일 \(date, .subject) \(earliest)부터 \(latest) 사이에 있지 않습니다",
                 "the date \(date) is not between \(earliest) and \(latest)")

@@ -41,7 +41,9 @@ extension InputProblem {
             Wording("날, 월, 해, 반기, 분기가 아닙니다: \(text)", "not a day, month, year, half or quarter: \(text)")
         case .endsBeforeStart: Wording("시작보다 먼저 끝납니다", "ends before it begins")
         case .contradiction(let one, let other):
-            Wording("\(one.text, .with) \(other.text, .topic) 함께 쓸 수 없습니다", "\(one.text) and \(other.text) exclude each other")
+            Wording(
+                "\(one.text, .with) \(other.text, .topic) 함께 쓸 수 없습니다",
+                "\(one.text) and \(other.text) exclude each other")
         case .notInRange(let text, let least, let most):
             Wording("\(least)부터 \(most)까지의 수가 아닙니다: \(text)", "not a number from \(least) to \(most): \(text)")
         case .tooLong(let found, let most):

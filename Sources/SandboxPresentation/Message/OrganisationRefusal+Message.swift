@@ -4,17 +4,17 @@ extension OrganisationRefusal {
     /// Why, in words.
     var why: Wording {
         switch self {
-        case .organisationKind(let role, let kind):
+        case .wrongKind(let role, let kind):
             Wording(
                 "‘\(role.wording.ko)’ 사용자는 ‘\(kind.wording.ko)’ 기관에 속할 수 없습니다",
                 "a person of the role “\(role.wording.en)” cannot belong to an organisation of the kind "
                     + "“\(kind.wording.en)”")
-        case .organisationRequired(let role):
+        case .required(let role):
             Wording(
                 "‘\(role.wording.ko)’ 사용자는 기관에 속해야 합니다",
                 "a person of the role “\(role.wording.en)” acts for an organisation, and none was named")
-        case .organisationExists(let name): Wording("\(name, .topic) 이미 있습니다", "\(name) exists already")
-        case .organisationClosed(let name): Wording("\(name, .topic) 닫힌 기관입니다", "\(name) is closed")
+        case .exists(let name): Wording("\(name, .topic) 이미 있습니다", "\(name) exists already")
+        case .closed(let name): Wording("\(name, .topic) 닫힌 기관입니다", "\(name) is closed")
         case .personExists(let name):
             Wording("사용자 \(name, .subject) 이미 있습니다", "a person of the login \(name) exists already")
         case .personIsAdministrator(let name):

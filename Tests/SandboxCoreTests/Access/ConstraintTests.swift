@@ -1,4 +1,5 @@
 import Postgres
+import SandboxDomain
 import SandboxTesting
 import Testing
 

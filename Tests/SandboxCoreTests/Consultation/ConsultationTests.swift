@@ -117,7 +117,9 @@ struct ConsultationTests {
         }
         #expect(outcomes.compactMap(\.value).count == 1)
         #expect(
-            outcomes.compactMap(\.failure).map { $0 as? Refusal } == [.consultation(.roundOpen(ministry: "문화체육관광부", round: 1))])
+            outcomes.compactMap(\.failure).map { $0 as? Refusal } == [
+                .consultation(.roundOpen(ministry: "문화체육관광부", round: 1))
+            ])
     }
 
     @Test("of two replies at the same moment one stands, and under one key both are that one") func replyRace()

@@ -23,7 +23,9 @@ struct PersonTests {
         var list = PersonList()
         list.organisation = "가나"
         #expect(try await tracker.answer(list).map(\.isDisabled) == [true])
-        await #expect(throws: Refusal.organisation(.personDisabled(name.text))) { try await tracker.perform(DisablePersons([name])) }
+        await #expect(throws: Refusal.organisation(.personDisabled(name.text))) {
+            try await tracker.perform(DisablePersons([name]))
+        }
         await #expect(throws: Refusal.organisation(.personDisabled(name.text))) {
             try await tracker.perform(AddPerson(name, role: .company, organisation: "가나"))
         }

@@ -37,7 +37,8 @@ struct ClockRuleTests {
             (facts { $0.rule = rule(extensions: 0) }, 30, .clock(.extensionNotInRule(basis: "§ 1"))),
             (facts { $0.rule = rule(whenMissed: .ends) }, 30, .clock(.extensionNotInRule(basis: "§ 1"))),
             (facts { $0.endedOn = "2026-10-01" }, 30, .clock(.ended("2026-10-01"))),
-            (facts { $0.extended = 1 }, 30, .clock(.extensionUsedUp(1))), (facts(), 31, .clock(.extensionTooLong(most: 30, .day))),
+            (facts { $0.extended = 1 }, 30, .clock(.extensionUsedUp(1))),
+            (facts(), 31, .clock(.extensionTooLong(most: 30, .day))),
             (facts { $0.today = "2026-12-01" }, 30, .clock(.extensionTooLate("2026-11-30"))),
         ]
         for (facts, days, expected) in tries {
@@ -115,14 +116,20 @@ struct ClockRuleTests {
         }
         #expect(refusal { () throws(Refusal) in try lapse(false, false).mayContest(reason: "x") } == nil)
         #expect(refusal { () throws(Refusal) in try lapse(false, false).mayContest(reason: " ") } == .reasonRequired)
-        #expect(refusal { () throws(Refusal) in try lapse(true, false).mayContest(reason: "x") } == .consultation(.lapseContested))
+        #expect(
+            refusal { () throws(Refusal) in try lapse(true, false).mayContest(reason: "x") }
+                == .consultation(.lapseContested))
         #expect(
             refusal { () throws(Refusal) in try lapse(false, false, .decided).mayContest(reason: "x") }?.code
                 == .wrongStage)
         #expect(refusal { () throws(Refusal) in try lapse(true, false).mayResolve(reason: "x") } == nil)
         #expect(refusal { () throws(Refusal) in try lapse(true, false).mayResolve(reason: "") } == .reasonRequired)
-        #expect(refusal { () throws(Refusal) in try lapse(true, true).mayResolve(reason: "x") } == .consultation(.lapseNotContested))
-        #expect(refusal { () throws(Refusal) in try lapse(false, false).mayResolve(reason: "x") } == .consultation(.lapseNotContested))
+        #expect(
+            refusal { () throws(Refusal) in try lapse(true, true).mayResolve(reason: "x") }
+                == .consultation(.lapseNotContested))
+        #expect(
+            refusal { () throws(Refusal) in try lapse(false, false).mayResolve(reason: "x") }
+                == .consultation(.lapseNotContested))
         let contested = DecisionFacts(
             stage: .consulting, track: .rapidConfirmation, knownOutcomes: [.noRegulation], repliedMinistries: ["MOJ"],
             openMinistries: [], contestedMinistries: ["MOJ"], openSupplements: [], filedOn: "2026-09-01",

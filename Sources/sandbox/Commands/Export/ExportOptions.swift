@@ -87,7 +87,9 @@ struct ExportOptions: ParsableArguments {
         }
         layout.csv = .export
         if isWorkbook {
-            if let format = global.format { throw BadInput(.contradiction(.value("FILE.xlsx"), .said(.format, format.rawValue))) }
+            if let format = global.format {
+                throw BadInput(.contradiction(.value("FILE.xlsx"), .said(.format, format.rawValue)))
+            }
             if bom { throw BadInput(.contradiction(.value("FILE.xlsx"), .field(.bom))) }
             guard Workbook.isAvailable else { throw Failure(WorkbookError.notBuilt) }
         }
