@@ -126,10 +126,12 @@ BEGIN
     FROM new_rows AS n JOIN case_file AS c USING (case_file_id) JOIN grant_track AS t USING (regime, track)
     WHERE c.origin = 'import' AND n.outcome IN ('granted', 'granted-with-conditions') ORDER BY n.decision_id;
 
-    FOR decision_row, recorded_on IN
-        SELECT n, authority_date(c.regime, n.recorded_at) FROM new_rows AS n JOIN case_file AS c USING (case_file_id)
+    FOR decision_row IN
+        SELECT n.* FROM new_rows AS n JOIN case_file AS c USING (case_file_id)
         WHERE c.origin = 'filed' ORDER BY n.decision_id
     LOOP
+        SELECT authority_date(c.regime, decision_row.recorded_at) INTO recorded_on
+        FROM case_file AS c WHERE c.case_file_id = decision_row.case_file_id;
         PERFORM close_agenda_item(decision_row.case_file_id, 'decided');
         PERFORM end_clocks('decided', decision_row.case_file_id, NULL, recorded_on);
         IF decision_row.decision_no > 1 THEN
