@@ -5,7 +5,7 @@ import Testing
 @testable import SandboxCore
 
 /// Guards and constraints are met in plain SQL, past the rules in Swift: each has a statement that it refuses.
-@Suite("Guards and constraints against plain SQL", .database, .timeLimit(.minutes(2)))
+@Suite("Guards and constraints against plain SQL", .database)
 struct GuardTests {
     @Test(
         "what is tried in plain SQL is refused by the guard or constraint that is there for it",
