@@ -63,12 +63,13 @@ struct RefusalTests {
             "UPDATE event SET actor = 'x'", "DELETE FROM event", "TRUNCATE event", "TRUNCATE audit_seal",
             "DELETE FROM audit_seal",
         ] {
-            await #expect(throws: PostgresError.self) {
+            let error = await #expect(throws: PostgresError.self) {
                 try await world.test.administrator.write { session in
                     try session.execute("SET LOCAL ROLE sandbox_owner")
                     try session.simple("\(unsafe: statement)")
                 }
             }
+            #expect(error?.constraint?.hasSuffix("_append_only_guard") == true, "\(statement)")
         }
         #expect(try await world.refusal(.desk, "SELECT seal_audit()")?.state == .insufficientPrivilege)
         #expect(try await world.refusal(.companyA, "SELECT * FROM audit_break()")?.state == .insufficientPrivilege)
