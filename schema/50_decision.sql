@@ -222,17 +222,15 @@ CREATE FUNCTION steps_redeliberation() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp
     AS $$
 DECLARE
-    request redeliberation;
-    decision_id bigint;
-    today date;
+    request record;
 BEGIN
-    FOR request, decision_id, today IN
-        SELECT n, (SELECT max(d.decision_id) FROM decision AS d WHERE d.case_file_id = n.case_file_id),
-            authority_date(c.regime, n.asked_at)
+    FOR request IN
+        SELECT n.case_file_id, authority_date(c.regime, n.asked_at) AS asked_on,
+            (SELECT max(d.decision_id) FROM decision AS d WHERE d.case_file_id = n.case_file_id) AS decision_id
         FROM new_rows AS n JOIN case_file AS c USING (case_file_id)
     LOOP
-        PERFORM end_clocks('redeliberation-requested', request.case_file_id, decision_id, today);
-        PERFORM start_clocks('redeliberation-requested', request.case_file_id, decision_id, NULL, today);
+        PERFORM end_clocks('redeliberation-requested', request.case_file_id, request.decision_id, request.asked_on);
+        PERFORM start_clocks('redeliberation-requested', request.case_file_id, request.decision_id, NULL, request.asked_on);
         UPDATE case_file AS c
         SET stage = CASE WHEN EXISTS (SELECT FROM consultation AS k WHERE k.case_file_id = c.case_file_id)
             THEN 'consulting' ELSE 'received' END
