@@ -75,7 +75,7 @@ struct MessageTests {
 
     @Test("lists every problem of an input, or names the only one")
     func badInput() {
-        let input = BadInput([.init(.emptyFile, file: "a"), .init(.missingValue, field: .company)])
+        let input = BadInput([.init(.emptyFile, file: "a"), .init(.missingValue, field: Field("company"))])
         #expect(input.message.why.en == "the input has 2 problems")
         #expect(input.message.details.map(\.en) == ["a: the file is empty", "company: a value is required"])
         #expect(

@@ -20,6 +20,9 @@ package struct SeededGenerator: RandomNumberGenerator, Sendable {
         return mixed ^ (mixed >> 31)
     }
 
+    /// True once in this many times.
+    package mutating func isOne(in times: Int) -> Bool { Int.random(in: 1...times, using: &self) == 1 }
+
     /// Other numbers in every run. The running test says which, so that `SANDBOX_SEED` can repeat them.
     package static func ofThisRun() -> SeededGenerator {
         let given = unsafe getenv("SANDBOX_SEED").flatMap { unsafe UInt64(String(cString: $0)) }

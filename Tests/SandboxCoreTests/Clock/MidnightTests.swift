@@ -70,7 +70,7 @@ struct MidnightTests {
         if edge == .lastSecond {
             try await casework.mcst.perform(reply)
         } else {
-            await #expect(throws: Refusal.replyLapsed(due)) { try await casework.mcst.perform(reply) }
+            await #expect(throws: Refusal.consultation(.replyLapsed(due))) { try await casework.mcst.perform(reply) }
         }
         #expect(
             try await casework.auditor.answer(ConsultationList()).map(\.state)

@@ -74,11 +74,8 @@ struct DecisionRefusalTests {
 
     /// Two codes of Swift are one guard of the server.
     private func spoken(_ code: Refusal.Code?) -> Refusal.Code? {
-        switch code {
-        case .alreadyDecided: .wrongStage
-        case .conditionsNotAllowed: .conditionsRequired
-        default: code
-        }
+        if code == .decision(.alreadyDecided) { return .wrongStage }
+        return code == .decision(.conditionsNotAllowed) ? .decision(.conditionsRequired) : code
     }
 
     @Test("5,000 random cases: Swift and the database refuse the same, for the same reason") func random() async throws {
