@@ -127,10 +127,12 @@ BEGIN
     FROM new_rows AS n JOIN case_file AS c USING (case_file_id) JOIN grant_track AS t USING (regime, track)
     WHERE c.origin = 'import' AND n.outcome IN ('granted', 'granted-with-conditions') ORDER BY n.decision_id;
 
-    FOR decision_row, recorded_on IN
-        SELECT n, authority_date(c.regime, n.recorded_at) FROM new_rows AS n JOIN case_file AS c USING (case_file_id)
+    FOR decision_row IN
+        SELECT n.* FROM new_rows AS n JOIN case_file AS c USING (case_file_id)
         WHERE c.origin = 'filed' ORDER BY n.decision_id
     LOOP
+        recorded_on := (SELECT authority_date(c.regime, decision_row.recorded_at) FROM case_file AS c
+            WHERE c.case_file_id = decision_row.case_file_id);
         PERFORM close_agenda_item(decision_row.case_file_id, 'decided');
         PERFORM end_clocks('decided', decision_row.case_file_id, NULL, recorded_on);
         IF decision_row.decision_no > 1 THEN
@@ -221,21 +223,19 @@ CREATE FUNCTION steps_redeliberation() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp
     AS $$
 DECLARE
-    request redeliberation;
-    decision_id bigint;
-    today date;
+    act record;
 BEGIN
-    FOR request, decision_id, today IN
-        SELECT n, (SELECT max(d.decision_id) FROM decision AS d WHERE d.case_file_id = n.case_file_id),
-            authority_date(c.regime, n.asked_at)
-        FROM new_rows AS n JOIN case_file AS c USING (case_file_id)
+    FOR act IN
+        SELECT n.case_file_id, authority_date(c.regime, n.asked_at) AS on_day, max(d.decision_id) AS decision_id
+        FROM new_rows AS n JOIN case_file AS c USING (case_file_id) JOIN decision AS d USING (case_file_id)
+        GROUP BY 1, 2
     LOOP
-        PERFORM end_clocks('redeliberation-requested', request.case_file_id, decision_id, today);
-        PERFORM start_clocks('redeliberation-requested', request.case_file_id, decision_id, NULL, today);
+        PERFORM end_clocks('redeliberation-requested', act.case_file_id, act.decision_id, act.on_day);
+        PERFORM start_clocks('redeliberation-requested', act.case_file_id, act.decision_id, NULL, act.on_day);
         UPDATE case_file AS c
         SET stage = CASE WHEN EXISTS (SELECT FROM consultation AS k WHERE k.case_file_id = c.case_file_id)
             THEN 'consulting' ELSE 'received' END
-        WHERE c.case_file_id = request.case_file_id;
+        WHERE c.case_file_id = act.case_file_id;
     END LOOP;
     RETURN NULL;
 END
