@@ -56,9 +56,6 @@ CREATE TABLE counting_method (
     runs_backward boolean NOT NULL,
     end_moves boolean NOT NULL,
     ends_on_same_date boolean NOT NULL,
-    name_ko label NOT NULL,
-    name_en label NOT NULL,
-    basis label NOT NULL,
     least_open_days smallint NOT NULL DEFAULT 0
         CONSTRAINT counting_method_least_open_days_check CHECK (least_open_days BETWEEN 0 AND 5)
 );
@@ -67,18 +64,11 @@ COMMENT ON COLUMN counting_method.ends_on_same_date IS
     'months and years end on the date of the event, or the last of the month, and not on the day before the corresponding one';
 COMMENT ON COLUMN counting_method.least_open_days IS 'a period of two days or more contains so many open days';
 
-INSERT INTO counting_method (counting, counts_first_day, counts_open_days_only, runs_backward, end_moves,
-    ends_on_same_date, least_open_days, name_ko, name_en, basis) VALUES
-    ('civil', false, false, false, true, false, 0, '초일 불산입, 말일이 토요일·공휴일이면 다음 날',
-        'first day out, an end on a Saturday or holiday moves on', '민법 제157조, 제159조~제161조'),
-    ('burden', true, false, false, false, false, 0, '초일 산입, 말일 이동 없음',
-        'first day in, the end does not move', '행정기본법 제6조 제2항'),
-    ('petition', true, true, false, true, false, 0, '초일 산입, 토요일·공휴일 불산입, 5일 이하는 근무시간 8시간을 1일로',
-        'first day in, Saturdays and holidays out; five days or fewer in working hours', '민원처리법 제19조'),
-    ('validity', true, false, false, false, false, 0, '초일 산입, 말일 이동 없음(유효기간)',
-        'first day in, the end does not move (validity)', '지정서·허가증에 적힌 유효기간'),
-    ('backward', true, false, true, false, false, 0, '만료일부터 거꾸로 계산, 휴일이면 앞선 근무일이 안전',
-        'back from the day the validity ends; on a closed day the earlier open day is safe', '민법 제157조 단서의 유추'),
-    ('same-date', false, false, false, true, true, 2, '초일 불산입, 사건일과 같은 날짜에 끝남, 말일이 휴무일이면 다음 근무일',
-        'first day out, ends on the date of the event, an end on a closed day moves on',
-        'Regulation (EEC, Euratom) No 1182/71, Article 3');
+INSERT INTO counting_method (counting, counts_first_day, counts_open_days_only, runs_backward, end_moves, ends_on_same_date,
+    least_open_days) VALUES
+    ('civil', false, false, false, true, false, 0), -- 민법 제157조, 제159조~제161조
+    ('burden', true, false, false, false, false, 0), -- 행정기본법 제6조 제2항
+    ('petition', true, true, false, true, false, 0), -- 민원처리법 제19조
+    ('validity', true, false, false, false, false, 0), -- the validity written on a certificate or permit
+    ('backward', true, false, true, false, false, 0), -- by analogy with 민법 제157조 단서
+    ('same-date', false, false, false, true, true, 2); -- Regulation (EEC, Euratom) No 1182/71, Article 3

@@ -7,8 +7,13 @@ CREATE TABLE regime (
     name_en label NOT NULL,
     time_zone label NOT NULL,
     basis label NOT NULL,
-    calendar code NOT NULL CONSTRAINT regime_calendar_fkey REFERENCES calendar
+    calendar code NOT NULL CONSTRAINT regime_calendar_fkey REFERENCES calendar,
+    meeting_name_ko label NOT NULL,
+    meeting_name_en label NOT NULL,
+    CONSTRAINT regime_meeting_name_check CHECK (meeting_name_ko LIKE ALL ('{"%{no}%","%{committee}%"}')
+        AND meeting_name_en LIKE ALL ('{"%{no}%","%{committee}%"}'))
 );
+COMMENT ON COLUMN regime.meeting_name_ko IS 'what the meetings of its committees are called: {no} is the number, {committee} the committee';
 
 CREATE TABLE regime_version (
     regime code NOT NULL CONSTRAINT regime_version_regime_fkey REFERENCES regime,
@@ -98,62 +103,27 @@ CREATE TABLE track_outcome (
 -- What happens to a case and can start or end a clock. The acts of casework report these; a rule names them.
 CREATE TABLE clock_event (
     event code CONSTRAINT clock_event_pkey PRIMARY KEY,
-    subject code NOT NULL,
-    name_ko label NOT NULL,
-    name_en label NOT NULL
+    subject code NOT NULL
 );
 COMMENT ON COLUMN clock_event.subject IS 'what a clock started by it is about: the case, one consultation, one decision …';
 
-INSERT INTO clock_event VALUES
-    ('application-received', 'case', '신청 접수', 'application received'),
-    ('consultation-notified', 'consultation', '협의 통보', 'consultation notified to the ministry'),
-    ('fast-track-consultation-notified', 'consultation', '동일·유사 과제 협의 통보', 'same-or-similar consultation notified'),
-    ('replied', 'consultation', '회신', 'reply'),
-    ('replies-complete', 'case', '모든 회신 완료', 'all replies are there'),
-    ('replies-reopened', 'case', '협의 재개', 'consultation opened again'),
-    ('result-notified', 'case', '결과 통지', 'result notified to the applicant'),
-    ('tabled', 'case', '심의위원회 상정', 'tabled at the committee'),
-    ('decided', 'case', '의결', 'decision'),
-    ('returned', 'case', '반려', 'returned'),
-    ('withdrawn', 'case', '철회', 'withdrawn'),
-    ('rejected', 'decision', '부결 통지', 'rejection notified'),
-    ('granted', 'decision', '지정·허가', 'grant'),
-    ('validity-begun', 'decision', '유효기간 시작', 'validity begun'),
-    ('redeliberation-requested', 'decision', '재심의 요청', 're-deliberation requested'),
-    ('redeliberated', 'decision', '재심의 의결', 're-deliberation decided'),
-    ('change-requested', 'change', '조건 변경 요청 통보', 'change of conditions notified'),
-    ('change-replied', 'change', '조건 변경 회신', 'reply on the change of conditions'),
-    ('change-ruled', 'change', '조건 변경 처리', 'ruling on the change of conditions'),
-    ('revision-requested', 'revision', '법령정비 요청 접수', 'request for law revision received'),
-    ('revision-planned', 'decision', '법령정비계획 통보', 'law-revision plan notified'),
-    ('revision-found', 'revision', '법령정비 판단결과 통지', 'finding on the law revision notified'),
-    ('extension-applied', 'decision', '연장 신청', 'extension applied for'),
-    ('revision-applied', 'decision', '법령정비 요청', 'law revision asked for'),
-    ('temporary-permit-applied', 'revision', '임시허가 신청', 'temporary permit applied for'),
-    ('expired', 'decision', '유효기간 만료', 'validity ended'),
-    ('result-reported', 'decision', '결과보고', 'result reported'),
-    ('commenced', 'decision', '사업 개시', 'business commenced'),
-    ('insured', 'decision', '책임보험 가입', 'insured'),
-    ('insurance-renewed', 'insurance', '책임보험 갱신', 'insurance renewed'),
-    ('insurance-copied', 'insurance', '갱신 증서 제출', 'copy of the renewed insurance handed in'),
-    ('claim-received', 'claim', '손해배상 청구 접수', 'damages claim received'),
-    ('claim-paid', 'claim', '손해배상 지급', 'damages paid'),
-    ('claim-settled', 'claim', '손해배상 처리', 'damages claim dealt with'),
-    ('claim-reported', 'claim', '손해배상 결과 보고', 'outcome of the claim reported'),
-    ('disposition-received', 'objection', '처분 통지', 'disposition received'),
-    ('objection-filed', 'objection', '이의신청', 'objection filed'),
-    ('objection-answered', 'objection', '이의신청 결과 통지', 'objection answered'),
-    ('exit', 'decision', '실증 종료', 'trial ended'),
-    ('exit-reported', 'decision', '종료보고서', 'exit report handed in'),
-    ('established', 'regime', '샌드박스 설치', 'sandbox established'),
-    ('annual-reported', 'regime', '연차보고', 'annual report published');
-
-INSERT INTO clock_event VALUES
-    ('revoked', 'decision', '취소', 'revoked'),
-    ('graduated', 'decision', '정식 허가', 'regular permit obtained'),
-    ('interpreted', 'decision', '적극해석', 'read so that no exemption is needed'),
-    ('converted', 'decision', '임시허가 전환', 'converted into a temporary permit'),
-    ('renounced', 'decision', '사업 종료', 'given up by the holder');
+INSERT INTO clock_event
+SELECT e.event, v.subject FROM (VALUES
+    ('case',
+        'application-received replies-complete replies-reopened result-notified tabled decided returned '
+        'withdrawn'),
+    ('consultation', 'consultation-notified fast-track-consultation-notified replied'),
+    ('decision',
+        'rejected granted validity-begun redeliberation-requested redeliberated revision-planned '
+        'extension-applied revision-applied expired result-reported commenced insured exit exit-reported '
+        'revoked graduated interpreted converted renounced'),
+    ('change', 'change-requested change-replied change-ruled'),
+    ('revision', 'revision-requested revision-found temporary-permit-applied'),
+    ('insurance', 'insurance-renewed insurance-copied'),
+    ('claim', 'claim-received claim-paid claim-settled claim-reported'),
+    ('objection', 'disposition-received objection-filed objection-answered'),
+    ('regime', 'established annual-reported')
+) AS v (subject, events), unnest(string_to_array(v.events, ' ')) AS e (event);
 
 CREATE TABLE clock_rule (
     clock_rule_id bigint GENERATED ALWAYS AS IDENTITY CONSTRAINT clock_rule_pkey PRIMARY KEY,

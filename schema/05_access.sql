@@ -45,11 +45,11 @@ END
 $$;
 
 -- The law and the calendar: read by everybody who may log in.
-CREATE FUNCTION access.everyone(table_name text) RETURNS void
+CREATE FUNCTION access.everyone(table_name text, condition text DEFAULT 'true') RETURNS void
     LANGUAGE plpgsql
     AS $$
 BEGIN
-    EXECUTE format('CREATE POLICY everyone ON %I FOR SELECT TO PUBLIC USING (true)', table_name);
+    EXECUTE format('CREATE POLICY everyone ON %I FOR SELECT TO PUBLIC USING (%s)', table_name, condition);
     EXECUTE format('GRANT SELECT ON %I TO sandbox_company, sandbox_ministry, sandbox_desk, sandbox_analyst, '
         'sandbox_auditor, sandbox_operator, sandbox_public', table_name);
 END
@@ -57,15 +57,8 @@ $$;
 
 -- The roadmap and the summits: read by every enabled person.
 CREATE FUNCTION access.persons(table_name text, condition text DEFAULT 'true') RETURNS void
-    LANGUAGE plpgsql
-    AS $$
-BEGIN
-    EXECUTE format('CREATE POLICY everyone ON %I FOR SELECT TO PUBLIC USING ((SELECT acting_group() IS NOT NULL) AND (%s))',
-        table_name, condition);
-    EXECUTE format('GRANT SELECT ON %I TO sandbox_company, sandbox_ministry, sandbox_desk, sandbox_analyst, '
-        'sandbox_auditor, sandbox_operator, sandbox_public', table_name);
-END
-$$;
+    LANGUAGE sql
+    RETURN access.everyone(table_name, '(SELECT acting_group() IS NOT NULL) AND (' || condition || ')');
 
 -- What comes after the filing belongs to cases that the staff sees anyway: it need not look at the case of every row.
 CREATE FUNCTION access.staff(table_name text) RETURNS void

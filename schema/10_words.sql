@@ -52,11 +52,9 @@ BEGIN
     RETURN NEW;
 END
 $$;
-CREATE TRIGGER organisation_version BEFORE UPDATE ON organisation
+CREATE TRIGGER count_version BEFORE UPDATE ON organisation
     FOR EACH ROW EXECUTE FUNCTION count_version();
-CREATE TRIGGER reform_task_version BEFORE UPDATE ON reform_task
-    FOR EACH ROW EXECUTE FUNCTION count_version();
-CREATE TRIGGER summit_version BEFORE UPDATE ON summit
+CREATE TRIGGER count_version BEFORE UPDATE ON summit
     FOR EACH ROW EXECUTE FUNCTION count_version();
 
 -- The days of the week as a regime file calls them, Monday first.

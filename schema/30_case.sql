@@ -30,7 +30,7 @@ $$;
 
 -- Everything that keeps a draft from being filed, all at once: papers of the Decree, sections of the form, and at
 -- least one provision with what is needed (a question in a track that grants nothing). What is closed is not asked for, and
--- not taken.
+-- not taken. Sections and papers have the names that the regime gives them; the rest is named by the program.
 CREATE FUNCTION filing_gap(case_file_id bigint)
     RETURNS TABLE (kind text, gap text, name_ko text, name_en text, basis text)
     LANGUAGE sql STABLE SET search_path = sandbox, pg_temp
@@ -40,10 +40,10 @@ WITH subject AS (
     FROM case_file AS c JOIN track AS t USING (regime, track)
     WHERE c.case_file_id = filing_gap.case_file_id
 ), gap (ordinal, position, kind, gap, name_ko, name_en, basis) AS (
-    SELECT 1, 1, 'field', 'service_type', '유형(기술·서비스)', 'type (technology, service or both)', s.basis::text
+    SELECT 1, 1, 'field', 'service_type', NULL::text, NULL::text, s.basis::text
     FROM subject AS s WHERE s.service_type IS NULL
     UNION ALL
-    SELECT 1, 2, 'field', 'summary', '주요 내용', 'main content', s.basis
+    SELECT 1, 2, 'field', 'summary', NULL, NULL, s.basis
     FROM subject AS s WHERE s.summary IS NULL
     UNION ALL
     SELECT 2, f.position, 'section', f.section, f.name_ko, f.name_en, s.basis
@@ -51,17 +51,16 @@ WITH subject AS (
     WHERE f.required AND f.closed_on IS NULL AND NOT EXISTS (
         SELECT FROM proposal_section AS p WHERE p.case_file_id = s.case_file_id AND p.section = f.section)
     UNION ALL
-    SELECT 3, 0, 'exemption', 'exemptions', '규제 특례 필요사항(법령·조항별)', 'exemption needed, per law and article', s.basis
+    SELECT 3, 0, 'exemption', 'exemptions', NULL, NULL, s.basis
     FROM subject AS s
     WHERE NOT EXISTS (SELECT FROM exemption_item AS e WHERE e.case_file_id = s.case_file_id)
     UNION ALL
-    SELECT 3, e.item_no, 'exemption', 'exemptions.' || e.item_no || '.' || v.field, v.name_ko, v.name_en, s.basis
+    SELECT 3, e.item_no, 'exemption', 'exemptions.' || e.item_no || '.' || v.field, NULL, NULL, s.basis
     FROM subject AS s JOIN exemption_item AS e USING (case_file_id)
     CROSS JOIN LATERAL (VALUES
-        ('exemption', s.grants AND e.exemption IS NULL, '필요한 특례', 'exemption needed'),
-        ('application', s.grants AND e.application IS NULL, '특례 적용 방법', 'how it is to be applied'),
-        ('question', NOT s.grants AND e.question IS NULL, '질의 내용', 'question')
-    ) AS v (field, missing, name_ko, name_en)
+        ('exemption', s.grants AND e.exemption IS NULL), ('application', s.grants AND e.application IS NULL),
+        ('question', NOT s.grants AND e.question IS NULL)
+    ) AS v (field, missing)
     WHERE v.missing
     UNION ALL
     SELECT 4, r.position, 'paper', r.paper, r.name_ko, r.name_en, r.basis

@@ -1,6 +1,16 @@
 -- The committee: nothing is voted on that was not tabled, nobody votes who may not, and an agenda that was frozen stays as
 -- it was.
 
+-- What a meeting of a committee is called, as the regime calls them.
+CREATE FUNCTION meeting_label(body text, session_no integer, OUT ko text, OUT en text)
+    LANGUAGE sql STABLE PARALLEL SAFE SET search_path = sandbox, pg_temp
+    AS $$
+SELECT replace(replace(g.meeting_name_ko, '{no}', session_no::text), '{committee}', b.name_ko),
+    replace(replace(g.meeting_name_en, '{no}', session_no::text), '{committee}', b.name_en)
+FROM committee_body AS b JOIN regime AS g USING (regime) WHERE b.body = meeting_label.body
+$$;
+GRANT EXECUTE ON FUNCTION meeting_label TO PUBLIC;
+
 -- Whether a committee meets: one that the regime no longer names only for what is under way in a closed track of its own.
 CREATE FUNCTION body_meets(body text) RETURNS boolean
     LANGUAGE sql STABLE SECURITY DEFINER SET search_path = sandbox, pg_temp

@@ -104,8 +104,7 @@ BEGIN
     NEW.decision_no := 1 + (SELECT count(*) FROM decision AS d WHERE d.case_file_id = NEW.case_file_id);
     NEW.agenda_item_id := CASE WHEN facts.has_committee THEN facts.agenda_item_id END;
     IF NEW.agenda_item_id IS NOT NULL THEN
-        SELECT '제' || facts.session_no || '차 ' || b.name_ko INTO NEW.session_label
-        FROM committee_body AS b WHERE b.body = facts.body;
+        NEW.session_label := (meeting_label(facts.body, facts.session_no)).ko;
     END IF;
     RETURN NEW;
 END

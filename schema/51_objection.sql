@@ -35,18 +35,6 @@ BEGIN
 END
 $$;
 
-CREATE FUNCTION follow_grant_disposition() RETURNS trigger
-    LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp
-    AS $$
-BEGIN
-    PERFORM open_disposition(n.case_file_id, n.act, NULL, n.grant_act_id, n.on_day)
-    FROM new_rows AS n WHERE n.act IN ('correct', 'suspend', 'revoke', 'refuse-extension') ORDER BY n.grant_act_id;
-    RETURN NULL;
-END
-$$;
-CREATE TRIGGER then_grant_act_object AFTER INSERT ON grant_act REFERENCING NEW TABLE AS new_rows
-    FOR EACH STATEMENT EXECUTE FUNCTION follow_grant_disposition();
-
 -- The last day on which a party may object: the end of the clock that the disposition started.
 CREATE FUNCTION object_until(disposition_id bigint) RETURNS date
     LANGUAGE sql STABLE
@@ -86,23 +74,35 @@ BEGIN
     RETURN NEW;
 END
 $$;
-CREATE TRIGGER objection_guard BEFORE INSERT OR UPDATE ON objection
+CREATE TRIGGER guard_objection BEFORE INSERT OR UPDATE ON objection
     FOR EACH ROW WHEN (current_user <> 'sandbox_owner') EXECUTE FUNCTION guard_objection();
 
-CREATE FUNCTION follow_objection() RETURNS trigger
+-- An objection ends the period for it and starts the one for the answer, which the answer ends.
+CREATE FUNCTION move_objection_clocks(event text, case_file_id bigint, disposition_id bigint) RETURNS void
+    LANGUAGE sql SECURITY DEFINER SET search_path = sandbox, pg_temp
+    AS $$
+SELECT end_clocks(event, c.case_file_id, disposition_id, d.today),
+    start_clocks(event, c.case_file_id, disposition_id, NULL, d.today)
+FROM case_file AS c CROSS JOIN LATERAL (SELECT authority_date(c.regime) AS today) AS d
+WHERE c.case_file_id = move_objection_clocks.case_file_id
+$$;
+
+CREATE FUNCTION steps_objection() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp
     AS $$
-DECLARE
-    event text := CASE TG_OP WHEN 'INSERT' THEN 'objection-filed' ELSE 'objection-answered' END;
-    today date := (SELECT authority_date(c.regime) FROM case_file AS c WHERE c.case_file_id = NEW.case_file_id);
 BEGIN
-    PERFORM end_clocks(event, NEW.case_file_id, NEW.disposition_id, today);
-    PERFORM start_clocks(event, NEW.case_file_id, NEW.disposition_id, NULL, today);
+    IF TG_OP = 'INSERT' THEN
+        PERFORM move_objection_clocks('objection-filed', n.case_file_id, n.disposition_id)
+        FROM new_rows AS n ORDER BY n.disposition_id;
+    ELSE
+        PERFORM move_objection_clocks('objection-answered', NEW.case_file_id, NEW.disposition_id);
+    END IF;
     RETURN NULL;
 END
 $$;
-CREATE TRIGGER then_objection_follow AFTER INSERT ON objection FOR EACH ROW EXECUTE FUNCTION follow_objection();
-CREATE TRIGGER then_objection_follow_ruling AFTER UPDATE OF ruling ON objection
-    FOR EACH ROW WHEN (OLD.ruling IS NULL AND NEW.ruling IS NOT NULL) EXECUTE FUNCTION follow_objection();
+CREATE TRIGGER steps_objection AFTER INSERT ON objection REFERENCING NEW TABLE AS new_rows
+    FOR EACH STATEMENT EXECUTE FUNCTION steps_objection();
+CREATE TRIGGER steps_objection_ruling AFTER UPDATE OF ruling ON objection
+    FOR EACH ROW WHEN (OLD.ruling IS NULL AND NEW.ruling IS NOT NULL) EXECUTE FUNCTION steps_objection();
 
 GRANT EXECUTE ON FUNCTION object_until TO sandbox_company, sandbox_ministry, sandbox_desk, sandbox_analyst, sandbox_auditor;

@@ -28,52 +28,48 @@ BEGIN
     RETURN NEW;
 END
 $$;
-CREATE TRIGGER condition_guard BEFORE INSERT ON condition
+CREATE TRIGGER guard_condition BEFORE INSERT ON condition
     FOR EACH ROW WHEN (current_user <> 'sandbox_owner') EXECUTE FUNCTION guard_condition();
 
 CREATE FUNCTION guard_proposed_condition() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp
     AS $$
 DECLARE
-    meeting committee_session;
+    meeting_row committee_session;
 BEGIN
-    SELECT s.* INTO meeting FROM agenda_item AS i JOIN committee_session AS s USING (committee_session_id)
+    SELECT s.* INTO meeting_row FROM agenda_item AS i JOIN committee_session AS s USING (committee_session_id)
     WHERE i.agenda_item_id = CASE WHEN TG_OP = 'DELETE' THEN OLD.agenda_item_id ELSE NEW.agenda_item_id END
     FOR UPDATE OF s;
-    IF meeting.frozen_at IS NOT NULL THEN
+    IF meeting_row.frozen_at IS NOT NULL THEN
         PERFORM refuse('committee_session_frozen_guard', 'the agenda of this session is frozen');
     END IF;
     RETURN CASE WHEN TG_OP = 'DELETE' THEN OLD ELSE NEW END;
 END
 $$;
-CREATE TRIGGER proposed_condition_guard BEFORE INSERT OR DELETE ON proposed_condition
+CREATE TRIGGER guard_proposed_condition BEFORE INSERT OR DELETE ON proposed_condition
     FOR EACH ROW EXECUTE FUNCTION guard_proposed_condition();
 
--- The condition of a grant that stands, of a case the acting person is a party of; it is locked with its case.
-CREATE FUNCTION standing_condition(decision_id bigint, condition_no integer) RETURNS condition
+-- Refuses what is said of a condition that is not in force: of another case, or of a decision that was no grant or was
+-- replaced. The case is locked.
+CREATE FUNCTION lock_condition(case_file_id bigint, decision_id bigint, condition_no integer) RETURNS void
     LANGUAGE plpgsql SET search_path = sandbox, pg_temp
     AS $$
-DECLARE
-    obligation condition;
 BEGIN
-    PERFORM FROM decision AS d JOIN case_file AS c USING (case_file_id)
-    WHERE d.decision_id = standing_condition.decision_id FOR UPDATE OF c;
-    SELECT k.* INTO obligation FROM condition AS k JOIN latest_decision AS d USING (decision_id)
-    JOIN case_file AS c ON c.case_file_id = k.case_file_id
-    WHERE k.decision_id = standing_condition.decision_id AND k.condition_no = standing_condition.condition_no
-        AND c.stage = 'decided' AND d.outcome = 'granted-with-conditions';
-    IF NOT FOUND THEN
+    PERFORM FROM case_file AS c WHERE c.case_file_id = lock_condition.case_file_id FOR UPDATE;
+    IF NOT EXISTS (SELECT FROM condition AS k JOIN latest_decision AS d USING (decision_id)
+        JOIN case_file AS c ON c.case_file_id = k.case_file_id
+        WHERE k.case_file_id = lock_condition.case_file_id AND k.decision_id = lock_condition.decision_id
+            AND k.condition_no = lock_condition.condition_no
+            AND c.stage = 'decided' AND d.outcome = 'granted-with-conditions')
+    THEN
         PERFORM refuse('condition_standing_guard', 'no condition of a grant that stands');
     END IF;
-    RETURN obligation;
 END
 $$;
 
 CREATE FUNCTION guard_condition_change() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp
     AS $$
-DECLARE
-    obligation condition;
 BEGIN
     IF TG_OP = 'UPDATE' THEN
         IF OLD.is_accepted IS NOT NULL THEN
@@ -95,10 +91,7 @@ BEGIN
     THEN
         RETURN NEW;
     END IF;
-    obligation := standing_condition(NEW.decision_id, NEW.condition_no);
-    IF obligation.case_file_id <> NEW.case_file_id THEN
-        PERFORM refuse('condition_standing_guard', 'a condition of another case');
-    END IF;
+    PERFORM lock_condition(NEW.case_file_id, NEW.decision_id, NEW.condition_no);
     NEW.change_no := 1 + coalesce((SELECT max(c.change_no) FROM condition_change AS c
         WHERE c.decision_id = NEW.decision_id AND c.condition_no = NEW.condition_no), 0);
     NEW.asked_by_id := acting_organisation_id();
@@ -107,14 +100,12 @@ BEGIN
     RETURN NEW;
 END
 $$;
-CREATE TRIGGER condition_change_guard BEFORE INSERT OR UPDATE ON condition_change
+CREATE TRIGGER guard_condition_change BEFORE INSERT OR UPDATE ON condition_change
     FOR EACH ROW EXECUTE FUNCTION guard_condition_change();
 
 CREATE FUNCTION guard_condition_evidence() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp
     AS $$
-DECLARE
-    obligation condition;
 BEGIN
     IF TG_OP = 'UPDATE' THEN
         IF OLD.is_confirmed IS NOT NULL THEN
@@ -129,10 +120,7 @@ BEGIN
     THEN
         RETURN NEW;
     END IF;
-    obligation := standing_condition(NEW.decision_id, NEW.condition_no);
-    IF obligation.case_file_id <> NEW.case_file_id THEN
-        PERFORM refuse('condition_standing_guard', 'a condition of another case');
-    END IF;
+    PERFORM lock_condition(NEW.case_file_id, NEW.decision_id, NEW.condition_no);
     NEW.evidence_no := 1 + coalesce((SELECT max(e.evidence_no) FROM condition_evidence AS e
         WHERE e.decision_id = NEW.decision_id AND e.condition_no = NEW.condition_no), 0);
     NEW.size := length(NEW.content);
@@ -142,7 +130,7 @@ BEGIN
     RETURN NEW;
 END
 $$;
-CREATE TRIGGER condition_evidence_guard BEFORE INSERT OR UPDATE ON condition_evidence
+CREATE TRIGGER guard_condition_evidence BEFORE INSERT OR UPDATE ON condition_evidence
     FOR EACH ROW EXECUTE FUNCTION guard_condition_evidence();
 
 CREATE FUNCTION guard_change_reply() RETURNS trigger
@@ -166,7 +154,7 @@ BEGIN
     RETURN NEW;
 END
 $$;
-CREATE TRIGGER change_reply_guard BEFORE INSERT ON change_reply
+CREATE TRIGGER guard_change_reply BEFORE INSERT ON change_reply
     FOR EACH ROW WHEN (current_user <> 'sandbox_owner') EXECUTE FUNCTION guard_change_reply();
 
 -- One ministry's period for a change ends with its reply; also with its own request, which is one.
@@ -180,36 +168,36 @@ WHERE c.case_file_id = end_change_clock.case_file_id AND f.case_file_id = c.case
     AND c.organisation_id = end_change_clock.ministry_id
 $$;
 
-CREATE FUNCTION follow_changes() RETURNS trigger
+CREATE FUNCTION steps_condition_change() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp
     AS $$
 BEGIN
-    IF TG_TABLE_NAME = 'change_reply' THEN
-        PERFORM end_change_clock(n.case_file_id, n.condition_change_id, n.ministry_id) FROM new_rows AS n;
-    ELSE
+    IF TG_OP = 'INSERT' THEN
         PERFORM start_clocks('change-requested', n.case_file_id, n.condition_change_id, NULL, authority_date(c.regime)),
             end_change_clock(n.case_file_id, n.condition_change_id, n.asked_by_id)
         FROM new_rows AS n JOIN case_file AS c USING (case_file_id) ORDER BY n.condition_change_id;
+    ELSE
+        PERFORM end_clocks('change-ruled', NEW.case_file_id, NEW.condition_change_id, authority_date(c.regime))
+        FROM case_file AS c WHERE c.case_file_id = NEW.case_file_id;
     END IF;
     RETURN NULL;
 END
 $$;
-CREATE TRIGGER then_condition_change_follow AFTER INSERT ON condition_change REFERENCING NEW TABLE AS new_rows
-    FOR EACH STATEMENT EXECUTE FUNCTION follow_changes();
-CREATE TRIGGER then_change_reply_follow AFTER INSERT ON change_reply REFERENCING NEW TABLE AS new_rows
-    FOR EACH STATEMENT EXECUTE FUNCTION follow_changes();
+CREATE TRIGGER steps_condition_change AFTER INSERT ON condition_change REFERENCING NEW TABLE AS new_rows
+    FOR EACH STATEMENT EXECUTE FUNCTION steps_condition_change();
+CREATE TRIGGER steps_condition_change_ruling AFTER UPDATE OF is_accepted ON condition_change
+    FOR EACH ROW WHEN (OLD.is_accepted IS NULL) EXECUTE FUNCTION steps_condition_change();
 
-CREATE FUNCTION follow_change_ruling() RETURNS trigger
+CREATE FUNCTION steps_change_reply() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp
     AS $$
 BEGIN
-    PERFORM end_clocks('change-ruled', NEW.case_file_id, NEW.condition_change_id, authority_date(c.regime))
-    FROM case_file AS c WHERE c.case_file_id = NEW.case_file_id;
+    PERFORM end_change_clock(n.case_file_id, n.condition_change_id, n.ministry_id) FROM new_rows AS n;
     RETURN NULL;
 END
 $$;
-CREATE TRIGGER then_condition_change_follow_ruling AFTER UPDATE OF is_accepted ON condition_change
-    FOR EACH ROW WHEN (OLD.is_accepted IS NULL) EXECUTE FUNCTION follow_change_ruling();
+CREATE TRIGGER steps_change_reply AFTER INSERT ON change_reply REFERENCING NEW TABLE AS new_rows
+    FOR EACH STATEMENT EXECUTE FUNCTION steps_change_reply();
 
 -- The conditions as they stand now and how far they are met, of the decision that stands. Overdue is said by the clocks.
 CREATE VIEW condition_state WITH (security_invoker = true) AS

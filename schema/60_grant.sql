@@ -24,16 +24,23 @@ SELECT reference_text(t.prefix, next_certificate.year, taken.last) FROM grant_tr
 WHERE t.regime = next_certificate.regime AND t.track = next_certificate.track
 $$;
 
+-- The last day of a validity that begins on a day and is as long as the law allows.
+CREATE FUNCTION longest_validity(case_file_id bigint, from_day date) RETURNS date
+    LANGUAGE sql STABLE
+BEGIN ATOMIC
+    SELECT period_end(longest_validity.from_day, r.length, r.unit)
+    FROM case_file AS c JOIN grant_track AS t ON t.regime = c.regime AND t.track = c.track
+    JOIN clock_rule AS r ON r.regime = c.regime AND r.version = c.regime_version AND r.rule = t.validity_rule
+    WHERE c.case_file_id = longest_validity.case_file_id;
+END;
+
 -- The last day of a validity that begins on a day: as the decision set it, else as long as the law allows.
 CREATE FUNCTION validity_end(exemption_grant_id bigint, from_day date) RETURNS date
     LANGUAGE sql STABLE
 BEGIN ATOMIC
-    SELECT coalesce(d.validity_until, CASE WHEN d.validity_months IS NULL
-        THEN period_end(validity_end.from_day, r.length, r.unit)
-        ELSE period_end(validity_end.from_day, d.validity_months, 'month') END)
-    FROM exemption_grant AS g JOIN grant_track AS t USING (regime, track) JOIN decision AS d USING (decision_id)
-    JOIN case_file AS c ON c.case_file_id = g.case_file_id
-    JOIN clock_rule AS r ON r.regime = g.regime AND r.version = c.regime_version AND r.rule = t.validity_rule
+    SELECT coalesce(d.validity_until, period_end(validity_end.from_day, d.validity_months, 'month'),
+        longest_validity(g.case_file_id, validity_end.from_day))
+    FROM exemption_grant AS g JOIN decision AS d ON d.decision_id = g.decision_id
     WHERE g.exemption_grant_id = validity_end.exemption_grant_id;
 END;
 
@@ -74,16 +81,12 @@ CREATE FUNCTION make_grant(decision_row decision) RETURNS void
 DECLARE
     case_row case_file;
     grant_row exemption_grant;
-    longest date;
+    longest date := longest_validity(decision_row.case_file_id, decision_row.decided_on);
 BEGIN
-    SELECT * INTO case_row FROM case_file AS c WHERE c.case_file_id = decision_row.case_file_id;
-    SELECT period_end(decision_row.decided_on, r.length, r.unit) INTO longest
-    FROM grant_track AS t JOIN clock_rule AS r
-        ON r.regime = t.regime AND r.version = case_row.regime_version AND r.rule = t.validity_rule
-    WHERE t.regime = case_row.regime AND t.track = case_row.track;
-    IF NOT FOUND THEN
+    IF longest IS NULL THEN
         RETURN;
     END IF;
+    SELECT * INTO case_row FROM case_file AS c WHERE c.case_file_id = decision_row.case_file_id;
     IF decision_row.validity_until NOT BETWEEN decision_row.decided_on AND longest
         OR period_end(decision_row.decided_on, decision_row.validity_months, 'month') > longest
     THEN
@@ -302,4 +305,5 @@ CROSS JOIN LATERAL (SELECT CASE WHEN p.kind = 'every' THEN s.is_in_force AND coa
     ELSE k.state IN ('open', 'rejected') AND (s.is_in_force OR k.phase = 'after') END AS is_owed) AS o;
 COMMENT ON VIEW condition_due IS 'the day each condition of a grant is due, and whether it is owed and overdue';
 
-GRANT EXECUTE ON FUNCTION validity_end, grant_state, grant_of TO sandbox_company, sandbox_ministry, sandbox_desk, sandbox_analyst, sandbox_auditor;
+GRANT EXECUTE ON FUNCTION longest_validity, validity_end, grant_state, grant_of
+    TO sandbox_company, sandbox_ministry, sandbox_desk, sandbox_analyst, sandbox_auditor;

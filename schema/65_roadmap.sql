@@ -19,12 +19,14 @@ CREATE FUNCTION guard_reform_task() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp
     AS $$
 DECLARE
-    move reform_transition;
+    transition_row reform_transition;
 BEGIN
+    NEW.version := OLD.version + 1;
     IF NEW.status = OLD.status THEN
         RETURN NEW;
     END IF;
-    SELECT * INTO move FROM reform_transition AS t WHERE t.from_status = OLD.status AND t.to_status = NEW.status;
+    SELECT * INTO transition_row FROM reform_transition AS t
+    WHERE t.from_status = OLD.status AND t.to_status = NEW.status;
     IF NOT FOUND THEN
         PERFORM refuse('reform_task_status_guard', format('a reform task does not go from %s to %s', OLD.status, NEW.status));
     END IF;
@@ -32,7 +34,7 @@ BEGIN
     IF NEW.status_reason IS NOT DISTINCT FROM OLD.status_reason THEN
         NEW.status_reason := NULL;
     END IF;
-    IF move.needs_reason AND NEW.status_reason IS NULL THEN
+    IF transition_row.needs_reason AND NEW.status_reason IS NULL THEN
         PERFORM refuse('reform_task_reason_guard', 'this change of status takes something back, and needs a reason');
     END IF;
     IF NEW.status IN ('merged', 'superseded') AND NOT EXISTS (SELECT FROM task_merge AS m
@@ -43,7 +45,7 @@ BEGIN
     RETURN NEW;
 END
 $$;
-CREATE TRIGGER reform_task_guard BEFORE UPDATE ON reform_task
+CREATE TRIGGER guard_reform_task BEFORE UPDATE ON reform_task
     FOR EACH ROW EXECUTE FUNCTION guard_reform_task();
 
 -- Both tasks are locked in their order, so that two merges cannot lead around in a circle.
@@ -64,31 +66,31 @@ BEGIN
     RETURN NEW;
 END
 $$;
-CREATE TRIGGER task_merge_guard BEFORE INSERT ON task_merge
+CREATE TRIGGER guard_task_merge BEFORE INSERT ON task_merge
     FOR EACH ROW EXECUTE FUNCTION guard_task_merge();
 
 -- What waited for the old task waits for the new one too, and who owed it owes the new one. The old task keeps its own
 -- links: nothing that was written is taken away.
-CREATE FUNCTION carry_links() RETURNS trigger
+CREATE FUNCTION steps_task_merge() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp
     AS $$
 BEGIN
-    UPDATE reform_task AS t SET status = NEW.status, status_reason = NEW.reason, in_force_on = NULL
-    WHERE t.reform_task_id = NEW.reform_task_id;
+    UPDATE reform_task AS t SET status = n.status, status_reason = n.reason, in_force_on = NULL
+    FROM new_rows AS n WHERE t.reform_task_id = n.reform_task_id;
     INSERT INTO case_task (case_file_id, reform_task_id)
-    SELECT l.case_file_id, NEW.into_id FROM case_task AS l WHERE l.reform_task_id = NEW.reform_task_id
+    SELECT l.case_file_id, n.into_id FROM new_rows AS n JOIN case_task AS l USING (reform_task_id)
     ON CONFLICT DO NOTHING;
     INSERT INTO task_ministry (reform_task_id, ministry_id, confirmed)
-    SELECT NEW.into_id, l.ministry_id, l.confirmed FROM task_ministry AS l WHERE l.reform_task_id = NEW.reform_task_id
+    SELECT n.into_id, l.ministry_id, l.confirmed FROM new_rows AS n JOIN task_ministry AS l USING (reform_task_id)
     ON CONFLICT DO NOTHING;
     INSERT INTO task_provision (reform_task_id, provision_id, confirmed)
-    SELECT NEW.into_id, l.provision_id, l.confirmed FROM task_provision AS l WHERE l.reform_task_id = NEW.reform_task_id
+    SELECT n.into_id, l.provision_id, l.confirmed FROM new_rows AS n JOIN task_provision AS l USING (reform_task_id)
     ON CONFLICT DO NOTHING;
     RETURN NULL;
 END
 $$;
-CREATE TRIGGER then_task_merge_links AFTER INSERT ON task_merge
-    FOR EACH ROW EXECUTE FUNCTION carry_links();
+CREATE TRIGGER steps_task_merge AFTER INSERT ON task_merge REFERENCING NEW TABLE AS new_rows
+    FOR EACH STATEMENT EXECUTE FUNCTION steps_task_merge();
 
 CREATE FUNCTION level_of_law(law text) RETURNS text
     LANGUAGE sql STABLE PARALLEL SAFE SET search_path = sandbox, pg_temp

@@ -2,7 +2,7 @@
 
 -- A task that was merged or superseded is spoken of no more: the one that continues it is. The task is locked first: two
 -- words about one milestone are said one after the other.
-CREATE FUNCTION guard_milestone_task(task_id bigint) RETURNS void
+CREATE FUNCTION refuse_merged_task(task_id bigint) RETURNS void
     LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp
     AS $$
 BEGIN
@@ -17,16 +17,16 @@ CREATE FUNCTION guard_forecast() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp
     AS $$
 DECLARE
-    baseline forecast;
+    promise_row forecast;
 BEGIN
-    PERFORM guard_milestone_task(NEW.reform_task_id);
-    SELECT * INTO baseline FROM forecast AS f
+    PERFORM refuse_merged_task(NEW.reform_task_id);
+    SELECT * INTO promise_row FROM forecast AS f
     WHERE f.reform_task_id = NEW.reform_task_id AND f.kind = NEW.kind AND f.forecast_no = 1;
     NEW.said_on := coalesce(NEW.said_on, task_today(NEW.reform_task_id));
     IF NEW.said_on > task_today(NEW.reform_task_id) THEN
         PERFORM refuse('forecast_date_guard', 'what is said is not said in the future');
     END IF;
-    IF NEW.said_on < baseline.said_on THEN
+    IF NEW.said_on < promise_row.said_on THEN
         PERFORM refuse('forecast_baseline_guard', 'nothing is put before the first promise');
     END IF;
     NEW.forecast_no := 1 + coalesce((SELECT max(f.forecast_no) FROM forecast AS f
@@ -37,14 +37,14 @@ BEGIN
     RETURN NEW;
 END
 $$;
-CREATE TRIGGER forecast_guard BEFORE INSERT ON forecast
+CREATE TRIGGER guard_forecast BEFORE INSERT ON forecast
     FOR EACH ROW EXECUTE FUNCTION guard_forecast();
 
 CREATE FUNCTION guard_arrival() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp
     AS $$
 BEGIN
-    PERFORM guard_milestone_task(NEW.reform_task_id);
+    PERFORM refuse_merged_task(NEW.reform_task_id);
     IF NEW.said_to > task_today(NEW.reform_task_id) THEN
         PERFORM refuse('arrival_date_guard', 'a milestone is not reached in the future');
     END IF;
@@ -56,10 +56,11 @@ BEGIN
     RETURN NEW;
 END
 $$;
-CREATE TRIGGER arrival_guard BEFORE INSERT ON arrival
+CREATE TRIGGER guard_arrival BEFORE INSERT ON arrival
     FOR EACH ROW EXECUTE FUNCTION guard_arrival();
 
-CREATE FUNCTION promise_target() RETURNS trigger
+-- The target of a roadmap is a promise; one that is put again needs its reason, the roadmap.
+CREATE FUNCTION steps_roadmap_entry() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp
     AS $$
 BEGIN
@@ -73,11 +74,11 @@ BEGIN
     RETURN NULL;
 END
 $$;
-CREATE TRIGGER then_roadmap_entry_target AFTER INSERT ON roadmap_entry REFERENCING NEW TABLE AS new_rows
-    FOR EACH STATEMENT EXECUTE FUNCTION promise_target();
+CREATE TRIGGER steps_roadmap_entry AFTER INSERT ON roadmap_entry REFERENCING NEW TABLE AS new_rows
+    FOR EACH STATEMENT EXECUTE FUNCTION steps_roadmap_entry();
 
 -- A promulgated law says itself when it comes into force: that is a forecast, and once the day is there, the arrival.
-CREATE FUNCTION note_entry_into_force() RETURNS trigger
+CREATE FUNCTION steps_reform_task() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp
     AS $$
 BEGIN
@@ -98,9 +99,9 @@ BEGIN
     RETURN NULL;
 END
 $$;
-CREATE TRIGGER then_reform_task_in_force AFTER UPDATE ON reform_task
+CREATE TRIGGER steps_reform_task AFTER UPDATE ON reform_task
     FOR EACH ROW WHEN (NEW.in_force_on IS NOT NULL AND NEW.in_force_on IS DISTINCT FROM OLD.in_force_on)
-    EXECUTE FUNCTION note_entry_into_force();
+    EXECUTE FUNCTION steps_reform_task();
 
 -- Every milestone as it stood on a day, from what had been said by then and entered before a moment. Without a day: the
 -- authority's today; without a moment: all that has been entered.
@@ -189,7 +190,7 @@ BEGIN
     RETURN NEW;
 END
 $$;
-CREATE TRIGGER task_report_guard BEFORE INSERT ON task_report
+CREATE TRIGGER guard_task_report BEFORE INSERT ON task_report
     FOR EACH ROW EXECUTE FUNCTION guard_task_report();
 
 -- Every grant in force, or of which nobody knows, with its end, and when the law that it waits for is expected to be in force: the day of arrival, or

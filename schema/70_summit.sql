@@ -8,7 +8,7 @@ BEGIN
     RETURN NEW;
 END
 $$;
-CREATE TRIGGER expert_council_guard BEFORE INSERT OR UPDATE ON expert_council
+CREATE TRIGGER guard_expert_council BEFORE INSERT OR UPDATE ON expert_council
     FOR EACH ROW EXECUTE FUNCTION guard_expert_council();
 
 CREATE FUNCTION guard_council_report() RETURNS trigger
@@ -25,7 +25,7 @@ BEGIN
     RETURN NEW;
 END
 $$;
-CREATE TRIGGER council_report_guard BEFORE INSERT ON council_report
+CREATE TRIGGER guard_council_report BEFORE INSERT ON council_report
     FOR EACH ROW EXECUTE FUNCTION guard_council_report();
 
 CREATE FUNCTION guard_commitment() RETURNS trigger
@@ -40,7 +40,7 @@ BEGIN
     RETURN NEW;
 END
 $$;
-CREATE TRIGGER commitment_guard BEFORE INSERT ON commitment
+CREATE TRIGGER guard_commitment BEFORE INSERT ON commitment
     FOR EACH ROW EXECUTE FUNCTION guard_commitment();
 
 CREATE FUNCTION guard_commitment_evidence() RETURNS trigger
@@ -54,7 +54,7 @@ BEGIN
     WHERE c.commitment_id = NEW.commitment_id FOR UPDATE OF c;
     SELECT e.kind INTO settled FROM commitment_evidence AS e
     WHERE e.commitment_id = NEW.commitment_id AND e.kind <> 'progress' ORDER BY e.evidence_no DESC LIMIT 1;
-    IF NEW.kind = 'reopened' AND settled IS NOT DISTINCT FROM 'reopened' OR NEW.kind = 'reopened' AND settled IS NULL THEN
+    IF NEW.kind = 'reopened' AND coalesce(settled, 'reopened') = 'reopened' THEN
         PERFORM refuse('commitment_evidence_open_guard', 'the commitment is open');
     END IF;
     IF NEW.kind <> 'reopened' AND settled IN ('fulfilled', 'withdrawn') THEN
@@ -72,7 +72,7 @@ BEGIN
     RETURN NEW;
 END
 $$;
-CREATE TRIGGER commitment_evidence_guard BEFORE INSERT ON commitment_evidence
+CREATE TRIGGER guard_commitment_evidence BEFORE INSERT ON commitment_evidence
     FOR EACH ROW EXECUTE FUNCTION guard_commitment_evidence();
 
 -- Every commitment as it stood on a day, from the evidence of things that had happened by then. Without a day: the

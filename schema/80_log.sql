@@ -83,20 +83,20 @@ BEGIN
 END
 $$;
 
--- Arguments of the triggers: the column that identifies the chain's subject, the acts for INSERT, UPDATE and DELETE, then
--- the columns of the row's key.
-CREATE FUNCTION event_chain_name(subject_column text, row_now jsonb) RETURNS text
+-- The chain of a row: its subject, by the column that names it.
+CREATE FUNCTION chain_prefix(subject_column text) RETURNS text
     LANGUAGE sql IMMUTABLE PARALLEL SAFE
-    RETURN CASE subject_column WHEN 'role_name' THEN 'person' ELSE split_part(subject_column, '_id', 1) END
-        || ':' || (row_now ->> subject_column);
+    RETURN CASE subject_column WHEN 'role_name' THEN 'person' ELSE split_part(subject_column, '_id', 1) END || ':';
 
+-- Arguments of the triggers: the column that names the chain's subject, the acts for INSERT, UPDATE and DELETE, then the
+-- columns of the row's key. What a table's act starts and ends comes after its entry: log_… sorts before steps_….
 -- All rows of an INSERT at once. What import_cases enters is booked once a case, with its row of imported_case.
 CREATE FUNCTION record_insert() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp SET TimeZone = 'UTC' SET bytea_output = 'hex'
     AS $$
 BEGIN
     PERFORM append_events(array_agg(ROW(
-            event_chain_name(TG_ARGV[0], n.row_now),
+            chain_prefix(TG_ARGV[0]) || (n.row_now ->> TG_ARGV[0]),
             TG_ARGV[1], TG_TABLE_NAME, concat_ws('/', n.row_now ->> TG_ARGV[4], n.row_now ->> TG_ARGV[5]), NULL, n.row_now,
             c.case_file_id, c.case_file_id IS NOT NULL AND c.reference IS NULL)::new_event ORDER BY n.place))
     FROM (SELECT to_jsonb(r) - 'content' AS row_now, row_number() OVER () AS place FROM new_rows AS r) AS n
@@ -136,7 +136,7 @@ BEGIN
         SELECT c.reference IS NULL INTO of_draft FROM case_file AS c WHERE c.case_file_id = case_id;
     END IF;
     PERFORM append_event(ROW(
-        event_chain_name(TG_ARGV[0], row_now), act, TG_TABLE_NAME,
+        chain_prefix(TG_ARGV[0]) || (row_now ->> TG_ARGV[0]), act, TG_TABLE_NAME,
         concat_ws('/', row_now ->> TG_ARGV[4], row_now ->> TG_ARGV[5]), old_row, new_row, case_id, of_draft)::new_event);
     RETURN NULL;
 END

@@ -2,11 +2,16 @@
 -- so nothing confidential can reach it whatever the view is changed to say; and it asks nobody who they are, so everybody
 -- reads the same. What is held back of a single grant is empty and names its ground.
 
--- Only a grant stands in the register, so only of a grant is there something to hold back.
-CREATE FUNCTION guard_withholding() RETURNS trigger
+-- Something is held back of a grant, and on a ground that the law still gives.
+CREATE FUNCTION guard_register_withholding() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp
     AS $$
 BEGIN
+    IF EXISTS (SELECT FROM disclosure_ground AS g
+        WHERE g.regime = NEW.regime AND g.ground = NEW.ground AND g.closed_on IS NOT NULL)
+    THEN
+        PERFORM refuse('register_withholding_ground_guard', 'the law no longer gives this ground');
+    END IF;
     IF acting_as('sandbox_desk') AND NOT EXISTS (
         SELECT FROM case_file AS c JOIN decision AS d USING (case_file_id) JOIN track AS t USING (regime, track)
         WHERE c.case_file_id = NEW.case_file_id AND t.grants AND d.outcome IN ('granted', 'granted-with-conditions'))
@@ -16,24 +21,8 @@ BEGIN
     RETURN NEW;
 END
 $$;
-CREATE TRIGGER register_withholding_guard BEFORE INSERT ON register_withholding
-    FOR EACH ROW WHEN (current_user <> 'sandbox_owner') EXECUTE FUNCTION guard_withholding();
-
--- Nothing is withheld on a ground that the law no longer gives.
-CREATE FUNCTION guard_withholding_ground() RETURNS trigger
-    LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp
-    AS $$
-BEGIN
-    IF EXISTS (SELECT FROM disclosure_ground AS g
-        WHERE g.regime = NEW.regime AND g.ground = NEW.ground AND g.closed_on IS NOT NULL)
-    THEN
-        PERFORM refuse('register_withholding_ground_guard', 'the law no longer gives this ground');
-    END IF;
-    RETURN NEW;
-END
-$$;
-CREATE TRIGGER register_withholding_ground_guard BEFORE INSERT ON register_withholding
-    FOR EACH ROW WHEN (current_user <> 'sandbox_owner') EXECUTE FUNCTION guard_withholding_ground();
+CREATE TRIGGER guard_register_withholding BEFORE INSERT ON register_withholding
+    FOR EACH ROW WHEN (current_user <> 'sandbox_owner') EXECUTE FUNCTION guard_register_withholding();
 
 -- What is published, column by column. The policies leave the rows of grants.
 GRANT SELECT (case_file_id, regime, track, reference, company_id, stage, service_name) ON case_file TO sandbox_register;

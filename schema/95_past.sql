@@ -111,6 +111,14 @@ WHERE acting_group() IN ('sandbox_desk', 'sandbox_analyst', 'sandbox_auditor')
         WHERE e.entity = 'agenda_item' AND e.new IS NULL)
 $$;
 
+-- Tables that everybody may read (access.everyone).
+CREATE FUNCTION past.open_tables() RETURNS SETOF name
+    LANGUAGE sql STABLE
+    AS $$
+SELECT c.relname FROM pg_policy AS p JOIN pg_class AS c ON c.oid = p.polrelid
+WHERE c.relnamespace = 'sandbox'::regnamespace AND p.polname = 'everyone' AND p.polroles = '{0}'::oid[]
+$$;
+
 -- The later events of tables that everybody may read, though not the log of who changed them; and of those organisations
 -- and sessions that the reader may see. What belongs to a case is told by the reader's own log alone. Nobody may call it:
 -- what undone_open() and changed_open() make of it says less.
@@ -130,10 +138,7 @@ WHERE e.at > instant.now() AND e.entity = coalesce(open_events.entity, e.entity)
         OR acting_group() = 'sandbox_ministry' AND EXISTS (
             SELECT FROM case_file AS c JOIN case_ministry AS m USING (case_file_id)
             WHERE c.company_id = o.organisation_id AND m.ministry_id = acting_organisation_id())
-    ELSE e.entity IN (SELECT c.relname FROM pg_policy AS p JOIN pg_class AS c ON c.oid = p.polrelid
-        WHERE c.relnamespace = 'sandbox'::regnamespace AND p.polcmd = 'r' AND p.polname = 'everyone'
-            AND p.polroles = '{0}'::oid[])
-    END
+    ELSE e.entity IN (SELECT past.open_tables()) END
 $$;
 
 CREATE FUNCTION past.undone_open(entity text) RETURNS TABLE (chain text, entity_key text, existed boolean, old jsonb)
@@ -218,7 +223,7 @@ BEGIN
 END
 $$;
 
--- Makes past.NAME of a table that log.watch watches; done again when the table has got a column. `seen` is what must have
+-- Makes past.NAME of a table that log.watch watches. `seen` is what must have
 -- held then for the reader to see a row `r`, beside what holds today; rows of a case are seen if the case was. `rows` is where
 -- the rows are that could be seen then, if the table of today does not show them all.
 CREATE FUNCTION past.cover_table(name text, seen text DEFAULT 'true', rows text DEFAULT NULL) RETURNS void
@@ -231,22 +236,16 @@ DECLARE
     columns text;
     row_key text;
     chain text;
-    role_name text;
 BEGIN
     SELECT string_to_array(encode(t.tgargs, 'escape'), '\000') INTO watch FROM pg_trigger AS t
     WHERE t.tgrelid = base AND t.tgname = 'log_insert';
-    IF NOT FOUND THEN
-        RAISE EXCEPTION 'the changes of % are not recorded', base;
-    END IF;
-    logs := CASE WHEN name IN ('organisation', 'committee_session') OR EXISTS (SELECT FROM pg_policy AS p
-            WHERE p.polrelid = base AND p.polcmd = 'r' AND p.polname = 'everyone' AND p.polroles = '{0}'::oid[])
+    logs := CASE WHEN name IN ('organisation', 'committee_session') OR name IN (SELECT past.open_tables())
         THEN '{undone_open}' ELSE '{undone}' END;
     SELECT string_agg(format('r.%I', a.attname), ', ' ORDER BY a.attnum) INTO columns FROM pg_attribute AS a
     WHERE a.attrelid = base AND a.attnum > 0 AND NOT a.attisdropped;
     SELECT format('concat_ws(''/'', %s)', string_agg(format('r.%I', k), ', ' ORDER BY n)) INTO row_key
     FROM unnest(watch[5:]) WITH ORDINALITY AS w (k, n) WHERE k <> '';
-    chain := format('%L || r.%I', CASE watch[1] WHEN 'role_name' THEN 'person' ELSE split_part(watch[1], '_id', 1) END || ':',
-        watch[1]);
+    chain := format('%L || r.%I', sandbox.chain_prefix(watch[1]), watch[1]);
     IF EXISTS (SELECT FROM pg_attribute AS a
         WHERE a.attrelid = base AND a.attname = 'case_file_id' AND NOT a.attisdropped)
     THEN
@@ -270,7 +269,7 @@ BEGIN
 END
 $$;
 
--- Makes instant.NAME of a view, by the stopped clock; done again when the view was replaced.
+-- Makes instant.NAME of a view, by the stopped clock.
 CREATE FUNCTION past.cover_view(room text, name text) RETURNS void
     LANGUAGE plpgsql
     AS $$
@@ -386,21 +385,6 @@ GRANT EXECUTE ON FUNCTION instant.settled, instant.now, instant.authority_date, 
     instant.enter, past.differs TO PUBLIC;
 
 -- Everything below is made from the catalogue: what is recorded has a past, and what reads it is read by the stopped clock.
-DO $$
-DECLARE
-    item record;
-BEGIN
-    FOR item IN
-        SELECT c.relname FROM pg_class AS c
-        JOIN pg_trigger AS t ON t.tgrelid = c.oid AND t.tgname = 'log_insert'
-        WHERE c.relnamespace = 'sandbox'::regnamespace
-            AND c.relname NOT IN ('opinion', 'organisation', 'person', 'committee_session')
-        ORDER BY array_position('{case_file,consultation,decision,agenda_item}', c.relname::text), c.relname
-    LOOP
-        PERFORM past.cover_table(item.relname);
-    END LOOP;
-END
-$$;
 
 -- An opinion is seen by its author, by the staff, and by the parties from the decision on.
 SELECT past.cover_table('opinion', $$(
@@ -417,6 +401,10 @@ SELECT past.cover_table('organisation', $$(
 SELECT past.cover_table('committee_session', $$(
     (SELECT sandbox.acting_group() NOT IN ('sandbox_company', 'sandbox_ministry'))
     OR r.committee_session_id IN (SELECT past.seen_sessions()))$$, 'past.sessions()');
+-- Whoever acts acts as who they are today. All else that is recorded:
+SELECT past.cover_table(c.relname) FROM pg_class AS c JOIN pg_trigger AS t ON t.tgrelid = c.oid AND t.tgname = 'log_insert'
+WHERE c.relnamespace = 'sandbox'::regnamespace AND c.relname <> 'person' AND to_regclass('past.' || c.relname) IS NULL
+ORDER BY c.relname;
 
 CREATE VIEW past.case_ministry WITH (security_invoker = true) AS
 SELECT m.ministry_id, m.case_file_id FROM sandbox.case_ministry AS m
@@ -435,27 +423,13 @@ SELECT past.share('past', 'event', 'sandbox.event');
 
 -- What counts: the functions that were bound to names when they were made, and those that keep to the tables of today by a
 -- search path of their own. Then the views, in the order in which they build on each other.
-DO $$
-DECLARE
-    item record;
-BEGIN
-    FOR item IN
-        SELECT p.oid FROM pg_proc AS p
-        WHERE p.pronamespace = 'sandbox'::regnamespace AND p.provolatile = 's' AND NOT p.prosecdef AND (
-            pg_get_function_sqlbody(p.oid) ~ 'BEGIN ATOMIC'
-            OR p.proname IN ('open_day_end', 'nearest_open', 'clock_due', 'grant_of', 'grant_is_over'))
-        ORDER BY p.oid
-    LOOP
-        PERFORM past.cover_function(item.oid);
-    END LOOP;
-    FOR item IN
-        SELECT n.nspname, c.relname FROM pg_class AS c JOIN pg_namespace AS n ON n.oid = c.relnamespace
-        WHERE n.nspname IN ('sandbox', 'report') AND c.relkind = 'v' ORDER BY c.oid
-    LOOP
-        PERFORM past.cover_view(item.nspname, item.relname);
-    END LOOP;
-END
-$$;
+SELECT past.cover_function(p.oid) FROM pg_proc AS p
+WHERE p.pronamespace = 'sandbox'::regnamespace AND p.provolatile = 's' AND NOT p.prosecdef
+    AND (pg_get_function_sqlbody(p.oid) ~ 'BEGIN ATOMIC' OR p.proconfig::text ~ 'search_path')
+    AND to_regproc('instant.' || p.proname) IS NULL
+ORDER BY p.oid;
+SELECT past.cover_view(n.nspname, c.relname) FROM pg_class AS c JOIN pg_namespace AS n ON n.oid = c.relnamespace
+WHERE n.nspname IN ('sandbox', 'report') AND c.relkind = 'v' ORDER BY c.oid;
 
 -- The days of a calendar follow from its holidays.
 CREATE VIEW past.calendar_day WITH (security_invoker = true) AS

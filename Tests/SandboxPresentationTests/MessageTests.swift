@@ -94,7 +94,7 @@ private let problems: [InputProblem] = [
     .notATaskReference("P05"), .notACommitment("P05"), .notASessionReference("43"),
     .notATaskReference("P05"), .notAClockReference("DE-1"),
     .notATaskReference("P05"), .notASessionReference("43"), .notADueRule("soon"),
-    .notATaskReference("P05"), .notAPrefix("d"), .notALength("soon"), .notATime("9"), .notATimeZone("Seoul"),
+    .notATaskReference("P05"), .notAPrefix("d"), .notALength("soon"), .notATime("9"), .notATimeZone("Seoul"), .missingPlace("{no}"),
     .notAValidityRule("k3"),
     .dateOutside("2027-01-01", earliest: "2019-01-17", latest: "2026-11-23"),
     .differsFromRegister("company", registered: "ministry"),

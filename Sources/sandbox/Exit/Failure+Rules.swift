@@ -85,7 +85,7 @@ extension Gap {
     fileprivate func json(_ language: Language) -> JSON {
         [
             "kind": .string(kind.rawValue), "code": .string(code),
-            "message": .string(language == .korean ? korean : english),
+            "message": .string(name[language]),
             "basis": .string(basis),
         ]
     }

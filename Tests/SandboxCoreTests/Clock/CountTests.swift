@@ -41,19 +41,9 @@ struct CountTests {
             try session.all(
                 """
                 SELECT counting, counts_first_day, counts_open_days_only, runs_backward, end_moves, ends_on_same_date,
-                    least_open_days, name_ko, name_en, basis
+                    least_open_days
                 FROM counting_method ORDER BY counting
-                """
-            ) {
-                (
-                    code: String, first: Bool, open: Bool, back: Bool, moves: Bool, sameDate: Bool, leastOpen: Int,
-                    ko: String,
-                    en: String, basis: String
-                ) in
-                CountingMethod(
-                    code: code, countsFirstDay: first, countsOpenDaysOnly: open, runsBackward: back, endMoves: moves,
-                    endsOnSameDate: sameDate, leastOpenDays: leastOpen, korean: ko, english: en, basis: basis)
-            }
+                """, CountingMethod.init)
         }
         #expect(methods.count == 6)
         for knownOn in [nil, "2026-04-29"] as [CivilDate?] {

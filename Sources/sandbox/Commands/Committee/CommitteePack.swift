@@ -43,9 +43,7 @@ extension Page {
     init(_ document: AgendaDocument) {
         let summary = document.session.summary
         self.init(
-            Wording(
-                "제\(summary.reference.number)차 \(summary.korean) 안건",
-                "\(summary.english), session \(summary.reference.number)"),
+            Wording("\(summary.koreanLabel) 안건", summary.englishLabel),
             facts: [
                 .init(Wording("개최일", "Held"), .date(summary.heldOn)),
                 .init(Wording("방식", "Form"), .code(summary.form)),

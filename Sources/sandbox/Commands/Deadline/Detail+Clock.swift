@@ -19,8 +19,8 @@ extension Detail {
                     "counting", Wording("계산 방법", "Counted"),
                     .code(
                         RuleName(
-                            rule.method.code, "\(rule.method.korean) (\(rule.method.basis))",
-                            "\(rule.method.english) (\(rule.method.basis))"))),
+                            rule.method.code, "\(rule.method.wording.ko) (\(rule.method.basis.ko))",
+                            "\(rule.method.wording.en) (\(rule.method.basis.en))"))),
                 .field("owed_by", Wording("의무자", "Owed by"), .code(clock.owedBy)),
                 .field("organisation", Wording("기관", "Organisation"), .text(clock.organisation)),
                 .field("started_on", Wording("시작", "Started"), .date(clock.count?.start)),

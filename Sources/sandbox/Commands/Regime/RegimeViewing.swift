@@ -50,6 +50,8 @@ extension Detail {
                 .field("name_en", Wording("영어 이름", "English name"), .text(document.name.english)),
                 .field("basis", Wording("근거", "Basis"), .text(document.basis)),
                 .field("time_zone", Wording("시간대", "Time zone"), .text(document.timeZone)),
+                .field("meeting_name_ko", Wording("회의 이름", "Meeting (Korean)"), .text(document.meetingName.korean)),
+                .field("meeting_name_en", Wording("회의 영어 이름", "Meeting"), .text(document.meetingName.english)),
                 .field("calendar", Wording("달력", "Calendar"), .text(document.calendar.code)),
                 .field("version", Wording("판", "Version"), .integer(edition.version)),
                 .field("valid_from", Wording("적용일", "Valid from"), .date(edition.validFrom)),
