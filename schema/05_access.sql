@@ -69,3 +69,10 @@ CREATE FUNCTION access.staff(table_name text) RETURNS void
 CREATE FUNCTION access.parties(table_name text) RETURNS void
     LANGUAGE sql
     RETURN access.allow(table_name, 'parties', 'SELECT', 'company, ministry', of_case => true);
+
+CREATE FUNCTION access.staff_and_parties(table_name text) RETURNS void
+    LANGUAGE sql
+    BEGIN ATOMIC
+        SELECT access.staff(table_name);
+        SELECT access.parties(table_name);
+    END;

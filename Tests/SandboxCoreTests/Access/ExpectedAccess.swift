@@ -113,7 +113,6 @@ enum ExpectedAccess {
         task_law              r     r     r     r     r     r     r
         task_merge            r     r     ra    r     r     r     r
         task_ministry         r     r     rad   r     r     r     r
-        task_outlook          r     r     r     r     r     r     r
         task_provision        r     r     rad   r     r     r     r
         task_reference        r     ra    rad   r     r     r     r
         task_report           r     ra    r     r     r     r     r
