@@ -12,6 +12,9 @@ BEGIN
 END
 $$;
 
+-- A refusal that is found before it is raised.
+CREATE TYPE refusal AS (constraint_name text, message text);
+
 -- These three answer NULL for a disabled person, for a group role that somebody SET, and for an administrator:
 -- then nothing is visible and nothing may be done.
 CREATE FUNCTION acting_group() RETURNS text
@@ -49,7 +52,7 @@ BEGIN
     RETURN NEW;
 END
 $$;
-CREATE TRIGGER organisation_version BEFORE UPDATE ON organisation
+CREATE TRIGGER count_version BEFORE UPDATE ON organisation
     FOR EACH ROW EXECUTE FUNCTION count_version();
 CREATE TRIGGER count_version BEFORE UPDATE ON summit
     FOR EACH ROW EXECUTE FUNCTION count_version();

@@ -55,8 +55,8 @@ WHERE (d.is_open, d.open_no, d.next_open, d.previous_open)
     IS DISTINCT FROM (excluded.is_open, excluded.open_no, excluded.next_open, excluded.previous_open)
 $$;
 
--- Since when to look for a lapse follows the calendar.
-CREATE FUNCTION look_again() RETURNS void
+-- The day after which to look for a lapse follows the calendar.
+CREATE FUNCTION recount_lapse_days() RETURNS void
     LANGUAGE sql SECURITY DEFINER SET search_path = sandbox, pg_temp
     AS $$
 UPDATE clock AS c SET look_on = s.due_on FROM clock_state() AS s
@@ -83,7 +83,7 @@ BEGIN
     GET DIAGNOSTICS entered = ROW_COUNT;
     IF entered > 0 THEN
         PERFORM rebuild_calendar(announce_holidays.calendar);
-        PERFORM look_again();
+        PERFORM recount_lapse_days();
     END IF;
     RETURN entered;
 END
@@ -110,7 +110,7 @@ BEGIN
     GET DIAGNOSTICS withdrawn = ROW_COUNT;
     IF withdrawn > 0 THEN
         PERFORM rebuild_calendar(withdraw_holidays.calendar);
-        PERFORM look_again();
+        PERFORM recount_lapse_days();
     END IF;
     RETURN withdrawn;
 END

@@ -84,26 +84,16 @@ BEGIN
 END
 $$;
 
--- The first person of a ministry finds in the inbox what was sent before.
-CREATE FUNCTION notify_new_person() RETURNS trigger
+CREATE FUNCTION steps_person() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp
     AS $$
 BEGIN
-    -- The cases first, as every act does.
-    PERFORM FROM case_file AS c
-    WHERE c.stage = 'consulting' AND c.case_file_id IN (SELECT k.case_file_id FROM consultation AS k
-        WHERE k.ministry_id = NEW.organisation_id AND k.replied_at IS NULL AND k.notified_on IS NULL)
-    ORDER BY c.case_file_id FOR UPDATE;
-    UPDATE consultation AS k SET notified_at = now(), notified_on = authority_date(c.regime), notified_by = 'inbox',
-        notice = inbox_notice(k.ministry_id)
-    FROM case_file AS c
-    WHERE c.case_file_id = k.case_file_id AND k.ministry_id = NEW.organisation_id AND k.replied_at IS NULL
-        AND k.notified_on IS NULL AND c.stage = 'consulting';
+    PERFORM notify_ministry(n.organisation_id) FROM new_rows AS n WHERE n.group_role = 'sandbox_ministry';
     RETURN NULL;
 END
 $$;
-CREATE TRIGGER then_person_follow AFTER INSERT ON person
-    FOR EACH ROW WHEN (NEW.group_role = 'sandbox_ministry') EXECUTE FUNCTION notify_new_person();
+CREATE TRIGGER steps_person AFTER INSERT ON person REFERENCING NEW TABLE AS new_rows
+    FOR EACH STATEMENT EXECUTE FUNCTION steps_person();
 
 GRANT EXECUTE ON FUNCTION person_organisation_kind_matches, organisation_is_closed TO sandbox_role_admin;
 

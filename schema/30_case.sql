@@ -71,54 +71,46 @@ WITH subject AS (
 SELECT kind, gap, name_ko, name_en, basis FROM gap ORDER BY ordinal, position, gap
 $$;
 
--- A new case file is a draft of the company that is acting. Cases of the past come in through import_cases alone.
-CREATE FUNCTION guard_new_case_file() RETURNS trigger
-    LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp
-    AS $$
-BEGIN
-    IF NOT acting_as('sandbox_company') THEN
-        RAISE EXCEPTION USING ERRCODE = 'insufficient_privilege', MESSAGE = 'only a company drafts a case file';
-    END IF;
-    NEW.company_id := acting_organisation_id();
-    NEW.stage := 'draft';
-    NEW.origin := 'filed';
-    RETURN NEW;
-END
-$$;
-CREATE TRIGGER case_file_new_guard BEFORE INSERT ON case_file
-    FOR EACH ROW WHEN (current_user <> 'sandbox_owner') EXECUTE FUNCTION guard_new_case_file();
-
 -- Nothing is drafted or filed in a track that is closed.
-CREATE FUNCTION guard_closed_track() RETURNS trigger
+CREATE FUNCTION refuse_closed_track(case_row case_file) RETURNS void
     LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp
     AS $$
 BEGIN
-    IF acting_as('sandbox_company') AND EXISTS (SELECT FROM track AS t
-        WHERE t.regime = NEW.regime AND t.track = NEW.track AND t.closed_on IS NOT NULL)
+    IF EXISTS (SELECT FROM track AS t
+        WHERE t.regime = case_row.regime AND t.track = case_row.track AND t.closed_on IS NOT NULL)
     THEN
         PERFORM refuse('case_file_track_guard', 'the track is closed');
     END IF;
-    RETURN NEW;
 END
 $$;
-CREATE TRIGGER case_file_track_guard BEFORE INSERT OR UPDATE OF track ON case_file
-    FOR EACH ROW WHEN (current_user <> 'sandbox_owner') EXECUTE FUNCTION guard_closed_track();
-CREATE TRIGGER case_file_track_file_guard BEFORE UPDATE OF stage ON case_file
-    FOR EACH ROW WHEN (NEW.stage = 'filed' AND OLD.stage = 'draft') EXECUTE FUNCTION guard_closed_track();
 
--- What was filed stays as it was filed, and a stage changes only along the transition table.
+-- A new case file is a draft of the company that is acting; cases of the past come in through import_cases alone. What was
+-- filed stays as it was filed, under the version that holds on that day, and a stage changes only along the transition table.
 CREATE FUNCTION guard_case_file() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp
     AS $$
 DECLARE
     act text;
     gaps text;
+    today date := authority_date(NEW.regime);
 BEGIN
+    IF TG_OP = 'INSERT' THEN
+        IF NOT acting_as('sandbox_company') THEN
+            RAISE EXCEPTION USING ERRCODE = 'insufficient_privilege', MESSAGE = 'only a company drafts a case file';
+        END IF;
+        PERFORM refuse_closed_track(NEW);
+        NEW.company_id := acting_organisation_id();
+        NEW.stage := 'draft';
+        NEW.origin := 'filed';
+        RETURN NEW;
+    END IF;
+
     NEW.version := OLD.version + 1;
     IF NEW.stage = OLD.stage THEN
         IF OLD.stage <> 'draft' THEN
             PERFORM refuse('case_file_draft_guard', 'only a draft can be edited');
         END IF;
+        PERFORM refuse_closed_track(NEW);
         RETURN NEW;
     END IF;
 
@@ -141,86 +133,81 @@ BEGIN
         IF gaps IS NOT NULL THEN
             PERFORM refuse('case_file_complete_guard', 'the proposal is not complete', gaps);
         END IF;
+        PERFORM refuse_closed_track(NEW);
         NEW.filed_at := now();
-        NEW.reference := next_reference(
-            NEW.regime, NEW.track, extract(year FROM authority_date(NEW.regime))::integer);
+        NEW.regime_version := coalesce((SELECT max(v.version) FROM regime_version AS v
+            WHERE v.regime = NEW.regime AND v.valid_from <= today), NEW.regime_version);
+        NEW.reference := next_reference(NEW.regime, NEW.track, extract(year FROM today)::integer);
     ELSIF act = 'receive' THEN
         NEW.received_at := now();
     END IF;
     RETURN NEW;
 END
 $$;
-CREATE TRIGGER case_file_guard BEFORE UPDATE ON case_file
-    FOR EACH ROW WHEN (
-        current_user <> 'sandbox_owner' OR NEW.stage <> OLD.stage OR NEW.regime_version = OLD.regime_version
-    ) EXECUTE FUNCTION guard_case_file();
-
--- A case is under the version that holds on the day it is filed.
-CREATE FUNCTION set_regime_version() RETURNS trigger
-    LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp
-    AS $$
-BEGIN
-    NEW.regime_version := coalesce((SELECT max(v.version) FROM regime_version AS v
-        WHERE v.regime = NEW.regime AND v.valid_from <= authority_date(NEW.regime)), NEW.regime_version);
-    RETURN NEW;
-END
-$$;
-CREATE TRIGGER case_file_regime_version BEFORE UPDATE OF stage ON case_file
-    FOR EACH ROW WHEN (NEW.stage = 'filed' AND OLD.stage = 'draft') EXECUTE FUNCTION set_regime_version();
+CREATE TRIGGER guard_case_file BEFORE INSERT ON case_file
+    FOR EACH ROW WHEN (current_user <> 'sandbox_owner') EXECUTE FUNCTION guard_case_file();
+-- The owner's functions change the stage in a person's name; all else that they change is the regime version of an open case.
+CREATE TRIGGER guard_case_file_update BEFORE UPDATE ON case_file
+    FOR EACH ROW WHEN (current_user <> 'sandbox_owner' OR NEW.stage <> OLD.stage) EXECUTE FUNCTION guard_case_file();
 
 -- What a company wrote changes only while the case is a draft. The case is locked first, so that nothing is taken out of
 -- a proposal while it is being filed. A row for a case that is not the company's is left to the row-level policy, which
 -- says the same as for a case that does not exist.
+CREATE FUNCTION lock_drafts(VARIADIC case_file_ids bigint[]) RETURNS void
+    LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp
+    AS $$
+BEGIN
+    IF (SELECT bool_or(d.stage <> 'draft') FROM (
+        SELECT c.stage FROM case_file AS c
+        WHERE c.case_file_id = ANY (case_file_ids) AND c.company_id = acting_organisation_id()
+            AND acting_as('sandbox_company')
+        ORDER BY c.case_file_id FOR NO KEY UPDATE) AS d)
+    THEN
+        PERFORM refuse('case_file_draft_guard', 'only a draft can be edited');
+    END IF;
+END
+$$;
+
 CREATE FUNCTION guard_proposal_part() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp
     AS $$
-DECLARE
-    subject case_file;
 BEGIN
-    FOR subject IN
-        SELECT * FROM case_file AS c
-        WHERE c.case_file_id IN (
-                CASE WHEN TG_OP <> 'DELETE' THEN NEW.case_file_id END,
-                CASE WHEN TG_OP <> 'INSERT' THEN OLD.case_file_id END)
-            AND c.company_id = acting_organisation_id() AND acting_as('sandbox_company')
-        ORDER BY c.case_file_id FOR NO KEY UPDATE
-    LOOP
-        IF subject.stage <> 'draft' THEN
-            PERFORM refuse('case_file_draft_guard', 'only a draft can be edited');
-        END IF;
-    END LOOP;
-    RETURN CASE WHEN TG_OP = 'DELETE' THEN OLD ELSE NEW END;
+    PERFORM lock_drafts(OLD.case_file_id, NEW.case_file_id);
+    RETURN coalesce(NEW, OLD);
 END
 $$;
-CREATE TRIGGER exemption_item_guard BEFORE INSERT OR UPDATE OR DELETE ON exemption_item
+CREATE TRIGGER guard_proposal_part BEFORE INSERT OR UPDATE OR DELETE ON exemption_item
     FOR EACH ROW WHEN (current_user <> 'sandbox_owner') EXECUTE FUNCTION guard_proposal_part();
-CREATE TRIGGER proposal_section_guard BEFORE INSERT OR UPDATE OR DELETE ON proposal_section
+CREATE TRIGGER guard_proposal_part BEFORE INSERT OR UPDATE OR DELETE ON proposal_section
     FOR EACH ROW WHEN (current_user <> 'sandbox_owner') EXECUTE FUNCTION guard_proposal_part();
-CREATE TRIGGER participant_guard BEFORE INSERT OR UPDATE OR DELETE ON participant
+CREATE TRIGGER guard_proposal_part BEFORE INSERT OR UPDATE OR DELETE ON participant
     FOR EACH ROW WHEN (current_user <> 'sandbox_owner') EXECUTE FUNCTION guard_proposal_part();
-CREATE TRIGGER risk_scenario_guard BEFORE INSERT OR UPDATE OR DELETE ON risk_scenario
+CREATE TRIGGER guard_proposal_part BEFORE INSERT OR UPDATE OR DELETE ON risk_scenario
     FOR EACH ROW WHEN (current_user <> 'sandbox_owner') EXECUTE FUNCTION guard_proposal_part();
-CREATE TRIGGER stakeholder_conflict_guard BEFORE INSERT OR UPDATE OR DELETE ON stakeholder_conflict
+CREATE TRIGGER guard_proposal_part BEFORE INSERT OR UPDATE OR DELETE ON stakeholder_conflict
     FOR EACH ROW WHEN (current_user <> 'sandbox_owner') EXECUTE FUNCTION guard_proposal_part();
-CREATE TRIGGER case_contact_guard BEFORE INSERT OR UPDATE OR DELETE ON case_contact
+CREATE TRIGGER guard_proposal_part BEFORE INSERT OR UPDATE OR DELETE ON case_contact
     FOR EACH ROW WHEN (current_user <> 'sandbox_owner') EXECUTE FUNCTION guard_proposal_part();
-CREATE TRIGGER attachment_part_guard BEFORE DELETE ON attachment
-    FOR EACH ROW EXECUTE FUNCTION guard_proposal_part();
 
--- Papers come with the draft, with the answer to a supplement, or after the decision as proofs of a grant.
+-- Papers come with the draft, with the answer to a supplement, or after the decision as proofs of a grant. They are taken
+-- away from a draft alone.
 CREATE FUNCTION guard_attachment() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp
     AS $$
 DECLARE
-    subject case_file;
+    case_row case_file;
 BEGIN
-    SELECT * INTO subject FROM case_file AS c
+    IF TG_OP = 'DELETE' THEN
+        PERFORM lock_drafts(OLD.case_file_id);
+        RETURN OLD;
+    END IF;
+    SELECT * INTO case_row FROM case_file AS c
     WHERE c.case_file_id = NEW.case_file_id AND c.company_id = acting_organisation_id() AND acting_as('sandbox_company')
     FOR NO KEY UPDATE;
     IF NOT FOUND THEN
         RETURN NEW;
     END IF;
-    IF subject.stage <> 'draft' AND NEW.case_file_id NOT IN (SELECT answerable_case_ids())
+    IF case_row.stage <> 'draft' AND NEW.case_file_id NOT IN (SELECT answerable_case_ids())
         AND NOT EXISTS (SELECT FROM exemption_grant AS g WHERE g.case_file_id = NEW.case_file_id)
     THEN
         PERFORM refuse('attachment_stage_guard',
@@ -235,7 +222,7 @@ BEGIN
     RETURN NEW;
 END
 $$;
-CREATE TRIGGER attachment_guard BEFORE INSERT ON attachment
+CREATE TRIGGER guard_attachment BEFORE INSERT OR DELETE ON attachment
     FOR EACH ROW EXECUTE FUNCTION guard_attachment();
 
 -- Checked at commit, when the statements of one act are all there: the stage says what the rows say. After a rejection that
@@ -244,81 +231,91 @@ CREATE FUNCTION check_case_file() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp
     AS $$
 DECLARE
-    subject case_file;
-    verdict decision;
-    asked_again bigint;
-    condition_count bigint;
+    case_row case_file;
+    decision_row decision;
+    deliberated_again integer;
 BEGIN
-    SELECT * INTO subject FROM case_file AS c WHERE c.case_file_id = NEW.case_file_id;
-    SELECT * INTO verdict FROM decision AS d WHERE d.case_file_id = NEW.case_file_id ORDER BY d.decision_no DESC LIMIT 1;
-    SELECT count(*) INTO asked_again FROM redeliberation AS r WHERE r.case_file_id = NEW.case_file_id;
-    IF coalesce(verdict.decision_no, 0) <> asked_again + (subject.stage = 'decided')::integer THEN
+    SELECT * INTO case_row FROM case_file AS c WHERE c.case_file_id = NEW.case_file_id;
+    SELECT * INTO decision_row FROM decision AS d
+    WHERE d.case_file_id = NEW.case_file_id ORDER BY d.decision_no DESC LIMIT 1;
+    SELECT count(*) INTO deliberated_again FROM redeliberation AS r WHERE r.case_file_id = NEW.case_file_id;
+    IF coalesce(decision_row.decision_no, 0) <> deliberated_again + (case_row.stage = 'decided')::integer THEN
         PERFORM refuse('case_file_decision_guard', 'a case is decided by its decision, and only then');
     END IF;
-    IF subject.stage = 'consulting'
+    IF case_row.stage = 'consulting'
         AND NOT EXISTS (SELECT FROM consultation AS k WHERE k.case_file_id = NEW.case_file_id)
     THEN
         PERFORM refuse('case_file_consultation_guard', 'a case is in consultation when a ministry has been asked');
     END IF;
-    IF subject.stage = 'decided' AND subject.origin = 'filed' THEN
+    IF case_row.stage = 'decided' AND case_row.origin = 'filed' THEN
         IF EXISTS (SELECT FROM consultation AS k WHERE k.case_file_id = NEW.case_file_id AND k.replied_at IS NULL) THEN
             PERFORM refuse('decision_consultation_guard', 'a consultation is open');
         END IF;
         IF EXISTS (SELECT FROM supplement AS s WHERE s.case_file_id = NEW.case_file_id AND s.answered_at IS NULL) THEN
             PERFORM refuse('decision_supplement_guard', 'a supplement is open');
         END IF;
-        SELECT count(*) INTO condition_count FROM condition AS c WHERE c.decision_id = verdict.decision_id;
-        IF (verdict.outcome = 'granted-with-conditions') <> (condition_count > 0) THEN
+        IF (decision_row.outcome = 'granted-with-conditions')
+            <> EXISTS (SELECT FROM condition AS c WHERE c.decision_id = decision_row.decision_id)
+        THEN
             PERFORM refuse('decision_conditions_guard', 'conditions go with a grant with conditions, and only with it');
         END IF;
     END IF;
     RETURN NULL;
 END
 $$;
-CREATE CONSTRAINT TRIGGER case_file_check AFTER INSERT OR UPDATE ON case_file
+CREATE CONSTRAINT TRIGGER check_case_file AFTER INSERT OR UPDATE ON case_file
     DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (NEW.origin = 'filed') EXECUTE FUNCTION check_case_file();
-CREATE CONSTRAINT TRIGGER decision_check AFTER INSERT ON decision
+CREATE CONSTRAINT TRIGGER check_case_file AFTER INSERT ON decision
     DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (current_user <> 'sandbox_owner') EXECUTE FUNCTION check_case_file();
-
--- The case.
-CREATE FUNCTION follow_case_file() RETURNS trigger
-    LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp
-    AS $$
-BEGIN
-    IF NEW.stage = 'received' THEN
-        PERFORM start_clocks('application-received', NEW.case_file_id, NEW.case_file_id, NULL,
-            authority_date(NEW.regime, NEW.received_at));
-    ELSIF NEW.stage IN ('returned', 'withdrawn') THEN
-        PERFORM end_clocks(NEW.stage, NEW.case_file_id, NULL, authority_date(NEW.regime));
-    END IF;
-    RETURN NULL;
-END
-$$;
-CREATE TRIGGER then_case_file_follow AFTER UPDATE OF stage ON case_file
-    FOR EACH ROW WHEN (NEW.stage IN ('returned', 'withdrawn') AND NEW.stage <> OLD.stage
-        OR NEW.stage = 'received' AND OLD.stage = 'filed')
-    EXECUTE FUNCTION follow_case_file();
 
 -- Neighbouring letters in pairs, without white space and marks: no dictionary of Korean is needed to compare texts.
 CREATE FUNCTION bigrams(words text) RETURNS text[]
     LANGUAGE sql IMMUTABLE PARALLEL SAFE SET search_path = sandbox, pg_temp
     AS $$
-SELECT coalesce(array_agg(DISTINCT substr(l.letters, n, 2)), '{}')
-FROM (SELECT regexp_replace(lower(bigrams.words), '[[:space:][:punct:]·ㆍ]', '', 'g') AS letters) AS l,
-    generate_series(1, length(l.letters) - 1) AS n
+SELECT coalesce(array_agg(DISTINCT p.pair) FILTER (WHERE p.pair IS NOT NULL), '{}')
+FROM (SELECT l.letter || lead(l.letter) OVER (ORDER BY l.place) AS pair
+    FROM string_to_table(regexp_replace(lower(bigrams.words), '[[:space:][:punct:]·ㆍ]', '', 'g'), NULL)
+        WITH ORDINALITY AS l (letter, place)) AS p
 $$;
 
-CREATE FUNCTION note_feature() RETURNS trigger
+CREATE FUNCTION record_feature(case_row case_file) RETURNS void
+    LANGUAGE sql SECURITY DEFINER SET search_path = sandbox, pg_temp
+    AS $$
+INSERT INTO case_feature AS f
+VALUES (case_row.case_file_id, bigrams(concat_ws(' ', case_row.service_name, case_row.summary)))
+ON CONFLICT DO NOTHING
+$$;
+
+-- What follows a change of stage. A case of the past is only compared with others.
+CREATE FUNCTION steps_case_file() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp
     AS $$
+DECLARE
+    today date := authority_date(NEW.regime);
 BEGIN
-    INSERT INTO case_feature AS f VALUES (NEW.case_file_id, bigrams(concat_ws(' ', NEW.service_name, NEW.summary)))
-    ON CONFLICT DO NOTHING;
+    IF NEW.stage IN ('filed', 'decided') THEN
+        PERFORM record_feature(NEW);
+    END IF;
+    IF TG_OP = 'INSERT' OR NEW.stage = OLD.stage THEN
+        RETURN NULL;
+    END IF;
+    IF NEW.stage = 'received' AND OLD.stage = 'filed' THEN
+        PERFORM start_clocks('application-received', NEW.case_file_id, NEW.case_file_id, NULL, today);
+    ELSIF NEW.stage IN ('returned', 'withdrawn') THEN
+        PERFORM close_agenda_item(NEW.case_file_id, 'withdrawn');
+        PERFORM end_clocks(NEW.stage, NEW.case_file_id, NULL, today);
+    END IF;
+    IF NEW.stage IN ('decided', 'returned', 'withdrawn') THEN
+        PERFORM record_refused_permit(NEW.case_file_id, today);
+    END IF;
+    IF NEW.stage = 'returned' THEN
+        PERFORM open_disposition(NEW.case_file_id, 'return', NULL, NULL, today);
+    END IF;
     RETURN NULL;
 END
 $$;
-CREATE TRIGGER then_case_file_feature AFTER INSERT OR UPDATE OF stage ON case_file
-    FOR EACH ROW WHEN (NEW.stage IN ('filed', 'decided')) EXECUTE FUNCTION note_feature();
+CREATE TRIGGER steps_case_file AFTER INSERT OR UPDATE OF stage ON case_file
+    FOR EACH ROW EXECUTE FUNCTION steps_case_file();
 
 GRANT EXECUTE ON FUNCTION own_case_ids TO sandbox_company;
 

@@ -4,9 +4,9 @@ CREATE FUNCTION guard_supplement() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp
     AS $$
 DECLARE
-    subject case_file;
+    case_row case_file;
 BEGIN
-    SELECT * INTO subject FROM case_file AS c
+    SELECT * INTO case_row FROM case_file AS c
     WHERE c.case_file_id = NEW.case_file_id AND (
         acting_as('sandbox_company') AND c.company_id = acting_organisation_id()
         OR acting_as('sandbox_desk') AND c.reference IS NOT NULL
@@ -19,7 +19,7 @@ BEGIN
         IF OLD.answered_at IS NOT NULL THEN
             PERFORM refuse('supplement_once_guard', 'this supplement has been answered');
         END IF;
-        IF subject.stage NOT IN ('filed', 'received', 'consulting') THEN
+        IF case_row.stage NOT IN ('filed', 'received', 'consulting') THEN
             PERFORM refuse('supplement_stage_guard', 'the case is closed');
         END IF;
         NEW.answered_at := now();
@@ -27,12 +27,12 @@ BEGIN
         RETURN NEW;
     END IF;
 
-    IF acting_as('sandbox_desk') AND subject.stage NOT IN ('filed', 'received', 'consulting') THEN
+    IF acting_as('sandbox_desk') AND case_row.stage NOT IN ('filed', 'received', 'consulting') THEN
         PERFORM refuse('supplement_stage_guard', 'a supplement is asked between filing and decision');
     ELSIF acting_as('sandbox_ministry') AND NOT EXISTS (
         SELECT FROM consultation AS k
         WHERE k.case_file_id = NEW.case_file_id AND k.ministry_id = acting_organisation_id()
-            AND k.replied_at IS NULL AND subject.stage = 'consulting')
+            AND k.replied_at IS NULL AND case_row.stage = 'consulting')
     THEN
         PERFORM refuse('supplement_stage_guard', 'a ministry asks for a supplement while its consultation is open');
     END IF;
@@ -47,7 +47,7 @@ BEGIN
     RETURN NEW;
 END
 $$;
-CREATE TRIGGER supplement_guard BEFORE INSERT OR UPDATE ON supplement
+CREATE TRIGGER guard_supplement BEFORE INSERT OR UPDATE ON supplement
     FOR EACH ROW EXECUTE FUNCTION guard_supplement();
 
 -- Which cause a supplement is for a clock.
@@ -59,26 +59,22 @@ SELECT CASE WHEN asked_by_id = debtor_id THEN 'supplement-by-debtor'
 FROM organisation AS o WHERE o.organisation_id = asked_by_id
 $$;
 
-CREATE FUNCTION follow_supplements() RETURNS trigger
+-- An open supplement stops the clocks that its cause stops; they go on from the day of its answer.
+CREATE FUNCTION steps_supplement() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp
     AS $$
 BEGIN
-    PERFORM stop_clocks(n.supplement_id, authority_date(c.regime, n.asked_at))
-    FROM new_rows AS n JOIN case_file AS c USING (case_file_id) WHERE n.answered_at IS NULL ORDER BY n.supplement_id;
+    IF TG_OP = 'INSERT' THEN
+        PERFORM stop_clocks(n.supplement_id, authority_date(c.regime, n.asked_at))
+        FROM new_rows AS n JOIN case_file AS c USING (case_file_id) WHERE n.answered_at IS NULL ORDER BY n.supplement_id;
+    ELSE
+        PERFORM resume_clocks(NEW.supplement_id, authority_date(c.regime, NEW.answered_at))
+        FROM case_file AS c WHERE c.case_file_id = NEW.case_file_id;
+    END IF;
     RETURN NULL;
 END
 $$;
-CREATE TRIGGER then_supplement_follow_insert AFTER INSERT ON supplement REFERENCING NEW TABLE AS new_rows
-    FOR EACH STATEMENT EXECUTE FUNCTION follow_supplements();
-
-CREATE FUNCTION follow_answer() RETURNS trigger
-    LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp
-    AS $$
-BEGIN
-    PERFORM resume_clocks(NEW.supplement_id, authority_date(c.regime, NEW.answered_at))
-    FROM case_file AS c WHERE c.case_file_id = NEW.case_file_id;
-    RETURN NULL;
-END
-$$;
-CREATE TRIGGER then_supplement_follow_answer AFTER UPDATE OF answered_at, answer ON supplement
-    FOR EACH ROW WHEN (OLD.answered_at IS NULL AND NEW.answered_at IS NOT NULL) EXECUTE FUNCTION follow_answer();
+CREATE TRIGGER steps_supplement AFTER INSERT ON supplement REFERENCING NEW TABLE AS new_rows
+    FOR EACH STATEMENT EXECUTE FUNCTION steps_supplement();
+CREATE TRIGGER steps_supplement_answer AFTER UPDATE OF answer ON supplement
+    FOR EACH ROW WHEN (OLD.answered_at IS NULL AND NEW.answered_at IS NOT NULL) EXECUTE FUNCTION steps_supplement();

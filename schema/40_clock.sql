@@ -108,24 +108,35 @@ BEGIN ATOMIC
     ) AS s;
 END;
 
--- Starts a clock for every rule of the case's regime version that names the event. A ministry's clock whose ministry is not
--- given runs for each ministry that was consulted and did not say that the matter is not its own.
+-- The rules that an event starts for a case: those of its regime version and track that are in force on a day.
+CREATE FUNCTION rules_started_by(event text, case_file_id bigint, on_day date) RETURNS SETOF clock_rule
+    LANGUAGE sql STABLE
+    AS $$
+SELECT r.* FROM case_file AS c JOIN clock_rule AS r ON r.regime = c.regime AND r.version = c.regime_version
+WHERE c.case_file_id = rules_started_by.case_file_id AND r.starts_on = rules_started_by.event
+    AND (r.tracks = '{}' OR c.track = ANY (r.tracks))
+    AND rules_started_by.on_day BETWEEN r.valid_from AND coalesce(r.valid_to, 'infinity')
+$$;
+
+-- Starts a clock for every rule that names the event. A ministry's clock whose ministry is not given runs for each
+-- ministry that was consulted and did not say that the matter is not its own.
 CREATE FUNCTION start_clocks(event text, case_file_id bigint, subject_id bigint, organisation_id bigint, on_day date)
     RETURNS void
     LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp SET jit = off
     AS $$
 DECLARE
-    subject_case case_file;
+    case_row case_file;
     started bigint[];
 BEGIN
-    SELECT * INTO subject_case FROM case_file AS c WHERE c.case_file_id = start_clocks.case_file_id FOR UPDATE;
+    SELECT * INTO case_row FROM case_file AS c WHERE c.case_file_id = start_clocks.case_file_id FOR UPDATE;
     WITH applicable AS (
-        SELECT r.*, g.calendar, e.subject, o.organisation_id AS owner_id, row_number() OVER (ORDER BY r.position, o.organisation_id) AS n
-        FROM clock_rule AS r
+        SELECT r.*, g.calendar, e.subject, o.organisation_id AS owner_id,
+            row_number() OVER (ORDER BY r.position, o.organisation_id) AS n
+        FROM rules_started_by(start_clocks.event, start_clocks.case_file_id, start_clocks.on_day) AS r
         JOIN clock_event AS e ON e.event = r.starts_on
         JOIN regime AS g ON g.regime = r.regime
         CROSS JOIN LATERAL (
-            SELECT CASE r.owed_by WHEN 'applicant' THEN subject_case.company_id END AS organisation_id
+            SELECT CASE r.owed_by WHEN 'applicant' THEN case_row.company_id END AS organisation_id
             WHERE r.owed_by <> 'ministry'
             UNION ALL
             SELECT start_clocks.organisation_id WHERE r.owed_by = 'ministry' AND start_clocks.organisation_id IS NOT NULL
@@ -137,10 +148,6 @@ BEGIN
                     WHERE k.case_file_id = m.case_file_id AND k.ministry_id = m.ministry_id
                     ORDER BY k.round DESC LIMIT 1), true)
         ) AS o
-        WHERE r.regime = subject_case.regime AND r.version = subject_case.regime_version
-            AND r.starts_on = start_clocks.event
-            AND (r.tracks = '{}' OR subject_case.track = ANY (r.tracks))
-            AND start_clocks.on_day >= r.valid_from AND (r.valid_to IS NULL OR start_clocks.on_day <= r.valid_to)
     ), inserted AS (
         INSERT INTO clock AS c (case_file_id, clock_no, clock_rule_id, subject, subject_id, owed_by, organisation_id,
             may_lapse, started_on, floor_clock_id, promised_on, look_on)
@@ -169,10 +176,10 @@ BEGIN
         (SELECT max(c.clock_no) FROM clock AS c WHERE c.case_file_id = start_clocks.case_file_id)
             + row_number() OVER (ORDER BY r.position),
         r.clock_rule_id, s.subject, s.subject_id, r.owed_by,
-        CASE r.owed_by WHEN 'applicant' THEN subject_case.company_id END, false, s.clock_id, p.due_on
+        CASE r.owed_by WHEN 'applicant' THEN case_row.company_id END, false, s.clock_id, p.due_on
     FROM clock_state() AS s
-    JOIN clock_rule AS r ON r.regime = subject_case.regime AND r.version = subject_case.regime_version
-        AND r.anchor_rule = s.rule AND (r.tracks = '{}' OR subject_case.track = ANY (r.tracks))
+    JOIN clock_rule AS r ON r.regime = case_row.regime AND r.version = case_row.regime_version
+        AND r.anchor_rule = s.rule AND (r.tracks = '{}' OR case_row.track = ANY (r.tracks))
     JOIN regime AS g ON g.regime = r.regime
     CROSS JOIN LATERAL count_period(g.calendar, NULL, s.due_on, NULL, r.counting, r.length, r.unit, 0,
         r.extension_unit, r.cap_length, r.cap_unit, NULL) AS p
@@ -244,37 +251,37 @@ CREATE FUNCTION guard_clock_stop() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp
     AS $$
 DECLARE
-    counted record;
+    clock_row record;
 BEGIN
     IF NOT acting_as('sandbox_desk') THEN
         RETURN NEW;
     END IF;
     PERFORM FROM case_file AS c WHERE c.case_file_id = NEW.case_file_id FOR UPDATE;
-    SELECT s.*, r.stopped_by INTO counted FROM clock_state() AS s
+    SELECT s.*, r.stopped_by INTO clock_row FROM clock_state() AS s
     JOIN clock_rule AS r ON r.clock_rule_id = s.clock_rule_id
     WHERE s.clock_id = NEW.clock_id AND s.case_file_id = NEW.case_file_id;
     IF NOT FOUND THEN
         RETURN NEW;
     END IF;
-    IF NEW.cause LIKE 'supplement-%' OR NOT NEW.cause = ANY (counted.stopped_by) THEN
+    IF NEW.cause LIKE 'supplement-%' OR NOT NEW.cause = ANY (clock_row.stopped_by) THEN
         PERFORM refuse('clock_stop_cause_guard', 'that does not stop this clock');
     END IF;
     IF TG_OP = 'UPDATE' THEN
         IF OLD.ended_on IS NOT NULL OR OLD.undone THEN
             PERFORM refuse('clock_stop_ended_guard', 'the stop has ended');
         END IF;
-        IF NEW.ended_on IS NULL OR NEW.ended_on > counted.today OR NEW.ended_on < OLD.began_on THEN
+        IF NEW.ended_on IS NULL OR NEW.ended_on > clock_row.today OR NEW.ended_on < OLD.began_on THEN
             PERFORM refuse('clock_stop_day_guard', 'a stop ends between its beginning and today');
         END IF;
         RETURN NEW;
     END IF;
-    IF counted.ended_on IS NOT NULL THEN
+    IF clock_row.ended_on IS NOT NULL THEN
         PERFORM refuse('clock_ended_guard', 'the clock has ended');
     END IF;
     IF NEW.paper IS NULL THEN
         PERFORM refuse('clock_stop_paper_guard', 'a stop names the paper it rests on');
     END IF;
-    IF NEW.began_on < counted.started_on OR NEW.began_on > counted.today THEN
+    IF NEW.began_on < clock_row.started_on OR NEW.began_on > clock_row.today THEN
         PERFORM refuse('clock_stop_day_guard', 'a stop begins between the start of the clock and today');
     END IF;
     IF EXISTS (SELECT FROM clock_stop AS s WHERE s.clock_id = NEW.clock_id AND s.ended_on IS NULL AND NOT s.undone) THEN
@@ -288,7 +295,7 @@ BEGIN
     RETURN NEW;
 END
 $$;
-CREATE TRIGGER clock_stop_guard BEFORE INSERT OR UPDATE ON clock_stop
+CREATE TRIGGER guard_clock_stop BEFORE INSERT OR UPDATE ON clock_stop
     FOR EACH ROW WHEN (current_user <> 'sandbox_owner') EXECUTE FUNCTION guard_clock_stop();
 
 CREATE FUNCTION guard_clock_stop_undoing() RETURNS trigger
@@ -311,7 +318,7 @@ BEGIN
     RETURN NEW;
 END
 $$;
-CREATE TRIGGER clock_stop_undoing_guard BEFORE INSERT ON clock_stop_undoing
+CREATE TRIGGER guard_clock_stop_undoing BEFORE INSERT ON clock_stop_undoing
     FOR EACH ROW WHEN (current_user <> 'sandbox_owner') EXECUTE FUNCTION guard_clock_stop_undoing();
 
 -- Who owes the act extends its period, before it ends, as often and as long as the rule allows, and says why. A validity is
@@ -320,8 +327,8 @@ CREATE FUNCTION guard_clock_extension() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp
     AS $$
 DECLARE
-    counted record;
-    given bigint;
+    clock_row record;
+    extensions bigint;
 BEGIN
     PERFORM FROM case_file AS c WHERE c.case_file_id = NEW.case_file_id
         AND (acting_as('sandbox_desk') OR acting_as('sandbox_ministry') AND c.case_file_id IN (SELECT consulted_case_ids()))
@@ -329,41 +336,42 @@ BEGIN
     IF NOT FOUND THEN
         RETURN NEW;
     END IF;
-    SELECT s.*, r.extensions, r.extension_length, r.when_missed INTO counted FROM clock_state() AS s
+    SELECT s.*, r.extensions, r.extension_length, r.when_missed INTO clock_row FROM clock_state() AS s
     JOIN clock_rule AS r ON r.clock_rule_id = s.clock_rule_id
     WHERE s.clock_id = NEW.clock_id AND s.case_file_id = NEW.case_file_id;
     IF NOT FOUND THEN
         RETURN NEW;
     END IF;
-    IF acting_as('sandbox_desk') AND counted.organisation_id IS NOT NULL
-        OR acting_as('sandbox_ministry') AND counted.organisation_id IS DISTINCT FROM acting_organisation_id()
+    IF acting_as('sandbox_desk') AND clock_row.organisation_id IS NOT NULL
+        OR acting_as('sandbox_ministry') AND clock_row.organisation_id IS DISTINCT FROM acting_organisation_id()
     THEN
         PERFORM refuse('clock_extension_debtor_guard', 'who owes the act extends its period');
     END IF;
-    IF counted.extensions = 0 OR counted.when_missed = 'ends' THEN
+    IF clock_row.extensions = 0 OR clock_row.when_missed = 'ends' THEN
         PERFORM refuse('clock_extension_rule_guard', 'the rule knows no such extension');
     END IF;
-    IF counted.ended_on IS NOT NULL THEN
+    IF clock_row.ended_on IS NOT NULL THEN
         PERFORM refuse('clock_ended_guard', 'the clock has ended');
     END IF;
-    SELECT count(*) INTO given FROM clock_extension AS x WHERE x.clock_id = NEW.clock_id;
-    IF given >= counted.extensions THEN
+    SELECT count(*) INTO extensions FROM clock_extension AS x WHERE x.clock_id = NEW.clock_id;
+    IF extensions >= clock_row.extensions THEN
         PERFORM refuse('clock_extension_count_guard', 'the period has been extended as often as the rule allows');
     END IF;
-    IF NEW.length > counted.extension_length THEN
+    IF NEW.length > clock_row.extension_length THEN
         PERFORM refuse('clock_extension_longest_guard', 'longer than the rule allows');
     END IF;
-    IF counted.today > counted.due_on THEN
+    IF clock_row.today > clock_row.due_on THEN
         PERFORM refuse('clock_extension_time_guard', 'a period is extended before it has ended');
     END IF;
-    NEW.extension_no := given + 1;
-    NEW.extended_on := counted.today;
+    NEW.extension_no := extensions + 1;
+    NEW.extended_on := clock_row.today;
     NEW.extended_at := now();
     NEW.extended_by := acting_role();
     RETURN NEW;
 END
 $$;
-CREATE TRIGGER clock_extension_guard BEFORE INSERT ON clock_extension
+CREATE TRIGGER guard_clock_extension BEFORE INSERT ON clock_extension
     FOR EACH ROW WHEN (current_user <> 'sandbox_owner') EXECUTE FUNCTION guard_clock_extension();
 
 GRANT EXECUTE ON FUNCTION clock_due, grant_is_over, clock_state TO PUBLIC;
+GRANT EXECUTE ON FUNCTION rules_started_by TO sandbox_desk;

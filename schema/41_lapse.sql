@@ -5,32 +5,34 @@ CREATE FUNCTION record_lapse(clock_id bigint) RETURNS boolean
     LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp
     AS $$
 DECLARE
-    asked consultation;
-    counted record;
-    time_zone text;
+    consultation_row consultation;
+    clock_row record;
+    lapsed_at timestamptz;
 BEGIN
     -- The case first, as every act does; whoever comes second finds the clock ended.
     PERFORM FROM case_file AS c WHERE c.case_file_id = (SELECT k.case_file_id FROM clock AS k
         WHERE k.clock_id = record_lapse.clock_id) FOR UPDATE;
-    SELECT s.*, r.basis, r.when_missed, r.regime INTO counted FROM clock_state() AS s
+    SELECT s.*, r.basis, r.when_missed, r.regime INTO clock_row FROM clock_state() AS s
     JOIN clock_rule AS r ON r.clock_rule_id = s.clock_rule_id
     WHERE s.clock_id = record_lapse.clock_id;
-    SELECT * INTO asked FROM consultation AS k WHERE k.consultation_id = counted.subject_id;
-    IF counted.ended_on IS NOT NULL OR counted.due_on >= counted.today OR counted.subject <> 'consultation'
-        OR counted.when_missed <> 'deemed-not-needed' OR asked.replied_at IS NOT NULL OR asked.notified_on IS NULL
+    SELECT * INTO consultation_row FROM consultation AS k WHERE k.consultation_id = clock_row.subject_id;
+    IF clock_row.ended_on IS NOT NULL OR clock_row.due_on >= clock_row.today OR clock_row.subject <> 'consultation'
+        OR clock_row.when_missed <> 'deemed-not-needed' OR consultation_row.replied_at IS NOT NULL
+        OR consultation_row.notified_on IS NULL
     THEN
         RETURN false;
     END IF;
-    SELECT g.time_zone INTO time_zone FROM regime AS g WHERE g.regime = counted.regime;
+    SELECT (clock_row.due_on + 1)::timestamp AT TIME ZONE g.time_zone INTO lapsed_at
+    FROM regime AS g WHERE g.regime = clock_row.regime;
     INSERT INTO lapse (consultation_id, case_file_id, clock_id, due_on, lapsed_at, proposes, basis, notified_on, notice)
-    VALUES (asked.consultation_id, asked.case_file_id, record_lapse.clock_id, counted.due_on,
-        (counted.due_on + 1)::timestamp AT TIME ZONE time_zone, counted.when_missed, counted.basis, asked.notified_on,
-        asked.notice);
-    UPDATE consultation AS k SET replied_at = (counted.due_on + 1)::timestamp AT TIME ZONE time_zone, lapsed = true
-    WHERE k.consultation_id = asked.consultation_id;
-    UPDATE clock AS c SET ended_on = counted.due_on, ended_at = now(), ended_by = 'lapsed'
+    VALUES (consultation_row.consultation_id, consultation_row.case_file_id, record_lapse.clock_id, clock_row.due_on,
+        record_lapse.lapsed_at, clock_row.when_missed, clock_row.basis, consultation_row.notified_on,
+        consultation_row.notice);
+    UPDATE consultation AS k SET replied_at = record_lapse.lapsed_at, lapsed = true
+    WHERE k.consultation_id = consultation_row.consultation_id;
+    UPDATE clock AS c SET ended_on = clock_row.due_on, ended_at = now(), ended_by = 'lapsed'
     WHERE c.clock_id = record_lapse.clock_id;
-    PERFORM note_replies(asked.case_file_id, counted.due_on + 1);
+    PERFORM start_after_replies(consultation_row.case_file_id, clock_row.due_on + 1);
     RETURN true;
 END
 $$;
@@ -79,9 +81,9 @@ BEGIN
     RETURN NEW;
 END
 $$;
-CREATE TRIGGER lapse_guard BEFORE UPDATE ON lapse FOR EACH ROW EXECUTE FUNCTION guard_lapse();
+CREATE TRIGGER guard_lapse BEFORE UPDATE ON lapse FOR EACH ROW EXECUTE FUNCTION guard_lapse();
 
-CREATE FUNCTION follow_resolution() RETURNS trigger
+CREATE FUNCTION steps_lapse() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp
     AS $$
 BEGIN
@@ -93,8 +95,8 @@ BEGIN
     RETURN NULL;
 END
 $$;
-CREATE TRIGGER then_lapse_follow_resolution AFTER UPDATE OF resolution ON lapse
-    FOR EACH ROW WHEN (OLD.resolution IS NULL AND NEW.resolution = 'set-aside') EXECUTE FUNCTION follow_resolution();
+CREATE TRIGGER steps_lapse AFTER UPDATE OF resolution ON lapse
+    FOR EACH ROW WHEN (OLD.resolution IS NULL AND NEW.resolution = 'set-aside') EXECUTE FUNCTION steps_lapse();
 
 -- The clocks that have lapsed and of which nothing is recorded yet, among the cases that the acting person sees. Asked by
 -- everyone who looks, so it is made to be quick: it reads open clocks that can lapse, from the day they can.

@@ -21,19 +21,6 @@ SELECT b.closed_on IS NULL OR EXISTS (
 FROM committee_body AS b WHERE b.body = body_meets.body
 $$;
 
-CREATE FUNCTION guard_session_body() RETURNS trigger
-    LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp
-    AS $$
-BEGIN
-    IF NOT body_meets(NEW.body) THEN
-        PERFORM refuse('committee_session_body_guard', 'this committee is closed');
-    END IF;
-    RETURN NEW;
-END
-$$;
-CREATE TRIGGER committee_session_body_guard BEFORE INSERT ON committee_session
-    FOR EACH ROW EXECUTE FUNCTION guard_session_body();
-
 -- What the committee is given to read about a case, as it stands now, with the conditions that are proposed.
 CREATE FUNCTION agenda_content(case_file_id bigint) RETURNS jsonb
     LANGUAGE sql STABLE SET search_path = sandbox, pg_temp
@@ -60,15 +47,67 @@ SELECT jsonb_build_object(
 FROM case_file AS c WHERE c.case_file_id = agenda_content.case_file_id
 $$;
 
+-- A session that may still be changed, locked: what is on its agenda and who sits in it, until the agenda is frozen.
+CREATE FUNCTION unfrozen_session(committee_session_id bigint) RETURNS committee_session
+    LANGUAGE plpgsql SET search_path = sandbox, pg_temp
+    AS $$
+DECLARE
+    session_row committee_session;
+BEGIN
+    SELECT * INTO session_row FROM committee_session AS s
+    WHERE s.committee_session_id = unfrozen_session.committee_session_id FOR UPDATE;
+    IF session_row.frozen_at IS NOT NULL THEN
+        PERFORM refuse('committee_session_frozen_guard', 'the agenda of this session is frozen');
+    END IF;
+    RETURN session_row;
+END
+$$;
+
+-- An item that may still be voted on and decided, locked; answers its session.
+CREATE FUNCTION session_of_open_item(agenda_item_id bigint) RETURNS committee_session
+    LANGUAGE plpgsql SET search_path = sandbox, pg_temp
+    AS $$
+DECLARE
+    item_row agenda_item;
+    session_row committee_session;
+BEGIN
+    SELECT * INTO item_row FROM agenda_item AS i
+    WHERE i.agenda_item_id = session_of_open_item.agenda_item_id FOR UPDATE;
+    IF item_row.closed_at IS NOT NULL THEN
+        PERFORM refuse('agenda_item_closed_guard', 'this item is closed');
+    END IF;
+    SELECT * INTO session_row FROM committee_session AS s
+    WHERE s.committee_session_id = item_row.committee_session_id;
+    RETURN session_row;
+END
+$$;
+
+-- Fixes what the committee was given to read, and answers the digest of the whole.
+CREATE FUNCTION freeze_papers(committee_session_id bigint) RETURNS bytea
+    LANGUAGE sql SECURITY DEFINER SET search_path = sandbox, pg_temp
+    AS $$
+INSERT INTO agenda_paper (agenda_item_id, content, salt, digest)
+SELECT i.agenda_item_id, c.content, c.salt, sha256(convert_to(c.salt || c.content, 'UTF8'))
+FROM agenda_item AS i
+CROSS JOIN LATERAL (SELECT agenda_content(i.case_file_id)::text AS content, gen_random_uuid() AS salt OFFSET 0) AS c
+WHERE i.committee_session_id = freeze_papers.committee_session_id;
+SELECT sha256(string_agg(p.digest, '' ORDER BY i.item_no))
+FROM agenda_item AS i JOIN agenda_paper AS p USING (agenda_item_id)
+WHERE i.committee_session_id = freeze_papers.committee_session_id
+$$;
+
 -- A session is scheduled by the desk, and frozen once.
 CREATE FUNCTION guard_committee_session() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp
     AS $$
 DECLARE
-    rule committee_body;
-    member record;
+    body_row committee_body;
+    members record;
 BEGIN
-    SELECT * INTO rule FROM committee_body AS b WHERE b.body = NEW.body FOR UPDATE;
+    IF TG_OP = 'INSERT' AND NOT body_meets(NEW.body) THEN
+        PERFORM refuse('committee_session_body_guard', 'this committee is closed');
+    END IF;
+    SELECT * INTO body_row FROM committee_body AS b WHERE b.body = NEW.body FOR UPDATE;
     IF TG_OP = 'INSERT' THEN
         NEW.session_no := coalesce(NEW.session_no, 1 + coalesce(
             (SELECT max(s.session_no) FROM committee_session AS s WHERE s.body = NEW.body), 0));
@@ -84,84 +123,84 @@ BEGIN
     END IF;
     SELECT count(*) AS composed, count(*) FILTER (WHERE m.capacity = 'private') AS private,
         count(*) FILTER (WHERE m.capacity = 'chair') AS chairs, count(*) FILTER (WHERE m.from_main) AS from_main
-    INTO member FROM session_member AS m WHERE m.committee_session_id = NEW.committee_session_id;
-    IF member.composed NOT BETWEEN rule.least_members AND rule.most_members OR member.chairs <> 1
-        OR 100 * member.private < rule.least_private_percent * member.composed
-        OR member.from_main < rule.least_from_main
+    INTO members FROM session_member AS m WHERE m.committee_session_id = NEW.committee_session_id;
+    IF members.composed NOT BETWEEN body_row.least_members AND body_row.most_members OR members.chairs <> 1
+        OR 100 * members.private < body_row.least_private_percent * members.composed
+        OR members.from_main < body_row.least_from_main
     THEN
         PERFORM refuse('committee_session_composition_guard', 'the session is not composed as the law has it');
     END IF;
     IF NOT EXISTS (SELECT FROM agenda_item AS i WHERE i.committee_session_id = NEW.committee_session_id) THEN
         PERFORM refuse('committee_session_agenda_guard', 'the agenda is empty');
     END IF;
-    INSERT INTO agenda_paper (agenda_item_id, content, salt, digest)
-    SELECT i.agenda_item_id, c.content, c.salt, sha256(convert_to(c.salt || c.content, 'UTF8'))
-    FROM agenda_item AS i
-    CROSS JOIN LATERAL (SELECT agenda_content(i.case_file_id)::text AS content, gen_random_uuid() AS salt OFFSET 0) AS c
-    WHERE i.committee_session_id = NEW.committee_session_id;
+    NEW.digest := freeze_papers(NEW.committee_session_id);
     NEW.frozen_at := now();
     NEW.frozen_by := acting_role();
-    SELECT sha256(string_agg(p.digest, '' ORDER BY i.item_no)) INTO NEW.digest
-    FROM agenda_item AS i JOIN agenda_paper AS p USING (agenda_item_id)
-    WHERE i.committee_session_id = NEW.committee_session_id;
     RETURN NEW;
 END
 $$;
-CREATE TRIGGER committee_session_guard BEFORE INSERT OR UPDATE ON committee_session
+CREATE TRIGGER guard_committee_session BEFORE INSERT OR UPDATE ON committee_session
     FOR EACH ROW EXECUTE FUNCTION guard_committee_session();
 
--- Members and items come and go until the agenda is frozen. The session is locked first.
-CREATE FUNCTION guard_session_part() RETURNS trigger
+-- A case is tabled when its agenda is frozen, on the day of the session if that is later.
+CREATE FUNCTION steps_committee_session() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp
     AS $$
-DECLARE
-    meeting committee_session;
 BEGIN
-    SELECT * INTO meeting FROM committee_session AS s
-    WHERE s.committee_session_id
-        = CASE WHEN TG_OP = 'DELETE' THEN OLD.committee_session_id ELSE NEW.committee_session_id END
-    FOR UPDATE;
-    IF meeting.frozen_at IS NOT NULL THEN
-        PERFORM refuse('committee_session_frozen_guard', 'the agenda of this session is frozen');
-    END IF;
-    RETURN CASE WHEN TG_OP = 'DELETE' THEN OLD ELSE NEW END;
+    PERFORM end_clocks('tabled', i.case_file_id, NULL, greatest(authority_date(c.regime), NEW.held_on))
+    FROM agenda_item AS i JOIN case_file AS c USING (case_file_id)
+    WHERE i.committee_session_id = NEW.committee_session_id AND i.closed_at IS NULL
+    ORDER BY i.case_file_id;
+    RETURN NULL;
 END
 $$;
-CREATE TRIGGER session_member_guard BEFORE INSERT OR DELETE ON session_member
-    FOR EACH ROW EXECUTE FUNCTION guard_session_part();
-CREATE TRIGGER agenda_item_remove_guard BEFORE DELETE ON agenda_item
-    FOR EACH ROW EXECUTE FUNCTION guard_session_part();
+CREATE TRIGGER steps_committee_session AFTER UPDATE OF frozen_at ON committee_session
+    FOR EACH ROW WHEN (OLD.frozen_at IS NULL AND NEW.frozen_at IS NOT NULL)
+    EXECUTE FUNCTION steps_committee_session();
+
+CREATE FUNCTION guard_session_member() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp
+    AS $$
+BEGIN
+    PERFORM unfrozen_session(coalesce(NEW.committee_session_id, OLD.committee_session_id));
+    RETURN coalesce(NEW, OLD);
+END
+$$;
+CREATE TRIGGER guard_session_member BEFORE INSERT OR DELETE ON session_member
+    FOR EACH ROW EXECUTE FUNCTION guard_session_member();
 
 -- A case is tabled at a body that may decide it. An item is closed as deferred by the desk, all else follows.
 CREATE FUNCTION guard_agenda_item() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp
     AS $$
 DECLARE
-    subject case_file;
-    meeting committee_session;
+    case_row case_file;
+    session_row committee_session;
     needed text;
 BEGIN
-    SELECT * INTO subject FROM case_file AS c
+    IF TG_OP = 'DELETE' THEN
+        PERFORM unfrozen_session(OLD.committee_session_id);
+        RETURN OLD;
+    END IF;
+    SELECT * INTO case_row FROM case_file AS c
     WHERE c.case_file_id = NEW.case_file_id AND c.reference IS NOT NULL AND acting_as('sandbox_desk') FOR UPDATE;
     IF NOT FOUND THEN
         RETURN NEW;
     END IF;
-    SELECT * INTO meeting FROM committee_session AS s WHERE s.committee_session_id = NEW.committee_session_id FOR UPDATE;
     IF TG_OP = 'UPDATE' THEN
+        PERFORM FROM committee_session AS s WHERE s.committee_session_id = NEW.committee_session_id FOR UPDATE;
         IF OLD.closed_at IS NOT NULL OR NEW.closed_as IS DISTINCT FROM 'deferred' THEN
             PERFORM refuse('agenda_item_closed_guard', 'an open item is deferred by the desk, or closed by its decision');
         END IF;
         NEW.closed_at := now();
         RETURN NEW;
     END IF;
-    IF meeting.frozen_at IS NOT NULL THEN
-        PERFORM refuse('committee_session_frozen_guard', 'the agenda of this session is frozen');
-    END IF;
-    IF subject.stage NOT IN ('received', 'consulting') THEN
+    session_row := unfrozen_session(NEW.committee_session_id);
+    IF case_row.stage NOT IN ('received', 'consulting') THEN
         PERFORM refuse('agenda_item_stage_guard', 'only a received case is tabled');
     END IF;
     SELECT b.needs INTO needed FROM track_body AS b
-    WHERE b.regime = subject.regime AND b.track = subject.track AND b.body = meeting.body;
+    WHERE b.regime = case_row.regime AND b.track = case_row.track AND b.body = session_row.body;
     IF NOT FOUND THEN
         PERFORM refuse('agenda_item_body_guard', 'this body does not decide this track');
     END IF;
@@ -178,34 +217,35 @@ BEGIN
     RETURN NEW;
 END
 $$;
-CREATE TRIGGER agenda_item_guard BEFORE INSERT OR UPDATE ON agenda_item
+CREATE TRIGGER guard_agenda_item BEFORE INSERT OR UPDATE OR DELETE ON agenda_item
     FOR EACH ROW WHEN (current_user <> 'sandbox_owner') EXECUTE FUNCTION guard_agenda_item();
 
--- An open item of a frozen agenda, or nothing is done to it.
-CREATE FUNCTION open_item(agenda_item_id bigint) RETURNS committee_session
-    LANGUAGE plpgsql SET search_path = sandbox, pg_temp
+-- A decision closes the item of its case; a case that leaves the way to a decision leaves its agenda.
+CREATE FUNCTION close_agenda_item(case_file_id bigint, closed_as text) RETURNS void
+    LANGUAGE sql SECURITY DEFINER SET search_path = sandbox, pg_temp
     AS $$
-DECLARE
-    item agenda_item;
-    meeting committee_session;
-BEGIN
-    SELECT * INTO item FROM agenda_item AS i WHERE i.agenda_item_id = open_item.agenda_item_id FOR UPDATE;
-    SELECT * INTO meeting FROM committee_session AS s WHERE s.committee_session_id = item.committee_session_id;
-    IF item.closed_at IS NOT NULL THEN
-        PERFORM refuse('agenda_item_closed_guard', 'this item is closed');
-    END IF;
-    RETURN meeting;
-END
+UPDATE agenda_item AS i SET closed_at = now(), closed_as = close_agenda_item.closed_as
+WHERE i.case_file_id = close_agenda_item.case_file_id AND i.closed_at IS NULL
+$$;
+
+-- Who sits in the session of an item, who of them takes no part in it, and who has voted.
+CREATE FUNCTION seats(agenda_item_id bigint)
+    RETURNS TABLE (member_no smallint, name text, is_recused boolean, has_voted boolean)
+    LANGUAGE sql STABLE SET search_path = sandbox, pg_temp
+    AS $$
+SELECT m.member_no, m.name,
+    EXISTS (SELECT FROM recusal AS r WHERE r.agenda_item_id = i.agenda_item_id AND r.member_no = m.member_no),
+    EXISTS (SELECT FROM agenda_vote AS v WHERE v.agenda_item_id = i.agenda_item_id AND v.member_no = m.member_no)
+FROM agenda_item AS i JOIN session_member AS m USING (committee_session_id)
+WHERE i.agenda_item_id = seats.agenda_item_id
 $$;
 
 CREATE FUNCTION guard_recusal() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp
     AS $$
 BEGIN
-    PERFORM open_item(NEW.agenda_item_id);
-    IF EXISTS (SELECT FROM agenda_vote AS v
-        WHERE v.agenda_item_id = NEW.agenda_item_id AND v.member_no = NEW.member_no)
-    THEN
+    PERFORM session_of_open_item(NEW.agenda_item_id);
+    IF (SELECT s.has_voted FROM seats(NEW.agenda_item_id) AS s WHERE s.member_no = NEW.member_no) THEN
         PERFORM refuse('recusal_vote_guard', 'this member has voted on the item');
     END IF;
     NEW.recorded_at := now();
@@ -213,23 +253,21 @@ BEGIN
     RETURN NEW;
 END
 $$;
-CREATE TRIGGER recusal_guard BEFORE INSERT ON recusal FOR EACH ROW EXECUTE FUNCTION guard_recusal();
+CREATE TRIGGER guard_recusal BEFORE INSERT ON recusal FOR EACH ROW EXECUTE FUNCTION guard_recusal();
 
 CREATE FUNCTION guard_agenda_vote() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp
     AS $$
 DECLARE
-    meeting committee_session := open_item(NEW.agenda_item_id);
+    session_row committee_session := session_of_open_item(NEW.agenda_item_id);
 BEGIN
-    IF meeting.frozen_at IS NULL THEN
+    IF session_row.frozen_at IS NULL THEN
         PERFORM refuse('agenda_vote_frozen_guard', 'nothing is voted on before the agenda is frozen');
     END IF;
-    IF meeting.held_on > (SELECT authority_date(b.regime) FROM committee_body AS b WHERE b.body = meeting.body) THEN
+    IF session_row.held_on > (SELECT authority_date(b.regime) FROM committee_body AS b WHERE b.body = session_row.body) THEN
         PERFORM refuse('agenda_vote_day_guard', 'the session has not begun');
     END IF;
-    IF EXISTS (SELECT FROM recusal AS r
-        WHERE r.agenda_item_id = NEW.agenda_item_id AND r.member_no = NEW.member_no)
-    THEN
+    IF (SELECT s.is_recused FROM seats(NEW.agenda_item_id) AS s WHERE s.member_no = NEW.member_no) THEN
         PERFORM refuse('agenda_vote_recusal_guard', 'this member is recused from the item');
     END IF;
     NEW.recorded_at := now();
@@ -237,37 +275,7 @@ BEGIN
     RETURN NEW;
 END
 $$;
-CREATE TRIGGER agenda_vote_guard BEFORE INSERT ON agenda_vote FOR EACH ROW EXECUTE FUNCTION guard_agenda_vote();
-
--- A case that leaves the way to a decision leaves its agenda; a decision closes its item.
-CREATE FUNCTION close_agenda_item() RETURNS trigger
-    LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp
-    AS $$
-BEGIN
-    UPDATE agenda_item AS i
-    SET closed_at = now(), closed_as = CASE TG_TABLE_NAME WHEN 'decision' THEN 'decided' ELSE 'withdrawn' END
-    WHERE i.case_file_id = NEW.case_file_id AND i.closed_at IS NULL;
-    RETURN NULL;
-END
-$$;
-CREATE TRIGGER then_case_file_close_item AFTER UPDATE OF stage ON case_file
-    FOR EACH ROW WHEN (NEW.stage IN ('returned', 'withdrawn')) EXECUTE FUNCTION close_agenda_item();
-CREATE TRIGGER then_decision_close_item AFTER INSERT ON decision FOR EACH ROW EXECUTE FUNCTION close_agenda_item();
-
--- A case is tabled when the agenda it stands on is frozen, on the day of the session if that is later.
-CREATE FUNCTION follow_agenda() RETURNS trigger
-    LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp
-    AS $$
-BEGIN
-    PERFORM end_clocks('tabled', i.case_file_id, NULL, greatest(authority_date(c.regime), NEW.held_on))
-    FROM agenda_item AS i JOIN case_file AS c USING (case_file_id)
-    WHERE i.committee_session_id = NEW.committee_session_id AND i.closed_at IS NULL
-    ORDER BY i.case_file_id;
-    RETURN NULL;
-END
-$$;
-CREATE TRIGGER then_committee_session_follow AFTER UPDATE OF frozen_at ON committee_session
-    FOR EACH ROW WHEN (OLD.frozen_at IS NULL AND NEW.frozen_at IS NOT NULL) EXECUTE FUNCTION follow_agenda();
+CREATE TRIGGER guard_agenda_vote BEFORE INSERT ON agenda_vote FOR EACH ROW EXECUTE FUNCTION guard_agenda_vote();
 
 -- A case can no longer make the next session before its period for tabling ends: the first session that would still take
 -- it lies behind that day. It becomes true with the end of a session's day, or when its agenda is frozen. NULL: it is not
@@ -317,7 +325,7 @@ JOIN clock_rule AS r ON r.clock_rule_id = s.clock_rule_id AND 'tabled' = ANY (r.
 WHERE s.ended_on IS NULL AND s.due_on < (SELECT max(m.held_on) FROM committee_session AS m WHERE m.frozen_at IS NULL);
 COMMENT ON VIEW late_tabling IS 'tabling periods that end before the next session; session: the one that comes too late, NULL if none does';
 
-GRANT EXECUTE ON FUNCTION body_meets TO sandbox_desk;
+GRANT EXECUTE ON FUNCTION body_meets, seats TO sandbox_desk;
 
 GRANT EXECUTE ON FUNCTION agenda_content TO sandbox_desk, sandbox_analyst, sandbox_auditor;
 

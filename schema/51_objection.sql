@@ -2,57 +2,38 @@
 -- nothing here begins.
 
 -- Enters a disposition, if the regime of the case lets a party object to it, and starts the period for the objection.
-CREATE FUNCTION note_disposition(case_file_id bigint, kind text, decision_id bigint, grant_act_id bigint, on_day date)
+CREATE FUNCTION open_disposition(case_file_id bigint, kind text, decision_id bigint, grant_act_id bigint, on_day date)
     RETURNS void
     LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp
     AS $$
 DECLARE
-    noted bigint;
+    opened bigint;
 BEGIN
     INSERT INTO disposition (case_file_id, disposition_no, kind, decision_id, grant_act_id, received_on)
     SELECT c.case_file_id,
         1 + coalesce((SELECT max(d.disposition_no) FROM disposition AS d WHERE d.case_file_id = c.case_file_id), 0),
-        note_disposition.kind, note_disposition.decision_id, note_disposition.grant_act_id, on_day
+        open_disposition.kind, open_disposition.decision_id, open_disposition.grant_act_id, on_day
     FROM case_file AS c
-    WHERE c.case_file_id = note_disposition.case_file_id AND EXISTS (SELECT FROM clock_rule AS r
-        WHERE r.regime = c.regime AND r.version = c.regime_version AND r.starts_on = 'disposition-received'
-            AND (r.tracks = '{}' OR c.track = ANY (r.tracks)) AND on_day >= r.valid_from
-            AND on_day <= coalesce(r.valid_to, 'infinity'))
-    RETURNING disposition_id INTO noted;
-    IF noted IS NOT NULL THEN
-        PERFORM start_clocks('disposition-received', note_disposition.case_file_id, noted, NULL, on_day);
+    WHERE c.case_file_id = open_disposition.case_file_id
+        AND EXISTS (SELECT FROM rules_started_by('disposition-received', c.case_file_id, on_day))
+    RETURNING disposition_id INTO opened;
+    IF opened IS NOT NULL THEN
+        PERFORM start_clocks('disposition-received', open_disposition.case_file_id, opened, NULL, on_day);
     END IF;
 END
 $$;
 
--- A return is one; a rejection, where the law knows no re-deliberation of it (제36조 제5항); of the acts on a grant those
--- against its holder.
-CREATE FUNCTION follow_return() RETURNS trigger
+-- A return is a disposition; a rejection, where the law has no re-deliberation of it (제36조 제5항); of the acts on a grant
+-- those against its holder.
+CREATE FUNCTION open_disposition_of_rejection(case_file_id bigint, decision_id bigint, on_day date) RETURNS void
     LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp
     AS $$
 BEGIN
-    PERFORM note_disposition(NEW.case_file_id, 'return', NULL, NULL, authority_date(NEW.regime));
-    RETURN NULL;
+    IF NOT EXISTS (SELECT FROM rules_started_by('rejected', case_file_id, on_day)) THEN
+        PERFORM open_disposition(case_file_id, 'rejection', decision_id, NULL, on_day);
+    END IF;
 END
 $$;
-CREATE TRIGGER then_case_file_object AFTER UPDATE OF stage ON case_file
-    FOR EACH ROW WHEN (NEW.stage = 'returned' AND OLD.stage <> 'returned') EXECUTE FUNCTION follow_return();
-
-CREATE FUNCTION follow_rejection() RETURNS trigger
-    LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp
-    AS $$
-BEGIN
-    PERFORM note_disposition(n.case_file_id, 'rejection', n.decision_id, NULL, authority_date(c.regime, n.recorded_at))
-    FROM new_rows AS n JOIN case_file AS c USING (case_file_id)
-    WHERE n.outcome = 'rejected' AND c.origin = 'filed' AND NOT EXISTS (SELECT FROM clock_rule AS r
-        WHERE r.regime = c.regime AND r.version = c.regime_version AND r.starts_on = 'rejected'
-            AND (r.tracks = '{}' OR c.track = ANY (r.tracks)))
-    ORDER BY n.decision_id;
-    RETURN NULL;
-END
-$$;
-CREATE TRIGGER then_decision_object AFTER INSERT ON decision REFERENCING NEW TABLE AS new_rows
-    FOR EACH STATEMENT EXECUTE FUNCTION follow_rejection();
 
 -- The last day on which a party may object: the end of the clock that the disposition started.
 CREATE FUNCTION object_until(disposition_id bigint) RETURNS date

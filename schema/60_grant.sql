@@ -73,57 +73,52 @@ SELECT (1 + coalesce(max(a.act_no), 0))::smallint FROM grant_act AS a
 WHERE a.exemption_grant_id = next_act_no.exemption_grant_id
 $$;
 
--- A favourable decision makes a grant, whose validity begins at once unless the decision says otherwise. Of a grant of the
--- past only that is known, and neither its certificate nor what became of it. The trigger's name sorts behind those that
--- book and follow the decision.
-CREATE FUNCTION make_grants() RETURNS trigger
+-- The grant that a favourable decision makes, valid at once unless the decision says otherwise. Where the track's decisions
+-- make no grant, nothing happens.
+CREATE FUNCTION make_grant(decision_row decision) RETURNS void
     LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp SET jit = off
     AS $$
 DECLARE
-    verdict record;
-    granted exemption_grant;
+    case_row case_file;
+    grant_row exemption_grant;
+    longest date := longest_validity(decision_row.case_file_id, decision_row.decided_on);
 BEGIN
-    INSERT INTO exemption_grant (case_file_id, decision_id, regime, track, granted_on)
-    SELECT n.case_file_id, n.decision_id, c.regime, c.track, n.decided_on
-    FROM new_rows AS n JOIN case_file AS c USING (case_file_id) JOIN grant_track AS t USING (regime, track)
-    WHERE c.origin = 'import' AND n.outcome IN ('granted', 'granted-with-conditions') ORDER BY n.decision_id;
-    FOR verdict IN
-        SELECT n.decision_id, n.case_file_id, n.decided_on, n.validity_months, n.validity_until, n.validity_from, c.regime,
-            c.track, period_end(n.decided_on, r.length, r.unit) AS longest
-        FROM new_rows AS n JOIN case_file AS c USING (case_file_id) JOIN grant_track AS t USING (regime, track)
-        JOIN clock_rule AS r ON r.regime = c.regime AND r.version = c.regime_version AND r.rule = t.validity_rule
-        WHERE c.origin = 'filed' AND n.outcome IN ('granted', 'granted-with-conditions') ORDER BY n.decision_id
-    LOOP
-        IF verdict.validity_until NOT BETWEEN verdict.decided_on AND verdict.longest
-            OR period_end(verdict.decided_on, verdict.validity_months, 'month') > verdict.longest
-        THEN
-            PERFORM refuse('decision_validity_guard', 'a grant is valid no longer than the law allows');
-        END IF;
-        INSERT INTO exemption_grant (case_file_id, decision_id, regime, track, certificate, granted_on)
-        VALUES (verdict.case_file_id, verdict.decision_id, verdict.regime, verdict.track,
-            next_certificate(verdict.regime, verdict.track, extract(year FROM verdict.decided_on)::integer),
-            verdict.decided_on)
-        RETURNING * INTO granted;
-        IF verdict.validity_from IS NULL THEN
-            PERFORM begin_validity(granted, verdict.decided_on);
-        END IF;
-        -- The grant that this one was applied for in place of is converted.
-        IF EXISTS (SELECT FROM grant_act AS a
-            WHERE a.act = 'apply-permit' AND a.successor_case_id = verdict.case_file_id)
-        THEN
-            INSERT INTO grant_act (exemption_grant_id, case_file_id, act, act_no, on_day, successor_case_id)
-            SELECT a.exemption_grant_id, a.case_file_id, 'convert', next_act_no(a.exemption_grant_id), verdict.decided_on,
-                verdict.case_file_id
-            FROM grant_act AS a CROSS JOIN LATERAL grant_of(a.exemption_grant_id) AS s
-            WHERE a.act = 'apply-permit' AND a.successor_case_id = verdict.case_file_id AND s.is_in_force;
-        END IF;
-    END LOOP;
-    RETURN NULL;
+    SELECT * INTO case_row FROM case_file AS c WHERE c.case_file_id = decision_row.case_file_id;
+    IF longest IS NULL THEN
+        RETURN;
+    END IF;
+    IF decision_row.validity_until NOT BETWEEN decision_row.decided_on AND longest
+        OR period_end(decision_row.decided_on, decision_row.validity_months, 'month') > longest
+    THEN
+        PERFORM refuse('decision_validity_guard', 'a grant is valid no longer than the law allows');
+    END IF;
+    INSERT INTO exemption_grant (case_file_id, decision_id, regime, track, certificate, granted_on)
+    VALUES (case_row.case_file_id, decision_row.decision_id, case_row.regime, case_row.track,
+        next_certificate(case_row.regime, case_row.track, extract(year FROM decision_row.decided_on)::integer),
+        decision_row.decided_on)
+    RETURNING * INTO grant_row;
+    IF decision_row.validity_from IS NULL THEN
+        PERFORM begin_validity(grant_row, decision_row.decided_on);
+    END IF;
 END
 $$;
--- Its name sorts behind decision_event_insert and the trigger that starts the clocks.
-CREATE TRIGGER then_decision_grant AFTER INSERT ON decision REFERENCING NEW TABLE AS new_rows
-    FOR EACH STATEMENT EXECUTE FUNCTION make_grants();
+
+-- The grant in place of which this case was applied for is converted by the grant of this case.
+CREATE FUNCTION convert_predecessor(case_file_id bigint, on_day date) RETURNS void
+    LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp
+    AS $$
+BEGIN
+    IF EXISTS (SELECT FROM grant_act AS a
+        WHERE a.act = 'apply-permit' AND a.successor_case_id = convert_predecessor.case_file_id)
+    THEN
+        INSERT INTO grant_act (exemption_grant_id, case_file_id, act, act_no, on_day, successor_case_id)
+        SELECT a.exemption_grant_id, a.case_file_id, 'convert', next_act_no(a.exemption_grant_id),
+            convert_predecessor.on_day, convert_predecessor.case_file_id
+        FROM grant_act AS a CROSS JOIN LATERAL grant_of(a.exemption_grant_id) AS s
+        WHERE a.act = 'apply-permit' AND a.successor_case_id = convert_predecessor.case_file_id AND s.is_in_force;
+    END IF;
+END
+$$;
 
 CREATE FUNCTION grant_state(on_day date DEFAULT NULL) RETURNS SETOF grant_standing
     LANGUAGE sql STABLE PARALLEL RESTRICTED
@@ -273,24 +268,18 @@ BEGIN
 END
 $$;
 
--- A permit that was applied for in place of a grant and is not given.
-CREATE FUNCTION note_refused_permit() RETURNS trigger
-    LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp
+-- A permit that was applied for in place of a grant and is not given: its case has ended, and the grant was not converted.
+CREATE FUNCTION record_refused_permit(case_file_id bigint, on_day date) RETURNS void
+    LANGUAGE sql SECURITY DEFINER SET search_path = sandbox, pg_temp
     AS $$
-BEGIN
-    INSERT INTO grant_act (exemption_grant_id, case_file_id, act, act_no, on_day, successor_case_id)
-    SELECT a.exemption_grant_id, a.case_file_id, 'permit-refused', next_act_no(a.exemption_grant_id),
-        authority_date(NEW.regime), NEW.case_file_id
-    FROM grant_act AS a
-    WHERE a.act = 'apply-permit' AND a.successor_case_id = NEW.case_file_id
-        AND NOT EXISTS (SELECT FROM grant_act AS x WHERE x.exemption_grant_id = a.exemption_grant_id
-            AND x.act IN ('convert', 'permit-refused'));
-    RETURN NULL;
-END
+INSERT INTO grant_act (exemption_grant_id, case_file_id, act, act_no, on_day, successor_case_id)
+SELECT a.exemption_grant_id, a.case_file_id, 'permit-refused', next_act_no(a.exemption_grant_id),
+    record_refused_permit.on_day, record_refused_permit.case_file_id
+FROM grant_act AS a
+WHERE a.act = 'apply-permit' AND a.successor_case_id = record_refused_permit.case_file_id
+    AND NOT EXISTS (SELECT FROM grant_act AS x WHERE x.exemption_grant_id = a.exemption_grant_id
+        AND x.act IN ('convert', 'permit-refused'))
 $$;
-CREATE TRIGGER then_case_file_grant AFTER UPDATE OF stage ON case_file
-    FOR EACH ROW WHEN (NEW.stage IN ('decided', 'returned', 'withdrawn') AND NEW.stage <> OLD.stage)
-    EXECUTE FUNCTION note_refused_permit();
 
 -- When each condition of a grant is due: its rule, counted as the law counts. One that recurs is due again after each
 -- piece of evidence that was not rejected. Before the event that it hangs on has come, no day is known.
