@@ -134,7 +134,6 @@ enum ExpectedAccess {
         "announce_holidays: desk",
         "apply_regime: desk",
         "audit_break: auditor",
-        "audit_chain_break: auditor",
         "audit_seal_break: auditor",
         "authority_date: everybody",
         "authority_time: everybody",
