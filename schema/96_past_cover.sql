@@ -1,8 +1,8 @@
 -- The past of every table, view and function, made from the catalogue; and how one enters it.
 
--- Makes past.NAME of a table that log.watch watches. `seen` is what must have
--- held then for the reader to see a row `r`, beside what holds today; rows of a case are seen if the case was. `rows` is where
--- the rows are that could be seen then, if the table of today does not show them all.
+-- Makes past.NAME of a table that log.watch watches. `seen` is what must have held then for the reader to see a row `r`,
+-- beside what holds today; rows of a case are seen if the case was. `rows` is where the rows are that could be seen then, if
+-- the table of today does not show them all.
 CREATE FUNCTION past.cover_table(name text, seen text DEFAULT 'true', rows text DEFAULT NULL) RETURNS void
     LANGUAGE plpgsql
     AS $$
