@@ -151,7 +151,9 @@ BEGIN
 END
 $$;
 
--- Records every insert, update and delete of a table. The functions above read these arguments of its triggers.
+-- Records every insert, update and delete of a table. What follows an act is done by a trigger called steps_TABLE: its name
+-- sorts after these, so that the act stands in the log before what follows it. The functions above read these arguments of
+-- the triggers.
 --   chain      the column that names the subject on whose chain the events stand
 --   key        the columns by which a row of the table is told from the others of its subject
 --   insert …   the act that an insert, an update, a delete is
