@@ -65,12 +65,21 @@ extension Detail {
                 .rows(
                     "disclosure_grounds", Wording("비공개 사유", "Grounds for withholding"), .grounds(language),
                     document.disclosureGrounds),
+                .rows("law_endings", Wording("법령 이름의 끝말", "Endings of laws"), .endings, document.lawEndings),
             ])
     }
 }
 
 extension RegimeDocument.Name {
     fileprivate subscript(language: Language) -> String { language == .korean ? korean : english }
+}
+
+extension Listing<RegimeDocument.LawEnding> {
+    fileprivate static var endings: Self {
+        Listing([
+            Column("ending", "끝말", "Ending") { .text($0.ending) }, Column("level", "수준", "Level") { .code($0.level) },
+        ])
+    }
 }
 
 extension Listing<RegimeDocument.Track> {
