@@ -102,6 +102,7 @@ enum ExpectedAccess {
         risk_scenario         rawd  r     r     r     r     -     -
         roadmap               r     r     raw   r     r     r     r
         roadmap_entry         r     r     ra    r     r     r     r
+        schema_definition     r     r     r     r     r     r     r
         schema_migration      r     r     r     r     r     r     r
         session_member        -     -     rad   r     r     -     -
         stage                 r     r     r     r     r     r     r
@@ -306,7 +307,7 @@ enum ExpectedAccess {
         risk_scenario_case_file_id_fkey risk_scenario_pkey
         roadmap_entry_pkey roadmap_entry_reform_task_id_fkey roadmap_entry_roadmap_id_fkey
         roadmap_entry_target_check roadmap_entry_task_no_key roadmap_pkey roadmap_regime_fkey roadmap_roadmap_key
-        schema_migration_pkey
+        schema_definition_pkey schema_migration_pkey
         session_member_capacity_check session_member_chair_key session_member_committee_session_id_fkey
         session_member_member_no_check session_member_name_key session_member_pkey
         stage_pkey
@@ -364,7 +365,7 @@ enum ExpectedAccess {
         required_paper_track_fkey risk_scenario_case_file_id_fkey risk_scenario_pkey roadmap_entry_pkey
         roadmap_entry_reform_task_id_fkey roadmap_entry_roadmap_id_fkey roadmap_entry_target_check
         roadmap_entry_target_kind_check roadmap_entry_task_no_key roadmap_pkey roadmap_regime_fkey roadmap_roadmap_key
-        schema_migration_pkey stage_pkey stakeholder_conflict_case_file_id_fkey stakeholder_conflict_pkey
+        schema_definition_pkey schema_migration_pkey stage_pkey stakeholder_conflict_case_file_id_fkey stakeholder_conflict_pkey
         summit_no_check summit_participant_name_key summit_participant_summit_id_fkey summit_participant_topic_fkey
         summit_pkey summit_regime_fkey summit_summit_no_key summit_topic_pkey summit_topic_summit_id_fkey
         summit_topic_summit_key summit_topic_topic_no_key supplement_asked_by_id_fkey supplement_case_file_id_fkey
