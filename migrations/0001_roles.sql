@@ -29,7 +29,7 @@ BEGIN
     END IF;
     FOREACH role_name IN ARRAY ARRAY[
         'sandbox_company', 'sandbox_ministry', 'sandbox_desk', 'sandbox_analyst', 'sandbox_auditor', 'sandbox_operator',
-        'sandbox_public'
+        'sandbox_public', 'sandbox_service'
     ] LOOP
         EXECUTE format('GRANT %I TO sandbox_role_admin WITH ADMIN OPTION', role_name);
     END LOOP;
@@ -64,7 +64,7 @@ BEGIN
 END
 $$;
 GRANT CREATE, USAGE ON SCHEMA sandbox TO sandbox_role_admin;
-GRANT USAGE ON SCHEMA sandbox TO sandbox_register;
+GRANT USAGE ON SCHEMA sandbox TO sandbox_register, sandbox_service;
 GRANT CREATE, USAGE ON SCHEMA register TO sandbox_register;
 COMMENT ON SCHEMA sandbox IS 'the tables of the register, and the rules that guard them';
 COMMENT ON SCHEMA access IS 'how schema/85_access.sql says who may read and write what; nobody else calls it';

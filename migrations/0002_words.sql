@@ -29,4 +29,3 @@ CREATE DOMAIN due_rule AS text
 CREATE FUNCTION acting_role() RETURNS name
     LANGUAGE sql STABLE PARALLEL RESTRICTED
     RETURN coalesce(nullif(current_setting('role'), 'none'), session_user::text)::name;
-GRANT EXECUTE ON FUNCTION acting_role TO PUBLIC;

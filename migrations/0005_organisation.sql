@@ -38,4 +38,3 @@ CREATE INDEX person_organisation_id_idx ON person (organisation_id);
 CREATE FUNCTION acting_organisation_id() RETURNS bigint
     LANGUAGE sql STABLE PARALLEL RESTRICTED SECURITY DEFINER SET search_path = sandbox, pg_temp
     AS $$ SELECT organisation_id FROM person WHERE role_name = acting_role() AND disabled_at IS NULL $$;
-GRANT EXECUTE ON FUNCTION acting_organisation_id TO PUBLIC;

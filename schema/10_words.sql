@@ -25,6 +25,11 @@ CREATE FUNCTION acting_as(group_role text) RETURNS boolean
     LANGUAGE sql STABLE PARALLEL RESTRICTED
     RETURN coalesce(acting_group() = acting_as.group_role, false);
 
+-- Whoever makes and mends the database, and is no person of it.
+CREATE FUNCTION acting_as_owner() RETURNS boolean
+    LANGUAGE sql STABLE PARALLEL RESTRICTED
+    RETURN pg_has_role(acting_role(), 'sandbox_owner', 'MEMBER');
+
 -- A moment as it is shown: in the zone of the regime's authority, with its offset; without a regime in UTC.
 CREATE FUNCTION authority_time(at timestamptz, regime text DEFAULT NULL) RETURNS text
     LANGUAGE sql STABLE PARALLEL SAFE SET search_path = sandbox, pg_temp
@@ -68,5 +73,5 @@ CREATE FUNCTION length_text(length integer, unit text) RETURNS text
     RETURN length || ' ' || unit || CASE WHEN length = 1 THEN '' ELSE 's' END;
 
 GRANT EXECUTE ON FUNCTION refuse TO sandbox_role_admin;
-
-GRANT EXECUTE ON FUNCTION acting_group, acting_as, authority_time, authority_date, weekday_names, length_text TO PUBLIC;
+-- What they say of the caller anybody may know of themselves; policies ask on everybody's behalf.
+GRANT EXECUTE ON FUNCTION acting_role, acting_organisation_id, acting_as_owner, acting_group, acting_as, authority_time, authority_date, weekday_names, length_text TO PUBLIC;

@@ -13,7 +13,7 @@ DECLARE
     before jsonb;
     today date;
 BEGIN
-    IF NOT acting_as('sandbox_desk') THEN
+    IF NOT acting_as('sandbox_desk') AND NOT acting_as_owner() THEN
         RAISE EXCEPTION USING ERRCODE = 'insufficient_privilege', MESSAGE = 'only the desk applies a regime';
     END IF;
     PERFORM pg_advisory_xact_lock(hashtextextended('sandbox apply_regime', 0));
@@ -69,7 +69,7 @@ DECLARE
     rules bigint[];
     ends date[];
 BEGIN
-    IF NOT acting_as('sandbox_desk') THEN
+    IF NOT acting_as('sandbox_desk') AND NOT acting_as_owner() THEN
         RAISE EXCEPTION USING ERRCODE = 'insufficient_privilege', MESSAGE = 'only the desk applies a regime';
     END IF;
     SELECT array_agg(c.case_file_id) INTO cases FROM (

@@ -33,7 +33,7 @@ CREATE FUNCTION create_person(role_name text, group_role text, organisation_id b
 DECLARE
     existing pg_roles%ROWTYPE;
 BEGIN
-    IF NOT acting_as('sandbox_operator') AND NOT pg_has_role(acting_role(), 'sandbox_owner', 'MEMBER') THEN
+    IF NOT acting_as('sandbox_operator') AND NOT acting_as_owner() THEN
         RAISE EXCEPTION USING ERRCODE = 'insufficient_privilege', MESSAGE = 'only an operator adds persons';
     END IF;
     IF NOT coalesce(person_organisation_kind_matches(group_role, organisation_id), organisation_id IS NULL) THEN
@@ -61,6 +61,10 @@ BEGIN
         EXECUTE format('ALTER ROLE %I LOGIN', role_name);
     END IF;
     EXECUTE format('GRANT %I TO %I', group_role, role_name);
+    -- A service acts for persons; nobody makes persons through it.
+    IF group_role <> 'sandbox_operator' THEN
+        EXECUTE format('GRANT %I TO sandbox_service', role_name);
+    END IF;
 END
 $$;
 
@@ -69,7 +73,7 @@ CREATE FUNCTION disable_person(role_name text) RETURNS void
     LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp
     AS $$
 BEGIN
-    IF NOT acting_as('sandbox_operator') AND NOT pg_has_role(acting_role(), 'sandbox_owner', 'MEMBER') THEN
+    IF NOT acting_as('sandbox_operator') AND NOT acting_as_owner() THEN
         RAISE EXCEPTION USING ERRCODE = 'insufficient_privilege', MESSAGE = 'only an operator disables persons';
     END IF;
     IF disable_person.role_name = acting_role()::text THEN

@@ -89,7 +89,7 @@ CREATE FUNCTION chain_prefix(subject_column text) RETURNS text
     RETURN CASE subject_column WHEN 'role_name' THEN 'person' ELSE split_part(subject_column, '_id', 1) END || ':';
 
 -- Arguments of the triggers: the column that names the chain's subject, the acts for INSERT, UPDATE and DELETE, then the
--- columns of the row's key. What a table's act starts and ends comes after its entry: log_… sorts before steps_….
+-- columns of the row's key.
 -- All rows of an INSERT at once. What import_cases enters is booked once a case, with its row of imported_case.
 CREATE FUNCTION record_insert() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp SET TimeZone = 'UTC' SET bytea_output = 'hex'

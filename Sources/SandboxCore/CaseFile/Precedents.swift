@@ -11,7 +11,6 @@ public struct Precedents: RowQuery {
     /// - Parameter reference: a visible case.
     public init(_ reference: CaseReference) { self.reference = reference }
 
-    /// Hands on the rows, in order.
     public func forEach(_ session: Session, _ body: (Precedent) throws -> Void) throws {
         let subject = try CaseFileStore.get(session, reference)
         try session.stream(
@@ -74,7 +73,6 @@ public struct ProposeFastTrack: Operation {
         (self.reference, self.precedent, self.reason) = (reference, precedent, reason)
     }
 
-    /// Does the act.
     public func perform(_ session: Session) throws -> FastTrack {
         _ = try Principal.current(session).required([.desk])
         let subject = try CaseFileStore.lock(session, reference)

@@ -25,7 +25,6 @@ public struct CountPeriod: Query {
     /// What is counted, and from which day.
     public init(_ wanted: Wanted, from start: CivilDate) { (self.wanted, self.start) = (wanted, start) }
 
-    /// Answers the question.
     /// - Throws: `NotFound` for a rule or calendar; `BadInput` for stops or an extension that the rule does not know.
     public func answer(_ session: Session) throws -> CalculatedPeriod {
         do { _ = try HolidayFile.within(Holiday.days, start) } catch { throw BadInput(error, field: "--from") }

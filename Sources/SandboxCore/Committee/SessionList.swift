@@ -12,7 +12,6 @@ public struct SessionList: RowQuery {
     /// Everything visible.
     public init() {}
 
-    /// Hands on the rows, in order.
     public func forEach(_ session: Session, _ each: (SessionSummary) throws -> Void) throws {
         var conditions: [SQL] = ["true"]
         if let body { conditions.append("s.body = \(foldedWord(body))") }

@@ -8,7 +8,6 @@ public struct SessionView: Query {
     /// - Parameter reference: a visible session.
     public init(_ reference: SessionReference) { self.reference = reference }
 
-    /// Answers the question.
     public func answer(_ session: Session) throws -> SessionDetail {
         let facts = try SessionStore.get(session, reference)
         let summary = try session.one(

@@ -21,7 +21,6 @@ public struct SendConsultation: Operation {
         )
     }
 
-    /// Does the act.
     public func perform(_ session: Session) throws -> [SentConsultation] {
         _ = try Principal.current(session).required([.desk])
         let facts = try CaseFileStore.lock(session, reference)

@@ -9,9 +9,7 @@ public import SandboxDomain
 /// try await company.perform(act)
 /// ```
 public struct ActOnGrant: OnceOnly {
-    /// What the act came to.
     public typealias Outcome = RecordedGrantAct
-    /// The name under which its key is stored.
     public static let act = "grant"
     /// The day it takes effect; nil for today on the authority's calendar.
     public var on: CivilDate?
@@ -59,7 +57,6 @@ public struct ActOnGrant: OnceOnly {
     /// - Parameter reference: the case whose grant it is about.
     public init(_ reference: CaseReference, _ act: GrantAct) { (self.reference, self.act) = (reference, act) }
 
-    /// Everything that makes this act what it is.
     public var fingerprint: Fingerprint {
         let words: [String?] = [
             reference.description, act.rawValue, on?.description, text, label, part?.description, ground,
@@ -112,7 +109,6 @@ public struct ActOnGrant: OnceOnly {
         return id.number
     }
 
-    /// What the act came to.
     public func outcome(of receipt: Int64, _ session: Session) throws -> RecordedGrantAct {
         try RecordedGrantAct.get(session, GrantActID(receipt))
     }

@@ -28,11 +28,15 @@ public struct ApplyRegime: Operation {
         public let moved: [MovedClock]
     }
 
-    /// Does the act.
     /// - Throws: `Refusal.regimeFixed`, `Refusal.prefixTaken`, `Refusal.bodyTaken`; `BadInput` for a time zone or a day that
     ///   cannot be.
     public func perform(_ session: Session) throws -> Applied {
         _ = try Principal.current(session).required([.desk])
+        return try apply(session)
+    }
+
+    /// For the desk, or whoever makes the database.
+    func apply(_ session: Session) throws -> Applied {
         let document = file.document
         let standing = try RegimeStore.document(session, document.code)
         if let standing { try document.mayFollow(standing) }

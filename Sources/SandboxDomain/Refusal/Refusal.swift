@@ -193,6 +193,12 @@ public enum Refusal: Error, Hashable, Sendable {
     case schemaOlder(database: Int, program: Int)
     /// The database is newer than the program; versions are migration numbers.
     case schemaNewer(database: Int, program: Int)
+    /// The versions are the same, but the functions, views and policies of the database are not this program's.
+    case schemaDefinitionsDiffer
+    /// The database was made by a version before the first release.
+    case schemaBeforeRelease
+    /// A service that logs in as a superuser acts for nobody: it could be anybody.
+    case superuserActing
 }
 
 /// One thing a proposal lacks.

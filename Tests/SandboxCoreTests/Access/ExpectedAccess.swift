@@ -102,6 +102,7 @@ enum ExpectedAccess {
         risk_scenario         rawd  r     r     r     r     -     -
         roadmap               r     r     raw   r     r     r     r
         roadmap_entry         r     r     ra    r     r     r     r
+        schema_definition     r     r     r     r     r     r     r
         schema_migration      r     r     r     r     r     r     r
         session_member        -     -     rad   r     r     -     -
         stage                 r     r     r     r     r     r     r
@@ -113,7 +114,6 @@ enum ExpectedAccess {
         task_law              r     r     r     r     r     r     r
         task_merge            r     r     ra    r     r     r     r
         task_ministry         r     r     rad   r     r     r     r
-        task_outlook          r     r     r     r     r     r     r
         task_provision        r     r     rad   r     r     r     r
         task_reference        r     ra    rad   r     r     r     r
         task_report           r     ra    r     r     r     r     r
@@ -135,7 +135,6 @@ enum ExpectedAccess {
         "announce_holidays: desk",
         "apply_regime: desk",
         "audit_break: auditor",
-        "audit_chain_break: auditor",
         "audit_seal_break: auditor",
         "authority_date: everybody",
         "authority_time: everybody",
@@ -308,7 +307,7 @@ enum ExpectedAccess {
         risk_scenario_case_file_id_fkey risk_scenario_pkey
         roadmap_entry_pkey roadmap_entry_reform_task_id_fkey roadmap_entry_roadmap_id_fkey
         roadmap_entry_target_check roadmap_entry_task_no_key roadmap_pkey roadmap_regime_fkey roadmap_roadmap_key
-        schema_migration_pkey
+        schema_definition_pkey schema_migration_pkey
         session_member_capacity_check session_member_chair_key session_member_committee_session_id_fkey
         session_member_member_no_check session_member_name_key session_member_pkey
         stage_pkey
@@ -355,7 +354,7 @@ enum ExpectedAccess {
         expert_council_topic_fkey forecast_author_id_fkey forecast_kind_check forecast_pkey forecast_reform_task_id_fkey
         forecast_said_check form_section_pkey form_section_track_fkey idempotency_key_key_check idempotency_key_pkey
         imported_case_case_file_id_fkey imported_case_fingerprint_key imported_case_pkey label_form_check
-        law_ending_level_check law_ending_pkey opinion_consultation_fkey opinion_pkey organisation_kind_check
+        law_ending_level_check law_ending_pkey law_ending_regime_fkey opinion_consultation_fkey opinion_pkey organisation_kind_check
         organisation_pkey participant_case_file_id_fkey participant_pkey person_group_role_check
         person_organisation_id_fkey person_role_name_check proposal_section_case_file_id_fkey proposal_section_pkey
         prose_form_check provision_law_article_key provision_level_check provision_pkey raised_point_case_file_id_fkey
@@ -366,7 +365,7 @@ enum ExpectedAccess {
         required_paper_track_fkey risk_scenario_case_file_id_fkey risk_scenario_pkey roadmap_entry_pkey
         roadmap_entry_reform_task_id_fkey roadmap_entry_roadmap_id_fkey roadmap_entry_target_check
         roadmap_entry_target_kind_check roadmap_entry_task_no_key roadmap_pkey roadmap_regime_fkey roadmap_roadmap_key
-        schema_migration_pkey stage_pkey stakeholder_conflict_case_file_id_fkey stakeholder_conflict_pkey
+        schema_definition_pkey schema_migration_pkey stage_pkey stakeholder_conflict_case_file_id_fkey stakeholder_conflict_pkey
         summit_no_check summit_participant_name_key summit_participant_summit_id_fkey summit_participant_topic_fkey
         summit_pkey summit_regime_fkey summit_summit_no_key summit_topic_pkey summit_topic_summit_id_fkey
         summit_topic_summit_key summit_topic_topic_no_key supplement_asked_by_id_fkey supplement_case_file_id_fkey

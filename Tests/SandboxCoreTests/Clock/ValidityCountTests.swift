@@ -11,7 +11,7 @@ struct ValidityCountTests {
     private func agrees(_ casework: Casework, _ reference: CaseReference) async throws {
         let explained = try await casework.company.answer(ExplainClocks(reference))
         #expect(explained.map(\.period.dueOn) == explained.map(\.clock.dueOn))
-        #expect(explained.contains { $0.clock.rule.rule == "k12" })
+        #expect(explained.contains { $0.clock.rule.code == "k12" })
         #expect(try await casework.auditor.answer(CheckClocks()).contradictions.isEmpty)
     }
 
