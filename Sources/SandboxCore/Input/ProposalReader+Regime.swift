@@ -121,7 +121,7 @@ extension ProposalReader {
         let deciders = regimeDeciders(keys["decided_by"], bodies: named.bodies)
         let grant = keys["grant"].flatMap { $0.isBlank ? nil : regimeGrant($0, of: code, &named) }
         if grants == false, let place = keys["grant"], !place.isBlank {
-            report(.contradiction("grants: false", "grant"), at: place.node, field: place.name)
+            report(.contradiction(.value("grants: false"), .field(Field("grant"))), at: place.node, field: place.name)
         }
         guard let code, let prefix, let name, let basis, let grants, let since else { return nil }
         return .init(

@@ -161,13 +161,13 @@ extension RegimeDocument {
     /// The time zone decides on which legal day something happened, and the prefix of a track stands in reference
     /// numbers: `DE-2026-0001` would no longer be told from another track's. A track that makes grants goes on making them,
     /// with the prefix of their certificates and the rules by which their clocks were found.
-    /// - Throws: ``Refusal/regimeFixed(_:from:to:)``.
+    /// - Throws: ``RegimeRefusal/fixed(_:from:to:)``.
     public func mayFollow(_ standing: RegimeDocument) throws(Refusal) {
-        if timeZone != standing.timeZone { throw .regimeFixed("time_zone", from: standing.timeZone, to: timeZone) }
+        if timeZone != standing.timeZone { throw .regime(.fixed("time_zone", from: standing.timeZone, to: timeZone)) }
         for track in tracks {
             guard let before = standing.tracks.first(where: { $0.code == track.code }) else { continue }
             if before.prefix != track.prefix {
-                throw .regimeFixed("tracks.\(track.code).prefix", from: before.prefix, to: track.prefix)
+                throw .regime(.fixed("tracks.\(track.code).prefix", from: before.prefix, to: track.prefix))
             }
             try before.grant?.mayBecome(track.grant, at: "tracks.\(track.code).grant")
         }

@@ -63,7 +63,7 @@ struct DraftCaseTests {
         let document = try ProposalDocument(yaml: Array(yaml.utf8), file: "p.yaml")
         let error = await #expect(throws: BadInput.self) { try await casework.company.perform(DraftCase(document)) }
         let issues = try #require(error?.issues)
-        #expect(issues.map(\.field) == ["sections.markt", "papers.1.paper"])
+        #expect(issues.map(\.field?.name) == ["sections.markt", "papers.1.paper"])
         #expect(issues.map(\.position) == [Position(line: 5, column: 10), Position(line: 7, column: 12)])
         #expect(issues.first?.problem.suggestion == "market")
         #expect(try await casework.company.answer(CaseList()).isEmpty)
@@ -157,7 +157,7 @@ struct DraftCaseTests {
         let casework = try await Casework()
         let filed = try await casework.filed()
         let document = ProposalDocument.complete(.demonstration)
-        await #expect(throws: Refusal.draftOnly(.filed)) {
+        await #expect(throws: Refusal.caseFile(.draftOnly(.filed))) {
             try await casework.company.perform(EditCase(filed, document, version: 1))
         }
         let draft = try await casework.drafted()

@@ -26,7 +26,7 @@ struct FileCaseTests {
         document.proposal.sections.removeLast()
         let act = FileCase(document, papers: Array(PaperFile.complete(.demonstration).dropFirst()))
         let error = await #expect(throws: Refusal.self) { try await casework.company.perform(act) }
-        #expect(error?.code == .proposalIncomplete)
+        #expect(error?.code == .caseFile(.proposalIncomplete))
         #expect(error?.gaps.map(\.code) == ["user_protection", "demonstration-plan"])
         #expect(try await casework.company.answer(CaseList()).isEmpty)
         #expect(try await casework.filed().description.hasSuffix("-0001"))
@@ -37,12 +37,12 @@ struct FileCaseTests {
         let papers = await #expect(throws: Refusal.self) {
             try await casework.company.perform(FileCase(.complete(.demonstration)))
         }
-        #expect(papers?.code == .papersMissing)
+        #expect(papers?.code == .caseFile(.papersMissing))
         var document = ProposalDocument.complete(.demonstration)
         document.proposal.service.summary = nil
         let act = FileCase(document, papers: PaperFile.complete(.demonstration))
         let fields = await #expect(throws: Refusal.self) { try await casework.company.perform(act) }
-        #expect(fields?.code == .fieldsMissing)
+        #expect(fields?.code == .caseFile(.fieldsMissing))
     }
 
     @Test("happens once: a second time it is at the wrong stage") func twice() async throws {

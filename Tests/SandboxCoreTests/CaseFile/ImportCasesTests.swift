@@ -107,7 +107,7 @@ struct ImportCasesTests {
         }
         #expect(
             error.issues.map {
-                "\($0.position?.line ?? 0):\($0.position?.column ?? 0) \($0.field ?? "-") \($0.problem.code)"
+                "\($0.position?.line ?? 0):\($0.position?.column ?? 0) \($0.field?.name ?? "-") \($0.problem.code)"
             } == [
                 "2:23 decided_on date-outside", "3:23 decided_on date-outside", "4:39 decision unknown-word",
                 "5:5 track unknown-word", "5:33 decision unknown-word", "6:3 service too-long",

@@ -78,7 +78,7 @@ struct ClockCaseworkTests {
         let began = try #require(today.adding(days: -15))
         let stopped = try await casework.desk.perform(StopClock(tabling, for: .mediation, from: began, paper: "공문 1"))
         #expect(stopped.state == .stopped && stopped.dueOn == nil && stopped.dueBefore == before.dueOn)
-        await #expect(throws: Refusal.clockStopped(began)) {
+        await #expect(throws: Refusal.clock(.stopped(began))) {
             try await casework.desk.perform(StopClock(tabling, for: .mediation, from: today, paper: "공문 2"))
         }
         let resumed = try await casework.desk.perform(ResumeClock(tabling, on: today))
@@ -89,7 +89,7 @@ struct ClockCaseworkTests {
         #expect(stop.number == 1 && stop.paper == "공문 1" && stop.actor == casework.desk.name)
         let undone = try await casework.desk.perform(UndoStop(tabling, stop: 1, reason: "잘못"))
         #expect(undone.dueOn == before.dueOn)
-        await #expect(throws: Refusal.stopUndone(1)) {
+        await #expect(throws: Refusal.clock(.stopUndone(1))) {
             try await casework.desk.perform(UndoStop(tabling, stop: 1, reason: "잘못"))
         }
         await #expect(throws: NotFound(.clockStop, "\(tabling) #7")) {
@@ -97,7 +97,7 @@ struct ClockCaseworkTests {
         }
         let extended = try await casework.desk.perform(ExtendClock(tabling, reason: "일정"))
         #expect(try #require(before.dueOn).days(until: try #require(extended.dueOn)) >= 20)
-        await #expect(throws: Refusal.extensionUsedUp(1)) {
+        await #expect(throws: Refusal.clock(.extensionUsedUp(1))) {
             try await casework.desk.perform(ExtendClock(tabling, by: 1, reason: "일정"))
         }
         let explained = try await casework.desk.answer(ExplainClocks(reference, number: 1))
@@ -118,7 +118,7 @@ struct ClockCaseworkTests {
         let reply = try await clock(casework, reference, "k5")
         #expect(try #require(reply.startedOn).days(until: try #require(reply.dueOn)) < 25)
         let rapid = try await casework.received(.rapidConfirmation)
-        await #expect(throws: Refusal.noFastTrack(.rapidConfirmation)) {
+        await #expect(throws: Refusal.consultation(.noFastTrack(.rapidConfirmation))) {
             try await casework.desk.perform(SendConsultation(rapid, to: ["문화체육관광부"], isFastTrack: true))
         }
         let desk = casework.database.database(as: casework.desk.name)

@@ -88,7 +88,7 @@ struct LapseTests {
         try await casework.database.age(days: 200)
         #expect(try await round(casework, reference).state == nil)
         #expect(try await count(casework) == 0)
-        await #expect(throws: Refusal.consultationOpen(["국토교통부"])) {
+        await #expect(throws: Refusal.consultation(.open(["국토교통부"]))) {
             try await casework.desk.perform(DecideCase(reference, outcome: .noRegulation))
         }
         let today = try await casework.desk.answer(Today())
@@ -96,7 +96,7 @@ struct LapseTests {
             NotifyMinistry(reference, ministry: "국토교통부", on: today.adding(days: -45), notice: "등기 제118호"))
         let due = try #require(told.dueOn)
         #expect(told.notifiedOn == today.adding(days: -45) && due < today)
-        await #expect(throws: Refusal.alreadyNotified(told.notifiedOn)) {
+        await #expect(throws: Refusal.consultation(.alreadyNotified(told.notifiedOn))) {
             try await casework.desk.perform(NotifyMinistry(reference, ministry: "국토교통부", notice: "다시"))
         }
         #expect(try await round(casework, reference).lapse?.notice == "등기 제118호")
@@ -110,22 +110,22 @@ struct LapseTests {
         let reference = try await casework.consulting(.rapidConfirmation)
         try await casework.database.age(days: 40)
         let due = try #require(try await casework.analyst.answer(ClockList()).first?.dueOn)
-        await #expect(throws: Refusal.replyLapsed(due)) {
+        await #expect(throws: Refusal.consultation(.replyLapsed(due))) {
             try await casework.mcst.perform(ReplyToConsultation(reference, opinion: .agree))
         }
-        await #expect(throws: Refusal.lapseMissing("개인정보보호위원회")) {
+        await #expect(throws: Refusal.consultation(.lapseMissing("개인정보보호위원회"))) {
             try await casework.desk.perform(ContestLapse(reference, ministry: "개인정보보호위원회", reason: "x"))
         }
         try await casework.mcst.perform(ContestLapse(reference, reason: "통보를 받지 못했습니다."))
-        await #expect(throws: Refusal.lapseContested) {
+        await #expect(throws: Refusal.consultation(.lapseContested)) {
             try await casework.desk.perform(ContestLapse(reference, ministry: "문화체육관광부", reason: "x"))
         }
-        await #expect(throws: Refusal.lapseOpen(["문화체육관광부"])) {
+        await #expect(throws: Refusal.consultation(.lapseOpen(["문화체육관광부"]))) {
             try await casework.desk.perform(DecideCase(reference, outcome: .noRegulation))
         }
         let resolve = ResolveLapse(reference, ministry: "문화체육관광부", as: .setAside, reason: "도달하지 않았습니다.")
         try await casework.desk.perform(resolve)
-        await #expect(throws: Refusal.lapseNotContested) { try await casework.desk.perform(resolve) }
+        await #expect(throws: Refusal.consultation(.lapseNotContested)) { try await casework.desk.perform(resolve) }
         #expect(try await round(casework, reference).notifiedOn == nil)
         #expect(try await casework.desk.answer(Inbox()).isEmpty)
         try await casework.desk.perform(NotifyMinistry(reference, ministry: "문화체육관광부", notice: "공문"))

@@ -75,11 +75,11 @@ import Testing
         }
         #expect(
             error?.issues.map(\.problem) == [
-                .unknownName("c", known: ["a", "b"]), .missingName("b"), .unknownName("aa", known: ["a", "b"]),
+                .unknownName("c", known: ["a", "b"]), .missingName(Field("b")), .unknownName("aa", known: ["a", "b"]),
                 .unknownName("c", known: ["a", "b"]), .repeatedName("a"), .fieldCount(expected: 5, found: 1),
             ])
         #expect(error?.issues[2].position == Position(line: 1, column: 3))
-        #expect(error?.issues[2].field == "aa")
+        #expect(error?.issues[2].field?.name == "aa")
         #expect(error?.issues[2].problem.suggestion == "a")
     }
 

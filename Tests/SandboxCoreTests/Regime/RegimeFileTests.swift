@@ -11,7 +11,7 @@ struct RegimeFileTests {
         let error = try #require(throws: BadInput.self) { try RegimeFile(yaml: Array(yaml.utf8), file: "r.yaml") }
         return error.issues.map { issue in
             let place = issue.position.map { "\($0.line):\($0.column)" } ?? "-"
-            return "\(place) \(issue.field ?? "") \(issue.problem.code.rawValue)"
+            return "\(place) \(issue.field?.name ?? "") \(issue.problem.code.rawValue)"
         }
     }
 

@@ -128,7 +128,7 @@ struct SlipTests {
         let law = try await Lawmaking()
         let task = try law.ref("ai-2020/P05")
         await #expect(
-            throws: Refusal.alreadyPromised("2021 (first half per asiae wording; unconfirmed)", "2020-12-24")
+            throws: Refusal.roadmap(.alreadyPromised("2021 (first half per asiae wording; unconfirmed)", "2020-12-24"))
         ) {
             try await law.desk.perform(PromiseMilestone(task, .passed, said: SaidDate("2027"), isFirst: true))
         }
@@ -138,10 +138,10 @@ struct SlipTests {
         await #expect(throws: Refusal.dateInFuture("2099-01-01")) {
             try await law.ministry.perform(ReachMilestone(task, .passed, on: SaidDate("2099-01-01")))
         }
-        await #expect(throws: Refusal.taskNotOwed(["법무부"])) {
+        await #expect(throws: Refusal.roadmap(.taskNotOwed(["법무부"]))) {
             try await law.ministry.perform(PromiseMilestone(law.ref("ai-2020/P09"), nil, said: SaidDate("2027")))
         }
-        await #expect(throws: Refusal.nothingToTakeBack) {
+        await #expect(throws: Refusal.roadmap(.nothingToTakeBack)) {
             try await law.desk.perform(ReachMilestone(task, .passed, on: nil))
         }
         let analyst = try law.test.tracker(as: try await law.test.person(.analyst))
@@ -195,7 +195,7 @@ struct SlipTests {
         }
         #expect(error.issues.compactMap(\.position?.line) == [2, 3, 4, 5, 6, 7, 8])
         #expect(error.issues[0].problem.suggestion?.hasPrefix("ai-2020/P") == true)
-        #expect(error.issues[1].problem == .missingValue && error.issues[1].field == "reason")
+        #expect(error.issues[1].problem == .missingValue && error.issues[1].field == .reason)
         #expect(try await law.milestone("ai-2020/P06", .drafting) == nil)
     }
 }
