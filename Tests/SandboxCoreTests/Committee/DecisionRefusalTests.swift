@@ -75,8 +75,8 @@ struct DecisionRefusalTests {
     /// Two codes of Swift are one guard of the server.
     private func spoken(_ code: Refusal.Code?) -> Refusal.Code? {
         switch code {
-        case .alreadyDecided: .wrongStage
-        case .conditionsNotAllowed: .conditionsRequired
+        case .decision(.alreadyDecided): .wrongStage
+        case .decision(.conditionsNotAllowed): .decision(.conditionsRequired)
         default: code
         }
     }
@@ -98,7 +98,7 @@ struct DecisionRefusalTests {
         }
         var met: Set<String> = []
         for (attempt, constraint) in zip(attempts, constraints) {
-            let code = constraint.flatMap { ConstraintMeaning.refusals[$0] }
+            let code = constraint.flatMap { ConstraintMeaning.code(of: $0) }
             #expect((code == nil) == (constraint == nil))
             #expect(spoken(attempt.code) == code, "\(attempt)")
             met.insert(constraint ?? "none")
