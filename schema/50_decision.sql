@@ -136,8 +136,8 @@ BEGIN
         SELECT n.* FROM new_rows AS n JOIN case_file AS c USING (case_file_id)
         WHERE c.origin = 'filed' ORDER BY n.decision_id
     LOOP
-        recorded_on := (SELECT authority_date(c.regime, decision_row.recorded_at) FROM case_file AS c
-            WHERE c.case_file_id = decision_row.case_file_id);
+        SELECT authority_date(c.regime, decision_row.recorded_at) INTO recorded_on
+        FROM case_file AS c WHERE c.case_file_id = decision_row.case_file_id;
         PERFORM close_agenda_item(decision_row.case_file_id, 'decided');
         PERFORM end_clocks('decided', decision_row.case_file_id, NULL, recorded_on);
         IF decision_row.decision_no > 1 THEN
@@ -228,15 +228,15 @@ CREATE FUNCTION steps_redeliberation() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp
     AS $$
 DECLARE
-    act record;
+    request record;
 BEGIN
-    FOR act IN
-        SELECT n.case_file_id, authority_date(c.regime, n.asked_at) AS on_day, max(d.decision_id) AS decision_id
-        FROM new_rows AS n JOIN case_file AS c USING (case_file_id) JOIN decision AS d USING (case_file_id)
-        GROUP BY 1, 2
+    FOR request IN
+        SELECT n.case_file_id, authority_date(c.regime, n.asked_at) AS asked_on,
+            (SELECT max(d.decision_id) FROM decision AS d WHERE d.case_file_id = n.case_file_id) AS decision_id
+        FROM new_rows AS n JOIN case_file AS c USING (case_file_id)
     LOOP
-        PERFORM end_clocks('redeliberation-requested', act.case_file_id, act.decision_id, act.on_day);
-        PERFORM start_clocks('redeliberation-requested', act.case_file_id, act.decision_id, NULL, act.on_day);
+        PERFORM end_clocks('redeliberation-requested', request.case_file_id, request.decision_id, request.asked_on);
+        PERFORM start_clocks('redeliberation-requested', request.case_file_id, request.decision_id, NULL, request.asked_on);
         UPDATE case_file AS c
         SET stage = CASE WHEN EXISTS (SELECT FROM consultation AS k WHERE k.case_file_id = c.case_file_id)
             THEN 'consulting' ELSE 'received' END

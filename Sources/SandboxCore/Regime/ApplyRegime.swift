@@ -77,12 +77,12 @@ public struct ApplyRegime: Operation {
         let words = error.detail?.split(separator: " ").map(String.init) ?? []
         guard let constraint = error.constraint, let named = words.first, let last = words.last else { return nil }
         switch constraint {
-        case "regime_time_zone_guard": return file.issue(.notATimeZone(named), field: Field("time_zone"))
+        case "regime_time_zone_guard": return file.issue(.notATimeZone(named), field: "time_zone")
         case "regime_prefix_guard": return Refusal.regime(.prefixTaken(named, by: RegimeCode(last)))
         case "committee_body_regime_guard": return Refusal.regime(.bodyTaken(named, by: RegimeCode(last)))
         case "regime_version_order_guard":
             guard let day = file.validFrom, let newest = try? CivilDate(iso: named) else { return nil }
-            return file.issue(.dateOutside(day, earliest: newest, latest: "2060-12-31"), field: Field("valid_from"))
+            return file.issue(.dateOutside(day, earliest: newest, latest: "2060-12-31"), field: "valid_from")
         default: return nil
         }
     }

@@ -40,7 +40,7 @@ struct AttachmentTests {
         }
         let large = PaperFile(
             paper: "other", name: "groß", mediaType: "x/y", content: Array(repeating: 1, count: Filing.mostBytes + 1))
-        await #expect(throws: Refusal.self) { try await attach(large) }
+        await expectRefusal(.caseFile(.attachmentTooLarge)) { try await attach(large) }
         let error = await #expect(throws: BadInput.self) { try await attach(.text("business-plann", "x")) }
         #expect(error?.issues.first?.problem.suggestion == nil)
         #expect(error?.issues.first?.field == .paper)

@@ -41,10 +41,9 @@ struct DecideCaseTests {
     @Test("a rapid confirmation ends in its own outcomes") func rapidConfirmation() async throws {
         let casework = try await Casework()
         let reference = try await casework.replied(.rapidConfirmation)
-        let error = await #expect(throws: Refusal.self) {
+        await expectRefusal(.decision(.outcomeNotForTrack)) {
             try await casework.desk.perform(DecideCase(reference, outcome: .granted))
         }
-        #expect(error?.code == .decision(.outcomeNotForTrack))
         #expect(try await casework.desk.perform(DecideCase(reference, outcome: .noRegulation)).outcome == .noRegulation)
     }
 

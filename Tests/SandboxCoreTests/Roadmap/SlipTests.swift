@@ -102,9 +102,10 @@ struct SlipTests {
             ] {
                 let error = try await #require(throws: PostgresError.self) { try await law.administer(statement) }
                 #expect(error.constraint == "\(table)_append_only_guard", "\(statement)")
-                await #expect(throws: PostgresError.self) {
+                let forbidden = await #expect(throws: PostgresError.self) {
                     try await desk.write { try $0.simple("\(unsafe: statement)") }
                 }
+                #expect(forbidden?.state == .insufficientPrivilege, "\(statement)")
             }
         }
         let early = """
