@@ -240,7 +240,7 @@ BEGIN
         UPDATE case_file AS c
         SET stage = CASE WHEN EXISTS (SELECT FROM consultation AS k WHERE k.case_file_id = c.case_file_id)
             THEN 'consulting' ELSE 'received' END
-        WHERE c.case_file_id = act.case_file_id;
+        WHERE c.case_file_id = request.case_file_id;
     END LOOP;
     RETURN NULL;
 END
