@@ -40,6 +40,12 @@ LEFT JOIN agenda_tally AS t USING (agenda_item_id)
 WHERE c.case_file_id = decision_facts.case_file_id
 $$;
 
+-- A grant with conditions has some, and no other decision has any, but one of the past that changed them.
+CREATE FUNCTION conditions_fit(outcome text, condition_count bigint) RETURNS boolean
+    LANGUAGE sql IMMUTABLE PARALLEL SAFE
+    RETURN CASE outcome WHEN 'granted-with-conditions' THEN condition_count > 0 WHEN 'conditions-changed' THEN true
+        ELSE condition_count = 0 END;
+
 -- Why a case may not be decided so; NULL: it may. DecisionFacts.mayDecide says the same in Swift, and a test demands the same
 -- answer of both for facts at random. The conditions are not known to the guard (NULL): they follow the decision, and are
 -- looked at when the act is committed.
@@ -60,7 +66,7 @@ CREATE FUNCTION decision_refusal(
             THEN ('decision_supplement_guard', 'a supplement is open')::refusal
         WHEN outcome IN ('granted', 'granted-with-conditions') AND facts.replied_ministries = '{}'
             THEN ('decision_grant_guard', 'a grant needs the reply of a ministry')::refusal
-        WHEN (outcome = 'granted-with-conditions') <> (condition_count > 0)
+        WHEN NOT conditions_fit(outcome, condition_count)
             THEN ('decision_conditions_guard', 'conditions go with a grant with conditions, and only with it')::refusal
         WHEN outcome = 'rejected' AND coalesce(btrim(reason), '') = ''
             THEN ('decision_reason_guard', 'a rejection gives its reason')::refusal

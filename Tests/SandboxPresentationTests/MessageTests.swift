@@ -57,6 +57,26 @@ struct MessageTests {
         }
     }
 
+    @Test("names what a form lacks, where the regime does not") func gaps() {
+        for code in [
+            "service_type", "summary", "exemptions", "exemptions.2.exemption", "exemptions.2.application",
+            "exemptions.2.question",
+        ] {
+            expectSentence(Gap(.field, code, basis: "").name, code)
+        }
+        #expect(Gap(.section, "summary", korean: "요약", english: "abstract", basis: "").name == Wording("요약", "abstract"))
+    }
+
+    @Test("names every way of counting, with its article") func countingMethods() {
+        for counting in RegimeDocument.Rule.Counting.allCases {
+            let method = CountingMethod(
+                code: counting.rawValue, countsFirstDay: false, countsOpenDaysOnly: false, runsBackward: false,
+                endMoves: false, endsOnSameDate: false)
+            expectSentence(method.wording, counting.rawValue)
+            #expect(!method.basis.ko.isEmpty && !method.basis.en.isEmpty)
+        }
+    }
+
     @Test("has words for every problem of an input, in both languages")
     func everyProblem() {
         #expect(Set(problems.map(\.code)) == Set(InputProblem.Code.allCases))

@@ -58,14 +58,9 @@ enum AgendaStore {
 
     /// Who of the session takes part in an item.
     static func votingFacts(_ session: Session, _ item: OpenItem) throws -> VotingFacts {
-        let seats = try session.all(
-            """
-            SELECT m.name, r.member_no IS NOT NULL, v.member_no IS NOT NULL FROM session_member AS m
-            LEFT JOIN recusal AS r ON r.agenda_item_id = \(item.id) AND r.member_no = m.member_no
-            LEFT JOIN agenda_vote AS v ON v.agenda_item_id = \(item.id) AND v.member_no = m.member_no
-            WHERE m.committee_session_id = \(item.sessionID)
-            """
-        ) { (name: String, isRecused: Bool, hasVoted: Bool) in (name: name, isRecused: isRecused, hasVoted: hasVoted) }
+        let seats = try session.all("SELECT name, is_recused, has_voted FROM seats(\(item.id))") {
+            (name: String, isRecused: Bool, hasVoted: Bool) in (name: name, isRecused: isRecused, hasVoted: hasVoted)
+        }
         return VotingFacts(
             recused: Set(seats.filter(\.isRecused).map(\.name)), voted: Set(seats.filter(\.hasVoted).map(\.name)))
     }

@@ -40,7 +40,8 @@ private struct DecisionFactsRow {
 
     func facts(of track: TrackCode) -> DecisionFacts {
         DecisionFacts(
-            stage: stage, track: track, knownOutcomes: DecisionOutcome.allCases.filter { outcomes.contains($0.rawValue) },
+            stage: stage, track: track,
+            knownOutcomes: DecisionOutcome.allCases.filter { outcomes.contains($0.rawValue) },
             repliedMinistries: repliedMinistries, openMinistries: openMinistries,
             contestedMinistries: contestedMinistries, openSupplements: openSupplements, filedOn: filedOn, today: today,
             body: hasCommittee ? .committee(item) : .authority)

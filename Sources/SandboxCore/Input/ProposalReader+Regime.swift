@@ -31,6 +31,7 @@ extension ProposalReader {
         checkGrants(named, rules: rules, unread: unread)
         let insurance = regimeCovers(tree("insurance"))
         let grounds = regimeGrounds(tree("disclosure_grounds"))
+        let endings = regimeLawEndings(tree("law_endings"))
         let validFrom = tree("valid_from").value(&self, RegimeWords.date)
         let appliesTo = tree("applies_to").value(&self) { text throws(InputProblem) in
             try RegimeWords.word(text, ["new-cases", "open-cases"])
@@ -40,7 +41,8 @@ extension ProposalReader {
         return RegimeContents(
             document: RegimeDocument(
                 code: RegimeCode(code), name: name, basis: basis, timeZone: timeZone, meetingName: meetingName,
-                calendar: calendar, bodies: bodies.read, tracks: tracks, rules: rules, insurance: insurance, disclosureGrounds: grounds),
+                calendar: calendar, bodies: bodies.read, tracks: tracks, rules: rules, insurance: insurance, disclosureGrounds: grounds,
+                lawEndings: endings),
             validFrom: validFrom, appliesToOpenCases: appliesTo == "open-cases", note: note)
     }
 

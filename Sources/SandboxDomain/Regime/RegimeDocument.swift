@@ -25,6 +25,8 @@ public struct RegimeDocument: Hashable, Sendable {
     public var insurance: [Cover]
     /// The grounds on which the public register withholds something, in the order of the law.
     public var disclosureGrounds: [DisclosureGround]
+    /// What the name of a law ends with tells its level: the longest ending that fits.
+    public var lawEndings: [LawEnding]
 
     /// A name in both languages.
     public struct Name: Hashable, Sendable {
@@ -143,12 +145,13 @@ public struct RegimeDocument: Hashable, Sendable {
     /// A regime.
     public init(
         code: RegimeCode, name: Name, basis: String, timeZone: String, meetingName: Name, calendar: Calendar,
-        bodies: [Body] = [], tracks: [Track], rules: [Rule], insurance: [Cover] = [], disclosureGrounds: [DisclosureGround] = []
+        bodies: [Body] = [], tracks: [Track], rules: [Rule], insurance: [Cover] = [], disclosureGrounds: [DisclosureGround] = [],
+        lawEndings: [LawEnding] = []
     ) {
         (self.code, self.name, self.basis, self.timeZone) = (code, name, basis, timeZone)
         (self.meetingName, self.calendar) = (meetingName, calendar)
         (self.bodies, self.tracks, self.rules) = (bodies, tracks, rules)
-        (self.insurance, self.disclosureGrounds) = (insurance, disclosureGrounds)
+        (self.insurance, self.disclosureGrounds, self.lawEndings) = (insurance, disclosureGrounds, lawEndings)
     }
 }
 

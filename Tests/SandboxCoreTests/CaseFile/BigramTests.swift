@@ -8,7 +8,8 @@ struct BigramTests {
         var numbers = SeededGenerator(seed: 20_261_130)
         let letters = ["개", "인", "정", "보", "A", "i", "é", "🚗", " ", "\t", ".", "·", "ㆍ", "(", "1"]
         let texts = (0..<1_000).map { _ in
-            (0..<Int.random(in: 0...40, using: &numbers)).map { _ in letters.randomElement(using: &numbers) ?? "" }.joined()
+            (0..<Int.random(in: 0...40, using: &numbers)).map { _ in letters.randomElement(using: &numbers) ?? "" }
+                .joined()
         }
         let different = try await TestDatabase.current.administrator.read { session in
             try session.all(

@@ -48,7 +48,11 @@ struct DraftCaseTests {
                 "exemptions.1.application", "business-plan", "eligibility-statement", "safety-evidence",
                 "user-protection-plan",
             ])
-        #expect(draft.gaps.allSatisfy { !$0.basis.isEmpty && $0.korean != "" && $0.english != "" })
+        #expect(
+            draft.gaps.allSatisfy { gap in
+                !gap.basis.isEmpty && (gap.kind == .section || gap.kind == .paper)
+                    == ([gap.korean, gap.english].allSatisfy { $0?.isEmpty == false })
+            })
     }
 
     @Test("unknown sections and papers are told at their places, with what was probably meant, and nothing is kept")

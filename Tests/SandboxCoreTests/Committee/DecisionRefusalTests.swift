@@ -95,7 +95,7 @@ struct DecisionRefusalTests {
         }
         var met: Set<String> = []
         for (attempt, constraint) in zip(attempts, constraints) {
-            let code = constraint.flatMap { ConstraintMeaning.refusals[$0] }
+            let code = constraint.flatMap { ConstraintMeaning.code(of: $0) }
             #expect((code == nil) == (constraint == nil))
             #expect(spoken(attempt.code) == code, "\(attempt)")
             met.insert(constraint ?? "none")

@@ -104,6 +104,19 @@ struct RegimeFileTests {
                 == ["1:1 meeting_name.ko missing-value", "1:1 meeting_name.en missing-value"])
     }
 
+    @Test("tells by the end of its name how high a law is") func lawEndings() throws {
+        let text = yaml() + "law_endings: [{ending: 법, level: act}, {ending: 법령}]\n"
+        #expect(
+            try RegimeFile(yaml: Array(text.utf8), file: nil).document.lawEndings
+                == [.init("법", level: .act), .init("법령", level: nil)])
+        #expect(
+            try problems(yaml() + "law_endings: [{ending: 법, level: high}, {ending: 법}, {level: act}]\n")
+                .map { $0.split(separator: " ", maxSplits: 1)[1] } == [
+                    "law_endings.1.level unknown-word", "law_endings.2.ending repeated-name",
+                    "law_endings.3.ending missing-value",
+                ])
+    }
+
     @Test("names nothing twice, and only tracks, rules and events that are there") func names() throws {
         #expect(
             try problems(yaml(["rule: extension": "rule: validity"])) == ["27:11 rules.2.rule repeated-name"])

@@ -26,7 +26,7 @@ extension Summit {
             let summit = try Int(summit: number)
             var act = AddParticipants(
                 summit, topic: try topic.map { try Int(summit: $0, .topic) },
-                try names.map { try .label("NAME", $0) })
+                try names.map { try .label(.memberName, $0) })
             act.source = try source?.text(.source)
             let new = try await tracker.perform(act, dryRun: writing.dryRun)
             try global.confirm(Confirmation(participants: new, of: names.count, at: summit), dryRun: writing.dryRun)
