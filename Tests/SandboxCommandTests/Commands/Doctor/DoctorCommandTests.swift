@@ -1,4 +1,5 @@
 import SandboxCore
+import SandboxDomain
 import SandboxTesting
 import Testing
 
