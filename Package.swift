@@ -49,28 +49,30 @@ let package = Package(
             dependencies: [.target(name: "CXlsxWriter", condition: .when(traits: ["XLSX"]))],
             swiftSettings: house
         ),
+        .target(name: "Digest", swiftSettings: safe),
         .target(name: "SandboxDomain", swiftSettings: safe),
         .target(
             name: "SandboxCore",
-            dependencies: ["Postgres", "SandboxDomain", .product(name: "Yams", package: "Yams")],
+            dependencies: ["Digest", "Postgres", "SandboxDomain", .product(name: "Yams", package: "Yams")],
             swiftSettings: safe,
             plugins: ["EmbedSQL"]
         ),
         .target(name: "SandboxPresentation", dependencies: ["SandboxDomain"], swiftSettings: safe),
         .target(
             name: "SandboxViews",
-            dependencies: ["SandboxCore", "SandboxDomain", "SandboxPresentation"],
+            dependencies: ["Digest", "SandboxCore", "SandboxDomain", "SandboxPresentation"],
             swiftSettings: safe
         ),
         .executableTarget(
             name: "sandbox",
             dependencies: [
-                "SandboxCore", "SandboxDomain", "SandboxPresentation", "SandboxViews", "Spreadsheet",
+                "Digest", "SandboxCore", "SandboxDomain", "SandboxPresentation", "SandboxViews", "Spreadsheet",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: safe
         ),
-        .executableTarget(name: "embed-sql", path: "Tools/embed-sql", swiftSettings: safe),
+        .executableTarget(
+            name: "embed-sql", dependencies: ["Digest"], path: "Tools/embed-sql", swiftSettings: safe),
         .plugin(name: "EmbedSQL", capability: .buildTool(), dependencies: ["embed-sql"]),
         .target(
             name: "SandboxTesting",
@@ -82,19 +84,24 @@ let package = Package(
         .testTarget(name: "SandboxDomainTests", dependencies: ["SandboxDomain"], swiftSettings: safe),
         .testTarget(
             name: "SandboxCoreTests",
-            dependencies: ["SandboxCore", "SandboxDomain", "Postgres", "SandboxTesting"],
+            dependencies: ["Digest", "SandboxCore", "SandboxDomain", "Postgres", "SandboxTesting"],
             swiftSettings: safe
         ),
         .testTarget(
             name: "SandboxPresentationTests",
-            dependencies: ["SandboxPresentation", "SandboxDomain"],
+            dependencies: ["Digest", "SandboxPresentation", "SandboxDomain"],
+            swiftSettings: safe
+        ),
+        .testTarget(
+            name: "SandboxViewsTests",
+            dependencies: ["SandboxViews", "SandboxCore", "SandboxDomain", "SandboxPresentation"],
             swiftSettings: safe
         ),
         .testTarget(
             name: "SandboxCommandTests",
             dependencies: [
-                "sandbox", "SandboxTesting", "SandboxCore", "SandboxDomain", "SandboxPresentation", "SandboxViews",
-                "Spreadsheet", "Postgres",
+                "sandbox", "Digest", "SandboxTesting", "SandboxCore", "SandboxDomain", "SandboxPresentation",
+                "SandboxViews", "Spreadsheet", "Postgres",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: safe

@@ -18,8 +18,8 @@ struct Sandbox: AsyncParsableCommand {
             """,
         version: "sandbox \(version)\nschema \(Tracker.schemaVersion)\nlibpq \(Tracker.clientLibraryVersion)",
         subcommands: [
-            Case.self, Consult.self, Committee.self, Condition.self, Grant.self, InboxCommand.self, Deadline.self,
-            Calendar.self, SimulateCommand.self, Regime.self, Roadmap.self, Summit.self, Report.self, Register.self,
+            Case.self, Consult.self, Committee.self, Condition.self, Grant.self, Inbox.self, Deadline.self,
+            Calendar.self, Simulate.self, Regime.self, Roadmap.self, Summit.self, Report.self, Register.self,
             Import.self, Export.self, Audit.self, Doctor.self, Org.self, User.self, Db.self,
         ]
     )

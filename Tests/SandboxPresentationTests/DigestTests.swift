@@ -1,6 +1,6 @@
+import Digest
+import SandboxPresentation
 import Testing
-
-@testable import SandboxPresentation
 
 @Suite("SHA-256")
 struct DigestTests {

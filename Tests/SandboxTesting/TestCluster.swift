@@ -45,8 +45,7 @@ package struct TestCluster: Sendable {
     private static func prepare() async throws -> TestCluster {
         let server = try serverOptions()
         let database = Database(server, lanes: 1)
-        let migrations = try Migration.embedded()
-        let template = "sbx_tpl_\(fingerprint(of: migrations))"
+        let template = "sbx_tpl_\(try fingerprint())"
         do {
             try await refuseRealServer(database)
             try await dropLeftovers(database)
@@ -115,8 +114,10 @@ package struct TestCluster: Sendable {
         }
     }
 
-    private static func fingerprint(of migrations: [Migration]) -> String {
-        let text = migrations.map { $0.name + "\n" + $0.text }.joined(separator: "\n")
+    /// Of everything that a new database is made of.
+    private static func fingerprint() throws -> String {
+        var text = try Migration.embedded().map { $0.name + "\n" + $0.text }.joined(separator: "\n")
+        text += SchemaDefinitions.embedded.sha256 + FirstRegime.shipped.map(\.text).joined()
         return String(UInt64(bitPattern: AdvisoryKey(text).number), radix: 36)
     }
 }

@@ -88,8 +88,8 @@ public struct ProposeFastTrack: Operation {
             SELECT EXISTS (SELECT FROM latest_decision AS d
                     WHERE d.case_file_id = \(earlier.id) AND d.outcome IN ('granted', 'granted-with-conditions'))
                 AND NOT EXISTS (
-                    SELECT replace(e.law, ' ', '') FROM exemption_item AS e WHERE e.case_file_id = \(subject.id)
-                    EXCEPT SELECT replace(e.law, ' ', '') FROM exemption_item AS e WHERE e.case_file_id = \(earlier.id))
+                    SELECT law_key(e.law) FROM exemption_item AS e WHERE e.case_file_id = \(subject.id)
+                    EXCEPT SELECT law_key(e.law) FROM exemption_item AS e WHERE e.case_file_id = \(earlier.id))
             """, as: Bool.self)
         guard fits, earlier.regime == subject.regime, earlier.track == subject.track, earlier.id != subject.id else {
             throw Refusal.committee(.notAPrecedent(earlier.reference))

@@ -59,8 +59,7 @@ public struct CountPeriod: Query {
         let methods = try session.all(
             """
             SELECT counting, counts_first_day, counts_open_days_only, runs_backward, end_moves, ends_on_same_date,
-                least_open_days, name_ko,
-                name_en, basis
+                least_open_days
             FROM counting_method ORDER BY counting
             """, CountingMethod.init)
         guard let method = methods.first(where: { $0.code == foldedWord(code) }) else {

@@ -74,14 +74,12 @@ public struct ActOnGrant: OnceOnly {
         try GrantFacts.mayDate(
             act, on: day, grantedOn: grant.grantedOn, movedOn: grant.movedOn, today: grant.today)
         let successorID = try successor.map { try CaseFileStore.get(session, $0) }
-        var facts = try facts(session, grant, on: day, successor: successorID)
-        var endOn = until
-        if act == .extend, let end = facts.endOn {
-            let extended = try GrantStore.extended(session, grant, from: end, months: months)
-            (endOn, facts.longestEndOn) = (until ?? extended.end, extended.longest)
+        let facts = try facts(session, grant, on: day, successor: successorID)
+        let extended = months.flatMap { months in
+            facts.endOn?.adding(days: 1).flatMap { PeriodLength(months, .month).lastDay(from: $0) }
         }
         try facts.mayDo(
-            ProposedGrantAct(act, on: day, ground: ground, part: part, endOn: endOn))
+            ProposedGrantAct(act, on: day, ground: ground, part: part, endOn: until ?? extended))
         let proofID = try proof.map { try attach($0, session, grant) }
 
         var columns: [(name: String, value: SQL)] = [
@@ -119,16 +117,10 @@ public struct ActOnGrant: OnceOnly {
     private func facts(
         _ session: Session, _ grant: GrantStore.Row, on day: CivilDate, successor: CaseFileFacts?
     ) throws -> GrantFacts {
-        var facts = try GrantStore.facts(session, grant, on: day)
-        facts.windowEndsOn = try GrantStore.window(session, grant, of: act, on: day)
+        var facts = try GrantStore.facts(session, grant, of: act, on: day)
         switch act {
-        case .confirm, .settle:
-            facts.openParts = try GrantStore.openParts(session, grant, of: act)
-            if act == .confirm, let part {
-                facts.coverGaps = try GrantStore.coverGaps(session, grant, part: part)
-            }
-        case .find, .plan:
-            (facts.owesPlan, facts.hasFound) = try GrantStore.debts(session, grant)
+        case .confirm:
+            if let part { facts.coverGaps = try GrantStore.coverGaps(session, grant, part: part) }
         case .applyPermit:
             facts.isPermitFiled =
                 try successor.map {

@@ -1,18 +1,22 @@
 import Postgres
 import SandboxDomain
 
-/// A database whose every transaction first makes sure that the schema is the one this program was built with.
+/// A database whose every transaction first makes sure that the schema is the one this program was built with, and then
+/// takes the role of the person it acts for, if there is one.
 struct CheckedDatabase: Sendable {
     private let database: Database
     private let version: Int
+    private let definitions: SchemaDefinitions
+    /// The person a service acts for; nil for whoever logged in.
+    var actor: RoleName?
 
-    init(_ database: Database, version: Int = Migration.newest) {
-        self.database = database
-        self.version = version
+    init(_ database: Database, version: Int = Migration.newest, definitions: SchemaDefinitions = .embedded) {
+        (self.database, self.version, self.definitions) = (database, version, definitions)
     }
 
     /// One READ ONLY transaction.
-    /// - Throws: `Refusal.schemaOlder` and `.schemaNewer`, and what `Database.read` throws.
+    /// - Throws: `Refusal.schemaOlder`, `.schemaNewer`, `.schemaDefinitionsDiffer`, `.schemaBeforeRelease`,
+    ///   `.superuserActing`, and what `Database.read` throws.
     func read<Value: Sendable>(
         _ mode: ReadMode = .readCommitted, _ body: @Sendable (Session) throws -> Value
     ) async throws -> Value {
@@ -20,7 +24,7 @@ struct CheckedDatabase: Sendable {
     }
 
     /// One transaction; with `dryRun` everything is done, checked and rolled back.
-    /// - Throws: `Refusal.schemaOlder` and `.schemaNewer`, and what `Database.write` throws.
+    /// - Throws: as `read`, and what `Database.write` throws.
     @discardableResult
     func write<Value: Sendable>(
         _ mode: WriteMode = .readCommitted, retries: Int = 0, dryRun: Bool = false,
@@ -52,34 +56,73 @@ struct CheckedDatabase: Sendable {
 
     func close() async { await database.close() }
 
-    /// The check is one statement that travels with BEGIN, so it costs no round trip. Where the versions differ it
-    /// fails by itself: the text it casts to a number is none.
+    /// The check is one statement that travels with BEGIN, so it costs no round trip. Where something differs it fails by
+    /// itself: the text it casts to a number is none.
     private func checkingSchema<Value>(_ run: (SQL) async throws -> Value) async throws -> Value {
         let check: SQL = """
-            SELECT CASE WHEN max(version) = \(version) THEN 0
-                ELSE ('schema version ' || coalesce(max(version), 0))::integer END
+            SELECT CASE WHEN max(version) = \(version) AND \(hasDefinitions) THEN 0
+                ELSE ('schema version ' || coalesce(max(version), 0))::integer END\(taking(actor))
             FROM sandbox.schema_migration
             """
         do { return try await run(check) } catch let error as PostgresError where error.sql == check.text {
             if let refusal = try await disagreement() { throw refusal }
+            // Whether there is no such role, or only no such right: a service is not told.
+            if actor != nil, error.state == .noSuchRole { throw NotPermitted(role: nil) }
             throw error
         }
     }
 
+    private var hasDefinitions: SQL {
+        definitions.isEmpty
+            ? "true"
+            : """
+            coalesce((SELECT d.version = \(version) AND d.sha256 = \(definitions.sha256)
+                FROM sandbox.schema_definition AS d ORDER BY d.number DESC LIMIT 1), false)
+            """
+    }
+
+    /// For the rest of the transaction. PostgreSQL asks whether the login is a member of that role; a superuser is of all.
+    private func taking(_ actor: RoleName?) -> SQL {
+        guard let actor else { return "" }
+        return """
+            , CASE WHEN (SELECT r.rolsuper FROM pg_roles AS r WHERE r.rolname = session_user)
+                THEN ('superuser ' || session_user)::integer::text ELSE set_config('role', \(actor.text), true) END
+            """
+    }
+
     private func disagreement() async throws -> Refusal? {
-        let found: Int? = try await database.read { session in
+        try await database.read { session -> Refusal? in
+            let older = Refusal.schemaOlder(database: 0, program: version)
             // A schema that may not be entered is there all the same; then the first error says more.
-            guard try session.exists("SELECT 1 FROM pg_namespace WHERE nspname = 'sandbox'") else { return 0 }
+            guard try session.exists("SELECT 1 FROM pg_namespace WHERE nspname = 'sandbox'") else { return older }
             guard try session.one("SELECT has_schema_privilege('sandbox', 'USAGE')", as: Bool.self) else { return nil }
-            return try Migrator.applied(in: session).map(\.version).max() ?? 0
+            let applied = try Migrator.applied(in: session)
+            if let refusal = Refusal(applied, programVersion: version) { return refusal }
+            let found = try Migrator.definitions(in: session)
+            if !definitions.isEmpty, found != AppliedDefinitions(version: version, sha256: definitions.sha256) {
+                return .schemaDefinitionsDiffer
+            }
+            guard actor != nil else { return nil }
+            let isSuperuser: Bool? = try session.first(
+                "SELECT r.rolsuper FROM pg_roles AS r WHERE r.rolname = session_user")
+            return isSuperuser == true ? .superuserActing : nil
         }
-        return found.flatMap { Refusal(databaseVersion: $0, programVersion: version) }
     }
 }
 
+extension SQLState {
+    /// `invalid_parameter_value`: what `set_config('role', …)` says of a role that is not there.
+    fileprivate static var noSuchRole: SQLState { SQLState(rawValue: "22023") }
+}
+
 extension Refusal {
-    /// Nil when both are the same.
-    init?(databaseVersion database: Int, programVersion program: Int) {
+    /// Nil when the versions are the same.
+    init?(_ applied: [AppliedMigration], programVersion program: Int) {
+        if MigrationPlan.beforeRelease((try? Migration.embedded()) ?? [], applied) != nil {
+            self = .schemaBeforeRelease
+            return
+        }
+        let database = applied.map(\.version).max() ?? 0
         if database == program { return nil }
         self =
             database < program

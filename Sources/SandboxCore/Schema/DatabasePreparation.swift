@@ -45,10 +45,12 @@ package struct DatabasePreparation: Sendable {
     private func migrate(_ database: Database, _ progress: (Int) -> Void) async throws {
         let migrator = try Migrator(database)
         let status = try await migrator.status()
-        if status.version > Migration.newest {
-            throw Refusal.schemaNewer(database: status.version, program: Migration.newest)
+        if status.version > Migration.newest,
+            let refusal = Refusal(status.applied, programVersion: Migration.newest)
+        {
+            throw refusal
         }
-        if !status.plan.pending.isEmpty { progress(status.version) }
+        if !status.plan.pending.isEmpty || status.areDefinitionsDue { progress(status.version) }
         _ = try await migrator.migrate()
     }
 

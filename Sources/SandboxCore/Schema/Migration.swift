@@ -1,7 +1,7 @@
 /// One file of `migrations/`: a step of the schema, forward only.
-package struct Migration: Equatable, Sendable {
+public struct Migration: Equatable, Sendable {
     /// Whose rights a file has, and whether it is one transaction.
-    package enum Mode: String, Sendable {
+    public enum Mode: String, Sendable {
         /// Under `sandbox_owner`, who owns everything and never logs in.
         case asOwner = ""
         /// As whoever connected: for roles and the schema itself.
@@ -11,13 +11,16 @@ package struct Migration: Equatable, Sendable {
     }
 
     /// The number in front of the file's name; without gaps from 1.
-    package let version: Int
+    public let version: Int
     /// The file's name without its ending: `0004_organisation`.
-    package let name: String
-    package let text: String
-    package let mode: Mode
+    public let name: String
+    /// What it says.
+    public let text: String
+    /// Whose rights it has.
+    public let mode: Mode
 
-    package var file: String { "migrations/\(name).sql" }
+    /// `migrations/0004_organisation.sql`
+    public var file: String { "migrations/\(name).sql" }
 
     package init(version: Int, name: String, text: String, mode: Mode) {
         self.version = version
@@ -42,12 +45,12 @@ package struct Migration: Equatable, Sendable {
     }
 
     /// The migrations that this program was built with, in order.
-    package static func embedded() throws(MigrationSetError) -> [Migration] {
+    public static func embedded() throws(MigrationSetError) -> [Migration] {
         try ordered(EmbeddedSQL.migrations.map { ($0.name, $0.text) })
     }
 
     /// The schema version this program works with: the number of its migrations.
-    package static let newest = EmbeddedSQL.migrations.count
+    public static let newest = EmbeddedSQL.migrations.count
 
     static func ordered(_ files: [(name: String, text: String)]) throws(MigrationSetError) -> [Migration] {
         var migrations: [Migration] = []
@@ -61,8 +64,11 @@ package struct Migration: Equatable, Sendable {
 }
 
 /// The files of `migrations/` do not make a sequence. Found by a test before anybody else meets it.
-package enum MigrationSetError: Error, Equatable {
+public enum MigrationSetError: Error, Equatable {
+    /// A name that does not begin with a number.
     case unnumbered(String)
+    /// A number that is missing, and the file found instead.
     case gap(expected: Int, found: String)
+    /// A file, and the word in its first line that is not a mode.
     case unknownDirective(String, String)
 }

@@ -1,27 +1,28 @@
-package import Postgres
+public import Postgres
 
 /// A file that PostgreSQL refused. Nothing of it was kept.
-package struct MigrationFailure: Error, CustomStringConvertible {
+public struct MigrationFailure: Error, CustomStringConvertible {
     /// `migrations/0004_organisation.sql`
-    package let file: String
+    public let file: String
     /// Counted from 1; nil when PostgreSQL does not say where, as for a row that breaks a constraint.
-    package let line: Int?
-    /// What stands there, without the blanks around it.
-    package let offendingLine: String?
-    package let error: PostgresError
+    public let line: Int?
+    /// The text of that line, without the blanks around it.
+    public let offendingLine: String?
+    /// What PostgreSQL said.
+    public let error: PostgresError
 
-    init(migration: Migration, error: PostgresError) {
-        file = migration.file
-        line = error.line
-        self.error = error
-        let lines = migration.text.split(separator: "\n", omittingEmptySubsequences: false)
-        offendingLine = error.line.flatMap { number in
+    init(_ file: String, _ text: String, line: Int?, _ error: PostgresError) {
+        (self.file, self.line, self.error) = (file, line, error)
+        let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+        offendingLine = line.flatMap { number in
             lines.indices.contains(number - 1) ? String(lines[number - 1].trimmed()) : nil
         }
     }
 
+    init(_ file: String, _ text: String, _ error: PostgresError) { self.init(file, text, line: error.line, error) }
+
     /// `migrations/0004_organisation.sql:12: syntax error …`, then the line, then what PostgreSQL adds.
-    package var description: String {
+    public var description: String {
         let place = line.map { "\(file):\($0)" } ?? file
         var lines = ["\(place): \(error.message)"]
         if let offendingLine { lines.append(offendingLine) }

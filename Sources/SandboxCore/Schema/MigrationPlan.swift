@@ -1,15 +1,19 @@
-package import Postgres
+public import Postgres
 
 /// A row of `sandbox.schema_migration`.
-package struct AppliedMigration: Equatable, Sendable {
-    package let version: Int
-    package let name: String
+public struct AppliedMigration: Equatable, Sendable {
+    /// The number of the file.
+    public let version: Int
+    /// The name it had.
+    public let name: String
     /// Of the file's text, in hexadecimal digits.
-    package let sha256: String
-    package let appliedAt: Timestamp
+    public let sha256: String
+    /// When it was applied.
+    public let appliedAt: Timestamp
     /// Who was logged in.
-    package let appliedBy: String
-    package let milliseconds: Int
+    public let appliedBy: String
+    /// How long it took.
+    public let milliseconds: Int
 
     package init(
         version: Int, name: String, sha256: String, appliedAt: Timestamp, appliedBy: String, milliseconds: Int
@@ -23,8 +27,8 @@ package struct AppliedMigration: Equatable, Sendable {
     }
 }
 
-/// A way in which a database and this program do not tell the same history.
-package enum SchemaDisagreement: Error, Equatable, Sendable {
+/// A way in which a database and this program do not agree.
+public enum SchemaDisagreement: Error, Equatable, Sendable {
     /// Applied, of a number this program has, but under a name it does not have.
     case missingHere(version: Int, name: String)
     /// Applied with another text than this program's.
@@ -33,30 +37,40 @@ package enum SchemaDisagreement: Error, Equatable, Sendable {
     case unknownNewer(version: Int, name: String)
     /// Not applied, although a later one is.
     case outOfOrder(version: Int, name: String)
+    /// The database was made by a version before the first release, from which no upgrade leads here.
+    case beforeRelease(name: String)
+    /// All migrations agree, but the definitions applied last are not this program's.
+    case definitions
 
     /// Stable, for machines.
-    package var code: String {
+    public var code: String {
         switch self {
         case .missingHere: "migration-missing-here"
         case .changed: "migration-changed"
         case .unknownNewer: "migration-unknown-newer"
         case .outOfOrder: "migration-out-of-order"
+        case .beforeRelease: "schema-before-release"
+        case .definitions: "schema-definitions-differ"
         }
     }
 
-    package var name: String {
+    /// The migration it is about, or the folder `schema`.
+    public var name: String {
         switch self {
-        case .missingHere(_, let name), .changed(_, let name), .unknownNewer(_, let name), .outOfOrder(_, let name):
+        case .missingHere(_, let name), .changed(_, let name), .unknownNewer(_, let name), .outOfOrder(_, let name),
+            .beforeRelease(let name):
             name
+        case .definitions: "schema"
         }
     }
 }
 
-/// What is left to do, and what stands against doing it. Pure: from two lists to two lists.
-package struct MigrationPlan: Equatable, Sendable {
+/// What is left to do, and what is against doing it. Pure: from two lists to two lists.
+public struct MigrationPlan: Equatable, Sendable {
     /// To be applied, in this order.
-    package let pending: [Migration]
-    package let disagreements: [SchemaDisagreement]
+    public let pending: [Migration]
+    /// What must be put right first.
+    public let disagreements: [SchemaDisagreement]
 
     /// - Parameters:
     ///   - embedded: this program's migrations in order, without gaps.
@@ -65,6 +79,10 @@ package struct MigrationPlan: Equatable, Sendable {
     package init(
         embedded: [Migration], digests: [String], applied: [AppliedMigration], target: Int? = nil
     ) {
+        if let row = Self.beforeRelease(embedded, applied) {
+            (pending, disagreements) = ([], [.beforeRelease(name: row.name)])
+            return
+        }
         let done = Dictionary(applied.map { ($0.version, $0) }) { first, _ in first }
         let last = done.keys.max() ?? 0
         var pending: [Migration] = []
@@ -87,5 +105,11 @@ package struct MigrationPlan: Equatable, Sendable {
         }
         self.pending = pending
         self.disagreements = disagreements
+    }
+
+    /// The third file of every database made before the first release; no release has a file of that name.
+    static func beforeRelease(_ embedded: [Migration], _ applied: [AppliedMigration]) -> AppliedMigration? {
+        let mark = "0003_kr_ict"
+        return embedded.contains { $0.name == mark } ? nil : applied.first { $0.name == mark }
     }
 }

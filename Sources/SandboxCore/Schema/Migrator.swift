@@ -1,40 +1,99 @@
-package import Postgres
+public import Postgres
+internal import SandboxDomain
 
 /// Brings a database to the schema this program was built with.
 ///
-/// The one who connects is an administrator: a superuser, or the owner of the database with CREATEROLE. Each file is
-/// one transaction together with its row in `sandbox.schema_migration`, so a file is applied and known to be, or
-/// neither. Two migrators at once are one after the other; the second finds the work done.
-package struct Migrator: Sendable {
-    private let database: Database
-    private let migrations: [Migration]
+/// ```swift
+/// let migrator = try Migrator("postgresql://admin@db/sandbox")
+/// let done = try await migrator.migrate { step in print(step) }
+/// await migrator.close()
+/// ```
+/// The one who connects is an administrator: a superuser, or the owner of the database with CREATEROLE. There are two
+/// kinds of files:
+///
+/// - `migrations/` are steps of what holds data. Each is one transaction together with its row in
+///   `sandbox.schema_migration`, so a file is applied and known to be, or neither.
+/// - `schema/` defines everything else: functions, views, triggers, policies, grants. When its digest is not the one
+///   recorded, or a migration was applied since, one transaction drops all of it and runs all files. What tables depend on,
+///   such as the function of a default, is part of the state and stays.
+///
+/// While definitions are replaced nobody can use the tables: about two seconds for the whole of this program's schema.
+/// All tables are locked first. An attempt waits ten seconds at most, and there are three; see ``InUse``. Views of other
+/// people that read ours, and what was granted on ours to roles of theirs, are put back.
+///
+/// Two migrators at once are one after the other; the second finds the work done.
+public struct Migrator: Sendable {
+    let database: Database
+    let migrations: [Migration]
+    let definitions: SchemaDefinitions
 
     /// What a database says about itself.
-    package struct Status: Sendable, Equatable {
-        package let applied: [AppliedMigration]
-        package let plan: MigrationPlan
+    public struct Status: Sendable, Equatable {
+        /// The migrations applied, in order.
+        public let applied: [AppliedMigration]
+        /// The migrations that are left, and what is against applying them.
+        public let plan: MigrationPlan
+        /// The definitions applied last; nil if there were none yet.
+        public let definitions: AppliedDefinitions?
+        /// Whether the definitions have to be applied once the migrations are.
+        public let areDefinitionsDue: Bool
         /// The last version applied; 0 for a database without our schema.
-        package var version: Int { applied.map(\.version).max() ?? 0 }
+        public var version: Int { applied.map(\.version).max() ?? 0 }
+
+        /// Everything in which the database is not as this program would leave it, what is pending apart.
+        public var disagreements: [SchemaDisagreement] {
+            guard plan.disagreements.isEmpty, plan.pending.isEmpty, areDefinitionsDue else { return plan.disagreements }
+            return [.definitions]
+        }
     }
 
-    /// - Parameter migrations: others than this program's, for tests.
-    package init(_ database: Database, migrations: [Migration]? = nil) throws {
-        self.database = database
-        self.migrations = try migrations ?? Migration.embedded()
+    /// A moment of a migration, told as it begins, or with its length when it is over.
+    public enum Step: Sendable {
+        /// A file of `migrations/` is about to run.
+        case migration(Migration)
+        /// The tables are in use; it is tried again.
+        case waiting(InUse)
+        /// The files of `schema/` are about to run.
+        case definitions
+        /// They are applied; the tables were locked for so long.
+        case replaced(lockedFor: Duration)
+        /// A regime is in force in a new database.
+        case regime(String)
+    }
+
+    /// What a migration came to.
+    public struct Outcome: Sendable, Equatable {
+        /// The files of `migrations/` that were applied.
+        public let migrations: [Migration]
+        /// How long the tables were locked; nil when the definitions were this program's already.
+        public let lockedFor: Duration?
+
+        /// Whether there was nothing to do.
+        public var isEmpty: Bool { migrations.isEmpty && lockedFor == nil }
+    }
+
+    /// On that database.
+    public init(_ database: Database) throws {
+        self.init(database, migrations: try Migration.embedded(), definitions: .embedded)
+    }
+
+    /// With other files than this program's, for tests.
+    package init(_ database: Database, migrations: [Migration], definitions: SchemaDefinitions) {
+        (self.database, self.migrations, self.definitions) = (database, migrations, definitions)
     }
 
     /// On the database that libpq finds under these words.
     /// - Throws: `PostgresError` of kind `usage` for words that libpq cannot read.
-    package init(_ connection: String, trace: Trace? = nil) throws {
+    public init(_ connection: String, trace: Trace? = nil) throws {
         let options = try ConnectionOptions(casework: connection, application: "sandbox db", trace: trace)
         try self.init(Database(options, lanes: 1))
     }
 
     /// Closes the connection.
-    package func close() async { await database.close() }
+    public func close() async { await database.close() }
 
     /// Reads what was applied and what is left; changes nothing.
-    package func status(target: Int? = nil) async throws -> Status {
+    public func status(target: Int? = nil) async throws -> Status {
         try await translatingErrors {
             try await database.read(.snapshot) { session in try status(in: session, target: target) }
         }
@@ -42,35 +101,51 @@ package struct Migrator: Sendable {
 
     /// Applies what is missing.
     /// - Parameters:
-    ///   - target: the last version to apply; nil for all.
+    ///   - target: the last migration to apply; nil for all. Definitions belong to the newest and are applied only with it.
     ///   - dryRun: everything runs in one transaction that is rolled back; files without a transaction are left out.
+    ///   - regimes: those that a new database begins with; without effect on any other.
+    ///   - patience: how long one attempt to lock the tables may take.
     ///   - progress: told before each file.
-    /// - Returns: what was applied.
-    /// - Throws: `SchemaDisagreement`, the first one; `MigrationFailure` for a file that fails.
-    package func migrate(
-        to target: Int? = nil, dryRun: Bool = false, progress: @escaping @Sendable (Migration) -> Void = { _ in }
-    ) async throws -> [Migration] {
+    /// - Throws: `SchemaDisagreement`, the first one; `MigrationFailure` for a file that fails; ``InUse`` and
+    ///   ``OthersDepend`` when the definitions cannot be replaced. The file that failed and the definitions are then as
+    ///   they were.
+    @discardableResult
+    public func migrate(
+        to target: Int? = nil, dryRun: Bool = false, regimes: [FirstRegime] = FirstRegime.shipped,
+        patience: Duration = .seconds(10), progress: @escaping @Sendable (Step) -> Void = { _ in }
+    ) async throws -> Outcome {
         let plan = try await status(target: target).plan
         if let disagreement = plan.disagreements.first { throw disagreement }
-        try await translatingErrors { try await apply(plan, dryRun: dryRun, progress: progress) }
+        let outcome = try await translatingErrors {
+            let work = Work(migrator: self, patience: patience, regimes: regimes, progress: progress)
+            return try await dryRun ? rehearse(plan, work) : apply(plan, work)
+        }
         if target == nil && !dryRun { try await translatingErrors { try await setSearchPath() } }
-        return plan.pending
+        return outcome
     }
 
-    private func apply(
-        _ plan: MigrationPlan, dryRun: Bool, progress: @escaping @Sendable (Migration) -> Void
-    ) async throws {
-        if dryRun {
-            try await database.write(dryRun: true) { session in
-                for migration in plan.pending where migration.mode != .noTransaction {
-                    progress(migration)
-                    try apply(migration, in: session)
-                }
+    /// What every step of one migration knows.
+    struct Work: Sendable {
+        let migrator: Migrator
+        let patience: Duration
+        let regimes: [FirstRegime]
+        let progress: @Sendable (Step) -> Void
+    }
+
+    private func rehearse(_ plan: MigrationPlan, _ work: Work) async throws -> Outcome {
+        try await database.write(dryRun: true) { session in
+            for migration in plan.pending where migration.mode != .noTransaction {
+                work.progress(.migration(migration))
+                try apply(migration, in: session)
             }
-            return
+            let begun = try work.replaceIfDue(session)
+            return Outcome(migrations: plan.pending, lockedFor: begun.map { .now - $0 })
         }
+    }
+
+    private func apply(_ plan: MigrationPlan, _ work: Work) async throws -> Outcome {
         for migration in plan.pending {
-            progress(migration)
+            work.progress(.migration(migration))
             if migration.mode == .noTransaction {
                 try await database.withoutTransaction { session in try applyWithoutTransaction(migration, in: session) }
             } else {
@@ -80,114 +155,13 @@ package struct Migrator: Sendable {
                 }
             }
         }
-    }
-
-    private static let lock: AdvisoryKey = "sandbox.schema_migration"
-
-    private func status(in session: Session, target: Int?) throws -> Status {
-        let applied = try Self.applied(in: session)
-        let digests: [String] = try session.all(
-            """
-            SELECT encode(sha256(convert_to(text, 'UTF8')), 'hex')
-            FROM unnest(\(migrations.map(\.text))::text[]) WITH ORDINALITY AS file (text, number)
-            ORDER BY number
-            """
-        )
-        let plan = MigrationPlan(embedded: migrations, digests: digests, applied: applied, target: target)
-        return Status(applied: applied, plan: plan)
-    }
-
-    static func applied(in session: Session) throws -> [AppliedMigration] {
-        guard try session.exists("SELECT 1 WHERE to_regclass('sandbox.schema_migration') IS NOT NULL") else {
-            return []
+        let begun = try await database.write { session in
+            try status(in: session, target: nil).areDefinitionsDue ? try work.replaceIfDue(session) : nil
         }
-        return try session.all(
-            """
-            SELECT version, name, sha256, applied_at, applied_by, duration_ms
-            FROM sandbox.schema_migration
-            ORDER BY version
-            """,
-            AppliedMigration.init(version:name:sha256:appliedAt:appliedBy:milliseconds:)
-        )
+        let lockedFor = begun.map { ContinuousClock.now - $0 }
+        if let lockedFor { work.progress(.replaced(lockedFor: lockedFor)) }
+        return Outcome(migrations: plan.pending, lockedFor: lockedFor)
     }
 
-    /// Asked again under the lock: another migrator may have been quicker.
-    private func isPending(_ migration: Migration, in session: Session) throws -> Bool {
-        try status(in: session, target: nil).plan.pending.contains(migration)
-    }
-
-    private func apply(_ migration: Migration, in session: Session) throws {
-        let start = ContinuousClock.now
-        try session.execute("SET LOCAL statement_timeout = 0")
-        try session.execute("SET LOCAL search_path TO sandbox, public")
-        if migration.mode == .asOwner { try session.execute("SET LOCAL ROLE sandbox_owner") }
-        try run(migration, in: session)
-        try session.execute("RESET ROLE")
-        try record(migration, duration: .now - start, in: session)
-    }
-
-    private func applyWithoutTransaction(_ migration: Migration, in session: Session) throws {
-        // A lock of the session: it must outlast the statement, which may not stand in a transaction.
-        try session.execute("SET statement_timeout = 0")
-        try session.execute("SELECT pg_advisory_lock(\(Self.lock.number))")
-        guard try isPending(migration, in: session) else { return }
-        let start = ContinuousClock.now
-        try session.execute("SET search_path TO sandbox, public")
-        try session.execute("SET ROLE sandbox_owner")
-        try run(migration, in: session)
-        try session.execute("RESET ROLE")
-        try session.transaction { try record(migration, duration: .now - start, in: session) }
-    }
-
-    private func run(_ migration: Migration, in session: Session) throws {
-        do { try session.simple("\(unsafe: migration.text)") } catch let error as PostgresError {
-            throw MigrationFailure(migration: migration, error: error)
-        }
-    }
-
-    /// Enters the row; makes the table first when this is the first file, which made the schema and its owner.
-    private func record(_ migration: Migration, duration: Duration, in session: Session) throws {
-        try session.execute("SET LOCAL ROLE sandbox_owner")
-        if migration.version == 1 { try session.simple(Self.bookkeeping) }
-        let milliseconds = Int(duration / .milliseconds(1))
-        try session.execute(
-            """
-            INSERT INTO sandbox.schema_migration (version, name, sha256, duration_ms)
-            VALUES (\(migration.version), \(migration.name),
-                encode(sha256(convert_to(\(migration.text)::text, 'UTF8')), 'hex'), \(milliseconds))
-            """
-        )
-        try session.execute("RESET ROLE")
-    }
-
-    private static let bookkeeping: SQL = """
-        CREATE TABLE IF NOT EXISTS sandbox.schema_migration (
-            version integer CONSTRAINT schema_migration_pkey PRIMARY KEY,
-            name text NOT NULL,
-            sha256 text NOT NULL,
-            applied_at timestamptz NOT NULL DEFAULT now(),
-            applied_by text NOT NULL DEFAULT session_user,
-            duration_ms integer NOT NULL
-        );
-        ALTER TABLE sandbox.schema_migration ENABLE ROW LEVEL SECURITY;
-        ALTER TABLE sandbox.schema_migration FORCE ROW LEVEL SECURITY;
-        CREATE POLICY schema_migration_read ON sandbox.schema_migration FOR SELECT USING (true);
-        CREATE POLICY schema_migration_owner ON sandbox.schema_migration TO sandbox_owner USING (true) WITH CHECK (true);
-        GRANT SELECT ON sandbox.schema_migration TO PUBLIC
-        """
-
-    /// So that psql and reporting tools find the tables by their plain names.
-    private func setSearchPath() async throws {
-        try await database.write { session in
-            guard let name = try session.first("SELECT current_database()::text", as: String.self) else { return }
-            let isSet = try session.exists(
-                """
-                SELECT 1 FROM pg_db_role_setting AS s JOIN pg_database AS d ON d.oid = s.setdatabase
-                WHERE d.datname = current_database() AND s.setrole = 0
-                    AND EXISTS (SELECT FROM unnest(s.setconfig) AS setting WHERE setting LIKE 'search_path=%')
-                """
-            )
-            if !isSet { try session.execute("ALTER DATABASE \(identifier: name) SET search_path TO sandbox, public") }
-        }
-    }
+    static let lock: AdvisoryKey = "sandbox.schema_migration"
 }

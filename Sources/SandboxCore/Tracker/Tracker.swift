@@ -1,5 +1,5 @@
 public import Postgres
-internal import SandboxDomain
+public import SandboxDomain
 
 /// The case tracker on one database: acts go in, answers come out.
 ///
@@ -9,10 +9,10 @@ internal import SandboxDomain
 /// try await tracker.perform(reply)
 /// ```
 /// Every act is one transaction of the person PostgreSQL authenticated, on a schema of this program's version
-/// (`Refusal.schemaOlder`, `.schemaNewer`). Errors are the domain's (`Refusal`, `NotFound`,
+/// (`Refusal.schemaOlder`, `.schemaNewer`, `.schemaDefinitionsDiffer`). Errors are the domain's (`Refusal`, `NotFound`,
 /// `NotPermitted`, `Conflict`, `BadInput`), ``ServerRefusal``, ``DatabaseUnavailable`` or ``UnexpectedDatabaseError``.
 public struct Tracker: Sendable {
-    let database: CheckedDatabase
+    private(set) var database: CheckedDatabase
     /// How long an act that is safe to repeat is repeated while the server is away.
     let patience: Duration
     /// The moment to read at; nil for now.
@@ -47,6 +47,22 @@ public struct Tracker: Sendable {
         var options = try ConnectionOptions(casework: connection, application: "sandbox", trace: trace)
         options.searchPath = ["sandbox", "public"]
         self.init(Database(options, lanes: lanes), patience: patience)
+    }
+
+    /// The same tracker, acting for a person: for a service that has authenticated the person by itself.
+    ///
+    /// ```swift
+    /// let kim = tracker.acting(as: try RoleName("kim"))
+    /// try await kim.perform(ReplyToConsultation(case: reference, opinion: .agree), key: form.key)
+    /// ```
+    /// Every transaction takes the person's role on its way in, without a round trip more. The login needs to be a member of
+    /// that role and of no group role of its own: by itself it may do nothing. The event log names the person as the actor
+    /// and the service as the login. A superuser is refused (`Refusal.superuserActing`); a person the service may not act
+    /// for is `NotPermitted`.
+    public func acting(as person: RoleName) -> Tracker {
+        var tracker = self
+        tracker.database.actor = person
+        return tracker
     }
 
     /// Does one act. A dry run does all of it, checks included, and rolls it back.

@@ -36,6 +36,7 @@ public struct NotFound: Error, Hashable, Sendable {
         case holiday
         case clockRule = "clock-rule"
         case grant
+        case definition
     }
 
     /// Nothing visible of that kind has that name.

@@ -133,6 +133,9 @@ extension Refusal {
         case idempotencyKeyReused = "idempotency-key-reused"
         case schemaOlder = "schema-older"
         case schemaNewer = "schema-newer"
+        case schemaDefinitionsDiffer = "schema-definitions-differ"
+        case schemaBeforeRelease = "schema-before-release"
+        case superuserActing = "superuser-acting"
     }
 
     /// The stable code of this refusal.
@@ -220,6 +223,9 @@ extension Refusal {
         case .idempotencyKeyReused: .idempotencyKeyReused
         case .schemaOlder: .schemaOlder
         case .schemaNewer: .schemaNewer
+        case .schemaDefinitionsDiffer: .schemaDefinitionsDiffer
+        case .schemaBeforeRelease: .schemaBeforeRelease
+        case .superuserActing: .superuserActing
         }
     }
 }

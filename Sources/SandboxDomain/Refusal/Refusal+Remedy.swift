@@ -73,6 +73,8 @@ extension Refusal {
         case askOperator = "ask-operator"
         /// Use a new key, or repeat the first call unchanged.
         case newKey = "new-key"
+        /// Make a new database.
+        case newDatabase = "new-database"
         /// Bring the database up to date.
         case migrate
         /// Bring the program up to date.
@@ -114,7 +116,9 @@ extension Refusal {
         case .taskNotOwed, .clockNotOwed, .commitmentNotOwn: .askDesk
         case .inForceDateNotForStatus: .dropDate
         case .idempotencyKeyReused: .newKey
-        case .schemaOlder: .migrate
+        case .schemaOlder, .schemaDefinitionsDiffer: .migrate
+        case .schemaBeforeRelease: .newDatabase
+        case .superuserActing: .askOperator
         case .schemaNewer: .updateProgram
         case .supplementNoneOpen, .alreadyAnswered, .alreadyDecided, .appendOnly, .alreadyNotified, .lapseMissing,
             .clockEnded, .extensionNotInRule, .extensionUsedUp, .extensionTooLate, .clockNotStopped, .stopUndone,

@@ -44,6 +44,7 @@ extension NotFound.Kind {
         case .holiday: Wording("공휴일", "holiday")
         case .clockRule: Wording("기한 규정", "clock rule")
         case .grant: Wording("지정·허가", "grant")
+        case .definition: Wording("정의", "definition")
         }
     }
 }

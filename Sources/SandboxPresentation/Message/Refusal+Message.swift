@@ -220,6 +220,17 @@ extension Refusal {
             Wording(
                 "데이터베이스(\(database)판)가 프로그램(\(program)판)보다 새롭습니다",
                 "the database (version \(database)) is newer than the program (version \(program))")
+        case .schemaDefinitionsDiffer:
+            Wording(
+                "데이터베이스의 함수·뷰·권한 정의가 이 프로그램의 것이 아닙니다",
+                "the database's definitions are not this program's")
+        case .schemaBeforeRelease:
+            Wording(
+                "첫 출시 전 버전으로 만든 데이터베이스입니다", "the database was made by a version before the first release")
+        case .superuserActing:
+            Wording(
+                "슈퍼유저로 로그인한 서비스는 다른 사람을 대신할 수 없습니다",
+                "a service that logs in as a superuser does not act for others")
         }
     }
 }
@@ -228,7 +239,7 @@ extension Gap {
     /// What is missing and who demands it: `손해배상 방안 (정보통신융합법 시행령 제42조의4제1항)`.
     package var wording: Wording {
         let article = basis.isEmpty ? "" : " (\(basis))"
-        return Wording("\(korean) [\(code)]\(article)", "\(english) [\(code)]\(article)")
+        return Wording("\(name.ko) [\(code)]\(article)", "\(name.en) [\(code)]\(article)")
     }
 }
 
@@ -281,6 +292,7 @@ extension Refusal.Remedy {
         case .newKey:
             Wording("새 키를 쓰거나 처음 요청을 그대로 되풀이하십시오.", "Use a new key, or repeat the first call unchanged.")
         case .migrate: Wording("sandbox db migrate로 데이터베이스를 올리십시오.", "Update the database: sandbox db migrate.")
+        case .newDatabase: Wording("새 데이터베이스를 만드십시오.", "Make a new database.")
         case .updateProgram: Wording("프로그램을 새 판으로 바꾸십시오.", "Update the program.")
         case .none: nil
         }

@@ -16,8 +16,12 @@ extension Cluster {
 
     /// Also true for a newer schema: then the first transaction refuses, and says which side to update.
     private var isPrepared: Bool {
-        FileSystem.text(of: folder.prepared).flatMap { Int($0.dropLast()) }.map { $0 >= Migration.newest } ?? false
+        guard let text = FileSystem.text(of: folder.prepared) else { return false }
+        return text == Self.prepared || Int(text.prefix { $0.isNumber }).map { $0 > Migration.newest } ?? false
     }
+
+    /// What a folder holds whose database has this program's schema.
+    private static let prepared = "\(Migration.newest) \(SchemaDefinitions.embedded.sha256)\n"
 
     private func prepare(socketDirectory: String) async throws {
         let preparation = try DatabasePreparation(
@@ -33,7 +37,7 @@ extension Cluster {
                     )
             )
         }
-        try FileSystem.write("\(Migration.newest)\n", to: folder.prepared, owner: user)
+        try FileSystem.write(Self.prepared, to: folder.prepared, owner: user)
     }
 
     /// How the administrator connects: for the schema, never for casework.

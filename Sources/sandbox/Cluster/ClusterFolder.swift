@@ -1,3 +1,5 @@
+import SandboxViews
+
 /// Where a cluster lives. Everything is derived from the folder's path at each start, so a moved home is found again.
 ///
 /// An ordinary user's is `$XDG_DATA_HOME/sandbox/cluster`, by default `~/.local/share/sandbox/cluster`. Root's is
@@ -26,7 +28,7 @@ struct ClusterFolder: Equatable, Sendable {
     var programLog: String { path + "/program.log" }
     var lock: String { path + "/lock" }
     var settings: String { path + "/server.conf" }
-    /// Holds the schema version that was last prepared here, so that an ordinary command need not look.
+    /// Holds the version and the digest of the schema that was last prepared here, so that an ordinary command need not look.
     var prepared: String { path + "/prepared" }
     var postmasterFile: String { data + "/postmaster.pid" }
 

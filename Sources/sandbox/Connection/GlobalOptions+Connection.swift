@@ -1,5 +1,6 @@
 import SandboxCore
 import SandboxPresentation
+import SandboxViews
 
 extension GlobalOptions {
     /// Which database this command works on.

@@ -28,6 +28,22 @@ struct CheckedDatabaseTests {
         }
     }
 
+    @Test("other definitions than this program's are refused, whatever the version") func definitions() async throws {
+        let database = try TestDatabase.current.administrator
+        let other = CheckedDatabase(database, definitions: SchemaDefinitions([("10_other", "SELECT 1")]))
+        await #expect(throws: Refusal.schemaDefinitionsDiffer) {
+            try await other.read { _ in Issue.record("must not run") }
+        }
+        try await database.write { session in
+            try session.execute(
+                """
+                INSERT INTO sandbox.schema_definition (number, version, sha256, duration_ms)
+                VALUES (1000, \(Migration.newest), \(SchemaDefinitions([("10_other", "SELECT 1")]).sha256), 0)
+                """)
+        }
+        #expect(try await other.read { try $0.one("SELECT 1", as: Int.self) } == 1)
+    }
+
     @Test("a database without our schema is of version 0") func absent() async throws {
         let test = try TestDatabase.current
         try await test.administrator.write { try $0.execute("DROP SCHEMA sandbox CASCADE") }

@@ -37,6 +37,11 @@ struct MigrationPlanTests {
                 == [.unknownNewer(version: 4, name: "0004_later")])
     }
 
+    @Test("a database from before the first release is told apart by a file that no release has") func beforeRelease() {
+        #expect(plan([row(1), row(3, name: "0003_kr_ict")]).disagreements == [.beforeRelease(name: "0003_kr_ict")])
+        #expect(plan([row(1), row(3, name: "0003_kr_ict")]).pending.isEmpty)
+    }
+
     @Test("the embedded files are numbered without gaps and begin with the roles") func embedded() throws {
         let migrations = try Migration.embedded()
         #expect(migrations.map(\.version) == Array(1...migrations.count))

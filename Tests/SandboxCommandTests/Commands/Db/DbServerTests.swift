@@ -4,6 +4,7 @@ import SandboxCore
 import SandboxDomain
 import SandboxPresentation
 import SandboxTesting
+import SandboxViews
 import Testing
 
 @testable import sandbox
@@ -22,6 +23,18 @@ struct DbServerTests {
         #expect(written.out.contains(#""schema_version":\#(Migration.newest)"#))
         #expect(try await run("db", "verify").0 == .done)
         #expect(try await run("db", "migrate").1.error == "sandbox: there is nothing to apply\n")
+    }
+
+    @Test("a definition is printed by its name, and no server is asked") func schema() async throws {
+        let (status, written) = await SandboxCommandTests.run(["db", "schema", "acting_role"], environment: ["LANG": "C"])
+        #expect(status == .done)
+        #expect(written.out.hasPrefix("-- "))
+        #expect(written.out.contains("CREATE FUNCTION acting_role() RETURNS name"))
+        let listing = await SandboxCommandTests.run(["db", "schema", "--format", "jsonl"]).written.out
+        #expect(listing.contains(#"{"name":"person","kind":"table","file":"migrations/"#))
+        let unknown = await SandboxCommandTests.run(["db", "schema", "acting_rolle"], environment: ["LANG": "C"])
+        #expect(unknown.status == .notFound)
+        #expect(unknown.written.error.contains("acting_role"))
     }
 
     @Test("a database of a newer program is refused with 7, and says which side to update") func newer() async throws {

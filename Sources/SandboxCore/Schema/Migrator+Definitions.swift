@@ -1,0 +1,112 @@
+internal import Postgres
+
+extension Migrator {
+    /// The schemas that are ours as a whole.
+    static let schemas = ["access", "instant", "log", "past", "register", "report", "sandbox"]
+}
+
+extension Migrator.Work {
+    private var definitions: SchemaDefinitions { migrator.definitions }
+
+    /// Replaces the definitions if they are not this program's. Everything is done in the transaction of the caller.
+    /// - Returns: since when the tables are locked; nil if there was nothing to do.
+    func replaceIfDue(_ session: Session) throws -> ContinuousClock.Instant? {
+        try session.execute("SET LOCAL statement_timeout = 0")
+        try session.lock(Migrator.lock)
+        let status = try migrator.status(in: session, target: nil)
+        guard status.areDefinitionsDue, status.plan.pending.isEmpty, status.plan.disagreements.isEmpty else { return nil }
+        let isFirst = status.definitions == nil
+        try lockTables(session)
+        let begun = ContinuousClock.now
+        progress(.definitions)
+        try session.execute("SET LOCAL client_min_messages TO warning")
+        try session.execute("SET LOCAL search_path TO pg_catalog")
+        let replacement = try replacement(session)
+        if !replacement.blocking.isEmpty { throw OthersDepend(things: try names(replacement.blocking, session)) }
+        let views = try foreignViews(replacement.views, session)
+        let grants: [String] = try session.all(.embedded("foreign_grant", binding: Migrator.schemas))
+        try drop(replacement, views, session)
+        try revoke(session)
+        try runFiles(session)
+        try checkBodies(session)
+        try restore(views, session)
+        try restore(grants, session)
+        try record(.now - begun, session)
+        if isFirst { try enter(regimes, session) }
+        return begun
+    }
+
+    private func replacement(_ session: Session) throws -> Replacement {
+        let definitions = try session.all(
+            .embedded("definition", binding: Migrator.schemas, Migrator.bookkeepingTables)
+        ) { (catalogue: Int64, number: Int64, drop: String) in
+            Replacement.Definition(item: .init(catalogue: catalogue, number: number), drop: drop)
+        }
+        let links = try session.all(.embedded("dependency", binding: Migrator.schemas)) {
+            (catalogue: Int64, number: Int64, isOurs: Bool, isView: Bool, onCatalogue: Int64, onNumber: Int64) in
+            Replacement.Link(
+                item: .init(catalogue: catalogue, number: number), isOurs: isOurs, isView: isView,
+                on: .init(catalogue: onCatalogue, number: onNumber))
+        }
+        return Replacement(definitions, links)
+    }
+
+    private func names(_ items: [Replacement.Item], _ session: Session) throws -> [String] {
+        try items.map { item in
+            try session.one(
+                "SELECT pg_describe_object(\(item.catalogue)::oid, \(item.number)::oid, 0)", as: String.self)
+        }
+    }
+
+    private func drop(_ replacement: Replacement, _ views: [ForeignView], _ session: Session) throws {
+        // Views of others are theirs: whoever connects drops them, not our owner.
+        for view in views { try session.simple("DROP VIEW \(unsafe: view.name)") }
+        if replacement.drops.isEmpty { return }
+        try session.execute("SET LOCAL ROLE sandbox_owner")
+        try session.simple("\(unsafe: replacement.drops.joined(separator: ";\n"))")
+        try session.execute("RESET ROLE")
+    }
+
+    /// What anybody may do is said by the files that follow, and by nothing that was there before.
+    private func revoke(_ session: Session) throws {
+        let roles: [String] = try session.all(
+            "SELECT rolname::text FROM pg_roles WHERE rolname ~ '^sandbox_' AND rolname <> 'sandbox_owner' ORDER BY 1")
+        let schemas: [String] = try session.all(
+            "SELECT nspname::text FROM pg_namespace WHERE nspname = ANY (\(Migrator.schemas)) ORDER BY 1")
+        try session.execute("SET LOCAL ROLE sandbox_owner")
+        let everybody: SQL = roles.map { "\(identifier: $0)" }.reduce("PUBLIC") { $0 + ", " + $1 }
+        for schema in schemas {
+            for kind in ["TABLES", "SEQUENCES", "ROUTINES"] {
+                try session.execute(
+                    "REVOKE ALL ON ALL \(unsafe: kind) IN SCHEMA \(identifier: schema) FROM \(everybody)")
+            }
+        }
+        try session.simple(Migrator.bookkeepingGrant)
+        try session.execute("RESET ROLE")
+    }
+
+    private func runFiles(_ session: Session) throws {
+        try session.execute("SET LOCAL search_path TO sandbox, public")
+        // The order of the files is that of the law: a body may call what comes later. All are checked at the end.
+        try session.execute("SET LOCAL check_function_bodies TO off")
+        try session.execute("SET LOCAL ROLE sandbox_owner")
+        for file in definitions.files {
+            do { try session.simple("\(unsafe: file.text)") } catch let error as PostgresError {
+                throw MigrationFailure(file.path, file.text, error)
+            }
+        }
+        try session.execute("RESET ROLE")
+    }
+
+    private func record(_ duration: Duration, _ session: Session) throws {
+        try session.execute("SET LOCAL ROLE sandbox_owner")
+        try session.execute(
+            """
+            INSERT INTO sandbox.schema_definition (number, version, sha256, duration_ms)
+            SELECT coalesce(max(d.number), 0) + 1, \(migrator.migrations.count), \(definitions.sha256),
+                \(Int(duration / .milliseconds(1)))
+            FROM sandbox.schema_definition AS d
+            """)
+        try session.execute("RESET ROLE")
+    }
+}

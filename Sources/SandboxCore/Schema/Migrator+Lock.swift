@@ -1,0 +1,67 @@
+internal import Postgres
+
+/// The tables could not be locked in time, so the definitions were not replaced and nothing was changed.
+public struct InUse: Error, Hashable, Sendable {
+    /// Who used them, the longest first.
+    public let users: [User]
+    /// How long was waited, all attempts together.
+    public let waited: Duration
+    /// How often it was tried.
+    public let attempts: Int
+
+    /// Somebody with a transaction that uses our tables.
+    public struct User: Hashable, Sendable {
+        /// The number of the server's process, for `pg_terminate_backend`.
+        public let process: Int
+        /// The login.
+        public let login: String
+        /// What the program called itself; may be empty.
+        public let program: String
+        /// One of the tables.
+        public let table: String
+        /// For how long the transaction has been open.
+        public let seconds: Int
+    }
+}
+
+extension Migrator.Work {
+    private static var attempts: Int { 3 }
+
+    /// Locks every table of ours. The first one is read by every transaction of the program as it begins: who comes later
+    /// waits there, holding nothing that somebody else could wait for.
+    func lockTables(_ session: Session) throws {
+        let tables: [String] = try session.all(
+            """
+            SELECT format('%I.%I', n.nspname, c.relname) FROM pg_class AS c JOIN pg_namespace AS n ON n.oid = c.relnamespace
+            WHERE n.nspname = ANY (\(Migrator.schemas)) AND c.relkind IN ('r', 'p')
+            ORDER BY c.relname <> 'schema_migration', n.nspname, c.relname
+            """)
+        let milliseconds = max(1, Int(patience / .milliseconds(1)))
+        try session.execute("SET LOCAL lock_timeout TO \(unsafe: "\(milliseconds)")")
+        var attempt = 1
+        while true {
+            do {
+                try session.savepoint {
+                    // One limit for the whole statement: there are many tables, and each could be waited for.
+                    try session.execute("SET LOCAL statement_timeout TO \(unsafe: "\(milliseconds)")")
+                    try session.simple("LOCK TABLE \(unsafe: tables.joined(separator: ", ")) IN ACCESS EXCLUSIVE MODE")
+                    try session.execute("SET LOCAL statement_timeout TO 0")
+                }
+                return
+            } catch let error as PostgresError where Self.isWait(error) {
+                let inUse = InUse(
+                    users: try session.all(.embedded("table_user", binding: Migrator.schemas), InUse.User.init),
+                    waited: patience * attempt, attempts: attempt)
+                guard attempt < Self.attempts else { throw inUse }
+                progress(.waiting(inUse))
+                // Whoever waited for us meanwhile is let through.
+                try session.execute("SELECT pg_sleep(\(unsafe: "\(Double(milliseconds) / 10_000)"))")
+                attempt += 1
+            }
+        }
+    }
+
+    private static func isWait(_ error: PostgresError) -> Bool {
+        error.isRetryable || ["57014", "55P03"].contains(error.state?.rawValue)
+    }
+}

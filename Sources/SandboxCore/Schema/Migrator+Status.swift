@@ -1,0 +1,49 @@
+internal import Postgres
+
+extension Migrator {
+    func status(in session: Session, target: Int?) throws -> Status {
+        let applied = try Self.applied(in: session)
+        let digests: [String] = try session.all(
+            """
+            SELECT encode(sha256(convert_to(text, 'UTF8')), 'hex')
+            FROM unnest(\(migrations.map(\.text))::text[]) WITH ORDINALITY AS file (text, number)
+            ORDER BY number
+            """
+        )
+        let plan = MigrationPlan(embedded: migrations, digests: digests, applied: applied, target: target)
+        let recorded = try Self.definitions(in: session)
+        // Files that were applied since may have taken definitions along, and belong under guard and log.
+        let isCurrent = recorded == AppliedDefinitions(version: migrations.count, sha256: definitions.sha256)
+        return Status(
+            applied: applied, plan: plan, definitions: recorded, areDefinitionsDue: !definitions.isEmpty && !isCurrent)
+    }
+
+    static func applied(in session: Session) throws -> [AppliedMigration] {
+        guard try session.exists("SELECT 1 WHERE to_regclass('sandbox.schema_migration') IS NOT NULL") else {
+            return []
+        }
+        return try session.all(
+            """
+            SELECT version, name, sha256, applied_at, applied_by, duration_ms
+            FROM sandbox.schema_migration
+            ORDER BY version
+            """,
+            AppliedMigration.init(version:name:sha256:appliedAt:appliedBy:milliseconds:)
+        )
+    }
+
+    static func definitions(in session: Session) throws -> AppliedDefinitions? {
+        guard try session.exists("SELECT 1 WHERE to_regclass('sandbox.schema_definition') IS NOT NULL") else {
+            return nil
+        }
+        return try session.first(
+            """
+            SELECT version, sha256 FROM sandbox.schema_definition ORDER BY number DESC LIMIT 1
+            """, AppliedDefinitions.init)
+    }
+
+    /// Asked again under the lock: another migrator may have been quicker.
+    func isPending(_ migration: Migration, in session: Session) throws -> Bool {
+        try status(in: session, target: nil).plan.pending.contains(migration)
+    }
+}

@@ -1,0 +1,117 @@
+import SandboxCore
+import SandboxPresentation
+
+/// The schema and this program do not fit: exit status 7, and which of the two to update.
+extension Failure {
+    private static let notRun = Wording("명령을 실행하지 않았습니다", "the command was not run")
+
+    static func schemaOlder(database: Int, program: Int) -> Failure {
+        let why =
+            database == 0
+            ? Wording("이 데이터베이스에는 sandbox 스키마가 없습니다", "this database has no sandbox schema")
+            : Wording(
+                "데이터베이스의 스키마(버전 \(database))가 이 프로그램(버전 \(program))보다 오래되었습니다",
+                "the database's schema (version \(database)) is older than this program's (version \(program))"
+            )
+        return Failure(
+            code: "schema-older", status: .checkFailed, what: notRun, why: why,
+            hint: Wording("관리자로 연결하여 실행하십시오: sandbox db migrate", "as its administrator run: sandbox db migrate")
+        )
+    }
+
+    static func schemaNewer(database: Int, program: Int) -> Failure {
+        Failure(
+            code: "schema-newer", status: .checkFailed, what: notRun,
+            why: Wording(
+                "데이터베이스의 스키마(버전 \(database))가 이 프로그램(버전 \(program))보다 새롭습니다",
+                "the database's schema (version \(database)) is newer than this program's (version \(program))"
+            ),
+            hint: Wording("sandbox 프로그램을 새 버전으로 바꾸십시오", "install a newer version of the program sandbox")
+        )
+    }
+
+    static func schemaDisagrees(_ disagreement: SchemaDisagreement) -> Failure {
+        let name = disagreement.name
+        let why =
+            switch disagreement {
+            case .missingHere:
+                Wording("적용된 \(name)이(가) 이 프로그램에 없습니다", "\(name) was applied, but this program does not have it")
+            case .changed:
+                Wording("\(name)의 내용이 적용된 뒤 바뀌었습니다", "\(name) was changed after it was applied")
+            case .unknownNewer:
+                Wording("\(name)은(는) 이 프로그램이 아직 모르는 파일입니다", "\(name) is newer than this program")
+            case .outOfOrder:
+                Wording("뒤의 파일이 적용되었는데 \(name)은(는) 빠졌습니다", "\(name) was left out, though later files were applied")
+            case .beforeRelease:
+                Wording(
+                    "첫 출시 전 버전으로 만든 데이터베이스입니다", "the database was made by a version before the first release")
+            case .definitions:
+                Wording(
+                    "데이터베이스의 함수·뷰·권한 정의가 이 프로그램의 것이 아닙니다",
+                    "the database's definitions are not this program's")
+            }
+        return Failure(
+            code: disagreement.code, status: .checkFailed,
+            what: Wording("스키마를 확인하지 못했습니다", "the schema was not accepted"), why: why,
+            hint: hint(disagreement)
+        )
+    }
+
+    private static func hint(_ disagreement: SchemaDisagreement) -> Wording {
+        switch disagreement {
+        case .definitions:
+            Wording("관리자로 연결하여 실행하십시오: sandbox db migrate", "as its administrator run: sandbox db migrate")
+        case .beforeRelease:
+            Wording("새 데이터베이스를 만드십시오. 그 버전에서 올리는 길은 없습니다", "make a new database; there is no upgrade from it")
+        case .missingHere, .changed, .unknownNewer, .outOfOrder:
+            Wording(
+                "이 데이터베이스를 만든 버전의 sandbox를 쓰거나 백업에서 복원하십시오",
+                "use the version of sandbox that made this database, or restore it from a backup"
+            )
+        }
+    }
+
+    /// Nobody could be kept from the tables for long enough to replace the definitions.
+    static func inUse(_ error: InUse) -> Failure {
+        let seconds = Int(error.waited / .seconds(1))
+        return Failure(
+            code: "tables-in-use", status: .unavailable, what: unchanged,
+            why: Wording(
+                "표가 쓰이고 있어 \(error.attempts)번, 모두 \(seconds)초를 기다렸습니다",
+                "the tables are in use; \(error.attempts) attempts waited \(seconds) seconds in all"),
+            lines: error.users.map { user in
+                let program = user.program.isEmpty ? "" : " (\(user.program))"
+                return Wording(
+                    "\(user.login)\(program), 프로세스 \(user.process): \(user.table), \(user.seconds)초 전부터",
+                    "\(user.login)\(program), process \(user.process): \(user.table), for \(user.seconds) seconds")
+            },
+            hint: Wording(
+                "아무것도 바뀌지 않았습니다. 그 트랜잭션이 끝난 뒤 다시 하십시오",
+                "nothing was changed; run it again once those transactions are over"))
+    }
+
+    /// Views and other things of other people hang on the definitions.
+    static func othersDepend(_ error: OthersDepend) -> Failure {
+        let things = error.things.joined(separator: ", ")
+        return Failure(
+            code: "others-depend", status: .refused, what: unchanged,
+            why: error.reason == nil
+                ? Wording("다른 것이 정의에 의존합니다: \(things)", "other things depend on the definitions: \(things)")
+                : Wording("뷰 \(things)을(를) 다시 만들 수 없습니다", "the view \(things) cannot be made again"),
+            detail: error.reason,
+            hint: Wording(
+                "그것을 지우거나 고친 뒤 다시 하십시오. 아무것도 바뀌지 않았습니다",
+                "drop or change it and run this again; nothing was changed"))
+    }
+
+    private static let unchanged = Wording("스키마를 바꾸지 않았습니다", "the schema was not changed")
+
+    static func migrationFailed(_ failure: MigrationFailure) -> Failure {
+        Failure(
+            code: "migration-failed", status: .unexpected,
+            what: unchanged,
+            why: Wording("PostgreSQL이 \(failure.file)을(를) 거부했습니다", "PostgreSQL refused \(failure.file)"),
+            detail: failure.description
+        )
+    }
+}
