@@ -63,7 +63,8 @@ UPDATE clock AS c SET look_on = s.due_on FROM clock_state() AS s
 WHERE c.ended_on IS NULL AND c.may_lapse AND s.clock_id = c.clock_id AND s.due_on < c.look_on
 $$;
 
--- A day of announcement in the future would make a holiday that holds now and is not known today: it is taken for today.
+-- A day of announcement in the future would make a holiday that holds now and is not known today: it is taken for today. So is
+-- no day, but for the first calendar, which comes with the database and was known all along.
 CREATE FUNCTION announce_holidays(calendar text, holidays holiday[]) RETURNS integer
     LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp
     AS $$
@@ -76,7 +77,8 @@ BEGIN
     END IF;
     PERFORM FROM calendar AS c WHERE c.calendar = announce_holidays.calendar FOR UPDATE;
     INSERT INTO public_holiday (calendar, day, name_ko, name_en, kind, source, known_from)
-    SELECT announce_holidays.calendar, h.day, h.name_ko, h.name_en, h.kind, h.source, least(h.announced_on, today)
+    SELECT announce_holidays.calendar, h.day, h.name_ko, h.name_en, h.kind, h.source,
+        least(coalesce(h.announced_on, CASE WHEN acting_as_owner() THEN '-infinity'::date END), today)
     FROM unnest(holidays) AS h
     WHERE NOT EXISTS (SELECT FROM public_holiday AS p
         WHERE p.calendar = announce_holidays.calendar AND p.day = h.day AND p.name_ko = h.name_ko AND p.known_to IS NULL);

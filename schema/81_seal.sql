@@ -99,9 +99,9 @@ FROM (
     UNION SELECT 'committee_session:' || c.committee_session_id FROM committee_session AS c
     UNION SELECT 'agenda_item:' || a.agenda_item_id FROM agenda_paper AS a
     UNION SELECT 'agenda_item:' || o.agenda_item_id FROM proposed_condition AS o
-    -- What the schema brought along itself, the first holidays and the first version of a regime, was never recorded.
+    -- The first holidays, which the schema brought along itself, were never recorded.
     UNION SELECT 'calendar:' || h.calendar FROM public_holiday AS h JOIN person AS p ON p.role_name = h.recorded_by
-    UNION SELECT 'regime:' || v.regime FROM regime_version AS v JOIN person AS p ON p.role_name = v.applied_by
+    UNION SELECT 'regime:' || v.regime FROM regime_version AS v
 ) AS s (chain)
 WHERE NOT EXISTS (SELECT FROM event_chain AS c WHERE c.chain = s.chain)
     AND NOT EXISTS (SELECT FROM event AS e WHERE e.chain = s.chain)

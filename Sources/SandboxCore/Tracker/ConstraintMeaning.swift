@@ -124,7 +124,6 @@ enum ConstraintMeaning {
         "grant_act_track_guard": .grant(.notForTrack),
         "grant_act_window_guard": .grant(.windowClosed),
         "grant_detail_guard": .appendOnly,
-        "grant_track_prefix_key": .regime(.prefixTaken),
         "lapse_contest_guard": .consultation(.lapseContested),
         "lapse_resolution_guard": .consultation(.lapseNotContested),
         "mediation_date_guard": .committee(.mediationDateOutside),
@@ -166,6 +165,5 @@ enum ConstraintMeaning {
         "task_merge_into_guard": .roadmap(.taskEnded),
         "task_merge_pkey": .roadmap(.taskContinued),
         "task_report_open_guard": .roadmap(.reportTooEarly),
-        "track_prefix_key": .regime(.prefixTaken),
     ]
 }

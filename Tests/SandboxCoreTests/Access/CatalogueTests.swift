@@ -62,7 +62,7 @@ struct CatalogueTests {
                         ARRAY['sandbox_register'::regrole::oid])
                     AND (coalesce(pg_get_expr(p.polqual, p.polrelid) !~ \(guards), false)
                         OR coalesce(pg_get_expr(p.polwithcheck, p.polrelid) !~ \(guards), false))
-                    AND NOT (p.polcmd = 'r' AND p.polname ~ '_(everyone|read)$'
+                    AND NOT (p.polcmd = 'r' AND p.polname ~ '(^|_)(everyone|read)$'
                         AND pg_get_expr(p.polqual, p.polrelid) = 'true')
                 """) == [])
     }

@@ -128,6 +128,7 @@ enum ExpectedAccess {
     /// Who may execute which function, beside its owner. A function that is not listed is executed by nobody else.
     static let functions = [
         "acting_as: everybody",
+        "acting_as_owner: everybody",
         "acting_group: everybody",
         "acting_organisation_id: everybody",
         "acting_role: everybody",
@@ -232,7 +233,7 @@ enum ExpectedAccess {
         case_file_service_type_check case_file_stage_fkey case_file_track_fkey case_ministry_case_file_id_fkey
         case_ministry_ministry_id_fkey case_ministry_pkey case_task_case_file_id_fkey case_task_pkey
         case_task_reform_task_id_fkey
-        code_form_check
+        code_form_check grant_track_prefix_key track_prefix_key
         committee_body_members_check committee_body_percent_check
         committee_body_pkey committee_body_regime_fkey committee_session_body_fkey committee_session_closes_on_check
         committee_session_form_check committee_session_frozen_at_check committee_session_pkey

@@ -47,8 +47,8 @@ struct RefusalTests {
             "UPDATE audit_seal SET digest = 'x'", "DELETE FROM audit_seal",
             "SELECT append_event(NULL)", "SELECT append_events(NULL)",
             "ALTER TABLE event DISABLE TRIGGER ALL", "ALTER TABLE event DISABLE ROW LEVEL SECURITY",
-            "DROP TRIGGER event_append_only ON event", "SET session_replication_role = replica",
-            "INSERT INTO event (chain, seq) VALUES ('case_file:2', 99)", "DROP POLICY event_company ON event",
+            "DROP TRIGGER append_only ON event", "SET session_replication_role = replica",
+            "INSERT INTO event (chain, seq) VALUES ('case_file:2', 99)", "DROP POLICY company ON event",
             "CREATE POLICY p ON event TO PUBLIC USING (true)", "COMMENT ON TABLE event IS 'x'",
         ]
         for person in World.characters {

@@ -5,7 +5,7 @@ import Testing
 
 @testable import SandboxCore
 
-@Suite("What an operator must know", .database, .timeLimit(.minutes(2)))
+@Suite("What an operator must know", .database)
 struct DoctorTests {
     private func findings(_ check: Finding.Check, as role: String = "postgres") async throws -> [Finding] {
         try await TestDatabase.current.tracker(as: role).diagnose().filter { $0.check == check }

@@ -17,6 +17,7 @@ enum ObjectionGuards {
     static let attempts: [Attempt] = [
         Attempt("objection_date_guard", returned, .later(days: 60), object),
         Attempt("objection_pkey", returned, object, object),
+        Attempt("objection_reason_check", returned, object, .by(.desk, "UPDATE objection SET ruling = 'upheld'")),
         Attempt("objection_ruled_guard", returned, object, rule, rule),
     ]
 }

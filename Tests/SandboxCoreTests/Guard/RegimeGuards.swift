@@ -5,6 +5,11 @@ enum RegimeGuards {
     private static let other = """
         (replace(replace(\(document)::text, '"kr-ict"', '"other"'), '"body": "', '"body": "other-')::jsonb)
         """
+    /// The same law as another regime's, with numbers of its own.
+    private static let otherCertificates = """
+        (replace(replace(replace(replace(\(document)::text, '"kr-ict"', '"other"'),
+            '"prefix": "RC', '"prefix": "XR'), '"prefix": "TP', '"prefix": "XT'), '"prefix": "DE', '"prefix": "XD')::jsonb)
+        """
     private static let otherNumbers = """
         jsonb_set(jsonb_set(jsonb_set(\(other), '{tracks,0,prefix}', '"XR"'), '{tracks,1,prefix}', '"XT"'),
             '{tracks,2,prefix}', '"XD"')
@@ -26,9 +31,9 @@ enum RegimeGuards {
     static let attempts: [Attempt] = [
         Attempt("regime_fixed_guard", apply("jsonb_set(\(document), '{time_zone}', '\"Asia/Tokyo\"')")),
         Attempt("regime_fixed_guard", apply("jsonb_set(\(document), '{tracks,0,prefix}', '\"ZZ\"')")),
-        Attempt("committee_body_regime_guard", apply("jsonb_set(\(document), '{regime}', '\"other\"')")),
-        Attempt("track_prefix_key", apply(other)),
-        Attempt("grant_track_prefix_key", apply(otherNumbers)),
+        Attempt("committee_body_regime_guard", apply(otherCertificates)),
+        Attempt("regime_prefix_guard", apply(other)),
+        Attempt("regime_prefix_guard", apply(otherNumbers)),
         Attempt("regime_prefix_guard", apply("jsonb_set(\(otherNumbers), '{tracks,2,grant,prefix}', '\"DE\"')")),
 
         Attempt("regime_event_date_guard", record("established", "2026-06-11")),

@@ -84,7 +84,7 @@ struct RegimeFixedTests {
                 $0.bodies[0].code = "main"
                 $0.tracks[0].deciders[0].body = "main"
             } == "committee_body_regime_guard")
-        #expect(try await refused { $0.tracks[0].grant?.prefix = "DEC" } == "grant_track_prefix_key")
+        #expect(try await refused { $0.tracks[0].grant?.prefix = "DEC" } == "regime_prefix_guard")
         #expect(try await refused { $0.tracks[0].grant?.prefix = "DE" } == "regime_prefix_guard")
         #expect(try await refused { $0.tracks[0].grant?.prefix = "LI" } == "regime_prefix_guard")
         #expect(try await refused { $0.tracks[0].prefix = "DEC" } == "regime_prefix_guard")

@@ -78,7 +78,7 @@ struct RoadmapProgressTests {
         _ = try await desk.perform(dropped)
         // What happened is moved into the past: imported in 2024, drafting since 2025-03-01, dropped on 2025-06-01 in Seoul.
         try await test.administrator.write { session in
-            try session.execute("ALTER TABLE event DISABLE TRIGGER event_append_only")
+            try session.execute("ALTER TABLE event DISABLE TRIGGER append_only")
             try session.execute("UPDATE reform_task SET created_at = '2024-01-01'")
             try session.execute(
                 """

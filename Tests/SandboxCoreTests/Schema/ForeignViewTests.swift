@@ -4,7 +4,7 @@ import Testing
 
 @testable import SandboxCore
 
-@Suite("What other people hang on our definitions", .database, .timeLimit(.minutes(2)))
+@Suite("What other people hang on our definitions", .database)
 struct ForeignViewTests {
     private let changed = SmallSchema.definitions.map { ($0.name, $0.text.replacing("upper(t.name)", with: "initcap(t.name)")) }
 

@@ -6,7 +6,7 @@ import Testing
 @testable import SandboxCore
 
 /// On small sets of files, so that each test says all that there is.
-@Suite("Definitions are replaced as a whole", .database, .timeLimit(.minutes(2)))
+@Suite("Definitions are replaced as a whole", .database)
 struct ReplacementTests {
     private func changed(_ old: String = "upper(t.name)", _ new: String = "initcap(t.name)") -> [(name: String, text: String)] {
         SmallSchema.definitions.map { ($0.name, $0.text.replacing(old, with: new)) }
