@@ -25,17 +25,17 @@ struct StreamAndCopyTests {
     @Test(
         "a stream that is broken off ends at once, and in a savepoint the transaction goes on")
     func breakOff() async throws {
-            try await database.write { session in
-                func readSome() throws {
+        try await database.write { session in
+            func readSome() throws {
                 // All of them would take longer than the suite may.
                 try session.stream("SELECT generate_series(1, 100000000000)", { (n: Int) in n }) {
-                        if $0 == 10 { throw Enough() }
-                    }
+                    if $0 == 10 { throw Enough() }
                 }
-                do { try session.savepoint(readSome) } catch is Enough {}
-                #expect(try session.one("SELECT 1", as: Int.self) == 1)
             }
+            do { try session.savepoint(readSome) } catch is Enough {}
+            #expect(try session.one("SELECT 1", as: Int.self) == 1)
         }
+    }
 
     @Test("an error in the middle of a stream is thrown")
     func failingStream() async throws {

@@ -15,7 +15,8 @@ private let problems: [InputProblem] = [
     .wrongShape(expected: .mapping),
     .notADate("2026-13-01"), .notAPeriod("soon"), .endsBeforeStart,
     .contradiction(.field(Field("company")), .said(.kind, "barred")), .contradiction(.value("P1"), .value("P2")),
-    .notInRange("30", least: 1, most: 24), .tooLong(found: 1_200, most: 300), .controlCharacter(0x1B), .missingPlace("{no}"),
+    .notInRange("30", least: 1, most: 24), .tooLong(found: 1_200, most: 300), .controlCharacter(0x1B),
+    .missingPlace("{no}"),
     .notAReference("XX-1"), .notARoleName("Kim!"), .notAFileName("../x"), .notASeal("SEAL-1"), .notACode("AI!"),
     .notATaskReference("P05"), .notACommitment("P05"), .notASessionReference("43"),
     .notATaskReference("P05"), .notAClockReference("DE-1"),
@@ -64,7 +65,8 @@ struct MessageTests {
         ] {
             expectSentence(Gap(.field, code, basis: "").name, code)
         }
-        #expect(Gap(.section, "summary", korean: "요약", english: "abstract", basis: "").name == Wording("요약", "abstract"))
+        #expect(
+            Gap(.section, "summary", korean: "요약", english: "abstract", basis: "").name == Wording("요약", "abstract"))
     }
 
     @Test("names every way of counting, with its article") func countingMethods() {

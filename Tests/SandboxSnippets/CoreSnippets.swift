@@ -19,7 +19,9 @@ enum CoreSnippets {
         _ = try await tracker.perform(ReceiveCase(reference), dryRun: true)
     }
 
-    static func once(_ tracker: Tracker, _ document: ProposalDocument, _ papers: [PaperFile]) async throws -> CaseReference {
+    static func once(_ tracker: Tracker, _ document: ProposalDocument, _ papers: [PaperFile]) async throws
+        -> CaseReference
+    {
         let key = IdempotencyKey("form-4711")
         let filed = try await tracker.perform(FileCase(document, papers: papers), key: key)
         return filed.reference

@@ -25,7 +25,8 @@ private struct ClockRuleRow {
     init(
         id: Int64, code: String, korean: String, english: String, basis: String, length: Int, unit: PeriodUnit,
         counting: String, countsFirstDay: Bool, countsOpenDaysOnly: Bool, runsBackward: Bool, endMoves: Bool,
-        endsOnSameDate: Bool, leastOpenDays: Int, stoppedBy: [String], cap: Int?, capUnit: PeriodUnit?, extensionLength: Int?, extensionUnit: PeriodUnit?, extensions: Int,
+        endsOnSameDate: Bool, leastOpenDays: Int, stoppedBy: [String], cap: Int?, capUnit: PeriodUnit?,
+        extensionLength: Int?, extensionUnit: PeriodUnit?, extensions: Int,
         whenMissed: MissedEffect, missedKorean: String?, missedEnglish: String?
     ) {
         self.id = id

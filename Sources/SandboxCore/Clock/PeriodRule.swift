@@ -39,7 +39,8 @@ public struct PeriodRule: Sendable {
 
     init(
         regime: RegimeCode, version: Int, code: String, korean: String, english: String, basis: String,
-        counting: String, first: Bool, open: Bool, backward: Bool, moves: Bool, sameDate: Bool, leastOpen: Int, length: Int, unit: PeriodUnit,
+        counting: String, first: Bool, open: Bool, backward: Bool, moves: Bool, sameDate: Bool, leastOpen: Int,
+        length: Int, unit: PeriodUnit,
         cap: Int?, capUnit: PeriodUnit?, extensionLength: Int?, extensionUnit: PeriodUnit?, extensions: Int,
         stoppedBy: [StopCause], missedKorean: String?, missedEnglish: String?, validFrom: CivilDate?,
         validTo: CivilDate?, calendar: CalendarCode

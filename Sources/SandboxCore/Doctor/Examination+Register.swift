@@ -47,7 +47,8 @@ extension Examination {
                         OR current_setting('is_superuser') = 'on'
                     THEN pg_size_pretty(pg_total_relation_size('event')) || ' / '
                         || pg_size_pretty(pg_database_size(current_database())) END
-                """) { (sizes: String?) in sizes }
+                """
+            ) { (sizes: String?) in sizes }
             return [Finding(.size, sizes == nil ? .hidden : .ok, found: sizes)]
         }
     }

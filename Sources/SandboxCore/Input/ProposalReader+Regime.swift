@@ -41,7 +41,8 @@ extension ProposalReader {
         return RegimeContents(
             document: RegimeDocument(
                 code: RegimeCode(code), name: name, basis: basis, timeZone: timeZone, meetingName: meetingName,
-                calendar: calendar, bodies: bodies.read, tracks: tracks, rules: rules, insurance: insurance, disclosureGrounds: grounds,
+                calendar: calendar, bodies: bodies.read, tracks: tracks, rules: rules, insurance: insurance,
+                disclosureGrounds: grounds,
                 lawEndings: endings),
             validFrom: validFrom, appliesToOpenCases: appliesTo == "open-cases", note: note)
     }

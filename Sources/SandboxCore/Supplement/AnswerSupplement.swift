@@ -48,7 +48,7 @@ public struct AnswerSupplement: OnceOnly {
         try SupplementRule.mayAnswer(number, open: open.map(\.number), answered: answered)
         guard let chosen = open.first(where: { number == nil || $0.number == number }) else {
             throw NotFound(.supplement, "\(reference) #\(number ?? 0)")
-            }
-            return chosen
         }
+        return chosen
+    }
 }

@@ -145,7 +145,8 @@ public struct RegimeDocument: Hashable, Sendable {
     /// A regime.
     public init(
         code: RegimeCode, name: Name, basis: String, timeZone: String, meetingName: Name, calendar: Calendar,
-        bodies: [Body] = [], tracks: [Track], rules: [Rule], insurance: [Cover] = [], disclosureGrounds: [DisclosureGround] = [],
+        bodies: [Body] = [], tracks: [Track], rules: [Rule], insurance: [Cover] = [],
+        disclosureGrounds: [DisclosureGround] = [],
         lawEndings: [LawEnding] = []
     ) {
         (self.code, self.name, self.basis, self.timeZone) = (code, name, basis, timeZone)

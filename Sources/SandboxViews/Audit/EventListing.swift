@@ -1,6 +1,6 @@
 package import SandboxCore
-package import SandboxPresentation
 import SandboxDomain
+package import SandboxPresentation
 
 extension Listing<BookedEvent> {
     /// Every column that is digested stands here under the name it has in the table `event`.

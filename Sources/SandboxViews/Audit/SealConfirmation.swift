@@ -15,10 +15,10 @@ extension Confirmation {
                 )
             ],
             fields: [
-                    .init("token", "봉인", "Token", .text(seal.token.description)),
-                    .init("seal_no", "번호", "Number", .integer(seal.token.number)),
-                    .init("up_to", "마지막 기록", "Up to event", .integer(seal.token.upTo)),
-                    .init("events", "기록 수", "Events", .integer(seal.events)),
-                ])
+                .init("token", "봉인", "Token", .text(seal.token.description)),
+                .init("seal_no", "번호", "Number", .integer(seal.token.number)),
+                .init("up_to", "마지막 기록", "Up to event", .integer(seal.token.upTo)),
+                .init("events", "기록 수", "Events", .integer(seal.events)),
+            ])
     }
 }

@@ -30,7 +30,8 @@ extension Listing<DeadlineExport.Row> {
                 guard let due = row.dueOn else { return nil }
                 return CalendarEvent(
                     uid: "\(row.reference)-\(row.clock)@sandbox", stamp: row.asked, day: due,
-                    summary: "\(row.reference) \(row.rule.uppercased()) \(language == .korean ? row.korean : row.english)",
+                    summary:
+                        "\(row.reference) \(row.rule.uppercased()) \(language == .korean ? row.korean : row.english)",
                     description: description(row)[language], remindedDaysBefore: row.endedOn == nil ? 3 : nil)
             })
     }

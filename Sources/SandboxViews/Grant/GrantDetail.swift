@@ -1,6 +1,6 @@
 package import SandboxCore
-package import SandboxPresentation
 import SandboxDomain
+package import SandboxPresentation
 
 extension Detail {
     /// A grant in full.

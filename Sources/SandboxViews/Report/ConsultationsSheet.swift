@@ -13,7 +13,10 @@ package struct ConsultationsSheet: SheetSource {
     package var regime: RegimeCode?
     package var asOf: CivilDate?
 
-    package init(by: ConsultationReport.Grouping = .ministry, track: TrackCode? = nil, regime: RegimeCode? = nil, asOf: CivilDate? = nil) {
+    package init(
+        by: ConsultationReport.Grouping = .ministry, track: TrackCode? = nil, regime: RegimeCode? = nil,
+        asOf: CivilDate? = nil
+    ) {
         (self.by, self.track, self.regime, self.asOf) = (by, track, regime, asOf)
     }
 

@@ -12,7 +12,9 @@ package struct DecisionsSheet: SheetSource {
     package var until: CivilDate?
     package var track: TrackCode?
 
-    package init(by: DecisionsReport.Grouping = .track, since: CivilDate? = nil, until: CivilDate? = nil, track: TrackCode? = nil) {
+    package init(
+        by: DecisionsReport.Grouping = .track, since: CivilDate? = nil, until: CivilDate? = nil, track: TrackCode? = nil
+    ) {
         (self.by, self.since, self.until, self.track) = (by, since, until, track)
     }
 

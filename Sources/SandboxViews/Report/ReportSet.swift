@@ -35,7 +35,8 @@ package enum ReportSet {
                     Page.Link("\(name($0)).\(format.rawValue)", type(of: $0).title)
                 }
                 return .init(
-                    isPage ? Wording("인쇄용", "Pages")
+                    isPage
+                        ? Wording("인쇄용", "Pages")
                         : Wording("자료(\(format.rawValue))", "Data (\(format.rawValue))"),
                     [.links(links)])
             })

@@ -14,7 +14,10 @@ package struct TimeWithWhomSheet: SheetSource {
     package var track: TrackCode?
     package var regime: RegimeCode?
 
-    package init(by: TimeWithWhom.Grouping = .party, cases: [CaseReference] = [], from: CivilDate? = nil, to: CivilDate? = nil, track: TrackCode? = nil, regime: RegimeCode? = nil) {
+    package init(
+        by: TimeWithWhom.Grouping = .party, cases: [CaseReference] = [], from: CivilDate? = nil, to: CivilDate? = nil,
+        track: TrackCode? = nil, regime: RegimeCode? = nil
+    ) {
         (self.by, self.cases, self.from, self.to, self.track, self.regime) = (by, cases, from, to, track, regime)
     }
 

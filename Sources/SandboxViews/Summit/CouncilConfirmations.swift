@@ -23,7 +23,8 @@ extension Confirmation {
             said: Wording("\(council, .subject) \(next)회에 보고했습니다.", "\(council) has reported to summit \(next)."),
             fields: [
                 .init("summit", "회차", "Summit", .text("\(summit)")), .init("topic", "주제", "Topic", .text("\(topic)")),
-                .init("to", "보고 회차", "Reported to", .text("\(next)")), .init("council", "협의체", "Council", .text(council)),
+                .init("to", "보고 회차", "Reported to", .text("\(next)")),
+                .init("council", "협의체", "Council", .text(council)),
             ])
     }
 }

@@ -4,7 +4,8 @@ import Testing
 /// Runs `script/lint` on a small project of its own.
 @Suite("The house rules", .timeLimit(.minutes(2)))
 struct LintTests {
-    private static let root = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../..").standardized
+    private static let root = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../..")
+        .standardized
     private static let folders = [
         "Sources/Postgres", "Sources/Spreadsheet", "Sources/Digest", "Sources/SandboxDomain", "Sources/SandboxCore",
         "Sources/SandboxPresentation", "Sources/SandboxViews", "Sources/sandbox", "Tests", "Tools", "Plugins",
@@ -42,7 +43,8 @@ struct LintTests {
 
     @Test("a project that keeps them is passed without a word") func kept() throws {
         let said = try said(of: [
-            "Sources/SandboxDomain/Law.swift": "/// See `docs/regimes.md` and `migrations/0001_roles.sql`.\npublic struct Law {}\n",
+            "Sources/SandboxDomain/Law.swift":
+                "/// See `docs/regimes.md` and `migrations/0001_roles.sql`.\npublic struct Law {}\n",
             "docs/regimes.md": "`0001` makes the roles; [decision 1](decisions/0001-law.md) says why.\n",
             "docs/decisions/0001-law.md": "# Law\n",
         ])

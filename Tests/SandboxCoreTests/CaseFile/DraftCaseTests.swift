@@ -50,8 +50,9 @@ struct DraftCaseTests {
             ])
         #expect(
             draft.gaps.allSatisfy { gap in
-                !gap.basis.isEmpty && (gap.kind == .section || gap.kind == .paper)
-                    == ([gap.korean, gap.english].allSatisfy { $0?.isEmpty == false })
+                !gap.basis.isEmpty
+                    && (gap.kind == .section || gap.kind == .paper)
+                        == ([gap.korean, gap.english].allSatisfy { $0?.isEmpty == false })
             })
     }
 

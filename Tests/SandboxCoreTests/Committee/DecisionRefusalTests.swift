@@ -37,7 +37,8 @@ struct DecisionRefusalTests {
             }
             outcome = DecisionOutcome.allCases.randomElement(using: &numbers) ?? .granted
             conditions =
-                numbers.isOne(in: 6) ? Int.random(in: 0...2, using: &numbers) : outcome == .grantedWithConditions ? 2 : 0
+                numbers.isOne(in: 6)
+                ? Int.random(in: 0...2, using: &numbers) : outcome == .grantedWithConditions ? 2 : 0
             reason = [nil, "", "  ", "안전하지 않습니다.", "비례에 맞지 않습니다."].randomElement(using: &numbers) ?? nil
             day = numbers.isOne(in: 4) ? date(&numbers, -2...42) : facts.usualDay
         }
@@ -78,7 +79,8 @@ struct DecisionRefusalTests {
         return code == .decision(.conditionsNotAllowed) ? .decision(.conditionsRequired) : code
     }
 
-    @Test("5,000 random cases: Swift and the database refuse the same, for the same reason") func random() async throws {
+    @Test("5,000 random cases: Swift and the database refuse the same, for the same reason") func random() async throws
+    {
         var numbers = SeededGenerator(seed: 20_261_130)
         let attempts = (0..<5_000).map { _ in Attempt(&numbers) }
         let constraints = try await TestDatabase.current.administrator.read { session in

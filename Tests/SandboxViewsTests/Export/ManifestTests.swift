@@ -78,7 +78,8 @@ struct ManifestTests {
         "anything else is no manifest",
         arguments: [
             ("\"manifest\":1", "\"manifest\":2"), ("\"cases\"", "\"user-add\""), ("\"csv\"", "\"exe\""),
-            ("\\u002D01-01", "\\u002D13-01"), ("06:50:01.123456Z", "06:50"), ("\"rows\":3,", ""), ("\"manifest\":1}", "\"manifest\":1"),
+            ("\\u002D01-01", "\\u002D13-01"), ("06:50:01.123456Z", "06:50"), ("\"rows\":3,", ""),
+            ("\"manifest\":1}", "\"manifest\":1"),
         ])
     func unreadable(_ part: String, _ instead: String) {
         let text = Self.foreign.replacing(part, with: instead)

@@ -16,7 +16,8 @@ extension Audit {
                 """
         )
         @OptionGroup(title: "Everywhere") var global: GlobalOptions
-        @Option(name: .customLong("case"), help: ArgumentHelp("Only this case.", valueName: "ref")) var reference: String?
+        @Option(name: .customLong("case"), help: ArgumentHelp("Only this case.", valueName: "ref")) var reference:
+            String?
         @Option(help: "Only what this person did.") var actor: String?
         @Option(help: "Only this act, as the log calls it; may be given several times.") var act: [String] = []
         @Option(help: ArgumentHelp("Only what happened on this day or later.", valueName: "date")) var since: CivilDate?

@@ -37,15 +37,15 @@ extension Committee {
 
         func run(_ tracker: Tracker) async throws {
             var members = try member.map(CommitteeMember.init(word:))
-        for name in try fromMain.map({ try Prose(argument: $0).text(.fromMain, .label) }) {
+            for name in try fromMain.map({ try Prose(argument: $0).text(.fromMain, .label) }) {
                 guard let index = members.firstIndex(where: { normalised($0.name) == normalised(name) }) else {
-                throw BadInput(.unknownWord(name, known: members.map(\.name)), field: .fromMain)
+                    throw BadInput(.unknownWord(name, known: members.map(\.name)), field: .fromMain)
                 }
                 members[index].isFromMain = true
             }
             let act = try ComposeSession(
                 try SessionReference.one(session), members: members,
-            like: try like.map { try SessionReference.one($0, .like) })
+                like: try like.map { try SessionReference.one($0, .like) })
             let composed = try await tracker.perform(act, dryRun: writing.dryRun)
             try global.confirm(Confirmation(composed), dryRun: writing.dryRun)
         }

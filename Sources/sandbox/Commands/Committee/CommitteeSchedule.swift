@@ -30,8 +30,8 @@ extension Committee {
 
         func run(_ tracker: Tracker) async throws {
             let act = try ScheduleSession(
-            body: body, number: number, form: form, on: try on.map { try CivilDate(option: .on, $0) },
-            until: try until.map { try CivilDate(option: .until, $0) })
+                body: body, number: number, form: form, on: try on.map { try CivilDate(option: .on, $0) },
+                until: try until.map { try CivilDate(option: .until, $0) })
             let scheduled = try await tracker.perform(act, dryRun: writing.dryRun)
             try global.confirm(Confirmation(scheduled), dryRun: writing.dryRun)
         }

@@ -70,7 +70,8 @@ extension Db {
         private func outcome(_ done: Migrator.Outcome) -> Wording {
             if done.isEmpty { return Wording("적용할 것이 없습니다", "there is nothing to apply") }
             let (count, isReplaced) = (done.migrations.count, done.lockedFor != nil)
-            let ko = [count > 0 ? "\(count)개 파일" : nil, isReplaced ? "정의" : nil].compactMap { $0 }.joined(separator: "과 ")
+            let ko = [count > 0 ? "\(count)개 파일" : nil, isReplaced ? "정의" : nil].compactMap { $0 }.joined(
+                separator: "과 ")
             let en = [count > 0 ? "files: \(count)" : nil, isReplaced ? "the definitions" : nil].compactMap { $0 }
                 .joined(separator: ", and ")
             return writing.dryRun

@@ -32,11 +32,13 @@ extension Db {
             let status = try await global.withMigrator(preparing: false) { try await $0.status() }
             items += [
                 .field("schema_version", Wording("스키마 버전", "Schema version"), .integer(status.version)),
-                .field("program_version", Wording("프로그램의 스키마 버전", "Program's schema version"), .integer(Migration.newest)),
+                .field(
+                    "program_version", Wording("프로그램의 스키마 버전", "Program's schema version"), .integer(Migration.newest)),
                 .field(
                     "definitions_agree", Wording("정의가 이 프로그램의 것", "Definitions are this program's"),
                     .boolean(!status.areDefinitionsDue)),
-                .field("definitions_sha256", Wording("정의 요약값", "Definitions' digest"), .text(status.definitions?.sha256)),
+                .field(
+                    "definitions_sha256", Wording("정의 요약값", "Definitions' digest"), .text(status.definitions?.sha256)),
                 .list("pending", Wording("적용할 파일", "Pending"), status.plan.pending.map { .text($0.name) }),
                 .list(
                     "disagreements", Wording("불일치", "Disagreements"),
@@ -69,7 +71,8 @@ extension Db {
                 ]
             }
             if let made = cluster.madeBy() {
-                items.append(.field("postgresql_version", Wording("PostgreSQL 버전", "PostgreSQL version"), .integer(made)))
+                items.append(
+                    .field("postgresql_version", Wording("PostgreSQL 버전", "PostgreSQL version"), .integer(made)))
             }
             return items
         }

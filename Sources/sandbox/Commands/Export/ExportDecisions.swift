@@ -14,7 +14,8 @@ extension Export {
                 """
         )
         @OptionGroup var file: FileOptions
-        @Option(help: ArgumentHelp("Only of decisions made on this day or later.", valueName: "date")) var since: CivilDate?
+        @Option(help: ArgumentHelp("Only of decisions made on this day or later.", valueName: "date")) var since:
+            CivilDate?
 
         func source(_ tracker: Tracker) async throws -> DecisionsExport {
             DecisionsExport(since: since)

@@ -15,8 +15,8 @@ extension Grant {
                 """
         )
         @OptionGroup var options: GrantActOptions
-        @Option(help: ArgumentHelp("The insurance or plan, by its number in the journal.", valueName: "n")) var insurance:
-            Int
+        @Option(help: ArgumentHelp("The insurance or plan, by its number in the journal.", valueName: "n"))
+        var insurance: Int
         @Option(parsing: .unconditional, help: .prose("What was seen.")) var text: Prose?
 
         var act: GrantAct { .confirm }

@@ -16,7 +16,8 @@ extension Grant {
         )
         @OptionGroup var options: GrantActOptions
         @Option(
-            name: .customLong("case"), help: ArgumentHelp("The filed case that is to take its place.", valueName: "ref"))
+            name: .customLong("case"), help: ArgumentHelp("The filed case that is to take its place.", valueName: "ref")
+        )
         var other: String
 
         var act: GrantAct { .applyPermit }

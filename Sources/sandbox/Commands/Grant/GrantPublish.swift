@@ -13,8 +13,8 @@ extension Grant {
                 """
         )
         @OptionGroup var options: GrantActOptions
-        @Option(name: .customLong("reference"), help: ArgumentHelp("The gazette or page.", valueName: "label")) var place:
-            String
+        @Option(name: .customLong("reference"), help: ArgumentHelp("The gazette or page.", valueName: "label"))
+        var place: String
 
         var act: GrantAct { .publish }
 

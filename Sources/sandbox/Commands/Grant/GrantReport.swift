@@ -22,7 +22,8 @@ extension Grant {
             help: ArgumentHelp("A problem that is open, with its remedy behind a colon.", valueName: "title[:remedy]"))
         var problem: [String] = []
         @Option(
-            parsing: .unconditionalSingleValue, help: ArgumentHelp("A problem that is solved.", valueName: "title[:remedy]")
+            parsing: .unconditionalSingleValue,
+            help: ArgumentHelp("A problem that is solved.", valueName: "title[:remedy]")
         ) var solved: [String] = []
         @Option(help: ArgumentHelp("A condition that is met.", valueName: "n")) var met: [Int] = []
         @Option(help: ArgumentHelp("A condition that is not due yet.", valueName: "n")) var notDue: [Int] = []

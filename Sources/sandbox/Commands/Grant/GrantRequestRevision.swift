@@ -15,7 +15,8 @@ extension Grant {
                 """
         )
         @OptionGroup var options: GrantActOptions
-        @Option(parsing: .unconditional, help: .prose("The results of the exemption and of the business.")) var text: Prose?
+        @Option(parsing: .unconditional, help: .prose("The results of the exemption and of the business.")) var text:
+            Prose?
         @Option(help: ArgumentHelp("A file with the results.", valueName: "file")) var proof: String?
 
         var act: GrantAct { .requestRevision }

@@ -20,7 +20,8 @@ extension Import {
         @OptionGroup var writing: WritingOptions
         @Argument(help: ArgumentHelp("The file, or - for standard input.", valueName: "file")) var file: String
 
-        @Option(help: ArgumentHelp("Whose they are, if there are several regimes.", valueName: "code")) var regime: String?
+        @Option(help: ArgumentHelp("Whose they are, if there are several regimes.", valueName: "code")) var regime:
+            String?
 
         var notDone: Wording { Wording("과제를 하나도 등록하지 않았습니다", "no case was entered") }
 

@@ -7,7 +7,8 @@ import SandboxViews
 extension Regime {
     struct Record: TrackerCommand {
         static let configuration = CommandConfiguration(
-            abstract: "Record what happened to a regime as a whole: that it was established, that a report was published.",
+            abstract:
+                "Record what happened to a regime as a whole: that it was established, that a report was published.",
             discussion: """
                   sandbox regime record eu-ai-act established --on 2026-08-02
                   sandbox regime record eu-ai-act annual-reported --text 'Annual report 2027'
@@ -21,7 +22,8 @@ extension Regime {
         @Argument(help: ArgumentHelp("The regime; sandbox regime list has them.", valueName: "code")) var regime: String
         @Argument(help: "What happened, e.g. established or annual-reported.") var event: String
         @Option(help: ArgumentHelp("The day (default: today).", valueName: "date")) var on: CivilDate?
-        @Option(parsing: .unconditional, help: .prose("What it was: the act, the title of the report.")) var text: Prose?
+        @Option(parsing: .unconditional, help: .prose("What it was: the act, the title of the report.")) var text:
+            Prose?
 
         var notDone: Wording { Wording("기록하지 않았습니다", "nothing was recorded") }
 

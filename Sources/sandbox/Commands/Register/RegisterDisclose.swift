@@ -23,7 +23,8 @@ extension Register {
         func run(_ tracker: Tracker) async throws {
             let reference = try CaseReference.one(reference)
             let wasWithheld = try await tracker.perform(DiscloseField(field, of: reference), dryRun: writing.dryRun)
-            try global.confirm(Confirmation(disclosed: field, of: reference, wasWithheld: wasWithheld), dryRun: writing.dryRun)
+            try global.confirm(
+                Confirmation(disclosed: field, of: reference, wasWithheld: wasWithheld), dryRun: writing.dryRun)
         }
     }
 }

@@ -28,7 +28,8 @@ extension Register {
             let reference = try CaseReference.one(reference)
             let basis = try await tracker.perform(
                 WithholdField(field, of: reference, ground: ground), dryRun: writing.dryRun)
-            try global.confirm(Confirmation(withheld: field, of: reference, ground: ground, basis: basis), dryRun: writing.dryRun)
+            try global.confirm(
+                Confirmation(withheld: field, of: reference, ground: ground, basis: basis), dryRun: writing.dryRun)
         }
     }
 }

@@ -18,9 +18,11 @@ extension Report {
         )
         @OptionGroup(title: "Everywhere") var global: GlobalOptions
         @OptionGroup var reading: ReadingOptions
-        @Option(help: ArgumentHelp("Whose day --as-of means, if regimes are in different time zones.", valueName: "code"))
+        @Option(
+            help: ArgumentHelp("Whose day --as-of means, if regimes are in different time zones.", valueName: "code"))
         var regime: String?
-        @Option(name: [.customShort("o"), .long], help: ArgumentHelp("The folder; made if need be.", valueName: "folder"))
+        @Option(
+            name: [.customShort("o"), .long], help: ArgumentHelp("The folder; made if need be.", valueName: "folder"))
         var output: String
 
         var notDone: Wording { Wording("보고서를 만들지 못했습니다", "no reports were made") }

@@ -18,7 +18,8 @@ extension Report {
         )
 
         @OptionGroup var file: FileOptions
-        @Option(help: "Each commitment, or counted by owner, summit or kind.") var by: CommitmentsSheet.Grouping = .commitment
+        @Option(help: "Each commitment, or counted by owner, summit or kind.") var by: CommitmentsSheet.Grouping =
+            .commitment
         @Option(help: .summit) var summit: String?
 
         func source(_ tracker: Tracker) async throws -> CommitmentsSheet {

@@ -17,7 +17,8 @@ extension Report {
         )
         @OptionGroup var file: FileOptions
         @Option(help: "By what conditions are counted.") var by = ConditionsReport.Grouping.phase
-        @Option(help: ArgumentHelp("Only of decisions made on this day or later.", valueName: "date")) var since: CivilDate?
+        @Option(help: ArgumentHelp("Only of decisions made on this day or later.", valueName: "date")) var since:
+            CivilDate?
         @Option(help: ArgumentHelp("Only of decisions made on this day or earlier.", valueName: "date")) var until:
             CivilDate?
 

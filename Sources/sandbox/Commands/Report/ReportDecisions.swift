@@ -19,7 +19,8 @@ extension Report {
         @OptionGroup var file: FileOptions
         @Option(help: "By what decisions are counted.") var by = DecisionsReport.Grouping.track
         @Option(help: ArgumentHelp("Only those decided on this day or later.", valueName: "date")) var since: CivilDate?
-        @Option(help: ArgumentHelp("Only those decided on this day or earlier.", valueName: "date")) var until: CivilDate?
+        @Option(help: ArgumentHelp("Only those decided on this day or earlier.", valueName: "date")) var until:
+            CivilDate?
         @Option(help: ArgumentHelp("Only this track.", valueName: "track")) var track: String?
 
         func source(_ tracker: Tracker) async throws -> DecisionsSheet {

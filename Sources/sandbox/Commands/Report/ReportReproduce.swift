@@ -19,7 +19,8 @@ extension Report {
         )
         @OptionGroup(title: "Everywhere") var global: GlobalOptions
         @Argument(help: ArgumentHelp("The manifest.", valueName: "manifest")) var manifest: String
-        @Option(name: [.customShort("o"), .long], help: ArgumentHelp("Where to write the file again.", valueName: "file"))
+        @Option(
+            name: [.customShort("o"), .long], help: ArgumentHelp("Where to write the file again.", valueName: "file"))
         var output: String?
 
         var notDone: Wording { Wording("다시 만들지 못했습니다", "the file was not made again") }

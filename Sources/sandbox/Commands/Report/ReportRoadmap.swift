@@ -7,7 +7,8 @@ import SandboxViews
 extension Report {
     struct Roadmap: ReportCommand {
         static let configuration = CommandConfiguration(
-            abstract: "Show the reform tasks over time: what was promised, what is expected now, and what came into force.",
+            abstract:
+                "Show the reform tasks over time: what was promised, what is expected now, and what came into force.",
             discussion: """
                   sandbox report roadmap --roadmap ai-2020 --format html --output roadmap.html
                   sandbox report roadmap --ministry 문화체육관광부

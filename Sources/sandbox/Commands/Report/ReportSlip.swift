@@ -18,7 +18,8 @@ extension Report {
         )
 
         @OptionGroup var file: FileOptions
-        @Option(help: "Each milestone of each task, or counted by ministry, roadmap or milestone.") var by: SlipSheet.Grouping = .task
+        @Option(help: "Each milestone of each task, or counted by ministry, roadmap or milestone.") var by:
+            SlipSheet.Grouping = .task
         @Option(help: ArgumentHelp("Only this roadmap.", valueName: "code")) var roadmap: String?
         @Option(help: .knownBy) var knownBy: String?
 

@@ -19,7 +19,8 @@ extension Roadmap {
         @OptionGroup var writing: WritingOptions
         @Argument(help: .task) var task: String
         @Option(help: ArgumentHelp("When it will be reached, in words.", valueName: "words")) var to: String
-        @Option(help: "The milestone (default: the last that was promised, or entry into force).") var milestone: SandboxDomain.Milestone?
+        @Option(help: "The milestone (default: the last that was promised, or entry into force).") var milestone:
+            SandboxDomain.Milestone?
         @Option(parsing: .unconditional, help: .prose("Why the date has changed.")) var reason: Prose?
         @Option(help: ArgumentHelp("The day it was said (default: today).", valueName: "date")) var saidOn: String?
         @Option(parsing: .unconditional, help: .prose("Where it is written.")) var source: Prose?
@@ -27,9 +28,9 @@ extension Roadmap {
         var notDone: Wording { Wording("새 시기를 기록하지 않았습니다", "the forecast was not entered") }
 
         func run(_ tracker: Tracker) async throws {
-        var act = PromiseMilestone(try TaskReference.one(task), milestone, said: try SaidDate(option: .to, to))
-        act.saidOn = try saidOn.map { try CivilDate(option: .saidOn, $0) }
-        (act.reason, act.source) = (try reason?.text(.reason), try source?.text(.source))
+            var act = PromiseMilestone(try TaskReference.one(task), milestone, said: try SaidDate(option: .to, to))
+            act.saidOn = try saidOn.map { try CivilDate(option: .saidOn, $0) }
+            (act.reason, act.source) = (try reason?.text(.reason), try source?.text(.source))
             let said = try await tracker.perform(act, dryRun: writing.dryRun)
             try global.confirm(Confirmation(said), dryRun: writing.dryRun)
         }

@@ -20,7 +20,8 @@ extension Roadmap {
         @OptionGroup(title: "Everywhere") var global: GlobalOptions
         @OptionGroup var writing: WritingOptions
         @Argument(help: ArgumentHelp("The file, or - for standard input.", valueName: "file")) var file: String
-        @Option(help: ArgumentHelp("The code tasks are quoted by, e.g. ai-2020.", valueName: "code")) var roadmap: String
+        @Option(help: ArgumentHelp("The code tasks are quoted by, e.g. ai-2020.", valueName: "code")) var roadmap:
+            String
         @Option(help: "What the roadmap is called.") var name: String
         @Option(help: ArgumentHelp("The day it was adopted.", valueName: "date")) var adoptedOn: String?
         @Option(help: ArgumentHelp("Whose it is, if there are several regimes.", valueName: "code")) var regime: String?

@@ -20,7 +20,8 @@ extension Roadmap {
         @Option(help: "Only those this ministry owes.") var ministry: String?
         @Option(help: "Only this status; may be given several times.") var status: [ReformStatus] = []
         @Option(help: "Only those that change this law.") var law: String?
-        @Option(help: ArgumentHelp("At most so many; 0 for all (default: 100 on a terminal, else all).", valueName: "n"))
+        @Option(
+            help: ArgumentHelp("At most so many; 0 for all (default: 100 on a terminal, else all).", valueName: "n"))
         var limit: Int?
 
         func run(_ tracker: Tracker) async throws {

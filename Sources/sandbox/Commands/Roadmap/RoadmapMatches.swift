@@ -17,7 +17,8 @@ extension Roadmap {
         )
         @OptionGroup(title: "Everywhere") var global: GlobalOptions
         @Argument(help: .task) var task: String
-        @Option(help: ArgumentHelp("At most so many; 0 for all (default: 100 on a terminal, else all).", valueName: "n"))
+        @Option(
+            help: ArgumentHelp("At most so many; 0 for all (default: 100 on a terminal, else all).", valueName: "n"))
         var limit: Int?
 
         func run(_ tracker: Tracker) async throws {

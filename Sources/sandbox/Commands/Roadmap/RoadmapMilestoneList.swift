@@ -22,7 +22,8 @@ extension Roadmap.Milestone {
         @Option(help: .task) var task: String?
         @Option(help: "Only those that stand like this; may be given several times.") var standing: [Standing] = []
         @Option(help: .knownBy) var knownBy: String?
-        @Option(help: ArgumentHelp("At most so many; 0 for all (default: 100 on a terminal, else all).", valueName: "n"))
+        @Option(
+            help: ArgumentHelp("At most so many; 0 for all (default: 100 on a terminal, else all).", valueName: "n"))
         var limit: Int?
 
         func run(_ tracker: Tracker) async throws {

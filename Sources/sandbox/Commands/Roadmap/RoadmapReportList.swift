@@ -17,7 +17,8 @@ extension Roadmap.Report {
         @Option(help: ArgumentHelp("Only on tasks of this roadmap.", valueName: "code")) var roadmap: String?
         @Option(help: "Only of this ministry.") var ministry: String?
         @Flag(help: "Only those that are owed.") var owed = false
-        @Option(help: ArgumentHelp("At most so many; 0 for all (default: 100 on a terminal, else all).", valueName: "n"))
+        @Option(
+            help: ArgumentHelp("At most so many; 0 for all (default: 100 on a terminal, else all).", valueName: "n"))
         var limit: Int?
 
         func run(_ tracker: Tracker) async throws {

@@ -7,7 +7,8 @@ import SandboxViews
 extension Roadmap {
     struct Supersede: TrackerCommand {
         static let configuration = CommandConfiguration(
-            abstract: "Say that another reform task replaces this one. It keeps its reference, its links and its promises.",
+            abstract:
+                "Say that another reform task replaces this one. It keeps its reference, its links and its promises.",
             discussion: """
                   sandbox roadmap supersede ai-2020/P07 --by ai-2025/T05 --reason '기본법 하위 기준으로 대체'
                   sandbox roadmap supersede ai-2020/P07 --by ai-2025/T05 --reason '대체' --dry-run

@@ -32,7 +32,8 @@ extension Summit {
             promise.due = try due.map { try SaidDate(option: .due, $0) }
             promise.topic = try topic.map { try Int(summit: $0, .topic) }
             promise.source = try source?.text(.source)
-            let reference = try await tracker.perform(SandboxCore.Commit(try Int(summit: number), promise), dryRun: writing.dryRun)
+            let reference = try await tracker.perform(
+                SandboxCore.Commit(try Int(summit: number), promise), dryRun: writing.dryRun)
             try global.confirm(Confirmation(promise, as: reference), dryRun: writing.dryRun)
         }
     }

@@ -20,7 +20,8 @@ extension User {
         @OptionGroup var writing: WritingOptions
         @Argument(help: "The login: lower-case letters, digits, _ . -") var login: String
         @Option(help: "What the person does.") var role: GroupRole?
-        @Option(help: "The organisation the person acts for; companies, ministries and the desk need one.") var org: String?
+        @Option(help: "The organisation the person acts for; companies, ministries and the desk need one.") var org:
+            String?
         @Option(help: "How the person is called (default: the login).") var name: String?
 
         var notDone: Wording { Wording("사용자를 만들지 않았습니다", "the person was not made") }
