@@ -56,16 +56,16 @@ CREATE TABLE counting_method (
     runs_backward boolean NOT NULL,
     end_moves boolean NOT NULL,
     ends_on_same_date boolean NOT NULL,
-    least_open_days smallint NOT NULL DEFAULT 0
-        CONSTRAINT counting_method_least_open_days_check CHECK (least_open_days BETWEEN 0 AND 5)
+    min_open_days smallint NOT NULL DEFAULT 0
+        CONSTRAINT counting_method_least_open_days_check CHECK (min_open_days BETWEEN 0 AND 5)
 );
 COMMENT ON COLUMN counting_method.end_moves IS 'an end on a closed day moves to the next open day';
 COMMENT ON COLUMN counting_method.ends_on_same_date IS
     'months and years end on the date of the event, or the last of the month, and not on the day before the corresponding one';
-COMMENT ON COLUMN counting_method.least_open_days IS 'a period of two days or more contains so many open days';
+COMMENT ON COLUMN counting_method.min_open_days IS 'a period of two days or more contains so many open days';
 
 INSERT INTO counting_method (counting, counts_first_day, counts_open_days_only, runs_backward, end_moves, ends_on_same_date,
-    least_open_days) VALUES
+    min_open_days) VALUES
     ('civil', false, false, false, true, false, 0), -- 민법 제157조, 제159조~제161조
     ('burden', true, false, false, false, false, 0), -- 행정기본법 제6조 제2항
     ('petition', true, true, false, true, false, 0), -- 민원처리법 제19조

@@ -1,5 +1,5 @@
 -- What a regime is made of: tracks, the form a company fills in, the papers it must hand in, the opinions and outcomes a
--- track takes, and its clock rules, by version. All of it is data from a regime file; no code knows a regime by name.
+-- track takes, and its deadline rules, by version. All of it is data from a regime file; no code knows a regime by name.
 
 CREATE TABLE regime (
     regime code CONSTRAINT regime_pkey PRIMARY KEY,
@@ -100,14 +100,14 @@ CREATE TABLE track_outcome (
     CONSTRAINT track_outcome_track_fkey FOREIGN KEY (regime, track) REFERENCES track
 );
 
--- What happens to a case and can start or end a clock. The acts of casework report these; a rule names them.
-CREATE TABLE clock_event (
-    event code CONSTRAINT clock_event_pkey PRIMARY KEY,
+-- What happens to a case and can start or end a deadline. The acts of casework report these; a rule names them.
+CREATE TABLE deadline_event (
+    event code CONSTRAINT deadline_event_pkey PRIMARY KEY,
     subject code NOT NULL
 );
-COMMENT ON COLUMN clock_event.subject IS 'what a clock started by it is about: the case, one consultation, one decision …';
+COMMENT ON COLUMN deadline_event.subject IS 'what a deadline started by it is about: the case, one consultation, one decision …';
 
-INSERT INTO clock_event
+INSERT INTO deadline_event
 SELECT e.event, v.subject FROM (VALUES
     ('case',
         'application-received replies-complete replies-reopened result-notified tabled decided returned '
@@ -125,8 +125,8 @@ SELECT e.event, v.subject FROM (VALUES
     ('regime', 'established annual-reported')
 ) AS v (subject, events), unnest(string_to_array(v.events, ' ')) AS e (event);
 
-CREATE TABLE clock_rule (
-    clock_rule_id bigint GENERATED ALWAYS AS IDENTITY CONSTRAINT clock_rule_pkey PRIMARY KEY,
+CREATE TABLE deadline_rule (
+    deadline_rule_id bigint GENERATED ALWAYS AS IDENTITY CONSTRAINT deadline_rule_pkey PRIMARY KEY,
     regime code NOT NULL,
     version integer NOT NULL,
     rule code NOT NULL,
@@ -135,50 +135,50 @@ CREATE TABLE clock_rule (
     name_en label NOT NULL,
     basis label NOT NULL,
     tracks code[] NOT NULL DEFAULT '{}',
-    owed_by code NOT NULL CONSTRAINT clock_rule_owed_by_check CHECK (
+    owed_by code NOT NULL CONSTRAINT deadline_rule_owed_by_check CHECK (
         owed_by IN ('applicant', 'ministry', 'desk', 'committee')
     ),
-    starts_on code CONSTRAINT clock_rule_starts_on_fkey REFERENCES clock_event,
+    starts_on code CONSTRAINT deadline_rule_starts_on_fkey REFERENCES deadline_event,
     ends_on code[] NOT NULL DEFAULT '{}',
     anchor_rule code,
     floor_rule code,
-    length smallint NOT NULL CONSTRAINT clock_rule_length_check CHECK (length BETWEEN 0 AND 3660),
-    unit code NOT NULL CONSTRAINT clock_rule_unit_check CHECK (unit IN ('day', 'week', 'month', 'year')),
-    counting code NOT NULL CONSTRAINT clock_rule_counting_fkey REFERENCES counting_method,
-    stopped_by code[] NOT NULL DEFAULT '{}' CONSTRAINT clock_rule_stopped_by_check CHECK (
+    length smallint NOT NULL CONSTRAINT deadline_rule_length_check CHECK (length BETWEEN 0 AND 3660),
+    unit code NOT NULL CONSTRAINT deadline_rule_unit_check CHECK (unit IN ('day', 'week', 'month', 'year')),
+    counting code NOT NULL CONSTRAINT deadline_rule_counting_fkey REFERENCES counting_method,
+    stopped_by code[] NOT NULL DEFAULT '{}' CONSTRAINT deadline_rule_stopped_by_check CHECK (
         stopped_by <@ ARRAY['supplement-by-debtor', 'supplement-by-desk', 'supplement-by-others', 'mediation', 'revision']::code[]
     ),
-    cap_length smallint CONSTRAINT clock_rule_cap_check CHECK (cap_length > 0),
-    cap_unit code CONSTRAINT clock_rule_cap_unit_check CHECK (cap_unit IN ('day', 'week', 'month', 'year')),
-    extension_length smallint CONSTRAINT clock_rule_extension_length_check CHECK (extension_length > 0),
-    extension_unit code CONSTRAINT clock_rule_extension_unit_check CHECK (extension_unit IN ('day', 'week', 'month', 'year')),
-    extensions smallint NOT NULL DEFAULT 0 CONSTRAINT clock_rule_extensions_check CHECK (extensions BETWEEN 0 AND 12),
-    when_missed code NOT NULL DEFAULT 'none' CONSTRAINT clock_rule_when_missed_check CHECK (
+    cap_length smallint CONSTRAINT deadline_rule_cap_check CHECK (cap_length > 0),
+    cap_unit code CONSTRAINT deadline_rule_cap_unit_check CHECK (cap_unit IN ('day', 'week', 'month', 'year')),
+    extension_length smallint CONSTRAINT deadline_rule_extension_length_check CHECK (extension_length > 0),
+    extension_unit code CONSTRAINT deadline_rule_extension_unit_check CHECK (extension_unit IN ('day', 'week', 'month', 'year')),
+    extensions smallint NOT NULL DEFAULT 0 CONSTRAINT deadline_rule_extensions_check CHECK (extensions BETWEEN 0 AND 12),
+    when_missed code NOT NULL DEFAULT 'none' CONSTRAINT deadline_rule_when_missed_check CHECK (
         when_missed IN ('none', 'deemed-not-needed', 'right-lost', 'ends', 'ground-for-revocation', 'fine')
     ),
     missed_ko prose,
     missed_en prose,
     valid_from date NOT NULL DEFAULT '-infinity',
     valid_to date,
-    CONSTRAINT clock_rule_rule_key UNIQUE (regime, version, rule),
-    CONSTRAINT clock_rule_version_fkey FOREIGN KEY (regime, version) REFERENCES regime_version,
-    CONSTRAINT clock_rule_start_check CHECK ((starts_on IS NULL) <> (anchor_rule IS NULL)),
-    CONSTRAINT clock_rule_cap_unit_length_check CHECK ((cap_length IS NULL) = (cap_unit IS NULL)),
-    CONSTRAINT clock_rule_extension_check CHECK (
+    CONSTRAINT deadline_rule_rule_key UNIQUE (regime, version, rule),
+    CONSTRAINT deadline_rule_version_fkey FOREIGN KEY (regime, version) REFERENCES regime_version,
+    CONSTRAINT deadline_rule_start_check CHECK ((starts_on IS NULL) <> (anchor_rule IS NULL)),
+    CONSTRAINT deadline_rule_cap_unit_length_check CHECK ((cap_length IS NULL) = (cap_unit IS NULL)),
+    CONSTRAINT deadline_rule_extension_check CHECK (
         (extensions = 0) = (extension_length IS NULL) AND (extension_length IS NULL) = (extension_unit IS NULL)
     ),
-    CONSTRAINT clock_rule_valid_check CHECK (valid_from <= valid_to)
+    CONSTRAINT deadline_rule_valid_check CHECK (valid_from <= valid_to)
 );
-COMMENT ON COLUMN clock_rule.tracks IS 'the tracks it holds for; none: all';
-COMMENT ON COLUMN clock_rule.anchor_rule IS 'the rule whose end is this one''s start: two months before the end of the validity';
-COMMENT ON COLUMN clock_rule.floor_rule IS 'it does not end before that rule''s clock does: the later of three months and the expiry';
-COMMENT ON COLUMN clock_rule.stopped_by IS 'causes whose time is not counted: supplements asked by the one who owes the reply, by the desk, by others …';
-COMMENT ON COLUMN clock_rule.cap_length IS 'the end in any case, stops and extensions or not';
+COMMENT ON COLUMN deadline_rule.tracks IS 'the tracks it holds for; none: all';
+COMMENT ON COLUMN deadline_rule.anchor_rule IS 'the rule whose end is this one''s start: two months before the end of the validity';
+COMMENT ON COLUMN deadline_rule.floor_rule IS 'it does not end before that rule''s deadline does: the later of three months and the expiry';
+COMMENT ON COLUMN deadline_rule.stopped_by IS 'causes whose time is not counted: supplements asked by the one who owes the reply, by the desk, by others …';
+COMMENT ON COLUMN deadline_rule.cap_length IS 'the end in any case, stops and extensions or not';
 
 CREATE TABLE regime_event (
     regime_event_id bigint GENERATED ALWAYS AS IDENTITY CONSTRAINT regime_event_pkey PRIMARY KEY,
     regime code NOT NULL CONSTRAINT regime_event_regime_fkey REFERENCES regime,
-    event code NOT NULL CONSTRAINT regime_event_event_fkey REFERENCES clock_event,
+    event code NOT NULL CONSTRAINT regime_event_event_fkey REFERENCES deadline_event,
     on_day date NOT NULL,
     text prose,
     recorded_at timestamptz NOT NULL DEFAULT now(),

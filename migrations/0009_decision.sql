@@ -7,7 +7,7 @@ CREATE TABLE decision (
     case_file_id bigint NOT NULL CONSTRAINT decision_case_file_id_fkey REFERENCES case_file,
     outcome code NOT NULL,
     decided_on date NOT NULL,
-    session_label label,
+    meeting_label label,
     reason prose,
     recorded_at timestamptz NOT NULL DEFAULT now(),
     recorded_by name NOT NULL,
@@ -27,7 +27,7 @@ CREATE TABLE decision (
         AND (validity_until IS NULL OR num_nonnulls(validity_months, validity_from) = 0)
     )
 );
-COMMENT ON COLUMN decision.session_label IS 'the committee session (심의위원회) that decided, as it is called';
+COMMENT ON COLUMN decision.meeting_label IS 'the committee meeting (심의위원회) that decided, as it is called';
 COMMENT ON COLUMN decision.validity_months IS 'how long a grant is valid, where less than the law allows; or validity_until, its last day';
 COMMENT ON COLUMN decision.validity_from IS 'with what the validity begins, where not with the grant itself';
 CREATE INDEX decision_decided_on_idx ON decision (decided_on);

@@ -134,7 +134,7 @@ CREATE TABLE task_reference (
 );
 COMMENT ON COLUMN task_reference.reference IS 'as it is quoted, without an address: 의안번호 2200001, 법률 제18475호';
 
--- Where a task that ended in another one is continued. Written by one INSERT, which does everything that a merge is.
+-- Where a task that ended in another one is continued. Saved by one INSERT, which does everything that a merge is.
 CREATE TABLE task_merge (
     reform_task_id bigint CONSTRAINT task_merge_pkey PRIMARY KEY
         CONSTRAINT task_merge_reform_task_id_fkey REFERENCES reform_task,

@@ -1,6 +1,6 @@
 -- The grant (지정·허가) that follows from a favourable decision, and its life until the law changes. A grant is what was
 -- decided and a journal of acts upon it; in which legal state it is on a day is derived from them (grant_state) and from
--- its clocks, never typed.
+-- its deadlines, never typed.
 
 -- What a regime says of the grants of a track.
 CREATE TABLE grant_track (
@@ -27,7 +27,7 @@ CREATE TABLE grant_track (
         barring_levels <@ ARRAY['act', 'decree', 'ordinance', 'notice', 'guideline']::code[])
 );
 COMMENT ON COLUMN grant_track.prefix IS 'first part of a certificate''s number; unique over all regimes';
-COMMENT ON COLUMN grant_track.validity_rule IS 'the clock rule that says how long a grant is valid at most; begun by make_grant, or by the commencement';
+COMMENT ON COLUMN grant_track.validity_rule IS 'the deadline rule that says how long a grant is valid at most; begun by make_grant, or by the commencement';
 COMMENT ON COLUMN grant_track.extension_rule IS 'until when an extension may be applied for; NULL: there is none';
 COMMENT ON COLUMN grant_track.revision_rule IS 'until when a law revision may be asked for; NULL: as long as the grant is in force';
 COMMENT ON COLUMN grant_track.permit_rule IS 'until when a grant of the track it converts to may be applied for after a positive finding';
@@ -293,7 +293,7 @@ COMMENT ON COLUMN disclosure_ground.closed_on IS 'since then nothing more is wit
 CREATE TABLE register_withholding (
     case_file_id bigint NOT NULL CONSTRAINT register_withholding_case_file_id_fkey REFERENCES case_file,
     field code NOT NULL CONSTRAINT register_withholding_field_check CHECK (
-        field IN ('company', 'service', 'provisions', 'conditions', 'session')
+        field IN ('company', 'service', 'provisions', 'conditions', 'meeting')
     ),
     regime code NOT NULL,
     ground code NOT NULL,

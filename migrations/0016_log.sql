@@ -1,4 +1,4 @@
--- The event log: who did what, when, with what was there before and after. Written by triggers only, append-only
+-- The event log: who did what, when, with what was there before and after. Saved by triggers only, append-only
 -- for everyone, and chained: each event carries the digest of the one before it on the same subject.
 
 CREATE TABLE event_chain (

@@ -59,8 +59,8 @@ $$;
 CREATE FUNCTION recount_lapse_days() RETURNS void
     LANGUAGE sql SECURITY DEFINER SET search_path = sandbox, pg_temp
     AS $$
-UPDATE clock AS c SET look_on = s.due_on FROM clock_state() AS s
-WHERE c.ended_on IS NULL AND c.may_lapse AND s.clock_id = c.clock_id AND s.due_on < c.look_on
+UPDATE deadline AS c SET look_on = s.due_on FROM deadline_state() AS s
+WHERE c.ended_on IS NULL AND c.may_lapse AND s.deadline_id = c.deadline_id AND s.due_on < c.look_on
 $$;
 
 -- A day of announcement in the future would make a holiday that holds now and is not known today: it is taken for today. So is

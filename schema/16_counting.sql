@@ -110,7 +110,7 @@ END;
 -- not end, whose open days are too few.
 CREATE FUNCTION period_ends(
     calendar text, known_on date, start date, start_time time, counts_first_day boolean, counts_open_days_only boolean,
-    runs_backward boolean, ends_on_same_date boolean, least_open_days integer, length integer, unit text, added integer,
+    runs_backward boolean, ends_on_same_date boolean, min_open_days integer, length integer, unit text, added integer,
     added_unit text, cap_length integer, cap_unit text, stops datemultirange
 ) RETURNS TABLE (first_day date, plain_end date, counted_end date, cap_end date, least_on date, due_time time)
     LANGUAGE sql STABLE PARALLEL SAFE
@@ -120,8 +120,8 @@ BEGIN ATOMIC
             WHEN period_ends.stops IS NULL OR period_ends.runs_backward THEN a.plain_end
             ELSE stopped_end(a.plain_end, a.first_day, period_ends.stops) END,
         a.cap_end,
-        CASE WHEN period_ends.least_open_days > 0 AND a.plain_end - a.first_day BETWEEN 1 AND 60 THEN open_day_end(
-            period_ends.calendar, period_ends.known_on, a.first_day, period_ends.least_open_days, period_ends.stops) END,
+        CASE WHEN period_ends.min_open_days > 0 AND a.plain_end - a.first_day BETWEEN 1 AND 60 THEN open_day_end(
+            period_ends.calendar, period_ends.known_on, a.first_day, period_ends.min_open_days, period_ends.stops) END,
         (a.petition).hour
     FROM (
         SELECT f.first_day,
@@ -179,7 +179,7 @@ BEGIN ATOMIC
         FROM counting_method AS m
         CROSS JOIN LATERAL period_ends(count_period.calendar, count_period.known_on, count_period.start,
             count_period.start_time, m.counts_first_day, m.counts_open_days_only, m.runs_backward, m.ends_on_same_date,
-            m.least_open_days, count_period.length, count_period.unit, count_period.added, count_period.added_unit,
+            m.min_open_days, count_period.length, count_period.unit, count_period.added, count_period.added_unit,
             count_period.cap_length, count_period.cap_unit, count_period.stops) AS p
         LEFT JOIN calendar_day AS e ON count_period.known_on IS NULL AND e.calendar = count_period.calendar
             AND e.day = p.counted_end

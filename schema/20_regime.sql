@@ -2,7 +2,7 @@
 -- application that changes something makes a new version, kept with the file it came from.
 
 -- A regime as the document that a regime file comes to; NULL: there is no such regime. Tracks, papers and sections are
--- those that hold now, clock rules those of the version; without a version, of the newest.
+-- those that hold now, deadline rules those of the version; without a version, of the newest.
 -- Where the order of a list means nothing it is sorted, so that two files that say the same come to the same document.
 CREATE FUNCTION regime_document(regime text, version integer DEFAULT NULL) RETURNS jsonb
     LANGUAGE sql STABLE SET search_path = sandbox, pg_temp
@@ -16,13 +16,13 @@ SELECT jsonb_strip_nulls(jsonb_build_object(
                 FROM (SELECT DISTINCT unnest(c.closed_weekdays) AS day) AS w),
             'opens_at', to_char(c.opens_at, 'HH24:MI'), 'closes_at', to_char(c.closes_at, 'HH24:MI'))
         FROM calendar AS c WHERE c.calendar = g.calendar),
-    'bodies', (SELECT coalesce(jsonb_agg(jsonb_build_object(
-            'body', b.body, 'name', jsonb_build_object('ko', b.name_ko, 'en', b.name_en), 'basis', b.basis,
-            'members', jsonb_build_object('least', b.least_members, 'most', b.most_members,
-                'private_percent', b.least_private_percent, 'from_main', b.least_from_main),
+    'committees', (SELECT coalesce(jsonb_agg(jsonb_build_object(
+            'committee', b.committee, 'name', jsonb_build_object('ko', b.name_ko, 'en', b.name_en), 'basis', b.basis,
+            'members', jsonb_build_object('least', b.min_members, 'most', b.max_members,
+                'private_percent', b.min_private_percent, 'from_main', b.min_from_main),
             'opens_above_percent', b.opens_above_percent, 'carries_above_percent', b.carries_above_percent
-            ) ORDER BY b.position, b.body), '[]')
-        FROM committee_body AS b WHERE b.regime = g.regime AND b.closed_on IS NULL),
+            ) ORDER BY b.position, b.committee), '[]')
+        FROM committee AS b WHERE b.regime = g.regime AND b.closed_on IS NULL),
     'tracks', (SELECT coalesce(jsonb_agg(jsonb_build_object(
             'track', t.track, 'prefix', t.prefix, 'name', jsonb_build_object('ko', t.name_ko, 'en', t.name_en),
             'basis', t.basis, 'grants', t.grants, 'since', t.since,
@@ -41,8 +41,8 @@ SELECT jsonb_strip_nulls(jsonb_build_object(
                     'basis', p.basis, 'required', p.required) ORDER BY p.position, p.paper), '[]')
                 FROM required_paper AS p WHERE p.regime = t.regime AND p.track = t.track AND p.closed_on IS NULL),
             'decided_by', (SELECT coalesce(jsonb_agg(jsonb_build_object(
-                    'body', d.body, 'needs', d.needs, 'basis', d.basis) ORDER BY d.body COLLATE "C"), '[]')
-                FROM track_body AS d WHERE d.regime = t.regime AND d.track = t.track),
+                    'committee', d.committee, 'needs', d.needs, 'basis', d.basis) ORDER BY d.committee COLLATE "C"), '[]')
+                FROM track_committee AS d WHERE d.regime = t.regime AND d.track = t.track),
             'grant', (SELECT jsonb_build_object(
                     'prefix', k.prefix, 'certificate', jsonb_build_object('ko', k.certificate_ko, 'en', k.certificate_en),
                     'validity', k.validity_rule, 'extension', k.extension_rule, 'revision', k.revision_rule,
@@ -73,7 +73,7 @@ SELECT jsonb_strip_nulls(jsonb_build_object(
             'missed', CASE WHEN r.missed_ko IS NOT NULL THEN jsonb_build_object('ko', r.missed_ko, 'en', r.missed_en) END,
             'valid_from', CASE WHEN isfinite(r.valid_from) THEN r.valid_from END, 'valid_to', r.valid_to
             ) ORDER BY r.position), '[]')
-        FROM clock_rule AS r
+        FROM deadline_rule AS r
         WHERE r.regime = g.regime AND r.version = coalesce(regime_document.version,
             (SELECT max(v.version) FROM regime_version AS v WHERE v.regime = g.regime))),
     'insurance', (SELECT coalesce(jsonb_agg(jsonb_build_object(
@@ -103,18 +103,18 @@ BEGIN
         RETURN NEW;
     END IF;
     PERFORM FROM regime AS g WHERE g.regime = NEW.regime FOR UPDATE;
-    IF NOT EXISTS (SELECT FROM clock_event AS e WHERE e.event = NEW.event AND e.subject = 'regime') THEN
+    IF NOT EXISTS (SELECT FROM deadline_event AS e WHERE e.event = NEW.event AND e.subject = 'regime') THEN
         PERFORM refuse('regime_event_subject_guard', 'that happens to a case, not to a regime');
     END IF;
     IF NEW.on_day > authority_date(NEW.regime) THEN
         PERFORM refuse('regime_event_date_guard', 'what happened did not happen in the future');
     END IF;
-    IF EXISTS (SELECT FROM clock_rule AS r WHERE r.regime = NEW.regime AND r.version = newest AND r.starts_on = NEW.event)
+    IF EXISTS (SELECT FROM deadline_rule AS r WHERE r.regime = NEW.regime AND r.version = newest AND r.starts_on = NEW.event)
         AND EXISTS (SELECT FROM regime_event AS x WHERE x.regime = NEW.regime AND x.event = NEW.event)
     THEN
         PERFORM refuse('regime_event_once_guard', 'the period has begun');
     END IF;
-    IF EXISTS (SELECT FROM clock_rule AS r JOIN clock_event AS e ON e.event = r.starts_on AND e.subject = 'regime'
+    IF EXISTS (SELECT FROM deadline_rule AS r JOIN deadline_event AS e ON e.event = r.starts_on AND e.subject = 'regime'
         WHERE r.regime = NEW.regime AND r.version = newest AND NEW.event = ANY (r.ends_on) AND NOT EXISTS (
             SELECT FROM regime_event AS x WHERE x.regime = NEW.regime AND x.event = r.starts_on AND x.on_day <= NEW.on_day))
     THEN

@@ -12,7 +12,7 @@ WHERE r ->> 'starts_on' = 'validity-begun' AND r ->> 'counting' = 'validity'
 $$;
 
 -- Refuses a document that cannot become the regime it names: it names what is not there, takes what another regime has, or
--- changes what numbers, certificates and clocks were given by. That is asked of closed tracks too, for they may be named
+-- changes what numbers, certificates and deadlines were given by. That is asked of closed tracks too, for they may be named
 -- again. The detail of a refusal is what the document names, and whose it is.
 CREATE FUNCTION check_regime(document jsonb, valid_from date) RETURNS void
     LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp
@@ -37,7 +37,7 @@ BEGIN
         PERFORM refuse('regime_version_order_guard', 'a version holds no earlier than the one before it', newest::text);
     END IF;
     IF EXISTS (SELECT FROM jsonb_array_elements(document -> 'rules') AS r WHERE
-            EXISTS (SELECT jsonb_array_elements_text(r -> 'ends_on') EXCEPT SELECT e.event FROM clock_event AS e)
+            EXISTS (SELECT jsonb_array_elements_text(r -> 'ends_on') EXCEPT SELECT e.event FROM deadline_event AS e)
             OR EXISTS (SELECT jsonb_array_elements_text(r -> 'tracks')
                 EXCEPT SELECT d ->> 'track' FROM jsonb_array_elements(document -> 'tracks') AS d)
             OR EXISTS (SELECT a.rule FROM (VALUES (r ->> 'starts_at_end_of'), (r ->> 'no_earlier_than')) AS a (rule)
@@ -59,17 +59,17 @@ BEGIN
     IF FOUND THEN
         PERFORM refuse('regime_prefix_guard', 'numbers of cases begin with that prefix, or those of certificates', named);
     END IF;
-    SELECT b.body || ' ' || b.regime INTO named
-    FROM committee_body AS b JOIN jsonb_array_elements(document -> 'bodies') AS d ON d ->> 'body' = b.body
+    SELECT b.committee || ' ' || b.regime INTO named
+    FROM committee AS b JOIN jsonb_array_elements(document -> 'committees') AS d ON d ->> 'committee' = b.committee
     WHERE b.regime <> code LIMIT 1;
     IF FOUND THEN
-        PERFORM refuse('committee_body_regime_guard', 'a committee of another regime has that code', named);
+        PERFORM refuse('committee_regime_guard', 'a committee of another regime has that code', named);
     END IF;
-    SELECT d ->> 'body' INTO named
+    SELECT d ->> 'committee' INTO named
     FROM jsonb_array_elements(document -> 'tracks') AS t CROSS JOIN LATERAL jsonb_array_elements(t -> 'decided_by') AS d
-    WHERE d ->> 'body' NOT IN (SELECT b ->> 'body' FROM jsonb_array_elements(document -> 'bodies') AS b) LIMIT 1;
+    WHERE d ->> 'committee' NOT IN (SELECT b ->> 'committee' FROM jsonb_array_elements(document -> 'committees') AS b) LIMIT 1;
     IF FOUND THEN
-        PERFORM refuse('regime_body_guard', 'a track is decided by a committee that is not there', named);
+        PERFORM refuse('regime_committee_guard', 'a track is decided by a committee that is not there', named);
     END IF;
 
     SELECT t ->> 'track' INTO named
@@ -100,7 +100,7 @@ BEGIN
         OR k.permit_rule IS DISTINCT FROM g.given ->> 'permit' AND k.permit_rule IS NOT NULL)
     LIMIT 1;
     IF FOUND THEN
-        PERFORM refuse('regime_fixed_guard', 'what stands in certificates and clocks that were given is fixed', named);
+        PERFORM refuse('regime_fixed_guard', 'what stands in certificates and deadlines that were given is fixed', named);
     END IF;
 END
 $$;

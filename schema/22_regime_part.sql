@@ -86,11 +86,11 @@ BEGIN
 END
 $$;
 
--- The clock rules of a version.
+-- The deadline rules of a version.
 CREATE FUNCTION apply_rules(document jsonb, version integer) RETURNS void
     LANGUAGE sql SECURITY DEFINER SET search_path = sandbox, pg_temp
     AS $$
-INSERT INTO clock_rule (regime, version, rule, position, name_ko, name_en, basis, tracks, owed_by, starts_on, ends_on,
+INSERT INTO deadline_rule (regime, version, rule, position, name_ko, name_en, basis, tracks, owed_by, starts_on, ends_on,
     anchor_rule, floor_rule, length, unit, counting, stopped_by, cap_length, cap_unit, extension_length, extension_unit,
     extensions, when_missed, missed_ko, missed_en, valid_from, valid_to)
 SELECT document ->> 'regime', apply_rules.version, d.r ->> 'rule', d.n, d.r -> 'name' ->> 'ko', d.r -> 'name' ->> 'en',
@@ -106,31 +106,31 @@ FROM jsonb_array_elements(document -> 'rules') WITH ORDINALITY AS d (r, n)
 $$;
 
 -- The committees of a regime. One that is named again is open again.
-CREATE FUNCTION apply_bodies(document jsonb, on_day date) RETURNS void
+CREATE FUNCTION apply_committees(document jsonb, on_day date) RETURNS void
     LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp
     AS $$
 BEGIN
-    INSERT INTO committee_body AS b (body, regime, position, name_ko, name_en, basis, least_members, most_members,
-        least_private_percent, least_from_main, opens_above_percent, carries_above_percent)
+    INSERT INTO committee AS b (body, regime, position, name_ko, name_en, basis, min_members, max_members,
+        min_private_percent, min_from_main, opens_above_percent, carries_above_percent)
     SELECT d.body ->> 'body', document ->> 'regime', d.n, d.body -> 'name' ->> 'ko', d.body -> 'name' ->> 'en',
         d.body ->> 'basis', (d.body -> 'members' ->> 'least')::smallint, (d.body -> 'members' ->> 'most')::smallint,
         (d.body -> 'members' ->> 'private_percent')::smallint, (d.body -> 'members' ->> 'from_main')::smallint,
         (d.body ->> 'opens_above_percent')::smallint, (d.body ->> 'carries_above_percent')::smallint
     FROM jsonb_array_elements(document -> 'bodies') WITH ORDINALITY AS d (body, n)
     ON CONFLICT ON CONSTRAINT committee_body_pkey DO UPDATE SET
-        (position, name_ko, name_en, basis, least_members, most_members, least_private_percent, least_from_main,
+        (position, name_ko, name_en, basis, min_members, max_members, min_private_percent, min_from_main,
             opens_above_percent, carries_above_percent, closed_on)
-        = (excluded.position, excluded.name_ko, excluded.name_en, excluded.basis, excluded.least_members,
-            excluded.most_members, excluded.least_private_percent, excluded.least_from_main,
+        = (excluded.position, excluded.name_ko, excluded.name_en, excluded.basis, excluded.min_members,
+            excluded.max_members, excluded.min_private_percent, excluded.min_from_main,
             excluded.opens_above_percent, excluded.carries_above_percent, NULL);
-    UPDATE committee_body AS b SET closed_on = on_day
+    UPDATE committee AS b SET closed_on = on_day
     WHERE b.regime = document ->> 'regime' AND b.closed_on IS NULL
         AND b.body NOT IN (SELECT d ->> 'body' FROM jsonb_array_elements(document -> 'bodies') AS d);
 
     -- Who decides a track are words; of a track that is closed they stay, for what is under way in it.
-    DELETE FROM track_body AS b WHERE b.regime = document ->> 'regime'
+    DELETE FROM track_committee AS b WHERE b.regime = document ->> 'regime'
         AND b.track IN (SELECT d ->> 'track' FROM jsonb_array_elements(document -> 'tracks') AS d);
-    INSERT INTO track_body (regime, track, body, needs, basis)
+    INSERT INTO track_committee (regime, track, body, needs, basis)
     SELECT document ->> 'regime', t.track ->> 'track', d.body ->> 'body', d.body ->> 'needs', d.body ->> 'basis'
     FROM jsonb_array_elements(document -> 'tracks') AS t (track),
         LATERAL jsonb_array_elements(t.track -> 'decided_by') AS d (body);

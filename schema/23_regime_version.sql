@@ -36,7 +36,7 @@ BEGIN
             excluded.basis, excluded.calendar, excluded.meeting_name_ko, excluded.meeting_name_en);
     today := authority_date(code);
     PERFORM apply_tracks(document, today);
-    PERFORM apply_bodies(document, today);
+    PERFORM apply_committees(document, today);
     PERFORM apply_grants(document);
     PERFORM apply_grounds(document, today);
 
@@ -52,20 +52,20 @@ BEGIN
 END
 $$;
 
--- Open cases of a regime come under its newest version, and their open clocks under that version's rule of the same code.
--- A clock whose rule the version does not have, or not for this track or day, runs on as it began. Answers every clock that
+-- Open cases of a regime come under its newest version, and their open deadlines under that version's rule of the same code.
+-- A deadline whose rule the version does not have, or not for this track or day, runs on as it began. Answers every deadline that
 -- moved, with its end before and after.
 -- A case whose grant would find no validity under the newest version stays under its own: one of a track that
 -- is closed, whose rules the file may have dropped.
 CREATE FUNCTION move_open_cases(regime text) RETURNS TABLE (
-    reference text, clock_no smallint, rule text, organisation text, old_due_on date, new_due_on date
+    reference text, deadline_no smallint, rule text, organisation text, old_due_on date, new_due_on date
 )
     LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp
     AS $$
 DECLARE
     newest integer := (SELECT max(v.version) FROM regime_version AS v WHERE v.regime = move_open_cases.regime);
     cases bigint[];
-    clocks bigint[];
+    deadlines bigint[];
     rules bigint[];
     ends date[];
 BEGIN
@@ -77,35 +77,35 @@ BEGIN
         WHERE c.regime = move_open_cases.regime AND c.stage IN ('filed', 'received', 'consulting')
             AND c.regime_version < newest
             AND NOT EXISTS (SELECT FROM grant_track AS t WHERE t.regime = c.regime AND t.track = c.track
-                AND NOT EXISTS (SELECT FROM clock_rule AS r
+                AND NOT EXISTS (SELECT FROM deadline_rule AS r
                     WHERE r.regime = t.regime AND r.version = newest AND r.rule = t.validity_rule))
         ORDER BY c.case_file_id FOR UPDATE) AS c;
-    SELECT array_agg(c.clock_id ORDER BY c.clock_id), array_agg(n.clock_rule_id ORDER BY c.clock_id),
-        array_agg(s.due_on ORDER BY c.clock_id)
-    INTO clocks, rules, ends
-    FROM clock AS c
+    SELECT array_agg(c.deadline_id ORDER BY c.deadline_id), array_agg(n.deadline_rule_id ORDER BY c.deadline_id),
+        array_agg(s.due_on ORDER BY c.deadline_id)
+    INTO deadlines, rules, ends
+    FROM deadline AS c
     JOIN case_file AS f ON f.case_file_id = c.case_file_id
-    JOIN clock_rule AS o ON o.clock_rule_id = c.clock_rule_id
-    JOIN clock_rule AS n ON n.regime = o.regime AND n.version = newest AND n.rule = o.rule
-    JOIN clock_state() AS s ON s.clock_id = c.clock_id
+    JOIN deadline_rule AS o ON o.deadline_rule_id = c.deadline_rule_id
+    JOIN deadline_rule AS n ON n.regime = o.regime AND n.version = newest AND n.rule = o.rule
+    JOIN deadline_state() AS s ON s.deadline_id = c.deadline_id
     WHERE c.ended_on IS NULL AND c.case_file_id = ANY (cases) AND (n.tracks = '{}' OR f.track = ANY (n.tracks))
         AND (c.started_on IS NULL) = (n.starts_on IS NULL)
         AND coalesce(c.started_on, s.started_on) BETWEEN n.valid_from AND coalesce(n.valid_to, 'infinity');
 
     UPDATE case_file AS c SET regime_version = newest WHERE c.case_file_id = ANY (cases);
-    UPDATE clock AS c SET clock_rule_id = n.clock_rule_id, may_lapse = n.when_missed = 'deemed-not-needed'
-    FROM unnest(clocks, rules) AS m (clock_id, clock_rule_id) JOIN clock_rule AS n ON n.clock_rule_id = m.clock_rule_id
-    WHERE c.clock_id = m.clock_id;
-    UPDATE clock AS c SET look_on = s.due_on FROM clock_state() AS s
-    WHERE c.clock_id = ANY (clocks) AND c.may_lapse AND s.clock_id = c.clock_id;
+    UPDATE deadline AS c SET deadline_rule_id = n.deadline_rule_id, may_lapse = n.when_missed = 'deemed-not-needed'
+    FROM unnest(deadlines, rules) AS m (deadline_id, deadline_rule_id) JOIN deadline_rule AS n ON n.deadline_rule_id = m.deadline_rule_id
+    WHERE c.deadline_id = m.deadline_id;
+    UPDATE deadline AS c SET look_on = s.due_on FROM deadline_state() AS s
+    WHERE c.deadline_id = ANY (deadlines) AND c.may_lapse AND s.deadline_id = c.deadline_id;
 
     RETURN QUERY
-    SELECT f.reference, s.clock_no, s.rule, o.name::text, m.old_due_on, s.due_on
-    FROM unnest(clocks, ends) AS m (clock_id, old_due_on)
-    JOIN clock_state() AS s ON s.clock_id = m.clock_id
+    SELECT f.reference, s.deadline_no, s.rule, o.name::text, m.old_due_on, s.due_on
+    FROM unnest(deadlines, ends) AS m (deadline_id, old_due_on)
+    JOIN deadline_state() AS s ON s.deadline_id = m.deadline_id
     JOIN case_file AS f ON f.case_file_id = s.case_file_id
     LEFT JOIN organisation AS o ON o.organisation_id = s.organisation_id
-    ORDER BY f.case_file_id, s.clock_no;
+    ORDER BY f.case_file_id, s.deadline_no;
 END
 $$;
 

@@ -300,10 +300,10 @@ BEGIN
         RETURN NULL;
     END IF;
     IF NEW.stage = 'received' AND OLD.stage = 'filed' THEN
-        PERFORM start_clocks('application-received', NEW.case_file_id, NEW.case_file_id, NULL, today);
+        PERFORM start_deadlines('application-received', NEW.case_file_id, NEW.case_file_id, NULL, today);
     ELSIF NEW.stage IN ('returned', 'withdrawn') THEN
         PERFORM close_agenda_item(NEW.case_file_id, 'withdrawn');
-        PERFORM end_clocks(NEW.stage, NEW.case_file_id, NULL, today);
+        PERFORM end_deadlines(NEW.stage, NEW.case_file_id, NULL, today);
     END IF;
     IF NEW.stage IN ('decided', 'returned', 'withdrawn') THEN
         PERFORM record_refused_permit(NEW.case_file_id, today);

@@ -1,7 +1,7 @@
 -- Cases of the past come in from files.
 
 CREATE TYPE past_case AS (
-    company text, service_name text, track text, outcome text, decided_on date, session_label text, filed_on text,
+    company text, service_name text, track text, outcome text, decided_on date, meeting_label text, filed_on text,
     ministries text[], laws text[], obstacles text[], conditions text[], note text, inferred_fields text[], source text
 );
 
@@ -70,8 +70,8 @@ BEGIN
     JOIN unnest(ids, numbers) WITH ORDINALITY AS i (id, number, ordinality) USING (ordinality)
     CROSS JOIN LATERAL unnest(p.laws, p.obstacles) WITH ORDINALITY AS e (law, obstacle, item_no);
 
-    INSERT INTO decision (case_file_id, outcome, decided_on, session_label, recorded_by)
-    SELECT i.id, p.outcome, p.decided_on, p.session_label, acting_role()
+    INSERT INTO decision (case_file_id, outcome, decided_on, meeting_label, recorded_by)
+    SELECT i.id, p.outcome, p.decided_on, p.meeting_label, acting_role()
     FROM unnest(cases) WITH ORDINALITY AS p
     JOIN unnest(ids, numbers) WITH ORDINALITY AS i (id, number, ordinality) USING (ordinality);
 

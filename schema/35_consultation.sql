@@ -115,7 +115,7 @@ $$;
 CREATE FUNCTION start_consultation(consultation_row consultation) RETURNS void
     LANGUAGE sql SECURITY DEFINER SET search_path = sandbox, pg_temp
     AS $$
-SELECT start_clocks(CASE WHEN consultation_row.fast_track THEN 'fast-track-consultation-notified'
+SELECT start_deadlines(CASE WHEN consultation_row.fast_track THEN 'fast-track-consultation-notified'
         ELSE 'consultation-notified' END,
     c.case_file_id, consultation_row.consultation_id, consultation_row.ministry_id, consultation_row.notified_on)
 FROM case_file AS c
@@ -157,7 +157,7 @@ BEGIN
         RETURN NEW;
     END IF;
     SELECT * INTO consultation_row FROM consultation AS k WHERE k.consultation_id = NEW.consultation_id;
-    IF consultation_row.lapsed OR EXISTS (SELECT FROM clock AS c JOIN clock_state() AS s USING (clock_id)
+    IF consultation_row.lapsed OR EXISTS (SELECT FROM deadline AS c JOIN deadline_state() AS s USING (deadline_id)
         WHERE c.case_file_id = case_row.case_file_id AND c.may_lapse AND c.ended_on IS NULL
             AND c.subject = 'consultation' AND c.subject_id = NEW.consultation_id AND s.due_on < s.today)
     THEN
@@ -189,11 +189,11 @@ CREATE FUNCTION start_after_replies(case_file_id bigint, on_day date) RETURNS vo
 BEGIN
     IF NOT EXISTS (SELECT FROM consultation AS k
         WHERE k.case_file_id = start_after_replies.case_file_id AND k.replied_at IS NULL)
-        AND NOT EXISTS (SELECT FROM clock AS c JOIN clock_rule AS r USING (clock_rule_id)
+        AND NOT EXISTS (SELECT FROM deadline AS c JOIN deadline_rule AS r USING (deadline_rule_id)
             WHERE c.case_file_id = start_after_replies.case_file_id AND c.ended_on IS NULL
                 AND r.starts_on = 'replies-complete')
     THEN
-        PERFORM start_clocks('replies-complete', start_after_replies.case_file_id, start_after_replies.case_file_id, NULL,
+        PERFORM start_deadlines('replies-complete', start_after_replies.case_file_id, start_after_replies.case_file_id, NULL,
             on_day);
     END IF;
 END
@@ -204,7 +204,7 @@ CREATE FUNCTION steps_opinion() RETURNS trigger
     AS $$
 BEGIN
     UPDATE consultation AS k SET replied_at = n.replied_at FROM new_rows AS n WHERE k.consultation_id = n.consultation_id;
-    PERFORM end_clocks('replied', n.case_file_id, n.consultation_id, authority_date(c.regime))
+    PERFORM end_deadlines('replied', n.case_file_id, n.consultation_id, authority_date(c.regime))
     FROM new_rows AS n JOIN case_file AS c USING (case_file_id) ORDER BY n.consultation_id;
     PERFORM start_after_replies(c.case_file_id, authority_date(c.regime))
     FROM case_file AS c WHERE c.case_file_id IN (SELECT n.case_file_id FROM new_rows AS n) ORDER BY c.case_file_id;

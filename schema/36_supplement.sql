@@ -50,7 +50,7 @@ $$;
 CREATE TRIGGER guard_supplement BEFORE INSERT OR UPDATE ON supplement
     FOR EACH ROW EXECUTE FUNCTION guard_supplement();
 
--- Which cause a supplement is for a clock.
+-- Which cause a supplement is for a deadline.
 CREATE FUNCTION supplement_cause(asked_by_id bigint, debtor_id bigint) RETURNS text
     LANGUAGE sql STABLE SECURITY DEFINER SET search_path = sandbox, pg_temp
     AS $$
@@ -59,16 +59,16 @@ SELECT CASE WHEN asked_by_id = debtor_id THEN 'supplement-by-debtor'
 FROM organisation AS o WHERE o.organisation_id = asked_by_id
 $$;
 
--- An open supplement stops the clocks that its cause stops; they go on from the day of its answer.
+-- An open supplement stops the deadlines that its cause stops; they go on from the day of its answer.
 CREATE FUNCTION steps_supplement() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp
     AS $$
 BEGIN
     IF TG_OP = 'INSERT' THEN
-        PERFORM stop_clocks(n.supplement_id, authority_date(c.regime, n.asked_at))
+        PERFORM stop_deadlines(n.supplement_id, authority_date(c.regime, n.asked_at))
         FROM new_rows AS n JOIN case_file AS c USING (case_file_id) WHERE n.answered_at IS NULL ORDER BY n.supplement_id;
     ELSE
-        PERFORM resume_clocks(NEW.supplement_id, authority_date(c.regime, NEW.answered_at))
+        PERFORM resume_deadlines(NEW.supplement_id, authority_date(c.regime, NEW.answered_at))
         FROM case_file AS c WHERE c.case_file_id = NEW.case_file_id;
     END IF;
     RETURN NULL;

@@ -1,38 +1,38 @@
 -- Silence that the law gives a meaning (법 제36조 제3항): the lapse is recorded once, at its legal instant, by whoever looks
 -- first. It is a proposed outcome with its basis and the proof that the ministry was told, and can be contested.
 
-CREATE FUNCTION record_lapse(clock_id bigint) RETURNS boolean
+CREATE FUNCTION record_lapse(deadline_id bigint) RETURNS boolean
     LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp
     AS $$
 DECLARE
     consultation_row consultation;
-    clock_row record;
+    deadline_row record;
     lapsed_at timestamptz;
 BEGIN
-    -- The case first, as every act does; whoever comes second finds the clock ended.
-    PERFORM FROM case_file AS c WHERE c.case_file_id = (SELECT k.case_file_id FROM clock AS k
-        WHERE k.clock_id = record_lapse.clock_id) FOR UPDATE;
-    SELECT s.*, r.basis, r.when_missed, r.regime INTO clock_row FROM clock_state() AS s
-    JOIN clock_rule AS r ON r.clock_rule_id = s.clock_rule_id
-    WHERE s.clock_id = record_lapse.clock_id;
-    SELECT * INTO consultation_row FROM consultation AS k WHERE k.consultation_id = clock_row.subject_id;
-    IF clock_row.ended_on IS NOT NULL OR clock_row.due_on >= clock_row.today OR clock_row.subject <> 'consultation'
-        OR clock_row.when_missed <> 'deemed-not-needed' OR consultation_row.replied_at IS NOT NULL
+    -- The case first, as every act does; whoever comes second finds the deadline ended.
+    PERFORM FROM case_file AS c WHERE c.case_file_id = (SELECT k.case_file_id FROM deadline AS k
+        WHERE k.deadline_id = record_lapse.deadline_id) FOR UPDATE;
+    SELECT s.*, r.basis, r.when_missed, r.regime INTO deadline_row FROM deadline_state() AS s
+    JOIN deadline_rule AS r ON r.deadline_rule_id = s.deadline_rule_id
+    WHERE s.deadline_id = record_lapse.deadline_id;
+    SELECT * INTO consultation_row FROM consultation AS k WHERE k.consultation_id = deadline_row.subject_id;
+    IF deadline_row.ended_on IS NOT NULL OR deadline_row.due_on >= deadline_row.today OR deadline_row.subject <> 'consultation'
+        OR deadline_row.when_missed <> 'deemed-not-needed' OR consultation_row.replied_at IS NOT NULL
         OR consultation_row.notified_on IS NULL
     THEN
         RETURN false;
     END IF;
-    SELECT (clock_row.due_on + 1)::timestamp AT TIME ZONE g.time_zone INTO lapsed_at
-    FROM regime AS g WHERE g.regime = clock_row.regime;
-    INSERT INTO lapse (consultation_id, case_file_id, clock_id, due_on, lapsed_at, proposes, basis, notified_on, notice)
-    VALUES (consultation_row.consultation_id, consultation_row.case_file_id, record_lapse.clock_id, clock_row.due_on,
-        lapsed_at, clock_row.when_missed, clock_row.basis, consultation_row.notified_on,
+    SELECT (deadline_row.due_on + 1)::timestamp AT TIME ZONE g.time_zone INTO lapsed_at
+    FROM regime AS g WHERE g.regime = deadline_row.regime;
+    INSERT INTO lapse (consultation_id, case_file_id, deadline_id, due_on, lapsed_at, proposes, basis, notified_on, notice)
+    VALUES (consultation_row.consultation_id, consultation_row.case_file_id, record_lapse.deadline_id, deadline_row.due_on,
+        lapsed_at, deadline_row.when_missed, deadline_row.basis, consultation_row.notified_on,
         consultation_row.notice);
     UPDATE consultation AS k SET replied_at = lapsed_at, lapsed = true
     WHERE k.consultation_id = consultation_row.consultation_id;
-    UPDATE clock AS c SET ended_on = clock_row.due_on, ended_at = now(), ended_by = 'lapsed'
-    WHERE c.clock_id = record_lapse.clock_id;
-    PERFORM start_after_replies(consultation_row.case_file_id, clock_row.due_on + 1);
+    UPDATE deadline AS c SET ended_on = deadline_row.due_on, ended_at = now(), ended_by = 'lapsed'
+    WHERE c.deadline_id = record_lapse.deadline_id;
+    PERFORM start_after_replies(consultation_row.case_file_id, deadline_row.due_on + 1);
     RETURN true;
 END
 $$;
@@ -41,12 +41,12 @@ $$;
 CREATE FUNCTION record_lapses() RETURNS integer
     LANGUAGE sql SECURITY DEFINER SET search_path = sandbox, pg_temp
     AS $$
-SELECT count(*) FILTER (WHERE record_lapse(p.clock_id))::integer
-FROM (SELECT p.clock_id FROM pending_lapse AS p
+SELECT count(*) FILTER (WHERE record_lapse(p.deadline_id))::integer
+FROM (SELECT p.deadline_id FROM pending_lapse AS p
     WHERE acting_as('sandbox_desk')
         OR acting_as('sandbox_company') AND p.case_file_id IN (SELECT own_case_ids())
         OR acting_as('sandbox_ministry') AND p.case_file_id IN (SELECT consulted_case_ids())
-    ORDER BY p.case_file_id, p.clock_id) AS p
+    ORDER BY p.case_file_id, p.deadline_id) AS p
 $$;
 
 -- The ministry contests its own lapse, the desk any; the desk resolves. One that is set aside opens the consultation
@@ -90,7 +90,7 @@ BEGIN
     UPDATE consultation AS k SET lapsed = false, replied_at = NULL, notified_at = NULL, notified_on = NULL,
         notified_by = NULL, notice = NULL
     WHERE k.consultation_id = NEW.consultation_id;
-    PERFORM end_clocks('replies-reopened', c.case_file_id, NULL, authority_date(c.regime))
+    PERFORM end_deadlines('replies-reopened', c.case_file_id, NULL, authority_date(c.regime))
     FROM case_file AS c WHERE c.case_file_id = NEW.case_file_id;
     RETURN NULL;
 END
@@ -98,14 +98,14 @@ $$;
 CREATE TRIGGER steps_lapse AFTER UPDATE OF resolution ON lapse
     FOR EACH ROW WHEN (OLD.resolution IS NULL AND NEW.resolution = 'set-aside') EXECUTE FUNCTION steps_lapse();
 
--- The clocks that have lapsed and of which nothing is recorded yet, among the cases that the acting person sees. Asked by
--- everyone who looks, so it is made to be quick: it reads open clocks that can lapse, from the day they can.
+-- The deadlines that have lapsed and of which nothing is recorded yet, among the cases that the acting person sees. Asked by
+-- everyone who looks, so it is made to be quick: it reads open deadlines that can lapse, from the day they can.
 CREATE VIEW pending_lapse WITH (security_invoker = true) AS
-SELECT s.clock_id, s.case_file_id, s.subject_id AS consultation_id, s.due_on, s.rule
-FROM clock AS c
-JOIN clock_rule AS r ON r.clock_rule_id = c.clock_rule_id
+SELECT s.deadline_id, s.case_file_id, s.subject_id AS consultation_id, s.due_on, s.rule
+FROM deadline AS c
+JOIN deadline_rule AS r ON r.deadline_rule_id = c.deadline_rule_id
 JOIN regime AS g ON g.regime = r.regime
-JOIN clock_state() AS s ON s.clock_id = c.clock_id
+JOIN deadline_state() AS s ON s.deadline_id = c.deadline_id
 WHERE c.ended_on IS NULL AND c.may_lapse AND c.subject = 'consultation'
     AND c.look_on < (SELECT max((now() AT TIME ZONE z.time_zone)::date) FROM regime AS z)
     AND s.due_on < s.today;

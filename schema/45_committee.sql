@@ -2,23 +2,23 @@
 -- it was.
 
 -- What a meeting of a committee is called, as the regime calls them.
-CREATE FUNCTION meeting_label(body text, session_no integer, OUT ko text, OUT en text)
+CREATE FUNCTION meeting_label(committee text, meeting_no integer, OUT ko text, OUT en text)
     LANGUAGE sql STABLE PARALLEL SAFE SET search_path = sandbox, pg_temp
     AS $$
-SELECT replace(replace(g.meeting_name_ko, '{no}', session_no::text), '{committee}', b.name_ko),
-    replace(replace(g.meeting_name_en, '{no}', session_no::text), '{committee}', b.name_en)
-FROM committee_body AS b JOIN regime AS g USING (regime) WHERE b.body = meeting_label.body
+SELECT replace(replace(g.meeting_name_ko, '{no}', meeting_no::text), '{committee}', b.name_ko),
+    replace(replace(g.meeting_name_en, '{no}', meeting_no::text), '{committee}', b.name_en)
+FROM committee AS b JOIN regime AS g USING (regime) WHERE b.committee = meeting_label.committee
 $$;
 GRANT EXECUTE ON FUNCTION meeting_label TO PUBLIC;
 
 -- Whether a committee meets: one that the regime no longer names only for what is under way in a closed track of its own.
-CREATE FUNCTION body_meets(body text) RETURNS boolean
+CREATE FUNCTION committee_meets(committee text) RETURNS boolean
     LANGUAGE sql STABLE SECURITY DEFINER SET search_path = sandbox, pg_temp
     AS $$
 SELECT b.closed_on IS NULL OR EXISTS (
-    SELECT FROM track_body AS t JOIN case_file AS c USING (regime, track)
-    WHERE t.body = b.body AND c.stage IN ('filed', 'received', 'consulting'))
-FROM committee_body AS b WHERE b.body = body_meets.body
+    SELECT FROM track_committee AS t JOIN case_file AS c USING (regime, track)
+    WHERE t.committee = b.committee AND c.stage IN ('filed', 'received', 'consulting'))
+FROM committee AS b WHERE b.committee = committee_meets.committee
 $$;
 
 -- What the committee is given to read about a case, as it stands now, with the conditions that are proposed.
@@ -47,139 +47,139 @@ SELECT jsonb_build_object(
 FROM case_file AS c WHERE c.case_file_id = agenda_content.case_file_id
 $$;
 
--- A session that may still be changed, locked: what is on its agenda and who sits in it, until the agenda is frozen.
-CREATE FUNCTION unfrozen_session(committee_session_id bigint) RETURNS committee_session
+-- A meeting that may still be changed, locked: what is on its agenda and who sits in it, until the agenda is frozen.
+CREATE FUNCTION unfrozen_meeting(meeting_id bigint) RETURNS meeting
     LANGUAGE plpgsql SET search_path = sandbox, pg_temp
     AS $$
 DECLARE
-    session_row committee_session;
+    meeting_row meeting;
 BEGIN
-    SELECT * INTO session_row FROM committee_session AS s
-    WHERE s.committee_session_id = unfrozen_session.committee_session_id FOR UPDATE;
-    IF session_row.frozen_at IS NOT NULL THEN
-        PERFORM refuse('committee_session_frozen_guard', 'the agenda of this session is frozen');
+    SELECT * INTO meeting_row FROM meeting AS s
+    WHERE s.meeting_id = unfrozen_meeting.meeting_id FOR UPDATE;
+    IF meeting_row.frozen_at IS NOT NULL THEN
+        PERFORM refuse('meeting_frozen_guard', 'the agenda of this meeting is frozen');
     END IF;
-    RETURN session_row;
+    RETURN meeting_row;
 END
 $$;
 
--- An item that may still be voted on and decided, locked; answers its session.
-CREATE FUNCTION session_of_open_item(agenda_item_id bigint) RETURNS committee_session
+-- An item that may still be voted on and decided, locked; answers its meeting.
+CREATE FUNCTION meeting_of_open_item(agenda_item_id bigint) RETURNS meeting
     LANGUAGE plpgsql SET search_path = sandbox, pg_temp
     AS $$
 DECLARE
     item_row agenda_item;
-    session_row committee_session;
+    meeting_row meeting;
 BEGIN
     SELECT * INTO item_row FROM agenda_item AS i
-    WHERE i.agenda_item_id = session_of_open_item.agenda_item_id FOR UPDATE;
+    WHERE i.agenda_item_id = meeting_of_open_item.agenda_item_id FOR UPDATE;
     IF item_row.closed_at IS NOT NULL THEN
         PERFORM refuse('agenda_item_closed_guard', 'this item is closed');
     END IF;
-    SELECT * INTO session_row FROM committee_session AS s
-    WHERE s.committee_session_id = item_row.committee_session_id;
-    RETURN session_row;
+    SELECT * INTO meeting_row FROM meeting AS s
+    WHERE s.meeting_id = item_row.meeting_id;
+    RETURN meeting_row;
 END
 $$;
 
 -- Fixes what the committee was given to read, and answers the digest of the whole.
-CREATE FUNCTION freeze_papers(committee_session_id bigint) RETURNS bytea
+CREATE FUNCTION freeze_papers(meeting_id bigint) RETURNS bytea
     LANGUAGE sql SECURITY DEFINER SET search_path = sandbox, pg_temp
     AS $$
 INSERT INTO agenda_paper (agenda_item_id, content, salt, digest)
 SELECT i.agenda_item_id, c.content, c.salt, sha256(convert_to(c.salt || c.content, 'UTF8'))
 FROM agenda_item AS i
 CROSS JOIN LATERAL (SELECT agenda_content(i.case_file_id)::text AS content, gen_random_uuid() AS salt OFFSET 0) AS c
-WHERE i.committee_session_id = freeze_papers.committee_session_id;
+WHERE i.meeting_id = freeze_papers.meeting_id;
 SELECT sha256(string_agg(p.digest, '' ORDER BY i.item_no))
 FROM agenda_item AS i JOIN agenda_paper AS p USING (agenda_item_id)
-WHERE i.committee_session_id = freeze_papers.committee_session_id
+WHERE i.meeting_id = freeze_papers.meeting_id
 $$;
 
--- A session is scheduled by the desk, and frozen once.
-CREATE FUNCTION guard_committee_session() RETURNS trigger
+-- A meeting is scheduled by the desk, and frozen once.
+CREATE FUNCTION guard_meeting() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp
     AS $$
 DECLARE
-    body_row committee_body;
+    body_row committee;
     members record;
 BEGIN
-    IF TG_OP = 'INSERT' AND NOT body_meets(NEW.body) THEN
-        PERFORM refuse('committee_session_body_guard', 'this committee is closed');
+    IF TG_OP = 'INSERT' AND NOT committee_meets(NEW.committee) THEN
+        PERFORM refuse('meeting_committee_guard', 'this committee is closed');
     END IF;
-    SELECT * INTO body_row FROM committee_body AS b WHERE b.body = NEW.body FOR UPDATE;
+    SELECT * INTO body_row FROM committee AS b WHERE b.committee = NEW.committee FOR UPDATE;
     IF TG_OP = 'INSERT' THEN
-        NEW.session_no := coalesce(NEW.session_no, 1 + coalesce(
-            (SELECT max(s.session_no) FROM committee_session AS s WHERE s.body = NEW.body), 0));
+        NEW.meeting_no := coalesce(NEW.meeting_no, 1 + coalesce(
+            (SELECT max(s.meeting_no) FROM meeting AS s WHERE s.committee = NEW.committee), 0));
         NEW.scheduled_at := now();
         NEW.scheduled_by := acting_role();
         RETURN NEW;
     END IF;
     IF OLD.frozen_at IS NOT NULL THEN
-        PERFORM refuse('committee_session_frozen_guard', 'the agenda of this session is frozen');
+        PERFORM refuse('meeting_frozen_guard', 'the agenda of this meeting is frozen');
     END IF;
     IF NEW.frozen_at IS NULL THEN
         RETURN NEW;
     END IF;
     SELECT count(*) AS composed, count(*) FILTER (WHERE m.capacity = 'private') AS private,
         count(*) FILTER (WHERE m.capacity = 'chair') AS chairs, count(*) FILTER (WHERE m.from_main) AS from_main
-    INTO members FROM session_member AS m WHERE m.committee_session_id = NEW.committee_session_id;
-    IF members.composed NOT BETWEEN body_row.least_members AND body_row.most_members OR members.chairs <> 1
-        OR 100 * members.private < body_row.least_private_percent * members.composed
-        OR members.from_main < body_row.least_from_main
+    INTO members FROM meeting_member AS m WHERE m.meeting_id = NEW.meeting_id;
+    IF members.composed NOT BETWEEN body_row.min_members AND body_row.max_members OR members.chairs <> 1
+        OR 100 * members.private < body_row.min_private_percent * members.composed
+        OR members.from_main < body_row.min_from_main
     THEN
-        PERFORM refuse('committee_session_composition_guard', 'the session is not composed as the law has it');
+        PERFORM refuse('meeting_composition_guard', 'the meeting is not composed as the law has it');
     END IF;
-    IF NOT EXISTS (SELECT FROM agenda_item AS i WHERE i.committee_session_id = NEW.committee_session_id) THEN
-        PERFORM refuse('committee_session_agenda_guard', 'the agenda is empty');
+    IF NOT EXISTS (SELECT FROM agenda_item AS i WHERE i.meeting_id = NEW.meeting_id) THEN
+        PERFORM refuse('meeting_agenda_guard', 'the agenda is empty');
     END IF;
-    NEW.digest := freeze_papers(NEW.committee_session_id);
+    NEW.digest := freeze_papers(NEW.meeting_id);
     NEW.frozen_at := now();
     NEW.frozen_by := acting_role();
     RETURN NEW;
 END
 $$;
-CREATE TRIGGER guard_committee_session BEFORE INSERT OR UPDATE ON committee_session
-    FOR EACH ROW EXECUTE FUNCTION guard_committee_session();
+CREATE TRIGGER guard_meeting BEFORE INSERT OR UPDATE ON meeting
+    FOR EACH ROW EXECUTE FUNCTION guard_meeting();
 
--- A case is tabled when its agenda is frozen, on the day of the session if that is later.
-CREATE FUNCTION steps_committee_session() RETURNS trigger
+-- A case is tabled when its agenda is frozen, on the day of the meeting if that is later.
+CREATE FUNCTION steps_meeting() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp
     AS $$
 BEGIN
-    PERFORM end_clocks('tabled', i.case_file_id, NULL, greatest(authority_date(c.regime), NEW.held_on))
+    PERFORM end_deadlines('tabled', i.case_file_id, NULL, greatest(authority_date(c.regime), NEW.held_on))
     FROM agenda_item AS i JOIN case_file AS c USING (case_file_id)
-    WHERE i.committee_session_id = NEW.committee_session_id AND i.closed_at IS NULL
+    WHERE i.meeting_id = NEW.meeting_id AND i.closed_at IS NULL
     ORDER BY i.case_file_id;
     RETURN NULL;
 END
 $$;
-CREATE TRIGGER steps_committee_session AFTER UPDATE OF frozen_at ON committee_session
+CREATE TRIGGER steps_meeting AFTER UPDATE OF frozen_at ON meeting
     FOR EACH ROW WHEN (OLD.frozen_at IS NULL AND NEW.frozen_at IS NOT NULL)
-    EXECUTE FUNCTION steps_committee_session();
+    EXECUTE FUNCTION steps_meeting();
 
-CREATE FUNCTION guard_session_member() RETURNS trigger
+CREATE FUNCTION guard_meeting_member() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp
     AS $$
 BEGIN
-    PERFORM unfrozen_session(coalesce(NEW.committee_session_id, OLD.committee_session_id));
+    PERFORM unfrozen_meeting(coalesce(NEW.meeting_id, OLD.meeting_id));
     RETURN coalesce(NEW, OLD);
 END
 $$;
-CREATE TRIGGER guard_session_member BEFORE INSERT OR DELETE ON session_member
-    FOR EACH ROW EXECUTE FUNCTION guard_session_member();
+CREATE TRIGGER guard_meeting_member BEFORE INSERT OR DELETE ON meeting_member
+    FOR EACH ROW EXECUTE FUNCTION guard_meeting_member();
 
--- A case is tabled at a body that may decide it. An item is closed as deferred by the desk, all else follows.
+-- A case is tabled at a committee that may decide it. An item is closed as deferred by the desk, all else follows.
 CREATE FUNCTION guard_agenda_item() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp
     AS $$
 DECLARE
     case_row case_file;
-    session_row committee_session;
+    meeting_row meeting;
     needed text;
 BEGIN
     IF TG_OP = 'DELETE' THEN
-        PERFORM unfrozen_session(OLD.committee_session_id);
+        PERFORM unfrozen_meeting(OLD.meeting_id);
         RETURN OLD;
     END IF;
     SELECT * INTO case_row FROM case_file AS c
@@ -188,30 +188,30 @@ BEGIN
         RETURN NEW;
     END IF;
     IF TG_OP = 'UPDATE' THEN
-        PERFORM FROM committee_session AS s WHERE s.committee_session_id = NEW.committee_session_id FOR UPDATE;
+        PERFORM FROM meeting AS s WHERE s.meeting_id = NEW.meeting_id FOR UPDATE;
         IF OLD.closed_at IS NOT NULL OR NEW.closed_as IS DISTINCT FROM 'deferred' THEN
             PERFORM refuse('agenda_item_closed_guard', 'an open item is deferred by the desk, or closed by its decision');
         END IF;
         NEW.closed_at := now();
         RETURN NEW;
     END IF;
-    session_row := unfrozen_session(NEW.committee_session_id);
+    meeting_row := unfrozen_meeting(NEW.meeting_id);
     IF case_row.stage NOT IN ('received', 'consulting') THEN
         PERFORM refuse('agenda_item_stage_guard', 'only a received case is tabled');
     END IF;
-    SELECT b.needs INTO needed FROM track_body AS b
-    WHERE b.regime = case_row.regime AND b.track = case_row.track AND b.body = session_row.body;
+    SELECT b.needs INTO needed FROM track_committee AS b
+    WHERE b.regime = case_row.regime AND b.track = case_row.track AND b.committee = meeting_row.committee;
     IF NOT FOUND THEN
-        PERFORM refuse('agenda_item_body_guard', 'this body does not decide this track');
+        PERFORM refuse('agenda_item_committee_guard', 'this committee does not decide this track');
     END IF;
     IF needed = 'precedent' AND NOT EXISTS (SELECT FROM fast_track AS f WHERE f.case_file_id = NEW.case_file_id) THEN
-        PERFORM refuse('agenda_item_precedent_guard', 'this body decides cases that follow a precedent');
+        PERFORM refuse('agenda_item_precedent_guard', 'this committee decides cases that follow a precedent');
     END IF;
     IF (needed = 'delegation') <> (NEW.delegated_by IS NOT NULL) THEN
-        PERFORM refuse('agenda_item_delegation_guard', 'this body decides what was delegated to it, and only it is told by what');
+        PERFORM refuse('agenda_item_delegation_guard', 'this committee decides what was delegated to it, and only it is told by what');
     END IF;
     NEW.item_no := 1 + coalesce((SELECT max(i.item_no) FROM agenda_item AS i
-        WHERE i.committee_session_id = NEW.committee_session_id), 0);
+        WHERE i.meeting_id = NEW.meeting_id), 0);
     NEW.tabled_at := now();
     NEW.tabled_by := acting_role();
     RETURN NEW;
@@ -228,7 +228,7 @@ UPDATE agenda_item AS i SET closed_at = now(), closed_as = close_agenda_item.clo
 WHERE i.case_file_id = close_agenda_item.case_file_id AND i.closed_at IS NULL
 $$;
 
--- Who sits in the session of an item, who of them takes no part in it, and who has voted.
+-- Who sits in the meeting of an item, who of them takes no part in it, and who has voted.
 CREATE FUNCTION seats(agenda_item_id bigint)
     RETURNS TABLE (member_no smallint, name text, is_recused boolean, has_voted boolean)
     LANGUAGE sql STABLE SET search_path = sandbox, pg_temp
@@ -236,7 +236,7 @@ CREATE FUNCTION seats(agenda_item_id bigint)
 SELECT m.member_no, m.name,
     EXISTS (SELECT FROM recusal AS r WHERE r.agenda_item_id = i.agenda_item_id AND r.member_no = m.member_no),
     EXISTS (SELECT FROM agenda_vote AS v WHERE v.agenda_item_id = i.agenda_item_id AND v.member_no = m.member_no)
-FROM agenda_item AS i JOIN session_member AS m USING (committee_session_id)
+FROM agenda_item AS i JOIN meeting_member AS m USING (meeting_id)
 WHERE i.agenda_item_id = seats.agenda_item_id
 $$;
 
@@ -244,7 +244,7 @@ CREATE FUNCTION guard_recusal() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp
     AS $$
 BEGIN
-    PERFORM session_of_open_item(NEW.agenda_item_id);
+    PERFORM meeting_of_open_item(NEW.agenda_item_id);
     IF (SELECT s.has_voted FROM seats(NEW.agenda_item_id) AS s WHERE s.member_no = NEW.member_no) THEN
         PERFORM refuse('recusal_vote_guard', 'this member has voted on the item');
     END IF;
@@ -259,13 +259,13 @@ CREATE FUNCTION guard_agenda_vote() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp
     AS $$
 DECLARE
-    session_row committee_session := session_of_open_item(NEW.agenda_item_id);
+    meeting_row meeting := meeting_of_open_item(NEW.agenda_item_id);
 BEGIN
-    IF session_row.frozen_at IS NULL THEN
+    IF meeting_row.frozen_at IS NULL THEN
         PERFORM refuse('agenda_vote_frozen_guard', 'nothing is voted on before the agenda is frozen');
     END IF;
-    IF session_row.held_on > (SELECT authority_date(b.regime) FROM committee_body AS b WHERE b.body = session_row.body) THEN
-        PERFORM refuse('agenda_vote_day_guard', 'the session has not begun');
+    IF meeting_row.held_on > (SELECT authority_date(b.regime) FROM committee AS b WHERE b.committee = meeting_row.committee) THEN
+        PERFORM refuse('agenda_vote_day_guard', 'the meeting has not begun');
     END IF;
     IF (SELECT s.is_recused FROM seats(NEW.agenda_item_id) AS s WHERE s.member_no = NEW.member_no) THEN
         PERFORM refuse('agenda_vote_recusal_guard', 'this member is recused from the item');
@@ -277,35 +277,35 @@ END
 $$;
 CREATE TRIGGER guard_agenda_vote BEFORE INSERT ON agenda_vote FOR EACH ROW EXECUTE FUNCTION guard_agenda_vote();
 
--- A case can no longer make the next session before its period for tabling ends: the first session that would still take
--- it lies behind that day. It becomes true with the end of a session's day, or when its agenda is frozen. NULL: it is not
--- so, or no session that would take it is scheduled.
-CREATE FUNCTION late_session(case_file_id bigint, due_on date) RETURNS text
+-- A case can no longer make the next meeting before its period for tabling ends: the first meeting that would still take
+-- it lies behind that day. It becomes true with the end of a meeting's day, or when its agenda is frozen. NULL: it is not
+-- so, or no meeting that would take it is scheduled.
+CREATE FUNCTION late_meeting(case_file_id bigint, due_on date) RETURNS text
     LANGUAGE sql STABLE PARALLEL RESTRICTED
 BEGIN ATOMIC
-    SELECT n.body || '/' || n.session_no
+    SELECT n.committee || '/' || n.meeting_no
     FROM (
-        SELECT m.body, m.session_no, m.held_on
+        SELECT m.committee, m.meeting_no, m.held_on
         FROM case_file AS f
-        JOIN track_body AS t ON t.regime = f.regime AND t.track = f.track
-        JOIN committee_session AS m ON m.body = t.body AND m.frozen_at IS NULL AND m.held_on >= authority_date(f.regime)
-        WHERE f.case_file_id = late_session.case_file_id AND f.stage IN ('received', 'consulting') AND (t.needs = 'nothing'
+        JOIN track_committee AS t ON t.regime = f.regime AND t.track = f.track
+        JOIN meeting AS m ON m.committee = t.committee AND m.frozen_at IS NULL AND m.held_on >= authority_date(f.regime)
+        WHERE f.case_file_id = late_meeting.case_file_id AND f.stage IN ('received', 'consulting') AND (t.needs = 'nothing'
             OR t.needs = 'precedent' AND EXISTS (SELECT FROM fast_track AS q WHERE q.case_file_id = f.case_file_id))
-        ORDER BY m.held_on, m.committee_session_id LIMIT 1
+        ORDER BY m.held_on, m.meeting_id LIMIT 1
     ) AS n
-    WHERE n.held_on > late_session.due_on AND NOT EXISTS (
-        SELECT FROM agenda_item AS i JOIN committee_session AS m ON m.committee_session_id = i.committee_session_id
-        WHERE i.case_file_id = late_session.case_file_id AND i.closed_at IS NULL AND m.held_on <= late_session.due_on);
+    WHERE n.held_on > late_meeting.due_on AND NOT EXISTS (
+        SELECT FROM agenda_item AS i JOIN meeting AS m ON m.meeting_id = i.meeting_id
+        WHERE i.case_file_id = late_meeting.case_file_id AND i.closed_at IS NULL AND m.held_on <= late_meeting.due_on);
 END;
 
--- The count, by the rules of the body. Recused members stay among those composed and are never among those present.
+-- The count, by the rules of the committee. Recused members stay among those composed and are never among those present.
 CREATE VIEW agenda_tally WITH (security_invoker = true) AS
 SELECT c.agenda_item_id, c.composed, c.recused, c.present, c.in_favour, c.against, c.abstained,
     100 * c.present > b.opens_above_percent * c.composed AS is_quorate,
     100 * c.in_favour > b.carries_above_percent * c.present AS is_carried
 FROM (
-    SELECT i.agenda_item_id, i.committee_session_id,
-        (SELECT count(*) FROM session_member AS m WHERE m.committee_session_id = i.committee_session_id) AS composed,
+    SELECT i.agenda_item_id, i.meeting_id,
+        (SELECT count(*) FROM meeting_member AS m WHERE m.meeting_id = i.meeting_id) AS composed,
         (SELECT count(*) FROM recusal AS r WHERE r.agenda_item_id = i.agenda_item_id) AS recused,
         v.present, v.in_favour, v.against, v.abstained
     FROM agenda_item AS i
@@ -315,18 +315,18 @@ FROM (
             count(*) FILTER (WHERE v.vote = 'abstained') AS abstained
         FROM agenda_vote AS v WHERE v.agenda_item_id = i.agenda_item_id) AS v
 ) AS c
-JOIN committee_session AS s USING (committee_session_id)
-JOIN committee_body AS b USING (body);
+JOIN meeting AS s USING (meeting_id)
+JOIN committee AS b USING (committee);
 
 CREATE VIEW late_tabling WITH (security_invoker = true) AS
-SELECT s.case_file_id, s.clock_id, s.due_on, late_session(s.case_file_id, s.due_on) AS session
-FROM clock_state() AS s
-JOIN clock_rule AS r ON r.clock_rule_id = s.clock_rule_id AND 'tabled' = ANY (r.ends_on)
-WHERE s.ended_on IS NULL AND s.due_on < (SELECT max(m.held_on) FROM committee_session AS m WHERE m.frozen_at IS NULL);
-COMMENT ON VIEW late_tabling IS 'tabling periods that end before the next session; session: the one that comes too late, NULL if none does';
+SELECT s.case_file_id, s.deadline_id, s.due_on, late_meeting(s.case_file_id, s.due_on) AS meeting
+FROM deadline_state() AS s
+JOIN deadline_rule AS r ON r.deadline_rule_id = s.deadline_rule_id AND 'tabled' = ANY (r.ends_on)
+WHERE s.ended_on IS NULL AND s.due_on < (SELECT max(m.held_on) FROM meeting AS m WHERE m.frozen_at IS NULL);
+COMMENT ON VIEW late_tabling IS 'tabling periods that end before the next meeting; meeting: the one that comes too late, NULL if none does';
 
-GRANT EXECUTE ON FUNCTION body_meets, seats TO sandbox_desk;
+GRANT EXECUTE ON FUNCTION committee_meets, seats TO sandbox_desk;
 
 GRANT EXECUTE ON FUNCTION agenda_content TO sandbox_desk, sandbox_analyst, sandbox_auditor;
 
-GRANT EXECUTE ON FUNCTION late_session TO sandbox_company, sandbox_ministry, sandbox_desk, sandbox_analyst, sandbox_auditor;
+GRANT EXECUTE ON FUNCTION late_meeting TO sandbox_company, sandbox_ministry, sandbox_desk, sandbox_analyst, sandbox_auditor;

@@ -37,20 +37,20 @@ $$;
 CREATE TRIGGER guard_mediation BEFORE INSERT OR UPDATE ON mediation
     FOR EACH ROW EXECUTE FUNCTION guard_mediation();
 
--- While it lasts, the clocks stand still that mediation stops.
+-- While it lasts, the deadlines stand still that mediation stops.
 CREATE FUNCTION steps_mediation() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp
     AS $$
 BEGIN
     IF TG_OP = 'INSERT' THEN
-        INSERT INTO clock_stop (clock_id, case_file_id, cause, paper, began_on)
-        SELECT c.clock_id, c.case_file_id, 'mediation', n.council, greatest(n.begun_on, c.started_on)
-        FROM new_rows AS n JOIN clock AS c USING (case_file_id) JOIN clock_rule AS r USING (clock_rule_id)
+        INSERT INTO deadline_stop (deadline_id, case_file_id, cause, paper, began_on)
+        SELECT c.deadline_id, c.case_file_id, 'mediation', n.council, greatest(n.begun_on, c.started_on)
+        FROM new_rows AS n JOIN deadline AS c USING (case_file_id) JOIN deadline_rule AS r USING (deadline_rule_id)
         WHERE n.ended_on IS NULL AND c.ended_on IS NULL AND c.started_on IS NOT NULL AND 'mediation' = ANY (r.stopped_by)
-            AND NOT EXISTS (SELECT FROM clock_stop AS s WHERE s.clock_id = c.clock_id AND NOT s.undone
+            AND NOT EXISTS (SELECT FROM deadline_stop AS s WHERE s.deadline_id = c.deadline_id AND NOT s.undone
                 AND (s.ended_on IS NULL OR s.ended_on > greatest(n.begun_on, c.started_on)));
     ELSE
-        UPDATE clock_stop AS s SET ended_on = greatest(NEW.ended_on, s.began_on)
+        UPDATE deadline_stop AS s SET ended_on = greatest(NEW.ended_on, s.began_on)
         WHERE s.case_file_id = NEW.case_file_id AND s.cause = 'mediation' AND s.ended_on IS NULL AND NOT s.undone;
     END IF;
     RETURN NULL;

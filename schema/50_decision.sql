@@ -3,8 +3,8 @@
 -- All that a decision on a case depends on. Asked by the guard and by whoever is about to decide.
 CREATE TYPE decision_facts AS (
     stage text, outcomes text[], replied_ministries text[], open_ministries text[], contested_ministries text[],
-    open_supplements integer[], filed_on date, today date, has_committee boolean, agenda_item_id bigint, body text,
-    session_no integer, held_on date, closes_on date, is_frozen boolean, composed integer, recused integer,
+    open_supplements integer[], filed_on date, today date, has_committee boolean, agenda_item_id bigint, committee text,
+    meeting_no integer, held_on date, closes_on date, is_frozen boolean, composed integer, recused integer,
     present integer, in_favour integer, against integer, abstained integer, is_quorate boolean, is_carried boolean
 );
 COMMENT ON COLUMN decision_facts.outcomes IS 'what a pending case of the track may come to';
@@ -25,8 +25,8 @@ SELECT ROW(
     ARRAY(SELECT s.supplement_no FROM supplement AS s
         WHERE s.case_file_id = c.case_file_id AND s.answered_at IS NULL ORDER BY s.supplement_no),
     authority_date(c.regime, coalesce(c.filed_at, now())), authority_date(c.regime),
-    EXISTS (SELECT FROM track_body AS b WHERE b.regime = c.regime AND b.track = c.track),
-    i.agenda_item_id, m.body, m.session_no, m.held_on, m.closes_on, m.frozen_at IS NOT NULL, t.composed, t.recused,
+    EXISTS (SELECT FROM track_committee AS b WHERE b.regime = c.regime AND b.track = c.track),
+    i.agenda_item_id, m.committee, m.meeting_no, m.held_on, m.closes_on, m.frozen_at IS NOT NULL, t.composed, t.recused,
     t.present, t.in_favour, t.against, t.abstained, t.is_quorate, t.is_carried)::decision_facts
 FROM case_file AS c
 CROSS JOIN LATERAL (SELECT
@@ -35,7 +35,7 @@ CROSS JOIN LATERAL (SELECT
     FROM consultation AS k JOIN organisation AS o ON o.organisation_id = k.ministry_id
     WHERE k.case_file_id = c.case_file_id) AS k
 LEFT JOIN agenda_item AS i ON i.case_file_id = c.case_file_id AND i.closed_at IS NULL
-LEFT JOIN committee_session AS m USING (committee_session_id)
+LEFT JOIN meeting AS m USING (meeting_id)
 LEFT JOIN agenda_tally AS t USING (agenda_item_id)
 WHERE c.case_file_id = decision_facts.case_file_id
 $$;
@@ -83,10 +83,10 @@ CREATE FUNCTION decision_refusal(
         WHEN facts.is_carried = (outcome = 'rejected')
             THEN ('decision_majority_guard', 'the votes say otherwise')::refusal
         WHEN day NOT BETWEEN facts.held_on AND facts.closes_on
-            THEN ('decision_date_guard', 'the day of the decision is the day of the session')::refusal
+            THEN ('decision_date_guard', 'the day of the decision is the day of the meeting')::refusal
     END;
 
--- The server finds the item the decision is about, and takes the name of the session from it.
+-- The server finds the item the decision is about, and takes the name of the meeting from it.
 CREATE FUNCTION guard_decision() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp
     AS $$
@@ -110,7 +110,7 @@ BEGIN
     NEW.decision_no := 1 + (SELECT count(*) FROM decision AS d WHERE d.case_file_id = NEW.case_file_id);
     NEW.agenda_item_id := CASE WHEN facts.has_committee THEN facts.agenda_item_id END;
     IF NEW.agenda_item_id IS NOT NULL THEN
-        NEW.session_label := (meeting_label(facts.body, facts.session_no)).ko;
+        NEW.meeting_label := (meeting_label(facts.committee, facts.meeting_no)).ko;
     END IF;
     RETURN NEW;
 END
@@ -139,17 +139,17 @@ BEGIN
         SELECT authority_date(c.regime, decision_row.recorded_at) INTO recorded_on
         FROM case_file AS c WHERE c.case_file_id = decision_row.case_file_id;
         PERFORM close_agenda_item(decision_row.case_file_id, 'decided');
-        PERFORM end_clocks('decided', decision_row.case_file_id, NULL, recorded_on);
+        PERFORM end_deadlines('decided', decision_row.case_file_id, NULL, recorded_on);
         IF decision_row.decision_no > 1 THEN
-            PERFORM end_clocks('redeliberated', decision_row.case_file_id, NULL, recorded_on);
+            PERFORM end_deadlines('redeliberated', decision_row.case_file_id, NULL, recorded_on);
         END IF;
         IF decision_row.outcome IN ('granted', 'granted-with-conditions') THEN
-            PERFORM start_clocks('granted', decision_row.case_file_id, decision_row.decision_id, NULL,
+            PERFORM start_deadlines('granted', decision_row.case_file_id, decision_row.decision_id, NULL,
                 decision_row.decided_on);
             PERFORM make_grant(decision_row);
             PERFORM convert_predecessor(decision_row.case_file_id, decision_row.decided_on);
         ELSIF decision_row.outcome = 'rejected' THEN
-            PERFORM start_clocks('rejected', decision_row.case_file_id, decision_row.decision_id, NULL, recorded_on);
+            PERFORM start_deadlines('rejected', decision_row.case_file_id, decision_row.decision_id, NULL, recorded_on);
             PERFORM open_disposition_of_rejection(decision_row.case_file_id, decision_row.decision_id, recorded_on);
         END IF;
     END LOOP;
@@ -180,13 +180,13 @@ $$;
 CREATE TRIGGER guard_precedent_departure BEFORE INSERT ON precedent_departure
     FOR EACH ROW EXECUTE FUNCTION guard_precedent_departure();
 
--- The last day on which a rejected case may be deliberated again: the end of the clock that its rejection started.
+-- The last day on which a rejected case may be deliberated again: the end of the deadline that its rejection started.
 CREATE FUNCTION redeliberation_until(decision_id bigint) RETURNS date
     LANGUAGE sql STABLE
     AS $$
 SELECT max(s.due_on) FROM decision AS d
-JOIN clock_state() AS s ON s.case_file_id = d.case_file_id AND s.subject = 'decision' AND s.subject_id = d.decision_id
-JOIN clock_rule AS r ON r.clock_rule_id = s.clock_rule_id AND r.starts_on = 'rejected'
+JOIN deadline_state() AS s ON s.case_file_id = d.case_file_id AND s.subject = 'decision' AND s.subject_id = d.decision_id
+JOIN deadline_rule AS r ON r.deadline_rule_id = s.deadline_rule_id AND r.starts_on = 'rejected'
 WHERE d.decision_id = redeliberation_until.decision_id
 $$;
 
@@ -235,8 +235,8 @@ BEGIN
             (SELECT max(d.decision_id) FROM decision AS d WHERE d.case_file_id = n.case_file_id) AS decision_id
         FROM new_rows AS n JOIN case_file AS c USING (case_file_id)
     LOOP
-        PERFORM end_clocks('redeliberation-requested', request.case_file_id, request.decision_id, request.asked_on);
-        PERFORM start_clocks('redeliberation-requested', request.case_file_id, request.decision_id, NULL, request.asked_on);
+        PERFORM end_deadlines('redeliberation-requested', request.case_file_id, request.decision_id, request.asked_on);
+        PERFORM start_deadlines('redeliberation-requested', request.case_file_id, request.decision_id, NULL, request.asked_on);
         UPDATE case_file AS c
         SET stage = CASE WHEN EXISTS (SELECT FROM consultation AS k WHERE k.case_file_id = c.case_file_id)
             THEN 'consulting' ELSE 'received' END
@@ -249,7 +249,7 @@ CREATE TRIGGER steps_redeliberation AFTER INSERT ON redeliberation REFERENCING N
     FOR EACH STATEMENT EXECUTE FUNCTION steps_redeliberation();
 
 CREATE VIEW latest_decision WITH (security_invoker = true) AS
-SELECT d.decision_id, d.case_file_id, d.decision_no, d.outcome, d.decided_on, d.session_label, d.reason, d.recorded_at,
+SELECT d.decision_id, d.case_file_id, d.decision_no, d.outcome, d.decided_on, d.meeting_label, d.reason, d.recorded_at,
     d.recorded_by, d.agenda_item_id
 FROM decision AS d
 WHERE NOT EXISTS (

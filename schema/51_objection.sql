@@ -18,7 +18,7 @@ BEGIN
         AND EXISTS (SELECT FROM rules_started_by('disposition-received', c.case_file_id, on_day))
     RETURNING disposition_id INTO opened;
     IF opened IS NOT NULL THEN
-        PERFORM start_clocks('disposition-received', open_disposition.case_file_id, opened, NULL, on_day);
+        PERFORM start_deadlines('disposition-received', open_disposition.case_file_id, opened, NULL, on_day);
     END IF;
 END
 $$;
@@ -35,13 +35,13 @@ BEGIN
 END
 $$;
 
--- The last day on which a party may object: the end of the clock that the disposition started.
+-- The last day on which a party may object: the end of the deadline that the disposition started.
 CREATE FUNCTION object_until(disposition_id bigint) RETURNS date
     LANGUAGE sql STABLE
     AS $$
 SELECT max(s.due_on) FROM disposition AS d
-JOIN clock_state() AS s ON s.case_file_id = d.case_file_id AND s.subject = 'objection' AND s.subject_id = d.disposition_id
-JOIN clock_rule AS r ON r.clock_rule_id = s.clock_rule_id AND r.starts_on = 'disposition-received'
+JOIN deadline_state() AS s ON s.case_file_id = d.case_file_id AND s.subject = 'objection' AND s.subject_id = d.disposition_id
+JOIN deadline_rule AS r ON r.deadline_rule_id = s.deadline_rule_id AND r.starts_on = 'disposition-received'
 WHERE d.disposition_id = object_until.disposition_id
 $$;
 
@@ -78,13 +78,13 @@ CREATE TRIGGER guard_objection BEFORE INSERT OR UPDATE ON objection
     FOR EACH ROW WHEN (current_user <> 'sandbox_owner') EXECUTE FUNCTION guard_objection();
 
 -- An objection ends the period for it and starts the one for the answer, which the answer ends.
-CREATE FUNCTION move_objection_clocks(event text, case_file_id bigint, disposition_id bigint) RETURNS void
+CREATE FUNCTION move_objection_deadlines(event text, case_file_id bigint, disposition_id bigint) RETURNS void
     LANGUAGE sql SECURITY DEFINER SET search_path = sandbox, pg_temp
     AS $$
-SELECT end_clocks(event, c.case_file_id, disposition_id, d.today),
-    start_clocks(event, c.case_file_id, disposition_id, NULL, d.today)
+SELECT end_deadlines(event, c.case_file_id, disposition_id, d.today),
+    start_deadlines(event, c.case_file_id, disposition_id, NULL, d.today)
 FROM case_file AS c CROSS JOIN LATERAL (SELECT authority_date(c.regime) AS today) AS d
-WHERE c.case_file_id = move_objection_clocks.case_file_id
+WHERE c.case_file_id = move_objection_deadlines.case_file_id
 $$;
 
 CREATE FUNCTION steps_objection() RETURNS trigger
@@ -92,10 +92,10 @@ CREATE FUNCTION steps_objection() RETURNS trigger
     AS $$
 BEGIN
     IF TG_OP = 'INSERT' THEN
-        PERFORM move_objection_clocks('objection-filed', n.case_file_id, n.disposition_id)
+        PERFORM move_objection_deadlines('objection-filed', n.case_file_id, n.disposition_id)
         FROM new_rows AS n ORDER BY n.disposition_id;
     ELSE
-        PERFORM move_objection_clocks('objection-answered', NEW.case_file_id, NEW.disposition_id);
+        PERFORM move_objection_deadlines('objection-answered', NEW.case_file_id, NEW.disposition_id);
     END IF;
     RETURN NULL;
 END

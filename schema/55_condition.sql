@@ -35,7 +35,7 @@ CREATE FUNCTION guard_proposed_condition() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp
     AS $$
 BEGIN
-    PERFORM unfrozen_session(i.committee_session_id) FROM agenda_item AS i
+    PERFORM unfrozen_meeting(i.meeting_id) FROM agenda_item AS i
     WHERE i.agenda_item_id = coalesce(NEW.agenda_item_id, OLD.agenda_item_id);
     RETURN coalesce(NEW, OLD);
 END
@@ -69,9 +69,9 @@ BEGIN
         IF OLD.is_accepted IS NOT NULL THEN
             PERFORM refuse('condition_change_ruled_guard', 'this change has been ruled on');
         END IF;
-        IF NEW.is_accepted AND EXISTS (SELECT FROM clock AS c JOIN case_file AS f USING (case_file_id)
+        IF NEW.is_accepted AND EXISTS (SELECT FROM deadline AS c JOIN case_file AS f USING (case_file_id)
             WHERE c.case_file_id = OLD.case_file_id AND c.subject = 'change' AND c.subject_id = OLD.condition_change_id
-                AND c.ended_on IS NULL AND clock_due(c.clock_id, NULL, NULL) >= authority_date(f.regime))
+                AND c.ended_on IS NULL AND deadline_due(c.deadline_id, NULL, NULL) >= authority_date(f.regime))
         THEN
             PERFORM refuse('condition_change_reply_guard', 'a ministry may still reply to this change');
         END IF;
@@ -139,7 +139,7 @@ BEGIN
     NEW.ministry_id := acting_organisation_id();
     NEW.replied_at := now();
     NEW.replied_by := acting_role();
-    IF NOT EXISTS (SELECT FROM clock AS c
+    IF NOT EXISTS (SELECT FROM deadline AS c
         WHERE c.case_file_id = NEW.case_file_id AND c.subject = 'change' AND c.subject_id = NEW.condition_change_id
             AND c.organisation_id = NEW.ministry_id AND c.ended_on IS NULL)
     THEN
@@ -152,14 +152,14 @@ CREATE TRIGGER guard_change_reply BEFORE INSERT ON change_reply
     FOR EACH ROW WHEN (current_user <> 'sandbox_owner') EXECUTE FUNCTION guard_change_reply();
 
 -- One ministry's period for a change ends with its reply; also with its own request, which is one.
-CREATE FUNCTION end_change_clock(case_file_id bigint, condition_change_id bigint, ministry_id bigint) RETURNS void
+CREATE FUNCTION end_change_deadline(case_file_id bigint, condition_change_id bigint, ministry_id bigint) RETURNS void
     LANGUAGE sql SECURITY DEFINER SET search_path = sandbox, pg_temp
     AS $$
-UPDATE clock AS c SET ended_on = authority_date(f.regime), ended_at = now(), ended_by = 'change-replied'
+UPDATE deadline AS c SET ended_on = authority_date(f.regime), ended_at = now(), ended_by = 'change-replied'
 FROM case_file AS f
-WHERE c.case_file_id = end_change_clock.case_file_id AND f.case_file_id = c.case_file_id AND c.ended_on IS NULL
-    AND c.subject = 'change' AND c.subject_id = end_change_clock.condition_change_id
-    AND c.organisation_id = end_change_clock.ministry_id
+WHERE c.case_file_id = end_change_deadline.case_file_id AND f.case_file_id = c.case_file_id AND c.ended_on IS NULL
+    AND c.subject = 'change' AND c.subject_id = end_change_deadline.condition_change_id
+    AND c.organisation_id = end_change_deadline.ministry_id
 $$;
 
 CREATE FUNCTION steps_condition_change() RETURNS trigger
@@ -167,11 +167,11 @@ CREATE FUNCTION steps_condition_change() RETURNS trigger
     AS $$
 BEGIN
     IF TG_OP = 'INSERT' THEN
-        PERFORM start_clocks('change-requested', n.case_file_id, n.condition_change_id, NULL, authority_date(c.regime)),
-            end_change_clock(n.case_file_id, n.condition_change_id, n.asked_by_id)
+        PERFORM start_deadlines('change-requested', n.case_file_id, n.condition_change_id, NULL, authority_date(c.regime)),
+            end_change_deadline(n.case_file_id, n.condition_change_id, n.asked_by_id)
         FROM new_rows AS n JOIN case_file AS c USING (case_file_id) ORDER BY n.condition_change_id;
     ELSE
-        PERFORM end_clocks('change-ruled', NEW.case_file_id, NEW.condition_change_id, authority_date(c.regime))
+        PERFORM end_deadlines('change-ruled', NEW.case_file_id, NEW.condition_change_id, authority_date(c.regime))
         FROM case_file AS c WHERE c.case_file_id = NEW.case_file_id;
     END IF;
     RETURN NULL;
@@ -186,14 +186,14 @@ CREATE FUNCTION steps_change_reply() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp
     AS $$
 BEGIN
-    PERFORM end_change_clock(n.case_file_id, n.condition_change_id, n.ministry_id) FROM new_rows AS n;
+    PERFORM end_change_deadline(n.case_file_id, n.condition_change_id, n.ministry_id) FROM new_rows AS n;
     RETURN NULL;
 END
 $$;
 CREATE TRIGGER steps_change_reply AFTER INSERT ON change_reply REFERENCING NEW TABLE AS new_rows
     FOR EACH STATEMENT EXECUTE FUNCTION steps_change_reply();
 
--- The conditions as they stand now and how far they are met, of the decision that stands. Overdue is said by the clocks.
+-- The conditions as they stand now and how far they are met, of the decision that stands. Overdue is said by the deadlines.
 CREATE VIEW condition_state WITH (security_invoker = true) AS
 SELECT k.decision_id, k.condition_no, k.case_file_id, k.phase, coalesce(n.text, k.text) AS text,
     coalesce(n.purpose, k.purpose) AS purpose, coalesce(n.evidence, k.evidence) AS evidence,

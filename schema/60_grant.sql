@@ -30,7 +30,7 @@ CREATE FUNCTION longest_validity(case_file_id bigint, from_day date) RETURNS dat
 BEGIN ATOMIC
     SELECT period_end(longest_validity.from_day, r.length, r.unit)
     FROM case_file AS c JOIN grant_track AS t ON t.regime = c.regime AND t.track = c.track
-    JOIN clock_rule AS r ON r.regime = c.regime AND r.version = c.regime_version AND r.rule = t.validity_rule
+    JOIN deadline_rule AS r ON r.regime = c.regime AND r.version = c.regime_version AND r.rule = t.validity_rule
     WHERE c.case_file_id = longest_validity.case_file_id;
 END;
 
@@ -44,23 +44,23 @@ BEGIN ATOMIC
     WHERE g.exemption_grant_id = validity_end.exemption_grant_id;
 END;
 
--- Starts the clock of a validity and what hangs on its end; a shorter validity is set on it, and promised anew.
+-- Starts the deadline of a validity and what hangs on its end; a shorter validity is set on it, and promised anew.
 CREATE FUNCTION begin_validity(granted exemption_grant, on_day date) RETURNS void
     LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp SET jit = off
     AS $$
 BEGIN
-    PERFORM start_clocks('validity-begun', granted.case_file_id, granted.decision_id, NULL, begin_validity.on_day);
-    UPDATE clock AS k
+    PERFORM start_deadlines('validity-begun', granted.case_file_id, granted.decision_id, NULL, begin_validity.on_day);
+    UPDATE deadline AS k
     SET length = coalesce(d.validity_months, d.validity_until - begin_validity.on_day + 1),
         unit = CASE WHEN d.validity_months IS NULL THEN 'day' ELSE 'month' END
-    FROM decision AS d, clock_rule AS r, grant_track AS t
+    FROM decision AS d, deadline_rule AS r, grant_track AS t
     WHERE d.decision_id = granted.decision_id AND num_nonnulls(d.validity_months, d.validity_until) > 0
         AND k.case_file_id = granted.case_file_id AND k.subject_id = granted.decision_id AND k.subject = 'decision'
-        AND r.clock_rule_id = k.clock_rule_id AND t.regime = granted.regime AND t.track = granted.track
+        AND r.deadline_rule_id = k.deadline_rule_id AND t.regime = granted.regime AND t.track = granted.track
         AND r.rule = t.validity_rule;
     IF FOUND THEN
-        UPDATE clock AS k SET promised_on = s.due_on FROM clock_state() AS s
-        WHERE s.clock_id = k.clock_id AND s.case_file_id = granted.case_file_id AND s.subject = 'decision'
+        UPDATE deadline AS k SET promised_on = s.due_on FROM deadline_state() AS s
+        WHERE s.deadline_id = k.deadline_id AND s.case_file_id = granted.case_file_id AND s.subject = 'decision'
             AND s.subject_id = granted.decision_id AND k.promised_on <> s.due_on;
     END IF;
 END
@@ -197,8 +197,8 @@ BEGIN ATOMIC
                 JOIN grant_track AS t ON t.regime = g.regime AND t.track = g.track
                 JOIN regime AS z ON z.regime = g.regime
                 CROSS JOIN LATERAL (SELECT coalesce(grant_state.on_day, (now() AT TIME ZONE z.time_zone)::date) AS today) AS d
-                -- OFFSET keeps the one clock from being looked for among all that were counted.
-                LEFT JOIN LATERAL (SELECT s.due_on FROM clock_state(grant_state.on_day) AS s
+                -- OFFSET keeps the one deadline from being looked for among all that were counted.
+                LEFT JOIN LATERAL (SELECT s.due_on FROM deadline_state(grant_state.on_day) AS s
                     WHERE s.case_file_id = g.case_file_id AND s.subject = 'decision' AND s.subject_id = g.decision_id
                         AND s.rule = t.validity_rule OFFSET 0) AS k ON true
                 CROSS JOIN LATERAL (
@@ -231,10 +231,10 @@ BEGIN ATOMIC
                     CASE WHEN a.needed_on IS NOT NULL THEN a.needed_on WHEN a.not_needed >= greatest(1, q.asked) THEN a.not_needed_on END
                         AS found_on,
                     a.notified_end_on
-                    FROM (SELECT count(*) AS asked FROM clock AS c
+                    FROM (SELECT count(*) AS asked FROM deadline AS c
                         WHERE c.subject = 'revision' AND c.subject_id = a.request_id AND c.case_file_id = g.case_file_id
                             AND c.owed_by = 'ministry') AS q) AS n
-                LEFT JOIN LATERAL (SELECT max(c.due_on) AS due_on FROM clock_state(grant_state.on_day) AS c
+                LEFT JOIN LATERAL (SELECT max(c.due_on) AS due_on FROM deadline_state(grant_state.on_day) AS c
                     WHERE n.finding = 'needed' AND c.case_file_id = g.case_file_id AND c.rule = t.permit_rule
                         AND c.subject_id = a.request_id) AS w ON true
                 -- Of each ministry what it said last, and the provisions that the linked reform tasks change; what bars an
@@ -257,7 +257,7 @@ BEGIN ATOMIC
     LEFT JOIN grant_basis AS b ON b.regime = g.regime AND b.track = g.track AND b.topic = j.reason;
 END;
 
--- The state of one grant. To plan that question takes longer than to answer it: it is planned once for a session, and not
+-- The state of one grant. To plan that question takes longer than to answer it: it is planned once for a meeting, and not
 -- at all where nobody asks.
 CREATE FUNCTION grant_of(exemption_grant_id bigint, on_day date DEFAULT NULL) RETURNS SETOF grant_standing
     LANGUAGE plpgsql STABLE PARALLEL RESTRICTED ROWS 1

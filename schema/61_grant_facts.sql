@@ -1,4 +1,4 @@
--- What an act on a grant depends on, as the journal, the clocks and the law have it on the day of the act. The guard and the
+-- What an act on a grant depends on, as the journal, the deadlines and the law have it on the day of the act. The guard and the
 -- program ask here, so that they judge by the same facts.
 
 -- What is not fulfilled of the conditions of a phase, by the evidence that the desk confirmed up to a day.
@@ -50,7 +50,7 @@ BEGIN ATOMIC
     WHERE g.exemption_grant_id = given_grounds.exemption_grant_id AND CASE r.needs
         WHEN 'law-revised' THEN EXISTS (SELECT FROM grant_of(g.exemption_grant_id, on_day) AS s WHERE s.revised_on IS NOT NULL)
         WHEN 'commencement-overdue' THEN EXISTS (
-            SELECT FROM clock_state(on_day) AS s JOIN clock_rule AS k USING (clock_rule_id)
+            SELECT FROM deadline_state(on_day) AS s JOIN deadline_rule AS k USING (deadline_rule_id)
             WHERE s.case_file_id = g.case_file_id AND 'commenced' = ANY (k.ends_on) AND s.state = 'overdue')
         ELSE true END
     ORDER BY r.position;
@@ -75,7 +75,7 @@ CREATE TYPE grant_facts AS (
     open_parts bigint[], owes_plan boolean, has_found boolean
 );
 
--- Planned once for a session, as grant_of is.
+-- Planned once for a meeting, as grant_of is.
 CREATE FUNCTION grant_facts(exemption_grant_id bigint, act text, on_day date) RETURNS grant_facts
     LANGUAGE plpgsql STABLE SET search_path = sandbox, pg_temp SET plan_cache_mode = force_generic_plan SET jit = off
     AS $$
@@ -83,13 +83,13 @@ DECLARE
     facts grant_facts;
 BEGIN
     SELECT s, j.moved_on, t.may_suspend, t.converts_to IS NOT NULL, coalesce(v.extensions > 0, false),
-        EXISTS (SELECT FROM clock_rule AS r WHERE r.regime = c.regime AND r.version = c.regime_version
+        EXISTS (SELECT FROM deadline_rule AS r WHERE r.regime = c.regime AND r.version = c.regime_version
             AND 'exit-reported' = ANY (r.ends_on) AND (r.tracks = '{}' OR c.track = ANY (r.tracks))),
-        (SELECT max(k.due_on) FROM clock_state(grant_facts.on_day) AS k
+        (SELECT max(k.due_on) FROM deadline_state(grant_facts.on_day) AS k
             WHERE k.case_file_id = c.case_file_id AND k.rule = CASE grant_facts.act WHEN 'ask-extension' THEN t.extension_rule
                 WHEN 'request-revision' THEN t.revision_rule WHEN 'apply-permit' THEN t.permit_rule END),
         (SELECT period_end(s.end_on + 1, r.extension_length, r.extension_unit)
-            FROM clock AS k JOIN clock_rule AS r USING (clock_rule_id)
+            FROM deadline AS k JOIN deadline_rule AS r USING (deadline_rule_id)
             WHERE k.case_file_id = c.case_file_id AND k.subject_id = g.decision_id AND r.rule = t.validity_rule),
         i.until, is_insured(g.exemption_grant_id, grant_facts.on_day, i.until),
         ARRAY(SELECT unmet_conditions(g.exemption_grant_id, 'before', grant_facts.on_day)),
@@ -103,7 +103,7 @@ BEGIN
                 AND NOT EXISTS (SELECT FROM grant_act AS x WHERE x.exemption_grant_id = a.exemption_grant_id
                     AND x.act = grant_facts.act AND x.about_no = a.act_no)
             ORDER BY a.act_no),
-        EXISTS (SELECT FROM clock AS k JOIN clock_rule AS r USING (clock_rule_id)
+        EXISTS (SELECT FROM deadline AS k JOIN deadline_rule AS r USING (deadline_rule_id)
             WHERE k.case_file_id = c.case_file_id AND k.ended_on IS NULL AND 'revision-planned' = ANY (r.ends_on)
                 AND k.organisation_id = acting_organisation_id()),
         j.has_found
@@ -111,7 +111,7 @@ BEGIN
     FROM exemption_grant AS g
     JOIN grant_track AS t ON t.regime = g.regime AND t.track = g.track
     JOIN case_file AS c ON c.case_file_id = g.case_file_id
-    LEFT JOIN clock_rule AS v ON v.regime = c.regime AND v.version = c.regime_version AND v.rule = t.validity_rule
+    LEFT JOIN deadline_rule AS v ON v.regime = c.regime AND v.version = c.regime_version AND v.rule = t.validity_rule
     CROSS JOIN LATERAL grant_of(g.exemption_grant_id, grant_facts.on_day) AS s
     CROSS JOIN LATERAL (SELECT coalesce(s.end_on, validity_end(g.exemption_grant_id, grant_facts.on_day), s.granted_on)
         AS until) AS i

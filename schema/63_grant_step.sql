@@ -1,36 +1,36 @@
 -- What acts on a grant, and what is written with them, start and end.
 
--- The clocks that go with a grant which an act ends. What ends with the validity ends with it, and what would begin with the
+-- The deadlines that go with a grant which an act ends. What ends with the validity ends with it, and what would begin with the
 -- end of the validity does not begin; where the law has changed, or suffices as it is read, no plan for it is owed. A report
 -- on the exit that would be owed with the end of the validity is owed from now on, where the law says so.
-CREATE FUNCTION end_grant_clocks(a grant_act, decision_id bigint) RETURNS void
+CREATE FUNCTION end_grant_deadlines(a grant_act, decision_id bigint) RETURNS void
     LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp
     AS $$
 DECLARE
     ended_early boolean := (SELECT s.end_on >= a.on_day FROM grant_of(a.exemption_grant_id, a.on_day) AS s);
 BEGIN
-    UPDATE clock AS c SET ended_on = a.on_day, ended_at = now(), ended_by = CASE a.act WHEN 'revoke' THEN 'revoked'
+    UPDATE deadline AS c SET ended_on = a.on_day, ended_at = now(), ended_by = CASE a.act WHEN 'revoke' THEN 'revoked'
         WHEN 'graduate' THEN 'graduated' WHEN 'interpret' THEN 'interpreted' WHEN 'convert' THEN 'converted'
         ELSE 'renounced' END
-    FROM clock_rule AS r
-    WHERE c.case_file_id = a.case_file_id AND c.ended_on IS NULL AND r.clock_rule_id = c.clock_rule_id
+    FROM deadline_rule AS r
+    WHERE c.case_file_id = a.case_file_id AND c.ended_on IS NULL AND r.deadline_rule_id = c.deadline_rule_id
         AND ('expired' = ANY (r.ends_on) OR 'result-reported' = ANY (r.ends_on) AND ended_early
             OR 'revision-planned' = ANY (r.ends_on) AND a.act IN ('graduate', 'interpret'));
     IF ended_early THEN
-        PERFORM start_clocks('exit', a.case_file_id, end_grant_clocks.decision_id, NULL, a.on_day);
-        UPDATE clock AS c SET ended_on = a.on_day, ended_at = now(), ended_by = 'exit' FROM clock_rule AS r
-        WHERE c.case_file_id = a.case_file_id AND c.subject_id = end_grant_clocks.decision_id AND c.ended_on IS NULL
-            AND r.clock_rule_id = c.clock_rule_id AND r.anchor_rule IS NOT NULL
+        PERFORM start_deadlines('exit', a.case_file_id, end_grant_deadlines.decision_id, NULL, a.on_day);
+        UPDATE deadline AS c SET ended_on = a.on_day, ended_at = now(), ended_by = 'exit' FROM deadline_rule AS r
+        WHERE c.case_file_id = a.case_file_id AND c.subject_id = end_grant_deadlines.decision_id AND c.ended_on IS NULL
+            AND r.deadline_rule_id = c.deadline_rule_id AND r.anchor_rule IS NOT NULL
             AND 'exit-reported' = ANY (r.ends_on) AND EXISTS (
-                SELECT FROM clock AS x JOIN clock_rule AS y ON y.clock_rule_id = x.clock_rule_id
+                SELECT FROM deadline AS x JOIN deadline_rule AS y ON y.deadline_rule_id = x.deadline_rule_id
                 WHERE x.case_file_id = a.case_file_id AND x.subject_id = c.subject_id AND x.ended_on IS NULL
                     AND y.starts_on = 'exit' AND 'exit-reported' = ANY (y.ends_on));
     END IF;
 END
 $$;
 
--- The clocks of a grant that an act starts and ends.
-CREATE FUNCTION move_grant_clocks(a grant_act) RETURNS void
+-- The deadlines of a grant that an act starts and ends.
+CREATE FUNCTION move_grant_deadlines(a grant_act) RETURNS void
     LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp
     AS $$
 DECLARE
@@ -44,46 +44,46 @@ BEGIN
     WHERE x.exemption_grant_id = a.exemption_grant_id AND x.act = 'request-revision';
     CASE a.act
         WHEN 'commence' THEN
-            PERFORM end_clocks('commenced', a.case_file_id, grant_row.decision_id, a.on_day);
+            PERFORM end_deadlines('commenced', a.case_file_id, grant_row.decision_id, a.on_day);
             PERFORM begin_validity(grant_row, a.on_day) FROM decision AS d
             WHERE d.decision_id = grant_row.decision_id AND d.validity_from = 'commencement';
         WHEN 'claim' THEN
             IF NOT a.insured THEN
-                PERFORM start_clocks('claim-received', a.case_file_id, a.grant_act_id, NULL, a.on_day);
+                PERFORM start_deadlines('claim-received', a.case_file_id, a.grant_act_id, NULL, a.on_day);
             END IF;
         WHEN 'settle' THEN
-            PERFORM end_clocks('claim-paid', a.case_file_id, x.grant_act_id, a.on_day),
-                start_clocks('claim-settled', a.case_file_id, x.grant_act_id, NULL, a.on_day),
-                end_clocks('claim-reported', a.case_file_id, x.grant_act_id, today)
+            PERFORM end_deadlines('claim-paid', a.case_file_id, x.grant_act_id, a.on_day),
+                start_deadlines('claim-settled', a.case_file_id, x.grant_act_id, NULL, a.on_day),
+                end_deadlines('claim-reported', a.case_file_id, x.grant_act_id, today)
             FROM grant_act AS x WHERE x.exemption_grant_id = a.exemption_grant_id AND x.act_no = a.about_no;
         WHEN 'ask-extension' THEN
-            PERFORM end_clocks('extension-applied', a.case_file_id, grant_row.decision_id, a.on_day);
+            PERFORM end_deadlines('extension-applied', a.case_file_id, grant_row.decision_id, a.on_day);
         WHEN 'extend' THEN
-            INSERT INTO clock_extension (clock_id, extension_no, case_file_id, length, unit, reason, extended_on)
-            SELECT s.clock_id, 1, s.case_file_id, coalesce(a.months, a.until_on - s.due_on),
+            INSERT INTO deadline_extension (deadline_id, extension_no, case_file_id, length, unit, reason, extended_on)
+            SELECT s.deadline_id, 1, s.case_file_id, coalesce(a.months, a.until_on - s.due_on),
                 CASE WHEN a.months IS NULL THEN 'day' ELSE 'month' END, coalesce(a.text, '-'), a.on_day
-            FROM clock_state(a.on_day) AS s JOIN grant_track AS t ON t.regime = grant_row.regime AND t.track = grant_row.track
+            FROM deadline_state(a.on_day) AS s JOIN grant_track AS t ON t.regime = grant_row.regime AND t.track = grant_row.track
             WHERE s.case_file_id = a.case_file_id AND s.subject_id = grant_row.decision_id AND s.rule = t.validity_rule;
         WHEN 'request-revision' THEN
-            PERFORM end_clocks('revision-applied', a.case_file_id, grant_row.decision_id, a.on_day);
-            PERFORM start_clocks('revision-requested', a.case_file_id, a.grant_act_id, NULL, a.on_day);
+            PERFORM end_deadlines('revision-applied', a.case_file_id, grant_row.decision_id, a.on_day);
+            PERFORM start_deadlines('revision-requested', a.case_file_id, a.grant_act_id, NULL, a.on_day);
         WHEN 'find' THEN
             IF a.finding = 'needed' AND NOT EXISTS (SELECT FROM grant_act AS x
                 WHERE x.exemption_grant_id = a.exemption_grant_id AND x.finding = 'needed' AND x.act_no < a.act_no)
             THEN
-                PERFORM start_clocks('revision-found', a.case_file_id, request_id, NULL, a.on_day);
+                PERFORM start_deadlines('revision-found', a.case_file_id, request_id, NULL, a.on_day);
             END IF;
         WHEN 'plan' THEN
-            UPDATE clock AS c SET ended_on = a.on_day, ended_at = now(), ended_by = 'revision-planned'
-            FROM clock_rule AS r
-            WHERE c.case_file_id = a.case_file_id AND c.ended_on IS NULL AND r.clock_rule_id = c.clock_rule_id
+            UPDATE deadline AS c SET ended_on = a.on_day, ended_at = now(), ended_by = 'revision-planned'
+            FROM deadline_rule AS r
+            WHERE c.case_file_id = a.case_file_id AND c.ended_on IS NULL AND r.deadline_rule_id = c.deadline_rule_id
                 AND 'revision-planned' = ANY (r.ends_on) AND c.organisation_id = a.organisation_id;
         WHEN 'apply-permit' THEN
-            PERFORM end_clocks('temporary-permit-applied', a.case_file_id, request_id, a.on_day);
+            PERFORM end_deadlines('temporary-permit-applied', a.case_file_id, request_id, a.on_day);
         WHEN 'revoke', 'graduate', 'interpret', 'convert', 'end' THEN
-            PERFORM end_grant_clocks(a, grant_row.decision_id);
+            PERFORM end_grant_deadlines(a, grant_row.decision_id);
         WHEN 'exit-report' THEN
-            PERFORM end_clocks('exit-reported', a.case_file_id, grant_row.decision_id, a.on_day);
+            PERFORM end_deadlines('exit-reported', a.case_file_id, grant_row.decision_id, a.on_day);
         ELSE
             NULL;
     END CASE;
@@ -95,7 +95,7 @@ CREATE FUNCTION steps_grant_act() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp SET jit = off
     AS $$
 BEGIN
-    PERFORM move_grant_clocks(n), CASE WHEN n.act IN ('correct', 'suspend', 'revoke', 'refuse-extension')
+    PERFORM move_grant_deadlines(n), CASE WHEN n.act IN ('correct', 'suspend', 'revoke', 'refuse-extension')
         THEN open_disposition(n.case_file_id, n.act, NULL, n.grant_act_id, n.on_day) END
     FROM new_rows AS n ORDER BY n.grant_act_id;
     RETURN NULL;
@@ -120,10 +120,10 @@ BEGIN
         WHERE i.kind = 'insurance'
     LOOP
         IF n.is_renewal THEN
-            PERFORM start_clocks('insurance-renewed', n.case_file_id, n.grant_act_id, NULL, least(n.covers_from, n.today));
-            PERFORM end_clocks('insurance-copied', n.case_file_id, n.grant_act_id, n.today);
+            PERFORM start_deadlines('insurance-renewed', n.case_file_id, n.grant_act_id, NULL, least(n.covers_from, n.today));
+            PERFORM end_deadlines('insurance-copied', n.case_file_id, n.grant_act_id, n.today);
         ELSE
-            PERFORM end_clocks('insured', n.case_file_id, n.decision_id, n.today);
+            PERFORM end_deadlines('insured', n.case_file_id, n.decision_id, n.today);
         END IF;
     END LOOP;
     RETURN NULL;
@@ -136,7 +136,7 @@ CREATE FUNCTION steps_trial_report() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp
     AS $$
 BEGIN
-    PERFORM end_clocks('result-reported', n.case_file_id, g.decision_id, a.on_day)
+    PERFORM end_deadlines('result-reported', n.case_file_id, g.decision_id, a.on_day)
     FROM new_rows AS n JOIN grant_act AS a USING (grant_act_id) JOIN exemption_grant AS g USING (exemption_grant_id)
     WHERE n.kind = 'result';
     RETURN NULL;

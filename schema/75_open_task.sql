@@ -1,9 +1,9 @@
 -- Who has to act now. Each row is one thing that one organisation has to do; a case that waits for two ministries has two.
 -- Security is the reader's own: the views show what their tables show.
 
--- What a case waits for. A case that stands on an agenda waits for it until the day of the session, one that is
+-- What a case waits for. A case that stands on an agenda waits for it until the day of the meeting, one that is
 -- mediated for the council.
-CREATE VIEW case_turn WITH (security_invoker = true) AS
+CREATE VIEW case_open_task WITH (security_invoker = true) AS
 SELECT c.case_file_id, 'applicant' AS waiting_on, c.company_id AS organisation_id, 'file' AS task,
     c.stage_since AS since, NULL::smallint AS subject_no
 FROM case_file AS c WHERE c.stage = 'draft'
@@ -26,7 +26,7 @@ WHERE c.stage IN ('filed', 'received')
     AND NOT EXISTS (SELECT FROM mediation AS m WHERE m.case_file_id = c.case_file_id AND m.ended_on IS NULL)
 UNION ALL
 SELECT c.case_file_id, 'desk', NULL,
-    CASE WHEN EXISTS (SELECT FROM track_body AS b WHERE b.regime = c.regime AND b.track = c.track)
+    CASE WHEN EXISTS (SELECT FROM track_committee AS b WHERE b.regime = c.regime AND b.track = c.track)
         THEN 'table' ELSE 'decide' END,
     (SELECT max(k.replied_at) FROM consultation AS k WHERE k.case_file_id = c.case_file_id), NULL
 FROM case_file AS c
@@ -41,10 +41,10 @@ FROM mediation AS m CROSS JOIN LATERAL (SELECT r.time_zone FROM case_file AS c J
     WHERE c.case_file_id = m.case_file_id AND c.stage IN ('received', 'consulting') OFFSET 0) AS c
 WHERE m.ended_on IS NULL
 UNION ALL
-SELECT c.case_file_id, t.waiting_on, NULL, t.task, i.tabled_at, s.session_no
+SELECT c.case_file_id, t.waiting_on, NULL, t.task, i.tabled_at, s.meeting_no
 FROM agenda_item AS i
 JOIN case_file AS c USING (case_file_id)
-JOIN committee_session AS s USING (committee_session_id)
+JOIN meeting AS s USING (meeting_id)
 CROSS JOIN LATERAL (SELECT s.held_on <= authority_date(c.regime) AS has_begun OFFSET 0) AS d
 CROSS JOIN LATERAL (SELECT CASE WHEN d.has_begun THEN 'desk' ELSE 'committee' END AS waiting_on,
     CASE WHEN d.has_begun THEN 'decide' ELSE 'deliberate' END AS task) AS t
@@ -52,7 +52,7 @@ WHERE i.closed_at IS NULL AND c.stage IN ('received', 'consulting')
 UNION ALL
 SELECT o.case_file_id, 'desk', NULL, 'respond', o.filed_at, d.disposition_no
 FROM objection AS o JOIN disposition AS d USING (disposition_id, case_file_id) WHERE o.ruling IS NULL;
-COMMENT ON VIEW case_turn IS 'who has to act on an open case now: waiting_on, the organisation (NULL: the desk), the task and since when';
+COMMENT ON VIEW case_open_task IS 'who has to act on an open case now: waiting_on, the organisation (NULL: the desk), the task and since when';
 
 -- A period of a regime begins again where it ended, whenever the act was done: the third report is due three years after
 -- the sandbox was established.
@@ -62,8 +62,8 @@ SELECT g.regime, r.rule, r.name_ko, r.name_en, r.basis, r.owed_by, n.done, n.las
 FROM regime AS g
 JOIN LATERAL (SELECT max(v.version) AS version FROM regime_version AS v
     WHERE v.regime = g.regime AND v.valid_from <= authority_date(g.regime)) AS v ON true
-JOIN clock_rule AS r ON r.regime = g.regime AND r.version = v.version
-JOIN clock_event AS e ON e.event = r.starts_on AND e.subject = 'regime'
+JOIN deadline_rule AS r ON r.regime = g.regime AND r.version = v.version
+JOIN deadline_event AS e ON e.event = r.starts_on AND e.subject = 'regime'
 JOIN regime_event AS b ON b.regime = g.regime AND b.event = r.starts_on
 CROSS JOIN LATERAL (SELECT count(*)::integer AS done, max(x.on_day) AS last_on FROM regime_event AS x
     WHERE x.regime = g.regime AND x.event = ANY (r.ends_on)) AS n
@@ -73,16 +73,16 @@ CROSS JOIN LATERAL count_period(g.calendar, NULL, s.started_on, NULL, r.counting
 COMMENT ON VIEW regime_duty IS 'what each regime owes next as a whole, and until when; done: how often it has been done';
 
 -- What a grant waits for.
-CREATE VIEW grant_turn WITH (security_invoker = true) AS
+CREATE VIEW grant_open_task WITH (security_invoker = true) AS
 SELECT g.case_file_id, 'ministry' AS waiting_on, c.organisation_id, 'plan' AS task, c.started_at AS since,
-    NULL::smallint AS subject_no, clock_due(c.clock_id, NULL, NULL) AS due_on
+    NULL::smallint AS subject_no, deadline_due(c.deadline_id, NULL, NULL) AS due_on
 FROM exemption_grant AS g
-JOIN clock AS c ON c.case_file_id = g.case_file_id AND c.ended_on IS NULL
-JOIN clock_rule AS r ON r.clock_rule_id = c.clock_rule_id AND 'revision-planned' = ANY (r.ends_on)
+JOIN deadline AS c ON c.case_file_id = g.case_file_id AND c.ended_on IS NULL
+JOIN deadline_rule AS r ON r.deadline_rule_id = c.deadline_rule_id AND 'revision-planned' = ANY (r.ends_on)
 UNION ALL
 SELECT a.case_file_id, 'ministry', c.organisation_id, 'find', a.recorded_at, a.act_no, NULL
 FROM grant_act AS a
-JOIN clock AS c ON c.case_file_id = a.case_file_id AND c.subject = 'revision' AND c.subject_id = a.grant_act_id
+JOIN deadline AS c ON c.case_file_id = a.case_file_id AND c.subject = 'revision' AND c.subject_id = a.grant_act_id
     AND c.owed_by = 'ministry'
 CROSS JOIN LATERAL grant_of(a.exemption_grant_id) AS s
 WHERE a.act = 'request-revision' AND s.is_in_force AND NOT EXISTS (SELECT FROM grant_act AS f
@@ -108,23 +108,23 @@ UNION ALL
 SELECT k.case_file_id, 'desk', NULL, 'review', k.state_since, k.condition_no, NULL
 FROM condition_state AS k WHERE k.state = 'submitted'
 UNION ALL
-SELECT c.case_file_id, 'ministry', c.organisation_id, 'opine', c.started_at, k.condition_no, clock_due(c.clock_id, NULL, NULL)
-FROM clock AS c JOIN condition_change AS k ON k.condition_change_id = c.subject_id
+SELECT c.case_file_id, 'ministry', c.organisation_id, 'opine', c.started_at, k.condition_no, deadline_due(c.deadline_id, NULL, NULL)
+FROM deadline AS c JOIN condition_change AS k ON k.condition_change_id = c.subject_id
 WHERE c.ended_on IS NULL AND c.subject = 'change'
 UNION ALL
 SELECT k.case_file_id, 'desk', NULL, 'rule', k.asked_at, k.condition_no, NULL
 FROM condition_change AS k JOIN case_file AS f USING (case_file_id)
-WHERE k.is_accepted IS NULL AND NOT EXISTS (SELECT FROM clock AS c
+WHERE k.is_accepted IS NULL AND NOT EXISTS (SELECT FROM deadline AS c
     WHERE c.case_file_id = k.case_file_id AND c.subject = 'change' AND c.subject_id = k.condition_change_id
-        AND c.ended_on IS NULL AND clock_due(c.clock_id, NULL, NULL) >= authority_date(f.regime))
+        AND c.ended_on IS NULL AND deadline_due(c.deadline_id, NULL, NULL) >= authority_date(f.regime))
 UNION ALL
 SELECT g.case_file_id, 'desk', NULL, 'exit-report', d.over_on::timestamp AT TIME ZONE z.time_zone, NULL,
-    clock_due(c.clock_id, NULL, NULL)
+    deadline_due(c.deadline_id, NULL, NULL)
 FROM exemption_grant AS g
 JOIN regime AS z ON z.regime = g.regime
-JOIN clock AS c ON c.case_file_id = g.case_file_id AND c.ended_on IS NULL
-JOIN clock_rule AS r ON r.clock_rule_id = c.clock_rule_id AND 'exit-reported' = ANY (r.ends_on)
-CROSS JOIN LATERAL (SELECT CASE WHEN c.anchor_clock_id IS NULL THEN c.started_on
-    ELSE clock_due(c.anchor_clock_id, NULL, NULL) + 1 END AS over_on OFFSET 0) AS d
+JOIN deadline AS c ON c.case_file_id = g.case_file_id AND c.ended_on IS NULL
+JOIN deadline_rule AS r ON r.deadline_rule_id = c.deadline_rule_id AND 'exit-reported' = ANY (r.ends_on)
+CROSS JOIN LATERAL (SELECT CASE WHEN c.anchor_deadline_id IS NULL THEN c.started_on
+    ELSE deadline_due(c.anchor_deadline_id, NULL, NULL) + 1 END AS over_on OFFSET 0) AS d
 WHERE d.over_on <= authority_date(g.regime);
-COMMENT ON VIEW grant_turn IS 'who has to act on a grant now, like case_turn; due_on: by when, where the law says';
+COMMENT ON VIEW grant_open_task IS 'who has to act on a grant now, like case_open_task; due_on: by when, where the law says';

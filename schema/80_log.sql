@@ -1,4 +1,4 @@
--- The event log. Written by triggers only, append-only for everyone, and chained.
+-- The event log. Saved by triggers only, append-only for everyone, and chained.
 
 CREATE TYPE new_event AS (
     chain text, act text, entity text, entity_key text, old jsonb, new jsonb, case_file_id bigint, of_draft boolean

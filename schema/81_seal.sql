@@ -96,7 +96,7 @@ FROM (
     UNION SELECT 'summit_topic:' || k.summit_topic_id FROM expert_council AS k
     UNION SELECT 'raised_point:' || r.raised_point_id FROM raised_point AS r
     UNION SELECT 'commitment:' || e.commitment_id FROM commitment_evidence AS e
-    UNION SELECT 'committee_session:' || c.committee_session_id FROM committee_session AS c
+    UNION SELECT 'meeting:' || c.meeting_id FROM meeting AS c
     UNION SELECT 'agenda_item:' || a.agenda_item_id FROM agenda_paper AS a
     UNION SELECT 'agenda_item:' || o.agenda_item_id FROM proposed_condition AS o
     -- The first holidays, which the schema brought along itself, were never recorded.

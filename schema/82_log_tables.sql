@@ -45,15 +45,15 @@ SELECT log.watch('supplement', chain => 'case_file_id', key => '{supplement_no}'
     insert => 'supplement', update => 'answer');
 
 -- The committee.
-SELECT log.watch('committee_session', chain => 'committee_session_id', key => '{committee_session_id}',
-    insert => 'schedule', update => 'session-edit');
-SELECT log.watch('session_member', chain => 'committee_session_id', key => '{member_no}',
+SELECT log.watch('meeting', chain => 'meeting_id', key => '{meeting_id}',
+    insert => 'schedule', update => 'meeting-edit');
+SELECT log.watch('meeting_member', chain => 'meeting_id', key => '{member_no}',
     insert => 'compose', update => 'compose', delete => 'compose');
 SELECT log.watch('agenda_item', chain => 'case_file_id', key => '{agenda_item_id}',
     insert => 'table', update => 'item-close', delete => 'untable');
 SELECT log.watch('agenda_paper', chain => 'agenda_item_id', key => '{agenda_item_id}', insert => 'freeze');
-SELECT log.watch('recusal', chain => 'committee_session_id', key => '{agenda_item_id,member_no}', insert => 'recuse');
-SELECT log.watch('agenda_vote', chain => 'committee_session_id', key => '{agenda_item_id,member_no}', insert => 'vote');
+SELECT log.watch('recusal', chain => 'meeting_id', key => '{agenda_item_id,member_no}', insert => 'recuse');
+SELECT log.watch('agenda_vote', chain => 'meeting_id', key => '{agenda_item_id,member_no}', insert => 'vote');
 SELECT log.watch('mediation', chain => 'case_file_id', key => '{mediation_no}',
     insert => 'mediate', update => 'mediation-end');
 SELECT log.watch('fast_track', chain => 'case_file_id', key => '{precedent_id}', insert => 'fast-track');
@@ -77,17 +77,17 @@ SELECT log.watch('condition_change', chain => 'case_file_id', key => '{condition
 SELECT log.watch('change_reply', chain => 'case_file_id', key => '{condition_change_id,ministry_id}',
     insert => 'change-reply');
 
--- Clocks.
-SELECT log.watch('clock', chain => 'case_file_id', key => '{clock_no}',
-    insert => 'clock-start', update => 'clock-end',
-    of => 'clock_rule_id, organisation_id, started_on, anchor_clock_id, floor_clock_id, promised_on, ended_on');
-SELECT log.watch_update('clock', 'clock-move', of => 'clock_rule_id');
-SELECT log.watch('clock_stop', chain => 'case_file_id', key => '{clock_stop_id}',
-    insert => 'clock-stop', update => 'clock-resume', of => 'cause, began_on, ended_on');
-SELECT log.watch_update('clock_stop', 'clock-stop-undo', of => 'undone');
-SELECT log.watch('clock_stop_undoing', chain => 'case_file_id', key => '{clock_stop_id}', insert => 'clock-stop-undo');
-SELECT log.watch('clock_extension', chain => 'case_file_id', key => '{clock_id,extension_no}',
-    insert => 'clock-extend');
+-- Deadlines.
+SELECT log.watch('deadline', chain => 'case_file_id', key => '{deadline_no}',
+    insert => 'deadline-start', update => 'deadline-end',
+    of => 'deadline_rule_id, organisation_id, started_on, anchor_deadline_id, floor_deadline_id, promised_on, ended_on');
+SELECT log.watch_update('deadline', 'deadline-move', of => 'deadline_rule_id');
+SELECT log.watch('deadline_stop', chain => 'case_file_id', key => '{deadline_stop_id}',
+    insert => 'deadline-stop', update => 'deadline-resume', of => 'cause, began_on, ended_on');
+SELECT log.watch_update('deadline_stop', 'deadline-stop-undo', of => 'undone');
+SELECT log.watch('deadline_stop_undoing', chain => 'case_file_id', key => '{deadline_stop_id}', insert => 'deadline-stop-undo');
+SELECT log.watch('deadline_extension', chain => 'case_file_id', key => '{deadline_id,extension_no}',
+    insert => 'deadline-extend');
 SELECT log.watch('lapse', chain => 'case_file_id', key => '{consultation_id}',
     insert => 'lapse', update => 'lapse-contest', of => 'contest_reason');
 SELECT log.watch_update('lapse', 'lapse-resolve', of => 'resolution');

@@ -19,8 +19,8 @@ SELECT access.everyone('required_paper');
 SELECT access.everyone('form_section');
 SELECT access.everyone('track_opinion');
 SELECT access.everyone('track_outcome');
-SELECT access.everyone('clock_event');
-SELECT access.everyone('clock_rule');
+SELECT access.everyone('deadline_event');
+SELECT access.everyone('deadline_rule');
 SELECT access.everyone('regime_event');
 SELECT access.allow('regime_event', 'record', 'INSERT (regime, event, on_day, text)', 'desk');
 
@@ -98,27 +98,27 @@ SELECT access.allow('supplement', 'ask_ministry', 'INSERT (case_file_id, request
     of_case => true);
 
 -- The committee.
-SELECT access.everyone('committee_body');
-SELECT access.everyone('track_body');
-SELECT access.staff('committee_session');
-SELECT access.allow('committee_session', 'reader', 'SELECT', 'company, ministry',
-    $$EXISTS (SELECT FROM agenda_item AS i WHERE i.committee_session_id = committee_session.committee_session_id)$$);
-SELECT access.allow('committee_session', 'freeze', 'UPDATE (form, held_on, closes_on, frozen_at)', 'desk');
-SELECT access.allow('committee_session', 'schedule', 'INSERT (body, session_no, form, held_on, closes_on)', 'desk');
-SELECT access.staff('session_member');
-SELECT access.allow('session_member', 'compose', 'INSERT', 'desk');
-SELECT access.allow('session_member', 'remove', 'DELETE', 'desk');
+SELECT access.everyone('committee');
+SELECT access.everyone('track_committee');
+SELECT access.staff('meeting');
+SELECT access.allow('meeting', 'reader', 'SELECT', 'company, ministry',
+    $$EXISTS (SELECT FROM agenda_item AS i WHERE i.meeting_id = meeting.meeting_id)$$);
+SELECT access.allow('meeting', 'freeze', 'UPDATE (form, held_on, closes_on, frozen_at)', 'desk');
+SELECT access.allow('meeting', 'schedule', 'INSERT (committee, meeting_no, form, held_on, closes_on)', 'desk');
+SELECT access.staff('meeting_member');
+SELECT access.allow('meeting_member', 'compose', 'INSERT', 'desk');
+SELECT access.allow('meeting_member', 'remove', 'DELETE', 'desk');
 SELECT access.staff_and_parties('agenda_item');
 SELECT access.allow('agenda_item', 'defer', 'UPDATE (closed_as, closing_reason)', 'desk');
 SELECT access.allow('agenda_item', 'remove', 'DELETE', 'desk');
-SELECT access.allow('agenda_item', 'table', 'INSERT (committee_session_id, case_file_id, delegated_by)', 'desk',
+SELECT access.allow('agenda_item', 'table', 'INSERT (meeting_id, case_file_id, delegated_by)', 'desk',
     of_case => true);
 SELECT access.staff('agenda_paper');
 SELECT access.staff('recusal');
-SELECT access.allow('recusal', 'record', 'INSERT (agenda_item_id, committee_session_id, member_no, kind, ground, note)',
+SELECT access.allow('recusal', 'record', 'INSERT (agenda_item_id, meeting_id, member_no, kind, ground, note)',
     'desk');
 SELECT access.staff('agenda_vote');
-SELECT access.allow('agenda_vote', 'record', 'INSERT (agenda_item_id, committee_session_id, member_no, vote)', 'desk');
+SELECT access.allow('agenda_vote', 'record', 'INSERT (agenda_item_id, meeting_id, member_no, vote)', 'desk');
 SELECT access.staff_and_parties('mediation');
 SELECT access.allow('mediation', 'begin', 'INSERT (case_file_id, council, begun_on)', 'desk', of_case => true);
 SELECT access.allow('mediation', 'end', 'UPDATE (ended_on, outcome)', 'desk');
@@ -131,7 +131,7 @@ SELECT access.allow('redeliberation', 'ask', 'INSERT (case_file_id, ground, stat
 -- The decision.
 SELECT access.staff_and_parties('decision');
 SELECT access.allow('decision', 'record',
-    'INSERT (case_file_id, outcome, decided_on, session_label, reason, validity_months, validity_until,
+    'INSERT (case_file_id, outcome, decided_on, meeting_label, reason, validity_months, validity_until,
     validity_from)', 'desk', of_case => true);
 SELECT access.staff_and_parties('precedent_departure');
 SELECT access.allow('precedent_departure', 'record', 'INSERT', 'desk',
@@ -169,18 +169,18 @@ SELECT access.staff_and_parties('change_reply');
 SELECT access.allow('change_reply', 'ministry', 'INSERT (condition_change_id, case_file_id, opinion, reason)',
     'ministry', $$ministry_id = (SELECT acting_organisation_id())$$, of_case => true);
 
--- Clocks.
-SELECT access.staff_and_parties('clock');
-SELECT access.staff_and_parties('clock_stop');
-SELECT access.allow('clock_stop', 'desk', 'INSERT (clock_id, case_file_id, cause, paper, began_on)', 'desk');
-SELECT access.allow('clock_stop', 'desk_end', 'UPDATE (ended_on)', 'desk');
-SELECT access.staff_and_parties('clock_stop_undoing');
-SELECT access.allow('clock_stop_undoing', 'desk', 'INSERT (clock_stop_id, case_file_id, reason)', 'desk');
-SELECT access.staff_and_parties('clock_extension');
-SELECT access.allow('clock_extension', 'desk', 'INSERT (clock_id, case_file_id, length, reason)', 'desk');
-SELECT access.allow('clock_extension', 'ministry', 'INSERT (clock_id, case_file_id, length, reason)', 'ministry',
-    $$EXISTS (SELECT FROM clock AS c WHERE c.clock_id = clock_extension.clock_id
-        AND c.case_file_id = clock_extension.case_file_id AND c.organisation_id = (SELECT acting_organisation_id()))$$);
+-- Deadlines.
+SELECT access.staff_and_parties('deadline');
+SELECT access.staff_and_parties('deadline_stop');
+SELECT access.allow('deadline_stop', 'desk', 'INSERT (deadline_id, case_file_id, cause, paper, began_on)', 'desk');
+SELECT access.allow('deadline_stop', 'desk_end', 'UPDATE (ended_on)', 'desk');
+SELECT access.staff_and_parties('deadline_stop_undoing');
+SELECT access.allow('deadline_stop_undoing', 'desk', 'INSERT (deadline_stop_id, case_file_id, reason)', 'desk');
+SELECT access.staff_and_parties('deadline_extension');
+SELECT access.allow('deadline_extension', 'desk', 'INSERT (deadline_id, case_file_id, length, reason)', 'desk');
+SELECT access.allow('deadline_extension', 'ministry', 'INSERT (deadline_id, case_file_id, length, reason)', 'ministry',
+    $$EXISTS (SELECT FROM deadline AS c WHERE c.deadline_id = deadline_extension.deadline_id
+        AND c.case_file_id = deadline_extension.case_file_id AND c.organisation_id = (SELECT acting_organisation_id()))$$);
 SELECT access.staff_and_parties('lapse');
 SELECT access.allow('lapse', 'desk', 'UPDATE (contest_reason, resolution, resolution_reason)', 'desk');
 SELECT access.allow('lapse', 'ministry', 'UPDATE (contest_reason)', 'ministry',
@@ -325,7 +325,7 @@ CREATE POLICY role_admin ON person TO sandbox_role_admin USING (true) WITH CHECK
 GRANT SELECT, INSERT, UPDATE ON person TO sandbox_role_admin;
 
 -- Views read with the rights of their reader; they show what their tables show.
-GRANT SELECT ON case_turn, grant_turn, condition_state, condition_due, pending_lapse, late_tabling, latest_decision,
+GRANT SELECT ON case_open_task, grant_open_task, condition_state, condition_due, pending_lapse, late_tabling, latest_decision,
     case_provision TO sandbox_company, sandbox_ministry, sandbox_desk, sandbox_analyst, sandbox_auditor;
 GRANT SELECT ON agenda_tally TO sandbox_desk, sandbox_analyst, sandbox_auditor;
 GRANT SELECT ON regime_duty, report_owed, task_law TO sandbox_company, sandbox_ministry, sandbox_desk,

@@ -17,7 +17,7 @@ DECLARE
         "origin": "filed: through this tracker; import: a case of the past, from a file",
         "outcome": "what was decided: granted, granted-with-conditions, rejected, positive-interpretation, no-regulation, permit-needed, conditions-changed",
         "decided_on": "day of the decision (의결일)",
-        "session": "the committee session, as it is called",
+        "meeting": "the committee meeting, as it is called",
         "reason": "why it was decided, returned or withdrawn",
         "laws": "laws in the way, with their articles",
         "tasks": "reform tasks the case waits for, as roadmap/number"
@@ -58,7 +58,7 @@ SELECT c.case_file_id, coalesce(c.reference, 'DRAFT-' || c.case_file_id) AS refe
     c.service_name::text AS service, c.origin::text AS origin,
     coalesce(i.filed_on::text, authority_date(c.regime, c.filed_at)::text) AS filed_on,
     authority_date(c.regime, c.received_at) AS received_on,
-    d.outcome::text AS outcome, d.decided_on, d.session_label::text AS session,
+    d.outcome::text AS outcome, d.decided_on, d.meeting_label::text AS meeting,
     coalesce(d.reason, c.closing_reason)::text AS reason,
     ARRAY(SELECT k.text::text FROM condition AS k WHERE k.decision_id = d.decision_id ORDER BY k.condition_no) AS conditions,
     ARRAY(SELECT concat_ws(' ', e.law, e.article) FROM exemption_item AS e
@@ -71,7 +71,7 @@ SELECT c.case_file_id, coalesce(c.reference, 'DRAFT-' || c.case_file_id) AS refe
         JOIN organisation AS m ON m.organisation_id = k.ministry_id
         JOIN opinion AS p ON p.consultation_id = k.consultation_id
         WHERE k.case_file_id = c.case_file_id ORDER BY k.consultation_id) AS opinions,
-    ARRAY(SELECT DISTINCT t.waiting_on FROM case_turn AS t
+    ARRAY(SELECT DISTINCT t.waiting_on FROM case_open_task AS t
         WHERE t.case_file_id = c.case_file_id ORDER BY t.waiting_on) AS waiting_on,
     ARRAY(SELECT r.roadmap || '/' || e.task_no
         FROM case_task AS k JOIN roadmap_entry AS e USING (reform_task_id) JOIN roadmap AS r USING (roadmap_id)
@@ -98,7 +98,7 @@ CREATE VIEW report.decisions WITH (security_invoker = true) AS
 SELECT d.decision_id, c.case_file_id, c.reference, c.track::text AS track, o.name::text AS company,
     c.service_name::text AS service, d.outcome::text AS outcome,
     t.grants AND d.outcome IN ('granted', 'granted-with-conditions') AS is_grant,
-    d.decided_on, d.session_label::text AS session, d.reason::text AS reason,
+    d.decided_on, d.meeting_label::text AS meeting, d.reason::text AS reason,
     (SELECT count(*) FROM condition AS k WHERE k.decision_id = d.decision_id) AS conditions,
     authority_date(c.regime, c.filed_at) AS filed_on,
     d.decided_on - authority_date(c.regime, c.filed_at) AS days, c.origin::text AS origin
@@ -109,7 +109,7 @@ JOIN organisation AS o ON o.organisation_id = c.company_id;
 
 CREATE VIEW report.grants WITH (security_invoker = true) AS
 SELECT d.decision_id, c.case_file_id, c.reference, c.track::text AS track, o.name::text AS company,
-    c.service_name::text AS service, d.outcome::text AS outcome, d.decided_on, d.session_label::text AS session,
+    c.service_name::text AS service, d.outcome::text AS outcome, d.decided_on, d.meeting_label::text AS meeting,
     ARRAY(SELECT concat_ws(' ', e.law, e.article) FROM exemption_item AS e
         WHERE e.case_file_id = c.case_file_id ORDER BY e.item_no) AS laws,
     ARRAY(SELECT k.text::text FROM condition AS k WHERE k.decision_id = d.decision_id ORDER BY k.condition_no) AS conditions,

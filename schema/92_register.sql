@@ -27,7 +27,7 @@ CREATE TRIGGER guard_register_withholding BEFORE INSERT ON register_withholding
 -- What is published, column by column. The policies leave the rows of grants.
 GRANT SELECT (case_file_id, regime, track, reference, company_id, stage, service_name) ON case_file TO sandbox_register;
 GRANT SELECT (organisation_id, kind, name) ON organisation TO sandbox_register;
-GRANT SELECT (decision_id, case_file_id, outcome, decided_on, session_label) ON decision TO sandbox_register;
+GRANT SELECT (decision_id, case_file_id, outcome, decided_on, meeting_label) ON decision TO sandbox_register;
 GRANT SELECT (decision_id, case_file_id, condition_no, phase, text) ON condition TO sandbox_register;
 GRANT SELECT (case_file_id, item_no, law, article) ON exemption_item TO sandbox_register;
 GRANT SELECT (case_file_id, field, regime, ground) ON register_withholding TO sandbox_register;
@@ -59,7 +59,7 @@ SELECT c.reference, c.regime::text AS regime, c.track::text AS track,
         WHERE e.case_file_id = c.case_file_id ORDER BY e.item_no) END AS provisions,
     CASE WHEN w.fields @> '{conditions}' THEN NULL ELSE ARRAY(
         SELECT k.text::text FROM condition AS k WHERE k.decision_id = d.decision_id ORDER BY k.condition_no) END AS conditions,
-    d.decided_on, CASE WHEN w.fields @> '{session}' THEN NULL ELSE d.session_label::text END AS session,
+    d.decided_on, CASE WHEN w.fields @> '{meeting}' THEN NULL ELSE d.meeting_label::text END AS meeting,
     d.outcome::text AS outcome, coalesce(w.grounds, '{}') AS withheld
 FROM case_file AS c
 JOIN decision AS d USING (case_file_id)

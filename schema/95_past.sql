@@ -90,9 +90,9 @@ BEGIN
 END
 $$;
 
--- Sessions that the reader may see or once could: all, or those with a case on the agenda that the reader may see, also if
+-- Meetings that the reader may see or once could: all, or those with a case on the agenda that the reader may see, also if
 -- it was taken off again.
-CREATE FUNCTION past.sessions() RETURNS SETOF committee_session
+CREATE FUNCTION past.meetings() RETURNS SETOF meeting
     LANGUAGE sql STABLE SECURITY DEFINER SET search_path = sandbox, pg_temp
     AS $$
 WITH own AS MATERIALIZED (
@@ -102,12 +102,12 @@ WITH own AS MATERIALIZED (
     SELECT m.case_file_id FROM case_ministry AS m
     WHERE acting_group() = 'sandbox_ministry' AND m.ministry_id = acting_organisation_id()
 )
-SELECT s.* FROM committee_session AS s
+SELECT s.* FROM meeting AS s
 WHERE acting_group() IN ('sandbox_desk', 'sandbox_analyst', 'sandbox_auditor')
-    OR s.committee_session_id IN (
-        SELECT i.committee_session_id FROM agenda_item AS i JOIN own USING (case_file_id)
+    OR s.meeting_id IN (
+        SELECT i.meeting_id FROM agenda_item AS i JOIN own USING (case_file_id)
         UNION ALL
-        SELECT (e.old ->> 'committee_session_id')::bigint FROM event AS e JOIN own USING (case_file_id)
+        SELECT (e.old ->> 'meeting_id')::bigint FROM event AS e JOIN own USING (case_file_id)
         WHERE e.entity = 'agenda_item' AND e.new IS NULL)
 $$;
 
@@ -120,7 +120,7 @@ WHERE c.relnamespace = 'sandbox'::regnamespace AND p.polname = 'everyone' AND p.
 $$;
 
 -- The later events of tables that everybody may read, though not the log of who changed them; and of those organisations
--- and sessions that the reader may see. What belongs to a case is told by the reader's own log alone. Nobody may call it:
+-- and meetings that the reader may see. What belongs to a case is told by the reader's own log alone. Nobody may call it:
 -- what undone_open() and changed_open() make of it says less.
 CREATE FUNCTION past.open_events(entity text DEFAULT NULL) RETURNS SETOF event
     LANGUAGE sql STABLE SECURITY DEFINER SET search_path = sandbox, pg_temp
@@ -129,7 +129,7 @@ SELECT e.* FROM event AS e
 LEFT JOIN organisation AS o ON e.entity = 'organisation' AND o.organisation_id::text = e.entity_key
 WHERE e.at > instant.now() AND e.entity = coalesce(open_events.entity, e.entity) AND e.case_file_id IS NULL
     AND acting_group() IS NOT NULL AND CASE
-    WHEN e.entity = 'committee_session' THEN e.entity_key::bigint IN (SELECT s.committee_session_id FROM past.sessions() AS s)
+    WHEN e.entity = 'meeting' THEN e.entity_key::bigint IN (SELECT s.meeting_id FROM past.meetings() AS s)
     WHEN e.entity = 'organisation' THEN
         o.kind IN ('ministry', 'authority') OR o.organisation_id = acting_organisation_id()
         OR acting_group() IN ('sandbox_desk', 'sandbox_operator', 'sandbox_auditor')
@@ -201,13 +201,13 @@ BEGIN
 END
 $$;
 
--- Sessions with a case on the agenda that the reader could see then.
-CREATE FUNCTION past.seen_sessions() RETURNS SETOF bigint
+-- Meetings with a case on the agenda that the reader could see then.
+CREATE FUNCTION past.seen_meetings() RETURNS SETOF bigint
     LANGUAGE plpgsql STABLE
     AS $$
 BEGIN
     IF sandbox.acting_group() IN ('sandbox_company', 'sandbox_ministry') THEN
-        RETURN QUERY SELECT DISTINCT i.committee_session_id FROM past.agenda_item AS i;
+        RETURN QUERY SELECT DISTINCT i.meeting_id FROM past.agenda_item AS i;
     END IF;
 END
 $$;
@@ -224,7 +224,7 @@ END
 $$;
 
 GRANT EXECUTE ON FUNCTION past.overlay(jsonb), past.undone, past.undone_open, past.changed_open, past.find_unseen_cases,
-    past.unseen_cases, past.decided_cases, past.known_companies, past.sessions, past.seen_sessions TO PUBLIC;
+    past.unseen_cases, past.decided_cases, past.known_companies, past.meetings, past.seen_meetings TO PUBLIC;
 REVOKE EXECUTE ON FUNCTION past.open_events FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION instant.settled, instant.now, instant.authority_date, instant.reform_status_at, instant.task_today
     TO PUBLIC;

@@ -16,7 +16,7 @@ DECLARE
 BEGIN
     SELECT string_to_array(encode(t.tgargs, 'escape'), '\000') INTO watch FROM pg_trigger AS t
     WHERE t.tgrelid = base AND t.tgname = 'log_insert';
-    logs := CASE WHEN name IN ('organisation', 'committee_session') OR name IN (SELECT past.open_tables())
+    logs := CASE WHEN name IN ('organisation', 'meeting') OR name IN (SELECT past.open_tables())
         THEN '{undone_open}' ELSE '{undone}' END;
     SELECT string_agg(format('r.%I', a.attname), ', ' ORDER BY a.attnum) INTO columns FROM pg_attribute AS a
     WHERE a.attrelid = base AND a.attnum > 0 AND NOT a.attisdropped;
@@ -91,7 +91,7 @@ CREATE FUNCTION past.differs(name text, changed text[], has_unseen boolean) RETU
         WHEN 'event' THEN changed <> '{}'
         WHEN 'calendar_day' THEN 'public_holiday' = ANY (changed)
         WHEN 'organisation' THEN has_unseen OR name = ANY (changed)
-        WHEN 'committee_session' THEN has_unseen OR changed && '{committee_session,agenda_item}'
+        WHEN 'meeting' THEN has_unseen OR changed && '{meeting,agenda_item}'
         WHEN 'opinion' THEN has_unseen OR changed && '{opinion,case_file,decision}'
         ELSE name = ANY (changed) OR has_unseen AND EXISTS (SELECT FROM pg_attribute AS a
             WHERE a.attrelid = format('sandbox.%I', name)::regclass AND a.attname = 'case_file_id' AND NOT a.attisdropped)
@@ -170,10 +170,10 @@ SELECT past.cover_table('organisation', $$(
     r.kind IN ('ministry', 'authority') OR (SELECT sandbox.acting_group() NOT IN ('sandbox_ministry', 'sandbox_analyst'))
     OR r.organisation_id = (SELECT sandbox.acting_organisation_id())
     OR r.organisation_id IN (SELECT past.known_companies()))$$);
--- A session is known to the parties by its agenda.
-SELECT past.cover_table('committee_session', $$(
+-- A meeting is known to the parties by its agenda.
+SELECT past.cover_table('meeting', $$(
     (SELECT sandbox.acting_group() NOT IN ('sandbox_company', 'sandbox_ministry'))
-    OR r.committee_session_id IN (SELECT past.seen_sessions()))$$, 'past.sessions()');
+    OR r.meeting_id IN (SELECT past.seen_meetings()))$$, 'past.meetings()');
 -- Whoever acts acts as who they are today. All else that is recorded:
 SELECT past.cover_table(c.relname) FROM pg_class AS c JOIN pg_trigger AS t ON t.tgrelid = c.oid AND t.tgname = 'log_insert'
 WHERE c.relnamespace = 'sandbox'::regnamespace AND c.relname <> 'person' AND to_regclass('past.' || c.relname) IS NULL

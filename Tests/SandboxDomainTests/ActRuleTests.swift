@@ -95,7 +95,7 @@ import Testing
         for months in [0, 121] {
             #expect(
                 check(.months(months), .granted)
-                    == BadInput(.notInRange("\(months)", least: 1, most: 120), field: .validMonths))
+                    == BadInput(.notInRange("\(months)", minimum: 1, maximum: 120), field: .validMonths))
         }
         #expect(
             check(.until("2027-01-01"), .rejected)

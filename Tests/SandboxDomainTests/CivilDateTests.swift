@@ -80,7 +80,7 @@ import Testing
             ("2021 상반기 ~ 2022-03", "2021-01-01", "2022-03-31"),
         ] as [(String, CivilDate?, CivilDate?)])
     func meant(text: String, first: CivilDate?, last: CivilDate?) {
-        let said = SaidDate(text)
+        let said = DatePhrase(text)
         #expect(said.first == first)
         #expect(said.last == last)
         #expect(said.text == text)
@@ -94,14 +94,14 @@ import Testing
             "2026-02-30", "(2026)", "2026 1", "2021~2022~2023",
         ])
     func undated(text: String) {
-        let said = SaidDate(text)
+        let said = DatePhrase(text)
         #expect(!said.isDated)
         #expect(said.text == text)
     }
 
     @Test("a day of filing must have a first and a last day") func dated() throws {
-        #expect(try SaidDate(dated: " 2019 ").text == "2019")
-        #expect(throws: InputProblem.notAPeriod("2019~")) { try SaidDate(dated: "2019~") }
-        #expect(throws: InputProblem.notAPeriod("언젠가")) { try SaidDate(dated: "언젠가") }
+        #expect(try DatePhrase(dated: " 2019 ").text == "2019")
+        #expect(throws: InputProblem.notAPeriod("2019~")) { try DatePhrase(dated: "2019~") }
+        #expect(throws: InputProblem.notAPeriod("언젠가")) { try DatePhrase(dated: "언젠가") }
     }
 }

@@ -1,9 +1,9 @@
 import SandboxDomain
 import Testing
 
-@Suite("Codes") struct CodeTests {
+@Suite("CodeList") struct CodeTests {
     @Test("every code is lower-case kebab, as SQL labels and JSON keys are") func codesAreKebab() {
-        func check<C: Coded>(_ type: C.Type) {
+        func check<C: StableCode>(_ type: C.Type) {
             for value in type.allCases {
                 #expect(
                     value.rawValue.allSatisfy { $0 == "-" || ("a"..."z").contains($0) }, "\(type) \(value.rawValue)")
@@ -24,7 +24,7 @@ import Testing
         check(PointKind.self)
         check(GroupRole.self)
         check(WaitingOn.self)
-        check(SessionForm.self)
+        check(MeetingForm.self)
         check(ResponsibleParty.self)
         check(ConditionState.self)
         check(ConditionDiff.Kind.self)
@@ -33,7 +33,7 @@ import Testing
         check(RecusalGround.self)
         check(Vote.self)
         check(AgendaResult.self)
-        check(BodyNeed.self)
+        check(CommitteeNeed.self)
         check(RegimeDocument.Grant.AtEnd.self)
         check(RegimeDocument.Grant.RevocationGround.Need.self)
         check(RedeliberationGround.self)

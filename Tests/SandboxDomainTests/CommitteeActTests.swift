@@ -2,7 +2,7 @@ import SandboxDomain
 import Testing
 
 @Suite("What the desk does for a committee") struct CommitteeActTests {
-    private let session = SessionReference(body: "main", number: 43)
+    private let meeting = MeetingReference(body: "main", number: 43)
     private let reference = CaseReference.draft(CaseFileID(17))
 
     @Test("nobody votes who takes no part, or twice; nobody is recused after voting, or twice (Decree 8의3)")
@@ -64,33 +64,33 @@ import Testing
     }
 
     @Test("an item leaves, gets conditions and is deferred as its agenda allows") func items() {
-        var item = AgendaFacts(session: session, heldOn: "2026-12-10", closesOn: "2026-12-10", isFrozen: false)
-        let other = SessionReference(body: "main", number: 44)
+        var item = AgendaFacts(meeting: meeting, heldOn: "2026-12-10", closesOn: "2026-12-10", isFrozen: false)
+        let other = MeetingReference(body: "main", number: 44)
         func check(_ rule: (AgendaFacts) throws(Refusal) -> Void) -> Refusal? {
             refused { () throws(Refusal) in try rule(item) }
         }
-        #expect(check { item throws(Refusal) in try item.mayUntable(from: session) } == nil)
+        #expect(check { item throws(Refusal) in try item.mayUntable(from: meeting) } == nil)
         #expect(check { item throws(Refusal) in try item.mayUntable(from: other) } == .committee(.notOnAgenda))
         #expect(check { item throws(Refusal) in try item.mayPropose(conditions: 1) } == nil)
         #expect(
             check { item throws(Refusal) in try item.mayPropose(conditions: 0) } == .decision(.conditionsRequired))
         #expect(
-            check { item throws(Refusal) in try item.mayDefer(reason: "x") } == .committee(.agendaNotFrozen(session)))
+            check { item throws(Refusal) in try item.mayDefer(reason: "x") } == .committee(.agendaNotFrozen(meeting)))
         item.isFrozen = true
         #expect(
-            check { item throws(Refusal) in try item.mayUntable(from: session) } == .committee(.agendaFrozen(session)))
+            check { item throws(Refusal) in try item.mayUntable(from: meeting) } == .committee(.agendaFrozen(meeting)))
         #expect(
-            check { item throws(Refusal) in try item.mayPropose(conditions: 1) } == .committee(.agendaFrozen(session)))
+            check { item throws(Refusal) in try item.mayPropose(conditions: 1) } == .committee(.agendaFrozen(meeting)))
         #expect(check { item throws(Refusal) in try item.mayDefer(reason: "") } == .reasonRequired)
         #expect(check { item throws(Refusal) in try item.mayDefer(reason: "x") } == nil)
         #expect(
-            refused { () throws(Refusal) in try AgendaFacts.mayFreeze(session, items: 0) }
-                == .committee(.agendaEmpty(session)))
+            refused { () throws(Refusal) in try AgendaFacts.mayFreeze(meeting, items: 0) }
+                == .committee(.agendaEmpty(meeting)))
     }
 
-    @Test("a decision names the session the case is on, and any occasion where no committee decides") func occasion() {
-        let item = AgendaFacts(session: session, heldOn: "2026-12-10", closesOn: "2026-12-10", isFrozen: true)
-        func meet(_ body: DecidingBody, _ name: String) -> Refusal? {
+    @Test("a decision names the meeting the case is on, and any occasion where no committee decides") func occasion() {
+        let item = AgendaFacts(meeting: meeting, heldOn: "2026-12-10", closesOn: "2026-12-10", isFrozen: true)
+        func meet(_ body: DecidingCommittee, _ name: String) -> Refusal? {
             refused { () throws(Refusal) in try body.mayMeet(at: name) }
         }
         #expect(meet(.authority, "수시") == nil && meet(.committee(item), "main/43") == nil)
@@ -99,12 +99,12 @@ import Testing
         #expect(meet(.committee(nil), "main/43") == .committee(.notOnAgenda))
     }
 
-    @Test("a case is not tabled twice at one session") func tabledTwice() {
+    @Test("a case is not tabled twice at one meeting") func tabledTwice() {
         let facts = TablingFacts(
             stage: .received, track: .demonstration, bodies: ["main": .nothing], wasTabled: true)
         #expect(
-            refused { () throws(Refusal) in try facts.mayTable(at: session, delegatedBy: nil) }
-                == .committee(.alreadyTabled(session)))
+            refused { () throws(Refusal) in try facts.mayTable(at: meeting, delegatedBy: nil) }
+                == .committee(.alreadyTabled(meeting)))
     }
 
     @Test("a condition is changed one change at a time, ruled on when no reply is awaited (RegAct 19의3⑦)")

@@ -2,9 +2,9 @@ import SandboxDomain
 import Testing
 
 @Suite("The committee") struct CommitteeTests {
-    private let main = BodyRule(leastMembers: 2, mostMembers: 20, leastPrivatePercent: 50, leastFromMain: 0)
-    private let fastTrack = BodyRule(leastMembers: 7, mostMembers: 20, leastPrivatePercent: 0, leastFromMain: 1)
-    private let session = SessionReference(body: "main", number: 43)
+    private let main = CommitteeRule(minMembers: 2, maxMembers: 20, minPrivatePercent: 50, minFromMain: 0)
+    private let fastTrack = CommitteeRule(minMembers: 7, maxMembers: 20, minPrivatePercent: 0, minFromMain: 1)
+    private let meeting = MeetingReference(body: "main", number: 43)
 
     private func members(_ agencies: Int, _ privateMembers: Int, chairs: Int = 1) -> [CommitteeMember] {
         (0..<chairs).map { .init("chair \($0)", .chair) } + (0..<agencies).map { .init("agency \($0)", .agency) }
@@ -15,34 +15,34 @@ import Testing
         #expect(refused { () throws(Refusal) in try main.mayCompose(members(1, 2)) } == nil)
         #expect(
             refused { () throws(Refusal) in try main.mayCompose(members(2, 2)) }
-                == .committee(.compositionUnlawful([.privateMembers(2, least: 3)])))
+                == .committee(.compositionUnlawful([.privateMembers(2, minimum: 3)])))
         #expect(
             refused { () throws(Refusal) in try main.mayCompose(members(10, 11, chairs: 0)) }
-                == .committee(.compositionUnlawful([.members(21, least: 2, most: 20), .chairs(0)])))
+                == .committee(.compositionUnlawful([.members(21, minimum: 2, maximum: 20), .chairs(0)])))
         #expect(
             refused { () throws(Refusal) in try fastTrack.mayCompose(members(1, 4)) }
-                == .committee(.compositionUnlawful([.members(6, least: 7, most: 20), .fromMain(0, least: 1)])))
+                == .committee(.compositionUnlawful([.members(6, minimum: 7, maximum: 20), .fromMain(0, minimum: 1)])))
         var seven = members(1, 5)
         seven[3].isFromMain = true
         #expect(refused { () throws(Refusal) in try fastTrack.mayCompose(seven) } == nil)
     }
 
-    @Test("votes on a frozen agenda, when the session has begun") func voting() {
-        var item = AgendaFacts(session: session, heldOn: "2026-12-10", closesOn: "2026-12-10", isFrozen: false)
+    @Test("votes on a frozen agenda, when the meeting has begun") func voting() {
+        var item = AgendaFacts(meeting: meeting, heldOn: "2026-12-10", closesOn: "2026-12-10", isFrozen: false)
         func vote(_ day: CivilDate) -> Refusal? { refused { () throws(Refusal) in try item.mayVote(on: day) } }
-        #expect(vote("2026-12-10") == .committee(.agendaNotFrozen(session)))
+        #expect(vote("2026-12-10") == .committee(.agendaNotFrozen(meeting)))
         item.isFrozen = true
-        #expect(vote("2026-12-09") == .committee(.sessionNotBegun("2026-12-10")))
+        #expect(vote("2026-12-09") == .committee(.meetingNotBegun("2026-12-10")))
         #expect(vote("2026-12-10") == nil)
     }
 
-    @Test("decides with a quorum, as the votes say, on a day of the session (Decree 8의2④)") func deciding() {
+    @Test("decides with a quorum, as the votes say, on a day of the meeting (Decree 8의2④)") func deciding() {
         func decide(
             _ outcome: DecisionOutcome, present: Int, inFavour: Int, on day: CivilDate = "2026-12-10",
             frozen: Bool = true
         ) -> Refusal? {
             let item = AgendaFacts(
-                session: session, heldOn: "2026-12-10", closesOn: "2026-12-12", isFrozen: frozen,
+                meeting: meeting, heldOn: "2026-12-10", closesOn: "2026-12-12", isFrozen: frozen,
                 tally: Tally(
                     composed: 9, present: present, inFavour: inFavour, isQuorate: present > 4,
                     isCarried: 2 * inFavour > present))
@@ -50,7 +50,7 @@ import Testing
         }
         #expect(decide(.granted, present: 5, inFavour: 3) == nil)
         #expect(decide(.rejected, present: 6, inFavour: 3) == nil)
-        #expect(decide(.granted, present: 9, inFavour: 9, frozen: false) == .committee(.agendaNotFrozen(session)))
+        #expect(decide(.granted, present: 9, inFavour: 9, frozen: false) == .committee(.agendaNotFrozen(meeting)))
         #expect(decide(.granted, present: 4, inFavour: 4) == .committee(.quorumMissing(present: 4, composed: 9)))
         #expect(
             decide(.granted, present: 6, inFavour: 3)
@@ -69,7 +69,7 @@ import Testing
             bodies: ["main": .nothing, "fast-track": .precedent, "case-by-case": .delegation])
         func table(_ body: String, _ facts: TablingFacts, by resolution: String? = nil) -> Refusal? {
             refused { () throws(Refusal) in
-                try facts.mayTable(at: SessionReference(body: body, number: 1), delegatedBy: resolution)
+                try facts.mayTable(at: MeetingReference(body: body, number: 1), delegatedBy: resolution)
             }
         }
         #expect(table("main", facts) == nil)
@@ -80,12 +80,12 @@ import Testing
         #expect(
             table("other", facts)
                 == .committee(
-                    .bodyNotForTrack("other", .demonstration, known: ["case-by-case", "fast-track", "main"])))
+                    .committeeNotForTrack("other", .demonstration, known: ["case-by-case", "fast-track", "main"])))
         var other = facts
         other.hasPrecedent = true
         #expect(table("fast-track", other) == nil)
-        other.openSession = session
-        #expect(table("main", other) == .committee(.alreadyTabled(session)))
+        other.openMeeting = meeting
+        #expect(table("main", other) == .committee(.alreadyTabled(meeting)))
         other.stage = .decided
         #expect(table("main", other) == .wrongStage(.decided, allowed: [.received, .consulting]))
     }
@@ -119,7 +119,7 @@ import Testing
         #expect(decide(facts) == .committee(.notOnAgenda))
         let tally = Tally(composed: 3, present: 3, inFavour: 2, isQuorate: true, isCarried: true)
         facts.body = .committee(
-            AgendaFacts(session: session, heldOn: "2026-12-10", closesOn: "2026-12-10", isFrozen: true, tally: tally))
+            AgendaFacts(meeting: meeting, heldOn: "2026-12-10", closesOn: "2026-12-10", isFrozen: true, tally: tally))
         #expect(facts.usualDay == "2026-12-10")
         #expect(decide(facts) == nil)
         facts.body = .authority
@@ -127,15 +127,15 @@ import Testing
         #expect(decide(facts) == nil)
     }
 
-    @Test("a session is quoted by body and number", arguments: ["main/43", " MAIN/43", "ｍａｉｎ／４３"])
+    @Test("a meeting is quoted by body and number", arguments: ["main/43", " MAIN/43", "ｍａｉｎ／４３"])
     func reference(text: String) throws {
-        #expect(try SessionReference(text) == session)
+        #expect(try MeetingReference(text) == meeting)
     }
 
     @Test(
-        "what is no session is refused",
+        "what is no meeting is refused",
         arguments: ["main", "main/", "main/0", "main/x", "/1", "main/1/2", "main/99999"])
     func notAReference(text: String) {
-        #expect(throws: InputProblem.notASessionReference(text)) { try SessionReference(text) }
+        #expect(throws: InputProblem.notAMeetingReference(text)) { try MeetingReference(text) }
     }
 }

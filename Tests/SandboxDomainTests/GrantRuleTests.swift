@@ -141,7 +141,7 @@ struct GrantRuleTests {
     }
 
     @Test("what is confirmed is open, and an insurance covers what the law demands") func confirmation() {
-        let gap = CoverGap("death", korean: "사망", english: "death", amount: 1, least: 2, basis: "시행령 제42조")
+        let gap = CoverGap("death", korean: "사망", english: "death", amount: 1, minimum: 2, basis: "시행령 제42조")
         func confirm(_ change: (inout GrantFacts) -> Void) -> Refusal? {
             refusal(.init(.confirm, on: "2026-12-01", part: 2), change)
         }

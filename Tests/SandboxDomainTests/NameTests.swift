@@ -60,7 +60,7 @@ import Testing
         #expect(throws: InputProblem.controlCharacter(10)) { try OrganisationName("두\n줄") }
         #expect(throws: InputProblem.controlCharacter(0x1B)) { try OrganisationName("색\u{1B}[31m") }
         #expect(try OrganisationName(String(repeating: "가", count: 300)).text.count == 300)
-        #expect(throws: InputProblem.tooLong(found: 301, most: 300)) {
+        #expect(throws: InputProblem.tooLong(found: 301, maximum: 300)) {
             try OrganisationName(String(repeating: "가", count: 301))
         }
     }
@@ -70,7 +70,7 @@ import Testing
         #expect(throws: InputProblem.controlCharacter(0)) { try TextRule.prose.checked("가\0") }
         #expect(throws: InputProblem.controlCharacter(13)) { try TextRule.prose.checked("가\r나") }
         #expect(throws: InputProblem.controlCharacter(0x85)) { try TextRule.prose.checked("가\u{85}나") }
-        #expect(throws: InputProblem.tooLong(found: 100_001, most: 100_000)) {
+        #expect(throws: InputProblem.tooLong(found: 100_001, maximum: 100_000)) {
             try TextRule.prose.checked(String(repeating: "a", count: 100_001))
         }
     }

@@ -50,7 +50,7 @@ struct ListingTests {
 /// What a listing writes, and what it says about it.
 func render<Row>(
     _ listing: Listing<Row>, _ rows: [Row], _ output: Output, limit: Int? = nil, total: Int? = nil
-) throws -> (text: String, written: Written) {
+) throws -> (text: String, written: Saved) {
     var bytes: [UInt8] = []
     let written = try listing.write(rows, output, limit: limit, total: total) { bytes += $0 }
     return (String(decoding: bytes, as: UTF8.self), written)

@@ -11,7 +11,7 @@ enum RefusalSamples {
             condition.map { .condition($0) },
             grant.map { .grant($0) },
             objection.map { .objection($0) },
-            clock.map { .clock($0) },
+            deadline.map { .deadline($0) },
             organisation.map { .organisation($0) },
             roadmap.map { .roadmap($0) },
             summit.map { .summit($0) },
@@ -22,7 +22,7 @@ enum RefusalSamples {
 
     private static let paper = Gap(
         .paper, "test-plan", korean: "실증계획서", english: "test plan", basis: "시행령 제42조의4제1항")
-    private static let main = SessionReference(body: "main", number: 43)
+    private static let main = MeetingReference(body: "main", number: 43)
 
     private static let shared: [Refusal] = [
         .wrongStage(.draft, allowed: [.filed, .received]),
@@ -70,21 +70,21 @@ enum RefusalSamples {
     ]
 
     private static let committee: [CommitteeRefusal] = [
-        .sessionExists(main),
+        .meetingExists(main),
         .compositionUnlawful([
-            .members(3, least: 7, most: 20), .chairs(0), .privateMembers(1, least: 2), .fromMain(0, least: 1),
+            .members(3, minimum: 7, maximum: 20), .chairs(0), .privateMembers(1, minimum: 2), .fromMain(0, minimum: 1),
         ]),
         .agendaFrozen(main),
         .agendaNotFrozen(main),
         .agendaEmpty(main),
         .alreadyTabled(main),
-        .bodyNotForTrack("main", .rapidConfirmation, known: []),
+        .committeeNotForTrack("main", .rapidConfirmation, known: []),
         .precedentRequired,
         .delegationRequired,
         .delegationNotAllowed,
         .notOnAgenda,
         .itemClosed,
-        .sessionNotBegun("2026-12-10"),
+        .meetingNotBegun("2026-12-10"),
         .memberRecused("A"),
         .memberHasVoted("A"),
         .quorumMissing(present: 4, composed: 9),
@@ -97,7 +97,7 @@ enum RefusalSamples {
         .mediationOpen,
         .mediationNoneOpen,
         .mediationDateOutside("2027-01-01", earliest: "2026-11-01", latest: "2026-11-23"),
-        .bodyClosed("main"),
+        .committeeClosed("main"),
     ]
 
     private static let decision: [DecisionRefusal] = [
@@ -132,7 +132,7 @@ enum RefusalSamples {
         .doneOnce(.correct),
         .extendedOnce,
         .insuranceMissing(until: "2028-11-22"),
-        .coverTooSmall([CoverGap("death", korean: "사망", english: "death", amount: 1, least: 2, basis: "Decree 42")]),
+        .coverTooSmall([CoverGap("death", korean: "사망", english: "death", amount: 1, minimum: 2, basis: "Decree 42")]),
         .conditionsUnmet([1, 2]),
         .hearingMissing("fraud"),
         .groundNotGiven("whim", known: ["fraud"]),
@@ -156,11 +156,11 @@ enum RefusalSamples {
         .noneOpen(2),
     ]
 
-    private static let clock: [ClockRefusal] = [
+    private static let deadline: [DeadlineRefusal] = [
         .ended("2026-11-02"),
         .extensionNotInRule(basis: "§ 1"),
         .extensionUsedUp(1),
-        .extensionTooLong(most: 30, .day),
+        .extensionTooLong(maximum: 30, .day),
         .extensionTooLate("2026-11-02"),
         .notOwed(nil),
         .stopCauseUnknown(.revision, known: [.mediation]),
@@ -206,7 +206,7 @@ enum RefusalSamples {
         .begun("2026-08-02"),
         .notBegun,
         .fixed("time_zone", from: "Asia/Seoul", to: "Europe/Brussels"),
-        .bodyTaken("main", by: "kr-ict"),
+        .committeeTaken("main", by: "kr-ict"),
         .prefixTaken("DE", by: "eu-ai-act"),
     ]
 }

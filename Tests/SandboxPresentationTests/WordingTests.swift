@@ -5,7 +5,7 @@ import Testing
 
 @Suite("Wording")
 struct WordingTests {
-    private static let vocabularies: [(name: String, values: [any Worded])] = [
+    private static let vocabularies: [(name: String, values: [any HasWording])] = [
         ("stage", Stage.allCases), ("act", Act.allCases), ("opinion", Opinion.allCases),
         ("outcome", DecisionOutcome.allCases), ("group role", GroupRole.allCases),
         ("reform status", ReformStatus.allCases), ("waiting on", WaitingOn.allCases),
@@ -13,7 +13,7 @@ struct WordingTests {
         ("organisation kind", OrganisationKind.allCases), ("service type", codes(.serviceTypes)),
         ("origin", codes(.origins)), ("condition phase", codes(.conditionPhases)), ("event", codes(.events)),
         ("entity", codes(.entities)), ("audit problem", AuditProblem.allCases),
-        ("session form", SessionForm.allCases), ("capacity", MemberCapacity.allCases),
+        ("session form", MeetingForm.allCases), ("capacity", MemberCapacity.allCases),
         ("recusal", RecusalKind.allCases), ("ground", RecusalGround.allCases), ("vote", Vote.allCases),
         ("agenda result", AgendaResult.allCases), ("redeliberation", RedeliberationGround.allCases),
         ("disposition", DispositionKind.allCases), ("ruling", ObjectionRuling.allCases),
@@ -22,8 +22,8 @@ struct WordingTests {
         ("condition step", codes(.conditionSteps)),
     ]
 
-    private static func codes(_ vocabulary: Vocabulary) -> [any Worded] {
-        vocabulary.words.keys.sorted().map { WordedCode($0, vocabulary) }
+    private static func codes(_ vocabulary: Vocabulary) -> [any HasWording] {
+        vocabulary.words.keys.sorted().map { StableCodeWording($0, vocabulary) }
     }
 
     @Test("exists for every code in both languages, differs from the code and from its neighbours'")
@@ -46,7 +46,7 @@ struct WordingTests {
 
     @Test("of a code nobody knows is the code, so that a newer schema stops no listing")
     func unknown() {
-        #expect(WordedCode("audit-sealed", .events).wording == Wording("audit-sealed", "audit-sealed"))
+        #expect(StableCodeWording("audit-sealed", .events).wording == Wording("audit-sealed", "audit-sealed"))
         #expect(TrackCode("bundled").wording[.korean] == "bundled")
     }
 

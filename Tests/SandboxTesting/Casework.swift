@@ -105,22 +105,22 @@ package struct Casework: Sendable {
         return reference
     }
 
-    /// A session of the main committee today, composed, with these cases on its agenda, frozen.
+    /// A meeting of the main committee today, composed, with these cases on its agenda, frozen.
     @discardableResult
-    package func tabled(_ references: CaseReference...) async throws -> SessionReference {
-        let session = try await desk.perform(ScheduleSession(body: "main")).reference
-        try await desk.perform(ComposeSession(session, members: Self.members))
-        for reference in references { try await desk.perform(TableCase(reference, at: session)) }
-        try await desk.perform(FreezeAgenda(session))
-        return session
+    package func tabled(_ references: CaseReference...) async throws -> MeetingReference {
+        let meeting = try await desk.perform(ScheduleMeeting(body: "main")).reference
+        try await desk.perform(ComposeMeeting(meeting, members: Self.members))
+        for reference in references { try await desk.perform(TableCase(reference, at: meeting)) }
+        try await desk.perform(FreezeAgenda(meeting))
+        return meeting
     }
 
     /// Has the main committee vote on a case today: all members the same way.
     @discardableResult
-    package func voted(_ reference: CaseReference, _ vote: Vote = .inFavour) async throws -> SessionReference {
-        let session = try await tabled(reference)
+    package func voted(_ reference: CaseReference, _ vote: Vote = .inFavour) async throws -> MeetingReference {
+        let meeting = try await tabled(reference)
         try await desk.perform(CastVotes(reference, [], rest: vote))
-        return session
+        return meeting
     }
 
     /// Who sits in a session: five, three of them private.

@@ -5,7 +5,7 @@ extension TestDatabase {
     /// Makes it another day on the server, for everybody and from now on: from ten in the morning in Korea, or, if a time
     /// is given, standing still at that very second.
     ///
-    /// Both clocks of PostgreSQL are moved: `now()` becomes a SQL function, which the planner puts in the place of every
+    /// Both deadlines of PostgreSQL are moved: `now()` becomes a SQL function, which the planner puts in the place of every
     /// call, and `clock_timestamp()` with it. Call it first before anybody connects: plans made earlier keep the true time.
     /// - Parameters:
     ///   - time: as PostgreSQL writes it, such as `23:59:59`.
@@ -18,12 +18,12 @@ extension TestDatabase {
                 CREATE OR REPLACE FUNCTION public.travelled(moment timestamptz) RETURNS timestamptz
                     LANGUAGE plpgsql STABLE SECURITY DEFINER
                     AS $$ BEGIN RETURN (SELECT coalesce(j.stands_at, moment) + j.shift FROM public.journey AS j); END $$;
-                CREATE OR REPLACE FUNCTION public.true_clock() RETURNS timestamptz LANGUAGE internal VOLATILE STRICT
+                CREATE OR REPLACE FUNCTION public.true_deadline() RETURNS timestamptz LANGUAGE internal VOLATILE STRICT
                     AS 'clock_timestamp';
                 CREATE OR REPLACE FUNCTION pg_catalog.now() RETURNS timestamptz LANGUAGE sql STABLE PARALLEL RESTRICTED
                     AS 'SELECT public.travelled(transaction_timestamp())';
                 CREATE OR REPLACE FUNCTION pg_catalog.clock_timestamp() RETURNS timestamptz LANGUAGE sql VOLATILE
-                    AS 'SELECT public.travelled(public.true_clock())';
+                    AS 'SELECT public.travelled(public.true_deadline())';
                 DELETE FROM public.journey;
                 """)
             try session.execute(

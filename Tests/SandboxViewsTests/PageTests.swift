@@ -12,8 +12,8 @@ struct PageTests {
 
     @Test("from a listing") func listing() throws {
         let rows = [
-            ClockContradiction(
-                reference: try ClockReference("DE-2026-0001/2"), problem: .dueDiffers, found: nil,
+            DeadlineContradiction(
+                reference: try DeadlineReference("DE-2026-0001/2"), problem: .dueDiffers, found: nil,
                 expected: try CivilDate(iso: "2026-11-23"))
         ]
         let title = Wording("모순", "Contradictions")
@@ -24,14 +24,14 @@ struct PageTests {
 
     @Test("from a detail") func detail() {
         let reach = CheckCalendar.Reach(calendar: CalendarCode("kr"), firstYear: 2000, lastYear: 2060, holidays: 900)
-        let detail = Detail(CheckCalendar.Findings(reaches: [reach], clocks: []), .english)
+        let detail = Detail(CheckCalendar.Findings(reaches: [reach], deadlines: []), .english)
         let page = html(Page(Wording("달력 확인", "Check of the calendars"), detail: detail))
         #expect(page.contains("<h1>Check of the calendars</h1>") && page.contains("2060"))
     }
 
     @Test("from a confirmation, with whose turn it is") func confirmation() throws {
         let moved = MovedCase(reference: try CaseReference("DE-2026-0001"), stage: .received)
-        let turn = CaseDetail.Turn(
+        let turn = CaseDetail.OpenTask(
             waitingOn: .desk, organisation: nil, task: .consult, since: try CivilDate(iso: "2026-11-23"))
         let confirmation = Confirmation(received: moved, turns: [turn])
         #expect(confirmation.next.map(\.en) == ["Next: the desk sends the case to the ministries."])

@@ -19,7 +19,7 @@ public struct AuditLog: RowQuery {
     /// Everything visible, the latest first.
     public init() {}
 
-    public func forEach(_ session: Session, _ body: (BookedEvent) throws -> Void) throws {
+    public func forEach(_ session: Session, _ body: (LoggedEvent) throws -> Void) throws {
         var conditions: [SQL] = ["true"]
         if let reference { conditions.append("e.case_file_id = \(try CaseFileStore.get(session, reference).id)") }
         if let actor { conditions.append("e.actor = \(actor)::text") }
@@ -38,11 +38,11 @@ public struct AuditLog: RowQuery {
         // The page is found before anything is looked up for it.
         try session.stream(
             """
-            SELECT \(BookedEvent.columns)
+            SELECT \(LoggedEvent.columns)
             FROM (SELECT * FROM event AS e WHERE \(conditions.joined(by: " AND ")) ORDER BY e.event_id \(order) \(bound)) AS e
             LEFT JOIN organisation AS o ON o.organisation_id = e.organisation_id
             LEFT JOIN \(cases) AS c ON c.case_file_id = e.case_file_id
             ORDER BY e.event_id \(order)
-            """, BookedEvent.init, body)
+            """, LoggedEvent.init, body)
     }
 }

@@ -6,9 +6,9 @@ public import SandboxDomain
 public struct AuditSeal: Operation {
     public init() {}
 
-    public func perform(_ session: Session) throws -> BookedSeal {
+    public func perform(_ session: Session) throws -> LoggedSeal {
         _ = try Principal.current(session).required([.auditor])
-        return try session.one("SELECT \(BookedSeal.columns) FROM seal_audit() AS s", BookedSeal.init)
+        return try session.one("SELECT \(LoggedSeal.columns) FROM seal_audit() AS s", LoggedSeal.init)
     }
 }
 
@@ -16,14 +16,14 @@ public struct AuditSeal: Operation {
 public struct AuditSeals: RowQuery {
     public init() {}
 
-    public func forEach(_ session: Session, _ body: (BookedSeal) throws -> Void) throws {
+    public func forEach(_ session: Session, _ body: (LoggedSeal) throws -> Void) throws {
         try session.stream(
-            "SELECT \(BookedSeal.columns) FROM audit_seal AS s ORDER BY s.seal_no", BookedSeal.init, body)
+            "SELECT \(LoggedSeal.columns) FROM audit_seal AS s ORDER BY s.seal_no", LoggedSeal.init, body)
     }
 }
 
 /// A seal of the event log.
-public struct BookedSeal: Sendable {
+public struct LoggedSeal: Sendable {
     /// What an outsider keeps of it.
     public let token: SealToken
     /// How many events were booked since the seal before.

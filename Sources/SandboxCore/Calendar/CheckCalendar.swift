@@ -14,7 +14,7 @@ public struct CheckCalendar: Query {
         /// The calendars.
         public let reaches: [Reach]
         /// The periods whose end is counted on days nobody has published.
-        public let clocks: [Finding]
+        public let deadlines: [Finding]
     }
 
     /// How far a calendar reaches.
@@ -35,8 +35,8 @@ public struct CheckCalendar: Query {
         public let problem: Problem
         /// The case.
         public let reference: CaseReference
-        /// The number of the clock in its case.
-        public let clock: Int
+        /// The number of the deadline in its case.
+        public let deadline: Int
         /// The rule.
         public let rule: String
         /// When it began.
@@ -47,7 +47,7 @@ public struct CheckCalendar: Query {
         public let calendar: CalendarCode
 
         /// What can be wrong.
-        public enum Problem: String, Coded {
+        public enum Problem: String, StableCode {
             /// It ends after the last published year: holidays of that time are not known yet.
             case pastEnd = "past-end"
             /// It began before the first published year.
@@ -57,11 +57,11 @@ public struct CheckCalendar: Query {
         }
 
         init(
-            problem: Problem, id: CaseFileID, number: String?, clock: Int, rule: String, startedOn: CivilDate?,
+            problem: Problem, id: CaseFileID, number: String?, deadline: Int, rule: String, startedOn: CivilDate?,
             dueOn: CivilDate?, calendar: CalendarCode
         ) {
             reference = CaseReference(number: number, id)
-            (self.problem, self.clock, self.rule, self.startedOn) = (problem, clock, rule, startedOn)
+            (self.problem, self.deadline, self.rule, self.startedOn) = (problem, deadline, rule, startedOn)
             (self.dueOn, self.calendar) = (dueOn, calendar)
         }
     }
@@ -70,29 +70,29 @@ public struct CheckCalendar: Query {
     public func answer(_ session: Session) throws -> Findings {
         let known = try calendar.map { [try CalendarStore.get(session, $0)] } ?? CalendarStore.list(session)
         let codes = known.map(\.code.code)
-        let clocks = try session.all(
+        let deadlines = try session.all(
             """
-            SELECT f.problem, c.case_file_id, c.reference, s.clock_no::int, s.rule, s.started_on, s.due_on, k.calendar
+            SELECT f.problem, c.case_file_id, c.reference, s.deadline_no::int, s.rule, s.started_on, s.due_on, k.calendar
             FROM (SELECT k.calendar, calendar_reach(k.calendar) AS last_day,
                     date_trunc('year', (SELECT min(h.day) FROM public_holiday AS h
                         WHERE h.calendar = k.calendar AND h.kind = 'regular' AND h.known_to IS NULL))::date AS first_day
                 FROM calendar AS k WHERE k.calendar = ANY (\(codes)::text[])) AS k
             JOIN regime AS g ON g.calendar = k.calendar
-            JOIN clock_rule AS r ON r.regime = g.regime
+            JOIN deadline_rule AS r ON r.regime = g.regime
             JOIN counting_method AS m ON m.counting = r.counting
                 AND (m.end_moves OR m.counts_open_days_only OR m.runs_backward)
-            JOIN clock_state() AS s ON s.clock_rule_id = r.clock_rule_id AND s.ended_on IS NULL
+            JOIN deadline_state() AS s ON s.deadline_rule_id = r.deadline_rule_id AND s.ended_on IS NULL
             JOIN case_file AS c ON c.case_file_id = s.case_file_id
             CROSS JOIN LATERAL (SELECT CASE WHEN k.last_day IS NULL THEN 'weekends-only'
                 WHEN s.due_on > k.last_day OR s.due_on IS NULL AND s.counted_end IS NOT NULL THEN 'past-end'
                 WHEN s.started_on < k.first_day THEN 'before-beginning' END AS problem) AS f
             WHERE f.problem IS NOT NULL
-            ORDER BY s.due_on, c.case_file_id, s.clock_no
+            ORDER BY s.due_on, c.case_file_id, s.deadline_no
             """, Finding.init)
         return Findings(
             reaches: known.map {
                 Reach(calendar: $0.code, firstYear: $0.firstYear, lastYear: $0.lastYear, holidays: $0.count)
-            }, clocks: clocks)
+            }, deadlines: deadlines)
     }
 }
 

@@ -5,8 +5,8 @@ public import SandboxDomain
 public struct MovedDeadline: Sendable, Hashable {
     /// The case.
     public let reference: CaseReference
-    /// The number of the clock in its case.
-    public let clock: Int
+    /// The number of the deadline in its case.
+    public let deadline: Int
     /// The rule, e.g. `k4`.
     public let rule: String
     /// Its name in Korean.
@@ -29,12 +29,12 @@ public struct MovedDeadline: Sendable, Hashable {
     public let isOverdue: Bool
 
     init(
-        id: CaseFileID, number: String?, clock: Int, rule: String, korean: String, english: String, owedBy: String?,
+        id: CaseFileID, number: String?, deadline: Int, rule: String, korean: String, english: String, owedBy: String?,
         before: CivilDate?, after: CivilDate?, safeBefore: CivilDate?, safeAfter: CivilDate?, wasOverdue: Bool,
         isOverdue: Bool
     ) {
         reference = CaseReference(number: number, id)
-        (self.clock, self.rule, self.korean, self.english, self.owedBy) = (clock, rule, korean, english, owedBy)
+        (self.deadline, self.rule, self.korean, self.english, self.owedBy) = (deadline, rule, korean, english, owedBy)
         (self.before, self.after, self.safeBefore, self.safeAfter) = (before, after, safeBefore, safeAfter)
         (self.wasOverdue, self.isOverdue) = (wasOverdue, isOverdue)
     }
@@ -42,7 +42,7 @@ public struct MovedDeadline: Sendable, Hashable {
 
 /// The ends of all open periods at one moment, to be compared with those after a change.
 struct DueDays {
-    private let clocks: [Int64]
+    private let deadlines: [Int64]
     private let due, safe: [String?]
     private(set) var overdue = 0
 
@@ -50,11 +50,11 @@ struct DueDays {
     init(_ session: Session) throws {
         let rows = try session.all(
             """
-            SELECT s.clock_id, s.due_on, s.safe_on, coalesce(s.due_on < s.today, false)
-            FROM clock_state() AS s WHERE s.ended_on IS NULL
+            SELECT s.deadline_id, s.due_on, s.safe_on, coalesce(s.due_on < s.today, false)
+            FROM deadline_state() AS s WHERE s.ended_on IS NULL
             """
-        ) { (clock: Int64, due: CivilDate?, safe: CivilDate?, isOverdue: Bool) in (clock, due, safe, isOverdue) }
-        clocks = rows.map(\.0)
+        ) { (deadline: Int64, due: CivilDate?, safe: CivilDate?, isOverdue: Bool) in (deadline, due, safe, isOverdue) }
+        deadlines = rows.map(\.0)
         due = rows.map { $0.1?.description }
         safe = rows.map { $0.2?.description }
         overdue = rows.count { $0.3 }
@@ -64,16 +64,16 @@ struct DueDays {
     func moved(_ session: Session) throws -> [MovedDeadline] {
         try session.all(
             """
-            SELECT c.case_file_id, c.reference, s.clock_no::int, s.rule, r.name_ko, r.name_en, o.name, b.due_on, s.due_on,
+            SELECT c.case_file_id, c.reference, s.deadline_no::int, s.rule, r.name_ko, r.name_en, o.name, b.due_on, s.due_on,
                 b.safe_on, s.safe_on, coalesce(b.due_on < s.today, false), coalesce(s.due_on < s.today, false)
-            FROM clock_state() AS s
-            JOIN unnest(\(clocks), \(due)::date[], \(safe)::date[]) AS b (clock_id, due_on, safe_on)
-                ON b.clock_id = s.clock_id
-            JOIN clock_rule AS r ON r.clock_rule_id = s.clock_rule_id
+            FROM deadline_state() AS s
+            JOIN unnest(\(deadlines), \(due)::date[], \(safe)::date[]) AS b (deadline_id, due_on, safe_on)
+                ON b.deadline_id = s.deadline_id
+            JOIN deadline_rule AS r ON r.deadline_rule_id = s.deadline_rule_id
             JOIN case_file AS c ON c.case_file_id = s.case_file_id
             LEFT JOIN organisation AS o ON o.organisation_id = s.organisation_id
             WHERE s.ended_on IS NULL AND (s.due_on, s.safe_on) IS DISTINCT FROM (b.due_on, b.safe_on)
-            ORDER BY b.due_on, s.due_on, c.case_file_id, s.clock_no
+            ORDER BY b.due_on, s.due_on, c.case_file_id, s.deadline_no
             """, MovedDeadline.init)
     }
 }

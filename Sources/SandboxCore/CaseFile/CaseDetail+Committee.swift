@@ -5,7 +5,7 @@ extension CaseDetail {
     /// The place a case had on an agenda.
     public struct AgendaEntry: Sendable {
         /// The session.
-        public let session: SessionReference
+        public let meeting: MeetingReference
         /// The number of the item.
         public let item: Int
         /// The day of the session.
@@ -18,8 +18,8 @@ extension CaseDetail {
         static func list(_ session: Session, _ id: CaseFileID) throws -> [AgendaEntry] {
             try session.all(
                 """
-                SELECT s.body, s.session_no, i.item_no, s.held_on, i.closed_as, i.closing_reason
-                FROM agenda_item AS i JOIN committee_session AS s USING (committee_session_id)
+                SELECT s.body, s.meeting_no, i.item_no, s.held_on, i.closed_as, i.closing_reason
+                FROM agenda_item AS i JOIN meeting AS s USING (meeting_id)
                 WHERE i.case_file_id = \(id) ORDER BY i.agenda_item_id
                 """
             ) {
@@ -27,7 +27,7 @@ extension CaseDetail {
                     body: String, number: Int, item: Int, heldOn: CivilDate, result: AgendaResult?, reason: String?
                 ) in
                 AgendaEntry(
-                    session: SessionReference(body: body, number: number), item: item, heldOn: heldOn, result: result,
+                    meeting: MeetingReference(body: body, number: number), item: item, heldOn: heldOn, result: result,
                     reason: reason)
             }
         }

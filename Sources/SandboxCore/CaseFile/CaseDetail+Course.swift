@@ -38,7 +38,7 @@ extension CaseDetail {
         /// The day.
         public let decidedOn: CivilDate
         /// The committee session, as it is called.
-        public let session: String?
+        public let meeting: String?
         /// Why.
         public let reason: String?
         /// What a grant is bound to.
@@ -51,9 +51,9 @@ extension CaseDetail {
                 WHERE d.case_file_id = \(id) ORDER BY condition_no
                 """, Condition.init)
             return try session.first(
-                "SELECT outcome, decided_on, session_label, reason FROM latest_decision WHERE case_file_id = \(id)"
+                "SELECT outcome, decided_on, meeting_label, reason FROM latest_decision WHERE case_file_id = \(id)"
             ) { (outcome: DecisionOutcome, day: CivilDate, label: String?, reason: String?) in
-                Decision(outcome: outcome, decidedOn: day, session: label, reason: reason, conditions: conditions)
+                Decision(outcome: outcome, decidedOn: day, meeting: label, reason: reason, conditions: conditions)
             }
         }
     }

@@ -46,7 +46,7 @@ extension CaseDetail {
     }
 
     /// One thing somebody has to do now.
-    public struct Turn: Sendable {
+    public struct OpenTask: Sendable {
         /// Which party.
         public let waitingOn: WaitingOn
         /// The organisation; nil for the desk.
@@ -56,14 +56,14 @@ extension CaseDetail {
         /// Since when.
         public let since: CivilDate
 
-        static func list(_ session: Session, _ id: CaseFileID) throws -> [Turn] {
+        static func list(_ session: Session, _ id: CaseFileID) throws -> [OpenTask] {
             try session.all(
                 """
                 SELECT t.waiting_on, o.name, t.task, authority_date(c.regime, t.since)
-                FROM case_turn AS t JOIN case_file AS c USING (case_file_id)
+                FROM case_open_task AS t JOIN case_file AS c USING (case_file_id)
                 LEFT JOIN organisation AS o ON o.organisation_id = t.organisation_id
                 WHERE t.case_file_id = \(id) ORDER BY t.since, o.name
-                """, Turn.init)
+                """, OpenTask.init)
         }
     }
 

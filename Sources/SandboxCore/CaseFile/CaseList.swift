@@ -2,7 +2,7 @@ public import Postgres
 public import SandboxDomain
 
 /// The case files the acting person may see, the latest filed first; drafts before them.
-public struct CaseList: RowQuery, LooksAtClocks {
+public struct CaseList: RowQuery, NeedsCurrentLapses {
     /// Only these stages; empty for all.
     public var stages: [Stage] = []
     /// Only this regime's.
@@ -29,7 +29,7 @@ public struct CaseList: RowQuery, LooksAtClocks {
             """
             SELECT c.case_file_id, c.reference, c.track, c.stage, (c.stage_since AT TIME ZONE r.time_zone)::date,
                 o.name, c.service_name, (c.filed_at AT TIME ZONE r.time_zone)::date, d.outcome, d.decided_on,
-                (SELECT array_agg(DISTINCT t.waiting_on ORDER BY t.waiting_on) FROM case_turn AS t
+                (SELECT array_agg(DISTINCT t.waiting_on ORDER BY t.waiting_on) FROM case_open_task AS t
                     WHERE t.case_file_id = c.case_file_id),
                 (now() AT TIME ZONE r.time_zone)::date - (c.stage_since AT TIME ZONE r.time_zone)::date,
                 k.due_on, k.due_on - (now() AT TIME ZONE r.time_zone)::date
@@ -45,7 +45,7 @@ public struct CaseList: RowQuery, LooksAtClocks {
     /// The nearest end of what runs on a case: for a page of cases looked up case by case, for all of them counted once.
     private var nearest: SQL {
         let ends: SQL = """
-            SELECT s.case_file_id, min(s.due_on) AS due_on FROM clock_state() AS s
+            SELECT s.case_file_id, min(s.due_on) AS due_on FROM deadline_state() AS s
             WHERE s.ended_on IS NULL AND s.state IN ('running', 'overdue')
             """
         return limit == nil
@@ -94,7 +94,7 @@ public struct CaseList: RowQuery, LooksAtClocks {
         switch waitingOn {
         case .nobody: list.append("c.stage IN (SELECT s.stage FROM stage AS s WHERE NOT s.is_open)")
         case let party?:
-            list.append("c.case_file_id IN (SELECT t.case_file_id FROM case_turn AS t WHERE t.waiting_on = \(party))")
+            list.append("c.case_file_id IN (SELECT t.case_file_id FROM case_open_task AS t WHERE t.waiting_on = \(party))")
         case nil: break
         }
         return list

@@ -2,7 +2,7 @@ public import Postgres
 public import SandboxDomain
 
 /// One case with everything that belongs to it, as far as the acting person may see it.
-public struct CaseView: Query, LooksAtClocks {
+public struct CaseView: Query, NeedsCurrentLapses {
     let reference: CaseReference
 
     /// - Parameter reference: a visible case.
@@ -22,14 +22,14 @@ public struct CaseView: Query, LooksAtClocks {
         let id = head.id
         return CaseDetail(
             head: head,
-            turns: try CaseDetail.Turn.list(session, id),
+            turns: try CaseDetail.OpenTask.list(session, id),
             exemptions: try CaseDetail.Exemption.list(session, id),
             sections: try CaseDetail.Section.list(session, id),
             participants: try CaseDetail.Participant.list(session, id),
             risks: try CaseDetail.Risk.list(session, id),
             stakeholders: try CaseDetail.Stakeholder.list(session, id),
             contact: try CaseDetail.Contact.find(session, id),
-            clocks: try ClockList.of(id).answer(session),
+            deadlines: try DeadlineList.of(id).answer(session),
             supplements: try CaseDetail.Supplement.list(session, id),
             consultations: try ConsultationList.of(id).answer(session),
             agenda: try CaseDetail.AgendaEntry.list(session, id),
@@ -60,7 +60,7 @@ public struct CaseDetail: Sendable {
     /// The case file itself.
     public let head: Head
     /// Whom it waits for now, and with what.
-    public let turns: [Turn]
+    public let turns: [OpenTask]
     /// Per provision: what the law says, what is needed, how it is to be applied.
     public let exemptions: [Exemption]
     /// The filled sections of the form, in the form's order.
@@ -74,7 +74,7 @@ public struct CaseDetail: Sendable {
     /// Whom to reach; nil when there is none or the reader may not see it.
     public let contact: Contact?
     /// The legal periods that run or ran on it.
-    public let clocks: [ClockSummary]
+    public let deadlines: [DeadlineSummary]
     /// Requests for supplements and their answers.
     public let supplements: [Supplement]
     /// The rounds of consultation, with the opinions the reader may see.

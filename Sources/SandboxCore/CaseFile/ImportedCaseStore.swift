@@ -59,17 +59,17 @@ enum ImportedCaseStore {
     /// arrays must be rectangular.
     private static func rows(of cases: ArraySlice<HistoricCase>) -> SQL {
         """
-        SELECT p.place, ROW(p.company, p.service_name, p.track, p.outcome, p.decided_on, p.session_label, p.filed_on,
+        SELECT p.place, ROW(p.company, p.service_name, p.track, p.outcome, p.decided_on, p.meeting_label, p.filed_on,
             p.ministries::text[], p.laws::text[], p.obstacles::text[], p.conditions::text[], p.note,
             p.inferred_fields::text[], p.source)::past_case AS past
         FROM unnest(
             \(cases.map(\.company.text))::text[], \(cases.map(\.service))::text[], \(cases.map(\.track.code))::text[],
             \(cases.map(\.outcome.rawValue))::text[], \(cases.map(\.decidedOn.description))::date[],
-            \(cases.map(\.session))::text[], \(cases.map { $0.filedOn?.text })::text[],
+            \(cases.map(\.meeting))::text[], \(cases.map { $0.filedOn?.text })::text[],
             \(cases.map(\.ministries))::text[], \(cases.map { $0.provisions.map(\.law) })::text[],
             \(cases.map { $0.provisions.map(\.obstacle) })::text[], \(cases.map(\.conditions))::text[],
             \(cases.map(\.note))::text[], \(cases.map(\.inferredFields))::text[], \(cases.map(\.source))::text[]
-        ) WITH ORDINALITY AS p (company, service_name, track, outcome, decided_on, session_label, filed_on, ministries,
+        ) WITH ORDINALITY AS p (company, service_name, track, outcome, decided_on, meeting_label, filed_on, ministries,
             laws, obstacles, conditions, note, inferred_fields, source, place)
         """
     }

@@ -3,16 +3,16 @@ public import SandboxDomain
 
 /// The agenda of a session with everything the committee is given to read about its cases.
 public struct AgendaPack: Query {
-    let reference: SessionReference
+    let reference: MeetingReference
     /// How many precedents a case is shown with.
     public var precedents = 5
 
     /// - Parameter reference: a session.
-    public init(_ reference: SessionReference) { self.reference = reference }
+    public init(_ reference: MeetingReference) { self.reference = reference }
 
     public func answer(_ session: Session) throws -> AgendaDocument {
         _ = try Principal.current(session).required([.desk, .analyst, .auditor])
-        let detail = try SessionView(reference).answer(session)
+        let detail = try MeetingView(reference).answer(session)
         let items = try detail.items.map { item in
             var earlier = Precedents(item.reference)
             earlier.limit = precedents
@@ -20,7 +20,7 @@ public struct AgendaPack: Query {
                 item: item, view: try CaseView(item.reference).answer(session),
                 conditions: try proposed(session, item.reference), precedents: try earlier.answer(session))
         }
-        return AgendaDocument(session: detail, items: items)
+        return AgendaDocument(meeting: detail, items: items)
     }
 
     /// What was tabled at this session, whether the item is open or not.
@@ -30,9 +30,9 @@ public struct AgendaPack: Query {
             """
             SELECT n.phase, n.text, o.name, n.basis, n.purpose, n.evidence, n.due, n.responsible
             FROM proposed_condition AS n JOIN agenda_item AS i USING (agenda_item_id)
-            JOIN committee_session AS s USING (committee_session_id)
+            JOIN meeting AS s USING (meeting_id)
             LEFT JOIN organisation AS o ON o.organisation_id = n.asked_by_id
-            WHERE i.case_file_id = \(subject.id) AND s.body = \(reference.body) AND s.session_no = \(Int64(reference.number))
+            WHERE i.case_file_id = \(subject.id) AND s.body = \(reference.body) AND s.meeting_no = \(Int64(reference.number))
             ORDER BY n.condition_no
             """, ProposedCondition.init)
     }
@@ -41,14 +41,14 @@ public struct AgendaPack: Query {
 /// An agenda to read.
 public struct AgendaDocument: Sendable {
     /// The session.
-    public let session: SessionDetail
+    public let meeting: MeetingDetail
     /// Its items, in order.
     public let items: [Item]
 
     /// A case on the agenda.
     public struct Item: Sendable {
         /// Its place.
-        public let item: SessionDetail.Item
+        public let item: MeetingDetail.Item
         /// The case.
         public let view: CaseDetail
         /// The conditions proposed.

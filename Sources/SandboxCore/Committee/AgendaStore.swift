@@ -4,7 +4,7 @@ internal import SandboxDomain
 /// An open item of an agenda.
 struct OpenItem {
     let id: AgendaItemID
-    let sessionID: CommitteeSessionID
+    let meetingID: MeetingID
     let today: CivilDate
     /// What the session is called: `제43차 신기술·서비스심의위원회`.
     let label: String
@@ -18,21 +18,21 @@ enum AgendaStore {
         // The count is taken in a statement of its own: behind a lock that was waited for, its votes are all there.
         let found = try session.first(
             """
-            SELECT i.agenda_item_id, i.committee_session_id, authority_date(b.regime), s.body, s.session_no,
-                (meeting_label(s.body, s.session_no)).ko, s.held_on, s.closes_on, s.frozen_at IS NOT NULL
-            FROM agenda_item AS i JOIN committee_session AS s USING (committee_session_id)
-            JOIN committee_body AS b USING (body)
+            SELECT i.agenda_item_id, i.meeting_id, authority_date(b.regime), s.body, s.meeting_no,
+                (meeting_label(s.body, s.meeting_no)).ko, s.held_on, s.closes_on, s.frozen_at IS NOT NULL
+            FROM agenda_item AS i JOIN meeting AS s USING (meeting_id)
+            JOIN committee AS b USING (body)
             WHERE i.case_file_id = \(id) AND i.closed_at IS NULL FOR UPDATE OF i
             """
         ) {
             (
-                id: AgendaItemID, sessionID: CommitteeSessionID, today: CivilDate, body: String, number: Int,
+                id: AgendaItemID, meetingID: MeetingID, today: CivilDate, body: String, number: Int,
                 label: String, heldOn: CivilDate, closesOn: CivilDate, isFrozen: Bool
             ) in
             OpenItem(
-                id: id, sessionID: sessionID, today: today, label: label,
+                id: id, meetingID: meetingID, today: today, label: label,
                 facts: AgendaFacts(
-                    session: SessionReference(body: body, number: number), heldOn: heldOn, closesOn: closesOn,
+                    meeting: MeetingReference(body: body, number: number), heldOn: heldOn, closesOn: closesOn,
                     isFrozen: isFrozen))
         }
         guard var item = found else { return nil }
@@ -69,7 +69,7 @@ enum AgendaStore {
     /// - Throws: `NotFound` for a name that does not sit there, naming the one that was probably meant.
     static func members(_ session: Session, _ item: OpenItem, _ names: [String]) throws -> [(no: Int, name: String)] {
         let seats = try session.all(
-            "SELECT member_no, name FROM session_member WHERE committee_session_id = \(item.sessionID) ORDER BY member_no"
+            "SELECT member_no, name FROM meeting_member WHERE meeting_id = \(item.meetingID) ORDER BY member_no"
         ) { (no: Int, name: String) in (no: no, name: name) }
         return try names.map { name in
             guard let seat = seats.first(where: { $0.name == normalised(name) }) else {

@@ -32,16 +32,16 @@ public struct CastVotes: Operation {
         try AgendaStore.votingFacts(session, item).mayVote(members.map(\.name))
         try session.execute(
             """
-            INSERT INTO agenda_vote (agenda_item_id, committee_session_id, member_no, vote)
-            SELECT \(item.id), \(item.sessionID), v.member_no, v.vote
+            INSERT INTO agenda_vote (agenda_item_id, meeting_id, member_no, vote)
+            SELECT \(item.id), \(item.meetingID), v.member_no, v.vote
             FROM unnest(\(members.map(\.no))::smallint[], \(votes.map(\.vote.rawValue))::text[]) AS v (member_no, vote)
             """)
         if let rest {
             try session.execute(
                 """
-                INSERT INTO agenda_vote (agenda_item_id, committee_session_id, member_no, vote)
-                SELECT \(item.id), m.committee_session_id, m.member_no, \(rest)
-                FROM session_member AS m WHERE m.committee_session_id = \(item.sessionID)
+                INSERT INTO agenda_vote (agenda_item_id, meeting_id, member_no, vote)
+                SELECT \(item.id), m.meeting_id, m.member_no, \(rest)
+                FROM meeting_member AS m WHERE m.meeting_id = \(item.meetingID)
                     AND NOT EXISTS (SELECT FROM agenda_vote AS v
                         WHERE v.agenda_item_id = \(item.id) AND v.member_no = m.member_no)
                     AND NOT EXISTS (SELECT FROM recusal AS r
@@ -49,7 +49,7 @@ public struct CastVotes: Operation {
                 """)
         }
         return CountedVotes(
-            reference: subject.reference, session: item.facts.session, tally: try AgendaStore.tally(session, item.id))
+            reference: subject.reference, meeting: item.facts.meeting, tally: try AgendaStore.tally(session, item.id))
     }
 }
 
@@ -58,7 +58,7 @@ public struct CountedVotes: Sendable {
     /// The case.
     public let reference: CaseReference
     /// The session.
-    public let session: SessionReference
+    public let meeting: MeetingReference
     /// The count.
     public let tally: Tally
 }

@@ -19,17 +19,17 @@ public struct DecideCase: OnceOnly {
 
     /// - Parameters:
     ///   - decidedOn: the day of the decision; nil for the day of the session, or today where no committee decides.
-    ///   - session: for a track that a committee decides, the session on whose agenda the case stands, to make sure; for
+    ///   - meeting: for a track that a committee decides, the session on whose agenda the case stands, to make sure; for
     ///     another what the occasion is called.
     ///   - reason: required for a rejection.
     ///   - conditions: with a grant with conditions, and only with it; none for those that were tabled.
     ///   - departures: earlier grants like the case that this decision does not follow; the reason says why.
     public init(
-        _ reference: CaseReference, outcome: DecisionOutcome, on decidedOn: CivilDate? = nil, session: String? = nil,
+        _ reference: CaseReference, outcome: DecisionOutcome, on decidedOn: CivilDate? = nil, meeting: String? = nil,
         reason: String? = nil, conditions: [ProposedCondition] = [], departsFrom departures: [CaseReference] = []
     ) {
         (self.reference, self.outcome, self.decidedOn) = (reference, outcome, decidedOn)
-        (name, self.reason, self.conditions, self.departures) = (session, reason, conditions, departures)
+        (name, self.reason, self.conditions, self.departures) = (meeting, reason, conditions, departures)
     }
 
     public var fingerprint: Fingerprint {
@@ -55,7 +55,7 @@ public struct DecideCase: OnceOnly {
         if let validity { try DecisionStore.mayGive(database, subject, validity, from: day) }
         let id = try database.one(
             """
-            INSERT INTO decision (case_file_id, outcome, decided_on, session_label, reason, validity_months, validity_until,
+            INSERT INTO decision (case_file_id, outcome, decided_on, meeting_label, reason, validity_months, validity_until,
                 validity_from)
             VALUES (\(subject.id), \(outcome), \(day), \(name.map(normalised)), \(reason.map(normalised)),
                 \(validity?.months), \(validity?.until),

@@ -7,7 +7,7 @@ enum DecisionStore {
         try session.one(
             """
             SELECT stage, outcomes, replied_ministries, open_ministries, contested_ministries, open_supplements, filed_on,
-                today, has_committee, body, session_no, held_on, closes_on, is_frozen, composed, recused, present,
+                today, has_committee, body, meeting_no, held_on, closes_on, is_frozen, composed, recused, present,
                 in_favour, against, abstained, is_quorate, is_carried
             FROM decision_facts(\(subject.id))
             """, DecisionFactsRow.init
@@ -23,7 +23,7 @@ enum DecisionStore {
             SELECT coalesce(\(validity.until)::date, period_end(\(day)::date, \(validity.months)::int, 'month')),
                 period_end(\(day)::date, r.length, r.unit)
             FROM case_file AS c JOIN grant_track AS t USING (regime, track)
-            JOIN clock_rule AS r ON r.regime = c.regime AND r.version = c.regime_version AND r.rule = t.validity_rule
+            JOIN deadline_rule AS r ON r.regime = c.regime AND r.version = c.regime_version AND r.rule = t.validity_rule
             WHERE c.case_file_id = \(subject.id)
             """
         ) { (end: CivilDate, longest: CivilDate) in (end: end, longest: longest) }
@@ -51,7 +51,7 @@ private struct DecisionFactsRow {
     private var item: AgendaFacts? {
         guard let body, let number, let heldOn, let closesOn else { return nil }
         return AgendaFacts(
-            session: SessionReference(body: body, number: number), heldOn: heldOn, closesOn: closesOn,
+            meeting: MeetingReference(body: body, number: number), heldOn: heldOn, closesOn: closesOn,
             isFrozen: isFrozen ?? false,
             tally: Tally(
                 composed: composed ?? 0, recused: recused ?? 0, present: present ?? 0, inFavour: inFavour ?? 0,

@@ -20,6 +20,6 @@ public struct DeferItem: Operation {
             WHERE agenda_item_id = \(item.id) RETURNING item_no
             """, as: Int.self)
         return TabledCase(
-            reference: subject.reference, session: item.facts.session, number: number, heldOn: item.facts.heldOn)
+            reference: subject.reference, meeting: item.facts.meeting, number: number, heldOn: item.facts.heldOn)
     }
 }

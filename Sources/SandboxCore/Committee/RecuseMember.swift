@@ -28,11 +28,11 @@ public struct RecuseMember: Operation {
         try AgendaStore.votingFacts(session, item).mayRecuse(seat.name)
         try session.execute(
             """
-            INSERT INTO recusal (agenda_item_id, committee_session_id, member_no, kind, ground, note)
-            VALUES (\(item.id), \(item.sessionID), \(seat.no), \(kind), \(ground), \(note.map(normalised)))
+            INSERT INTO recusal (agenda_item_id, meeting_id, member_no, kind, ground, note)
+            VALUES (\(item.id), \(item.meetingID), \(seat.no), \(kind), \(ground), \(note.map(normalised)))
             """)
         return RecusedMember(
-            reference: subject.reference, session: item.facts.session, member: seat.name, kind: kind, ground: ground)
+            reference: subject.reference, meeting: item.facts.meeting, member: seat.name, kind: kind, ground: ground)
     }
 }
 
@@ -41,7 +41,7 @@ public struct RecusedMember: Sendable {
     /// The case.
     public let reference: CaseReference
     /// The session.
-    public let session: SessionReference
+    public let meeting: MeetingReference
     /// The member.
     public let member: String
     /// In which way.

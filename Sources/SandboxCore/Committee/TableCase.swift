@@ -4,42 +4,42 @@ public import SandboxDomain
 /// The desk puts a case on the agenda of a session (상정).
 public struct TableCase: Operation {
     let reference: CaseReference
-    let sessionReference: SessionReference
+    let meetingReference: MeetingReference
     let resolution: String?
 
     /// - Parameter resolution: for a body that decides what is delegated to it, the resolution that did.
-    public init(_ reference: CaseReference, at session: SessionReference, delegatedBy resolution: String? = nil) {
-        (self.reference, sessionReference, self.resolution) = (reference, session, resolution)
+    public init(_ reference: CaseReference, at session: MeetingReference, delegatedBy resolution: String? = nil) {
+        (self.reference, meetingReference, self.resolution) = (reference, session, resolution)
     }
 
     public func perform(_ session: Session) throws -> TabledCase {
         _ = try Principal.current(session).required([.desk])
         let subject = try CaseFileStore.lock(session, reference)
-        let meeting = try SessionStore.lock(session, sessionReference)
+        let meeting = try MeetingStore.lock(session, meetingReference)
         try meeting.mayChange()
         try facts(session, subject, meeting).mayTable(at: meeting.reference, delegatedBy: resolution)
         let number = try session.one(
             """
-            INSERT INTO agenda_item (committee_session_id, case_file_id, delegated_by)
+            INSERT INTO agenda_item (meeting_id, case_file_id, delegated_by)
             VALUES (\(meeting.id), \(subject.id), \(resolution.map(normalised))) RETURNING item_no
             """, as: Int.self)
         return TabledCase(
-            reference: subject.reference, session: meeting.reference, number: number, heldOn: meeting.heldOn)
+            reference: subject.reference, meeting: meeting.reference, number: number, heldOn: meeting.heldOn)
     }
 
     private func facts(
-        _ session: Session, _ subject: CaseFileFacts, _ meeting: SessionFacts
+        _ session: Session, _ subject: CaseFileFacts, _ meeting: MeetingFacts
     ) throws -> TablingFacts {
         let bodies = try session.all(
-            "SELECT body, needs FROM track_body WHERE regime = \(subject.regime) AND track = \(subject.track)"
-        ) { (body: String, need: BodyNeed) in (body, need) }
+            "SELECT body, needs FROM track_committee WHERE regime = \(subject.regime) AND track = \(subject.track)"
+        ) { (body: String, need: CommitteeNeed) in (body, need) }
         return TablingFacts(
             stage: subject.stage, track: subject.track, bodies: Dictionary(uniqueKeysWithValues: bodies),
-            openSession: try AgendaStore.find(session, subject.id)?.facts.session,
+            openMeeting: try AgendaStore.find(session, subject.id)?.facts.meeting,
             hasPrecedent: try session.exists("SELECT FROM fast_track WHERE case_file_id = \(subject.id)"),
             wasTabled: try session.exists(
                 """
-                SELECT FROM agenda_item WHERE committee_session_id = \(meeting.id) AND case_file_id = \(subject.id)
+                SELECT FROM agenda_item WHERE meeting_id = \(meeting.id) AND case_file_id = \(subject.id)
                 """))
     }
 }
@@ -47,22 +47,22 @@ public struct TableCase: Operation {
 /// The desk takes a case off an agenda that is not frozen yet.
 public struct UntableCase: Operation {
     let reference: CaseReference
-    let sessionReference: SessionReference
+    let meetingReference: MeetingReference
 
     /// - Parameter session: the session on whose agenda the case stands.
-    public init(_ reference: CaseReference, from session: SessionReference) {
-        (self.reference, sessionReference) = (reference, session)
+    public init(_ reference: CaseReference, from session: MeetingReference) {
+        (self.reference, meetingReference) = (reference, session)
     }
 
     public func perform(_ session: Session) throws -> TabledCase {
         _ = try Principal.current(session).required([.desk])
         let subject = try CaseFileStore.lock(session, reference)
         let item = try AgendaStore.get(session, subject.id)
-        try item.facts.mayUntable(from: sessionReference)
+        try item.facts.mayUntable(from: meetingReference)
         let number = try session.one(
             "DELETE FROM agenda_item WHERE agenda_item_id = \(item.id) RETURNING item_no", as: Int.self)
         return TabledCase(
-            reference: subject.reference, session: item.facts.session, number: number, heldOn: item.facts.heldOn)
+            reference: subject.reference, meeting: item.facts.meeting, number: number, heldOn: item.facts.heldOn)
     }
 }
 
@@ -71,7 +71,7 @@ public struct TabledCase: Sendable {
     /// The case.
     public let reference: CaseReference
     /// The session.
-    public let session: SessionReference
+    public let meeting: MeetingReference
     /// The number of the item.
     public let number: Int
     /// The day of the session.
@@ -80,22 +80,22 @@ public struct TabledCase: Sendable {
 
 /// The desk freezes an agenda: what is tabled stays as it is, and PostgreSQL takes its digest.
 public struct FreezeAgenda: Operation {
-    let reference: SessionReference
+    let reference: MeetingReference
 
     /// - Parameter reference: a session with members and an agenda.
-    public init(_ reference: SessionReference) { self.reference = reference }
+    public init(_ reference: MeetingReference) { self.reference = reference }
 
     public func perform(_ session: Session) throws -> FrozenAgenda {
         _ = try Principal.current(session).required([.desk])
-        let facts = try SessionStore.lock(session, reference)
+        let facts = try MeetingStore.lock(session, reference)
         try facts.mayChange()
-        try facts.rule.mayCompose(try SessionStore.members(session, facts.id))
+        try facts.rule.mayCompose(try MeetingStore.members(session, facts.id))
         let items = try session.one(
-            "SELECT count(*) FROM agenda_item WHERE committee_session_id = \(facts.id)", as: Int.self)
+            "SELECT count(*) FROM agenda_item WHERE meeting_id = \(facts.id)", as: Int.self)
         try AgendaFacts.mayFreeze(facts.reference, items: items)
         let digest = try session.one(
             """
-            UPDATE committee_session SET frozen_at = now() WHERE committee_session_id = \(facts.id)
+            UPDATE meeting SET frozen_at = now() WHERE meeting_id = \(facts.id)
             RETURNING encode(digest, 'hex')
             """, as: String.self)
         return FrozenAgenda(reference: facts.reference, items: items, digest: digest)
@@ -105,7 +105,7 @@ public struct FreezeAgenda: Operation {
 /// An agenda that does not change any more.
 public struct FrozenAgenda: Sendable {
     /// The session.
-    public let reference: SessionReference
+    public let reference: MeetingReference
     /// How many items it has.
     public let items: Int
     /// The digest of what was tabled, 64 hexadecimal digits.

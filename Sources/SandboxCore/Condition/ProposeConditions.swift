@@ -19,7 +19,7 @@ public struct ProposeConditions: Operation {
         try conditions.mayImpose()
         try ConditionStore.propose(session, conditions, item.id)
         return ProposedConditions(
-            reference: subject.reference, session: item.facts.session, conditions: conditions.count)
+            reference: subject.reference, meeting: item.facts.meeting, conditions: conditions.count)
     }
 }
 
@@ -28,7 +28,7 @@ public struct ProposedConditions: Sendable {
     /// The case.
     public let reference: CaseReference
     /// The session.
-    public let session: SessionReference
+    public let meeting: MeetingReference
     /// How many.
     public let conditions: Int
 }

@@ -28,7 +28,7 @@ public struct ReplyToChange: OnceOnly {
         let owed = try session.first(
             """
             SELECT k.condition_change_id FROM condition_change AS k
-            JOIN clock AS c ON c.case_file_id = k.case_file_id AND c.subject = 'change' AND c.subject_id = k.condition_change_id
+            JOIN deadline AS c ON c.case_file_id = k.case_file_id AND c.subject = 'change' AND c.subject_id = k.condition_change_id
             WHERE k.decision_id = \(standing.decision) AND k.condition_no = \(Int64(number)) AND k.is_accepted IS NULL
                 AND c.organisation_id = acting_organisation_id() AND c.ended_on IS NULL
             """, as: Int64.self)

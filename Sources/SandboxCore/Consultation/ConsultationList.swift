@@ -2,7 +2,7 @@ public import Postgres
 public import SandboxDomain
 
 /// Rounds of consultation the acting person may see, the latest first.
-public struct ConsultationList: RowQuery, LooksAtClocks {
+public struct ConsultationList: RowQuery, NeedsCurrentLapses {
     /// Only those nobody has replied to yet.
     public var openOnly = false
     /// Only those with this ministry.
@@ -51,9 +51,9 @@ public struct ConsultationList: RowQuery, LooksAtClocks {
             JOIN regime AS r USING (regime)
             JOIN organisation AS m ON m.organisation_id = k.ministry_id
             LEFT JOIN opinion AS p ON p.consultation_id = k.consultation_id
-            LEFT JOIN LATERAL (SELECT s.due_on, s.days_left, s.state FROM clock_state() AS s
+            LEFT JOIN LATERAL (SELECT s.due_on, s.days_left, s.state FROM deadline_state() AS s
                 WHERE s.case_file_id = k.case_file_id AND s.subject = 'consultation' AND s.subject_id = k.consultation_id
-                ORDER BY s.clock_id DESC LIMIT 1) AS d ON true
+                ORDER BY s.deadline_id DESC LIMIT 1) AS d ON true
             LEFT JOIN LATERAL (SELECT e.proposes, e.basis, e.lapsed_at, e.notified_on, e.notice, e.contest_reason,
                     e.resolution, e.resolution_reason
                 FROM lapse AS e WHERE e.consultation_id = k.consultation_id ORDER BY e.lapse_id DESC LIMIT 1) AS l ON true
@@ -99,7 +99,7 @@ public struct ConsultationSummary: Sendable {
     /// Days from today to that day; negative past it.
     public let daysLeft: Int?
     /// Where the period stands.
-    public let state: ClockState?
+    public let state: DeadlineState?
     /// The latest silence that the law gave a meaning.
     public let lapse: Lapse?
 
@@ -127,7 +127,7 @@ public struct ConsultationSummary: Sendable {
         id: CaseFileID, number: String?, service: String, ministry: String, round: Int, question: String?,
         sentAt: String, sentOn: CivilDate, repliedAt: String?, days: Int, opinion: Opinion?, reason: String?,
         conditions: [String], isFastTrack: Bool, notifiedOn: CivilDate?, notice: String?, dueOn: CivilDate?,
-        daysLeft: Int?, state: ClockState?, proposes: MissedEffect?, basis: String?, lapsedAt: String?,
+        daysLeft: Int?, state: DeadlineState?, proposes: MissedEffect?, basis: String?, lapsedAt: String?,
         lapseNotifiedOn: CivilDate?, lapseNotice: String?, contestReason: String?, resolution: LapseResolution?,
         resolutionReason: String?
     ) {

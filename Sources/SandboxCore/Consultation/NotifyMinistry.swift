@@ -34,9 +34,9 @@ public struct NotifyMinistry: Operation {
         )
         let due: CivilDate? = try session.first(
             """
-            SELECT s.due_on FROM clock_state() AS s
+            SELECT s.due_on FROM deadline_state() AS s
             WHERE s.case_file_id = \(subject.id) AND s.subject = 'consultation' AND s.subject_id = \(id)
-            ORDER BY s.clock_id DESC LIMIT 1
+            ORDER BY s.deadline_id DESC LIMIT 1
             """)
         return NotifiedMinistry(
             reference: subject.reference, ministry: ministry.name, round: days.round, notifiedOn: day, dueOn: due)

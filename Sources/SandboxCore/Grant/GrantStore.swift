@@ -89,8 +89,8 @@ enum GrantStore {
                 AND m.cover IN (SELECT short_covers(a.grant_act_id))
             ORDER BY m.position
             """
-        ) { (cover: String, korean: String, english: String, amount: Int64, least: Int64, basis: String) in
-            CoverGap(cover, korean: korean, english: english, amount: amount, least: least, basis: basis)
+        ) { (cover: String, korean: String, english: String, amount: Int64, minimum: Int64, basis: String) in
+            CoverGap(cover, korean: korean, english: english, amount: amount, minimum: minimum, basis: basis)
         }
     }
 }

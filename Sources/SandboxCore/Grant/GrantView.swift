@@ -36,7 +36,7 @@ public struct GrantView: Query {
             acts: try acts(session, grant, state.today))
     }
 
-    /// What must happen by when: the clocks that run, the orders to be followed and the end of the insurance.
+    /// What must happen by when: the deadlines that run, the orders to be followed and the end of the insurance.
     private func dues(
         _ session: Session, _ grant: GrantStore.Row, _ legal: GrantDetail.Legal
     ) throws -> [GrantDetail.Due] {
@@ -45,7 +45,7 @@ public struct GrantView: Query {
             """
             SELECT r.rule, r.name_ko, r.name_en, r.basis, r.owed_by, o.name, s.due_on, s.safe_on, s.state,
                 r.missed_ko, r.missed_en
-            FROM clock_state(\(asOf)) AS s JOIN clock_rule AS r USING (clock_rule_id)
+            FROM deadline_state(\(asOf)) AS s JOIN deadline_rule AS r USING (deadline_rule_id)
             LEFT JOIN organisation AS o ON o.organisation_id = s.organisation_id
             WHERE s.case_file_id = \(grant.subject.id) AND s.ended_on IS NULL AND s.subject <> 'consultation'
                 AND (\(isInForce) OR NOT 'expired' = ANY (r.ends_on))

@@ -3,7 +3,7 @@ public import SandboxDomain
 
 /// What waits for the acting person's organisation: cases, the first to end first and what has no end last; then reports on
 /// reform tasks, and what a regime owes as a whole within the next ninety days.
-public struct Inbox: RowQuery, LooksAtClocks {
+public struct Inbox: RowQuery, NeedsCurrentLapses {
     /// The question takes nothing: who asks is who acts.
     public init() {}
 
@@ -17,12 +17,12 @@ public struct Inbox: RowQuery, LooksAtClocks {
                 (now() AT TIME ZONE r.time_zone)::date - (t.since AT TIME ZONE r.time_zone)::date,
                 coalesce(s.request, k.question), t.subject_no, coalesce(s.due_on, t.due_on, d.due_on),
                 coalesce(s.due_on, t.due_on, d.due_on) - (now() AT TIME ZONE r.time_zone)::date, NULL::text,
-                CASE WHEN t.waiting_on = 'desk' AND d.due_on < (SELECT max(m.held_on) FROM committee_session AS m
-                    WHERE m.frozen_at IS NULL) THEN late_session(c.case_file_id, d.due_on) END
+                CASE WHEN t.waiting_on = 'desk' AND d.due_on < (SELECT max(m.held_on) FROM meeting AS m
+                    WHERE m.frozen_at IS NULL) THEN late_meeting(c.case_file_id, d.due_on) END
             FROM (
-                SELECT case_file_id, waiting_on, organisation_id, task, since, subject_no, NULL::date AS due_on FROM case_turn
+                SELECT case_file_id, waiting_on, organisation_id, task, since, subject_no, NULL::date AS due_on FROM case_open_task
                 UNION ALL
-                SELECT case_file_id, waiting_on, organisation_id, task, since, subject_no, due_on FROM grant_turn
+                SELECT case_file_id, waiting_on, organisation_id, task, since, subject_no, due_on FROM grant_open_task
             ) AS t
             JOIN case_file AS c USING (case_file_id)
             JOIN regime AS r USING (regime)
@@ -32,7 +32,7 @@ public struct Inbox: RowQuery, LooksAtClocks {
             LEFT JOIN consultation AS k
                 ON t.task = 'reply' AND k.case_file_id = t.case_file_id AND k.round = t.subject_no
                 AND k.ministry_id = t.organisation_id
-            LEFT JOIN LATERAL (SELECT min(x.due_on) AS due_on FROM clock_state() AS x
+            LEFT JOIN LATERAL (SELECT min(x.due_on) AS due_on FROM deadline_state() AS x
                 WHERE x.case_file_id = t.case_file_id AND x.ended_on IS NULL AND CASE WHEN t.task = 'reply'
                     THEN x.subject = 'consultation' AND x.subject_id = k.consultation_id
                     ELSE t.waiting_on = 'desk' AND x.owed_by IN ('desk', 'committee') END) AS d ON true
@@ -88,7 +88,7 @@ public struct InboxItem: Sendable {
     /// Days from today to that day; negative past it.
     public let daysLeft: Int?
     /// The next session, if the case can be tabled there only after its period for tabling has ended.
-    public let lateSession: String?
+    public let lateMeeting: String?
 
     /// What something to do is about.
     public enum Subject: Hashable, Sendable, CustomStringConvertible {
@@ -112,7 +112,7 @@ public struct InboxItem: Sendable {
     init(
         id: CaseFileID?, number: String?, task: InboxTask, track: TrackCode?, stage: Stage?, company: String?,
         service: String, since: CivilDate, days: Int, request: String?, subject: Int?, dueOn: CivilDate?,
-        daysLeft: Int?, other: String?, lateSession: String?
+        daysLeft: Int?, other: String?, lateMeeting: String?
     ) {
         reference =
             if let id {
@@ -124,6 +124,6 @@ public struct InboxItem: Sendable {
             }
         (self.task, self.track, self.stage, self.company, self.service) = (task, track, stage, company, service)
         (self.since, self.days, self.request, self.number, self.dueOn) = (since, days, request, subject, dueOn)
-        (self.daysLeft, self.lateSession) = (daysLeft, lateSession)
+        (self.daysLeft, self.lateMeeting) = (daysLeft, lateMeeting)
     }
 }

@@ -29,7 +29,7 @@ public struct Attributed: Hashable, Sendable {
         }
     }
 
-    /// Several names, each with the remark behind it; a remark behind names joined by a middle dot is meant for all of
+    /// Batch names, each with the remark behind it; a remark behind names joined by a middle dot is meant for all of
     /// them.
     ///
     /// Semicolons always separate. A middle dot separates only where a name may end (`행정안전부·법제처`, `저작권법·특허법`),

@@ -7,13 +7,13 @@ extension [ProposedCondition] {
     /// - Throws: ``BadInput`` with every problem of the file, each with its line and character.
     public init(yaml bytes: [UInt8], file: String?) throws(BadInput) {
         let text = try TextFile(bytes, name: file)
-        var reader = ProposalReader(file: text, tracks: [])
-        self = try reader.read { (reader: inout ProposalReader, root) in reader.conditions(root) }
+        var reader = FormReader(file: text, tracks: [])
+        self = try reader.read { (reader: inout FormReader, root) in reader.conditions(root) }
     }
 }
 
-extension ProposalReader {
-    fileprivate mutating func conditions(_ root: ProposalTree) -> [ProposedCondition]? {
+extension FormReader {
+    fileprivate mutating func conditions(_ root: FormTree) -> [ProposedCondition]? {
         let list = root.mapping([("conditions", ["조건", "부가조건"])], &self)["conditions"]
         guard let list, !list.isBlank else {
             report(.missingName(Field("conditions")), at: root.node, field: nil)
@@ -22,7 +22,7 @@ extension ProposalReader {
         return list.list(&self).compactMap { condition($0) }
     }
 
-    private mutating func condition(_ tree: ProposalTree) -> ProposedCondition? {
+    private mutating func condition(_ tree: FormTree) -> ProposedCondition? {
         let keys = tree.mapping(Self.keys, &self)
         func label(_ text: String) throws(InputProblem) -> String { try TextRule.label.checked(text) }
         func prose(_ text: String) throws(InputProblem) -> String { try TextRule.prose.checked(text) }
@@ -42,7 +42,7 @@ extension ProposalReader {
         return text == nil ? nil : condition
     }
 
-    private static let keys: ProposalKeys.Keys = [
+    private static let keys: FormKeys.Keys = [
         ("phase", ["시기"]), ("text", ["내용"]), ("purpose", ["목적"]), ("evidence", ["확인자료"]), ("basis", ["근거"]),
         ("asked_by", ["요청기관"]), ("due", ["기한"]), ("responsible", ["책임"]),
     ]

@@ -17,13 +17,13 @@ public struct HistoricCase: Hashable, Sendable {
     /// The conditions of the grant.
     public let conditions: [String]
     /// When it was filed; often known to the month or year only.
-    public let filedOn: SaidDate?
+    public let filedOn: DatePhrase?
     /// When it was decided.
     public let decidedOn: CivilDate
     /// How it was decided.
     public let outcome: DecisionOutcome
     /// The committee session, as it is called.
-    public let session: String?
+    public let meeting: String?
     /// Anything else that is known.
     public let note: String?
     /// The columns whose value is an inference, not in the source.
@@ -41,7 +41,7 @@ public struct HistoricCase: Hashable, Sendable {
 public enum HistoricCaseFile {
     static let columns = [
         "company", "service", "track", "ministries", "regulation", "conditions", "filed_on", "decided_on", "decision",
-        "session", "note", "inferred_fields", "source",
+        "meeting", "note", "inferred_fields", "source",
     ]
 
     /// All cases of the file, in its order.
@@ -91,10 +91,10 @@ public enum HistoricCaseFile {
         let ministries = row.optional("ministries") { text throws(InputProblem) in try list(text, .label) }
         let provisions = row.optional("regulation") { text throws(InputProblem) in try PastProvision.list(text) }
         let conditions = row.optional("conditions") { text throws(InputProblem) in try list(text, .prose) }
-        let filedOn = row.optional("filed_on") { text throws(InputProblem) in try SaidDate(dated: text) }
+        let filedOn = row.optional("filed_on") { text throws(InputProblem) in try DatePhrase(dated: text) }
         let decidedOn = row.required("decided_on") { text throws(InputProblem) in try CivilDate(iso: text) }
         let outcome = row.required("decision") { text throws(InputProblem) in try DecisionOutcome(code: text) }
-        let session = row.optional("session") { text throws(InputProblem) in try TextRule.label.checked(text) }
+        let meeting = row.optional("meeting") { text throws(InputProblem) in try TextRule.label.checked(text) }
         let note = row.optional("note") { text throws(InputProblem) in try TextRule.prose.checked(text) }
         var inferred = row.optional("inferred_fields") { text throws(InputProblem) in try columnNames(text) } ?? []
         let source = row.optional("source") { text throws(InputProblem) in try TextRule.prose.checked(text) }
@@ -104,7 +104,7 @@ public enum HistoricCaseFile {
         return HistoricCase(
             line: row.line, company: company, service: service, track: track, ministries: ministries ?? [],
             provisions: provisions ?? [], conditions: conditions ?? [], filedOn: filedOn, decidedOn: decidedOn,
-            outcome: outcome, session: session, note: note, inferredFields: inferred, source: source)
+            outcome: outcome, meeting: meeting, note: note, inferredFields: inferred, source: source)
     }
 
     /// The texts between semicolons, blank ones left out.

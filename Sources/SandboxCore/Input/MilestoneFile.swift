@@ -9,11 +9,11 @@ public struct MilestoneFact: Hashable, Sendable {
     /// The milestone.
     public let milestone: Milestone
     /// When it was said to be reached; nil for a row that tells an arrival only.
-    public let promised: SaidDate?
+    public let promised: DatePhrase?
     /// The day on which that was said.
     public let saidOn: CivilDate?
     /// When it was reached.
-    public let reached: SaidDate?
+    public let reached: DatePhrase?
     /// Why it was promised again.
     public let reason: String?
     /// Where it is written.
@@ -58,11 +58,11 @@ public enum MilestoneFile {
         let task = row.required("task") { text throws(InputProblem) in try TaskReference(text) }
         let milestone = row.required("milestone") { text throws(InputProblem) in try Milestone(code: text) }
         let promised = row.optional("promised") { text throws(InputProblem) in
-            SaidDate(normalised(try TextRule.label.checked(text)))
+            DatePhrase(normalised(try TextRule.label.checked(text)))
         }
         let saidOn = row.optional("said_on") { text throws(InputProblem) in try CivilDate(iso: text) }
         let reached = row.optional("reached") { text throws(InputProblem) in
-            let day = SaidDate(normalised(try TextRule.label.checked(text)))
+            let day = DatePhrase(normalised(try TextRule.label.checked(text)))
             guard day.last != nil else { throw .notAPeriod(text) }
             return day
         }

@@ -22,8 +22,8 @@ public struct RegimeFile: Sendable {
     /// - Throws: ``BadInput`` with every problem of the file, each with its line and character.
     public init(yaml bytes: [UInt8], file: String?) throws(BadInput) {
         let text = try TextFile(bytes, name: file)
-        var reader = ProposalReader(file: text, tracks: [])
-        let read = try reader.read { (reader: inout ProposalReader, root) in reader.regimeFile(root) }
+        var reader = FormReader(file: text, tracks: [])
+        let read = try reader.read { (reader: inout FormReader, root) in reader.regimeFile(root) }
         document = read.document
         (validFrom, appliesToOpenCases, note) = (read.validFrom, read.appliesToOpenCases, read.note)
         do { self.text = try TextRule.prose.checked(text.text) } catch { throw BadInput(error, file: text.name) }

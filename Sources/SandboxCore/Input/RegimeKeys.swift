@@ -15,7 +15,7 @@ enum RegimeKeys {
         "length", "counting", "stopped_by", "cap", "extensions", "when_missed", "missed", "valid_from", "valid_to")
     static let extensions = keys("times", "length")
     static let body = keys("body", "name", "basis", "members", "opens_above_percent", "carries_above_percent")
-    static let members = keys("least", "most", "private_percent", "from_main")
+    static let members = keys("min", "max", "private_percent", "from_main")
     static let decider = keys("body", "needs", "basis")
     static let grant = keys(
         "prefix", "certificate", "validity", "extension", "revision", "permit", "converts_to", "at_end",
@@ -26,5 +26,5 @@ enum RegimeKeys {
     static let disclosureGround = keys("ground", "name", "basis")
     static let lawEnding = keys("ending", "level")
 
-    private static func keys(_ names: String...) -> ProposalKeys.Keys { names.map { (key: $0, korean: []) } }
+    private static func keys(_ names: String...) -> FormKeys.Keys { names.map { (key: $0, korean: []) } }
 }

@@ -15,7 +15,7 @@ public struct RoadmapTask: Hashable, Sendable {
     /// The laws to be changed or made.
     public let laws: [Attributed]
     /// When it was to be done; nil when the source does not say.
-    public let target: SaidDate?
+    public let target: DatePhrase?
     /// Which milestone that means.
     public let targetKind: Milestone
     /// How far it has come.
@@ -68,7 +68,7 @@ public enum RoadmapFile {
         guard let number, let title else { return nil }
         return RoadmapTask(
             line: row.line, area: area, number: number, title: title, ministries: ministries ?? [], laws: laws ?? [],
-            target: target.flatMap { foldedWord($0) == "unconfirmed" ? nil : SaidDate($0) },
+            target: target.flatMap { foldedWord($0) == "unconfirmed" ? nil : DatePhrase($0) },
             targetKind: kind ?? .inForce, status: status ?? ReformStatus(leadingWords: note ?? ""), statusNote: note,
             source: source)
     }

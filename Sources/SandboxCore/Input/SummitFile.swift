@@ -46,17 +46,17 @@ public struct SummitFile: Hashable, Sendable {
     ///
     /// - Throws: ``BadInput`` with every problem of the file, each with its line and character.
     public init(yaml bytes: [UInt8], file: String?) throws(BadInput) {
-        var reader = ProposalReader(file: try TextFile(bytes, name: file))
-        self = try reader.read { (reader: inout ProposalReader, root) in SummitFile(root, &reader) }
+        var reader = FormReader(file: try TextFile(bytes, name: file))
+        self = try reader.read { (reader: inout FormReader, root) in SummitFile(root, &reader) }
     }
 }
 
 extension SummitFile {
-    fileprivate init?(_ root: ProposalTree, _ reader: inout ProposalReader) {
+    fileprivate init?(_ root: FormTree, _ reader: inout FormReader) {
         let keys = root.mapping(Keys.document, &reader)
-        func part(_ key: String) -> ProposalTree { keys[key] ?? ProposalTree(node: nil, name: key) }
+        func part(_ key: String) -> FormTree { keys[key] ?? FormTree(node: nil, name: key) }
         let number = part("number").required(in: root, &reader) { text throws(InputProblem) in
-            try Self.number(text, most: 9999)
+            try Self.number(text, maximum: 9999)
         }
         let name = part("name").required(in: root, &reader) { text throws(InputProblem) in
             try TextRule.label.checked(text)
@@ -76,14 +76,14 @@ extension SummitFile {
         (self.topics, self.points, self.promises) = (topics, points, promises)
     }
 
-    private static func point(_ tree: ProposalTree, _ topics: Int, _ reader: inout ProposalReader) -> SummitPoint? {
+    private static func point(_ tree: FormTree, _ topics: Int, _ reader: inout FormReader) -> SummitPoint? {
         let keys = tree.mapping(Keys.point, &reader)
         let kind = keys["kind"]?.required(in: tree, &reader) { text throws(InputProblem) in try PointKind(code: text) }
         let text = keys["text"]?.required(in: tree, &reader) { text throws(InputProblem) in
             try TextRule.prose.checked(text)
         }
         let by = keys["by"].flatMap { label($0, &reader) }
-        let topic = keys["topic"]?.value(&reader) { text throws(InputProblem) in try number(text, most: topics) }
+        let topic = keys["topic"]?.value(&reader) { text throws(InputProblem) in try number(text, maximum: topics) }
         let caseFile = keys["case"]?.value(&reader) { text throws(InputProblem) in try CaseReference(text) }
         let source = keys["source"].flatMap { prose($0, &reader) }
         guard let kind, let text else { return nil }
@@ -92,7 +92,7 @@ extension SummitFile {
         return point
     }
 
-    private static func promise(_ tree: ProposalTree, _ topics: Int, _ reader: inout ProposalReader) -> SummitPromise? {
+    private static func promise(_ tree: FormTree, _ topics: Int, _ reader: inout FormReader) -> SummitPromise? {
         let keys = tree.mapping(Keys.promise, &reader)
         let kind = keys["kind"]?.required(in: tree, &reader) { text throws(InputProblem) in
             try CommitmentKind(code: text)
@@ -104,48 +104,48 @@ extension SummitFile {
             try TextRule.prose.checked(text)
         }
         let due = keys["due"].flatMap { label($0, &reader) }
-        let topic = keys["topic"]?.value(&reader) { text throws(InputProblem) in try number(text, most: topics) }
+        let topic = keys["topic"]?.value(&reader) { text throws(InputProblem) in try number(text, maximum: topics) }
         let source = keys["source"].flatMap { prose($0, &reader) }
         guard let kind, let owner, let text else { return nil }
         var promise = SummitPromise(kind, by: owner, text)
-        (promise.due, promise.topic, promise.source) = (due.map { SaidDate($0) }, topic, source)
+        (promise.due, promise.topic, promise.source) = (due.map { DatePhrase($0) }, topic, source)
         return promise
     }
 
-    fileprivate static func label(_ tree: ProposalTree, _ reader: inout ProposalReader) -> String? {
+    fileprivate static func label(_ tree: FormTree, _ reader: inout FormReader) -> String? {
         tree.value(&reader) { text throws(InputProblem) in try TextRule.label.checked(text) }
     }
 
-    fileprivate static func prose(_ tree: ProposalTree, _ reader: inout ProposalReader) -> String? {
+    fileprivate static func prose(_ tree: FormTree, _ reader: inout FormReader) -> String? {
         tree.value(&reader) { text throws(InputProblem) in try TextRule.prose.checked(text) }
     }
 
-    fileprivate static func labels(_ tree: ProposalTree, _ reader: inout ProposalReader) -> [String] {
+    fileprivate static func labels(_ tree: FormTree, _ reader: inout FormReader) -> [String] {
         tree.list(&reader).compactMap { label($0, &reader) }
     }
 
-    private static func number(_ text: String, most: Int) throws(InputProblem) -> Int {
-        guard let number = Int(text), number >= 1, number <= most else {
-            throw .notInRange(text, least: 1, most: most)
+    private static func number(_ text: String, maximum: Int) throws(InputProblem) -> Int {
+        guard let number = Int(text), number >= 1, number <= maximum else {
+            throw .notInRange(text, minimum: 1, maximum: maximum)
         }
         return number
     }
 
     fileprivate enum Keys {
-        static let document: ProposalKeys.Keys = [
+        static let document: FormKeys.Keys = [
             ("number", ["회차"]), ("name", ["이름"]), ("held_on", ["개최일"]), ("place", ["장소"]), ("summary", ["요약"]),
             ("source", ["출처"]), ("participants", ["참석기관"]), ("topics", ["논의주제"]), ("raised", ["제안"]),
             ("commitments", ["이행약속"]),
         ]
-        static let topic: ProposalKeys.Keys = [
+        static let topic: FormKeys.Keys = [
             ("title", ["제목"]), ("summary", ["요약"]), ("participants", ["참석기관"]), ("council", ["협의체"]),
             ("source", ["출처"]),
         ]
-        static let council: ProposalKeys.Keys = [("name", ["이름"]), ("chair", ["의장"]), ("members", ["위원"])]
-        static let point: ProposalKeys.Keys = [
+        static let council: FormKeys.Keys = [("name", ["이름"]), ("chair", ["의장"]), ("members", ["위원"])]
+        static let point: FormKeys.Keys = [
             ("kind", ["구분"]), ("by", ["기관"]), ("text", ["내용"]), ("topic", ["주제"]), ("case", ["과제"]), ("source", ["출처"]),
         ]
-        static let promise: ProposalKeys.Keys = [
+        static let promise: FormKeys.Keys = [
             ("kind", ["구분"]), ("owner", ["기관"]), ("text", ["내용"]), ("due", ["기한"]), ("topic", ["주제"]),
             ("source", ["출처"]),
         ]
@@ -153,7 +153,7 @@ extension SummitFile {
 }
 
 extension SummitFile.Topic {
-    fileprivate init?(_ tree: ProposalTree, _ reader: inout ProposalReader) {
+    fileprivate init?(_ tree: FormTree, _ reader: inout FormReader) {
         let keys = tree.mapping(SummitFile.Keys.topic, &reader)
         let title = keys["title"]?.required(in: tree, &reader) { text throws(InputProblem) in
             try TextRule.label.checked(text)

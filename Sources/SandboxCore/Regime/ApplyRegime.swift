@@ -24,11 +24,11 @@ public struct ApplyRegime: Operation {
         public let isNew: Bool
         /// What changed; empty for a regime that was not there.
         public let differences: [RegimeDocument.Difference]
-        /// The open clocks that run under another version's rule now, each with its end before and after.
-        public let moved: [MovedClock]
+        /// The open deadlines that run under another version's rule now, each with its end before and after.
+        public let moved: [ReappliedDeadline]
     }
 
-    /// - Throws: `Refusal.regime(.fixed)`, `.prefixTaken` and `.bodyTaken`; `BadInput` for a time zone or a day that
+    /// - Throws: `Refusal.regime(.fixed)`, `.prefixTaken` and `.committeeTaken`; `BadInput` for a time zone or a day that
     ///   cannot be.
     public func perform(_ session: Session) throws -> Applied {
         _ = try Principal.current(session).required([.desk])
@@ -45,9 +45,9 @@ public struct ApplyRegime: Operation {
             file.appliesToOpenCases
             ? try session.all(
                 """
-                SELECT reference, clock_no, rule, organisation, old_due_on, new_due_on
+                SELECT reference, deadline_no, rule, organisation, old_due_on, new_due_on
                 FROM move_open_cases(\(document.code))
-                """, MovedClock.init) : []
+                """, ReappliedDeadline.init) : []
         let newest = try session.one(
             """
             SELECT version, CASE WHEN isfinite(valid_from) THEN valid_from END FROM regime_version
@@ -79,7 +79,7 @@ public struct ApplyRegime: Operation {
         switch constraint {
         case "regime_time_zone_guard": return file.issue(.notATimeZone(named), field: "time_zone")
         case "regime_prefix_guard": return Refusal.regime(.prefixTaken(named, by: RegimeCode(last)))
-        case "committee_body_regime_guard": return Refusal.regime(.bodyTaken(named, by: RegimeCode(last)))
+        case "committee_regime_guard": return Refusal.regime(.committeeTaken(named, by: RegimeCode(last)))
         case "regime_version_order_guard":
             guard let day = file.validFrom, let newest = try? CivilDate(iso: named) else { return nil }
             return file.issue(.dateOutside(day, earliest: newest, latest: "2060-12-31"), field: "valid_from")
@@ -88,11 +88,11 @@ public struct ApplyRegime: Operation {
     }
 }
 
-/// An open clock that came under the rule of another version.
-public struct MovedClock: Sendable {
+/// An open deadline that came under the rule of another version.
+public struct ReappliedDeadline: Sendable {
     /// The case.
     public let reference: String
-    /// The clock's number within the case.
+    /// The deadline's number within the case.
     public let number: Int
     /// The rule's code, the same before and after.
     public let rule: String

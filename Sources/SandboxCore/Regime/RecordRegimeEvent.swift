@@ -9,7 +9,7 @@ public struct RecordRegimeEvent: Operation {
     let text: String?
 
     /// - Parameters:
-    ///   - event: an event of the table `clock_event` whose subject is the regime, e.g. `established`.
+    ///   - event: an event of the table `deadline_event` whose subject is the regime, e.g. `established`.
     ///   - day: nil for today, in the authority's zone.
     ///   - text: the act that established it, or the title and place of the report.
     public init(_ regime: RegimeCode, event: String, on day: CivilDate? = nil, text: String? = nil) {
@@ -23,7 +23,7 @@ public struct RecordRegimeEvent: Operation {
         _ = try Principal.current(session).required([.desk])
         let (regime, today) = try RegimeStore.dated(session, regime)
         let known = try session.all(
-            "SELECT event FROM clock_event WHERE subject = 'regime' ORDER BY event", as: String.self)
+            "SELECT event FROM deadline_event WHERE subject = 'regime' ORDER BY event", as: String.self)
         let event = foldedWord(event)
         guard known.contains(event) else { throw BadInput(.unknownWord(event, known: known), field: .event) }
         let day = day ?? today
@@ -44,12 +44,12 @@ public struct RecordRegimeEvent: Operation {
         let begun = try session.first(
             """
             SELECT min(x.on_day) FROM regime_event AS x
-            WHERE x.regime = \(regime) AND x.event = \(event) AND (x.on_day = \(day) OR EXISTS (SELECT FROM clock_rule AS r
+            WHERE x.regime = \(regime) AND x.event = \(event) AND (x.on_day = \(day) OR EXISTS (SELECT FROM deadline_rule AS r
                 WHERE r.regime = x.regime AND r.version = \(newest) AND r.starts_on = x.event))
             """, as: CivilDate?.self)
         let isWaiting = try session.exists(
             """
-            SELECT FROM clock_rule AS r JOIN clock_event AS e ON e.event = r.starts_on AND e.subject = 'regime'
+            SELECT FROM deadline_rule AS r JOIN deadline_event AS e ON e.event = r.starts_on AND e.subject = 'regime'
             WHERE r.regime = \(regime) AND r.version = \(newest) AND \(event) = ANY (r.ends_on) AND NOT EXISTS (
                 SELECT FROM regime_event AS x
                 WHERE x.regime = r.regime AND x.event = r.starts_on AND x.on_day <= \(day))

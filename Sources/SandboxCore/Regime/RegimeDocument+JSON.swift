@@ -72,8 +72,8 @@ extension RegimeDocument.Body {
             (
                 "members",
                 object([
-                    ("least", "\(members.leastMembers)"), ("most", "\(members.mostMembers)"),
-                    ("private_percent", "\(members.leastPrivatePercent)"), ("from_main", "\(members.leastFromMain)"),
+                    ("min", "\(members.minMembers)"), ("max", "\(members.maxMembers)"),
+                    ("private_percent", "\(members.minPrivatePercent)"), ("from_main", "\(members.minFromMain)"),
                 ])
             ),
             ("opens_above_percent", "\(opensAbovePercent)"), ("carries_above_percent", "\(carriesAbovePercent)"),
@@ -156,7 +156,7 @@ private func object(_ entries: [(String, String?)]) -> String {
 
 private func list(_ values: [String]) -> String { "[" + values.joined(separator: ",") + "]" }
 
-private func list(_ values: [some Coded]) -> String { list(values.map { quoted($0.rawValue) }) }
+private func list(_ values: [some StableCode]) -> String { list(values.map { quoted($0.rawValue) }) }
 
 private func quoted(_ text: String) -> String {
     var result = "\""

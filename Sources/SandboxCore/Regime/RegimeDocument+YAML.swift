@@ -46,7 +46,7 @@ extension YAMLWriter {
         }
     }
 
-    /// Codes on one line; left out when there are none.
+    /// CodeList on one line; left out when there are none.
     fileprivate mutating func entry(_ key: String, codes: [String]) {
         if !codes.isEmpty { entry(key, bare: "[\(codes.joined(separator: ", "))]") }
     }
@@ -68,10 +68,10 @@ extension RegimeDocument.Body {
         writer.entry("name", name)
         writer.entry("basis", basis)
         writer.group("members") { writer in
-            writer.entry("least", bare: members.leastMembers)
-            writer.entry("most", bare: members.mostMembers)
-            writer.entry("private_percent", bare: members.leastPrivatePercent)
-            writer.entry("from_main", bare: members.leastFromMain)
+            writer.entry("min", bare: members.minMembers)
+            writer.entry("max", bare: members.maxMembers)
+            writer.entry("private_percent", bare: members.minPrivatePercent)
+            writer.entry("from_main", bare: members.minFromMain)
         }
         writer.entry("opens_above_percent", bare: opensAbovePercent)
         writer.entry("carries_above_percent", bare: carriesAbovePercent)

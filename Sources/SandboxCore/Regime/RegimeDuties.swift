@@ -34,7 +34,7 @@ public struct RegimeDuty: Sendable {
     /// The article.
     public let basis: String
     /// Who owes it.
-    public let owedBy: ClockDebtor
+    public let owedBy: DeadlineDebtor
     /// How often it has been done.
     public let done: Int
     /// When it was done last.

@@ -15,7 +15,7 @@ public struct RegimeList: RowQuery {
                     WHERE f.regime = g.regime AND f.valid_from <= authority_date(g.regime)),
                 CASE WHEN isfinite(v.valid_from) THEN v.valid_from END,
                 (SELECT count(*) FROM track AS t WHERE t.regime = g.regime AND t.closed_on IS NULL),
-                (SELECT count(*) FROM clock_rule AS r WHERE r.regime = g.regime AND r.version = v.version),
+                (SELECT count(*) FROM deadline_rule AS r WHERE r.regime = g.regime AND r.version = v.version),
                 g.calendar, g.time_zone, g.basis
             FROM regime AS g
             JOIN LATERAL (SELECT n.version, n.valid_from FROM regime_version AS n WHERE n.regime = g.regime
@@ -39,7 +39,7 @@ public struct RegimeSummary: Sendable {
     public let validFrom: CivilDate?
     /// How many tracks are open.
     public let tracks: Int
-    /// How many clock rules the newest version has.
+    /// How many deadline rules the newest version has.
     public let rules: Int
     /// The calendar its periods are counted on.
     public let calendar: String

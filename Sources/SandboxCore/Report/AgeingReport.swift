@@ -20,9 +20,9 @@ public struct AgeingRow: Sendable {
     /// The day looked at.
     public let asOf: CivilDate
     /// From so many calendar days.
-    public let leastDays: Int
+    public let minDays: Int
     /// To so many; nil: without end.
-    public let mostDays: Int?
+    public let maxDays: Int?
     /// How many cases.
     public let cases: Int
     /// Those that wait to be received.
@@ -35,13 +35,13 @@ public struct AgeingRow: Sendable {
     public let oldest: String?
 
     init(
-        asOf: CivilDate, leastDays: Int, mostDays: Int?, cases: Int, filed: Int, received: Int, consulting: Int,
+        asOf: CivilDate, minDays: Int, maxDays: Int?, cases: Int, filed: Int, received: Int, consulting: Int,
         oldest: String?
     ) {
-        (self.asOf, self.leastDays, self.mostDays, self.cases) = (asOf, leastDays, mostDays, cases)
+        (self.asOf, self.minDays, self.maxDays, self.cases) = (asOf, minDays, maxDays, cases)
         (self.filed, self.received, self.consulting, self.oldest) = (filed, received, consulting, oldest)
     }
 
     /// The class as people write it: `8–14`, `181+`.
-    public var name: String { mostDays.map { "\(leastDays)–\($0)" } ?? "\(leastDays)+" }
+    public var name: String { maxDays.map { "\(minDays)–\($0)" } ?? "\(minDays)+" }
 }

@@ -4,7 +4,7 @@ public import SandboxDomain
 /// How what was promised at summits was kept.
 public struct CommitmentReport: Query {
     /// By what commitments are counted.
-    public enum Grouping: String, Coded {
+    public enum Grouping: String, StableCode {
         /// Who promised it.
         case owner
         /// The summit it was promised at.

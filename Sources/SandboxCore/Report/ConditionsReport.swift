@@ -4,7 +4,7 @@ public import SandboxDomain
 /// How many conditions the decisions carry.
 public struct ConditionsReport: RowQuery {
     /// By what conditions are counted.
-    public enum Grouping: String, Coded {
+    public enum Grouping: String, StableCode {
         case phase, track
     }
 
@@ -36,12 +36,12 @@ public struct ConditionsRow: Sendable {
     /// The decisions they belong to.
     public let decisions: Int
     /// The most that one of these decisions carries.
-    public let most: Int
+    public let maximum: Int
     /// Its case.
-    public let mostOf: String
+    public let maxOf: String
 
-    init(isTotal: Bool, name: String?, conditions: Int, decisions: Int, most: Int, mostOf: String) {
+    init(isTotal: Bool, name: String?, conditions: Int, decisions: Int, maximum: Int, maxOf: String) {
         (self.isTotal, self.name, self.conditions, self.decisions) = (isTotal, name, conditions, decisions)
-        (self.most, self.mostOf) = (most, mostOf)
+        (self.maximum, self.maxOf) = (maximum, maxOf)
     }
 }

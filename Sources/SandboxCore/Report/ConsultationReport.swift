@@ -4,7 +4,7 @@ public import SandboxDomain
 /// What became of the consultations: how many are open, answered, overdue, lapsed, and how long the answers took.
 public struct ConsultationReport: Query {
     /// By whom the rows go.
-    public enum Grouping: String, Coded {
+    public enum Grouping: String, StableCode {
         case ministry, track
     }
 
@@ -61,7 +61,7 @@ public struct ConsultationsRow: Sendable {
     public let lapsed: Int
     /// How many were left open when their case was closed.
     public let closed: Int
-    /// Half of the answers took no longer, in days as the clock counts them; nil if none was counted.
+    /// Half of the answers took no longer, in days as the deadline counts them; nil if none was counted.
     public let medianDays: Int?
     /// Nine of ten answers took no longer.
     public let ninetiethDays: Int?

@@ -4,7 +4,7 @@ public import SandboxDomain
 /// What was decided: how many decisions, grants and rejections, and how long they took.
 public struct DecisionsReport: RowQuery {
     /// By what decisions are counted.
-    public enum Grouping: String, Coded {
+    public enum Grouping: String, StableCode {
         case track, outcome, year, month
     }
 

@@ -4,7 +4,7 @@ public import SandboxDomain
 /// Who takes part, and how much waits for them.
 public struct OrganisationsReport: RowQuery {
     /// Of whom it tells.
-    public enum Kind: String, Coded {
+    public enum Kind: String, StableCode {
         case company, ministry
     }
 

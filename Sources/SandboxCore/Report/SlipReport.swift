@@ -4,7 +4,7 @@ public import SandboxDomain
 /// How the promises of milestones were kept.
 public struct SlipReport: Query {
     /// By what milestones are counted.
-    public enum Grouping: String, Coded {
+    public enum Grouping: String, StableCode {
         /// Who owes them; a task owed by two ministries counts for both, and once in the total.
         case ministry
         /// Whole roadmaps.

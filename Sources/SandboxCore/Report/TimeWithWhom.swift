@@ -7,7 +7,7 @@ public import SandboxDomain
 /// totalled apart.
 public struct TimeWithWhom: RowQuery {
     /// By what the rows go.
-    public enum Grouping: String, Coded {
+    public enum Grouping: String, StableCode {
         case party, ministry, track
         case caseFile = "case"
     }
@@ -30,19 +30,19 @@ public struct TimeWithWhom: RowQuery {
 
     /// Hands on the rows, the totals last.
     /// - Throws: `NotFound` for a case that is not visible; `BadInput` for days that end before they begin.
-    public func forEach(_ session: Session, _ body: (BookedTime) throws -> Void) throws {
+    public func forEach(_ session: Session, _ body: (AttributedTime) throws -> Void) throws {
         if let from, let to, to < from { throw BadInput(.endsBeforeStart, field: .to) }
         for reference in cases { _ = try CaseFileStore.get(session, reference) }
         let references = cases.isEmpty ? nil : cases.map(\.description)
         try session.stream(
             .embedded(
                 "time_with_whom", binding: by.rawValue, references, from, to, track?.code, regime?.code),
-            BookedTime.init, body)
+            AttributedTime.init, body)
     }
 }
 
 /// Days booked on one party.
-public struct BookedTime: Sendable {
+public struct AttributedTime: Sendable {
     /// Whether it is a total: of the age, or of the legislature's days.
     public let isTotal: Bool
     /// The case; nil unless the rows go by case.
@@ -52,7 +52,7 @@ public struct BookedTime: Sendable {
     /// The track; nil unless the rows go by track or case.
     public let track: TrackCode?
     /// The party; nil in the total of the age.
-    public let party: BookedParty?
+    public let party: AttributedParty?
     /// The ministry; nil unless the rows go by ministry or case.
     public let organisation: String?
     /// How many cases.
@@ -72,7 +72,7 @@ public struct BookedTime: Sendable {
     }
 
     init(
-        isTotal: Bool, reference: String?, regime: RegimeCode?, track: TrackCode?, party: BookedParty?,
+        isTotal: Bool, reference: String?, regime: RegimeCode?, track: TrackCode?, party: AttributedParty?,
         organisation: String?, cases: Int, days: String, ageDays: Int?, asOf: CivilDate?
     ) {
         (self.isTotal, self.reference, self.regime, self.track) = (isTotal, reference, regime, track)

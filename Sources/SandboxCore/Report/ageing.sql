@@ -2,8 +2,8 @@
 -- $1 track text: NULL: all tracks
 --
 -- Drafts are not counted: they wait for nobody but their author.
--- columns: as_of date, least_days integer, most_days integer, cases bigint, filed bigint, received bigint, consulting bigint, oldest text
-WITH class (least_days, most_days) AS (
+-- columns: as_of date, min_days integer, max_days integer, cases bigint, filed bigint, received bigint, consulting bigint, oldest text
+WITH class (min_days, max_days) AS (
     VALUES (0, 7), (8, 14), (15, 30), (31, 60), (61, 90), (91, 180), (181, NULL)
 ), waiting AS (
     SELECT c.case_file_id, c.reference, c.stage, c.stage_since,
@@ -12,10 +12,10 @@ WITH class (least_days, most_days) AS (
     WHERE c.stage IN ('filed', 'received', 'consulting') AND ($1::text IS NULL OR c.track = $1::text)
 )
 SELECT coalesce(max(w.as_of), (SELECT authority_date(r.regime) FROM regime AS r ORDER BY r.regime LIMIT 1)) AS as_of,
-    k.least_days, k.most_days, count(w.case_file_id) AS cases,
+    k.min_days, k.max_days, count(w.case_file_id) AS cases,
     count(*) FILTER (WHERE w.stage = 'filed') AS filed, count(*) FILTER (WHERE w.stage = 'received') AS received,
     count(*) FILTER (WHERE w.stage = 'consulting') AS consulting,
     (array_agg(w.reference ORDER BY w.stage_since, w.case_file_id))[1] AS oldest
-FROM class AS k LEFT JOIN waiting AS w ON w.days >= k.least_days AND (k.most_days IS NULL OR w.days <= k.most_days)
-GROUP BY k.least_days, k.most_days
-ORDER BY k.least_days
+FROM class AS k LEFT JOIN waiting AS w ON w.days >= k.min_days AND (k.max_days IS NULL OR w.days <= k.max_days)
+GROUP BY k.min_days, k.max_days
+ORDER BY k.min_days

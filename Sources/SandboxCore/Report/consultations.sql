@@ -5,8 +5,8 @@
 -- $4 regime text: NULL: all regimes
 --
 -- A consultation counts from the day it was sent. It is answered, or has lapsed, or its case was closed without an answer,
--- or it is open: then overdue if its period has ended. Days used are those the clock counts, stops left out, from the day
--- behind the notice up to the reply; a consultation without a clock has none. Supplements are those the ministry asked for.
+-- or it is open: then overdue if its period has ended. Days used are those the deadline counts, stops left out, from the day
+-- behind the notice up to the reply; a consultation without a deadline has none. Supplements are those the ministry asked for.
 -- columns: is_total boolean, ministry text, regime text, track text, as_of date, sent bigint, open bigint, not_notified bigint, overdue bigint, answered bigint, lapsed bigint, closed bigint, median_days integer, p90_days integer, supplements bigint
 WITH asked AS MATERIALIZED (
     SELECT k.consultation_id, k.case_file_id, k.ministry_id, c.regime, c.track, g.calendar, d.as_of,
@@ -23,14 +23,14 @@ WITH asked AS MATERIALIZED (
     CROSS JOIN LATERAL (SELECT coalesce($1::date, (now() AT TIME ZONE g.time_zone)::date) AS as_of) AS d
     WHERE (k.sent_at AT TIME ZONE g.time_zone)::date <= d.as_of
         AND ($3::text IS NULL OR c.track = $3::text) AND ($4::text IS NULL OR c.regime = $4::text)
-), clocked AS MATERIALIZED (
-    SELECT DISTINCT ON (c.subject_id) c.subject_id AS consultation_id, c.clock_id, c.started_on, m.counts_first_day,
+), timed AS MATERIALIZED (
+    SELECT DISTINCT ON (c.subject_id) c.subject_id AS consultation_id, c.deadline_id, c.started_on, m.counts_first_day,
         m.counts_open_days_only, r.stopped_by <> '{}' AS can_stop
-    FROM clock AS c
-    JOIN clock_rule AS r ON r.clock_rule_id = c.clock_rule_id
+    FROM deadline AS c
+    JOIN deadline_rule AS r ON r.deadline_rule_id = c.deadline_rule_id
     JOIN counting_method AS m ON m.counting = r.counting
     WHERE c.subject = 'consultation' AND c.started_on IS NOT NULL
-    ORDER BY c.subject_id, c.clock_id DESC
+    ORDER BY c.subject_id, c.deadline_id DESC
 ), used AS MATERIALIZED (
     SELECT a.ministry_id, a.regime, a.track, a.as_of, CASE WHEN k.counts_open_days_only THEN
             (SELECT count(*) FROM calendar_day AS d WHERE d.calendar = a.calendar AND d.is_open
@@ -38,18 +38,18 @@ WITH asked AS MATERIALIZED (
         ELSE greatest(a.replied_on - f.first_day + 1, 0) - coalesce(
             (SELECT sum(upper(x) - lower(x)) FROM unnest(s.days) AS x), 0) END::integer AS days
     FROM asked AS a
-    JOIN clocked AS k ON k.consultation_id = a.consultation_id
+    JOIN timed AS k ON k.consultation_id = a.consultation_id
     CROSS JOIN LATERAL (SELECT k.started_on + CASE WHEN k.counts_first_day THEN 0 ELSE 1 END AS first_day) AS f
     LEFT JOIN LATERAL (SELECT range_agg(s.days * daterange(f.first_day, a.replied_on + 1)) AS days
-        FROM clock_stop AS s WHERE k.can_stop AND s.clock_id = k.clock_id AND NOT s.undone
+        FROM deadline_stop AS s WHERE k.can_stop AND s.deadline_id = k.deadline_id AND NOT s.undone
             AND f.first_day <= a.replied_on) AS s ON true
     WHERE a.state = 'answered'
 ), late AS MATERIALIZED (
-    -- Only open clocks are counted; the others' ends do not matter here.
+    -- Only open deadlines are counted; the others' ends do not matter here.
     SELECT a.* FROM asked AS a WHERE a.consultation_id = ANY (ARRAY(
-        SELECT s.subject_id FROM clock_state($1::date) AS s
-        WHERE s.due_on < s.today AND s.clock_id = ANY (ARRAY(SELECT k.clock_id FROM asked AS a
-            JOIN clocked AS k ON k.consultation_id = a.consultation_id WHERE a.state = 'open' AND a.is_notified))))
+        SELECT s.subject_id FROM deadline_state($1::date) AS s
+        WHERE s.due_on < s.today AND s.deadline_id = ANY (ARRAY(SELECT k.deadline_id FROM asked AS a
+            JOIN timed AS k ON k.consultation_id = a.consultation_id WHERE a.state = 'open' AND a.is_notified))))
 ), fact AS (
     -- One below the other and not side by side: what is known of a consultation is added up, never joined.
     SELECT a.ministry_id, a.regime, a.track, a.as_of, a.state, a.is_notified, NULL::integer AS days, false AS is_late,

@@ -70,8 +70,8 @@ WITH subject AS MATERIALIZED (
     FROM subject AS u JOIN (
         SELECT i.case_file_id, daterange(authority_date(b.regime, s.frozen_at), authority_date(b.regime, i.closed_at)) AS days
         FROM agenda_item AS i
-        JOIN committee_session AS s USING (committee_session_id)
-        JOIN committee_body AS b ON b.body = s.body
+        JOIN meeting AS s USING (meeting_id)
+        JOIN committee AS b ON b.body = s.body
         WHERE s.frozen_at IS NOT NULL AND s.frozen_at <= coalesce(i.closed_at, 'infinity')
         UNION ALL
         SELECT m.case_file_id, daterange(m.begun_on, m.ended_on) FROM mediation AS m

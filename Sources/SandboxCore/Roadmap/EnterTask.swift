@@ -6,7 +6,7 @@ public struct EnterTask: Operation {
     /// The part of the roadmap it stands in.
     public var area: String?
     /// When it is to be done, in the words of that roadmap.
-    public var target: SaidDate?
+    public var target: DatePhrase?
     /// Which milestone that means.
     public var targetKind = Milestone.inForce
     let reference: TaskReference

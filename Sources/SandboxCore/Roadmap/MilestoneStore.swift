@@ -33,7 +33,7 @@ enum MilestoneStore {
     }
 
     static func insertArrival(
-        _ session: Session, _ task: ReformTaskID, _ milestone: Milestone, _ said: SaidDate?, reason: String?,
+        _ session: Session, _ task: ReformTaskID, _ milestone: Milestone, _ said: DatePhrase?, reason: String?,
         source: String?
     ) throws {
         try session.execute(

@@ -2,13 +2,13 @@ public import Postgres
 public import SandboxDomain
 
 /// What was said of a milestone.
-public struct SaidOfMilestone: Sendable, Hashable {
+public struct MilestoneStatement: Sendable, Hashable {
     /// The task.
     public let reference: TaskReference
     /// The milestone.
     public let milestone: Milestone
     /// When it is to be reached, or was: in the words in which it was said; nil when something was taken back.
-    public let said: SaidDate?
+    public let said: DatePhrase?
     /// The first promise of it, which slip is counted from.
     public let baseline: String?
     /// How far the task has come.
@@ -27,17 +27,17 @@ public struct PromiseMilestone: Operation {
     public var source: String?
     let reference: TaskReference
     let milestone: Milestone?
-    let said: SaidDate
+    let said: DatePhrase
     let isFirst: Bool
 
     /// - Parameters:
     ///   - milestone: nil for the last one that was promised, or entry into force.
     ///   - isFirst: whether this is to be the first promise; then it is refused when there is one.
-    public init(_ reference: TaskReference, _ milestone: Milestone?, said: SaidDate, isFirst: Bool = false) {
+    public init(_ reference: TaskReference, _ milestone: Milestone?, said: DatePhrase, isFirst: Bool = false) {
         (self.reference, self.milestone, self.said, self.isFirst) = (reference, milestone, said, isFirst)
     }
 
-    public func perform(_ session: Session) throws -> SaidOfMilestone {
+    public func perform(_ session: Session) throws -> MilestoneStatement {
         let task = try TaskStore.spoken(session, reference)
         _ = try TaskStore.lock(session, task.id)
         let milestone = try milestone ?? MilestoneStore.last(session, task.id) ?? .inForce
@@ -50,7 +50,7 @@ public struct PromiseMilestone: Operation {
             VALUES (\(task.id), \(milestone), \(said.text), \(said.first), \(said.last), \(saidOn),
                 \(reason.map(normalised)), \(source.map(normalised)))
             """)
-        return SaidOfMilestone(
+        return MilestoneStatement(
             reference: TaskReference(roadmap: reference.roadmap, number: task.number), milestone: milestone, said: said,
             baseline: now.baseline ?? said.text, status: task.status)
     }
@@ -66,14 +66,14 @@ public struct ReachMilestone: Operation {
     public var source: String?
     let reference: TaskReference
     let milestone: Milestone
-    let day: SaidDate?
+    let day: DatePhrase?
 
     /// - Parameter day: the day, or the period when no more is known; nil takes back what was said.
-    public init(_ reference: TaskReference, _ milestone: Milestone, on day: SaidDate?) {
+    public init(_ reference: TaskReference, _ milestone: Milestone, on day: DatePhrase?) {
         (self.reference, self.milestone, self.day) = (reference, milestone, day)
     }
 
-    public func perform(_ session: Session) throws -> SaidOfMilestone {
+    public func perform(_ session: Session) throws -> MilestoneStatement {
         if let day, day.last == nil { throw BadInput(.notAPeriod(day.text), field: .on) }
         let task = try TaskStore.spoken(session, reference)
         _ = try TaskStore.lock(session, task.id)
@@ -84,7 +84,7 @@ public struct ReachMilestone: Operation {
         try MilestoneStore.advance(session, [task.id])
         let status = try session.one(
             "SELECT status FROM reform_task WHERE reform_task_id = \(task.id)", as: ReformStatus.self)
-        return SaidOfMilestone(
+        return MilestoneStatement(
             reference: TaskReference(roadmap: reference.roadmap, number: task.number), milestone: milestone, said: day,
             baseline: now.baseline, status: status)
     }

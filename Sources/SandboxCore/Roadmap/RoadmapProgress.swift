@@ -4,7 +4,7 @@ public import SandboxDomain
 /// How far the law roadmaps have come.
 public struct RoadmapProgress: Query {
     /// By what tasks are counted.
-    public enum Grouping: String, Coded {
+    public enum Grouping: String, StableCode {
         /// The parts of each roadmap, in its order.
         case area
         /// Who owes them; a task owed by two ministries counts for both, and once in the total.

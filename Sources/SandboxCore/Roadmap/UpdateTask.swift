@@ -73,7 +73,7 @@ public struct UpdateTask: Operation {
         let known = try MilestoneStore.find(session, task, milestone)
         try PromiseRule.mayArrive(day, isFirst: known.arrivals == 0, today: known.today, reason: reason)
         try MilestoneStore.insertArrival(
-            session, task, milestone, SaidDate(day.description), reason: reason.map(normalised), source: nil)
+            session, task, milestone, DatePhrase(day.description), reason: reason.map(normalised), source: nil)
     }
 }
 

@@ -1,4 +1,4 @@
--- Who else uses these tables just now, each session once.
+-- Who else uses these tables just now, each meeting once.
 -- $1 schemas text[]: ours
 --
 -- columns: process integer, login text, program text, table_name text, seconds integer

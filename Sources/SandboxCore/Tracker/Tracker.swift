@@ -109,7 +109,7 @@ public struct Tracker: Sendable {
     private func read<Q: Query, Value: Sendable>(
         _ query: Q, _ body: @Sendable (Session) throws -> Value
     ) async throws -> Value {
-        guard instant == nil, query is any LooksAtClocks else { return try await read { try body($0) } }
+        guard instant == nil, query is any NeedsCurrentLapses else { return try await read { try body($0) } }
         let answer = try await database.read { session -> Value? in
             try RecordLapses.isDue(session) ? nil : try body(session)
         }

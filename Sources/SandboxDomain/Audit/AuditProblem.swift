@@ -1,5 +1,5 @@
 /// What can be wrong with the event log.
-public enum AuditProblem: String, Coded {
+public enum AuditProblem: String, StableCode {
     // Chains: one event, or the place where one should be.
     /// A column of the event is not what was booked.
     case contentChanged = "content-changed"

@@ -28,7 +28,7 @@ public struct Holiday: Hashable, Sendable {
     public let source: String?
 
     /// Why a day is a public holiday.
-    public enum Kind: String, Coded {
+    public enum Kind: String, StableCode {
         /// Every year, by the decree on the holidays of public offices (관공서의 공휴일에 관한 규정 제2조).
         case regular
         /// In place of one that falls on a closed day (제3조, 대체공휴일).

@@ -1,7 +1,7 @@
 /// An act that opens a case file or moves it to another stage.
 ///
 /// Which act leads where, and who may do it, is the table ``Transition/table``.
-public enum Act: String, Coded {
+public enum Act: String, StableCode {
     /// 작성: a company begins a proposal.
     case draft
     /// 제출: the company hands the proposal in.

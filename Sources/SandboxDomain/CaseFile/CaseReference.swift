@@ -26,9 +26,9 @@ public enum CaseReference: Hashable, Sendable, Comparable, CustomStringConvertib
         let parts = text.utf8.split(separator: UInt8(ascii: "-"), maxSplits: 3, omittingEmptySubsequences: false)
         switch parts.count {
         case 2 where parts[0].elementsEqual("DRAFT".utf8):
-            return digits(parts[1], most: 18).map { .draft(CaseFileID(Int64($0))) }
+            return digits(parts[1], maximum: 18).map { .draft(CaseFileID(Int64($0))) }
         case 3 where isPrefix(parts[0]) && parts[1].count == 4:
-            guard let year = digits(parts[1], most: 4), let number = digits(parts[2], most: 9) else { return nil }
+            guard let year = digits(parts[1], maximum: 4), let number = digits(parts[2], maximum: 9) else { return nil }
             return .filed(prefix: String(Substring(parts[0])), year: year, number: number)
         default: return nil
         }
@@ -64,8 +64,8 @@ private func isPrefix(_ text: Substring.UTF8View) -> Bool {
 }
 
 /// The number that 1…`most` digits mean, if it is greater than zero.
-private func digits(_ text: Substring.UTF8View, most: Int) -> Int? {
-    guard (1...most).contains(text.count) else { return nil }
+private func digits(_ text: Substring.UTF8View, maximum: Int) -> Int? {
+    guard (1...maximum).contains(text.count) else { return nil }
     var number = 0
     for byte in text {
         guard (0x30...0x39).contains(byte) else { return nil }

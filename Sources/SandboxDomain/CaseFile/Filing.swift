@@ -1,7 +1,7 @@
 /// The rules for what a case file may still take up.
 public enum Filing {
     /// The greatest size of an attached paper in bytes: 20 MiB.
-    public static let mostBytes = 20 * 1024 * 1024
+    public static let maxBytes = 20 * 1024 * 1024
 
     /// Whether a proposal that lacks `gaps` may be filed: only one that lacks nothing (Decree 39①, 40①, 42의4①).
     ///
@@ -39,7 +39,7 @@ public enum Filing {
             throw .caseFile(.attachmentNotEditable(stage))
         }
         guard size > 0 else { throw .caseFile(.attachmentEmpty(name: name)) }
-        guard size <= mostBytes else { throw .caseFile(.attachmentTooLarge(name: name, size: size, limit: mostBytes)) }
+        guard size <= maxBytes else { throw .caseFile(.attachmentTooLarge(name: name, size: size, limit: maxBytes)) }
     }
 
     /// Whether a supplement may be asked for (보완: Decree 39②, 40②, 42의4②): between filing and decision.

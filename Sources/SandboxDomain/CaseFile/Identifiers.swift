@@ -53,8 +53,8 @@ public struct DecisionID: Identifier {
     public init(_ number: Int64) { self.number = number }
 }
 
-/// The row of a committee session.
-public struct CommitteeSessionID: Identifier {
+/// The row of a committee meeting.
+public struct MeetingID: Identifier {
     /// The number as it stands in the database.
     public let number: Int64
     /// Wraps a number read from the database.

@@ -1,5 +1,5 @@
 /// What somebody has to do on an open case.
-public enum InboxTask: String, Coded {
+public enum InboxTask: String, StableCode {
     /// The company: finish the draft and file it, or withdraw it.
     case file
     /// The company: answer a supplement.

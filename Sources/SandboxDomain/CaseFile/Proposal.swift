@@ -112,7 +112,7 @@ public struct Proposal: Hashable, Sendable {
 }
 
 /// Whether a technology, a service or both are to be tried (the form's box 유형).
-public enum ServiceType: String, Coded {
+public enum ServiceType: String, StableCode {
     /// 기술.
     case technology
     /// 서비스.

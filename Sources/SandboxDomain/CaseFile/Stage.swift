@@ -1,10 +1,10 @@
 /// Where a case file stands on its way from draft to decision.
-public enum Stage: String, Coded {
+public enum Stage: String, StableCode {
     /// 작성: the company is still writing; nobody else sees it.
     case draft
     /// 제출: handed in, not yet taken up by the desk.
     case filed
-    /// 접수: the desk has taken it up; the statutory clocks may run.
+    /// 접수: the desk has taken it up; the statutory deadlines may run.
     case received
     /// 관계부처 협의: at least one ministry has been asked (Act 36②, 37③, 38의2⑤).
     case consulting

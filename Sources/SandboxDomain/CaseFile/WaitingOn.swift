@@ -1,12 +1,12 @@
 /// Whose turn it is: the party a case file waits for today.
-public enum WaitingOn: String, Coded {
+public enum WaitingOn: String, StableCode {
     /// The company: to file, or to answer a request for a supplement.
     case applicant
     /// The lead authority's desk.
     case desk
     /// One or more consulted ministries.
     case ministry
-    /// The committee on whose agenda it stands, until the day of the session.
+    /// The committee on whose agenda it stands, until the day of the meeting.
     case committee
     /// Nobody: the application has come to its end.
     case nobody

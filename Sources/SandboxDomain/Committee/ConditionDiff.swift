@@ -24,7 +24,7 @@ public struct ConditionDiff: Hashable, Sendable {
     }
 
     /// What happened to a condition.
-    public enum Kind: String, Coded {
+    public enum Kind: String, StableCode {
         /// Word for word the same.
         case kept
         /// In other words.
@@ -75,6 +75,6 @@ package func bigrams(_ text: String) -> Set<String> {
 
 /// What share of the smaller set is in the other.
 private func overlap(_ a: Set<String>, _ b: Set<String>) -> Double {
-    let least = min(a.count, b.count)
-    return least == 0 ? 0 : Double(a.intersection(b).count) / Double(least)
+    let minimum = min(a.count, b.count)
+    return minimum == 0 ? 0 : Double(a.intersection(b).count) / Double(minimum)
 }

@@ -1,5 +1,5 @@
 /// When a condition is to be fulfilled (실증 前/中/後 of the periodic report form).
-public enum ConditionPhase: String, Coded {
+public enum ConditionPhase: String, StableCode {
     /// Before the business starts.
     case before
     /// While it runs.

@@ -20,13 +20,13 @@ public struct DecisionFacts: Hashable, Sendable {
     public var today: CivilDate
 
     /// Who decides.
-    public var body: DecidingBody
+    public var body: DecidingCommittee
 
     /// What a decision depends on.
     public init(
         stage: Stage, track: TrackCode, knownOutcomes: [DecisionOutcome], repliedMinistries: [String],
         openMinistries: [String], contestedMinistries: [String] = [], openSupplements: [Int], filedOn: CivilDate,
-        today: CivilDate, body: DecidingBody = .authority
+        today: CivilDate, body: DecidingCommittee = .authority
     ) {
         self.stage = stage
         self.track = track
@@ -40,7 +40,7 @@ public struct DecisionFacts: Hashable, Sendable {
         self.body = body
     }
 
-    /// The day a decision bears when nobody says another: that of the session, of a written vote its last day or today.
+    /// The day a decision bears when nobody says another: that of the meeting, of a written vote its last day or today.
     public var usualDay: CivilDate {
         guard case .committee(let item?) = body else { return today }
         return max(item.heldOn, min(item.closesOn, today))

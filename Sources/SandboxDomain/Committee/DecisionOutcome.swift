@@ -1,5 +1,5 @@
 /// How a case was decided (의결).
-public enum DecisionOutcome: String, Coded {
+public enum DecisionOutcome: String, StableCode {
     /// 지정·허가 (Act 37③, 38의2③).
     case granted
     /// 조건부 지정·허가: with conditions the company must meet (Act 37③, 38의2③).

@@ -1,6 +1,6 @@
-/// When a condition is due: a rule, from which the clocks count the day.
+/// When a condition is due: a rule, from which the deadlines count the day.
 ///
-/// Written `before commencement`, `every 6 months`, `within 30 days of end` or `on 2026-12-31`, in SQL and in files alike.
+/// Saved `before commencement`, `every 6 months`, `within 30 days of end` or `on 2026-12-31`, in SQL and in files alike.
 public enum DueRule: Hashable, Sendable, CustomStringConvertible {
     /// Before the business starts or the period ends.
     case before(Event)
@@ -12,7 +12,7 @@ public enum DueRule: Hashable, Sendable, CustomStringConvertible {
     case on(CivilDate)
 
     /// From what a rule counts.
-    public enum Event: String, Coded {
+    public enum Event: String, StableCode {
         /// The grant (지정·허가).
         case grant
         /// The start of the business (사업개시).
@@ -22,7 +22,7 @@ public enum DueRule: Hashable, Sendable, CustomStringConvertible {
     }
 
     /// In what a rule counts.
-    public enum Unit: String, Coded {
+    public enum Unit: String, StableCode {
         case days, months
     }
 

@@ -28,7 +28,7 @@ public struct ProposedCondition: Hashable, Sendable {
 }
 
 /// Who owes a condition.
-public enum ResponsibleParty: String, Coded {
+public enum ResponsibleParty: String, StableCode {
     /// The company.
     case company
     /// The ministry that asked for it.
@@ -38,12 +38,12 @@ public enum ResponsibleParty: String, Coded {
 }
 
 /// What a ministry says of the change of a condition (RegAct 19의3⑦).
-public enum ChangeOpinion: String, Coded {
+public enum ChangeOpinion: String, StableCode {
     case agree, oppose
 }
 
 /// How far a condition is met, by the evidence filed last.
-public enum ConditionState: String, Coded {
+public enum ConditionState: String, StableCode {
     /// No evidence is filed.
     case open
     /// Evidence is filed and not ruled on yet.

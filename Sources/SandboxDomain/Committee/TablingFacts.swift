@@ -5,36 +5,36 @@ public struct TablingFacts: Hashable, Sendable {
     /// The track of the case.
     public var track: TrackCode
     /// What each body that decides the track needs, by the body's code.
-    public var bodies: [String: BodyNeed]
-    /// The session on whose agenda the case stands already.
-    public var openSession: SessionReference?
+    public var bodies: [String: CommitteeNeed]
+    /// The meeting on whose agenda the case stands already.
+    public var openMeeting: MeetingReference?
     /// Whether a precedent is named.
     public var hasPrecedent: Bool
-    /// Whether the case was on the agenda of the session in question before.
+    /// Whether the case was on the agenda of the meeting in question before.
     public var wasTabled: Bool
 
     /// What tabling depends on.
     public init(
-        stage: Stage, track: TrackCode, bodies: [String: BodyNeed], openSession: SessionReference? = nil,
+        stage: Stage, track: TrackCode, bodies: [String: CommitteeNeed], openMeeting: MeetingReference? = nil,
         hasPrecedent: Bool = false, wasTabled: Bool = false
     ) {
         (self.stage, self.track, self.bodies) = (stage, track, bodies)
-        (self.openSession, self.hasPrecedent, self.wasTabled) = (openSession, hasPrecedent, wasTabled)
+        (self.openMeeting, self.hasPrecedent, self.wasTabled) = (openMeeting, hasPrecedent, wasTabled)
     }
 
-    /// Whether the case may be put on the agenda of a session of that body.
+    /// Whether the case may be put on the agenda of a meeting of that body.
     ///
     /// Example: the fast-track expert committee takes a demonstration only if it follows a precedent (Act 38의2⑦).
-    public func mayTable(at session: SessionReference, delegatedBy resolution: String?) throws(Refusal) {
+    public func mayTable(at meeting: MeetingReference, delegatedBy resolution: String?) throws(Refusal) {
         try stage.mayPrepare()
-        if let openSession { throw .committee(.alreadyTabled(openSession)) }
-        guard let need = bodies[session.body] else {
-            throw .committee(.bodyNotForTrack(session.body, track, known: bodies.keys.sorted()))
+        if let openMeeting { throw .committee(.alreadyTabled(openMeeting)) }
+        guard let need = bodies[meeting.body] else {
+            throw .committee(.committeeNotForTrack(meeting.body, track, known: bodies.keys.sorted()))
         }
         if need == .precedent, !hasPrecedent { throw .committee(.precedentRequired) }
         if need == .delegation, resolution == nil { throw .committee(.delegationRequired) }
         if need != .delegation, resolution != nil { throw .committee(.delegationNotAllowed) }
-        if wasTabled { throw .committee(.alreadyTabled(session)) }
+        if wasTabled { throw .committee(.alreadyTabled(meeting)) }
     }
 }
 

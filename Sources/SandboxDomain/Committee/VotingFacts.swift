@@ -1,4 +1,4 @@
-/// Who of the members of a session takes part in an item.
+/// Who of the members of a meeting takes part in an item.
 public struct VotingFacts: Hashable, Sendable {
     /// Those who take no part (제척·기피·회피: Decree 8의3), by name.
     public var recused: Set<String>

@@ -1,5 +1,5 @@
 /// What became of a lapse that was contested.
-public enum LapseResolution: String, Coded {
+public enum LapseResolution: String, StableCode {
     /// The lapse stands.
     case upheld
     /// It does not: the ministry is told anew, and a new period runs.

@@ -1,5 +1,5 @@
 /// What a consulted ministry answers (관계부처 의견; Act 36③, 37④, 38의2⑤).
-public enum Opinion: String, Coded {
+public enum Opinion: String, StableCode {
     /// 동의.
     case agree
     /// 조건부 동의: agreed if the named conditions are imposed.

@@ -1,5 +1,5 @@
 /// What can be done to a grant after the decision. Each act is dated, and the legal state follows from them.
-public enum GrantAct: String, Coded {
+public enum GrantAct: String, StableCode {
     /// 관보·누리집 게재 (Decree 40⑥, 42의4⑤).
     case publish
     /// 책임보험 가입 또는 배상방안 (Act 37⑩, 38의3⑥).

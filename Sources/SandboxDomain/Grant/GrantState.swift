@@ -1,5 +1,5 @@
 /// The legal state of a grant (지정·허가) on a day. It follows from the acts upon it and is never typed.
-public enum GrantState: String, Coded {
+public enum GrantState: String, StableCode {
     /// 기록 없음: it came in from a file of the past, and what became of it is not recorded.
     case unrecorded
     /// 준비: granted, business not commenced.
@@ -40,7 +40,7 @@ public enum GrantState: String, Coded {
 }
 
 /// Why a grant is in its state: the topics of the table `grant_basis`, which has the article.
-public enum GrantReason: String, Coded {
+public enum GrantReason: String, StableCode {
     case unrecorded, revoked, graduated, interpreted, converted, renounced, suspended, commenced
     case notCommenced = "not-commenced"
     case validityEnded = "validity-ended"
@@ -57,18 +57,18 @@ public enum GrantReason: String, Coded {
 }
 
 /// What a ministry found when it was asked to revise its law (Act 38의5④⑤).
-public enum RevisionFinding: String, Coded {
+public enum RevisionFinding: String, StableCode {
     case needed
     case notNeeded = "not-needed"
 }
 
 /// How far a law revision is (Decree 42의7⑫⑬).
-public enum RevisionStep: String, Coded {
+public enum RevisionStep: String, StableCode {
     case started, completed
 }
 
 /// What a company hands in while it tries (실증 정기·결과 보고서).
-public enum TrialReportKind: String, Coded {
+public enum TrialReportKind: String, StableCode {
     case periodic, result
 }
 
@@ -83,13 +83,13 @@ public struct CoverGap: Hashable, Sendable {
     /// What the insurance covers.
     public let amount: Int64
     /// What it must cover at least.
-    public let least: Int64
+    public let minimum: Int64
     /// The article that demands it.
     public let basis: String
 
     /// A cover that is too small.
-    public init(_ cover: String, korean: String, english: String, amount: Int64, least: Int64, basis: String) {
+    public init(_ cover: String, korean: String, english: String, amount: Int64, minimum: Int64, basis: String) {
         (self.cover, self.korean, self.english) = (cover, korean, english)
-        (self.amount, self.least, self.basis) = (amount, least, basis)
+        (self.amount, self.minimum, self.basis) = (amount, minimum, basis)
     }
 }

@@ -1,5 +1,5 @@
 /// What the authority did that a party may object to (처분: 행정기본법 제36조 제1항).
-public enum DispositionKind: String, Coded {
+public enum DispositionKind: String, StableCode {
     /// 반려: the case was handed back.
     case `return`
     /// 부결, where the law knows no re-deliberation of it (행정기본법 제36조 제5항).
@@ -15,7 +15,7 @@ public enum DispositionKind: String, Coded {
 }
 
 /// What the authority answers to an objection (행정기본법 제36조 제2항).
-public enum ObjectionRuling: String, Coded {
+public enum ObjectionRuling: String, StableCode {
     /// 인용.
     case upheld
     /// 일부 인용.

@@ -1,5 +1,5 @@
 /// What a person does in the sandbox: the PostgreSQL group role of which the person's login is a member.
-public enum GroupRole: String, Coded {
+public enum GroupRole: String, StableCode {
     /// A member of a company: drafts, files, answers supplements, withdraws.
     case company
     /// An officer of a consulted ministry: replies, asks for supplements.

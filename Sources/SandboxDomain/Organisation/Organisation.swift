@@ -1,5 +1,5 @@
 /// What an organisation is.
-public enum OrganisationKind: String, Coded {
+public enum OrganisationKind: String, StableCode {
     /// A company that may propose, alone or with others.
     case company
     /// A ministry or agency whose law may be touched.

@@ -24,7 +24,7 @@ public enum CaseFileRefusal: RefusalGroup {
     case trackClosed(TrackCode)
 
     /// The stable codes.
-    public enum Code: String, Coded {
+    public enum Code: String, StableCode {
         case draftOnly = "draft-only"
         case papersMissing = "papers-missing"
         case fieldsMissing = "fields-missing"

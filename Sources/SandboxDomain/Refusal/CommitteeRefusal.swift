@@ -1,22 +1,22 @@
 /// What the rules of the committee refuse; a part of ``Refusal``.
 public enum CommitteeRefusal: RefusalGroup {
-    // Sessions and agendas.
-    /// A session of that number exists.
-    case sessionExists(SessionReference)
+    // Meetings and agendas.
+    /// A meeting of that number exists.
+    case meetingExists(MeetingReference)
     /// The regime no longer has this committee, and nothing is under way for it.
-    case bodyClosed(String)
-    /// The session is not composed as the law has it.
+    case committeeClosed(String)
+    /// The meeting is not composed as the law has it.
     case compositionUnlawful([CompositionFault])
     /// What was tabled for good is not changed, nor who sits.
-    case agendaFrozen(SessionReference)
+    case agendaFrozen(MeetingReference)
     /// Nothing is voted on or decided before the agenda is frozen.
-    case agendaNotFrozen(SessionReference)
+    case agendaNotFrozen(MeetingReference)
     /// There is nothing on the agenda.
-    case agendaEmpty(SessionReference)
-    /// The case stands on the agenda of this session.
-    case alreadyTabled(SessionReference)
+    case agendaEmpty(MeetingReference)
+    /// The case stands on the agenda of this meeting.
+    case alreadyTabled(MeetingReference)
     /// The body of that code does not decide the track.
-    case bodyNotForTrack(String, TrackCode, known: [String])
+    case committeeNotForTrack(String, TrackCode, known: [String])
     /// The body decides only what follows a precedent (Act 37④, 38의2⑦).
     case precedentRequired
     /// The body decides only what was delegated to it (Act 10의2③).
@@ -28,8 +28,8 @@ public enum CommitteeRefusal: RefusalGroup {
     /// The item was decided, deferred or withdrawn.
     case itemClosed
     // Votes and decisions (Decree 8의2④, 8의3).
-    /// The session has not begun.
-    case sessionNotBegun(CivilDate)
+    /// The meeting has not begun.
+    case meetingNotBegun(CivilDate)
     /// The member takes no part in the item.
     case memberRecused(String)
     /// The member has voted.
@@ -58,21 +58,21 @@ public enum CommitteeRefusal: RefusalGroup {
     case mediationDateOutside(CivilDate, earliest: CivilDate, latest: CivilDate)
 
     /// The stable codes.
-    public enum Code: String, Coded {
-        case sessionExists = "session-exists"
-        case bodyClosed = "body-closed"
+    public enum Code: String, StableCode {
+        case meetingExists = "meeting-exists"
+        case committeeClosed = "committee-closed"
         case compositionUnlawful = "composition-unlawful"
         case agendaFrozen = "agenda-frozen"
         case agendaNotFrozen = "agenda-not-frozen"
         case agendaEmpty = "agenda-empty"
         case alreadyTabled = "already-tabled"
-        case bodyNotForTrack = "body-not-for-track"
+        case committeeNotForTrack = "committee-not-for-track"
         case precedentRequired = "precedent-required"
         case delegationRequired = "delegation-required"
         case delegationNotAllowed = "delegation-not-allowed"
         case notOnAgenda = "not-on-agenda"
         case itemClosed = "item-closed"
-        case sessionNotBegun = "session-not-begun"
+        case meetingNotBegun = "meeting-not-begun"
         case memberRecused = "member-recused"
         case memberHasVoted = "member-has-voted"
         case quorumMissing = "quorum-missing"
@@ -90,20 +90,20 @@ public enum CommitteeRefusal: RefusalGroup {
     /// The code of the refusal, and what would make the refused act possible.
     public var rule: (code: Code, remedy: Remedy?) {
         switch self {
-        case .sessionExists: (.sessionExists, .otherName)
-        case .bodyClosed: (.bodyClosed, nil)
+        case .meetingExists: (.meetingExists, .otherName)
+        case .committeeClosed: (.committeeClosed, nil)
         case .compositionUnlawful: (.compositionUnlawful, .composeLawfully)
-        case .agendaFrozen: (.agendaFrozen, .laterSession)
+        case .agendaFrozen: (.agendaFrozen, .laterMeeting)
         case .agendaNotFrozen: (.agendaNotFrozen, .freezeAgenda)
         case .agendaEmpty: (.agendaEmpty, .tableCase)
         case .alreadyTabled: (.alreadyTabled, nil)
-        case .bodyNotForTrack: (.bodyNotForTrack, .chooseKnown)
+        case .committeeNotForTrack: (.committeeNotForTrack, .chooseKnown)
         case .precedentRequired: (.precedentRequired, .namePrecedent)
         case .delegationRequired: (.delegationRequired, nil)
         case .delegationNotAllowed: (.delegationNotAllowed, nil)
         case .notOnAgenda: (.notOnAgenda, .tableCase)
         case .itemClosed: (.itemClosed, nil)
-        case .sessionNotBegun: (.sessionNotBegun, nil)
+        case .meetingNotBegun: (.meetingNotBegun, nil)
         case .memberRecused: (.memberRecused, nil)
         case .memberHasVoted: (.memberHasVoted, nil)
         case .quorumMissing: (.quorumMissing, .deferItem)

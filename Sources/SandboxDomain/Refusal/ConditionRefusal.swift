@@ -16,7 +16,7 @@ public enum ConditionRefusal: RefusalGroup {
     case evidenceNoneOpen(Int)
 
     /// The stable codes.
-    public enum Code: String, Coded {
+    public enum Code: String, StableCode {
         case conditionIncomplete = "condition-incomplete"
         case conditionNotStanding = "condition-not-standing"
         case conditionChangeOpen = "condition-change-open"

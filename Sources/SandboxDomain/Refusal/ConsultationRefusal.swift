@@ -28,7 +28,7 @@ public enum ConsultationRefusal: RefusalGroup {
     case noFastTrack(TrackCode)
 
     /// The stable codes.
-    public enum Code: String, Coded {
+    public enum Code: String, StableCode {
         case open = "consultation-open"
         case missing = "consultation-missing"
         case roundOpen = "round-open"

@@ -14,7 +14,7 @@ public enum DecisionRefusal: RefusalGroup {
     case alreadyDecided
 
     /// The stable codes.
-    public enum Code: String, Coded {
+    public enum Code: String, StableCode {
         case ministryNotConsulted = "ministry-not-consulted"
         case outcomeNotForTrack = "outcome-not-for-track"
         case conditionsRequired = "conditions-required"

@@ -39,7 +39,7 @@ public enum GrantRefusal: RefusalGroup {
     case notAGrant(CaseReference)
 
     /// The stable codes.
-    public enum Code: String, Coded {
+    public enum Code: String, StableCode {
         case wrongState = "grant-state"
         case notForTrack = "grant-act-not-for-track"
         case doneOnce = "grant-act-once"

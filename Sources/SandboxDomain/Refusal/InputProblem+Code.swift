@@ -1,6 +1,6 @@
 extension InputProblem {
     /// The stable code of a problem, for JSON and scripts.
-    public enum Code: String, Coded {
+    public enum Code: String, StableCode {
         case emptyFile = "empty-file"
         case notUTF8 = "not-utf-8"
         case unclosedQuote = "unclosed-quote"
@@ -30,7 +30,7 @@ extension InputProblem {
         case notASeal = "not-a-seal"
         case notACode = "not-a-code"
         case notADueRule = "not-a-due-rule"
-        case notASessionReference = "not-a-session-reference"
+        case notAMeetingReference = "not-a-meeting-reference"
         case notAPrefix = "not-a-prefix"
         case notALength = "not-a-length"
         case notATime = "not-a-time"
@@ -39,7 +39,7 @@ extension InputProblem {
         case notAValidityRule = "not-a-validity-rule"
         case notATaskReference = "not-a-task-reference"
         case notACommitment = "not-a-commitment"
-        case notAClockReference = "not-a-clock-reference"
+        case notADeadlineReference = "not-a-deadline-reference"
         case dateOutside = "date-outside"
         case differsFromRegister = "differs-from-register"
     }
@@ -76,7 +76,7 @@ extension InputProblem {
         case .notASeal: .notASeal
         case .notACode: .notACode
         case .notADueRule: .notADueRule
-        case .notASessionReference: .notASessionReference
+        case .notAMeetingReference: .notAMeetingReference
         case .notAPrefix: .notAPrefix
         case .notALength: .notALength
         case .notATime: .notATime
@@ -85,7 +85,7 @@ extension InputProblem {
         case .notAValidityRule: .notAValidityRule
         case .notATaskReference: .notATaskReference
         case .notACommitment: .notACommitment
-        case .notAClockReference: .notAClockReference
+        case .notADeadlineReference: .notADeadlineReference
         case .dateOutside: .dateOutside
         case .differsFromRegister: .differsFromRegister
         }

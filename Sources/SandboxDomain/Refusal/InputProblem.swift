@@ -49,9 +49,9 @@ public enum InputProblem: Error, Hashable, Sendable {
     /// Two ways of saying the same thing, of which one belongs there.
     case contradiction(Side, Side)
     /// A number outside the permitted range, or no number at all.
-    case notInRange(String, least: Int, most: Int)
+    case notInRange(String, minimum: Int, maximum: Int)
     /// Longer than permitted; in Unicode code points.
-    case tooLong(found: Int, most: Int)
+    case tooLong(found: Int, maximum: Int)
     /// A character that cannot be shown or stored, by its code point.
     case controlCharacter(UInt32)
     /// Neither `TP-2026-0001` nor `DRAFT-17`.
@@ -66,13 +66,13 @@ public enum InputProblem: Error, Hashable, Sendable {
     case notACode(String)
     /// Not a due rule such as `every 6 months`.
     case notADueRule(String)
-    /// Not a committee session such as `main/43`.
-    case notASessionReference(String)
+    /// Not a committee meeting such as `main/43`.
+    case notAMeetingReference(String)
     /// Not the first part of reference numbers such as `TP`.
     case notAPrefix(String)
     /// Not a length of time such as `30 days`.
     case notALength(String)
-    /// A clock rule by which no grant of the track can be valid.
+    /// A deadline rule by which no grant of the track can be valid.
     case notAValidityRule(String)
     /// Not a time of day such as `09:00`.
     case notATime(String)
@@ -85,7 +85,7 @@ public enum InputProblem: Error, Hashable, Sendable {
     /// Not a commitment such as `1/2`.
     case notACommitment(String)
     /// No clock, such as `DE-2026-0001/3`.
-    case notAClockReference(String)
+    case notADeadlineReference(String)
     /// A day on which it cannot have happened.
     case dateOutside(CivilDate, earliest: CivilDate, latest: CivilDate)
     /// The register knows the same thing by another value; an import changes nothing that is there.
@@ -102,7 +102,7 @@ public enum InputProblem: Error, Hashable, Sendable {
     }
 
     /// What undecodable bytes look like.
-    public enum Encoding: String, Coded {
+    public enum Encoding: String, StableCode {
         /// The Korean Windows encoding; Excel's "CSV" in Korea. EUC-KR is part of it.
         case cp949
         /// Excel's "Unicode text".
@@ -110,7 +110,7 @@ public enum InputProblem: Error, Hashable, Sendable {
     }
 
     /// The shape a YAML value should have.
-    public enum Shape: String, Coded {
+    public enum Shape: String, StableCode {
         /// Text, written plainly, quoted or as a block.
         case text
         /// A whole number.

@@ -8,7 +8,7 @@ public struct NotFound: Error, Hashable, Sendable {
     public let suggestion: String?
 
     /// What can be looked for by name.
-    public enum Kind: String, Coded {
+    public enum Kind: String, StableCode {
         case caseFile = "case-file"
         case organisation
         case person
@@ -17,8 +17,8 @@ public struct NotFound: Error, Hashable, Sendable {
         case attachment
         case decision
         case condition
-        case committeeSession = "committee-session"
-        case committeeBody = "committee-body"
+        case meeting = "committee-meeting"
+        case committee = "committee-body"
         case committeeMember = "committee-member"
         case regime
         case track
@@ -31,10 +31,10 @@ public struct NotFound: Error, Hashable, Sendable {
         case commitment
         case event
         case calendar
-        case clock
-        case clockStop = "clock-stop"
+        case deadline
+        case deadlineStop = "deadline-stop"
         case holiday
-        case clockRule = "clock-rule"
+        case deadlineRule = "deadline-rule"
         case grant
         case definition
     }

@@ -10,7 +10,7 @@ public enum ObjectionRefusal: RefusalGroup {
     case noneOpen(Int?)
 
     /// The stable codes.
-    public enum Code: String, Coded {
+    public enum Code: String, StableCode {
         case noDisposition = "no-disposition"
         case objectedBefore = "objected-before"
         case tooLate = "objection-too-late"

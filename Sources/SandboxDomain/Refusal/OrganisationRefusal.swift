@@ -18,7 +18,7 @@ public enum OrganisationRefusal: RefusalGroup {
     case personIsSelf
 
     /// The stable codes.
-    public enum Code: String, Coded {
+    public enum Code: String, StableCode {
         case wrongKind = "organisation-kind"
         case required = "organisation-required"
         case exists = "organisation-exists"

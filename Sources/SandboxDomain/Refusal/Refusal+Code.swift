@@ -1,7 +1,7 @@
 /// What one part of the law refuses: every case is one rule, with its code and what would help beside it.
 public protocol RefusalGroup: Hashable, Sendable {
     /// The codes of its rules.
-    associatedtype Code: Coded
+    associatedtype Code: StableCode
     /// The code of the refusal, and what would make the refused act possible.
     var rule: (code: Code, remedy: Remedy?) { get }
 }
@@ -16,7 +16,7 @@ extension Refusal {
         public var description: String { rawValue }
 
         private init(_ rawValue: String) { self.rawValue = rawValue }
-        private init(_ code: some Coded) { rawValue = code.rawValue }
+        private init(_ code: some StableCode) { rawValue = code.rawValue }
 
         /// ``Refusal/wrongStage``.
         public static let wrongStage = Code("wrong-stage")
@@ -55,8 +55,8 @@ extension Refusal {
         public static func grant(_ code: GrantRefusal.Code) -> Code { Code(code) }
         /// Of ``ObjectionRefusal``.
         public static func objection(_ code: ObjectionRefusal.Code) -> Code { Code(code) }
-        /// Of ``ClockRefusal``.
-        public static func clock(_ code: ClockRefusal.Code) -> Code { Code(code) }
+        /// Of ``DeadlineRefusal``.
+        public static func deadline(_ code: DeadlineRefusal.Code) -> Code { Code(code) }
         /// Of ``OrganisationRefusal``.
         public static func organisation(_ code: OrganisationRefusal.Code) -> Code { Code(code) }
         /// Of ``RoadmapRefusal``.
@@ -76,7 +76,7 @@ extension Refusal {
                 ConditionRefusal.Code.allCases.map(Code.init),
                 GrantRefusal.Code.allCases.map(Code.init),
                 ObjectionRefusal.Code.allCases.map(Code.init),
-                ClockRefusal.Code.allCases.map(Code.init),
+                DeadlineRefusal.Code.allCases.map(Code.init),
                 OrganisationRefusal.Code.allCases.map(Code.init),
                 RoadmapRefusal.Code.allCases.map(Code.init),
                 SummitRefusal.Code.allCases.map(Code.init),
@@ -115,7 +115,7 @@ extension Refusal {
         case .condition(let refusal): (.condition(refusal.rule.code), refusal.rule.remedy)
         case .grant(let refusal): (.grant(refusal.rule.code), refusal.rule.remedy)
         case .objection(let refusal): (.objection(refusal.rule.code), refusal.rule.remedy)
-        case .clock(let refusal): (.clock(refusal.rule.code), refusal.rule.remedy)
+        case .deadline(let refusal): (.deadline(refusal.rule.code), refusal.rule.remedy)
         case .organisation(let refusal): (.organisation(refusal.rule.code), refusal.rule.remedy)
         case .roadmap(let refusal): (.roadmap(refusal.rule.code), refusal.rule.remedy)
         case .summit(let refusal): (.summit(refusal.rule.code), refusal.rule.remedy)

@@ -22,7 +22,7 @@ public enum Refusal: Error, Hashable, Sendable {
     case caseFile(CaseFileRefusal)
     /// Consultation, and what its silence means.
     case consultation(ConsultationRefusal)
-    /// The committee: its sessions, agendas and votes.
+    /// The committee: its meetings, agendas and votes.
     case committee(CommitteeRefusal)
     /// The decision.
     case decision(DecisionRefusal)
@@ -33,7 +33,7 @@ public enum Refusal: Error, Hashable, Sendable {
     /// Objections.
     case objection(ObjectionRefusal)
     /// Periods.
-    case clock(ClockRefusal)
+    case deadline(DeadlineRefusal)
     /// Organisations and persons.
     case organisation(OrganisationRefusal)
     /// The law roadmap.
@@ -72,7 +72,7 @@ public struct Gap: Hashable, Sendable {
     public let basis: String
 
     /// What kind of thing a proposal can lack.
-    public enum Kind: String, Coded {
+    public enum Kind: String, StableCode {
         /// A plain field, e.g. the summary.
         case field
         /// A section of the form.

@@ -9,15 +9,15 @@ public enum RegimeRefusal: RefusalGroup {
     /// Numbers of another regime's cases or certificates begin with that prefix.
     case prefixTaken(String, by: RegimeCode)
     /// A committee of another regime has that code.
-    case bodyTaken(String, by: RegimeCode)
+    case committeeTaken(String, by: RegimeCode)
 
     /// The stable codes.
-    public enum Code: String, Coded {
+    public enum Code: String, StableCode {
         case fixed = "regime-fixed"
         case begun = "regime-begun"
         case notBegun = "regime-not-begun"
         case prefixTaken = "prefix-taken"
-        case bodyTaken = "body-taken"
+        case committeeTaken = "committee-taken"
     }
 
     /// The code of the refusal, and what would make the refused act possible.
@@ -27,7 +27,7 @@ public enum RegimeRefusal: RefusalGroup {
         case .begun: (.begun, nil)
         case .notBegun: (.notBegun, .otherDate)
         case .prefixTaken: (.prefixTaken, .otherName)
-        case .bodyTaken: (.bodyTaken, .otherName)
+        case .committeeTaken: (.committeeTaken, .otherName)
         }
     }
 }

@@ -1,7 +1,7 @@
 /// What would help: what would make a refused act possible, or show what a limit left out.
 ///
 /// The sentence for it is a business of presentation; the command line adds its command, a page would add a link.
-public enum Remedy: String, Coded {
+public enum Remedy: String, StableCode {
     /// Act at the right stage, if the case still comes to it.
     case rightStage = "right-stage"
     /// Answer a supplement, or ask to be asked for one: what was filed is not edited.
@@ -28,17 +28,17 @@ public enum Remedy: String, Coded {
     case dropConditions = "drop-conditions"
     /// Say what each condition is for and how one sees that it is met.
     case completeConditions = "complete-conditions"
-    /// Compose the session as named.
+    /// Compose the meeting as named.
     case composeLawfully = "compose-lawfully"
-    /// Table it at a later session.
-    case laterSession = "later-session"
+    /// Table it at a later meeting.
+    case laterMeeting = "later-meeting"
     /// Freeze the agenda.
     case freezeAgenda = "freeze-agenda"
     /// Table the case.
     case tableCase = "table-case"
     /// Name a precedent.
     case namePrecedent = "name-precedent"
-    /// Defer the item to a later session.
+    /// Defer the item to a later meeting.
     case deferItem = "defer-item"
     /// Hand in an insurance, and have it confirmed.
     case insureGrant = "insure-grant"

@@ -22,7 +22,7 @@ public enum RoadmapRefusal: RefusalGroup {
     case noReportOwed
 
     /// The stable codes.
-    public enum Code: String, Coded {
+    public enum Code: String, StableCode {
         case taskNotOwed = "task-not-owed"
         case inForceDateNotForStatus = "in-force-date-not-for-status"
         case statusUnreachable = "status-unreachable"

@@ -10,7 +10,7 @@ public enum SummitRefusal: RefusalGroup {
     case councilReportsLater
 
     /// The stable codes.
-    public enum Code: String, Coded {
+    public enum Code: String, StableCode {
         case commitmentNotOwn = "commitment-not-own"
         case commitmentSettled = "commitment-settled"
         case commitmentOpen = "commitment-open"

@@ -1,14 +1,14 @@
 extension RegimeDocument {
     /// A committee (심의위원회, 전문위원회): how it is composed, with how many it opens and decides.
     public struct Body: Hashable, Sendable {
-        /// Its code, the first part of its sessions' references, e.g. `main`; no other regime has it.
+        /// Its code, the first part of its meetings' references, e.g. `main`; no other regime has it.
         public var code: String
         /// What it is called.
         public var name: Name
         /// The articles.
         public var basis: String
         /// How it is composed.
-        public var members: BodyRule
+        public var members: CommitteeRule
         /// More than so many of a hundred members composed must be present.
         public var opensAbovePercent: Int
         /// More than so many of a hundred members present must be in favour.
@@ -16,7 +16,7 @@ extension RegimeDocument {
 
         /// A committee.
         public init(
-            _ code: String, name: Name, basis: String, members: BodyRule, opensAbovePercent: Int,
+            _ code: String, name: Name, basis: String, members: CommitteeRule, opensAbovePercent: Int,
             carriesAbovePercent: Int
         ) {
             (self.code, self.name, self.basis, self.members) = (code, name, basis, members)
@@ -59,12 +59,12 @@ extension RegimeDocument.Track {
         /// The committee, by its code.
         public var body: String
         /// What it must be given.
-        public var needs: BodyNeed
+        public var needs: CommitteeNeed
         /// The article.
         public var basis: String
 
         /// A committee that may decide.
-        public init(_ body: String, needs: BodyNeed, basis: String) {
+        public init(_ body: String, needs: CommitteeNeed, basis: String) {
             (self.body, self.needs, self.basis) = (body, needs, basis)
         }
     }

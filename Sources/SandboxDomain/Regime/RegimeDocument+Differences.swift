@@ -126,9 +126,9 @@ extension RegimeDocument.Grant {
 extension RegimeDocument.Body {
     fileprivate var fields: [(String, String?)] {
         name.fields + [
-            ("basis", basis), ("members.least", "\(members.leastMembers)"), ("members.most", "\(members.mostMembers)"),
-            ("members.private_percent", "\(members.leastPrivatePercent)"),
-            ("members.from_main", "\(members.leastFromMain)"), ("opens_above_percent", "\(opensAbovePercent)"),
+            ("basis", basis), ("members.least", "\(members.minMembers)"), ("members.most", "\(members.maxMembers)"),
+            ("members.private_percent", "\(members.minPrivatePercent)"),
+            ("members.from_main", "\(members.minFromMain)"), ("opens_above_percent", "\(opensAbovePercent)"),
             ("carries_above_percent", "\(carriesAbovePercent)"),
         ]
     }

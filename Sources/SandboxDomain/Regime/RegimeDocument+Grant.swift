@@ -27,7 +27,7 @@ extension RegimeDocument {
         public var revocationGrounds: [RevocationGround]
 
         /// What keeps a grant in force behind the end of its validity.
-        public enum AtEnd: String, Coded {
+        public enum AtEnd: String, StableCode {
             /// Nothing.
             case ends
             /// A revision procedure that was asked for (Act 38의5⑦).
@@ -98,7 +98,7 @@ extension RegimeDocument.Grant {
         public var basis: String
 
         /// A fact without which the ground is not given.
-        public enum Need: String, Coded {
+        public enum Need: String, StableCode {
             /// The period for the commencement has ended without it.
             case commencementOverdue = "commencement-overdue"
             /// The law has been revised.

@@ -14,7 +14,7 @@ extension RegimeDocument {
         public var owedBy: Debtor
         /// What starts it.
         public var start: Start
-        /// It ends no earlier than the clock of this rule: the later of three months and the expiry.
+        /// It ends no earlier than the deadline of this rule: the later of three months and the expiry.
         public var noEarlierThan: String?
         /// The events that end it.
         public var endsOn: [String]
@@ -32,7 +32,7 @@ extension RegimeDocument {
         public var whenMissed: Effect
         /// The same in the words of the law.
         public var missed: Name?
-        /// The first day on which it starts clocks; nil for always.
+        /// The first day on which it starts deadlines; nil for always.
         public var validFrom: CivilDate?
         /// The last.
         public var validTo: CivilDate?
@@ -52,7 +52,7 @@ extension RegimeDocument {
 
 extension RegimeDocument.Rule {
     /// Who owes the act a period runs for.
-    public enum Debtor: String, Coded {
+    public enum Debtor: String, StableCode {
         case applicant, ministry, desk, committee
     }
 
@@ -65,7 +65,7 @@ extension RegimeDocument.Rule {
     }
 
     /// The ways the law counts.
-    public enum Counting: String, Coded {
+    public enum Counting: String, StableCode {
         /// First day out, an end on a closed day moves on (민법 제157조, 제161조).
         case civil
         /// First day in, the end does not move (행정기본법 제6조 제2항).
@@ -92,7 +92,7 @@ extension RegimeDocument.Rule {
     }
 
     /// What the law lets follow when a period ends without the act.
-    public enum Effect: String, Coded {
+    public enum Effect: String, StableCode {
         /// Nothing of itself.
         case none
         /// Silence means that no permit is needed.
@@ -107,7 +107,7 @@ extension RegimeDocument.Rule {
         case fine
     }
 
-    /// The events of casework that start and end clocks; the table `clock_event` says the same.
+    /// The events of casework that start and end deadlines; the table `deadline_event` says the same.
     public static let events = [
         "application-received", "consultation-notified", "fast-track-consultation-notified", "replied",
         "replies-complete", "replies-reopened", "result-notified", "tabled", "decided", "returned", "withdrawn",

@@ -60,7 +60,7 @@ public struct RegimeDocument: Hashable, Sendable {
     }
 
     /// A day of the week.
-    public enum Weekday: String, Coded {
+    public enum Weekday: String, StableCode {
         case monday, tuesday, wednesday, thursday, friday, saturday, sunday
     }
 
@@ -161,7 +161,7 @@ extension RegimeDocument {
     ///
     /// The time zone decides on which legal day something happened, and the prefix of a track stands in reference
     /// numbers: `DE-2026-0001` would no longer be told from another track's. A track that makes grants goes on making them,
-    /// with the prefix of their certificates and the rules by which their clocks were found.
+    /// with the prefix of their certificates and the rules by which their deadlines were found.
     /// - Throws: ``RegimeRefusal/fixed(_:from:to:)``.
     public func mayFollow(_ standing: RegimeDocument) throws(Refusal) {
         if timeZone != standing.timeZone { throw .regime(.fixed("time_zone", from: standing.timeZone, to: timeZone)) }

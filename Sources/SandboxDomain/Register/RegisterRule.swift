@@ -1,5 +1,5 @@
 /// What of a grant the public register can leave empty.
-public enum RegisterField: String, Coded {
+public enum RegisterField: String, StableCode {
     /// The company's name.
     case company
     /// The service.
@@ -8,8 +8,8 @@ public enum RegisterField: String, Coded {
     case provisions
     /// The texts of the conditions.
     case conditions
-    /// The committee session.
-    case session
+    /// The committee meeting.
+    case meeting
 }
 
 /// The public register of grants.

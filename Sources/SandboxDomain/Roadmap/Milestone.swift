@@ -1,5 +1,5 @@
 /// A status that can be promised and reached: what roadmaps set dates for.
-public enum Milestone: String, Coded {
+public enum Milestone: String, StableCode {
     /// 입안.
     case drafting
     /// 관계기관 협의.
@@ -29,7 +29,7 @@ extension Milestone {
 }
 
 /// How a milestone stands beside its first promise.
-public enum Standing: String, Coded {
+public enum Standing: String, StableCode {
     /// Reached by the last day of the first promise.
     case kept
     /// Reached later.
@@ -47,7 +47,7 @@ public enum Standing: String, Coded {
 }
 
 /// What kind of law has to change; the highest comes first.
-public enum LawLevel: String, Coded {
+public enum LawLevel: String, StableCode {
     /// 법률: by the National Assembly.
     case act
     /// 대통령령.
@@ -61,7 +61,7 @@ public enum LawLevel: String, Coded {
 }
 
 /// What a reform task is known by elsewhere.
-public enum TaskReferenceKind: String, Coded {
+public enum TaskReferenceKind: String, StableCode {
     /// 의안번호.
     case bill
     /// 입법예고 번호.

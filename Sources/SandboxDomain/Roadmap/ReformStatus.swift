@@ -1,5 +1,5 @@
 /// How far the change of a law has come (법령정비 과제의 진행 상태).
-public enum ReformStatus: String, Coded {
+public enum ReformStatus: String, StableCode {
     /// 계획: promised, not begun.
     case planned
     /// 입안: the text is being written.

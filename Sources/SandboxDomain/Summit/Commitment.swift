@@ -1,5 +1,5 @@
 /// What was promised at a summit (이행 약속).
-public enum CommitmentKind: String, Coded {
+public enum CommitmentKind: String, StableCode {
     /// A company opens an interface to small firms (API 개방).
     case apiOpening = "api-opening"
     /// Computing resources.
@@ -13,7 +13,7 @@ public enum CommitmentKind: String, Coded {
 }
 
 /// How a commitment stands; follows from its evidence and its day.
-public enum CommitmentState: String, Coded {
+public enum CommitmentState: String, StableCode {
     /// Nothing settles it yet.
     case open
     /// Its day has passed, and nothing settles it.
@@ -25,7 +25,7 @@ public enum CommitmentState: String, Coded {
 }
 
 /// What a piece of evidence says of a commitment.
-public enum EvidenceKind: String, Coded {
+public enum EvidenceKind: String, StableCode {
     /// Something was done.
     case progress
     /// It is fulfilled.
@@ -37,7 +37,7 @@ public enum EvidenceKind: String, Coded {
 }
 
 /// What is raised at a summit.
-public enum PointKind: String, Coded {
+public enum PointKind: String, StableCode {
     /// 제안: an exemption that is needed, and how it is to be applied.
     case proposal
     /// 애로사항.

@@ -26,7 +26,7 @@ public struct SummitPromise: Hashable, Sendable {
     /// What was promised.
     public var text: String
     /// By when, as it was said.
-    public var due: SaidDate?
+    public var due: DatePhrase?
     /// The number of the topic it belongs to.
     public var topic: Int?
     /// Where it is written.

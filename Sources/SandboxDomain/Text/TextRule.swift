@@ -6,7 +6,7 @@ public enum TextRule: Sendable {
     case prose
 
     /// The greatest length in Unicode code points, as PostgreSQL counts characters.
-    public var most: Int {
+    public var maximum: Int {
         switch self {
         case .label: 300
         case .prose: 100_000
@@ -15,7 +15,7 @@ public enum TextRule: Sendable {
 
     /// `text` as it may be stored: without white space at its ends, lines ended by `\n`.
     ///
-    /// - Throws: ``InputProblem/missingValue``, ``InputProblem/tooLong(found:most:)`` or
+    /// - Throws: ``InputProblem/missingValue``, ``InputProblem/tooLong(found:maximum:)`` or
     ///   ``InputProblem/controlCharacter(_:)``.
     public func checked(_ text: String) throws(InputProblem) -> String { try checked(text[...]) }
 
@@ -30,7 +30,7 @@ public enum TextRule: Sendable {
             guard scalar.value < 0x20 || (0x7F..<0xA0).contains(scalar.value) else { continue }
             if self == .label || (scalar != "\n" && scalar != "\t") { throw .controlCharacter(scalar.value) }
         }
-        guard length <= most else { throw .tooLong(found: length, most: most) }
+        guard length <= maximum else { throw .tooLong(found: length, maximum: maximum) }
         return value
     }
 }

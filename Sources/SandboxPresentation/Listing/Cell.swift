@@ -14,7 +14,7 @@ package enum Cell: Sendable {
     case date(CivilDate)
     case timestamp(Timestamp)
     /// A value of a vocabulary: its code for machines, its wording for people.
-    case code(any Worded)
+    case code(any HasWording)
     /// `a, b` for people, `a; b` in csv and tsv, an array in JSON.
     case list([Cell])
     /// JSON text that PostgreSQL has printed: nested as it is in JSON, as a text elsewhere.
@@ -37,7 +37,7 @@ package enum Cell: Sendable {
     /// A moment as the database prints it, or `.null`.
     package static func moment(_ text: String?) -> Cell { .timestamp(text.flatMap(Timestamp.init(postgres:))) }
     /// The value, or `.null`.
-    package static func code(_ value: (some Worded)?) -> Cell { value.map { .code($0 as any Worded) } ?? .null }
+    package static func code(_ value: (some HasWording)?) -> Cell { value.map { .code($0 as any HasWording) } ?? .null }
     /// The value, or `.null`.
     package static func json(_ value: String?) -> Cell { value.map { .json($0) } ?? .null }
     /// The texts as a list; an empty list stays a list (`[]` in JSON).

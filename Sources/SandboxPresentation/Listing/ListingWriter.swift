@@ -91,7 +91,7 @@ package struct ListingWriter<Row> {
     }
 
     /// Ends the listing and says what was written; `total` is the number of all rows, if it is known.
-    package mutating func finish(total: Int? = nil) throws -> Written {
+    package mutating func finish(total: Int? = nil) throws -> Saved {
         let truncated = isTruncated || (limit != nil && (total ?? 0) > rows)
         switch output.format {
         case .table: bytes.append(contentsOf: table.text(output).utf8)
@@ -105,7 +105,7 @@ package struct ListingWriter<Row> {
         case .tsv, .csv, .jsonl: break
         }
         try flush()
-        return Written(rows: rows, isTruncated: truncated, total: total, output: output)
+        return Saved(rows: rows, isTruncated: truncated, total: total, output: output)
     }
 
     private mutating func begin() {
@@ -170,7 +170,7 @@ extension Listing {
     package func write(
         _ rows: some Sequence<Row>, _ output: Output, limit: Int? = nil, total: Int? = nil,
         sink: @escaping ([UInt8]) throws -> Void
-    ) throws -> Written {
+    ) throws -> Saved {
         var writer = ListingWriter(self, output, limit: limit, sink: sink)
         for row in rows { try writer.write(row) }
         return try writer.finish(total: total)

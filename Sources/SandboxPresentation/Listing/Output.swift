@@ -73,7 +73,7 @@ package struct Output: Sendable {
     package mutating func name(_ tracks: [KnownTrack]) { trackNames = TrackNames.names(tracks) }
 
     /// The words for a value of a vocabulary.
-    func wording(_ value: any Worded) -> Wording {
+    func wording(_ value: any HasWording) -> Wording {
         (value as? TrackCode).flatMap { trackNames[$0] } ?? value.wording
     }
 

@@ -28,7 +28,7 @@ struct Table {
 
     private static let gap = 2
     /// No column is shrunk below this.
-    private static let leastWidth = 8
+    private static let minWidth = 8
 
     init(_ columns: [Column]) {
         self.columns = columns
@@ -85,10 +85,10 @@ struct Table {
         guard let available else { return widths }
         let shrinkable = columns.indices.filter { columns[$0].mayShrink && !rigid.contains($0) }
         var excess = widths.reduce(0, +) + Self.gap * max(0, widths.count - 1) - available
-        while excess > 0, let widest = shrinkable.map({ widths[$0] }).max(), widest > Self.leastWidth {
+        while excess > 0, let widest = shrinkable.map({ widths[$0] }).max(), widest > Self.minWidth {
             let atTop = shrinkable.filter { widths[$0] == widest }
             let next = shrinkable.map { widths[$0] }.filter { $0 < widest }.max() ?? 0
-            let step = min(widest - max(next, Self.leastWidth), max(1, excess / atTop.count))
+            let step = min(widest - max(next, Self.minWidth), max(1, excess / atTop.count))
             for index in atTop.prefix(excess) {
                 widths[index] -= step
                 excess -= step

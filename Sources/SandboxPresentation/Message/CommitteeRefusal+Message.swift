@@ -4,23 +4,23 @@ extension CommitteeRefusal {
     /// Why, in words.
     var why: Wording {
         switch self {
-        case .bodyClosed(let body):
+        case .committeeClosed(let body):
             Wording(
-                "위원회 \(body, .topic) 닫혀 회의를 열지 않습니다", "the committee “\(body)” is closed and holds no more sessions")
-        case .sessionExists(let session):
-            Wording("\(session.description, .topic) 이미 있습니다", "\(session) exists already")
+                "위원회 \(body, .topic) 닫혀 회의를 열지 않습니다", "the committee “\(body)” is closed and holds no more meetings")
+        case .meetingExists(let meeting):
+            Wording("\(meeting.description, .topic) 이미 있습니다", "\(meeting) exists already")
         case .compositionUnlawful(let faults):
             Wording(
                 "위원 구성이 법에 맞지 않습니다: \(faults.map(\.wording.ko).joined(separator: ", "))",
-                "the session is not composed as the law has it: \(faults.map(\.wording.en).joined(separator: ", "))")
-        case .agendaFrozen(let session):
-            Wording("\(session)의 안건은 확정되었습니다", "the agenda of \(session) is frozen")
-        case .agendaNotFrozen(let session):
-            Wording("\(session)의 안건이 확정되지 않았습니다", "the agenda of \(session) is not frozen")
-        case .agendaEmpty(let session): Wording("\(session)에 안건이 없습니다", "the agenda of \(session) is empty")
-        case .alreadyTabled(let session):
-            Wording("\(session)에 이미 상정되었습니다", "it stands on the agenda of \(session)")
-        case .bodyNotForTrack(let body, let track, let known):
+                "the meeting is not composed as the law has it: \(faults.map(\.wording.en).joined(separator: ", "))")
+        case .agendaFrozen(let meeting):
+            Wording("\(meeting)의 안건은 확정되었습니다", "the agenda of \(meeting) is frozen")
+        case .agendaNotFrozen(let meeting):
+            Wording("\(meeting)의 안건이 확정되지 않았습니다", "the agenda of \(meeting) is not frozen")
+        case .agendaEmpty(let meeting): Wording("\(meeting)에 안건이 없습니다", "the agenda of \(meeting) is empty")
+        case .alreadyTabled(let meeting):
+            Wording("\(meeting)에 이미 상정되었습니다", "it stands on the agenda of \(meeting)")
+        case .committeeNotForTrack(let body, let track, let known):
             Wording(
                 "\(body, .topic) \(track.wording.ko) 과제를 의결하지 않습니다. 가능: \(Wording.names(known.isEmpty ? ["-"] : known).ko)",
                 "\(body) does not decide the track “\(track.wording.en)”; it is decided by: "
@@ -35,7 +35,7 @@ extension CommitteeRefusal {
         case .notOnAgenda:
             Wording("그 심의위원회의 안건이 아닙니다", "a committee decides this, and the case is not on its agenda")
         case .itemClosed: Wording("이미 처리된 안건입니다", "the item has been dealt with")
-        case .sessionNotBegun(let day): Wording("개최일(\(day)) 전입니다", "the session begins on \(day)")
+        case .meetingNotBegun(let day): Wording("개최일(\(day)) 전입니다", "the meeting begins on \(day)")
         case .memberRecused(let name):
             Wording("\(name) 위원은 이 안건에서 제척·기피·회피되었습니다", "\(name) takes no part in this item")
         case .memberHasVoted(let name): Wording("\(name) 위원은 이미 표결했습니다", "\(name) has voted on this item")
@@ -70,13 +70,13 @@ extension CommitteeRefusal {
 extension CompositionFault {
     fileprivate var wording: Wording {
         switch self {
-        case .members(let count, let least, let most):
-            Wording("위원 \(count)명(\(least)~\(most)명)", "\(count) members (\(least) to \(most))")
+        case .members(let count, let minimum, let maximum):
+            Wording("위원 \(count)명(\(minimum)~\(maximum)명)", "\(count) members (\(minimum) to \(maximum))")
         case .chairs(let count): Wording("위원장 \(count)명(1명)", "\(count) chairs (one)")
-        case .privateMembers(let count, let least):
-            Wording("민간위원 \(count)명(\(least)명 이상)", "\(count) private members (at least \(least))")
-        case .fromMain(let count, let least):
-            Wording("본위원회 위원 \(count)명(\(least)명 이상)", "\(count) from the main committee (at least \(least))")
+        case .privateMembers(let count, let minimum):
+            Wording("민간위원 \(count)명(\(minimum)명 이상)", "\(count) private members (at least \(minimum))")
+        case .fromMain(let count, let minimum):
+            Wording("본위원회 위원 \(count)명(\(minimum)명 이상)", "\(count) from the main committee (at least \(minimum))")
         }
     }
 }

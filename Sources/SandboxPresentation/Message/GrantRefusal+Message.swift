@@ -72,7 +72,7 @@ extension GrantRefusal {
 extension CoverGap {
     fileprivate var wording: Wording {
         Wording(
-            "\(korean) \(Wording.grouped(Int(amount)))원(최저 \(Wording.grouped(Int(least)))원, \(basis))",
-            "\(english) KRW \(Wording.grouped(Int(amount))) (at least \(Wording.grouped(Int(least))))")
+            "\(korean) \(Wording.grouped(Int(amount)))원(최저 \(Wording.grouped(Int(minimum)))원, \(basis))",
+            "\(english) KRW \(Wording.grouped(Int(amount))) (at least \(Wording.grouped(Int(minimum))))")
     }
 }

@@ -44,12 +44,12 @@ extension InputProblem {
             Wording(
                 "\(one.text, .with) \(other.text, .topic) 함께 쓸 수 없습니다",
                 "\(one.text) and \(other.text) exclude each other")
-        case .notInRange(let text, let least, let most):
-            Wording("\(least)부터 \(most)까지의 수가 아닙니다: \(text)", "not a number from \(least) to \(most): \(text)")
-        case .tooLong(let found, let most):
+        case .notInRange(let text, let minimum, let maximum):
+            Wording("\(minimum)부터 \(maximum)까지의 수가 아닙니다: \(text)", "not a number from \(minimum) to \(maximum): \(text)")
+        case .tooLong(let found, let maximum):
             Wording(
-                "\(Wording.grouped(found))자로 한도 \(Wording.grouped(most))자를 넘습니다",
-                "\(Wording.grouped(found)) characters, and the limit is \(Wording.grouped(most))")
+                "\(Wording.grouped(found))자로 한도 \(Wording.grouped(maximum))자를 넘습니다",
+                "\(Wording.grouped(found)) characters, and the limit is \(Wording.grouped(maximum))")
         case .controlCharacter(let value):
             Wording("쓸 수 없는 문자: \(codePoint(value))", "a character that cannot be used: \(codePoint(value))")
         case .notAReference(let text):
@@ -69,8 +69,8 @@ extension InputProblem {
                 "기한(예: before commencement, every 6 months, within 30 days of end, on 2026-12-31)이 아닙니다: \(text)",
                 "not a due rule such as before commencement, every 6 months, within 30 days of end or on 2026-12-31: \(text)"
             )
-        case .notASessionReference(let text):
-            Wording("심의위원회 회차(예: main/43)가 아닙니다: \(text)", "not a committee session such as main/43: \(text)")
+        case .notAMeetingReference(let text):
+            Wording("심의위원회 회차(예: main/43)가 아닙니다: \(text)", "not a committee meeting such as main/43: \(text)")
         case .notAValidityRule(let rule):
             Wording(
                 "기한 규칙 \(rule, .topic) 이 트랙의 유효기간이 될 수 없습니다. validity-begun에 시작하고 validity로 세며 날짜의 제한 없이 이 트랙에 적용되는 규칙이어야 합니다",
@@ -94,10 +94,10 @@ extension InputProblem {
         case .notACommitment(let text):
             Wording(
                 "이행 약속(회의/번호, 예: 1/2)이 아닙니다: \(text)", "not a commitment (summit/number) such as 1/2: \(text)")
-        case .notAClockReference(let text):
+        case .notADeadlineReference(let text):
             Wording(
                 "기한(과제/번호, 예: DE-2026-0001/3)이 아닙니다: \(text)",
-                "not a clock (case/number) such as DE-2026-0001/3: \(text)")
+                "not a deadline (case/number) such as DE-2026-0001/3: \(text)")
         case .dateOutside(let date, let earliest, let latest):
             Wording(
                 "\(date, .subject) \(earliest)부터 \(latest) 사이에 있지 않습니다",

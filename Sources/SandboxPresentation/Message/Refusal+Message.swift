@@ -51,7 +51,7 @@ extension Refusal {
         case .condition(let refusal): refusal.why
         case .grant(let refusal): refusal.why
         case .objection(let refusal): refusal.why
-        case .clock(let refusal): refusal.why
+        case .deadline(let refusal): refusal.why
         case .organisation(let refusal): refusal.why
         case .roadmap(let refusal): refusal.why
         case .summit(let refusal): refusal.why

@@ -21,11 +21,11 @@ extension Remedy {
         case .completeConditions:
             Wording("조건마다 목적과 확인 자료를 적으십시오.", "Say of each condition what it is for and how one sees that it is met.")
         case .composeLawfully: Wording("법이 정한 대로 구성하십시오.", "Compose it as the law has it.")
-        case .laterSession: Wording("다음 회차에 상정하십시오.", "Table it at a later session.")
+        case .laterMeeting: Wording("다음 회차에 상정하십시오.", "Table it at a later meeting.")
         case .freezeAgenda: Wording("먼저 안건을 확정하십시오.", "Freeze the agenda first.")
         case .tableCase: Wording("먼저 안건으로 상정하십시오.", "Table the case first.")
         case .namePrecedent: Wording("동일·유사 과제를 먼저 지정하십시오.", "Name the precedent it follows first.")
-        case .deferItem: Wording("보류하여 다음 회차에 올리십시오.", "Defer it to a later session.")
+        case .deferItem: Wording("보류하여 다음 회차에 올리십시오.", "Defer it to a later meeting.")
         case .insureGrant:
             Wording("책임보험을 제출하고 확인을 받으십시오.", "Hand in an insurance that suffices, and have it confirmed.")
         case .confirmConditions: Wording("조건 이행을 확인받으십시오.", "Have the conditions confirmed by the desk.")

@@ -1,6 +1,6 @@
 import SandboxDomain
 
-extension AuditProblem: Worded {
+extension AuditProblem: HasWording {
     package var wording: Wording {
         switch self {
         case .contentChanged: Wording("기록의 내용이 바뀜", "The event was changed")

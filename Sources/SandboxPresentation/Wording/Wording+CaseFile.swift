@@ -1,6 +1,6 @@
 package import SandboxDomain
 
-extension Stage: Worded {
+extension Stage: HasWording {
     package var wording: Wording {
         switch self {
         case .draft: Wording("작성", "Draft")
@@ -22,7 +22,7 @@ extension Stage: Worded {
     }
 }
 
-extension Act: Worded {
+extension Act: HasWording {
     package var wording: Wording {
         switch self {
         case .draft: Wording("작성", "Draft")
@@ -37,7 +37,7 @@ extension Act: Worded {
     }
 }
 
-extension WaitingOn: Worded {
+extension WaitingOn: HasWording {
     package var wording: Wording {
         switch self {
         case .applicant: Wording("신청인", "Applicant")
@@ -50,7 +50,7 @@ extension WaitingOn: Worded {
     package var tone: Tone { self == .nobody ? .muted : .plain }
 }
 
-extension BookedParty: Worded {
+extension AttributedParty: HasWording {
     package var wording: Wording {
         switch self {
         case .applicant: Wording("신청인", "Applicant")
@@ -62,7 +62,7 @@ extension BookedParty: Worded {
     }
 }
 
-extension TrackCode: Worded {
+extension TrackCode: HasWording {
     /// What the register calls it, where somebody has asked (``TrackNames``, ``Output/name(_:)``); else the code.
     package var wording: Wording { TrackNames.current[self] ?? Wording(code, code) }
 }
@@ -80,7 +80,7 @@ package enum TrackNames {
     }
 }
 
-extension InboxTask: Worded {
+extension InboxTask: HasWording {
     package var wording: Wording {
         switch self {
         case .file: Wording("제출", "File")

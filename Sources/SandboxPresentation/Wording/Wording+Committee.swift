@@ -1,15 +1,15 @@
 import SandboxDomain
 
-extension SessionForm: Worded {
+extension MeetingForm: HasWording {
     package var wording: Wording {
         switch self {
         case .inPerson: Wording("대면", "In person")
-        case .written: Wording("서면의결", "Written vote")
+        case .written: Wording("서면의결", "Saved vote")
         }
     }
 }
 
-extension MemberCapacity: Worded {
+extension MemberCapacity: HasWording {
     package var wording: Wording {
         switch self {
         case .chair: Wording("위원장", "Chair")
@@ -20,7 +20,7 @@ extension MemberCapacity: Worded {
     }
 }
 
-extension RecusalKind: Worded {
+extension RecusalKind: HasWording {
     package var wording: Wording {
         switch self {
         case .barred: Wording("제척", "Barred")
@@ -31,7 +31,7 @@ extension RecusalKind: Worded {
     package var tone: Tone { .caution }
 }
 
-extension RecusalGround: Worded {
+extension RecusalGround: HasWording {
     package var wording: Wording {
         switch self {
         case .party: Wording("당사자", "Is a party")
@@ -44,7 +44,7 @@ extension RecusalGround: Worded {
     }
 }
 
-extension Vote: Worded {
+extension Vote: HasWording {
     package var wording: Wording {
         switch self {
         case .inFavour: Wording("찬성", "In favour")
@@ -61,7 +61,7 @@ extension Vote: Worded {
     }
 }
 
-extension AgendaResult: Worded {
+extension AgendaResult: HasWording {
     package var wording: Wording {
         switch self {
         case .decided: Wording("의결", "Decided")
@@ -78,7 +78,7 @@ extension AgendaResult: Worded {
     }
 }
 
-extension RedeliberationGround: Worded {
+extension RedeliberationGround: HasWording {
     package var wording: Wording {
         switch self {
         case .newEvidence: Wording("새로운 증거", "New evidence")
@@ -87,7 +87,7 @@ extension RedeliberationGround: Worded {
     }
 }
 
-extension ConditionPhase: Worded {
+extension ConditionPhase: HasWording {
     package var wording: Wording {
         switch self {
         case .before: Wording("실증 전", "Before the trial")
@@ -97,7 +97,7 @@ extension ConditionPhase: Worded {
     }
 }
 
-extension ResponsibleParty: Worded {
+extension ResponsibleParty: HasWording {
     package var wording: Wording {
         switch self {
         case .company: Wording("기업", "Company")
@@ -107,7 +107,7 @@ extension ResponsibleParty: Worded {
     }
 }
 
-extension ChangeOpinion: Worded {
+extension ChangeOpinion: HasWording {
     package var wording: Wording {
         switch self {
         case .agree: Wording("동의", "Agree")
@@ -117,7 +117,7 @@ extension ChangeOpinion: Worded {
     package var tone: Tone { self == .agree ? .good : .bad }
 }
 
-extension ConditionState: Worded {
+extension ConditionState: HasWording {
     package var wording: Wording {
         switch self {
         case .open: Wording("미이행", "Open")
@@ -136,7 +136,7 @@ extension ConditionState: Worded {
     }
 }
 
-extension ConditionDiff.Kind: Worded {
+extension ConditionDiff.Kind: HasWording {
     package var wording: Wording {
         switch self {
         case .kept: Wording("그대로", "Kept")

@@ -1,6 +1,6 @@
 package import SandboxDomain
 
-extension CountedDay.Kind: Worded {
+extension CountedDay.Kind: HasWording {
     package var wording: Wording {
         switch self {
         case .firstDayOut: Wording("불산입(초일)", "first day, not counted")
@@ -22,13 +22,13 @@ extension CountedDay.Kind: Worded {
     }
 }
 
-extension CountedDay.Mark: Worded {
+extension CountedDay.Mark: HasWording {
     package var wording: Wording {
         switch self {
         case .extended: Wording("연장 시작", "extension begins")
         case .plainEnd: Wording("불산입 없는 말일", "end without stops")
         case .countFull: Wording("기간 채움", "count full")
-        case .leastOpen: Wording("최소 근무일 수", "least working days")
+        case .minOpen: Wording("최소 근무일 수", "least working days")
         case .cap: Wording("최장 한도", "end in any case")
         case .floor: Wording("하한", "not before")
         case .due: Wording("만료일", "due")
@@ -37,7 +37,7 @@ extension CountedDay.Mark: Worded {
     }
 }
 
-extension CountingMethod: Worded {
+extension CountingMethod: HasWording {
     package var wording: Wording { RegimeDocument.Rule.Counting(rawValue: code)?.explanation ?? Wording(code, code) }
     /// The article it comes from.
     package var basis: Wording { RegimeDocument.Rule.Counting(rawValue: code)?.basis ?? Wording("", "") }
@@ -78,7 +78,7 @@ extension RegimeDocument.Rule.Counting {
     }
 }
 
-extension PeriodUnit: Worded {
+extension PeriodUnit: HasWording {
     package var wording: Wording {
         switch self {
         case .day: Wording("일", "day")
@@ -89,7 +89,7 @@ extension PeriodUnit: Worded {
     }
 }
 
-extension Weekday: Worded {
+extension Weekday: HasWording {
     /// `mon` … `sun`.
     package var code: String { ["mon", "tue", "wed", "thu", "fri", "sat", "sun"][rawValue - 1] }
     package var wording: Wording {
@@ -100,7 +100,7 @@ extension Weekday: Worded {
     package var tone: Tone { rawValue > 5 ? .muted : .plain }
 }
 
-extension Holiday.Kind: Worded {
+extension Holiday.Kind: HasWording {
     package var wording: Wording {
         switch self {
         case .regular: Wording("정기", "regular")

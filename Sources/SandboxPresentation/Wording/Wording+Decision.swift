@@ -1,6 +1,6 @@
 import SandboxDomain
 
-extension Opinion: Worded {
+extension Opinion: HasWording {
     package var wording: Wording {
         switch self {
         case .agree: Wording("동의", "Agree")
@@ -20,7 +20,7 @@ extension Opinion: Worded {
     }
 }
 
-extension DecisionOutcome: Worded {
+extension DecisionOutcome: HasWording {
     package var wording: Wording {
         switch self {
         case .granted: Wording("지정·허가", "Granted")

@@ -1,6 +1,6 @@
 import SandboxDomain
 
-extension GrantState: Worded {
+extension GrantState: HasWording {
     package var wording: Wording {
         switch self {
         case .unrecorded: Wording("기록 없음", "Not recorded")
@@ -28,7 +28,7 @@ extension GrantState: Worded {
     }
 }
 
-extension GrantReason: Worded {
+extension GrantReason: HasWording {
     package var wording: Wording {
         switch self {
         case .unrecorded:
@@ -75,7 +75,7 @@ extension GrantReason: Worded {
     }
 }
 
-extension GrantAct: Worded {
+extension GrantAct: HasWording {
     package var wording: Wording {
         switch self {
         case .publish: Wording("게재", "Published")
@@ -110,7 +110,7 @@ extension GrantAct: Worded {
     }
 }
 
-extension RevisionFinding: Worded {
+extension RevisionFinding: HasWording {
     package var wording: Wording {
         switch self {
         case .needed: Wording("정비 필요", "Revision needed")

@@ -1,6 +1,6 @@
 package import SandboxDomain
 
-extension DispositionKind: Worded {
+extension DispositionKind: HasWording {
     package var wording: Wording {
         switch self {
         case .return: Wording("반려", "Return")
@@ -13,7 +13,7 @@ extension DispositionKind: Worded {
     }
 }
 
-extension ObjectionRuling: Worded {
+extension ObjectionRuling: HasWording {
     package var wording: Wording {
         switch self {
         case .upheld: Wording("인용", "Upheld")

@@ -1,6 +1,6 @@
 import SandboxDomain
 
-extension GroupRole: Worded {
+extension GroupRole: HasWording {
     package var wording: Wording {
         switch self {
         case .company: Wording("기업", "Company")
@@ -14,7 +14,7 @@ extension GroupRole: Worded {
     }
 }
 
-extension OrganisationKind: Worded {
+extension OrganisationKind: HasWording {
     package var wording: Wording {
         switch self {
         case .company: Wording("기업", "Company")

@@ -1,10 +1,10 @@
 import SandboxDomain
 
-extension Milestone: Worded {
+extension Milestone: HasWording {
     package var wording: Wording { status.wording }
 }
 
-extension Standing: Worded {
+extension Standing: HasWording {
     package var wording: Wording {
         switch self {
         case .kept: Wording("지킴", "Kept")
@@ -26,7 +26,7 @@ extension Standing: Worded {
     }
 }
 
-extension LawLevel: Worded {
+extension LawLevel: HasWording {
     package var wording: Wording {
         switch self {
         case .act: Wording("법률", "Act")
@@ -38,7 +38,7 @@ extension LawLevel: Worded {
     }
 }
 
-extension TaskReferenceKind: Worded {
+extension TaskReferenceKind: HasWording {
     package var wording: Wording {
         switch self {
         case .bill: Wording("의안번호", "Bill")

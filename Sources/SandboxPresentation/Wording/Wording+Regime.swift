@@ -1,6 +1,6 @@
 import SandboxDomain
 
-extension RegimeDocument.Rule.Debtor: Worded {
+extension RegimeDocument.Rule.Debtor: HasWording {
     package var wording: Wording {
         switch self {
         case .applicant: Wording("신청인", "Applicant")
@@ -11,7 +11,7 @@ extension RegimeDocument.Rule.Debtor: Worded {
     }
 }
 
-extension RegimeDocument.Rule.Counting: Worded {
+extension RegimeDocument.Rule.Counting: HasWording {
     package var wording: Wording {
         switch self {
         case .civil: Wording("민법", "Civil")
@@ -24,7 +24,7 @@ extension RegimeDocument.Rule.Counting: Worded {
     }
 }
 
-extension RegimeDocument.Rule.Effect: Worded {
+extension RegimeDocument.Rule.Effect: HasWording {
     package var wording: Wording {
         switch self {
         case .none: Wording("없음", "None")

@@ -1,6 +1,6 @@
 import SandboxDomain
 
-extension ReformStatus: Worded {
+extension ReformStatus: HasWording {
     package var wording: Wording {
         switch self {
         case .planned: Wording("계획", "Planned")

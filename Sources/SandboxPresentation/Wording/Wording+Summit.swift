@@ -1,6 +1,6 @@
 import SandboxDomain
 
-extension CommitmentKind: Worded {
+extension CommitmentKind: HasWording {
     package var wording: Wording {
         switch self {
         case .apiOpening: Wording("API 개방", "API opening")
@@ -12,7 +12,7 @@ extension CommitmentKind: Worded {
     }
 }
 
-extension CommitmentState: Worded {
+extension CommitmentState: HasWording {
     package var wording: Wording {
         switch self {
         case .open: Wording("진행 중", "Open")
@@ -31,7 +31,7 @@ extension CommitmentState: Worded {
     }
 }
 
-extension EvidenceKind: Worded {
+extension EvidenceKind: HasWording {
     package var wording: Wording {
         switch self {
         case .progress: Wording("경과", "Progress")
@@ -42,7 +42,7 @@ extension EvidenceKind: Worded {
     }
 }
 
-extension PointKind: Worded {
+extension PointKind: HasWording {
     package var wording: Wording {
         switch self {
         case .proposal: Wording("제안", "Proposal")

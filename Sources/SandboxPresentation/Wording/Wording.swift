@@ -24,7 +24,7 @@ package enum Tone: Sendable, Hashable {
 }
 
 /// A value of a closed vocabulary: a stable code for machines, words and a tone for people.
-package protocol Worded: Sendable {
+package protocol HasWording: Sendable {
     /// The stable kebab-case code, as in the database and in JSON.
     var code: String { get }
     /// What people read instead of the code.
@@ -33,10 +33,10 @@ package protocol Worded: Sendable {
     var tone: Tone { get }
 }
 
-extension Worded {
+extension HasWording {
     package var tone: Tone { .plain }
 }
 
-extension Worded where Self: RawRepresentable<String> {
+extension HasWording where Self: RawRepresentable<String> {
     package var code: String { rawValue }
 }

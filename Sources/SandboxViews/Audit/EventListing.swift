@@ -2,16 +2,16 @@ package import SandboxCore
 import SandboxDomain
 package import SandboxPresentation
 
-extension Listing<BookedEvent> {
+extension Listing<LoggedEvent> {
     /// Every column that is digested stands here under the name it has in the table `event`.
-    package static var events: Listing<BookedEvent> {
+    package static var events: Listing<LoggedEvent> {
         Listing([
             Column("event_id", "기록번호", "Event") { .integer($0.id.number) },
             Column("at", "일시", "When", mayShrink: false) { .moment($0.at) },
             Column("actor", "사용자", "Who") { .text($0.actor) },
             Column("organisation", "기관", "For") { .text($0.organisation) },
-            Column("act", "일", "What") { .code(WordedCode($0.act, .events)) },
-            Column("entity", "대상", "Of") { .code(WordedCode($0.entity, .entities)) },
+            Column("act", "일", "What") { .code(StableCodeWording($0.act, .events)) },
+            Column("entity", "대상", "Of") { .code(StableCodeWording($0.entity, .entities)) },
             Column("entity_key", "번호", "Key") { .text($0.key) },
             Column("reference", "과제번호", "Case", mayShrink: false) { .text($0.reference?.description) },
             Column("chain", "사슬", "Chain", for: .machines) { .text($0.chain) },

@@ -4,7 +4,7 @@ import SandboxPresentation
 
 extension Confirmation {
     /// A seal, whose token an outsider keeps.
-    package init(_ seal: BookedSeal) {
+    package init(_ seal: LoggedSeal) {
         let token = seal.token.description
         self.init(
             name: token, said: Wording(token, token),

@@ -2,9 +2,9 @@ package import SandboxCore
 import SandboxDomain
 package import SandboxPresentation
 
-extension Listing<BookedSeal> {
+extension Listing<LoggedSeal> {
     /// Every column that is digested, under the name it has in the table `audit_seal`.
-    package static var seals: Listing<BookedSeal> {
+    package static var seals: Listing<LoggedSeal> {
         Listing([
             Column("seal_no", "번호", "Number") { .integer($0.token.number) },
             Column("up_to", "마지막 기록", "Up to event") { .integer($0.token.upTo) },

@@ -9,7 +9,7 @@ extension Detail {
             Wording("달력 확인", "Check of the calendars")[language],
             [
                 .rows("calendars", Wording("달력", "Calendars"), Self.reaches, findings.reaches),
-                .rows("findings", Wording("달력을 벗어나는 기한", "Periods past a calendar"), Self.clocks, findings.clocks),
+                .rows("findings", Wording("달력을 벗어나는 기한", "Periods past a calendar"), Self.deadlines, findings.deadlines),
             ])
     }
 
@@ -20,10 +20,10 @@ extension Detail {
         Column("holidays", "공휴일 수", "Holidays") { .integer($0.holidays) },
         Column("weekends_only", "주말만", "Weekends only") { .boolean($0.firstYear == nil) },
     ])
-    private static let clocks = Listing<CheckCalendar.Finding>([
+    private static let deadlines = Listing<CheckCalendar.Finding>([
         Column("problem", "문제", "Problem") { .code($0.problem) },
         Column("reference", "과제번호", "Reference", mayShrink: false) { .text($0.reference.description) },
-        Column("clock", "기한", "Clock") { .integer($0.clock) },
+        Column("deadline", "기한", "Deadline") { .integer($0.deadline) },
         Column("rule", "규정", "Rule") { .text($0.rule) },
         Column("started_on", "시작일", "Started") { .date($0.startedOn) },
         Column("due_on", "만료일", "Due") { .date($0.dueOn) },
@@ -31,7 +31,7 @@ extension Detail {
     ])
 }
 
-extension CheckCalendar.Finding.Problem: Worded {
+extension CheckCalendar.Finding.Problem: HasWording {
     package var wording: Wording {
         switch self {
         case .pastEnd: Wording("달력 끝을 넘음", "past the end")

@@ -6,7 +6,7 @@ extension Listing<MovedDeadline> {
     package static var movedDeadlines: Listing<MovedDeadline> {
         Listing([
             Column("reference", "과제번호", "Reference", mayShrink: false) { .text($0.reference.description) },
-            Column("clock", "기한", "Clock", for: .machines) { .integer($0.clock) },
+            Column("deadline", "기한", "Deadline", for: .machines) { .integer($0.deadline) },
             Column("rule", "규정", "Rule") { .text($0.rule) },
             Column("name_ko", "내용", "What (Korean)", for: .machines) { .text($0.korean) },
             Column("name_en", "영문 내용", "What", for: .machines) { .text($0.english) },

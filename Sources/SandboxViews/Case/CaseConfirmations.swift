@@ -4,34 +4,34 @@ import SandboxPresentation
 
 extension Confirmation {
     /// A case was filed.
-    package init(filed moved: MovedCase, turns: [CaseDetail.Turn]) {
+    package init(filed moved: MovedCase, turns: [CaseDetail.OpenTask]) {
         self.init(moved, turns, Wording("\(moved.reference): 제출했습니다.", "\(moved.reference) was filed."))
     }
 
     /// A case was received.
-    package init(received moved: MovedCase, turns: [CaseDetail.Turn]) {
+    package init(received moved: MovedCase, turns: [CaseDetail.OpenTask]) {
         self.init(moved, turns, Wording("\(moved.reference): 접수했습니다.", "\(moved.reference) was received."))
     }
 
     /// A case was returned to its company.
-    package init(returned moved: MovedCase, turns: [CaseDetail.Turn]) {
+    package init(returned moved: MovedCase, turns: [CaseDetail.OpenTask]) {
         self.init(
             moved, turns, Wording("\(moved.reference): 반려했습니다.", "\(moved.reference) was returned to the company."))
     }
 
     /// A case was withdrawn.
-    package init(withdrawn moved: MovedCase, turns: [CaseDetail.Turn]) {
+    package init(withdrawn moved: MovedCase, turns: [CaseDetail.OpenTask]) {
         self.init(moved, turns, Wording("\(moved.reference): 철회했습니다.", "\(moved.reference) was withdrawn."))
     }
 
     /// A rejected case is to be deliberated again.
-    package init(redeliberated moved: MovedCase, turns: [CaseDetail.Turn]) {
+    package init(redeliberated moved: MovedCase, turns: [CaseDetail.OpenTask]) {
         self.init(
             moved, turns,
             Wording("\(moved.reference): 재심의를 신청했습니다.", "\(moved.reference): re-deliberation was asked for."))
     }
 
-    private init(_ moved: MovedCase, _ turns: [CaseDetail.Turn], _ said: Wording) {
+    private init(_ moved: MovedCase, _ turns: [CaseDetail.OpenTask], _ said: Wording) {
         self.init(
             name: moved.reference.description, said: said, next: turns.map(\.sentence),
             fields: [

@@ -6,7 +6,7 @@ extension Detail {
     /// What happened to a case since it was filed.
     static func course(_ detail: CaseDetail) -> [Item] {
         var items: [Item] = [
-            .rows("deadlines", Wording("기한", "Deadlines"), .deadlinesOfCase, detail.clocks),
+            .rows("deadlines", Wording("기한", "Deadlines"), .deadlinesOfCase, detail.deadlines),
             .each("supplements", Wording("보완", "Supplements"), detail.supplements.map(part)),
             .each("consultations", Wording("관계부처 협의", "Consultations"), detail.consultations.reversed().map(part)),
         ]
@@ -72,7 +72,7 @@ extension Detail {
             [
                 .field("outcome", Wording("결과", "Outcome"), .code(decision.outcome)),
                 .field("decided_on", Wording("의결일", "Decided"), .date(decision.decidedOn)),
-                .field("session", Wording("회차", "Session"), .text(decision.session)),
+                .field("meeting", Wording("회차", "Session"), .text(decision.meeting)),
                 .paragraph("reason", Wording("사유", "Reason"), decision.reason),
                 .rows("conditions", Wording("부가조건", "Conditions"), conditions, decision.conditions),
             ])
@@ -102,7 +102,7 @@ extension Detail {
     }
 
     private static let agenda = Listing<CaseDetail.AgendaEntry>([
-        Column("session", "회차", "Session", mayShrink: false) { .text($0.session.description) },
+        Column("meeting", "회차", "Session", mayShrink: false) { .text($0.meeting.description) },
         Column("item", "안건", "Item") { .integer($0.item) },
         Column("held_on", "개최일", "Held", dates: .relative) { .date($0.heldOn) },
         Column("result", "처리", "Result") { .code($0.result) },
@@ -120,7 +120,7 @@ extension Detail {
     ])
     private static let conditions = Listing<CaseDetail.Condition>([
         Column("number", "번호", "No.") { .integer($0.number) },
-        Column("phase", "시기", "When") { .code($0.phase.map { WordedCode($0.rawValue, .conditionPhases) }) },
+        Column("phase", "시기", "When") { .code($0.phase.map { StableCodeWording($0.rawValue, .conditionPhases) }) },
         Column("text", "조건", "Condition") { .text($0.text) },
     ])
     private static let tasks = Listing<CaseDetail.Task>([

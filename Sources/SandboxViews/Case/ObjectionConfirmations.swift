@@ -4,7 +4,7 @@ import SandboxPresentation
 
 extension Confirmation {
     /// The company objected to a disposition.
-    package init(objected disposition: Disposition, in reference: CaseReference, turns: [CaseDetail.Turn]) {
+    package init(objected disposition: Disposition, in reference: CaseReference, turns: [CaseDetail.OpenTask]) {
         let due = disposition.answerDueOn
         self.init(
             reference, disposition,

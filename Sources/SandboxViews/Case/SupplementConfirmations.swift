@@ -4,7 +4,7 @@ import SandboxPresentation
 
 extension Confirmation {
     /// The company was asked for more.
-    package init(asked supplement: AskedSupplement, turns: [CaseDetail.Turn]) {
+    package init(asked supplement: AskedSupplement, turns: [CaseDetail.OpenTask]) {
         let (name, number) = (supplement.reference, supplement.number)
         self.init(
             supplement, turns,
@@ -12,14 +12,14 @@ extension Confirmation {
     }
 
     /// The company answered.
-    package init(answered supplement: AskedSupplement, turns: [CaseDetail.Turn]) {
+    package init(answered supplement: AskedSupplement, turns: [CaseDetail.OpenTask]) {
         let (name, number) = (supplement.reference, supplement.number)
         self.init(
             supplement, turns,
             Wording("\(name): \(number)번 보완 요청에 답했습니다.", "\(name): supplement no. \(number) was answered."))
     }
 
-    private init(_ supplement: AskedSupplement, _ turns: [CaseDetail.Turn], _ said: Wording) {
+    private init(_ supplement: AskedSupplement, _ turns: [CaseDetail.OpenTask], _ said: Wording) {
         self.init(
             name: supplement.reference.description, said: said, next: turns.map(\.sentence),
             fields: [

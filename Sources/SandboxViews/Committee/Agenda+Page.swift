@@ -3,9 +3,9 @@ import SandboxDomain
 package import SandboxPresentation
 
 extension Page {
-    /// The agenda of a session, to print.
+    /// The agenda of a meeting, to print.
     package init(_ document: AgendaDocument) {
-        let summary = document.session.summary
+        let summary = document.meeting.summary
         self.init(
             Wording(
                 "\(summary.koreanLabel) 안건", summary.englishLabel),
@@ -13,13 +13,13 @@ extension Page {
                 .init(Wording("개최일", "Held"), .date(summary.heldOn)),
                 .init(Wording("방식", "Form"), .code(summary.form)),
                 .init(Wording("안건", "Items"), .integer(document.items.count)),
-                .init(Wording("안건 확정", "Frozen"), .moment(document.session.frozenAt)),
-                .init(Wording("해시", "Digest"), .text(document.session.digest)),
+                .init(Wording("안건 확정", "Frozen"), .moment(document.meeting.frozenAt)),
+                .init(Wording("해시", "Digest"), .text(document.meeting.digest)),
             ],
             [
                 .init(
                     Wording("위원", "Members"),
-                    [.table(Wording("위원", "Members"), EmbeddedTable(Self.members, document.session.members))])
+                    [.table(Wording("위원", "Members"), EmbeddedTable(Self.members, document.meeting.members))])
             ] + document.items.map(Self.section))
     }
 

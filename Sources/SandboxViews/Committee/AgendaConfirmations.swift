@@ -3,29 +3,29 @@ import SandboxDomain
 import SandboxPresentation
 
 extension Confirmation {
-    /// A case was put on the agenda of a session.
+    /// A case was put on the agenda of a meeting.
     package init(tabled place: TabledCase) {
-        let (name, session, number) = (place.reference, place.session, place.number)
+        let (name, meeting, number) = (place.reference, place.meeting, place.number)
         self.init(
             place,
             said: Wording(
-                "\(name): \(session)의 \(number)번 안건으로 상정했습니다.", "\(name) was tabled at \(session) as item \(number)."))
+                "\(name): \(meeting)의 \(number)번 안건으로 상정했습니다.", "\(name) was tabled at \(meeting) as item \(number)."))
     }
 
-    /// A case was taken off the agenda of a session.
+    /// A case was taken off the agenda of a meeting.
     package init(untabled place: TabledCase) {
-        let (name, session) = (place.reference, place.session)
+        let (name, meeting) = (place.reference, place.meeting)
         self.init(
             place,
-            said: Wording("\(name): \(session)의 안건에서 뺐습니다.", "\(name) was taken off the agenda of \(session)."))
+            said: Wording("\(name): \(meeting)의 안건에서 뺐습니다.", "\(name) was taken off the agenda of \(meeting)."))
     }
 
-    /// An item was put off to a later session.
-    package init(deferred place: TabledCase, turns: [CaseDetail.Turn]) {
-        let (name, session) = (place.reference, place.session)
+    /// An item was put off to a later meeting.
+    package init(deferred place: TabledCase, turns: [CaseDetail.OpenTask]) {
+        let (name, meeting) = (place.reference, place.meeting)
         self.init(
             place,
-            said: Wording("\(name): \(session)에서 보류했습니다.", "\(name) was deferred by \(session)."),
+            said: Wording("\(name): \(meeting)에서 보류했습니다.", "\(name) was deferred by \(meeting)."),
             next: turns.map(\.sentence))
     }
 
@@ -34,7 +34,7 @@ extension Confirmation {
             name: place.reference.description, said: said, next: next,
             fields: [
                 .init("reference", "과제번호", "Reference", .text(place.reference.description)),
-                .init("session", "회차", "Session", .text(place.session.description)),
+                .init("meeting", "회차", "Session", .text(place.meeting.description)),
                 .init("item", "안건", "Item", .integer(place.number)),
                 .init("held_on", "개최일", "Held", .date(place.heldOn)),
             ])
@@ -51,7 +51,7 @@ extension Confirmation {
                 "\(name): 안건 \(frozen.items)건을 확정했습니다. 해시 \(frozen.digest)",
                 "\(name): the agenda was frozen; \(frozen.items) items, digest \(frozen.digest)"),
             fields: [
-                .init("session", "회차", "Session", .text(name)),
+                .init("meeting", "회차", "Session", .text(name)),
                 .init("items", "안건", "Items", .integer(frozen.items)),
                 .init("digest", "해시", "Digest", .text(frozen.digest)),
             ])

@@ -38,7 +38,7 @@ extension Page {
                 .init(Wording("트랙", "Track"), .code(letter.track)),
                 .init(Wording("의결", "Outcome"), .code(decision.outcome)),
                 .init(Wording("의결일", "Decided"), .date(decision.decidedOn)),
-                .init(Wording("회차", "Session"), .text(decision.session)),
+                .init(Wording("회차", "Session"), .text(decision.meeting)),
                 .init(Wording("근거", "Basis"), .text(letter.basis)),
             ] + (letter.grant?.facts ?? []), [.init(nil, blocks)])
     }

@@ -70,12 +70,12 @@ extension Confirmation {
         self.init(
             name: name,
             said: Wording(
-                "\(name): 조건안 \(count)개를 \(proposed.session)에 올렸습니다.",
-                "\(name): \(count == 1 ? "one condition was" : "\(count) conditions were") proposed to \(proposed.session)."
+                "\(name): 조건안 \(count)개를 \(proposed.meeting)에 올렸습니다.",
+                "\(name): \(count == 1 ? "one condition was" : "\(count) conditions were") proposed to \(proposed.meeting)."
             ),
             fields: [
                 .init("reference", "과제번호", "Reference", .text(name)),
-                .init("session", "회차", "Session", .text(proposed.session.description)),
+                .init("meeting", "회차", "Session", .text(proposed.meeting.description)),
                 .init("conditions", "조건", "Conditions", .integer(count)),
             ])
     }

@@ -31,7 +31,7 @@ extension Listing<ConditionStep> {
     /// How conditions became what they are.
     package static var steps: Listing<ConditionStep> {
         Listing([
-            Column("step", "단계", "Step") { .code(WordedCode($0.step, .conditionSteps)) },
+            Column("step", "단계", "Step") { .code(StableCodeWording($0.step, .conditionSteps)) },
             Column("kind", "구분", "What") { .code($0.pair.kind) },
             Column("before", "이전", "Before") { .text($0.pair.before) },
             Column("after", "이후", "After") { .text($0.pair.after) },

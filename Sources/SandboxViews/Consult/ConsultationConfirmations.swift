@@ -15,7 +15,7 @@ extension Confirmation {
     }
 
     /// A ministry replied.
-    package init(replied round: SentConsultation, _ opinion: Opinion, turns: [CaseDetail.Turn]) {
+    package init(replied round: SentConsultation, _ opinion: Opinion, turns: [CaseDetail.OpenTask]) {
         self.init(
             round,
             said: Wording(

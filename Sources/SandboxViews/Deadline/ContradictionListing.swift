@@ -2,8 +2,8 @@ package import SandboxCore
 import SandboxDomain
 package import SandboxPresentation
 
-extension Listing<ClockContradiction> {
-    package static var contradictions: Listing<ClockContradiction> {
+extension Listing<DeadlineContradiction> {
+    package static var contradictions: Listing<DeadlineContradiction> {
         Listing([
             Column("reference", "기한", "Deadline", mayShrink: false) { .text($0.reference.description) },
             Column("problem", "문제", "Problem") { .code($0.problem) },

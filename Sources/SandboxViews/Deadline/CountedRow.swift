@@ -10,8 +10,8 @@ struct CountedRow {
     let isClosed: Bool?
     let stop: PeriodCount.Stop?
 
-    static func rows(_ explanation: ClockExplanation, fold: Bool) -> [CountedRow] {
-        guard let count = explanation.clock.count else { return [] }
+    static func rows(_ explanation: DeadlineExplanation, fold: Bool) -> [CountedRow] {
+        guard let count = explanation.deadline.count else { return [] }
         return rows(explanation.period, count, explanation.calendar, fold: fold)
     }
 
@@ -60,6 +60,6 @@ struct CountedRow {
         Column("paper", "문서", "Paper") { row in
             .text(row.stop?.paper ?? row.stop?.supplement.map { "보완 \($0)" })
         },
-        Column("marks", "비고", "Remarks") { .list($0.last.marks.map { .code($0 as any Worded) }) },
+        Column("marks", "비고", "Remarks") { .list($0.last.marks.map { .code($0 as any HasWording) }) },
     ])
 }

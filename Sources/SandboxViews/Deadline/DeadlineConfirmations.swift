@@ -4,16 +4,16 @@ import SandboxPresentation
 
 extension Confirmation {
     /// A period was extended.
-    package init(extended turned: TurnedClock) { self.init(turned, ko: "기한을 연장했습니다", en: "was extended") }
+    package init(extended turned: ChangedDeadline) { self.init(turned, ko: "기한을 연장했습니다", en: "was extended") }
     /// A period was stopped.
-    package init(stopped turned: TurnedClock) { self.init(turned, ko: "기한을 멈췄습니다", en: "was stopped") }
+    package init(stopped turned: ChangedDeadline) { self.init(turned, ko: "기한을 멈췄습니다", en: "was stopped") }
     /// A stop has ended.
-    package init(resumed turned: TurnedClock) { self.init(turned, ko: "기한이 다시 흐릅니다", en: "runs again") }
+    package init(resumed turned: ChangedDeadline) { self.init(turned, ko: "기한이 다시 흐릅니다", en: "runs again") }
     /// A stop was undone.
-    package init(undone turned: TurnedClock) { self.init(turned, ko: "정지를 취소했습니다", en: "has a stop less") }
+    package init(undone turned: ChangedDeadline) { self.init(turned, ko: "정지를 취소했습니다", en: "has a stop less") }
 
     /// A period after an act, and how its end has moved.
-    private init(_ turned: TurnedClock, ko: String, en: String) {
+    private init(_ turned: ChangedDeadline, ko: String, en: String) {
         func day(_ date: CivilDate?) -> String { date?.description ?? "-" }
         self.init(
             name: turned.reference.description,

@@ -3,15 +3,15 @@ import SandboxDomain
 package import SandboxPresentation
 
 extension Detail {
-    /// A clock and every day of its count.
-    package init(_ explanation: ClockExplanation, fold: Bool) {
-        let clock = explanation.clock
-        let rule = clock.rule
+    /// A deadline and every day of its count.
+    package init(_ explanation: DeadlineExplanation, fold: Bool) {
+        let deadline = explanation.deadline
+        let rule = deadline.rule
         let name = RuleName(rule.code, rule.korean, rule.english)
         self.init(
-            "\(clock.reference)  \(rule.code)  \(rule.korean) · \(rule.english)",
+            "\(deadline.reference)  \(rule.code)  \(rule.korean) · \(rule.english)",
             [
-                .field("reference", Wording("기한", "Deadline"), .text(clock.reference.description)),
+                .field("reference", Wording("기한", "Deadline"), .text(deadline.reference.description)),
                 .field("rule", Wording("규칙", "Rule"), .code(name)),
                 .field("basis", Wording("근거", "Article"), .text(rule.basis)),
                 .field("length", Wording("기간", "Period"), .code(Measure(rule.length))),
@@ -21,21 +21,21 @@ extension Detail {
                         RuleName(
                             rule.method.code, "\(rule.method.wording.ko) (\(rule.method.basis.ko))",
                             "\(rule.method.wording.en) (\(rule.method.basis.en))"))),
-                .field("owed_by", Wording("의무자", "Owed by"), .code(clock.owedBy)),
-                .field("organisation", Wording("기관", "Organisation"), .text(clock.organisation)),
-                .field("started_on", Wording("시작", "Started"), .date(clock.count?.start)),
-                .field("anchor", Wording("시작의 근거 기한", "Runs from the end of"), .integer(clock.anchor)),
+                .field("owed_by", Wording("의무자", "Owed by"), .code(deadline.owedBy)),
+                .field("organisation", Wording("기관", "Organisation"), .text(deadline.organisation)),
+                .field("started_on", Wording("시작", "Started"), .date(deadline.count?.start)),
+                .field("anchor", Wording("시작의 근거 기한", "Runs from the end of"), .integer(deadline.anchor)),
                 .field(
-                    "extended", Wording("연장", "Extended by"), clock.count?.added.map { .code(Measure($0)) } ?? .null),
+                    "extended", Wording("연장", "Extended by"), deadline.count?.added.map { .code(Measure($0)) } ?? .null),
                 .field("cap_on", Wording("늦어도", "In any case by"), .date(explanation.period.capOn)),
                 .field("due_on", Wording("만료일", "Due"), .date(explanation.period.dueOn), dates: .countdown),
                 .field("due_at", Wording("만료 시각", "Due at"), .text(explanation.period.dueMinute.map(Self.hour))),
                 .field("safe_on", Wording("안전한 날", "Safe"), .date(explanation.period.safeOn)),
-                .field("promised_on", Wording("처음 만료일", "Promised"), .date(clock.promisedOn)),
+                .field("promised_on", Wording("처음 만료일", "Promised"), .date(deadline.promisedOn)),
                 .field(
                     "difference", Wording("다른 까닭", "Why they differ"), .list(explanation.differences.map { .code($0) })),
-                .field("state", Wording("상태", "State"), .code(clock.state)),
-                .field("ended_on", Wording("끝", "Ended"), .date(clock.endedOn)),
+                .field("state", Wording("상태", "State"), .code(deadline.state)),
+                .field("ended_on", Wording("끝", "Ended"), .date(deadline.endedOn)),
                 .rows("days", Wording("계산", "Count"), CountedRow.listing, CountedRow.rows(explanation, fold: fold)),
             ])
     }
@@ -47,7 +47,7 @@ extension Detail {
 }
 
 /// So many days, months or years: `30-day` for machines.
-private struct Measure: Worded {
+private struct Measure: HasWording {
     let code: String
     let wording: Wording
 

@@ -4,7 +4,7 @@ import SandboxPresentation
 
 extension Failure {
     /// Exit status 7, naming the first contradiction.
-    package static func clocksContradict(_ first: ClockContradiction, count: Int) -> Failure {
+    package static func deadlinesContradict(_ first: DeadlineContradiction, count: Int) -> Failure {
         Failure(
             code: "deadlines-contradict", status: .checkFailed,
             what: Wording("기한이 맞지 않습니다", "the deadlines contradict each other"),

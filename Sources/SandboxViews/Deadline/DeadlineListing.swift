@@ -2,9 +2,9 @@ package import SandboxCore
 import SandboxDomain
 package import SandboxPresentation
 
-extension Listing<ClockSummary> {
+extension Listing<DeadlineSummary> {
     /// Periods that run, or ran.
-    package static var deadlines: Listing<ClockSummary> {
+    package static var deadlines: Listing<DeadlineSummary> {
         Listing([
             Column("reference", "기한", "Deadline", mayShrink: false) { .text($0.reference.description) },
             Column("rule", "규칙", "Rule", mayShrink: false) { .text($0.rule) },
@@ -21,15 +21,15 @@ extension Listing<ClockSummary> {
             Column("safe_on", "안전한 날", "Safe", for: .machines) { .date($0.safeOn) },
             Column("started_on", "시작", "Started", for: .machines) { .date($0.startedOn) },
             Column("ended_on", "끝", "Ended", for: .machines) { .date($0.endedOn) },
-            Column("late_session", "기한 뒤 회차", "Too late at") { .text($0.lateSession) },
+            Column("late_meeting", "기한 뒤 회차", "Too late at") { .text($0.lateMeeting) },
             Column("basis", "근거", "Article", for: .machines) { .text($0.basis) },
             Column("company", "기업", "Company") { .text($0.company) },
             Column("service", "서비스", "Service") { .text($0.service) },
         ])
     }
 
-    /// The clocks of one case, inside it.
-    package static var deadlinesOfCase: Listing<ClockSummary> {
+    /// The deadlines of one case, inside it.
+    package static var deadlinesOfCase: Listing<DeadlineSummary> {
         Listing(
             deadlines.columns.filter { !["company", "service"].contains($0.key) })
     }

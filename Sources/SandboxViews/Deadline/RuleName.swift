@@ -3,7 +3,7 @@ import SandboxDomain
 package import SandboxPresentation
 
 /// A rule by its name: its code for machines, its words for people.
-package struct RuleName: Worded {
+package struct RuleName: HasWording {
     package let code: String
     package let wording: Wording
 

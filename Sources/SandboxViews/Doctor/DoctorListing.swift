@@ -16,7 +16,7 @@ extension Listing where Row == Finding {
     }
 }
 
-extension Finding.Verdict: Worded {
+extension Finding.Verdict: HasWording {
     package var wording: Wording {
         switch self {
         case .ok: Wording("정상", "ok")

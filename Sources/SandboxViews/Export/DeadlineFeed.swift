@@ -8,7 +8,7 @@ extension Listing<DeadlineExport.Row> {
         Listing(
             [
                 Column("reference", "과제번호", "Reference", mayShrink: false) { .text($0.reference.description) },
-                Column("clock", "기한", "Clock") { .integer($0.clock) },
+                Column("deadline", "기한", "Deadline") { .integer($0.deadline) },
                 Column("rule", "규정", "Rule") { .text($0.rule) },
                 Column("name_ko", "내용", "What (Korean)") { .text($0.korean) },
                 Column("name_en", "영문 내용", "What") { .text($0.english) },
@@ -29,7 +29,7 @@ extension Listing<DeadlineExport.Row> {
             event: { row, language in
                 guard let due = row.dueOn else { return nil }
                 return CalendarEvent(
-                    uid: "\(row.reference)-\(row.clock)@sandbox", stamp: row.asked, day: due,
+                    uid: "\(row.reference)-\(row.deadline)@sandbox", stamp: row.asked, day: due,
                     summary:
                         "\(row.reference) \(row.rule.uppercased()) \(language == .korean ? row.korean : row.english)",
                     description: description(row)[language], remindedDaysBefore: row.endedOn == nil ? 3 : nil)
@@ -38,7 +38,7 @@ extension Listing<DeadlineExport.Row> {
 
     /// What stands behind an event: who owes what by which article, and how to have it explained.
     private static func description(_ row: DeadlineExport.Row) -> Wording {
-        let explain = "sandbox deadline explain \(row.reference)/\(row.clock)"
+        let explain = "sandbox deadline explain \(row.reference)/\(row.deadline)"
         var (ko, en) = (
             ["\(row.company): \(row.service)", "근거: \(row.basis)"],
             ["\(row.company): \(row.service)", "Basis: \(row.basis)"]

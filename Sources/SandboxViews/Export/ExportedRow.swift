@@ -38,8 +38,8 @@ extension Cell {
         case "outcome": DecisionOutcome(rawValue: text).map { .code($0) } ?? .text(text)
         case "opinion": Opinion(rawValue: text).map { .code($0) } ?? .text(text)
         case "status": ReformStatus(rawValue: text).map { .code($0) } ?? .text(text)
-        case "origin": .code(WordedCode(text, .origins))
-        case "phase": .code(WordedCode(text, .conditionPhases))
+        case "origin": .code(StableCodeWording(text, .origins))
+        case "phase": .code(StableCodeWording(text, .conditionPhases))
         default: .text(text)
         }
     }

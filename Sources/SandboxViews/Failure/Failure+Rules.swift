@@ -31,7 +31,7 @@ extension Failure {
             if input.issues.count == 1 { (why, lines, hint) = (input.issues[0].wording, [], nil) }
         case let problem as InputProblem:
             self.init(rule: BadInput(problem), notDone: notDone)
-        case let failures as SeveralFailures: self.init(several: failures, notDone: notDone)
+        case let failures as BatchFailures: self.init(several: failures, notDone: notDone)
         default: return nil
         }
     }
@@ -43,7 +43,7 @@ extension Failure {
     }
 
     /// One act of several was refused, so none was done: every one that was in the way, by its name.
-    private init(several failures: SeveralFailures, notDone: Wording) {
+    private init(several failures: BatchFailures, notDone: Wording) {
         let parts = failures.parts.compactMap { part in
             Failure(part.error, notDone: notDone).map { (name: part.name, failure: $0) }
         }

@@ -42,7 +42,7 @@ extension Listing<GrantDetail.Due> {
             Column("due_on", "기한", "Due", dates: .countdown) { .date($0.dueOn) },
             Column("what", "할 일", "What", for: .people) { .text(language == .korean ? $0.korean : $0.english) },
             Column("owed_by", "의무자", "Owed by") { .text($0.organisation ?? $0.owedBy) },
-            Column("state", "상태", "State") { .code(WordedCode($0.state, .clockStates)) },
+            Column("state", "상태", "State") { .code(StableCodeWording($0.state, .deadlineStates)) },
             Column("safe_on", "안전한 날", "Safe") { .date($0.safeOn) },
             Column("basis", "근거", "Basis") { .text($0.basis) },
             Column("missed", "지나면", "If missed", for: .people) {

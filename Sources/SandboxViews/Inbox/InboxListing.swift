@@ -12,7 +12,7 @@ extension Listing<InboxItem> {
             Column("company", "기업", "Company") { .text($0.company) },
             Column("service", "서비스", "Service") { .text($0.service) },
             Column("request", "요청", "Request") { .text($0.request) },
-            Column("late_session", "기한 뒤 회차", "Too late at") { .text($0.lateSession) },
+            Column("late_meeting", "기한 뒤 회차", "Too late at") { .text($0.lateMeeting) },
             Column("track", "트랙", "Track", for: .machines) { .code($0.track) },
             Column("stage", "단계", "Stage", for: .machines) { .code($0.stage) },
             Column("days_left", "남은 날", "Days left", for: .machines) { .integer($0.daysLeft) },

@@ -10,12 +10,12 @@ extension Confirmation {
             name: document.code.code,
             said: Wording(
                 "\(document.code): 트랙 \(tracks)개, 위원회 \(bodies)개, 기한 규칙 \(rules)개, 문제없습니다.",
-                "\(document.code): \(tracks) tracks, \(bodies) committees, \(rules) clock rules, nothing wrong."),
+                "\(document.code): \(tracks) tracks, \(bodies) committees, \(rules) deadline rules, nothing wrong."),
             fields: [
                 .init("regime", "제도", "Regime", .text(document.code.code)),
                 .init("tracks", "트랙", "Tracks", .texts(document.tracks.map(\.code.code))),
                 .init("bodies", "위원회", "Committees", .texts(document.bodies.map(\.code))),
-                .init("rules", "기한 규칙", "Clock rules", .texts(document.rules.map(\.code))),
+                .init("rules", "기한 규칙", "Deadline rules", .texts(document.rules.map(\.code))),
             ])
     }
 
@@ -49,14 +49,14 @@ extension Confirmation {
         if rest > 0 { next.append(Wording("  … 그 밖에 \(rest)건", "  … and \(rest) more")) }
         if !applied.moved.isEmpty {
             next.append(
-                Wording("진행 중인 기한 \(applied.moved.count)건:", "Open clocks that moved (\(applied.moved.count)):"))
+                Wording("진행 중인 기한 \(applied.moved.count)건:", "Open deadlines that moved (\(applied.moved.count)):"))
         }
-        next += applied.moved.map { clock in
-            let owner = clock.organisation.map { " \($0)" } ?? ""
-            let line = "  \(clock.reference) #\(clock.number) \(clock.rule)\(owner): "
+        next += applied.moved.map { deadline in
+            let owner = deadline.organisation.map { " \($0)" } ?? ""
+            let line = "  \(deadline.reference) #\(deadline.number) \(deadline.rule)\(owner): "
             return Wording(
-                line + "\(clock.before?.description ?? "정지 중") → \(clock.after?.description ?? "정지 중")",
-                line + "\(clock.before?.description ?? "stopped") → \(clock.after?.description ?? "stopped")")
+                line + "\(deadline.before?.description ?? "정지 중") → \(deadline.after?.description ?? "정지 중")",
+                line + "\(deadline.before?.description ?? "stopped") → \(deadline.after?.description ?? "stopped")")
         }
         let from = applied.validFrom
         self.init(
@@ -79,7 +79,7 @@ extension Confirmation {
                     "changed", "바뀐 것", "Changed",
                     .texts(applied.differences.map { "\($0.place): \($0.before ?? "-") → \($0.after ?? "-")" })),
                 .init(
-                    "moved_clocks", "옮긴 기한", "Moved clocks",
+                    "moved_deadlines", "옮긴 기한", "Moved deadlines",
                     .texts(
                         applied.moved.map {
                             "\($0.reference)#\($0.number) \($0.rule): \($0.before?.description ?? "-") → "

@@ -24,7 +24,7 @@ extension Detail {
                 .field("note", Wording("비고", "Note"), .text(edition.note)),
                 .rows("tracks", Wording("트랙", "Tracks"), .tracks(language), document.tracks),
                 .rows("bodies", Wording("위원회", "Committees"), .bodies(language), document.bodies),
-                .rows("rules", Wording("기한 규칙", "Clock rules"), .rules(language), document.rules),
+                .rows("rules", Wording("기한 규칙", "Deadline rules"), .rules(language), document.rules),
                 .rows("insurance", Wording("보험 최저 한도", "Least covers"), .covers(language), document.insurance),
                 .rows(
                     "disclosure_grounds", Wording("비공개 사유", "Grounds for withholding"), .grounds(language),

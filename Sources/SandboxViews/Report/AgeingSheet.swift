@@ -17,22 +17,22 @@ package struct AgeingSheet: SheetSource {
         var query = AgeingReport()
         query.track = track
         let rows = try await tracker.answer(query)
-        let most = rows.map(\.cases).max() ?? 0
+        let maximum = rows.map(\.cases).max() ?? 0
         return ReportSheet(
             Self.title, facts: [.asOf(rows.first?.asOf)],
             [
                 .init(
-                    "rows", Wording("현재 단계에 머문 일수", "Days at the present stage"), Self.listing(most), rows,
+                    "rows", Wording("현재 단계에 머문 일수", "Days at the present stage"), Self.listing(maximum), rows,
                     chart: Histogram(rows.map { BarChart.Bar(.text($0.name), $0.cases) }))
             ])
     }
 
-    private static func listing(_ most: Int) -> Listing<AgeingRow> {
+    private static func listing(_ maximum: Int) -> Listing<AgeingRow> {
         Listing([
             Column("days", "일수", "Days") { .text($0.name) },
-            Column("least_days", "이상", "From", for: .machines) { .integer($0.leastDays) },
-            Column("most_days", "이하", "To", for: .machines) { .integer($0.mostDays) },
-            Column("bar", "분포", "Share", for: .terminal) { .text(Bar.text($0.cases, of: most, width: 20)) },
+            Column("min_days", "이상", "From", for: .machines) { .integer($0.minDays) },
+            Column("max_days", "이하", "To", for: .machines) { .integer($0.maxDays) },
+            Column("bar", "분포", "Share", for: .terminal) { .text(Bar.text($0.cases, of: maximum, width: 20)) },
             Column("cases", "과제", "Cases") { .integer($0.cases) },
             Column("filed", "접수 대기", "Filed") { .integer($0.filed) },
             Column("received", "담당 창구", "Received") { .integer($0.received) },

@@ -9,7 +9,7 @@ package struct CommitmentsSheet: SheetSource {
     package static let title = Wording("전략대화 이행 약속", "Commitments made at summits")
 
     /// By what commitments are told.
-    package enum Grouping: String, Coded { case commitment, owner, summit, kind }
+    package enum Grouping: String, StableCode { case commitment, owner, summit, kind }
 
     package var by: Grouping
     package var summit: Int?

@@ -20,7 +20,7 @@ package struct ConditionsSheet: SheetSource {
         (query.grouping, query.since, query.until) = (by, since, until)
         let all = try await tracker.answer(query)
         let groups = all.filter { !$0.isTotal }
-        let listing = Self.listing(by, most: groups.map(\.conditions).max() ?? 0)
+        let listing = Self.listing(by, maximum: groups.map(\.conditions).max() ?? 0)
         let chart = BarChart(groups.map { BarChart.Bar(Self.name($0, by), $0.conditions) })
         return ReportSheet(
             Self.title, facts: [.by(by.rawValue)],
@@ -33,19 +33,19 @@ package struct ConditionsSheet: SheetSource {
     private static func name(_ row: ConditionsRow, _ by: ConditionsReport.Grouping) -> Cell {
         if row.isTotal { return .code(Total.total) }
         guard let name = row.name else { return .null }
-        return by == .track ? .code(TrackCode(name)) : .code(WordedCode(name, .conditionPhases))
+        return by == .track ? .code(TrackCode(name)) : .code(StableCodeWording(name, .conditionPhases))
     }
 
-    private static func listing(_ by: ConditionsReport.Grouping, most: Int) -> Listing<ConditionsRow> {
+    private static func listing(_ by: ConditionsReport.Grouping, maximum: Int) -> Listing<ConditionsRow> {
         Listing([
             Column("name", "구분", "Group", mayShrink: false) { name($0, by) },
             Column("bar", "분포", "Share", for: .terminal) {
-                .text($0.isTotal ? nil : Bar.text($0.conditions, of: most, width: 20))
+                .text($0.isTotal ? nil : Bar.text($0.conditions, of: maximum, width: 20))
             },
             Column("conditions", "조건", "Conditions") { .integer($0.conditions) },
             Column("decisions", "의결", "Decisions") { .integer($0.decisions) },
-            Column("most", "최다", "Most") { .integer($0.most) },
-            Column("most_of", "최다 과제", "Case with most", mayShrink: false) { .text($0.mostOf) },
+            Column("max", "최다", "Most") { .integer($0.maximum) },
+            Column("max_of", "최다 과제", "Case with most", mayShrink: false) { .text($0.maxOf) },
         ])
     }
 }

@@ -24,8 +24,8 @@ package struct DecisionsSheet: SheetSource {
         query.track = track
         let all = try await tracker.answer(query)
         let groups = all.filter { !$0.isTotal }
-        let most = groups.map(\.decisions).max() ?? 0
-        let listing = Self.listing(by, most: most)
+        let maximum = groups.map(\.decisions).max() ?? 0
+        let listing = Self.listing(by, maximum: maximum)
         let bars = groups.map {
             BarChart.Bar(
                 Self.name($0, by), $0.decisions, note: Wording("지정 \($0.grants)", "\($0.grants) granted"))
@@ -55,12 +55,12 @@ package struct DecisionsSheet: SheetSource {
         }
     }
 
-    private static func listing(_ by: DecisionsReport.Grouping, most: Int) -> Listing<DecisionsRow> {
+    private static func listing(_ by: DecisionsReport.Grouping, maximum: Int) -> Listing<DecisionsRow> {
         Listing([
             Column("name", "구분", "Group", mayShrink: false) { name($0, by) },
             Column("decisions", "의결", "Decisions") { .integer($0.decisions) },
             Column("bar", "분포", "Share", for: .terminal) {
-                .text($0.isTotal ? nil : Bar.text($0.decisions, of: most, width: 20))
+                .text($0.isTotal ? nil : Bar.text($0.decisions, of: maximum, width: 20))
             },
             Column("grants", "지정·허가", "Grants") { .integer($0.grants) },
             Column("with_conditions", "조건부", "With conditions") { .integer($0.withConditions) },

@@ -66,7 +66,7 @@ package struct PipelineSheet: SheetSource {
 }
 
 extension FunnelRow {
-    fileprivate var worded: WordedCode { WordedCode(step, .funnelSteps) }
+    fileprivate var worded: StableCodeWording { StableCodeWording(step, .funnelSteps) }
 
     /// The share of those that were filed, rounded down.
     fileprivate func percent(of steps: [FunnelRow]) -> Int { cases * 100 / max(1, steps.first?.cases ?? 0) }

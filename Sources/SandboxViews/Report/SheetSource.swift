@@ -21,12 +21,12 @@ extension Page.Fact {
 
     /// By what it counts.
     static func by(_ grouping: String) -> Page.Fact {
-        .init("by", Wording("구분", "By"), .code(WordedCode(grouping, .groupings)))
+        .init("by", Wording("구분", "By"), .code(StableCodeWording(grouping, .groupings)))
     }
 }
 
 /// The last row of a table of figures.
-enum Total: String, Worded {
+enum Total: String, HasWording {
     case total
 
     var wording: Wording { Wording("합계", "Total") }

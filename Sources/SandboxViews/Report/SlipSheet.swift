@@ -9,7 +9,7 @@ package struct SlipSheet: SheetSource {
     package static let title = Wording("약속과 지연", "Promise and slip")
 
     /// By what milestones are told.
-    package enum Grouping: String, Coded { case task, ministry, roadmap, milestone }
+    package enum Grouping: String, StableCode { case task, ministry, roadmap, milestone }
 
     package var by: Grouping
     package var roadmap: RoadmapCode?
@@ -80,7 +80,7 @@ package struct SlipSheet: SheetSource {
         Column("recorded_later", "이후 등록", "Recorded later", for: .machines) { .integer($0.recordedLater) },
     ])
 
-    private enum Nobody: String, Worded {
+    private enum Nobody: String, HasWording {
         case none
 
         var wording: Wording { Wording("소관 없음", "Nobody's") }

@@ -28,8 +28,8 @@ package struct TimeWithWhomSheet: SheetSource {
         query.track = track
         let all = try await tracker.answer(query)
         let rows = all.filter { !$0.isTotal }
-        let most = rows.map(\.wholeDays).max() ?? 0
-        let listing = Self.listing(by, most: most)
+        let maximum = rows.map(\.wholeDays).max() ?? 0
+        let listing = Self.listing(by, maximum: maximum)
         return ReportSheet(
             Self.title,
             facts: [
@@ -44,16 +44,16 @@ package struct TimeWithWhomSheet: SheetSource {
     }
 
     /// What a bar is called: the party, and the ministry, track or case it stands for.
-    private static func name(_ row: BookedTime) -> Cell {
+    private static func name(_ row: AttributedTime) -> Cell {
         let party = row.party ?? .desk
         let beside = [row.reference, row.organisation].compactMap { $0 }.joined(separator: " ")
         return beside.isEmpty ? .code(party) : .text(beside + (row.organisation == nil ? " \(party.rawValue)" : ""))
     }
 
-    private static func listing(_ by: TimeWithWhom.Grouping, most: Int) -> Listing<BookedTime> {
-        let byCase: Column<BookedTime>.Audience = by == .caseFile ? .everyone : .machines
-        let byTrack: Column<BookedTime>.Audience = by == .track ? .everyone : .machines
-        let byMinistry: Column<BookedTime>.Audience = by == .caseFile || by == .ministry ? .everyone : .machines
+    private static func listing(_ by: TimeWithWhom.Grouping, maximum: Int) -> Listing<AttributedTime> {
+        let byCase: Column<AttributedTime>.Audience = by == .caseFile ? .everyone : .machines
+        let byTrack: Column<AttributedTime>.Audience = by == .track ? .everyone : .machines
+        let byMinistry: Column<AttributedTime>.Audience = by == .caseFile || by == .ministry ? .everyone : .machines
         return Listing([
             Column("reference", "과제번호", "Reference", for: byCase, mayShrink: false) { .text($0.reference) },
             Column("regime", "제도", "Regime", for: .machines) { .text($0.regime?.code) },
@@ -63,7 +63,7 @@ package struct TimeWithWhomSheet: SheetSource {
             Column("cases", "과제", "Cases") { .integer($0.cases) },
             Column("days", "일수", "Days") { .decimal($0.days) },
             Column("bar", "분포", "Share", for: .terminal) {
-                .text($0.isTotal ? nil : Bar.text($0.wholeDays, of: most, width: 20))
+                .text($0.isTotal ? nil : Bar.text($0.wholeDays, of: maximum, width: 20))
             },
             Column("age_days", "전체 일수", "Age") { .integer($0.ageDays) },
         ])

@@ -4,7 +4,7 @@ import SandboxPresentation
 
 extension Confirmation {
     /// A promise of a milestone.
-    package init(_ said: SaidOfMilestone) {
+    package init(_ said: MilestoneStatement) {
         let words = said.said?.text ?? ""
         let isAgain = said.baseline != words
         self.init(
@@ -21,7 +21,7 @@ extension Confirmation {
     }
 
     /// A milestone that was reached.
-    package init(reached said: SaidOfMilestone) {
+    package init(reached said: MilestoneStatement) {
         self.init(
             name: said.reference.description,
             said: said.said.map {
@@ -39,7 +39,7 @@ extension Confirmation {
     private static let undated = Wording(
         "  이 말에서 마지막 날을 알 수 없어 지연을 셀 수 없습니다.", "  No last day can be told from these words; slip cannot be counted.")
 
-    private static func fields(_ said: SaidOfMilestone) -> [Field] {
+    private static func fields(_ said: MilestoneStatement) -> [Field] {
         [
             .init("task", "과제", "Task", .text(said.reference.description)),
             .init("milestone", "이정표", "Milestone", .code(said.milestone)),

@@ -79,7 +79,7 @@ extension Listing<ProgressLine> {
     }
 }
 
-private enum ProgressWord: String, Worded {
+private enum ProgressWord: String, HasWording {
     case total, none
 
     var wording: Wording {

@@ -22,7 +22,7 @@ extension Confirmation {
     }
 
     /// A task that was entered into another roadmap as well.
-    package init(entered: TaskReference, from task: TaskReference, _ target: SaidDate?) {
+    package init(entered: TaskReference, from task: TaskReference, _ target: DatePhrase?) {
         self.init(
             name: entered.description,
             said: Wording("\(task): 이제 \(entered)이기도 합니다.", "\(task) is \(entered) too."),

@@ -5,7 +5,7 @@ package import SandboxPresentation
 extension Detail {
     private static let followed = Listing<Simulate.Followed>([
         Column("reference", "과제번호", "Reference", mayShrink: false) { .text($0.reference.description) },
-        Column("clock", "기한", "Clock", for: .machines) { .integer($0.clock) },
+        Column("deadline", "기한", "Deadline", for: .machines) { .integer($0.deadline) },
         Column("rule", "규정", "Rule") { .text($0.rule) },
         Column("kind", "기다리는 것", "Waits") { .code($0.kind) },
         Column("usual_days", "통상 일수", "Usual days") { .integer($0.usualDays) },
@@ -36,7 +36,7 @@ extension Detail {
     }
 }
 
-extension Simulate.Followed.Kind: Worded {
+extension Simulate.Followed.Kind: HasWording {
     package var wording: Wording {
         switch self {
         case .reply: Wording("회신", "reply")

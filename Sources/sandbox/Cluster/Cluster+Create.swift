@@ -43,11 +43,11 @@ extension Cluster {
 
         """
 
-    /// Written anew at each start, because the socket's directory follows the folder's path.
+    /// Saved anew at each start, because the socket's directory follows the folder's path.
     func settings(socketDirectory: String) -> String {
         let quoted = socketDirectory.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "''")
         return """
-            # Written by sandbox at every start of the server; changes belong in data/postgresql.conf.
+            # Saved by sandbox at every start of the server; changes belong in data/postgresql.conf.
             listen_addresses = ''
             port = 5432
             unix_socket_directories = '\(quoted)'

@@ -43,7 +43,7 @@ extension GlobalOptions {
         return output
     }
 
-    private func notice(_ written: Written) {
+    private func notice(_ written: Saved) {
         guard let notice = written.notice else { return }
         let said = [notice, written.remedy?.typed[language]].compactMap(\.self).joined(separator: " ")
         Console.current.writeError(Array((said + "\n").utf8))

@@ -16,7 +16,7 @@ import SandboxViews
 ///
 ///     func run(_ tracker: Tracker) async throws {
 ///         let acts = try CaseReference.all(references).map { ($0.description, ReceiveCase($0)) }
-///         let moved = try await tracker.perform(Several(acts), dryRun: writing.dryRun)
+///         let moved = try await tracker.perform(Batch(acts), dryRun: writing.dryRun)
 ///         try global.confirm(moved.map { … }, writing)
 ///     }
 /// }

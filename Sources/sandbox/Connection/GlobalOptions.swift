@@ -64,7 +64,7 @@ struct RetryOptions: ParsableArguments {
         get throws {
             guard let word else { return nil }
             guard (1...200).contains(word.unicodeScalars.count) else {
-                throw BadInput(.tooLong(found: word.unicodeScalars.count, most: 200), field: .idempotencyKey)
+                throw BadInput(.tooLong(found: word.unicodeScalars.count, maximum: 200), field: .idempotencyKey)
             }
             return IdempotencyKey(word)
         }

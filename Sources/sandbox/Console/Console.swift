@@ -50,7 +50,7 @@ struct Console: Sendable {
     )
 
     /// What a captured console was written.
-    final class Written: Sendable {
+    final class Saved: Sendable {
         private let text = Mutex((out: [UInt8](), error: [UInt8]()))
         var out: String { text.withLock { String(decoding: $0.out, as: UTF8.self) } }
         var error: String { text.withLock { String(decoding: $0.error, as: UTF8.self) } }
@@ -70,8 +70,8 @@ struct Console: Sendable {
     ///   - answers: the lines somebody types when asked; nil when nobody can be asked.
     static func captured(
         environment: [String: String], terminalWidth: Int? = nil, input: String = "", answers: [String]? = nil
-    ) -> (Console, Written) {
-        let written = Written()
+    ) -> (Console, Saved) {
+        let written = Saved()
         let typed = Typed(answers ?? [])
         let console = Console(
             environment: environment, terminalWidth: terminalWidth, isInteractive: answers != nil,

@@ -9,7 +9,7 @@ import SandboxDomain
 /// Reads what a person names on the command line. What cannot be read is bad input, with the system's reason.
 enum InputFile {
     /// Larger than any paper or table anybody files; a pipe without end is stopped there.
-    static let mostBytes = 64 * 1024 * 1024
+    static let maxBytes = 64 * 1024 * 1024
 
     /// The bytes of a file, or of standard input for `-`.
     static func bytes(of path: String) throws -> [UInt8] {
@@ -44,7 +44,7 @@ enum InputFile {
             guard count >= 0 else { throw unreadable(name) }
             if count == 0 { return bytes }
             bytes += chunk[..<count]
-            guard bytes.count <= mostBytes else {
+            guard bytes.count <= maxBytes else {
                 errno = EFBIG
                 throw unreadable(name)
             }

@@ -58,17 +58,17 @@ struct CommitteeTests {
     @Test("for programs: keys are the same in both languages") func json() async throws {
         var type = try await Shell()
         let reference = try await type.casework.replied()
-        let session = try await type.casework.voted(reference).description
+        let meeting = try await type.casework.voted(reference).description
         var seen: [[String]] = []
         for language in ["ko", "en"] {
             type.language = language
             seen.append([
-                await type(\.desk, "committee", "view", session, "--format", "jsonl").out,
+                await type(\.desk, "committee", "view", meeting, "--format", "jsonl").out,
                 await type(\.desk, "committee", "list", "--format", "csv").out,
             ])
         }
         #expect(seen[0] == seen[1])
-        #expect(seen[0][0].hasPrefix(#"{"session":"main/1","form":"in-person","held_on":""#))
+        #expect(seen[0][0].hasPrefix(#"{"meeting":"main/1","form":"in-person","held_on":""#))
         #expect(seen[0][0].contains(#""present":5,"in_favour":5,"against":0"#))
         #expect(seen[0][1].hasPrefix("session,form,held_on,closes_on,is_frozen,items,open_items,late_cases\n"))
     }
@@ -85,12 +85,12 @@ struct CommitteeTests {
                   hint: Table the case first.
 
                 """)
-        let session = try await type.casework.tabled(reference).description
+        let meeting = try await type.casework.tabled(reference).description
         let early = await type.run(\.desk, words + ["--format", "json"])
         #expect(early.error.contains(#""code":"quorum-missing""#) || early.error.contains(#""code": "quorum-missing""#))
-        let elsewhere = await type.run(\.desk, words + ["--session", "main/9"])
+        let elsewhere = await type.run(\.desk, words + ["--meeting", "main/9"])
         #expect(elsewhere.status == .refused && elsewhere.error.contains("not on its agenda"))
-        #expect(await type(\.desk, "committee", "freeze", session).status == .refused)
+        #expect(await type(\.desk, "committee", "freeze", meeting).status == .refused)
         for (bad, problem) in [
             (["view", "43"], "SESSION: not a committee session such as main/43: 43"),
             (["compose", "main/1", "--member", "위원장"], "--member: unknown word: 위원장"),

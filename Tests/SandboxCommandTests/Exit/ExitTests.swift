@@ -85,7 +85,7 @@ struct ExitTests {
 func run(
     _ arguments: [String], environment: [String: String] = [:], terminalWidth: Int? = nil, input: String = "",
     answers: [String]? = nil
-) async -> (status: EndStatus, written: Console.Written) {
+) async -> (status: EndStatus, written: Console.Saved) {
     let (console, written) = Console.captured(
         environment: environment, terminalWidth: terminalWidth, input: input, answers: answers)
     let status = await Console.$current.withValue(console) { await Exit.status(of: arguments) }

@@ -69,7 +69,7 @@ struct ConflictStoryTests {
             "analyst", "grant view $case", #""state":"running""#, #""commenced_on":"2023-03-30""#,
             #""end_on":"2027-03-29""#,
             #""is_extended":true"#, #""due_on":"2027-01-29""#)
-        await story.shows("firm", "case view $case", #""session":"제22차 신기술·서비스심의위원회""#, #""opinion":"oppose""#)
+        await story.shows("firm", "case view $case", #""meeting":"제22차 신기술·서비스심의위원회""#, #""opinion":"oppose""#)
         await story.shows("firm", "deadline list", #""rule":"k14","owed_by":"applicant""#, #""due_on":"2027-01-29""#)
         await story.shows(
             "desk", "report expiries", "$case", #""last_on":"2027-03-29""#, #""tasks":[]"#, #""gap_days":null"#)

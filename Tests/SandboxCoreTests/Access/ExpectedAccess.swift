@@ -21,19 +21,19 @@ enum ExpectedAccess {
         case_ministry         -     r     -     -     -     -     -
         case_provision        r     r     r     r     r     -     -
         case_task             r     r     rad   r     r     -     -
-        case_turn             r     r     r     r     r     -     -
+        case_open_task             r     r     r     r     r     -     -
         certificate_counter   -     -     -     -     r     -     -
         change_reply          r     ra    r     r     r     -     -
-        clock                 r     r     r     r     r     -     -
-        clock_event           r     r     r     r     r     r     r
-        clock_extension       r     ra    ra    r     r     -     -
-        clock_rule            r     r     r     r     r     r     r
-        clock_stop            r     r     raw   r     r     -     -
-        clock_stop_undoing    r     r     ra    r     r     -     -
+        deadline                 r     r     r     r     r     -     -
+        deadline_event           r     r     r     r     r     r     r
+        deadline_extension       r     ra    ra    r     r     -     -
+        deadline_rule            r     r     r     r     r     r     r
+        deadline_stop            r     r     raw   r     r     -     -
+        deadline_stop_undoing    r     r     ra    r     r     -     -
         commitment            r     r     ra    r     r     r     r
         commitment_evidence   ra    ra    ra    r     r     r     r
-        committee_body        r     r     r     r     r     r     r
-        committee_session     r     r     raw   r     r     -     -
+        committee        r     r     r     r     r     r     r
+        meeting     r     r     raw   r     r     -     -
         condition             r     r     ra    r     r     -     -
         condition_change      ra    ra    rw    r     r     -     -
         condition_due         r     r     r     r     r     -     -
@@ -58,7 +58,7 @@ enum ExpectedAccess {
         grant_basis           r     r     r     r     r     r     r
         grant_track           r     r     r     r     r     r     r
         grant_transition      r     r     r     r     r     r     r
-        grant_turn            r     r     r     r     r     -     -
+        grant_open_task            r     r     r     r     r     -     -
         idempotency_key       raw   raw   raw   -     r     raw   -
         imported_case         r     r     r     r     r     -     -
         insurance             ra    r     r     r     r     -     -
@@ -104,7 +104,7 @@ enum ExpectedAccess {
         roadmap_entry         r     r     ra    r     r     r     r
         schema_definition     r     r     r     r     r     r     r
         schema_migration      r     r     r     r     r     r     r
-        session_member        -     -     rad   r     r     -     -
+        meeting_member        -     -     rad   r     r     -     -
         stage                 r     r     r     r     r     r     r
         stakeholder_conflict  rawd  r     r     r     r     -     -
         summit                r     r     raw   r     r     r     r
@@ -118,7 +118,7 @@ enum ExpectedAccess {
         task_reference        r     ra    rad   r     r     r     r
         task_report           r     ra    r     r     r     r     r
         track                 r     r     r     r     r     r     r
-        track_body            r     r     r     r     r     r     r
+        track_committee            r     r     r     r     r     r     r
         track_opinion         r     r     r     r     r     r     r
         track_outcome         r     r     r     r     r     r     r
         transition            r     r     r     r     r     r     r
@@ -140,14 +140,14 @@ enum ExpectedAccess {
         "authority_date: everybody",
         "authority_time: everybody",
         "bigrams: analyst auditor company desk ministry",
-        "body_meets: desk",
+        "committee_meets: desk",
         "calendar_as_known: everybody",
         "calendar_reach: everybody",
         "calendar_today: everybody",
         "case_fingerprint: desk",
         "changes_grant: analyst auditor company desk ministry",
-        "clock_due: everybody",
-        "clock_state: everybody",
+        "deadline_due: everybody",
+        "deadline_state: everybody",
         "commitment_at: everybody",
         "consulted_case_ids: ministry",
         "count_period: everybody",
@@ -166,7 +166,7 @@ enum ExpectedAccess {
         "has_fast_track: desk",
         "import_cases: desk",
         "is_insured: analyst auditor company desk ministry",
-        "late_session: analyst auditor company desk ministry",
+        "late_meeting: analyst auditor company desk ministry",
         "law_key: analyst auditor company desk ministry",
         "length_text: everybody",
         "level_of_law: everybody",
@@ -221,7 +221,7 @@ enum ExpectedAccess {
         commitment_evidence_pkey commitment_kind_check commitment_owner_id_fkey commitment_pkey
         commitment_summit_id_fkey commitment_topic_fkey condition_decision_fkey condition_phase_check condition_pkey
         agenda_item_case_file_id_fkey agenda_item_case_key agenda_item_closed_as_check agenda_item_closed_at_check
-        agenda_item_committee_session_id_fkey agenda_item_no_key agenda_item_pkey agenda_item_session_key
+        agenda_item_meeting_id_fkey agenda_item_no_key agenda_item_pkey agenda_item_meeting_key
         agenda_paper_agenda_item_id_fkey agenda_paper_pkey agenda_vote_item_fkey agenda_vote_member_fkey
         agenda_vote_vote_check
         attachment_case_file_id_fkey attachment_file_name_check attachment_no_key attachment_pkey
@@ -235,9 +235,9 @@ enum ExpectedAccess {
         case_task_reform_task_id_fkey
         code_form_check grant_track_prefix_key track_prefix_key
         committee_body_members_check committee_body_percent_check
-        committee_body_pkey committee_body_regime_fkey committee_session_body_fkey committee_session_closes_on_check
-        committee_session_form_check committee_session_frozen_at_check committee_session_pkey
-        committee_session_session_no_check
+        committee_body_pkey committee_regime_fkey meeting_committee_fkey meeting_closes_on_check
+        meeting_form_check meeting_frozen_at_check meeting_pkey
+        meeting_meeting_no_check
         condition_asked_by_id_fkey condition_change_asked_by_id_fkey condition_change_case_file_id_fkey
         condition_change_condition_fkey condition_change_pkey condition_change_ruled_check condition_decision_fkey
         condition_evidence_case_file_id_fkey condition_evidence_condition_fkey condition_evidence_content_check
@@ -253,8 +253,8 @@ enum ExpectedAccess {
         fast_track_case_file_id_fkey fast_track_precedent_check fast_track_precedent_id_fkey
         disclosure_ground_pkey disclosure_ground_regime_fkey
         form_section_pkey form_section_track_fkey
-        certificate_counter_pkey certificate_counter_track_fkey clock_length_check
-        clock_length_unit_check clock_unit_check clock_extension_unit_check
+        certificate_counter_pkey certificate_counter_track_fkey deadline_length_check
+        deadline_length_unit_check deadline_unit_check deadline_extension_unit_check
         decision_validity_check decision_validity_months_check exemption_grant_case_file_id_fkey
         exemption_grant_case_file_id_key exemption_grant_case_key exemption_grant_certificate_key
         exemption_grant_decision_fkey exemption_grant_pkey exemption_grant_track_fkey
@@ -303,20 +303,20 @@ enum ExpectedAccess {
         register_withholding_case_file_id_fkey register_withholding_field_check register_withholding_ground_fkey
         register_withholding_ground_guard register_withholding_pkey
         regime_event_event_fkey regime_event_pkey regime_event_regime_fkey regime_event_subject_guard
-        regime_body_guard regime_grant_guard regime_pkey regime_rule_guard regime_time_zone_guard regime_version_order_guard
+        regime_committee_guard regime_grant_guard regime_pkey regime_rule_guard regime_time_zone_guard regime_version_order_guard
         required_paper_pkey required_paper_track_fkey
         risk_scenario_case_file_id_fkey risk_scenario_pkey
         roadmap_entry_pkey roadmap_entry_reform_task_id_fkey roadmap_entry_roadmap_id_fkey
         roadmap_entry_target_check roadmap_entry_task_no_key roadmap_pkey roadmap_regime_fkey roadmap_roadmap_key
         schema_definition_pkey schema_migration_pkey
-        session_member_capacity_check session_member_chair_key session_member_committee_session_id_fkey
-        session_member_member_no_check session_member_name_key session_member_pkey
+        meeting_member_capacity_check meeting_member_chair_key meeting_member_meeting_id_fkey
+        meeting_member_member_no_check meeting_member_name_key meeting_member_pkey
         stage_pkey
         stakeholder_conflict_case_file_id_fkey stakeholder_conflict_pkey
         supplement_asked_by_id_fkey supplement_case_file_id_fkey supplement_no_key supplement_pkey
         task_ministry_ministry_id_fkey task_ministry_pkey
         task_ministry_reform_task_id_fkey
-        track_body_body_fkey track_body_needs_check track_body_pkey track_body_track_fkey
+        track_committee_committee_fkey track_body_needs_check track_body_pkey track_body_track_fkey
         track_opinion_opinion_check track_opinion_pkey track_opinion_track_fkey track_outcome_outcome_check
         track_outcome_pkey track_outcome_track_fkey track_pkey track_prefix_check track_regime_fkey
 
@@ -328,21 +328,21 @@ enum ExpectedAccess {
         calendar_hours_check calendar_pkey
         calendar_day_calendar_fkey calendar_day_pkey
         case_file_regime_version_fkey
-        clock_anchor_clock_id_fkey clock_case_file_id_fkey clock_case_key clock_clock_rule_id_fkey clock_end_check
-        clock_floor_clock_id_fkey clock_no_key clock_open_key clock_organisation_id_fkey clock_pkey clock_start_check
-        clock_event_pkey
-        clock_extension_clock_fkey clock_extension_length_check clock_extension_pkey
-        clock_rule_cap_check clock_rule_cap_unit_check clock_rule_cap_unit_length_check clock_rule_counting_fkey
-        clock_rule_extension_check clock_rule_extension_length_check clock_rule_extension_unit_check
-        clock_rule_extensions_check clock_rule_length_check clock_rule_owed_by_check clock_rule_pkey
-        clock_rule_rule_key clock_rule_start_check clock_rule_starts_on_fkey clock_rule_stopped_by_check
-        clock_rule_unit_check clock_rule_valid_check clock_rule_version_fkey clock_rule_when_missed_check
-        clock_stop_case_key clock_stop_clock_fkey clock_stop_ended_on_check clock_stop_pkey
-        clock_stop_supplement_id_fkey
-        clock_stop_undoing_stop_fkey
+        deadline_anchor_deadline_id_fkey deadline_case_file_id_fkey deadline_case_key deadline_deadline_rule_id_fkey deadline_end_check
+        deadline_floor_deadline_id_fkey deadline_no_key deadline_open_key deadline_organisation_id_fkey deadline_pkey deadline_start_check
+        deadline_event_pkey
+        deadline_extension_deadline_fkey deadline_extension_length_check deadline_extension_pkey
+        deadline_rule_cap_check deadline_rule_cap_unit_check deadline_rule_cap_unit_length_check deadline_rule_counting_fkey
+        deadline_rule_extension_check deadline_rule_extension_length_check deadline_rule_extension_unit_check
+        deadline_rule_extensions_check deadline_rule_length_check deadline_rule_owed_by_check deadline_rule_pkey
+        deadline_rule_rule_key deadline_rule_start_check deadline_rule_starts_on_fkey deadline_rule_stopped_by_check
+        deadline_rule_unit_check deadline_rule_valid_check deadline_rule_version_fkey deadline_rule_when_missed_check
+        deadline_stop_case_key deadline_stop_deadline_fkey deadline_stop_ended_on_check deadline_stop_pkey
+        deadline_stop_supplement_id_fkey
+        deadline_stop_undoing_stop_fkey
         consultation_notified_by_check consultation_notified_check
         counting_method_least_open_days_check counting_method_pkey
-        lapse_clock_id_fkey lapse_clock_key lapse_consultation_fkey lapse_contest_check lapse_pkey
+        lapse_deadline_id_fkey lapse_deadline_key lapse_consultation_fkey lapse_contest_check lapse_pkey
         lapse_resolution_check lapse_resolved_check
         public_holiday_calendar_fkey public_holiday_day_check public_holiday_day_key public_holiday_kind_check
         public_holiday_known_check public_holiday_pkey public_holiday_withdrawal_check

@@ -30,7 +30,7 @@ struct SameWordsTests {
         var list: [(World.Person, Int, String)] = []
         let reads = [
             "SELECT FROM case_file WHERE case_file_id = %", "SELECT FROM event WHERE case_file_id = %",
-            "SELECT FROM filing_gap(%)", "SELECT FROM case_turn WHERE case_file_id = %",
+            "SELECT FROM filing_gap(%)", "SELECT FROM case_open_task WHERE case_file_id = %",
             "SELECT FROM consultation WHERE case_file_id = %", "SELECT FROM supplement WHERE case_file_id = %",
         ]
         let companyWrites = [
@@ -66,7 +66,7 @@ struct SameWordsTests {
             "INSERT INTO supplement (case_file_id, request) VALUES (%, 'x')",
             "INSERT INTO decision (case_file_id, outcome, decided_on) VALUES (%, 'granted', '2026-01-01')",
             "INSERT INTO case_task (case_file_id, reform_task_id) VALUES (%, 1)",
-            "INSERT INTO agenda_item (committee_session_id, case_file_id) VALUES (1, %)",
+            "INSERT INTO agenda_item (meeting_id, case_file_id) VALUES (1, %)",
             "INSERT INTO mediation (case_file_id, council, begun_on) VALUES (%, 'x', '2026-01-01')",
             "INSERT INTO fast_track (case_file_id, precedent_id, reason) VALUES (%, 5, 'x')",
         ]

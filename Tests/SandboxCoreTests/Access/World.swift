@@ -189,20 +189,20 @@ extension World {
     /// A session of today on these cases, in which all three members are in favour.
     static func session(of cases: Int...) -> String {
         """
-        INSERT INTO committee_session (body, form, held_on, closes_on)
+        INSERT INTO meeting (body, form, held_on, closes_on)
         SELECT 'main', 'in-person', authority_date('kr-ict'), authority_date('kr-ict');
-        INSERT INTO session_member (committee_session_id, member_no, name, capacity)
-        SELECT max(committee_session_id), m.no, m.name, m.capacity
-        FROM committee_session, (VALUES (1, '위원장', 'chair'), (2, '위원 1', 'private'), (3, '위원 2', 'private'))
+        INSERT INTO meeting_member (meeting_id, member_no, name, capacity)
+        SELECT max(meeting_id), m.no, m.name, m.capacity
+        FROM meeting, (VALUES (1, '위원장', 'chair'), (2, '위원 1', 'private'), (3, '위원 2', 'private'))
             AS m (no, name, capacity) GROUP BY m.no, m.name, m.capacity;
-        INSERT INTO agenda_item (committee_session_id, case_file_id)
-        SELECT max(committee_session_id), c.id FROM committee_session, unnest(ARRAY\(cases)) AS c (id) GROUP BY c.id;
-        UPDATE committee_session SET frozen_at = now()
-        WHERE committee_session_id = (SELECT max(committee_session_id) FROM committee_session);
-        INSERT INTO agenda_vote (agenda_item_id, committee_session_id, member_no, vote)
-        SELECT i.agenda_item_id, m.committee_session_id, m.member_no, 'in-favour'
-        FROM agenda_item AS i JOIN session_member AS m USING (committee_session_id)
-        WHERE i.committee_session_id = (SELECT max(committee_session_id) FROM committee_session);
+        INSERT INTO agenda_item (meeting_id, case_file_id)
+        SELECT max(meeting_id), c.id FROM meeting, unnest(ARRAY\(cases)) AS c (id) GROUP BY c.id;
+        UPDATE meeting SET frozen_at = now()
+        WHERE meeting_id = (SELECT max(meeting_id) FROM meeting);
+        INSERT INTO agenda_vote (agenda_item_id, meeting_id, member_no, vote)
+        SELECT i.agenda_item_id, m.meeting_id, m.member_no, 'in-favour'
+        FROM agenda_item AS i JOIN meeting_member AS m USING (meeting_id)
+        WHERE i.meeting_id = (SELECT max(meeting_id) FROM meeting);
 
         """
     }

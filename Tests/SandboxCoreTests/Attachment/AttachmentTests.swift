@@ -39,7 +39,7 @@ struct AttachmentTests {
             try await attach(.text("other", "", name: "leer"))
         }
         let large = PaperFile(
-            paper: "other", name: "groß", mediaType: "x/y", content: Array(repeating: 1, count: Filing.mostBytes + 1))
+            paper: "other", name: "groß", mediaType: "x/y", content: Array(repeating: 1, count: Filing.maxBytes + 1))
         await expectRefusal(.caseFile(.attachmentTooLarge)) { try await attach(large) }
         let error = await #expect(throws: BadInput.self) { try await attach(.text("business-plann", "x")) }
         #expect(error?.issues.first?.problem.suggestion == nil)

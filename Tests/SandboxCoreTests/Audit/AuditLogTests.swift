@@ -8,7 +8,7 @@ import Testing
 @Suite("The event log", .database)
 struct AuditLogTests {
     private func log(_ world: World, _ person: World.Person, _ edit: (inout AuditLog) -> Void = { _ in }) async throws
-        -> [BookedEvent]
+        -> [LoggedEvent]
     {
         let tracker = try Tracker(world.test.conninfo(as: world.login(person)))
         defer { Task { await tracker.close() } }

@@ -261,7 +261,7 @@ struct TamperTests {
                 == ["(t)"])
     }
 
-    private func sealed(_ world: World) async throws -> BookedSeal {
+    private func sealed(_ world: World) async throws -> LoggedSeal {
         try await world.database(.auditor).write { try AuditSeal().perform($0) }
     }
 }

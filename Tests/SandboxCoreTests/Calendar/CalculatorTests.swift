@@ -61,7 +61,7 @@ struct CalculatorTests {
 
     @Test("what a rule does not know is refused, and a rule nobody knows is told with the one that was meant")
     func refusals() async throws {
-        await #expect(throws: NotFound(.clockRule, "k7-tablin", suggestion: "k7-tabling")) {
+        await #expect(throws: NotFound(.deadlineRule, "k7-tablin", suggestion: "k7-tabling")) {
             try await count(CountPeriod(.rule("k7-tablin", regime: nil), from: "2026-01-05"))
         }
         var stopped = CountPeriod(.rule("k7", regime: nil), from: "2026-01-05")
@@ -81,8 +81,8 @@ struct CalculatorTests {
                 """
                 SELECT concat_ws(' ', w.rule, w.start, w.due_on, w.before) FROM (
                     SELECT r.rule, g.day::date AS start, p.due_on,
-                        lag(p.due_on) OVER (PARTITION BY r.clock_rule_id ORDER BY g.day) AS before
-                    FROM clock_rule AS r, generate_series(timestamp '2024-01-01', '2026-12-31', '1 day') AS g (day),
+                        lag(p.due_on) OVER (PARTITION BY r.deadline_rule_id ORDER BY g.day) AS before
+                    FROM deadline_rule AS r, generate_series(timestamp '2024-01-01', '2026-12-31', '1 day') AS g (day),
                         LATERAL count_period('kr', NULL, g.day::date, NULL, r.counting, r.length, r.unit, 0, NULL,
                             r.cap_length, r.cap_unit, NULL) AS p
                 ) AS w WHERE w.due_on < w.before OR w.due_on IS NULL

@@ -8,12 +8,12 @@ import Testing
 struct CalendarTests {
     private let header = "date,name_ko,name_en,kind,announced_on,source\n"
 
-    /// Everything that is derived from the holidays: the days, and the ends of all clocks.
+    /// Everything that is derived from the holidays: the days, and the ends of all deadlines.
     private func derived() async throws -> [String] {
         try await TestDatabase.current.administrator.read { session in
             try session.all("SELECT d::text FROM calendar_day AS d ORDER BY calendar, day", as: String.self)
                 + session.all(
-                    "SELECT concat_ws(' ', clock_id, due_on, safe_on, cap_on) FROM clock_state() ORDER BY clock_id",
+                    "SELECT concat_ws(' ', deadline_id, due_on, safe_on, cap_on) FROM deadline_state() ORDER BY deadline_id",
                     as: String.self)
         }
     }
@@ -166,8 +166,8 @@ struct CalendarTests {
         let reach = try #require(findings.reaches.first)
         #expect(reach.firstYear == 2019 && reach.lastYear == 2027 && reach.holidays == 174)
         // Two years to commence business end behind 2027; the validity moves with no holiday and is none of them.
-        #expect(findings.clocks.contains { $0.rule == "k19" && $0.problem == .pastEnd })
-        #expect(!findings.clocks.contains { $0.rule == "k12" })
+        #expect(findings.deadlines.contains { $0.rule == "k19" && $0.problem == .pastEnd })
+        #expect(!findings.deadlines.contains { $0.rule == "k12" })
     }
 
     @Test("a slower ministry: its reply slips, so does the tabling, and who becomes late is told") func slower()

@@ -22,7 +22,7 @@ struct MoveCaseTests {
         for reference in cases {
             #expect(try await casework.desk.perform(ReturnCase(reference, reason: "범위가 없습니다.")).stage == .returned)
             #expect(try await casework.company.answer(CaseView(reference)).head.closingReason == "범위가 없습니다.")
-            #expect(try await casework.company.answer(WhoseTurn(reference)).isEmpty)
+            #expect(try await casework.company.answer(WaitingFor(reference)).isEmpty)
         }
     }
 
@@ -71,10 +71,10 @@ struct MoveCaseTests {
         let good = try await casework.filed()
         let taken = try await casework.received()
         let missing = try CaseReference("DE-1999-0001")
-        func acts(_ references: [CaseReference]) -> Several<ReceiveCase> {
-            Several(references.map { (name: $0.description, act: ReceiveCase($0)) })
+        func acts(_ references: [CaseReference]) -> Batch<ReceiveCase> {
+            Batch(references.map { (name: $0.description, act: ReceiveCase($0)) })
         }
-        let error = await #expect(throws: SeveralFailures.self) {
+        let error = await #expect(throws: BatchFailures.self) {
             try await casework.desk.perform(acts([good, taken, missing]))
         }
         #expect(error?.parts.map(\.name) == [taken.description, missing.description])

@@ -53,15 +53,15 @@ struct PrecedentTests {
                 return nil
             } catch { return error as? Refusal }
         }
-        let session = try await casework.desk.perform(ScheduleSession(body: "fast-track")).reference
+        let meeting = try await casework.desk.perform(ScheduleMeeting(body: "fast-track")).reference
         await #expect(throws: Refusal.committee(.precedentRequired)) {
-            try await casework.desk.perform(TableCase(subject, at: session))
+            try await casework.desk.perform(TableCase(subject, at: meeting))
         }
         #expect(await propose(other) == .committee(.notAPrecedent(other)))
         #expect(await propose(subject) == .committee(.notAPrecedent(subject)))
         #expect(await propose(grant) == nil)
         #expect(await propose(grant) == .committee(.precedentNamed))
-        try await casework.desk.perform(TableCase(subject, at: session))
+        try await casework.desk.perform(TableCase(subject, at: meeting))
         #expect(await propose(grant) == .committee(.precedentNamed))
         await #expect(throws: NotPermitted.self) {
             try await casework.mcst.perform(ProposeFastTrack(subject, precedent: grant, reason: "x"))

@@ -8,9 +8,9 @@ struct DecideCaseTests {
     @Test("a grant with conditions carries them, with their phases, and closes the case") func grant() async throws {
         let casework = try await Casework()
         let reference = try await casework.replied()
-        let session = try await casework.voted(reference)
+        let meeting = try await casework.voted(reference)
         let act = DecideCase(
-            reference, outcome: .grantedWithConditions, session: session.description,
+            reference, outcome: .grantedWithConditions, meeting: meeting.description,
             conditions: [
                 .init(phase: .before, text: "보험", purpose: "배상", evidence: "증권"),
                 .init(text: "보고", purpose: "검증", evidence: "보고서"),
@@ -21,7 +21,7 @@ struct DecideCaseTests {
         let view = try await casework.company.answer(CaseView(reference))
         #expect(view.head.stage == .decided)
         #expect(view.turns.isEmpty)
-        #expect(view.decision?.session == "제1차 신기술·서비스심의위원회")
+        #expect(view.decision?.meeting == "제1차 신기술·서비스심의위원회")
         #expect(view.agenda.map(\.result) == [.decided])
         #expect(view.decision?.conditions.map(\.phase) == [.before, nil])
         #expect(view.decision?.conditions.map(\.text) == ["보험", "보고"])

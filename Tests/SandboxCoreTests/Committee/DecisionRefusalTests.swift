@@ -30,7 +30,7 @@ struct DecisionRefusalTests {
             if !numbers.isOne(in: 4) {
                 let held = date(&numbers, 0...20)
                 let item = AgendaFacts(
-                    session: SessionReference(body: "main", number: 7), heldOn: held,
+                    meeting: MeetingReference(body: "main", number: 7), heldOn: held,
                     closesOn: numbers.isOne(in: 2) ? held : date(&numbers, 20...25), isFrozen: !numbers.isOne(in: 6),
                     tally: Tally(isQuorate: !numbers.isOne(in: 6), isCarried: !numbers.isOne(in: 3)))
                 facts.body = .committee(numbers.isOne(in: 8) ? nil : item)

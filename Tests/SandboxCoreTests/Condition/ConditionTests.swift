@@ -14,11 +14,11 @@ struct ConditionTests {
     /// A case that is granted with the conditions that were tabled.
     private func granted(_ casework: Casework) async throws -> CaseReference {
         let reference = try await casework.replied()
-        let session = try await casework.desk.perform(ScheduleSession(body: "main")).reference
-        try await casework.desk.perform(ComposeSession(session, members: Casework.members))
-        try await casework.desk.perform(TableCase(reference, at: session))
+        let meeting = try await casework.desk.perform(ScheduleMeeting(body: "main")).reference
+        try await casework.desk.perform(ComposeMeeting(meeting, members: Casework.members))
+        try await casework.desk.perform(TableCase(reference, at: meeting))
         try await casework.desk.perform(ProposeConditions(reference, [Self.insurance, Self.clinics]))
-        try await casework.desk.perform(FreezeAgenda(session))
+        try await casework.desk.perform(FreezeAgenda(meeting))
         try await casework.desk.perform(CastVotes(reference, [], rest: .inFavour))
         try await casework.desk.perform(DecideCase(reference, outcome: .grantedWithConditions))
         return reference
@@ -44,20 +44,20 @@ struct ConditionTests {
     {
         let casework = try await Casework()
         let reference = try await casework.replied()
-        let session = try await casework.desk.perform(ScheduleSession(body: "main")).reference
-        try await casework.desk.perform(ComposeSession(session, members: Casework.members))
+        let meeting = try await casework.desk.perform(ScheduleMeeting(body: "main")).reference
+        try await casework.desk.perform(ComposeMeeting(meeting, members: Casework.members))
         await #expect(throws: Refusal.committee(.notOnAgenda)) {
             try await casework.desk.perform(ProposeConditions(reference, [Self.insurance]))
         }
-        try await casework.desk.perform(TableCase(reference, at: session))
+        try await casework.desk.perform(TableCase(reference, at: meeting))
         try await casework.desk.perform(ProposeConditions(reference, [Self.clinics]))
         try await casework.desk.perform(ProposeConditions(reference, [Self.insurance]))
         #expect(try await casework.company.answer(ConditionHistory(reference)).proposed.pairs.isEmpty)
         #expect(
             try await casework.desk.answer(ConditionHistory(reference)).proposed.pairs.map(\.after)
                 == [Self.insurance.text])
-        try await casework.desk.perform(FreezeAgenda(session))
-        await #expect(throws: Refusal.committee(.agendaFrozen(session))) {
+        try await casework.desk.perform(FreezeAgenda(meeting))
+        await #expect(throws: Refusal.committee(.agendaFrozen(meeting))) {
             try await casework.desk.perform(ProposeConditions(reference, [Self.clinics]))
         }
         let vague = ProposedCondition(text: "잘한다.")

@@ -7,7 +7,7 @@ import Testing
 /// The moment at which a past day ends, where regimes lie in different time zones.
 @Suite("Ends of days", .database)
 struct InstantTests {
-    @Test("a day ends by its own authority's clock; without one it is not known which is meant")
+    @Test("a day ends by its own authority's deadline; without one it is not known which is meant")
     func twoZones() async throws {
         let casework = try await Casework()
         let day: CivilDate = "2025-06-02"

@@ -20,7 +20,7 @@ struct PastTests {
     }
 
     private static let counts = [
-        "clock_state", "grant_state", "grant_outlook", "milestone_at", "commitment_at", "reform_status_at",
+        "deadline_state", "grant_state", "grant_outlook", "milestone_at", "commitment_at", "reform_status_at",
     ]
 
     /// Everything a person can read of a moment, table by table.
@@ -33,7 +33,7 @@ struct PastTests {
             for name in relations {
                 let isCount = Self.counts.contains(name)
                 guard
-                    try session.one("SELECT has_table_privilege(\(isCount ? "clock" : name), 'SELECT')", as: Bool.self)
+                    try session.one("SELECT has_table_privilege(\(isCount ? "deadline" : name), 'SELECT')", as: Bool.self)
                 else { continue }
                 let arguments: SQL = name == "reform_status_at" ? "(now())" : isCount ? "()" : ""
                 all[name] = try session.all(
@@ -58,10 +58,10 @@ struct PastTests {
         try await world.run(
             .desk,
             """
-            INSERT INTO committee_session (body, form, held_on, closes_on)
+            INSERT INTO meeting (body, form, held_on, closes_on)
             SELECT 'main', 'in-person', authority_date('kr-ict') + 30, authority_date('kr-ict') + 30;
-            INSERT INTO agenda_item (committee_session_id, case_file_id)
-            SELECT max(committee_session_id), 2 FROM committee_session;
+            INSERT INTO agenda_item (meeting_id, case_file_id)
+            SELECT max(meeting_id), 2 FROM meeting;
             """)
         let relations = try await relations(world.test)
         let people = World.characters.filter { ![.stranger, .disabled].contains($0) }
@@ -132,7 +132,7 @@ struct PastTests {
             let refused = try await world.refusal(person, "SELECT past.open_events()")
             #expect(refused?.state == .insufficientPrivilege, "\(person)")
             let sessions = try await world.lines(person, "SELECT * FROM past.sessions()")
-            let today = try? await world.lines(person, "SELECT * FROM committee_session")
+            let today = try? await world.lines(person, "SELECT * FROM meeting")
             #expect(Set(sessions) == Set(today ?? []), "\(person)")
         }
     }
@@ -252,7 +252,7 @@ struct PastTests {
         try await workOnWhatIsCounted(world)
     }
 
-    /// What clocks, grants, promises and summits are made of.
+    /// What deadlines, grants, promises and summits are made of.
     private func workOnWhatIsCounted(_ world: World) async throws {
         try await world.run(
             .desk,
@@ -260,12 +260,12 @@ struct PastTests {
             SELECT announce_holidays('kr', (SELECT array_agg(ROW(authority_date('kr-ict') + n, '임시공휴일', NULL, 'temporary',
                 NULL, NULL)::holiday) FROM generate_series(1, 120) AS n));
             SELECT withdraw_holidays('kr', ARRAY[authority_date('kr-ict') + 3], NULL, NULL, '철회');
-            INSERT INTO clock_stop_undoing (clock_stop_id, case_file_id, reason)
-            SELECT s.clock_stop_id, s.case_file_id, '잘못' FROM clock_stop AS s JOIN clock AS c USING (clock_id)
+            INSERT INTO deadline_stop_undoing (deadline_stop_id, case_file_id, reason)
+            SELECT s.deadline_stop_id, s.case_file_id, '잘못' FROM deadline_stop AS s JOIN deadline AS c USING (deadline_id)
             WHERE c.ended_on IS NULL;
             INSERT INTO grant_act (exemption_grant_id, case_file_id, act, label)
             SELECT exemption_grant_id, case_file_id, 'publish', '관보' FROM exemption_grant WHERE certificate IS NOT NULL;
-            UPDATE committee_session SET held_on = held_on + 1, closes_on = closes_on + 1 WHERE frozen_at IS NULL;
+            UPDATE meeting SET held_on = held_on + 1, closes_on = closes_on + 1 WHERE frozen_at IS NULL;
             DELETE FROM agenda_item WHERE closed_at IS NULL;
             INSERT INTO forecast (reform_task_id, kind, said, said_from, said_to)
             VALUES (1, 'in-force', '2027년', '2027-01-01', '2027-12-31');

@@ -63,7 +63,7 @@ struct ReportSchemaTests {
                 "case_file.service_name", "case_file.stage", "case_file.track", "condition.case_file_id",
                 "condition.condition_no", "condition.decision_id", "condition.phase", "condition.text",
                 "decision.case_file_id", "decision.decided_on", "decision.decision_id", "decision.outcome",
-                "decision.session_label", "exemption_item.article", "exemption_item.case_file_id",
+                "decision.meeting_label", "exemption_item.article", "exemption_item.case_file_id",
                 "exemption_item.item_no", "exemption_item.law", "organisation.kind", "organisation.name",
                 "organisation.organisation_id", "register_withholding.case_file_id", "register_withholding.field",
                 "register_withholding.ground", "register_withholding.regime",

@@ -46,7 +46,7 @@ struct GrantBoundaryTests {
         for statement in [
             "UPDATE grant_act SET text = 'y'", "DELETE FROM grant_act",
             "UPDATE exemption_grant SET granted_on = current_date",
-            "INSERT INTO exemption_grant DEFAULT VALUES", "UPDATE clock SET length = 1",
+            "INSERT INTO exemption_grant DEFAULT VALUES", "UPDATE deadline SET length = 1",
         ] {
             for person in [casework.company, casework.desk, casework.mcst, casework.auditor, casework.analyst] {
                 #expect(try await refused(person, statement) == "42501", "\(person.name): \(statement)")

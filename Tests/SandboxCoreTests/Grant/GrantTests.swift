@@ -114,7 +114,7 @@ struct GrantTests {
         #expect(try await view(casework.company, reference).dues.map(\.state) == ["overdue", "overdue"])
         #expect(try await view(casework.company, idle).legal.state == .expired)
         #expect(try await view(casework.company, idle).dues.map(\.rule) == ["k10", "k15"])
-        var mine = ClockList()
+        var mine = DeadlineList()
         mine.mineOnly = true
         let owed = try await casework.company.answer(mine)
         #expect(Set(owed.filter { $0.rule == "k19" }.map(\.reference.caseFile)) == [reference])
@@ -274,7 +274,7 @@ struct GrantTests {
             Issue.record("a cover that is too small was confirmed")
             return
         }
-        #expect(gaps.map(\.cover) == ["death"] && gaps.first?.least == 150_000_000)
+        #expect(gaps.map(\.cover) == ["death"] && gaps.first?.minimum == 150_000_000)
         let brief = try await casework.company.perform(ActOnGrant.insured(reference, to: "2026-12-31"))
         try await casework.desk.perform(ActOnGrant.act(reference, .confirm) { $0.part = brief.number })
         guard case .grant(.insuranceMissing) = await refusal(casework.company, .act(reference, .commence)) else {

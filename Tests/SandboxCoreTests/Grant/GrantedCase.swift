@@ -41,7 +41,7 @@ extension Casework {
         return reference
     }
 
-    /// Makes a grant, its clocks and what was done to it so many days older.
+    /// Makes a grant, its deadlines and what was done to it so many days older.
     func age(_ reference: CaseReference, days: Int) async throws {
         guard days > 0 else { return }
         try await database.administrator.write { session in
@@ -54,7 +54,7 @@ extension Casework {
             try session.execute(
                 "UPDATE exemption_grant SET granted_on = granted_on - \(days)::int WHERE case_file_id = \(id)")
             try session.execute(
-                "UPDATE clock SET started_on = started_on - \(days)::int WHERE case_file_id = \(id) AND ended_on IS NULL"
+                "UPDATE deadline SET started_on = started_on - \(days)::int WHERE case_file_id = \(id) AND ended_on IS NULL"
             )
             try session.execute(
                 "UPDATE grant_act SET on_day = on_day - \(days)::int WHERE case_file_id = \(id)")

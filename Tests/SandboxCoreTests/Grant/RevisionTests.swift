@@ -198,7 +198,7 @@ struct RevisionTests {
         try await casework.desk.perform(LinkCases(task, to: [late, early]))
         func expiries() async throws -> [ExpiryRow] { try await casework.analyst.answer(ExpiriesReport()) }
         func forecast(_ day: String, _ milestone: Milestone = .inForce) async throws {
-            var said = PromiseMilestone(task, milestone, said: SaidDate(day))
+            var said = PromiseMilestone(task, milestone, said: DatePhrase(day))
             said.reason = "저작권자 협의"
             try await casework.mcst.perform(said)
         }

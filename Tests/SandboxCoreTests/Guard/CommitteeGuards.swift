@@ -1,23 +1,23 @@
 /// Sessions, agendas, votes, decisions and mediation out of order.
 enum CommitteeGuards {
     private static let schedule =
-        "INSERT INTO committee_session (body, form, held_on, closes_on) SELECT '%', 'in-person', authority_date('kr-ict'), authority_date('kr-ict'); "
+        "INSERT INTO meeting (body, form, held_on, closes_on) SELECT '%', 'in-person', authority_date('kr-ict'), authority_date('kr-ict'); "
     private static let compose = """
-        INSERT INTO session_member (committee_session_id, member_no, name, capacity)
-        SELECT max(s.committee_session_id), m.no, m.name, m.capacity
-        FROM committee_session AS s, (VALUES (1, '위원장', 'chair'), (2, '위원 1', 'private'), (3, '위원 2', 'private'))
+        INSERT INTO meeting_member (meeting_id, member_no, name, capacity)
+        SELECT max(s.meeting_id), m.no, m.name, m.capacity
+        FROM meeting AS s, (VALUES (1, '위원장', 'chair'), (2, '위원 1', 'private'), (3, '위원 2', 'private'))
             AS m (no, name, capacity) GROUP BY m.no, m.name, m.capacity;
         """
-    private static let last = "(SELECT max(committee_session_id) FROM committee_session)"
+    private static let last = "(SELECT max(meeting_id) FROM meeting)"
     private static let receive = "UPDATE case_file SET stage = 'received' WHERE case_file_id = 4; "
-    private static let table = "INSERT INTO agenda_item (committee_session_id, case_file_id) SELECT \(last), 4; "
-    private static let freeze = "UPDATE committee_session SET frozen_at = now() WHERE committee_session_id = \(last); "
-    private static func vote(_ member: Int, _ vote: String = "in-favour", session: String = last) -> String {
-        "INSERT INTO agenda_vote (agenda_item_id, committee_session_id, member_no, vote) "
-            + "SELECT max(agenda_item_id), \(session), \(member), '\(vote)' FROM agenda_item; "
+    private static let table = "INSERT INTO agenda_item (meeting_id, case_file_id) SELECT \(last), 4; "
+    private static let freeze = "UPDATE meeting SET frozen_at = now() WHERE meeting_id = \(last); "
+    private static func vote(_ member: Int, _ vote: String = "in-favour", meeting: String = last) -> String {
+        "INSERT INTO agenda_vote (agenda_item_id, meeting_id, member_no, vote) "
+            + "SELECT max(agenda_item_id), \(meeting), \(member), '\(vote)' FROM agenda_item; "
     }
     private static let recuse =
-        "INSERT INTO recusal (agenda_item_id, committee_session_id, member_no, kind, ground) SELECT max(agenda_item_id), \(last), 1, 'barred', 'employed' FROM agenda_item; "
+        "INSERT INTO recusal (agenda_item_id, meeting_id, member_no, kind, ground) SELECT max(agenda_item_id), \(last), 1, 'barred', 'employed' FROM agenda_item; "
     private static let reject =
         "INSERT INTO decision (case_file_id, outcome, decided_on, reason) VALUES (4, 'rejected', authority_date('kr-ict'), 'x'); "
 
@@ -46,19 +46,19 @@ enum CommitteeGuards {
         """
 
     static let attempts: [Attempt] = [
-        Attempt(.desk, main + freeze, "committee_session_composition_guard"),
-        Attempt(.desk, main + compose + freeze, "committee_session_agenda_guard"),
+        Attempt(.desk, main + freeze, "meeting_composition_guard"),
+        Attempt(.desk, main + compose + freeze, "meeting_agenda_guard"),
         Attempt(
             .desk,
             main + compose
-                + "INSERT INTO session_member SELECT \(last), n, '부처 ' || n, 'agency' FROM generate_series(4, 5) AS n; "
-                + receive + table + freeze, "committee_session_composition_guard"
+                + "INSERT INTO meeting_member SELECT \(last), n, '부처 ' || n, 'agency' FROM generate_series(4, 5) AS n; "
+                + receive + table + freeze, "meeting_composition_guard"
         ),
         Attempt(
             .desk,
             schedule.replacing("%", with: "fast-track")
-                + "INSERT INTO session_member SELECT \(last), n, '위원 ' || n, CASE n WHEN 1 THEN 'chair' ELSE 'private' END FROM generate_series(1, 7) AS n; "
-                + freeze, "committee_session_composition_guard"
+                + "INSERT INTO meeting_member SELECT \(last), n, '위원 ' || n, CASE n WHEN 1 THEN 'chair' ELSE 'private' END FROM generate_series(1, 7) AS n; "
+                + freeze, "meeting_composition_guard"
         ),
         Attempt(.desk, main + table, "agenda_item_stage_guard"),
         Attempt(
@@ -72,23 +72,23 @@ enum CommitteeGuards {
             "agenda_item_delegation_guard"
         ),
         Attempt(.desk, tabled + main + table, "agenda_item_open_key"),
-        Attempt(.desk, tabled + freeze + freeze, "committee_session_frozen_guard"),
+        Attempt(.desk, tabled + freeze + freeze, "meeting_frozen_guard"),
         Attempt(
             .desk,
-            tabled + freeze + "UPDATE committee_session SET held_on = held_on - 1, closes_on = closes_on - 1",
-            "committee_session_frozen_guard"
+            tabled + freeze + "UPDATE meeting SET held_on = held_on - 1, closes_on = closes_on - 1",
+            "meeting_frozen_guard"
         ),
-        Attempt(.desk, tabled + freeze + "DELETE FROM agenda_item", "committee_session_frozen_guard"),
-        Attempt(.desk, tabled + freeze + "DELETE FROM session_member", "committee_session_frozen_guard"),
+        Attempt(.desk, tabled + freeze + "DELETE FROM agenda_item", "meeting_frozen_guard"),
+        Attempt(.desk, tabled + freeze + "DELETE FROM meeting_member", "meeting_frozen_guard"),
         Attempt(
             .desk,
-            tabled + freeze + "INSERT INTO session_member SELECT \(last), 9, '위원 9', 'private'",
-            "committee_session_frozen_guard"
+            tabled + freeze + "INSERT INTO meeting_member SELECT \(last), 9, '위원 9', 'private'",
+            "meeting_frozen_guard"
         ),
         Attempt(
             .desk,
-            main + compose + "INSERT INTO agenda_item (committee_session_id, case_file_id) VALUES (1, 6)",
-            "committee_session_frozen_guard"
+            main + compose + "INSERT INTO agenda_item (meeting_id, case_file_id) VALUES (1, 6)",
+            "meeting_frozen_guard"
         ),
         Attempt(.desk, "UPDATE agenda_paper SET content = ''", Attempt.permission),
         Attempt(
@@ -108,7 +108,7 @@ enum CommitteeGuards {
                 + vote(1), "agenda_vote_day_guard"
         ),
         Attempt(.desk, frozen + vote(9), "agenda_vote_member_fkey"),
-        Attempt(.desk, frozen + vote(1, session: "1"), "agenda_vote_item_fkey"),
+        Attempt(.desk, frozen + vote(1, meeting: "1"), "agenda_vote_item_fkey"),
         Attempt(.desk, frozen + vote(1) + vote(1, "against"), "agenda_vote_pkey"),
         Attempt(.desk, frozen + recuse + vote(1), "agenda_vote_recusal_guard"),
         Attempt(.desk, frozen + vote(1) + recuse, "recusal_vote_guard"),
@@ -118,7 +118,7 @@ enum CommitteeGuards {
         Attempt(.desk, "DELETE FROM recusal", Attempt.permission),
         Attempt(
             .desk,
-            "INSERT INTO agenda_vote (agenda_item_id, committee_session_id, member_no, vote) SELECT agenda_item_id, 1, 1, 'against' FROM agenda_item WHERE case_file_id = 5",
+            "INSERT INTO agenda_vote (agenda_item_id, meeting_id, member_no, vote) SELECT agenda_item_id, 1, 1, 'against' FROM agenda_item WHERE case_file_id = 5",
             "agenda_item_closed_guard"
         ),
 
@@ -166,12 +166,12 @@ enum CommitteeGuards {
             "redeliberation_pkey", rejected, askedAgain,
             .owner("INSERT INTO redeliberation SELECT * FROM redeliberation")),
         Attempt(
-            "agenda_item_body_guard", .by(.companyB, World.fileConfirmation),
+            "agenda_item_committee_guard", .by(.companyB, World.fileConfirmation),
             .by(
                 .desk,
                 main + """
                     UPDATE case_file SET stage = 'received' WHERE track = 'rapid-confirmation';
-                    INSERT INTO agenda_item (committee_session_id, case_file_id)
+                    INSERT INTO agenda_item (meeting_id, case_file_id)
                     SELECT \(last), case_file_id FROM case_file WHERE track = 'rapid-confirmation'
                     """)),
         Attempt(
@@ -183,11 +183,11 @@ enum CommitteeGuards {
         Attempt(
             .desk,
             """
-            INSERT INTO committee_session (body, form, held_on, closes_on, session_no)
+            INSERT INTO meeting (body, form, held_on, closes_on, meeting_no)
             VALUES ('main', 'in-person', authority_date('kr-ict'), authority_date('kr-ict'), 1)
-            """, "committee_session_no_key"),
+            """, "meeting_no_key"),
         Attempt(
-            "committee_session_body_guard", .by(.desk, withoutFastTrack),
+            "meeting_committee_guard", .by(.desk, withoutFastTrack),
             .by(.desk, schedule.replacing("%", with: "fast-track"))),
     ]
 }

@@ -51,7 +51,7 @@ enum ConditionGuards {
             """
             INSERT INTO proposed_condition (agenda_item_id, condition_no, text, responsible)
             SELECT agenda_item_id, 9, 'x', 'company' FROM agenda_item WHERE case_file_id = 6
-            """, "committee_session_frozen_guard"),
+            """, "meeting_frozen_guard"),
         Attempt(.desk, "DELETE FROM proposed_condition; UPDATE condition SET text = 'x'", Attempt.permission),
 
         Attempt(.companyB, change(6), "condition_standing_guard"),

@@ -26,7 +26,7 @@ struct GuardTests {
 
     /// A part of the law.
     enum Part: CaseIterable {
-        case caseFile, consultation, lapse, clock, committee, decision, condition, grant, objection
+        case caseFile, consultation, lapse, deadline, committee, decision, condition, grant, objection
         case roadmap, summit, person, regime, log
 
         var attempts: [Attempt] {
@@ -34,7 +34,7 @@ struct GuardTests {
             case .caseFile: CaseFileGuards.attempts
             case .consultation: ConsultationGuards.attempts
             case .lapse: LapseGuards.attempts
-            case .clock: ClockGuards.attempts
+            case .deadline: DeadlineGuards.attempts
             case .committee: CommitteeGuards.attempts
             case .decision: DecisionGuards.attempts
             case .condition: ConditionGuards.attempts

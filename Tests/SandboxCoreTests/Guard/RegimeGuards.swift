@@ -31,7 +31,7 @@ enum RegimeGuards {
     static let attempts: [Attempt] = [
         Attempt("regime_fixed_guard", apply("jsonb_set(\(document), '{time_zone}', '\"Asia/Tokyo\"')")),
         Attempt("regime_fixed_guard", apply("jsonb_set(\(document), '{tracks,0,prefix}', '\"ZZ\"')")),
-        Attempt("committee_body_regime_guard", apply(otherCertificates)),
+        Attempt("committee_regime_guard", apply(otherCertificates)),
         Attempt("regime_prefix_guard", apply(other)),
         Attempt("regime_prefix_guard", apply(otherNumbers)),
         Attempt("regime_prefix_guard", apply("jsonb_set(\(otherNumbers), '{tracks,2,grant,prefix}', '\"DE\"')")),

@@ -24,10 +24,10 @@ struct InboxTests {
         try await casework.mcst.perform(ReplyToConsultation(reference, opinion: .agree))
         #expect(try await tasks() == [[], [.table], []])
         let tomorrow = try #require(try await casework.desk.answer(Today()).adding(days: 1))
-        let later = try await casework.desk.perform(ScheduleSession(body: "main", on: tomorrow)).reference
+        let later = try await casework.desk.perform(ScheduleMeeting(body: "main", on: tomorrow)).reference
         try await casework.desk.perform(TableCase(reference, at: later))
         #expect(try await tasks() == [[], [], []])
-        let turns = try await casework.company.answer(WhoseTurn(reference))
+        let turns = try await casework.company.answer(WaitingFor(reference))
         #expect(turns.map(\.waitingOn) == [.committee] && turns.map(\.task) == [.deliberate])
         try await casework.desk.perform(UntableCase(reference, from: later))
         try await casework.voted(reference)
@@ -47,8 +47,8 @@ struct InboxTests {
     @Test("whose turn it is, the parties are told, and nobody else") func whoseTurn() async throws {
         let casework = try await Casework()
         let reference = try await casework.consulting(with: ["문화체육관광부", "개인정보보호위원회"])
-        let turns = try await casework.company.answer(WhoseTurn(reference))
+        let turns = try await casework.company.answer(WaitingFor(reference))
         #expect(turns.map(\.organisation) == ["개인정보보호위원회", "문화체육관광부"])
-        await #expect(throws: NotFound.self) { try await casework.rival.answer(WhoseTurn(reference)) }
+        await #expect(throws: NotFound.self) { try await casework.rival.answer(WaitingFor(reference)) }
     }
 }

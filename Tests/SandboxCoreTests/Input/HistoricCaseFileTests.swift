@@ -21,7 +21,7 @@ import Testing
         #expect(window.filedOn?.last == "2019-12-31")
         #expect(window.decidedOn == "2022-06-20")
         #expect(window.outcome == .grantedWithConditions)
-        #expect(window.session == "22")
+        #expect(window.meeting == "22")
         #expect(window.inferredFields == ["ministries"])
         let last = try #require(cases.last)
         #expect(last.company.text == "유니온바이오메트릭스")

@@ -12,7 +12,7 @@ struct ObjectionTests {
     }
 
     private func periods(_ person: Casework.Person, _ reference: CaseReference) async throws -> [String] {
-        try await person.answer(CaseView(reference)).clocks.filter { $0.rule.hasPrefix("k20") }
+        try await person.answer(CaseView(reference)).deadlines.filter { $0.rule.hasPrefix("k20") }
             .map { "\($0.rule) \($0.dueOn?.description ?? "-") \($0.state.rawValue)" }
     }
 
@@ -49,9 +49,9 @@ struct ObjectionTests {
             try await periods(casework.desk, reference) == ["k20 2026-03-03 met", "k20-answer 2026-03-17 running"])
 
         // The period for the answer is extended once, by ten days at most, by the desk that owes it.
-        let clocks = try await casework.desk.answer(CaseView(reference)).clocks
-        let owed = try #require(clocks.first { $0.rule == "k20-answer" }?.reference)
-        try await casework.desk.perform(ExtendClock(owed, by: 10, reason: "사실관계 확인"))
+        let deadlines = try await casework.desk.answer(CaseView(reference)).deadlines
+        let owed = try #require(deadlines.first { $0.rule == "k20-answer" }?.reference)
+        try await casework.desk.perform(ExtendDeadline(owed, by: 10, reason: "사실관계 확인"))
         #expect(try await periods(casework.desk, reference).last == "k20-answer 2026-03-27 running")
 
         try await casework.database.travel(to: "2026-03-20")
@@ -69,7 +69,7 @@ struct ObjectionTests {
                 ["disposition", "object", "objection-rule"].contains($0)
             }.sorted() == ["disposition", "object", "objection-rule"])
         #expect(try await casework.auditor.answer(AuditVerify()).breaks.isEmpty)
-        #expect(try await casework.auditor.answer(CheckClocks()).contradictions.isEmpty)
+        #expect(try await casework.auditor.answer(CheckDeadlines()).contradictions.isEmpty)
     }
 
     @Test("to what was done against a grant: each act has a number; a rejection is deliberated again instead")
@@ -136,7 +136,7 @@ struct ObjectionTests {
             await refusal { try await casework.company.perform(FileObjection(late, statement: "x")) }
                 == .objection(.tooLate(until)))
         // What can be objected to no more is in nobody's list.
-        #expect(try await !casework.company.answer(ClockList()).contains { $0.rule == "k20" })
+        #expect(try await !casework.company.answer(DeadlineList()).contains { $0.rule == "k20" })
     }
 
     @Test("the server says the same to whoever comes with psql") func server() async throws {

@@ -12,12 +12,12 @@ struct PlanTests {
     /// Tables that grow with the work. Organisations, reference data and roadmaps stay small.
     private static let growing: Set<String> = [
         "case_file", "exemption_item", "proposal_section", "attachment", "consultation", "case_ministry", "opinion",
-        "supplement", "decision", "condition", "case_task", "event", "event_chain", "clock", "clock_stop", "lapse",
+        "supplement", "decision", "condition", "case_task", "event", "event_chain", "deadline", "deadline_stop", "lapse",
     ]
 
-    /// - Parameter most: how many rows of one table may be touched.
+    /// - Parameter maximum: how many rows of one table may be touched.
     private func check<Q: Query>(
-        _ volume: Volume, _ person: String, _ query: Q, most: Int = 1_000, line: Int = #line
+        _ volume: Volume, _ person: String, _ query: Q, maximum: Int = 1_000, line: Int = #line
     ) async throws {
         let touched = try await volume.touched(person, query)
         #expect(
@@ -25,7 +25,7 @@ struct PlanTests {
             "\(person), line \(line): no plan was seen")
         for touch in touched where Self.growing.contains(touch.table) {
             #expect(touch.node != "Seq Scan" || touch.rows == 0, "\(person), line \(line): \(touch)")
-            #expect(touch.rows <= most, "\(person), line \(line): \(touch)")
+            #expect(touch.rows <= maximum, "\(person), line \(line): \(touch)")
         }
     }
 
@@ -40,7 +40,7 @@ struct PlanTests {
         let volume = try await Volume.make()
         try await lists(volume)
         try await turns(volume)
-        try await clocks(volume)
+        try await deadlines(volume)
         try await one(volume)
         try await roadmap(volume)
     }
@@ -48,52 +48,52 @@ struct PlanTests {
     private func roadmap(_ volume: Volume) async throws {
         var matches = MatchingCases(try TaskReference("plan/P7"))
         matches.limit = 50
-        for person in ["desk", "company"] { try await check(volume, person, matches, most: 2_000) }
-        try await check(volume, "desk", TaskView(TaskReference("plan/P7")), most: 200)
+        for person in ["desk", "company"] { try await check(volume, person, matches, maximum: 2_000) }
+        try await check(volume, "desk", TaskView(TaskReference("plan/P7")), maximum: 200)
     }
 
     private func lists(_ volume: Volume) async throws {
         let today = try await Tracker(volume.test.conninfo()).answer(Today())
         for person in ["desk", "analyst", "company"] { try await check(volume, person, list()) }
-        try await check(volume, "rareministry", list(), most: 2_000)
+        try await check(volume, "rareministry", list(), maximum: 2_000)
         // Of a ministry that was asked in every third case the ids of all of those are read, from the index alone.
-        try await check(volume, "busyministry", list(), most: 20_000)
-        try await check(volume, "desk", list { $0.stages = [.filed] }, most: 4_000)
+        try await check(volume, "busyministry", list(), maximum: 20_000)
+        try await check(volume, "desk", list { $0.stages = [.filed] }, maximum: 4_000)
         try await check(
             volume, "desk",
             list {
                 $0.stages = [.received]; $0.tracks = [.demonstration]
-            }, most: 12_000)
+            }, maximum: 12_000)
         try await check(volume, "desk", list { $0.company = "기업 7" })
-        try await check(volume, "desk", list { $0.ministry = "부처 40" }, most: 10_000)
+        try await check(volume, "desk", list { $0.ministry = "부처 40" }, maximum: 10_000)
         try await check(volume, "desk", list { $0.changedSince = today.adding(days: -2) })
         try await check(
             volume, "desk",
             list {
                 $0.changedSince = today.adding(days: -2); $0.limit = nil
-            }, most: 6_000)
+            }, maximum: 6_000)
         try await check(volume, "company", list { $0.waitingOn = .applicant })
     }
 
     private func turns(_ volume: Volume) async throws {
         try await check(volume, "company", Inbox())
         try await check(volume, "rareministry", Inbox())
-        try await check(volume, "rareministry", ConsultationList(), most: 2_000)
+        try await check(volume, "rareministry", ConsultationList(), maximum: 2_000)
         try await check(volume, "company", ConsultationList())
         var open = ConsultationList()
         open.openOnly = true
-        try await check(volume, "rareministry", open, most: 2_000)
+        try await check(volume, "rareministry", open, maximum: 2_000)
         open.ministry = "부처 40"
-        try await check(volume, "desk", open, most: 2_000)
+        try await check(volume, "desk", open, maximum: 2_000)
     }
 
-    /// Nobody reads more clocks than run, and a ministry no more than it owes.
-    private func clocks(_ volume: Volume) async throws {
-        var clocks = ClockList()
-        try await check(volume, "desk", clocks, most: 12_000)
-        clocks.mineOnly = true
-        try await check(volume, "company", clocks)
-        try await check(volume, "rareministry", clocks)
+    /// Nobody reads more deadlines than run, and a ministry no more than it owes.
+    private func deadlines(_ volume: Volume) async throws {
+        var deadlines = DeadlineList()
+        try await check(volume, "desk", deadlines, maximum: 12_000)
+        deadlines.mineOnly = true
+        try await check(volume, "company", deadlines)
+        try await check(volume, "rareministry", deadlines)
     }
 
     private func one(_ volume: Volume) async throws {
@@ -106,16 +106,16 @@ struct PlanTests {
         }
         let subject = try CaseReference(reference)
         for person in ["desk", "company"] {
-            try await check(volume, person, CaseView(subject), most: 100)
-            try await check(volume, person, CaseHistory(subject), most: 100)
-            try await check(volume, person, ExplainClocks(subject), most: 100)
-            try await check(volume, person, WhoseTurn(subject), most: 100)
+            try await check(volume, person, CaseView(subject), maximum: 100)
+            try await check(volume, person, CaseHistory(subject), maximum: 100)
+            try await check(volume, person, ExplainDeadlines(subject), maximum: 100)
+            try await check(volume, person, WaitingFor(subject), maximum: 100)
             var rounds = ConsultationList()
             rounds.reference = subject
-            try await check(volume, person, rounds, most: 100)
+            try await check(volume, person, rounds, maximum: 100)
             var log = AuditLog()
             (log.reference, log.limit) = (subject, 50)
-            try await check(volume, person, log, most: 100)
+            try await check(volume, person, log, maximum: 100)
         }
     }
 }

@@ -43,7 +43,7 @@ struct ApplyRegimeTests {
             try await texts(
                 """
                 SELECT f.reference || ' ' || f.regime_version || ' ' || s.rule || ' ' || s.plain_end - s.started_on
-                FROM clock_state() AS s JOIN case_file AS f USING (case_file_id) WHERE s.rule = 'k4' ORDER BY f.case_file_id
+                FROM deadline_state() AS s JOIN case_file AS f USING (case_file_id) WHERE s.rule = 'k4' ORDER BY f.case_file_id
                 """) == ["\(before) 1 k4 30", "\(after) 2 k4 45"])
         // What stood there before files were kept is kept as well, and the file that was applied comes back word for word.
         let first = try await casework.desk.answer(RegimeView(.koreanICT, version: 1))
@@ -58,7 +58,7 @@ struct ApplyRegimeTests {
     }
 
     @Test(
-        "with open-cases open clocks move to the same rule of the new version, shown with both ends; a dry run keeps all"
+        "with open-cases open deadlines move to the same rule of the new version, shown with both ends; a dry run keeps all"
     )
     func openCases() async throws {
         let casework = try await Casework()
@@ -69,7 +69,7 @@ struct ApplyRegimeTests {
         }
         for dryRun in [true, false] {
             let applied = try await apply("kr-ict.yaml", as: casework.desk, dryRun: dryRun, change)
-            // The case has two open clocks; only the tabling became shorter. The decided case stays under its version.
+            // The case has two open deadlines; only the tabling became shorter. The decided case stays under its version.
             #expect(applied.moved.map(\.reference) == [reference.description, reference.description])
             let tabling = try #require(applied.moved.first { $0.rule == "k6" })
             let reply = try #require(applied.moved.first { $0.rule == "k4" })
@@ -84,13 +84,13 @@ struct ApplyRegimeTests {
         #expect(
             try await texts(
                 """
-                SELECT act || ' ' || actor FROM event WHERE act IN ('clock-move', 'regime-apply') AND chain LIKE 'case%'
-                """) == Array(repeating: "clock-move \(casework.desk.name)", count: 2))
+                SELECT act || ' ' || actor FROM event WHERE act IN ('deadline-move', 'regime-apply') AND chain LIKE 'case%'
+                """) == Array(repeating: "deadline-move \(casework.desk.name)", count: 2))
         // Once more: nothing is left to move.
         #expect(try await apply("kr-ict.yaml", as: casework.desk, change).moved.isEmpty)
     }
 
-    @Test("another regime: filed, received, consulted and decided, with its own clock running on its own calendar")
+    @Test("another regime: filed, received, consulted and decided, with its own deadline running on its own calendar")
     func secondRegime() async throws {
         let casework = try await Casework()
         let applied = try await apply("eu-ai-act.yaml", as: casework.desk)
@@ -98,14 +98,14 @@ struct ApplyRegimeTests {
         let reference = try await casework.filedInEurope()
         #expect(reference.description.hasPrefix("AIA-"))
         try await casework.desk.perform(ReceiveCase(reference))
-        let clock = """
+        let deadline = """
             SELECT s.rule || ' ' || s.state || ' ' || (s.due_on = d.day + CASE extract(isodow FROM d.day)
                 WHEN 6 THEN 2 WHEN 7 THEN 1 ELSE 0 END)
-            FROM clock_state() AS s JOIN case_file AS f USING (case_file_id),
+            FROM deadline_state() AS s JOIN case_file AS f USING (case_file_id),
                 LATERAL (SELECT (authority_date('eu-ai-act') + interval '3 months')::date AS day) AS d
             WHERE f.regime = 'eu-ai-act'
             """ as SQL
-        #expect(try await texts(clock) == ["decision running true"])
+        #expect(try await texts(deadline) == ["decision running true"])
         try await casework.desk.perform(SendConsultation(reference, to: ["개인정보보호위원회"]))
         try await casework.pipc.perform(ReplyToConsultation(reference, opinion: .agree))
         try await casework.desk.perform(DecideCase(reference, outcome: .granted))
@@ -113,8 +113,8 @@ struct ApplyRegimeTests {
         #expect(
             try await texts(
                 """
-                SELECT r.rule || ' ' || coalesce(c.ended_by, '-') FROM clock AS c JOIN clock_rule AS r USING (clock_rule_id)
-                JOIN case_file AS f USING (case_file_id) WHERE f.regime = 'eu-ai-act' ORDER BY c.clock_no
+                SELECT r.rule || ' ' || coalesce(c.ended_by, '-') FROM deadline AS c JOIN deadline_rule AS r USING (deadline_rule_id)
+                JOIN case_file AS f USING (case_file_id) WHERE f.regime = 'eu-ai-act' ORDER BY c.deadline_no
                 """) == ["decision decided", "participation -", "exit-report -"])
         // It takes part for twelve months, and the exit report is owed when they are over.
         let detail = try await casework.company.answer(GrantView(reference))

@@ -20,10 +20,10 @@ struct ExitReportTests {
         return reference
     }
 
-    private let clocks: SQL = """
+    private let deadlines: SQL = """
         SELECT s.rule || ' ' || s.state || ' ' || coalesce(s.ended_by, '-') || ' ' || coalesce(s.due_on - s.today, 0)
-        FROM clock_state() AS s JOIN clock_rule AS r USING (clock_rule_id)
-        WHERE 'exit-reported' = ANY (r.ends_on) ORDER BY s.clock_id
+        FROM deadline_state() AS s JOIN deadline_rule AS r USING (deadline_rule_id)
+        WHERE 'exit-reported' = ANY (r.ends_on) ORDER BY s.deadline_id
         """
 
     @Test("is owed when the validity has run out, and given once") func expired() async throws {
@@ -37,13 +37,13 @@ struct ExitReportTests {
         // Its last day is Monday, 2 March; on the Wednesday the report is late.
         try await casework.database.travel(to: "2026-03-04")
         #expect(try await casework.company.answer(GrantView(reference)).legal.state == .expired)
-        #expect(try await texts(clocks) == ["exit-report overdue - -2"])
+        #expect(try await texts(deadlines) == ["exit-report overdue - -2"])
         let waiting = try #require(try await casework.desk.answer(Inbox()).first)
         #expect((waiting.task, waiting.since, waiting.dueOn) == (.exitReport, "2026-03-03", "2026-03-02"))
         let given = try await casework.desk.perform(
             ActOnGrant.act(reference, .exitReport) { $0.label = "https://example.eu/reports/1" })
         #expect(given.state == .expired)
-        #expect(try await texts(clocks) == ["exit-report late exit-reported -2"])
+        #expect(try await texts(deadlines) == ["exit-report late exit-reported -2"])
         #expect(try await casework.desk.answer(Inbox()).isEmpty)
         let seen = try await casework.company.answer(GrantView(reference))
         #expect(seen.acts.last?.act == .exitReport && seen.acts.last?.basis == "Article 57(7)")
@@ -59,13 +59,13 @@ struct ExitReportTests {
         let casework = try await Casework()
         let reference = try await participating(casework)
         try await casework.company.perform(ActOnGrant.act(reference, .end))
-        let open = try await texts(clocks)
+        let open = try await texts(deadlines)
         try #require(open.count == 2)
         #expect(open[0].hasPrefix("exit-report met exit "))
         #expect(open[1].hasPrefix("early-exit-report running - "))
         #expect(try await casework.desk.answer(Inbox()).map(\.task) == [.exitReport])
         try await casework.desk.perform(ActOnGrant.act(reference, .exitReport))
-        #expect(try await texts(clocks)[1].hasPrefix("early-exit-report met exit-reported "))
+        #expect(try await texts(deadlines)[1].hasPrefix("early-exit-report met exit-reported "))
         func refused(_ text: String?) async throws -> String? {
             let error = await #expect(throws: PostgresError.self) {
                 try await TestDatabase.current.database(as: casework.desk.name).write { session in

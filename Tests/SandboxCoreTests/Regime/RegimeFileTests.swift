@@ -145,7 +145,7 @@ struct RegimeWordTests {
         func column(_ query: SQL) async throws -> Set<String> {
             try await TestDatabase.current.administrator.read { Set(try $0.all(query, as: String.self)) }
         }
-        #expect(try await column("SELECT event FROM clock_event") == Set(RegimeDocument.Rule.events))
+        #expect(try await column("SELECT event FROM deadline_event") == Set(RegimeDocument.Rule.events))
         #expect(RegimeDocument.Rule.events.count == Set(RegimeDocument.Rule.events).count)
         #expect(
             try await column("SELECT counting FROM counting_method")
@@ -162,11 +162,11 @@ struct RegimeWordTests {
                 """)
         }
         #expect(
-            try await accepted("clock_rule_owed_by_check") == Set(RegimeDocument.Rule.Debtor.allCases.map(\.rawValue)))
+            try await accepted("deadline_rule_owed_by_check") == Set(RegimeDocument.Rule.Debtor.allCases.map(\.rawValue)))
         #expect(
-            try await accepted("clock_rule_when_missed_check")
+            try await accepted("deadline_rule_when_missed_check")
                 == Set(RegimeDocument.Rule.Effect.allCases.map(\.rawValue)))
-        #expect(try await accepted("track_body_needs_check") == Set(BodyNeed.allCases.map(\.rawValue)))
+        #expect(try await accepted("track_body_needs_check") == Set(CommitteeNeed.allCases.map(\.rawValue)))
         #expect(
             try await accepted("grant_track_at_end_check")
                 == Set(RegimeDocument.Grant.AtEnd.allCases.map(\.rawValue)))

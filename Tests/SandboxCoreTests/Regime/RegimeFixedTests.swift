@@ -9,7 +9,7 @@ import Testing
 struct RegimeFixedTests {
     private static let regime: RegimeCode = "small"
 
-    @Test("what stands in certificates and clocks stays, and no code or number is given twice") func refusals()
+    @Test("what stands in certificates and deadlines stays, and no code or number is given twice") func refusals()
         async throws
     {
         let casework = try await Casework()
@@ -44,7 +44,7 @@ struct RegimeFixedTests {
                 "body: board": "body: main",
                 "      permit: permit\n": "      permit: permit\n      revision: extension\n",
             ])
-                == .regime(.bodyTaken("main", by: .koreanICT)))
+                == .regime(.committeeTaken("main", by: .koreanICT)))
         let other = [
             "regime: small": "regime: other", "prefix: TR\n": "prefix: OT\n", "prefix: LI\n": "prefix: OL\n",
             "prefix: LIC": "prefix: OLC",
@@ -55,7 +55,7 @@ struct RegimeFixedTests {
         #expect(await elsewhere("TRC") == .regime(.prefixTaken("TRC", by: Self.regime)))
         #expect(await elsewhere("DEC") == .regime(.prefixTaken("DEC", by: .koreanICT)))
         #expect(await elsewhere("DE") == .regime(.prefixTaken("DE", by: .koreanICT)))
-        #expect(await elsewhere("OTC") == .regime(.bodyTaken("board", by: Self.regime)))
+        #expect(await elsewhere("OTC") == .regime(.committeeTaken("board", by: Self.regime)))
     }
 
     @Test("the server refuses the same of whoever calls it directly") func server() async throws {
@@ -72,7 +72,7 @@ struct RegimeFixedTests {
             } catch let error as PostgresError { return error.constraint ?? error.state?.rawValue }
             return nil
         }
-        #expect(try await refused { $0.tracks[0].deciders[0].body = "nobody" } == "regime_body_guard")
+        #expect(try await refused { $0.tracks[0].deciders[0].body = "nobody" } == "regime_committee_guard")
         #expect(try await refused { $0.tracks[0].grant?.validityRule = "permit" } == "regime_grant_guard")
         #expect(try await refused { $0.tracks[0].grant?.extensionRule = "nothing" } == "regime_grant_guard")
         #expect(try await refused { $0.tracks[0].grant?.convertsTo = "trial" } == "regime_grant_guard")
@@ -83,7 +83,7 @@ struct RegimeFixedTests {
             try await refused {
                 $0.bodies[0].code = "main"
                 $0.tracks[0].deciders[0].body = "main"
-            } == "committee_body_regime_guard")
+            } == "committee_regime_guard")
         #expect(try await refused { $0.tracks[0].grant?.prefix = "DEC" } == "regime_prefix_guard")
         #expect(try await refused { $0.tracks[0].grant?.prefix = "DE" } == "regime_prefix_guard")
         #expect(try await refused { $0.tracks[0].grant?.prefix = "LI" } == "regime_prefix_guard")
@@ -91,8 +91,8 @@ struct RegimeFixedTests {
         #expect(try await refused { $0.bodies[0].opensAbovePercent = 100 } == "committee_body_percent_check")
         #expect(
             try await refused {
-                $0.bodies[0].members = BodyRule(
-                    leastMembers: 4, mostMembers: 3, leastPrivatePercent: 0, leastFromMain: 0)
+                $0.bodies[0].members = CommitteeRule(
+                    minMembers: 4, maxMembers: 3, minPrivatePercent: 0, minFromMain: 0)
             } == "committee_body_members_check")
         #expect(try await refused { $0.tracks[0].grant?.articles[0].topics = ["weather"] } == "grant_basis_topic_check")
 

@@ -19,7 +19,7 @@ struct RegimeGrantFileTests {
         #expect(try RegimeFile(yaml: Array(document.yaml.utf8), file: nil).document == document)
         #expect(try RegimeFile(yaml: Array(document.json.utf8), file: nil).document == document)
         #expect(
-            document.bodies.map(\.code) == ["board", "panel"] && document.bodies[1].members.leastPrivatePercent == 0)
+            document.bodies.map(\.code) == ["board", "panel"] && document.bodies[1].members.minPrivatePercent == 0)
         #expect(document.tracks[0].deciders.map(\.needs) == [.nothing, .delegation])
         let grant = try #require(document.tracks[0].grant)
         // Articles that say the same are one; neither their order nor that of the levels means anything.
@@ -53,7 +53,7 @@ struct RegimeGrantFileTests {
 
     @Test("differ in every field that changed, each at its place") func differences() throws {
         let changed = try SmallRegime.file([
-            "most: 7": "most: 9", "needs: delegation": "needs: precedent", "[decree, act]": "[act]",
+            "maximum: 7": "maximum: 9", "needs: delegation": "needs: precedent", "[decree, act]": "[act]",
             "{topics: [correct], basis: 제8조}": "{topics: [correct], basis: 제8조 제1항}", "amount: 100": "amount: 200",
             "name: {ko: 거짓, en: fraud}": "name: {ko: 거짓, en: deceit}", "ground: secret": "ground: private",
         ]).document
@@ -72,7 +72,7 @@ struct RegimeGrantFileTests {
     @Test("are told every problem at once, each with its line and column") func everything() throws {
         #expect(
             try problems([
-                "least: 3": "least: 0", "least: 2": "least: 4", "private_percent: 50": "private_percent: 101",
+                "minimum: 3": "minimum: 0", "minimum: 2": "minimum: 4", "private_percent: 50": "private_percent: 101",
                 "from_main: 0": "from_main: 8", "carries_above_percent: 66": "carries_above_percent: 100",
                 "- {body: board, needs: nothing": "- {body: bord, needs: nothing", "needs: delegation": "needs: leave",
                 "prefix: TRC": "prefix: trc", "at_end: until": "at_end: til", "[decree, act]": "[decree, actt]",

@@ -25,14 +25,14 @@ struct RegimeWholeTests {
     }
 
     /// A session of the board with the case on its frozen agenda.
-    private func tabled(_ casework: Casework, _ reference: CaseReference) async throws -> SessionReference {
+    private func tabled(_ casework: Casework, _ reference: CaseReference) async throws -> MeetingReference {
         let desk = casework.desk
-        let session = try await desk.perform(ScheduleSession(body: "board")).reference
+        let meeting = try await desk.perform(ScheduleMeeting(body: "board")).reference
         try await desk.perform(
-            ComposeSession(session, members: [.init("갑", .chair), .init("을", .private), .init("병", .private)]))
-        try await desk.perform(TableCase(reference, at: session))
-        try await desk.perform(FreezeAgenda(session))
-        return session
+            ComposeMeeting(meeting, members: [.init("갑", .chair), .init("을", .private), .init("병", .private)]))
+        try await desk.perform(TableCase(reference, at: meeting))
+        try await desk.perform(FreezeAgenda(meeting))
+        return meeting
     }
 
     private func granted(_ casework: Casework) async throws -> CaseReference {
@@ -77,24 +77,24 @@ struct RegimeWholeTests {
         let (desk, company) = (casework.desk, casework.company)
         try await SmallRegime.apply(casework)
         let reference = try await replied(casework)
-        #expect(try await company.answer(WhoseTurn(reference)).map(\.task) == [.table])
-        await #expect(throws: Refusal.committee(.bodyNotForTrack("main", "trial", known: ["board", "panel"]))) {
+        #expect(try await company.answer(WaitingFor(reference)).map(\.task) == [.table])
+        await #expect(throws: Refusal.committee(.committeeNotForTrack("main", "trial", known: ["board", "panel"]))) {
             try await desk.perform(
-                TableCase(reference, at: try await desk.perform(ScheduleSession(body: "main")).reference))
+                TableCase(reference, at: try await desk.perform(ScheduleMeeting(body: "main")).reference))
         }
-        let lone = try await desk.perform(ScheduleSession(body: "board")).reference
+        let lone = try await desk.perform(ScheduleMeeting(body: "board")).reference
         await #expect(
             throws: Refusal.committee(
-                .compositionUnlawful([.members(2, least: 3, most: 7), .privateMembers(0, least: 1)]))
+                .compositionUnlawful([.members(2, minimum: 3, maximum: 7), .privateMembers(0, minimum: 1)]))
         ) {
-            try await desk.perform(ComposeSession(lone, members: [.init("갑", .chair), .init("을", .agency)]))
+            try await desk.perform(ComposeMeeting(lone, members: [.init("갑", .chair), .init("을", .agency)]))
         }
-        let session = try await tabled(casework, reference)
-        #expect(session.description == "board/2")
+        let meeting = try await tabled(casework, reference)
+        #expect(meeting.description == "board/2")
         try await desk.perform(CastVotes(reference, [("갑", .against)], rest: .inFavour))
         try await desk.perform(DecideCase(reference, outcome: .granted))
         let label = try await TestDatabase.current.administrator.read { session in
-            try session.one("SELECT session_label FROM decision", as: String.self)
+            try session.one("SELECT meeting_label FROM decision", as: String.self)
         }
         #expect(label == "제2회 위원회 회의")
 
@@ -113,7 +113,7 @@ struct RegimeWholeTests {
         await #expect(
             throws: Refusal.grant(
                 .coverTooSmall([
-                    CoverGap("death", korean: "사망", english: "death", amount: 99, least: 100, basis: "제7조 제2항")
+                    CoverGap("death", korean: "사망", english: "death", amount: 99, minimum: 100, basis: "제7조 제2항")
                 ]))
         ) { try await desk.perform(ActOnGrant.act(reference, .confirm) { $0.part = small }) }
         let large = try await insured(100)
@@ -151,34 +151,34 @@ struct RegimeWholeTests {
         _ = try await tabled(casework, reference)
         // The panel decides now, of its own right.
         let without = [
-            "  - body: board\n    name: {ko: 위원회, en: board}\n    basis: 제5조\n    members: {least: 3, most: 7, private_percent: "
+            "  - body: board\n    name: {ko: 위원회, en: board}\n    basis: 제5조\n    members: {minimum: 3, maximum: 7, private_percent: "
                 + "50, from_main: 0}\n    opens_above_percent: 50\n    carries_above_percent: 66\n": "",
             "      - {body: board, needs: nothing, basis: 제5조 제1항}\n": "", "needs: delegation": "needs: nothing",
         ]
         let applied = try await SmallRegime.apply(casework, without)
         #expect(applied.differences.contains { $0.place == "bodies.board" && $0.after == nil })
-        await #expect(throws: Refusal.committee(.bodyClosed("board"))) {
-            try await desk.perform(ScheduleSession(body: "board"))
+        await #expect(throws: Refusal.committee(.committeeClosed("board"))) {
+            try await desk.perform(ScheduleMeeting(body: "board"))
         }
-        await #expect(throws: NotFound(.committeeBody, "bord", suggestion: nil)) {
-            try await desk.perform(ScheduleSession(body: "bord"))
+        await #expect(throws: NotFound(.committee, "bord", suggestion: nil)) {
+            try await desk.perform(ScheduleMeeting(body: "bord"))
         }
         let error = await #expect(throws: PostgresError.self) {
             try await TestDatabase.current.database(as: desk.name).write { session in
                 try session.execute(
                     """
-                    INSERT INTO committee_session (body, form, held_on, closes_on)
+                    INSERT INTO meeting (body, form, held_on, closes_on)
                     VALUES ('board', 'in-person', '2030-01-01', '2030-01-01')
                     """)
             }
         }
-        #expect(error?.constraint == "committee_session_body_guard")
+        #expect(error?.constraint == "meeting_committee_guard")
         try await desk.perform(CastVotes(reference, [], rest: .inFavour))
         try await desk.perform(DecideCase(reference, outcome: .granted))
-        #expect(try await desk.perform(ScheduleSession(body: "panel")).reference.description == "panel/1")
+        #expect(try await desk.perform(ScheduleMeeting(body: "panel")).reference.description == "panel/1")
         // Named again it is open again.
         try await SmallRegime.apply(casework)
-        #expect(try await desk.perform(ScheduleSession(body: "board")).reference.description == "board/2")
+        #expect(try await desk.perform(ScheduleMeeting(body: "board")).reference.description == "board/2")
     }
 
     @Test("a closed committee still meets for what is under way in a closed track of its own") func closedTrack()
@@ -207,8 +207,8 @@ struct RegimeWholeTests {
         try await casework.desk.perform(CastVotes(reference, [], rest: .inFavour))
         try await casework.desk.perform(DecideCase(reference, outcome: .granted))
         #expect(try await casework.company.answer(GrantView(reference)).head.certificate?.hasPrefix("TRC-") == true)
-        await #expect(throws: Refusal.committee(.bodyClosed("board"))) {
-            try await casework.desk.perform(ScheduleSession(body: "board"))
+        await #expect(throws: Refusal.committee(.committeeClosed("board"))) {
+            try await casework.desk.perform(ScheduleMeeting(body: "board"))
         }
     }
 
@@ -247,7 +247,7 @@ struct RegimeWholeTests {
         let casework = try await Casework()
         try await SmallRegime.apply(casework)
         let reference = try await replied(casework)
-        let session = try await tabled(casework, reference)
+        let meeting = try await tabled(casework, reference)
         try await SmallRegime.apply(
             casework,
             [
@@ -255,7 +255,7 @@ struct RegimeWholeTests {
                     + "      - {body: panel, needs: delegation, basis: 제6조 제1항}\n": ""
             ])
         try await casework.desk.perform(DecideCase(reference, outcome: .granted))
-        #expect(try await casework.desk.answer(SessionView(session)).items.map(\.result) == [.decided])
+        #expect(try await casework.desk.answer(MeetingView(meeting)).items.map(\.result) == [.decided])
     }
 
     @Test("grants may be added to a track, which makes them from then on") func added() async throws {

@@ -34,13 +34,13 @@ enum SmallRegime {
           - body: board
             name: {ko: 위원회, en: board}
             basis: 제5조
-            members: {least: 3, most: 7, private_percent: 50, from_main: 0}
+            members: {minimum: 3, maximum: 7, private_percent: 50, from_main: 0}
             opens_above_percent: 50
             carries_above_percent: 66
           - body: panel
             name: {ko: 소위원회, en: panel}
             basis: 제6조
-            members: {least: 2, most: 3}
+            members: {minimum: 2, maximum: 3}
             opens_above_percent: 0
             carries_above_percent: 50
         tracks:

@@ -20,17 +20,17 @@ struct ConsultationReportTests {
                 """)
             try session.execute(
                 """
-                UPDATE clock AS c SET started_on = started_on - \(Int64(days))::integer
+                UPDATE deadline AS c SET started_on = started_on - \(Int64(days))::integer
                 FROM organisation AS o
                 WHERE o.organisation_id = c.organisation_id AND o.name = \(ministry) AND c.subject = 'consultation'
                 """)
             guard let stop else { return }
             try session.execute(
                 """
-                INSERT INTO clock_stop (clock_id, case_file_id, cause, began_on, ended_on)
-                SELECT c.clock_id, c.case_file_id, 'supplement-by-debtor',
+                INSERT INTO deadline_stop (deadline_id, case_file_id, cause, began_on, ended_on)
+                SELECT c.deadline_id, c.case_file_id, 'supplement-by-debtor',
                     c.started_on + \(Int64(stop.lowerBound))::integer, c.started_on + \(Int64(stop.upperBound))::integer
-                FROM clock AS c JOIN organisation AS o USING (organisation_id)
+                FROM deadline AS c JOIN organisation AS o USING (organisation_id)
                 WHERE o.name = \(ministry) AND c.subject = 'consultation'
                 """)
         }
@@ -50,7 +50,7 @@ struct ConsultationReportTests {
         }
     }
 
-    @Test("a ministry's answers take the days its clock counted, stops left out; what is late is overdue")
+    @Test("a ministry's answers take the days its deadline counted, stops left out; what is late is overdue")
     func ministries()
         async throws
     {

@@ -142,15 +142,15 @@ struct TimeWithWhomTests {
                     try session.execute(
                         """
                         WITH sitting AS (
-                            INSERT INTO committee_session (body, session_no, form, held_on, closes_on, scheduled_by, frozen_at,
+                            INSERT INTO meeting (committee, meeting_no, form, held_on, closes_on, scheduled_by, frozen_at,
                                 frozen_by, digest)
                             VALUES ('main', \(Int64(index * 2 + n + 1)), 'in-person', \(first.adding(days: agenda.from)),
                                 \(first.adding(days: agenda.from)), 'x', \(moment(agenda.from))::timestamptz, 'x', '')
-                            RETURNING committee_session_id
+                            RETURNING meeting_id
                         )
-                        INSERT INTO agenda_item (committee_session_id, item_no, case_file_id, tabled_by, closed_as, closed_at,
+                        INSERT INTO agenda_item (meeting_id, item_no, case_file_id, tabled_by, closed_as, closed_at,
                             closing_reason)
-                        SELECT committee_session_id, 1, \(course.id), 'x', \(agenda.to.map { _ in "deferred" }),
+                        SELECT meeting_id, 1, \(course.id), 'x', \(agenda.to.map { _ in "deferred" }),
                             \(moment(agenda.to))::timestamptz, \(agenda.to.map { _ in "보완" })
                         FROM sitting
                         """)

@@ -37,7 +37,7 @@ struct ReformGraphTests {
         #expect(after.promised == before.promised && after.promises == 2 && after.slipDays == before.slipDays)
 
         // What became of the old promise is measured by the new task from now on.
-        var forecast = PromiseMilestone(new, .passed, said: SaidDate("2027"))
+        var forecast = PromiseMilestone(new, .passed, said: DatePhrase("2027"))
         forecast.reason = "개정안 준비"
         _ = try await law.ministry.perform(forecast)
         let measured = try #require(try await law.milestone("ai-2020/P05", .passed))
@@ -46,7 +46,7 @@ struct ReformGraphTests {
 
         // The old one is spoken of no more.
         await #expect(throws: Refusal.roadmap(.taskContinued("ai-2025/T01"))) {
-            try await law.ministry.perform(PromiseMilestone(old, nil, said: SaidDate("2028")))
+            try await law.ministry.perform(PromiseMilestone(old, nil, said: DatePhrase("2028")))
         }
         await #expect(throws: Refusal.roadmap(.taskContinued("ai-2025/T01"))) {
             try await law.desk.perform(MergeTask(old, into: law.ref("ai-2025/T02"), reason: "x"))
@@ -68,7 +68,7 @@ struct ReformGraphTests {
         let law = try await Lawmaking()
         let task = try law.ref("ai-2020/P05")
         var enter = EnterTask(task, into: try RoadmapCode("ai-2025"), as: "T07")
-        (enter.target, enter.targetKind) = (SaidDate("2027"), .passed)
+        (enter.target, enter.targetKind) = (DatePhrase("2027"), .passed)
         let entered = try await law.desk.perform(enter)
         #expect(entered.description == "ai-2025/T07")
         let row = try #require(try await law.milestone("ai-2025/T07", .passed))
@@ -81,9 +81,9 @@ struct ReformGraphTests {
             try await law.desk.perform(EnterTask(law.ref("ai-2020/P06"), into: RoadmapCode("ai-2025"), as: "t07"))
         }
         // A roadmap that was adopted before the first promise of a task did not make it.
-        _ = try await law.desk.perform(PromiseMilestone(law.ref("ai-2025/T02"), .inForce, said: SaidDate("2027")))
+        _ = try await law.desk.perform(PromiseMilestone(law.ref("ai-2025/T02"), .inForce, said: DatePhrase("2027")))
         var earlier = EnterTask(try law.ref("ai-2025/T02"), into: try RoadmapCode("ai-2020"), as: "P90")
-        earlier.target = SaidDate("2021")
+        earlier.target = DatePhrase("2021")
         let today = try await law.desk.answer(Today())
         await #expect(throws: Refusal.roadmap(.beforeBaseline(today))) { try await law.desk.perform(earlier) }
     }
@@ -101,7 +101,7 @@ struct ReformGraphTests {
         await #expect(throws: BadInput.self) { try await law.desk.perform(MergeTask(first, into: first, reason: "x")) }
         _ = try await law.desk.perform(MergeTask(first, into: second, reason: "통합"))
         _ = try await law.desk.perform(MergeTask(second, into: third, reason: "대체", isSuperseded: true))
-        _ = try await law.ministry.perform(PromiseMilestone(third, .passed, said: SaidDate("2028")))
+        _ = try await law.ministry.perform(PromiseMilestone(third, .passed, said: DatePhrase("2028")))
         #expect(try await law.milestone("ai-2020/P05", .passed)?.forecastTo == "2028-12-31")
         let merged = try await law.desk.answer(TaskList()).filter { $0.status == .merged || $0.status == .superseded }
         #expect(merged.map(\.reference) == [first, second])

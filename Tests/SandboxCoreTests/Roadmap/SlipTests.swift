@@ -53,7 +53,7 @@ struct SlipTests {
     {
         let law = try await Lawmaking()
         let before = try #require(try await law.milestone("ai-2020/P05", .passed, asOf: "2022-06-30"))
-        var forecast = PromiseMilestone(try law.ref("ai-2020/P05"), nil, said: SaidDate("2027 상반기"))
+        var forecast = PromiseMilestone(try law.ref("ai-2020/P05"), nil, said: DatePhrase("2027 상반기"))
         await #expect(throws: Refusal.reasonRequired) { try await law.ministry.perform(forecast) }
         forecast.reason = "권리자 협의 지연"
         let said = try await law.ministry.perform(forecast)
@@ -131,23 +131,23 @@ struct SlipTests {
         await #expect(
             throws: Refusal.roadmap(.alreadyPromised("2021 (first half per asiae wording; unconfirmed)", "2020-12-24"))
         ) {
-            try await law.desk.perform(PromiseMilestone(task, .passed, said: SaidDate("2027"), isFirst: true))
+            try await law.desk.perform(PromiseMilestone(task, .passed, said: DatePhrase("2027"), isFirst: true))
         }
         let drafted = try await law.ministry.perform(
-            PromiseMilestone(task, .drafting, said: SaidDate("2026 하반기"), isFirst: true))
+            PromiseMilestone(task, .drafting, said: DatePhrase("2026 하반기"), isFirst: true))
         #expect(drafted.baseline == "2026 하반기")
         await #expect(throws: Refusal.dateInFuture("2099-01-01")) {
-            try await law.ministry.perform(ReachMilestone(task, .passed, on: SaidDate("2099-01-01")))
+            try await law.ministry.perform(ReachMilestone(task, .passed, on: DatePhrase("2099-01-01")))
         }
         await #expect(throws: Refusal.roadmap(.taskNotOwed(["법무부"]))) {
-            try await law.ministry.perform(PromiseMilestone(law.ref("ai-2020/P09"), nil, said: SaidDate("2027")))
+            try await law.ministry.perform(PromiseMilestone(law.ref("ai-2020/P09"), nil, said: DatePhrase("2027")))
         }
         await #expect(throws: Refusal.roadmap(.nothingToTakeBack)) {
             try await law.desk.perform(ReachMilestone(task, .passed, on: nil))
         }
         let analyst = try law.test.tracker(as: try await law.test.person(.analyst))
         await #expect(throws: NotPermitted(role: .analyst, needed: [.desk, .ministry])) {
-            try await analyst.perform(ReachMilestone(task, .passed, on: SaidDate("2026-01-01")))
+            try await analyst.perform(ReachMilestone(task, .passed, on: DatePhrase("2026-01-01")))
         }
     }
 
@@ -157,10 +157,10 @@ struct SlipTests {
         let law = try await Lawmaking()
         let task = try law.ref("ai-2020/P05")
         #expect(
-            try await law.ministry.perform(ReachMilestone(task, .preAnnounced, on: SaidDate("2026-10"))).status
+            try await law.ministry.perform(ReachMilestone(task, .preAnnounced, on: DatePhrase("2026-10"))).status
                 == .preAnnounced)
         #expect(
-            try await law.ministry.perform(ReachMilestone(task, .consulting, on: SaidDate("2026-08-01"))).status
+            try await law.ministry.perform(ReachMilestone(task, .consulting, on: DatePhrase("2026-08-01"))).status
                 == .preAnnounced)
         var correction = ReachMilestone(task, .preAnnounced, on: nil)
         await #expect(throws: Refusal.reasonRequired) { try await law.ministry.perform(correction) }

@@ -93,7 +93,7 @@ struct SummitTests {
     func states() async throws {
         let (_, desk) = try await made()
         var promise = SummitPromise(.apiOpening, by: "네이버", "API 개방")
-        promise.due = SaidDate("2022 상반기")
+        promise.due = DatePhrase("2022 상반기")
         let reference = try await desk.perform(Commit(1, promise))
         #expect(reference == CommitmentReference(summit: 1, number: 4))
         func state(_ day: CivilDate?) async throws -> CommitmentState? {

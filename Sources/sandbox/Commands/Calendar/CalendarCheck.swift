@@ -23,7 +23,7 @@ extension Calendar {
             check.calendar = which.code
             let findings = try await tracker.answer(check)
             try global.print(Detail(findings, global.language))
-            guard findings.clocks.isEmpty else { throw Failure.calendarShort(findings.clocks.count) }
+            guard findings.deadlines.isEmpty else { throw Failure.calendarShort(findings.deadlines.count) }
         }
     }
 }

@@ -23,7 +23,7 @@ extension Case {
 
         func run(_ tracker: Tracker) async throws {
             let acts = try CaseReference.all(references).map { (name: $0.description, act: ReceiveCase($0)) }
-            let moved = try await tracker.perform(Several(acts), dryRun: writing.dryRun)
+            let moved = try await tracker.perform(Batch(acts), dryRun: writing.dryRun)
             try await global.confirm(moved, tracker, writing, Confirmation.init(received:turns:))
         }
     }

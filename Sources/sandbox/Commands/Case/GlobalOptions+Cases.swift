@@ -8,7 +8,7 @@ extension GlobalOptions {
     /// - Parameter confirmation: what is said of one.
     func confirm(
         _ moved: [MovedCase], _ tracker: Tracker, _ writing: WritingOptions,
-        _ confirmation: (MovedCase, [CaseDetail.Turn]) -> Confirmation
+        _ confirmation: (MovedCase, [CaseDetail.OpenTask]) -> Confirmation
     ) async throws {
         var confirmations: [Confirmation] = []
         for one in moved {
@@ -18,8 +18,8 @@ extension GlobalOptions {
     }
 
     /// Whose turn it is on a case; nothing in a dry run, which has no afterwards, and nothing that programs would read.
-    func turns(_ reference: CaseReference, _ tracker: Tracker, dryRun: Bool) async throws -> [CaseDetail.Turn] {
+    func turns(_ reference: CaseReference, _ tracker: Tracker, dryRun: Bool) async throws -> [CaseDetail.OpenTask] {
         if dryRun || format != nil && format != .table { return [] }
-        return try await tracker.answer(WhoseTurn(reference))
+        return try await tracker.answer(WaitingFor(reference))
     }
 }

@@ -7,7 +7,7 @@ import SandboxViews
 extension Committee {
     struct Compose: TrackerCommand {
         static let configuration = CommandConfiguration(
-            abstract: "Name those who sit in a session (위원 구성).",
+            abstract: "Name those who sit in a meeting (위원 구성).",
             discussion: """
                   sandbox committee compose main/43 --member chair:장관 --member standing-agency:보건복지부 \\
                       --member private:민간위원1 --member private:민간위원2
@@ -19,21 +19,21 @@ extension Committee {
                 """
         )
         @OptionGroup var writing: WritingOptions
-        @Argument(help: .session) var session: String
+        @Argument(help: .meeting) var meeting: String
         @Option(
             parsing: .unconditionalSingleValue,
             help: ArgumentHelp(
-                "A member: chair, standing-agency, agency or private, a colon and the name. Several times for several.",
+                "A member: chair, standing-agency, agency or private, a colon and the name. Batch times for several.",
                 valueName: "capacity:name"))
         var member: [String] = []
         @Option(
             parsing: .unconditionalSingleValue,
             help: ArgumentHelp("A member named by --member who sits on the main committee as well.", valueName: "name"))
         var fromMain: [String] = []
-        @Option(help: ArgumentHelp("A session whose members sit again.", valueName: "session")) var like: String?
+        @Option(help: ArgumentHelp("A meeting whose members sit again.", valueName: "meeting")) var like: String?
         @OptionGroup(title: "Everywhere") var global: GlobalOptions
 
-        var notDone: Wording { Wording("위원을 구성하지 않았습니다", "the session was not composed") }
+        var notDone: Wording { Wording("위원을 구성하지 않았습니다", "the meeting was not composed") }
 
         func run(_ tracker: Tracker) async throws {
             var members = try member.map(CommitteeMember.init(word:))
@@ -43,9 +43,9 @@ extension Committee {
                 }
                 members[index].isFromMain = true
             }
-            let act = try ComposeSession(
-                try SessionReference.one(session), members: members,
-                like: try like.map { try SessionReference.one($0, .like) })
+            let act = try ComposeMeeting(
+                try MeetingReference.one(meeting), members: members,
+                like: try like.map { try MeetingReference.one($0, .like) })
             let composed = try await tracker.perform(act, dryRun: writing.dryRun)
             try global.confirm(Confirmation(composed), dryRun: writing.dryRun)
         }

@@ -9,7 +9,7 @@ extension Committee {
         static let configuration = CommandConfiguration(
             abstract: "Record the decision on a case (의결).",
             discussion: """
-                  sandbox committee decide DE-2026-0001 --outcome granted --session main/43
+                  sandbox committee decide DE-2026-0001 --outcome granted --meeting main/43
                   sandbox committee decide DE-2026-0001 --outcome granted-with-conditions --conditions conditions.yaml
                   sandbox committee decide DE-2026-0001 --outcome granted --valid-months 24 --valid-from-commencement
 
@@ -27,11 +27,11 @@ extension Committee {
         @Option(help: "What was decided.") var outcome: DecisionOutcome?
         @Option(
             help: ArgumentHelp(
-                "The day of the decision (default: that of the session, or today in the authority's zone).",
+                "The day of the decision (default: that of the meeting, or today in the authority's zone).",
                 valueName: "date"))
         var on: String?
-        @Option(help: ArgumentHelp("The session; needed only where no committee decides.", valueName: "session"))
-        var session: String?
+        @Option(help: ArgumentHelp("The meeting; needed only where no committee decides.", valueName: "meeting"))
+        var meeting: String?
         @Option(parsing: .unconditional, help: .prose("Why.")) var reason: Prose?
         @OptionGroup var list: ConditionOptions
         @Option(
@@ -56,7 +56,7 @@ extension Committee {
             let outcome = try global.asked(outcome, .outcome, Wording("의결", "Outcome"))
             var act = DecideCase(
                 reference, outcome: outcome, on: try on.map { try CivilDate(option: .on, $0) },
-                session: try session.map { try Prose(argument: $0).text(.session, .label) },
+                meeting: try meeting.map { try Prose(argument: $0).text(.meeting, .label) },
                 reason: try reason?.text(.reason), conditions: try list.list(),
                 departsFrom: try CaseReference.all(departsFrom))
             act.validity = try ShorterValidity(

@@ -7,7 +7,7 @@ import SandboxViews
 extension Committee {
     struct Freeze: TrackerCommand {
         static let configuration = CommandConfiguration(
-            abstract: "Freeze the agenda of a session (안건 확정): what is tabled stays as it is.",
+            abstract: "Freeze the agenda of a meeting (안건 확정): what is tabled stays as it is.",
             discussion: """
                   sandbox committee freeze main/43
                   sandbox committee freeze main/43 --dry-run
@@ -18,14 +18,14 @@ extension Committee {
                 """
         )
         @OptionGroup var writing: WritingOptions
-        @Argument(help: .session) var session: String
+        @Argument(help: .meeting) var meeting: String
         @OptionGroup(title: "Everywhere") var global: GlobalOptions
 
         var notDone: Wording { Wording("안건을 확정하지 않았습니다", "the agenda was not frozen") }
 
         func run(_ tracker: Tracker) async throws {
             let frozen = try await tracker.perform(
-                FreezeAgenda(try SessionReference.one(session)), dryRun: writing.dryRun)
+                FreezeAgenda(try MeetingReference.one(meeting)), dryRun: writing.dryRun)
             try global.confirm(Confirmation(frozen), dryRun: writing.dryRun)
         }
     }

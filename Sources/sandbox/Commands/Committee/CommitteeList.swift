@@ -7,14 +7,14 @@ import SandboxViews
 extension Committee {
     struct List: TrackerCommand {
         static let configuration = CommandConfiguration(
-            abstract: "List the sessions of the committees, the latest first.",
+            abstract: "List the meetings of the committees, the latest first.",
             discussion: """
                   sandbox committee list --upcoming
                   sandbox committee list --body main --format csv
 
-                Companies and ministries see the sessions their cases are or \
+                Companies and ministries see the meetings their cases are or \
                 were tabled at. “Too late for” counts the cases
-                that can be tabled at this session at the earliest, and whose period for tabling ends before it.
+                that can be tabled at this meeting at the earliest, and whose period for tabling ends before it.
                 """
         )
         @Option(help: "Only this committee's.") var body: String?
@@ -22,9 +22,9 @@ extension Committee {
         @OptionGroup(title: "Everywhere") var global: GlobalOptions
 
         func run(_ tracker: Tracker) async throws {
-            var list = SessionList()
+            var list = MeetingList()
             (list.body, list.upcomingOnly) = (body, upcoming)
-            try await global.print(list, .sessions(global.language), tracker)
+            try await global.print(list, .meetings(global.language), tracker)
         }
     }
 }

@@ -17,7 +17,7 @@ extension Committee {
         )
         @OptionGroup var writing: WritingOptions
         @Argument(help: .reference) var reference: String
-        @Option(help: ArgumentHelp("The member, as named in the session.", valueName: "name")) var member: String
+        @Option(help: ArgumentHelp("The member, as named in the meeting.", valueName: "name")) var member: String
         @Option(help: "In which way.") var kind: RecusalKind = .barred
         @Option(help: "On which ground.") var ground: RecusalGround
         @Option(parsing: .unconditional, help: .prose("What there is to say about it.")) var note: Prose?

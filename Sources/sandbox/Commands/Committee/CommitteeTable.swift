@@ -7,18 +7,18 @@ import SandboxViews
 extension Committee {
     struct Table: TrackerCommand {
         static let configuration = CommandConfiguration(
-            abstract: "Put cases on the agenda of a session (상정), or take them off it.",
+            abstract: "Put cases on the agenda of a meeting (상정), or take them off it.",
             discussion: """
                   sandbox committee table main/43 DE-2026-0001 TP-2026-0003
                   sandbox committee table main/43 DE-2026-0001 --remove
 
                 All are tabled, or none. A deferred case is tabled again at a \
-                later session. sandbox committee freeze ends
+                later meeting. sandbox committee freeze ends
                 the changes.
                 """
         )
         @OptionGroup var writing: WritingOptions
-        @Argument(help: .session) var session: String
+        @Argument(help: .meeting) var meeting: String
         @Argument(help: .references) var references: [String]
         @Option(
             parsing: .unconditional,
@@ -30,18 +30,18 @@ extension Committee {
         var notDone: Wording { Wording("안건을 바꾸지 않았습니다", "the agenda was not changed") }
 
         func run(_ tracker: Tracker) async throws {
-            let session = try SessionReference.one(session)
+            let meeting = try MeetingReference.one(meeting)
             let references = try CaseReference.all(references)
             let resolution = try delegatedBy?.text(.delegatedBy)
             let places: [TabledCase]
             if remove {
-                let acts = references.map { (name: $0.description, act: UntableCase($0, from: session)) }
-                places = try await tracker.perform(Several(acts), dryRun: writing.dryRun)
+                let acts = references.map { (name: $0.description, act: UntableCase($0, from: meeting)) }
+                places = try await tracker.perform(Batch(acts), dryRun: writing.dryRun)
             } else {
                 let acts = references.map {
-                    (name: $0.description, act: TableCase($0, at: session, delegatedBy: resolution))
+                    (name: $0.description, act: TableCase($0, at: meeting, delegatedBy: resolution))
                 }
-                places = try await tracker.perform(Several(acts), dryRun: writing.dryRun)
+                places = try await tracker.perform(Batch(acts), dryRun: writing.dryRun)
             }
             try global.confirm(
                 places.map(remove ? Confirmation.init(untabled:) : Confirmation.init(tabled:)), dryRun: writing.dryRun)

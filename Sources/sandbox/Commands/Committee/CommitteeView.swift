@@ -7,7 +7,7 @@ import SandboxViews
 extension Committee {
     struct View: TrackerCommand {
         static let configuration = CommandConfiguration(
-            abstract: "Show a session: who sits, what is tabled, how it was voted on.",
+            abstract: "Show a meeting: who sits, what is tabled, how it was voted on.",
             discussion: """
                   sandbox committee view main/43
                   sandbox committee view main/43 --format json
@@ -16,11 +16,11 @@ extension Committee {
                 Companies and ministries see their cases' items.
                 """
         )
-        @Argument(help: .session) var session: String
+        @Argument(help: .meeting) var meeting: String
         @OptionGroup(title: "Everywhere") var global: GlobalOptions
 
         func run(_ tracker: Tracker) async throws {
-            let detail = try await tracker.answer(SessionView(try SessionReference.one(session)))
+            let detail = try await tracker.answer(MeetingView(try MeetingReference.one(meeting)))
             try global.print(Detail(detail, global.language), try await global.dated(tracker))
         }
     }

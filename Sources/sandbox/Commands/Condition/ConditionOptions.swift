@@ -8,7 +8,7 @@ struct ConditionOptions: ParsableArguments {
     @Option(
         parsing: .unconditionalSingleValue,
         help: ArgumentHelp(
-            "A condition, behind before:, during: or after: if it says when; TEXT or @FILE. Several times for several.",
+            "A condition, behind before:, during: or after: if it says when; TEXT or @FILE. Batch times for several.",
             valueName: "[phase:]text"))
     var condition: [String] = []
     @Option(

@@ -20,16 +20,16 @@ extension Deadline {
         var notDone: Wording { Wording("기한을 확인하지 못했습니다", "the deadlines were not checked") }
 
         func run(_ tracker: Tracker) async throws {
-            let verdict = try await tracker.answer(CheckClocks())
+            let verdict = try await tracker.answer(CheckDeadlines())
             try global.print(verdict.contradictions, .contradictions)
             guard let first = verdict.contradictions.first else {
-                let count = Wording.grouped(verdict.clocks)
+                let count = Wording.grouped(verdict.deadlines)
                 Console.current.say(
                     Wording("기한 \(count)건을 다시 세어 모두 맞습니다", "\(count) deadlines were counted again, and all agree"),
                     in: global.language)
                 return
             }
-            throw Failure.clocksContradict(first, count: verdict.contradictions.count)
+            throw Failure.deadlinesContradict(first, count: verdict.contradictions.count)
         }
     }
 }

@@ -26,12 +26,12 @@ extension Deadline {
 
         func run(_ tracker: Tracker) async throws {
             let knownOn = try knownOn.map { try CivilDate(option: .knownOn, $0) }
-            let query: ExplainClocks
+            let query: ExplainDeadlines
             if reference.contains(where: { $0 == "/" || $0 == "／" }) {
-                let clock = try ClockReference.one(reference)
-                query = ExplainClocks(clock.caseFile, number: clock.number, knownOn: knownOn)
+                let deadline = try DeadlineReference.one(reference)
+                query = ExplainDeadlines(deadline.caseFile, number: deadline.number, knownOn: knownOn)
             } else {
-                query = ExplainClocks(try CaseReference.one(reference), knownOn: knownOn)
+                query = ExplainDeadlines(try CaseReference.one(reference), knownOn: knownOn)
             }
             let output = try await global.dated(tracker)
             for explanation in try await tracker.answer(query) {

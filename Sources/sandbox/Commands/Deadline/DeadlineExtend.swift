@@ -14,7 +14,7 @@ extension Deadline {
                 """
         )
         @OptionGroup var writing: WritingOptions
-        @Argument(help: .clock) var reference: String
+        @Argument(help: .deadline) var reference: String
         @Option(help: ArgumentHelp("How much, in the unit of the rule (default: all it allows).", valueName: "n"))
         var by: Int?
         @Option(parsing: .unconditional, help: .prose("Why.")) var reason: Prose?
@@ -23,9 +23,9 @@ extension Deadline {
         var notDone: Wording { Wording("연장하지 않았습니다", "nothing was extended") }
 
         func run(_ tracker: Tracker) async throws {
-            let clock = try ClockReference.one(reference)
+            let deadline = try DeadlineReference.one(reference)
             let reason = try global.asked(reason, .reason, Wording("사유", "Reason"))
-            let turned = try await tracker.perform(ExtendClock(clock, by: by, reason: reason), dryRun: writing.dryRun)
+            let turned = try await tracker.perform(ExtendDeadline(deadline, by: by, reason: reason), dryRun: writing.dryRun)
             try global.confirm(Confirmation(extended: turned), dryRun: writing.dryRun)
         }
     }

@@ -14,7 +14,7 @@ extension Deadline {
 
                 A company and a ministry see what they owe, the others all \
                 that runs; with --all everything visible, ended
-                periods too. “Too late at” names the next session of the \
+                periods too. “Too late at” names the next meeting of the \
                 committee, where it lies behind the period for tabling.
                 """
         )
@@ -33,9 +33,9 @@ extension Deadline {
         func run(_ tracker: Tracker) async throws {
             let limit = try global.output.limit(asked: global.checked(limit: limit), table: 50)
             if let within, within < 0 {
-                throw BadInput(.notInRange("\(within)", least: 0, most: 36_600), field: .within)
+                throw BadInput(.notInRange("\(within)", minimum: 0, maximum: 36_600), field: .within)
             }
-            var list = ClockList()
+            var list = DeadlineList()
             list.reference = try reference.map { try CaseReference.one($0) }
             (list.organisation, list.rule, list.overdueOnly) = (ministry, rule, overdue)
             (list.withinDays, list.ended, list.asOf, list.limit) = (within, all, reading.asOf, limit)

@@ -16,7 +16,7 @@ extension Deadline {
                 """
         )
         @OptionGroup var writing: WritingOptions
-        @Argument(help: .clock) var reference: String
+        @Argument(help: .deadline) var reference: String
         @Option(help: ArgumentHelp("The last day that is not counted (default: today).", valueName: "date"))
         var on: CivilDate?
         @OptionGroup(title: "Everywhere") var global: GlobalOptions
@@ -24,8 +24,8 @@ extension Deadline {
         var notDone: Wording { Wording("다시 시작하지 않았습니다", "nothing was resumed") }
 
         func run(_ tracker: Tracker) async throws {
-            let clock = try ClockReference.one(reference)
-            let turned = try await tracker.perform(ResumeClock(clock, on: on), dryRun: writing.dryRun)
+            let deadline = try DeadlineReference.one(reference)
+            let turned = try await tracker.perform(ResumeDeadline(deadline, on: on), dryRun: writing.dryRun)
             try global.confirm(Confirmation(resumed: turned), dryRun: writing.dryRun)
         }
     }

@@ -17,7 +17,7 @@ extension Deadline {
                 """
         )
         @OptionGroup var writing: WritingOptions
-        @Argument(help: .clock) var reference: String
+        @Argument(help: .deadline) var reference: String
         @Option(help: "Why.") var cause: StopCause?
         @Option(help: ArgumentHelp("The day it begins (default: today).", valueName: "date")) var from: CivilDate?
         @Option(parsing: .unconditional, help: .prose("The paper it rests on.")) var paper: Prose?
@@ -26,11 +26,11 @@ extension Deadline {
         var notDone: Wording { Wording("기한을 멈추지 않았습니다", "nothing was stopped") }
 
         func run(_ tracker: Tracker) async throws {
-            let clock = try ClockReference.one(reference)
+            let deadline = try DeadlineReference.one(reference)
             let cause = try global.asked(cause, .cause, Wording("정지 사유", "Cause"))
             let paper = try global.asked(paper, .paper, Wording("근거 문서", "Paper"))
             let turned = try await tracker.perform(
-                StopClock(clock, for: cause, from: from, paper: paper), dryRun: writing.dryRun)
+                StopDeadline(deadline, for: cause, from: from, paper: paper), dryRun: writing.dryRun)
             try global.confirm(Confirmation(stopped: turned), dryRun: writing.dryRun)
         }
     }

@@ -16,7 +16,7 @@ extension Deadline {
                 """
         )
         @OptionGroup var writing: WritingOptions
-        @Argument(help: .clock) var reference: String
+        @Argument(help: .deadline) var reference: String
         @Argument(help: ArgumentHelp("The stop's number.", valueName: "stop")) var stop: Int
         @Option(parsing: .unconditional, help: .prose("Why.")) var reason: Prose?
         @OptionGroup(title: "Everywhere") var global: GlobalOptions
@@ -24,9 +24,9 @@ extension Deadline {
         var notDone: Wording { Wording("정지를 취소하지 않았습니다", "nothing was undone") }
 
         func run(_ tracker: Tracker) async throws {
-            let clock = try ClockReference.one(reference)
+            let deadline = try DeadlineReference.one(reference)
             let reason = try global.asked(reason, .reason, Wording("사유", "Reason"))
-            let turned = try await tracker.perform(UndoStop(clock, stop: stop, reason: reason), dryRun: writing.dryRun)
+            let turned = try await tracker.perform(UndoStop(deadline, stop: stop, reason: reason), dryRun: writing.dryRun)
             try global.confirm(Confirmation(undone: turned), dryRun: writing.dryRun)
         }
     }

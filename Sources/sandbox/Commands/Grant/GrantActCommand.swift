@@ -41,7 +41,7 @@ extension GrantActCommand {
 
     /// An amount of money somebody typed.
     func checked(amount: Int64?) throws -> Int64? {
-        if let amount, amount < 0 { throw BadInput(.notInRange("\(amount)", least: 0, most: .max), field: .amount) }
+        if let amount, amount < 0 { throw BadInput(.notInRange("\(amount)", minimum: 0, maximum: .max), field: .amount) }
         return amount
     }
 }

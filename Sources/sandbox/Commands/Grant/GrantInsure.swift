@@ -54,7 +54,7 @@ extension Grant {
         private static func cover(_ word: String) throws -> (code: String, amount: Int64) {
             let (code, digits) = try splitAssignment(word, option: .cover)
             guard let amount = Int64(digits) else {
-                throw BadInput(.notInRange(digits, least: 0, most: .max), field: .cover)
+                throw BadInput(.notInRange(digits, minimum: 0, maximum: .max), field: .cover)
             }
             return (code.lowercased(), amount)
         }

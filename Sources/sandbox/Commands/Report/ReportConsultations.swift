@@ -12,7 +12,7 @@ extension Report {
                   sandbox report consultations
                   sandbox report consultations --by track --as-of 2026-06-30 --format html --output consultations.html
 
-                Days are those the clock counts, stops left out, from the day behind the notice up to the reply. Overdue are
+                Days are those the deadline counts, stops left out, from the day behind the notice up to the reply. Overdue are
                 those of the open ones whose period has ended. What was open on a past day, the facts of today tell.
                 """
         )

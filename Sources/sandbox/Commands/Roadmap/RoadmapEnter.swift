@@ -33,7 +33,7 @@ extension Roadmap {
                 task, into: try RoadmapCode(option: .roadmap, roadmap),
                 as: try .label(.number, number))
             act.area = try area.map { try .label(.area, $0) }
-            act.target = try target.map { try SaidDate(option: .target, $0) }
+            act.target = try target.map { try DatePhrase(option: .target, $0) }
             act.targetKind = targetKind
             let entered = try await tracker.perform(act, dryRun: writing.dryRun)
             try global.confirm(Confirmation(entered: entered, from: task, act.target), dryRun: writing.dryRun)

@@ -26,7 +26,7 @@ extension Roadmap.Report {
 
         func run(_ tracker: Tracker) async throws {
             guard (0...366).contains(opensBefore) else {
-                throw BadInput(.notInRange("\(opensBefore)", least: 0, most: 366), field: .opensBefore)
+                throw BadInput(.notInRange("\(opensBefore)", minimum: 0, maximum: 366), field: .opensBefore)
             }
             let code = try RoadmapCode(option: .roadmapCode, roadmap)
             let days = try days.map { try CivilDate(option: .day, $0) }

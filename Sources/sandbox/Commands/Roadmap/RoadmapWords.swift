@@ -16,7 +16,7 @@ extension RoadmapCode {
     }
 }
 
-extension SaidDate {
+extension DatePhrase {
     /// A date or period in an option's value.
     init(option field: Field, _ text: String) throws {
         do { self.init(normalised(try TextRule.label.checked(text))) } catch { throw BadInput(error, field: field) }

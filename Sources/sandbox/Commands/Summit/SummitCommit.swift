@@ -29,7 +29,7 @@ extension Summit {
 
         func run(_ tracker: Tracker) async throws {
             var promise = SummitPromise(kind, by: try .label(.owner, owner), try text.text(.text))
-            promise.due = try due.map { try SaidDate(option: .due, $0) }
+            promise.due = try due.map { try DatePhrase(option: .due, $0) }
             promise.topic = try topic.map { try Int(summit: $0, .topic) }
             promise.source = try source?.text(.source)
             let reference = try await tracker.perform(

@@ -5,7 +5,7 @@ extension Int {
     /// The number of a summit or topic in a word of the command line.
     init(summit word: String, _ field: Field = .summitNumber) throws {
         guard let number = Int(word), (1...9999).contains(number) else {
-            throw BadInput(.notInRange(word, least: 1, most: 9999), field: field)
+            throw BadInput(.notInRange(word, minimum: 1, maximum: 9999), field: field)
         }
         self = number
     }

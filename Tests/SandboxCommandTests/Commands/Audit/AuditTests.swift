@@ -32,7 +32,7 @@ struct AuditTests {
         return persons
     }
 
-    private func run(_ arguments: [String], as role: String) async throws -> (EndStatus, Console.Written) {
+    private func run(_ arguments: [String], as role: String) async throws -> (EndStatus, Console.Saved) {
         let url = try TestDatabase.current.conninfo(as: role)
         return await SandboxCommandTests.run(arguments + ["--database-url", url], environment: ["LANG": "C"])
     }

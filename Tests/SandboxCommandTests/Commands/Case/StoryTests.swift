@@ -11,17 +11,17 @@ struct StoryTests {
     static func vote(on reference: String, _ type: Shell) async -> String {
         var type = type
         (type.language, type.width) = ("en", nil)
-        let session = await type(\.desk, "committee", "schedule", "main").name
+        let meeting = await type(\.desk, "committee", "schedule", "main").name
         let seats = ["chair:위원장", "standing-agency:보건복지부", "private:위원 1", "private:위원 2"]
         for words in [
-            ["compose", session] + seats.flatMap { ["--member", $0] }, ["table", session, reference],
-            ["freeze", session],
+            ["compose", meeting] + seats.flatMap { ["--member", $0] }, ["table", meeting, reference],
+            ["freeze", meeting],
             ["vote", reference, "--rest", "in-favour"],
         ] {
             let told = await type.run(\.desk, ["committee"] + words)
             #expect(told.status == .done, "\(told.error)")
         }
-        return session
+        return meeting
     }
 
     /// `data/proposals`, wherever the tests run.
@@ -68,8 +68,8 @@ struct StoryTests {
             let out = outcome.out.replacing(/기한 [0-9]{4}-[0-9]{2}-[0-9]{2}/, with: "기한 DATE")
             #expect(outcome.status == .done && out == expected && outcome.error == "")
         }
-        let session = await Self.vote(on: reference, type)
-        #expect(session == "main/1")
+        let meeting = await Self.vote(on: reference, type)
+        #expect(meeting == "main/1")
         let decide = [
             "committee", "decide", reference, "--outcome", "granted-with-conditions", "--condition", "before: 보험",
             "--purpose", "배상", "--evidence", "증권",

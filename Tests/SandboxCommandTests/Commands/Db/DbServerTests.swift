@@ -11,7 +11,7 @@ import Testing
 
 @Suite("sandbox db, on a server of its own", .database)
 struct DbServerTests {
-    private func run(_ arguments: String..., as role: String? = nil) async throws -> (EndStatus, Console.Written) {
+    private func run(_ arguments: String..., as role: String? = nil) async throws -> (EndStatus, Console.Saved) {
         let url = try TestDatabase.current.conninfo(as: role)
         return await SandboxCommandTests.run(arguments + ["--database-url", url], environment: ["LANG": "C"])
     }

@@ -59,25 +59,25 @@ struct DeadlineCommandTests {
 
     @Test("stop, resume, undo and extend say how the end moves; a dry run keeps nothing") func turn() async throws {
         var type = try await Shell()
-        let clock = "\(try await type.casework.received())/1"
+        let deadline = "\(try await type.casework.received())/1"
         type.language = "en"
         let dry = await type(
-            \.desk, "deadline", "stop", clock, "--cause", "mediation", "--paper", "No. 12", "--dry-run")
+            \.desk, "deadline", "stop", deadline, "--cause", "mediation", "--paper", "No. 12", "--dry-run")
         #expect(dry.status == .done && dry.error.contains("was stopped") && dry.error.contains("dry run"))
-        let stop = await type(\.desk, "deadline", "stop", clock, "--cause", "mediation", "--paper", "No. 12")
-        #expect(stop.out == clock + "\n" && stop.error.contains("tabling at the committee) was stopped. Due 2"))
+        let stop = await type(\.desk, "deadline", "stop", deadline, "--cause", "mediation", "--paper", "No. 12")
+        #expect(stop.out == deadline + "\n" && stop.error.contains("tabling at the committee) was stopped. Due 2"))
         #expect(stop.error.hasSuffix("→ -\n"))
-        let again = await type(\.desk, "deadline", "stop", clock, "--cause", "mediation", "--paper", "No. 13")
+        let again = await type(\.desk, "deadline", "stop", deadline, "--cause", "mediation", "--paper", "No. 13")
         #expect(again.status == .refused && again.error.contains("sandbox deadline resume"))
-        #expect(await type(\.desk, "deadline", "resume", clock).error.contains("runs again"))
-        #expect(await type(\.desk, "deadline", "undo", clock, "1", "--reason", "mistake").status == .done)
-        #expect(await type(\.desk, "deadline", "undo", clock, "1", "--reason", "mistake").status == .refused)
-        let extended = await type(\.desk, "deadline", "extend", clock, "--reason", "session", "--format", "json")
+        #expect(await type(\.desk, "deadline", "resume", deadline).error.contains("runs again"))
+        #expect(await type(\.desk, "deadline", "undo", deadline, "1", "--reason", "mistake").status == .done)
+        #expect(await type(\.desk, "deadline", "undo", deadline, "1", "--reason", "mistake").status == .refused)
+        let extended = await type(\.desk, "deadline", "extend", deadline, "--reason", "meeting", "--format", "json")
         #expect(extended.out.contains(#""state": "running""#) || extended.out.contains(#""state":"running""#))
-        #expect(await type(\.desk, "deadline", "extend", clock, "--reason", "session").status == .refused)
-        #expect(await type(\.mcst, "deadline", "stop", clock, "--cause", "mediation", "--paper", "x").status != .done)
+        #expect(await type(\.desk, "deadline", "extend", deadline, "--reason", "meeting").status == .refused)
+        #expect(await type(\.mcst, "deadline", "stop", deadline, "--cause", "mediation", "--paper", "x").status != .done)
         type.language = "ko"
-        #expect(await type(\.desk, "deadline", "extend", clock, "--reason", "일정").error.contains("연장은 1회까지이며 모두 썼습니다"))
+        #expect(await type(\.desk, "deadline", "extend", deadline, "--reason", "일정").error.contains("연장은 1회까지이며 모두 썼습니다"))
     }
 
     @Test("check ends with 0 while everything agrees, and with 7 and the first contradiction when not") func check()

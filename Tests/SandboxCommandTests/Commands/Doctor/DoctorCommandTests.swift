@@ -7,7 +7,7 @@ import Testing
 
 @Suite("sandbox doctor and what every command can say of itself", .database)
 struct DoctorCommandTests {
-    private func run(_ words: String..., as role: String = "postgres") async throws -> (EndStatus, Console.Written) {
+    private func run(_ words: String..., as role: String = "postgres") async throws -> (EndStatus, Console.Saved) {
         let url = try TestDatabase.current.conninfo(as: role)
         return await SandboxCommandTests.run(words + ["--database-url", url], environment: ["LANG": "C"])
     }

@@ -4,7 +4,7 @@ import Testing
 
 @testable import sandbox
 
-@Suite("sandbox regime and the reports by clocks", .database)
+@Suite("sandbox regime and the reports by deadlines", .database)
 struct RegimeCommandTests {
     /// Where a file of the project's `regimes` folder is.
     private static func regime(_ name: String) -> String { Registry.data("../regimes/" + name) }
@@ -13,7 +13,7 @@ struct RegimeCommandTests {
         let (status, written) = await run(
             ["regime", "check", Self.regime("kr-ict.yaml"), "--database-url", "host=/nowhere"],
             environment: ["LANG": "C"])
-        #expect(status == .done && written.error.contains("3 tracks, 3 committees, 25 clock rules, nothing wrong"))
+        #expect(status == .done && written.error.contains("3 tracks, 3 committees, 25 deadline rules, nothing wrong"))
         let folder = try ScratchFolder()
         let bad = try folder.file(
             "bad.yaml", "regime: X!\nname: {ko: 가, en: a}\nbasis: 법\ntime_zone: Seoul\ntracks: []\n")
@@ -91,7 +91,7 @@ struct RegimeCommandTests {
         let view = await type(\.analyst, "regime", "view", "eu-ai-act")
         #expect(view.out.contains("exit-report") && view.out.contains("Article 57(7)") && view.out.contains("AIC"))
         let committees = await type(\.analyst, "regime", "view", "kr-ict", "--format", "json").out
-        #expect(committees.contains(#""body": "fast-track""#) && committees.contains(#""least_members": 7"#))
+        #expect(committees.contains(#""body": "fast-track""#) && committees.contains(#""min_members": 7"#))
         #expect(committees.contains(#""cover": "death""#) && committees.contains(#""ground": "trade-secret""#))
     }
 

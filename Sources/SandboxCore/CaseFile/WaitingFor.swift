@@ -1,0 +1,14 @@
+public import Postgres
+public import SandboxDomain
+
+/// Who has to act on a case now, as far as the acting person may see it; nobody on a closed one.
+public struct WaitingFor: Query, NeedsCurrentLapses {
+    let reference: CaseReference
+
+    /// - Parameter reference: a visible case.
+    public init(_ reference: CaseReference) { self.reference = reference }
+
+    public func answer(_ session: Session) throws -> [CaseDetail.OpenTask] {
+        try CaseDetail.OpenTask.list(session, CaseFileStore.get(session, reference).id)
+    }
+}

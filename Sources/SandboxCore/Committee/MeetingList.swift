@@ -1,0 +1,71 @@
+public import Postgres
+public import SandboxDomain
+
+/// Sessions of the committees the acting person may see, the latest first. Parties of cases see those their cases are or
+/// were tabled at.
+public struct MeetingList: RowQuery {
+    /// Only this body's, by its code.
+    public var body: String?
+    /// Only those that are not over yet.
+    public var upcomingOnly = false
+
+    /// Everything visible.
+    public init() {}
+
+    public func forEach(_ session: Session, _ each: (MeetingSummary) throws -> Void) throws {
+        var conditions: [SQL] = ["true"]
+        if let body { conditions.append("s.body = \(foldedWord(body))") }
+        if upcomingOnly { conditions.append("s.closes_on >= authority_date(b.regime)") }
+        try session.stream(
+            """
+            SELECT s.body, s.meeting_no, b.name_ko, b.name_en, n.ko, n.en, s.form, s.held_on, s.closes_on, s.frozen_at IS NOT NULL,
+                (SELECT count(*) FROM agenda_item AS i WHERE i.meeting_id = s.meeting_id),
+                (SELECT count(*) FROM agenda_item AS i
+                    WHERE i.meeting_id = s.meeting_id AND i.closed_at IS NULL),
+                (SELECT count(*) FROM late_tabling AS l WHERE l.meeting = s.body || '/' || s.meeting_no)
+            FROM meeting AS s JOIN committee AS b USING (body)
+            CROSS JOIN LATERAL meeting_label(s.body, s.meeting_no) AS n
+            WHERE \(conditions.joined(by: " AND ")) ORDER BY s.held_on DESC, s.meeting_id DESC
+            """, MeetingSummary.init, each)
+    }
+}
+
+/// One line of a list of sessions.
+public struct MeetingSummary: Sendable {
+    /// The session.
+    public let reference: MeetingReference
+    /// What the body is called in Korean.
+    public let korean: String
+    /// What the body is called in English.
+    public let english: String
+    /// What the meeting is called in Korean: `제43차 신기술·서비스심의위원회`.
+    public let koreanLabel: String
+    /// What the meeting is called in English.
+    public let englishLabel: String
+    /// How it meets.
+    public let form: MeetingForm
+    /// Its day, or first day.
+    public let heldOn: CivilDate
+    /// Its last day.
+    public let closesOn: CivilDate
+    /// Whether the agenda is frozen.
+    public let isFrozen: Bool
+    /// How many visible items its agenda has.
+    public let items: Int
+    /// How many of them are open.
+    public let openItems: Int
+    /// For how many cases this is the next session, and too late: their periods for tabling end before it.
+    public let lateCases: Int
+
+    init(
+        body: String, number: Int, korean: String, english: String, koreanLabel: String, englishLabel: String,
+        form: MeetingForm, heldOn: CivilDate, closesOn: CivilDate, isFrozen: Bool, items: Int, openItems: Int,
+        lateCases: Int
+    ) {
+        reference = MeetingReference(body: body, number: number)
+        (self.korean, self.english, self.form) = (korean, english, form)
+        (self.koreanLabel, self.englishLabel) = (koreanLabel, englishLabel)
+        (self.heldOn, self.closesOn, self.isFrozen) = (heldOn, closesOn, isFrozen)
+        (self.items, self.openItems, self.lateCases) = (items, openItems, lateCases)
+    }
+}

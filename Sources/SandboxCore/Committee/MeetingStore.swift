@@ -1,0 +1,67 @@
+internal import Postgres
+internal import SandboxDomain
+
+/// What an act needs to know of a committee session.
+struct MeetingFacts {
+    let id: MeetingID
+    let reference: MeetingReference
+    let heldOn: CivilDate
+    let closesOn: CivilDate
+    let isFrozen: Bool
+    let today: CivilDate
+    let rule: CommitteeRule
+
+    init(
+        id: MeetingID, body: String, number: Int, heldOn: CivilDate, closesOn: CivilDate, isFrozen: Bool,
+        today: CivilDate, minimum: Int, maximum: Int, privatePercent: Int, fromMain: Int
+    ) {
+        (self.id, self.heldOn, self.closesOn) = (id, heldOn, closesOn)
+        reference = MeetingReference(body: body, number: number)
+        (self.isFrozen, self.today) = (isFrozen, today)
+        rule = CommitteeRule(
+            minMembers: minimum, maxMembers: maximum, minPrivatePercent: privatePercent, minFromMain: fromMain)
+    }
+
+    /// Whether members and items may still come and go.
+    func mayChange() throws(Refusal) {
+        if isFrozen { throw .committee(.agendaFrozen(reference)) }
+    }
+}
+
+/// Reads committee sessions.
+enum MeetingStore {
+    /// The session of that reference.
+    /// - Throws: `NotFound`.
+    static func get(_ session: Session, _ reference: MeetingReference) throws -> MeetingFacts {
+        try find(session, reference, "")
+    }
+
+    /// As ``get(_:_:)``, and nobody else changes it until the transaction ends.
+    static func lock(_ session: Session, _ reference: MeetingReference) throws -> MeetingFacts {
+        try find(session, reference, "FOR UPDATE OF s")
+    }
+
+    private static func find(_ session: Session, _ reference: MeetingReference, _ lock: SQL) throws -> MeetingFacts {
+        let found = try session.first(
+            """
+            SELECT s.meeting_id, s.body, s.meeting_no, s.held_on, s.closes_on, s.frozen_at IS NOT NULL,
+                authority_date(b.regime), b.min_members, b.max_members, b.min_private_percent, b.min_from_main
+            FROM meeting AS s JOIN committee AS b USING (body)
+            WHERE s.body = \(reference.body) AND s.meeting_no = \(reference.number) \(lock)
+            """, MeetingFacts.init)
+        guard let found else { throw NotFound(.meeting, reference.description) }
+        return found
+    }
+
+    /// Who sits in a session, in the order they were named.
+    static func members(_ session: Session, _ id: MeetingID) throws -> [CommitteeMember] {
+        try session.all(
+            """
+            SELECT name, capacity, from_main FROM meeting_member
+            WHERE meeting_id = \(id) ORDER BY member_no
+            """
+        ) { (name: String, capacity: MemberCapacity, isFromMain: Bool) in
+            CommitteeMember(name, capacity, isFromMain: isFromMain)
+        }
+    }
+}

@@ -1,0 +1,159 @@
+public import Postgres
+public import SandboxDomain
+
+/// One session with its members, its agenda and how it was voted on, as far as the acting person may see it.
+public struct MeetingView: Query {
+    let reference: MeetingReference
+
+    /// - Parameter reference: a visible session.
+    public init(_ reference: MeetingReference) { self.reference = reference }
+
+    public func answer(_ session: Session) throws -> MeetingDetail {
+        let facts = try MeetingStore.get(session, reference)
+        let summary = try session.one(
+            """
+            SELECT s.body, s.meeting_no, b.name_ko, b.name_en, n.ko, n.en, s.form, s.held_on, s.closes_on, s.frozen_at IS NOT NULL,
+                (SELECT count(*) FROM agenda_item AS i WHERE i.meeting_id = s.meeting_id),
+                (SELECT count(*) FROM agenda_item AS i
+                    WHERE i.meeting_id = s.meeting_id AND i.closed_at IS NULL),
+                (SELECT count(*) FROM late_tabling AS l WHERE l.meeting = s.body || '/' || s.meeting_no)
+            FROM meeting AS s JOIN committee AS b USING (body)
+            CROSS JOIN LATERAL meeting_label(s.body, s.meeting_no) AS n
+            WHERE s.meeting_id = \(facts.id)
+            """, MeetingSummary.init)
+        let frozen = try session.one(
+            """
+            SELECT authority_time(s.frozen_at, b.regime), encode(s.digest, 'hex')
+            FROM meeting AS s JOIN committee AS b USING (body) WHERE s.meeting_id = \(facts.id)
+            """
+        ) { (at: String?, digest: String?) in (at: at, digest: digest) }
+        // Who sits and who voted how is for staff; the parties' role has no right to those tables.
+        let isStaff = [.desk, .analyst, .auditor].contains(try Principal.current(session).role)
+        return MeetingDetail(
+            summary: summary, frozenAt: frozen.at, digest: frozen.digest,
+            members: isStaff ? try MeetingStore.members(session, facts.id) : [],
+            items: isStaff
+                ? try MeetingDetail.Item.list(session, facts.id) : try MeetingDetail.Item.tabled(session, facts.id),
+            votes: isStaff ? try MeetingDetail.MemberVote.list(session, facts.id) : [])
+    }
+}
+
+/// A session in full.
+public struct MeetingDetail: Sendable {
+    /// What a list says of it.
+    public let summary: MeetingSummary
+    /// When its agenda was frozen, in ISO form with offset.
+    public let frozenAt: String?
+    /// The digest of what was tabled, in hexadecimal digits.
+    public let digest: String?
+    /// Who sits in it; empty for those who may not know.
+    public let members: [CommitteeMember]
+    /// Its agenda.
+    public let items: [Item]
+    /// Votes and recusals, item by item; empty for those who may not know.
+    public let votes: [MemberVote]
+
+    /// An item of its agenda.
+    public struct Item: Sendable {
+        /// Its number.
+        public let number: Int
+        /// The case.
+        public let reference: CaseReference
+        /// The company.
+        public let company: String
+        /// The service.
+        public let service: String
+        /// What became of it; nil while it is open.
+        public let result: AgendaResult?
+        /// What the case was decided to; nil if it was not, or not here.
+        public let outcome: DecisionOutcome?
+        /// Why it was deferred.
+        public let reason: String?
+        /// The count; nil for those who may not know.
+        public let tally: Tally?
+        /// Whether the case has changed since the agenda was frozen; nil before, of a closed item, and for those who may not
+        /// know.
+        public let hasChanged: Bool?
+
+        fileprivate static func list(_ session: Session, _ id: MeetingID) throws -> [Item] {
+            try session.all(
+                """
+                SELECT i.item_no, i.case_file_id, c.reference, o.name, c.service_name, i.closed_as, d.outcome,
+                    i.closing_reason, t.composed, t.recused, t.present, t.in_favour, t.against, t.abstained, t.is_quorate,
+                    t.is_carried, CASE WHEN i.closed_at IS NULL THEN p.content <> agenda_content(i.case_file_id)::text END
+                FROM agenda_item AS i
+                JOIN case_file AS c USING (case_file_id)
+                JOIN organisation AS o ON o.organisation_id = c.company_id
+                JOIN agenda_tally AS t USING (agenda_item_id)
+                LEFT JOIN agenda_paper AS p USING (agenda_item_id)
+                LEFT JOIN decision AS d ON d.agenda_item_id = i.agenda_item_id
+                WHERE i.meeting_id = \(id) ORDER BY i.item_no
+                """
+            ) {
+                (
+                    number: Int, id: CaseFileID, reference: String?, company: String, service: String,
+                    result: AgendaResult?, outcome: DecisionOutcome?, reason: String?, composed: Int, recused: Int,
+                    present: Int, inFavour: Int, against: Int, abstained: Int, isQuorate: Bool, isCarried: Bool,
+                    hasChanged: Bool?
+                ) in
+                Item(
+                    number: number, reference: CaseReference(number: reference, id), company: company,
+                    service: service, result: result, outcome: outcome, reason: reason,
+                    tally: Tally(
+                        composed: composed, recused: recused, present: present, inFavour: inFavour, against: against,
+                        abstained: abstained, isQuorate: isQuorate, isCarried: isCarried),
+                    hasChanged: hasChanged)
+            }
+        }
+
+        /// What the parties of a case see of its item.
+        fileprivate static func tabled(_ session: Session, _ id: MeetingID) throws -> [Item] {
+            try session.all(
+                """
+                SELECT i.item_no, i.case_file_id, c.reference, o.name, c.service_name, i.closed_as, d.outcome,
+                    i.closing_reason
+                FROM agenda_item AS i
+                JOIN case_file AS c USING (case_file_id)
+                JOIN organisation AS o ON o.organisation_id = c.company_id
+                LEFT JOIN decision AS d ON d.agenda_item_id = i.agenda_item_id
+                WHERE i.meeting_id = \(id) ORDER BY i.item_no
+                """
+            ) {
+                (
+                    number: Int, id: CaseFileID, reference: String?, company: String, service: String,
+                    result: AgendaResult?, outcome: DecisionOutcome?, reason: String?
+                ) in
+                Item(
+                    number: number, reference: CaseReference(number: reference, id), company: company,
+                    service: service, result: result, outcome: outcome, reason: reason, tally: nil, hasChanged: nil)
+            }
+        }
+    }
+
+    /// How a member voted on an item, or why not.
+    public struct MemberVote: Sendable {
+        /// The number of the item.
+        public let item: Int
+        /// The member.
+        public let member: String
+        /// The vote; nil for a member who takes no part.
+        public let vote: Vote?
+        /// In which way the member takes no part.
+        public let recusal: RecusalKind?
+        /// On which ground.
+        public let ground: RecusalGround?
+
+        fileprivate static func list(_ session: Session, _ id: MeetingID) throws -> [MemberVote] {
+            try session.all(
+                """
+                SELECT i.item_no, m.name, v.vote, r.kind, r.ground
+                FROM agenda_item AS i
+                JOIN meeting_member AS m USING (meeting_id)
+                LEFT JOIN agenda_vote AS v ON v.agenda_item_id = i.agenda_item_id AND v.member_no = m.member_no
+                LEFT JOIN recusal AS r ON r.agenda_item_id = i.agenda_item_id AND r.member_no = m.member_no
+                WHERE i.meeting_id = \(id) AND (v.vote IS NOT NULL OR r.kind IS NOT NULL)
+                ORDER BY i.item_no, m.member_no
+                """, MemberVote.init)
+        }
+    }
+}

@@ -1,0 +1,90 @@
+public import Postgres
+public import SandboxDomain
+
+/// Every legal period the acting person may see, by its end, for spreadsheets and calendars.
+public struct DeadlineExport: RowQuery, NeedsCurrentLapses {
+    /// Those that are over or done as well.
+    public var includesEnded = false
+    /// Only those this ministry or company owes.
+    public var owedBy: String?
+
+    /// The open ones.
+    public init() {}
+
+    /// One period.
+    public struct Row: Sendable {
+        /// The case.
+        public let reference: CaseReference
+        /// The number of the deadline in its case.
+        public let deadline: Int
+        /// The rule, e.g. `k4`.
+        public let rule: String
+        /// Its name in Korean.
+        public let korean: String
+        /// Its name in English.
+        public let english: String
+        /// The articles.
+        public let basis: String
+        /// The company of the case.
+        public let company: String
+        /// The service of the case.
+        public let service: String
+        /// The role that owes the act: `applicant`, `ministry`, `desk` or `committee`.
+        public let party: String
+        /// The ministry or company that owes it; nil: the lead authority.
+        public let owedBy: String?
+        /// The day it began.
+        public let startedOn: CivilDate?
+        /// The end as it was promised when it began.
+        public let promisedOn: CivilDate?
+        /// The day it ends on; nil while a stop lasts.
+        public let dueOn: CivilDate?
+        /// The open day by which an act counted back is safe.
+        public let safeOn: CivilDate?
+        /// The day the act was done.
+        public let endedOn: CivilDate?
+        /// How many days are left; negative when it is over.
+        public let daysLeft: Int?
+        /// Where it stands: `running`, `stopped`, `overdue` …
+        public let state: String
+        /// What follows in silence, in Korean.
+        public let missedKorean: String?
+        /// The same, in English.
+        public let missedEnglish: String?
+        /// When this was asked, in UTC: `20261126T072800Z`.
+        public let asked: String
+
+        init(
+            id: CaseFileID, number: String?, deadline: Int, rule: String, korean: String, english: String, basis: String,
+            company: String, service: String, party: String, owedBy: String?, startedOn: CivilDate?,
+            promisedOn: CivilDate?, dueOn: CivilDate?, safeOn: CivilDate?, endedOn: CivilDate?, daysLeft: Int?,
+            state: String, missedKorean: String?, missedEnglish: String?, asked: String
+        ) {
+            reference = CaseReference(number: number, id)
+            (self.deadline, self.rule, self.korean, self.english, self.basis) = (deadline, rule, korean, english, basis)
+            (self.company, self.service, self.party, self.owedBy) = (company, service, party, owedBy)
+            (self.startedOn, self.promisedOn, self.dueOn, self.safeOn) = (startedOn, promisedOn, dueOn, safeOn)
+            (self.endedOn, self.daysLeft, self.state, self.asked) = (endedOn, daysLeft, state, asked)
+            (self.missedKorean, self.missedEnglish) = (missedKorean, missedEnglish)
+        }
+    }
+
+    public func forEach(_ session: Session, _ body: (Row) throws -> Void) throws {
+        let open: SQL = includesEnded ? "true" : DeadlineStore.isOwed
+        let owed: SQL = owedBy.map { "o.name = \($0)" } ?? "true"
+        try session.stream(
+            """
+            SELECT c.case_file_id, c.reference, s.deadline_no::int, s.rule, r.name_ko, r.name_en, r.basis, p.name,
+                c.service_name, s.owed_by, o.name, s.started_on, s.promised_on, s.due_on, s.safe_on, s.ended_on,
+                CASE WHEN s.ended_on IS NULL THEN s.days_left END, s.state, r.missed_ko, r.missed_en,
+                to_char(now() AT TIME ZONE 'UTC', 'YYYYMMDD"T"HH24MISS"Z"')
+            FROM deadline_state() AS s
+            JOIN deadline_rule AS r ON r.deadline_rule_id = s.deadline_rule_id
+            JOIN case_file AS c ON c.case_file_id = s.case_file_id
+            JOIN organisation AS p ON p.organisation_id = c.company_id
+            LEFT JOIN organisation AS o ON o.organisation_id = s.organisation_id
+            WHERE \(open) AND \(owed)
+            ORDER BY s.due_on, c.case_file_id, s.deadline_no
+            """, Row.init, body)
+    }
+}

@@ -1,0 +1,36 @@
+internal import Postgres
+internal import SandboxDomain
+
+/// A question whose answer depends on whether a period has ended in silence. Before it is answered, whoever is a party
+/// records what has lapsed among the cases they see (법 제36조 제3항): nothing is decided by a timer.
+///
+/// Analysts and auditors write nothing: they see the state that follows from the facts.
+public protocol NeedsCurrentLapses: Query {}
+
+/// Records the lapses among the cases that the acting person sees, each once, whoever looks first.
+struct RecordLapses: Operation {
+    /// Whether there is something to record, and somebody who may. One cheap question: it goes by the index of open
+    /// deadlines whose silence means something, from the day before which none can have lapsed.
+    static func isDue(_ session: Session) throws -> Bool {
+        let mayRecord = try session.one(
+            "SELECT coalesce(acting_group() IN ('sandbox_company', 'sandbox_ministry', 'sandbox_desk'), false)",
+            as: Bool.self)
+        // Counting is planned with the question, which costs more than asking the index first.
+        return try mayRecord
+            && session.exists(
+                """
+                SELECT FROM deadline WHERE ended_on IS NULL AND may_lapse
+                    AND look_on < (SELECT max(authority_date(regime)) FROM regime)
+                """)
+            && session.exists("SELECT FROM pending_lapse")
+    }
+
+    /// Records what there is to record, within an act that depends on it.
+    static func settle(_ session: Session) throws {
+        if try isDue(session) { try RecordLapses().perform(session) }
+    }
+
+    /// Does the act, and says how many were recorded.
+    @discardableResult
+    func perform(_ session: Session) throws -> Int { try session.one("SELECT record_lapses()", as: Int.self) }
+}

@@ -1,0 +1,120 @@
+import SandboxDomain
+import Yams
+
+/// A place in a YAML tree under its name, with the reader that gathers what is wrong.
+///
+/// Scalars are taken as they are written: `no` stays `no`, `010` stays `010`. What plain YAML calls null is a blank.
+struct FormTree {
+    let node: Node?
+    let name: String
+
+    /// The child of that name.
+    private func child(_ node: Node?, _ name: String) -> FormTree {
+        FormTree(node: node, name: self.name.isEmpty ? name : self.name + "." + name)
+    }
+
+    /// Whether there is nothing here, or nothing but `~`, `null` or blank space.
+    var isBlank: Bool {
+        switch node {
+        case .none: true
+        case .scalar(let scalar):
+            scalar.style == .plain || scalar.style == .any
+                ? ["", "~", "null", "Null", "NULL"].contains(scalar.string) : scalar.string.allSatisfy(\.isWhitespace)
+        case .sequence(let sequence): sequence.isEmpty
+        case .mapping(let mapping): mapping.isEmpty
+        case .alias: false
+        }
+    }
+
+    private var isMapping: Bool {
+        if case .mapping = node { true } else { false }
+    }
+
+    /// The children of a mapping by the English names of its keys. Unknown and repeated keys are problems.
+    func mapping(_ keys: FormKeys.Keys, _ reader: inout FormReader) -> [String: FormTree] {
+        var children: [String: FormTree] = [:]
+        for (key, value) in pairs(&reader) {
+            guard let name = FormKeys.key(key.text, in: keys) else {
+                let known = FormKeys.names(like: key.text, in: keys)
+                reader.report(.unknownName(key.text, known: known), at: key.node, field: child(nil, key.text).name)
+                continue
+            }
+            let child = child(value, name)
+            if children.updateValue(child, forKey: name) != nil {
+                reader.report(.repeatedName(name), at: key.node, field: child.name)
+            }
+            reader.place(child, key: key.node)
+        }
+        for (name, _) in keys where children[name] == nil { children[name] = child(nil, name) }
+        return children
+    }
+
+    /// The children of a mapping whose keys are codes of reference data.
+    func coded(_ reader: inout FormReader) -> [(code: String, tree: FormTree)] {
+        var children: [(code: String, tree: FormTree)] = []
+        for (key, value) in pairs(&reader) {
+            let code = foldedWord(key.text)
+            let child = child(value, code)
+            if children.contains(where: { $0.code == code }) {
+                reader.report(.repeatedName(code), at: key.node, field: child.name)
+            }
+            reader.place(child, key: key.node)
+            children.append((code, child))
+        }
+        return children
+    }
+
+    /// The items of a list, counted from 1.
+    func list(_ reader: inout FormReader) -> [FormTree] {
+        guard !isBlank else { return [] }
+        guard case .sequence(let items) = node else {
+            reader.report(.wrongShape(expected: .list), at: node, field: name)
+            return []
+        }
+        return items.enumerated().map { number, item in
+            let child = child(item, String(number + 1))
+            reader.place(child, key: item)
+            return child
+        }
+    }
+
+    /// The value of a scalar; nil if it is blank or after a problem was noted.
+    func value<T>(_ reader: inout FormReader, _ make: (String) throws(InputProblem) -> T) -> T? {
+        guard !isBlank else { return nil }
+        guard case .scalar(let scalar) = node else {
+            reader.report(.wrongShape(expected: .text), at: node, field: name)
+            return nil
+        }
+        do {
+            return try make(normalised(scalar.string))
+        } catch {
+            reader.report(error, at: node, field: name)
+            return nil
+        }
+    }
+
+    /// The value of a scalar that must not be blank; `parent` is where to point when its key is not there at all.
+    func required<T>(
+        in parent: FormTree, _ reader: inout FormReader, _ make: (String) throws(InputProblem) -> T
+    ) -> T? {
+        // What is no mapping has been told already; then there is no use in missing its keys.
+        guard parent.isBlank || parent.isMapping else { return nil }
+        if isBlank { reader.report(.missingValue, at: node ?? parent.node, field: name) }
+        return value(&reader, make)
+    }
+
+    private func pairs(_ reader: inout FormReader) -> [(key: (text: String, node: Node), value: Node)] {
+        guard !isBlank else { return [] }
+        guard case .mapping(let mapping) = node else {
+            reader.report(.wrongShape(expected: .mapping), at: node, field: name)
+            return []
+        }
+        return mapping.compactMap { key, value in
+            guard case .scalar(let scalar) = key else {
+                reader.report(.wrongShape(expected: .text), at: key, field: name)
+                return nil
+            }
+            return ((normalised(scalar.string), key), value)
+        }
+    }
+}

@@ -1,0 +1,4 @@
+/// Who owes the act that a deadline waits for.
+public enum DeadlineDebtor: String, StableCode {
+    case applicant, ministry, desk, committee
+}

@@ -1,0 +1,19 @@
+/// What cannot be of a deadline.
+public enum DeadlineProblem: String, StableCode {
+    /// Counted day by day it ends on another day than by the formula.
+    case dueDiffers = "due-differs"
+    /// A lapse is recorded, and by what is known now the period ended later.
+    case lapseNotDue = "lapse-not-due"
+    /// It runs although its case has come to a stage that ends it.
+    case openOnClosedCase = "open-on-closed-case"
+    /// It ended before it began.
+    case endedBeforeStart = "ended-before-start"
+    /// A stop lasts although the deadline has ended.
+    case stopOutlivesDeadline = "stop-outlives-deadline"
+    /// Two stops leave out the same day.
+    case stopsOverlap = "stops-overlap"
+    /// Its rule does not allow so many extensions.
+    case extendedTooOften = "extended-too-often"
+    /// It runs against a ministry from another day than the ministry was told.
+    case withoutNotice = "without-notice"
+}

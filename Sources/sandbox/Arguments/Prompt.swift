@@ -1,0 +1,71 @@
+import ArgumentParser
+import SandboxDomain
+import SandboxPresentation
+
+extension GlobalOptions {
+    /// The text of an option that is needed; where it is missing somebody is asked for it, if somebody is there.
+    func asked(_ prose: Prose?, _ field: Field, _ question: Wording) throws -> String {
+        if let prose { return try prose.text(field) }
+        guard let answer = try ask(question, checked: { text throws(InputProblem) in try TextRule.prose.checked(text) })
+        else { throw BadInput(.missingName(field)) }
+        return answer
+    }
+
+    /// Whether questions may be put to somebody.
+    var mayAsk: Bool { !noInput && Console.current.isInteractive }
+
+    /// Puts a question until the answer can be used; an empty answer is nil, and so is nobody there to answer.
+    /// - Parameter check: reads the answer.
+    func ask<Value>(
+        _ question: Wording, checked check: (String) throws(InputProblem) -> Value
+    ) throws -> Value? {
+        guard mayAsk else { return nil }
+        let console = Console.current
+        while true {
+            console.writeError(Array("\(question[language]): ".utf8))
+            guard let line = console.readLine() else {
+                console.writeError([UInt8(ascii: "\n")])
+                throw CancellationError()
+            }
+            if line.allSatisfy(\.isWhitespace) { return nil }
+            do { return try check(line) } catch {
+                console.writeError(Array("  \(error.wording[language].visible())\n".utf8))
+            }
+        }
+    }
+
+    /// A limit that somebody typed.
+    func checked(limit: Int?) throws -> Int? {
+        if let limit, limit < 0 { throw BadInput(.notInRange("\(limit)", minimum: 0, maximum: .max), field: .limit) }
+        return limit
+    }
+}
+
+extension ArgumentHelp {
+    /// What a case is called.
+    static let reference = ArgumentHelp("The case, e.g. DE-2026-0001 or DRAFT-17.", valueName: "ref")
+    /// What cases are called.
+    static let references = ArgumentHelp(
+        "The cases, e.g. DE-2026-0001 or DRAFT-17; - for a list on standard input.", valueName: "ref")
+
+    /// A text in somebody's own words.
+    static func prose(_ what: String) -> ArgumentHelp {
+        ArgumentHelp("\(what) TEXT, @FILE, or - for standard input.", valueName: "text")
+    }
+}
+
+extension GlobalOptions {
+    /// The value of an option that is needed; where it is missing somebody is asked to choose, if somebody is there.
+    func asked<Code: StableCode & HasWording>(_ given: Code?, _ field: Field, _ question: Wording) throws -> Code {
+        if let given { return given }
+        if mayAsk {
+            for code in Code.allCases {
+                let words = code.wording[language]
+                Console.current.writeError(Array("  \(code.rawValue)  \(words)\n".utf8))
+            }
+        }
+        let answer = try ask(question, checked: { text throws(InputProblem) in try Code(code: text) })
+        guard let answer else { throw BadInput(.missingName(field)) }
+        return answer
+    }
+}
