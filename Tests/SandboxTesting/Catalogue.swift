@@ -62,7 +62,7 @@ private func catalogueQuery(_ schemas: [String]) -> SQL {
     UNION ALL
     SELECT format('column %s.%I: %s%s%s%s', r.name, a.attname, format_type(a.atttypid, a.atttypmod),
         CASE WHEN a.attnotnull THEN ' not null' END, ' default ' || pg_get_expr(d.adbin, d.adrelid),
-        nullif(' ' || a.attidentity || a.attgenerated, ' '))
+        nullif(' ' || a.attidentity::text || a.attgenerated::text, ' '))
     FROM relation AS r JOIN pg_attribute AS a ON a.attrelid = r.oid AND a.attnum > 0 AND NOT a.attisdropped
     LEFT JOIN pg_attrdef AS d ON d.adrelid = r.oid AND d.adnum = a.attnum WHERE r.relkind NOT IN ('i', 't', 'S')
     UNION ALL
