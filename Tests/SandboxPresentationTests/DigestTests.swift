@@ -1,6 +1,8 @@
 import Digest
 import Testing
 
+@testable import SandboxPresentation
+
 @Suite("SHA-256")
 struct DigestTests {
     @Test(

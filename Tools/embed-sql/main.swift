@@ -33,7 +33,8 @@ for path in arguments.dropFirst() {
 
 func list(_ name: String, _ files: [(name: String, text: String)]?) -> String {
     let entries = (files ?? []).map { "(name: \"\($0.name)\", text: \(literal($0.text)))" }
-    return "    static let \(name): [(name: String, text: String)] = [\n" + entries.joined(separator: ",\n") + "\n    ]\n"
+    return "    static let \(name): [(name: String, text: String)] = [\n" + entries.joined(separator: ",\n")
+        + "\n    ]\n"
 }
 
 let source =

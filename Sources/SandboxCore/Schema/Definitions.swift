@@ -57,11 +57,13 @@ public enum Definitions {
 
 extension SQLScript.Statement {
     private static let kinds: Set = [
-        "function", "procedure", "aggregate", "view", "trigger", "policy", "table", "type", "domain", "index", "sequence",
+        "function", "procedure", "aggregate", "view", "trigger", "policy", "table", "type", "domain", "index",
+        "sequence",
         "schema", "role", "extension",
     ]
     private static let modifiers: Set = [
-        "or", "replace", "unique", "constraint", "unlogged", "temp", "temporary", "recursive", "materialized", "if", "not",
+        "or", "replace", "unique", "constraint", "unlogged", "temp", "temporary", "recursive", "materialized", "if",
+        "not",
         "exists", "concurrently", "only",
     ]
 
@@ -89,7 +91,9 @@ extension SQLScript.Statement {
             return granted.map { whole("grant", $0) }
         case "select":
             let (function, next) = name(at: 1)
-            guard sign(next) == "(", token(next + 1)?.kind == .text, let table = token(next + 1)?.text else { return [] }
+            guard sign(next) == "(", token(next + 1)?.kind == .text, let table = token(next + 1)?.text else {
+                return []
+            }
             return [whole(function, table.lowercased())]
         default: return []
         }
@@ -119,16 +123,22 @@ extension SQLScript.Statement {
 
     /// The things after ON, up to TO or FROM.
     private var granted: [String] {
-        guard let on = tokens.firstIndex(where: { $0.kind == .word && $0.text == "on" && $0.depth == 0 }) else { return [] }
+        guard let on = tokens.firstIndex(where: { $0.kind == .word && $0.text == "on" && $0.depth == 0 }) else {
+            return []
+        }
         var index = on + 1
         if let kind = word(index), Self.kinds.contains(kind) || kind == "routine" { index += 1 }
         var names: [String] = []
-        while let token = token(index), token.kind == .word || token.kind == .name, !["to", "from"].contains(token.text) {
+        while let token = token(index), token.kind == .word || token.kind == .name,
+            !["to", "from"].contains(token.text)
+        {
             let (name, next) = name(at: index)
             names.append(name)
             index = next
             // The types of a function's parameters.
-            while index < tokens.endIndex, tokens[index].depth > 0 || sign(index) == "(" || sign(index) == ")" { index += 1 }
+            while index < tokens.endIndex, tokens[index].depth > 0 || sign(index) == "(" || sign(index) == ")" {
+                index += 1
+            }
             if sign(index) == "," { index += 1 } else { break }
         }
         return names

@@ -28,7 +28,9 @@ extension Migrator.Work {
     func restore(_ views: [ForeignView], _ session: Session) throws {
         try session.execute("SET LOCAL search_path TO pg_catalog")
         for view in views.reversed() {
-            do { try session.savepoint { try session.simple("\(unsafe: view.script)") } } catch let error as PostgresError {
+            do { try session.savepoint { try session.simple("\(unsafe: view.script)") } } catch let error
+                as PostgresError
+            {
                 throw OthersDepend(things: [view.name], reason: error.message)
             }
         }

@@ -14,7 +14,9 @@ extension Migrator.Work {
         try session.execute("SET LOCAL statement_timeout = 0")
         try session.lock(Migrator.lock)
         let status = try migrator.status(in: session, target: nil)
-        guard status.areDefinitionsDue, status.plan.pending.isEmpty, status.plan.disagreements.isEmpty else { return nil }
+        guard status.areDefinitionsDue, status.plan.pending.isEmpty, status.plan.disagreements.isEmpty else {
+            return nil
+        }
         let isFirst = status.definitions == nil
         try lockTables(session)
         let begun = ContinuousClock.now

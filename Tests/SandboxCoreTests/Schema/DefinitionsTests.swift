@@ -5,7 +5,9 @@ import Testing
 
 @Suite("Definitions are read from the files of the schema")
 struct DefinitionsTests {
-    private func read(_ text: String, _ path: String = "schema/10_x.sql") -> [Definition] { Definitions.read([(path, text)]) }
+    private func read(_ text: String, _ path: String = "schema/10_x.sql") -> [Definition] {
+        Definitions.read([(path, text)])
+    }
 
     private func lines(_ text: String) -> [String] { read(text).map { "\($0.line) \($0.kind) \($0.name)" } }
 
@@ -42,10 +44,10 @@ struct DefinitionsTests {
                 GRANT EXECUTE ON FUNCTION f(integer, text), g TO PUBLIC;
                 SELECT f(1); DO $$ BEGIN END $$; INSERT INTO x VALUES (1);
                 """) == [
-                "1 function f", "2 view report.v", "3 trigger t", "4 policy p", "5 index i", "6 type Odd Name",
-                "7 aggregate past.overlay", "8 access.staff opinion", "9 log.watch opinion", "10 comment report.v",
-                "11 grant opinion", "11 grant report.v", "12 grant f", "12 grant g",
-            ])
+                    "1 function f", "2 view report.v", "3 trigger t", "4 policy p", "5 index i", "6 type Odd Name",
+                    "7 aggregate past.overlay", "8 access.staff opinion", "9 log.watch opinion", "10 comment report.v",
+                    "11 grant opinion", "11 grant report.v", "12 grant f", "12 grant g",
+                ])
     }
 
     @Test("a constraint is its column or its clause, on its own line") func constraints() {
@@ -69,7 +71,8 @@ struct DefinitionsTests {
             ])
     }
 
-    @Test("the comment before a statement is its own; one behind the last, or above a blank line, is not") func comments() {
+    @Test("the comment before a statement is its own; one behind the last, or above a blank line, is not")
+    func comments() {
         let found = read(
             """
             -- The file.
@@ -95,6 +98,9 @@ struct DefinitionsTests {
 
     @Test("everything in the files of this program is read, and each statement belongs to a file") func embedded() {
         #expect(Definitions.all.contains { $0.name == "person" && $0.kind == "table" })
-        #expect(Definitions.all.allSatisfy { !$0.name.isEmpty && !$0.name.hasPrefix(".") && !$0.text.isEmpty && $0.line > 0 })
+        #expect(
+            Definitions.all.allSatisfy {
+                !$0.name.isEmpty && !$0.name.hasPrefix(".") && !$0.text.isEmpty && $0.line > 0
+            })
     }
 }

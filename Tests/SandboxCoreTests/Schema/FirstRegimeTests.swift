@@ -7,7 +7,9 @@ import Testing
 
 @Suite("What a new database begins with", .database)
 struct FirstRegimeTests {
-    @Test("the regime that ships is in force, and the file says nothing that the database does not") func regime() async throws {
+    @Test("the regime that ships is in force, and the file says nothing that the database does not") func regime()
+        async throws
+    {
         let casework = try await Casework()
         for first in FirstRegime.shipped {
             let applied = try await casework.desk.perform(ApplyRegime(first.file))

@@ -6,7 +6,9 @@ import Testing
 
 @Suite("What other people hang on our definitions", .database, .timeLimit(.minutes(2)))
 struct ForeignViewTests {
-    private let changed = SmallSchema.definitions.map { ($0.name, $0.text.replacing("upper(t.name)", with: "initcap(t.name)")) }
+    private let changed = SmallSchema.definitions.map {
+        ($0.name, $0.text.replacing("upper(t.name)", with: "initcap(t.name)"))
+    }
 
     /// Makes a role for the running test, dropped with its clone.
     private func role(_ name: String) async throws -> String {
@@ -15,9 +17,13 @@ struct ForeignViewTests {
         return role
     }
 
-    private func catalogue(_ small: SmallSchema) async throws -> Catalogue { try await small.database.catalogue(of: ["bi"]) }
+    private func catalogue(_ small: SmallSchema) async throws -> Catalogue {
+        try await small.database.catalogue(of: ["bi"])
+    }
 
-    @Test("views survive with definition, options, owner, privileges and comments, and views on views") func survive() async throws {
+    @Test("views survive with definition, options, owner, privileges and comments, and views on views") func survive()
+        async throws
+    {
         try await inSmallSchema { small in
             try await small.migrate()
             let (owner, reader) = (try await role("bi"), try await role("reader"))
@@ -40,13 +46,18 @@ struct ForeignViewTests {
         }
     }
 
-    @Test("a view whose column is gone refuses the whole, and is named with what it misses") func missing() async throws {
+    @Test("a view whose column is gone refuses the whole, and is named with what it misses") func missing() async throws
+    {
         try await inSmallSchema { small in
             try await small.migrate()
             try await small.run("CREATE SCHEMA bi; CREATE VIEW bi.things AS SELECT t.title FROM report.thing AS t")
             let before = (try await catalogue(small), try await small.database.catalogue())
             let renamed = SmallSchema.definitions.map {
-                ($0.name, $0.text.replacing("SELECT n.thing_id, n.title FROM", with: "SELECT n.thing_id, n.title AS name FROM"))
+                (
+                    $0.name,
+                    $0.text.replacing(
+                        "SELECT n.thing_id, n.title FROM", with: "SELECT n.thing_id, n.title AS name FROM")
+                )
             }
             let refused = await #expect(throws: OthersDepend.self) { try await small.migrate(renamed) }
             #expect(refused?.things == ["bi.things"])
@@ -56,7 +67,9 @@ struct ForeignViewTests {
         }
     }
 
-    @Test("a materialised view, a function's body, a default and a trigger of others refuse the whole") func others() async throws {
+    @Test("a materialised view, a function's body, a default and a trigger of others refuse the whole") func others()
+        async throws
+    {
         try await inSmallSchema { small in
             try await small.migrate()
             try await small.run(
@@ -88,11 +101,15 @@ struct ForeignViewTests {
                 CREATE TRIGGER bi_notice AFTER INSERT ON sandbox.thing FOR EACH ROW EXECUTE FUNCTION bi.notice();
                 """)
             try await small.migrate(changed)
-            #expect(try await small.database.catalogue().lines.contains { $0.hasPrefix("trigger CREATE TRIGGER bi_notice") })
+            #expect(
+                try await small.database.catalogue().lines.contains { $0.hasPrefix("trigger CREATE TRIGGER bi_notice") }
+            )
         }
     }
 
-    @Test("what an administrator granted on our views to a role that is not ours is granted again") func grants() async throws {
+    @Test("what an administrator granted on our views to a role that is not ours is granted again") func grants()
+        async throws
+    {
         try await inSmallSchema { small in
             try await small.migrate()
             let reader = try await role("reader")

@@ -8,7 +8,9 @@ import Testing
 /// On small sets of files, so that each test says all that there is.
 @Suite("Definitions are replaced as a whole", .database, .timeLimit(.minutes(2)))
 struct ReplacementTests {
-    private func changed(_ old: String = "upper(t.name)", _ new: String = "initcap(t.name)") -> [(name: String, text: String)] {
+    private func changed(_ old: String = "upper(t.name)", _ new: String = "initcap(t.name)") -> [(
+        name: String, text: String
+    )] {
         SmallSchema.definitions.map { ($0.name, $0.text.replacing(old, with: new)) }
     }
 
@@ -21,13 +23,16 @@ struct ReplacementTests {
             #expect(try await small.migrate().lockedFor != nil)
             #expect(try await small.database.catalogue().differences(from: first) == [])
             let rows: [String] = try await small.database.read {
-                try $0.all("SELECT format('%s %s %s', number, version, applied_by) FROM sandbox.schema_definition ORDER BY 1")
+                try $0.all(
+                    "SELECT format('%s %s %s', number, version, applied_by) FROM sandbox.schema_definition ORDER BY 1")
             }
             #expect(rows == ["1 2 postgres", "2 2 postgres"])
         }
     }
 
-    @Test("what somebody dropped, changed or added by hand is put right with the next change") func byHand() async throws {
+    @Test("what somebody dropped, changed or added by hand is put right with the next change") func byHand()
+        async throws
+    {
         try await inSmallSchema { small in
             try await small.migrate(changed())
             try await small.migrate()
@@ -69,14 +74,16 @@ struct ReplacementTests {
             #expect(lines.contains { $0.hasPrefix("relation sandbox.span: c") })
             #expect(lines.contains { $0.hasPrefix("constraint thing_name_check") })
             #expect(lines.contains { $0.hasPrefix("index CREATE INDEX part_name_idx") })
-            #expect(lines.contains { $0.hasPrefix("column sandbox.thing.made_on: date not null default sandbox.today()") })
+            #expect(
+                lines.contains { $0.hasPrefix("column sandbox.thing.made_on: date not null default sandbox.today()") })
             #expect(!lines.contains { $0.hasPrefix("relation sandbox.pair") || $0.hasPrefix("view ") })
         }
     }
 
     @Test("a fresh database is what an older one has become") func upgrade() async throws {
         let more = [("0003_more", "ALTER TABLE thing ADD COLUMN colour text; DROP VIEW named_thing CASCADE")]
-        let new = changed() + [("30_colour", "CREATE VIEW coloured AS SELECT t.thing_id FROM thing AS t WHERE t.colour > ''")]
+        let new =
+            changed() + [("30_colour", "CREATE VIEW coloured AS SELECT t.thing_id FROM thing AS t WHERE t.colour > ''")]
         var fresh = Catalogue(lines: [])
         try await inSmallSchema { small in
             try await small.migrate(new, and: more)
@@ -89,7 +96,9 @@ struct ReplacementTests {
         }
     }
 
-    @Test("a migration that took definitions along has them made again, though they are the same") func afterMigration() async throws {
+    @Test("a migration that took definitions along has them made again, though they are the same") func afterMigration()
+        async throws
+    {
         try await inSmallSchema { small in
             try await small.migrate()
             let before = try await small.database.catalogue()
@@ -98,12 +107,15 @@ struct ReplacementTests {
         }
     }
 
-    @Test("a file that fails leaves everything as it was, and says file, line and the line's text") func failure() async throws {
+    @Test("a file that fails leaves everything as it was, and says file, line and the line's text") func failure()
+        async throws
+    {
         try await inSmallSchema { small in
             try await small.migrate()
             let before = try await small.database.catalogue()
             let failure = await #expect(throws: MigrationFailure.self) {
-                try await small.migrate(SmallSchema.definitions + [("30_bad", "SELECT 1;\n\nCREATE VIEW v AS SELECT nothing;")])
+                try await small.migrate(
+                    SmallSchema.definitions + [("30_bad", "SELECT 1;\n\nCREATE VIEW v AS SELECT nothing;")])
             }
             #expect(failure?.file == "schema/30_bad.sql")
             #expect(failure?.line == 3)
@@ -118,20 +130,26 @@ struct ReplacementTests {
             let late = "CREATE FUNCTION b() RETURNS integer LANGUAGE sql AS $$ SELECT 1 $$;"
             try await small.migrate([("10_a", early), ("20_b", late)])
             let failure = await #expect(throws: MigrationFailure.self) {
-                try await small.migrate([("10_a", "SELECT 1;\n" + early.replacing("SELECT b()", with: "\n  SELECT c()"))])
+                try await small.migrate([
+                    ("10_a", "SELECT 1;\n" + early.replacing("SELECT b()", with: "\n  SELECT c()"))
+                ])
             }
             #expect(failure?.file == "schema/10_a.sql")
             #expect(failure?.line == 3)
             #expect(failure?.offendingLine == "SELECT c() $$;")
             let plpgsql = await #expect(throws: MigrationFailure.self) {
-                try await small.migrate([("10_a", "CREATE FUNCTION a() RETURNS integer LANGUAGE plpgsql AS $$\nBEGIN\n  nonsense;\nEND $$")])
+                try await small.migrate([
+                    ("10_a", "CREATE FUNCTION a() RETURNS integer LANGUAGE plpgsql AS $$\nBEGIN\n  nonsense;\nEND $$")
+                ])
             }
             #expect(plpgsql?.file == "schema/10_a.sql")
             #expect(plpgsql?.line == 3)
         }
     }
 
-    @Test("a dry run tries all of it and keeps nothing; a target below the newest leaves definitions alone") func dry() async throws {
+    @Test("a dry run tries all of it and keeps nothing; a target below the newest leaves definitions alone") func dry()
+        async throws
+    {
         try await inSmallSchema { small in
             let migrator = try small.migrator()
             #expect(try await migrator.migrate(to: 1, regimes: []).lockedFor == nil)
@@ -147,7 +165,8 @@ struct ReplacementTests {
         }
     }
 
-    @Test("tables in use are waited for, then it says who uses them, and nothing is changed") func inUse() async throws {
+    @Test("tables in use are waited for, then it says who uses them, and nothing is changed") func inUse() async throws
+    {
         try await inSmallSchema { small in
             try await small.migrate()
             let before = try await small.database.catalogue()

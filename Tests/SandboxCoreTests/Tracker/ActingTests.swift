@@ -30,10 +30,13 @@ struct ActingTests {
         let made = try await company.perform(draft)
         #expect(try await company.answer(CaseList()).map(\.reference) == [made.reference])
         let login = casework.database.roleName("portal")
-        #expect(try await texts("SELECT DISTINCT actor || ' ' || login FROM event") == ["\(casework.company.name) \(login)"])
+        #expect(
+            try await texts("SELECT DISTINCT actor || ' ' || login FROM event") == ["\(casework.company.name) \(login)"]
+        )
     }
 
-    @Test("the role ends with the transaction: the next one on the same connection acts for the next person") func ends()
+    @Test("the role ends with the transaction: the next one on the same connection acts for the next person")
+    func ends()
         async throws
     {
         let casework = try await Casework()
@@ -55,7 +58,9 @@ struct ActingTests {
         await #expect(throws: NotPermitted.self) { try await service.perform(draft) }
     }
 
-    @Test("a person it was not given, one that is not there, and a disabled one are not permitted") func others() async throws {
+    @Test("a person it was not given, one that is not there, and a disabled one are not permitted") func others()
+        async throws
+    {
         let casework = try await Casework()
         let service = try await service(for: casework.company.name)
         for name in [casework.desk.name, casework.database.roleName("nobody")] {

@@ -25,7 +25,8 @@ struct DbServerTests {
     }
 
     @Test("a definition is printed by its name, and no server is asked") func schema() async throws {
-        let (status, written) = await SandboxCommandTests.run(["db", "schema", "acting_role"], environment: ["LANG": "C"])
+        let (status, written) = await SandboxCommandTests.run(
+            ["db", "schema", "acting_role"], environment: ["LANG": "C"])
         #expect(status == .done)
         #expect(written.out.hasPrefix("-- "))
         #expect(written.out.contains("CREATE FUNCTION acting_role() RETURNS name"))
