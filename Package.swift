@@ -19,6 +19,8 @@ let package = Package(
     name: "sandbox",
     defaultLocalization: "en",
     products: [
+        .library(name: "Postgres", targets: ["Postgres"]),
+        .library(name: "SandboxDomain", targets: ["SandboxDomain"]),
         .library(name: "SandboxCore", targets: ["SandboxCore"]),
         .executable(name: "sandbox", targets: ["sandbox"]),
     ],
@@ -58,7 +60,7 @@ let package = Package(
         .target(name: "SandboxPresentation", dependencies: ["SandboxDomain"], swiftSettings: safe),
         .target(
             name: "SandboxViews",
-            dependencies: ["SandboxCore", "SandboxDomain", "SandboxPresentation"],
+            dependencies: ["Digest", "SandboxCore", "SandboxDomain", "SandboxPresentation"],
             swiftSettings: safe
         ),
         .executableTarget(
@@ -91,11 +93,37 @@ let package = Package(
             swiftSettings: safe
         ),
         .testTarget(
+            name: "SandboxViewsTests",
+            dependencies: ["SandboxViews", "SandboxCore", "SandboxDomain", "SandboxPresentation"],
+            swiftSettings: safe
+        ),
+        .testTarget(
             name: "SandboxCommandTests",
             dependencies: [
                 "sandbox", "Digest", "SandboxTesting", "SandboxCore", "SandboxDomain", "SandboxPresentation",
                 "SandboxViews", "Spreadsheet", "Postgres",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            swiftSettings: safe
+        ),
+        .executableTarget(
+            name: "FileAndRead",
+            dependencies: ["SandboxCore", "SandboxDomain"],
+            path: "Examples/FileAndRead/Sources/FileAndRead",
+            packageAccess: false,
+            swiftSettings: safe
+        ),
+        .target(
+            name: "SandboxSnippets",
+            dependencies: ["Postgres", "SandboxCore", "SandboxDomain"],
+            path: "Tests/SandboxSnippets",
+            packageAccess: false,
+            swiftSettings: safe
+        ),
+        .testTarget(
+            name: "SandboxSnippetTests",
+            dependencies: [
+                "FileAndRead", "SandboxSnippets", "SandboxTesting", "Postgres", "SandboxCore", "SandboxDomain",
             ],
             swiftSettings: safe
         ),

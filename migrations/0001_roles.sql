@@ -1,54 +1,84 @@
 -- sandbox: as-administrator
--- The group roles of a sandbox and the two roles nobody logs in as. Roles belong to the whole cluster, so each
--- is made only if it is missing; the schema belongs to this database.
+-- The roles and the schemas. Roles belong to the whole cluster, so each is made only if it is missing; schemas belong to
+-- this database.
+--
+--   sandbox_owner       owns everything; nobody logs in as it
+--   sandbox_role_admin  owns the functions that make and disable persons, and nothing else: an operator calls them and
+--                       needs no CREATEROLE, with which it could grant itself any role on PostgreSQL 15
+--   sandbox_register    owns the public register, and can read what is published and nothing else
+--   sandbox_service     a login that is a member of it may act as any person (SET ROLE): a portal, an API
+--   sandbox_company …   the group roles; every person is a member of one
 
 DO $$
 DECLARE
     role_name text;
 BEGIN
     FOREACH role_name IN ARRAY ARRAY[
-        'sandbox_owner',
-        'sandbox_company', 'sandbox_ministry', 'sandbox_desk', 'sandbox_analyst',
+        'sandbox_owner', 'sandbox_register', 'sandbox_company', 'sandbox_ministry', 'sandbox_desk', 'sandbox_analyst',
         'sandbox_auditor', 'sandbox_operator', 'sandbox_public'
     ] LOOP
         IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = role_name) THEN
             EXECUTE format('CREATE ROLE %I NOLOGIN', role_name);
         END IF;
     END LOOP;
-
-    -- Owns the functions that make and disable persons, and nothing else: an operator calls those functions
-    -- and needs no CREATEROLE, which on PostgreSQL 15 would let it grant itself any role.
     IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = 'sandbox_role_admin') THEN
         CREATE ROLE sandbox_role_admin NOLOGIN CREATEROLE;
     END IF;
+    IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = 'sandbox_service') THEN
+        CREATE ROLE sandbox_service NOLOGIN NOINHERIT;
+    END IF;
     FOREACH role_name IN ARRAY ARRAY[
-        'sandbox_company', 'sandbox_ministry', 'sandbox_desk', 'sandbox_analyst',
-        'sandbox_auditor', 'sandbox_operator', 'sandbox_public'
+        'sandbox_company', 'sandbox_ministry', 'sandbox_desk', 'sandbox_analyst', 'sandbox_auditor', 'sandbox_operator',
+        'sandbox_public', 'sandbox_service'
     ] LOOP
         EXECUTE format('GRANT %I TO sandbox_role_admin WITH ADMIN OPTION', role_name);
     END LOOP;
 
     -- An administrator who is no superuser must be able to act as the owner for the files that follow.
-    FOREACH role_name IN ARRAY ARRAY['sandbox_owner', 'sandbox_role_admin'] LOOP
+    FOREACH role_name IN ARRAY ARRAY['sandbox_owner', 'sandbox_role_admin', 'sandbox_register'] LOOP
         IF NOT pg_has_role(current_user, role_name, 'MEMBER') THEN
             EXECUTE format('GRANT %I TO %I', role_name, current_user);
         END IF;
     END LOOP;
-    IF NOT pg_has_role('sandbox_owner', 'sandbox_role_admin', 'MEMBER') THEN
-        GRANT sandbox_role_admin TO sandbox_owner;
-    END IF;
+    -- The owner makes what belongs to the other two, and hands it over.
+    FOREACH role_name IN ARRAY ARRAY['sandbox_role_admin', 'sandbox_register'] LOOP
+        IF NOT pg_has_role('sandbox_owner', role_name, 'MEMBER') THEN
+            EXECUTE format('GRANT %I TO sandbox_owner', role_name);
+        END IF;
+    END LOOP;
 END
 $$;
 
-CREATE SCHEMA IF NOT EXISTS sandbox;
-ALTER SCHEMA sandbox OWNER TO sandbox_owner;
+DO $$
+DECLARE
+    name text;
+BEGIN
+    FOREACH name IN ARRAY ARRAY['sandbox', 'access', 'log', 'report', 'instant', 'past', 'register'] LOOP
+        EXECUTE format('CREATE SCHEMA IF NOT EXISTS %I', name);
+        EXECUTE format('ALTER SCHEMA %I OWNER TO sandbox_owner', name);
+    END LOOP;
+    FOREACH name IN ARRAY ARRAY['sandbox', 'report', 'instant', 'past', 'register'] LOOP
+        EXECUTE format('GRANT USAGE ON SCHEMA %I TO sandbox_company, sandbox_ministry, sandbox_desk, sandbox_analyst, '
+            'sandbox_auditor, sandbox_operator, sandbox_public', name);
+    END LOOP;
+END
+$$;
 GRANT CREATE, USAGE ON SCHEMA sandbox TO sandbox_role_admin;
-GRANT USAGE ON SCHEMA sandbox TO
-    sandbox_company, sandbox_ministry, sandbox_desk, sandbox_analyst,
-    sandbox_auditor, sandbox_operator, sandbox_public;
+GRANT USAGE ON SCHEMA sandbox TO sandbox_register, sandbox_service;
+GRANT CREATE, USAGE ON SCHEMA register TO sandbox_register;
+COMMENT ON SCHEMA sandbox IS 'the tables of the register, and the rules that guard them';
+COMMENT ON SCHEMA access IS 'how schema/85_access.sql says who may read and write what; nobody else calls it';
+COMMENT ON SCHEMA log IS 'how schema/82_log_tables.sql says what the event log records; nobody else calls it';
+COMMENT ON SCHEMA report IS 'views for analysis: documented, with the rights of their reader';
+COMMENT ON SCHEMA register IS 'the public register of grants: what is published, and the ground of what is not';
+COMMENT ON SCHEMA past IS 'the tables as they stood at the moment of instant.enter(), under their own names';
+COMMENT ON SCHEMA instant IS 'the clock, stopped at the moment of instant.enter()';
+
+-- Stops of one deadline cannot overlap: an exclusion constraint over a number and a range needs it. A trusted extension.
+CREATE EXTENSION IF NOT EXISTS btree_gist SCHEMA public;
 
 -- A function is executed by those it is granted to. PostgreSQL's default is everybody, and whoever may execute a trigger
--- function may hang it on a temporary table of theirs: with book_event that would be a forged event.
+-- function may hang it on a temporary table of theirs: with record_change that would be a forged event.
 ALTER DEFAULT PRIVILEGES FOR ROLE sandbox_owner REVOKE EXECUTE ON FUNCTIONS FROM PUBLIC;
 
 -- Nobody puts a function of theirs where the others' sessions look for names. PostgreSQL 15 and later begin like that.

@@ -29,3 +29,21 @@ package struct Confirmation: Sendable {
         }
     }
 }
+
+extension Detail {
+    /// What an act came to, as one object.
+    package init(_ confirmation: Confirmation) {
+        self.init(confirmation.name, confirmation.fields.map { .field($0.key, $0.title, $0.cell) })
+    }
+}
+
+extension Listing<Confirmation> {
+    /// What acts of one kind came to, a row each.
+    package init(like first: Confirmation) {
+        self.init(
+            first.fields.indices.map { index in
+                let field = first.fields[index]
+                return Column(field.key, field.title.ko, field.title.en) { $0.fields[index].cell }
+            })
+    }
+}

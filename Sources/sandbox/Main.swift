@@ -1,4 +1,5 @@
 import ArgumentParser
+import SandboxCore
 
 /// The case tracker of a regulatory sandbox.
 @main
@@ -13,12 +14,13 @@ struct Sandbox: AsyncParsableCommand {
               sandbox case file proposal.yaml --as kim
               sandbox inbox --as desk
 
-            The options below may stand before or behind the words of a command.
+            The options below may come before or after the words of a command.
             """,
+        version: "sandbox \(version)\nschema \(Tracker.schemaVersion)\nlibpq \(Tracker.clientLibraryVersion)",
         subcommands: [
-            Case.self, Consult.self, Committee.self, Condition.self, Grant.self, InboxCommand.self, Deadline.self,
-            Calendar.self, SimulateCommand.self, Regime.self, Roadmap.self, Summit.self, Report.self, Register.self,
-            Import.self, Export.self, Audit.self, Org.self, User.self, Db.self,
+            Case.self, Consult.self, Committee.self, Condition.self, Grant.self, Inbox.self, Deadline.self,
+            Calendar.self, Simulate.self, Regime.self, Roadmap.self, Summit.self, Report.self, Register.self,
+            Import.self, Export.self, Audit.self, Doctor.self, Org.self, User.self, Db.self,
         ]
     )
     @OptionGroup(title: "Everywhere") var global: GlobalOptions

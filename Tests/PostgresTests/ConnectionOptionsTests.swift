@@ -46,6 +46,28 @@ struct ConnectionOptionsTests {
     }
 
     @Test(
+        "as a URI it has what was given, as libpq reads it, and no secret",
+        arguments: [
+            ("postgresql://u:secret@h:1/d?password=secret&connect_timeout=3", "postgresql://u@h:1/d?connect_timeout=3"),
+            ("postgresql://u:se%40cret@h/d", "postgresql://u@h/d"), ("postgresql://h/d", "postgresql://h/d"),
+            ("postgresql:///d?sslpassword=secret", "postgresql:///d"), ("postgresql://", "postgresql://"),
+            (#"host=h password = 'se cret' dbname=d"#, "postgresql://h/d"),
+            (#"password=se\ cret dbname=d"#, "postgresql:///d"),
+            (
+                #"host='/home/o\'neil/길' port=5432 user='a b\\c' dbname='sandbox'"#,
+                "postgresql://a%20b%5Cc@/sandbox?host=%2Fhome%2Fo%27neil%2F%EA%B8%B8&port=5432"
+            ),
+            ("host=h1,h2 port=1,2", "postgresql:///?host=h1%2Ch2&port=1%2C2"),
+        ])
+    func uri(conninfo: String, uri: String) throws {
+        let options = try ConnectionOptions(conninfo)
+        #expect(options.uri == uri)
+        var kept = options.parameters
+        for secret in ["password", "sslpassword"] { kept[secret] = nil }
+        #expect(try ConnectionOptions(uri).parameters == kept)
+    }
+
+    @Test(
         "a string that cannot be read is refused without being shown",
         arguments: [
             "postgresql://kim:hunter2/x@db/sandbox", "hunter2", "password='hunter2", "postgresql://k:hunter2%zz@db",
@@ -65,6 +87,7 @@ struct ConnectionOptionsTests {
         options.idleInTransactionTimeout = .microseconds(1)
         options.searchPath = ["sandbox", "pg temp"]
         options.settings = ["work_mem": "8MB"]
+        options.defaults = ["random_page_cost": "1.1", "jit": "off"]
         #expect(
             options.sessionOptions(operator: "-c statement_timeout=7 -c datestyle=German")
                 == """
@@ -82,6 +105,7 @@ struct ConnectionOptionsTests {
         options.parameters["options"] = "-c statement_timeout=7777 -c datestyle=German -c search_path=pg_temp"
         options.searchPath = ["odd \"schema\\", "public"]
         options.applicationName = "merged"
+        options.defaults = ["jit": "off"]
         let settings = try await Database(options, lanes: 1).read { session in
             try session.one(
                 """

@@ -84,7 +84,21 @@ struct StreamAndCopyTests {
             let rows = try session.copyOut("COPY item (n) TO STDOUT WITH (FORMAT csv, HEADER)") { out += $0 }
             #expect(rows == texts.count)
             #expect(String(decoding: out, as: UTF8.self) == "n\n0\n1\n2\n3\n4\n5\n")
+            var again: [CopyTextRow] = []
+            try session.copyOut("COPY (SELECT name, maybe FROM item ORDER BY n) TO STDOUT") {
+                again += CopyTextRow.rows(of: $0)
+            }
+            #expect(again.map(\.fields) == texts.enumerated().map { [$1, $0 == 0 ? nil : "t"] })
         }
+    }
+
+    @Test("a row of COPY's text form is read as it is written: escapes, absent and empty values")
+    func copyText() {
+        let piece = Array("a\\tb\tc\\nd\\re\n\\N\t\n\n\\b\\f\\v\\\\N\t가\n".utf8)
+        #expect(
+            CopyTextRow.rows(of: piece).map(\.fields)
+                == [["a\tb", "c\nd\re"], [nil, ""], [""], ["\u{8}\u{C}\u{B}\\N", "가"]])
+        #expect(CopyTextRow.rows(of: []) == [])
     }
 
     @Test("COPY takes bytes in the statement's own format, and many of them")

@@ -31,4 +31,17 @@ import Testing
             ])
         #expect(proposal.differences(from: proposal) == [])
     }
+
+    @Test(
+        "a provision is taken apart into its law and its article",
+        arguments: [
+            ("저작권법 제35조의5", "저작권법", "제35조의5"), ("Copyright Act Article 35-5", "Copyright Act", "Article 35-5"),
+            ("제약산업 육성법 제2조 제1항", "제약산업 육성법", "제2조 제1항"), ("도로교통법", "도로교통법", nil), ("제정법", "제정법", nil),
+        ] as [(String, String, String?)]
+    )
+    func provision(_ words: String, law: String, article: String?) throws {
+        let exemption = try Proposal.Exemption(provision: words)
+        #expect(exemption.law == law && exemption.article == article)
+        #expect(throws: InputProblem.self) { try Proposal.Exemption(provision: " ") }
+    }
 }

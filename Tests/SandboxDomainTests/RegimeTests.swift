@@ -14,7 +14,7 @@ import Testing
             papers: [.init("plan", name: .init("계획서", "plan"), basis: "제3조", isRequired: true)])
         var document = RegimeDocument(
             code: "test", name: .init("시험 제도", "test regime"), basis: "시험법", timeZone: "Asia/Seoul",
-            calendar: .init(
+            meetingName: .init("제{no}차 {committee}", "{committee}, meeting {no}"), calendar: .init(
                 code: "kr", name: .init("달력", "calendar"), closedWeekdays: [.saturday, .sunday], opensAt: "09:00",
                 closesAt: "18:00"), tracks: [track], rules: [rule])
         change(&document)

@@ -1,4 +1,5 @@
 import Digest
+import SandboxPresentation
 import Testing
 
 @testable import SandboxPresentation

@@ -95,7 +95,7 @@ private let problems: [InputProblem] = [
     .notATaskReference("P05"), .notACommitment("P05"), .notASessionReference("43"),
     .notATaskReference("P05"), .notAClockReference("DE-1"),
     .notATaskReference("P05"), .notASessionReference("43"), .notADueRule("soon"),
-    .notATaskReference("P05"), .notAPrefix("d"), .notALength("soon"), .notATime("9"), .notATimeZone("Seoul"),
+    .notATaskReference("P05"), .notAPrefix("d"), .notALength("soon"), .notATime("9"), .notATimeZone("Seoul"), .missingPlace("{no}"),
     .notAValidityRule("k3"),
     .dateOutside("2027-01-01", earliest: "2019-01-17", latest: "2026-11-23"),
     .differsFromRegister("company", registered: "ministry"),
@@ -144,40 +144,11 @@ struct MessageTests {
         #expect(InputProblem.controlCharacter(0x1B).wording.en == "a character that cannot be used: U+001B")
     }
 
-    @Test("says what did not happen, why, what is in the way and what would help")
-    func text() {
-        let message = Refusal.papersMissing([paper]).message
-        let failed = Wording("DRAFT-17을 제출하지 못했습니다", "DRAFT-17 was not filed")
-        #expect(
-            message.text(failed, .korean) == """
-                sandbox: DRAFT-17을 제출하지 못했습니다: 첨부 서류가 빠졌습니다
-                  상세: 실증계획서 [test-plan] (시행령 제42조의4제1항)
-                  조치: 위 서류를 첨부하십시오.
-
-                """)
-        #expect(
-            String(decoding: message.json(failed, .english).bytes(), as: UTF8.self)
-                == #"{"error":{"code":"papers-missing","message":"DRAFT-17 was not filed: papers are missing","#
-                + #""details":["test plan [test-plan] (시행령 제42조의4제1항)"],"hint":"Attach the papers named above."}}"#)
-        let forged = NotFound(.organisation, "\u{1B}[2J\n").message.text(nil, .english)
-        #expect(forged == "sandbox: organisation \\u{1B}[2J↵ does not exist or is not visible to you\n")
-    }
-
-    @Test("lists every problem of an input with file, line and column")
+    @Test("lists every problem of an input, or names the only one")
     func badInput() {
-        let input = BadInput([
-            .init(.notADate("어제"), file: "cases.csv", at: Position(line: 3, column: 7), field: "decided_on"),
-            .init(.emptyFile, file: "cases.csv"), .init(.missingValue, field: "--company"),
-        ])
-        #expect(
-            input.message.text(nil, .english) == """
-                sandbox: the input has 3 problems
-                  detail: cases.csv: the file is empty
-                  detail: --company: a value is required
-                  detail: cases.csv:3:7: decided_on: not a date of the form 2026-11-23: 어제
-                  hint: Correct it and try again; nothing was taken over.
-
-                """)
+        let input = BadInput([.init(.emptyFile, file: "a"), .init(.missingValue, field: "--company")])
+        #expect(input.message.why.en == "the input has 2 problems")
+        #expect(input.message.details.map(\.en) == ["a: the file is empty", "--company: a value is required"])
         #expect(
             String(decoding: BadInput(.emptyFile, file: "a").json(.korean).bytes(), as: UTF8.self)
                 == #"[{"file":"a","line":null,"column":null,"field":null,"code":"empty-file","message":"파일이 비어 있습니다"}]"#

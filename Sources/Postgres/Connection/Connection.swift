@@ -6,7 +6,9 @@ actor Connection {
     nonisolated let number: Int
     private let lane: Lane
     private let options: ConnectionOptions
-    private var link: Link?
+    private var link: Link? {
+        didSet { if oldValue != nil, link == nil { options.onConnection?(.closed(lane: number)) } }
+    }
 
     init(_ number: Int, _ options: ConnectionOptions) {
         self.number = number
@@ -64,8 +66,10 @@ actor Connection {
                 self.link = nil
             }
         }
+        let start = ContinuousClock.now
         let link = try Link.connect(options, canceller)
         self.link = link
+        options.onConnection?(.opened(lane: number, process: link.serverProcess, duration: .now - start))
         try firstWords(link)
         return link
     }

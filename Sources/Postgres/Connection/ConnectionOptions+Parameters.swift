@@ -14,8 +14,7 @@ extension ConnectionOptions {
     /// The settings of a session as `-c name=value` switches. They arrive with the connection request, so they cost no
     /// round trip. The last one of a name wins: defaults come first, then the operator's, then what nobody may change.
     func sessionOptions(operator given: String?) -> String {
-        // Compiling costs more than the queries of casework; and pages come from memory or flash, not from a turning disk.
-        var defaults = [("jit", "off"), ("random_page_cost", "1.1")]
+        var defaults = defaults.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
         let timeouts = [
             ("statement_timeout", statementTimeout), ("lock_timeout", lockTimeout),
             ("idle_in_transaction_session_timeout", idleInTransactionTimeout),
@@ -75,6 +74,19 @@ extension ConnectionOptions {
         }
         return given
     }
+
+    /// The parameters that libpq itself would not show.
+    static let secrets: Set<String> = {
+        guard let list = PQconndefaults() else { return ["password", "sslpassword"] }
+        defer { PQconninfoFree(list) }
+        var names: Set<String> = []
+        var option = list
+        while let keyword = option.pointee.keyword {
+            if option.pointee.dispchar.map({ String(cString: $0) }) == "*" { names.insert(String(cString: keyword)) }
+            option += 1
+        }
+        return names
+    }()
 
     /// The options that have a value. Frees the list.
     static func read(_ list: UnsafeMutablePointer<PQconninfoOption>?) -> [String: String] {

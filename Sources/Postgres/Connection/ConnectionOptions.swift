@@ -12,6 +12,8 @@ public struct ConnectionOptions: Sendable {
     public var searchPath: [String]?
     /// Further settings of every session, by name. They win over the operator's.
     public var settings: [String: String] = [:]
+    /// Settings of every session, by name, unless the operator says otherwise.
+    public var defaults: [String: String] = [:]
 
     /// How long a statement may run, unless the operator says otherwise; `nil` leaves it to the server.
     public var statementTimeout: Duration? = .seconds(60)
@@ -26,6 +28,8 @@ public struct ConnectionOptions: Sendable {
 
     /// Told about every statement a closure sends, when it ended. Called on the lane: must be quick.
     public var onStatement: (@Sendable (ExecutedStatement) -> Void)?
+    /// Told when a connection opens or closes and when a transaction starts again. Must be quick.
+    public var onConnection: (@Sendable (ConnectionEvent) -> Void)?
     /// Told about the server's notices and warnings. Called on the lane: must be quick.
     public var onNotice: (@Sendable (Notice) -> Void)?
 
@@ -75,7 +79,7 @@ extension ConnectionOptions: CustomStringConvertible, CustomDebugStringConvertib
     /// The parameters that were given, secrets hidden.
     public var description: String {
         let shown = parameters.sorted { $0.key < $1.key }.map { key, value in
-            "\(key)=\(Self.secrets.contains(key) ? "…" : value)"
+            "\(key)=\(Self.hidden.contains(key) ? "…" : value)"
         }
         return shown.isEmpty ? "libpq's defaults" : shown.joined(separator: " ")
     }
@@ -86,7 +90,7 @@ extension ConnectionOptions: CustomStringConvertible, CustomDebugStringConvertib
     /// Only the description: a dump shows no secret either.
     public var customMirror: Mirror { Mirror(self, children: ["parameters": description]) }
 
-    static let secrets: Set<String> = ["password", "sslpassword", "passfile", "options"]
+    private static let hidden = secrets.union(["passfile", "options"])
 }
 
 /// A statement that ended, for logs and for tests that count.
@@ -99,8 +103,18 @@ public struct ExecutedStatement: Sendable {
     public let duration: Duration
     /// Whether it ended in an error.
     public let failed: Bool
-    /// Who sent it: `SandboxCore/CaseFileStore.swift:42`.
+    /// Who sent it: `Library/BookStore.swift:42`.
     public let location: String
+}
+
+/// What becomes of a lane's connection.
+public enum ConnectionEvent: Sendable, Hashable {
+    /// The server's process, and how long connecting took.
+    case opened(lane: Int, process: Int, duration: Duration)
+    /// It was closed, or found dead.
+    case closed(lane: Int)
+    /// A transaction could not be serialised with another one, and starts again.
+    case retrying(attempt: Int, state: SQLState?)
 }
 
 /// What the server says beside the result.

@@ -19,9 +19,9 @@ extension Notice {
             PQresultErrorField(result, Int32(code)).map { String(cString: $0) }
         }
         self.init(
-            severity: field(SANDBOX_DIAG_SEVERITY) ?? "NOTICE",
-            state: field(SANDBOX_DIAG_SQLSTATE).map(SQLState.init(rawValue:)),
-            message: field(SANDBOX_DIAG_MESSAGE) ?? String(cString: PQresultErrorMessage(result)),
-            detail: field(SANDBOX_DIAG_DETAIL), hint: field(SANDBOX_DIAG_HINT))
+            severity: field(LIBPQ_DIAG_SEVERITY) ?? "NOTICE",
+            state: field(LIBPQ_DIAG_SQLSTATE).map(SQLState.init(rawValue:)),
+            message: field(LIBPQ_DIAG_MESSAGE) ?? String(cString: PQresultErrorMessage(result)),
+            detail: field(LIBPQ_DIAG_DETAIL), hint: field(LIBPQ_DIAG_HINT))
     }
 }

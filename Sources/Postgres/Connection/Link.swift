@@ -22,6 +22,7 @@ final class Link {
     }
 
     var isBroken: Bool { PQstatus(connection) != CONNECTION_OK }
+    var serverProcess: Int { Int(PQbackendPID(connection)) }
     var transactionStatus: PGTransactionStatusType { PQtransactionStatus(connection) }
 
     /// Sends a statement and reads what comes back, cancellable from the first byte to the last.

@@ -1,9 +1,9 @@
 /// A PostgreSQL database, by a fixed number of connections that are opened when they are first needed.
 ///
 /// ```swift
-/// let database = Database(try ConnectionOptions("postgresql:///sandbox"), lanes: 1)
+/// let database = Database(try ConnectionOptions("postgresql:///library"), lanes: 1)
 /// let titles = try await database.read { session in
-///     try session.all("SELECT title FROM case_file WHERE stage = \(stage)", as: String.self)
+///     try session.all("SELECT title FROM book WHERE shelf = \(shelf)", as: String.self)
 /// }
 /// ```
 ///
@@ -12,12 +12,15 @@
 public final class Database: Sendable {
     /// How it was opened.
     public let options: ConnectionOptions
+    /// How many connections there may be.
+    public let lanes: Int
     private let pool: Pool
 
     /// Nothing is connected yet.
     /// - Parameter lanes: how many connections there may be; one is right for a command line.
     public init(_ options: ConnectionOptions, lanes: Int = 4) {
         self.options = options
+        self.lanes = lanes
         pool = Pool(options, lanes: lanes)
     }
 
@@ -53,6 +56,7 @@ public final class Database: Sendable {
                 }
             } catch let error as PostgresError where error.isRetryable && attempt < retries {
                 attempt += 1
+                options.onConnection?(.retrying(attempt: attempt, state: error.state))
                 try await Task.sleep(for: .milliseconds(Int.random(in: 1...10) << min(attempt, 6)))
             }
         }

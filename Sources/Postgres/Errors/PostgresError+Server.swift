@@ -6,22 +6,22 @@ extension PostgresError {
         func field(_ code: Int) -> String? {
             PQresultErrorField(result, Int32(code)).map { String(cString: $0) }
         }
-        let state = field(SANDBOX_DIAG_SQLSTATE).map(SQLState.init(rawValue:)) ?? .connectionFailure
+        let state = field(LIBPQ_DIAG_SQLSTATE).map(SQLState.init(rawValue:)) ?? .connectionFailure
         let message =
-            field(SANDBOX_DIAG_MESSAGE) ?? Self.firstLine(of: String(cString: PQresultErrorMessage(result)))
+            field(LIBPQ_DIAG_MESSAGE) ?? Self.firstLine(of: String(cString: PQresultErrorMessage(result)))
         self.init(Self.kind(of: state), message, state: state)
-        severity = field(SANDBOX_DIAG_SEVERITY)
-        detail = field(SANDBOX_DIAG_DETAIL)
-        hint = field(SANDBOX_DIAG_HINT)
-        position = field(SANDBOX_DIAG_POSITION).flatMap { Int($0) }
-        internalPosition = field(SANDBOX_DIAG_INTERNAL_POSITION).flatMap { Int($0) }
-        internalQuery = field(SANDBOX_DIAG_INTERNAL_QUERY)
-        context = field(SANDBOX_DIAG_CONTEXT)
-        schema = field(SANDBOX_DIAG_SCHEMA)
-        table = field(SANDBOX_DIAG_TABLE)
-        column = field(SANDBOX_DIAG_COLUMN)
-        dataType = field(SANDBOX_DIAG_DATATYPE)
-        constraint = field(SANDBOX_DIAG_CONSTRAINT)
+        severity = field(LIBPQ_DIAG_SEVERITY)
+        detail = field(LIBPQ_DIAG_DETAIL)
+        hint = field(LIBPQ_DIAG_HINT)
+        position = field(LIBPQ_DIAG_POSITION).flatMap { Int($0) }
+        internalPosition = field(LIBPQ_DIAG_INTERNAL_POSITION).flatMap { Int($0) }
+        internalQuery = field(LIBPQ_DIAG_INTERNAL_QUERY)
+        context = field(LIBPQ_DIAG_CONTEXT)
+        schema = field(LIBPQ_DIAG_SCHEMA)
+        table = field(LIBPQ_DIAG_TABLE)
+        column = field(LIBPQ_DIAG_COLUMN)
+        dataType = field(LIBPQ_DIAG_DATATYPE)
+        constraint = field(LIBPQ_DIAG_CONSTRAINT)
         blame(statement, sentBy)
         withhold(statement.binds)
     }

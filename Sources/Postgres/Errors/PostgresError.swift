@@ -52,7 +52,7 @@ public struct PostgresError: Error, Hashable, Sendable {
     public internal(set) var sql: String?
     /// How many values it bound.
     public internal(set) var bindCount = 0
-    /// Who sent the statement: `SandboxCore/CaseFileStore.swift:42`.
+    /// Who sent the statement: `Library/BookStore.swift:42`.
     public internal(set) var location: String?
     /// Nothing of the closure's work had been sent: trying again cannot do anything twice.
     public internal(set) var happenedBeforeSend = false

@@ -1,6 +1,6 @@
 /// The name of something in the database, always written quoted and therefore taken exactly as it is.
 ///
-/// `Identifier("case_file")` is one name, `Identifier("sandbox", "case_file")` a qualified one.
+/// `Identifier("book")` is one name, `Identifier("library", "book")` a qualified one.
 public struct Identifier: Hashable, Sendable, ExpressibleByStringLiteral {
     private let parts: [String]
 
@@ -14,7 +14,7 @@ public struct Identifier: Hashable, Sendable, ExpressibleByStringLiteral {
         parts = [name]
     }
 
-    /// The name as it stands in SQL: `"sandbox"."case_file"`.
+    /// The name as it stands in SQL: `"library"."book"`.
     public var quoted: String {
         parts.map { part in
             // A zero byte would end the text early; PostgreSQL allows none in a name either.

@@ -4,8 +4,8 @@
 /// becomes a bind parameter, so no value can ever become part of the text.
 ///
 /// ```swift
-/// let open: SQL = "stage <> \(Stage.decided)"
-/// let sql: SQL = "SELECT case_file_id FROM case_file WHERE \(open) AND filed_at > \(since) LIMIT \(50)"
+/// let open: SQL = "shelf <> \(Shelf.archive)"
+/// let sql: SQL = "SELECT book_id FROM book WHERE \(open) AND lent_at > \(since) LIMIT \(50)"
 /// ```
 public struct SQL: Sendable {
     /// The text between the binds: normally one piece more than there are binds.

@@ -6,7 +6,7 @@ public struct StatementDescription: Sendable, Hashable {
     public struct Column: Sendable, Hashable {
         /// Its name.
         public let name: String
-        /// Its type as SQL writes it: `bigint`, `character varying(20)`, `sandbox.stage`.
+        /// Its type as SQL writes it: `bigint`, `character varying(20)`, `library.shelf`.
         public let type: String
     }
 

@@ -13,7 +13,7 @@ public final class Session {
     /// All rows, each made by an initialiser or closure that takes the columns in their order.
     ///
     /// ```swift
-    /// let rows = try session.all("SELECT case_file_id, title FROM case_file", CaseRow.init)
+    /// let rows = try session.all("SELECT book_id, title FROM book", BookRow.init)
     /// ```
     public func all<each Column: ColumnDecodable, Value>(
         _ sql: SQL, file: StaticString = #fileID, line: Int = #line, _ make: (repeat each Column) throws -> Value

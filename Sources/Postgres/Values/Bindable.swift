@@ -69,7 +69,7 @@ extension Optional: Bindable where Wrapped: Bindable {
 
 extension Array: BindableElement where Element: BindableElement {}
 
-/// A list: `WHERE case_file_id = ANY(\(ids))`. Bytes (`[UInt8]`) are `bytea`.
+/// A list: `WHERE book_id = ANY(\(ids))`. Bytes (`[UInt8]`) are `bytea`.
 extension Array: Bindable where Element: BindableElement {
     /// The type "array of the element's".
     public static var postgresType: PostgresType { Element.listType }

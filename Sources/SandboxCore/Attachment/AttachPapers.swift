@@ -11,7 +11,6 @@ public struct AttachPapers: Operation {
         (self.reference, self.papers) = (reference, papers)
     }
 
-    /// Does the act.
     public func perform(_ session: Session) throws -> [Int] {
         _ = try Principal.current(session).required([.company])
         let subject = try CaseFileStore.lock(session, reference)
@@ -28,7 +27,6 @@ public struct DetachPapers: Operation {
     /// - Parameter numbers: the files' numbers within the case; all are removed, or none.
     public init(_ reference: CaseReference, numbers: [Int]) { (self.reference, self.numbers) = (reference, numbers) }
 
-    /// Does the act.
     public func perform(_ session: Session) throws {
         _ = try Principal.current(session).required([.company])
         let subject = try CaseFileStore.lock(session, reference)

@@ -1,23 +1,6 @@
 internal import Postgres
 internal import SandboxDomain
 
-/// A file to attach.
-public struct PaperFile: Sendable {
-    /// Which of the track's papers it is, e.g. `business-plan`.
-    public let paper: String
-    /// The file's name, without a folder.
-    public let name: String
-    /// Its media type, e.g. `application/pdf`.
-    public let mediaType: String
-    /// Its bytes.
-    public let content: [UInt8]
-
-    /// A file of that name and content.
-    public init(paper: String, name: String, mediaType: String, content: [UInt8]) {
-        (self.paper, self.name, self.mediaType, self.content) = (paper, name, mediaType, content)
-    }
-}
-
 enum AttachmentStore {
     /// Stores a file; PostgreSQL computes its digest, size and number.
     @discardableResult

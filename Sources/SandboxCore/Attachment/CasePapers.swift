@@ -8,7 +8,6 @@ public struct CasePapers: RowQuery {
     /// - Parameter reference: a case whose papers the acting person may see.
     public init(_ reference: CaseReference) { self.reference = reference }
 
-    /// Hands on the rows, in order.
     public func forEach(_ session: Session, _ body: (CasePaper) throws -> Void) throws {
         let subject = try CaseFileStore.get(session, reference)
         try session.stream(
@@ -57,7 +56,6 @@ public struct ReadPaper: Query {
     /// - Parameter number: the file's number within the case.
     public init(_ reference: CaseReference, number: Int) { (self.reference, self.number) = (reference, number) }
 
-    /// Answers the question.
     public func answer(_ session: Session) throws -> PaperFile {
         let subject = try CaseFileStore.get(session, reference)
         let found = try session.first(

@@ -19,7 +19,6 @@ public struct AuditLog: RowQuery {
     /// Everything visible, the latest first.
     public init() {}
 
-    /// Hands on the rows, in order.
     public func forEach(_ session: Session, _ body: (BookedEvent) throws -> Void) throws {
         var conditions: [SQL] = ["true"]
         if let reference { conditions.append("e.case_file_id = \(try CaseFileStore.get(session, reference).id)") }

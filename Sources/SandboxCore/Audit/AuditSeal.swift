@@ -4,10 +4,8 @@ public import SandboxDomain
 /// The auditor seals the event log: one digest over everything booked since the last seal, and that seal. Its token, kept
 /// where nobody of the sandbox can change it, proves later that the log up to here is what it is now.
 public struct AuditSeal: Operation {
-    /// The act takes nothing.
     public init() {}
 
-    /// Does the act.
     public func perform(_ session: Session) throws -> BookedSeal {
         _ = try Principal.current(session).required([.auditor])
         return try session.one("SELECT \(BookedSeal.columns) FROM seal_audit() AS s", BookedSeal.init)
@@ -16,10 +14,8 @@ public struct AuditSeal: Operation {
 
 /// The seals there are, the first one first.
 public struct AuditSeals: RowQuery {
-    /// The question takes nothing.
     public init() {}
 
-    /// Hands on the rows, in order.
     public func forEach(_ session: Session, _ body: (BookedSeal) throws -> Void) throws {
         try session.stream(
             "SELECT \(BookedSeal.columns) FROM audit_seal AS s ORDER BY s.seal_no", BookedSeal.init, body)

@@ -11,7 +11,6 @@ public struct AuditVerify: Query {
     /// - Parameter token: what was kept of a seal.
     public init(token: SealToken? = nil) { self.token = token }
 
-    /// Answers the question.
     /// - Throws: `NotPermitted` unless an auditor asks: others see a part of the log, in which events seem missing.
     public func answer(_ session: Session) throws -> AuditVerdict {
         _ = try Principal.current(session).required([.auditor])

@@ -18,7 +18,6 @@ public struct CalendarChange: Sendable {
     /// The day of the withdrawal; nil: today.
     public var withdrawnOn: CivilDate?
 
-    /// Nothing.
     public init() {}
 
     /// What a change came to.

@@ -38,7 +38,6 @@ public struct HolidayList: RowQuery {
         }
     }
 
-    /// Hands on the rows, in order.
     public func forEach(_ session: Session, _ body: (Row) throws -> Void) throws {
         if let calendar { _ = try CalendarStore.get(session, calendar) }
         let whose: SQL = calendar.map { "calendar = \($0)" } ?? "true"

@@ -11,7 +11,6 @@ public struct CaseForm: Query {
     ///   - regime: nil for the only one that has the track.
     public init(_ track: TrackCode, of regime: RegimeCode? = nil) { (self.track, asked) = (track, regime) }
 
-    /// Answers the question.
     public func answer(_ session: Session) throws -> TrackForm {
         let regime = try RegimeStore.track(session, track, of: asked).regime
         let head = try session.first(

@@ -8,7 +8,6 @@ public struct CaseHistory: RowQuery, LooksAtClocks {
     /// - Parameter reference: a visible case.
     public init(_ reference: CaseReference) { self.reference = reference }
 
-    /// Hands on the rows, in order.
     public func forEach(_ session: Session, _ body: (BookedEvent) throws -> Void) throws {
         let subject = try CaseFileStore.get(session, reference)
         try session.stream(

@@ -23,7 +23,6 @@ public struct CaseList: RowQuery, LooksAtClocks {
     /// Everything visible.
     public init() {}
 
-    /// Hands on the rows, in order.
     public func forEach(_ session: Session, _ body: (CaseSummary) throws -> Void) throws {
         let isMinistry = try Principal.current(session).role == .ministry
         try session.stream(

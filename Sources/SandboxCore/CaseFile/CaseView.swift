@@ -8,7 +8,6 @@ public struct CaseView: Query, LooksAtClocks {
     /// - Parameter reference: a visible case.
     public init(_ reference: CaseReference) { self.reference = reference }
 
-    /// Answers the question.
     public func answer(_ session: Session) throws -> CaseDetail {
         let head = try session.first(
             """

@@ -13,7 +13,6 @@ public struct DraftCase: Operation {
         (self.document, self.papers) = (document, papers)
     }
 
-    /// Does the act.
     public func perform(_ session: Session) throws -> DraftedCase {
         let id = try begin(session)
         let draft = try CaseFileStore.get(session, .draft(id))

@@ -3,9 +3,7 @@ public import SandboxDomain
 
 /// The company hands its proposal in (제출: Decree 39①, 40①, 42의4①). It gets its number, and stays as it was filed.
 public struct FileCase: OnceOnly {
-    /// What the act came to.
     public typealias Outcome = MovedCase
-    /// The name under which its key is stored.
     public static let act = "file"
     private let subject: Subject
 
@@ -22,7 +20,6 @@ public struct FileCase: OnceOnly {
         subject = .new(DraftCase(document, papers: papers))
     }
 
-    /// Everything that makes this act what it is.
     public var fingerprint: Fingerprint {
         switch subject {
         case .draft(let reference): return Fingerprint([reference.description])
@@ -34,7 +31,6 @@ public struct FileCase: OnceOnly {
         }
     }
 
-    /// Does the act and says which row it made.
     public func performOnce(_ session: Session) throws -> Int64 {
         let role = try Principal.current(session).required(Transition.roles(for: .file))
         let facts =
@@ -50,7 +46,6 @@ public struct FileCase: OnceOnly {
         return facts.id.number
     }
 
-    /// What the act came to.
     public func outcome(of receipt: Int64, _ session: Session) throws -> MovedCase {
         let facts = try CaseFileStore.get(session, .draft(CaseFileID(receipt)))
         return MovedCase(reference: facts.reference, stage: .filed)

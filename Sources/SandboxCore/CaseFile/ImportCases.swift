@@ -19,7 +19,6 @@ public struct ImportCases: Operation {
         (self.bytes, self.file, asked) = (bytes, file, regime)
     }
 
-    /// Does the act.
     /// - Throws: `BadInput` with every problem of the file.
     public func perform(_ session: Session) throws -> ImportedCases {
         _ = try Principal.current(session).required([.desk])

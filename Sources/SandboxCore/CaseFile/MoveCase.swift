@@ -16,7 +16,6 @@ public struct ReceiveCase: Operation {
     /// - Parameter reference: a filed case.
     public init(_ reference: CaseReference) { self.reference = reference }
 
-    /// Does the act.
     public func perform(_ session: Session) throws -> MovedCase {
         try CaseFileStore.move(session, reference, by: .receive)
     }
@@ -31,7 +30,6 @@ public struct ReturnCase: Operation {
     /// - Parameter reason: what the company is told.
     public init(_ reference: CaseReference, reason: String) { (self.reference, self.reason) = (reference, reason) }
 
-    /// Does the act.
     public func perform(_ session: Session) throws -> MovedCase {
         try CaseFileStore.move(session, reference, by: .return, reason: reason)
     }
@@ -45,7 +43,6 @@ public struct WithdrawCase: Operation {
     /// - Parameter reason: why, in the company's words.
     public init(_ reference: CaseReference, reason: String) { (self.reference, self.reason) = (reference, reason) }
 
-    /// Does the act.
     public func perform(_ session: Session) throws -> MovedCase {
         try CaseFileStore.move(session, reference, by: .withdraw, reason: reason)
     }

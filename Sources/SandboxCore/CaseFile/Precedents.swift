@@ -11,7 +11,6 @@ public struct Precedents: RowQuery {
     /// - Parameter reference: a visible case.
     public init(_ reference: CaseReference) { self.reference = reference }
 
-    /// Hands on the rows, in order.
     public func forEach(_ session: Session, _ body: (Precedent) throws -> Void) throws {
         let subject = try CaseFileStore.get(session, reference)
         try session.stream(
@@ -74,7 +73,6 @@ public struct ProposeFastTrack: Operation {
         (self.reference, self.precedent, self.reason) = (reference, precedent, reason)
     }
 
-    /// Does the act.
     public func perform(_ session: Session) throws -> FastTrack {
         _ = try Principal.current(session).required([.desk])
         let subject = try CaseFileStore.lock(session, reference)
@@ -90,8 +88,8 @@ public struct ProposeFastTrack: Operation {
             SELECT EXISTS (SELECT FROM latest_decision AS d
                     WHERE d.case_file_id = \(earlier.id) AND d.outcome IN ('granted', 'granted-with-conditions'))
                 AND NOT EXISTS (
-                    SELECT replace(e.law, ' ', '') FROM exemption_item AS e WHERE e.case_file_id = \(subject.id)
-                    EXCEPT SELECT replace(e.law, ' ', '') FROM exemption_item AS e WHERE e.case_file_id = \(earlier.id))
+                    SELECT law_key(e.law) FROM exemption_item AS e WHERE e.case_file_id = \(subject.id)
+                    EXCEPT SELECT law_key(e.law) FROM exemption_item AS e WHERE e.case_file_id = \(earlier.id))
             """, as: Bool.self)
         guard fits, earlier.regime == subject.regime, earlier.track == subject.track, earlier.id != subject.id else {
             throw Refusal.committee(.notAPrecedent(earlier.reference))

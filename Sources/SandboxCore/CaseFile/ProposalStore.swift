@@ -38,7 +38,7 @@ enum ProposalStore {
     /// What keeps a draft from being filed, all at once.
     static func gaps(_ session: Session, _ id: CaseFileID) throws -> [Gap] {
         try session.all("SELECT kind, gap, name_ko, name_en, basis FROM filing_gap(\(id))") {
-            (kind: Gap.Kind, code: String, korean: String, english: String, basis: String) in
+            (kind: Gap.Kind, code: String, korean: String?, english: String?, basis: String) in
             Gap(kind, code, korean: korean, english: english, basis: basis)
         }
     }

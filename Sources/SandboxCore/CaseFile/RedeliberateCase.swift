@@ -3,9 +3,7 @@ public import SandboxDomain
 
 /// The company asks to have a rejection deliberated again (재심의: RegAct 19의3⑥; its decree 13의4).
 public struct RedeliberateCase: OnceOnly {
-    /// What the act came to.
     public typealias Outcome = MovedCase
-    /// The name under which its key is stored.
     public static let act = "redeliberate"
     let reference: CaseReference
     let ground: RedeliberationGround
@@ -22,12 +20,10 @@ public struct RedeliberateCase: OnceOnly {
         (self.statement, self.wantsHearing) = (statement, wantsHearing)
     }
 
-    /// Everything that makes this act what it is.
     public var fingerprint: Fingerprint {
         Fingerprint([reference.description, ground.rawValue, statement, wantsHearing.description])
     }
 
-    /// Does the act and says which row it made.
     public func performOnce(_ session: Session) throws -> Int64 {
         _ = try Principal.current(session).required([.company])
         let subject = try CaseFileStore.lock(session, reference)
@@ -55,7 +51,6 @@ public struct RedeliberateCase: OnceOnly {
             lastDay: decision?.lastDay)
     }
 
-    /// What the act came to.
     public func outcome(of receipt: Int64, _ session: Session) throws -> MovedCase {
         try session.one("SELECT case_file_id, reference, stage FROM case_file WHERE case_file_id = \(receipt)") {
             (id: CaseFileID, number: String?, stage: Stage) in

@@ -8,7 +8,6 @@ public struct WhoseTurn: Query, LooksAtClocks {
     /// - Parameter reference: a visible case.
     public init(_ reference: CaseReference) { self.reference = reference }
 
-    /// Answers the question.
     public func answer(_ session: Session) throws -> [CaseDetail.Turn] {
         try CaseDetail.Turn.list(session, CaseFileStore.get(session, reference).id)
     }

@@ -1,5 +1,5 @@
 -- Earlier grants that concern one of the same laws, those with more of them and about something alike first; as far as
--- the reader may see them. People space the names of laws as they like: 개인정보 보호법 and 개인정보보호법 are one.
+-- the reader may see them.
 -- $1 case_file bigint: the case they are held against
 -- $2 most bigint: at most so many
 --
@@ -8,7 +8,7 @@ WITH subject AS (
     SELECT c.case_file_id, c.regime, bigrams(concat_ws(' ', c.service_name, c.summary)) AS bigrams
     FROM case_file AS c WHERE c.case_file_id = $1::bigint
 ), own AS (
-    SELECT DISTINCT replace(e.law, ' ', '') AS law, regexp_split_to_array(regexp_replace(e.article, '\s', '', 'g'), '[,·ㆍ]') AS articles
+    SELECT DISTINCT law_key(e.law) AS law, regexp_split_to_array(regexp_replace(e.article, '\s', '', 'g'), '[,·ㆍ]') AS articles
     FROM exemption_item AS e WHERE e.case_file_id = $1::bigint
 ), own_law AS (
     SELECT count(DISTINCT law) AS laws FROM own
@@ -18,7 +18,7 @@ WITH subject AS (
     SELECT c.case_file_id, c.reference, c.company_id, c.service_name, c.track, d.decision_id, d.outcome, d.decided_on
     FROM latest_decision AS d JOIN case_file AS c USING (case_file_id) JOIN subject AS s ON s.regime = c.regime
     WHERE d.outcome IN ('granted', 'granted-with-conditions') AND c.case_file_id <> s.case_file_id
-        AND EXISTS (SELECT FROM exemption_item AS e JOIN own ON own.law = replace(e.law, ' ', '')
+        AND EXISTS (SELECT FROM exemption_item AS e JOIN own ON own.law = law_key(e.law)
             WHERE e.case_file_id = c.case_file_id)
 ), alike AS (
     SELECT f.case_file_id, count(*) AS shared, max(cardinality(f.bigrams)) AS all_of_it
@@ -39,7 +39,7 @@ WITH subject AS (
             count(DISTINCT o.law) AS shared,
             coalesce(array_agg(DISTINCT concat_ws(' ', e.law, e.article)) FILTER (WHERE o.articles
                 && regexp_split_to_array(regexp_replace(e.article, '\s', '', 'g'), '[,·ㆍ]')), '{}') AS shared_articles
-        FROM exemption_item AS e LEFT JOIN own AS o ON o.law = replace(e.law, ' ', '')
+        FROM exemption_item AS e LEFT JOIN own AS o ON o.law = law_key(e.law)
         WHERE e.case_file_id = g.case_file_id) AS l
 )
 SELECT g.case_file_id, g.reference, o.name::text AS company, g.service_name::text AS service, g.track::text,

@@ -3,10 +3,8 @@ public import SandboxDomain
 
 /// Recounts every visible clock by a second way, day by day, and looks for what cannot be.
 public struct CheckClocks: LooksAtClocks {
-    /// The question takes nothing.
     public init() {}
 
-    /// Answers the question.
     public func answer(_ session: Session) throws -> ClockVerdict {
         try session.execute("SET LOCAL statement_timeout = 0")
         var verdict = ClockVerdict(clocks: 0, contradictions: try Self.structural(session))

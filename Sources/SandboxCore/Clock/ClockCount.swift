@@ -49,14 +49,15 @@ public struct ClockCount: Sendable {
             SELECT c.clock_id, c.clock_rule_id, c.case_file_id, f.reference, c.clock_no, c.owed_by, o.name, a.clock_no,
                 s.started_on, c.promised_on, s.due_on, s.ended_on, s.state, s.today, g.calendar,
                 CASE WHEN c.floor_clock_id IS NOT NULL THEN clock_due(c.floor_clock_id, NULL, \(day)) END,
-                (SELECT sum(x.length)::integer FROM clock_extension AS x WHERE x.clock_id = c.clock_id),
-                c.ended_by = 'lapsed'
+                c.length, c.unit, x.length, x.unit, c.ended_by = 'lapsed'
             FROM clock_state(NULL, \(day)) AS s
             JOIN clock AS c ON c.clock_id = s.clock_id
             JOIN case_file AS f ON f.case_file_id = s.case_file_id
             JOIN regime AS g ON g.regime = f.regime
             LEFT JOIN organisation AS o ON o.organisation_id = c.organisation_id
             LEFT JOIN clock AS a ON a.clock_id = c.anchor_clock_id
+            CROSS JOIN LATERAL (SELECT sum(x.length)::integer AS length, max(x.unit::text) AS unit FROM clock_extension AS x
+                WHERE x.clock_id = c.clock_id) AS x
             WHERE \(condition) ORDER BY s.case_file_id, s.clock_no
             """, ClockCountRow.init
         ) { row in
@@ -72,9 +73,7 @@ public struct ClockCount: Sendable {
         hasLapsed = row.hasLapsed ?? false
         count = row.startedOn.map { start in
             PeriodCount(
-                rule.method, rule.length, from: start,
-                added: row.extended.flatMap { sum in rule.extensionLength.map { PeriodLength(sum, $0.unit) } },
-                cap: rule.cap, stops: rule.stoppedBy.isEmpty ? [] : stops, floor: row.floor)
+                rule.method, row.own ?? rule.length, from: start, added: row.added(by: rule), cap: rule.cap, stops: rule.stoppedBy.isEmpty ? [] : stops, floor: row.floor)
         }
     }
 }
@@ -83,7 +82,16 @@ private struct ClockCountRow {
     let id: Int64, ruleID: Int64, caseID: CaseFileID, caseNumber: String?, number: Int, owedBy: ClockDebtor
     let organisation: String?, anchor: Int?, startedOn: CivilDate?, promisedOn: CivilDate?, dueOn: CivilDate?
     let endedOn: CivilDate?, state: ClockState, today: CivilDate, calendar: String
-    let floor: CivilDate?, extended: Int?, hasLapsed: Bool?
+    let floor: CivilDate?, ownLength: Int?, ownUnit: PeriodUnit?, extended: Int?, extendedUnit: PeriodUnit?
+    let hasLapsed: Bool?
+
+    /// The length of this clock where it is another than its rule's: of a validity that was made shorter.
+    var own: PeriodLength? { ownLength.flatMap { length in ownUnit.map { PeriodLength(length, $0) } } }
+
+    /// What extensions add; in the rule's unit unless they say another, as an extension of a validity by months does.
+    func added(by rule: ClockRule) -> PeriodLength? {
+        extended.flatMap { sum in (extendedUnit ?? rule.extensionLength?.unit).map { PeriodLength(sum, $0) } }
+    }
 }
 
 /// The stops of clocks: the days that are left out, why and on what paper.

@@ -34,7 +34,6 @@ public struct ClockList: RowQuery, LooksAtClocks {
         return list
     }
 
-    /// Hands on the rows, in order.
     public func forEach(_ session: Session, _ body: (ClockSummary) throws -> Void) throws {
         var conditions: [SQL] = []
         if !ended { conditions.append(ClockStore.isOwed) }

@@ -9,9 +9,8 @@ enum ClockRuleStore {
             """
             SELECT r.clock_rule_id, r.rule, r.name_ko, r.name_en, r.basis, r.length, r.unit, m.counting,
                 m.counts_first_day, m.counts_open_days_only, m.runs_backward, m.end_moves, m.ends_on_same_date,
-                m.least_open_days, m.name_ko,
-                m.name_en, m.basis, r.stopped_by::text[], r.cap_length, r.cap_unit, r.extension_length, r.extension_unit, r.extensions,
-                r.when_missed, r.missed_ko, r.missed_en
+                m.least_open_days, r.stopped_by::text[], r.cap_length, r.cap_unit, r.extension_length,
+                r.extension_unit, r.extensions, r.when_missed, r.missed_ko, r.missed_en
             FROM clock_rule AS r JOIN counting_method AS m ON m.counting = r.counting
             WHERE \(condition) ORDER BY r.position
             """, ClockRuleRow.init)
@@ -26,10 +25,7 @@ private struct ClockRuleRow {
     init(
         id: Int64, code: String, korean: String, english: String, basis: String, length: Int, unit: PeriodUnit,
         counting: String, countsFirstDay: Bool, countsOpenDaysOnly: Bool, runsBackward: Bool, endMoves: Bool,
-        endsOnSameDate: Bool, leastOpenDays: Int, countingKorean: String, countingEnglish: String,
-        countingBasis: String,
-        stoppedBy: [String], cap: Int?,
-        capUnit: PeriodUnit?, extensionLength: Int?, extensionUnit: PeriodUnit?, extensions: Int,
+        endsOnSameDate: Bool, leastOpenDays: Int, stoppedBy: [String], cap: Int?, capUnit: PeriodUnit?, extensionLength: Int?, extensionUnit: PeriodUnit?, extensions: Int,
         whenMissed: MissedEffect, missedKorean: String?, missedEnglish: String?
     ) {
         self.id = id
@@ -38,7 +34,7 @@ private struct ClockRuleRow {
             method: CountingMethod(
                 code: counting, countsFirstDay: countsFirstDay, countsOpenDaysOnly: countsOpenDaysOnly,
                 runsBackward: runsBackward, endMoves: endMoves, endsOnSameDate: endsOnSameDate,
-                leastOpenDays: leastOpenDays, korean: countingKorean, english: countingEnglish, basis: countingBasis),
+                leastOpenDays: leastOpenDays),
             stoppedBy: stoppedBy.compactMap(StopCause.init(rawValue:)), cap: PeriodLength(optional: cap, capUnit),
             extensionLength: PeriodLength(optional: extensionLength, extensionUnit), extensions: extensions,
             whenMissed: whenMissed, missedKorean: missedKorean, missedEnglish: missedEnglish)

@@ -25,7 +25,6 @@ public struct CountPeriod: Query {
     /// What is counted, and from which day.
     public init(_ wanted: Wanted, from start: CivilDate) { (self.wanted, self.start) = (wanted, start) }
 
-    /// Answers the question.
     /// - Throws: `NotFound` for a rule or calendar; `BadInput` for stops or an extension that the rule does not know.
     public func answer(_ session: Session) throws -> CalculatedPeriod {
         do { _ = try HolidayFile.within(Holiday.days, start) } catch { throw BadInput(error, field: "--from") }
@@ -60,8 +59,7 @@ public struct CountPeriod: Query {
         let methods = try session.all(
             """
             SELECT counting, counts_first_day, counts_open_days_only, runs_backward, end_moves, ends_on_same_date,
-                least_open_days, name_ko,
-                name_en, basis
+                least_open_days
             FROM counting_method ORDER BY counting
             """, CountingMethod.init)
         guard let method = methods.first(where: { $0.code == foldedWord(code) }) else {

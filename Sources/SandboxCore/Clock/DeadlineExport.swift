@@ -69,7 +69,6 @@ public struct DeadlineExport: RowQuery, LooksAtClocks {
         }
     }
 
-    /// Hands on the rows, in order.
     public func forEach(_ session: Session, _ body: (Row) throws -> Void) throws {
         let open: SQL = includesEnded ? "true" : ClockStore.isOwed
         let owed: SQL = owedBy.map { "o.name = \($0)" } ?? "true"

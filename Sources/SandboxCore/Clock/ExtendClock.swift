@@ -14,7 +14,6 @@ public struct ExtendClock: Operation {
         (self.reference, self.length, self.reason) = (reference, length, reason)
     }
 
-    /// Does the act.
     public func perform(_ session: Session) throws -> TurnedClock {
         let principal = try Principal.current(session)
         _ = try principal.required([.desk, .ministry])

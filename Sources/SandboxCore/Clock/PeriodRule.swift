@@ -39,9 +39,7 @@ public struct PeriodRule: Sendable {
 
     init(
         regime: RegimeCode, version: Int, code: String, korean: String, english: String, basis: String,
-        counting: String, first: Bool, open: Bool, backward: Bool, moves: Bool, sameDate: Bool, leastOpen: Int,
-        countingKorean: String,
-        countingEnglish: String, countingBasis: String, length: Int, unit: PeriodUnit,
+        counting: String, first: Bool, open: Bool, backward: Bool, moves: Bool, sameDate: Bool, leastOpen: Int, length: Int, unit: PeriodUnit,
         cap: Int?, capUnit: PeriodUnit?, extensionLength: Int?, extensionUnit: PeriodUnit?, extensions: Int,
         stoppedBy: [StopCause], missedKorean: String?, missedEnglish: String?, validFrom: CivilDate?,
         validTo: CivilDate?, calendar: CalendarCode
@@ -53,8 +51,7 @@ public struct PeriodRule: Sendable {
         longestExtension = (extensionLength ?? 0) * extensions
         method = CountingMethod(
             code: counting, countsFirstDay: first, countsOpenDaysOnly: open, runsBackward: backward, endMoves: moves,
-            endsOnSameDate: sameDate, leastOpenDays: leastOpen, korean: countingKorean, english: countingEnglish,
-            basis: countingBasis)
+            endsOnSameDate: sameDate, leastOpenDays: leastOpen)
         self.length = PeriodLength(length, unit)
         self.cap = cap.map { PeriodLength($0, capUnit ?? .day) }
     }
@@ -65,9 +62,9 @@ public struct PeriodRule: Sendable {
         return try session.all(
             """
             SELECT r.regime, r.version, r.rule, r.name_ko, r.name_en, r.basis, m.counting, m.counts_first_day,
-                m.counts_open_days_only, m.runs_backward, m.end_moves, m.ends_on_same_date, m.least_open_days, m.name_ko, m.name_en,
-                m.basis, r.length, r.unit, r.cap_length, r.cap_unit, r.extension_length, r.extension_unit, r.extensions, r.stopped_by::text[], r.missed_ko, r.missed_en,
-                nullif(r.valid_from, '-infinity'), r.valid_to, g.calendar
+                m.counts_open_days_only, m.runs_backward, m.end_moves, m.ends_on_same_date, m.least_open_days, r.length,
+                r.unit, r.cap_length, r.cap_unit, r.extension_length, r.extension_unit, r.extensions,
+                r.stopped_by::text[], r.missed_ko, r.missed_en, nullif(r.valid_from, '-infinity'), r.valid_to, g.calendar
             FROM clock_rule AS r
             JOIN regime AS g ON g.regime = r.regime
             JOIN counting_method AS m ON m.counting = r.counting

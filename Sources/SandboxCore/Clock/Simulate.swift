@@ -8,7 +8,6 @@ public struct Simulate: Operation {
     /// A ministry by its name, and how many days later it answers.
     public var slower: (ministry: String, days: Int)?
 
-    /// Nothing.
     public init() {}
 
     /// What would become of the open periods.

@@ -15,7 +15,6 @@ public struct StopClock: Operation {
         (self.reference, self.cause, self.day, self.paper) = (reference, cause, day, paper)
     }
 
-    /// Does the act.
     public func perform(_ session: Session) throws -> TurnedClock {
         let principal = try Principal.current(session)
         _ = try principal.required([.desk])
@@ -39,7 +38,6 @@ public struct ResumeClock: Operation {
     /// - Parameter day: the last day that is not counted; nil for today at the authority.
     public init(_ reference: ClockReference, on day: CivilDate?) { (self.reference, self.day) = (reference, day) }
 
-    /// Does the act.
     public func perform(_ session: Session) throws -> TurnedClock {
         let principal = try Principal.current(session)
         _ = try principal.required([.desk])
@@ -63,7 +61,6 @@ public struct UndoStop: Operation {
         (self.reference, self.number, self.reason) = (reference, number, reason)
     }
 
-    /// Does the act.
     public func perform(_ session: Session) throws -> TurnedClock {
         let principal = try Principal.current(session)
         _ = try principal.required([.desk])

@@ -10,7 +10,6 @@ public struct AgendaPack: Query {
     /// - Parameter reference: a session.
     public init(_ reference: SessionReference) { self.reference = reference }
 
-    /// Answers the question.
     public func answer(_ session: Session) throws -> AgendaDocument {
         _ = try Principal.current(session).required([.desk, .analyst, .auditor])
         let detail = try SessionView(reference).answer(session)

@@ -19,7 +19,7 @@ enum AgendaStore {
         let found = try session.first(
             """
             SELECT i.agenda_item_id, i.committee_session_id, authority_date(b.regime), s.body, s.session_no,
-                '제' || s.session_no || '차 ' || b.name_ko, s.held_on, s.closes_on, s.frozen_at IS NOT NULL
+                (meeting_label(s.body, s.session_no)).ko, s.held_on, s.closes_on, s.frozen_at IS NOT NULL
             FROM agenda_item AS i JOIN committee_session AS s USING (committee_session_id)
             JOIN committee_body AS b USING (body)
             WHERE i.case_file_id = \(id) AND i.closed_at IS NULL FOR UPDATE OF i

@@ -22,7 +22,6 @@ public struct CastVotes: Operation {
         }
     }
 
-    /// Does the act.
     public func perform(_ session: Session) throws -> CountedVotes {
         _ = try Principal.current(session).required([.desk])
         let subject = try CaseFileStore.lock(session, reference)

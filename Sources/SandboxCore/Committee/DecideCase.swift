@@ -3,9 +3,7 @@ public import SandboxDomain
 
 /// The desk records what was decided (의결: Act 36④⑥, 37③, 38의2③).
 public struct DecideCase: OnceOnly {
-    /// What the act came to.
     public typealias Outcome = RecordedDecision
-    /// The name under which its key is stored.
     public static let act = "decide"
     let reference: CaseReference
     let outcome: DecisionOutcome
@@ -34,7 +32,6 @@ public struct DecideCase: OnceOnly {
         (name, self.reason, self.conditions, self.departures) = (session, reason, conditions, departures)
     }
 
-    /// Everything that makes this act what it is.
     public var fingerprint: Fingerprint {
         Fingerprint(
             [reference.description, outcome.rawValue, decidedOn?.description, name, reason]
@@ -95,7 +92,6 @@ public struct DecideCase: OnceOnly {
         }
     }
 
-    /// What the act came to.
     public func outcome(of receipt: Int64, _ session: Session) throws -> RecordedDecision {
         try session.one(
             """

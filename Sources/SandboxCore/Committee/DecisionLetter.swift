@@ -8,7 +8,6 @@ public struct DecisionLetter: Query {
     /// - Parameter reference: a visible case that has been decided.
     public init(_ reference: CaseReference) { self.reference = reference }
 
-    /// Answers the question.
     public func answer(_ session: Session) throws -> DecisionText {
         let subject = try CaseFileStore.get(session, reference)
         guard let decision = try CaseDetail.Decision.find(session, subject.id) else {

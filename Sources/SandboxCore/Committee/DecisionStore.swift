@@ -2,40 +2,43 @@ internal import Postgres
 internal import SandboxDomain
 
 enum DecisionStore {
-    /// What the rule of decisions needs to know of a case.
+    /// What the rule of decisions needs to know of a case: what the server's guard asks for as well.
     static func facts(_ session: Session, _ subject: CaseFileFacts) throws -> DecisionFacts {
-        let known = try session.all(
+        try session.one(
             """
-            SELECT outcome FROM track_outcome
-            WHERE regime = \(subject.regime) AND track = \(subject.track) AND NOT import_only
-            """, as: DecisionOutcome.self)
-        let ministries = try session.all(
-            """
-            SELECT o.name, k.replied_at IS NOT NULL FROM consultation AS k
-            JOIN organisation AS o ON o.organisation_id = k.ministry_id
-            WHERE k.case_file_id = \(subject.id) ORDER BY k.consultation_id
-            """
-        ) { (name: String, hasReplied: Bool) in (name: name, hasReplied: hasReplied) }
-        let days = try session.one(
-            """
-            SELECT authority_date(regime, coalesce(filed_at, now())), authority_date(regime) FROM case_file
-            WHERE case_file_id = \(subject.id)
-            """
-        ) { (filed: CivilDate, today: CivilDate) in (filed: filed, today: today) }
-        return DecisionFacts(
-            stage: subject.stage, track: subject.track, knownOutcomes: DecisionOutcome.allCases.filter(known.contains),
-            repliedMinistries: ministries.filter(\.hasReplied).map(\.name),
-            openMinistries: ministries.filter { !$0.hasReplied }.map(\.name),
-            contestedMinistries: try LapseStore.contested(session, subject.id),
-            openSupplements: try SupplementStore.open(session, subject.id).map(\.number),
-            filedOn: days.filed, today: days.today,
-            body: try body(session, subject))
+            SELECT stage, outcomes, replied_ministries, open_ministries, contested_ministries, open_supplements, filed_on,
+                today, has_committee, body, session_no, held_on, closes_on, is_frozen, composed, recused, present,
+                in_favour, against, abstained, is_quorate, is_carried
+            FROM decision_facts(\(subject.id))
+            """, DecisionFactsRow.init
+        ).facts(of: subject.track)
+    }
+}
+
+private struct DecisionFactsRow {
+    let stage: Stage, outcomes: [String], repliedMinistries: [String], openMinistries: [String]
+    let contestedMinistries: [String], openSupplements: [Int], filedOn: CivilDate, today: CivilDate
+    let hasCommittee: Bool, body: String?, number: Int?, heldOn: CivilDate?, closesOn: CivilDate?, isFrozen: Bool?
+    let composed: Int?, recused: Int?, present: Int?, inFavour: Int?, against: Int?, abstained: Int?
+    let isQuorate: Bool?, isCarried: Bool?
+
+    func facts(of track: TrackCode) -> DecisionFacts {
+        DecisionFacts(
+            stage: stage, track: track, knownOutcomes: DecisionOutcome.allCases.filter { outcomes.contains($0.rawValue) },
+            repliedMinistries: repliedMinistries, openMinistries: openMinistries,
+            contestedMinistries: contestedMinistries, openSupplements: openSupplements, filedOn: filedOn, today: today,
+            body: hasCommittee ? .committee(item) : .authority)
     }
 
-    /// Who decides a case; with the item of the agenda it stands on, which nobody else closes meanwhile.
-    private static func body(_ session: Session, _ subject: CaseFileFacts) throws -> DecidingBody {
-        let hasBody = try session.exists(
-            "SELECT FROM track_body WHERE regime = \(subject.regime) AND track = \(subject.track)")
-        return hasBody ? .committee(try AgendaStore.find(session, subject.id)?.facts) : .authority
+    /// The open item of an agenda; nil where the case is on none.
+    private var item: AgendaFacts? {
+        guard let body, let number, let heldOn, let closesOn else { return nil }
+        return AgendaFacts(
+            session: SessionReference(body: body, number: number), heldOn: heldOn, closesOn: closesOn,
+            isFrozen: isFrozen ?? false,
+            tally: Tally(
+                composed: composed ?? 0, recused: recused ?? 0, present: present ?? 0, inFavour: inFavour ?? 0,
+                against: against ?? 0, abstained: abstained ?? 0, isQuorate: isQuorate ?? false,
+                isCarried: isCarried ?? false))
     }
 }

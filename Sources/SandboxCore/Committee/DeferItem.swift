@@ -9,7 +9,6 @@ public struct DeferItem: Operation {
     /// - Parameter reason: why; the company reads it.
     public init(_ reference: CaseReference, reason: String) { (self.reference, self.reason) = (reference, reason) }
 
-    /// Does the act.
     public func perform(_ session: Session) throws -> TabledCase {
         _ = try Principal.current(session).required([.desk])
         let subject = try CaseFileStore.lock(session, reference)

@@ -20,7 +20,6 @@ public struct MediateCase: Operation {
         (self.reference, self.step, self.day) = (reference, step, day)
     }
 
-    /// Does the act.
     public func perform(_ session: Session) throws -> MediatedCase {
         _ = try Principal.current(session).required([.desk])
         let subject = try CaseFileStore.lock(session, reference)

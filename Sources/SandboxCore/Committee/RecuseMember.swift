@@ -20,7 +20,6 @@ public struct RecuseMember: Operation {
         }
     }
 
-    /// Does the act.
     public func perform(_ session: Session) throws -> RecusedMember {
         _ = try Principal.current(session).required([.desk])
         let subject = try CaseFileStore.lock(session, reference)

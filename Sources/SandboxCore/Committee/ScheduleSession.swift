@@ -26,7 +26,6 @@ public struct ScheduleSession: Operation {
         }
     }
 
-    /// Does the act.
     public func perform(_ session: Session) throws -> ScheduledSession {
         _ = try Principal.current(session).required([.desk])
         let bodies = try session.all(
@@ -90,7 +89,6 @@ public struct ComposeSession: Operation {
         }
     }
 
-    /// Does the act.
     public func perform(_ session: Session) throws -> ComposedSession {
         _ = try Principal.current(session).required([.desk])
         let facts = try SessionStore.lock(session, reference)

@@ -12,19 +12,19 @@ public struct SessionList: RowQuery {
     /// Everything visible.
     public init() {}
 
-    /// Hands on the rows, in order.
     public func forEach(_ session: Session, _ each: (SessionSummary) throws -> Void) throws {
         var conditions: [SQL] = ["true"]
         if let body { conditions.append("s.body = \(foldedWord(body))") }
         if upcomingOnly { conditions.append("s.closes_on >= authority_date(b.regime)") }
         try session.stream(
             """
-            SELECT s.body, s.session_no, b.name_ko, b.name_en, s.form, s.held_on, s.closes_on, s.frozen_at IS NOT NULL,
+            SELECT s.body, s.session_no, b.name_ko, b.name_en, n.ko, n.en, s.form, s.held_on, s.closes_on, s.frozen_at IS NOT NULL,
                 (SELECT count(*) FROM agenda_item AS i WHERE i.committee_session_id = s.committee_session_id),
                 (SELECT count(*) FROM agenda_item AS i
                     WHERE i.committee_session_id = s.committee_session_id AND i.closed_at IS NULL),
                 (SELECT count(*) FROM late_tabling AS l WHERE l.session = s.body || '/' || s.session_no)
             FROM committee_session AS s JOIN committee_body AS b USING (body)
+            CROSS JOIN LATERAL meeting_label(s.body, s.session_no) AS n
             WHERE \(conditions.joined(by: " AND ")) ORDER BY s.held_on DESC, s.committee_session_id DESC
             """, SessionSummary.init, each)
     }
@@ -38,6 +38,10 @@ public struct SessionSummary: Sendable {
     public let korean: String
     /// What the body is called in English.
     public let english: String
+    /// What the meeting is called in Korean: `제43차 신기술·서비스심의위원회`.
+    public let koreanLabel: String
+    /// What the meeting is called in English.
+    public let englishLabel: String
     /// How it meets.
     public let form: SessionForm
     /// Its day, or first day.
@@ -54,11 +58,13 @@ public struct SessionSummary: Sendable {
     public let lateCases: Int
 
     init(
-        body: String, number: Int, korean: String, english: String, form: SessionForm, heldOn: CivilDate,
-        closesOn: CivilDate, isFrozen: Bool, items: Int, openItems: Int, lateCases: Int
+        body: String, number: Int, korean: String, english: String, koreanLabel: String, englishLabel: String,
+        form: SessionForm, heldOn: CivilDate, closesOn: CivilDate, isFrozen: Bool, items: Int, openItems: Int,
+        lateCases: Int
     ) {
         reference = SessionReference(body: body, number: number)
         (self.korean, self.english, self.form) = (korean, english, form)
+        (self.koreanLabel, self.englishLabel) = (koreanLabel, englishLabel)
         (self.heldOn, self.closesOn, self.isFrozen) = (heldOn, closesOn, isFrozen)
         (self.items, self.openItems, self.lateCases) = (items, openItems, lateCases)
     }

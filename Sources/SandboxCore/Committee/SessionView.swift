@@ -8,17 +8,17 @@ public struct SessionView: Query {
     /// - Parameter reference: a visible session.
     public init(_ reference: SessionReference) { self.reference = reference }
 
-    /// Answers the question.
     public func answer(_ session: Session) throws -> SessionDetail {
         let facts = try SessionStore.get(session, reference)
         let summary = try session.one(
             """
-            SELECT s.body, s.session_no, b.name_ko, b.name_en, s.form, s.held_on, s.closes_on, s.frozen_at IS NOT NULL,
+            SELECT s.body, s.session_no, b.name_ko, b.name_en, n.ko, n.en, s.form, s.held_on, s.closes_on, s.frozen_at IS NOT NULL,
                 (SELECT count(*) FROM agenda_item AS i WHERE i.committee_session_id = s.committee_session_id),
                 (SELECT count(*) FROM agenda_item AS i
                     WHERE i.committee_session_id = s.committee_session_id AND i.closed_at IS NULL),
                 (SELECT count(*) FROM late_tabling AS l WHERE l.session = s.body || '/' || s.session_no)
             FROM committee_session AS s JOIN committee_body AS b USING (body)
+            CROSS JOIN LATERAL meeting_label(s.body, s.session_no) AS n
             WHERE s.committee_session_id = \(facts.id)
             """, SessionSummary.init)
         let frozen = try session.one(

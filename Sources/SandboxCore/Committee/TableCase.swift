@@ -12,7 +12,6 @@ public struct TableCase: Operation {
         (self.reference, sessionReference, self.resolution) = (reference, session, resolution)
     }
 
-    /// Does the act.
     public func perform(_ session: Session) throws -> TabledCase {
         _ = try Principal.current(session).required([.desk])
         let subject = try CaseFileStore.lock(session, reference)
@@ -56,7 +55,6 @@ public struct UntableCase: Operation {
         (self.reference, sessionReference) = (reference, session)
     }
 
-    /// Does the act.
     public func perform(_ session: Session) throws -> TabledCase {
         _ = try Principal.current(session).required([.desk])
         let subject = try CaseFileStore.lock(session, reference)
@@ -89,7 +87,6 @@ public struct FreezeAgenda: Operation {
     /// - Parameter reference: a session with members and an agenda.
     public init(_ reference: SessionReference) { self.reference = reference }
 
-    /// Does the act.
     public func perform(_ session: Session) throws -> FrozenAgenda {
         _ = try Principal.current(session).required([.desk])
         let facts = try SessionStore.lock(session, reference)

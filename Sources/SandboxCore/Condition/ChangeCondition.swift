@@ -3,9 +3,7 @@ public import SandboxDomain
 
 /// The company or a consulted ministry asks to have a condition changed (지정조건 변경: RegAct 19의3⑦; decree 13의5).
 public struct ChangeCondition: OnceOnly {
-    /// What the act came to.
     public typealias Outcome = ChangedCondition
-    /// The name under which its key is stored.
     public static let act = "change-condition"
     let reference: CaseReference
     let number: Int
@@ -26,7 +24,6 @@ public struct ChangeCondition: OnceOnly {
         (self.evidence, self.due, self.reason) = (evidence, due, reason)
     }
 
-    /// Everything that makes this act what it is.
     public var fingerprint: Fingerprint {
         Fingerprint([reference.description, "\(number)", text, purpose, evidence, due?.description, reason])
     }
@@ -54,7 +51,6 @@ public struct ChangeCondition: OnceOnly {
         return standing.subject.id.number
     }
 
-    /// What the act came to.
     public func outcome(of receipt: Int64, _ session: Session) throws -> ChangedCondition {
         try ChangedCondition.latest(session, CaseFileID(receipt), number)
     }
@@ -73,7 +69,6 @@ public struct RuleOnChange: Operation {
         (self.reference, self.number, isAccepted, self.reason) = (reference, number, accept, reason)
     }
 
-    /// Does the act.
     public func perform(_ session: Session) throws -> ChangedCondition {
         _ = try Principal.current(session).required([.desk])
         let subject = try CaseFileStore.lock(session, reference)

@@ -8,7 +8,6 @@ public struct ConditionList: RowQuery {
     /// - Parameter reference: a visible case.
     public init(_ reference: CaseReference) { self.reference = reference }
 
-    /// Hands on the rows, in order.
     public func forEach(_ session: Session, _ body: (StandingCondition) throws -> Void) throws {
         let subject = try CaseFileStore.get(session, reference)
         try session.stream(
@@ -69,7 +68,6 @@ public struct ConditionHistory: Query {
     /// - Parameter reference: a visible case.
     public init(_ reference: CaseReference) { self.reference = reference }
 
-    /// Answers the question.
     public func answer(_ session: Session) throws -> ConditionCourse {
         let subject = try CaseFileStore.get(session, reference)
         let asked = try session.all(

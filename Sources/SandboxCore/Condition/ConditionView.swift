@@ -9,7 +9,6 @@ public struct ConditionView: Query {
     /// - Parameter number: the condition's number.
     public init(_ reference: CaseReference, number: Int) { (self.reference, self.number) = (reference, number) }
 
-    /// Answers the question.
     public func answer(_ session: Session) throws -> ConditionDetail {
         let subject = try CaseFileStore.get(session, reference)
         let standing = try ConditionList(reference).answer(session).first { $0.number == number }

@@ -3,9 +3,7 @@ public import SandboxDomain
 
 /// The company files evidence that a condition is met: a note, a file, or both.
 public struct FulfilCondition: OnceOnly {
-    /// What the act came to.
     public typealias Outcome = FiledEvidence
-    /// The name under which its key is stored.
     public static let act = "fulfil"
     let reference: CaseReference
     let number: Int
@@ -18,7 +16,6 @@ public struct FulfilCondition: OnceOnly {
         if note == nil, file == nil { throw BadInput(.missingName("--evidence")) }
     }
 
-    /// Everything that makes this act what it is.
     public var fingerprint: Fingerprint {
         Fingerprint(
             [reference.description, "\(number)", note, file?.name], files: file.map { [$0.content] } ?? [])
@@ -40,7 +37,6 @@ public struct FulfilCondition: OnceOnly {
         return standing.subject.id.number
     }
 
-    /// What the act came to.
     public func outcome(of receipt: Int64, _ session: Session) throws -> FiledEvidence {
         try FiledEvidence.latest(session, CaseFileID(receipt), number)
     }
@@ -58,7 +54,6 @@ public struct RuleOnEvidence: Operation {
         (self.reference, self.number, isConfirmed, self.reason) = (reference, number, confirm, reason)
     }
 
-    /// Does the act.
     public func perform(_ session: Session) throws -> FiledEvidence {
         _ = try Principal.current(session).required([.desk])
         let subject = try CaseFileStore.lock(session, reference)
@@ -115,7 +110,6 @@ public struct ReadEvidence: Query {
         (self.reference, self.number, self.evidence) = (reference, number, evidence)
     }
 
-    /// Answers the question.
     public func answer(_ session: Session) throws -> PaperFile {
         let subject = try CaseFileStore.get(session, reference)
         let found = try session.first(

@@ -11,7 +11,6 @@ public struct ProposeConditions: Operation {
         (self.reference, self.conditions) = (reference, conditions)
     }
 
-    /// Does the act.
     public func perform(_ session: Session) throws -> ProposedConditions {
         _ = try Principal.current(session).required([.desk])
         let subject = try CaseFileStore.lock(session, reference)

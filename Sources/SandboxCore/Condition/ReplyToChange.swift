@@ -3,9 +3,7 @@ public import SandboxDomain
 
 /// A ministry replies to a change of a condition that was asked for (RegAct 19의3⑦; decree 13의5). A reply stands.
 public struct ReplyToChange: OnceOnly {
-    /// What the act came to.
     public typealias Outcome = RepliedChange
-    /// The name under which its key is stored.
     public static let act = "reply-to-change"
     let reference: CaseReference
     let number: Int
@@ -19,7 +17,6 @@ public struct ReplyToChange: OnceOnly {
         (self.reference, self.number, self.opinion, self.reason) = (reference, number, opinion, reason)
     }
 
-    /// Everything that makes this act what it is.
     public var fingerprint: Fingerprint {
         Fingerprint([reference.description, "\(number)", opinion.rawValue, reason])
     }
@@ -45,7 +42,6 @@ public struct ReplyToChange: OnceOnly {
         return owed
     }
 
-    /// What the act came to.
     public func outcome(of receipt: Int64, _ session: Session) throws -> RepliedChange {
         try session.one(
             """

@@ -20,7 +20,6 @@ public struct ConsultationList: RowQuery, LooksAtClocks {
         return list
     }
 
-    /// Hands on the rows, in order.
     public func forEach(_ session: Session, _ body: (ConsultationSummary) throws -> Void) throws {
         var conditions: [SQL] = ["true"]
         if openOnly { conditions.append("k.replied_at IS NULL AND c.stage = 'consulting'") }

@@ -13,7 +13,6 @@ public struct ContestLapse: Operation {
         (self.reference, self.ministry, self.reason) = (reference, ministry, reason)
     }
 
-    /// Does the act.
     public func perform(_ session: Session) throws -> ContestedLapse {
         let principal = try Principal.current(session)
         let role = try principal.required([.ministry, .desk])
@@ -46,7 +45,6 @@ public struct ResolveLapse: Operation {
         (self.reference, self.ministry, self.resolution, self.reason) = (reference, ministry, resolution, reason)
     }
 
-    /// Does the act.
     public func perform(_ session: Session) throws -> ContestedLapse {
         _ = try Principal.current(session).required([.desk])
         let subject = try CaseFileStore.lock(session, reference)

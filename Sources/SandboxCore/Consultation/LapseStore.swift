@@ -3,16 +3,6 @@ internal import SandboxDomain
 
 /// Reads the table `lapse`.
 enum LapseStore {
-    /// The ministries that contest a lapse on a case which is not resolved yet.
-    static func contested(_ session: Session, _ id: CaseFileID) throws -> [String] {
-        try session.all(
-            """
-            SELECT o.name FROM lapse AS l JOIN consultation AS k USING (consultation_id)
-            JOIN organisation AS o ON o.organisation_id = k.ministry_id
-            WHERE l.case_file_id = \(id) AND l.contested_at IS NOT NULL AND l.resolved_at IS NULL ORDER BY l.lapse_id
-            """, as: String.self)
-    }
-
     /// The latest lapse of a ministry on a case, and how it stands.
     /// - Throws: `Refusal.lapseMissing`.
     static func latest(

@@ -15,7 +15,6 @@ public struct NotifyMinistry: Operation {
         (self.reference, self.ministry, self.day, self.notice) = (reference, ministry, day, notice)
     }
 
-    /// Does the act.
     public func perform(_ session: Session) throws -> NotifiedMinistry {
         _ = try Principal.current(session).required([.desk])
         let subject = try CaseFileStore.lock(session, reference)

@@ -3,9 +3,7 @@ public import SandboxDomain
 
 /// A ministry replies to the round that is open with it (Act 36③, 38의2⑤; Decree 40④).
 public struct ReplyToConsultation: OnceOnly {
-    /// What the act came to.
     public typealias Outcome = SentConsultation
-    /// The name under which its key is stored.
     public static let act = "reply"
     let reference: CaseReference
     let opinion: Opinion
@@ -19,12 +17,10 @@ public struct ReplyToConsultation: OnceOnly {
         (self.reference, self.opinion, self.reason, self.conditions) = (reference, opinion, reason, conditions)
     }
 
-    /// Everything that makes this act what it is.
     public var fingerprint: Fingerprint {
         Fingerprint([reference.description, opinion.rawValue, reason] + conditions)
     }
 
-    /// Does the act and says which row it made.
     public func performOnce(_ session: Session) throws -> Int64 {
         _ = try Principal.current(session).required([.ministry])
         let subject = try CaseFileStore.get(session, reference)
@@ -39,7 +35,6 @@ public struct ReplyToConsultation: OnceOnly {
         return id.number
     }
 
-    /// What the act came to.
     public func outcome(of receipt: Int64, _ session: Session) throws -> SentConsultation {
         try session.one(
             """

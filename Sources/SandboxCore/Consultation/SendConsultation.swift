@@ -21,7 +21,6 @@ public struct SendConsultation: Operation {
         )
     }
 
-    /// Does the act.
     public func perform(_ session: Session) throws -> [SentConsultation] {
         _ = try Principal.current(session).required([.desk])
         let facts = try CaseFileStore.lock(session, reference)
@@ -52,13 +51,7 @@ public struct SendConsultation: Operation {
     }
 
     private func hasFastTrack(_ session: Session, _ facts: CaseFileFacts) throws -> Bool {
-        try session.exists(
-            """
-            SELECT FROM clock_rule AS r JOIN case_file AS c ON c.regime = r.regime AND c.regime_version = r.version
-            WHERE c.case_file_id = \(facts.id) AND r.starts_on = 'fast-track-consultation-notified'
-                AND (r.tracks = '{}' OR c.track = ANY (r.tracks))
-                AND authority_date(c.regime) BETWEEN r.valid_from AND coalesce(r.valid_to, 'infinity')
-            """)
+        try session.one("SELECT has_fast_track(\(facts.id))", as: Bool.self)
     }
 }
 

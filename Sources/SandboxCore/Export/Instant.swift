@@ -19,20 +19,21 @@ public struct Instant: Hashable, Sendable, CustomStringConvertible {
 }
 
 extension Tracker {
-    /// The latest moment behind which nothing can come any more, or the end of that day on the authority's calendar if
-    /// that is earlier. Waits for those who are booking an event right now.
-    public func instant(endOf day: CivilDate? = nil) async throws -> Instant {
+    /// The latest moment after which nothing can come any more, or the end of that day on the authority's calendar if
+    /// that is earlier. Waits for those who are recording an event right now.
+    /// - Parameter regime: whose authority it is; needed for a day while the regimes are in different time zones.
+    public func instant(endOf day: CivilDate? = nil, of regime: RegimeCode? = nil) async throws -> Instant {
         let text = try await translatingErrors {
             try await database.read { session in
-                try session.one(
+                let zone = try day.map { _ in try RegimeStore.timeZone(session, regime) }
+                return try session.one(
                     """
-                    SELECT to_char(least(instant.settled(), (\(day)::date + 1)::timestamp AT TIME ZONE r.time_zone
+                    SELECT to_char(least(instant.settled(), (\(day)::date + 1)::timestamp AT TIME ZONE \(zone)::text
                         - interval '1 microsecond') AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')
-                    FROM regime AS r ORDER BY r.regime LIMIT 1
                     """, as: String.self)
             }
         }
-        guard let instant = Instant(text) else { preconditionFailure("a moment that is none: \(text)") }
+        guard let instant = Instant(text) else { preconditionFailure("not a moment: \(text)") }
         return instant
     }
 
@@ -52,5 +53,12 @@ extension Tracker {
             try session.execute("SELECT instant.enter(\(instant.description)::timestamptz)")
             return try body(session)
         }
+    }
+}
+
+extension Instant: WrittenAsText {
+    public init(written text: String) throws {
+        guard let instant = Instant(text) else { throw InputProblem.notADate(text) }
+        self = instant
     }
 }

@@ -3,7 +3,6 @@ public import SandboxDomain
 
 /// Who reads, as far as it decides which rows there are: not the person; and by which rules.
 public struct Reader: Query {
-    /// The question takes nothing.
     public init() {}
 
     /// The group role, and the organisation if two persons of that role see different rows.

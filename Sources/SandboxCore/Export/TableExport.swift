@@ -3,7 +3,7 @@ public import SandboxDomain
 
 /// Everything the acting person may see in a view of schema `report`, in a fixed order. PostgreSQL writes the bytes.
 ///
-/// A new export is a view with its comments (`migrations/0014_report.sql`) and one constant here.
+/// A new export is a view of that schema with its comments, and one constant here.
 public struct TableExport: Sendable {
     /// The view's name.
     public let name: String

@@ -8,8 +8,6 @@ public enum CopyForm: Sendable, Hashable {
     case tsv
     /// One JSON object a line.
     case jsonLines
-    /// As `tsv` without a header, and an absent value is `\N`: to be read again.
-    case fields
 }
 
 extension Tracker {
@@ -23,13 +21,31 @@ extension Tracker {
     public func copy(
         _ export: TableExport, as form: CopyForm, into sink: @Sendable ([UInt8]) throws -> Void
     ) async throws -> Int {
+        try await copying(export) { session in
+            try session.copyOut(export.copy(try export.columns(session), as: form)) { try sink($0) }
+        }
+    }
+
+    /// Hands over the rows of an export one by one, in constant memory: the text of every value, nil for an absent one.
+    /// - Returns: how many rows there are.
+    @discardableResult
+    public func forEach(
+        _ export: TableExport, _ body: @Sendable ([String?]) throws -> Void
+    ) async throws -> Int {
+        try await copying(export) { session in
+            try session.copyOut(export.fields(try export.columns(session))) { piece in
+                for row in CopyTextRow.rows(of: piece) { try body(row.fields) }
+            }
+        }
+    }
+
+    private func copying(_ export: TableExport, _ copy: @Sendable (Session) throws -> Int) async throws -> Int {
         try await translatingErrors {
             try await read { session in
                 for setting in export.settings {
                     try session.execute("SELECT set_config(\(setting.name), \(setting.value), true)")
                 }
-                let statement = export.copy(try export.columns(session), as: form)
-                return try session.copyOut(statement) { try sink($0) }
+                return try copy(session)
             }
         }
     }
@@ -41,7 +57,6 @@ extension TableExport {
         case .csv:
             "COPY (\(rows(columns, Self.defused))) TO STDOUT WITH (FORMAT csv, HEADER true)"
         case .tsv: "COPY (\(rows(columns, Self.plain))) TO STDOUT WITH (FORMAT text, HEADER true, NULL '')"
-        case .fields: "COPY (\(rows(columns, Self.plain))) TO STDOUT"
         case .jsonLines:
             // JSON has no raw control character, so these delimiters leave it as it is.
             """
@@ -50,6 +65,8 @@ extension TableExport {
             """
         }
     }
+
+    fileprivate func fields(_ columns: [Column]) -> SQL { "COPY (\(rows(columns, Self.plain))) TO STDOUT" }
 
     private static func plain(_ column: Column) -> SQL {
         switch column.kind {

@@ -9,9 +9,7 @@ public import SandboxDomain
 /// try await company.perform(act)
 /// ```
 public struct ActOnGrant: OnceOnly {
-    /// What the act came to.
     public typealias Outcome = RecordedGrantAct
-    /// The name under which its key is stored.
     public static let act = "grant"
     /// The day it takes effect; nil for today on the authority's calendar.
     public var on: CivilDate?
@@ -59,7 +57,6 @@ public struct ActOnGrant: OnceOnly {
     /// - Parameter reference: the case whose grant it is about.
     public init(_ reference: CaseReference, _ act: GrantAct) { (self.reference, self.act) = (reference, act) }
 
-    /// Everything that makes this act what it is.
     public var fingerprint: Fingerprint {
         let words: [String?] = [
             reference.description, act.rawValue, on?.description, text, label, part?.description, ground,
@@ -77,14 +74,12 @@ public struct ActOnGrant: OnceOnly {
         try GrantFacts.mayDate(
             act, on: day, grantedOn: grant.grantedOn, movedOn: grant.movedOn, today: grant.today)
         let successorID = try successor.map { try CaseFileStore.get(session, $0) }
-        var facts = try facts(session, grant, on: day, successor: successorID)
-        var endOn = until
-        if act == .extend, let end = facts.endOn {
-            let extended = try GrantStore.extended(session, grant, from: end, months: months)
-            (endOn, facts.longestEndOn) = (until ?? extended.end, extended.longest)
+        let facts = try facts(session, grant, on: day, successor: successorID)
+        let extended = months.flatMap { months in
+            facts.endOn?.adding(days: 1).flatMap { PeriodLength(months, .month).lastDay(from: $0) }
         }
         try facts.mayDo(
-            ProposedGrantAct(act, on: day, ground: ground, part: part, endOn: endOn))
+            ProposedGrantAct(act, on: day, ground: ground, part: part, endOn: until ?? extended))
         let proofID = try proof.map { try attach($0, session, grant) }
 
         var columns: [(name: String, value: SQL)] = [
@@ -114,7 +109,6 @@ public struct ActOnGrant: OnceOnly {
         return id.number
     }
 
-    /// What the act came to.
     public func outcome(of receipt: Int64, _ session: Session) throws -> RecordedGrantAct {
         try RecordedGrantAct.get(session, GrantActID(receipt))
     }
@@ -123,16 +117,10 @@ public struct ActOnGrant: OnceOnly {
     private func facts(
         _ session: Session, _ grant: GrantStore.Row, on day: CivilDate, successor: CaseFileFacts?
     ) throws -> GrantFacts {
-        var facts = try GrantStore.facts(session, grant, on: day)
-        facts.windowEndsOn = try GrantStore.window(session, grant, of: act, on: day)
+        var facts = try GrantStore.facts(session, grant, of: act, on: day)
         switch act {
-        case .confirm, .settle:
-            facts.openParts = try GrantStore.openParts(session, grant, of: act)
-            if act == .confirm, let part {
-                facts.coverGaps = try GrantStore.coverGaps(session, grant, part: part)
-            }
-        case .find, .plan:
-            (facts.owesPlan, facts.hasFound) = try GrantStore.debts(session, grant)
+        case .confirm:
+            if let part { facts.coverGaps = try GrantStore.coverGaps(session, grant, part: part) }
         case .applyPermit:
             facts.isPermitFiled =
                 try successor.map {

@@ -13,7 +13,6 @@ public struct GrantList: RowQuery {
     /// Everything visible.
     public init() {}
 
-    /// Hands on the rows, in order.
     public func forEach(_ session: Session, _ body: (GrantSummary) throws -> Void) throws {
         let bound: SQL = limit.map { "LIMIT \($0 + 1)" } ?? ""
         let wanted: SQL = states.isEmpty ? "true" : "s.state = ANY (\(states.map(\.rawValue))::text[])"

@@ -10,7 +10,6 @@ public struct GrantView: Query {
     /// - Parameter reference: the case whose grant it is.
     public init(_ reference: CaseReference) { self.reference = reference }
 
-    /// Answers the question.
     /// - Throws: `NotFound`, also for a day before the grant.
     public func answer(_ session: Session) throws -> GrantDetail {
         let grant = try GrantStore.get(session, reference)

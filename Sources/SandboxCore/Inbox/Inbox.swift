@@ -7,7 +7,6 @@ public struct Inbox: RowQuery, LooksAtClocks {
     /// The question takes nothing: who asks is who acts.
     public init() {}
 
-    /// Hands on the rows, in order.
     public func forEach(_ session: Session, _ body: (InboxItem) throws -> Void) throws {
         let role = try Principal.current(session).required([.company, .ministry, .desk])
         let mine: SQL = role == .desk ? "t.waiting_on = 'desk'" : "t.organisation_id = acting_organisation_id()"

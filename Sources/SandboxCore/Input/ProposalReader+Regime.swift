@@ -18,6 +18,7 @@ extension ProposalReader {
         let name = regimeName(tree("name"), root)
         let basis = tree("basis").required(in: root, &self, RegimeWords.label)
         let timeZone = tree("time_zone").required(in: root, &self, RegimeWords.timeZone)
+        let meetingName = regimeName(tree("meeting_name"), root, RegimeWords.meetingName)
         let calendar = regimeCalendar(tree("calendar"), root)
         let bodies = regimeBodies(tree("bodies"))
         var tracks: [RegimeDocument.Track] = []
@@ -35,11 +36,11 @@ extension ProposalReader {
             try RegimeWords.word(text, ["new-cases", "open-cases"])
         }
         let note = tree("note").value(&self, RegimeWords.prose)
-        guard let code, let name, let basis, let timeZone, let calendar else { return nil }
+        guard let code, let name, let basis, let timeZone, let meetingName, let calendar else { return nil }
         return RegimeContents(
             document: RegimeDocument(
-                code: RegimeCode(code), name: name, basis: basis, timeZone: timeZone, calendar: calendar,
-                bodies: bodies.read, tracks: tracks, rules: rules, insurance: insurance, disclosureGrounds: grounds),
+                code: RegimeCode(code), name: name, basis: basis, timeZone: timeZone, meetingName: meetingName,
+                calendar: calendar, bodies: bodies.read, tracks: tracks, rules: rules, insurance: insurance, disclosureGrounds: grounds),
             validFrom: validFrom, appliesToOpenCases: appliesTo == "open-cases", note: note)
     }
 

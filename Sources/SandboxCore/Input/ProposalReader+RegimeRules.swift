@@ -110,6 +110,13 @@ extension ProposalReader {
 /// The single values of a regime file.
 enum RegimeWords {
     static func label(_ text: String) throws(InputProblem) -> String { try TextRule.label.checked(text) }
+    /// `제{no}차 {committee}`: the number and the committee have their places.
+    static func meetingName(_ text: String) throws(InputProblem) -> String {
+        let name = try label(text)
+        for place in ["{no}", "{committee}"] where name.firstRange(of: place) == nil { throw .missingPlace(place) }
+        return name
+    }
+
     static func prose(_ text: String) throws(InputProblem) -> String { try TextRule.prose.checked(text) }
     static func date(_ text: String) throws(InputProblem) -> CivilDate { try CivilDate(iso: trimmed(text)) }
     static func event(_ text: String) throws(InputProblem) -> String { try word(text, RegimeDocument.Rule.events) }

@@ -1,7 +1,7 @@
 /// The keys of a regime file.
 enum RegimeKeys {
     static let document = keys(
-        "regime", "name", "basis", "time_zone", "calendar", "bodies", "tracks", "rules", "insurance",
+        "regime", "name", "basis", "time_zone", "meeting_name", "calendar", "bodies", "tracks", "rules", "insurance",
         "disclosure_grounds", "valid_from", "applies_to", "note")
     static let name = keys("ko", "en")
     static let calendar = keys("code", "name", "closed_weekdays", "opens_at", "closes_at")

@@ -16,7 +16,6 @@ public struct AnswerObjection: Operation {
         (self.reference, self.number, self.ruling, self.reason) = (reference, number, ruling, reason)
     }
 
-    /// Does the act.
     /// - Throws: `Refusal.objection`; `BadInput` when several objections wait and none is named.
     public func perform(_ session: Session) throws -> Disposition {
         _ = try Principal.current(session).required([.desk])

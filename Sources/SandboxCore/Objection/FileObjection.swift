@@ -3,9 +3,7 @@ public import SandboxDomain
 
 /// The company objects to what the authority did (이의신청: 행정기본법 제36조 제1항).
 public struct FileObjection: OnceOnly {
-    /// What the act came to.
     public typealias Outcome = Disposition
-    /// The name under which its key is stored.
     public static let act = "object"
     let reference: CaseReference
     let number: Int?
@@ -18,12 +16,10 @@ public struct FileObjection: OnceOnly {
         (self.reference, self.number, self.statement) = (reference, number, statement)
     }
 
-    /// Everything that makes this act what it is.
     public var fingerprint: Fingerprint {
         Fingerprint([reference.description, number.map { "\($0)" }, statement])
     }
 
-    /// Does the act and says which row it made.
     /// - Throws: `Refusal.objection`; `BadInput` when several dispositions are open to it and none is named.
     public func performOnce(_ session: Session) throws -> Int64 {
         _ = try Principal.current(session).required([.company])
@@ -42,7 +38,6 @@ public struct FileObjection: OnceOnly {
         return disposition.id
     }
 
-    /// What the act came to.
     public func outcome(of receipt: Int64, _ session: Session) throws -> Disposition {
         try DispositionStore.get(session, receipt)
     }

@@ -16,7 +16,6 @@ public struct AddOrganisation: Operation {
         self.registrationNumber = registrationNumber
     }
 
-    /// Does the act.
     public func perform(_ session: Session) throws -> OrganisationID {
         _ = try Principal.current(session).required([.operator, .desk])
         let name = normalised(name.text)

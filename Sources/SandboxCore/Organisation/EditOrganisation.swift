@@ -32,7 +32,6 @@ public struct EditOrganisation: Operation {
     /// - Parameter version: the one the edit was made from; if it is no longer the last, the edit is a conflict.
     public init(_ name: String, version: Int) { (self.name, self.version) = (name, version) }
 
-    /// Does the act.
     /// - Throws: `Conflict` with both sides if somebody else has edited the organisation since.
     public func perform(_ session: Session) throws -> Organisation {
         _ = try Principal.current(session).required([.operator, .desk])

@@ -33,7 +33,6 @@ public struct ImportOrganisations: Operation {
         public let unchanged: Int
     }
 
-    /// Does the act.
     /// - Throws: `BadInput` with every problem of the file; one is an organisation that is there as another kind.
     public func perform(_ session: Session) throws -> Imported {
         _ = try Principal.current(session).required([.operator, .desk])

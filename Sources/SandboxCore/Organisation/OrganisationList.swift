@@ -36,7 +36,6 @@ public struct OrganisationList: RowQuery {
     /// Everything visible.
     public init() {}
 
-    /// Hands on the rows, in order.
     public func forEach(_ session: Session, _ body: (Organisation) throws -> Void) throws {
         let wanted: SQL = kinds.isEmpty ? "true" : "kind = ANY (\(kinds.map(\.rawValue))::text[])"
         let bound: SQL = limit.map { "LIMIT \($0 + 1)" } ?? ""
@@ -56,6 +55,5 @@ public struct OrganisationView: Query {
     /// - Parameter name: of a visible organisation.
     public init(_ name: String) { self.name = name }
 
-    /// Answers the question.
     public func answer(_ session: Session) throws -> Organisation { try OrganisationStore.view(session, name) }
 }

@@ -17,7 +17,6 @@ public struct AddPerson: Operation {
         (self.name, self.role, self.organisation, self.displayName) = (name, role, organisation, displayName)
     }
 
-    /// Does the act.
     public func perform(_ session: Session) throws -> Person {
         try PersonStore.mayManage(session)
         var body: OrganisationStore.Facts?

@@ -9,7 +9,6 @@ public struct DisablePersons: Operation {
     /// - Parameter names: enabled persons.
     public init(_ names: [RoleName]) { self.names = names }
 
-    /// Does the act.
     public func perform(_ session: Session) throws -> [Person] {
         try PersonStore.mayManage(session)
         let me = try Principal.current(session).roleName

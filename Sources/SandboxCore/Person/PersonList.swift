@@ -30,7 +30,6 @@ public struct PersonList: RowQuery {
     /// Everything visible.
     public init() {}
 
-    /// Hands on the rows, in order.
     public func forEach(_ session: Session, _ body: (Person) throws -> Void) throws {
         var conditions: [SQL] = ["true"]
         if !roles.isEmpty { conditions.append("p.group_role = ANY (\(roles.map(\.databaseRole))::text[])") }

@@ -28,7 +28,6 @@ public struct ApplyRegime: Operation {
         public let moved: [MovedClock]
     }
 
-    /// Does the act.
     /// - Throws: `Refusal.regimeFixed`, `Refusal.prefixTaken`, `Refusal.bodyTaken`; `BadInput` for a time zone or a day that
     ///   cannot be.
     public func perform(_ session: Session) throws -> Applied {
@@ -38,15 +37,10 @@ public struct ApplyRegime: Operation {
 
     /// For the desk, or whoever makes the database.
     func apply(_ session: Session) throws -> Applied {
-        try session.lock("apply-regime")
         let document = file.document
         let standing = try RegimeStore.document(session, document.code)
         if let standing { try document.mayFollow(standing) }
-        try check(session, document)
-        let made: Int? = try session.one(
-            """
-            SELECT apply_regime(\(document.json)::jsonb, \(file.text), \(file.validFrom)::date, \(file.note))
-            """)
+        let made = try make(session, document)
         let moved =
             file.appliesToOpenCases
             ? try session.all(
@@ -62,38 +56,34 @@ public struct ApplyRegime: Operation {
         ) { (version: Int, validFrom: CivilDate?) in (version, validFrom) }
         return Applied(
             regime: document.code, version: newest.0, validFrom: newest.1, isNew: made != nil,
-            differences: standing.map { document.differences(since: $0) } ?? [], moved: moved)
+            differences: made == nil ? [] : standing.map { document.differences(since: $0) } ?? [], moved: moved)
     }
 
-    /// What a file by itself cannot tell: whether its time zone is one, whether its prefixes and the codes of its committees
-    /// are free, and whether its day is no earlier than that of the version before.
-    private func check(_ session: Session, _ document: RegimeDocument) throws {
-        guard try session.exists("SELECT FROM pg_timezone_names WHERE name = \(document.timeZone)") else {
-            throw file.issue(.notATimeZone(document.timeZone), field: "time_zone")
+    /// Makes the version; nil if the register says the same already. What a file by itself cannot tell, the register refuses:
+    /// here it gets its place in the file.
+    private func make(_ session: Session, _ document: RegimeDocument) throws -> Int? {
+        do {
+            return try session.one(
+                """
+                SELECT apply_regime(\(document.json)::jsonb, \(file.text), \(file.validFrom)::date, \(file.note))
+                """)
+        } catch let error as PostgresError {
+            throw refusal(error) ?? error
         }
-        let prefixes = document.tracks.map(\.prefix) + document.tracks.compactMap { $0.grant?.prefix }
-        let taken = try session.first(
-            """
-            SELECT prefix, regime FROM (SELECT regime, prefix FROM track UNION SELECT regime, prefix FROM grant_track) AS p
-            WHERE regime <> \(document.code) AND prefix = ANY (\(prefixes)::text[])
-            ORDER BY prefix LIMIT 1
-            """
-        ) { (prefix: String, regime: RegimeCode) in (prefix, regime) }
-        if let (prefix, regime) = taken { throw Refusal.prefixTaken(prefix, by: regime) }
-        let named = try session.first(
-            """
-            SELECT body, regime FROM committee_body
-            WHERE regime <> \(document.code) AND body = ANY (\(document.bodies.map(\.code))::text[])
-            ORDER BY body LIMIT 1
-            """
-        ) { (body: String, regime: RegimeCode) in (body, regime) }
-        if let (body, regime) = named { throw Refusal.bodyTaken(body, by: regime) }
-        let earliest: CivilDate? = try session.one(
-            """
-            SELECT max(valid_from) FROM regime_version WHERE regime = \(document.code) AND isfinite(valid_from)
-            """)
-        if let day = file.validFrom, let earliest, day < earliest {
-            throw file.issue(.dateOutside(day, earliest: earliest, latest: "2060-12-31"), field: "valid_from")
+    }
+
+    /// The detail names what the register refuses, and the regime that has it (`check_regime`).
+    private func refusal(_ error: PostgresError) -> (any Error)? {
+        let words = error.detail?.split(separator: " ").map(String.init) ?? []
+        guard let constraint = error.constraint, let named = words.first, let last = words.last else { return nil }
+        switch constraint {
+        case "regime_time_zone_guard": return file.issue(.notATimeZone(named), field: "time_zone")
+        case "regime_prefix_guard": return Refusal.prefixTaken(named, by: RegimeCode(last))
+        case "committee_body_regime_guard": return Refusal.bodyTaken(named, by: RegimeCode(last))
+        case "regime_version_order_guard":
+            guard let day = file.validFrom, let newest = try? CivilDate(iso: named) else { return nil }
+            return file.issue(.dateOutside(day, earliest: newest, latest: "2060-12-31"), field: "valid_from")
+        default: return nil
         }
     }
 }

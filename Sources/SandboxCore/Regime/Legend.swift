@@ -3,7 +3,6 @@ public import SandboxDomain
 
 /// What a table for people needs to know beside its rows: the authorities' day, and what the tracks are called.
 public struct Legend: Query {
-    /// The question takes nothing.
     public init() {}
 
     /// The day, if it is the same everywhere, and the tracks.
@@ -14,7 +13,6 @@ public struct Legend: Query {
         public let tracks: [KnownTrack]
     }
 
-    /// Answers the question.
     public func answer(_ session: Session) throws -> Answer {
         let today: CivilDate? = try session.one(
             """

@@ -5,7 +5,7 @@ extension RegimeDocument {
     var json: String {
         object([
             ("regime", quoted(code.code)), ("name", name.json), ("basis", quoted(basis)),
-            ("time_zone", quoted(timeZone)),
+            ("time_zone", quoted(timeZone)), ("meeting_name", meetingName.json),
             (
                 "calendar",
                 object([

@@ -8,6 +8,7 @@ extension RegimeDocument {
         writer.entry("name", name)
         writer.entry("basis", basis)
         writer.entry("time_zone", timeZone)
+        writer.entry("meeting_name", meetingName)
         writer.group("calendar") { writer in
             writer.entry("code", calendar.code)
             writer.entry("name", calendar.name)

@@ -23,6 +23,15 @@ enum RegimeStore {
         return known[0]
     }
 
+    /// The time zone of that regime's authority; without one, the zone that all regimes have in common.
+    /// - Throws: as ``get(_:_:)``, for several regimes only if their zones differ.
+    static func timeZone(_ session: Session, _ asked: RegimeCode?) throws -> String {
+        let zones = try session.all("SELECT DISTINCT time_zone FROM regime ORDER BY time_zone", as: String.self)
+        if asked == nil, zones.count == 1 { return zones[0] }
+        let regime = try get(session, asked)
+        return try session.one("SELECT time_zone FROM regime WHERE regime = \(regime)", as: String.self)
+    }
+
     /// The track of that code in the regime; without one, in the only regime that has it.
     /// - Throws: `NotFound`; `BadInput` when several regimes have it.
     static func track(_ session: Session, _ track: TrackCode, of asked: RegimeCode?) throws -> KnownTrack {

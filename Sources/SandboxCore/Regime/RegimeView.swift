@@ -9,7 +9,6 @@ public struct RegimeView: Query {
     /// - Parameter version: nil for the newest.
     public init(_ regime: RegimeCode, version: Int? = nil) { (self.regime, self.version) = (regime, version) }
 
-    /// Answers the question.
     public func answer(_ session: Session) throws -> RegimeEdition {
         _ = try RegimeStore.get(session, regime)
         let found = try session.first(

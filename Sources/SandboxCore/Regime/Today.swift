@@ -8,7 +8,6 @@ public struct Today: Query {
     /// - Parameter regime: whose authority; nil for the only regime there is.
     public init(of regime: RegimeCode? = nil) { self.regime = regime }
 
-    /// Answers the question.
     public func answer(_ session: Session) throws -> CivilDate {
         try session.one("SELECT authority_date(\(try RegimeStore.get(session, regime)))")
     }

@@ -3,10 +3,8 @@ public import SandboxDomain
 
 /// The tracks there are, regime by regime in the order of the law, closed ones too.
 public struct TrackList: Query {
-    /// The question takes nothing.
     public init() {}
 
-    /// Answers the question.
     public func answer(_ session: Session) throws -> [KnownTrack] {
         try session.all(
             "SELECT regime, track, name_ko, name_en, closed_on IS NULL FROM track ORDER BY regime, position, track"

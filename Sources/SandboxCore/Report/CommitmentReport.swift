@@ -23,7 +23,6 @@ public struct CommitmentReport: Query {
     /// All summits, today, by owner.
     public init() {}
 
-    /// Answers the question.
     public func answer(_ session: Session) throws -> Commitments {
         if let summit { _ = try SummitStore.get(session, summit) }
         let rows = try session.all(

@@ -20,7 +20,6 @@ public struct ConsultationReport: Query {
     /// All ministries, today.
     public init() {}
 
-    /// Answers the question.
     public func answer(_ session: Session) throws -> Consultations {
         let rows = try session.all(
             .embedded("consultations", binding: asOf, by == .track, track?.code, regime?.code), ConsultationsRow.init)

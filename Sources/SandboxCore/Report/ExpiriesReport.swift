@@ -15,7 +15,6 @@ public struct ExpiriesReport: RowQuery {
     /// Everything visible.
     public init() {}
 
-    /// Hands on the rows, in order.
     public func forEach(_ session: Session, _ body: (ExpiryRow) throws -> Void) throws {
         var wanted: [SQL] = ["true"]
         if let track { wanted.append("c.track = \(track.code)") }

@@ -11,7 +11,6 @@ public struct PipelineReport: Query {
     /// All tracks, today.
     public init() {}
 
-    /// Answers the question.
     public func answer(_ session: Session) throws -> Pipeline {
         let rows = try session.all(.embedded("pipeline", binding: asOf, track?.code), PipelineRow.init)
         return Pipeline(rows: rows.filter { !$0.isTotal }, total: rows.first(where: \.isTotal))

@@ -25,7 +25,6 @@ public struct SlipReport: Query {
     /// All roadmaps, today, by ministry.
     public init() {}
 
-    /// Answers the question.
     public func answer(_ session: Session) throws -> Slips {
         if let roadmap { _ = try RoadmapStore.get(session, roadmap) }
         let rows = try session.all(

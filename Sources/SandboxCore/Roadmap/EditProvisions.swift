@@ -45,7 +45,6 @@ public struct EditProvisions: Operation {
         (self.reference, self.provision, isRemoval) = (reference, provision, true)
     }
 
-    /// Does the act.
     public func perform(_ session: Session) throws -> EditedProvision {
         _ = try Principal.current(session).required([.desk])
         let task = try TaskStore.get(session, reference)
@@ -88,7 +87,6 @@ public struct MatchingCases: RowQuery {
     /// - Parameter reference: the task.
     public init(_ reference: TaskReference) { self.reference = reference }
 
-    /// Hands on the rows, in order.
     public func forEach(_ session: Session, _ body: (MatchingCase) throws -> Void) throws {
         let task = try TaskStore.get(session, reference)
         let bound: SQL = limit.map { "LIMIT \($0 + 1)" } ?? ""

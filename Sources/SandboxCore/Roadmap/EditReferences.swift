@@ -27,7 +27,6 @@ public struct EditReferences: Operation {
         (self.reference, self.kind, self.text, self.isRemoval) = (reference, kind, text, isRemoval)
     }
 
-    /// Does the act.
     public func perform(_ session: Session) throws -> EditedReference {
         let principal = try Principal.current(session)
         let task = try TaskStore.get(session, reference)

@@ -22,7 +22,6 @@ public struct ImportMilestones: Operation {
         public let unchanged: Int
     }
 
-    /// Does the act.
     /// - Throws: `BadInput` with every problem of the file.
     public func perform(_ session: Session) throws -> Imported {
         _ = try Principal.current(session).required([.desk])

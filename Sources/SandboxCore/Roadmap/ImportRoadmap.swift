@@ -38,7 +38,6 @@ public struct ImportRoadmap: Operation {
         public let ministries: [String]
     }
 
-    /// Does the act.
     /// - Throws: `BadInput` with every problem of the file; `Conflict` if the roadmap is there with other contents.
     public func perform(_ session: Session) throws -> Imported {
         _ = try Principal.current(session).required([.desk])

@@ -19,7 +19,6 @@ public struct LinkCases: Operation {
     /// - Parameter cases: filed cases.
     public init(_ task: TaskReference, to cases: [CaseReference]) { (self.task, self.cases) = (task, cases) }
 
-    /// Does the act.
     public func perform(_ session: Session) throws -> LinkedCases {
         try CaseTaskStore.change(session, task, cases) { task, ids in
             """
@@ -39,7 +38,6 @@ public struct UnlinkCases: Operation {
     /// - Parameter cases: filed cases.
     public init(_ task: TaskReference, from cases: [CaseReference]) { (self.task, self.cases) = (task, cases) }
 
-    /// Does the act.
     public func perform(_ session: Session) throws -> LinkedCases {
         try CaseTaskStore.change(session, task, cases) { task, ids in
             """

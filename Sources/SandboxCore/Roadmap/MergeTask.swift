@@ -29,7 +29,6 @@ public struct MergeTask: Operation {
         status = isSuperseded ? .superseded : .merged
     }
 
-    /// Does the act.
     public func perform(_ session: Session) throws -> MergedTask {
         _ = try Principal.current(session).required([.desk])
         let old = try TaskStore.spoken(session, reference)

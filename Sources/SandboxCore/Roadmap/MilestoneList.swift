@@ -23,7 +23,6 @@ public struct MilestoneList: RowQuery {
     /// Everything, today.
     public init() {}
 
-    /// Hands on the rows, in order.
     public func forEach(_ session: Session, _ body: (MilestoneRow) throws -> Void) throws {
         if let roadmap { _ = try RoadmapStore.get(session, roadmap) }
         var conditions: [SQL] = ["true"]

@@ -37,7 +37,6 @@ public struct PromiseMilestone: Operation {
         (self.reference, self.milestone, self.said, self.isFirst) = (reference, milestone, said, isFirst)
     }
 
-    /// Does the act.
     public func perform(_ session: Session) throws -> SaidOfMilestone {
         let task = try TaskStore.spoken(session, reference)
         _ = try TaskStore.lock(session, task.id)
@@ -76,7 +75,6 @@ public struct ReachMilestone: Operation {
         (self.reference, self.milestone, self.day) = (reference, milestone, day)
     }
 
-    /// Does the act.
     public func perform(_ session: Session) throws -> SaidOfMilestone {
         if let day, day.last == nil { throw BadInput(.notAPeriod(day.text), field: "on") }
         let task = try TaskStore.spoken(session, reference)

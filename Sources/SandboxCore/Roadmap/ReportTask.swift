@@ -50,7 +50,6 @@ public struct ReportTask: Operation {
     /// - Parameter report: what there is to say.
     public init(_ reference: TaskReference, report: String) { (self.reference, self.report) = (reference, report) }
 
-    /// Does the act.
     public func perform(_ session: Session) throws -> GivenReport {
         let principal = try Principal.current(session)
         _ = try principal.required([.ministry])
@@ -92,7 +91,6 @@ public struct TaskReports: RowQuery {
     /// All.
     public init() {}
 
-    /// Hands on the rows, in order.
     public func forEach(_ session: Session, _ body: (TaskReportRow) throws -> Void) throws {
         var conditions: [SQL] = ["true"]
         if let roadmap {

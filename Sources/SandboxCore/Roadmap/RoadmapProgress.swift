@@ -23,7 +23,6 @@ public struct RoadmapProgress: Query {
     /// All roadmaps, today, by area.
     public init() {}
 
-    /// Answers the question.
     public func answer(_ session: Session) throws -> ProgressReport {
         if let roadmap { _ = try RoadmapStore.get(session, roadmap) }
         let rows = try session.all(

@@ -24,7 +24,6 @@ public struct TaskList: RowQuery {
         return list
     }
 
-    /// Hands on the rows, in order.
     public func forEach(_ session: Session, _ body: (TaskSummary) throws -> Void) throws {
         if let roadmap { _ = try RoadmapStore.get(session, roadmap) }
         let bound: SQL = limit.map { "LIMIT \($0 + 1)" } ?? ""

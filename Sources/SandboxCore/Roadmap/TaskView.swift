@@ -8,7 +8,6 @@ public struct TaskView: Query {
     /// - Parameter reference: a task by any of the roadmaps it stands in.
     public init(_ reference: TaskReference) { self.reference = reference }
 
-    /// Answers the question.
     public func answer(_ session: Session) throws -> TaskDetail {
         let task = try TaskStore.get(session, reference)
         let entries = try TaskList.of(task.id).answer(session)

@@ -34,7 +34,6 @@ public struct UpdateTask: Operation {
         (self.reference, self.status, self.version) = (reference, status, version)
     }
 
-    /// Does the act.
     /// - Throws: `Conflict` with both sides if somebody else has changed the task since.
     public func perform(_ session: Session) throws -> TaskProgress {
         let principal = try Principal.current(session)

@@ -35,6 +35,29 @@ struct CheckedDatabase: Sendable {
         }
     }
 
+    /// How many connections there may be.
+    var lanes: Int { database.lanes }
+
+    /// One READ ONLY transaction on whatever schema there is: for whoever must say what is wrong with it.
+    func readUnchecked<Value: Sendable>(_ body: @Sendable (Session) throws -> Value) async throws -> Value {
+        try await database.read { try body($0) }
+    }
+
+    /// The version of the schema, nil for a role that may not see it, and whether it is this program's.
+    func schemaState() async throws -> (found: Int?, agrees: Bool) {
+        do {
+            return (try await read { _ in version }, true)
+        } catch Refusal.schemaOlder(let found, _), Refusal.schemaNewer(let found, _) {
+            return (found, false)
+        } catch Refusal.schemaDefinitionsDiffer {
+            return (version, false)
+        } catch Refusal.schemaBeforeRelease {
+            return (try await readUnchecked { try Migrator.applied(in: $0).map(\.version).max() }, false)
+        } catch let error as PostgresError where error.state == .insufficientPrivilege {
+            return (nil, false)
+        }
+    }
+
     func close() async { await database.close() }
 
     /// The check is one statement that travels with BEGIN, so it costs no round trip. Where something differs it fails by

@@ -84,9 +84,8 @@ public struct Migrator: Sendable {
 
     /// On the database that libpq finds under these words.
     /// - Throws: `PostgresError` of kind `usage` for words that libpq cannot read.
-    public init(_ connection: String) throws {
-        var options = try ConnectionOptions(connection)
-        options.applicationName = "sandbox db"
+    public init(_ connection: String, trace: Trace? = nil) throws {
+        let options = try ConnectionOptions(casework: connection, application: "sandbox db", trace: trace)
         try self.init(Database(options, lanes: 1))
     }
 

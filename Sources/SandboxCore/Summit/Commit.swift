@@ -9,7 +9,6 @@ public struct Commit: Operation {
     /// Something promised at the summit of that number.
     public init(_ summit: Int, _ promise: SummitPromise) { (self.summit, self.promise) = (summit, promise) }
 
-    /// Does the act.
     public func perform(_ session: Session) throws -> CommitmentReference {
         _ = try Principal.current(session).required([.desk])
         let summit = try SummitStore.get(session, summit)

@@ -18,7 +18,6 @@ public struct CommitmentList: RowQuery {
     /// All, today.
     public init() {}
 
-    /// Hands on the rows, in order.
     public func forEach(_ session: Session, _ body: (CommitmentRow) throws -> Void) throws {
         if let summit { _ = try SummitStore.get(session, summit) }
         var conditions: [SQL] = ["true"]

@@ -32,7 +32,6 @@ public struct ScheduleSummit: Operation {
         public let isNew: Bool
     }
 
-    /// Does the act.
     public func perform(_ session: Session) throws -> Scheduled {
         _ = try Principal.current(session).required([.desk])
         try session.lock(AdvisoryKey("summit \(number)"))
@@ -72,7 +71,6 @@ public struct AddTopic: Operation {
     /// A topic behind the others.
     public init(_ summit: Int, title: String) { (self.summit, self.title) = (summit, title) }
 
-    /// Does the act.
     public func perform(_ session: Session) throws -> Int {
         _ = try Principal.current(session).required([.desk])
         let summit = try SummitStore.get(session, summit)
@@ -95,7 +93,6 @@ public struct AddParticipants: Operation {
         (self.summit, self.topic, self.names) = (summit, topic, names)
     }
 
-    /// Does the act.
     public func perform(_ session: Session) throws -> [String] {
         _ = try Principal.current(session).required([.desk])
         let summit = try SummitStore.get(session, summit)
@@ -114,7 +111,6 @@ public struct RaisePoint: Operation {
     /// Something raised at the summit of that number.
     public init(_ summit: Int, _ point: SummitPoint) { (self.summit, self.point) = (summit, point) }
 
-    /// Does the act.
     public func perform(_ session: Session) throws -> SummitPoint {
         _ = try Principal.current(session).required([.desk])
         let summit = try SummitStore.get(session, summit)
@@ -144,7 +140,6 @@ public struct SetUpCouncil: Operation {
         (self.summit, self.topic, self.name) = (summit, topic, name)
     }
 
-    /// Does the act.
     /// - Throws: `Conflict` if the topic has one of another name.
     public func perform(_ session: Session) throws -> String {
         _ = try Principal.current(session).required([.desk])

@@ -25,7 +25,6 @@ public struct ImportSummit: Operation {
         public let commitments: Int
     }
 
-    /// Does the act.
     /// - Throws: `Conflict` if the summit is there with other contents.
     public func perform(_ session: Session) throws -> Imported {
         _ = try Principal.current(session).required([.desk])

@@ -3,10 +3,8 @@ public import SandboxDomain
 
 /// The summits, in their order.
 public struct SummitList: RowQuery {
-    /// The question takes nothing.
     public init() {}
 
-    /// Hands on the rows, in order.
     public func forEach(_ session: Session, _ body: (SummitRow) throws -> Void) throws {
         try session.stream(
             """
@@ -68,7 +66,6 @@ public struct SummitView: Query {
     /// - Parameter number: of the summit.
     public init(_ number: Int) { self.number = number }
 
-    /// Answers the question.
     public func answer(_ session: Session) throws -> SummitDetail {
         let summit = try SummitStore.get(session, number)
         guard let row = try SummitList().answer(session).first(where: { $0.number == number }) else {

@@ -3,9 +3,7 @@ public import SandboxDomain
 
 /// The company answers what it was asked for, with papers if need be.
 public struct AnswerSupplement: OnceOnly {
-    /// What the act came to.
     public typealias Outcome = AskedSupplement
-    /// The name under which its key is stored.
     public static let act = "answer"
     let reference: CaseReference
     let number: Int?
@@ -19,14 +17,12 @@ public struct AnswerSupplement: OnceOnly {
         (self.reference, self.number, self.answer, self.papers) = (reference, number, answer, papers)
     }
 
-    /// Everything that makes this act what it is.
     public var fingerprint: Fingerprint {
         Fingerprint(
             [reference.description, number.map(String.init), answer] + papers.flatMap { [$0.paper, $0.name] },
             files: papers.map(\.content))
     }
 
-    /// Does the act and says which row it made.
     public func performOnce(_ session: Session) throws -> Int64 {
         _ = try Principal.current(session).required([.company])
         let facts = try CaseFileStore.lock(session, reference)
@@ -37,7 +33,6 @@ public struct AnswerSupplement: OnceOnly {
         return chosen.id.number
     }
 
-    /// What the act came to.
     public func outcome(of receipt: Int64, _ session: Session) throws -> AskedSupplement {
         try session.one(
             """

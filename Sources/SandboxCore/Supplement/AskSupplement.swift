@@ -14,7 +14,6 @@ public struct AskSupplement: Operation {
         (self.reference, self.request, self.dueOn) = (reference, request, dueOn)
     }
 
-    /// Does the act.
     public func perform(_ session: Session) throws -> AskedSupplement {
         let role = try Principal.current(session).required([.desk, .ministry])
         let facts =

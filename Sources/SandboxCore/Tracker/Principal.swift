@@ -30,9 +30,7 @@ public struct Principal: Sendable {
 
 /// Who am I?
 public struct WhoAmI: Query {
-    /// The question takes nothing.
     public init() {}
 
-    /// Answers the question.
     public func answer(_ session: Session) throws -> Principal { try .current(session) }
 }

@@ -23,6 +23,13 @@ public struct Tracker: Sendable {
     /// The version of the schema that this program works with.
     public static let schemaVersion = Migration.newest
 
+    /// The version of libpq that this program uses, such as `15.8`.
+    public static var clientLibraryVersion: String { ClientLibrary.version }
+
+    /// The same connection as a URI for other programs, such as `psql`, without its passwords.
+    /// - Throws: `PostgresError` of kind `usage` for words that libpq cannot read.
+    public static func uri(of connection: String) throws -> String { try ConnectionOptions(connection).uri }
+
     /// A tracker on that database.
     public init(_ database: Database, patience: Duration = .seconds(15)) {
         (self.database, self.patience) = (CheckedDatabase(database), patience)
@@ -32,10 +39,12 @@ public struct Tracker: Sendable {
     /// - Parameters:
     ///   - connection: a URI or `host=… dbname=…`; what it leaves out is left to libpq's variables and files.
     ///   - lanes: how many connections there may be; one is right for a command line.
+    ///   - trace: told about connections and statements, for logs.
     /// - Throws: `PostgresError` of kind `usage` for words that libpq cannot read.
-    public init(_ connection: String, lanes: Int = 1, patience: Duration = .seconds(15)) throws {
-        var options = try ConnectionOptions(connection)
-        options.applicationName = "sandbox"
+    public init(
+        _ connection: String, lanes: Int = 1, patience: Duration = .seconds(15), trace: Trace? = nil
+    ) throws {
+        var options = try ConnectionOptions(casework: connection, application: "sandbox", trace: trace)
         options.searchPath = ["sandbox", "public"]
         self.init(Database(options, lanes: lanes), patience: patience)
     }

@@ -24,22 +24,15 @@ public struct CountingMethod: Hashable, Sendable {
     public let endsOnSameDate: Bool
     /// How many open days a period of two days or more contains at least: two by Regulation 1182/71, Article 3(5).
     public let leastOpenDays: Int
-    /// Its name in Korean, from reference data.
-    public let korean: String
-    /// Its name in English, from reference data.
-    public let english: String
-    /// The article it comes from.
-    public let basis: String
 
     /// A method as reference data has it.
     public init(
         code: String, countsFirstDay: Bool, countsOpenDaysOnly: Bool, runsBackward: Bool, endMoves: Bool,
-        endsOnSameDate: Bool, leastOpenDays: Int = 0, korean: String, english: String, basis: String
+        endsOnSameDate: Bool, leastOpenDays: Int = 0
     ) {
         (self.code, self.countsFirstDay, self.countsOpenDaysOnly) = (code, countsFirstDay, countsOpenDaysOnly)
         (self.runsBackward, self.endMoves, self.endsOnSameDate) = (runsBackward, endMoves, endsOnSameDate)
         self.leastOpenDays = leastOpenDays
-        (self.korean, self.english, self.basis) = (korean, english, basis)
     }
 }
 

@@ -35,6 +35,7 @@ extension InputProblem {
         case notALength = "not-a-length"
         case notATime = "not-a-time"
         case notATimeZone = "not-a-time-zone"
+        case missingPlace = "missing-place"
         case notAValidityRule = "not-a-validity-rule"
         case notATaskReference = "not-a-task-reference"
         case notACommitment = "not-a-commitment"
@@ -80,6 +81,7 @@ extension InputProblem {
         case .notALength: .notALength
         case .notATime: .notATime
         case .notATimeZone: .notATimeZone
+        case .missingPlace: .missingPlace
         case .notAValidityRule: .notAValidityRule
         case .notATaskReference: .notATaskReference
         case .notACommitment: .notACommitment

@@ -78,6 +78,8 @@ public enum InputProblem: Error, Hashable, Sendable {
     case notATime(String)
     /// Not a time zone such as `Asia/Seoul`.
     case notATimeZone(String)
+    /// A pattern without the place for what it is to say, such as `{no}`.
+    case missingPlace(String)
     /// Not a reform task such as `ai-2020/P05`.
     case notATaskReference(String)
     /// Not a commitment such as `1/2`.

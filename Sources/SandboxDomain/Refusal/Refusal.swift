@@ -207,10 +207,10 @@ public struct Gap: Hashable, Sendable {
     public let kind: Kind
     /// Its code: of a paper or section, or the field's name in the proposal file, e.g. `exemptions.2.application`.
     public let code: String
-    /// Its name in Korean, from reference data.
-    public let korean: String
-    /// Its name in English, from reference data.
-    public let english: String
+    /// What the regime calls a paper or section, in Korean; nil for what the program names itself.
+    public let korean: String?
+    /// The same in English.
+    public let english: String?
     /// The article that demands it, from reference data.
     public let basis: String
 
@@ -226,8 +226,8 @@ public struct Gap: Hashable, Sendable {
         case paper
     }
 
-    /// A gap as reference data names it.
-    public init(_ kind: Kind, _ code: String, korean: String, english: String, basis: String) {
+    /// A gap; papers and sections as the regime names them.
+    public init(_ kind: Kind, _ code: String, korean: String? = nil, english: String? = nil, basis: String) {
         self.kind = kind
         self.code = code
         self.korean = korean

@@ -48,7 +48,8 @@ extension RegimeDocument {
             Part(
                 place: "", title: nil,
                 fields: name.fields + [
-                    ("basis", basis), ("time_zone", timeZone), ("calendar.code", calendar.code),
+                    ("basis", basis), ("time_zone", timeZone), ("meeting_name.ko", meetingName.korean),
+                    ("meeting_name.en", meetingName.english), ("calendar.code", calendar.code),
                     ("calendar.name.ko", calendar.name.korean), ("calendar.name.en", calendar.name.english),
                     ("calendar.closed_weekdays", weekdays), ("calendar.opens_at", calendar.opensAt),
                     ("calendar.closes_at", calendar.closesAt),

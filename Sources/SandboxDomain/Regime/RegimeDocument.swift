@@ -11,6 +11,8 @@ public struct RegimeDocument: Hashable, Sendable {
     public var basis: String
     /// The authority's time zone, e.g. `Asia/Seoul`: its midnight begins a legal day.
     public var timeZone: String
+    /// What a meeting of a committee is called: `{no}` is its number, `{committee}` the committee.
+    public var meetingName: Name
     /// The calendar its periods are counted on.
     public var calendar: Calendar
     /// The committees that decide, in the order of the law; none: the authority decides alone.
@@ -140,11 +142,12 @@ public struct RegimeDocument: Hashable, Sendable {
 
     /// A regime.
     public init(
-        code: RegimeCode, name: Name, basis: String, timeZone: String, calendar: Calendar, bodies: [Body] = [],
-        tracks: [Track], rules: [Rule], insurance: [Cover] = [], disclosureGrounds: [DisclosureGround] = []
+        code: RegimeCode, name: Name, basis: String, timeZone: String, meetingName: Name, calendar: Calendar,
+        bodies: [Body] = [], tracks: [Track], rules: [Rule], insurance: [Cover] = [], disclosureGrounds: [DisclosureGround] = []
     ) {
         (self.code, self.name, self.basis, self.timeZone) = (code, name, basis, timeZone)
-        (self.calendar, self.bodies, self.tracks, self.rules) = (calendar, bodies, tracks, rules)
+        (self.meetingName, self.calendar) = (meetingName, calendar)
+        (self.bodies, self.tracks, self.rules) = (bodies, tracks, rules)
         (self.insurance, self.disclosureGrounds) = (insurance, disclosureGrounds)
     }
 }

@@ -2,7 +2,7 @@
 ///
 /// The raw value *is* the code; it never changes once released. Reading one from outside goes through
 /// ``init(code:)``, which refuses an unknown code and knows what was probably meant.
-public protocol Coded: RawRepresentable, CaseIterable, Hashable, Sendable, CustomStringConvertible
+public protocol Coded: RawRepresentable, CaseIterable, Hashable, Sendable, Codable, CustomStringConvertible
 where RawValue == String {}
 
 extension Coded {

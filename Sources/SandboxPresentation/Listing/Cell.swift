@@ -34,6 +34,8 @@ package enum Cell: Sendable {
     package static func date(_ value: CivilDate?) -> Cell { value.map { .date($0) } ?? .null }
     /// The value, or `.null`.
     package static func timestamp(_ value: Timestamp?) -> Cell { value.map { .timestamp($0) } ?? .null }
+    /// A moment as the database prints it, or `.null`.
+    package static func moment(_ text: String?) -> Cell { .timestamp(text.flatMap(Timestamp.init(postgres:))) }
     /// The value, or `.null`.
     package static func code(_ value: (some Worded)?) -> Cell { value.map { .code($0 as any Worded) } ?? .null }
     /// The value, or `.null`.

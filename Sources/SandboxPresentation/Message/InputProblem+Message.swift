@@ -83,6 +83,7 @@ extension InputProblem {
         case .notATime(let text): Wording("시각(09:00 꼴)이 아닙니다: \(text)", "not a time such as 09:00: \(text)")
         case .notATimeZone(let text):
             Wording("시간대(예: Asia/Seoul)가 아닙니다: \(text)", "not a time zone such as Asia/Seoul: \(text)")
+        case .missingPlace(let place): Wording("\(place) 자리가 없습니다", "it has no place for \(place)")
         case .notATaskReference(let text):
             Wording(
                 "법령정비 과제(로드맵/번호, 예: ai-2020/P05)가 아닙니다: \(text)",

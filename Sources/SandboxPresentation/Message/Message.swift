@@ -15,36 +15,6 @@ package struct Message: Sendable, Hashable {
         self.details = details
         self.hint = hint
     }
-
-    /// The lines for standard error, each with its line break:
-    /// ```
-    /// sandbox: DRAFT-17 was not filed: papers are missing
-    ///   detail: …
-    ///   hint: …
-    /// ```
-    /// - Parameter failed: what did not happen; left out if `nil`.
-    package func text(_ failed: Wording?, _ language: Language, hasColours: Bool = false) -> String {
-        let sentence = [failed, why].compactMap { $0?[language].visible() }.joined(separator: ": ")
-        var lines = ["sandbox: " + Colours.paint(sentence, .bad, hasColours)]
-        lines += details.map { "  \(Message.detail[language]): \($0[language].visible())" }
-        if let hint { lines.append("  \(Message.hint[language]): \(hint[language].visible())") }
-        return lines.joined(separator: "\n") + "\n"
-    }
-
-    /// The same as an object for standard error with `--format json`. `code` is stable, the sentences are for people.
-    package func json(_ failed: Wording?, _ language: Language) -> JSON {
-        [
-            "error": [
-                "code": .string(code),
-                "message": .string([failed, why].compactMap { $0?[language] }.joined(separator: ": ")),
-                "details": .array(details.map { .string($0[language]) }),
-                "hint": hint.map { .string($0[language]) } ?? .null,
-            ]
-        ]
-    }
-
-    private static let detail = Wording("상세", "detail")
-    private static let hint = Wording("조치", "hint")
 }
 
 extension Wording {

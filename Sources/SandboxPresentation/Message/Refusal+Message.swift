@@ -239,7 +239,7 @@ extension Gap {
     /// What is missing and who demands it: `손해배상 방안 (정보통신융합법 시행령 제42조의4제1항)`.
     package var wording: Wording {
         let article = basis.isEmpty ? "" : " (\(basis))"
-        return Wording("\(korean) [\(code)]\(article)", "\(english) [\(code)]\(article)")
+        return Wording("\(name.ko) [\(code)]\(article)", "\(name.en) [\(code)]\(article)")
     }
 }
 

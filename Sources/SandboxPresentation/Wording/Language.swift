@@ -1,5 +1,5 @@
 /// The language of what people read. Machine formats do not change with it.
-package enum Language: String, CaseIterable, Sendable {
+package enum Language: String, CaseIterable, Codable, Sendable {
     case korean = "ko"
     case english = "en"
 

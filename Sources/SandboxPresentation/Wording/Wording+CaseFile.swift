@@ -107,3 +107,19 @@ extension InboxTask: Worded {
         }
     }
 }
+
+extension Gap {
+    /// What is missing: as the regime calls the paper or section, else as the form does.
+    package var name: Wording {
+        if let korean, let english { return Wording(korean, english) }
+        return switch code.split(separator: ".").last {
+        case "service_type": Wording("유형(기술·서비스)", "type (technology, service or both)")
+        case "summary": Wording("주요 내용", "main content")
+        case "exemptions": Wording("규제 특례 필요사항(법령·조항별)", "exemption needed, per law and article")
+        case "exemption": Wording("필요한 특례", "exemption needed")
+        case "application": Wording("특례 적용 방법", "how it is to be applied")
+        case "question": Wording("질의 내용", "question")
+        default: Wording(code, code)
+        }
+    }
+}

@@ -37,6 +37,47 @@ extension CountedDay.Mark: Worded {
     }
 }
 
+extension CountingMethod: Worded {
+    package var wording: Wording { RegimeDocument.Rule.Counting(rawValue: code)?.explanation ?? Wording(code, code) }
+    /// The article it comes from.
+    package var basis: Wording { RegimeDocument.Rule.Counting(rawValue: code)?.basis ?? Wording("", "") }
+}
+
+extension RegimeDocument.Rule.Counting {
+    fileprivate var explanation: Wording {
+        switch self {
+        case .civil:
+            Wording("초일 불산입, 말일이 토요일·공휴일이면 다음 날", "first day out, an end on a Saturday or holiday moves on")
+        case .burden: Wording("초일 산입, 말일 이동 없음", "first day in, the end does not move")
+        case .petition:
+            Wording(
+                "초일 산입, 토요일·공휴일 불산입, 5일 이하는 근무시간 8시간을 1일로",
+                "first day in, Saturdays and holidays out; five days or fewer in working hours")
+        case .validity: Wording("초일 산입, 말일 이동 없음(유효기간)", "first day in, the end does not move (validity)")
+        case .backward:
+            Wording(
+                "만료일부터 거꾸로 계산, 휴일이면 앞선 근무일이 안전",
+                "back from the day the validity ends; on a closed day the earlier open day is safe")
+        case .sameDate:
+            Wording(
+                "초일 불산입, 사건일과 같은 날짜에 끝남, 말일이 휴무일이면 다음 근무일",
+                "first day out, ends on the date of the event, an end on a closed day moves on")
+        }
+    }
+
+    fileprivate var basis: Wording {
+        let regulation = "Regulation (EEC, Euratom) No 1182/71, Article 3"
+        return switch self {
+        case .civil: Wording("민법 제157조, 제159조~제161조", "민법 제157조, 제159조~제161조")
+        case .burden: Wording("행정기본법 제6조 제2항", "행정기본법 제6조 제2항")
+        case .petition: Wording("민원처리법 제19조", "민원처리법 제19조")
+        case .validity: Wording("지정서·허가증에 적힌 유효기간", "the validity written on the certificate")
+        case .backward: Wording("민법 제157조 단서의 유추", "by analogy with 민법 제157조")
+        case .sameDate: Wording(regulation, regulation)
+        }
+    }
+}
+
 extension PeriodUnit: Worded {
     package var wording: Wording {
         switch self {

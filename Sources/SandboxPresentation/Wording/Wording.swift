@@ -13,6 +13,11 @@ package struct Wording: Sendable, Hashable {
     }
 }
 
+extension Wording: ExpressibleByStringLiteral {
+    /// Text that has no language: a command to type, a path.
+    package init(stringLiteral text: String) { self.init(text, text) }
+}
+
 /// How a value is coloured for people. Colour only repeats what the words already say.
 package enum Tone: Sendable, Hashable {
     case plain, strong, good, caution, bad, muted

@@ -1,6 +1,7 @@
 public import ArgumentParser
 public import SandboxCore
 public import SandboxDomain
+package import SandboxViews
 
 // The codes of the domain as values of options. Case, full-width letters and spaces around do not matter.
 
@@ -38,6 +39,8 @@ extension DecisionsReport.Grouping: ExpressibleByArgument {}
 extension ConditionsReport.Grouping: ExpressibleByArgument {}
 extension OrganisationsReport.Kind: ExpressibleByArgument {}
 extension ConsultationReport.Grouping: ExpressibleByArgument {}
+extension SlipSheet.Grouping: ExpressibleByArgument {}
+extension CommitmentsSheet.Grouping: ExpressibleByArgument {}
 
 extension CivilDate: ExpressibleByArgument {
     /// Reads `2026-11-23`.

@@ -1,4 +1,5 @@
 import SandboxPresentation
+import SandboxViews
 
 extension Cluster {
     /// Makes the data directory under another name and renames it when it is whole: a crash leaves no half cluster.

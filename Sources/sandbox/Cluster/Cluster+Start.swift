@@ -1,4 +1,5 @@
 import SandboxPresentation
+import SandboxViews
 
 /// Starting and stopping; the caller holds the lock.
 extension Cluster {

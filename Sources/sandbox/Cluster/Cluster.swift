@@ -1,4 +1,5 @@
 import SandboxPresentation
+import SandboxViews
 
 /// The embedded database: a PostgreSQL server of one's own, on a Unix socket in a private directory.
 ///

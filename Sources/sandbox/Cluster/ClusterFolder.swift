@@ -1,3 +1,5 @@
+import SandboxViews
+
 /// Where a cluster lives. Everything is derived from the folder's path at each start, so a moved home is found again.
 ///
 /// An ordinary user's is `$XDG_DATA_HOME/sandbox/cluster`, by default `~/.local/share/sandbox/cluster`. Root's is

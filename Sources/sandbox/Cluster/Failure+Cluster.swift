@@ -1,4 +1,5 @@
 import SandboxPresentation
+import SandboxViews
 
 /// What can go wrong with the embedded database, each with its remedy. All end with `unavailable`.
 extension Failure {

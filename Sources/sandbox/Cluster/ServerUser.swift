@@ -1,3 +1,5 @@
+import SandboxViews
+
 #if canImport(Darwin)
     import Darwin
 #else

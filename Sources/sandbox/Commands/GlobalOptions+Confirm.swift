@@ -11,7 +11,7 @@ extension GlobalOptions {
         switch output.format {
         case .table: console.writeOut(Array(sentences.utf8))
         case .json where !isList, .jsonl where !isList:
-            for confirmation in confirmations { try print(Detail(confirmation.name, confirmation.items)) }
+            for confirmation in confirmations { try print(Detail(confirmation)) }
         default:
             if format == nil {
                 var last: String?
@@ -21,7 +21,7 @@ extension GlobalOptions {
                 }
                 console.writeError(Array(sentences.utf8))
             } else if let first = confirmations.first {
-                try print(confirmations, Self.listing(like: first))
+                try print(confirmations, Listing(like: first))
             }
         }
         if dryRun { console.say(Wording("시험 실행이어서 아무것도 남기지 않았습니다", "dry run: nothing was kept"), in: language) }
@@ -31,16 +31,4 @@ extension GlobalOptions {
     func confirm(_ confirmation: Confirmation, dryRun: Bool = false) throws {
         try confirm([confirmation], isList: false, dryRun: dryRun)
     }
-
-    private static func listing(like first: Confirmation) -> Listing<Confirmation> {
-        Listing(
-            first.fields.indices.map { index in
-                let field = first.fields[index]
-                return Column(field.key, field.title.ko, field.title.en) { $0.fields[index].cell }
-            })
-    }
-}
-
-extension Confirmation {
-    fileprivate var items: [Detail.Item] { fields.map { .field($0.key, $0.title, $0.cell) } }
 }

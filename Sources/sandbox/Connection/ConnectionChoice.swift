@@ -1,4 +1,5 @@
 import SandboxPresentation
+import SandboxViews
 
 /// Which database a command works on: `--database-url`, else `DATABASE_URL`, else libpq's own variables, else the
 /// embedded one.

@@ -1,5 +1,6 @@
 import SandboxCore
 import SandboxPresentation
+import SandboxViews
 
 extension GlobalOptions {
     /// Which database this command works on.
@@ -23,7 +24,7 @@ extension GlobalOptions {
             words = EmbeddedConnection(socketDirectory: directory, user: person).conninfo
         }
         var tracker: Tracker
-        do { tracker = try Tracker(words) } catch { throw Failure.connectionUnreadable(error) }
+        do { tracker = try Tracker(words, trace: trace) } catch { throw Failure.connectionUnreadable(error) }
         let (console, language) = (Console.current, language)
         tracker.onWaiting = {
             console.say(Wording("데이터베이스를 기다립니다", "waiting for the database"), in: language)
@@ -44,8 +45,15 @@ extension GlobalOptions {
             words = cluster.administration(directory).conninfo
         }
         let migrator: Migrator
-        do { migrator = try Migrator(words) } catch { throw Failure.connectionUnreadable(error) }
+        do { migrator = try Migrator(words, trace: trace) } catch { throw Failure.connectionUnreadable(error) }
         return try await closing(migrator.close) { try await body(migrator) }
+    }
+
+    /// Where `--verbose` tells what goes to the database.
+    private var trace: Trace? {
+        guard verbose else { return nil }
+        let (console, language) = (Console.current, language)
+        return { console.tell($0, in: language) }
     }
 
     private func closing<Value>(_ close: () async -> Void, _ body: () async throws -> Value) async throws -> Value {

@@ -26,6 +26,9 @@ struct GlobalOptions: ParsableArguments {
     @Flag(help: "Never ask; fail when something is missing.")
     var noInput = false
 
+    @Flag(help: "Say on standard error what goes to the database: statements without values, and how long they take.")
+    var verbose = false
+
     @Flag(help: ArgumentHelp("Show where an error came from.", visibility: .hidden))
     var debug = false
 

@@ -1,4 +1,5 @@
 import SandboxPresentation
+import SandboxViews
 
 #if canImport(Darwin)
     import Darwin

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Dispatch
 import SandboxPresentation
+import SandboxViews
 
 #if canImport(Darwin)
     import Darwin
@@ -17,7 +18,7 @@ enum Exit {
             var command = try Sandbox.parseAsRoot(arguments)
             notDone = explanation(of: command)
             if var asynchronous = command as? any AsyncParsableCommand {
-                try await CommandWords.$current.withValue(arguments) { try await asynchronous.run() }
+                try await asynchronous.run()
             } else {
                 try command.run()
             }
@@ -43,8 +44,8 @@ enum Exit {
         if let status = error as? ExitCode { return EndStatus(rawValue: status.rawValue) ?? .unexpected }
         let style = Style(arguments: arguments, environment: console.environment)
         if let failure = Failure(error, notDone: notDone) {
-            console.writeError(Array((style.isJSON ? failure.json(style.language) : failure.text(style.language)).utf8))
-            return failure.status
+            console.writeError(style.isJSON ? failure.line(style.language) : Array(failure.text(style.language).utf8))
+            return EndStatus(failure.status)
         }
         guard parserStatus == .validationFailure else {
             return report(Failure.unexpected(error, debug: style.isDebug), arguments: arguments)
@@ -53,7 +54,7 @@ enum Exit {
         if style.isJSON {
             var failure = Failure.usage(Sandbox.message(for: error))
             failure.hint = meant
-            console.writeError(Array(failure.json(style.language).utf8))
+            console.writeError(failure.line(style.language))
         } else {
             let advice = meant.map { "  " + $0[style.language] + "\n" } ?? ""
             console.writeError(Array((advice + Sandbox.fullMessage(for: error) + "\n").utf8))

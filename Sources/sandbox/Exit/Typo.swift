@@ -13,7 +13,7 @@ struct Typo: Equatable {
     /// - Parameter root: the command all others hang on.
     init?(arguments: [String], root: any ParsableCommand.Type) {
         var node: any ParsableCommand.Type = root
-        var path = [root.configuration.commandName ?? ""]
+        var path = [root._commandName]
         var words = arguments[...]
         while let word = words.popFirst(), word != "--" {
             if word.hasPrefix("-") {
@@ -22,12 +22,12 @@ struct Typo: Equatable {
             }
             let subcommands = node.configuration.subcommands
             if subcommands.isEmpty { return nil }
-            if let next = subcommands.first(where: { $0.configuration.commandName == word }) {
+            if let next = subcommands.first(where: { $0._commandName == word }) {
                 path.append(word)
                 node = next
                 continue
             }
-            let names = subcommands.compactMap { $0.configuration.commandName }
+            let names = subcommands.map { $0._commandName }
             guard let close = closestWord(to: word, among: names) else { return nil }
             self.word = word
             meant = (path + [close]).joined(separator: " ")

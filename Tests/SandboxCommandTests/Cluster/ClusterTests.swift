@@ -1,3 +1,4 @@
+import SandboxViews
 import Testing
 
 @testable import sandbox

@@ -1,26 +1,18 @@
 import ArgumentParser
 import SandboxPresentation
+import SandboxViews
 import Testing
 
 @testable import sandbox
 
 @Suite("How errors are told")
 struct ExitTests {
-    private let failure = Failure(
-        code: "some-code", status: .conflict, what: Wording("못했습니다", "it was not done"), why: Wording("왜", "why"),
-        detail: "one\ntwo", hint: Wording("이렇게", "do this")
-    )
-
-    @Test("for people: what, why, then detail and hint, indented") func text() {
-        #expect(failure.text(.english) == "sandbox: it was not done: why\n  detail: one\n    two\n  hint: do this\n")
-        #expect(failure.text(.korean) == "sandbox: 못했습니다: 왜\n  상세: one\n    two\n  조치: 이렇게\n")
-    }
-
-    @Test("for programs: one object with a stable code") func json() {
-        let expected =
-            #"{"code":"some-code","exit":5,"what":"it was not done","why":"why","#
-            + #""detail":"one\ntwo","issues":[],"hint":"do this","idempotency_key":null}"# + "\n"
-        #expect(failure.json(.english) == expected)
+    @Test("every class of failures has a status of its own") func statuses() {
+        let statuses = Failure.Status.allCases.map(EndStatus.init)
+        #expect(Set(statuses) == Set(EndStatus.allCases).subtracting([.done, .interrupted]))
+        #expect(statuses.count == Set(statuses).count)
+        let line = Failure(code: "c", status: .conflict, what: "w", why: "y").line(.english)
+        #expect(String(decoding: line, as: UTF8.self).hasPrefix(#"{"code":"c","exit":5,"what":"w","why":"y","#))
     }
 
     @Test(
@@ -52,8 +44,8 @@ struct ExitTests {
     }
 
     @Test("the options of every command may stand before its words") func leadingOptions() throws {
-        let before = try Sandbox.parseAsRoot(["--as", "kim", "--lang", "ko", "inbox"]) as? InboxCommand
-        let behind = try Sandbox.parseAsRoot(["inbox", "--as", "kim", "--lang", "ko"]) as? InboxCommand
+        let before = try Sandbox.parseAsRoot(["--as", "kim", "--lang", "ko", "inbox"]) as? Inbox
+        let behind = try Sandbox.parseAsRoot(["inbox", "--as", "kim", "--lang", "ko"]) as? Inbox
         #expect(before?.global.person == "kim" && before?.global.chosenLanguage == .korean)
         #expect(behind?.global.person == "kim" && behind?.global.chosenLanguage == .korean)
     }

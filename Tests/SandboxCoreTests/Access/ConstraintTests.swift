@@ -35,6 +35,9 @@ struct ConstraintTests {
                 WHERE x.indisunique AND i.relnamespace = 'sandbox'::regnamespace
                 UNION SELECT g[1] FROM pg_proc AS p, LATERAL regexp_matches(p.prosrc, 'refuse\\(''([a-z_]+)''', 'g') AS g
                 WHERE p.pronamespace = 'sandbox'::regnamespace
+                UNION SELECT g[1] FROM pg_proc AS p,
+                    LATERAL regexp_matches(pg_get_function_sqlbody(p.oid), '''([a-z_]+_guard)''', 'g') AS g
+                WHERE p.pronamespace = 'sandbox'::regnamespace
                 UNION SELECT t.tgrelid::regclass || '_append_only_guard' FROM pg_trigger AS t
                 JOIN pg_proc AS p ON p.oid = t.tgfoid AND p.proname = 'refuse_change'
                 ORDER BY 1

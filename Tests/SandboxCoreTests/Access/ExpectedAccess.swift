@@ -146,26 +146,33 @@ enum ExpectedAccess {
         "calendar_reach: everybody",
         "calendar_today: everybody",
         "case_fingerprint: desk",
+        "changes_grant: analyst auditor company desk ministry",
         "clock_due: everybody",
         "clock_state: everybody",
-        "clock_stop_span: everybody",
         "commitment_at: everybody",
         "consulted_case_ids: ministry",
         "count_period: everybody",
         "create_person: operator owner",
+        "decision_facts: desk",
         "disable_person: operator owner",
         "due_parts: everybody",
         "event_canonical: auditor",
         "filing_gap: auditor company desk ministry",
+        "given_grounds: analyst auditor company desk ministry",
+        "grant_facts: analyst auditor company desk ministry",
         "grant_is_over: everybody",
         "grant_of: analyst auditor company desk ministry",
         "grant_outlook: analyst auditor company desk ministry",
         "grant_state: analyst auditor company desk ministry",
+        "has_fast_track: desk",
         "import_cases: desk",
         "is_insured: analyst auditor company desk ministry",
         "late_session: analyst auditor company desk ministry",
+        "law_key: analyst auditor company desk ministry",
         "length_text: everybody",
         "level_of_law: everybody",
+        "longest_validity: analyst auditor company desk ministry",
+        "meeting_label: everybody",
         "milestone_at: everybody",
         "move_open_cases: desk",
         "moved_day: everybody",
@@ -185,9 +192,11 @@ enum ExpectedAccess {
         "reform_status_at: everybody",
         "refuse: role_admin",
         "regime_document: everybody",
+        "rules_started_by: desk",
         "seal_audit: auditor",
         "seal_canonical: auditor",
         "seal_contents: auditor",
+        "seats: desk",
         "short_covers: analyst auditor company desk ministry",
         "stopped_end: everybody",
         "task_today: everybody",
@@ -338,7 +347,7 @@ enum ExpectedAccess {
         lapse_resolution_check lapse_resolved_check
         public_holiday_calendar_fkey public_holiday_day_check public_holiday_day_key public_holiday_kind_check
         public_holiday_known_check public_holiday_pkey public_holiday_withdrawal_check
-        regime_calendar_fkey
+        regime_calendar_fkey regime_meeting_name_check
         regime_version_pkey regime_version_regime_fkey regime_version_version_check
         consultation_replied_at_check consultation_round_key council_member_council_fkey council_member_pkey
         council_report_council_fkey council_report_summit_id_fkey decision_case_file_id_fkey decision_case_key

@@ -8,18 +8,7 @@ import Testing
 /// Two ways of counting, written apart, come to the same day: the walk in this library and the formula in the database.
 @Suite("Counting twice", .database)
 struct CountTests {
-    /// A generator whose numbers are the same on every run.
-    private struct Numbers: RandomNumberGenerator {
-        var state: UInt64
-        mutating func next() -> UInt64 {
-            state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-            var x = state ^ (state >> 33)
-            x = x &* 0xFF51_AFD7_ED55_8CCD
-            return x ^ (x >> 33)
-        }
-    }
-
-    private func randomCount(_ methods: [CountingMethod], _ numbers: inout Numbers) throws -> PeriodCount {
+    private func randomCount(_ methods: [CountingMethod], _ numbers: inout SeededNumbers) throws -> PeriodCount {
         let method = try #require(methods.randomElement(using: &numbers))
         let start = try #require(("2019-01-01" as CivilDate).adding(days: .random(in: 0..<3_200, using: &numbers)))
         let unit = try #require(PeriodUnit.allCases.randomElement(using: &numbers))
@@ -47,24 +36,14 @@ struct CountTests {
     @Test("3,000 random periods: the last day, the cap, the safe day; on the calendar now and as it was known")
     func random() async throws {
         let administrator = try TestDatabase.current.administrator
-        var numbers = Numbers(state: 20_261_126)
+        var numbers = SeededNumbers(20_261_126)
         let methods = try await administrator.read { session in
             try session.all(
                 """
                 SELECT counting, counts_first_day, counts_open_days_only, runs_backward, end_moves, ends_on_same_date,
-                    least_open_days, name_ko, name_en, basis
+                    least_open_days
                 FROM counting_method ORDER BY counting
-                """
-            ) {
-                (
-                    code: String, first: Bool, open: Bool, back: Bool, moves: Bool, sameDate: Bool, leastOpen: Int,
-                    ko: String,
-                    en: String, basis: String
-                ) in
-                CountingMethod(
-                    code: code, countsFirstDay: first, countsOpenDaysOnly: open, runsBackward: back, endMoves: moves,
-                    endsOnSameDate: sameDate, leastOpenDays: leastOpen, korean: ko, english: en, basis: basis)
-            }
+                """, CountingMethod.init)
         }
         #expect(methods.count == 6)
         for knownOn in [nil, "2026-04-29"] as [CivilDate?] {

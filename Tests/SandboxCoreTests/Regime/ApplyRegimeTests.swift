@@ -269,7 +269,7 @@ struct ApplyRegimeTests {
         #expect(try await refused(casework.desk, changed) == "regime_fixed_guard")
         changed = eu
         changed.tracks[0].prefix = "TP"
-        #expect(try await refused(casework.desk, changed) == "track_prefix_key")
+        #expect(try await refused(casework.desk, changed) == "regime_prefix_guard")
         changed = eu
         changed.rules[0].start = .endOf("nothing")
         #expect(try await refused(casework.desk, changed) == "regime_rule_guard")

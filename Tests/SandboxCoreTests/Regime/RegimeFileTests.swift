@@ -52,6 +52,7 @@ struct RegimeFileTests {
                 starts_at_end_of: validity
                 length: 2 months
                 counting: backward
+            meeting_name: {ko: "제{no}차 {committee}", en: "{committee} {no}"}
 
             """
         for (old, new) in replaced { text = text.replacing(old, with: new) }
@@ -92,6 +93,15 @@ struct RegimeFileTests {
                     "24:13 rules.1.length not-a-length", "30:14 rules.2.tracks.1 unknown-word",
                     "34:15 rules.2.counting unknown-word",
                 ])
+    }
+
+    @Test("names meetings by their number and their committee") func meetingName() throws {
+        #expect(
+            try problems(yaml(["제{no}차 {committee}": "제{number}차 {committee}", "{committee} {no}": "meeting {no}"]))
+                == ["35:26 meeting_name.ko missing-place", "35:57 meeting_name.en missing-place"])
+        #expect(
+            try problems(yaml(["meeting_name: {ko: \"제{no}차 {committee}\", en: \"{committee} {no}\"}\n": ""]))
+                == ["1:1 meeting_name.ko missing-value", "1:1 meeting_name.en missing-value"])
     }
 
     @Test("names nothing twice, and only tracks, rules and events that are there") func names() throws {

@@ -28,6 +28,7 @@ enum SmallRegime {
         name: {ko: 작은 제도, en: small regime}
         basis: 시험법
         time_zone: Asia/Seoul
+        meeting_name: {ko: "제{no}회 {committee} 회의", en: "{committee} {no}"}
         calendar: {code: kr, name: {ko: 대한민국 관공서, en: Public offices of the Republic of Korea}, closed_weekdays: [saturday, sunday], opens_at: "09:00", closes_at: "18:00"}
         bodies:
           - body: board

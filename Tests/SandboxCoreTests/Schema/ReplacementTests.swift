@@ -84,7 +84,7 @@ struct ReplacementTests {
         let more = [("0003_more", "ALTER TABLE thing ADD COLUMN colour text; DROP VIEW named_thing CASCADE")]
         let new =
             changed() + [("30_colour", "CREATE VIEW coloured AS SELECT t.thing_id FROM thing AS t WHERE t.colour > ''")]
-        var fresh = Catalogue(lines: [])
+        var fresh: Catalogue?
         try await inSmallSchema { small in
             try await small.migrate(new, and: more)
             fresh = try await small.database.catalogue()
@@ -92,7 +92,8 @@ struct ReplacementTests {
         try await inSmallSchema { small in
             try await small.migrate()
             try await small.migrate(new, and: more)
-            #expect(try await small.database.catalogue().differences(from: fresh) == [])
+            let wanted = try #require(fresh)
+            #expect(try await small.database.catalogue().differences(from: wanted) == [])
         }
     }
 
@@ -170,7 +171,8 @@ struct ReplacementTests {
         try await inSmallSchema { small in
             try await small.migrate()
             let before = try await small.database.catalogue()
-            let (steps, other) = (Mutex(0), small.other())
+            let steps = Mutex(0)
+            let other = small.other()
             let failure = try await other.holding("SELECT 1 FROM sandbox.thing") {
                 await #expect(throws: InUse.self) {
                     try await small.migrate(changed(), patience: .milliseconds(100)) { step in

@@ -11,7 +11,7 @@ struct ClockRuleTests {
             code: "k6", korean: "상정", english: "tabling", basis: "§ 1", length: PeriodLength(90, .day),
             method: CountingMethod(
                 code: "civil", countsFirstDay: false, countsOpenDaysOnly: false, runsBackward: false, endMoves: true,
-                endsOnSameDate: false, korean: "", english: "", basis: ""),
+                endsOnSameDate: false),
             stoppedBy: stoppedBy, extensionLength: extensions == 0 ? nil : PeriodLength(30, .day),
             extensions: extensions, whenMissed: whenMissed)
     }

@@ -16,7 +16,7 @@ struct PeriodCountTests {
     ) -> CountingMethod {
         CountingMethod(
             code: code, countsFirstDay: first, countsOpenDaysOnly: openOnly, runsBackward: back, endMoves: endMoves,
-            endsOnSameDate: sameDate, leastOpenDays: leastOpen, korean: code, english: code, basis: code)
+            endsOnSameDate: sameDate, leastOpenDays: leastOpen)
     }
 
     private func calendar(_ holidays: [CivilDate] = Self.holidays) -> CountingCalendar {

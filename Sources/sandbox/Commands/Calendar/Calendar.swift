@@ -1,35 +1,10 @@
 import ArgumentParser
-import SandboxCore
-import SandboxDomain
 
 struct Calendar: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "calendar",
         abstract: "The calendars the law counts on: holidays, announced late or withdrawn, and what they move.",
         subcommands: [
-            CalendarListing.self, CalendarImport.self, CalendarWithdraw.self, CalendarPreview.self,
-            CalendarChecking.self,
+            List.self, Import.self, Withdraw.self, Preview.self,
+            Check.self,
         ])
-}
-
-/// Which calendar a command is about.
-struct CalendarOptions: ParsableArguments {
-    @Option(
-        name: .customLong("calendar"),
-        help: ArgumentHelp("Which calendar (default: the only one there is).", valueName: "code"))
-    var word: String?
-
-    var code: CalendarCode? { word.map { CalendarCode($0) } }
-}
-
-extension Holiday {
-    /// A holiday in the value of an option: `2026-10-02=임시공휴일`, or the day alone.
-    init(option: String, _ text: String) throws {
-        let parts = text.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
-        let day = try CivilDate(option: option, String(parts[0]))
-        let name = parts.count == 2 ? String(parts[1]) : "임시공휴일"
-        do { self.init(day, normalised(try TextRule.label.checked(name))) } catch {
-            throw BadInput(error, field: option)
-        }
-    }
 }

@@ -2,15 +2,14 @@ import ArgumentParser
 
 struct Case: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "case",
         abstract: "Case files: from the draft of a proposal to its decision.",
         subcommands: [
-            CaseTemplate.self, CaseDraft.self, CaseEdit.self, CaseFiling.self, CaseAttach.self, CaseDetach.self,
-            CasePapersList.self, CaseSave.self, CaseReceive.self, CaseReturn.self, CaseWithdraw.self,
-            CaseSupplement.self, CaseAnswer.self, CaseRedeliberate.self, CaseObject.self, CaseAnswerObjection.self,
-            CaseListing.self, CaseViewing.self,
-            CasePrecedents.self,
-            CaseHistoryCommand.self,
+            Template.self, Draft.self, Edit.self, File.self, Attach.self, Detach.self,
+            Papers.self, Save.self, Receive.self, Return.self, Withdraw.self,
+            Supplement.self, Answer.self, Redeliberate.self, Object.self, AnswerObjection.self,
+            List.self, View.self,
+            Precedents.self,
+            History.self,
         ]
     )
 }

@@ -49,7 +49,7 @@ struct Interview {
                 "걸림돌이 되는 법령과 조항 (예: 저작권법 제35조의5)", "The law and article in the way (e.g. Copyright Act Article 35-5)")
             : Wording("또 다른 법령과 조항 (없으면 Enter)", "Another law and article (Enter if there is none)")
         guard let provision = try ask(question, .label) else { return nil }
-        var item = try Proposal.Exemption(provision: provision, option: "law")
+        var item = try Proposal.Exemption(provision: provision)
         item.obstacle = try ask(Wording("그 법령은 무엇을 정하며 왜 걸림돌입니까", "What that law says, and why it is in the way"))
         if form.grants {
             item.exemption = try ask(Wording("어떤 특례가 필요합니까", "The exemption needed"))

@@ -40,9 +40,7 @@ struct ProposalFile {
 extension PaperFile {
     /// Reads a paper from disk.
     init(_ paper: String, path: String) throws {
-        let name = InputFile.name(of: path)
-        self.init(
-            paper: paper, name: name, mediaType: MediaType.of(name: name), content: try InputFile.bytes(of: path))
+        self.init(paper: paper, name: InputFile.name(of: path), content: try InputFile.bytes(of: path))
     }
 
     /// Reads a paper from a word of the form `CODE=FILE`.
@@ -58,25 +56,4 @@ func splitAssignment(_ word: String, option: String) throws -> (code: String, va
         throw BadInput(.missingName("CODE=… (\(word))"), field: option)
     }
     return (String(word[..<sign]), String(word[word.index(after: sign)...]))
-}
-
-/// Media types by the ending of a file's name.
-enum MediaType {
-    private static let known = [
-        "pdf": "application/pdf", "hwp": "application/x-hwp", "hwpx": "application/hwp+zip",
-        "doc": "application/msword", "xls": "application/vnd.ms-excel", "ppt": "application/vnd.ms-powerpoint",
-        "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-        "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-        "pptx": "application/vnd.openxmlformats-officedocument.presentationml.presentation",
-        "odt": "application/vnd.oasis.opendocument.text", "ods": "application/vnd.oasis.opendocument.spreadsheet",
-        "txt": "text/plain", "md": "text/markdown", "csv": "text/csv", "html": "text/html", "json": "application/json",
-        "jpg": "image/jpeg", "jpeg": "image/jpeg", "png": "image/png", "tif": "image/tiff", "tiff": "image/tiff",
-        "mp4": "video/mp4", "zip": "application/zip",
-    ]
-
-    /// `application/octet-stream` for what nobody knows.
-    static func of(name: String) -> String {
-        name.lastIndex(of: ".").flatMap { known[name[name.index(after: $0)...].lowercased()] }
-            ?? "application/octet-stream"
-    }
 }

@@ -53,7 +53,7 @@ struct ProposalOptions: ParsableArguments {
                 summary: try summary?.text("--summary")))
         proposal.regime = regime.map { RegimeCode($0) }
         proposal.exemptions = try law.indices.map { index in
-            var item = try Proposal.Exemption(provision: law[index], option: "--law")
+            var item = try Proposal.Exemption(option: "--law", law[index])
             item.obstacle = try obstacle.text(index, "--obstacle")
             item.exemption = try exemption.text(index, "--exemption")
             item.application = try application.text(index, "--application")
@@ -68,26 +68,14 @@ struct ProposalOptions: ParsableArguments {
     }
 }
 
-extension [Prose] {
-    fileprivate func text(_ index: Int, _ option: String) throws -> String? {
-        index < count ? try self[index].text(option) : nil
+extension Proposal.Exemption {
+    fileprivate init(option: String, _ provision: String) throws {
+        do { try self.init(provision: provision) } catch { throw BadInput(error, field: option) }
     }
 }
 
-extension Proposal.Exemption {
-    /// A provision as people name it: the law, then the article. `저작권법 제35조의5` and `Copyright Act Article 35-5` are
-    /// taken apart; a law without an article stays whole.
-    init(provision: String, option: String) throws {
-        let text: String
-        do { text = try TextRule.label.checked(provision) } catch { throw BadInput(error, field: option) }
-        let words = text.split(separator: " ")
-        let first = words.indices.dropFirst().first { index in
-            let word = words[index]
-            return (word.hasPrefix("제") && word.dropFirst().first?.isNumber == true)
-                || ["article", "art.", "section", "§"].contains(word.lowercased())
-        }
-        self.init(
-            law: words[..<(first ?? words.endIndex)].joined(separator: " "),
-            article: first.map { words[$0...].joined(separator: " ") })
+extension [Prose] {
+    fileprivate func text(_ index: Int, _ option: String) throws -> String? {
+        index < count ? try self[index].text(option) : nil
     }
 }

@@ -2,12 +2,11 @@ import ArgumentParser
 
 struct Committee: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "committee",
         abstract: "Sessions of the committees: who sits, what is tabled, how it is voted on and decided (심의위원회).",
         subcommands: [
-            CommitteeSchedule.self, CommitteeCompose.self, CommitteeTable.self, CommitteeFreeze.self,
-            CommitteeRecuse.self, CommitteeVote.self, CommitteeDecide.self, CommitteeDefer.self, CommitteeMediate.self,
-            CommitteeListing.self, CommitteeView.self, CommitteePack.self, CommitteeLetter.self,
+            Schedule.self, Compose.self, Table.self, Freeze.self,
+            Recuse.self, Vote.self, Decide.self, Defer.self, Mediate.self,
+            List.self, View.self, Pack.self, Letter.self,
         ]
     )
 }

@@ -4,61 +4,52 @@ import SandboxDomain
 import SandboxPresentation
 import SandboxViews
 
-struct CommitteeCompose: TrackerCommand {
-    static let configuration = CommandConfiguration(
-        commandName: "compose",
-        abstract: "Name those who sit in a session (위원 구성).",
-        discussion: """
-              sandbox committee compose main/43 --member chair:장관 --member standing-agency:보건복지부 \\
-                  --member private:민간위원1 --member private:민간위원2
-              sandbox committee compose fast-track/2 --like fast-track/1 --member agency:금융위원회
+extension Committee {
+    struct Compose: TrackerCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "Name those who sit in a session (위원 구성).",
+            discussion: """
+                  sandbox committee compose main/43 --member chair:장관 --member standing-agency:보건복지부 \\
+                      --member private:민간위원1 --member private:민간위원2
+                  sandbox committee compose fast-track/2 --like fast-track/1 --member agency:금융위원회
 
-            Names replace those named before, until the agenda is frozen. Members need no login. How many there must be,
-            and how many of them private, the regime says.
-            """
-    )
-    @OptionGroup var writing: WritingOptions
-    @Argument(help: .session) var session: String
-    @Option(
-        parsing: .unconditionalSingleValue,
-        help: ArgumentHelp(
-            "A member: chair, standing-agency, agency or private, a colon and the name. Several times for several.",
-            valueName: "capacity:name"))
-    var member: [String] = []
-    @Option(
-        parsing: .unconditionalSingleValue,
-        help: ArgumentHelp("A member named by --member who sits on the main committee as well.", valueName: "name"))
-    var fromMain: [String] = []
-    @Option(help: ArgumentHelp("A session whose members sit again.", valueName: "session")) var like: String?
-    @OptionGroup(title: "Everywhere") var global: GlobalOptions
+                Names replace those named before, until the agenda is frozen. \
+                Members need no login. How many there must be,
+                and how many of them private, the regime says.
+                """
+        )
+        @OptionGroup var writing: WritingOptions
+        @Argument(help: .session) var session: String
+        @Option(
+            parsing: .unconditionalSingleValue,
+            help: ArgumentHelp(
+                "A member: chair, standing-agency, agency or private, a colon and the name. Several times for several.",
+                valueName: "capacity:name"))
+        var member: [String] = []
+        @Option(
+            parsing: .unconditionalSingleValue,
+            help: ArgumentHelp("A member named by --member who sits on the main committee as well.", valueName: "name"))
+        var fromMain: [String] = []
+        @Option(help: ArgumentHelp("A session whose members sit again.", valueName: "session")) var like: String?
+        @OptionGroup(title: "Everywhere") var global: GlobalOptions
 
-    var notDone: Wording { Wording("위원을 구성하지 않았습니다", "the session was not composed") }
+        var notDone: Wording { Wording("위원을 구성하지 않았습니다", "the session was not composed") }
 
-    func run(_ tracker: Tracker) async throws {
-        var members = try member.map(CommitteeMember.init(word:))
-        for name in try fromMain.map({ try Prose(argument: $0).text("--from-main", .label) }) {
-            guard let index = members.firstIndex(where: { normalised($0.name) == normalised(name) }) else {
-                throw BadInput(.unknownWord(name, known: members.map(\.name)), field: "--from-main")
+        func run(_ tracker: Tracker) async throws {
+            var members = try member.map(CommitteeMember.init(word:))
+            for name in try fromMain.map({ try Prose(argument: $0).text("--from-main", .label) }) {
+                guard let index = members.firstIndex(where: { normalised($0.name) == normalised(name) }) else {
+                    throw BadInput(.unknownWord(name, known: members.map(\.name)), field: "--from-main")
+                }
+                members[index].isFromMain = true
             }
-            members[index].isFromMain = true
+            if members.isEmpty, like == nil { throw BadInput(.missingName("--member")) }
+            let act = try ComposeSession(
+                try SessionReference.one(session), members: members,
+                like: try like.map { try SessionReference.one($0, "--like") })
+            let composed = try await tracker.perform(act, dryRun: writing.dryRun)
+            try global.confirm(Confirmation(composed), dryRun: writing.dryRun)
         }
-        if members.isEmpty, like == nil { throw BadInput(.missingName("--member")) }
-        let act = try ComposeSession(
-            try SessionReference.one(session), members: members,
-            like: try like.map { try SessionReference.one($0, "--like") })
-        let composed = try await tracker.perform(act, dryRun: writing.dryRun)
-        let (name, count) = (composed.reference.description, composed.members.count)
-        try global.confirm(
-            Confirmation(
-                name: name,
-                said: Wording("\(name): 위원 \(count)명으로 구성했습니다.", "\(name) was composed of \(count) members."),
-                fields: [
-                    .init("session", "회차", "Session", .text(name)),
-                    .init("members", "위원", "Members", .integer(count)),
-                    .init(
-                        "private_members", "민간위원", "Private members",
-                        .integer(composed.members.count { $0.capacity == .private })),
-                ]), dryRun: writing.dryRun)
     }
 }
 

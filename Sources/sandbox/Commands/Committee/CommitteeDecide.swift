@@ -4,63 +4,70 @@ import SandboxDomain
 import SandboxPresentation
 import SandboxViews
 
-struct CommitteeDecide: TrackerCommand {
-    static let configuration = CommandConfiguration(
-        commandName: "decide",
-        abstract: "Record the decision on a case (의결).",
-        discussion: """
-              sandbox committee decide DE-2026-0001 --outcome granted --session main/43
-              sandbox committee decide DE-2026-0001 --outcome granted-with-conditions --conditions conditions.yaml
-              sandbox committee decide DE-2026-0001 --outcome granted --valid-months 24 --valid-from-commencement
+extension Committee {
+    struct Decide: TrackerCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "Record the decision on a case (의결).",
+            discussion: """
+                  sandbox committee decide DE-2026-0001 --outcome granted --session main/43
+                  sandbox committee decide DE-2026-0001 --outcome granted-with-conditions --conditions conditions.yaml
+                  sandbox committee decide DE-2026-0001 --outcome granted --valid-months 24 --valid-from-commencement
 
-            A decision stands. A rejection needs a reason; a grant needs the reply of a ministry. Where a committee decides,
-            the case stands on a frozen agenda, enough members were present, and their votes say the same. Conditions say what
-            they are for and by what one sees that they are met; without --condition those that were tabled are taken.
-            """
-    )
-    @OptionGroup var writing: WritingOptions
-    @OptionGroup var retry: RetryOptions
-    @Argument(help: .reference) var reference: String
-    @Option(help: "What was decided.") var outcome: DecisionOutcome?
-    @Option(
-        help: ArgumentHelp(
-            "The day of the decision (default: that of the session, or today in the authority's zone).",
-            valueName: "date"))
-    var on: String?
-    @Option(help: ArgumentHelp("The session; needed only where no committee decides.", valueName: "session"))
-    var session: String?
-    @Option(parsing: .unconditional, help: .prose("Why.")) var reason: Prose?
-    @OptionGroup var list: ConditionOptions
-    @Option(
-        help: ArgumentHelp(
-            "An earlier grant like this case that the decision does not follow; --reason says why.", valueName: "ref"))
-    var departsFrom: [String] = []
-    @Option(help: ArgumentHelp("A grant is valid for so many months, where less than the law allows.", valueName: "n"))
-    var validMonths: Int?
-    @Option(help: ArgumentHelp("A grant is valid up to this day, where less than the law allows.", valueName: "date"))
-    var validUntil: String?
-    @Flag(help: "The validity begins with the business (사업개시일부터), not with the grant.") var validFromCommencement =
-        false
-    @OptionGroup(title: "Everywhere") var global: GlobalOptions
+                A decision stands. A rejection needs a reason; a grant needs the \
+                reply of a ministry. Where a committee decides,
+                the case stands on a frozen agenda, enough members were present, \
+                and their votes say the same. Conditions say what
+                they are for and by what one sees that they are met; without \
+                --condition those that were tabled are taken.
+                """
+        )
+        @OptionGroup var writing: WritingOptions
+        @OptionGroup var retry: RetryOptions
+        @Argument(help: .reference) var reference: String
+        @Option(help: "What was decided.") var outcome: DecisionOutcome?
+        @Option(
+            help: ArgumentHelp(
+                "The day of the decision (default: that of the session, or today in the authority's zone).",
+                valueName: "date"))
+        var on: String?
+        @Option(help: ArgumentHelp("The session; needed only where no committee decides.", valueName: "session"))
+        var session: String?
+        @Option(parsing: .unconditional, help: .prose("Why.")) var reason: Prose?
+        @OptionGroup var list: ConditionOptions
+        @Option(
+            help: ArgumentHelp(
+                "An earlier grant like this case that the decision does not follow; --reason says why.",
+                valueName: "ref"))
+        var departsFrom: [String] = []
+        @Option(
+            help: ArgumentHelp("A grant is valid for so many months, where less than the law allows.", valueName: "n"))
+        var validMonths: Int?
+        @Option(
+            help: ArgumentHelp("A grant is valid up to this day, where less than the law allows.", valueName: "date"))
+        var validUntil: String?
+        @Flag(help: "The validity begins with the business (사업개시일부터), not with the grant.") var validFromCommencement =
+            false
+        @OptionGroup(title: "Everywhere") var global: GlobalOptions
 
-    var notDone: Wording { Wording("의결을 기록하지 않았습니다", "no decision was recorded") }
+        var notDone: Wording { Wording("의결을 기록하지 않았습니다", "no decision was recorded") }
 
-    func run(_ tracker: Tracker) async throws {
-        let reference = try CaseReference.one(reference)
-        let outcome = try global.asked(outcome, "--outcome", Wording("의결", "Outcome"))
-        var act = DecideCase(
-            reference, outcome: outcome, on: try on.map { try CivilDate(option: "--on", $0) },
-            session: try session.map { try Prose(argument: $0).text("--session", .label) },
-            reason: try reason?.text("--reason"), conditions: try list.list(),
-            departsFrom: try CaseReference.all(departsFrom))
-        act.validity = try validity()
-        act.beginsWithCommencement = validFromCommencement
-        let decided = try await tracker.perform(act, key: retry.key, dryRun: writing.dryRun)
-        try global.confirm(Confirmation(decided), dryRun: writing.dryRun)
+        func run(_ tracker: Tracker) async throws {
+            let reference = try CaseReference.one(reference)
+            let outcome = try global.asked(outcome, "--outcome", Wording("의결", "Outcome"))
+            var act = DecideCase(
+                reference, outcome: outcome, on: try on.map { try CivilDate(option: "--on", $0) },
+                session: try session.map { try Prose(argument: $0).text("--session", .label) },
+                reason: try reason?.text("--reason"), conditions: try list.list(),
+                departsFrom: try CaseReference.all(departsFrom))
+            act.validity = try validity()
+            act.beginsWithCommencement = validFromCommencement
+            let decided = try await tracker.perform(act, key: retry.key, dryRun: writing.dryRun)
+            try global.confirm(Confirmation(decided), dryRun: writing.dryRun)
+        }
     }
 }
 
-extension CommitteeDecide {
+extension Committee.Decide {
     private func validity() throws -> ShorterValidity? {
         if let validMonths {
             guard validUntil == nil else { throw BadInput(.contradiction("--valid-months", "--valid-until")) }
@@ -73,26 +80,5 @@ extension CommitteeDecide {
             throw BadInput(.contradiction("--valid-until", "--valid-from-commencement"))
         }
         return try validUntil.map { .until(try CivilDate(option: "--valid-until", $0)) }
-    }
-}
-
-extension Confirmation {
-    fileprivate init(_ decision: RecordedDecision) {
-        let (name, words) = (decision.reference.description, decision.outcome.wording)
-        let count = decision.conditions
-        let conditions =
-            count == 0
-            ? Wording("", "") : Wording(", 조건 \(count)개", count == 1 ? ", one condition" : ", \(count) conditions")
-        self.init(
-            name: name,
-            said: Wording(
-                "\(name): 의결을 기록했습니다: \(words.ko) (\(decision.decidedOn.text(.korean))\(conditions.ko))",
-                "\(name) was decided: \(words.en) (\(decision.decidedOn.text(.english))\(conditions.en))"),
-            fields: [
-                .init("reference", "과제번호", "Reference", .text(name)),
-                .init("outcome", "의결", "Outcome", .code(decision.outcome)),
-                .init("decided_on", "의결일", "Decided", .date(decision.decidedOn)),
-                .init("conditions", "조건", "Conditions", .integer(count)),
-            ])
     }
 }

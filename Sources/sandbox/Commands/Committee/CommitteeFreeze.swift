@@ -4,38 +4,29 @@ import SandboxDomain
 import SandboxPresentation
 import SandboxViews
 
-struct CommitteeFreeze: TrackerCommand {
-    static let configuration = CommandConfiguration(
-        commandName: "freeze",
-        abstract: "Freeze the agenda of a session (안건 확정): what is tabled stays as it is.",
-        discussion: """
-              sandbox committee freeze main/43
-              sandbox committee freeze main/43 --dry-run
+extension Committee {
+    struct Freeze: TrackerCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "Freeze the agenda of a session (안건 확정): what is tabled stays as it is.",
+            discussion: """
+                  sandbox committee freeze main/43
+                  sandbox committee freeze main/43 --dry-run
 
-            The digest covers every case as it is tabled. What changes of a case afterwards shows in committee view. Votes
-            are taken on a frozen agenda only.
-            """
-    )
-    @OptionGroup var writing: WritingOptions
-    @Argument(help: .session) var session: String
-    @OptionGroup(title: "Everywhere") var global: GlobalOptions
+                The digest covers every case as it is tabled. What changes of a \
+                case afterwards shows in committee view. Votes
+                are taken on a frozen agenda only.
+                """
+        )
+        @OptionGroup var writing: WritingOptions
+        @Argument(help: .session) var session: String
+        @OptionGroup(title: "Everywhere") var global: GlobalOptions
 
-    var notDone: Wording { Wording("안건을 확정하지 않았습니다", "the agenda was not frozen") }
+        var notDone: Wording { Wording("안건을 확정하지 않았습니다", "the agenda was not frozen") }
 
-    func run(_ tracker: Tracker) async throws {
-        let frozen = try await tracker.perform(
-            FreezeAgenda(try SessionReference.one(session)), dryRun: writing.dryRun)
-        let name = frozen.reference.description
-        try global.confirm(
-            Confirmation(
-                name: name,
-                said: Wording(
-                    "\(name): 안건 \(frozen.items)건을 확정했습니다. 해시 \(frozen.digest)",
-                    "\(name): the agenda was frozen; \(frozen.items) items, digest \(frozen.digest)"),
-                fields: [
-                    .init("session", "회차", "Session", .text(name)),
-                    .init("items", "안건", "Items", .integer(frozen.items)),
-                    .init("digest", "해시", "Digest", .text(frozen.digest)),
-                ]), dryRun: writing.dryRun)
+        func run(_ tracker: Tracker) async throws {
+            let frozen = try await tracker.perform(
+                FreezeAgenda(try SessionReference.one(session)), dryRun: writing.dryRun)
+            try global.confirm(Confirmation(frozen), dryRun: writing.dryRun)
+        }
     }
 }

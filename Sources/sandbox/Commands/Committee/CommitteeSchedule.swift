@@ -4,53 +4,40 @@ import SandboxDomain
 import SandboxPresentation
 import SandboxViews
 
-struct CommitteeSchedule: TrackerCommand {
-    static let configuration = CommandConfiguration(
-        commandName: "schedule",
-        abstract: "Schedule a session of a committee.",
-        discussion: """
-              sandbox committee schedule main --on 2026-12-10
-              sandbox committee schedule main --number 33 --form written --on 2026-12-10 --until 2026-12-17
+extension Committee {
+    struct Schedule: TrackerCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "Schedule a session of a committee.",
+            discussion: """
+                  sandbox committee schedule main --on 2026-12-10
+                  sandbox committee schedule main --number 33 --form written --on 2026-12-10 --until 2026-12-17
 
-            The number is the one behind the body's last, unless you give another.
-            """
-    )
-    @OptionGroup var writing: WritingOptions
-    @Argument(help: ArgumentHelp("The committee: main, fast-track or case-by-case.", valueName: "body")) var body:
-        String
-    @Option(help: ArgumentHelp("The day of the session (default: today in the authority's zone).", valueName: "date"))
-    var on: String?
-    @Option(help: ArgumentHelp("The last day of a written vote.", valueName: "date")) var until: String?
-    @Option(help: "How it meets.") var form: SessionForm = .inPerson
-    @Option(help: ArgumentHelp("The number of the session.", valueName: "n")) var number: Int?
-    @OptionGroup(title: "Everywhere") var global: GlobalOptions
+                The number is the one behind the body's last, unless you give another.
+                """
+        )
+        @OptionGroup var writing: WritingOptions
+        @Argument(help: ArgumentHelp("The committee: main, fast-track or case-by-case.", valueName: "body")) var body:
+            String
+        @Option(
+            help: ArgumentHelp("The day of the session (default: today in the authority's zone).", valueName: "date"))
+        var on: String?
+        @Option(help: ArgumentHelp("The last day of a written vote.", valueName: "date")) var until: String?
+        @Option(help: "How it meets.") var form: SessionForm = .inPerson
+        @Option(help: ArgumentHelp("The number of the session.", valueName: "n")) var number: Int?
+        @OptionGroup(title: "Everywhere") var global: GlobalOptions
 
-    var notDone: Wording { Wording("회차를 정하지 않았습니다", "no session was scheduled") }
+        var notDone: Wording { Wording("회차를 정하지 않았습니다", "no session was scheduled") }
 
-    func run(_ tracker: Tracker) async throws {
-        let most = Int(Int16.max)
-        if let number, !(1...most).contains(number) {
-            throw BadInput(.notInRange("\(number)", least: 1, most: most), field: "--number")
+        func run(_ tracker: Tracker) async throws {
+            let most = Int(Int16.max)
+            if let number, !(1...most).contains(number) {
+                throw BadInput(.notInRange("\(number)", least: 1, most: most), field: "--number")
+            }
+            let act = try ScheduleSession(
+                body: body, number: number, form: form, on: try on.map { try CivilDate(option: "--on", $0) },
+                until: try until.map { try CivilDate(option: "--until", $0) })
+            let scheduled = try await tracker.perform(act, dryRun: writing.dryRun)
+            try global.confirm(Confirmation(scheduled), dryRun: writing.dryRun)
         }
-        let act = try ScheduleSession(
-            body: body, number: number, form: form, on: try on.map { try CivilDate(option: "--on", $0) },
-            until: try until.map { try CivilDate(option: "--until", $0) })
-        let scheduled = try await tracker.perform(act, dryRun: writing.dryRun)
-        let (name, day) = (scheduled.reference.description, scheduled.heldOn)
-        try global.confirm(
-            Confirmation(
-                name: name,
-                said: Wording(
-                    "\(name): 회차를 정했습니다(\(day.text(.korean))).", "\(name) was scheduled for \(day.text(.english))."),
-                next: [
-                    Wording(
-                        "다음: 위원을 구성합니다. sandbox committee compose \(name)",
-                        "Next: compose it. sandbox committee compose \(name)")
-                ],
-                fields: [
-                    .init("session", "회차", "Session", .text(name)),
-                    .init("held_on", "개최일", "Held", .date(day)),
-                    .init("closes_on", "종료일", "Closes", .date(scheduled.closesOn)),
-                ]), dryRun: writing.dryRun)
     }
 }

@@ -4,56 +4,29 @@ import SandboxDomain
 import SandboxPresentation
 import SandboxViews
 
-struct ConditionConfirm: ConditionRuling {
-    static let configuration = CommandConfiguration(
-        commandName: "confirm",
-        abstract: "Confirm by the evidence filed last that a condition is met (이행 확인).",
-        discussion: """
-              sandbox condition confirm DE-2026-0001 1
-              sandbox condition confirm DE-2026-0001 1 --reason '증권 원본 대조' --as desk
-            """
-    )
-    @OptionGroup var writing: WritingOptions
-    @Argument(help: .reference) var reference: String
-    @Argument(help: .condition) var number: Int
-    @Option(parsing: .unconditional, help: .prose("What there is to say about it.")) var reason: Prose?
-    @OptionGroup(title: "Everywhere") var global: GlobalOptions
+extension Condition {
+    struct Confirm: ConditionRuling {
+        static let configuration = CommandConfiguration(
+            abstract: "Confirm by the evidence filed last that a condition is met (이행 확인).",
+            discussion: """
+                  sandbox condition confirm DE-2026-0001 1
+                  sandbox condition confirm DE-2026-0001 1 --reason '증권 원본 대조' --as desk
+                """
+        )
+        @OptionGroup var writing: WritingOptions
+        @Argument(help: .reference) var reference: String
+        @Argument(help: .condition) var number: Int
+        @Option(parsing: .unconditional, help: .prose("What there is to say about it.")) var reason: Prose?
+        @OptionGroup(title: "Everywhere") var global: GlobalOptions
 
-    var notDone: Wording { Wording("이행을 확인하지 않았습니다", "nothing was confirmed") }
+        var notDone: Wording { Wording("이행을 확인하지 않았습니다", "nothing was confirmed") }
 
-    func act(_ reference: CaseReference, _ reason: String?) -> RuleOnEvidence {
-        RuleOnEvidence(reference, number: number, confirm: true, reason: reason)
-    }
+        func act(_ reference: CaseReference, _ reason: String?) -> RuleOnEvidence {
+            RuleOnEvidence(reference, number: number, confirm: true, reason: reason)
+        }
 
-    func confirmation(_ ruled: FiledEvidence) -> Confirmation {
-        Confirmation(ruled, Wording("이행을 확인했습니다.", "fulfilment was confirmed."))
-    }
-}
-
-struct ConditionReject: ConditionRuling {
-    static let configuration = CommandConfiguration(
-        commandName: "reject",
-        abstract: "Reject the evidence filed last for a condition; the company may file more.",
-        discussion: """
-              sandbox condition reject DE-2026-0001 1 --reason '보장 한도가 부족합니다.'
-              sandbox condition reject DE-2026-0001 1 --reason @reason.txt
-            """
-    )
-    @OptionGroup var writing: WritingOptions
-    @Argument(help: .reference) var reference: String
-    @Argument(help: .condition) var number: Int
-    @Option(parsing: .unconditional, help: .prose("Why; the company is told.")) var reason: Prose?
-    @OptionGroup(title: "Everywhere") var global: GlobalOptions
-
-    var notDone: Wording { Wording("이행 자료를 반려하지 않았습니다", "nothing was rejected") }
-
-    var reasonNeeded: Wording? { Wording("반려 사유", "Reason") }
-
-    func act(_ reference: CaseReference, _ reason: String?) -> RuleOnEvidence {
-        RuleOnEvidence(reference, number: number, confirm: false, reason: reason)
-    }
-
-    func confirmation(_ ruled: FiledEvidence) -> Confirmation {
-        Confirmation(ruled, Wording("이행 자료를 반려했습니다.", "the evidence was rejected."))
+        func confirmation(_ ruled: FiledEvidence) -> Confirmation {
+            Confirmation(confirmed: ruled)
+        }
     }
 }

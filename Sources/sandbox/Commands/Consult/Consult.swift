@@ -2,11 +2,10 @@ import ArgumentParser
 
 struct Consult: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "consult",
         abstract: "Consultations of the ministries whose law is touched (관계부처 협의).",
         subcommands: [
-            ConsultSend.self, ConsultNotify.self, ConsultListing.self, ConsultView.self, ConsultReply.self,
-            ConsultContest.self, ConsultResolve.self,
+            Send.self, Notify.self, List.self, View.self, Reply.self,
+            Contest.self, Resolve.self,
         ]
     )
 }

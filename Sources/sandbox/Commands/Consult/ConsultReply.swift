@@ -4,45 +4,40 @@ import SandboxDomain
 import SandboxPresentation
 import SandboxViews
 
-struct ConsultReply: TrackerCommand {
-    static let configuration = CommandConfiguration(
-        commandName: "reply",
-        abstract: "Give your ministry's opinion on a case.",
-        discussion: """
-              sandbox consult reply DE-2026-0001 --opinion agree --as pipc
-              sandbox consult reply DE-2026-0001 --opinion agree-with-conditions \\
-                  --condition '학습 목록을 보관한다.' --condition '요청이 있으면 제외한다.' --as mcst
+extension Consult {
+    struct Reply: TrackerCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "Give your ministry's opinion on a case.",
+            discussion: """
+                  sandbox consult reply DE-2026-0001 --opinion agree --as pipc
+                  sandbox consult reply DE-2026-0001 --opinion agree-with-conditions \\
+                      --condition '학습 목록을 보관한다.' --condition '요청이 있으면 제외한다.' --as mcst
 
-            A reply stands; the desk may send another round. Opposing, not-ours and permit-needed need a reason.
-            """
-    )
-    @OptionGroup var writing: WritingOptions
-    @OptionGroup var retry: RetryOptions
-    @Argument(help: .reference) var reference: String
-    @Option(help: "The opinion.") var opinion: Opinion?
-    @Option(parsing: .unconditional, help: .prose("Why.")) var reason: Prose?
-    @Option(
-        parsing: .unconditionalSingleValue, help: .prose("A condition of the agreement; several times for several."))
-    var condition: [Prose] = []
-    @OptionGroup(title: "Everywhere") var global: GlobalOptions
+                A reply stands; the desk may send another round. Opposing, not-ours and permit-needed need a reason.
+                """
+        )
+        @OptionGroup var writing: WritingOptions
+        @OptionGroup var retry: RetryOptions
+        @Argument(help: .reference) var reference: String
+        @Option(help: "The opinion.") var opinion: Opinion?
+        @Option(parsing: .unconditional, help: .prose("Why.")) var reason: Prose?
+        @Option(
+            parsing: .unconditionalSingleValue, help: .prose("A condition of the agreement; several times for several.")
+        )
+        var condition: [Prose] = []
+        @OptionGroup(title: "Everywhere") var global: GlobalOptions
 
-    var notDone: Wording { Wording("회신하지 않았습니다", "nothing was replied") }
+        var notDone: Wording { Wording("회신하지 않았습니다", "nothing was replied") }
 
-    func run(_ tracker: Tracker) async throws {
-        let reference = try CaseReference.one(reference)
-        let opinion = try global.asked(opinion, "--opinion", Wording("의견", "Opinion"))
-        let act = ReplyToConsultation(
-            reference, opinion: opinion, reason: try reason?.text("--reason"),
-            conditions: try condition.map { try $0.text("--condition") })
-        let replied = try await tracker.perform(act, key: retry.key, dryRun: writing.dryRun)
-        let words = opinion.wording
-        try global.confirm(
-            Confirmation(
-                replied,
-                said: Wording(
-                    "\(replied.reference): \(replied.ministry) 의견을 회신했습니다(\(replied.round)차): \(words.ko)",
-                    "\(replied.reference): \(replied.ministry) replied to round \(replied.round): \(words.en)"),
-                next: try await global.next(replied.reference, tracker, dryRun: writing.dryRun)),
-            dryRun: writing.dryRun)
+        func run(_ tracker: Tracker) async throws {
+            let reference = try CaseReference.one(reference)
+            let opinion = try global.asked(opinion, "--opinion", Wording("의견", "Opinion"))
+            let act = ReplyToConsultation(
+                reference, opinion: opinion, reason: try reason?.text("--reason"),
+                conditions: try condition.map { try $0.text("--condition") })
+            let replied = try await tracker.perform(act, key: retry.key, dryRun: writing.dryRun)
+            let turns = try await global.turns(replied.reference, tracker, dryRun: writing.dryRun)
+            try global.confirm(Confirmation(replied: replied, opinion, turns: turns), dryRun: writing.dryRun)
+        }
     }
 }

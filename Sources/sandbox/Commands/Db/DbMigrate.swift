@@ -1,96 +1,81 @@
 import ArgumentParser
 import SandboxCore
 import SandboxPresentation
+import SandboxViews
 
-struct DbMigrate: AsyncParsableCommand, Explained {
-    static let configuration = CommandConfiguration(
-        commandName: "migrate",
-        abstract: "Bring the schema to this program's version.",
-        discussion: """
-            The embedded database is migrated by itself. On another server connect as the owner of the database.
+extension Db {
+    struct Migrate: AsyncParsableCommand, Explained {
+        static let configuration = CommandConfiguration(
+            abstract: "Bring the schema to this program's version.",
+            discussion: """
+                The embedded database is migrated by itself. On another server connect as the owner of the database.
 
-              sandbox db migrate --database-url postgresql://admin@db/sandbox --dry-run
-              sandbox db migrate --database-url postgresql://admin@db/sandbox
-              sandbox db migrate --database-url postgresql://admin@db/sandbox --regime regimes/eu-ai-act.yaml
+                  sandbox db migrate --database-url postgresql://admin@db/sandbox --dry-run
+                  sandbox db migrate --database-url postgresql://admin@db/sandbox
+                  sandbox db migrate --database-url postgresql://admin@db/sandbox --regime regimes/eu-ai-act.yaml
 
-            What holds data is changed step by step. Functions, views, triggers, policies and grants are replaced as a whole:
-            for about two seconds nobody can use the tables. For that it waits 10 seconds, three times; if the tables are still in
-            use it says by whom, and nothing is changed.
-            """
-    )
-    @OptionGroup var global: GlobalOptions
-    @OptionGroup var writing: WritingOptions
+                What holds data is changed step by step. Functions, views, triggers, policies and grants are replaced as a whole:
+                for about two seconds nobody can use the tables. For that it waits 10 seconds, three times; if the tables are still in
+                use it says by whom, and nothing is changed.
+                """
+        )
+        @OptionGroup var global: GlobalOptions
+        @OptionGroup var writing: WritingOptions
 
-    @Option(name: .customLong("to"), help: "Stop after this version.")
-    var target: Int?
+        @Option(name: .customLong("to"), help: "Stop after this version.")
+        var target: Int?
 
-    @Flag(help: "Print the SQL that would run, and run nothing.")
-    var sql = false
+        @Flag(help: "Print the SQL that would run, and run nothing.")
+        var sql = false
 
-    @Option(
-        help: ArgumentHelp(
-            "The regime a new database begins with, or none (default: the one that comes with the program).",
-            valueName: "file.yaml"))
-    var regime: String?
+        @Option(
+            help: ArgumentHelp(
+                "The regime a new database begins with, or none (default: the one that comes with the program).",
+                valueName: "file.yaml"))
+        var regime: String?
 
-    var notDone: Wording { Wording("스키마를 바꾸지 않았습니다", "the schema was not changed") }
+        var notDone: Wording { Wording("스키마를 바꾸지 않았습니다", "the schema was not changed") }
 
-    func run() async throws {
-        if let target, !(1...Migration.newest).contains(target) {
-            throw ValidationError("--to takes a version from 1 to \(Migration.newest).")
-        }
-        let regimes = try firstRegimes()
-        let console = Console.current
-        let language = global.language
-        try await global.withMigrator(preparing: true) { migrator in
-            let status = try await migrator.status(target: target)
-            if regime != nil, status.definitions != nil { throw Failure.notNew }
-            if sql { return try printSQL(status) }
-            let done = try await migrator.migrate(to: target, dryRun: writing.dryRun, regimes: regimes) { step in
-                console.say(step.wording, in: language)
+        func run() async throws {
+            if let target, !(1...Migration.newest).contains(target) {
+                throw ValidationError("--to takes a version from 1 to \(Migration.newest).")
             }
-            console.say(outcome(done), in: language)
+            let regimes = try firstRegimes()
+            let console = Console.current
+            let language = global.language
+            try await global.withMigrator(preparing: true) { migrator in
+                let status = try await migrator.status(target: target)
+                if regime != nil, status.definitions != nil { throw Failure.notNew }
+                if sql { return try printSQL(status) }
+                let done = try await migrator.migrate(to: target, dryRun: writing.dryRun, regimes: regimes) { step in
+                    console.say(step.wording, in: language)
+                }
+                console.say(outcome(done), in: language)
+            }
         }
-    }
 
-    private func firstRegimes() throws -> [FirstRegime] {
-        guard let regime else { return FirstRegime.shipped }
-        if regime == "none" { return [] }
-        return [FirstRegime(try RegimeFile(yaml: try InputFile.bytes(of: regime), file: regime))]
-    }
+        private func firstRegimes() throws -> [FirstRegime] {
+            guard let regime else { return FirstRegime.shipped }
+            if regime == "none" { return [] }
+            return [FirstRegime(try RegimeFile(yaml: try InputFile.bytes(of: regime), file: regime))]
+        }
 
-    private func printSQL(_ status: Migrator.Status) throws {
-        if let disagreement = status.plan.disagreements.first { throw disagreement }
-        for migration in status.plan.pending { Console.current.print("-- \(migration.file)\n\(migration.text)") }
-        guard status.areDefinitionsDue, target == nil || target == Migration.newest else { return }
-        for file in SchemaDefinitions.embedded.files { Console.current.print("-- \(file.path)\n\(file.text)") }
-    }
+        private func printSQL(_ status: Migrator.Status) throws {
+            if let disagreement = status.plan.disagreements.first { throw disagreement }
+            for migration in status.plan.pending { Console.current.print("-- \(migration.file)\n\(migration.text)") }
+            guard status.areDefinitionsDue, target == nil || target == Migration.newest else { return }
+            for file in SchemaDefinitions.embedded.files { Console.current.print("-- \(file.path)\n\(file.text)") }
+        }
 
-    private func outcome(_ done: Migrator.Outcome) -> Wording {
-        if done.isEmpty { return Wording("적용할 것이 없습니다", "there is nothing to apply") }
-        let (count, isReplaced) = (done.migrations.count, done.lockedFor != nil)
-        let ko = [count > 0 ? "\(count)개 파일" : nil, isReplaced ? "정의" : nil].compactMap { $0 }.joined(separator: "과 ")
-        let en = [count > 0 ? "files: \(count)" : nil, isReplaced ? "the definitions" : nil].compactMap { $0 }
-            .joined(separator: ", and ")
-        return writing.dryRun
-            ? Wording("시험 실행하고 되돌렸습니다: \(ko)", "tried and rolled back: \(en)")
-            : Wording("적용했습니다: \(ko)", "applied: \(en)")
-    }
-}
-
-extension Migrator.Step {
-    fileprivate var wording: Wording {
-        switch self {
-        case .migration(let migration): return Wording(migration.file, migration.file)
-        case .waiting(let inUse):
-            let users = inUse.users.map { "\($0.login) (\($0.process))" }.joined(separator: ", ")
-            return Wording("표가 쓰이고 있어 기다립니다: \(users)", "waiting for the tables, which are used by \(users)")
-        case .definitions: return Wording("schema/", "schema/")
-        case .replaced(let duration):
-            let milliseconds = Int(duration / .milliseconds(1))
-            return Wording(
-                "정의를 바꾸는 동안 표를 \(milliseconds)ms 잠갔습니다", "the tables were locked for \(milliseconds) ms")
-        case .regime(let regime): return Wording("제도 \(regime)", "regime \(regime)")
+        private func outcome(_ done: Migrator.Outcome) -> Wording {
+            if done.isEmpty { return Wording("적용할 것이 없습니다", "there is nothing to apply") }
+            let (count, isReplaced) = (done.migrations.count, done.lockedFor != nil)
+            let ko = [count > 0 ? "\(count)개 파일" : nil, isReplaced ? "정의" : nil].compactMap { $0 }.joined(separator: "과 ")
+            let en = [count > 0 ? "files: \(count)" : nil, isReplaced ? "the definitions" : nil].compactMap { $0 }
+                .joined(separator: ", and ")
+            return writing.dryRun
+                ? Wording("시험 실행하고 되돌렸습니다: \(ko)", "tried and rolled back: \(en)")
+                : Wording("적용했습니다: \(ko)", "applied: \(en)")
         }
     }
 }

@@ -1,29 +1,30 @@
 import ArgumentParser
 import SandboxPresentation
 
-struct DbStart: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(
-        commandName: "start",
-        abstract: "Start the embedded database, making it first if there is none.",
-        discussion: """
-            Any command does this by itself. The server goes on until `sandbox db stop` or the machine's end.
+extension Db {
+    struct Start: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "Start the embedded database, making it first if there is none.",
+            discussion: """
+                Any command does this by itself. The server goes on until `sandbox db stop` or the machine's end.
 
-              sandbox db start
-              psql "$(sandbox db url)"
-            """
-    )
-    @OptionGroup var global: GlobalOptions
-
-    func run() async throws {
-        let cluster = try global.embeddedCluster()
-        let wasRunning: Bool
-        if case .running = cluster.state() { wasRunning = true } else { wasRunning = false }
-        _ = try await cluster.ready(thoroughly: true)
-        Console.current.say(
-            wasRunning
-                ? Wording("데이터베이스가 이미 실행 중입니다", "the database is running already")
-                : Wording("데이터베이스를 시작했습니다", "the database was started"),
-            in: global.language
+                  sandbox db start
+                  psql "$(sandbox db url)"
+                """
         )
+        @OptionGroup var global: GlobalOptions
+
+        func run() async throws {
+            let cluster = try global.embeddedCluster()
+            let wasRunning: Bool
+            if case .running = cluster.state() { wasRunning = true } else { wasRunning = false }
+            _ = try await cluster.ready(thoroughly: true)
+            Console.current.say(
+                wasRunning
+                    ? Wording("데이터베이스가 이미 실행 중입니다", "the database is running already")
+                    : Wording("데이터베이스를 시작했습니다", "the database was started"),
+                in: global.language
+            )
+        }
     }
 }

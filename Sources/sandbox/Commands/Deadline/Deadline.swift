@@ -2,11 +2,10 @@ import ArgumentParser
 
 struct Deadline: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "deadline",
         abstract: "Legal periods: when they end and why, what stops and extends them (기한).",
         subcommands: [
-            DeadlineListing.self, DeadlineExplain.self, DeadlineCount.self, DeadlineCheck.self, DeadlineExtend.self,
-            DeadlineStop.self, DeadlineResume.self, DeadlineUndo.self,
+            List.self, Explain.self, Count.self, Check.self, Extend.self,
+            Stop.self, Resume.self, Undo.self,
         ]
     )
 }

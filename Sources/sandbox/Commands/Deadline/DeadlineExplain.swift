@@ -2,44 +2,41 @@ import ArgumentParser
 import SandboxCore
 import SandboxDomain
 import SandboxPresentation
+import SandboxViews
 
-struct DeadlineExplain: TrackerCommand {
-    static let configuration = CommandConfiguration(
-        commandName: "explain",
-        abstract: "Count a period day by day: what counts, what does not and why, with the article.",
-        discussion: """
-              sandbox deadline explain DE-2026-0001/2
-              sandbox deadline explain DE-2026-0001 --known-on 2026-04-29 --format json
+extension Deadline {
+    struct Explain: TrackerCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "Count a period day by day: what counts, what does not and why, with the article.",
+            discussion: """
+                  sandbox deadline explain DE-2026-0001/2
+                  sandbox deadline explain DE-2026-0001 --known-on 2026-04-29 --format json
 
-            Without a number every period of the case is explained. --fold joins days of one kind that follow each other.
-            """
-    )
-    @Argument(help: ArgumentHelp("The period, e.g. DE-2026-0001/2, or a case.", valueName: "ref")) var reference: String
-    @Option(
-        help: ArgumentHelp("On the calendar as it was known on this day.", valueName: "date"))
-    var knownOn: String?
-    @Flag(help: "Join days of one kind, for people.") var fold = false
-    @OptionGroup(title: "Everywhere") var global: GlobalOptions
+                Without a number every period of the case is explained. --fold \
+                joins days of one kind that follow each other.
+                """
+        )
+        @Argument(help: ArgumentHelp("The period, e.g. DE-2026-0001/2, or a case.", valueName: "ref")) var reference:
+            String
+        @Option(
+            help: ArgumentHelp("On the calendar as it was known on this day.", valueName: "date"))
+        var knownOn: String?
+        @Flag(help: "Join days of one kind, for people.") var fold = false
+        @OptionGroup(title: "Everywhere") var global: GlobalOptions
 
-    func run(_ tracker: Tracker) async throws {
-        let knownOn = try knownOn.map { try CivilDate(option: "--known-on", $0) }
-        let query: ExplainClocks
-        if reference.contains(where: { $0 == "/" || $0 == "／" }) {
-            let clock = try ClockReference.one(reference)
-            query = ExplainClocks(clock.caseFile, number: clock.number, knownOn: knownOn)
-        } else {
-            query = ExplainClocks(try CaseReference.one(reference), knownOn: knownOn)
+        func run(_ tracker: Tracker) async throws {
+            let knownOn = try knownOn.map { try CivilDate(option: "--known-on", $0) }
+            let query: ExplainClocks
+            if reference.contains(where: { $0 == "/" || $0 == "／" }) {
+                let clock = try ClockReference.one(reference)
+                query = ExplainClocks(clock.caseFile, number: clock.number, knownOn: knownOn)
+            } else {
+                query = ExplainClocks(try CaseReference.one(reference), knownOn: knownOn)
+            }
+            let output = try await global.dated(tracker)
+            for explanation in try await tracker.answer(query) {
+                try global.print(Detail(explanation, fold: fold && output.format == .table), output)
+            }
         }
-        let output = try await global.dated(tracker)
-        for explanation in try await tracker.answer(query) {
-            try global.print(Detail(explanation, fold: fold && output.format == .table), output)
-        }
-    }
-}
-
-extension ClockReference {
-    /// The clock in a word of the command line.
-    static func one(_ word: String) throws -> ClockReference {
-        do { return try ClockReference(word) } catch { throw BadInput(error, field: "REF") }
     }
 }

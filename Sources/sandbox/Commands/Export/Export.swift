@@ -2,7 +2,6 @@ import ArgumentParser
 
 struct Export: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "export",
         abstract: "Write out everything you may see of a kind, for spreadsheets and statistics.",
         discussion: """
               sandbox export cases --output cases.csv --bom
@@ -13,8 +12,8 @@ struct Export: AsyncParsableCommand {
             as it is.
             """,
         subcommands: [
-            CasesExport.self, ConsultationsExport.self, DecisionsExport.self, GrantsExport.self, ConditionsExport.self,
-            RoadmapExport.self, MilestonesExport.self, DeadlinesExport.self, EventsExport.self,
+            Cases.self, Consultations.self, Decisions.self, Grants.self, Conditions.self,
+            Roadmap.self, Milestones.self, Deadlines.self, Events.self,
         ]
     )
 }

@@ -2,16 +2,12 @@ import ArgumentParser
 
 struct Grant: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "grant",
         abstract: "Grants (지정·허가) and their life until the law changes: reports, orders, extension, conversion.",
         subcommands: [
-            GrantListing.self, GrantViewing.self, GrantCertificate.self, GrantPublish.self, GrantInsure.self,
-            GrantConfirm.self,
-            GrantCommence.self, GrantReporting.self, GrantIncident.self, GrantClaim.self, GrantSettle.self,
-            GrantInspect.self, GrantCorrect.self, GrantSuspend.self, GrantResume.self, GrantHear.self,
-            GrantRevoke.self, GrantAskExtension.self, GrantExtend.self, GrantRequestRevision.self, GrantFind.self,
-            GrantPlan.self, GrantRevise.self, GrantConvert.self, GrantGraduate.self, GrantInterpret.self,
-            GrantEnd.self, GrantExitReport.self,
+            List.self, View.self, Certificate.self, Publish.self, Insure.self, Confirm.self, Commence.self,
+            Report.self, Incident.self, Claim.self, Settle.self, Inspect.self, Correct.self, Suspend.self,
+            Resume.self, Hear.self, Revoke.self, AskExtension.self, Extend.self, RequestRevision.self, Find.self,
+            Plan.self, Revise.self, Convert.self, Graduate.self, Interpret.self, End.self, ExitReport.self,
         ]
     )
 }

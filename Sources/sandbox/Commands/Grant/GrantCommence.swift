@@ -3,22 +3,19 @@ import SandboxCore
 import SandboxDomain
 import SandboxPresentation
 
-struct GrantCommence: GrantActCommand {
-    static let configuration = CommandConfiguration(
-        commandName: "commence",
-        abstract: "Say that business has begun (사업개시): the company.",
-        discussion: """
-              sandbox grant commence DE-2026-0001
-              sandbox grant commence DE-2026-0001 --on 2026-12-01
+extension Grant {
+    struct Commence: GrantActCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "Say that business has begun (사업개시): the company.",
+            discussion: """
+                  sandbox grant commence DE-2026-0001
+                  sandbox grant commence DE-2026-0001 --on 2026-12-01
 
-            Conditions to be met before must be confirmed, and an insurance up to the end of the grant.
-            """
-    )
-    @OptionGroup var writing: WritingOptions
-    @OptionGroup var subject: GrantOptions
-    @OptionGroup(title: "Everywhere") var global: GlobalOptions
+                Conditions to be met before must be confirmed, and an insurance up to the end of the grant.
+                """
+        )
+        @OptionGroup var options: GrantActOptions
 
-    func act(_ reference: CaseReference) throws -> ActOnGrant {
-        ActOnGrant(reference, .commence)
+        var act: GrantAct { .commence }
     }
 }

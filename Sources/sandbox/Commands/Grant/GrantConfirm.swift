@@ -3,28 +3,27 @@ import SandboxCore
 import SandboxDomain
 import SandboxPresentation
 
-struct GrantConfirm: GrantActCommand {
-    static let configuration = CommandConfiguration(
-        commandName: "confirm",
-        abstract: "Confirm an insurance or a compensation plan: the desk.",
-        discussion: """
-              sandbox grant confirm DE-2026-0001 --insurance 2
-              sandbox grant confirm DE-2026-0001 --insurance 2 --text '증권 원본 대조'
+extension Grant {
+    struct Confirm: GrantActCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "Confirm an insurance or a compensation plan: the desk.",
+            discussion: """
+                  sandbox grant confirm DE-2026-0001 --insurance 2
+                  sandbox grant confirm DE-2026-0001 --insurance 2 --text '증권 원본 대조'
 
-            sandbox grant view shows the numbers. That a condition is met, sandbox condition confirm says.
-            """
-    )
-    @OptionGroup var writing: WritingOptions
-    @OptionGroup var subject: GrantOptions
-    @Option(help: ArgumentHelp("The insurance or plan, by its number in the journal.", valueName: "n")) var insurance:
-        Int
-    @Option(parsing: .unconditional, help: .prose("What was seen.")) var text: Prose?
-    @OptionGroup(title: "Everywhere") var global: GlobalOptions
+                sandbox grant view shows the numbers. That a condition is met, sandbox condition confirm says.
+                """
+        )
+        @OptionGroup var options: GrantActOptions
+        @Option(help: ArgumentHelp("The insurance or plan, by its number in the journal.", valueName: "n")) var insurance:
+            Int
+        @Option(parsing: .unconditional, help: .prose("What was seen.")) var text: Prose?
 
-    func act(_ reference: CaseReference) throws -> ActOnGrant {
-        var act = ActOnGrant(reference, .confirm)
-        act.part = insurance
-        act.text = try text?.text("--text")
-        return act
+        var act: GrantAct { .confirm }
+
+        func complete(_ act: inout ActOnGrant) throws {
+            act.part = insurance
+            act.text = try text?.text("--text")
+        }
     }
 }

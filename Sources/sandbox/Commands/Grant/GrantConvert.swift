@@ -3,27 +3,26 @@ import SandboxCore
 import SandboxDomain
 import SandboxPresentation
 
-struct GrantConvert: GrantActCommand {
-    static let configuration = CommandConfiguration(
-        commandName: "convert",
-        abstract: "Apply for a grant of the other track in place of this one (임시허가 전환): the company.",
-        discussion: """
-              sandbox grant convert DE-2026-0001 --case TP-2028-0003
-              sandbox grant convert DE-2026-0001 --case TP-2028-0003 --dry-run
+extension Grant {
+    struct Convert: GrantActCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "Apply for a grant of the other track in place of this one (임시허가 전환): the company.",
+            discussion: """
+                  sandbox grant convert DE-2026-0001 --case TP-2028-0003
+                  sandbox grant convert DE-2026-0001 --case TP-2028-0003 --dry-run
 
-            After a finding that the law must be revised, within its period. When the case is granted this grant is converted.
-            """
-    )
-    @OptionGroup var writing: WritingOptions
-    @OptionGroup var subject: GrantOptions
-    @Option(
-        name: .customLong("case"), help: ArgumentHelp("The filed case that is to take its place.", valueName: "ref"))
-    var other: String
-    @OptionGroup(title: "Everywhere") var global: GlobalOptions
+                After a finding that the law must be revised, within its period. When the case is granted this grant is converted.
+                """
+        )
+        @OptionGroup var options: GrantActOptions
+        @Option(
+            name: .customLong("case"), help: ArgumentHelp("The filed case that is to take its place.", valueName: "ref"))
+        var other: String
 
-    func act(_ reference: CaseReference) throws -> ActOnGrant {
-        var act = ActOnGrant(reference, .applyPermit)
-        do { act.successor = try CaseReference(other) } catch { throw BadInput(error, field: "--case") }
-        return act
+        var act: GrantAct { .applyPermit }
+
+        func complete(_ act: inout ActOnGrant) throws {
+            do { act.successor = try CaseReference(other) } catch { throw BadInput(error, field: "--case") }
+        }
     }
 }

@@ -3,38 +3,37 @@ import SandboxCore
 import SandboxDomain
 import SandboxPresentation
 
-struct GrantExtend: GrantActCommand {
-    static let configuration = CommandConfiguration(
-        commandName: "extend",
-        abstract: "Decide on an extension that was asked for, once: the desk.",
-        discussion: """
-              sandbox grant extend DE-2026-0001 --months 24
-              sandbox grant extend DE-2026-0001 --until 2029-06-30
-              sandbox grant extend DE-2026-0001 --refuse --reason '실증이 끝났습니다.'
-            """
-    )
-    @OptionGroup var writing: WritingOptions
-    @OptionGroup var subject: GrantOptions
-    @Option(help: ArgumentHelp("By so many months.", valueName: "n")) var months: Int?
-    @Option(help: ArgumentHelp("Up to and including this day.", valueName: "date")) var until: String?
-    @Flag(help: "Refuse it; needs a reason.") var refuse = false
-    @Option(parsing: .unconditional, help: .prose("Why.")) var reason: Prose?
-    @OptionGroup(title: "Everywhere") var global: GlobalOptions
+extension Grant {
+    struct Extend: GrantActCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "Decide on an extension that was asked for, once: the desk.",
+            discussion: """
+                  sandbox grant extend DE-2026-0001 --months 24
+                  sandbox grant extend DE-2026-0001 --until 2029-06-30
+                  sandbox grant extend DE-2026-0001 --refuse --reason '실증이 끝났습니다.'
+                """
+        )
+        @OptionGroup var options: GrantActOptions
+        @Option(help: ArgumentHelp("By so many months.", valueName: "n")) var months: Int?
+        @Option(help: ArgumentHelp("Up to and including this day.", valueName: "date")) var until: String?
+        @Flag(help: "Refuse it; needs a reason.") var refuse = false
+        @Option(parsing: .unconditional, help: .prose("Why.")) var reason: Prose?
 
-    func act(_ reference: CaseReference) throws -> ActOnGrant {
-        let named = [(months != nil, "--months"), (until != nil, "--until"), (refuse, "--refuse")].filter(\.0).map(\.1)
-        guard let only = named.first else { throw BadInput(.missingName("--months")) }
-        guard named.count == 1 else { throw BadInput(.contradiction(only, named[1])) }
-        var act = ActOnGrant(reference, refuse ? .refuseExtension : .extend)
-        if let months, !(1...120).contains(months) {
-            throw BadInput(.notInRange("\(months)", least: 1, most: 120), field: "--months")
+        var act: GrantAct { refuse ? .refuseExtension : .extend }
+
+        func complete(_ act: inout ActOnGrant) throws {
+            let named = [(months != nil, "--months"), (until != nil, "--until"), (refuse, "--refuse")].filter(\.0).map(\.1)
+            guard let only = named.first else { throw BadInput(.missingName("--months")) }
+            guard named.count == 1 else { throw BadInput(.contradiction(only, named[1])) }
+            if let months, !(1...120).contains(months) {
+                throw BadInput(.notInRange("\(months)", least: 1, most: 120), field: "--months")
+            }
+            act.months = months
+            act.until = try until.map { try CivilDate(option: "--until", $0) }
+            act.text =
+                refuse
+                ? try global.asked(reason, "--reason", Wording("거부 사유", "Reason for the refusal"))
+                : try reason?.text("--reason")
         }
-        act.months = months
-        act.until = try until.map { try CivilDate(option: "--until", $0) }
-        act.text =
-            refuse
-            ? try global.asked(reason, "--reason", Wording("거부 사유", "Reason for the refusal"))
-            : try reason?.text("--reason")
-        return act
     }
 }

@@ -3,23 +3,22 @@ import SandboxCore
 import SandboxDomain
 import SandboxPresentation
 
-struct GrantInspect: GrantActCommand {
-    static let configuration = CommandConfiguration(
-        commandName: "inspect",
-        abstract: "Record an inspection (점검): the desk, or a ministry consulted.",
-        discussion: """
-              sandbox grant inspect DE-2026-0001 --text '조건 1~3 이행 확인'
-              sandbox grant inspect DE-2026-0001 --text @inspection.txt --on 2026-12-10
-            """
-    )
-    @OptionGroup var writing: WritingOptions
-    @OptionGroup var subject: GrantOptions
-    @Option(parsing: .unconditional, help: .prose("What was found.")) var text: Prose?
-    @OptionGroup(title: "Everywhere") var global: GlobalOptions
+extension Grant {
+    struct Inspect: GrantActCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "Record an inspection (점검): the desk, or a ministry consulted.",
+            discussion: """
+                  sandbox grant inspect DE-2026-0001 --text '조건 1~3 이행 확인'
+                  sandbox grant inspect DE-2026-0001 --text @inspection.txt --on 2026-12-10
+                """
+        )
+        @OptionGroup var options: GrantActOptions
+        @Option(parsing: .unconditional, help: .prose("What was found.")) var text: Prose?
 
-    func act(_ reference: CaseReference) throws -> ActOnGrant {
-        var act = ActOnGrant(reference, .inspect)
-        act.text = try global.asked(text, "--text", Wording("점검 결과", "What was found"))
-        return act
+        var act: GrantAct { .inspect }
+
+        func complete(_ act: inout ActOnGrant) throws {
+            act.text = try global.asked(text, "--text", Wording("점검 결과", "What was found"))
+        }
     }
 }

@@ -3,25 +3,24 @@ import SandboxCore
 import SandboxDomain
 import SandboxPresentation
 
-struct GrantInterpret: GrantActCommand {
-    static let configuration = CommandConfiguration(
-        commandName: "interpret",
-        abstract: "Record that today's law is read so that the grant is not needed any more (적극해석): the desk.",
-        discussion: """
-              sandbox grant interpret DE-2019-0001 --text '보건복지부 유권해석: 내원 안내는 현행 의료법상 가능하다.'
-              sandbox grant interpret DE-2019-0001 --text @interpretation.txt --on 2020-03-12
+extension Grant {
+    struct Interpret: GrantActCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "Record that today's law is read so that the grant is not needed any more (적극해석): the desk.",
+            discussion: """
+                  sandbox grant interpret DE-2019-0001 --text '보건복지부 유권해석: 내원 안내는 현행 의료법상 가능하다.'
+                  sandbox grant interpret DE-2019-0001 --text @interpretation.txt --on 2020-03-12
 
-            The grant ends: what it allowed is lawful without it. No plan for a law revision is owed any more.
-            """
-    )
-    @OptionGroup var writing: WritingOptions
-    @OptionGroup var subject: GrantOptions
-    @Option(parsing: .unconditional, help: .prose("Whose reading, and what it says.")) var text: Prose?
-    @OptionGroup(title: "Everywhere") var global: GlobalOptions
+                The grant ends: what it allowed is lawful without it. No plan for a law revision is owed any more.
+                """
+        )
+        @OptionGroup var options: GrantActOptions
+        @Option(parsing: .unconditional, help: .prose("Whose reading, and what it says.")) var text: Prose?
 
-    func act(_ reference: CaseReference) throws -> ActOnGrant {
-        var act = ActOnGrant(reference, .interpret)
-        act.text = try global.asked(text, "--text", Wording("해석의 내용", "Whose reading, and what it says"))
-        return act
+        var act: GrantAct { .interpret }
+
+        func complete(_ act: inout ActOnGrant) throws {
+            act.text = try global.asked(text, "--text", Wording("해석의 내용", "Whose reading, and what it says"))
+        }
     }
 }

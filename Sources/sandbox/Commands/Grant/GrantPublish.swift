@@ -3,24 +3,23 @@ import SandboxCore
 import SandboxDomain
 import SandboxPresentation
 
-struct GrantPublish: GrantActCommand {
-    static let configuration = CommandConfiguration(
-        commandName: "publish",
-        abstract: "Record where a grant was published (관보·누리집 게재).",
-        discussion: """
-              sandbox grant publish DE-2026-0001 --reference '관보 제21234호'
-              sandbox grant publish DE-2026-0001 --reference https://www.msit.go.kr/notice/1 --on 2026-12-01
-            """
-    )
-    @OptionGroup var writing: WritingOptions
-    @OptionGroup var subject: GrantOptions
-    @Option(name: .customLong("reference"), help: ArgumentHelp("The gazette or page.", valueName: "label")) var place:
-        String
-    @OptionGroup(title: "Everywhere") var global: GlobalOptions
+extension Grant {
+    struct Publish: GrantActCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "Record where a grant was published (관보·누리집 게재).",
+            discussion: """
+                  sandbox grant publish DE-2026-0001 --reference '관보 제21234호'
+                  sandbox grant publish DE-2026-0001 --reference https://www.msit.go.kr/notice/1 --on 2026-12-01
+                """
+        )
+        @OptionGroup var options: GrantActOptions
+        @Option(name: .customLong("reference"), help: ArgumentHelp("The gazette or page.", valueName: "label")) var place:
+            String
 
-    func act(_ reference: CaseReference) throws -> ActOnGrant {
-        var act = ActOnGrant(reference, .publish)
-        act.label = try Prose(argument: place).text("--reference", .label)
-        return act
+        var act: GrantAct { .publish }
+
+        func complete(_ act: inout ActOnGrant) throws {
+            act.label = try Prose(argument: place).text("--reference", .label)
+        }
     }
 }

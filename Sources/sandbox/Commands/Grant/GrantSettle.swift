@@ -3,29 +3,28 @@ import SandboxCore
 import SandboxDomain
 import SandboxPresentation
 
-struct GrantSettle: GrantActCommand {
-    static let configuration = CommandConfiguration(
-        commandName: "settle",
-        abstract: "Report how a claim ended: the company.",
-        discussion: """
-              sandbox grant settle DE-2026-0001 --claim 4 --amount 1500000
-              sandbox grant settle DE-2026-0001 --claim 4 --amount 0 --text '청구 취하' --on 2026-12-20
+extension Grant {
+    struct Settle: GrantActCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "Report how a claim ended: the company.",
+            discussion: """
+                  sandbox grant settle DE-2026-0001 --claim 4 --amount 1500000
+                  sandbox grant settle DE-2026-0001 --claim 4 --amount 0 --text '청구 취하' --on 2026-12-20
 
-            The day (--on) is that on which it was paid or dealt with.
-            """
-    )
-    @OptionGroup var writing: WritingOptions
-    @OptionGroup var subject: GrantOptions
-    @Option(help: ArgumentHelp("The claim, by its number in the journal.", valueName: "n")) var claim: Int
-    @Option(help: ArgumentHelp("What was paid, in won.", valueName: "n")) var amount: Int64?
-    @Option(parsing: .unconditional, help: .prose("How it ended.")) var text: Prose?
-    @OptionGroup(title: "Everywhere") var global: GlobalOptions
+                The day (--on) is that on which it was paid or dealt with.
+                """
+        )
+        @OptionGroup var options: GrantActOptions
+        @Option(help: ArgumentHelp("The claim, by its number in the journal.", valueName: "n")) var claim: Int
+        @Option(help: ArgumentHelp("What was paid, in won.", valueName: "n")) var amount: Int64?
+        @Option(parsing: .unconditional, help: .prose("How it ended.")) var text: Prose?
 
-    func act(_ reference: CaseReference) throws -> ActOnGrant {
-        var act = ActOnGrant(reference, .settle)
-        act.part = claim
-        act.amount = try checked(amount: amount)
-        act.text = try text?.text("--text")
-        return act
+        var act: GrantAct { .settle }
+
+        func complete(_ act: inout ActOnGrant) throws {
+            act.part = claim
+            act.amount = try checked(amount: amount)
+            act.text = try text?.text("--text")
+        }
     }
 }

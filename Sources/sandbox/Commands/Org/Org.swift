@@ -2,8 +2,7 @@ import ArgumentParser
 
 struct Org: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "org",
         abstract: "Companies, ministries and the lead authority.",
-        subcommands: [OrgAdd.self, OrgListing.self, OrgView.self, OrgEdit.self]
+        subcommands: [Add.self, List.self, View.self, Edit.self]
     )
 }

@@ -4,45 +4,35 @@ import SandboxDomain
 import SandboxPresentation
 import SandboxViews
 
-struct OrgAdd: TrackerCommand {
-    static let configuration = CommandConfiguration(
-        commandName: "add",
-        abstract: "Enter an organisation.",
-        discussion: """
-              sandbox org add 한빛에이아이 --kind company --registration-no 123-45-67890 --as operator
-              sandbox org add 문화체육관광부 --kind ministry --name-en 'Ministry of Culture, Sports and Tourism'
-            """
-    )
-    @OptionGroup(title: "Everywhere") var global: GlobalOptions
-    @OptionGroup var writing: WritingOptions
-    @Argument(help: "The name it is known by.") var name: String
-    @Option(help: "What it is.") var kind: OrganisationKind?
-    @Option(help: "Its name in English.") var nameEn: String?
-    @Option(help: ArgumentHelp("A company's business registration number (사업자등록번호).", valueName: "no"))
-    var registrationNo: String?
+extension Org {
+    struct Add: TrackerCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "Enter an organisation.",
+            discussion: """
+                  sandbox org add 한빛에이아이 --kind company --registration-no 123-45-67890 --as operator
+                  sandbox org add 문화체육관광부 --kind ministry --name-en 'Ministry of Culture, Sports and Tourism'
+                """
+        )
+        @OptionGroup(title: "Everywhere") var global: GlobalOptions
+        @OptionGroup var writing: WritingOptions
+        @Argument(help: "The name it is known by.") var name: String
+        @Option(help: "What it is.") var kind: OrganisationKind?
+        @Option(help: "Its name in English.") var nameEn: String?
+        @Option(help: ArgumentHelp("A company's business registration number (사업자등록번호).", valueName: "no"))
+        var registrationNo: String?
 
-    var notDone: Wording { Wording("기관을 등록하지 않았습니다", "the organisation was not entered") }
+        var notDone: Wording { Wording("기관을 등록하지 않았습니다", "the organisation was not entered") }
 
-    func run(_ tracker: Tracker) async throws {
-        let kind = try global.asked(kind, "--kind", Wording("기관 종류", "Kind of organisation"))
-        let name = try OrganisationName(option: "NAME", name)
-        let act = AddOrganisation(
-            name, kind: kind, englishName: try nameEn.map { try label($0, "--name-en") },
-            registrationNumber: try registrationNo.map { try label($0, "--registration-no") })
-        _ = try await tracker.perform(act, dryRun: writing.dryRun)
-        try global.confirm(
-            Confirmation(
-                name: name.text,
-                said: Wording("\(name.text, .object) 등록했습니다(\(kind.wording.ko)).", "\(name) was entered."),
-                fields: [
-                    .init("name", "이름", "Name", .text(name.text)), .init("kind", "종류", "Kind", .code(kind)),
-                ]), dryRun: writing.dryRun)
+        func run(_ tracker: Tracker) async throws {
+            let kind = try global.asked(kind, "--kind", Wording("기관 종류", "Kind of organisation"))
+            let name = try OrganisationName(option: "NAME", name)
+            let act = AddOrganisation(
+                name, kind: kind, englishName: try nameEn.map { try .label("--name-en", $0) },
+                registrationNumber: try registrationNo.map { try .label("--registration-no", $0) })
+            _ = try await tracker.perform(act, dryRun: writing.dryRun)
+            try global.confirm(Confirmation(added: name, kind), dryRun: writing.dryRun)
+        }
     }
-}
-
-/// A line of text in an option, as the register takes it.
-func label(_ text: String, _ option: String) throws -> String {
-    do { return try TextRule.label.checked(text) } catch { throw BadInput(error, field: option) }
 }
 
 extension OrganisationName {

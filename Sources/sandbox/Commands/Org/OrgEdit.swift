@@ -4,65 +4,39 @@ import SandboxDomain
 import SandboxPresentation
 import SandboxViews
 
-struct OrgEdit: TrackerCommand {
-    static let configuration = CommandConfiguration(
-        commandName: "edit",
-        abstract: "Correct what the register says of an organisation.",
-        discussion: """
-              sandbox org edit 한빛에이아이 --version 1 --registration-no 123-45-67890
-              sandbox org edit 정보통신부 --version 3 --closed-on 2008-02-29
+extension Org {
+    struct Edit: TrackerCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "Correct what the register says of an organisation.",
+            discussion: """
+                  sandbox org edit 한빛에이아이 --version 1 --registration-no 123-45-67890
+                  sandbox org edit 정보통신부 --version 3 --closed-on 2008-02-29
 
-            The version is the one you read (sandbox org view); if somebody else was faster, both sides are shown and
-            nothing is changed. An empty text takes a value away.
-            """
-    )
-    @OptionGroup(title: "Everywhere") var global: GlobalOptions
-    @OptionGroup var writing: WritingOptions
-    @Argument(help: "Its present name.") var name: String
-    @Option(help: ArgumentHelp("The version you read.", valueName: "n")) var version: Int
-    @Option(help: "A new name.") var rename: String?
-    @Option(help: "Its name in English.") var nameEn: String?
-    @Option(help: ArgumentHelp("A company's business registration number.", valueName: "no")) var registrationNo:
-        String?
-    @Option(help: ArgumentHelp("The day from which it takes part in nothing new.", valueName: "date")) var closedOn:
-        String?
+                The version is the one you read (sandbox org view); if somebody else was faster, both sides are shown and
+                nothing is changed. An empty text takes a value away.
+                """
+        )
+        @OptionGroup(title: "Everywhere") var global: GlobalOptions
+        @OptionGroup var writing: WritingOptions
+        @Argument(help: "Its present name.") var name: String
+        @Option(help: ArgumentHelp("The version you read.", valueName: "n")) var version: Int
+        @Option(help: "A new name.") var rename: String?
+        @Option(help: "Its name in English.") var nameEn: String?
+        @Option(help: ArgumentHelp("A company's business registration number.", valueName: "no")) var registrationNo:
+            String?
+        @Option(help: ArgumentHelp("The day from which it takes part in nothing new.", valueName: "date")) var closedOn:
+            String?
 
-    var notDone: Wording { Wording("기관을 고치지 않았습니다", "the organisation was not changed") }
+        var notDone: Wording { Wording("기관을 고치지 않았습니다", "the organisation was not changed") }
 
-    func run(_ tracker: Tracker) async throws {
-        var act = EditOrganisation(name, version: version)
-        act.rename = try rename.map { try OrganisationName(option: "--rename", $0) }
-        act.englishName = try .init(option: nameEn) { try label($0, "--name-en") }
-        act.registrationNumber = try .init(option: registrationNo) { try label($0, "--registration-no") }
-        act.closedOn = try .init(option: closedOn) { try CivilDate(option: "--closed-on", $0) }
-        let edited = try await tracker.perform(act, dryRun: writing.dryRun)
-        let isChanged = edited.version != version
-        try global.confirm(
-            Confirmation(
-                name: edited.name,
-                said: isChanged
-                    ? Wording(
-                        "\(edited.name, .object) 고쳤습니다(\(edited.version)판).",
-                        "\(edited.name) was changed (version \(edited.version)).")
-                    : Wording("\(edited.name)에 바뀐 것이 없습니다.", "nothing to change in \(edited.name)."),
-                fields: [
-                    .init("name", "이름", "Name", .text(edited.name)),
-                    .init("kind", "종류", "Kind", .code(edited.kind)),
-                    .init("name_en", "영문 이름", "Name in English", .text(edited.englishName)),
-                    .init("registration_no", "사업자등록번호", "Registration no.", .text(edited.registrationNumber)),
-                    .init("closed_on", "폐지일", "Closed", .date(edited.closedOn)),
-                    .init("version", "판", "Version", .integer(edited.version)),
-                ]), dryRun: writing.dryRun)
-    }
-}
-
-extension Edit {
-    /// What an option means: not given keeps, an empty text takes away, anything else replaces.
-    init(option text: String?, _ read: (String) throws -> Value) throws {
-        guard let text else {
-            self = .keep
-            return
+        func run(_ tracker: Tracker) async throws {
+            var act = EditOrganisation(name, version: version)
+            act.rename = try rename.map { try OrganisationName(option: "--rename", $0) }
+            act.englishName = try .init(option: nameEn) { try .label("--name-en", $0) }
+            act.registrationNumber = try .init(option: registrationNo) { try .label("--registration-no", $0) }
+            act.closedOn = try .init(option: closedOn) { try CivilDate(option: "--closed-on", $0) }
+            let edited = try await tracker.perform(act, dryRun: writing.dryRun)
+            try global.confirm(Confirmation(edited, after: version), dryRun: writing.dryRun)
         }
-        self = .set(text.isEmpty ? nil : try read(text))
     }
 }

@@ -1,34 +1,8 @@
 import ArgumentParser
-import SandboxCore
-import SandboxPresentation
 
 struct Register: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "register",
         abstract: "The public register of grants.",
-        subcommands: [RegisterExport.self, RegisterWithhold.self, RegisterDisclose.self]
+        subcommands: [Export.self, Withhold.self, Disclose.self]
     )
-}
-
-struct RegisterExport: TableExportCommand {
-    static let configuration = CommandConfiguration(
-        commandName: "export",
-        abstract: "Write out the public register: every grant with its provisions, conditions, day and outcome.",
-        discussion: """
-              sandbox register export --output register.json
-              sandbox register export --format csv --bom --output register.csv
-
-            It is the same for everybody who asks. What is withheld of a grant is empty, and the last column says on which
-            ground. What the register never has: contact data, papers, the proposal, opinions, drafts and cases undecided.
-            """
-    )
-    @OptionGroup(title: "Everywhere") var global: GlobalOptions
-    @OptionGroup var target: ExportOptions
-
-    /// The register's view reads with its owner's rights, and that owner may not read the event log.
-    static var isReproducible: Bool { false }
-
-    var notDone: Wording { Wording("내보내지 않았습니다", "nothing was exported") }
-
-    func export() -> TableExport { .register }
 }

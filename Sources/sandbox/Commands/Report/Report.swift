@@ -2,7 +2,6 @@ import ArgumentParser
 
 struct Report: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "report",
         abstract: "Figures over what you may see.",
         discussion: """
               sandbox report decisions --by year
@@ -12,10 +11,10 @@ struct Report: AsyncParsableCommand {
             programs. A file has a manifest beside it, from which sandbox report reproduce makes the same bytes again.
             """,
         subcommands: [
-            ReportPipeline.self, ReportAgeing.self, ReportDecisions.self, ReportConditions.self,
-            ReportOrganisations.self, ReportRoadmap.self, ReportSlip.self,
-            ReportCommitments.self, ReportExpiries.self, ReportTimeWithWhom.self, ReportConsultations.self,
-            ReportAll.self, ReportReproduce.self,
+            Pipeline.self, Ageing.self, Decisions.self, Conditions.self,
+            Organisations.self, Roadmap.self, Slip.self,
+            Commitments.self, Expiries.self, TimeWithWhom.self, Consultations.self,
+            All.self, Reproduce.self,
         ]
     )
 }

@@ -2,61 +2,27 @@ import ArgumentParser
 import SandboxCore
 import SandboxDomain
 import SandboxPresentation
+import SandboxViews
 
-struct ReportConditions: SheetCommand {
-    static let configuration = CommandConfiguration(
-        commandName: "conditions",
-        abstract: "Show how many conditions the decisions carry.",
-        discussion: """
-              sandbox report conditions
-              sandbox report conditions --by track --since 2026-01-01 --format json
+extension Report {
+    struct Conditions: ReportCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "Show how many conditions the decisions carry.",
+            discussion: """
+                  sandbox report conditions
+                  sandbox report conditions --by track --since 2026-01-01 --format json
 
-            With --as-of the register is read as it stood at the end of that day. The texts: sandbox export conditions.
-            """
-    )
-    @OptionGroup(title: "Everywhere") var global: GlobalOptions
-    @OptionGroup var target: ExportOptions
-    @OptionGroup var reading: ReadingOptions
-    @Option(help: "By what conditions are counted.") var by = ConditionsReport.Grouping.phase
-    @Option(help: ArgumentHelp("Only of decisions made on this day or later.", valueName: "date")) var since: CivilDate?
-    @Option(help: ArgumentHelp("Only of decisions made on this day or earlier.", valueName: "date")) var until:
-        CivilDate?
+                With --as-of the register is read as it stood at the end of that day. The texts: sandbox export conditions.
+                """
+        )
+        @OptionGroup var file: FileOptions
+        @Option(help: "By what conditions are counted.") var by = ConditionsReport.Grouping.phase
+        @Option(help: ArgumentHelp("Only of decisions made on this day or later.", valueName: "date")) var since: CivilDate?
+        @Option(help: ArgumentHelp("Only of decisions made on this day or earlier.", valueName: "date")) var until:
+            CivilDate?
 
-    var asOf: CivilDate? { reading.asOf }
-
-    static let title = Wording("부가조건 현황", "Conditions")
-
-    func sheet(_ tracker: Tracker) async throws -> ReportSheet {
-        var query = ConditionsReport()
-        (query.grouping, query.since, query.until) = (by, since, until)
-        let all = try await tracker.answer(query)
-        let groups = all.filter { !$0.isTotal }
-        let listing = Self.listing(by, most: groups.map(\.conditions).max() ?? 0)
-        let chart = BarChart(groups.map { BarChart.Bar(Self.name($0, by), $0.conditions) })
-        return ReportSheet(
-            Self.title, facts: [.by(by.rawValue)],
-            [
-                .init(
-                    "rows", Wording("부가조건", "Conditions"), listing, groups, totals: all.filter(\.isTotal), chart: chart)
-            ])
-    }
-
-    private static func name(_ row: ConditionsRow, _ by: ConditionsReport.Grouping) -> Cell {
-        if row.isTotal { return .code(Total.total) }
-        guard let name = row.name else { return .null }
-        return by == .track ? .code(TrackCode(name)) : .code(WordedCode(name, .conditionPhases))
-    }
-
-    private static func listing(_ by: ConditionsReport.Grouping, most: Int) -> Listing<ConditionsRow> {
-        Listing([
-            Column("name", "구분", "Group", mayShrink: false) { name($0, by) },
-            Column("bar", "분포", "Share", for: .terminal) {
-                .text($0.isTotal ? nil : Bar.text($0.conditions, of: most, width: 20))
-            },
-            Column("conditions", "조건", "Conditions") { .integer($0.conditions) },
-            Column("decisions", "의결", "Decisions") { .integer($0.decisions) },
-            Column("most", "최다", "Most") { .integer($0.most) },
-            Column("most_of", "최다 과제", "Case with most", mayShrink: false) { .text($0.mostOf) },
-        ])
+        func source(_ tracker: Tracker) async throws -> ConditionsSheet {
+            ConditionsSheet(by: by, since: since, until: until)
+        }
     }
 }

@@ -2,87 +2,25 @@ import ArgumentParser
 import SandboxCore
 import SandboxDomain
 import SandboxPresentation
+import SandboxViews
 
-struct ReportPipeline: SheetCommand {
-    static let configuration = CommandConfiguration(
-        commandName: "pipeline",
-        abstract: "Show how many cases are at which stage of which track, and for how long.",
-        discussion: """
-              sandbox report pipeline
-              sandbox report pipeline --track demonstration --as-of 2026-06-30 --format json
+extension Report {
+    struct Pipeline: ReportCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "Show how many cases are at which stage of which track, and for how long.",
+            discussion: """
+                  sandbox report pipeline
+                  sandbox report pipeline --track demonstration --as-of 2026-06-30 --format json
 
-            Days are calendar days at the present stage. With --as-of stages are those the event log knows of the end
-            of that day; a case of the past counts as decided from the day of its decision.
-            """
-    )
-    @OptionGroup(title: "Everywhere") var global: GlobalOptions
-    @OptionGroup var target: ExportOptions
-    @OptionGroup var reading: ReadingOptions
-    @Option(help: ArgumentHelp("Only this track.", valueName: "track")) var track: String?
+                Days are calendar days at the present stage. With --as-of stages are those the event log knows of the end
+                of that day; a case of the past counts as decided from the day of its decision.
+                """
+        )
+        @OptionGroup var file: FileOptions
+        @Option(help: ArgumentHelp("Only this track.", valueName: "track")) var track: String?
 
-    static let title = Wording("진행 현황", "Pipeline")
-
-    func sheet(_ tracker: Tracker) async throws -> ReportSheet {
-        var query = PipelineReport()
-        query.asOf = reading.asOf
-        if let track { query.track = try await tracker.track(named: track) }
-        let pipeline = try await tracker.answer(query)
-        let stages = Stage.allCases.map { stage in
-            (stage, pipeline.rows.filter { $0.stage == stage }.reduce(0) { $0 + $1.cases })
+        func source(_ tracker: Tracker) async throws -> PipelineSheet {
+            PipelineSheet(track: try await tracker.track(track), asOf: asOf)
         }
-        var funnel = FunnelReport()
-        (funnel.track, funnel.asOf) = (query.track, reading.asOf)
-        let steps = try await tracker.answer(funnel)
-        return ReportSheet(
-            Self.title, facts: [.asOf(pipeline.total?.asOf ?? reading.asOf)],
-            [
-                .init(
-                    "rows", Wording("트랙·단계별 과제", "Cases by track and stage"), Self.listing, pipeline.rows,
-                    totals: pipeline.total.map { [$0] } ?? [],
-                    chart: BarChart(stages.map { BarChart.Bar(.code($0), $1) })),
-                .init(
-                    "funnel", Wording("단계별 도달 과제", "How far cases came"), Self.funnel(steps), steps,
-                    chart: BarChart(
-                        steps.map {
-                            let share = "\($0.percent(of: steps))%"
-                            return BarChart.Bar(.code($0.worded), $0.cases, note: Wording(share, share))
-                        })),
-            ])
     }
-
-    private static func funnel(_ steps: [FunnelRow]) -> Listing<FunnelRow> {
-        Listing([
-            Column("step", "단계", "Step") { .code($0.worded) },
-            Column("bar", "비율", "Share", for: .terminal) {
-                .text(Bar.text($0.cases, of: steps.first?.cases ?? 0, width: 20))
-            },
-            Column("cases", "과제", "Cases") { .integer($0.cases) },
-            Column("percent", "제출 대비(%)", "Of those filed (%)") { .integer($0.percent(of: steps)) },
-        ])
-    }
-
-    static let listing = Listing<PipelineRow>([
-        Column("track", "트랙", "Track") { row in row.track.map { .code($0) } ?? .code(Total.total) },
-        Column("stage", "단계", "Stage") { .code($0.stage) },
-        Column("as_of", "기준일", "As of", for: .machines) { .date($0.asOf) },
-        Column("cases", "과제", "Cases") { .integer($0.cases) },
-        Column("median_days", "중앙값(일)", "Median days") { .integer($0.medianDays) },
-        Column("oldest_days", "최장(일)", "Oldest days") { .integer($0.oldestDays) },
-        Column("oldest", "가장 오래된 과제", "Oldest", mayShrink: false) { .text($0.oldest) },
-    ])
-}
-
-/// The last row of a table of figures.
-enum Total: String, Worded {
-    case total
-
-    var wording: Wording { Wording("합계", "Total") }
-    var tone: Tone { .strong }
-}
-
-extension FunnelRow {
-    fileprivate var worded: WordedCode { WordedCode(step, .funnelSteps) }
-
-    /// The share of those that were filed, rounded down.
-    fileprivate func percent(of steps: [FunnelRow]) -> Int { cases * 100 / max(1, steps.first?.cases ?? 0) }
 }

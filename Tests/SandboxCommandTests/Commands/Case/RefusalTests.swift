@@ -175,18 +175,6 @@ struct RefusalTests {
         #expect(await type(\.company, "case", "edit", reference.description, "-", "--version", "2").status == .done)
     }
 
-    @Test("when nobody knows whether it was done, the key and how to use it are told") func unknownOutcome() throws {
-        let lost = Failure.lost(nothingHappened: false)
-        #expect(lost?.status == .unavailable)
-        #expect(lost?.code == "outcome-unknown")
-        #expect(lost?.text(.english).contains("Run the same command again with --idempotency-key k-1") == true)
-        #expect(lost?.text(.korean).contains("--idempotency-key k-1") == true)
-        #expect(lost?.json(.english).contains(#""idempotency_key":"k-1""#) == true)
-        let before = Failure.lost(nothingHappened: true)
-        #expect(before?.idempotencyKey == nil)
-        #expect(before?.code == "database-unavailable")
-    }
-
     @Test("a key has 1 to 200 characters, and under it filing has one effect") func keys() async throws {
         let type = try await Shell()
         let draft = try await type.casework.drafted().description
@@ -198,13 +186,5 @@ struct RefusalTests {
         #expect(first.status == .done)
         #expect(await type(\.company, "case", "file", draft, "--idempotency-key", key) == first)
         #expect(await type(\.company, "case", "file", draft).status == .refused)
-    }
-}
-
-extension Failure {
-    fileprivate static func lost(nothingHappened: Bool) -> Failure? {
-        Failure(
-            DatabaseUnavailable(
-                message: "gone", nothingHappened: nothingHappened, mayReturn: true, key: IdempotencyKey("k-1")))
     }
 }

@@ -4,6 +4,7 @@ import SandboxCore
 import SandboxDomain
 import SandboxPresentation
 import SandboxTesting
+import SandboxViews
 import Testing
 
 @testable import sandbox

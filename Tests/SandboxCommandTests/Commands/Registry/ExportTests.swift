@@ -4,6 +4,7 @@ import SandboxCore
 import SandboxDomain
 import SandboxPresentation
 import SandboxTesting
+import SandboxViews
 import Spreadsheet
 import Testing
 
@@ -75,18 +76,11 @@ struct ExportTests {
         try await folder { folder in
             let path = folder + "/x.csv"
             try OutputFile.create(path, Array("before".utf8))
-            let options = try ExportOptions.parse(["--output", path])
             let global = try GlobalOptions.parse(["--database-url", registry.test.conninfo(as: registry.desk)])
-            let listing = Listing<Organisation>([Column("name", "이름", "Name") { .text($0.name) }])
-            await #expect(throws: (any Error).self) {
+            let target = ExportTarget(path, .text(.csv), global.output)
+            await #expect(throws: CancellationError.self) {
                 try await global.withTracker { tracker in
-                    let outlet = Outlet(
-                        try options.layout(global), file: try ReplacedFile(path),
-                        console: Console.captured(environment: [:]).0)
-                    do { _ = try await outlet.write(Breaking(), listing, tracker) } catch {
-                        outlet.discard()
-                        throw error
-                    }
+                    try await target.write(Breaking(), at: tracker.instant(), tracker)
                 }
             }
             #expect(FileSystem.text(of: path) == "before")
@@ -146,11 +140,12 @@ struct WorkbookTests {
     }
 }
 
-/// Fails behind its first rows, as a connection that is lost does.
-private struct Breaking: RowQuery {
-    typealias Row = Organisation
-    func forEach(_ session: Session, _ body: (Organisation) throws -> Void) throws {
-        try OrganisationList().forEach(session, body)
+/// Fails after its first rows, as a connection that is lost does.
+private struct Breaking: ExportSource {
+    static let code = "breaking"
+
+    func write(_ tracker: Tracker, to writer: ExportWriter) async throws -> ExportOutcome {
+        _ = try await OrganisationsSheet().write(tracker, to: writer)
         throw CancellationError()
     }
 }

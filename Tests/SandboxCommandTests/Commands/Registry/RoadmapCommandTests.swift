@@ -16,7 +16,7 @@ struct RoadmapCommandTests {
         let registry = try await filled()
         let file = Registry.data("ai_law_roadmap_2020.csv")
         let url = ["--database-url", registry.test.conninfo(as: registry.desk)]
-        let (same, said) = await run(["import", "roadmap", file] + Registry.roadmap + url, environment: ["LANG": "C"])
+        let (same, said) = await run(["roadmap", "import", file] + Registry.roadmap + url, environment: ["LANG": "C"])
         #expect(same == .done && said.error.contains("nothing was changed"))
         let other = await registry.run("roadmap", "import", file, "--roadmap", "ai-2020", "--name", "다른 이름")
         #expect(other.status == .conflict && other.error.contains("다른 이름"))

@@ -8,7 +8,7 @@ import Testing
 struct SummitCommandTests {
     private func imported() async throws -> Registry {
         let registry = try await Registry()
-        let done = await registry.run("import", "summit", Registry.data("summits/2021-09-07.yaml"))
+        let done = await registry.run("summit", "import", Registry.data("summits/2021-09-07.yaml"))
         #expect(done.status == .done && done.error.contains("3 topics and 3 commitments"))
         return registry
     }

@@ -1,0 +1,61 @@
+internal import Postgres
+internal import SandboxDomain
+
+extension Examination {
+    /// What the register knows and whether it agrees with itself.
+    mutating func register() throws {
+        try check(.calendar) { session in
+            let regimes = try session.all(
+                """
+                SELECT r.regime, calendar_reach(r.calendar), (now() AT TIME ZONE r.time_zone)::date
+                FROM regime AS r ORDER BY r.regime
+                """
+            ) { (regime: String, reach: CivilDate?, today: CivilDate) in
+                Self.calendar(regime, reach: reach, today: today)
+            }
+            return regimes.isEmpty ? [Finding(.calendar, .problem)] : regimes
+        }
+        try check(.deadlines) { session in
+            let verdict = try CheckClocks().answer(session)
+            guard let first = verdict.contradictions.first else {
+                return [Finding(.deadlines, .ok, found: String(verdict.clocks))]
+            }
+            return [
+                Finding(
+                    .deadlines, .problem, first.reference.description, found: String(verdict.contradictions.count),
+                    expected: String(verdict.clocks))
+            ]
+        }
+        try check(.seal) { session in
+            let seals = try session.all(
+                """
+                SELECT s.seal_no::text, (s.sealed_at AT TIME ZONE 'UTC')::date, now() - s.sealed_at > interval '31 days',
+                    (SELECT count(*) FROM event AS e WHERE e.event_id > s.up_to)
+                FROM audit_seal AS s ORDER BY s.seal_no DESC LIMIT 1
+                """
+            ) { (number: String, day: CivilDate, isOld: Bool, since: Int) in
+                Finding(
+                    .seal, isOld && since > 0 ? .notice : .ok, number, found: day.description, expected: String(since))
+            }
+            return seals.isEmpty ? [Finding(.seal, .notice)] : seals
+        }
+        try check(.size) { session in
+            // By the size one could tell that others have written what one may not see.
+            let sizes: String? = try session.one(
+                """
+                SELECT CASE WHEN acting_group() IN ('sandbox_operator', 'sandbox_auditor')
+                        OR current_setting('is_superuser') = 'on'
+                    THEN pg_size_pretty(pg_total_relation_size('event')) || ' / '
+                        || pg_size_pretty(pg_database_size(current_database())) END
+                """) { (sizes: String?) in sizes }
+            return [Finding(.size, sizes == nil ? .hidden : .ok, found: sizes)]
+        }
+    }
+
+    /// - Parameter reach: the last day whose holidays are known; nil for a calendar of weekends only.
+    static func calendar(_ regime: String, reach: CivilDate?, today: CivilDate) -> Finding {
+        guard let reach else { return Finding(.calendar, .notice, regime) }
+        let verdict: Finding.Verdict = reach < today ? .problem : today.days(until: reach) < 365 ? .notice : .ok
+        return Finding(.calendar, verdict, regime, found: reach.description)
+    }
+}

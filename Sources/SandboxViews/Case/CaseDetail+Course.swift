@@ -1,0 +1,136 @@
+import SandboxCore
+import SandboxDomain
+import SandboxPresentation
+
+extension Detail {
+    /// What happened to a case since it was filed.
+    static func course(_ detail: CaseDetail) -> [Item] {
+        var items: [Item] = [
+            .rows("deadlines", Wording("기한", "Deadlines"), .deadlinesOfCase, detail.clocks),
+            .each("supplements", Wording("보완", "Supplements"), detail.supplements.map(part)),
+            .each("consultations", Wording("관계부처 협의", "Consultations"), detail.consultations.reversed().map(part)),
+        ]
+        items.append(.rows("agenda", Wording("심의 안건", "On the agenda"), agenda, detail.agenda))
+        items.append(.rows("mediations", Wording("갈등 조정", "Mediation"), mediations, detail.mediations))
+        if let asked = detail.redeliberation { items.append(section(asked)) }
+        if let followed = detail.fastTrack {
+            items.append(
+                .section(
+                    "fast_track", Wording("동일·유사 과제", "Same or similar"),
+                    [
+                        .field("precedent", Wording("선례", "Precedent"), .text(followed.precedent)),
+                        .paragraph("reason", Wording("사유", "Reason"), followed.reason),
+                    ]))
+        }
+        items.append(.rows("precedents", Wording("동일·유사 선례", "Precedents"), .hints, detail.precedents))
+        if let decision = detail.decision { items.append(section(decision)) }
+        items.append(
+            .each("dispositions", Wording("처분과 이의신청", "Dispositions and objections"), detail.dispositions.map(part)))
+        items.append(.rows("departures", Wording("따르지 않은 선례", "Precedents not followed"), followed, detail.departures))
+        items.append(.rows("tasks", Wording("법령정비 과제", "Reform tasks"), tasks, detail.tasks))
+        if let origin = detail.origin { items.append(section(origin)) }
+        return items
+    }
+
+    private static func part(_ supplement: CaseDetail.Supplement) -> Part {
+        Part(
+            "#\(supplement.number) \(supplement.askedBy)",
+            [
+                .machines("number", .integer(supplement.number)),
+                .machines("asked_by", .text(supplement.askedBy)),
+                .field("asked_at", Wording("요청", "Asked"), .moment(supplement.askedAt)),
+                .field("due_on", Wording("답변 기한", "Due"), .date(supplement.dueOn), dates: supplement.dates),
+                .field("answered_at", Wording("답변", "Answered"), .moment(supplement.answeredAt)),
+                .paragraph("request", Wording("요청 내용", "Request"), supplement.request),
+                .paragraph("answer", Wording("답변 내용", "Answer"), supplement.answer),
+            ])
+    }
+
+    private static func part(_ disposition: Disposition) -> Part {
+        Part(
+            "#\(disposition.number)",
+            [
+                .machines("number", .integer(disposition.number)),
+                .field("kind", Wording("처분", "Disposition"), .code(disposition.kind)),
+                .field("received_on", Wording("통지일", "Received"), .date(disposition.receivedOn)),
+                .field(
+                    "object_until", Wording("이의신청 기한", "Objection until"), .date(disposition.objectUntil),
+                    dates: disposition.objectedOn == nil ? .countdown : .absolute),
+                .field("objected_on", Wording("이의신청일", "Objected"), .date(disposition.objectedOn)),
+                .paragraph("statement", Wording("이의 내용", "Objection"), disposition.statement),
+                .field("answer_due_on", Wording("결과 통지 기한", "Answer due"), .date(disposition.answerDueOn)),
+                .field("ruling", Wording("결과", "Answer"), .code(disposition.ruling)),
+                .field("ruled_on", Wording("결과 통지일", "Answered"), .date(disposition.ruledOn)),
+                .paragraph("reason", Wording("사유", "Reason"), disposition.reason),
+                .field("appeal_until", Wording("행정심판·소송 기한", "Appeal or suit until"), .date(disposition.appealUntil)),
+            ])
+    }
+
+    private static func section(_ decision: CaseDetail.Decision) -> Item {
+        .section(
+            "decision", Wording("의결", "Decision"),
+            [
+                .field("outcome", Wording("결과", "Outcome"), .code(decision.outcome)),
+                .field("decided_on", Wording("의결일", "Decided"), .date(decision.decidedOn)),
+                .field("session", Wording("회차", "Session"), .text(decision.session)),
+                .paragraph("reason", Wording("사유", "Reason"), decision.reason),
+                .rows("conditions", Wording("부가조건", "Conditions"), conditions, decision.conditions),
+            ])
+    }
+
+    private static func section(_ asked: CaseDetail.Redeliberation) -> Item {
+        .section(
+            "redeliberation", Wording("재심의 신청", "Re-deliberation asked for"),
+            [
+                .field("asked_on", Wording("신청일", "Asked"), .date(asked.askedOn)),
+                .field("ground", Wording("사유", "Ground"), .code(asked.ground)),
+                .field("wants_hearing", Wording("의견 진술", "Asks to speak"), .boolean(asked.wantsHearing)),
+                .paragraph("statement", Wording("내용", "Statement"), asked.statement),
+            ])
+    }
+
+    private static func section(_ origin: CaseDetail.Origin) -> Item {
+        .section(
+            "origin", Wording("출처", "Origin"),
+            [
+                .field("filed_on", Wording("신청 시기", "Filed"), .text(origin.filedOn)),
+                .field("ministries", Wording("관계부처", "Ministries"), .texts(origin.ministries)),
+                .field("inferred_fields", Wording("추정한 항목", "Inferred"), .texts(origin.inferredFields)),
+                .paragraph("note", Wording("비고", "Note"), origin.note),
+                .paragraph("source", Wording("자료", "Source"), origin.source),
+            ])
+    }
+
+    private static let agenda = Listing<CaseDetail.AgendaEntry>([
+        Column("session", "회차", "Session", mayShrink: false) { .text($0.session.description) },
+        Column("item", "안건", "Item") { .integer($0.item) },
+        Column("held_on", "개최일", "Held", dates: .relative) { .date($0.heldOn) },
+        Column("result", "처리", "Result") { .code($0.result) },
+        Column("reason", "사유", "Reason") { .text($0.reason) },
+    ])
+    private static let followed = Listing<CaseDetail.Followed>([
+        Column("precedent", "선례", "Precedent", mayShrink: false) { .text($0.precedent) },
+        Column("reason", "사유", "Reason") { .text($0.reason) },
+    ])
+    private static let mediations = Listing<CaseDetail.Mediation>([
+        Column("council", "조정 기구", "Council") { .text($0.council) },
+        Column("begun_on", "시작일", "From") { .date($0.begunOn) },
+        Column("ended_on", "종료일", "To") { .date($0.endedOn) },
+        Column("outcome", "결과", "Outcome") { .text($0.outcome) },
+    ])
+    private static let conditions = Listing<CaseDetail.Condition>([
+        Column("number", "번호", "No.") { .integer($0.number) },
+        Column("phase", "시기", "When") { .code($0.phase.map { WordedCode($0.rawValue, .conditionPhases) }) },
+        Column("text", "조건", "Condition") { .text($0.text) },
+    ])
+    private static let tasks = Listing<CaseDetail.Task>([
+        Column("entries", "로드맵", "Roadmap", mayShrink: false) { .texts($0.entries) },
+        Column("title", "과제", "Task") { .text($0.title) },
+        Column("status", "상태", "Status") { .code($0.status) },
+    ])
+}
+
+extension CaseDetail.Supplement {
+    /// How far off the due day is counts until there is an answer.
+    fileprivate var dates: DateStyle { answeredAt == nil ? .countdown : .absolute }
+}

@@ -1,0 +1,46 @@
+package import SandboxCore
+package import SandboxDomain
+import SandboxPresentation
+
+extension Confirmation {
+    /// The company objected to a disposition.
+    package init(objected disposition: Disposition, in reference: CaseReference, turns: [CaseDetail.Turn]) {
+        let due = disposition.answerDueOn
+        self.init(
+            reference, disposition,
+            said: Wording(
+                "\(reference): \(disposition.kind.wording.ko) 처분에 이의신청을 했습니다."
+                    + (due.map { " 결과 통지 기한은 \($0)입니다." } ?? ""),
+                "\(reference): objected to the \(disposition.kind.wording.en.lowercased())."
+                    + (due.map { " The answer is due on \($0)." } ?? "")),
+            next: turns.map(\.sentence))
+    }
+
+    /// The authority answered the objection.
+    package init(answered disposition: Disposition, _ ruling: ObjectionRuling, in reference: CaseReference) {
+        let until = disposition.appealUntil
+        self.init(
+            reference, disposition,
+            said: Wording(
+                "\(reference): 이의신청 결과를 통지했습니다(\(ruling.wording.ko))."
+                    + (until.map { " 행정심판·행정소송은 \($0)까지 제기할 수 있습니다." } ?? ""),
+                "\(reference): the objection was answered (\(ruling.wording.en.lowercased()))."
+                    + (until.map { " An appeal or a suit is open until \($0)." } ?? "")),
+            next: [])
+    }
+
+    private init(_ reference: CaseReference, _ disposition: Disposition, said: Wording, next: [Wording]) {
+        self.init(
+            name: reference.description, said: said, next: next,
+            fields: [
+                .init("reference", "과제번호", "Reference", .text(reference.description)),
+                .init("number", "처분 번호", "Number", .integer(disposition.number)),
+                .init("kind", "처분", "Disposition", .code(disposition.kind)),
+                .init("objected_on", "이의신청일", "Objected", .date(disposition.objectedOn)),
+                .init("answer_due_on", "결과 통지 기한", "Answer due", .date(disposition.answerDueOn)),
+                .init("ruling", "결과", "Answer", .code(disposition.ruling)),
+                .init("ruled_on", "결과 통지일", "Answered", .date(disposition.ruledOn)),
+                .init("appeal_until", "행정심판·소송 기한", "Appeal until", .date(disposition.appealUntil)),
+            ])
+    }
+}

@@ -1,0 +1,30 @@
+package import SandboxCore
+import SandboxDomain
+import SandboxPresentation
+
+extension Confirmation {
+    /// The company was asked for more.
+    package init(asked supplement: AskedSupplement, turns: [CaseDetail.Turn]) {
+        let (name, number) = (supplement.reference, supplement.number)
+        self.init(
+            supplement, turns,
+            Wording("\(name): 보완을 요청했습니다(\(number)번).", "\(name): supplement no. \(number) was asked for."))
+    }
+
+    /// The company answered.
+    package init(answered supplement: AskedSupplement, turns: [CaseDetail.Turn]) {
+        let (name, number) = (supplement.reference, supplement.number)
+        self.init(
+            supplement, turns,
+            Wording("\(name): \(number)번 보완 요청에 답했습니다.", "\(name): supplement no. \(number) was answered."))
+    }
+
+    private init(_ supplement: AskedSupplement, _ turns: [CaseDetail.Turn], _ said: Wording) {
+        self.init(
+            name: supplement.reference.description, said: said, next: turns.map(\.sentence),
+            fields: [
+                .init("reference", "과제번호", "Reference", .text(supplement.reference.description)),
+                .init("number", "번호", "Number", .integer(supplement.number)),
+            ])
+    }
+}

@@ -1,0 +1,59 @@
+package import SandboxCore
+import SandboxDomain
+import SandboxPresentation
+
+extension Confirmation {
+    /// A case was put on the agenda of a session.
+    package init(tabled place: TabledCase) {
+        let (name, session, number) = (place.reference, place.session, place.number)
+        self.init(
+            place,
+            said: Wording(
+                "\(name): \(session)의 \(number)번 안건으로 상정했습니다.", "\(name) was tabled at \(session) as item \(number)."))
+    }
+
+    /// A case was taken off the agenda of a session.
+    package init(untabled place: TabledCase) {
+        let (name, session) = (place.reference, place.session)
+        self.init(
+            place,
+            said: Wording("\(name): \(session)의 안건에서 뺐습니다.", "\(name) was taken off the agenda of \(session)."))
+    }
+
+    /// An item was put off to a later session.
+    package init(deferred place: TabledCase, turns: [CaseDetail.Turn]) {
+        let (name, session) = (place.reference, place.session)
+        self.init(
+            place,
+            said: Wording("\(name): \(session)에서 보류했습니다.", "\(name) was deferred by \(session)."),
+            next: turns.map(\.sentence))
+    }
+
+    private init(_ place: TabledCase, said: Wording, next: [Wording] = []) {
+        self.init(
+            name: place.reference.description, said: said, next: next,
+            fields: [
+                .init("reference", "과제번호", "Reference", .text(place.reference.description)),
+                .init("session", "회차", "Session", .text(place.session.description)),
+                .init("item", "안건", "Item", .integer(place.number)),
+                .init("held_on", "개최일", "Held", .date(place.heldOn)),
+            ])
+    }
+}
+
+extension Confirmation {
+    /// An agenda was frozen.
+    package init(_ frozen: FrozenAgenda) {
+        let name = frozen.reference.description
+        self.init(
+            name: name,
+            said: Wording(
+                "\(name): 안건 \(frozen.items)건을 확정했습니다. 해시 \(frozen.digest)",
+                "\(name): the agenda was frozen; \(frozen.items) items, digest \(frozen.digest)"),
+            fields: [
+                .init("session", "회차", "Session", .text(name)),
+                .init("items", "안건", "Items", .integer(frozen.items)),
+                .init("digest", "해시", "Digest", .text(frozen.digest)),
+            ])
+    }
+}

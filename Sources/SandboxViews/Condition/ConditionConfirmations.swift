@@ -1,0 +1,98 @@
+package import SandboxCore
+import SandboxDomain
+import SandboxPresentation
+
+extension Confirmation {
+    /// Somebody asked to have a condition changed.
+    package init(changeAsked changed: ChangedCondition) {
+        self.init(changed, Wording("변경을 신청했습니다.", "a change was asked for."))
+    }
+
+    /// The change of a condition was accepted.
+    package init(changeAccepted changed: ChangedCondition) {
+        self.init(changed, Wording("조건을 변경했습니다.", "the condition was changed."))
+    }
+
+    /// The change of a condition was refused.
+    package init(changeRefused changed: ChangedCondition) {
+        self.init(changed, Wording("변경 신청을 받아들이지 않았습니다.", "the change was refused."))
+    }
+
+    private init(_ changed: ChangedCondition, _ said: Wording) {
+        let name = "\(changed.reference) #\(changed.number)"
+        self.init(
+            name: changed.reference.description,
+            said: Wording("\(name): \(said.ko)", "\(name): \(said.en)"),
+            fields: [
+                .init("reference", "과제번호", "Reference", .text(changed.reference.description)),
+                .init("number", "번호", "Number", .integer(changed.number)),
+                .init("text", "조건", "Condition", .text(changed.text)),
+                .init("is_accepted", "수용", "Accepted", .boolean(changed.isAccepted)),
+            ])
+    }
+}
+
+extension Confirmation {
+    /// Evidence was filed.
+    package init(filed: FiledEvidence) {
+        self.init(
+            filed, Wording("이행 자료를 제출했습니다(\(filed.evidence)번).", "evidence was filed (no. \(filed.evidence))."))
+    }
+
+    /// A condition is met, by the evidence filed last.
+    package init(confirmed filed: FiledEvidence) {
+        self.init(filed, Wording("이행을 확인했습니다.", "fulfilment was confirmed."))
+    }
+
+    /// The evidence filed last was rejected.
+    package init(rejected filed: FiledEvidence) {
+        self.init(filed, Wording("이행 자료를 반려했습니다.", "the evidence was rejected."))
+    }
+
+    private init(_ filed: FiledEvidence, _ said: Wording) {
+        let name = "\(filed.reference) #\(filed.number)"
+        self.init(
+            name: filed.reference.description,
+            said: Wording("\(name): \(said.ko)", "\(name): \(said.en)"),
+            fields: [
+                .init("reference", "과제번호", "Reference", .text(filed.reference.description)),
+                .init("number", "번호", "Number", .integer(filed.number)),
+                .init("evidence", "이행 자료", "Evidence", .integer(filed.evidence)),
+                .init("state", "이행", "State", .code(filed.state)),
+            ])
+    }
+}
+
+extension Confirmation {
+    /// Conditions were put before the committee.
+    package init(_ proposed: ProposedConditions) {
+        let (name, count) = (proposed.reference.description, proposed.conditions)
+        self.init(
+            name: name,
+            said: Wording(
+                "\(name): 조건안 \(count)개를 \(proposed.session)에 올렸습니다.",
+                "\(name): \(count == 1 ? "one condition was" : "\(count) conditions were") proposed to \(proposed.session)."
+            ),
+            fields: [
+                .init("reference", "과제번호", "Reference", .text(name)),
+                .init("session", "회차", "Session", .text(proposed.session.description)),
+                .init("conditions", "조건", "Conditions", .integer(count)),
+            ])
+    }
+
+    /// A ministry replied to the change of a condition.
+    package init(_ replied: RepliedChange) {
+        let (name, words) = ("\(replied.reference) #\(replied.number)", replied.opinion.wording)
+        self.init(
+            name: replied.reference.description,
+            said: Wording(
+                "\(name): \(replied.ministry) 의견을 회신했습니다: \(words.ko)",
+                "\(name): \(replied.ministry) replied: \(words.en)"),
+            fields: [
+                .init("reference", "과제번호", "Reference", .text(replied.reference.description)),
+                .init("number", "번호", "Number", .integer(replied.number)),
+                .init("ministry", "부처", "Ministry", .text(replied.ministry)),
+                .init("opinion", "의견", "Opinion", .code(replied.opinion)),
+            ])
+    }
+}

@@ -1,0 +1,32 @@
+package import SandboxCore
+import SandboxDomain
+import SandboxPresentation
+
+extension Confirmation {
+    /// A period was extended.
+    package init(extended turned: TurnedClock) { self.init(turned, ko: "기한을 연장했습니다", en: "was extended") }
+    /// A period was stopped.
+    package init(stopped turned: TurnedClock) { self.init(turned, ko: "기한을 멈췄습니다", en: "was stopped") }
+    /// A stop has ended.
+    package init(resumed turned: TurnedClock) { self.init(turned, ko: "기한이 다시 흐릅니다", en: "runs again") }
+    /// A stop was undone.
+    package init(undone turned: TurnedClock) { self.init(turned, ko: "정지를 취소했습니다", en: "has a stop less") }
+
+    /// A period after an act, and how its end has moved.
+    private init(_ turned: TurnedClock, ko: String, en: String) {
+        func day(_ date: CivilDate?) -> String { date?.description ?? "-" }
+        self.init(
+            name: turned.reference.description,
+            said: Wording(
+                "\(turned.reference) (\(turned.korean)): \(ko). 만료일 \(day(turned.dueBefore)) → \(day(turned.dueOn))",
+                "\(turned.reference) (\(turned.english)) \(en). Due \(day(turned.dueBefore)) → \(day(turned.dueOn))"),
+            fields: [
+                .init("reference", "기한", "Deadline", .text(turned.reference.description)),
+                .init("rule", "규칙", "Rule", .text(turned.rule)),
+                .init("due_before", "이전 만료일", "Due before", .date(turned.dueBefore)),
+                .init("due_on", "만료일", "Due", .date(turned.dueOn)),
+                .init("days_left", "남은 날", "Days left", .integer(turned.daysLeft)),
+                .init("state", "상태", "State", .code(turned.state)),
+            ])
+    }
+}

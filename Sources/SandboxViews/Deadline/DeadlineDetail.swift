@@ -1,0 +1,58 @@
+package import SandboxCore
+import SandboxDomain
+package import SandboxPresentation
+
+extension Detail {
+    /// A clock and every day of its count.
+    package init(_ explanation: ClockExplanation, fold: Bool) {
+        let clock = explanation.clock
+        let rule = clock.rule
+        let name = RuleName(rule.code, rule.korean, rule.english)
+        self.init(
+            "\(clock.reference)  \(rule.code)  \(rule.korean) · \(rule.english)",
+            [
+                .field("reference", Wording("기한", "Deadline"), .text(clock.reference.description)),
+                .field("rule", Wording("규칙", "Rule"), .code(name)),
+                .field("basis", Wording("근거", "Article"), .text(rule.basis)),
+                .field("length", Wording("기간", "Period"), .code(Measure(rule.length))),
+                .field(
+                    "counting", Wording("계산 방법", "Counted"),
+                    .code(
+                        RuleName(
+                            rule.method.code, "\(rule.method.wording.ko) (\(rule.method.basis.ko))",
+                            "\(rule.method.wording.en) (\(rule.method.basis.en))"))),
+                .field("owed_by", Wording("의무자", "Owed by"), .code(clock.owedBy)),
+                .field("organisation", Wording("기관", "Organisation"), .text(clock.organisation)),
+                .field("started_on", Wording("시작", "Started"), .date(clock.count?.start)),
+                .field("anchor", Wording("시작의 근거 기한", "Runs from the end of"), .integer(clock.anchor)),
+                .field(
+                    "extended", Wording("연장", "Extended by"), clock.count?.added.map { .code(Measure($0)) } ?? .null),
+                .field("cap_on", Wording("늦어도", "In any case by"), .date(explanation.period.capOn)),
+                .field("due_on", Wording("만료일", "Due"), .date(explanation.period.dueOn), dates: .countdown),
+                .field("due_at", Wording("만료 시각", "Due at"), .text(explanation.period.dueMinute.map(Self.hour))),
+                .field("safe_on", Wording("안전한 날", "Safe"), .date(explanation.period.safeOn)),
+                .field("promised_on", Wording("처음 만료일", "Promised"), .date(clock.promisedOn)),
+                .field(
+                    "difference", Wording("다른 까닭", "Why they differ"), .list(explanation.differences.map { .code($0) })),
+                .field("state", Wording("상태", "State"), .code(clock.state)),
+                .field("ended_on", Wording("끝", "Ended"), .date(clock.endedOn)),
+                .rows("days", Wording("계산", "Count"), CountedRow.listing, CountedRow.rows(explanation, fold: fold)),
+            ])
+    }
+
+    private static func hour(_ minute: Int) -> String {
+        func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
+        return "\(two(minute / 60)):\(two(minute % 60))"
+    }
+}
+
+/// So many days, months or years: `30-day` for machines.
+private struct Measure: Worded {
+    let code: String
+    let wording: Wording
+
+    init(_ length: PeriodLength) {
+        code = "\(length.count)-\(length.unit)"
+        wording = length.unit.wording(length.count)
+    }
+}

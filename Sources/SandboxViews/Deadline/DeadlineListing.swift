@@ -1,0 +1,36 @@
+package import SandboxCore
+import SandboxDomain
+package import SandboxPresentation
+
+extension Listing<ClockSummary> {
+    /// Periods that run, or ran.
+    package static var deadlines: Listing<ClockSummary> {
+        Listing([
+            Column("reference", "기한", "Deadline", mayShrink: false) { .text($0.reference.description) },
+            Column("rule", "규칙", "Rule", mayShrink: false) { .text($0.rule) },
+            Column("name", "이름", "What", for: .people) { .code(RuleName($0.rule, $0.korean, $0.english)) },
+            Column("owed_by", "의무자", "Owed by", for: .machines) { .code($0.owedBy) },
+            Column("organisation", "기관", "Owed by") { .text($0.organisation) },
+            Column("due_on", "만료일", "Due") { .date($0.dueOn) },
+            Column("days_left", "남은 날", "Days left") { .integer($0.daysLeft) },
+            Column("state", "상태", "State") { .code($0.state) },
+            Column("promised", "처음 만료일", "Promised", for: .people) {
+                $0.promisedOn == $0.dueOn ? .null : .date($0.promisedOn)
+            },
+            Column("promised_on", "처음 만료일", "Promised", for: .machines) { .date($0.promisedOn) },
+            Column("safe_on", "안전한 날", "Safe", for: .machines) { .date($0.safeOn) },
+            Column("started_on", "시작", "Started", for: .machines) { .date($0.startedOn) },
+            Column("ended_on", "끝", "Ended", for: .machines) { .date($0.endedOn) },
+            Column("late_session", "기한 뒤 회차", "Too late at") { .text($0.lateSession) },
+            Column("basis", "근거", "Article", for: .machines) { .text($0.basis) },
+            Column("company", "기업", "Company") { .text($0.company) },
+            Column("service", "서비스", "Service") { .text($0.service) },
+        ])
+    }
+
+    /// The clocks of one case, inside it.
+    package static var deadlinesOfCase: Listing<ClockSummary> {
+        Listing(
+            deadlines.columns.filter { !["company", "service"].contains($0.key) })
+    }
+}

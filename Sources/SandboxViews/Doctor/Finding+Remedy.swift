@@ -1,0 +1,105 @@
+package import SandboxCore
+package import SandboxPresentation
+
+extension Finding {
+    /// What to do about it; nil where all is well or nothing can be done.
+    package var remedy: Wording? {
+        switch verdict {
+        case .ok: nil
+        case .hidden: hiddenRemedy
+        case .notice, .problem: check == .setting ? settingRemedy : ownRemedy
+        }
+    }
+
+    private var hiddenRemedy: Wording? {
+        switch check {
+        case .transaction:
+            Wording("pg_monitor 역할이 있는 사용자로 물으십시오", "Ask as a member of pg_monitor.")
+        case .size: Wording("운영자나 감사인으로 물으십시오", "Ask as an operator or an auditor.")
+        case .seal: Wording("감사인으로 물으십시오", "Ask as an auditor.")
+        case .deadlines: Wording("사무국이나 감사인으로 물으십시오", "Ask as the desk or an auditor.")
+        default: nil
+        }
+    }
+
+    private var settingRemedy: Wording {
+        let value = expected ?? "60s"
+        return Wording(
+            "postgresql.conf, ALTER ROLE, ALTER DATABASE, PGOPTIONS에서 \(subject ?? "") = \(value)(으)로 바꾸십시오",
+            "Set \(subject ?? "") = \(value): look in postgresql.conf, ALTER ROLE, ALTER DATABASE and PGOPTIONS.")
+    }
+
+    private var ownRemedy: Wording? {
+        switch check {
+        case .schema where isNewer:
+            Wording("이 프로그램을 새 버전으로 바꾸십시오", "Install a newer version of this program.")
+        case .schema: Wording("sandbox db migrate를 실행하십시오", "Run sandbox db migrate.")
+        case .role where found == "superuser":
+            Wording("업무에는 사람마다 자기 사용자를 쓰십시오", "For casework use each person's own login.")
+        case .role: Wording("sandbox user add로 등록하십시오", "Register the person with sandbox user add.")
+        case .server: Wording("PostgreSQL 15 이상으로 올리십시오", "Upgrade to PostgreSQL 15 or newer.")
+        case .standby: Wording("업무는 주 서버에 연결하십시오", "Connect to the primary for casework.")
+        case .connections:
+            Wording(
+                "max_connections를 늘리거나 서비스의 연결 수를 줄이십시오",
+                "Raise max_connections, or let services use fewer connections.")
+        case .transaction:
+            Wording(
+                "SELECT pg_terminate_backend(\(subject ?? ""))로 끝낼 수 있습니다",
+                "SELECT pg_terminate_backend(\(subject ?? "")) ends it.")
+        case .locks:
+            Wording("pg_blocking_pids로 누가 잠갔는지 확인하십시오", "See who holds the locks with pg_blocking_pids.")
+        case .wraparound: Wording("VACUUM (FREEZE)를 실행하십시오", "Run VACUUM (FREEZE).")
+        case .collation:
+            Wording(
+                "REINDEX DATABASE 뒤에 ALTER DATABASE … REFRESH COLLATION VERSION을 실행하십시오",
+                "Run REINDEX DATABASE, then ALTER DATABASE … REFRESH COLLATION VERSION.")
+        case .index: Wording("REINDEX INDEX CONCURRENTLY로 다시 만드십시오", "Make it again with REINDEX INDEX CONCURRENTLY.")
+        case .constraint: Wording("ALTER TABLE … VALIDATE CONSTRAINT를 실행하십시오", "Run ALTER TABLE … VALIDATE CONSTRAINT.")
+        case .trigger: Wording("ALTER TABLE … ENABLE TRIGGER를 실행하십시오", "Run ALTER TABLE … ENABLE TRIGGER.")
+        case .rowSecurity:
+            Wording(
+                "ALTER TABLE … ENABLE, FORCE ROW LEVEL SECURITY를 실행하십시오",
+                "Run ALTER TABLE … ENABLE and FORCE ROW LEVEL SECURITY.")
+        case .publicRight: Wording("REVOKE … FROM PUBLIC을 실행하십시오", "Run REVOKE … FROM PUBLIC.")
+        case .calendar where subject == nil:
+            Wording("sandbox regime apply로 등록하십시오", "Apply one with sandbox regime apply.")
+        case .calendar:
+            Wording(
+                "발표되는 대로 sandbox calendar import로 등록하십시오",
+                "Enter them with sandbox calendar import once they are published.")
+        case .deadlines: Wording("sandbox deadline check로 확인하십시오", "List them with sandbox deadline check.")
+        case .seal: Wording("sandbox audit seal로 봉인하십시오", "Seal it with sandbox audit seal.")
+        case .setting, .size: nil
+        }
+    }
+
+    private var isNewer: Bool { (found.flatMap { Int($0) } ?? 0) > (expected.flatMap { Int($0) } ?? 0) }
+}
+
+extension Finding.Check {
+    /// What the check is called.
+    package var wording: Wording {
+        switch self {
+        case .schema: Wording("스키마", "the schema")
+        case .role: Wording("사용자", "the role")
+        case .server: Wording("서버 버전", "the server's version")
+        case .standby: Wording("대기 서버", "whether the server is a standby")
+        case .setting: Wording("설정", "a setting")
+        case .connections: Wording("연결 수", "the connections")
+        case .transaction: Wording("다른 사용자의 거래", "the transactions of others")
+        case .locks: Wording("잠금", "the locks")
+        case .wraparound: Wording("거래 번호", "the transaction numbers")
+        case .collation: Wording("정렬 규칙", "the sorting rules")
+        case .index: Wording("인덱스", "the indexes")
+        case .constraint: Wording("제약", "the constraints")
+        case .trigger: Wording("트리거", "the triggers")
+        case .rowSecurity: Wording("행 보안", "row security")
+        case .publicRight: Wording("모두의 권한", "the rights of PUBLIC")
+        case .calendar: Wording("달력", "the calendars")
+        case .deadlines: Wording("기한의 확인", "the check of the deadlines")
+        case .seal: Wording("봉인", "the seals")
+        case .size: Wording("크기", "the sizes")
+        }
+    }
+}

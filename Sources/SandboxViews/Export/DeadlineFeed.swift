@@ -1,0 +1,56 @@
+package import SandboxCore
+import SandboxDomain
+package import SandboxPresentation
+
+extension Listing<DeadlineExport.Row> {
+    /// Legal periods; as ics a calendar feed of their ends.
+    package static var deadlineFeed: Listing<DeadlineExport.Row> {
+        Listing(
+            [
+                Column("reference", "과제번호", "Reference", mayShrink: false) { .text($0.reference.description) },
+                Column("clock", "기한", "Clock") { .integer($0.clock) },
+                Column("rule", "규정", "Rule") { .text($0.rule) },
+                Column("name_ko", "내용", "What (Korean)") { .text($0.korean) },
+                Column("name_en", "영문 내용", "What") { .text($0.english) },
+                Column("basis", "근거", "Basis") { .text($0.basis) },
+                Column("company", "기업", "Company") { .text($0.company) },
+                Column("service", "서비스", "Service") { .text($0.service) },
+                Column("party", "의무 주체", "Party") { .text($0.party) },
+                Column("owed_by", "의무자", "Owed by") { .text($0.owedBy) },
+                Column("started_on", "시작일", "Started") { .date($0.startedOn) },
+                Column("promised_on", "당초 만료일", "Promised") { .date($0.promisedOn) },
+                Column("due_on", "만료일", "Due") { .date($0.dueOn) },
+                Column("safe_on", "안전한 근무일", "Safe by") { .date($0.safeOn) },
+                Column("ended_on", "종료일", "Ended") { .date($0.endedOn) },
+                Column("days_left", "남은 일수", "Days left") { .integer($0.daysLeft) },
+                Column("state", "상태", "State") { .text($0.state) },
+            ],
+            feed: Wording("샌드박스 기한", "Sandbox deadlines"),
+            event: { row, language in
+                guard let due = row.dueOn else { return nil }
+                return CalendarEvent(
+                    uid: "\(row.reference)-\(row.clock)@sandbox", stamp: row.asked, day: due,
+                    summary: "\(row.reference) \(row.rule.uppercased()) \(language == .korean ? row.korean : row.english)",
+                    description: description(row)[language], remindedDaysBefore: row.endedOn == nil ? 3 : nil)
+            })
+    }
+
+    /// What stands behind an event: who owes what by which article, and how to have it explained.
+    private static func description(_ row: DeadlineExport.Row) -> Wording {
+        let explain = "sandbox deadline explain \(row.reference)/\(row.clock)"
+        var (ko, en) = (
+            ["\(row.company): \(row.service)", "근거: \(row.basis)"],
+            ["\(row.company): \(row.service)", "Basis: \(row.basis)"]
+        )
+        if let owed = row.owedBy { (ko, en) = (ko + ["의무자: \(owed)"], en + ["Owed by: \(owed)"]) }
+        if let safe = row.safeOn { (ko, en) = (ko + ["안전한 근무일: \(safe)"], en + ["Safe by: \(safe)"]) }
+        if let promised = row.promisedOn, promised != row.dueOn {
+            (ko, en) = (ko + ["당초 만료일: \(promised)"], en + ["Promised: \(promised)"])
+        }
+        if let missed = row.missedKorean { ko.append("경과하면: \(missed)") }
+        if let missed = row.missedEnglish { en.append("If missed: \(missed)") }
+        return Wording(
+            (ko + ["날짜별 설명: \(explain)"]).joined(separator: "\n"),
+            (en + ["Day by day: \(explain)"]).joined(separator: "\n"))
+    }
+}

@@ -1,0 +1,26 @@
+import SandboxPresentation
+
+#if canImport(FoundationEssentials)
+    import FoundationEssentials
+#else
+    import Foundation
+#endif
+
+extension ExportManifest {
+    /// Reads a manifest; nil for anything else, and for a manifest of another version.
+    package init?(json: [UInt8]) {
+        let decoder = JSONDecoder()
+        decoder.keyDecodingStrategy = .convertFromSnakeCase
+        guard let manifest = try? decoder.decode(ExportManifest.self, from: Data(json)), manifest.isOfThisVersion
+        else { return nil }
+        self = manifest
+    }
+
+    /// The manifest as a file, for people to read as well.
+    package func json() throws -> [UInt8] {
+        let encoder = JSONEncoder()
+        encoder.keyEncodingStrategy = .convertToSnakeCase
+        encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+        return try Array(encoder.encode(self)) + [UInt8(ascii: "\n")]
+    }
+}

@@ -1,0 +1,83 @@
+import SandboxCore
+package import SandboxPresentation
+import Synchronization
+
+/// Writes what is read to a sink of bytes, in one of all formats.
+package final class ExportWriter: Sendable {
+    /// How the bytes are written.
+    let output: Output
+    private let sink: @Sendable ([UInt8]) throws -> Void
+    /// Makes the workbook with these titles; nil for any other file.
+    private let workbook: (@Sendable ([String]) throws -> any RowSink)?
+
+    /// - Parameter sink: takes the bytes in order; what it throws ends the writing.
+    package init(
+        _ output: Output, workbook: (@Sendable ([String]) throws -> any RowSink)? = nil,
+        sink: @escaping @Sendable ([UInt8]) throws -> Void
+    ) {
+        (self.output, self.workbook, self.sink) = (output, workbook, sink)
+    }
+
+    /// Writes bytes as they are.
+    func write(_ bytes: [UInt8]) throws { try sink(bytes) }
+
+    /// Writes a table; answers the number of rows. PostgreSQL makes the bytes of every format that has no words in it.
+    func write(_ table: TableExport, _ tracker: Tracker) async throws -> Int {
+        if let workbook {
+            let columns = try await tracker.columns(of: table)
+            let book = try workbook(columns.map(\.name))
+            try await tracker.forEach(table) { try book.append(ExportedRow($0, columns).cells) }
+            return try book.finish(sink)
+        }
+        switch output.format {
+        case .csv: return try await copy(table, as: .csv, tracker)
+        case .tsv: return try await copy(table, as: .tsv, tracker)
+        case .json, .jsonl: return try await copy(table, as: .jsonLines, tracker)
+        case .ics: throw noFeed
+        case .table, .html: return try await writeCells(table, tracker)
+        }
+    }
+
+    /// Writes the rows of a question one by one; answers their number.
+    func write<Q: RowQuery>(_ query: Q, _ listing: Listing<Q.Row>, _ tracker: Tracker) async throws -> Int {
+        if let workbook {
+            let book = try workbook(listing.keys)
+            try await tracker.forEach(query) { try book.append(listing.values($0)) }
+            return try book.finish(sink)
+        }
+        return try await tracker.reduce(query) {
+            ListingWriter(listing, self.output) { try self.sink($0) }
+        } _: {
+            try $0.write($1)
+        } _: {
+            try $0.finish().rows
+        }
+    }
+
+    /// Writes a report; answers the number of rows of its tables. A workbook has its first table.
+    func write(_ sheet: ReportSheet) throws -> Int {
+        guard let workbook else { return try sheet.write(output, sink) }
+        let rows = sheet.parts.first?.rows
+        let book = try workbook(rows?.keys ?? [])
+        for row in rows?.values ?? [] { try book.append(row) }
+        return try book.finish(sink)
+    }
+
+    private func copy(_ table: TableExport, as form: CopyForm, _ tracker: Tracker) async throws -> Int {
+        let copied = Mutex(CopiedBytes(output))
+        let rows = try await tracker.copy(table, as: form) { piece in
+            try self.sink(copied.withLock { $0.bytes(piece) })
+        }
+        let end = copied.withLock { $0.end() }
+        if !end.isEmpty { try sink(end) }
+        return rows
+    }
+
+    /// A table for people knows its widths only at its end.
+    private func writeCells(_ table: TableExport, _ tracker: Tracker) async throws -> Int {
+        let columns = try await tracker.columns(of: table)
+        let rows = Mutex<[ExportedRow]>([])
+        try await tracker.forEach(table) { fields in rows.withLock { $0.append(ExportedRow(fields, columns)) } }
+        return try ExportedRow.listing(columns).write(rows.withLock { $0 }, output, sink: sink).rows
+    }
+}

@@ -1,0 +1,71 @@
+import SandboxCore
+import SandboxDomain
+package import SandboxPresentation
+
+extension Failure {
+    /// The failure an error stands for; nil for the command line parser's own and for what nobody foresaw.
+    /// - Parameter notDone: what the command was to do and did not.
+    package init?(_ error: any Error, notDone: Wording = .notDone) {
+        switch error {
+        case let failure as Failure: self = failure
+        case Refusal.schemaOlder(let database, let program): self = .schemaOlder(database: database, program: program)
+        case Refusal.schemaNewer(let database, let program): self = .schemaNewer(database: database, program: program)
+        case Refusal.schemaDefinitionsDiffer: self = .schemaDisagrees(.definitions)
+        case Refusal.schemaBeforeRelease: self = .schemaDisagrees(.beforeRelease(name: ""))
+        case let error as InUse: self = .inUse(error)
+        case let error as OthersDepend: self = .othersDepend(error)
+        case let disagreement as SchemaDisagreement: self = .schemaDisagrees(disagreement)
+        case let failure as MigrationFailure: self = .migrationFailed(failure)
+        case let error as DatabaseUnavailable: self = .databaseUnavailable(error, notDone: notDone)
+        case let error as LoginRefused: self = .loginRefused(error)
+        default:
+            guard let failure = Failure(rule: error, notDone: notDone) else { return nil }
+            self = failure
+        }
+    }
+
+    /// What nobody foresaw.
+    package static func unexpected(_ error: any Error) -> Failure {
+        Failure(
+            code: "unexpected", status: .unexpected,
+            what: Wording("명령을 마치지 못했습니다", "the command was not finished"),
+            why: Wording("예상하지 못한 오류입니다", "an unexpected error"), detail: String(describing: error))
+    }
+
+    private static func databaseUnavailable(_ error: DatabaseUnavailable, notDone: Wording) -> Failure {
+        let away = Wording("데이터베이스가 응답하지 않습니다", "the database does not answer")
+        guard !error.nothingHappened else {
+            return Failure(
+                code: "database-unavailable", status: .unavailable, what: notDone, why: away, detail: error.message,
+                hint: Wording("아무것도 바뀌지 않았습니다. 잠시 뒤 다시 하십시오.", "Nothing was changed; run it again in a moment.")
+            )
+        }
+        let key = error.key?.description
+        return Failure(
+            code: "outcome-unknown", status: .unavailable,
+            what: Wording("처리되었는지 알 수 없습니다", "whether it was done is not known"), why: away, detail: error.message,
+            hint: key.map { key in
+                Wording(
+                    "같은 명령에 --idempotency-key \(key) 옵션을 붙여 다시 하십시오. 두 번 처리되지 않습니다.",
+                    "Run the same command again with --idempotency-key \(key); it has one effect however often it is run."
+                )
+            } ?? Wording("다시 하기 전에 결과를 확인하십시오.", "Look at the result before you run it again."),
+            idempotencyKey: key
+        )
+    }
+
+    private static func loginRefused(_ error: LoginRefused) -> Failure {
+        Failure(
+            code: "login-refused", status: .notPermitted,
+            what: Wording("로그인하지 못했습니다", "nobody was logged in"),
+            why: Wording("PostgreSQL이 이 사용자를 받아들이지 않습니다", "PostgreSQL does not accept this user"),
+            detail: error.message,
+            hint: Wording("사용자 목록: sandbox user list", "who there is: sandbox user list")
+        )
+    }
+}
+
+extension Wording {
+    /// What did not happen, where the command does not say it itself.
+    package static let notDone = Wording("처리하지 않았습니다", "it was not done")
+}

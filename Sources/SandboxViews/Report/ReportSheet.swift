@@ -1,0 +1,86 @@
+import SandboxCore
+import SandboxDomain
+import SandboxPresentation
+
+/// What a report says: tables, some of them with a picture. The first table is the report for csv, tsv and jsonl.
+package struct ReportSheet: Sendable {
+    let title: Wording
+    let facts: [Page.Fact]
+    let parts: [Part]
+    /// What a reader of the figures should know, told beside them.
+    let note: Wording?
+
+    init(_ title: Wording, facts: [Page.Fact] = [], note: Wording? = nil, _ parts: [Part]) {
+        (self.title, self.note, self.parts) = (title, note, parts)
+        self.facts = facts.filter { !$0.value.isAbsent }
+    }
+
+    /// A table under its caption. People see its totals below the rows; JSON has them apart, and rows of programs not at all.
+    struct Part: Sendable {
+        let key: String
+        let caption: Wording
+        let chart: (any Chart)?
+        let rows: EmbeddedTable
+        let totals: EmbeddedTable?
+        let shown: EmbeddedTable
+        /// The rows as a calendar feed, if they are days.
+        let feed: @Sendable (Output) throws -> [UInt8]
+
+        init<Row: Sendable>(
+            _ key: String, _ caption: Wording, _ listing: Listing<Row>, _ rows: [Row], totals: [Row]? = nil,
+            chart: (any Chart)? = nil
+        ) {
+            (self.key, self.caption, self.chart) = (key, caption, chart)
+            self.rows = EmbeddedTable(listing, rows)
+            self.totals = totals.map { EmbeddedTable(listing, $0) }
+            shown = EmbeddedTable(listing, rows + (totals ?? []))
+            feed = { output in
+                var bytes: [UInt8] = []
+                _ = try listing.write(rows, output) { bytes += $0 }
+                return bytes
+            }
+        }
+
+        var block: Page.Block { chart.map { .figure(Figure(caption, $0, shown)) } ?? .table(caption, shown) }
+    }
+
+    /// The report as a page.
+    var page: Page { Page(title, facts: facts, [.init(nil, (note.map { [.note($0)] } ?? []) + parts.map(\.block))]) }
+
+    /// Writes it; answers the number of rows of its tables.
+    func write(_ output: Output, _ sink: ([UInt8]) throws -> Void) throws -> Int {
+        let first = parts.first?.rows
+        switch output.format {
+        case .ics:
+            guard let first = parts.first else { throw noFeed }
+            try sink(first.feed(output))
+            return first.rows.count
+        case .html:
+            try sink(page.html(output))
+            return parts.reduce(0) { $0 + $1.shown.count }
+        case .table:
+            try sink(Array((try text(output)).utf8))
+            return parts.reduce(0) { $0 + $1.shown.count }
+        case .json:
+            let facts = facts.compactMap { fact in fact.key.map { JSON.Member($0, fact.value.json) } }
+            let tables = parts.flatMap { part in
+                [JSON.Member(part.key, part.rows.json)] + (part.totals.map { [JSON.Member("total", $0.json)] } ?? [])
+            }
+            try sink(JSON.object(facts + tables).bytes(indented: true) + [UInt8(ascii: "\n")])
+            return parts.reduce(0) { $0 + $1.rows.count + ($1.totals?.count ?? 0) }
+        case .csv, .tsv, .jsonl:
+            if let first { try sink(first.bytes(output)) }
+            return first?.count ?? 0
+        }
+    }
+
+    private func text(_ output: Output) throws -> String {
+        let said = facts.map { "\($0.title[output.language]): \($0.value.text(output))" }.joined(separator: ", ")
+        var text = "\(title[output.language])\(said.isEmpty ? "" : " (\(said))")\n"
+        for part in parts {
+            text += "\n\(part.caption[output.language])\n\n"
+            text += String(decoding: try part.shown.bytes(output), as: UTF8.self)
+        }
+        return text
+    }
+}

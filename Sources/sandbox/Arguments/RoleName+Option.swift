@@ -1,0 +1,9 @@
+import SandboxCore
+import SandboxDomain
+
+extension RoleName {
+    /// The login in a word of the command line.
+    init(option: String, _ text: String) throws {
+        do { try self.init(text) } catch { throw BadInput(error, field: option) }
+    }
+}

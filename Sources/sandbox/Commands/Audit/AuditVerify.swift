@@ -1,0 +1,58 @@
+import ArgumentParser
+import SandboxCore
+import SandboxDomain
+import SandboxPresentation
+import SandboxViews
+
+extension Audit {
+    struct Verify: TrackerCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "Check the whole event log, its chains and its seals; 7 if something is wrong.",
+            discussion: """
+                  sandbox audit verify
+                  sandbox audit verify --seal SEAL-3-1041-5e018dd6704aa5c7…
+
+                What is wrong is listed, the first broken event first.
+                """
+        )
+        @OptionGroup(title: "Everywhere") var global: GlobalOptions
+        @Option(help: ArgumentHelp("What was kept of a seal; the log must still bear it out.", valueName: "token"))
+        var seal: String?
+
+        var notDone: Wording { Wording("기록을 확인하지 못했습니다", "the event log was not checked") }
+
+        func run(_ tracker: Tracker) async throws {
+            let token = try seal.map(SealToken.init(option:))
+            let verdict = try await tracker.answer(AuditVerify(token: token))
+            try global.print(verdict.breaks, .breaks)
+            guard let first = verdict.breaks.first else {
+                Console.current.say(verdict.holds(token), in: global.language)
+                return
+            }
+            throw Failure.auditBroken(first, count: verdict.breaks.count)
+        }
+    }
+}
+
+extension SealToken {
+    /// The token in the value of `--seal`.
+    fileprivate init(option text: String) throws {
+        do { try self.init(text) } catch { throw BadInput(error, field: "--seal") }
+    }
+}
+
+extension Failure {
+    /// Exit status 7, naming the first broken place.
+    static func auditBroken(_ first: AuditBreak, count: Int) -> Failure {
+        let place = first.event.map { "\($0) (\(first.chain) \(first.sequence))" } ?? first.chain
+        return Failure(
+            code: "audit-broken", status: .checkFailed,
+            what: Wording("기록이 그대로가 아닙니다", "the event log is not what was booked"),
+            why: Wording(
+                "문제 \(count)건, 처음은 \(place): \(first.problem.wording.ko)",
+                "\(count) problem\(count == 1 ? "" : "s"), the first at \(place): \(first.problem.wording.en)"),
+            hint: Wording(
+                "데이터베이스를 그대로 보존하고, 백업과 보관된 봉인을 대조하십시오",
+                "keep the database as it is, and compare it with a backup and with the seals that were kept outside"))
+    }
+}

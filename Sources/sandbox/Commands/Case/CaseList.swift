@@ -1,0 +1,40 @@
+import ArgumentParser
+import SandboxCore
+import SandboxDomain
+import SandboxPresentation
+import SandboxViews
+
+extension Case {
+    struct List: TrackerCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "List the cases you may see, the latest first.",
+            discussion: """
+                  sandbox case list --stage received --stage consulting --waiting-on ministry
+                  sandbox case list --changed-since 2026-01-01 --format csv > cases.csv
+                """
+        )
+        @Option(help: "Only this stage; may be given several times.") var stage: [Stage] = []
+        @Option(help: ArgumentHelp("Only this regime's.", valueName: "code")) var regime: String?
+        @Option(help: "Only this track; may be given several times.") var track: [String] = []
+        @Option(help: "Only this company's.") var company: String?
+        @Option(help: "Only those this ministry is or was concerned with.") var ministry: String?
+        @Option(help: ArgumentHelp("Only those whose stage changed on this day or later.", valueName: "date"))
+        var changedSince: String?
+        @Option(help: "Only those that wait for this party.") var waitingOn: WaitingOn?
+        @Option(help: ArgumentHelp("At most so many; 0 for all (default: 50 on a terminal, else all).", valueName: "n"))
+        var limit: Int?
+        @OptionGroup(title: "Everywhere") var global: GlobalOptions
+
+        func run(_ tracker: Tracker) async throws {
+            let limit = try global.output.limit(asked: global.checked(limit: limit), table: 50)
+            var cases = CaseList()
+            cases.stages = stage
+            cases.regime = regime.map { RegimeCode($0) }
+            cases.tracks = try await tracker.tracks(named: track)
+            cases.changedSince = try changedSince.map { try CivilDate(option: "--changed-since", $0) }
+            (cases.company, cases.ministry) = (company, ministry)
+            (cases.waitingOn, cases.limit) = (waitingOn, limit)
+            try await global.print(cases, .cases, tracker, limit: limit)
+        }
+    }
+}

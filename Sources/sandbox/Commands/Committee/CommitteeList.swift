@@ -1,0 +1,30 @@
+import ArgumentParser
+import SandboxCore
+import SandboxDomain
+import SandboxPresentation
+import SandboxViews
+
+extension Committee {
+    struct List: TrackerCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "List the sessions of the committees, the latest first.",
+            discussion: """
+                  sandbox committee list --upcoming
+                  sandbox committee list --body main --format csv
+
+                Companies and ministries see the sessions their cases are or \
+                were tabled at. “Too late for” counts the cases
+                that can be tabled at this session at the earliest, and whose period for tabling ends before it.
+                """
+        )
+        @Option(help: "Only this committee's.") var body: String?
+        @Flag(help: "Only those that are not over yet.") var upcoming = false
+        @OptionGroup(title: "Everywhere") var global: GlobalOptions
+
+        func run(_ tracker: Tracker) async throws {
+            var list = SessionList()
+            (list.body, list.upcomingOnly) = (body, upcoming)
+            try await global.print(list, .sessions(global.language), tracker)
+        }
+    }
+}

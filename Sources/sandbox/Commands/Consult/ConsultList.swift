@@ -1,0 +1,29 @@
+import ArgumentParser
+import SandboxCore
+import SandboxDomain
+import SandboxPresentation
+import SandboxViews
+
+extension Consult {
+    struct List: TrackerCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "List rounds of consultation, the latest first.",
+            discussion: """
+                  sandbox consult list --open
+                  sandbox consult list --case DE-2026-0001 --format json
+                """
+        )
+        @Flag(help: "Only those that wait for a reply.") var open = false
+        @Option(help: "Only those with this ministry.") var ministry: String?
+        @Option(name: .customLong("case"), help: ArgumentHelp("Only those of this case.", valueName: "ref"))
+        var reference: String?
+        @OptionGroup(title: "Everywhere") var global: GlobalOptions
+
+        func run(_ tracker: Tracker) async throws {
+            var list = ConsultationList()
+            (list.openOnly, list.ministry) = (open, ministry)
+            list.reference = try reference.map { try CaseReference.one($0) }
+            try await global.print(list, .consultations, tracker)
+        }
+    }
+}

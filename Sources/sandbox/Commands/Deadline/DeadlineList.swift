@@ -1,0 +1,46 @@
+import ArgumentParser
+import SandboxCore
+import SandboxDomain
+import SandboxPresentation
+import SandboxViews
+
+extension Deadline {
+    struct List: TrackerCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "List the periods that run, the first to end first.",
+            discussion: """
+                  sandbox deadline list
+                  sandbox deadline list --ministry 문화체육관광부 --within 14 --format csv
+
+                A company and a ministry see what they owe, the others all \
+                that runs; with --all everything visible, ended
+                periods too. “Too late at” names the next session of the \
+                committee, where it lies behind the period for tabling.
+                """
+        )
+        @Option(help: "Only what this ministry owes.") var ministry: String?
+        @Option(name: .customLong("case"), help: ArgumentHelp("Only those of this case.", valueName: "ref"))
+        var reference: String?
+        @Option(help: "Only those by this rule, e.g. k4.") var rule: String?
+        @Flag(help: "Only those whose last day is past.") var overdue = false
+        @Option(help: ArgumentHelp("Only those that end within so many days.", valueName: "days")) var within: Int?
+        @Flag(help: "Everybody's, and those that have ended.") var all = false
+        @Option(help: ArgumentHelp("At most so many; 0 for all (default: 50 on a terminal, else all).", valueName: "n"))
+        var limit: Int?
+        @OptionGroup var reading: ReadingOptions
+        @OptionGroup(title: "Everywhere") var global: GlobalOptions
+
+        func run(_ tracker: Tracker) async throws {
+            let limit = try global.output.limit(asked: global.checked(limit: limit), table: 50)
+            if let within, within < 0 {
+                throw BadInput(.notInRange("\(within)", least: 0, most: 36_600), field: "--within")
+            }
+            var list = ClockList()
+            list.reference = try reference.map { try CaseReference.one($0) }
+            (list.organisation, list.rule, list.overdueOnly) = (ministry, rule, overdue)
+            (list.withinDays, list.ended, list.asOf, list.limit) = (within, all, reading.asOf, limit)
+            list.mineOnly = !all && ministry == nil && reference == nil
+            try await global.print(list, .deadlines, tracker, limit: limit)
+        }
+    }
+}

@@ -1,0 +1,34 @@
+import ArgumentParser
+import SandboxDomain
+import SandboxPresentation
+import SandboxViews
+import Spreadsheet
+
+/// Where an export or a report goes.
+struct TargetOptions: ParsableArguments {
+    @Option(
+        name: [.customShort("o"), .long],
+        help: ArgumentHelp(
+            "The file to write: whole, or not at all. Its ending chooses the format (csv, json, jsonl, tsv, html, xlsx).",
+            valueName: "file"))
+    var output: String?
+
+    @Flag(help: "CSV for Excel: byte order mark and CR LF.")
+    var bom = false
+
+    /// The target, if the options do not contradict each other.
+    func target(_ global: GlobalOptions) throws -> ExportTarget {
+        let path = output.flatMap { $0 == "-" ? nil : $0 }
+        let ending = path?.split(separator: "/").last?.split(separator: ".").dropFirst().last?.lowercased()
+        if ending == FileFormat.workbook.rawValue {
+            if let format = global.format { throw BadInput(.contradiction("FILE.xlsx", "--format \(format.rawValue)")) }
+            if bom { throw BadInput(.contradiction("FILE.xlsx", "--bom")) }
+            guard Workbook.isAvailable else { throw Failure(WorkbookError.notBuilt) }
+            return ExportTarget(path, .workbook, global.output)
+        }
+        let known = global.format ?? (path == nil ? nil : ending.flatMap(Format.init(rawValue:)) ?? .tsv)
+        let format = bom ? global.format ?? ending.flatMap(Format.init(rawValue:)) ?? .csv : known ?? global.output.format
+        if bom, format != .csv { throw BadInput(.contradiction("--bom", "--format \(format.rawValue)")) }
+        return ExportTarget(path, .text(format), global.output, hasByteOrderMark: bom)
+    }
+}

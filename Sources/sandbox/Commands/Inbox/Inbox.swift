@@ -1,0 +1,20 @@
+import ArgumentParser
+import SandboxCore
+import SandboxDomain
+import SandboxPresentation
+import SandboxViews
+
+struct Inbox: TrackerCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "What waits for you, the most urgent first.",
+        discussion: """
+              sandbox inbox
+              sandbox inbox --as desk --format json
+
+            “Too late at” names the next session of the committee, where it lies behind the period for tabling a case.
+            """
+    )
+    @OptionGroup(title: "Everywhere") var global: GlobalOptions
+
+    func run(_ tracker: Tracker) async throws { try await global.print(SandboxCore.Inbox(), .inbox, tracker) }
+}

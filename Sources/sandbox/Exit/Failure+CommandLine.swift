@@ -1,0 +1,29 @@
+import SandboxPresentation
+import SandboxViews
+
+extension Failure {
+    /// Words the parser does not take, with what it says of them.
+    static func usage(_ message: String) -> Failure {
+        Failure(
+            code: "usage", status: .usage,
+            what: Wording("명령을 이해하지 못했습니다", "the command was not understood"),
+            why: Wording(message, message))
+    }
+
+    /// What nobody foresaw; `--debug` shows more of it.
+    static func unexpected(_ error: any Error, debug: Bool) -> Failure {
+        var failure = unexpected(error)
+        if debug {
+            failure.detail = String(reflecting: error)
+        } else {
+            failure.hint = Wording("--debug로 자세한 내용을 볼 수 있습니다", "--debug shows more")
+        }
+        return failure
+    }
+
+    /// The line for standard error with `--format json`.
+    func line(_ language: Language) -> [UInt8] {
+        let exit = Int(EndStatus(status).rawValue)
+        return json(language, status: .init("exit", .integer(exit))).bytes() + [UInt8(ascii: "\n")]
+    }
+}

@@ -1,0 +1,40 @@
+-- Organisations and the persons who act for them. A person is a PostgreSQL LOGIN role: who is acting is what
+-- PostgreSQL authenticated, never a setting that a session could change.
+
+CREATE TABLE organisation (
+    organisation_id bigint GENERATED ALWAYS AS IDENTITY CONSTRAINT organisation_pkey PRIMARY KEY,
+    kind code NOT NULL CONSTRAINT organisation_kind_check CHECK (kind IN ('company', 'ministry', 'authority', 'other')),
+    name label NOT NULL,
+    name_en label,
+    registration_no label,
+    closed_on date,
+    version integer NOT NULL DEFAULT 1,
+    created_at timestamptz NOT NULL DEFAULT now(),
+    CONSTRAINT organisation_name_key UNIQUE (name)
+);
+COMMENT ON COLUMN organisation.registration_no IS 'business registration number (사업자등록번호) of a company';
+
+CREATE TABLE person (
+    role_name name CONSTRAINT person_pkey PRIMARY KEY
+        CONSTRAINT person_role_name_check CHECK (
+            role_name ~ '^[a-z][a-z0-9_.-]{1,62}$' AND role_name !~ '^(pg|sandbox)_'
+        ),
+    group_role text NOT NULL CONSTRAINT person_group_role_check CHECK (
+        group_role IN ('sandbox_company', 'sandbox_ministry', 'sandbox_desk', 'sandbox_analyst',
+            'sandbox_auditor', 'sandbox_operator', 'sandbox_public')
+    ),
+    organisation_id bigint CONSTRAINT person_organisation_id_fkey REFERENCES organisation,
+    display_name label NOT NULL,
+    disabled_at timestamptz,
+    created_at timestamptz NOT NULL DEFAULT now(),
+    CONSTRAINT person_organisation_check CHECK (
+        organisation_id IS NOT NULL OR group_role NOT IN ('sandbox_company', 'sandbox_ministry', 'sandbox_desk')
+    )
+);
+CREATE INDEX person_organisation_id_idx ON person (organisation_id);
+
+-- For whom the acting person acts; defaults of columns call it. NULL for a disabled person, for a group role that somebody
+-- SET, and for an administrator.
+CREATE FUNCTION acting_organisation_id() RETURNS bigint
+    LANGUAGE sql STABLE PARALLEL RESTRICTED SECURITY DEFINER SET search_path = sandbox, pg_temp
+    AS $$ SELECT organisation_id FROM person WHERE role_name = acting_role() AND disabled_at IS NULL $$;

@@ -1,0 +1,78 @@
+-- Supplements asked of the company (보완), consultations of the ministries (관계부처 협의) and their opinions.
+
+-- When and how a ministry was told of a consultation. In the inbox of a ministry with an account it is told at once;
+-- otherwise the desk records that the letter arrived. Until then no period runs against it.
+CREATE TABLE consultation (
+    consultation_id bigint GENERATED ALWAYS AS IDENTITY CONSTRAINT consultation_pkey PRIMARY KEY,
+    case_file_id bigint NOT NULL CONSTRAINT consultation_case_file_id_fkey REFERENCES case_file,
+    ministry_id bigint NOT NULL CONSTRAINT consultation_ministry_id_fkey REFERENCES organisation,
+    round smallint NOT NULL,
+    question prose,
+    sent_at timestamptz NOT NULL DEFAULT now(),
+    sent_by name NOT NULL,
+    replied_at timestamptz,
+    fast_track boolean NOT NULL DEFAULT false,
+    notified_at timestamptz,
+    notified_on date,
+    notified_by code CONSTRAINT consultation_notified_by_check CHECK (notified_by IN ('inbox', 'letter')),
+    notice prose,
+    lapsed boolean NOT NULL DEFAULT false,
+    CONSTRAINT consultation_round_key UNIQUE (case_file_id, ministry_id, round),
+    CONSTRAINT consultation_case_key UNIQUE (consultation_id, case_file_id),
+    CONSTRAINT consultation_replied_at_check CHECK (replied_at >= sent_at),
+    CONSTRAINT consultation_notified_check CHECK (
+        (notified_on IS NULL) = (notified_at IS NULL) AND (notified_on IS NULL) = (notified_by IS NULL)
+        AND (notified_by IS DISTINCT FROM 'letter' OR notice IS NOT NULL)
+    )
+);
+COMMENT ON COLUMN consultation.fast_track IS 'as a same-or-similar case: the shorter period (법 제37조 제4항, 제38조의2 제7항)';
+COMMENT ON COLUMN consultation.notice IS 'the proof that the ministry was told: who was, or the letter';
+COMMENT ON COLUMN consultation.lapsed IS 'the period ended in silence, and the law says what silence means: see lapse';
+-- One round at a time: the second that is sent while the first is open runs into this.
+CREATE UNIQUE INDEX consultation_open_key ON consultation (case_file_id, ministry_id) WHERE replied_at IS NULL;
+CREATE INDEX consultation_ministry_id_idx ON consultation (ministry_id, case_file_id);
+CREATE INDEX consultation_open_idx ON consultation (ministry_id, sent_at) WHERE replied_at IS NULL;
+
+-- Which ministries have been asked about a case: what policies look up row by row, kept by note_ministry.
+CREATE TABLE case_ministry (
+    ministry_id bigint NOT NULL CONSTRAINT case_ministry_ministry_id_fkey REFERENCES organisation,
+    case_file_id bigint NOT NULL CONSTRAINT case_ministry_case_file_id_fkey REFERENCES case_file,
+    CONSTRAINT case_ministry_pkey PRIMARY KEY (ministry_id, case_file_id)
+);
+
+-- The opinion stands apart from the consultation: that a ministry has replied is known to all parties at once,
+-- what it replied to the applicant and to other ministries only with the decision.
+CREATE TABLE opinion (
+    consultation_id bigint CONSTRAINT opinion_pkey PRIMARY KEY,
+    case_file_id bigint NOT NULL,
+    opinion code NOT NULL,
+    reason prose,
+    conditions prose[] NOT NULL DEFAULT '{}',
+    replied_at timestamptz NOT NULL DEFAULT now(),
+    replied_by name NOT NULL,
+    CONSTRAINT opinion_consultation_fkey
+        FOREIGN KEY (consultation_id, case_file_id) REFERENCES consultation (consultation_id, case_file_id),
+    CONSTRAINT opinion_conditions_check CHECK ((opinion = 'agree-with-conditions') = (conditions <> '{}')),
+    CONSTRAINT opinion_reason_check CHECK (opinion NOT IN ('oppose', 'not-ours', 'permit-needed') OR reason IS NOT NULL)
+);
+CREATE INDEX opinion_case_file_id_idx ON opinion (case_file_id);
+
+CREATE TABLE supplement (
+    supplement_id bigint GENERATED ALWAYS AS IDENTITY CONSTRAINT supplement_pkey PRIMARY KEY,
+    case_file_id bigint NOT NULL CONSTRAINT supplement_case_file_id_fkey REFERENCES case_file,
+    supplement_no smallint NOT NULL,
+    asked_by_id bigint NOT NULL CONSTRAINT supplement_asked_by_id_fkey REFERENCES organisation,
+    request prose NOT NULL,
+    due_on date,
+    asked_at timestamptz NOT NULL DEFAULT now(),
+    asked_by name NOT NULL,
+    answer prose,
+    answered_at timestamptz,
+    answered_by name,
+    CONSTRAINT supplement_no_key UNIQUE (case_file_id, supplement_no),
+    CONSTRAINT supplement_answer_check CHECK (
+        (answer IS NULL) = (answered_at IS NULL) AND (answer IS NULL) = (answered_by IS NULL)
+    )
+);
+COMMENT ON COLUMN supplement.due_on IS 'the reasonable period set for the answer (시행령 제39조 제2항, 제40조 제2항, 제42조의4 제2항)';
+CREATE INDEX supplement_open_idx ON supplement (case_file_id) WHERE answered_at IS NULL;

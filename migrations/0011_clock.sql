@@ -1,0 +1,126 @@
+-- Clocks: legal periods that run on a case. A row holds facts only: the rule, the start, what it is about; when it ends is
+-- counted whenever somebody asks (clock_state). What was promised when it started is kept beside.
+
+CREATE TABLE clock (
+    clock_id bigint GENERATED ALWAYS AS IDENTITY CONSTRAINT clock_pkey PRIMARY KEY,
+    case_file_id bigint NOT NULL CONSTRAINT clock_case_file_id_fkey REFERENCES case_file,
+    clock_no smallint NOT NULL,
+    clock_rule_id bigint NOT NULL CONSTRAINT clock_clock_rule_id_fkey REFERENCES clock_rule,
+    subject code NOT NULL,
+    subject_id bigint NOT NULL,
+    owed_by code NOT NULL,
+    organisation_id bigint CONSTRAINT clock_organisation_id_fkey REFERENCES organisation,
+    may_lapse boolean NOT NULL,
+    started_on date,
+    anchor_clock_id bigint CONSTRAINT clock_anchor_clock_id_fkey REFERENCES clock,
+    floor_clock_id bigint CONSTRAINT clock_floor_clock_id_fkey REFERENCES clock,
+    length smallint CONSTRAINT clock_length_check CHECK (length > 0),
+    unit code CONSTRAINT clock_unit_check CHECK (unit IN ('day', 'week', 'month', 'year')),
+    started_at timestamptz NOT NULL DEFAULT now(),
+    started_by name NOT NULL DEFAULT acting_role(),
+    promised_on date,
+    look_on date,
+    ended_on date,
+    ended_at timestamptz,
+    ended_by code,
+    CONSTRAINT clock_no_key UNIQUE (case_file_id, clock_no),
+    CONSTRAINT clock_case_key UNIQUE (clock_id, case_file_id),
+    CONSTRAINT clock_length_unit_check CHECK ((length IS NULL) = (unit IS NULL)),
+    CONSTRAINT clock_start_check CHECK ((started_on IS NULL) <> (anchor_clock_id IS NULL)),
+    CONSTRAINT clock_end_check CHECK ((ended_on IS NULL) = (ended_by IS NULL))
+);
+COMMENT ON COLUMN clock.organisation_id IS 'who owes the act: a ministry or the company; NULL: the lead authority';
+COMMENT ON COLUMN clock.length IS 'shorter than the rule gives, as a validity that the decision set; NULL: as long as the rule';
+COMMENT ON COLUMN clock.promised_on IS 'the end as it was counted on the calendar known when the clock started; never changed';
+COMMENT ON COLUMN clock.look_on IS 'no lapse before the day after; a hint for looking, not a legal date';
+CREATE UNIQUE INDEX clock_open_key ON clock (clock_rule_id, subject_id, coalesce(organisation_id, 0)) WHERE ended_on IS NULL;
+CREATE INDEX clock_open_idx ON clock (clock_id) WHERE ended_on IS NULL;
+CREATE INDEX clock_organisation_id_idx ON clock (organisation_id) WHERE ended_on IS NULL;
+CREATE INDEX clock_lapse_idx ON clock (look_on) WHERE ended_on IS NULL AND may_lapse;
+CREATE INDEX clock_anchor_clock_id_idx ON clock (anchor_clock_id);
+
+CREATE TABLE clock_stop (
+    clock_stop_id bigint GENERATED ALWAYS AS IDENTITY CONSTRAINT clock_stop_pkey PRIMARY KEY,
+    clock_id bigint NOT NULL,
+    case_file_id bigint NOT NULL,
+    cause code NOT NULL,
+    supplement_id bigint CONSTRAINT clock_stop_supplement_id_fkey REFERENCES supplement,
+    paper prose,
+    began_on date NOT NULL,
+    ended_on date,
+    days daterange NOT NULL GENERATED ALWAYS AS (daterange(began_on + 1, ended_on + 1)) STORED,
+    began_by name NOT NULL DEFAULT acting_role(),
+    began_at timestamptz NOT NULL DEFAULT now(),
+    undone boolean NOT NULL DEFAULT false,
+    CONSTRAINT clock_stop_clock_fkey FOREIGN KEY (clock_id, case_file_id) REFERENCES clock (clock_id, case_file_id),
+    CONSTRAINT clock_stop_case_key UNIQUE (clock_stop_id, case_file_id),
+    CONSTRAINT clock_stop_ended_on_check CHECK (ended_on >= began_on),
+    CONSTRAINT clock_stop_overlap_excl EXCLUDE USING gist (clock_id WITH =, days WITH &&) WHERE (NOT undone)
+);
+COMMENT ON COLUMN clock_stop.days IS 'the days that are not counted: from the day after it began up to and including the day it ended';
+COMMENT ON COLUMN clock_stop.paper IS 'the paper it rests on, such as the letter that asks for the opinion';
+CREATE INDEX clock_stop_clock_id_idx ON clock_stop (clock_id);
+CREATE INDEX clock_stop_open_idx ON clock_stop (case_file_id) WHERE ended_on IS NULL;
+
+-- A stop that should not have been is undone by an entry of its own; the stop itself stays to be read.
+CREATE TABLE clock_stop_undoing (
+    clock_stop_id bigint CONSTRAINT clock_stop_undoing_pkey PRIMARY KEY,
+    case_file_id bigint NOT NULL,
+    reason prose NOT NULL,
+    undone_at timestamptz NOT NULL DEFAULT now(),
+    undone_by name NOT NULL DEFAULT acting_role(),
+    CONSTRAINT clock_stop_undoing_stop_fkey
+        FOREIGN KEY (clock_stop_id, case_file_id) REFERENCES clock_stop (clock_stop_id, case_file_id)
+);
+
+CREATE TABLE clock_extension (
+    clock_id bigint NOT NULL,
+    extension_no smallint NOT NULL,
+    case_file_id bigint NOT NULL,
+    length smallint NOT NULL CONSTRAINT clock_extension_length_check CHECK (length > 0),
+    unit code CONSTRAINT clock_extension_unit_check CHECK (unit IN ('day', 'week', 'month', 'year')),
+    reason prose NOT NULL,
+    extended_on date NOT NULL,
+    extended_at timestamptz NOT NULL DEFAULT now(),
+    extended_by name NOT NULL DEFAULT acting_role(),
+    CONSTRAINT clock_extension_pkey PRIMARY KEY (clock_id, extension_no),
+    CONSTRAINT clock_extension_clock_fkey
+        FOREIGN KEY (clock_id, case_file_id) REFERENCES clock (clock_id, case_file_id)
+);
+COMMENT ON COLUMN clock_extension.unit IS 'NULL: the extension unit of the rule';
+
+CREATE TABLE lapse (
+    lapse_id bigint GENERATED ALWAYS AS IDENTITY CONSTRAINT lapse_pkey PRIMARY KEY,
+    consultation_id bigint NOT NULL,
+    case_file_id bigint NOT NULL,
+    clock_id bigint NOT NULL CONSTRAINT lapse_clock_id_fkey REFERENCES clock,
+    due_on date NOT NULL,
+    lapsed_at timestamptz NOT NULL,
+    proposes code NOT NULL,
+    basis label NOT NULL,
+    notified_on date NOT NULL,
+    notice prose NOT NULL,
+    recorded_at timestamptz NOT NULL DEFAULT now(),
+    recorded_by name NOT NULL DEFAULT acting_role(),
+    contested_at timestamptz,
+    contested_by name,
+    contest_reason prose,
+    resolved_at timestamptz,
+    resolved_by name,
+    resolution code CONSTRAINT lapse_resolution_check CHECK (resolution IN ('upheld', 'set-aside')),
+    resolution_reason prose,
+    CONSTRAINT lapse_consultation_fkey
+        FOREIGN KEY (consultation_id, case_file_id) REFERENCES consultation (consultation_id, case_file_id),
+    CONSTRAINT lapse_clock_key UNIQUE (clock_id),
+    CONSTRAINT lapse_contest_check CHECK (
+        (contested_at IS NULL) = (contest_reason IS NULL) AND (contested_at IS NULL) = (contested_by IS NULL)
+    ),
+    CONSTRAINT lapse_resolved_check CHECK (
+        (resolved_at IS NULL) = (resolution IS NULL) AND (resolved_at IS NULL) = (resolution_reason IS NULL)
+        AND (resolution IS NULL OR contested_at IS NOT NULL)
+    )
+);
+COMMENT ON COLUMN lapse.lapsed_at IS 'the end of the last day of the period, in the authority''s zone: when the law says it lapsed';
+COMMENT ON COLUMN lapse.proposes IS 'what silence means by the rule; the decision is still the authority''s';
+CREATE INDEX lapse_case_file_id_idx ON lapse (case_file_id);
+CREATE INDEX lapse_consultation_id_idx ON lapse (consultation_id);

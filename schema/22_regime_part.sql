@@ -1,0 +1,199 @@
+-- The parts of a regime, made what a document says.
+
+-- The calendar of a regime, made or changed; its days are derived anew when other weekdays are closed.
+CREATE FUNCTION apply_calendar(document jsonb) RETURNS void
+    LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp
+    AS $$
+DECLARE
+    weekdays smallint[] := (SELECT coalesce(array_agg(array_position(weekday_names(), w) ORDER BY 1), '{}')
+        FROM jsonb_array_elements_text(document -> 'closed_weekdays') AS w);
+    standing calendar;
+BEGIN
+    SELECT * INTO standing FROM calendar AS c WHERE c.calendar = document ->> 'code' FOR UPDATE;
+    INSERT INTO calendar AS c (calendar, name_ko, name_en, closed_weekdays, opens_at, closes_at)
+    VALUES (document ->> 'code', document -> 'name' ->> 'ko', document -> 'name' ->> 'en', weekdays,
+        (document ->> 'opens_at')::time, (document ->> 'closes_at')::time)
+    ON CONFLICT ON CONSTRAINT calendar_pkey DO UPDATE SET
+        (name_ko, name_en, closed_weekdays, opens_at, closes_at)
+        = (excluded.name_ko, excluded.name_en, excluded.closed_weekdays, excluded.opens_at, excluded.closes_at);
+    IF standing.closed_weekdays IS DISTINCT FROM weekdays THEN
+        PERFORM rebuild_calendar(document ->> 'code');
+        PERFORM recount_lapse_days();
+    END IF;
+END
+$$;
+
+-- The tracks of a regime with what belongs to them. A track, section or paper that is named again is open again.
+CREATE FUNCTION apply_tracks(document jsonb, on_day date) RETURNS void
+    LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp
+    AS $$
+BEGIN
+    INSERT INTO track AS t (regime, track, prefix, position, name_ko, name_en, basis, grants, since)
+    SELECT document ->> 'regime', d.track ->> 'track', d.track ->> 'prefix', d.n,
+        d.track -> 'name' ->> 'ko', d.track -> 'name' ->> 'en', d.track ->> 'basis', (d.track ->> 'grants')::boolean,
+        (d.track ->> 'since')::date
+    FROM jsonb_array_elements(document -> 'tracks') WITH ORDINALITY AS d (track, n)
+    ON CONFLICT ON CONSTRAINT track_pkey DO UPDATE SET
+        (position, name_ko, name_en, basis, grants, since, closed_on) = (excluded.position, excluded.name_ko,
+            excluded.name_en, excluded.basis, excluded.grants, excluded.since, NULL);
+    UPDATE track AS t SET closed_on = on_day
+    WHERE t.regime = document ->> 'regime' AND t.closed_on IS NULL
+        AND t.track NOT IN (SELECT d ->> 'track' FROM jsonb_array_elements(document -> 'tracks') AS d);
+
+    INSERT INTO form_section AS f (regime, track, section, position, name_ko, name_en, required)
+    SELECT document ->> 'regime', d.track ->> 'track', s.section ->> 'section', s.n,
+        s.section -> 'name' ->> 'ko', s.section -> 'name' ->> 'en', (s.section ->> 'required')::boolean
+    FROM jsonb_array_elements(document -> 'tracks') AS d (track),
+        LATERAL jsonb_array_elements(d.track -> 'sections') WITH ORDINALITY AS s (section, n)
+    ON CONFLICT ON CONSTRAINT form_section_pkey DO UPDATE SET
+        (position, name_ko, name_en, required, closed_on)
+        = (excluded.position, excluded.name_ko, excluded.name_en, excluded.required, NULL);
+    UPDATE form_section AS f SET closed_on = on_day
+    WHERE f.regime = document ->> 'regime' AND f.closed_on IS NULL AND NOT EXISTS (
+        SELECT FROM jsonb_array_elements(document -> 'tracks') AS d (track),
+            LATERAL jsonb_array_elements(d.track -> 'sections') AS s (section)
+        WHERE d.track ->> 'track' = f.track AND s.section ->> 'section' = f.section);
+
+    INSERT INTO required_paper AS p (regime, track, paper, position, name_ko, name_en, basis, required)
+    SELECT document ->> 'regime', d.track ->> 'track', s.paper ->> 'paper', s.n,
+        s.paper -> 'name' ->> 'ko', s.paper -> 'name' ->> 'en', s.paper ->> 'basis', (s.paper ->> 'required')::boolean
+    FROM jsonb_array_elements(document -> 'tracks') AS d (track),
+        LATERAL jsonb_array_elements(d.track -> 'papers') WITH ORDINALITY AS s (paper, n)
+    ON CONFLICT ON CONSTRAINT required_paper_pkey DO UPDATE SET
+        (position, name_ko, name_en, basis, required, closed_on)
+        = (excluded.position, excluded.name_ko, excluded.name_en, excluded.basis, excluded.required, NULL);
+    UPDATE required_paper AS p SET closed_on = on_day
+    WHERE p.regime = document ->> 'regime' AND p.closed_on IS NULL AND NOT EXISTS (
+        SELECT FROM jsonb_array_elements(document -> 'tracks') AS d (track),
+            LATERAL jsonb_array_elements(d.track -> 'papers') AS s (paper)
+        WHERE d.track ->> 'track' = p.track AND s.paper ->> 'paper' = p.paper);
+
+    -- Opinions and outcomes are words of the domain; which of them a track takes is asked when one is given.
+    DELETE FROM track_opinion AS o WHERE o.regime = document ->> 'regime'
+        AND o.track IN (SELECT d ->> 'track' FROM jsonb_array_elements(document -> 'tracks') AS d);
+    INSERT INTO track_opinion (regime, track, opinion)
+    SELECT document ->> 'regime', d.track ->> 'track', o.opinion
+    FROM jsonb_array_elements(document -> 'tracks') AS d (track),
+        LATERAL jsonb_array_elements_text(d.track -> 'opinions') AS o (opinion);
+    DELETE FROM track_outcome AS o WHERE o.regime = document ->> 'regime'
+        AND o.track IN (SELECT d ->> 'track' FROM jsonb_array_elements(document -> 'tracks') AS d);
+    INSERT INTO track_outcome (regime, track, outcome, import_only)
+    SELECT document ->> 'regime', d.track ->> 'track', o.outcome, o.import_only
+    FROM jsonb_array_elements(document -> 'tracks') AS d (track), LATERAL (
+        SELECT w.outcome, false AS import_only FROM jsonb_array_elements_text(d.track -> 'outcomes') AS w (outcome)
+        UNION ALL
+        SELECT w.outcome, true FROM jsonb_array_elements_text(d.track -> 'imported_outcomes') AS w (outcome)) AS o;
+END
+$$;
+
+-- The clock rules of a version.
+CREATE FUNCTION apply_rules(document jsonb, version integer) RETURNS void
+    LANGUAGE sql SECURITY DEFINER SET search_path = sandbox, pg_temp
+    AS $$
+INSERT INTO clock_rule (regime, version, rule, position, name_ko, name_en, basis, tracks, owed_by, starts_on, ends_on,
+    anchor_rule, floor_rule, length, unit, counting, stopped_by, cap_length, cap_unit, extension_length, extension_unit,
+    extensions, when_missed, missed_ko, missed_en, valid_from, valid_to)
+SELECT document ->> 'regime', apply_rules.version, d.r ->> 'rule', d.n, d.r -> 'name' ->> 'ko', d.r -> 'name' ->> 'en',
+    d.r ->> 'basis', ARRAY(SELECT jsonb_array_elements_text(d.r -> 'tracks')), d.r ->> 'owed_by', d.r ->> 'starts_on',
+    ARRAY(SELECT jsonb_array_elements_text(d.r -> 'ends_on')), d.r ->> 'starts_at_end_of', d.r ->> 'no_earlier_than',
+    split_part(d.r ->> 'length', ' ', 1)::smallint, rtrim(split_part(d.r ->> 'length', ' ', 2), 's'), d.r ->> 'counting',
+    ARRAY(SELECT jsonb_array_elements_text(d.r -> 'stopped_by')), split_part(d.r ->> 'cap', ' ', 1)::smallint,
+    rtrim(split_part(d.r ->> 'cap', ' ', 2), 's'), split_part(d.r -> 'extensions' ->> 'length', ' ', 1)::smallint,
+    rtrim(split_part(d.r -> 'extensions' ->> 'length', ' ', 2), 's'),
+    coalesce((d.r -> 'extensions' ->> 'times')::smallint, 0), d.r ->> 'when_missed', d.r -> 'missed' ->> 'ko',
+    d.r -> 'missed' ->> 'en', coalesce((d.r ->> 'valid_from')::date, '-infinity'), (d.r ->> 'valid_to')::date
+FROM jsonb_array_elements(document -> 'rules') WITH ORDINALITY AS d (r, n)
+$$;
+
+-- The committees of a regime. One that is named again is open again.
+CREATE FUNCTION apply_bodies(document jsonb, on_day date) RETURNS void
+    LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp
+    AS $$
+BEGIN
+    INSERT INTO committee_body AS b (body, regime, position, name_ko, name_en, basis, least_members, most_members,
+        least_private_percent, least_from_main, opens_above_percent, carries_above_percent)
+    SELECT d.body ->> 'body', document ->> 'regime', d.n, d.body -> 'name' ->> 'ko', d.body -> 'name' ->> 'en',
+        d.body ->> 'basis', (d.body -> 'members' ->> 'least')::smallint, (d.body -> 'members' ->> 'most')::smallint,
+        (d.body -> 'members' ->> 'private_percent')::smallint, (d.body -> 'members' ->> 'from_main')::smallint,
+        (d.body ->> 'opens_above_percent')::smallint, (d.body ->> 'carries_above_percent')::smallint
+    FROM jsonb_array_elements(document -> 'bodies') WITH ORDINALITY AS d (body, n)
+    ON CONFLICT ON CONSTRAINT committee_body_pkey DO UPDATE SET
+        (position, name_ko, name_en, basis, least_members, most_members, least_private_percent, least_from_main,
+            opens_above_percent, carries_above_percent, closed_on)
+        = (excluded.position, excluded.name_ko, excluded.name_en, excluded.basis, excluded.least_members,
+            excluded.most_members, excluded.least_private_percent, excluded.least_from_main,
+            excluded.opens_above_percent, excluded.carries_above_percent, NULL);
+    UPDATE committee_body AS b SET closed_on = on_day
+    WHERE b.regime = document ->> 'regime' AND b.closed_on IS NULL
+        AND b.body NOT IN (SELECT d ->> 'body' FROM jsonb_array_elements(document -> 'bodies') AS d);
+
+    -- Who decides a track are words; of a track that is closed they stay, for what is under way in it.
+    DELETE FROM track_body AS b WHERE b.regime = document ->> 'regime'
+        AND b.track IN (SELECT d ->> 'track' FROM jsonb_array_elements(document -> 'tracks') AS d);
+    INSERT INTO track_body (regime, track, body, needs, basis)
+    SELECT document ->> 'regime', t.track ->> 'track', d.body ->> 'body', d.body ->> 'needs', d.body ->> 'basis'
+    FROM jsonb_array_elements(document -> 'tracks') AS t (track),
+        LATERAL jsonb_array_elements(t.track -> 'decided_by') AS d (body);
+END
+$$;
+
+-- What a regime says of the grants of its tracks. check_regime has seen to it that none is taken away.
+CREATE FUNCTION apply_grants(document jsonb) RETURNS void
+    LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp
+    AS $$
+DECLARE
+    granting text[] := ARRAY(SELECT d ->> 'track' FROM jsonb_array_elements(document -> 'tracks') AS d
+        WHERE d -> 'grant' IS NOT NULL);
+BEGIN
+    INSERT INTO grant_track AS k (regime, track, prefix, validity_rule, extension_rule, revision_rule, permit_rule,
+        converts_to, at_end, barring_levels, may_suspend, certificate_ko, certificate_en)
+    SELECT document ->> 'regime', d ->> 'track', g.given ->> 'prefix', g.given ->> 'validity', g.given ->> 'extension',
+        g.given ->> 'revision', g.given ->> 'permit', g.given ->> 'converts_to', g.given ->> 'at_end',
+        ARRAY(SELECT jsonb_array_elements_text(g.given -> 'barring_levels')), (g.given ->> 'may_suspend')::boolean,
+        g.given -> 'certificate' ->> 'ko', g.given -> 'certificate' ->> 'en'
+    FROM jsonb_array_elements(document -> 'tracks') AS d CROSS JOIN LATERAL (SELECT d -> 'grant' AS given OFFSET 0) AS g
+    WHERE g.given IS NOT NULL
+    ON CONFLICT ON CONSTRAINT grant_track_pkey DO UPDATE SET
+        (extension_rule, revision_rule, permit_rule, converts_to, at_end, barring_levels, may_suspend, certificate_ko,
+            certificate_en)
+        = (excluded.extension_rule, excluded.revision_rule, excluded.permit_rule, excluded.converts_to, excluded.at_end,
+            excluded.barring_levels, excluded.may_suspend, excluded.certificate_ko, excluded.certificate_en);
+
+    DELETE FROM grant_basis AS a WHERE a.regime = document ->> 'regime' AND a.track = ANY (granting);
+    INSERT INTO grant_basis (regime, track, topic, basis)
+    SELECT document ->> 'regime', d ->> 'track', w.topic, a ->> 'basis'
+    FROM jsonb_array_elements(document -> 'tracks') AS d
+    CROSS JOIN LATERAL jsonb_array_elements(d -> 'grant' -> 'articles') AS a
+    CROSS JOIN LATERAL jsonb_array_elements_text(a -> 'topics') AS w (topic);
+    DELETE FROM revocation_ground AS r WHERE r.regime = document ->> 'regime' AND r.track = ANY (granting);
+    INSERT INTO revocation_ground (regime, track, ground, position, needs, name_ko, name_en, basis)
+    SELECT document ->> 'regime', d ->> 'track', r.ground ->> 'ground', r.n, r.ground ->> 'needs',
+        r.ground -> 'name' ->> 'ko', r.ground -> 'name' ->> 'en', r.ground ->> 'basis'
+    FROM jsonb_array_elements(document -> 'tracks') AS d
+    CROSS JOIN LATERAL jsonb_array_elements(d -> 'grant' -> 'revocation_grounds') WITH ORDINALITY AS r (ground, n);
+END
+$$;
+
+-- Least covers, which nothing refers to, and grounds of withholding, on which something may rest.
+CREATE FUNCTION apply_grounds(document jsonb, on_day date) RETURNS void
+    LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp
+    AS $$
+BEGIN
+    DELETE FROM insurance_minimum AS i WHERE i.regime = document ->> 'regime';
+    INSERT INTO insurance_minimum (regime, cover, position, amount, name_ko, name_en, basis)
+    SELECT document ->> 'regime', d.cover ->> 'cover', d.n, (d.cover ->> 'amount')::bigint, d.cover -> 'name' ->> 'ko',
+        d.cover -> 'name' ->> 'en', d.cover ->> 'basis'
+    FROM jsonb_array_elements(document -> 'insurance') WITH ORDINALITY AS d (cover, n);
+
+    INSERT INTO disclosure_ground AS g (regime, ground, position, basis, name_ko, name_en)
+    SELECT document ->> 'regime', d.ground ->> 'ground', d.n, d.ground ->> 'basis', d.ground -> 'name' ->> 'ko',
+        d.ground -> 'name' ->> 'en'
+    FROM jsonb_array_elements(document -> 'disclosure_grounds') WITH ORDINALITY AS d (ground, n)
+    ON CONFLICT ON CONSTRAINT disclosure_ground_pkey DO UPDATE SET
+        (position, basis, name_ko, name_en, closed_on)
+        = (excluded.position, excluded.basis, excluded.name_ko, excluded.name_en, NULL);
+    UPDATE disclosure_ground AS g SET closed_on = on_day
+    WHERE g.regime = document ->> 'regime' AND g.closed_on IS NULL
+        AND g.ground NOT IN (SELECT d ->> 'ground' FROM jsonb_array_elements(document -> 'disclosure_grounds') AS d);
+END
+$$;

@@ -1,0 +1,112 @@
+-- The versions of a regime: the desk applies a file, and moves open cases under the newest.
+
+-- The desk applies a regime. Answers the version that was made; NULL: the document says what stands there already. The
+-- document is that of regime_document; what it is made from, the text of the file, is kept with the version. Two
+-- applications at once would compare with the same version: one waits for the other.
+CREATE FUNCTION apply_regime(document jsonb, file text, valid_from date DEFAULT NULL, note text DEFAULT NULL)
+    RETURNS integer
+    LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp
+    AS $$
+DECLARE
+    code text := document ->> 'regime';
+    newest regime_version;
+    before jsonb;
+    today date;
+BEGIN
+    IF NOT acting_as('sandbox_desk') AND NOT acting_as_owner() THEN
+        RAISE EXCEPTION USING ERRCODE = 'insufficient_privilege', MESSAGE = 'only the desk applies a regime';
+    END IF;
+    PERFORM pg_advisory_xact_lock(hashtextextended('sandbox apply_regime', 0));
+    PERFORM FROM regime AS g WHERE g.regime = code FOR UPDATE;
+    SELECT * INTO newest FROM regime_version AS v WHERE v.regime = code ORDER BY v.version DESC LIMIT 1;
+    before := regime_document(code);
+    IF before = document THEN
+        RETURN NULL;
+    END IF;
+
+    PERFORM check_regime(document, apply_regime.valid_from);
+
+    PERFORM apply_calendar(document -> 'calendar');
+    INSERT INTO regime AS g (regime, name_ko, name_en, time_zone, basis, calendar, meeting_name_ko, meeting_name_en)
+    VALUES (code, document -> 'name' ->> 'ko', document -> 'name' ->> 'en', document ->> 'time_zone',
+        document ->> 'basis', document -> 'calendar' ->> 'code', document -> 'meeting_name' ->> 'ko',
+        document -> 'meeting_name' ->> 'en')
+    ON CONFLICT ON CONSTRAINT regime_pkey DO UPDATE SET
+        (name_ko, name_en, basis, calendar, meeting_name_ko, meeting_name_en) = (excluded.name_ko, excluded.name_en,
+            excluded.basis, excluded.calendar, excluded.meeting_name_ko, excluded.meeting_name_en);
+    today := authority_date(code);
+    PERFORM apply_tracks(document, today);
+    PERFORM apply_bodies(document, today);
+    PERFORM apply_grants(document);
+    PERFORM apply_grounds(document, today);
+
+    -- What stood there before files were kept is kept as the document it came to.
+    UPDATE regime_version AS v SET document = jsonb_pretty(before)
+    WHERE v.regime = code AND v.version = newest.version AND v.document IS NULL;
+    INSERT INTO regime_version (regime, version, valid_from, note, document)
+    VALUES (code, coalesce(newest.version, 0) + 1,
+        coalesce(apply_regime.valid_from, CASE WHEN newest IS NULL THEN '-infinity' ELSE today END),
+        apply_regime.note, apply_regime.file);
+    PERFORM apply_rules(document, coalesce(newest.version, 0) + 1);
+    RETURN coalesce(newest.version, 0) + 1;
+END
+$$;
+
+-- Open cases of a regime come under its newest version, and their open clocks under that version's rule of the same code.
+-- A clock whose rule the version does not have, or not for this track or day, runs on as it began. Answers every clock that
+-- moved, with its end before and after.
+-- A case whose grant would find no validity under the newest version stays under its own: one of a track that
+-- is closed, whose rules the file may have dropped.
+CREATE FUNCTION move_open_cases(regime text) RETURNS TABLE (
+    reference text, clock_no smallint, rule text, organisation text, old_due_on date, new_due_on date
+)
+    LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp
+    AS $$
+DECLARE
+    newest integer := (SELECT max(v.version) FROM regime_version AS v WHERE v.regime = move_open_cases.regime);
+    cases bigint[];
+    clocks bigint[];
+    rules bigint[];
+    ends date[];
+BEGIN
+    IF NOT acting_as('sandbox_desk') AND NOT acting_as_owner() THEN
+        RAISE EXCEPTION USING ERRCODE = 'insufficient_privilege', MESSAGE = 'only the desk applies a regime';
+    END IF;
+    SELECT array_agg(c.case_file_id) INTO cases FROM (
+        SELECT c.case_file_id FROM case_file AS c
+        WHERE c.regime = move_open_cases.regime AND c.stage IN ('filed', 'received', 'consulting')
+            AND c.regime_version < newest
+            AND NOT EXISTS (SELECT FROM grant_track AS t WHERE t.regime = c.regime AND t.track = c.track
+                AND NOT EXISTS (SELECT FROM clock_rule AS r
+                    WHERE r.regime = t.regime AND r.version = newest AND r.rule = t.validity_rule))
+        ORDER BY c.case_file_id FOR UPDATE) AS c;
+    SELECT array_agg(c.clock_id ORDER BY c.clock_id), array_agg(n.clock_rule_id ORDER BY c.clock_id),
+        array_agg(s.due_on ORDER BY c.clock_id)
+    INTO clocks, rules, ends
+    FROM clock AS c
+    JOIN case_file AS f ON f.case_file_id = c.case_file_id
+    JOIN clock_rule AS o ON o.clock_rule_id = c.clock_rule_id
+    JOIN clock_rule AS n ON n.regime = o.regime AND n.version = newest AND n.rule = o.rule
+    JOIN clock_state() AS s ON s.clock_id = c.clock_id
+    WHERE c.ended_on IS NULL AND c.case_file_id = ANY (cases) AND (n.tracks = '{}' OR f.track = ANY (n.tracks))
+        AND (c.started_on IS NULL) = (n.starts_on IS NULL)
+        AND coalesce(c.started_on, s.started_on) BETWEEN n.valid_from AND coalesce(n.valid_to, 'infinity');
+
+    UPDATE case_file AS c SET regime_version = newest WHERE c.case_file_id = ANY (cases);
+    UPDATE clock AS c SET clock_rule_id = n.clock_rule_id, may_lapse = n.when_missed = 'deemed-not-needed'
+    FROM unnest(clocks, rules) AS m (clock_id, clock_rule_id) JOIN clock_rule AS n ON n.clock_rule_id = m.clock_rule_id
+    WHERE c.clock_id = m.clock_id;
+    UPDATE clock AS c SET look_on = s.due_on FROM clock_state() AS s
+    WHERE c.clock_id = ANY (clocks) AND c.may_lapse AND s.clock_id = c.clock_id;
+
+    RETURN QUERY
+    SELECT f.reference, s.clock_no, s.rule, o.name::text, m.old_due_on, s.due_on
+    FROM unnest(clocks, ends) AS m (clock_id, old_due_on)
+    JOIN clock_state() AS s ON s.clock_id = m.clock_id
+    JOIN case_file AS f ON f.case_file_id = s.case_file_id
+    LEFT JOIN organisation AS o ON o.organisation_id = s.organisation_id
+    ORDER BY f.case_file_id, s.clock_no;
+END
+$$;
+
+GRANT EXECUTE ON FUNCTION move_open_cases, apply_regime TO sandbox_desk;

@@ -1,0 +1,377 @@
+-- Clocks: when they end, and how the acts of a case start, stop, resume and end them. Nothing is done by a timer.
+
+-- The end of one clock: where another clock starts with it, or does not end before it. It counts by clock_state, which asks
+-- it: its body is a text, for a dump cannot put two functions in order that are bound to each other.
+CREATE FUNCTION clock_due(clock_id bigint, on_day date, known_on date) RETURNS date
+    LANGUAGE sql STABLE PARALLEL RESTRICTED SET search_path = sandbox, pg_temp
+    AS $$
+SELECT s.due_on FROM clock_state(clock_due.on_day, clock_due.known_on) AS s WHERE s.clock_id = clock_due.clock_id
+$$;
+
+-- Whether the grant of a case is in force no more on a day, by an act or because its validity ran out. A validity that was
+-- promised for longer than that day has not run out: so much is seen without asking in which state the grant is.
+CREATE FUNCTION grant_is_over(case_file_id bigint, on_day date) RETURNS boolean
+    LANGUAGE plpgsql STABLE PARALLEL RESTRICTED SET search_path = sandbox, pg_temp
+    AS $$
+BEGIN
+    IF NOT EXISTS (SELECT FROM clock AS c JOIN clock_rule AS r ON r.clock_rule_id = c.clock_rule_id
+        WHERE c.case_file_id = grant_is_over.case_file_id AND r.when_missed = 'ends'
+            AND (c.promised_on < on_day OR c.ended_on <= on_day))
+    THEN
+        RETURN false;
+    END IF;
+    RETURN EXISTS (SELECT FROM exemption_grant AS g WHERE g.case_file_id = grant_is_over.case_file_id)
+        AND NOT EXISTS (SELECT FROM exemption_grant AS g
+            CROSS JOIN LATERAL grant_of(g.exemption_grant_id, on_day) AS o
+            WHERE g.case_file_id = grant_is_over.case_file_id AND o.is_in_force);
+END
+$$;
+
+-- What the facts of every clock come to, counted on the calendar as it is known now, or as it was known on a day; with an
+-- `on_day`, from the facts there were on that day.
+CREATE FUNCTION clock_state(on_day date DEFAULT NULL, known_on date DEFAULT NULL) RETURNS TABLE (
+    clock_id bigint, case_file_id bigint, clock_no smallint, clock_rule_id bigint, rule text, subject text, subject_id bigint,
+    owed_by text, organisation_id bigint, started_on date, promised_on date, first_day date, plain_end date,
+    counted_end date, cap_on date, due_on date, due_time time, safe_on date, ended_on date, ended_by text, today date,
+    days_left integer, state text
+)
+    LANGUAGE sql STABLE PARALLEL RESTRICTED
+BEGIN ATOMIC
+    SELECT s.clock_id, s.case_file_id, s.clock_no, s.clock_rule_id, s.rule, s.subject, s.subject_id,
+        s.owed_by, s.organisation_id, s.started_on, s.promised_on, s.first_day, s.plain_end,
+        CASE WHEN s.counted_end < s.floor_on THEN s.floor_on ELSE s.counted_end END, s.cap_on,
+        s.due_on, s.due_time, s.safe_on, s.ended_on, s.ended_by, s.today, s.due_on - s.today,
+        CASE
+            WHEN s.ended_by = 'lapsed' THEN 'lapsed'
+            WHEN s.ended_on > s.due_on THEN 'late'
+            WHEN s.ended_on IS NOT NULL THEN 'met'
+            WHEN s.due_on < s.today AND s.when_missed = 'deemed-not-needed' THEN 'lapsed'
+            WHEN s.due_on < s.today AND s.when_missed = 'right-lost' THEN 'lost'
+            WHEN s.due_on < s.today AND s.when_missed = 'ends' THEN 'expired'
+            WHEN s.may_outlive_validity AND grant_is_over(s.case_file_id, s.today) THEN 'expired'
+            WHEN s.due_on < s.today THEN 'overdue'
+            WHEN s.counted_end IS NULL THEN 'stopped'
+            ELSE 'running'
+        END
+    FROM (
+        SELECT m.*, CASE WHEN least(m.moved_on, m.cap_on) < m.floor_on THEN m.floor_on
+            ELSE least(m.moved_on, m.cap_on) END AS due_on,
+            -- What is counted back from the validity's end runs only before it; the validity itself ends by its own count.
+            m.ends_with_validity AND m.when_missed <> 'ends'
+                AND (NOT m.is_anchored OR least(m.moved_on, m.cap_on) < m.today) AS may_outlive_validity
+        FROM (
+            SELECT c.clock_id, c.case_file_id, c.clock_no, c.clock_rule_id, r.rule, c.subject, c.subject_id, c.owed_by,
+                c.organisation_id, h.started_on, c.promised_on, p.first_day, p.plain_end, p.counted_end, p.due_time,
+                h.floor_on,
+                greatest(moved_day(r.calendar, clock_state.known_on, r.end_moves, p.counted_end, 1, e.next_open),
+                    CASE WHEN p.counted_end IS NOT NULL THEN p.least_on END) AS moved_on,
+                moved_day(r.calendar, clock_state.known_on, r.end_moves, p.cap_end, 1, k.next_open) AS cap_on,
+                CASE WHEN r.runs_backward THEN moved_day(r.calendar, clock_state.known_on, true, p.counted_end, -1,
+                    e.previous_open) END AS safe_on,
+                CASE WHEN clock_state.on_day IS NULL OR c.ended_on <= clock_state.on_day THEN c.ended_on END AS ended_on,
+                CASE WHEN clock_state.on_day IS NULL OR c.ended_on <= clock_state.on_day THEN c.ended_by END AS ended_by,
+                coalesce(clock_state.on_day, r.today) AS today, r.when_missed, r.ends_with_validity,
+                c.anchor_clock_id IS NOT NULL AS is_anchored
+            FROM clock AS c
+            JOIN (SELECT r.*, 'expired' = ANY (r.ends_on) AS ends_with_validity, m.counts_first_day,
+                    m.counts_open_days_only, m.runs_backward, m.end_moves, m.ends_on_same_date, m.least_open_days, g.calendar,
+                    (now() AT TIME ZONE g.time_zone)::date AS today
+                FROM clock_rule AS r
+                JOIN counting_method AS m ON m.counting = r.counting
+                JOIN regime AS g ON g.regime = r.regime
+                OFFSET 0) AS r ON r.clock_rule_id = c.clock_rule_id
+            LEFT JOIN LATERAL (SELECT sum(x.length)::integer AS length, max(x.unit::text) AS unit FROM clock_extension AS x
+                WHERE r.extensions > 0 AND x.clock_id = c.clock_id
+                    AND (clock_state.on_day IS NULL OR x.extended_on <= clock_state.on_day)) AS x ON true
+            CROSS JOIN LATERAL (SELECT
+                CASE WHEN r.stopped_by <> '{}' THEN (
+                    SELECT range_agg(CASE WHEN s.ended_on > clock_state.on_day
+                        THEN daterange(s.began_on + 1, NULL) ELSE s.days END)
+                    FROM clock_stop AS s
+                    WHERE s.clock_id = c.clock_id AND NOT s.undone
+                        AND (clock_state.on_day IS NULL OR s.began_on <= clock_state.on_day)) END AS stops,
+                CASE WHEN c.anchor_clock_id IS NULL THEN c.started_on
+                    ELSE clock_due(c.anchor_clock_id, clock_state.on_day, clock_state.known_on) END AS started_on,
+                CASE WHEN c.floor_clock_id IS NOT NULL
+                    THEN clock_due(c.floor_clock_id, clock_state.on_day, clock_state.known_on) END AS floor_on
+                OFFSET 0) AS h
+            CROSS JOIN LATERAL period_ends(r.calendar, clock_state.known_on, h.started_on, NULL, r.counts_first_day,
+                r.counts_open_days_only, r.runs_backward, r.ends_on_same_date, r.least_open_days, coalesce(c.length, r.length),
+                coalesce(c.unit, r.unit), coalesce(x.length, 0), coalesce(x.unit, r.extension_unit), r.cap_length,
+                r.cap_unit, h.stops) AS p
+            LEFT JOIN calendar_day AS e ON clock_state.known_on IS NULL AND e.calendar = r.calendar
+                AND e.day = p.counted_end
+            LEFT JOIN calendar_day AS k ON clock_state.known_on IS NULL AND k.calendar = r.calendar AND k.day = p.cap_end
+            WHERE clock_state.on_day IS NULL OR c.started_on <= clock_state.on_day
+                OR c.started_on IS NULL AND h.started_on IS NOT NULL
+        ) AS m
+    ) AS s;
+END;
+
+-- The rules that an event starts for a case: those of its regime version and track that are in force on a day.
+CREATE FUNCTION rules_started_by(event text, case_file_id bigint, on_day date) RETURNS SETOF clock_rule
+    LANGUAGE sql STABLE
+    AS $$
+SELECT r.* FROM case_file AS c JOIN clock_rule AS r ON r.regime = c.regime AND r.version = c.regime_version
+WHERE c.case_file_id = rules_started_by.case_file_id AND r.starts_on = rules_started_by.event
+    AND (r.tracks = '{}' OR c.track = ANY (r.tracks))
+    AND rules_started_by.on_day BETWEEN r.valid_from AND coalesce(r.valid_to, 'infinity')
+$$;
+
+-- Starts a clock for every rule that names the event. A ministry's clock whose ministry is not given runs for each
+-- ministry that was consulted and did not say that the matter is not its own.
+CREATE FUNCTION start_clocks(event text, case_file_id bigint, subject_id bigint, organisation_id bigint, on_day date)
+    RETURNS void
+    LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp SET jit = off
+    AS $$
+DECLARE
+    case_row case_file;
+    started bigint[];
+BEGIN
+    SELECT * INTO case_row FROM case_file AS c WHERE c.case_file_id = start_clocks.case_file_id FOR UPDATE;
+    WITH applicable AS (
+        SELECT r.*, g.calendar, e.subject, o.organisation_id AS owner_id,
+            row_number() OVER (ORDER BY r.position, o.organisation_id) AS n
+        FROM rules_started_by(start_clocks.event, start_clocks.case_file_id, start_clocks.on_day) AS r
+        JOIN clock_event AS e ON e.event = r.starts_on
+        JOIN regime AS g ON g.regime = r.regime
+        CROSS JOIN LATERAL (
+            SELECT CASE r.owed_by WHEN 'applicant' THEN case_row.company_id END AS organisation_id
+            WHERE r.owed_by <> 'ministry'
+            UNION ALL
+            SELECT start_clocks.organisation_id WHERE r.owed_by = 'ministry' AND start_clocks.organisation_id IS NOT NULL
+            UNION ALL
+            SELECT m.ministry_id FROM case_ministry AS m
+            WHERE r.owed_by = 'ministry' AND start_clocks.organisation_id IS NULL
+                AND m.case_file_id = start_clocks.case_file_id
+                AND coalesce((SELECT o.opinion <> 'not-ours' FROM consultation AS k JOIN opinion AS o USING (consultation_id)
+                    WHERE k.case_file_id = m.case_file_id AND k.ministry_id = m.ministry_id
+                    ORDER BY k.round DESC LIMIT 1), true)
+        ) AS o
+    ), inserted AS (
+        INSERT INTO clock AS c (case_file_id, clock_no, clock_rule_id, subject, subject_id, owed_by, organisation_id,
+            may_lapse, started_on, floor_clock_id, promised_on, look_on)
+        SELECT start_clocks.case_file_id,
+            coalesce((SELECT max(c.clock_no) FROM clock AS c WHERE c.case_file_id = start_clocks.case_file_id), 0) + a.n,
+            a.clock_rule_id, a.subject, start_clocks.subject_id, a.owed_by, a.owner_id,
+            a.when_missed = 'deemed-not-needed', start_clocks.on_day,
+            (SELECT max(c.clock_id) FROM clock AS c JOIN clock_rule AS r USING (clock_rule_id)
+                WHERE c.case_file_id = start_clocks.case_file_id AND r.rule = a.floor_rule),
+            p.due_on, p.due_on
+        FROM applicable AS a
+        CROSS JOIN LATERAL count_period(a.calendar, NULL, start_clocks.on_day, NULL, a.counting, a.length, a.unit, 0,
+            a.extension_unit, a.cap_length, a.cap_unit, NULL) AS p
+        ORDER BY a.n
+        RETURNING c.clock_id
+    )
+    SELECT array_agg(i.clock_id) INTO started FROM inserted AS i;
+    IF started IS NULL THEN
+        RETURN;
+    END IF;
+
+    -- Clocks that hang on the end of one that has just started.
+    INSERT INTO clock AS c (case_file_id, clock_no, clock_rule_id, subject, subject_id, owed_by, organisation_id,
+        may_lapse, anchor_clock_id, promised_on)
+    SELECT start_clocks.case_file_id,
+        (SELECT max(c.clock_no) FROM clock AS c WHERE c.case_file_id = start_clocks.case_file_id)
+            + row_number() OVER (ORDER BY r.position),
+        r.clock_rule_id, s.subject, s.subject_id, r.owed_by,
+        CASE r.owed_by WHEN 'applicant' THEN case_row.company_id END, false, s.clock_id, p.due_on
+    FROM clock_state() AS s
+    JOIN clock_rule AS r ON r.regime = case_row.regime AND r.version = case_row.regime_version
+        AND r.anchor_rule = s.rule AND (r.tracks = '{}' OR case_row.track = ANY (r.tracks))
+    JOIN regime AS g ON g.regime = r.regime
+    CROSS JOIN LATERAL count_period(g.calendar, NULL, s.due_on, NULL, r.counting, r.length, r.unit, 0,
+        r.extension_unit, r.cap_length, r.cap_unit, NULL) AS p
+    WHERE s.clock_id = ANY (started);
+
+    -- A supplement that is open already stops what has just started.
+    PERFORM stop_clocks(s.supplement_id, start_clocks.on_day) FROM supplement AS s
+    WHERE s.case_file_id = start_clocks.case_file_id AND s.answered_at IS NULL ORDER BY s.supplement_id;
+END
+$$;
+
+-- An open supplement stops every open clock whose rule says so and which is not stopped yet; once, for a stop that was
+-- undone does not come back.
+CREATE FUNCTION stop_clocks(supplement_id bigint, on_day date) RETURNS void
+    LANGUAGE sql SECURITY DEFINER SET search_path = sandbox, pg_temp
+    AS $$
+INSERT INTO clock_stop (clock_id, case_file_id, cause, supplement_id, began_on)
+SELECT c.clock_id, c.case_file_id, supplement_cause(s.asked_by_id, c.organisation_id), s.supplement_id,
+    greatest(stop_clocks.on_day, c.started_on)
+FROM supplement AS s
+JOIN clock AS c ON c.case_file_id = s.case_file_id AND c.ended_on IS NULL AND c.started_on IS NOT NULL
+JOIN clock_rule AS r USING (clock_rule_id)
+WHERE s.supplement_id = stop_clocks.supplement_id
+    AND supplement_cause(s.asked_by_id, c.organisation_id) = ANY (r.stopped_by)
+    AND NOT EXISTS (SELECT FROM clock_stop AS x WHERE x.clock_id = c.clock_id
+        AND (x.supplement_id = s.supplement_id OR x.ended_on IS NULL AND NOT x.undone))
+$$;
+
+-- The answer to a supplement ends its stops; where another open supplement stops the same clock, that one takes over.
+CREATE FUNCTION resume_clocks(supplement_id bigint, on_day date) RETURNS void
+    LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp
+    AS $$
+BEGIN
+    UPDATE clock_stop AS x SET ended_on = resume_clocks.on_day
+    WHERE x.supplement_id = resume_clocks.supplement_id AND x.ended_on IS NULL;
+    PERFORM stop_clocks(s.supplement_id, resume_clocks.on_day)
+    FROM supplement AS s
+    WHERE s.answered_at IS NULL AND s.supplement_id <> resume_clocks.supplement_id
+        AND s.case_file_id = (SELECT a.case_file_id FROM supplement AS a
+            WHERE a.supplement_id = resume_clocks.supplement_id)
+    ORDER BY s.supplement_id;
+END
+$$;
+
+-- Ends the clocks that end with an event: all of the case for an event of the case, otherwise those about the subject.
+CREATE FUNCTION end_clocks(event text, case_file_id bigint, subject_id bigint, on_day date) RETURNS void
+    LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp
+    AS $$
+DECLARE
+    ended bigint[];
+BEGIN
+    WITH ended AS (
+        UPDATE clock AS c SET ended_on = end_clocks.on_day, ended_at = now(), ended_by = end_clocks.event
+        FROM clock_rule AS r
+        WHERE c.case_file_id = end_clocks.case_file_id AND c.ended_on IS NULL AND r.clock_rule_id = c.clock_rule_id
+            AND end_clocks.event = ANY (r.ends_on)
+            AND (end_clocks.subject_id IS NULL OR c.subject_id = end_clocks.subject_id
+                OR c.subject = 'case')
+        RETURNING c.clock_id
+    )
+    SELECT array_agg(e.clock_id) INTO ended FROM ended AS e;
+    UPDATE clock_stop AS s SET ended_on = greatest(end_clocks.on_day, s.began_on)
+    WHERE s.clock_id = ANY (ended) AND s.ended_on IS NULL;
+END
+$$;
+
+-- A stop that is not a supplement's (mediation, an opinion asked of the regulatory committee) is the desk's, with its paper.
+CREATE FUNCTION guard_clock_stop() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp
+    AS $$
+DECLARE
+    clock_row record;
+BEGIN
+    IF NOT acting_as('sandbox_desk') THEN
+        RETURN NEW;
+    END IF;
+    PERFORM FROM case_file AS c WHERE c.case_file_id = NEW.case_file_id FOR UPDATE;
+    SELECT s.*, r.stopped_by INTO clock_row FROM clock_state() AS s
+    JOIN clock_rule AS r ON r.clock_rule_id = s.clock_rule_id
+    WHERE s.clock_id = NEW.clock_id AND s.case_file_id = NEW.case_file_id;
+    IF NOT FOUND THEN
+        RETURN NEW;
+    END IF;
+    IF NEW.cause LIKE 'supplement-%' OR NOT NEW.cause = ANY (clock_row.stopped_by) THEN
+        PERFORM refuse('clock_stop_cause_guard', 'that does not stop this clock');
+    END IF;
+    IF TG_OP = 'UPDATE' THEN
+        IF OLD.ended_on IS NOT NULL OR OLD.undone THEN
+            PERFORM refuse('clock_stop_ended_guard', 'the stop has ended');
+        END IF;
+        IF NEW.ended_on IS NULL OR NEW.ended_on > clock_row.today OR NEW.ended_on < OLD.began_on THEN
+            PERFORM refuse('clock_stop_day_guard', 'a stop ends between its beginning and today');
+        END IF;
+        RETURN NEW;
+    END IF;
+    IF clock_row.ended_on IS NOT NULL THEN
+        PERFORM refuse('clock_ended_guard', 'the clock has ended');
+    END IF;
+    IF NEW.paper IS NULL THEN
+        PERFORM refuse('clock_stop_paper_guard', 'a stop names the paper it rests on');
+    END IF;
+    IF NEW.began_on < clock_row.started_on OR NEW.began_on > clock_row.today THEN
+        PERFORM refuse('clock_stop_day_guard', 'a stop begins between the start of the clock and today');
+    END IF;
+    IF EXISTS (SELECT FROM clock_stop AS s WHERE s.clock_id = NEW.clock_id AND s.ended_on IS NULL AND NOT s.undone) THEN
+        PERFORM refuse('clock_stop_open_guard', 'the clock is stopped already');
+    END IF;
+    NEW.supplement_id := NULL;
+    NEW.ended_on := NULL;
+    NEW.undone := false;
+    NEW.began_by := acting_role();
+    NEW.began_at := now();
+    RETURN NEW;
+END
+$$;
+CREATE TRIGGER guard_clock_stop BEFORE INSERT OR UPDATE ON clock_stop
+    FOR EACH ROW WHEN (current_user <> 'sandbox_owner') EXECUTE FUNCTION guard_clock_stop();
+
+CREATE FUNCTION guard_clock_stop_undoing() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp
+    AS $$
+BEGIN
+    IF NOT acting_as('sandbox_desk') THEN
+        RETURN NEW;
+    END IF;
+    PERFORM FROM case_file AS c WHERE c.case_file_id = NEW.case_file_id FOR UPDATE;
+    IF EXISTS (SELECT FROM clock_stop AS s JOIN clock AS c USING (clock_id)
+        WHERE s.clock_stop_id = NEW.clock_stop_id AND c.ended_on IS NOT NULL)
+    THEN
+        PERFORM refuse('clock_ended_guard', 'the clock has ended');
+    END IF;
+    NEW.undone_at := now();
+    NEW.undone_by := acting_role();
+    UPDATE clock_stop AS s SET undone = true
+    WHERE s.clock_stop_id = NEW.clock_stop_id AND s.case_file_id = NEW.case_file_id AND NOT s.undone;
+    RETURN NEW;
+END
+$$;
+CREATE TRIGGER guard_clock_stop_undoing BEFORE INSERT ON clock_stop_undoing
+    FOR EACH ROW WHEN (current_user <> 'sandbox_owner') EXECUTE FUNCTION guard_clock_stop_undoing();
+
+-- Who owes the act extends its period, before it ends, as often and as long as the rule allows, and says why. A validity is
+-- extended by a decision, not here.
+CREATE FUNCTION guard_clock_extension() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp
+    AS $$
+DECLARE
+    clock_row record;
+    extensions bigint;
+BEGIN
+    PERFORM FROM case_file AS c WHERE c.case_file_id = NEW.case_file_id
+        AND (acting_as('sandbox_desk') OR acting_as('sandbox_ministry') AND c.case_file_id IN (SELECT consulted_case_ids()))
+    FOR UPDATE;
+    IF NOT FOUND THEN
+        RETURN NEW;
+    END IF;
+    SELECT s.*, r.extensions, r.extension_length, r.when_missed INTO clock_row FROM clock_state() AS s
+    JOIN clock_rule AS r ON r.clock_rule_id = s.clock_rule_id
+    WHERE s.clock_id = NEW.clock_id AND s.case_file_id = NEW.case_file_id;
+    IF NOT FOUND THEN
+        RETURN NEW;
+    END IF;
+    IF acting_as('sandbox_desk') AND clock_row.organisation_id IS NOT NULL
+        OR acting_as('sandbox_ministry') AND clock_row.organisation_id IS DISTINCT FROM acting_organisation_id()
+    THEN
+        PERFORM refuse('clock_extension_debtor_guard', 'who owes the act extends its period');
+    END IF;
+    IF clock_row.extensions = 0 OR clock_row.when_missed = 'ends' THEN
+        PERFORM refuse('clock_extension_rule_guard', 'the rule knows no such extension');
+    END IF;
+    IF clock_row.ended_on IS NOT NULL THEN
+        PERFORM refuse('clock_ended_guard', 'the clock has ended');
+    END IF;
+    SELECT count(*) INTO extensions FROM clock_extension AS x WHERE x.clock_id = NEW.clock_id;
+    IF extensions >= clock_row.extensions THEN
+        PERFORM refuse('clock_extension_count_guard', 'the period has been extended as often as the rule allows');
+    END IF;
+    IF NEW.length > clock_row.extension_length THEN
+        PERFORM refuse('clock_extension_longest_guard', 'longer than the rule allows');
+    END IF;
+    IF clock_row.today > clock_row.due_on THEN
+        PERFORM refuse('clock_extension_time_guard', 'a period is extended before it has ended');
+    END IF;
+    NEW.extension_no := extensions + 1;
+    NEW.extended_on := clock_row.today;
+    NEW.extended_at := now();
+    NEW.extended_by := acting_role();
+    RETURN NEW;
+END
+$$;
+CREATE TRIGGER guard_clock_extension BEFORE INSERT ON clock_extension
+    FOR EACH ROW WHEN (current_user <> 'sandbox_owner') EXECUTE FUNCTION guard_clock_extension();
+
+GRANT EXECUTE ON FUNCTION clock_due, grant_is_over, clock_state TO PUBLIC;
+GRANT EXECUTE ON FUNCTION rules_started_by TO sandbox_desk;

@@ -1,0 +1,332 @@
+-- The committee: nothing is voted on that was not tabled, nobody votes who may not, and an agenda that was frozen stays as
+-- it was.
+
+-- What a meeting of a committee is called, as the regime calls them.
+CREATE FUNCTION meeting_label(body text, session_no integer, OUT ko text, OUT en text)
+    LANGUAGE sql STABLE PARALLEL SAFE SET search_path = sandbox, pg_temp
+    AS $$
+SELECT replace(replace(g.meeting_name_ko, '{no}', session_no::text), '{committee}', b.name_ko),
+    replace(replace(g.meeting_name_en, '{no}', session_no::text), '{committee}', b.name_en)
+FROM committee_body AS b JOIN regime AS g USING (regime) WHERE b.body = meeting_label.body
+$$;
+GRANT EXECUTE ON FUNCTION meeting_label TO PUBLIC;
+
+-- Whether a committee meets: one that the regime no longer names only for what is under way in a closed track of its own.
+CREATE FUNCTION body_meets(body text) RETURNS boolean
+    LANGUAGE sql STABLE SECURITY DEFINER SET search_path = sandbox, pg_temp
+    AS $$
+SELECT b.closed_on IS NULL OR EXISTS (
+    SELECT FROM track_body AS t JOIN case_file AS c USING (regime, track)
+    WHERE t.body = b.body AND c.stage IN ('filed', 'received', 'consulting'))
+FROM committee_body AS b WHERE b.body = body_meets.body
+$$;
+
+-- What the committee is given to read about a case, as it stands now, with the conditions that are proposed.
+CREATE FUNCTION agenda_content(case_file_id bigint) RETURNS jsonb
+    LANGUAGE sql STABLE SET search_path = sandbox, pg_temp
+    AS $$
+SELECT jsonb_build_object(
+    'reference', c.reference, 'track', c.track, 'service', c.service_name, 'summary', c.summary,
+    'exemptions', (SELECT coalesce(jsonb_agg(to_jsonb(e) - 'case_file_id' ORDER BY e.item_no), '[]')
+        FROM exemption_item AS e WHERE e.case_file_id = c.case_file_id),
+    'opinions', (SELECT coalesce(jsonb_agg(jsonb_build_object('ministry', o.name, 'round', k.round, 'opinion', p.opinion,
+            'reason', p.reason, 'conditions', p.conditions) ORDER BY k.consultation_id), '[]')
+        FROM consultation AS k JOIN opinion AS p USING (consultation_id)
+        JOIN organisation AS o ON o.organisation_id = k.ministry_id WHERE k.case_file_id = c.case_file_id),
+    'supplements', (SELECT coalesce(jsonb_agg(jsonb_build_object('number', s.supplement_no, 'request', s.request,
+            'answer', s.answer) ORDER BY s.supplement_no), '[]')
+        FROM supplement AS s WHERE s.case_file_id = c.case_file_id),
+    'conditions', (SELECT coalesce(jsonb_agg(to_jsonb(n) - 'agenda_item_id' ORDER BY n.condition_no), '[]')
+        FROM proposed_condition AS n JOIN agenda_item AS i USING (agenda_item_id)
+        WHERE i.case_file_id = c.case_file_id AND i.closed_at IS NULL),
+    'precedent', (SELECT jsonb_build_object('reference', p.reference, 'reason', f.reason)
+        FROM fast_track AS f JOIN case_file AS p ON p.case_file_id = f.precedent_id
+        WHERE f.case_file_id = c.case_file_id),
+    'redeliberation', (SELECT jsonb_build_object('ground', r.ground, 'statement', r.statement)
+        FROM redeliberation AS r WHERE r.case_file_id = c.case_file_id))
+FROM case_file AS c WHERE c.case_file_id = agenda_content.case_file_id
+$$;
+
+-- A session that may still be changed, locked: what is on its agenda and who sits in it, until the agenda is frozen.
+CREATE FUNCTION unfrozen_session(committee_session_id bigint) RETURNS committee_session
+    LANGUAGE plpgsql SET search_path = sandbox, pg_temp
+    AS $$
+DECLARE
+    session_row committee_session;
+BEGIN
+    SELECT * INTO session_row FROM committee_session AS s
+    WHERE s.committee_session_id = unfrozen_session.committee_session_id FOR UPDATE;
+    IF session_row.frozen_at IS NOT NULL THEN
+        PERFORM refuse('committee_session_frozen_guard', 'the agenda of this session is frozen');
+    END IF;
+    RETURN session_row;
+END
+$$;
+
+-- An item that may still be voted on and decided, locked; answers its session.
+CREATE FUNCTION session_of_open_item(agenda_item_id bigint) RETURNS committee_session
+    LANGUAGE plpgsql SET search_path = sandbox, pg_temp
+    AS $$
+DECLARE
+    item_row agenda_item;
+    session_row committee_session;
+BEGIN
+    SELECT * INTO item_row FROM agenda_item AS i
+    WHERE i.agenda_item_id = session_of_open_item.agenda_item_id FOR UPDATE;
+    IF item_row.closed_at IS NOT NULL THEN
+        PERFORM refuse('agenda_item_closed_guard', 'this item is closed');
+    END IF;
+    SELECT * INTO session_row FROM committee_session AS s
+    WHERE s.committee_session_id = item_row.committee_session_id;
+    RETURN session_row;
+END
+$$;
+
+-- Fixes what the committee was given to read, and answers the digest of the whole.
+CREATE FUNCTION freeze_papers(committee_session_id bigint) RETURNS bytea
+    LANGUAGE sql SECURITY DEFINER SET search_path = sandbox, pg_temp
+    AS $$
+INSERT INTO agenda_paper (agenda_item_id, content, salt, digest)
+SELECT i.agenda_item_id, c.content, c.salt, sha256(convert_to(c.salt || c.content, 'UTF8'))
+FROM agenda_item AS i
+CROSS JOIN LATERAL (SELECT agenda_content(i.case_file_id)::text AS content, gen_random_uuid() AS salt OFFSET 0) AS c
+WHERE i.committee_session_id = freeze_papers.committee_session_id;
+SELECT sha256(string_agg(p.digest, '' ORDER BY i.item_no))
+FROM agenda_item AS i JOIN agenda_paper AS p USING (agenda_item_id)
+WHERE i.committee_session_id = freeze_papers.committee_session_id
+$$;
+
+-- A session is scheduled by the desk, and frozen once.
+CREATE FUNCTION guard_committee_session() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp
+    AS $$
+DECLARE
+    body_row committee_body;
+    members record;
+BEGIN
+    IF TG_OP = 'INSERT' AND NOT body_meets(NEW.body) THEN
+        PERFORM refuse('committee_session_body_guard', 'this committee is closed');
+    END IF;
+    SELECT * INTO body_row FROM committee_body AS b WHERE b.body = NEW.body FOR UPDATE;
+    IF TG_OP = 'INSERT' THEN
+        NEW.session_no := coalesce(NEW.session_no, 1 + coalesce(
+            (SELECT max(s.session_no) FROM committee_session AS s WHERE s.body = NEW.body), 0));
+        NEW.scheduled_at := now();
+        NEW.scheduled_by := acting_role();
+        RETURN NEW;
+    END IF;
+    IF OLD.frozen_at IS NOT NULL THEN
+        PERFORM refuse('committee_session_frozen_guard', 'the agenda of this session is frozen');
+    END IF;
+    IF NEW.frozen_at IS NULL THEN
+        RETURN NEW;
+    END IF;
+    SELECT count(*) AS composed, count(*) FILTER (WHERE m.capacity = 'private') AS private,
+        count(*) FILTER (WHERE m.capacity = 'chair') AS chairs, count(*) FILTER (WHERE m.from_main) AS from_main
+    INTO members FROM session_member AS m WHERE m.committee_session_id = NEW.committee_session_id;
+    IF members.composed NOT BETWEEN body_row.least_members AND body_row.most_members OR members.chairs <> 1
+        OR 100 * members.private < body_row.least_private_percent * members.composed
+        OR members.from_main < body_row.least_from_main
+    THEN
+        PERFORM refuse('committee_session_composition_guard', 'the session is not composed as the law has it');
+    END IF;
+    IF NOT EXISTS (SELECT FROM agenda_item AS i WHERE i.committee_session_id = NEW.committee_session_id) THEN
+        PERFORM refuse('committee_session_agenda_guard', 'the agenda is empty');
+    END IF;
+    NEW.digest := freeze_papers(NEW.committee_session_id);
+    NEW.frozen_at := now();
+    NEW.frozen_by := acting_role();
+    RETURN NEW;
+END
+$$;
+CREATE TRIGGER guard_committee_session BEFORE INSERT OR UPDATE ON committee_session
+    FOR EACH ROW EXECUTE FUNCTION guard_committee_session();
+
+-- A case is tabled when its agenda is frozen, on the day of the session if that is later.
+CREATE FUNCTION steps_committee_session() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp
+    AS $$
+BEGIN
+    PERFORM end_clocks('tabled', i.case_file_id, NULL, greatest(authority_date(c.regime), NEW.held_on))
+    FROM agenda_item AS i JOIN case_file AS c USING (case_file_id)
+    WHERE i.committee_session_id = NEW.committee_session_id AND i.closed_at IS NULL
+    ORDER BY i.case_file_id;
+    RETURN NULL;
+END
+$$;
+CREATE TRIGGER steps_committee_session AFTER UPDATE OF frozen_at ON committee_session
+    FOR EACH ROW WHEN (OLD.frozen_at IS NULL AND NEW.frozen_at IS NOT NULL)
+    EXECUTE FUNCTION steps_committee_session();
+
+CREATE FUNCTION guard_session_member() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp
+    AS $$
+BEGIN
+    PERFORM unfrozen_session(coalesce(NEW.committee_session_id, OLD.committee_session_id));
+    RETURN coalesce(NEW, OLD);
+END
+$$;
+CREATE TRIGGER guard_session_member BEFORE INSERT OR DELETE ON session_member
+    FOR EACH ROW EXECUTE FUNCTION guard_session_member();
+
+-- A case is tabled at a body that may decide it. An item is closed as deferred by the desk, all else follows.
+CREATE FUNCTION guard_agenda_item() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp
+    AS $$
+DECLARE
+    case_row case_file;
+    session_row committee_session;
+    needed text;
+BEGIN
+    IF TG_OP = 'DELETE' THEN
+        PERFORM unfrozen_session(OLD.committee_session_id);
+        RETURN OLD;
+    END IF;
+    SELECT * INTO case_row FROM case_file AS c
+    WHERE c.case_file_id = NEW.case_file_id AND c.reference IS NOT NULL AND acting_as('sandbox_desk') FOR UPDATE;
+    IF NOT FOUND THEN
+        RETURN NEW;
+    END IF;
+    IF TG_OP = 'UPDATE' THEN
+        PERFORM FROM committee_session AS s WHERE s.committee_session_id = NEW.committee_session_id FOR UPDATE;
+        IF OLD.closed_at IS NOT NULL OR NEW.closed_as IS DISTINCT FROM 'deferred' THEN
+            PERFORM refuse('agenda_item_closed_guard', 'an open item is deferred by the desk, or closed by its decision');
+        END IF;
+        NEW.closed_at := now();
+        RETURN NEW;
+    END IF;
+    session_row := unfrozen_session(NEW.committee_session_id);
+    IF case_row.stage NOT IN ('received', 'consulting') THEN
+        PERFORM refuse('agenda_item_stage_guard', 'only a received case is tabled');
+    END IF;
+    SELECT b.needs INTO needed FROM track_body AS b
+    WHERE b.regime = case_row.regime AND b.track = case_row.track AND b.body = session_row.body;
+    IF NOT FOUND THEN
+        PERFORM refuse('agenda_item_body_guard', 'this body does not decide this track');
+    END IF;
+    IF needed = 'precedent' AND NOT EXISTS (SELECT FROM fast_track AS f WHERE f.case_file_id = NEW.case_file_id) THEN
+        PERFORM refuse('agenda_item_precedent_guard', 'this body decides cases that follow a precedent');
+    END IF;
+    IF (needed = 'delegation') <> (NEW.delegated_by IS NOT NULL) THEN
+        PERFORM refuse('agenda_item_delegation_guard', 'this body decides what was delegated to it, and only it is told by what');
+    END IF;
+    NEW.item_no := 1 + coalesce((SELECT max(i.item_no) FROM agenda_item AS i
+        WHERE i.committee_session_id = NEW.committee_session_id), 0);
+    NEW.tabled_at := now();
+    NEW.tabled_by := acting_role();
+    RETURN NEW;
+END
+$$;
+CREATE TRIGGER guard_agenda_item BEFORE INSERT OR UPDATE OR DELETE ON agenda_item
+    FOR EACH ROW WHEN (current_user <> 'sandbox_owner') EXECUTE FUNCTION guard_agenda_item();
+
+-- A decision closes the item of its case; a case that leaves the way to a decision leaves its agenda.
+CREATE FUNCTION close_agenda_item(case_file_id bigint, closed_as text) RETURNS void
+    LANGUAGE sql SECURITY DEFINER SET search_path = sandbox, pg_temp
+    AS $$
+UPDATE agenda_item AS i SET closed_at = now(), closed_as = close_agenda_item.closed_as
+WHERE i.case_file_id = close_agenda_item.case_file_id AND i.closed_at IS NULL
+$$;
+
+-- Who sits in the session of an item, who of them takes no part in it, and who has voted.
+CREATE FUNCTION seats(agenda_item_id bigint)
+    RETURNS TABLE (member_no smallint, name text, is_recused boolean, has_voted boolean)
+    LANGUAGE sql STABLE SET search_path = sandbox, pg_temp
+    AS $$
+SELECT m.member_no, m.name,
+    EXISTS (SELECT FROM recusal AS r WHERE r.agenda_item_id = i.agenda_item_id AND r.member_no = m.member_no),
+    EXISTS (SELECT FROM agenda_vote AS v WHERE v.agenda_item_id = i.agenda_item_id AND v.member_no = m.member_no)
+FROM agenda_item AS i JOIN session_member AS m USING (committee_session_id)
+WHERE i.agenda_item_id = seats.agenda_item_id
+$$;
+
+CREATE FUNCTION guard_recusal() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp
+    AS $$
+BEGIN
+    PERFORM session_of_open_item(NEW.agenda_item_id);
+    IF (SELECT s.has_voted FROM seats(NEW.agenda_item_id) AS s WHERE s.member_no = NEW.member_no) THEN
+        PERFORM refuse('recusal_vote_guard', 'this member has voted on the item');
+    END IF;
+    NEW.recorded_at := now();
+    NEW.recorded_by := acting_role();
+    RETURN NEW;
+END
+$$;
+CREATE TRIGGER guard_recusal BEFORE INSERT ON recusal FOR EACH ROW EXECUTE FUNCTION guard_recusal();
+
+CREATE FUNCTION guard_agenda_vote() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp
+    AS $$
+DECLARE
+    session_row committee_session := session_of_open_item(NEW.agenda_item_id);
+BEGIN
+    IF session_row.frozen_at IS NULL THEN
+        PERFORM refuse('agenda_vote_frozen_guard', 'nothing is voted on before the agenda is frozen');
+    END IF;
+    IF session_row.held_on > (SELECT authority_date(b.regime) FROM committee_body AS b WHERE b.body = session_row.body) THEN
+        PERFORM refuse('agenda_vote_day_guard', 'the session has not begun');
+    END IF;
+    IF (SELECT s.is_recused FROM seats(NEW.agenda_item_id) AS s WHERE s.member_no = NEW.member_no) THEN
+        PERFORM refuse('agenda_vote_recusal_guard', 'this member is recused from the item');
+    END IF;
+    NEW.recorded_at := now();
+    NEW.recorded_by := acting_role();
+    RETURN NEW;
+END
+$$;
+CREATE TRIGGER guard_agenda_vote BEFORE INSERT ON agenda_vote FOR EACH ROW EXECUTE FUNCTION guard_agenda_vote();
+
+-- A case can no longer make the next session before its period for tabling ends: the first session that would still take
+-- it lies behind that day. It becomes true with the end of a session's day, or when its agenda is frozen. NULL: it is not
+-- so, or no session that would take it is scheduled.
+CREATE FUNCTION late_session(case_file_id bigint, due_on date) RETURNS text
+    LANGUAGE sql STABLE PARALLEL RESTRICTED
+BEGIN ATOMIC
+    SELECT n.body || '/' || n.session_no
+    FROM (
+        SELECT m.body, m.session_no, m.held_on
+        FROM case_file AS f
+        JOIN track_body AS t ON t.regime = f.regime AND t.track = f.track
+        JOIN committee_session AS m ON m.body = t.body AND m.frozen_at IS NULL AND m.held_on >= authority_date(f.regime)
+        WHERE f.case_file_id = late_session.case_file_id AND f.stage IN ('received', 'consulting') AND (t.needs = 'nothing'
+            OR t.needs = 'precedent' AND EXISTS (SELECT FROM fast_track AS q WHERE q.case_file_id = f.case_file_id))
+        ORDER BY m.held_on, m.committee_session_id LIMIT 1
+    ) AS n
+    WHERE n.held_on > late_session.due_on AND NOT EXISTS (
+        SELECT FROM agenda_item AS i JOIN committee_session AS m ON m.committee_session_id = i.committee_session_id
+        WHERE i.case_file_id = late_session.case_file_id AND i.closed_at IS NULL AND m.held_on <= late_session.due_on);
+END;
+
+-- The count, by the rules of the body. Recused members stay among those composed and are never among those present.
+CREATE VIEW agenda_tally WITH (security_invoker = true) AS
+SELECT c.agenda_item_id, c.composed, c.recused, c.present, c.in_favour, c.against, c.abstained,
+    100 * c.present > b.opens_above_percent * c.composed AS is_quorate,
+    100 * c.in_favour > b.carries_above_percent * c.present AS is_carried
+FROM (
+    SELECT i.agenda_item_id, i.committee_session_id,
+        (SELECT count(*) FROM session_member AS m WHERE m.committee_session_id = i.committee_session_id) AS composed,
+        (SELECT count(*) FROM recusal AS r WHERE r.agenda_item_id = i.agenda_item_id) AS recused,
+        v.present, v.in_favour, v.against, v.abstained
+    FROM agenda_item AS i
+    CROSS JOIN LATERAL (
+        SELECT count(*) AS present, count(*) FILTER (WHERE v.vote = 'in-favour') AS in_favour,
+            count(*) FILTER (WHERE v.vote = 'against') AS against,
+            count(*) FILTER (WHERE v.vote = 'abstained') AS abstained
+        FROM agenda_vote AS v WHERE v.agenda_item_id = i.agenda_item_id) AS v
+) AS c
+JOIN committee_session AS s USING (committee_session_id)
+JOIN committee_body AS b USING (body);
+
+CREATE VIEW late_tabling WITH (security_invoker = true) AS
+SELECT s.case_file_id, s.clock_id, s.due_on, late_session(s.case_file_id, s.due_on) AS session
+FROM clock_state() AS s
+JOIN clock_rule AS r ON r.clock_rule_id = s.clock_rule_id AND 'tabled' = ANY (r.ends_on)
+WHERE s.ended_on IS NULL AND s.due_on < (SELECT max(m.held_on) FROM committee_session AS m WHERE m.frozen_at IS NULL);
+COMMENT ON VIEW late_tabling IS 'tabling periods that end before the next session; session: the one that comes too late, NULL if none does';
+
+GRANT EXECUTE ON FUNCTION body_meets, seats TO sandbox_desk;
+
+GRANT EXECUTE ON FUNCTION agenda_content TO sandbox_desk, sandbox_analyst, sandbox_auditor;
+
+GRANT EXECUTE ON FUNCTION late_session TO sandbox_company, sandbox_ministry, sandbox_desk, sandbox_analyst, sandbox_auditor;

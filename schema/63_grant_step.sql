@@ -1,0 +1,160 @@
+-- What acts on a grant, and what is written with them, start and end.
+
+-- The clocks that go with a grant which an act ends. What ends with the validity ends with it, and what would begin with the
+-- end of the validity does not begin; where the law has changed, or suffices as it is read, no plan for it is owed. A report
+-- on the exit that would be owed with the end of the validity is owed from now on, where the law says so.
+CREATE FUNCTION end_grant_clocks(a grant_act, decision_id bigint) RETURNS void
+    LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp
+    AS $$
+DECLARE
+    ended_early boolean := (SELECT s.end_on >= a.on_day FROM grant_of(a.exemption_grant_id, a.on_day) AS s);
+BEGIN
+    UPDATE clock AS c SET ended_on = a.on_day, ended_at = now(), ended_by = CASE a.act WHEN 'revoke' THEN 'revoked'
+        WHEN 'graduate' THEN 'graduated' WHEN 'interpret' THEN 'interpreted' WHEN 'convert' THEN 'converted'
+        ELSE 'renounced' END
+    FROM clock_rule AS r
+    WHERE c.case_file_id = a.case_file_id AND c.ended_on IS NULL AND r.clock_rule_id = c.clock_rule_id
+        AND ('expired' = ANY (r.ends_on) OR 'result-reported' = ANY (r.ends_on) AND ended_early
+            OR 'revision-planned' = ANY (r.ends_on) AND a.act IN ('graduate', 'interpret'));
+    IF ended_early THEN
+        PERFORM start_clocks('exit', a.case_file_id, end_grant_clocks.decision_id, NULL, a.on_day);
+        UPDATE clock AS c SET ended_on = a.on_day, ended_at = now(), ended_by = 'exit' FROM clock_rule AS r
+        WHERE c.case_file_id = a.case_file_id AND c.subject_id = end_grant_clocks.decision_id AND c.ended_on IS NULL
+            AND r.clock_rule_id = c.clock_rule_id AND r.anchor_rule IS NOT NULL
+            AND 'exit-reported' = ANY (r.ends_on) AND EXISTS (
+                SELECT FROM clock AS x JOIN clock_rule AS y ON y.clock_rule_id = x.clock_rule_id
+                WHERE x.case_file_id = a.case_file_id AND x.subject_id = c.subject_id AND x.ended_on IS NULL
+                    AND y.starts_on = 'exit' AND 'exit-reported' = ANY (y.ends_on));
+    END IF;
+END
+$$;
+
+-- The clocks of a grant that an act starts and ends.
+CREATE FUNCTION move_grant_clocks(a grant_act) RETURNS void
+    LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp
+    AS $$
+DECLARE
+    grant_row exemption_grant;
+    today date;
+    request_id bigint;
+BEGIN
+    SELECT * INTO grant_row FROM exemption_grant AS g WHERE g.exemption_grant_id = a.exemption_grant_id;
+    today := authority_date(grant_row.regime);
+    SELECT x.grant_act_id INTO request_id FROM grant_act AS x
+    WHERE x.exemption_grant_id = a.exemption_grant_id AND x.act = 'request-revision';
+    CASE a.act
+        WHEN 'commence' THEN
+            PERFORM end_clocks('commenced', a.case_file_id, grant_row.decision_id, a.on_day);
+            PERFORM begin_validity(grant_row, a.on_day) FROM decision AS d
+            WHERE d.decision_id = grant_row.decision_id AND d.validity_from = 'commencement';
+        WHEN 'claim' THEN
+            IF NOT a.insured THEN
+                PERFORM start_clocks('claim-received', a.case_file_id, a.grant_act_id, NULL, a.on_day);
+            END IF;
+        WHEN 'settle' THEN
+            PERFORM end_clocks('claim-paid', a.case_file_id, x.grant_act_id, a.on_day),
+                start_clocks('claim-settled', a.case_file_id, x.grant_act_id, NULL, a.on_day),
+                end_clocks('claim-reported', a.case_file_id, x.grant_act_id, today)
+            FROM grant_act AS x WHERE x.exemption_grant_id = a.exemption_grant_id AND x.act_no = a.about_no;
+        WHEN 'ask-extension' THEN
+            PERFORM end_clocks('extension-applied', a.case_file_id, grant_row.decision_id, a.on_day);
+        WHEN 'extend' THEN
+            INSERT INTO clock_extension (clock_id, extension_no, case_file_id, length, unit, reason, extended_on)
+            SELECT s.clock_id, 1, s.case_file_id, coalesce(a.months, a.until_on - s.due_on),
+                CASE WHEN a.months IS NULL THEN 'day' ELSE 'month' END, coalesce(a.text, '-'), a.on_day
+            FROM clock_state(a.on_day) AS s JOIN grant_track AS t ON t.regime = grant_row.regime AND t.track = grant_row.track
+            WHERE s.case_file_id = a.case_file_id AND s.subject_id = grant_row.decision_id AND s.rule = t.validity_rule;
+        WHEN 'request-revision' THEN
+            PERFORM end_clocks('revision-applied', a.case_file_id, grant_row.decision_id, a.on_day);
+            PERFORM start_clocks('revision-requested', a.case_file_id, a.grant_act_id, NULL, a.on_day);
+        WHEN 'find' THEN
+            IF a.finding = 'needed' AND NOT EXISTS (SELECT FROM grant_act AS x
+                WHERE x.exemption_grant_id = a.exemption_grant_id AND x.finding = 'needed' AND x.act_no < a.act_no)
+            THEN
+                PERFORM start_clocks('revision-found', a.case_file_id, request_id, NULL, a.on_day);
+            END IF;
+        WHEN 'plan' THEN
+            UPDATE clock AS c SET ended_on = a.on_day, ended_at = now(), ended_by = 'revision-planned'
+            FROM clock_rule AS r
+            WHERE c.case_file_id = a.case_file_id AND c.ended_on IS NULL AND r.clock_rule_id = c.clock_rule_id
+                AND 'revision-planned' = ANY (r.ends_on) AND c.organisation_id = a.organisation_id;
+        WHEN 'apply-permit' THEN
+            PERFORM end_clocks('temporary-permit-applied', a.case_file_id, request_id, a.on_day);
+        WHEN 'revoke', 'graduate', 'interpret', 'convert', 'end' THEN
+            PERFORM end_grant_clocks(a, grant_row.decision_id);
+        WHEN 'exit-report' THEN
+            PERFORM end_clocks('exit-reported', a.case_file_id, grant_row.decision_id, a.on_day);
+        ELSE
+            NULL;
+    END CASE;
+END
+$$;
+
+-- Of the acts on a grant, those against its holder can be objected to.
+CREATE FUNCTION steps_grant_act() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp SET jit = off
+    AS $$
+BEGIN
+    PERFORM move_grant_clocks(n), CASE WHEN n.act IN ('correct', 'suspend', 'revoke', 'refuse-extension')
+        THEN note_disposition(n.case_file_id, n.act, NULL, n.grant_act_id, n.on_day) END
+    FROM new_rows AS n ORDER BY n.grant_act_id;
+    RETURN NULL;
+END
+$$;
+CREATE TRIGGER steps_grant_act AFTER INSERT ON grant_act REFERENCING NEW TABLE AS new_rows
+    FOR EACH STATEMENT EXECUTE FUNCTION steps_grant_act();
+
+-- An insurance that follows another is a renewal, whose copy is this.
+CREATE FUNCTION steps_insurance() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp
+    AS $$
+DECLARE
+    n record;
+BEGIN
+    FOR n IN
+        SELECT i.case_file_id, i.grant_act_id, i.covers_from, g.decision_id, authority_date(g.regime) AS today,
+            EXISTS (SELECT FROM grant_act AS x WHERE x.exemption_grant_id = a.exemption_grant_id AND x.act = 'insure'
+                AND x.act_no < a.act_no) AS is_renewal
+        FROM new_rows AS i JOIN grant_act AS a USING (grant_act_id)
+        JOIN exemption_grant AS g USING (exemption_grant_id)
+        WHERE i.kind = 'insurance'
+    LOOP
+        IF n.is_renewal THEN
+            PERFORM start_clocks('insurance-renewed', n.case_file_id, n.grant_act_id, NULL, least(n.covers_from, n.today));
+            PERFORM end_clocks('insurance-copied', n.case_file_id, n.grant_act_id, n.today);
+        ELSE
+            PERFORM end_clocks('insured', n.case_file_id, n.decision_id, n.today);
+        END IF;
+    END LOOP;
+    RETURN NULL;
+END
+$$;
+CREATE TRIGGER steps_insurance AFTER INSERT ON insurance REFERENCING NEW TABLE AS new_rows
+    FOR EACH STATEMENT EXECUTE FUNCTION steps_insurance();
+
+CREATE FUNCTION steps_trial_report() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp
+    AS $$
+BEGIN
+    PERFORM end_clocks('result-reported', n.case_file_id, g.decision_id, a.on_day)
+    FROM new_rows AS n JOIN grant_act AS a USING (grant_act_id) JOIN exemption_grant AS g USING (exemption_grant_id)
+    WHERE n.kind = 'result';
+    RETURN NULL;
+END
+$$;
+CREATE TRIGGER steps_trial_report AFTER INSERT ON trial_report REFERENCING NEW TABLE AS new_rows
+    FOR EACH STATEMENT EXECUTE FUNCTION steps_trial_report();
+
+-- A plan that names a reform task links the case to it.
+CREATE FUNCTION steps_revision_plan() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp
+    AS $$
+BEGIN
+    INSERT INTO case_task (case_file_id, reform_task_id)
+    SELECT n.case_file_id, n.reform_task_id FROM new_rows AS n WHERE n.reform_task_id IS NOT NULL
+    ON CONFLICT ON CONSTRAINT case_task_pkey DO NOTHING;
+    RETURN NULL;
+END
+$$;
+CREATE TRIGGER steps_revision_plan AFTER INSERT ON revision_plan REFERENCING NEW TABLE AS new_rows
+    FOR EACH STATEMENT EXECUTE FUNCTION steps_revision_plan();

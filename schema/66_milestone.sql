@@ -1,0 +1,257 @@
+-- Milestones: promised, forecast, reached; every figure about them, as of any day, is derived from these rows.
+
+-- A task that was merged or superseded is spoken of no more: the one that continues it is. The task is locked first: two
+-- words about one milestone are said one after the other.
+CREATE FUNCTION refuse_merged_task(task_id bigint) RETURNS void
+    LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp
+    AS $$
+BEGIN
+    PERFORM FROM reform_task AS t WHERE t.reform_task_id = task_id FOR UPDATE;
+    IF EXISTS (SELECT FROM task_merge AS m WHERE m.reform_task_id = task_id) THEN
+        PERFORM refuse('forecast_merged_guard', 'the task is continued by another one');
+    END IF;
+END
+$$;
+
+CREATE FUNCTION guard_forecast() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp
+    AS $$
+DECLARE
+    promise_row forecast;
+BEGIN
+    PERFORM refuse_merged_task(NEW.reform_task_id);
+    SELECT * INTO promise_row FROM forecast AS f
+    WHERE f.reform_task_id = NEW.reform_task_id AND f.kind = NEW.kind AND f.forecast_no = 1;
+    NEW.said_on := coalesce(NEW.said_on, task_today(NEW.reform_task_id));
+    IF NEW.said_on > task_today(NEW.reform_task_id) THEN
+        PERFORM refuse('forecast_date_guard', 'what is said is not said in the future');
+    END IF;
+    IF NEW.said_on < promise_row.said_on THEN
+        PERFORM refuse('forecast_baseline_guard', 'nothing is put before the first promise');
+    END IF;
+    NEW.forecast_no := 1 + coalesce((SELECT max(f.forecast_no) FROM forecast AS f
+        WHERE f.reform_task_id = NEW.reform_task_id AND f.kind = NEW.kind), 0);
+    NEW.made_at := now();
+    NEW.author := acting_role();
+    NEW.author_id := acting_organisation_id();
+    RETURN NEW;
+END
+$$;
+CREATE TRIGGER guard_forecast BEFORE INSERT ON forecast
+    FOR EACH ROW EXECUTE FUNCTION guard_forecast();
+
+CREATE FUNCTION guard_arrival() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp
+    AS $$
+BEGIN
+    PERFORM refuse_merged_task(NEW.reform_task_id);
+    IF NEW.said_to > task_today(NEW.reform_task_id) THEN
+        PERFORM refuse('arrival_date_guard', 'a milestone is not reached in the future');
+    END IF;
+    NEW.arrival_no := 1 + coalesce((SELECT max(a.arrival_no) FROM arrival AS a
+        WHERE a.reform_task_id = NEW.reform_task_id AND a.kind = NEW.kind), 0);
+    NEW.made_at := now();
+    NEW.author := acting_role();
+    NEW.author_id := acting_organisation_id();
+    RETURN NEW;
+END
+$$;
+CREATE TRIGGER guard_arrival BEFORE INSERT ON arrival
+    FOR EACH ROW EXECUTE FUNCTION guard_arrival();
+
+-- The target of a roadmap is a promise; one that is put again needs its reason, the roadmap.
+CREATE FUNCTION steps_roadmap_entry() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp
+    AS $$
+BEGIN
+    INSERT INTO forecast (reform_task_id, kind, said, said_from, said_to, said_on, reason, source)
+    SELECT n.reform_task_id, n.target_kind, n.target, n.target_from, n.target_to, r.adopted_on,
+        CASE WHEN EXISTS (SELECT FROM forecast AS f WHERE f.reform_task_id = n.reform_task_id AND f.kind = n.target_kind)
+            THEN r.name END,
+        t.source
+    FROM new_rows AS n JOIN roadmap AS r USING (roadmap_id) JOIN reform_task AS t USING (reform_task_id)
+    WHERE n.target IS NOT NULL ORDER BY n.roadmap_id, n.position;
+    RETURN NULL;
+END
+$$;
+CREATE TRIGGER steps_roadmap_entry AFTER INSERT ON roadmap_entry REFERENCING NEW TABLE AS new_rows
+    FOR EACH STATEMENT EXECUTE FUNCTION steps_roadmap_entry();
+
+-- A promulgated law says itself when it comes into force: that is a forecast, and once the day is there, the arrival.
+CREATE FUNCTION steps_reform_task() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp
+    AS $$
+BEGIN
+    -- What has been said already is not said again.
+    IF NEW.in_force_on > task_today(NEW.reform_task_id) THEN
+        INSERT INTO forecast (reform_task_id, kind, said, said_from, said_to, reason)
+        SELECT NEW.reform_task_id, 'in-force', NEW.in_force_on::text, NEW.in_force_on, NEW.in_force_on,
+            coalesce(NEW.status_note, NEW.status)
+        WHERE NEW.in_force_on IS DISTINCT FROM (SELECT f.said_to FROM forecast AS f
+            WHERE f.reform_task_id = NEW.reform_task_id AND f.kind = 'in-force' ORDER BY f.said_on DESC, f.forecast_no DESC LIMIT 1);
+    ELSE
+        INSERT INTO arrival (reform_task_id, kind, said, said_from, said_to, reason)
+        SELECT NEW.reform_task_id, 'in-force', NEW.in_force_on::text, NEW.in_force_on, NEW.in_force_on,
+            coalesce(NEW.status_note, NEW.status)
+        WHERE NEW.in_force_on IS DISTINCT FROM (SELECT a.said_to FROM arrival AS a
+            WHERE a.reform_task_id = NEW.reform_task_id AND a.kind = 'in-force' ORDER BY a.arrival_no DESC LIMIT 1);
+    END IF;
+    RETURN NULL;
+END
+$$;
+CREATE TRIGGER steps_reform_task AFTER UPDATE ON reform_task
+    FOR EACH ROW WHEN (NEW.in_force_on IS NOT NULL AND NEW.in_force_on IS DISTINCT FROM OLD.in_force_on)
+    EXECUTE FUNCTION steps_reform_task();
+
+-- Every milestone as it stood on a day, from what had been said by then and entered before a moment. Without a day: the
+-- authority's today; without a moment: all that has been entered.
+-- A merged or superseded task that did not arrive itself is measured by the one that continues it. The last day of what
+-- was promised is compared with the last day of the arrival, else of the last forecast. A promise whose day has passed
+-- without arrival or later forecast slips a day each day.
+CREATE FUNCTION milestone_at(as_of date DEFAULT NULL, known_before timestamptz DEFAULT NULL)
+    RETURNS TABLE (reform_task_id bigint, kind text, as_of date, promised text, promised_from date, promised_to date,
+        promised_on date, forecasts integer, forecast text, forecast_from date, forecast_to date, forecast_on date,
+        actual text, actual_from date, actual_to date, slip_days integer, standing text)
+    LANGUAGE sql STABLE
+    AS $$
+WITH RECURSIVE today AS MATERIALIZED (
+    SELECT r.roadmap_id, authority_date(r.regime) AS day FROM roadmap AS r
+), look AS MATERIALIZED (
+    SELECT DISTINCT ON (e.reform_task_id) e.reform_task_id, coalesce(milestone_at.as_of, d.day) AS day
+    FROM roadmap_entry AS e JOIN today AS d USING (roadmap_id) ORDER BY e.reform_task_id, e.roadmap_id
+), said AS MATERIALIZED (
+    SELECT f.*, d.day FROM forecast AS f JOIN look AS d USING (reform_task_id)
+    WHERE milestone_at.known_before IS NULL OR f.made_at < milestone_at.known_before
+), reached AS MATERIALIZED (
+    SELECT DISTINCT ON (a.reform_task_id, a.kind) a.*, d.day FROM arrival AS a JOIN look AS d USING (reform_task_id)
+    WHERE milestone_at.known_before IS NULL OR a.made_at < milestone_at.known_before
+    ORDER BY a.reform_task_id, a.kind, a.arrival_no DESC
+), come AS (
+    SELECT r.* FROM reached AS r WHERE r.said_to <= r.day
+), merge AS (
+    SELECT m.reform_task_id, m.into_id FROM task_merge AS m JOIN look AS d USING (reform_task_id)
+    WHERE m.merged_on <= d.day AND (milestone_at.known_before IS NULL OR m.made_at < milestone_at.known_before)
+), path AS (
+    SELECT m.reform_task_id, m.into_id FROM merge AS m
+    UNION ALL SELECT p.reform_task_id, m.into_id FROM path AS p JOIN merge AS m ON m.reform_task_id = p.into_id
+), heir AS (
+    SELECT p.reform_task_id, p.into_id FROM path AS p
+    WHERE NOT EXISTS (SELECT FROM merge AS m WHERE m.reform_task_id = p.into_id)
+), milestone AS (
+    SELECT s.reform_task_id, s.kind, max(s.day) AS day, count(*)::integer AS forecasts FROM said AS s
+    WHERE s.said_on <= s.day GROUP BY s.reform_task_id, s.kind
+    UNION ALL
+    SELECT c.reform_task_id, c.kind, c.day, 0 FROM come AS c
+    WHERE NOT EXISTS (SELECT FROM said AS s
+        WHERE s.reform_task_id = c.reform_task_id AND s.kind = c.kind AND s.said_on <= s.day)
+), latest AS (
+    SELECT DISTINCT ON (s.reform_task_id, s.kind) s.* FROM said AS s WHERE s.said_on <= s.day
+    ORDER BY s.reform_task_id, s.kind, s.said_on DESC, s.forecast_no DESC
+), put AS (
+    SELECT m.reform_task_id, m.kind, m.day, b.said AS promised, b.said_from AS promised_from, b.said_to AS promised_to,
+        b.said_on AS promised_on, m.forecasts, l.said AS forecast, l.said_from AS forecast_from, l.said_to AS forecast_to,
+        l.said_on AS forecast_on, coalesce(c.said, k.said) AS actual,
+        CASE WHEN c.said IS NULL THEN k.said_from ELSE c.said_from END AS actual_from, coalesce(c.said_to, k.said_to) AS actual_to
+    FROM milestone AS m
+    LEFT JOIN said AS b ON b.reform_task_id = m.reform_task_id AND b.kind = m.kind AND b.forecast_no = 1 AND b.said_on <= b.day
+    LEFT JOIN heir AS h ON h.reform_task_id = m.reform_task_id
+    LEFT JOIN latest AS l ON l.kind = m.kind AND l.reform_task_id = CASE WHEN EXISTS (SELECT FROM latest AS x
+        WHERE x.reform_task_id = h.into_id AND x.kind = m.kind) THEN h.into_id ELSE m.reform_task_id END
+    LEFT JOIN come AS c ON c.reform_task_id = m.reform_task_id AND c.kind = m.kind
+    LEFT JOIN come AS k ON k.reform_task_id = h.into_id AND k.kind = m.kind
+)
+SELECT p.reform_task_id, p.kind, p.day, p.promised, p.promised_from, p.promised_to, p.promised_on, p.forecasts, p.forecast,
+    p.forecast_from, p.forecast_to, p.forecast_on, p.actual, p.actual_from, p.actual_to,
+    CASE WHEN p.actual_to IS NOT NULL THEN p.actual_to
+        WHEN p.forecast_to IS NULL AND p.day <= p.promised_to THEN p.promised_to
+        ELSE greatest(p.forecast_to, CASE WHEN p.day > p.promised_to THEN p.day END) END - p.promised_to,
+    CASE WHEN p.actual_to IS NOT NULL AND p.promised_to IS NULL THEN 'unpromised'
+        WHEN p.actual_to <= p.promised_to THEN 'kept'
+        WHEN p.actual_to > p.promised_to THEN 'late'
+        WHEN coalesce(p.forecast_to, p.promised_to) < p.day THEN 'overdue'
+        WHEN p.promised_to IS NULL AND p.forecast_to IS NULL THEN 'undated'
+        WHEN p.forecast_to > p.promised_to THEN 'slipping'
+        ELSE 'on-course' END
+FROM put AS p
+$$;
+
+CREATE FUNCTION guard_task_report() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp
+    AS $$
+BEGIN
+    NEW.reported_on := task_today(NEW.reform_task_id);
+    NEW.made_at := now();
+    NEW.author := acting_role();
+    IF EXISTS (SELECT FROM reporting_date AS d
+        WHERE d.roadmap_id = NEW.roadmap_id AND d.due_on = NEW.due_on AND d.opens_on > NEW.reported_on)
+    THEN
+        PERFORM refuse('task_report_open_guard', 'it is too early for this report');
+    END IF;
+    RETURN NEW;
+END
+$$;
+CREATE TRIGGER guard_task_report BEFORE INSERT ON task_report
+    FOR EACH ROW EXECUTE FUNCTION guard_task_report();
+
+-- Every grant in force, or of which nobody knows, with its end, and when the law that it waits for is expected to be in force: the day of arrival, or
+-- the last forecast of that milestone, while it lies ahead. Of several tasks the latest counts; one without any day, or
+-- whose day went by without arrival, leaves it unknown. A task that was merged is measured by the one that continues it.
+CREATE FUNCTION grant_outlook(on_day date DEFAULT NULL) RETURNS TABLE (
+    exemption_grant_id bigint, case_file_id bigint, state text, reason text, today date, end_on date, last_on date,
+    level text, tasks text[], forecast_on date, gap_days integer
+)
+    LANGUAGE sql STABLE PARALLEL RESTRICTED
+BEGIN ATOMIC
+    SELECT s.exemption_grant_id, s.case_file_id, s.state, s.reason, s.today, s.end_on, s.last_on, s.level, t.tasks,
+        t.forecast_on, t.forecast_on - coalesce(s.last_on, greatest(s.end_on, s.today))
+    FROM grant_state(grant_outlook.on_day) AS s
+    LEFT JOIN (
+        SELECT c.case_file_id, array_agg(r.reference ORDER BY t.reform_task_id) AS tasks,
+            CASE WHEN bool_and(f.forecast_on IS NOT NULL) THEN max(f.forecast_on) END AS forecast_on
+        FROM case_task AS c JOIN reform_task AS t ON t.reform_task_id = c.reform_task_id
+        LEFT JOIN LATERAL (SELECT min(r.roadmap || '/' || e.task_no) AS reference
+            FROM roadmap_entry AS e JOIN roadmap AS r ON r.roadmap_id = e.roadmap_id
+            WHERE e.reform_task_id = t.reform_task_id) AS r ON true
+        LEFT JOIN (SELECT m.reform_task_id, coalesce(m.actual_to, CASE WHEN m.forecast_to >= m.as_of THEN m.forecast_to
+                WHEN m.forecast IS NULL AND m.promised_to >= m.as_of THEN m.promised_to END) AS forecast_on
+            FROM milestone_at(grant_outlook.on_day) AS m WHERE m.kind = 'in-force') AS f ON f.reform_task_id = t.reform_task_id
+        WHERE t.status <> 'dropped'
+        GROUP BY c.case_file_id
+    ) AS t ON t.case_file_id = s.case_file_id
+    WHERE s.is_in_force OR s.state = 'unrecorded';
+END;
+
+-- When a task will have come to its end, as it looks today: its last milestone. The highest law among those that have to
+-- change decides whether a permit can be deemed extended (Act 37⑦).
+CREATE VIEW task_outlook WITH (security_invoker = true) AS
+SELECT t.reform_task_id, t.status::text AS status,
+    (SELECT p.level::text FROM task_provision AS l JOIN provision AS p USING (provision_id)
+    WHERE l.reform_task_id = t.reform_task_id AND p.level IS NOT NULL
+    ORDER BY array_position(ARRAY['act', 'decree', 'ordinance', 'notice', 'guideline'], p.level::text) LIMIT 1) AS level_of_change,
+    m.kind, m.promised_from AS baseline_from, m.promised_to AS baseline_to,
+    coalesce(m.forecast_from, CASE WHEN m.forecast IS NULL THEN m.promised_from END) AS forecast_from,
+    coalesce(m.forecast_to, CASE WHEN m.forecast IS NULL THEN m.promised_to END) AS forecast_to,
+    coalesce(CASE WHEN m.kind = 'in-force' THEN m.actual_to END, t.in_force_on) AS in_force_on, m.slip_days, m.standing
+FROM reform_task AS t
+LEFT JOIN (SELECT DISTINCT ON (x.reform_task_id) x.* FROM milestone_at() AS x JOIN reform_status AS s ON s.status = x.kind
+    ORDER BY x.reform_task_id, s.position DESC) AS m USING (reform_task_id);
+COMMENT ON VIEW task_outlook IS 'promise, present forecast and slip of the last milestone of each reform task';
+COMMENT ON COLUMN task_outlook.level_of_change IS 'the highest level among the provisions of the task; NULL: none is known';
+COMMENT ON COLUMN task_outlook.kind IS 'the milestone meant: in-force, unless something earlier is all that was promised';
+COMMENT ON COLUMN task_outlook.in_force_on IS 'entry into force of the changed law, where it is known';
+
+CREATE VIEW report_owed WITH (security_invoker = true) AS
+SELECT e.roadmap_id, e.reform_task_id, m.ministry_id, d.due_on, d.opens_on, d.due_on < task_today(e.reform_task_id) AS is_missed
+FROM reporting_date AS d
+JOIN roadmap_entry AS e USING (roadmap_id)
+JOIN reform_task AS t USING (reform_task_id)
+JOIN reform_status AS s ON s.status = t.status AND NOT s.is_ended
+JOIN task_ministry AS m USING (reform_task_id)
+WHERE d.opens_on <= task_today(e.reform_task_id)
+    AND NOT EXISTS (SELECT FROM task_report AS r WHERE r.roadmap_id = d.roadmap_id AND r.due_on = d.due_on
+        AND r.reform_task_id = e.reform_task_id AND r.ministry_id = m.ministry_id);
+COMMENT ON VIEW report_owed IS 'the reports that ministries owe now; missed: the day has passed, and a report needs a reason';
+
+GRANT EXECUTE ON FUNCTION milestone_at TO PUBLIC;
+
+GRANT EXECUTE ON FUNCTION grant_outlook TO sandbox_company, sandbox_ministry, sandbox_desk, sandbox_analyst, sandbox_auditor;

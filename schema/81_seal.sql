@@ -1,0 +1,146 @@
+-- Seals of the event log, and the search for breaks.
+
+CREATE FUNCTION seal_canonical(s audit_seal) RETURNS bytea
+    LANGUAGE sql STABLE PARALLEL SAFE
+    RETURN convert_to(json_build_array(
+        s.seal_no, s.up_to, s.events, encode(s.heads, 'hex'), s.sealed_at AT TIME ZONE 'UTC', s.sealed_by
+    )::text, 'UTF8');
+
+-- What was booked between consecutive bounds, in one pass over the log: behind the first up to the second, and so on.
+CREATE FUNCTION seal_contents(bounds bigint[]) RETURNS TABLE (span integer, events bigint, heads bytea)
+    LANGUAGE sql STABLE SET search_path = sandbox, pg_temp SET work_mem = '128MB' SET jit = off
+    AS $$
+WITH head AS (
+    SELECT width_bucket(e.event_id - 1, bounds) AS span, e.chain, max(e.seq) AS seq, count(*) AS events
+    FROM event AS e WHERE e.event_id > bounds[1] AND e.event_id <= bounds[cardinality(bounds)]
+    GROUP BY 1, 2
+)
+SELECT s.span, coalesce(sum(h.events), 0)::bigint, sha256(convert_to(coalesce(string_agg(
+    h.chain || ' ' || h.seq || ' ' || encode(e.hash, 'hex') || E'\n', '' ORDER BY h.chain), ''), 'UTF8'))
+FROM generate_series(1, cardinality(bounds) - 1) AS s (span)
+LEFT JOIN head AS h ON h.span = s.span
+LEFT JOIN event AS e ON e.chain = h.chain AND e.seq = h.seq
+GROUP BY s.span
+$$;
+
+-- The lock waits for acts that have booked an event and not committed yet, so no event can slip below the seal.
+CREATE FUNCTION seal_audit() RETURNS SETOF audit_seal
+    LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = sandbox, pg_temp
+    AS $$
+DECLARE
+    last audit_seal;
+    s audit_seal;
+BEGIN
+    IF NOT acting_as('sandbox_auditor') THEN
+        RAISE EXCEPTION USING ERRCODE = 'insufficient_privilege', MESSAGE = 'only an auditor seals the event log';
+    END IF;
+    LOCK TABLE audit_seal IN EXCLUSIVE MODE;
+    LOCK TABLE event IN SHARE MODE;
+    SELECT * INTO last FROM audit_seal AS x ORDER BY x.seal_no DESC LIMIT 1;
+    s.seal_no := coalesce(last.seal_no, 0) + 1;
+    s.up_to := greatest((SELECT max(e.event_id) FROM event AS e), last.up_to, 0);
+    SELECT c.events, c.heads INTO s.events, s.heads FROM seal_contents(ARRAY[coalesce(last.up_to, 0), s.up_to]) AS c;
+    s.sealed_at := clock_timestamp();
+    s.sealed_by := acting_role();
+    s.digest := sha256(coalesce(last.digest, decode(repeat('00', 32), 'hex')) || seal_canonical(s));
+    INSERT INTO audit_seal VALUES (s.*);
+    RETURN NEXT s;
+END
+$$;
+
+-- What is wrong with the chains, the first broken event first. Nothing: they hold. An event that is missing is named by
+-- the one behind it, or by the head of its chain, which is read as one more link.
+CREATE FUNCTION audit_break() RETURNS TABLE (event_id bigint, chain text, seq bigint, problem text)
+    LANGUAGE sql STABLE SET search_path = sandbox, pg_temp SET work_mem = '128MB' SET jit = off
+    AS $$
+WITH link AS (
+    -- OFFSET keeps the digests where the workers of a parallel scan compute them.
+    SELECT e.event_id, e.chain, e.seq, e.previous_hash, e.hash,
+        e.hash = sha256(e.previous_hash || event_canonical(e)) AS sound
+    FROM event AS e OFFSET 0
+), linked AS (
+    SELECT l.*, l.event_id IS NULL AS is_head,
+        lag(l.seq, 1, 0::bigint) OVER w AS seq_before,
+        lag(l.hash, 1, decode(repeat('00', 32), 'hex')) OVER w AS hash_before,
+        lag(l.event_id, 1, 0::bigint) OVER w AS event_before,
+        lead(l.seq) OVER w IS NULL AS is_last
+    FROM (
+        SELECT * FROM link
+        UNION ALL SELECT NULL, c.chain, c.length + 1, c.head, NULL, true FROM event_chain AS c
+    ) AS l
+    WINDOW w AS (PARTITION BY l.chain ORDER BY l.seq, l.event_id)
+), judged AS (
+    SELECT coalesce(l.event_id, l.event_before) AS event_id, l.chain, CASE WHEN l.is_head THEN l.seq - 1 ELSE l.seq END AS seq,
+        CASE
+            WHEN l.is_head AND l.seq > l.seq_before + 1 THEN 'missing-after'
+            WHEN l.is_head AND (l.seq <> l.seq_before + 1 OR l.previous_hash <> l.hash_before) THEN 'head-differs'
+            WHEN l.seq <> l.seq_before + 1 THEN 'missing-before'
+            WHEN l.previous_hash <> l.hash_before THEN 'link-broken'
+            WHEN NOT l.sound THEN 'content-changed'
+            WHEN l.event_id <= l.event_before THEN 'out-of-order'
+            WHEN l.is_last AND NOT l.is_head THEN 'head-missing'
+        END AS problem
+    FROM linked AS l
+)
+SELECT j.event_id, j.chain, j.seq, j.problem FROM judged AS j WHERE j.problem IS NOT NULL
+UNION ALL
+SELECT 0, s.chain, 0, 'chain-missing'
+FROM (
+    SELECT 'case_file:' || f.case_file_id FROM case_file AS f
+    UNION ALL SELECT 'organisation:' || o.organisation_id FROM organisation AS o
+    UNION ALL SELECT 'person:' || p.role_name FROM person AS p
+    UNION ALL SELECT 'roadmap:' || r.roadmap_id FROM roadmap AS r
+    UNION ALL SELECT 'reform_task:' || t.reform_task_id FROM reform_task AS t
+) AS s (chain)
+WHERE NOT EXISTS (SELECT FROM event_chain AS c WHERE c.chain = s.chain)
+    AND NOT EXISTS (SELECT FROM event AS e WHERE e.chain = s.chain)
+ORDER BY 1, 2, 3
+$$;
+
+-- What is wrong with the seals: a seal that was changed, one that is missing, or events that are not those it sealed.
+CREATE FUNCTION audit_seal_break() RETURNS TABLE (seal_no integer, up_to bigint, problem text)
+    LANGUAGE sql STABLE SET search_path = sandbox, pg_temp
+    AS $$
+WITH numbered AS (
+    SELECT s, row_number() OVER w AS position, lag(s.seal_no, 1, 0) OVER w AS seal_before,
+        lag(s.digest, 1, decode(repeat('00', 32), 'hex')) OVER w AS digest_before
+    FROM audit_seal AS s WINDOW w AS (ORDER BY s.seal_no)
+)
+SELECT (n.s).seal_no, (n.s).up_to,
+    CASE
+        WHEN (n.s).seal_no <> n.seal_before + 1 THEN 'seal-missing'
+        WHEN (n.s).digest <> sha256(n.digest_before || seal_canonical(n.s)) THEN 'seal-changed'
+        ELSE 'events-changed'
+    END
+FROM numbered AS n
+LEFT JOIN seal_contents(ARRAY(SELECT 0 UNION ALL (SELECT x.up_to FROM audit_seal AS x ORDER BY x.seal_no))) AS c
+    ON c.span = n.position
+WHERE (n.s).seal_no <> n.seal_before + 1 OR (n.s).digest <> sha256(n.digest_before || seal_canonical(n.s))
+    OR ((n.s).events, (n.s).heads) IS DISTINCT FROM (c.events, c.heads)
+ORDER BY 1
+$$;
+
+-- Chains of which nothing is left, beside those that audit_break() looks for. What the schema brought along itself, the
+-- first holidays and the first version of a regime, was never booked.
+CREATE FUNCTION audit_chain_break() RETURNS TABLE (event_id bigint, chain text, seq bigint, problem text)
+    LANGUAGE sql STABLE SET search_path = sandbox, pg_temp
+    AS $$
+SELECT 0::bigint, s.chain, 0::bigint, 'chain-missing'
+FROM (
+    SELECT 'provision:' || p.provision_id FROM provision AS p
+    UNION SELECT 'summit:' || m.summit_id FROM summit AS m
+    UNION SELECT 'summit_topic:' || k.summit_topic_id FROM expert_council AS k
+    UNION SELECT 'raised_point:' || r.raised_point_id FROM raised_point AS r
+    UNION SELECT 'commitment:' || e.commitment_id FROM commitment_evidence AS e
+    UNION SELECT 'committee_session:' || c.committee_session_id FROM committee_session AS c
+    UNION SELECT 'agenda_item:' || a.agenda_item_id FROM agenda_paper AS a
+    UNION SELECT 'agenda_item:' || o.agenda_item_id FROM proposed_condition AS o
+    UNION SELECT 'calendar:' || h.calendar FROM public_holiday AS h JOIN person AS p ON p.role_name = h.recorded_by
+    UNION SELECT 'regime:' || v.regime FROM regime_version AS v JOIN person AS p ON p.role_name = v.applied_by
+) AS s (chain)
+WHERE NOT EXISTS (SELECT FROM event_chain AS c WHERE c.chain = s.chain)
+    AND NOT EXISTS (SELECT FROM event AS e WHERE e.chain = s.chain)
+ORDER BY 2
+$$;
+
+GRANT EXECUTE ON FUNCTION seal_canonical, seal_contents, seal_audit, audit_break, audit_seal_break, audit_chain_break TO sandbox_auditor;

@@ -1,0 +1,362 @@
+-- Who may read and write what: a line for each table and reader. Without a line a row does not exist for a role.
+--
+-- A policy names group roles and asks for the acting person as well: a group role that somebody SET, and a person who was
+-- disabled, see nothing.
+
+SELECT access.close_tables();
+
+-- The calendar.
+SELECT access.everyone('calendar');
+SELECT access.everyone('public_holiday');
+SELECT access.everyone('calendar_day');
+SELECT access.everyone('counting_method');
+
+-- The regime.
+SELECT access.everyone('regime');
+SELECT access.everyone('regime_version');
+SELECT access.everyone('track');
+SELECT access.everyone('required_paper');
+SELECT access.everyone('form_section');
+SELECT access.everyone('track_opinion');
+SELECT access.everyone('track_outcome');
+SELECT access.everyone('clock_event');
+SELECT access.everyone('clock_rule');
+SELECT access.everyone('regime_event');
+SELECT access.allow('regime_event', 'record', 'INSERT (regime, event, on_day, text)', 'desk');
+
+-- Organisations and persons.
+SELECT access.allow('organisation', 'applicant', 'SELECT', 'ministry, analyst',
+    $$EXISTS (SELECT FROM case_file AS c WHERE c.company_id = organisation.organisation_id)$$);
+SELECT access.allow('organisation', 'own', 'SELECT', 'company, ministry, desk, analyst, auditor, operator',
+    $$organisation_id = (SELECT acting_organisation_id())$$);
+SELECT access.allow('organisation', 'public_body', 'SELECT', 'company, ministry, desk, analyst, auditor, operator',
+    $$kind IN ('ministry', 'authority')$$);
+SELECT access.allow('organisation', 'staff', 'SELECT', 'desk, auditor, operator');
+SELECT access.allow('organisation', 'staff_insert', 'INSERT (kind, name, name_en, registration_no)', 'desk, operator');
+SELECT access.allow('organisation', 'staff_update', 'UPDATE (name, name_en, registration_no, closed_on)',
+    'desk, operator');
+SELECT access.allow('person', 'colleague', 'SELECT', 'company, ministry, desk, analyst, auditor, operator',
+    $$(role_name = (SELECT acting_role()) OR organisation_id = (SELECT acting_organisation_id()))$$);
+SELECT access.allow('person', 'staff', 'SELECT', 'auditor, operator');
+SELECT access.allow('idempotency_key', 'auditor', 'SELECT', 'auditor');
+SELECT access.allow('idempotency_key', 'own', 'SELECT, INSERT (key, act, fingerprint, result), UPDATE (result)',
+    'company, ministry, desk, operator', $$role_name = (SELECT acting_role())$$);
+
+-- The case file.
+SELECT access.everyone('stage');
+SELECT access.everyone('transition');
+SELECT access.allow('case_file', 'analyst', 'SELECT', 'analyst', $$reference IS NOT NULL$$);
+SELECT access.allow('case_file', 'auditor', 'SELECT', 'auditor');
+SELECT access.allow('case_file', 'ministry', 'SELECT', 'ministry',
+    $$EXISTS (SELECT FROM case_ministry AS m WHERE m.case_file_id = case_file.case_file_id
+        AND m.ministry_id = (SELECT acting_organisation_id()))$$);
+SELECT access.allow('case_file', 'company',
+    'SELECT, INSERT (regime, track, service_name, service_type, summary, reasons, period_from, period_to,
+    period_months), UPDATE (track, stage, service_name, service_type, summary, reasons, period_from,
+    period_to, period_months, closing_reason)', 'company',
+    $$company_id = (SELECT acting_organisation_id())$$);
+SELECT access.allow('case_file', 'desk', 'SELECT, UPDATE (stage, closing_reason)', 'desk', $$reference IS NOT NULL$$);
+SELECT access.allow('exemption_item', 'reader', 'SELECT', 'company, ministry, desk, analyst, auditor', of_case => true);
+SELECT access.allow('exemption_item', 'author', 'SELECT, INSERT, UPDATE, DELETE', 'company', of_case => true);
+SELECT access.allow('proposal_section', 'reader', 'SELECT', 'company, ministry, desk, analyst, auditor',
+    of_case => true);
+SELECT access.allow('proposal_section', 'author', 'SELECT, INSERT, UPDATE, DELETE', 'company', of_case => true);
+SELECT access.allow('participant', 'reader', 'SELECT', 'company, ministry, desk, analyst, auditor', of_case => true);
+SELECT access.allow('participant', 'author', 'SELECT, INSERT, UPDATE, DELETE', 'company', of_case => true);
+SELECT access.allow('risk_scenario', 'reader', 'SELECT', 'company, ministry, desk, analyst, auditor', of_case => true);
+SELECT access.allow('risk_scenario', 'author', 'SELECT, INSERT, UPDATE, DELETE', 'company', of_case => true);
+SELECT access.allow('stakeholder_conflict', 'reader', 'SELECT', 'company, ministry, desk, analyst, auditor',
+    of_case => true);
+SELECT access.allow('stakeholder_conflict', 'author', 'SELECT, INSERT, UPDATE, DELETE', 'company', of_case => true);
+SELECT access.allow('case_contact', 'reader', 'SELECT', 'company, ministry, desk, auditor', of_case => true);
+SELECT access.allow('case_contact', 'author', 'SELECT, INSERT, UPDATE, DELETE', 'company', of_case => true);
+SELECT access.allow('attachment', 'reader', 'SELECT', 'company, ministry, desk, auditor', of_case => true);
+SELECT access.allow('attachment', 'attach', 'INSERT (case_file_id, paper, file_name, media_type, content)', 'company',
+    of_case => true);
+SELECT access.allow('attachment', 'detach', 'DELETE', 'company', of_case => true);
+SELECT access.allow('reference_counter', 'auditor', 'SELECT', 'auditor');
+SELECT access.staff('imported_case');
+SELECT access.parties('imported_case');
+SELECT access.staff('case_feature');
+SELECT access.parties('case_feature');
+
+-- Consultation, opinion, supplement.
+SELECT access.staff('consultation');
+SELECT access.parties('consultation');
+SELECT access.allow('consultation', 'notify', 'UPDATE (notified_on, notice)', 'desk');
+SELECT access.allow('consultation', 'send', 'INSERT (case_file_id, ministry_id, question, fast_track)', 'desk',
+    of_case => true);
+SELECT access.allow('case_ministry', 'own', 'SELECT', 'ministry', $$ministry_id = (SELECT acting_organisation_id())$$);
+SELECT access.staff('opinion');
+SELECT access.allow('opinion', 'party', 'SELECT', 'company, ministry',
+    $$EXISTS (SELECT FROM case_file AS c WHERE c.case_file_id = opinion.case_file_id
+        AND (c.stage = 'decided' OR EXISTS (SELECT FROM decision AS d WHERE d.case_file_id = opinion.case_file_id AND d.recorded_at >= opinion.replied_at)))$$);
+SELECT access.allow('opinion', 'author', 'SELECT, INSERT (consultation_id, case_file_id, opinion, reason, conditions)',
+    'ministry', $$EXISTS (SELECT FROM consultation AS k WHERE k.consultation_id = opinion.consultation_id
+        AND k.ministry_id = (SELECT acting_organisation_id()))$$);
+SELECT access.staff('supplement');
+SELECT access.parties('supplement');
+SELECT access.allow('supplement', 'answer', 'UPDATE (answer)', 'company', of_case => true);
+SELECT access.allow('supplement', 'ask_desk', 'INSERT (case_file_id, request, due_on)', 'desk', of_case => true);
+SELECT access.allow('supplement', 'ask_ministry', 'INSERT (case_file_id, request, due_on)', 'ministry',
+    of_case => true);
+
+-- The committee.
+SELECT access.everyone('committee_body');
+SELECT access.everyone('track_body');
+SELECT access.staff('committee_session');
+SELECT access.allow('committee_session', 'reader', 'SELECT', 'company, ministry',
+    $$EXISTS (SELECT FROM agenda_item AS i WHERE i.committee_session_id = committee_session.committee_session_id)$$);
+SELECT access.allow('committee_session', 'freeze', 'UPDATE (form, held_on, closes_on, frozen_at)', 'desk');
+SELECT access.allow('committee_session', 'schedule', 'INSERT (body, session_no, form, held_on, closes_on)', 'desk');
+SELECT access.staff('session_member');
+SELECT access.allow('session_member', 'compose', 'INSERT', 'desk');
+SELECT access.allow('session_member', 'remove', 'DELETE', 'desk');
+SELECT access.staff('agenda_item');
+SELECT access.parties('agenda_item');
+SELECT access.allow('agenda_item', 'defer', 'UPDATE (closed_as, closing_reason)', 'desk');
+SELECT access.allow('agenda_item', 'remove', 'DELETE', 'desk');
+SELECT access.allow('agenda_item', 'table', 'INSERT (committee_session_id, case_file_id, delegated_by)', 'desk',
+    of_case => true);
+SELECT access.staff('agenda_paper');
+SELECT access.staff('recusal');
+SELECT access.allow('recusal', 'record', 'INSERT (agenda_item_id, committee_session_id, member_no, kind, ground, note)',
+    'desk');
+SELECT access.staff('agenda_vote');
+SELECT access.allow('agenda_vote', 'record', 'INSERT (agenda_item_id, committee_session_id, member_no, vote)', 'desk');
+SELECT access.staff('mediation');
+SELECT access.parties('mediation');
+SELECT access.allow('mediation', 'begin', 'INSERT (case_file_id, council, begun_on)', 'desk', of_case => true);
+SELECT access.allow('mediation', 'end', 'UPDATE (ended_on, outcome)', 'desk');
+SELECT access.staff('fast_track');
+SELECT access.parties('fast_track');
+SELECT access.allow('fast_track', 'propose', 'INSERT (case_file_id, precedent_id, reason)', 'desk', of_case => true);
+SELECT access.staff('redeliberation');
+SELECT access.parties('redeliberation');
+SELECT access.allow('redeliberation', 'ask', 'INSERT (case_file_id, ground, statement, wants_hearing)', 'company',
+    of_case => true);
+
+-- The decision.
+SELECT access.staff('decision');
+SELECT access.parties('decision');
+SELECT access.allow('decision', 'record',
+    'INSERT (case_file_id, outcome, decided_on, session_label, reason, validity_months, validity_until,
+    validity_from)', 'desk', of_case => true);
+SELECT access.staff('precedent_departure');
+SELECT access.parties('precedent_departure');
+SELECT access.allow('precedent_departure', 'record', 'INSERT', 'desk',
+    $$EXISTS (SELECT FROM decision AS d WHERE d.decision_id = precedent_departure.decision_id)$$);
+SELECT access.staff('disposition');
+SELECT access.parties('disposition');
+SELECT access.staff('objection');
+SELECT access.parties('objection');
+SELECT access.allow('objection', 'file', 'INSERT (disposition_id, case_file_id, statement)', 'company',
+    of_case => true);
+SELECT access.allow('objection', 'rule', 'UPDATE (ruling, reason)', 'desk');
+
+-- Conditions.
+SELECT access.staff('condition');
+SELECT access.parties('condition');
+SELECT access.allow('condition', 'record',
+    'INSERT (decision_id, condition_no, case_file_id, phase, text, asked_by_id, basis, purpose, evidence,
+    due, responsible)', 'desk',
+    $$EXISTS (SELECT FROM decision AS d WHERE d.decision_id = condition.decision_id)$$);
+SELECT access.staff('proposed_condition');
+SELECT access.allow('proposed_condition', 'reader', 'SELECT', 'company, ministry',
+    $$EXISTS (SELECT FROM decision AS d WHERE d.agenda_item_id = proposed_condition.agenda_item_id)$$);
+SELECT access.allow('proposed_condition', 'propose', 'INSERT', 'desk');
+SELECT access.allow('proposed_condition', 'remove', 'DELETE', 'desk');
+SELECT access.allow('condition_evidence', 'staff', 'SELECT', 'desk, auditor');
+SELECT access.allow('condition_evidence', 'analyst',
+    'SELECT (decision_id, condition_no, evidence_no, case_file_id, filed_at, filed_by, is_confirmed, ruling, ruled_at,
+    ruled_by)', 'analyst');
+SELECT access.parties('condition_evidence');
+SELECT access.allow('condition_evidence', 'file',
+    'INSERT (decision_id, condition_no, case_file_id, note, file_name, media_type, content)', 'company', of_case => true);
+SELECT access.allow('condition_evidence', 'rule', 'UPDATE (is_confirmed, ruling)', 'desk');
+SELECT access.staff('condition_change');
+SELECT access.parties('condition_change');
+SELECT access.allow('condition_change', 'ask',
+    'INSERT (decision_id, condition_no, case_file_id, text, purpose, evidence, due, reason)', 'company, ministry', of_case => true);
+SELECT access.allow('condition_change', 'rule', 'UPDATE (is_accepted, ruling)', 'desk');
+SELECT access.staff('change_reply');
+SELECT access.parties('change_reply');
+SELECT access.allow('change_reply', 'ministry', 'INSERT (condition_change_id, case_file_id, opinion, reason)',
+    'ministry', $$ministry_id = (SELECT acting_organisation_id())$$, of_case => true);
+
+-- Clocks.
+SELECT access.staff('clock');
+SELECT access.parties('clock');
+SELECT access.staff('clock_stop');
+SELECT access.parties('clock_stop');
+SELECT access.allow('clock_stop', 'desk', 'INSERT (clock_id, case_file_id, cause, paper, began_on)', 'desk');
+SELECT access.allow('clock_stop', 'desk_end', 'UPDATE (ended_on)', 'desk');
+SELECT access.staff('clock_stop_undoing');
+SELECT access.parties('clock_stop_undoing');
+SELECT access.allow('clock_stop_undoing', 'desk', 'INSERT (clock_stop_id, case_file_id, reason)', 'desk');
+SELECT access.staff('clock_extension');
+SELECT access.parties('clock_extension');
+SELECT access.allow('clock_extension', 'desk', 'INSERT (clock_id, case_file_id, length, reason)', 'desk');
+SELECT access.allow('clock_extension', 'ministry', 'INSERT (clock_id, case_file_id, length, reason)', 'ministry',
+    $$EXISTS (SELECT FROM clock AS c WHERE c.clock_id = clock_extension.clock_id
+        AND c.case_file_id = clock_extension.case_file_id AND c.organisation_id = (SELECT acting_organisation_id()))$$);
+SELECT access.staff('lapse');
+SELECT access.parties('lapse');
+SELECT access.allow('lapse', 'desk', 'UPDATE (contest_reason, resolution, resolution_reason)', 'desk');
+SELECT access.allow('lapse', 'ministry', 'UPDATE (contest_reason)', 'ministry',
+    $$EXISTS (SELECT FROM consultation AS k WHERE k.consultation_id = lapse.consultation_id
+        AND k.ministry_id = (SELECT acting_organisation_id()))$$);
+
+-- The grant.
+SELECT access.everyone('grant_track');
+SELECT access.everyone('grant_basis');
+SELECT access.everyone('insurance_minimum');
+SELECT access.everyone('revocation_ground');
+SELECT access.everyone('grant_transition');
+SELECT access.allow('certificate_counter', 'auditor', 'SELECT', 'auditor');
+SELECT access.staff('exemption_grant');
+SELECT access.parties('exemption_grant');
+SELECT access.staff('grant_act');
+SELECT access.parties('grant_act');
+SELECT access.allow('grant_act', 'company',
+    'INSERT (exemption_grant_id, case_file_id, act, on_day, text, label, about_no, amount, insured,
+    successor_case_id, attachment_id)', 'company', of_case => true, condition => $$EXISTS (SELECT FROM grant_transition AS t WHERE t.act = grant_act.act AND t.group_role = 'sandbox_company')$$);
+SELECT access.allow('grant_act', 'desk',
+    'INSERT (exemption_grant_id, case_file_id, act, on_day, text, label, about_no, ground, until_on,
+    months)', 'desk', of_case => true, condition => $$EXISTS (SELECT FROM grant_transition AS t WHERE t.act = grant_act.act AND t.group_role = 'sandbox_desk')$$);
+SELECT access.allow('grant_act', 'ministry',
+    'INSERT (exemption_grant_id, case_file_id, act, on_day, text, label, until_on, finding, step, level)', 'ministry', of_case => true, condition => $$EXISTS (SELECT FROM grant_transition AS t WHERE t.act = grant_act.act AND t.group_role = 'sandbox_ministry')$$);
+SELECT access.staff('insurance');
+SELECT access.parties('insurance');
+SELECT access.allow('insurance', 'company', 'INSERT', 'company', of_case => true);
+SELECT access.staff('insurance_cover');
+SELECT access.parties('insurance_cover');
+SELECT access.allow('insurance_cover', 'company', 'INSERT', 'company', of_case => true);
+SELECT access.staff('trial_report');
+SELECT access.parties('trial_report');
+SELECT access.allow('trial_report', 'company', 'INSERT', 'company', of_case => true);
+SELECT access.staff('report_problem');
+SELECT access.parties('report_problem');
+SELECT access.allow('report_problem', 'company', 'INSERT', 'company', of_case => true);
+SELECT access.staff('report_condition');
+SELECT access.parties('report_condition');
+SELECT access.allow('report_condition', 'company', 'INSERT', 'company', of_case => true);
+SELECT access.staff('revision_plan');
+SELECT access.parties('revision_plan');
+SELECT access.allow('revision_plan', 'ministry', 'INSERT', 'ministry', of_case => true);
+SELECT access.everyone('disclosure_ground');
+SELECT access.staff('register_withholding');
+SELECT access.parties('register_withholding');
+SELECT access.allow('register_withholding', 'disclose', 'DELETE', 'desk');
+SELECT access.allow('register_withholding', 'withhold', 'INSERT (case_file_id, field, regime, ground)', 'desk',
+    $$EXISTS (SELECT FROM case_file AS c WHERE c.case_file_id = register_withholding.case_file_id
+        AND c.regime = register_withholding.regime)$$);
+
+-- The law roadmap.
+SELECT access.persons('roadmap');
+SELECT access.allow('roadmap', 'desk',
+    'SELECT, INSERT (roadmap, regime, name, adopted_on, source), UPDATE (name, adopted_on, source)', 'desk');
+SELECT access.everyone('reform_status');
+SELECT access.everyone('reform_transition');
+SELECT access.persons('reform_task');
+SELECT access.allow('reform_task', 'desk',
+    'SELECT, INSERT (title, status, status_note, in_force_on, source, status_reason), UPDATE (title,
+    status, status_note, in_force_on, source, status_reason)', 'desk');
+SELECT access.allow('reform_task', 'ministry', 'UPDATE (status, status_note, in_force_on, status_reason)', 'ministry',
+    $$reform_task_id = ANY (ARRAY(SELECT own_task_ids()))$$);
+SELECT access.persons('roadmap_entry');
+SELECT access.allow('roadmap_entry', 'desk', 'SELECT, INSERT', 'desk');
+SELECT access.persons('task_ministry');
+SELECT access.allow('task_ministry', 'desk', 'SELECT, INSERT, DELETE', 'desk');
+SELECT access.persons('provision');
+SELECT access.allow('provision', 'desk', 'INSERT (law, article, level)', 'desk');
+SELECT access.persons('task_provision');
+SELECT access.allow('task_provision', 'desk', 'INSERT (reform_task_id, provision_id, confirmed)', 'desk');
+SELECT access.allow('task_provision', 'desk_delete', 'DELETE', 'desk');
+SELECT access.everyone('law_ending');
+SELECT access.persons('task_reference');
+SELECT access.allow('task_reference', 'desk', 'INSERT (reform_task_id, kind, reference, dated_on)', 'desk');
+SELECT access.allow('task_reference', 'desk_delete', 'DELETE', 'desk');
+SELECT access.allow('task_reference', 'ministry', 'INSERT (reform_task_id, kind, reference, dated_on)', 'ministry',
+    $$reform_task_id = ANY (ARRAY(SELECT own_task_ids()))$$);
+SELECT access.persons('task_merge');
+SELECT access.allow('task_merge', 'desk', 'INSERT (reform_task_id, into_id, status, reason)', 'desk');
+SELECT access.staff('case_task');
+SELECT access.parties('case_task');
+SELECT access.allow('case_task', 'link', 'INSERT (case_file_id, reform_task_id)', 'desk', of_case => true);
+SELECT access.allow('case_task', 'unlink', 'DELETE', 'desk');
+SELECT access.persons('reporting_date');
+SELECT access.allow('reporting_date', 'desk', 'INSERT (roadmap_id, due_on, opens_on)', 'desk');
+SELECT access.persons('forecast');
+SELECT access.allow('forecast', 'desk',
+    'INSERT (reform_task_id, kind, said, said_from, said_to, said_on, reason, source)', 'desk');
+SELECT access.allow('forecast', 'ministry',
+    'INSERT (reform_task_id, kind, said, said_from, said_to, said_on, reason, source)', 'ministry',
+    $$reform_task_id = ANY (ARRAY(SELECT own_task_ids()))$$);
+SELECT access.persons('arrival');
+SELECT access.allow('arrival', 'desk', 'INSERT (reform_task_id, kind, said, said_from, said_to, reason, source)',
+    'desk');
+SELECT access.allow('arrival', 'ministry', 'INSERT (reform_task_id, kind, said, said_from, said_to, reason, source)',
+    'ministry', $$reform_task_id = ANY (ARRAY(SELECT own_task_ids()))$$);
+SELECT access.persons('task_report');
+SELECT access.allow('task_report', 'ministry', 'INSERT (roadmap_id, due_on, reform_task_id, report, late_reason)',
+    'ministry', $$ministry_id = (SELECT acting_organisation_id())
+        AND reform_task_id = ANY (ARRAY(SELECT own_task_ids()))$$);
+
+-- Summits.
+SELECT access.persons('summit');
+SELECT access.allow('summit', 'desk',
+    'SELECT, INSERT (regime, summit_no, name, held_on, place, summary, source), UPDATE (name, held_on,
+    place, summary, source)', 'desk');
+SELECT access.persons('summit_topic');
+SELECT access.allow('summit_topic', 'desk', 'SELECT, INSERT (summit_id, topic_no, title, summary, source)', 'desk');
+SELECT access.persons('summit_participant');
+SELECT access.allow('summit_participant', 'desk', 'SELECT, INSERT (summit_id, summit_topic_id, name, source)', 'desk');
+SELECT access.persons('expert_council');
+SELECT access.allow('expert_council', 'desk', 'SELECT, INSERT (summit_topic_id, name, chair, source)', 'desk');
+SELECT access.persons('council_member');
+SELECT access.allow('council_member', 'desk', 'SELECT, INSERT (summit_topic_id, name)', 'desk');
+SELECT access.persons('raised_point', 'case_file_id IS NULL');
+SELECT access.allow('raised_point', 'party', 'SELECT', 'company, ministry, desk, analyst, auditor', of_case => true);
+SELECT access.allow('raised_point', 'desk',
+    'INSERT (summit_id, summit_topic_id, kind, raised_by, body, case_file_id, source)', 'desk',
+    $$case_file_id IS NULL OR EXISTS (SELECT FROM case_file AS c WHERE c.case_file_id = raised_point.case_file_id)$$);
+SELECT access.persons('commitment');
+SELECT access.allow('commitment', 'desk',
+    'SELECT, INSERT (summit_id, summit_topic_id, kind, owner, body, due, due_on, source)', 'desk');
+SELECT access.persons('commitment_evidence');
+SELECT access.allow('commitment_evidence', 'desk', 'SELECT, INSERT (commitment_id, kind, happened_on, body, source)',
+    'desk');
+SELECT access.allow('commitment_evidence', 'party', 'INSERT (commitment_id, kind, happened_on, body, source)',
+    'company, ministry', $$EXISTS (SELECT FROM commitment AS c WHERE c.commitment_id = commitment_evidence.commitment_id AND c.owner_id = (SELECT acting_organisation_id()))$$);
+SELECT access.persons('council_report');
+SELECT access.allow('council_report', 'chair', 'INSERT (summit_topic_id, summit_id, body, source)', 'company, ministry',
+    $$EXISTS (SELECT FROM expert_council AS k WHERE k.summit_topic_id = council_report.summit_topic_id
+        AND k.chair_id = (SELECT acting_organisation_id()))$$);
+SELECT access.allow('council_report', 'desk', 'SELECT, INSERT (summit_topic_id, summit_id, body, source)', 'desk');
+
+-- The event log.
+SELECT access.allow('event_chain', 'auditor', 'SELECT', 'auditor');
+SELECT access.allow('event', 'analyst', 'SELECT', 'analyst',
+    $$NOT of_draft AND entity NOT IN ('person', 'organisation', 'case_contact', 'attachment', 'condition_evidence')$$);
+SELECT access.allow('event', 'auditor', 'SELECT', 'auditor');
+SELECT access.allow('event', 'company', 'SELECT', 'company',
+    $$EXISTS (SELECT FROM case_file AS c WHERE c.case_file_id = event.case_file_id
+        AND (event.entity <> 'opinion' OR c.stage = 'decided' OR EXISTS (SELECT FROM decision AS d WHERE d.case_file_id = event.case_file_id AND d.recorded_at >= event.at)))$$);
+SELECT access.allow('event', 'desk', 'SELECT', 'desk', $$NOT of_draft AND entity <> 'person'$$);
+SELECT access.allow('event', 'ministry', 'SELECT', 'ministry',
+    $$NOT of_draft AND EXISTS (SELECT FROM case_file AS c WHERE c.case_file_id = event.case_file_id
+        AND (event.entity <> 'opinion' OR c.stage = 'decided' OR event.organisation_id = (SELECT acting_organisation_id()) OR EXISTS (SELECT FROM decision AS d WHERE d.case_file_id = event.case_file_id AND d.recorded_at >= event.at)))$$);
+SELECT access.allow('event', 'operator', 'SELECT', 'operator', $$entity IN ('person', 'organisation')$$);
+SELECT access.allow('audit_seal', 'auditor', 'SELECT', 'auditor');
+
+-- The functions that make and disable persons belong to sandbox_role_admin.
+CREATE POLICY role_admin ON person TO sandbox_role_admin USING (true) WITH CHECK (true);
+GRANT SELECT, INSERT, UPDATE ON person TO sandbox_role_admin;
+
+-- Views read with the rights of their reader; they show what their tables show.
+GRANT SELECT ON case_turn, grant_turn, condition_state, condition_due, pending_lapse, late_tabling, latest_decision,
+    case_provision TO sandbox_company, sandbox_ministry, sandbox_desk, sandbox_analyst, sandbox_auditor;
+GRANT SELECT ON agenda_tally TO sandbox_desk, sandbox_analyst, sandbox_auditor;
+GRANT SELECT ON regime_duty, report_owed, task_law, task_outlook TO sandbox_company, sandbox_ministry, sandbox_desk,
+    sandbox_analyst, sandbox_auditor, sandbox_operator, sandbox_public;

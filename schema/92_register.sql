@@ -1,0 +1,74 @@
+-- The public register of grants. The view belongs to a role that can read the columns that are published and nothing else,
+-- so nothing confidential can reach it whatever the view is changed to say; and it asks nobody who they are, so everybody
+-- reads the same. What is held back of a single grant is empty and names its ground.
+
+-- Something is held back of a grant, and on a ground that the law still gives.
+CREATE FUNCTION guard_register_withholding() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp
+    AS $$
+BEGIN
+    IF EXISTS (SELECT FROM disclosure_ground AS g
+        WHERE g.regime = NEW.regime AND g.ground = NEW.ground AND g.closed_on IS NOT NULL)
+    THEN
+        PERFORM refuse('register_withholding_ground_guard', 'the law no longer gives this ground');
+    END IF;
+    IF acting_as('sandbox_desk') AND NOT EXISTS (
+        SELECT FROM case_file AS c JOIN decision AS d USING (case_file_id) JOIN track AS t USING (regime, track)
+        WHERE c.case_file_id = NEW.case_file_id AND t.grants AND d.outcome IN ('granted', 'granted-with-conditions'))
+    THEN
+        PERFORM refuse('register_withholding_grant_guard', 'only of a grant is there something to withhold');
+    END IF;
+    RETURN NEW;
+END
+$$;
+CREATE TRIGGER guard_register_withholding BEFORE INSERT ON register_withholding
+    FOR EACH ROW WHEN (current_user <> 'sandbox_owner') EXECUTE FUNCTION guard_register_withholding();
+
+-- What is published, column by column. The policies leave the rows of grants.
+GRANT SELECT (case_file_id, regime, track, reference, company_id, stage, service_name) ON case_file TO sandbox_register;
+GRANT SELECT (organisation_id, kind, name) ON organisation TO sandbox_register;
+GRANT SELECT (decision_id, case_file_id, outcome, decided_on, session_label) ON decision TO sandbox_register;
+GRANT SELECT (decision_id, case_file_id, condition_no, phase, text) ON condition TO sandbox_register;
+GRANT SELECT (case_file_id, item_no, law, article) ON exemption_item TO sandbox_register;
+GRANT SELECT (case_file_id, field, regime, ground) ON register_withholding TO sandbox_register;
+GRANT SELECT ON track, disclosure_ground TO sandbox_register;
+CREATE POLICY register ON case_file FOR SELECT TO sandbox_register USING (stage = 'decided');
+CREATE POLICY register ON decision FOR SELECT TO sandbox_register
+    USING (outcome IN ('granted', 'granted-with-conditions'));
+CREATE POLICY register ON condition FOR SELECT TO sandbox_register
+    USING (EXISTS (SELECT FROM decision AS d WHERE d.decision_id = condition.decision_id));
+CREATE POLICY register ON exemption_item FOR SELECT TO sandbox_register
+    USING (EXISTS (SELECT FROM decision AS d WHERE d.case_file_id = exemption_item.case_file_id));
+CREATE POLICY register ON register_withholding FOR SELECT TO sandbox_register USING (true);
+CREATE POLICY register ON organisation FOR SELECT TO sandbox_register
+    USING (EXISTS (SELECT FROM case_file AS c JOIN decision AS d USING (case_file_id)
+        WHERE c.company_id = organisation.organisation_id));
+
+CREATE VIEW register.grants AS
+WITH withheld AS (
+    SELECT w.case_file_id, array_agg(w.field::text) AS fields,
+        array_agg(concat_ws(': ', w.field, g.basis) ORDER BY w.field) AS grounds
+    FROM register_withholding AS w JOIN disclosure_ground AS g ON g.regime = w.regime AND g.ground = w.ground
+    GROUP BY w.case_file_id
+)
+SELECT c.reference, c.regime::text AS regime, c.track::text AS track,
+    CASE WHEN w.fields @> '{company}' THEN NULL ELSE o.name::text END AS company,
+    CASE WHEN w.fields @> '{service}' THEN NULL ELSE c.service_name::text END AS service,
+    CASE WHEN w.fields @> '{provisions}' THEN NULL ELSE ARRAY(
+        SELECT concat_ws(' ', e.law, e.article) FROM exemption_item AS e
+        WHERE e.case_file_id = c.case_file_id ORDER BY e.item_no) END AS provisions,
+    CASE WHEN w.fields @> '{conditions}' THEN NULL ELSE ARRAY(
+        SELECT k.text::text FROM condition AS k WHERE k.decision_id = d.decision_id ORDER BY k.condition_no) END AS conditions,
+    d.decided_on, CASE WHEN w.fields @> '{session}' THEN NULL ELSE d.session_label::text END AS session,
+    d.outcome::text AS outcome, coalesce(w.grounds, '{}') AS withheld
+FROM case_file AS c
+JOIN decision AS d USING (case_file_id)
+JOIN track AS t ON t.regime = c.regime AND t.track = c.track AND t.grants
+JOIN organisation AS o ON o.organisation_id = c.company_id
+LEFT JOIN withheld AS w USING (case_file_id);
+COMMENT ON VIEW register.grants IS 'the public register: one row a grant';
+COMMENT ON COLUMN register.grants.withheld IS 'what is not shown of this grant, each field with its ground, as field: article';
+COMMENT ON COLUMN register.grants.provisions IS 'laws the grant exempts from or permits beside, with their articles';
+ALTER VIEW register.grants OWNER TO sandbox_register;
+GRANT SELECT ON register.grants TO sandbox_company, sandbox_ministry, sandbox_desk, sandbox_analyst, sandbox_auditor,
+    sandbox_operator, sandbox_public;
