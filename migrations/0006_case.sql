@@ -193,4 +193,4 @@ CREATE TABLE case_feature (
         CONSTRAINT case_feature_case_file_id_fkey REFERENCES case_file,
     bigrams text[] NOT NULL
 );
-COMMENT ON COLUMN case_feature.bigrams IS 'of the name of the service and what it does; kept by note_feature when the case is filed';
+COMMENT ON COLUMN case_feature.bigrams IS 'of the name of the service and what it does; kept by record_feature when the case is filed';

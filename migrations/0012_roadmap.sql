@@ -113,17 +113,14 @@ CREATE TABLE task_provision (
 COMMENT ON COLUMN task_provision.confirmed IS 'false: the source does not say so itself';
 CREATE INDEX task_provision_provision_id_idx ON task_provision (provision_id);
 
--- How the name of a law tells its level: the longest ending that fits. NULL: it tells nothing.
+-- How the name of a law tells its level, in the country of a regime: the longest ending that fits. NULL: it tells nothing.
 CREATE TABLE law_ending (
-    ending label CONSTRAINT law_ending_pkey PRIMARY KEY,
-    level code CONSTRAINT law_ending_level_check CHECK (level IN ('act', 'decree', 'ordinance', 'notice', 'guideline'))
+    regime code NOT NULL CONSTRAINT law_ending_regime_fkey REFERENCES regime,
+    ending label NOT NULL,
+    position smallint NOT NULL,
+    level code CONSTRAINT law_ending_level_check CHECK (level IN ('act', 'decree', 'ordinance', 'notice', 'guideline')),
+    CONSTRAINT law_ending_pkey PRIMARY KEY (regime, ending)
 );
-
-INSERT INTO law_ending VALUES
-    ('법', 'act'), ('법률', 'act'), ('Act', 'act'), ('령', 'decree'), ('시행령', 'decree'), ('Decree', 'decree'),
-    ('규칙', 'ordinance'), ('시행규칙', 'ordinance'), ('Rules', 'ordinance'), ('고시', 'notice'), ('훈령', 'notice'),
-    ('예규', 'notice'), ('규정', 'notice'), ('Notice', 'notice'), ('지침', 'guideline'), ('가이드라인', 'guideline'),
-    ('기준', 'guideline'), ('안내서', 'guideline'), ('Guideline', 'guideline'), ('Guidelines', 'guideline'), ('법령', NULL);
 
 -- What a task is known by elsewhere.
 CREATE TABLE task_reference (

@@ -27,7 +27,7 @@ CREATE TABLE grant_track (
         barring_levels <@ ARRAY['act', 'decree', 'ordinance', 'notice', 'guideline']::code[])
 );
 COMMENT ON COLUMN grant_track.prefix IS 'first part of a certificate''s number; unique over all regimes';
-COMMENT ON COLUMN grant_track.validity_rule IS 'the clock rule that says how long a grant is valid at most; begun by make_grants, or by the commencement';
+COMMENT ON COLUMN grant_track.validity_rule IS 'the clock rule that says how long a grant is valid at most; begun by make_grant, or by the commencement';
 COMMENT ON COLUMN grant_track.extension_rule IS 'until when an extension may be applied for; NULL: there is none';
 COMMENT ON COLUMN grant_track.revision_rule IS 'until when a law revision may be asked for; NULL: as long as the grant is in force';
 COMMENT ON COLUMN grant_track.permit_rule IS 'until when a grant of the track it converts to may be applied for after a positive finding';

@@ -9,7 +9,7 @@ DECLARE
 BEGIN
     FOR item IN
         SELECT c.oid::regclass AS name FROM pg_class AS c
-        WHERE c.relnamespace = 'sandbox'::regnamespace AND c.relkind = 'r' AND c.relname <> 'schema_migration'
+        WHERE c.relnamespace = 'sandbox'::regnamespace AND c.relkind = 'r' AND c.relname NOT IN ('schema_definition', 'schema_migration')
     LOOP
         EXECUTE format('ALTER TABLE %s ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY', item.name);
         EXECUTE format('CREATE POLICY owner ON %s TO sandbox_owner USING (true) WITH CHECK (true)', item.name);
@@ -69,3 +69,10 @@ CREATE FUNCTION access.staff(table_name text) RETURNS void
 CREATE FUNCTION access.parties(table_name text) RETURNS void
     LANGUAGE sql
     RETURN access.allow(table_name, 'parties', 'SELECT', 'company, ministry', of_case => true);
+
+CREATE FUNCTION access.staff_and_parties(table_name text) RETURNS void
+    LANGUAGE sql
+    BEGIN ATOMIC
+        SELECT access.staff(table_name);
+        SELECT access.parties(table_name);
+    END;

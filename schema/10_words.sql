@@ -57,7 +57,7 @@ BEGIN
     RETURN NEW;
 END
 $$;
-CREATE TRIGGER organisation_version BEFORE UPDATE ON organisation
+CREATE TRIGGER count_version BEFORE UPDATE ON organisation
     FOR EACH ROW EXECUTE FUNCTION count_version();
 CREATE TRIGGER count_version BEFORE UPDATE ON summit
     FOR EACH ROW EXECUTE FUNCTION count_version();

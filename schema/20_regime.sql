@@ -83,7 +83,10 @@ SELECT jsonb_strip_nulls(jsonb_build_object(
     'disclosure_grounds', (SELECT coalesce(jsonb_agg(jsonb_build_object(
             'ground', d.ground, 'name', jsonb_build_object('ko', d.name_ko, 'en', d.name_en), 'basis', d.basis
             ) ORDER BY d.position, d.ground), '[]')
-        FROM disclosure_ground AS d WHERE d.regime = g.regime AND d.closed_on IS NULL)
+        FROM disclosure_ground AS d WHERE d.regime = g.regime AND d.closed_on IS NULL),
+    'law_endings', (SELECT coalesce(jsonb_agg(jsonb_build_object('ending', e.ending, 'level', e.level) ORDER BY e.position),
+            '[]')
+        FROM law_ending AS e WHERE e.regime = g.regime)
 ))
 FROM regime AS g WHERE g.regime = regime_document.regime
 $$;

@@ -174,7 +174,7 @@ BEGIN
 END
 $$;
 
--- Least covers, which nothing refers to, and grounds of withholding, on which something may rest.
+-- Least covers and the endings of laws, which nothing refers to, and grounds of withholding, on which something may rest.
 CREATE FUNCTION apply_grounds(document jsonb, on_day date) RETURNS void
     LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp
     AS $$
@@ -184,6 +184,11 @@ BEGIN
     SELECT document ->> 'regime', d.cover ->> 'cover', d.n, (d.cover ->> 'amount')::bigint, d.cover -> 'name' ->> 'ko',
         d.cover -> 'name' ->> 'en', d.cover ->> 'basis'
     FROM jsonb_array_elements(document -> 'insurance') WITH ORDINALITY AS d (cover, n);
+
+    DELETE FROM law_ending AS e WHERE e.regime = document ->> 'regime';
+    INSERT INTO law_ending (regime, ending, position, level)
+    SELECT document ->> 'regime', d.law ->> 'ending', d.n, d.law ->> 'level'
+    FROM jsonb_array_elements(document -> 'law_endings') WITH ORDINALITY AS d (law, n);
 
     INSERT INTO disclosure_ground AS g (regime, ground, position, basis, name_ko, name_en)
     SELECT document ->> 'regime', d.ground ->> 'ground', d.n, d.ground ->> 'basis', d.ground -> 'name' ->> 'ko',

@@ -254,8 +254,8 @@ BEGIN
         IF EXISTS (SELECT FROM supplement AS s WHERE s.case_file_id = NEW.case_file_id AND s.answered_at IS NULL) THEN
             PERFORM refuse('decision_supplement_guard', 'a supplement is open');
         END IF;
-        IF (decision_row.outcome = 'granted-with-conditions')
-            <> EXISTS (SELECT FROM condition AS c WHERE c.decision_id = decision_row.decision_id)
+        IF NOT conditions_fit(decision_row.outcome,
+            (SELECT count(*) FROM condition AS c WHERE c.decision_id = decision_row.decision_id))
         THEN
             PERFORM refuse('decision_conditions_guard', 'conditions go with a grant with conditions, and only with it');
         END IF;

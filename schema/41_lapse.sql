@@ -26,9 +26,9 @@ BEGIN
     FROM regime AS g WHERE g.regime = clock_row.regime;
     INSERT INTO lapse (consultation_id, case_file_id, clock_id, due_on, lapsed_at, proposes, basis, notified_on, notice)
     VALUES (consultation_row.consultation_id, consultation_row.case_file_id, record_lapse.clock_id, clock_row.due_on,
-        record_lapse.lapsed_at, clock_row.when_missed, clock_row.basis, consultation_row.notified_on,
+        lapsed_at, clock_row.when_missed, clock_row.basis, consultation_row.notified_on,
         consultation_row.notice);
-    UPDATE consultation AS k SET replied_at = record_lapse.lapsed_at, lapsed = true
+    UPDATE consultation AS k SET replied_at = lapsed_at, lapsed = true
     WHERE k.consultation_id = consultation_row.consultation_id;
     UPDATE clock AS c SET ended_on = clock_row.due_on, ended_at = now(), ended_by = 'lapsed'
     WHERE c.clock_id = record_lapse.clock_id;

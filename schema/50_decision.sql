@@ -40,6 +40,12 @@ LEFT JOIN agenda_tally AS t USING (agenda_item_id)
 WHERE c.case_file_id = decision_facts.case_file_id
 $$;
 
+-- A grant with conditions has some, and no other decision has any, but one of the past that changed them.
+CREATE FUNCTION conditions_fit(outcome text, condition_count bigint) RETURNS boolean
+    LANGUAGE sql IMMUTABLE PARALLEL SAFE
+    RETURN CASE outcome WHEN 'granted-with-conditions' THEN condition_count > 0 WHEN 'conditions-changed' THEN true
+        ELSE condition_count = 0 END;
+
 -- Why a case may not be decided so; NULL: it may. DecisionFacts.mayDecide says the same in Swift, and a test demands the same
 -- answer of both for facts at random. The conditions are not known to the guard (NULL): they follow the decision, and are
 -- looked at when the act is committed.
@@ -60,7 +66,7 @@ CREATE FUNCTION decision_refusal(
             THEN ('decision_supplement_guard', 'a supplement is open')::refusal
         WHEN outcome IN ('granted', 'granted-with-conditions') AND facts.replied_ministries = '{}'
             THEN ('decision_grant_guard', 'a grant needs the reply of a ministry')::refusal
-        WHEN (outcome = 'granted-with-conditions') <> (condition_count > 0)
+        WHEN NOT conditions_fit(outcome, condition_count)
             THEN ('decision_conditions_guard', 'conditions go with a grant with conditions, and only with it')::refusal
         WHEN outcome = 'rejected' AND coalesce(btrim(reason), '') = ''
             THEN ('decision_reason_guard', 'a rejection gives its reason')::refusal
@@ -126,10 +132,12 @@ BEGIN
     FROM new_rows AS n JOIN case_file AS c USING (case_file_id) JOIN grant_track AS t USING (regime, track)
     WHERE c.origin = 'import' AND n.outcome IN ('granted', 'granted-with-conditions') ORDER BY n.decision_id;
 
-    FOR decision_row, recorded_on IN
-        SELECT n, authority_date(c.regime, n.recorded_at) FROM new_rows AS n JOIN case_file AS c USING (case_file_id)
+    FOR decision_row IN
+        SELECT n.* FROM new_rows AS n JOIN case_file AS c USING (case_file_id)
         WHERE c.origin = 'filed' ORDER BY n.decision_id
     LOOP
+        SELECT authority_date(c.regime, decision_row.recorded_at) INTO recorded_on
+        FROM case_file AS c WHERE c.case_file_id = decision_row.case_file_id;
         PERFORM close_agenda_item(decision_row.case_file_id, 'decided');
         PERFORM end_clocks('decided', decision_row.case_file_id, NULL, recorded_on);
         IF decision_row.decision_no > 1 THEN
@@ -220,17 +228,15 @@ CREATE FUNCTION steps_redeliberation() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp
     AS $$
 DECLARE
-    request redeliberation;
-    decision_id bigint;
-    today date;
+    request record;
 BEGIN
-    FOR request, decision_id, today IN
-        SELECT n, (SELECT max(d.decision_id) FROM decision AS d WHERE d.case_file_id = n.case_file_id),
-            authority_date(c.regime, n.asked_at)
+    FOR request IN
+        SELECT n.case_file_id, authority_date(c.regime, n.asked_at) AS asked_on,
+            (SELECT max(d.decision_id) FROM decision AS d WHERE d.case_file_id = n.case_file_id) AS decision_id
         FROM new_rows AS n JOIN case_file AS c USING (case_file_id)
     LOOP
-        PERFORM end_clocks('redeliberation-requested', request.case_file_id, decision_id, today);
-        PERFORM start_clocks('redeliberation-requested', request.case_file_id, decision_id, NULL, today);
+        PERFORM end_clocks('redeliberation-requested', request.case_file_id, request.decision_id, request.asked_on);
+        PERFORM start_clocks('redeliberation-requested', request.case_file_id, request.decision_id, NULL, request.asked_on);
         UPDATE case_file AS c
         SET stage = CASE WHEN EXISTS (SELECT FROM consultation AS k WHERE k.case_file_id = c.case_file_id)
             THEN 'consulting' ELSE 'received' END

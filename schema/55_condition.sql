@@ -34,16 +34,10 @@ CREATE TRIGGER guard_condition BEFORE INSERT ON condition
 CREATE FUNCTION guard_proposed_condition() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp
     AS $$
-DECLARE
-    meeting_row committee_session;
 BEGIN
-    SELECT s.* INTO meeting_row FROM agenda_item AS i JOIN committee_session AS s USING (committee_session_id)
-    WHERE i.agenda_item_id = CASE WHEN TG_OP = 'DELETE' THEN OLD.agenda_item_id ELSE NEW.agenda_item_id END
-    FOR UPDATE OF s;
-    IF meeting_row.frozen_at IS NOT NULL THEN
-        PERFORM refuse('committee_session_frozen_guard', 'the agenda of this session is frozen');
-    END IF;
-    RETURN CASE WHEN TG_OP = 'DELETE' THEN OLD ELSE NEW END;
+    PERFORM unfrozen_session(i.committee_session_id) FROM agenda_item AS i
+    WHERE i.agenda_item_id = coalesce(NEW.agenda_item_id, OLD.agenda_item_id);
+    RETURN coalesce(NEW, OLD);
 END
 $$;
 CREATE TRIGGER guard_proposed_condition BEFORE INSERT OR DELETE ON proposed_condition

@@ -81,16 +81,12 @@ CREATE FUNCTION make_grant(decision_row decision) RETURNS void
 DECLARE
     case_row case_file;
     grant_row exemption_grant;
-    longest date;
+    longest date := longest_validity(decision_row.case_file_id, decision_row.decided_on);
 BEGIN
-    SELECT * INTO case_row FROM case_file AS c WHERE c.case_file_id = decision_row.case_file_id;
-    SELECT period_end(decision_row.decided_on, r.length, r.unit) INTO longest
-    FROM grant_track AS t JOIN clock_rule AS r
-        ON r.regime = t.regime AND r.version = case_row.regime_version AND r.rule = t.validity_rule
-    WHERE t.regime = case_row.regime AND t.track = case_row.track;
-    IF NOT FOUND THEN
+    IF longest IS NULL THEN
         RETURN;
     END IF;
+    SELECT * INTO case_row FROM case_file AS c WHERE c.case_file_id = decision_row.case_file_id;
     IF decision_row.validity_until NOT BETWEEN decision_row.decided_on AND longest
         OR period_end(decision_row.decided_on, decision_row.validity_months, 'month') > longest
     THEN

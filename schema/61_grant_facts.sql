@@ -62,6 +62,7 @@ CREATE FUNCTION changes_grant(act text) RETURNS boolean
     RETURN act IN ('commence', 'suspend', 'resume', 'extend', 'request-revision', 'find', 'apply-permit', 'permit-refused',
         'revoke', 'graduate', 'interpret', 'convert', 'end');
 
+-- The facts of an act on a day.
 --   window_ends_on    last day for the act; NULL: no period is set for it
 --   longest_end_on    last day that an extension can give
 --   insured_until     the end of the validity, or the one it would have if it began on that day

@@ -96,7 +96,7 @@ CREATE FUNCTION steps_grant_act() RETURNS trigger
     AS $$
 BEGIN
     PERFORM move_grant_clocks(n), CASE WHEN n.act IN ('correct', 'suspend', 'revoke', 'refuse-extension')
-        THEN note_disposition(n.case_file_id, n.act, NULL, n.grant_act_id, n.on_day) END
+        THEN open_disposition(n.case_file_id, n.act, NULL, n.grant_act_id, n.on_day) END
     FROM new_rows AS n ORDER BY n.grant_act_id;
     RETURN NULL;
 END

@@ -96,7 +96,7 @@ CREATE FUNCTION level_of_law(law text) RETURNS text
     LANGUAGE sql STABLE PARALLEL SAFE SET search_path = sandbox, pg_temp
     AS $$
 SELECT e.level FROM law_ending AS e WHERE right(level_of_law.law, length(e.ending)) = e.ending
-ORDER BY length(e.ending) DESC LIMIT 1
+ORDER BY length(e.ending) DESC, e.regime LIMIT 1
 $$;
 
 CREATE VIEW task_law WITH (security_invoker = true) AS

@@ -221,25 +221,6 @@ BEGIN ATOMIC
     WHERE s.is_in_force OR s.state = 'unrecorded';
 END;
 
--- When a task will have come to its end, as it looks today: its last milestone. The highest law among those that have to
--- change decides whether a permit can be deemed extended (Act 37⑦).
-CREATE VIEW task_outlook WITH (security_invoker = true) AS
-SELECT t.reform_task_id, t.status::text AS status,
-    (SELECT p.level::text FROM task_provision AS l JOIN provision AS p USING (provision_id)
-    WHERE l.reform_task_id = t.reform_task_id AND p.level IS NOT NULL
-    ORDER BY array_position(ARRAY['act', 'decree', 'ordinance', 'notice', 'guideline'], p.level::text) LIMIT 1) AS level_of_change,
-    m.kind, m.promised_from AS baseline_from, m.promised_to AS baseline_to,
-    coalesce(m.forecast_from, CASE WHEN m.forecast IS NULL THEN m.promised_from END) AS forecast_from,
-    coalesce(m.forecast_to, CASE WHEN m.forecast IS NULL THEN m.promised_to END) AS forecast_to,
-    coalesce(CASE WHEN m.kind = 'in-force' THEN m.actual_to END, t.in_force_on) AS in_force_on, m.slip_days, m.standing
-FROM reform_task AS t
-LEFT JOIN (SELECT DISTINCT ON (x.reform_task_id) x.* FROM milestone_at() AS x JOIN reform_status AS s ON s.status = x.kind
-    ORDER BY x.reform_task_id, s.position DESC) AS m USING (reform_task_id);
-COMMENT ON VIEW task_outlook IS 'promise, present forecast and slip of the last milestone of each reform task';
-COMMENT ON COLUMN task_outlook.level_of_change IS 'the highest level among the provisions of the task; NULL: none is known';
-COMMENT ON COLUMN task_outlook.kind IS 'the milestone meant: in-force, unless something earlier is all that was promised';
-COMMENT ON COLUMN task_outlook.in_force_on IS 'entry into force of the changed law, where it is known';
-
 CREATE VIEW report_owed WITH (security_invoker = true) AS
 SELECT e.roadmap_id, e.reform_task_id, m.ministry_id, d.due_on, d.opens_on, d.due_on < task_today(e.reform_task_id) AS is_missed
 FROM reporting_date AS d

@@ -89,7 +89,7 @@ CREATE FUNCTION chain_prefix(subject_column text) RETURNS text
     RETURN CASE subject_column WHEN 'role_name' THEN 'person' ELSE split_part(subject_column, '_id', 1) END || ':';
 
 -- Arguments of the triggers: the column that names the chain's subject, the acts for INSERT, UPDATE and DELETE, then the
--- columns of the row's key. What a table's act starts and ends comes after its entry: log_… sorts before steps_….
+-- columns of the row's key.
 -- All rows of an INSERT at once. What import_cases enters is booked once a case, with its row of imported_case.
 CREATE FUNCTION record_insert() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp SET TimeZone = 'UTC' SET bytea_output = 'hex'
@@ -151,7 +151,9 @@ BEGIN
 END
 $$;
 
--- Records every insert, update and delete of a table. The functions above read these arguments of its triggers.
+-- Records every insert, update and delete of a table. What follows an act is done by a trigger called steps_TABLE: its name
+-- sorts after these, so that the act stands in the log before what follows it. The functions above read these arguments of
+-- the triggers.
 --   chain      the column that names the subject on whose chain the events stand
 --   key        the columns by which a row of the table is told from the others of its subject
 --   insert …   the act that an insert, an update, a delete is

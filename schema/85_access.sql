@@ -75,14 +75,11 @@ SELECT access.allow('attachment', 'attach', 'INSERT (case_file_id, paper, file_n
     of_case => true);
 SELECT access.allow('attachment', 'detach', 'DELETE', 'company', of_case => true);
 SELECT access.allow('reference_counter', 'auditor', 'SELECT', 'auditor');
-SELECT access.staff('imported_case');
-SELECT access.parties('imported_case');
-SELECT access.staff('case_feature');
-SELECT access.parties('case_feature');
+SELECT access.staff_and_parties('imported_case');
+SELECT access.staff_and_parties('case_feature');
 
 -- Consultation, opinion, supplement.
-SELECT access.staff('consultation');
-SELECT access.parties('consultation');
+SELECT access.staff_and_parties('consultation');
 SELECT access.allow('consultation', 'notify', 'UPDATE (notified_on, notice)', 'desk');
 SELECT access.allow('consultation', 'send', 'INSERT (case_file_id, ministry_id, question, fast_track)', 'desk',
     of_case => true);
@@ -94,8 +91,7 @@ SELECT access.allow('opinion', 'party', 'SELECT', 'company, ministry',
 SELECT access.allow('opinion', 'author', 'SELECT, INSERT (consultation_id, case_file_id, opinion, reason, conditions)',
     'ministry', $$EXISTS (SELECT FROM consultation AS k WHERE k.consultation_id = opinion.consultation_id
         AND k.ministry_id = (SELECT acting_organisation_id()))$$);
-SELECT access.staff('supplement');
-SELECT access.parties('supplement');
+SELECT access.staff_and_parties('supplement');
 SELECT access.allow('supplement', 'answer', 'UPDATE (answer)', 'company', of_case => true);
 SELECT access.allow('supplement', 'ask_desk', 'INSERT (case_file_id, request, due_on)', 'desk', of_case => true);
 SELECT access.allow('supplement', 'ask_ministry', 'INSERT (case_file_id, request, due_on)', 'ministry',
@@ -112,8 +108,7 @@ SELECT access.allow('committee_session', 'schedule', 'INSERT (body, session_no, 
 SELECT access.staff('session_member');
 SELECT access.allow('session_member', 'compose', 'INSERT', 'desk');
 SELECT access.allow('session_member', 'remove', 'DELETE', 'desk');
-SELECT access.staff('agenda_item');
-SELECT access.parties('agenda_item');
+SELECT access.staff_and_parties('agenda_item');
 SELECT access.allow('agenda_item', 'defer', 'UPDATE (closed_as, closing_reason)', 'desk');
 SELECT access.allow('agenda_item', 'remove', 'DELETE', 'desk');
 SELECT access.allow('agenda_item', 'table', 'INSERT (committee_session_id, case_file_id, delegated_by)', 'desk',
@@ -124,39 +119,31 @@ SELECT access.allow('recusal', 'record', 'INSERT (agenda_item_id, committee_sess
     'desk');
 SELECT access.staff('agenda_vote');
 SELECT access.allow('agenda_vote', 'record', 'INSERT (agenda_item_id, committee_session_id, member_no, vote)', 'desk');
-SELECT access.staff('mediation');
-SELECT access.parties('mediation');
+SELECT access.staff_and_parties('mediation');
 SELECT access.allow('mediation', 'begin', 'INSERT (case_file_id, council, begun_on)', 'desk', of_case => true);
 SELECT access.allow('mediation', 'end', 'UPDATE (ended_on, outcome)', 'desk');
-SELECT access.staff('fast_track');
-SELECT access.parties('fast_track');
+SELECT access.staff_and_parties('fast_track');
 SELECT access.allow('fast_track', 'propose', 'INSERT (case_file_id, precedent_id, reason)', 'desk', of_case => true);
-SELECT access.staff('redeliberation');
-SELECT access.parties('redeliberation');
+SELECT access.staff_and_parties('redeliberation');
 SELECT access.allow('redeliberation', 'ask', 'INSERT (case_file_id, ground, statement, wants_hearing)', 'company',
     of_case => true);
 
 -- The decision.
-SELECT access.staff('decision');
-SELECT access.parties('decision');
+SELECT access.staff_and_parties('decision');
 SELECT access.allow('decision', 'record',
     'INSERT (case_file_id, outcome, decided_on, session_label, reason, validity_months, validity_until,
     validity_from)', 'desk', of_case => true);
-SELECT access.staff('precedent_departure');
-SELECT access.parties('precedent_departure');
+SELECT access.staff_and_parties('precedent_departure');
 SELECT access.allow('precedent_departure', 'record', 'INSERT', 'desk',
     $$EXISTS (SELECT FROM decision AS d WHERE d.decision_id = precedent_departure.decision_id)$$);
-SELECT access.staff('disposition');
-SELECT access.parties('disposition');
-SELECT access.staff('objection');
-SELECT access.parties('objection');
+SELECT access.staff_and_parties('disposition');
+SELECT access.staff_and_parties('objection');
 SELECT access.allow('objection', 'file', 'INSERT (disposition_id, case_file_id, statement)', 'company',
     of_case => true);
 SELECT access.allow('objection', 'rule', 'UPDATE (ruling, reason)', 'desk');
 
 -- Conditions.
-SELECT access.staff('condition');
-SELECT access.parties('condition');
+SELECT access.staff_and_parties('condition');
 SELECT access.allow('condition', 'record',
     'INSERT (decision_id, condition_no, case_file_id, phase, text, asked_by_id, basis, purpose, evidence,
     due, responsible)', 'desk',
@@ -174,34 +161,27 @@ SELECT access.parties('condition_evidence');
 SELECT access.allow('condition_evidence', 'file',
     'INSERT (decision_id, condition_no, case_file_id, note, file_name, media_type, content)', 'company', of_case => true);
 SELECT access.allow('condition_evidence', 'rule', 'UPDATE (is_confirmed, ruling)', 'desk');
-SELECT access.staff('condition_change');
-SELECT access.parties('condition_change');
+SELECT access.staff_and_parties('condition_change');
 SELECT access.allow('condition_change', 'ask',
     'INSERT (decision_id, condition_no, case_file_id, text, purpose, evidence, due, reason)', 'company, ministry', of_case => true);
 SELECT access.allow('condition_change', 'rule', 'UPDATE (is_accepted, ruling)', 'desk');
-SELECT access.staff('change_reply');
-SELECT access.parties('change_reply');
+SELECT access.staff_and_parties('change_reply');
 SELECT access.allow('change_reply', 'ministry', 'INSERT (condition_change_id, case_file_id, opinion, reason)',
     'ministry', $$ministry_id = (SELECT acting_organisation_id())$$, of_case => true);
 
 -- Clocks.
-SELECT access.staff('clock');
-SELECT access.parties('clock');
-SELECT access.staff('clock_stop');
-SELECT access.parties('clock_stop');
+SELECT access.staff_and_parties('clock');
+SELECT access.staff_and_parties('clock_stop');
 SELECT access.allow('clock_stop', 'desk', 'INSERT (clock_id, case_file_id, cause, paper, began_on)', 'desk');
 SELECT access.allow('clock_stop', 'desk_end', 'UPDATE (ended_on)', 'desk');
-SELECT access.staff('clock_stop_undoing');
-SELECT access.parties('clock_stop_undoing');
+SELECT access.staff_and_parties('clock_stop_undoing');
 SELECT access.allow('clock_stop_undoing', 'desk', 'INSERT (clock_stop_id, case_file_id, reason)', 'desk');
-SELECT access.staff('clock_extension');
-SELECT access.parties('clock_extension');
+SELECT access.staff_and_parties('clock_extension');
 SELECT access.allow('clock_extension', 'desk', 'INSERT (clock_id, case_file_id, length, reason)', 'desk');
 SELECT access.allow('clock_extension', 'ministry', 'INSERT (clock_id, case_file_id, length, reason)', 'ministry',
     $$EXISTS (SELECT FROM clock AS c WHERE c.clock_id = clock_extension.clock_id
         AND c.case_file_id = clock_extension.case_file_id AND c.organisation_id = (SELECT acting_organisation_id()))$$);
-SELECT access.staff('lapse');
-SELECT access.parties('lapse');
+SELECT access.staff_and_parties('lapse');
 SELECT access.allow('lapse', 'desk', 'UPDATE (contest_reason, resolution, resolution_reason)', 'desk');
 SELECT access.allow('lapse', 'ministry', 'UPDATE (contest_reason)', 'ministry',
     $$EXISTS (SELECT FROM consultation AS k WHERE k.consultation_id = lapse.consultation_id
@@ -214,10 +194,8 @@ SELECT access.everyone('insurance_minimum');
 SELECT access.everyone('revocation_ground');
 SELECT access.everyone('grant_transition');
 SELECT access.allow('certificate_counter', 'auditor', 'SELECT', 'auditor');
-SELECT access.staff('exemption_grant');
-SELECT access.parties('exemption_grant');
-SELECT access.staff('grant_act');
-SELECT access.parties('grant_act');
+SELECT access.staff_and_parties('exemption_grant');
+SELECT access.staff_and_parties('grant_act');
 SELECT access.allow('grant_act', 'company',
     'INSERT (exemption_grant_id, case_file_id, act, on_day, text, label, about_no, amount, insured,
     successor_case_id, attachment_id)', 'company', of_case => true, condition => $$EXISTS (SELECT FROM grant_transition AS t WHERE t.act = grant_act.act AND t.group_role = 'sandbox_company')$$);
@@ -226,27 +204,20 @@ SELECT access.allow('grant_act', 'desk',
     months)', 'desk', of_case => true, condition => $$EXISTS (SELECT FROM grant_transition AS t WHERE t.act = grant_act.act AND t.group_role = 'sandbox_desk')$$);
 SELECT access.allow('grant_act', 'ministry',
     'INSERT (exemption_grant_id, case_file_id, act, on_day, text, label, until_on, finding, step, level)', 'ministry', of_case => true, condition => $$EXISTS (SELECT FROM grant_transition AS t WHERE t.act = grant_act.act AND t.group_role = 'sandbox_ministry')$$);
-SELECT access.staff('insurance');
-SELECT access.parties('insurance');
+SELECT access.staff_and_parties('insurance');
 SELECT access.allow('insurance', 'company', 'INSERT', 'company', of_case => true);
-SELECT access.staff('insurance_cover');
-SELECT access.parties('insurance_cover');
+SELECT access.staff_and_parties('insurance_cover');
 SELECT access.allow('insurance_cover', 'company', 'INSERT', 'company', of_case => true);
-SELECT access.staff('trial_report');
-SELECT access.parties('trial_report');
+SELECT access.staff_and_parties('trial_report');
 SELECT access.allow('trial_report', 'company', 'INSERT', 'company', of_case => true);
-SELECT access.staff('report_problem');
-SELECT access.parties('report_problem');
+SELECT access.staff_and_parties('report_problem');
 SELECT access.allow('report_problem', 'company', 'INSERT', 'company', of_case => true);
-SELECT access.staff('report_condition');
-SELECT access.parties('report_condition');
+SELECT access.staff_and_parties('report_condition');
 SELECT access.allow('report_condition', 'company', 'INSERT', 'company', of_case => true);
-SELECT access.staff('revision_plan');
-SELECT access.parties('revision_plan');
+SELECT access.staff_and_parties('revision_plan');
 SELECT access.allow('revision_plan', 'ministry', 'INSERT', 'ministry', of_case => true);
 SELECT access.everyone('disclosure_ground');
-SELECT access.staff('register_withholding');
-SELECT access.parties('register_withholding');
+SELECT access.staff_and_parties('register_withholding');
 SELECT access.allow('register_withholding', 'disclose', 'DELETE', 'desk');
 SELECT access.allow('register_withholding', 'withhold', 'INSERT (case_file_id, field, regime, ground)', 'desk',
     $$EXISTS (SELECT FROM case_file AS c WHERE c.case_file_id = register_withholding.case_file_id
@@ -281,8 +252,7 @@ SELECT access.allow('task_reference', 'ministry', 'INSERT (reform_task_id, kind,
     $$reform_task_id = ANY (ARRAY(SELECT own_task_ids()))$$);
 SELECT access.persons('task_merge');
 SELECT access.allow('task_merge', 'desk', 'INSERT (reform_task_id, into_id, status, reason)', 'desk');
-SELECT access.staff('case_task');
-SELECT access.parties('case_task');
+SELECT access.staff_and_parties('case_task');
 SELECT access.allow('case_task', 'link', 'INSERT (case_file_id, reform_task_id)', 'desk', of_case => true);
 SELECT access.allow('case_task', 'unlink', 'DELETE', 'desk');
 SELECT access.persons('reporting_date');
@@ -358,5 +328,5 @@ GRANT SELECT, INSERT, UPDATE ON person TO sandbox_role_admin;
 GRANT SELECT ON case_turn, grant_turn, condition_state, condition_due, pending_lapse, late_tabling, latest_decision,
     case_provision TO sandbox_company, sandbox_ministry, sandbox_desk, sandbox_analyst, sandbox_auditor;
 GRANT SELECT ON agenda_tally TO sandbox_desk, sandbox_analyst, sandbox_auditor;
-GRANT SELECT ON regime_duty, report_owed, task_law, task_outlook TO sandbox_company, sandbox_ministry, sandbox_desk,
+GRANT SELECT ON regime_duty, report_owed, task_law TO sandbox_company, sandbox_ministry, sandbox_desk,
     sandbox_analyst, sandbox_auditor, sandbox_operator, sandbox_public;

@@ -2,7 +2,7 @@ import Postgres
 import Synchronization
 import Testing
 
-@Suite("Cancellation and timeouts")
+@Suite("Cancellation and timeouts", .timeLimit(.minutes(5)))
 struct CancellationTests {
     /// Runs a statement that takes very long, cancels its task once the server is at it, and gives what came of it.
     private func cancelled(_ database: Database, _ body: @escaping @Sendable (Session) throws -> Void) async throws
@@ -16,50 +16,63 @@ struct CancellationTests {
             }
         }
         for await _ in started.stream { break }
+        // Mostly the statement is under way by then; sooner, it is not begun, which comes to the same.
         try await Task.sleep(for: .milliseconds(20))
         task.cancel()
         return try #require(await #expect(throws: (any Error).self) { try await task.value })
+    }
+
+    /// Has the only lane in use, until it is cancelled.
+    private func hold(_ database: Database, _ body: @escaping @Sendable (Session) throws -> Void = { _ in }) async
+        -> Task<Void, any Error>
+    {
+        let started = AsyncStream.makeStream(of: Void.self)
+        let task = Task {
+            try await database.write { session in
+                try body(session)
+                started.continuation.yield()
+                try session.execute("SELECT pg_sleep(600)")
+            }
+        }
+        for await _ in started.stream { break }
+        return task
     }
 
     private func processID(_ database: Database) async throws -> Int {
         try await database.read { try $0.one("SELECT pg_backend_pid()") }
     }
 
-    @Test("cancelling the task stops the statement, and the connection stays in use", .timeLimit(.minutes(1)))
+    @Test("cancelling the task stops the statement, and the connection stays in use")
     func cancel() async throws {
         let database = try TestServer.database()
         let before = try await processID(database)
-        let clock = ContinuousClock()
-        let time = try await clock.measure {
-            let error = try await cancelled(database) { try $0.execute("SELECT pg_sleep(30)") }
-            #expect(error is CancellationError)
-        }
-        #expect(time < .seconds(5))
+        let error = try await cancelled(database) { try $0.execute("SELECT pg_sleep(600)") }
+        #expect(error is CancellationError)
         #expect(try await processID(database) == before)
     }
 
-    @Test("a COPY that waits can be cancelled", .timeLimit(.minutes(1)))
+    @Test("a COPY that waits can be cancelled")
     func cancelCopy() async throws {
         let database = try TestServer.database()
         let error = try await cancelled(database) { session in
-            try session.copyOut("COPY (SELECT pg_sleep(30)) TO STDOUT") { _ in }
+            try session.copyOut("COPY (SELECT pg_sleep(600)) TO STDOUT") { _ in }
         }
         #expect(error is CancellationError)
     }
 
-    @Test("after the cancellation the closure cannot send anything more", .timeLimit(.minutes(1)))
+    @Test("after the cancellation the closure cannot send anything more")
     func sticky() async throws {
         let database = try TestServer.database()
         let second = Mutex<(any Error)?>(nil)
         _ = try await cancelled(database) { session in
-            do { try session.execute("SELECT pg_sleep(30)") } catch {}
+            do { try session.execute("SELECT pg_sleep(600)") } catch {}
             do { try session.execute("SELECT 1") } catch { second.withLock { $0 = error } }
         }
         let refused = second.withLock { $0 is CancellationError }
         #expect(refused)
     }
 
-    @Test("a closure that takes no notice of the cancellation is rolled back", .timeLimit(.minutes(1)))
+    @Test("a closure that takes no notice of the cancellation is rolled back")
     func noCommit() async throws {
         let database = try TestServer.database()
         let cancel = Mutex<@Sendable () -> Void>({})
@@ -73,7 +86,7 @@ struct CancellationTests {
         await #expect(throws: CancellationError.self) { try await task.value }
     }
 
-    @Test("a cancel that comes at any moment never meets the next statement", .timeLimit(.minutes(1)))
+    @Test("a cancel that comes at any moment never meets the next statement")
     func neverTheNext() async throws {
         let database = try TestServer.database()
         for round in 0..<300 {
@@ -90,64 +103,53 @@ struct CancellationTests {
         }
     }
 
-    @Test("a task that is cancelled while it waits for a lane gets none", .timeLimit(.minutes(1)))
+    @Test("a task that is cancelled while it waits for a lane gets none")
     func waiting() async throws {
         let database = try TestServer.database()
-        let holder = Task { try await database.read { try $0.execute("SELECT pg_sleep(0.3)") } }
-        try await Task.sleep(for: .milliseconds(50))
+        let holder = await hold(database)
         let waiter = Task { try await database.read { try $0.execute("SELECT 1") } }
+        // Mostly it waits by then; sooner, it has not come yet, and gets none either.
         try await Task.sleep(for: .milliseconds(50))
         waiter.cancel()
         await #expect(throws: CancellationError.self) { try await waiter.value }
-        _ = try await holder.value
+        holder.cancel()
     }
 
     @Test("a statement that runs too long is a timeout")
     func statementTimeout() async throws {
-        let database = try TestServer.database { $0.statementTimeout = .milliseconds(20) }
+        let database = try TestServer.database { $0.statementTimeout = .milliseconds(500) }
         let error = await #expect(throws: PostgresError.self) {
-            try await database.read { try $0.execute("SELECT pg_sleep(10)") }
+            try await database.read { try $0.execute("SELECT pg_sleep(600)") }
         }
         #expect(error?.kind == .timeout)
         #expect(error?.state == .queryCanceled)
         #expect(try await database.read { try $0.one("SELECT 1", as: Int.self) } == 1)
     }
 
-    @Test("a lock that is not had in time is a timeout", .timeLimit(.minutes(1)))
+    @Test("a lock that is not had in time is a timeout")
     func lockTimeout() async throws {
         let database = try TestServer.database(lanes: 2) { $0.lockTimeout = .milliseconds(50) }
         let key = AdvisoryKey("lock \(UInt64.random(in: 0 ... .max))")
-        let error = await #expect(throws: PostgresError.self) {
-            try await withThrowingTaskGroup(of: Void.self) { group in
-                for _ in 0..<2 {
-                    group.addTask {
-                        try await database.write { session in
-                            try session.lock(key)
-                            try session.execute("SELECT pg_sleep(0.5)")
-                        }
-                    }
-                }
-                try await group.waitForAll()
-            }
-        }
+        let holder = await hold(database) { try $0.lock(key) }
+        let error = await #expect(throws: PostgresError.self) { try await database.write { try $0.lock(key) } }
+        holder.cancel()
         #expect(error?.kind == .timeout)
         #expect(error?.state == .lockNotAvailable)
     }
 
-    @Test("waiting too long for a lane is a timeout, before anything was sent", .timeLimit(.minutes(1)))
+    @Test("waiting too long for a lane is a timeout, before anything was sent")
     func leaseTimeout() async throws {
         let database = try TestServer.database { $0.leaseTimeout = .milliseconds(50) }
-        let holder = Task { try await database.read { try $0.execute("SELECT pg_sleep(0.5)") } }
-        try await Task.sleep(for: .milliseconds(100))
+        let holder = await hold(database)
         let error = await #expect(throws: PostgresError.self) {
             try await database.read { try $0.execute("SELECT 1") }
         }
         #expect(error?.kind == .timeout)
         #expect(error?.happenedBeforeSend == true)
-        _ = try await holder.value
+        holder.cancel()
     }
 
-    @Test("statements in flight hold no shared thread", .timeLimit(.minutes(1)))
+    @Test("statements in flight hold no shared thread")
     func noSharedThread() async throws {
         // More closures than there are threads wait for something that only async code can bring about.
         let signal = "signal \(UInt64.random(in: 0 ... .max))"
@@ -157,7 +159,7 @@ struct CancellationTests {
             Task {
                 try await database.withoutTransaction { session in
                     running.continuation.yield()
-                    let deadline = ContinuousClock.now + .seconds(20)
+                    let deadline = ContinuousClock.now + .seconds(120)
                     while ContinuousClock.now < deadline {
                         let sql: SQL = "SELECT FROM pg_stat_activity WHERE application_name = \(signal)"
                         if try session.exists(sql) { return true }

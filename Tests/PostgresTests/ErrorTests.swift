@@ -1,7 +1,7 @@
 import Postgres
 import Testing
 
-@Suite("Errors")
+@Suite("Errors", .timeLimit(.minutes(5)))
 struct ErrorTests {
     let database: Database
 
@@ -125,7 +125,7 @@ struct ErrorTests {
         }
     }
 
-    @Test("a server that accepts and says nothing is a timeout", .timeLimit(.minutes(1)))
+    @Test("a server that accepts and says nothing is a timeout")
     func mute() async throws {
         let mute = try MuteServer()
         var options = ConnectionOptions()

@@ -1,8 +1,9 @@
 import Postgres
+import SandboxTesting
 import Synchronization
 import Testing
 
-@Suite("Lost connections")
+@Suite("Lost connections", .timeLimit(.minutes(5)))
 struct LostConnectionTests {
     let database: Database
     let other: Database
@@ -34,7 +35,7 @@ struct LostConnectionTests {
         #expect(fourth != third)
     }
 
-    @Test("a connection lost in the middle is a failure that nothing was committed by", .timeLimit(.minutes(1)))
+    @Test("a connection lost in the middle is a failure that nothing was committed by")
     func inTheMiddle() async throws {
         let process = Mutex(0)
         let started = AsyncStream.makeStream(of: Void.self)
@@ -43,7 +44,7 @@ struct LostConnectionTests {
                 let number = try session.one("SELECT pg_backend_pid()", as: Int.self)
                 process.withLock { $0 = number }
                 started.continuation.yield()
-                try session.execute("SELECT pg_sleep(30)")
+                try session.execute("SELECT pg_sleep(600)")
             }
         }
         for await _ in started.stream { break }
@@ -87,21 +88,26 @@ struct LostConnectionTests {
         #expect(error?.commitOutcomeUnknown == true)
     }
 
-    @Test("a closed database takes no calls, and has no connections")
+    @Test("a closed database ends what it was doing, takes no calls, and has no connections")
     func closed() async throws {
         let name = "closing \(UInt64.random(in: 0 ... .max))"
         let closing = try TestServer.database(lanes: 2) { $0.applicationName = name }
-        let running = Task { try await closing.read { try $0.one("SELECT 1 FROM pg_sleep(0.1)", as: Int.self) } }
-        try await Task.sleep(for: .milliseconds(40))
+        let started = AsyncStream.makeStream(of: Void.self)
+        let running = Task {
+            try await closing.read { session in
+                started.continuation.yield()
+                return try session.one("SELECT 1 FROM pg_sleep(0.1)", as: Int.self)
+            }
+        }
+        for await _ in started.stream { break }
         await closing.close()
-        let result = await running.result
-        if case .failure(let error) = result { #expect((error as? PostgresError)?.kind == .usage) }
+        let answer = try await running.value
+        #expect(answer == 1)
         let error = await #expect(throws: PostgresError.self) { try await closing.read { _ in } }
         #expect(error?.kind == .usage)
-        var isThere = true
-        while isThere {
-            isThere = try await other.read {
-                try $0.exists("SELECT FROM pg_stat_activity WHERE application_name = \(name)")
+        try await eventually { [other] in
+            try await other.read {
+                try !$0.exists("SELECT FROM pg_stat_activity WHERE application_name = \(name)")
             }
         }
     }

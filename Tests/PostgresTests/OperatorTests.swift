@@ -4,7 +4,7 @@ import Testing
 @testable import Postgres
 
 /// What an operator sets in the environment. Each test has a process of its own, as the environment is everybody's.
-@Suite("The operator's environment")
+@Suite("The operator's environment", .timeLimit(.minutes(5)))
 struct OperatorTests {
     @Test("PGOPTIONS is kept, and libpq's variables say where to connect")
     func variables() async {

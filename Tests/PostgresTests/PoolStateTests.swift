@@ -1,3 +1,4 @@
+import SandboxTesting
 import Testing
 
 @testable import Postgres
@@ -80,7 +81,7 @@ struct PoolStateTests {
 
     @Test("whatever happens, no lane is lost, none is given twice, and nobody waits while a lane is idle")
     func randomWalks() {
-        var random = SystemRandomNumberGenerator()
+        var random = SeededGenerator.ofThisRun()
         for _ in 0..<200 {
             var state = PoolState(lanes: 3)
             for _ in 0..<100 {
@@ -89,10 +90,10 @@ struct PoolStateTests {
                     let held = state.leased
                     for case .grant(let lane, _) in state.lease(state.ticket()) { #expect(!held.contains(lane)) }
                 case 1:
-                    guard let lane = state.leased.randomElement() else { continue }
-                    _ = state.returned(lane, isConnected: .random())
+                    guard let lane = state.leased.sorted().randomElement(using: &random) else { continue }
+                    _ = state.returned(lane, isConnected: .random(using: &random))
                 default:
-                    guard let ticket = state.waiting.randomElement() else { continue }
+                    guard let ticket = state.waiting.randomElement(using: &random) else { continue }
                     _ = state.gaveUp(ticket, .timeout)
                 }
                 #expect(state.leased.union(state.idle) == [0, 1, 2])

@@ -12,7 +12,7 @@ private enum Stage: String, PostgresValue { case draft, filed }
 
 private struct CaseID: RawRepresentable, Hashable, PostgresValue { let rawValue: Int64 }
 
-@Suite("Queries")
+@Suite("Queries", .timeLimit(.minutes(5)))
 struct QueryTests {
     let database: Database
 

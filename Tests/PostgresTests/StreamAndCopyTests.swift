@@ -1,7 +1,7 @@
 import Postgres
 import Testing
 
-@Suite("Streams and COPY")
+@Suite("Streams and COPY", .timeLimit(.minutes(5)))
 struct StreamAndCopyTests {
     let database: Database
 
@@ -23,12 +23,12 @@ struct StreamAndCopyTests {
     }
 
     @Test(
-        "a stream that is broken off ends at once, and in a savepoint the transaction goes on", .timeLimit(.minutes(1)))
+        "a stream that is broken off ends at once, and in a savepoint the transaction goes on")
     func breakOff() async throws {
-        let time = try await ContinuousClock().measure {
             try await database.write { session in
                 func readSome() throws {
-                    try session.stream("SELECT generate_series(1, 1000000000)", { (n: Int) in n }) {
+                // All of them would take longer than the suite may.
+                try session.stream("SELECT generate_series(1, 100000000000)", { (n: Int) in n }) {
                         if $0 == 10 { throw Enough() }
                     }
                 }
@@ -36,8 +36,6 @@ struct StreamAndCopyTests {
                 #expect(try session.one("SELECT 1", as: Int.self) == 1)
             }
         }
-        #expect(time < .seconds(10))
-    }
 
     @Test("an error in the middle of a stream is thrown")
     func failingStream() async throws {

@@ -2,7 +2,7 @@ import Postgres
 import Synchronization
 import Testing
 
-@Suite("Transactions")
+@Suite("Transactions", .timeLimit(.minutes(5)))
 struct TransactionTests {
     let database: Database
     let table: Identifier
@@ -196,7 +196,8 @@ struct TransactionTests {
                 try session.execute("SET work_mem = '7MB'")
                 try session.transaction { try session.execute("INSERT INTO \(identifier: table) VALUES (5)") }
                 func twice() throws { try session.transaction { try session.transaction {} } }
-                #expect(throws: PostgresError.self) { try twice() }
+                let error = #expect(throws: PostgresError.self) { try twice() }
+                #expect(error?.kind == .usage)
             }
             let setting = try await database.read { try $0.one("SHOW work_mem", as: String.self) }
             #expect(setting != "7MB")

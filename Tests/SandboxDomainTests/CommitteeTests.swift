@@ -60,7 +60,7 @@ import Testing
                 == .committee(.votesSayOtherwise(.rejected, inFavour: 3, present: 5)))
         #expect(
             decide(.granted, present: 9, inFavour: 9, on: "2026-12-13")
-                == .decisionDateOutside("2026-12-13", earliest: "2026-12-10", latest: "2026-12-12"))
+                == .decision(.dateOutside("2026-12-13", earliest: "2026-12-10", latest: "2026-12-12")))
     }
 
     @Test("takes what it may decide: by its own right, after a precedent, or by delegation") func tabling() {

@@ -102,8 +102,8 @@ struct GrantRuleTests {
             }
         }
         #expect(extend(to: "2030-03-01") == nil)
-        #expect(extend(to: "2030-03-02") == .grant(.validityTooLong(latest: "2030-03-01")))
-        #expect(extend(to: "2028-03-01") == .grant(.validityTooLong(latest: "2030-03-01")))
+        #expect(extend(to: "2030-03-02") == .grant(.validityTooLong(latest: "2030-03-01", now: "2028-03-01")))
+        #expect(extend(to: "2028-03-01") == .grant(.validityTooLong(latest: "2030-03-01", now: "2028-03-01")))
         #expect(extend(to: "2029-03-01", []) == .grant(.extensionNotAsked))
         #expect(extend(to: "2029-03-01", [.askExtension, .refuseExtension]) == .grant(.extensionNotAsked))
         #expect(extend(to: "2029-03-01", [.askExtension, .extend]) == .grant(.extendedOnce))

@@ -79,7 +79,7 @@ import Testing
 @Suite("What is said when something is wrong") struct ErrorTests {
     @Test("every code of refusals, remedies and problems is lower-case kebab") func kebab() {
         let codes =
-            Refusal.Code.allCases.map(\.rawValue) + Refusal.Remedy.allCases.map(\.rawValue)
+            Refusal.Code.allCases.map(\.rawValue) + Remedy.allCases.map(\.rawValue)
             + InputProblem.Code.allCases.map(\.rawValue) + NotFound.Kind.allCases.map(\.rawValue)
         for code in codes {
             #expect(code.allSatisfy { $0 == "-" || ("a"..."z").contains($0) || ("0"..."9").contains($0) }, "\(code)")
@@ -87,10 +87,10 @@ import Testing
     }
 
     @Test("a refusal has its code and says what would help") func remedies() {
-        #expect(Refusal.wrongStage(.decided, allowed: []).remedy == .none)
+        #expect(Refusal.wrongStage(.decided, allowed: []).remedy == nil)
         #expect(Refusal.wrongStage(.draft, allowed: [.filed]).remedy == .rightStage)
         #expect(Refusal.wrongStage(.draft, allowed: []).code.rawValue == "wrong-stage")
-        #expect(Refusal.notAMinistry("예시").code.rawValue == "not-a-ministry")
+        #expect(Refusal.consultation(.notAMinistry("예시")).code.rawValue == "not-a-ministry")
         #expect(Refusal.schemaOlder(database: 3, program: 5).remedy == .migrate)
     }
 
@@ -101,11 +101,11 @@ import Testing
         let bad = BadInput([
             issue(3, 1, .missingValue), issue(2, 9, .notADate("x")), issue(2, 4, .strayQuote),
             issue(3, 1, .notADate("y")),
-            .init(.missingName("decision"), file: "a.csv"),
+            .init(.missingName(Field("decision")), file: "a.csv"),
         ])
         #expect(
             bad.issues.map(\.problem)
-                == [.missingName("decision"), .strayQuote, .notADate("x"), .missingValue, .notADate("y")])
+                == [.missingName(Field("decision")), .strayQuote, .notADate("x"), .missingValue, .notADate("y")])
     }
 
     @Test("an unknown word names the one that was probably meant") func suggestion() {

@@ -13,11 +13,11 @@ import Testing
         #expect(attempt(.inForce, .promulgated) == .reasonRequired)
         #expect(attempt(.drafting, .dropped) == .reasonRequired)
         #expect(attempt(.dropped, .planned) == .reasonRequired)
-        #expect(attempt(.dropped, .undetermined, "x") == .statusUnreachable(.dropped, .undetermined))
-        #expect(attempt(.inForce, .merged, "x") == .statusUnreachable(.inForce, .merged))
+        #expect(attempt(.dropped, .undetermined, "x") == .roadmap(.statusUnreachable(.dropped, .undetermined)))
+        #expect(attempt(.inForce, .merged, "x") == .roadmap(.statusUnreachable(.inForce, .merged)))
         #expect(attempt(.planned, .planned) == nil)
         for to in ReformStatus.allCases where to != .merged {
-            #expect(attempt(.merged, to, "x") == .statusUnreachable(.merged, to))
+            #expect(attempt(.merged, to, "x") == .roadmap(.statusUnreachable(.merged, to)))
         }
     }
 
@@ -36,8 +36,8 @@ import Testing
         }
         #expect(attempt(.planned, .drafting) == nil)
         #expect(attempt(.planned, .inForce) == nil)
-        #expect(attempt(.planned, .superseded) == .taskEnded("ai-2025/T01", .superseded))
-        #expect(attempt(.inForce, .drafting) == .statusUnreachable(.inForce, .merged))
+        #expect(attempt(.planned, .superseded) == .roadmap(.taskEnded("ai-2025/T01", .superseded)))
+        #expect(attempt(.inForce, .drafting) == .roadmap(.statusUnreachable(.inForce, .merged)))
     }
 }
 
@@ -52,7 +52,7 @@ import Testing
         #expect(attempt("2020-12-24", nil, nil) == nil)
         #expect(attempt(nil, "2020-12-24", nil) == .reasonRequired)
         #expect(attempt(nil, "2020-12-24", "지연") == nil)
-        #expect(attempt("2020-12-23", "2020-12-24", "지연") == .beforeBaseline("2020-12-24"))
+        #expect(attempt("2020-12-23", "2020-12-24", "지연") == .roadmap(.beforeBaseline("2020-12-24")))
         #expect(attempt("2026-11-27", nil, nil) == .dateInFuture("2026-11-27"))
     }
 
@@ -65,7 +65,7 @@ import Testing
         #expect(attempt("2026-11-26", true, nil) == nil)
         #expect(attempt("2026-11-27", true, nil) == .dateInFuture("2026-11-27"))
         #expect(attempt("2026-01-01", false, nil) == .reasonRequired)
-        #expect(attempt(nil, true, "x") == .nothingToTakeBack)
+        #expect(attempt(nil, true, "x") == .roadmap(.nothingToTakeBack))
         #expect(attempt(nil, false, "x") == nil)
     }
 
@@ -75,7 +75,7 @@ import Testing
                 try PromiseRule.mayReport(opens: "2026-12-01", due: "2026-12-31", today: today, lateReason: reason)
             }
         }
-        #expect(attempt("2026-11-30", nil) == .reportTooEarly("2026-12-01"))
+        #expect(attempt("2026-11-30", nil) == .roadmap(.reportTooEarly("2026-12-01")))
         #expect(attempt("2026-12-31", nil) == nil)
         #expect(attempt("2027-01-01", nil) == .reasonRequired)
         #expect(attempt("2027-01-01", "담당 부서 개편") == nil)

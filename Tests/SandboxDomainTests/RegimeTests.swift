@@ -48,10 +48,10 @@ import Testing
     @Test("keeps the time zone and the prefixes that stand in dates and numbers") func fixed() throws {
         let standing = regime()
         try regime { $0.rules = [] }.mayFollow(standing)
-        #expect(throws: Refusal.regimeFixed("time_zone", from: "Asia/Seoul", to: "Asia/Tokyo")) {
+        #expect(throws: Refusal.regime(.fixed("time_zone", from: "Asia/Seoul", to: "Asia/Tokyo"))) {
             try regime { $0.timeZone = "Asia/Tokyo" }.mayFollow(standing)
         }
-        #expect(throws: Refusal.regimeFixed("tracks.trial.prefix", from: "TR", to: "TX")) {
+        #expect(throws: Refusal.regime(.fixed("tracks.trial.prefix", from: "TR", to: "TX"))) {
             try regime { $0.tracks[0].prefix = "TX" }.mayFollow(standing)
         }
     }
@@ -70,7 +70,7 @@ import Testing
             $0.tracks[0].grant = later
         }.mayFollow(standing)
         let place = "tracks.trial.grant"
-        #expect(throws: Refusal.regimeFixed(place, from: "TRC", to: "-")) { try regime().mayFollow(standing) }
+        #expect(throws: Refusal.regime(.fixed(place, from: "TRC", to: "-"))) { try regime().mayFollow(standing) }
         let changes: [(String, String, String, (inout RegimeDocument.Grant) -> Void)] = [
             ("prefix", "TRC", "TRX", { $0.prefix = "TRX" }),
             ("validity", "validity", "other", { $0.validityRule = "other" }),
@@ -79,7 +79,7 @@ import Testing
         for (field, before, after, change) in changes {
             var later = grant
             change(&later)
-            #expect(throws: Refusal.regimeFixed("\(place).\(field)", from: before, to: after)) {
+            #expect(throws: Refusal.regime(.fixed("\(place).\(field)", from: before, to: after))) {
                 try regime { $0.tracks[0].grant = later }.mayFollow(standing)
             }
         }
@@ -87,7 +87,7 @@ import Testing
 
     @Test("a closed track takes nothing new") func closed() throws {
         try Filing.mayUse("trial", isOpen: true)
-        #expect(throws: Refusal.trackClosed("trial")) { try Filing.mayUse("trial", isOpen: false) }
+        #expect(throws: Refusal.caseFile(.trackClosed("trial"))) { try Filing.mayUse("trial", isOpen: false) }
     }
 
     @Test(

@@ -9,16 +9,18 @@ import Testing
     @Test("a proposal without gaps is filed, any other names every gap at once") func gaps() throws {
         try Filing.mayFile(lacking: [])
         let (paper, section, field) = (gap(.paper, "business-plan"), gap(.section, "necessity"), gap(.field, "summary"))
-        #expect(throws: Refusal.papersMissing([paper])) { try Filing.mayFile(lacking: [paper]) }
-        #expect(throws: Refusal.fieldsMissing([field, section])) { try Filing.mayFile(lacking: [field, section]) }
+        #expect(throws: Refusal.caseFile(.papersMissing([paper]))) { try Filing.mayFile(lacking: [paper]) }
+        #expect(throws: Refusal.caseFile(.fieldsMissing([field, section]))) {
+            try Filing.mayFile(lacking: [field, section])
+        }
         let both = #expect(throws: Refusal.self) { try Filing.mayFile(lacking: [field, section, paper]) }
-        #expect(both == .proposalIncomplete(papers: [paper], fields: [field, section]))
+        #expect(both == .caseFile(.proposalIncomplete(papers: [paper], fields: [field, section])))
         #expect(both?.gaps == [field, section, paper])
         #expect(both?.basis == ["시행령 제40조 제1항"])
     }
 
     @Test("only a draft is edited", arguments: Stage.allCases) func edit(stage: Stage) {
-        let refusal = stage == .draft ? nil : Refusal.draftOnly(stage)
+        let refusal = stage == .draft ? nil : Refusal.caseFile(.draftOnly(stage))
         #expect(refused { () throws(Refusal) in try Filing.mayEdit(at: stage) } == refusal)
     }
 
@@ -31,11 +33,11 @@ import Testing
         #expect(attempt(20_971_520, .draft, false) == nil)
         #expect(
             attempt(20_971_521, .draft, false)
-                == .attachmentTooLarge(name: "계획서.pdf", size: 20_971_521, limit: 20_971_520))
-        #expect(attempt(0, .draft, false) == .attachmentEmpty(name: "계획서.pdf"))
+                == .caseFile(.attachmentTooLarge(name: "계획서.pdf", size: 20_971_521, limit: 20_971_520)))
+        #expect(attempt(0, .draft, false) == .caseFile(.attachmentEmpty(name: "계획서.pdf")))
         #expect(attempt(1, .consulting, true) == nil)
-        #expect(attempt(1, .consulting, false) == .attachmentNotEditable(.consulting))
-        #expect(attempt(1, .decided, true) == .attachmentNotEditable(.decided))
+        #expect(attempt(1, .consulting, false) == .caseFile(.attachmentNotEditable(.consulting)))
+        #expect(attempt(1, .decided, true) == .caseFile(.attachmentNotEditable(.decided)))
     }
 
     @Test("a supplement is asked between filing and decision", arguments: Stage.allCases) func supplement(stage: Stage)
@@ -56,7 +58,7 @@ import Testing
             refused { () throws(Refusal) in try facts.maySend(to: "문화체육관광부") }
         }
         var facts = facts
-        #expect(send(facts) == .roundOpen(ministry: "문화체육관광부", round: 1))
+        #expect(send(facts) == .consultation(.roundOpen(ministry: "문화체육관광부", round: 1)))
         facts.isOpen = false
         #expect(send(facts) == nil)
         facts.latestRound = nil
@@ -69,15 +71,16 @@ import Testing
     @Test(
         "an opinion carries what it needs and nothing it does not take",
         arguments: [
-            (.agree, 0, nil, nil), (.agree, 1, nil, .conditionsNotAllowed),
-            (.agreeWithConditions, 0, nil, .conditionsRequired),
+            (.agree, 0, nil, nil), (.agree, 1, nil, .decision(.conditionsNotAllowed)),
+            (.agreeWithConditions, 0, nil, .decision(.conditionsRequired)),
             (.agreeWithConditions, 2, nil, nil), (.oppose, 0, nil, .reasonRequired),
             (.oppose, 0, " \n", .reasonRequired),
             (.oppose, 0, "안전성 미검증", nil), (.notOurs, 0, nil, .reasonRequired), (.notOurs, 0, "소관 아님", nil),
             (
                 .permitNeeded, 0, "허가 대상",
-                .opinionNotForTrack(
-                    .permitNeeded, .demonstration, known: [.agree, .agreeWithConditions, .oppose, .notOurs])
+                .consultation(
+                    .opinionNotForTrack(
+                        .permitNeeded, .demonstration, known: [.agree, .agreeWithConditions, .oppose, .notOurs]))
             ),
         ] as [(Opinion, Int, String?, Refusal?)])
     func opinions(opinion: Opinion, conditions: Int, reason: String?, refusal: Refusal?) {
@@ -94,9 +97,9 @@ import Testing
         var facts = facts
         facts.latestRound = 2
         facts.isOpen = false
-        #expect(reply(facts) == .alreadyReplied(round: 2))
+        #expect(reply(facts) == .consultation(.alreadyReplied(round: 2)))
         facts.latestRound = nil
-        #expect(reply(facts) == .consultationMissing)
+        #expect(reply(facts) == .consultation(.missing))
         facts = self.facts
         facts.stage = .withdrawn
         #expect(reply(facts) == .wrongStage(.withdrawn, allowed: [.consulting]))
@@ -121,33 +124,33 @@ import Testing
 
     @Test("a decision carries what it needs and nothing it does not take") func contents() {
         #expect(decide(.granted, facts) == nil)
-        #expect(decide(.granted, facts, conditions: 1) == .conditionsNotAllowed)
-        #expect(decide(.grantedWithConditions, facts) == .conditionsRequired)
+        #expect(decide(.granted, facts, conditions: 1) == .decision(.conditionsNotAllowed))
+        #expect(decide(.grantedWithConditions, facts) == .decision(.conditionsRequired))
         #expect(decide(.grantedWithConditions, facts, conditions: 3) == nil)
         #expect(decide(.rejected, facts) == .reasonRequired)
         #expect(decide(.rejected, facts, reason: "안전성 미검증") == nil)
         #expect(
             decide(.conditionsChanged, facts, conditions: 1)
-                == .outcomeNotForTrack(.conditionsChanged, .demonstration, known: facts.knownOutcomes))
+                == .decision(.outcomeNotForTrack(.conditionsChanged, .demonstration, known: facts.knownOutcomes)))
         #expect(
             decide(.permitNeeded, facts)
-                == .outcomeNotForTrack(.permitNeeded, .demonstration, known: facts.knownOutcomes))
+                == .decision(.outcomeNotForTrack(.permitNeeded, .demonstration, known: facts.knownOutcomes)))
     }
 
     @Test("nothing may be open when a case is decided") func open() {
         var facts = facts
         facts.openSupplements = [2]
-        #expect(decide(.granted, facts) == .supplementOpen([2]))
+        #expect(decide(.granted, facts) == .caseFile(.supplementOpen([2])))
         facts.openMinistries = ["문화체육관광부"]
-        #expect(decide(.granted, facts) == .consultationOpen(["문화체육관광부"]))
+        #expect(decide(.granted, facts) == .consultation(.open(["문화체육관광부"])))
     }
 
     @Test("a grant needs the reply of a ministry, a rejection does not") func grant() {
         var facts = facts
         facts.stage = .received
         facts.repliedMinistries = []
-        #expect(decide(.granted, facts) == .ministryNotConsulted)
-        #expect(decide(.grantedWithConditions, facts, conditions: 1) == .ministryNotConsulted)
+        #expect(decide(.granted, facts) == .decision(.ministryNotConsulted))
+        #expect(decide(.grantedWithConditions, facts, conditions: 1) == .decision(.ministryNotConsulted))
         #expect(decide(.rejected, facts, reason: "요건 미해당") == nil)
         #expect(decide(.noRegulation, facts) == nil)
     }
@@ -158,7 +161,7 @@ import Testing
         for day in ["2026-08-31", "2026-11-24"] as [CivilDate] {
             #expect(
                 decide(.granted, facts, on: day)
-                    == .decisionDateOutside(day, earliest: "2026-09-01", latest: "2026-11-23"))
+                    == .decision(.dateOutside(day, earliest: "2026-09-01", latest: "2026-11-23")))
         }
     }
 
@@ -168,7 +171,7 @@ import Testing
         let refusal: Refusal? =
             switch stage {
             case .received, .consulting: nil
-            case .decided: .alreadyDecided
+            case .decided: .decision(.alreadyDecided)
             default: .wrongStage(stage, allowed: [.received, .consulting])
             }
         #expect(decide(.granted, facts) == refusal)

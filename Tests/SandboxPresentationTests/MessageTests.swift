@@ -5,97 +5,22 @@ import Testing
 
 private let paper = Gap(.paper, "test-plan", korean: "실증계획서", english: "test plan", basis: "시행령 제42조의4제1항")
 
-private let main = SessionReference(body: "main", number: 43)
-
-private let refusals: [Refusal] =
-    [
-        .wrongStage(.draft, allowed: [.filed, .received]), .wrongStage(.decided, allowed: []), .draftOnly(.filed),
-        .papersMissing([paper]), .fieldsMissing([paper]), .proposalIncomplete(papers: [paper], fields: [paper]),
-        .reasonRequired, .attachmentTooLarge(name: "계획.pdf", size: 30_000_000, limit: 20_000_000),
-        .attachmentEmpty(name: "계획.pdf"), .attachmentNotEditable(.decided), .supplementOpen([1, 2]),
-        .supplementNoneOpen,
-        .alreadyAnswered(2), .consultationOpen(["문화체육관광부", "개인정보보호위원회"]), .consultationMissing,
-        .roundOpen(ministry: "국토교통부", round: 2), .alreadyReplied(round: 1), .notAMinistry("카카오페이"),
-        .opinionNotForTrack(.permitNeeded, .demonstration, known: [.agree, .oppose]), .ministryNotConsulted,
-        .outcomeNotForTrack(.noRegulation, .demonstration, known: [.granted, .rejected]), .conditionsRequired,
-        .conditionsNotAllowed, .decisionDateOutside("2027-01-01", earliest: "2026-11-01", latest: "2026-11-23"),
-        .alreadyDecided,
-        .condition(
-            .conditionIncomplete([
-                .init(number: 1, lacksPurpose: true, lacksEvidence: true),
-                .init(number: 2, lacksPurpose: true, lacksEvidence: false),
-                .init(number: 3, lacksPurpose: false, lacksEvidence: true),
-            ])), .condition(.conditionNotStanding), .condition(.conditionChangeOpen(2)),
-        .condition(.conditionChangeNoneOpen(2)), .condition(.evidenceNoneOpen(2)),
-        .condition(.changeReplyNotOwed(2)), .condition(.changeReplyOpen(["개인정보보호위원회"])), .grant(.validityNotBegun),
-        .objection(.noDisposition(nil)), .objection(.noDisposition(2)), .objection(.objectedBefore(1)),
-        .objection(.tooLate("2026-11-30")), .objection(.noneOpen(nil)), .objection(.noneOpen(2)),
-        .regimeBegun("2026-08-02"), .regimeNotBegun,
-        .committee(.sessionExists(main)),
-        .committee(
-            .compositionUnlawful([
-                .members(3, least: 7, most: 20), .chairs(0), .privateMembers(1, least: 2), .fromMain(0, least: 1),
-            ])),
-        .committee(.agendaFrozen(main)), .committee(.agendaNotFrozen(main)), .committee(.agendaEmpty(main)),
-        .committee(.alreadyTabled(main)), .committee(.bodyNotForTrack("main", .rapidConfirmation, known: [])),
-        .committee(.precedentRequired), .committee(.delegationRequired), .committee(.delegationNotAllowed),
-        .committee(.notOnAgenda), .committee(.itemClosed), .committee(.sessionNotBegun("2026-12-10")),
-        .committee(.memberRecused("A")), .committee(.memberHasVoted("A")),
-        .committee(.quorumMissing(present: 4, composed: 9)),
-        .committee(.votesSayOtherwise(.granted, inFavour: 2, present: 5)), .committee(.notRejected),
-        .committee(.redeliberatedOnce), .committee(.redeliberationTooLate("2026-11-23")),
-        .committee(.notAPrecedent(.draft(CaseFileID(1)))), .committee(.precedentNamed), .committee(.mediationOpen),
-        .committee(.mediationNoneOpen),
-        .committee(.mediationDateOutside("2027-01-01", earliest: "2026-11-01", latest: "2026-11-23")),
-        .organisationKind(.desk, .company), .organisationRequired(.ministry), .organisationExists("KT"),
-        .organisationClosed("KT"), .personExists("kim"), .personIsAdministrator("postgres"), .personDisabled("kim"),
-        .personIsSelf, .taskNotOwed(["MOJ"]), .inForceDateNotForStatus(.drafting),
-        .statusUnreachable(.merged, .planned), .taskContinued("ai-2025/T01"), .taskEnded("ai-2025/T01", .dropped),
-        .alreadyPromised("2021", "2020-12-24"), .beforeBaseline("2020-12-24"), .dateInFuture("2030-01-01"),
-        .nothingToTakeBack, .reportTooEarly("2026-12-01"), .noReportOwed,
-        .commitmentNotOwn("Naver"), .commitmentSettled, .commitmentOpen, .councilReportsLater, .appendOnly,
-        .personIsSelf, .taskNotOwed(["MOJ"]), .inForceDateNotForStatus(.drafting), .notAGrant(.draft(CaseFileID(1))),
-        .appendOnly,
-        .idempotencyKeyReused("k1"),
-        .trackClosed(.demonstration), .regimeFixed("time_zone", from: "Asia/Seoul", to: "Europe/Brussels"),
-        .bodyTaken("main", by: "kr-ict"), .committee(.bodyClosed("main")),
-        .prefixTaken("DE", by: "eu-ai-act"), .personIsSelf, .taskNotOwed(["MOJ"]), .inForceDateNotForStatus(.drafting),
-        .appendOnly, .idempotencyKeyReused("k1"),
-        .schemaOlder(database: 3, program: 11),
-        .schemaNewer(database: 12, program: 11), .schemaDefinitionsDiffer, .schemaBeforeRelease, .superuserActing,
-        .alreadyNotified("2026-11-02"),
-        .dateOutside("2027-01-01", earliest: "2026-11-01", latest: "2026-11-23"), .replyLapsed("2026-11-02"),
-        .lapseContested, .lapseOpen(["MOJ"]), .lapseMissing("MOJ"), .noFastTrack(.rapidConfirmation),
-        .lapseNotContested,
-        .clockEnded("2026-11-02"),
-        .extensionNotInRule(basis: "§ 1"), .extensionUsedUp(1), .extensionTooLong(most: 30, .day),
-        .extensionTooLate("2026-11-02"), .clockNotOwed(nil), .stopCauseUnknown(.revision, known: [.mediation]),
-        .clockStopped("2026-11-02"), .clockNotStopped, .stopPaperRequired, .stopsOverlap, .stopUndone(3),
-    ] + grantRefusals.map(Refusal.grant)
-private let grantRefusals: [GrantRefusal] = [
-    .wrongState(.expired, allowed: [.running]), .wrongState(.running, allowed: []),
-    .notForTrack(.suspend, .temporaryPermit), .doneOnce(.correct), .extendedOnce,
-    .insuranceMissing(until: "2028-11-22"),
-    .coverTooSmall([CoverGap("death", korean: "사망", english: "death", amount: 1, least: 2, basis: "Decree 42")]),
-    .conditionsUnmet([1, 2]), .hearingMissing("fraud"), .groundNotGiven("whim", known: ["fraud"]),
-    .groundNotGiven("whim", known: []), .windowClosed("2026-11-23"), .extensionNotAsked,
-    .validityTooLong(latest: "2028-11-22"), .revisionNotRequested, .planNotOwed, .permitNotApplicable, .partNotOpen(3),
-]
-
 private let problems: [InputProblem] = [
     .emptyFile, .notUTF8(looksLike: nil), .notUTF8(looksLike: .cp949), .notUTF8(looksLike: .utf16), .unclosedQuote,
     .strayQuote, .fieldCount(expected: 13, found: 12), .repeatedRow(firstLine: 3), .yamlSyntax("did not find ':'"),
-    .yamlFeature("anchors"), .severalDocuments, .unreadableFile("plan.pdf"), .missingName("company"),
+    .yamlFeature("anchors"), .severalDocuments, .unreadableFile("plan.pdf"), .missingName(Field("company")),
+    .missingName(.regime, known: ["kr-ict", "eu-ai-act"]),
     .unknownName("compny", known: ["company"]), .repeatedName("company"), .missingValue,
     .unknownWord("grantd", known: ["granted", "rejected"]), .wrongShape(expected: .list),
     .wrongShape(expected: .mapping),
-    .notADate("2026-13-01"), .notAPeriod("soon"), .endsBeforeStart, .contradiction("company", "company_id"),
+    .notADate("2026-13-01"), .notAPeriod("soon"), .endsBeforeStart,
+    .contradiction(.field(Field("company")), .said(.kind, "barred")), .contradiction(.value("P1"), .value("P2")),
     .notInRange("30", least: 1, most: 24), .tooLong(found: 1_200, most: 300), .controlCharacter(0x1B),
     .notAReference("XX-1"), .notARoleName("Kim!"), .notAFileName("../x"), .notASeal("SEAL-1"), .notACode("AI!"),
     .notATaskReference("P05"), .notACommitment("P05"), .notASessionReference("43"),
     .notATaskReference("P05"), .notAClockReference("DE-1"),
     .notATaskReference("P05"), .notASessionReference("43"), .notADueRule("soon"),
-    .notATaskReference("P05"), .notAPrefix("d"), .notALength("soon"), .notATime("9"), .notATimeZone("Seoul"), .missingPlace("{no}"),
+    .notATaskReference("P05"), .notAPrefix("d"), .notALength("soon"), .notATime("9"), .notATimeZone("Seoul"),
     .notAValidityRule("k3"),
     .dateOutside("2027-01-01", earliest: "2019-01-17", latest: "2026-11-23"),
     .differsFromRegister("company", registered: "ministry"),
@@ -114,18 +39,42 @@ struct MessageTests {
 
     @Test("has words for every refusal and every way out, in both languages")
     func everyRefusal() {
-        #expect(Set(refusals.map(\.code)) == Set(Refusal.Code.allCases))
-        for refusal in refusals
-        where ![
-            .consultationOpen, .roundOpen, .notAMinistry, .attachmentTooLarge, .attachmentEmpty, .changeReplyOpen,
+        #expect(Set(RefusalSamples.all.map(\.code)) == Set(Refusal.Code.allCases))
+        // Names of ministries and files are shown as they are, in English too.
+        let naming: [Refusal.Code] = [
+            .consultation(.open), .consultation(.roundOpen), .consultation(.notAMinistry),
+            .caseFile(.attachmentTooLarge), .caseFile(.attachmentEmpty), .condition(.changeReplyOpen),
         ]
-        .contains(refusal.code) {
-            expectSentence(refusal.message.why, refusal.code.rawValue)
+        for refusal in RefusalSamples.all {
+            let message = refusal.message
+            if !naming.contains(refusal.code) { expectSentence(message.why, refusal.code.rawValue) }
+            #expect(message.why.ko != message.why.en && message.code == refusal.code.rawValue)
+            #expect(message.hint == refusal.remedy?.wording)
         }
-        for refusal in refusals {
-            #expect(refusal.message.why.ko != refusal.message.why.en && refusal.message.code == refusal.code.rawValue)
+        for remedy in Remedy.allCases {
+            let words = remedy.wording
+            #expect(words.ko != words.en && words.ko.hasSuffix(".") && words.en.hasSuffix("."), "\(remedy)")
         }
-        for remedy in Refusal.Remedy.allCases { #expect((remedy.wording == nil) == (remedy == .none)) }
+    }
+
+    @Test("names what a form lacks, where the regime does not") func gaps() {
+        for code in [
+            "service_type", "summary", "exemptions", "exemptions.2.exemption", "exemptions.2.application",
+            "exemptions.2.question",
+        ] {
+            expectSentence(Gap(.field, code, basis: "").name, code)
+        }
+        #expect(Gap(.section, "summary", korean: "요약", english: "abstract", basis: "").name == Wording("요약", "abstract"))
+    }
+
+    @Test("names every way of counting, with its article") func countingMethods() {
+        for counting in RegimeDocument.Rule.Counting.allCases {
+            let method = CountingMethod(
+                code: counting.rawValue, countsFirstDay: false, countsOpenDaysOnly: false, runsBackward: false,
+                endMoves: false, endsOnSameDate: false)
+            expectSentence(method.wording, counting.rawValue)
+            #expect(!method.basis.ko.isEmpty && !method.basis.en.isEmpty)
+        }
     }
 
     @Test("has words for every problem of an input, in both languages")
@@ -146,9 +95,9 @@ struct MessageTests {
 
     @Test("lists every problem of an input, or names the only one")
     func badInput() {
-        let input = BadInput([.init(.emptyFile, file: "a"), .init(.missingValue, field: "--company")])
+        let input = BadInput([.init(.emptyFile, file: "a"), .init(.missingValue, field: Field("company"))])
         #expect(input.message.why.en == "the input has 2 problems")
-        #expect(input.message.details.map(\.en) == ["a: the file is empty", "--company: a value is required"])
+        #expect(input.message.details.map(\.en) == ["a: the file is empty", "company: a value is required"])
         #expect(
             String(decoding: BadInput(.emptyFile, file: "a").json(.korean).bytes(), as: UTF8.self)
                 == #"[{"file":"a","line":null,"column":null,"field":null,"code":"empty-file","message":"파일이 비어 있습니다"}]"#

@@ -3,7 +3,7 @@ package import Testing
 
 /// Gives each test case a database of its own; see ``TestDatabase``.
 ///
-/// It is recursive, so it is entered once per case and not once for a suite.
+/// It is recursive, so it is entered once per case and not once for a suite. A case has five minutes of its own.
 package struct DatabaseTrait: SuiteTrait, TestTrait, TestScoping {
     package var isRecursive: Bool { true }
 
@@ -20,7 +20,9 @@ package struct DatabaseTrait: SuiteTrait, TestTrait, TestScoping {
             }
             do {
                 try await watch.provideScope(for: test, testCase: testCase) {
-                    try await TestDatabase.$clone.withValue(database, operation: function)
+                    try await TestDatabase.$clone.withValue(database) {
+                        try await limited(to: .seconds(300), function)
+                    }
                 }
             } catch {
                 try? await database.end(keep: true)

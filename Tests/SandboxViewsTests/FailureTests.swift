@@ -27,7 +27,7 @@ struct FailureTests {
     }
 
     @Test("a refusal says what did not happen, why, what is in the way and what would help") func refusal() throws {
-        let failure = try #require(Failure(Refusal.papersMissing([paper]), notDone: failed))
+        let failure = try #require(Failure(Refusal.caseFile(.papersMissing([paper])), notDone: failed))
         #expect(failure.status == .refused)
         #expect(
             failure.text(.korean) == """
@@ -47,8 +47,8 @@ struct FailureTests {
 
     @Test("every problem of an input is listed with file, line and column") func badInput() throws {
         let input = BadInput([
-            .init(.notADate("어제"), file: "cases.csv", at: Position(line: 3, column: 7), field: "decided_on"),
-            .init(.emptyFile, file: "cases.csv"), .init(.missingValue, field: "--company"),
+            .init(.notADate("어제"), file: "cases.csv", at: Position(line: 3, column: 7), field: Field("decided_on")),
+            .init(.emptyFile, file: "cases.csv"), .init(.missingValue, field: Field("--company")),
         ])
         #expect(
             Failure(input, notDone: failed)?.text(.english) == """

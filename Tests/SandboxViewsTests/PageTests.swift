@@ -42,7 +42,7 @@ struct PageTests {
     @Test("from a failure, with everything that is in the way") func failure() throws {
         let paper = Gap(.paper, "test-plan", korean: "실증계획서", english: "test plan", basis: "제42조의4")
         let failure = try #require(
-            Failure(Refusal.papersMissing([paper]), notDone: Wording("제출하지 않았습니다", "nothing was filed")))
+            Failure(Refusal.caseFile(.papersMissing([paper])), notDone: Wording("제출하지 않았습니다", "nothing was filed")))
         let page = html(Page(failure))
         #expect(page.contains("<h1>nothing was filed</h1>") && page.contains("papers are missing"))
         #expect(page.contains("test plan [test-plan]") && page.contains("Attach the papers named above."))

@@ -13,7 +13,7 @@ enum AttachmentStore {
             "SELECT paper FROM required_paper WHERE regime = \(subject.regime) AND track = \(subject.track) AND closed_on IS NULL ORDER BY position",
             as: String.self)
         guard known.contains(file.paper) else {
-            throw BadInput(.unknownWord(file.paper, known: known), file: file.name, field: "paper")
+            throw BadInput(.unknownWord(file.paper, known: known), file: file.name, field: .paper)
         }
         return try session.one(
             """

@@ -4,7 +4,7 @@ public import SandboxDomain
 /// Is the event log what was booked? Recomputes every digest: of each event, of each chain's links and head, of each
 /// seal; and holds a token that an outsider kept against them.
 ///
-/// The database does it in one pass over the log; see `audit_break`, `audit_chain_break` and `audit_seal_break`.
+/// The database does it in one pass over the log; see `audit_break` and `audit_seal_break`.
 public struct AuditVerify: Query {
     let token: SealToken?
 
@@ -30,11 +30,7 @@ public struct AuditVerify: Query {
             AuditVerdict(events: events, chains: chains, seals: seals, sealedUpTo: sealed, breaks: [])
         }
         var breaks = try session.all(
-            """
-            SELECT event_id, chain, seq, problem FROM audit_break()
-            UNION ALL SELECT event_id, chain, seq, problem FROM audit_chain_break()
-            """,
-            AuditBreak.init(event:chain:sequence:problem:))
+            "SELECT event_id, chain, seq, problem FROM audit_break()", AuditBreak.init(event:chain:sequence:problem:))
         breaks += try session.all(
             "SELECT seal_no, up_to, problem FROM audit_seal_break()", AuditBreak.init(seal:upTo:problem:))
         if let problem = try token.flatMap({ try Self.problem(with: $0, session) }) { breaks.append(problem) }

@@ -36,7 +36,7 @@ public struct CalendarChange: Sendable {
         try session.lock(AdvisoryKey("calendar \(calendar.code)"))
         if let withdrawnOn {
             do { _ = try HolidayFile.within(Holiday.days.lowerBound...calendar.today, withdrawnOn) } catch {
-                throw BadInput(error, field: "--on")
+                throw BadInput(error, field: .on)
             }
         }
         let listed = try file.map { try HolidayFile.read($0.bytes, name: $0.name, today: calendar.today) } ?? []
@@ -45,7 +45,7 @@ public struct CalendarChange: Sendable {
         let known = Set(there.map(\.key))
         let entered = wanted.filter { !known.contains($0.key) }
         let gone = try self.gone(there, listed)
-        if !gone.isEmpty && reason == nil { throw Refusal.reasonRequired }
+        try Reason.mayBe(reason, where: !gone.isEmpty)
         try CalendarStore.withdraw(session, calendar.code, gone, on: withdrawnOn ?? calendar.today, reason ?? "")
         try CalendarStore.announce(session, calendar.code, entered)
         return Outcome(entered: entered, withdrawn: gone, unchanged: wanted.count - entered.count)

@@ -17,7 +17,7 @@ enum CalendarStore {
     static func get(_ session: Session, _ code: CalendarCode?) throws -> Facts {
         let all = try list(session)
         guard let code else {
-            guard all.count == 1, let only = all.first else { throw BadInput(.missingName("--calendar")) }
+            guard all.count == 1, let only = all.first else { throw BadInput(.missingName(.calendar)) }
             return only
         }
         guard let found = all.first(where: { $0.code == code }) else {

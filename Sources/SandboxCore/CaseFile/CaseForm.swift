@@ -77,7 +77,7 @@ enum FormStore {
     /// The regime a document is for, after everything it names was looked up there.
     /// - Parameter standing: the regime of the draft that is edited; it stays in it.
     /// - Throws: `BadInput` with every regime, track, section and paper that does not exist, at its place in the file;
-    ///   `Refusal.trackClosed`.
+    ///   `Refusal.caseFile(.trackClosed)`.
     static func check(
         _ session: Session, _ document: ProposalDocument, keeping standing: RegimeCode? = nil
     ) throws -> RegimeCode {
@@ -118,8 +118,7 @@ enum FormStore {
             throw BadInput([document.issue(.unknownWord(proposal.track.code, known: words), field: "track")])
         }
         guard found.count == 1 else {
-            let several = found.map(\.regime.code).joined(separator: ", ")
-            throw BadInput([document.issue(.missingName("regime (\(several))"), field: "regime")])
+            throw BadInput([document.issue(.missingName(.regime, known: found.map(\.regime.code)), field: "regime")])
         }
         return track
     }

@@ -77,30 +77,32 @@ public struct ProposeFastTrack: Operation {
         _ = try Principal.current(session).required([.desk])
         let subject = try CaseFileStore.lock(session, reference)
         let earlier = try CaseFileStore.get(session, precedent)
-        guard subject.stage == .received || subject.stage == .consulting else {
-            throw Refusal.wrongStage(subject.stage, allowed: [.received, .consulting])
-        }
-        if try session.exists("SELECT FROM fast_track WHERE case_file_id = \(subject.id)") {
-            throw Refusal.committee(.precedentNamed)
-        }
-        let fits = try session.one(
-            """
-            SELECT EXISTS (SELECT FROM latest_decision AS d
-                    WHERE d.case_file_id = \(earlier.id) AND d.outcome IN ('granted', 'granted-with-conditions'))
-                AND NOT EXISTS (
-                    SELECT law_key(e.law) FROM exemption_item AS e WHERE e.case_file_id = \(subject.id)
-                    EXCEPT SELECT law_key(e.law) FROM exemption_item AS e WHERE e.case_file_id = \(earlier.id))
-            """, as: Bool.self)
-        guard fits, earlier.regime == subject.regime, earlier.track == subject.track, earlier.id != subject.id else {
-            throw Refusal.committee(.notAPrecedent(earlier.reference))
-        }
-        guard !trimmed(reason).isEmpty else { throw Refusal.reasonRequired }
+        try facts(session, subject, earlier).mayFollow(reason: reason)
         try session.execute(
             """
             INSERT INTO fast_track (case_file_id, precedent_id, reason)
             VALUES (\(subject.id), \(earlier.id), \(normalised(reason)))
             """)
         return FastTrack(reference: subject.reference, precedent: earlier.reference)
+    }
+
+    private func facts(
+        _ session: Session, _ subject: CaseFileFacts, _ earlier: CaseFileFacts
+    ) throws -> PrecedentFacts {
+        let (hasPrecedent, fits) = try session.one(
+            """
+            SELECT EXISTS (SELECT FROM fast_track WHERE case_file_id = \(subject.id)),
+                EXISTS (SELECT FROM latest_decision AS d
+                    WHERE d.case_file_id = \(earlier.id) AND d.outcome IN ('granted', 'granted-with-conditions'))
+                AND NOT EXISTS (
+                    SELECT replace(e.law, ' ', '') FROM exemption_item AS e WHERE e.case_file_id = \(subject.id)
+                    EXCEPT SELECT replace(e.law, ' ', '') FROM exemption_item AS e WHERE e.case_file_id = \(earlier.id))
+            """
+        ) { (hasPrecedent: Bool, fits: Bool) in (hasPrecedent, fits) }
+        let isSameTrack = earlier.regime == subject.regime && earlier.track == subject.track
+        return PrecedentFacts(
+            stage: subject.stage, hasPrecedent: hasPrecedent, precedent: earlier.reference,
+            isSimilar: fits && isSameTrack && earlier.id != subject.id)
     }
 }
 

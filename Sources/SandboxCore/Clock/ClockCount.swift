@@ -73,7 +73,8 @@ public struct ClockCount: Sendable {
         hasLapsed = row.hasLapsed ?? false
         count = row.startedOn.map { start in
             PeriodCount(
-                rule.method, row.own ?? rule.length, from: start, added: row.added(by: rule), cap: rule.cap, stops: rule.stoppedBy.isEmpty ? [] : stops, floor: row.floor)
+                rule.method, row.own ?? rule.length, from: start, added: row.added(by: rule), cap: rule.cap,
+                stops: rule.stoppedBy.isEmpty ? [] : stops, floor: row.floor)
         }
     }
 }

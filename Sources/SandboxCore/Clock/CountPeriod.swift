@@ -27,26 +27,31 @@ public struct CountPeriod: Query {
 
     /// - Throws: `NotFound` for a rule or calendar; `BadInput` for stops or an extension that the rule does not know.
     public func answer(_ session: Session) throws -> CalculatedPeriod {
-        do { _ = try HolidayFile.within(Holiday.days, start) } catch { throw BadInput(error, field: "--from") }
+        do { _ = try HolidayFile.within(Holiday.days, start) } catch { throw BadInput(error, field: .from) }
         switch wanted {
         case .rule(let word, let regime):
             let rule = try PeriodRule.named(word, session, on: start, regime: regime)
             guard (0...rule.longestExtension).contains(added) else {
-                throw BadInput(.notInRange("\(added)", least: 0, most: rule.longestExtension), field: "--extend")
+                throw BadInput(.notInRange("\(added)", least: 0, most: rule.longestExtension), field: .extend)
             }
-            if !stops.isEmpty && rule.stoppedBy.isEmpty { throw BadInput(.contradiction("--stop", rule.code)) }
+            if !stops.isEmpty && rule.stoppedBy.isEmpty {
+                throw BadInput(.contradiction(.field(.stop), .value(rule.code)))
+            }
             let extended = added > 0 ? rule.extensionUnit.map { PeriodLength(added, $0) } : nil
             let count = PeriodCount(
                 rule.method, rule.length, from: start, startMinute: startMinute, added: extended, cap: rule.cap,
                 stops: sorted)
             return try CalculatedPeriod(session, count, on: rule.calendar, knownOn: knownOn, rule: rule)
         case .plain(let length, let counting, let calendar):
+            if added != 0 { throw BadInput(.contradiction(.field(.extend), .field(.length))) }
             let method = try Self.method(session, counting)
             let least = method.countsFirstDay ? 1 : 0
             guard (least...3660).contains(length.count) else {
-                throw BadInput(.notInRange("\(length.count)", least: least, most: 3660), field: "--length")
+                throw BadInput(.notInRange("\(length.count)", least: least, most: 3660), field: .length)
             }
-            if !stops.isEmpty && method.runsBackward { throw BadInput(.contradiction("--stop", method.code)) }
+            if !stops.isEmpty && method.runsBackward {
+                throw BadInput(.contradiction(.field(.stop), .value(method.code)))
+            }
             let count = PeriodCount(method, length, from: start, startMinute: startMinute, stops: sorted)
             let code = try CalendarStore.get(session, calendar).code
             return try CalculatedPeriod(session, count, on: code, knownOn: knownOn, rule: nil)
@@ -63,7 +68,7 @@ public struct CountPeriod: Query {
             FROM counting_method ORDER BY counting
             """, CountingMethod.init)
         guard let method = methods.first(where: { $0.code == foldedWord(code) }) else {
-            throw BadInput(.unknownWord(code, known: methods.map(\.code)), field: "--counting")
+            throw BadInput(.unknownWord(code, known: methods.map(\.code)), field: .counting)
         }
         return method
     }

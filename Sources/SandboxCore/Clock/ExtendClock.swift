@@ -15,6 +15,7 @@ public struct ExtendClock: Operation {
     }
 
     public func perform(_ session: Session) throws -> TurnedClock {
+        try BadInput.check(length, in: 1...3660, .by)
         let principal = try Principal.current(session)
         _ = try principal.required([.desk, .ministry])
         let clock = try ClockStore.lock(session, reference, as: principal)

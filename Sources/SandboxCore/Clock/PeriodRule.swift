@@ -81,7 +81,7 @@ public struct PeriodRule: Sendable {
         if rules.isEmpty, let regime { throw NotFound(.regime, regime.code) }
         let code = foldedWord(word)
         let found = rules.filter { $0.code == code }
-        if found.count > 1 { throw BadInput(.missingName("--regime")) }
+        if found.count > 1 { throw BadInput(.missingName(.regime)) }
         guard let rule = found.first else {
             throw NotFound(.clockRule, word, suggestion: closestWord(to: code, among: rules.map(\.code)))
         }

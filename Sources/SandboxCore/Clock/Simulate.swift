@@ -77,6 +77,7 @@ public struct Simulate: Operation {
     /// Makes the change, looks, and takes it back. A change of the calendar is tried by the desk; a slower ministry by
     /// whoever reads everything.
     public func perform(_ session: Session) throws -> Outcome {
+        try BadInput.check(slower?.days, in: 1...3660, .slower)
         let needed: [GroupRole] = change == nil ? [.desk, .analyst, .auditor] : [.desk]
         _ = try Principal.current(session).required(needed)
         if let slower {

@@ -69,8 +69,7 @@ public struct UndoStop: Operation {
             "SELECT clock_stop_id, undone FROM (\(ClockStopRow.numbered(of: "\(clock.id)"))) AS t WHERE number = \(number)"
         ) { (id: Int64, isUndone: Bool) in (id: id, isUndone: isUndone) }
         guard let stop else { throw NotFound(.clockStop, "\(clock.reference) #\(number)") }
-        if stop.isUndone { throw Refusal.stopUndone(number) }
-        if let endedOn = clock.facts.endedOn { throw Refusal.clockEnded(endedOn) }
+        try clock.facts.mayUndo(number, isUndone: stop.isUndone)
         try session.execute(
             """
             INSERT INTO clock_stop_undoing (clock_stop_id, case_file_id, reason)

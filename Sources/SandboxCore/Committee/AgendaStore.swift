@@ -56,6 +56,15 @@ enum AgendaStore {
             """, Tally.init)
     }
 
+    /// Who of the session takes part in an item.
+    static func votingFacts(_ session: Session, _ item: OpenItem) throws -> VotingFacts {
+        let seats = try session.all("SELECT name, is_recused, has_voted FROM seats(\(item.id))") {
+            (name: String, isRecused: Bool, hasVoted: Bool) in (name: name, isRecused: isRecused, hasVoted: hasVoted)
+        }
+        return VotingFacts(
+            recused: Set(seats.filter(\.isRecused).map(\.name)), voted: Set(seats.filter(\.hasVoted).map(\.name)))
+    }
+
     /// The members of these names, in the session of an item.
     /// - Throws: `NotFound` for a name that does not sit there, naming the one that was probably meant.
     static func members(_ session: Session, _ item: OpenItem, _ names: [String]) throws -> [(no: Int, name: String)] {

@@ -10,12 +10,13 @@ public struct CastVotes: Operation {
     /// - Parameters:
     ///   - votes: members by name, with their votes.
     ///   - rest: how everybody voted who is not named, has not voted yet and takes part.
-    /// - Throws: `BadInput` for a member who is named twice.
+    /// - Throws: `BadInput` for a member who is named twice, or if there is no vote.
     public init(_ reference: CaseReference, _ votes: [(member: String, vote: Vote)], rest: Vote? = nil) throws(BadInput)
     {
         self.reference = reference
         self.votes = votes.map { (normalised($0.member), $0.vote) }
         self.rest = rest
+        if votes.isEmpty, rest == nil { throw BadInput(.missingName(.inFavour)) }
         for (index, cast) in self.votes.enumerated()
         where self.votes[..<index].contains(where: { $0.member == cast.member }) {
             throw BadInput(.repeatedName(cast.member))
@@ -28,7 +29,7 @@ public struct CastVotes: Operation {
         let item = try AgendaStore.get(session, subject.id)
         try item.facts.mayVote(on: item.today)
         let members = try AgendaStore.members(session, item, votes.map(\.member))
-        try refuseIdle(session, item, members.map(\.no))
+        try AgendaStore.votingFacts(session, item).mayVote(members.map(\.name))
         try session.execute(
             """
             INSERT INTO agenda_vote (agenda_item_id, committee_session_id, member_no, vote)
@@ -49,22 +50,6 @@ public struct CastVotes: Operation {
         }
         return CountedVotes(
             reference: subject.reference, session: item.facts.session, tally: try AgendaStore.tally(session, item.id))
-    }
-
-    /// Nobody votes who takes no part, or twice.
-    private func refuseIdle(_ session: Session, _ item: OpenItem, _ numbers: [Int]) throws {
-        let recused = try session.first(
-            """
-            SELECT m.name FROM recusal AS r JOIN session_member AS m USING (committee_session_id, member_no)
-            WHERE r.agenda_item_id = \(item.id) AND r.member_no = ANY (\(numbers)::smallint[]) ORDER BY member_no LIMIT 1
-            """, as: String.self)
-        if let recused { throw Refusal.committee(.memberRecused(recused)) }
-        let voted = try session.first(
-            """
-            SELECT m.name FROM agenda_vote AS v JOIN session_member AS m USING (committee_session_id, member_no)
-            WHERE v.agenda_item_id = \(item.id) AND v.member_no = ANY (\(numbers)::smallint[]) ORDER BY member_no LIMIT 1
-            """, as: String.self)
-        if let voted { throw Refusal.committee(.memberHasVoted(voted)) }
     }
 }
 

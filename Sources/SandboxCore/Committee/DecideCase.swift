@@ -41,28 +41,24 @@ public struct DecideCase: OnceOnly {
 
     /// Does the act and says which row it made. The server takes the name of the session from the agenda.
     public func performOnce(_ database: Session) throws -> Int64 {
+        try check()
         _ = try Principal.current(database).required([.desk])
         let subject = try CaseFileStore.lock(database, reference)
         try RecordLapses.settle(database)
         let facts = try DecisionStore.facts(database, subject)
         let day = decidedOn ?? facts.usualDay
-        if let name, case .committee(let item) = facts.body, item?.session != (try? SessionReference(name)) {
-            throw Refusal.committee(.notOnAgenda)
-        }
+        if let name { try facts.body.mayMeet(at: name) }
         let proposed = try ConditionStore.proposed(database, subject.id)
         let conditions = outcome.takesConditions && self.conditions.isEmpty ? proposed : self.conditions
         try facts.mayDecide(outcome, conditions: conditions.count, reason: reason, on: day)
         try conditions.mayImpose()
-        if validity != nil && !outcome.isGrant { throw BadInput(.contradiction("--outcome", "--valid-months")) }
-        if beginsWithCommencement && !outcome.isGrant {
-            throw BadInput(.contradiction("--outcome", "--valid-from-commencement"))
-        }
+        if let validity { try DecisionStore.mayGive(database, subject, validity, from: day) }
         let id = try database.one(
             """
             INSERT INTO decision (case_file_id, outcome, decided_on, session_label, reason, validity_months, validity_until,
                 validity_from)
             VALUES (\(subject.id), \(outcome), \(day), \(name.map(normalised)), \(reason.map(normalised)),
-                \(validity?.months.map(Int64.init)), \(validity?.until),
+                \(validity?.months), \(validity?.until),
                 \(beginsWithCommencement ? "commencement" : nil))
             RETURNING decision_id
             """, as: DecisionID.self)
@@ -72,10 +68,16 @@ public struct DecideCase: OnceOnly {
         return id.number
     }
 
+    private func check() throws(BadInput) {
+        try validity?.check(outcome, beginsWithCommencement: beginsWithCommencement)
+        if beginsWithCommencement && !outcome.isGrant {
+            throw BadInput(.contradiction(.field(.outcome), .field(.validFromCommencement)))
+        }
+    }
+
     /// Records which precedents the decision does not follow, and why.
     private func depart(_ session: Session, _ id: DecisionID, _ subject: CaseFileFacts) throws {
         if departures.isEmpty { return }
-        guard let reason, !trimmed(reason).isEmpty else { throw Refusal.reasonRequired }
         for precedent in departures {
             let earlier = try CaseFileStore.get(session, precedent)
             let isGrant = try session.exists(
@@ -83,11 +85,11 @@ public struct DecideCase: OnceOnly {
                 SELECT FROM latest_decision WHERE case_file_id = \(earlier.id)
                     AND outcome IN ('granted', 'granted-with-conditions') AND case_file_id <> \(subject.id)
                 """)
-            guard isGrant else { throw Refusal.committee(.notAPrecedent(earlier.reference)) }
+            try PrecedentFacts.mayDepart(from: earlier.reference, isOtherGrant: isGrant, reason: reason)
             try session.execute(
                 """
                 INSERT INTO precedent_departure (decision_id, case_file_id, precedent_id, reason)
-                VALUES (\(id), \(subject.id), \(earlier.id), \(normalised(reason)))
+                VALUES (\(id), \(subject.id), \(earlier.id), \(reason.map(normalised)))
                 """)
         }
     }
@@ -106,22 +108,8 @@ public struct DecideCase: OnceOnly {
     }
 }
 
-/// A validity shorter than the law allows (Act 37⑥, 38의2④).
-public enum ShorterValidity: Sendable, CustomStringConvertible {
-    /// So many months from the day of the grant.
-    case months(Int)
-    /// Up to and including this day.
-    case until(CivilDate)
-
-    /// `12 months` or the last day.
-    public var description: String {
-        switch self {
-        case .months(let count): "\(count) months"
-        case .until(let day): day.description
-        }
-    }
-
-    var months: Int? { if case .months(let count) = self { count } else { nil } }
+extension ShorterValidity {
+    var months: Int64? { if case .months(let count) = self { Int64(count) } else { nil } }
     var until: CivilDate? { if case .until(let day) = self { day } else { nil } }
 }
 

@@ -13,6 +13,22 @@ enum DecisionStore {
             """, DecisionFactsRow.init
         ).facts(of: subject.track)
     }
+
+    /// Whether the law allows a validity that a decision of that day gives; a track without grants has none.
+    static func mayGive(
+        _ session: Session, _ subject: CaseFileFacts, _ validity: ShorterValidity, from day: CivilDate
+    ) throws {
+        let days = try session.first(
+            """
+            SELECT coalesce(\(validity.until)::date, period_end(\(day)::date, \(validity.months)::int, 'month')),
+                period_end(\(day)::date, r.length, r.unit)
+            FROM case_file AS c JOIN grant_track AS t USING (regime, track)
+            JOIN clock_rule AS r ON r.regime = c.regime AND r.version = c.regime_version AND r.rule = t.validity_rule
+            WHERE c.case_file_id = \(subject.id)
+            """
+        ) { (end: CivilDate, longest: CivilDate) in (end: end, longest: longest) }
+        if let days { try ShorterValidity.mayGive(until: days.end, from: day, longest: days.longest) }
+    }
 }
 
 private struct DecisionFactsRow {
@@ -24,7 +40,8 @@ private struct DecisionFactsRow {
 
     func facts(of track: TrackCode) -> DecisionFacts {
         DecisionFacts(
-            stage: stage, track: track, knownOutcomes: DecisionOutcome.allCases.filter { outcomes.contains($0.rawValue) },
+            stage: stage, track: track,
+            knownOutcomes: DecisionOutcome.allCases.filter { outcomes.contains($0.rawValue) },
             repliedMinistries: repliedMinistries, openMinistries: openMinistries,
             contestedMinistries: contestedMinistries, openSupplements: openSupplements, filedOn: filedOn, today: today,
             body: hasCommittee ? .committee(item) : .authority)

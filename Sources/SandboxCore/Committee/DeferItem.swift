@@ -13,8 +13,7 @@ public struct DeferItem: Operation {
         _ = try Principal.current(session).required([.desk])
         let subject = try CaseFileStore.lock(session, reference)
         let item = try AgendaStore.get(session, subject.id)
-        guard !trimmed(reason).isEmpty else { throw Refusal.reasonRequired }
-        guard item.facts.isFrozen else { throw Refusal.committee(.agendaNotFrozen(item.facts.session)) }
+        try item.facts.mayDefer(reason: reason)
         let number = try session.one(
             """
             UPDATE agenda_item SET closed_as = 'deferred', closing_reason = \(normalised(reason))

@@ -23,39 +23,21 @@ public struct MediateCase: Operation {
     public func perform(_ session: Session) throws -> MediatedCase {
         _ = try Principal.current(session).required([.desk])
         let subject = try CaseFileStore.lock(session, reference)
-        let days = try session.one(
-            """
-            SELECT authority_date(regime, coalesce(filed_at, now())), authority_date(regime) FROM case_file
-            WHERE case_file_id = \(subject.id)
-            """
-        ) { (filed: CivilDate, today: CivilDate) in (filed: filed, today: today) }
-        let open = try session.first(
-            """
-            SELECT mediation_no, begun_on FROM mediation WHERE case_file_id = \(subject.id) AND ended_on IS NULL
-            """
-        ) { (number: Int, begun: CivilDate) in (number: number, begun: begun) }
-        let day = day ?? days.today
+        let facts = try facts(session, subject)
+        let day = day ?? facts.today
         switch step {
         case .begin(let council):
-            guard subject.stage == .received || subject.stage == .consulting else {
-                throw Refusal.wrongStage(subject.stage, allowed: [.received, .consulting])
-            }
-            guard open == nil else { throw Refusal.committee(.mediationOpen) }
-            let last = try session.one(
-                "SELECT max(ended_on) FROM mediation WHERE case_file_id = \(subject.id)", as: CivilDate?.self)
-            let earliest = max(days.filed, last.flatMap { $0.adding(days: 1) } ?? days.filed)
-            try check(day, earliest, days.today)
+            try facts.mayBegin(on: day)
             try session.execute(
                 """
                 INSERT INTO mediation (case_file_id, council, begun_on) VALUES (\(subject.id), \(normalised(council)), \(day))
                 """)
         case .end(let outcome):
-            guard let open else { throw Refusal.committee(.mediationNoneOpen) }
-            try check(day, open.begun, days.today)
+            try facts.mayEnd(on: day)
             try session.execute(
                 """
                 UPDATE mediation SET ended_on = \(day), outcome = \(normalised(outcome))
-                WHERE case_file_id = \(subject.id) AND mediation_no = \(open.number)
+                WHERE case_file_id = \(subject.id) AND ended_on IS NULL
                 """)
         }
         return try session.one(
@@ -68,9 +50,17 @@ public struct MediateCase: Operation {
         }
     }
 
-    private func check(_ day: CivilDate, _ earliest: CivilDate, _ latest: CivilDate) throws {
-        guard earliest <= day, day <= latest else {
-            throw Refusal.committee(.mediationDateOutside(day, earliest: earliest, latest: latest))
+    private func facts(_ session: Session, _ subject: CaseFileFacts) throws -> MediationFacts {
+        try session.one(
+            """
+            SELECT authority_date(c.regime, coalesce(c.filed_at, now())), authority_date(c.regime),
+                (SELECT m.begun_on FROM mediation AS m WHERE m.case_file_id = c.case_file_id AND m.ended_on IS NULL),
+                (SELECT max(m.ended_on) FROM mediation AS m WHERE m.case_file_id = c.case_file_id)
+            FROM case_file AS c WHERE c.case_file_id = \(subject.id)
+            """
+        ) { (filedOn: CivilDate, today: CivilDate, openSince: CivilDate?, lastEndedOn: CivilDate?) in
+            MediationFacts(
+                stage: subject.stage, filedOn: filedOn, today: today, openSince: openSince, lastEndedOn: lastEndedOn)
         }
     }
 }

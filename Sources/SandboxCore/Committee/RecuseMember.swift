@@ -16,7 +16,7 @@ public struct RecuseMember: Operation {
         (self.reference, self.member, self.kind) = (reference, member, kind)
         (self.ground, self.note) = (ground, note)
         if kind == .barred, ground == .fairness {
-            throw BadInput(.contradiction("--kind barred", "--ground fairness"), field: "--ground")
+            throw BadInput(.contradiction(.said(.kind, "barred"), .said(.ground, "fairness")), field: .ground)
         }
     }
 
@@ -25,18 +25,12 @@ public struct RecuseMember: Operation {
         let subject = try CaseFileStore.lock(session, reference)
         let item = try AgendaStore.get(session, subject.id)
         let seat = try AgendaStore.members(session, item, [member])[0]
-        if try session.exists(
-            "SELECT FROM agenda_vote WHERE agenda_item_id = \(item.id) AND member_no = \(seat.no)")
-        {
-            throw Refusal.committee(.memberHasVoted(seat.name))
-        }
-        let recused = try session.execute(
+        try AgendaStore.votingFacts(session, item).mayRecuse(seat.name)
+        try session.execute(
             """
             INSERT INTO recusal (agenda_item_id, committee_session_id, member_no, kind, ground, note)
             VALUES (\(item.id), \(item.sessionID), \(seat.no), \(kind), \(ground), \(note.map(normalised)))
-            ON CONFLICT ON CONSTRAINT recusal_pkey DO NOTHING
             """)
-        guard recused == 1 else { throw Refusal.committee(.memberRecused(seat.name)) }
         return RecusedMember(
             reference: subject.reference, session: item.facts.session, member: seat.name, kind: kind, ground: ground)
     }

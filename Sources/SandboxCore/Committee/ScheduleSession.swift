@@ -14,15 +14,16 @@ public struct ScheduleSession: Operation {
     ///   - number: nil for the one behind the body's last.
     ///   - heldOn: nil for today on the authority's calendar.
     ///   - closesOn: the last day of a written vote; nil for the day itself.
-    /// - Throws: `BadInput` for a meeting in person on several days.
+    /// - Throws: `BadInput` for a number no session has, or a meeting in person on several days.
     public init(
         body: String, number: Int? = nil, form: SessionForm = .inPerson, on heldOn: CivilDate? = nil,
         until closesOn: CivilDate? = nil
     ) throws(BadInput) {
         (self.body, self.number, self.form) = (foldedWord(body), number, form)
         (self.heldOn, self.closesOn) = (heldOn, closesOn)
+        try BadInput.check(number, in: 1...Int(Int16.max), .number)
         if form == .inPerson, let closesOn, closesOn != heldOn {
-            throw BadInput(.contradiction("--form in-person", "--until"), field: "--until")
+            throw BadInput(.contradiction(.said(.form, "in-person"), .field(.until)), field: .until)
         }
     }
 
@@ -35,7 +36,7 @@ public struct ScheduleSession: Operation {
             let open = bodies.filter(\.meets).map(\.body)
             throw NotFound(.committeeBody, body, suggestion: closestWord(to: body, among: open))
         }
-        guard found.meets else { throw Refusal.committee(.bodyClosed(body)) }
+        try BodyRule.mayMeet(body, isOpen: found.meets)
         if let number,
             try session.exists("SELECT FROM committee_session WHERE body = \(body) AND session_no = \(number)")
         {
@@ -45,7 +46,7 @@ public struct ScheduleSession: Operation {
             "SELECT authority_date(regime) FROM committee_body WHERE body = \(body)", as: CivilDate.self)
         let first = heldOn ?? today
         let last = closesOn ?? first
-        if last < first { throw BadInput(.endsBeforeStart, field: "--until") }
+        if last < first { throw BadInput(.endsBeforeStart, field: .until) }
         return try session.one(
             """
             INSERT INTO committee_session (body, session_no, form, held_on, closes_on)
@@ -78,14 +79,15 @@ public struct ComposeSession: Operation {
     /// - Parameters:
     ///   - members: who sits, in the order they are shown.
     ///   - model: a session whose members sit again, before those named.
-    /// - Throws: `BadInput` for a name that stands there twice.
+    /// - Throws: `BadInput` for a name that is there twice, or if nobody is named.
     public init(
         _ reference: SessionReference, members: [CommitteeMember], like model: SessionReference? = nil
     ) throws(BadInput) {
         (self.reference, self.model) = (reference, model)
+        if members.isEmpty, model == nil { throw BadInput(.missingName(.member)) }
         named = members.map { .init(normalised($0.name), $0.capacity, isFromMain: $0.isFromMain) }
         for (index, member) in named.enumerated() where named[..<index].contains(where: { $0.name == member.name }) {
-            throw BadInput(.repeatedName(member.name), field: "--member")
+            throw BadInput(.repeatedName(member.name), field: .member)
         }
     }
 

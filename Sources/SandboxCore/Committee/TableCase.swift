@@ -17,14 +17,7 @@ public struct TableCase: Operation {
         let subject = try CaseFileStore.lock(session, reference)
         let meeting = try SessionStore.lock(session, sessionReference)
         try meeting.mayChange()
-        try facts(session, subject).mayTable(at: meeting.reference, delegatedBy: resolution)
-        if try session.exists(
-            """
-            SELECT FROM agenda_item WHERE committee_session_id = \(meeting.id) AND case_file_id = \(subject.id)
-            """)
-        {
-            throw Refusal.committee(.alreadyTabled(meeting.reference))
-        }
+        try facts(session, subject, meeting).mayTable(at: meeting.reference, delegatedBy: resolution)
         let number = try session.one(
             """
             INSERT INTO agenda_item (committee_session_id, case_file_id, delegated_by)
@@ -34,14 +27,20 @@ public struct TableCase: Operation {
             reference: subject.reference, session: meeting.reference, number: number, heldOn: meeting.heldOn)
     }
 
-    private func facts(_ session: Session, _ subject: CaseFileFacts) throws -> TablingFacts {
+    private func facts(
+        _ session: Session, _ subject: CaseFileFacts, _ meeting: SessionFacts
+    ) throws -> TablingFacts {
         let bodies = try session.all(
             "SELECT body, needs FROM track_body WHERE regime = \(subject.regime) AND track = \(subject.track)"
         ) { (body: String, need: BodyNeed) in (body, need) }
         return TablingFacts(
             stage: subject.stage, track: subject.track, bodies: Dictionary(uniqueKeysWithValues: bodies),
             openSession: try AgendaStore.find(session, subject.id)?.facts.session,
-            hasPrecedent: try session.exists("SELECT FROM fast_track WHERE case_file_id = \(subject.id)"))
+            hasPrecedent: try session.exists("SELECT FROM fast_track WHERE case_file_id = \(subject.id)"),
+            wasTabled: try session.exists(
+                """
+                SELECT FROM agenda_item WHERE committee_session_id = \(meeting.id) AND case_file_id = \(subject.id)
+                """))
     }
 }
 
@@ -59,8 +58,7 @@ public struct UntableCase: Operation {
         _ = try Principal.current(session).required([.desk])
         let subject = try CaseFileStore.lock(session, reference)
         let item = try AgendaStore.get(session, subject.id)
-        guard item.facts.session == sessionReference else { throw Refusal.committee(.notOnAgenda) }
-        if item.facts.isFrozen { throw Refusal.committee(.agendaFrozen(item.facts.session)) }
+        try item.facts.mayUntable(from: sessionReference)
         let number = try session.one(
             "DELETE FROM agenda_item WHERE agenda_item_id = \(item.id) RETURNING item_no", as: Int.self)
         return TabledCase(
@@ -94,7 +92,7 @@ public struct FreezeAgenda: Operation {
         try facts.rule.mayCompose(try SessionStore.members(session, facts.id))
         let items = try session.one(
             "SELECT count(*) FROM agenda_item WHERE committee_session_id = \(facts.id)", as: Int.self)
-        guard items > 0 else { throw Refusal.committee(.agendaEmpty(facts.reference)) }
+        try AgendaFacts.mayFreeze(facts.reference, items: items)
         let digest = try session.one(
             """
             UPDATE committee_session SET frozen_at = now() WHERE committee_session_id = \(facts.id)

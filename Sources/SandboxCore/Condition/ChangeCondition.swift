@@ -32,12 +32,7 @@ public struct ChangeCondition: OnceOnly {
     public func performOnce(_ session: Session) throws -> Int64 {
         _ = try Principal.current(session).required([.company, .ministry])
         let standing = try ConditionStore.lock(session, reference, number)
-        let isOpen = try session.exists(
-            """
-            SELECT FROM condition_change WHERE decision_id = \(standing.decision) AND condition_no = \(Int64(number))
-                AND is_accepted IS NULL
-            """)
-        if isOpen { throw Refusal.condition(.conditionChangeOpen(number)) }
+        try ConditionChangeFacts(number: number, isOpen: ConditionStore.isChanging(session, standing)).mayAsk()
         let changed = ProposedCondition(
             text: text, purpose: purpose ?? standing.purpose, evidence: evidence ?? standing.evidence)
         try [changed].mayImpose()
@@ -73,17 +68,15 @@ public struct RuleOnChange: Operation {
         _ = try Principal.current(session).required([.desk])
         let subject = try CaseFileStore.lock(session, reference)
         let standing = try ConditionStore.standing(session, subject, number)
-        if !isAccepted, trimmed(reason ?? "").isEmpty { throw Refusal.reasonRequired }
-        if isAccepted {
-            let awaited = try awaited(session, standing)
-            guard awaited.isEmpty else { throw Refusal.condition(.changeReplyOpen(awaited)) }
-        }
-        let ruled = try session.execute(
+        let facts = ConditionChangeFacts(
+            number: number, isOpen: try ConditionStore.isChanging(session, standing),
+            awaited: try awaited(session, standing))
+        try facts.mayRule(accept: isAccepted, reason: reason)
+        try session.execute(
             """
             UPDATE condition_change SET is_accepted = \(isAccepted), ruling = \(reason.map(normalised))
             WHERE decision_id = \(standing.decision) AND condition_no = \(Int64(number)) AND is_accepted IS NULL
             """)
-        guard ruled == 1 else { throw Refusal.condition(.conditionChangeNoneOpen(number)) }
         return try ChangedCondition.latest(session, subject.id, number)
     }
 

@@ -85,6 +85,15 @@ enum ConditionStore {
         return found
     }
 
+    /// Whether a change of a condition waits for a ruling.
+    static func isChanging(_ session: Session, _ standing: Standing) throws -> Bool {
+        try session.exists(
+            """
+            SELECT FROM condition_change
+            WHERE decision_id = \(standing.decision) AND condition_no = \(Int64(standing.number)) AND is_accepted IS NULL
+            """)
+    }
+
     /// A condition as it stands now.
     struct Standing {
         let subject: CaseFileFacts

@@ -13,7 +13,7 @@ public struct FulfilCondition: OnceOnly {
     /// - Throws: `BadInput` when there is neither a note nor a file.
     public init(_ reference: CaseReference, number: Int, note: String? = nil, file: PaperFile? = nil) throws(BadInput) {
         (self.reference, self.number, self.note, self.file) = (reference, number, note, file)
-        if note == nil, file == nil { throw BadInput(.missingName("--evidence")) }
+        if note == nil, file == nil { throw BadInput(.missingName(.evidence)) }
     }
 
     public var fingerprint: Fingerprint {
@@ -58,7 +58,7 @@ public struct RuleOnEvidence: Operation {
         _ = try Principal.current(session).required([.desk])
         let subject = try CaseFileStore.lock(session, reference)
         let standing = try ConditionStore.standing(session, subject, number)
-        if !isConfirmed, trimmed(reason ?? "").isEmpty { throw Refusal.reasonRequired }
+        try Reason.mayBe(reason, where: !isConfirmed)
         let ruled = try session.execute(
             """
             UPDATE condition_evidence SET is_confirmed = \(isConfirmed), ruling = \(reason.map(normalised))

@@ -15,8 +15,7 @@ public struct ProposeConditions: Operation {
         _ = try Principal.current(session).required([.desk])
         let subject = try CaseFileStore.lock(session, reference)
         let item = try AgendaStore.get(session, subject.id)
-        if item.facts.isFrozen { throw Refusal.committee(.agendaFrozen(item.facts.session)) }
-        guard !conditions.isEmpty else { throw Refusal.conditionsRequired }
+        try item.facts.mayPropose(conditions: conditions.count)
         try conditions.mayImpose()
         try ConditionStore.propose(session, conditions, item.id)
         return ProposedConditions(

@@ -33,7 +33,7 @@ public struct ReplyToChange: OnceOnly {
                 AND c.organisation_id = acting_organisation_id() AND c.ended_on IS NULL
             """, as: Int64.self)
         guard let owed else { throw Refusal.condition(.changeReplyNotOwed(number)) }
-        if opinion == .oppose, trimmed(reason ?? "").isEmpty { throw Refusal.reasonRequired }
+        try Reason.mayBe(reason, where: opinion == .oppose)
         try session.execute(
             """
             INSERT INTO change_reply (condition_change_id, case_file_id, opinion, reason)

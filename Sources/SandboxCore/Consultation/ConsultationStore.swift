@@ -6,11 +6,6 @@ enum ConsultationStore {
     struct Latest {
         let id: ConsultationID?
         let facts: ConsultationFacts
-
-        /// - Throws: `Refusal.consultationMissing` unless a round is open.
-        func mayAskSupplement() throws {
-            guard facts.isOpen else { throw Refusal.consultationMissing }
-        }
     }
 
     private struct Round {

@@ -19,7 +19,7 @@ public struct ContestLapse: Operation {
         let subject = try role == .desk ? CaseFileStore.lock(session, reference) : CaseFileStore.get(session, reference)
         try RecordLapses.settle(session)
         guard let name = ministry ?? (role == .ministry ? principal.organisation : nil) else {
-            throw BadInput(.missingName("--ministry"))
+            throw BadInput(.missingName(.ministry))
         }
         let ministry = try OrganisationStore.get(session, name)
         let lapse = try LapseStore.latest(session, subject, ministry)

@@ -4,7 +4,7 @@ internal import SandboxDomain
 /// Reads the table `lapse`.
 enum LapseStore {
     /// The latest lapse of a ministry on a case, and how it stands.
-    /// - Throws: `Refusal.lapseMissing`.
+    /// - Throws: `Refusal.consultation(.lapseMissing)`.
     static func latest(
         _ session: Session, _ subject: CaseFileFacts, _ ministry: OrganisationStore.Facts
     ) throws -> (id: Int64, facts: LapseFacts) {
@@ -17,7 +17,7 @@ enum LapseStore {
         ) { (id: Int64, isContested: Bool, isResolved: Bool) in
             (id: id, facts: LapseFacts(stage: subject.stage, isContested: isContested, isResolved: isResolved))
         }
-        guard let found else { throw Refusal.lapseMissing(ministry.name) }
+        guard let found else { throw Refusal.consultation(.lapseMissing(ministry.name)) }
         return found
     }
 }

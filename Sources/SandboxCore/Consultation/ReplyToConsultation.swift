@@ -26,7 +26,7 @@ public struct ReplyToConsultation: OnceOnly {
         let subject = try CaseFileStore.get(session, reference)
         let latest = try ConsultationStore.latest(session, subject)
         try latest.facts.mayReply(opinion, conditions: conditions.count, reason: reason)
-        guard let id = latest.id else { throw Refusal.consultationMissing }
+        guard let id = latest.id else { throw Refusal.consultation(.missing) }
         try session.execute(
             """
             INSERT INTO opinion (consultation_id, case_file_id, opinion, reason, conditions)

@@ -26,11 +26,12 @@ public struct SendConsultation: Operation {
         let facts = try CaseFileStore.lock(session, reference)
         let asked = try ministries.map { try OrganisationStore.get(session, $0) }
         for ministry in asked {
-            guard ministry.kind.isPublicBody else { throw Refusal.notAMinistry(ministry.name) }
-            guard !ministry.isClosed else { throw Refusal.organisationClosed(ministry.name) }
+            try ConsultationFacts.mayAsk(ministry.name, ministry.kind, isClosed: ministry.isClosed)
             try ConsultationStore.latest(session, facts, ministry: "\(ministry.id)").facts.maySend(to: ministry.name)
         }
-        if isFastTrack, try !hasFastTrack(session, facts) { throw Refusal.noFastTrack(facts.track) }
+        if isFastTrack {
+            try ConsultationFacts.mayHasten(facts.track, hasFastTrack: hasFastTrack(session, facts))
+        }
         if facts.stage == .received { try CaseFileStore.update(session, facts.id, stage: .consulting) }
         return try asked.map { ministry in
             let sent = try session.one(

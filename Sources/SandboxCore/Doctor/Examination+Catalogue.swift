@@ -1,37 +1,35 @@
 internal import Postgres
 
 extension Examination {
-    private static let schemas: SQL =
-        "('sandbox'::text, 'report', 'instant', 'past', 'register')"
-
     /// What the definitions of the database have lost since they were made.
     mutating func catalogue() throws {
+        let schemas = Migrator.schemas
         try nothing(
             .index,
             """
             SELECT i.indexrelid::regclass::text FROM pg_index AS i JOIN pg_class AS c ON c.oid = i.indexrelid
-            WHERE c.relnamespace::regnamespace::text IN \(Self.schemas) AND NOT (i.indisvalid AND i.indisready)
+            WHERE c.relnamespace::regnamespace::text = ANY (\(schemas)::text[]) AND NOT (i.indisvalid AND i.indisready)
             ORDER BY 1
             """)
         try nothing(
             .constraint,
             """
             SELECT c.conname || ' ON ' || c.conrelid::regclass FROM pg_constraint AS c
-            WHERE c.connamespace::regnamespace::text IN \(Self.schemas) AND NOT c.convalidated
+            WHERE c.connamespace::regnamespace::text = ANY (\(schemas)::text[]) AND NOT c.convalidated
             ORDER BY 1
             """)
         try nothing(
             .trigger,
             """
             SELECT t.tgname || ' ON ' || t.tgrelid::regclass FROM pg_trigger AS t JOIN pg_class AS c ON c.oid = t.tgrelid
-            WHERE c.relnamespace::regnamespace::text IN \(Self.schemas) AND t.tgenabled NOT IN ('O', 'A')
+            WHERE c.relnamespace::regnamespace::text = ANY (\(schemas)::text[]) AND t.tgenabled NOT IN ('O', 'A')
             ORDER BY 1
             """)
         try nothing(
             .rowSecurity,
             """
             SELECT c.oid::regclass::text FROM pg_class AS c
-            WHERE c.relnamespace::regnamespace::text IN \(Self.schemas) AND c.relkind IN ('r', 'p')
+            WHERE c.relnamespace::regnamespace::text = ANY (\(schemas)::text[]) AND c.relkind IN ('r', 'p')
                 AND NOT (c.relrowsecurity AND c.relforcerowsecurity)
             ORDER BY 1
             """)
@@ -40,16 +38,16 @@ extension Examination {
             .publicRight,
             """
             SELECT 'EXECUTE ON ' || p.oid::regprocedure FROM pg_proc AS p
-            WHERE p.pronamespace::regnamespace::text IN \(Self.schemas) AND p.prosecdef AND p.provolatile = 'v'
+            WHERE p.pronamespace::regnamespace::text = ANY (\(schemas)::text[]) AND p.prosecdef AND p.provolatile = 'v'
                 AND p.oid IS DISTINCT FROM to_regprocedure('instant.settled()')
                 AND EXISTS (SELECT FROM aclexplode(coalesce(p.proacl, acldefault('f', p.proowner))) AS a WHERE a.grantee = 0)
             UNION ALL
             SELECT a.privilege_type || ' ON ' || c.oid::regclass FROM pg_class AS c, aclexplode(c.relacl) AS a
-            WHERE c.relnamespace::regnamespace::text IN \(Self.schemas) AND a.grantee = 0
-                AND (a.privilege_type <> 'SELECT' OR c.oid IS DISTINCT FROM to_regclass('sandbox.schema_migration'))
+            WHERE c.relnamespace::regnamespace::text = ANY (\(schemas)::text[]) AND a.grantee = 0
+                AND NOT (a.privilege_type = 'SELECT' AND c.relname::text = ANY (\(Migrator.bookkeepingTables)::text[]))
             UNION ALL
             SELECT a.privilege_type || ' ON SCHEMA ' || n.nspname FROM pg_namespace AS n, aclexplode(n.nspacl) AS a
-            WHERE n.nspname IN \(Self.schemas) AND a.grantee = 0
+            WHERE n.nspname::text = ANY (\(schemas)::text[]) AND a.grantee = 0
             ORDER BY 1
             """)
     }

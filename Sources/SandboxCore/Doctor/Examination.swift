@@ -28,20 +28,26 @@ struct Examination {
     }
 
     /// Whose schema it is, and who asks.
-    mutating func schema(found: Int?, agrees: Bool) throws {
-        findings.append(
-            Finding(
-                .schema, agrees ? .ok : found == nil ? .hidden : .problem, found: found.map { String($0) },
-                expected: String(Tracker.schemaVersion)))
-        try check(.role) { session in
+    mutating func schema(_ state: CheckedDatabase.SchemaState) throws {
+        let ours = String(Tracker.schemaVersion)
+        var isOurs = false
+        switch state {
+        case .ours:
+            isOurs = true
+            findings.append(Finding(.schema, .ok, found: ours, expected: ours))
+        case .hidden: findings.append(Finding(.schema, .hidden))
+        case .other(let code, let found):
+            findings.append(
+                Finding(.schema, .problem, code.rawValue, found: found.map { String($0) }, expected: ours))
+        }
+        try check(.role) { [isOurs] session in
             let role = try session.one(
                 """
-                SELECT session_user::text, current_setting('is_superuser') = 'on' OR r.rolbypassrls
-                FROM pg_roles AS r WHERE r.rolname = current_user
+                SELECT r.rolname::text, r.rolsuper OR r.rolbypassrls FROM pg_roles AS r WHERE r.rolname = current_user
                 """
             ) { (login: String, seesAll: Bool) in (login: login, seesAll: seesAll) }
             if role.seesAll { return [Finding(.role, .notice, role.login, found: "superuser")] }
-            let group = agrees ? try Principal.current(session).role?.rawValue : nil
+            let group = isOurs ? try Principal.current(session).role?.rawValue : nil
             return [Finding(.role, group == nil ? .notice : .ok, role.login, found: group)]
         }
     }

@@ -30,7 +30,7 @@ public struct Finding: Hashable, Sendable {
 
     /// What is looked at.
     public enum Check: String, Coded {
-        /// Whether the schema and its definitions are this program's.
+        /// Whether the schema and its definitions are this program's: `subject` is the code of the refusal if not.
         case schema
         /// Who asks: `subject` is the login, `found` the group role or `superuser`.
         case role

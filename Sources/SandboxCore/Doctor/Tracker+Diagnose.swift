@@ -11,11 +11,11 @@ extension Tracker {
             let schema = try await database.schemaState()
             return try await database.readUnchecked { session in
                 var examination = Examination(session)
-                try examination.schema(found: schema.found, agrees: schema.agrees)
+                try examination.schema(schema)
                 try examination.server(lanes: lanes)
                 try examination.activity()
                 try examination.catalogue()
-                if schema.agrees { try examination.register() }
+                if case .ours = schema { try examination.register() }
                 return examination.findings
             }
         }

@@ -66,8 +66,22 @@ public struct ActOnGrant: OnceOnly {
         return Fingerprint(words, files: proof.map { [$0.content] } ?? [])
     }
 
+    /// Whether its fields can be used; checked again when it is performed.
+    /// - Throws: `BadInput` for a number out of range or fields that contradict each other.
+    public func check() throws(BadInput) {
+        if act == .extend || act == .refuseExtension {
+            try BadInput.checkOne(of: [
+                (.months, months != nil), (.until, until != nil), (.refuse, act == .refuseExtension),
+            ])
+        }
+        try BadInput.check(months, in: 1...120, .months)
+        try BadInput.check(amount, in: 0...Int64.max, .amount)
+        try detail?.check()
+    }
+
     /// Does the act and says which row of the journal it made.
     public func performOnce(_ session: Session) throws -> Int64 {
+        try check()
         _ = try Principal.current(session).required(act.roles)
         let grant = try GrantStore.get(session, reference)
         let day = on ?? grant.today

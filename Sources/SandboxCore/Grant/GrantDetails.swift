@@ -36,6 +36,19 @@ public enum RevisionPlan: Sendable {
 }
 
 extension ActOnGrant.Detail {
+    /// Whether its fields can be used.
+    func check() throws(BadInput) {
+        switch self {
+        case .insurance(.policy(_, _, let from, let to, let covers)):
+            if to < from { throw BadInput(.endsBeforeStart, field: .to) }
+            for cover in covers { try BadInput.check(cover.amount, in: 0...Int64.max, .cover) }
+        case .report(let report):
+            try BadInput.check(report.progress, in: 0...100, .progress)
+            try BadInput.check(report.users, in: 0...Int.max, .users)
+        case .insurance(.compensationPlan), .plan: break
+        }
+    }
+
     /// Writes what belongs to the act.
     func insert(_ session: Session, _ id: GrantActID, _ grant: GrantStore.Row) throws {
         let caseID = grant.subject.id
@@ -46,12 +59,11 @@ extension ActOnGrant.Detail {
                 INSERT INTO insurance (grant_act_id, case_file_id, kind) VALUES (\(id), \(caseID), 'compensation-plan')
                 """)
         case .insurance(.policy(let insurer, let number, let from, let to, let covers)):
-            guard from <= to else { throw BadInput(.endsBeforeStart, field: "--to") }
             let known = try session.all(
                 "SELECT cover FROM insurance_minimum WHERE regime = \(grant.subject.regime) ORDER BY position",
                 as: String.self)
             for cover in covers where !known.contains(cover.code) {
-                throw BadInput(.unknownWord(cover.code, known: known), field: "--cover")
+                throw BadInput(.unknownWord(cover.code, known: known), field: .cover)
             }
             try session.execute(
                 """

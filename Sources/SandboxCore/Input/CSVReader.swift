@@ -35,14 +35,15 @@ package struct CSVReader {
             let position = file.position(of: field.offset, line: field.line, lineStart: field.lineStart)
             if !columns.contains(where: { $0.name == name }) {
                 let problem = InputProblem.unknownName(field.text, known: columns.map(\.name))
-                issues.append(.init(problem, file: file.name, at: position, field: field.text))
+                issues.append(.init(problem, file: file.name, at: position, field: Field(field.text)))
             } else if places.updateValue(place, forKey: name) != nil {
-                issues.append(.init(.repeatedName(name), file: file.name, at: position, field: name))
+                issues.append(.init(.repeatedName(name), file: file.name, at: position, field: Field(name)))
             }
         }
         for column in columns where !column.isOptional && places[column.name] == nil {
             let position = Position(line: header.first?.line ?? 1, column: 1)
-            issues.append(.init(.missingName(column.name), file: file.name, at: position, field: column.name))
+            issues.append(
+                .init(.missingName(Field(column.name)), file: file.name, at: position, field: Field(column.name)))
         }
         self.places = places
     }
@@ -117,6 +118,6 @@ package struct CSVRow {
     package mutating func report(_ problem: InputProblem, _ column: String? = nil) {
         let field = column.flatMap { places[$0] }.map { fields[$0] } ?? fields[0]
         let position = file.position(of: field.offset, line: field.line, lineStart: field.lineStart)
-        issues.append(.init(problem, file: file.name, at: position, field: column))
+        issues.append(.init(problem, file: file.name, at: position, field: column.map(Field.init)))
     }
 }

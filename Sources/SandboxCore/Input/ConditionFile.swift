@@ -16,7 +16,7 @@ extension ProposalReader {
     fileprivate mutating func conditions(_ root: ProposalTree) -> [ProposedCondition]? {
         let list = root.mapping([("conditions", ["조건", "부가조건"])], &self)["conditions"]
         guard let list, !list.isBlank else {
-            report(.missingName("conditions"), at: root.node, field: nil)
+            report(.missingName(Field("conditions")), at: root.node, field: nil)
             return nil
         }
         return list.list(&self).compactMap { condition($0) }

@@ -38,6 +38,6 @@ public struct ProposalDocument: Sendable {
     /// A problem of a field that was found after reading, e.g. a section the track does not know, with the place where
     /// the field stands.
     public func issue(_ problem: InputProblem, field: String) -> BadInput.Issue {
-        BadInput.Issue(problem, file: file, at: positions[field], field: field)
+        BadInput.Issue(problem, file: file, at: positions[field], field: Field(field))
     }
 }

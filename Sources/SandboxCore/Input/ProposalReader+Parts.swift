@@ -55,7 +55,9 @@ extension ProposalReader {
         let to = keys["to"]?.value(&self, date)
         let months = keys["months"]?.value(&self) { text throws(InputProblem) in try number(text, 1, 120) }
         if let from, let to, from > to { report(.endsBeforeStart, at: keys["to"]?.node, field: "period.to") }
-        if to != nil, months != nil { report(.contradiction("to", "months"), at: tree.node, field: "period") }
+        if to != nil, months != nil {
+            report(.contradiction(.field(.to), .field(.months)), at: tree.node, field: "period")
+        }
         return .init(from: from, to: to, months: months)
     }
 

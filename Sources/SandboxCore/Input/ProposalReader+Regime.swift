@@ -31,6 +31,7 @@ extension ProposalReader {
         checkGrants(named, rules: rules, unread: unread)
         let insurance = regimeCovers(tree("insurance"))
         let grounds = regimeGrounds(tree("disclosure_grounds"))
+        let endings = regimeLawEndings(tree("law_endings"))
         let validFrom = tree("valid_from").value(&self, RegimeWords.date)
         let appliesTo = tree("applies_to").value(&self) { text throws(InputProblem) in
             try RegimeWords.word(text, ["new-cases", "open-cases"])
@@ -40,7 +41,8 @@ extension ProposalReader {
         return RegimeContents(
             document: RegimeDocument(
                 code: RegimeCode(code), name: name, basis: basis, timeZone: timeZone, meetingName: meetingName,
-                calendar: calendar, bodies: bodies.read, tracks: tracks, rules: rules, insurance: insurance, disclosureGrounds: grounds),
+                calendar: calendar, bodies: bodies.read, tracks: tracks, rules: rules, insurance: insurance, disclosureGrounds: grounds,
+                lawEndings: endings),
             validFrom: validFrom, appliesToOpenCases: appliesTo == "open-cases", note: note)
     }
 
@@ -119,7 +121,7 @@ extension ProposalReader {
         let deciders = regimeDeciders(keys["decided_by"], bodies: named.bodies)
         let grant = keys["grant"].flatMap { $0.isBlank ? nil : regimeGrant($0, of: code, &named) }
         if grants == false, let place = keys["grant"], !place.isBlank {
-            report(.contradiction("grants: false", "grant"), at: place.node, field: place.name)
+            report(.contradiction(.value("grants: false"), .field(Field("grant"))), at: place.node, field: place.name)
         }
         guard let code, let prefix, let name, let basis, let grants, let since else { return nil }
         return .init(

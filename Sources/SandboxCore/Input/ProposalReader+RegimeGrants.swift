@@ -215,6 +215,18 @@ extension ProposalReader {
         }
         return grounds
     }
+
+    mutating func regimeLawEndings(_ tree: ProposalTree) -> [RegimeDocument.LawEnding] {
+        var endings: [RegimeDocument.LawEnding] = []
+        for item in tree.list(&self) {
+            let keys = item.mapping(RegimeKeys.lawEnding, &self)
+            let ending = keys["ending"]?.required(in: item, &self, RegimeWords.label)
+            regimeCode(ending, at: keys["ending"], among: endings.map(\.ending))
+            let level = keys["level"]?.value(&self) { text throws(InputProblem) in try LawLevel(code: text) }
+            if let ending { endings.append(.init(ending, level: level)) }
+        }
+        return endings
+    }
 }
 
 extension RegimeWords {

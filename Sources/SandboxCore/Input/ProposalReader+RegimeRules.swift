@@ -89,7 +89,9 @@ extension ProposalReader {
         let (event, anchor) = (keys["starts_on"], keys["starts_at_end_of"])
         let isAnchored = anchor?.isBlank == false
         if isAnchored, event?.isBlank == false {
-            report(.contradiction("starts_on", "starts_at_end_of"), at: anchor?.node, field: anchor?.name)
+            report(
+                .contradiction(.field(Field("starts_on")), .field(Field("starts_at_end_of"))), at: anchor?.node,
+                field: anchor?.name)
         }
         if isAnchored { return anchor?.value(&self, RegimeWords.code).map { .endOf($0) } }
         return event?.required(in: tree, &self, RegimeWords.event).map { .event($0) }

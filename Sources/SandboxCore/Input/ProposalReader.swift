@@ -45,7 +45,7 @@ struct ProposalReader {
     }
 
     mutating func report(_ problem: InputProblem, at node: Node?, field: String?) {
-        issues.append(.init(problem, file: file.name, at: node.flatMap(position), field: field))
+        issues.append(.init(problem, file: file.name, at: node.flatMap(position), field: field.map(Field.init)))
     }
 
     /// Remembers where a field stands: at its value, or at its key when it has none.
@@ -97,7 +97,7 @@ struct ProposalReader {
     private func badInput(_ error: YamlError) -> BadInput {
         func issue(_ problem: InputProblem, _ mark: Mark, field: String? = nil) -> BadInput.Issue {
             let position = mark.line > 0 ? file.position(line: mark.line, scalar: mark.column) : nil
-            return .init(problem, file: file.name, at: position, field: field)
+            return .init(problem, file: file.name, at: position, field: field.map(Field.init))
         }
         switch error {
         case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),

@@ -32,6 +32,6 @@ public struct RegimeFile: Sendable {
 
     /// A problem that only the register tells, at its place in the file.
     func issue(_ problem: InputProblem, field: String) -> BadInput {
-        BadInput([.init(problem, file: file, at: positions[field], field: field)])
+        BadInput([.init(problem, file: file, at: positions[field], field: Field(field))])
     }
 }

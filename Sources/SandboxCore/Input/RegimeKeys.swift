@@ -2,7 +2,7 @@
 enum RegimeKeys {
     static let document = keys(
         "regime", "name", "basis", "time_zone", "meeting_name", "calendar", "bodies", "tracks", "rules", "insurance",
-        "disclosure_grounds", "valid_from", "applies_to", "note")
+        "disclosure_grounds", "law_endings", "valid_from", "applies_to", "note")
     static let name = keys("ko", "en")
     static let calendar = keys("code", "name", "closed_weekdays", "opens_at", "closes_at")
     static let track = keys(
@@ -24,6 +24,7 @@ enum RegimeKeys {
     static let revocationGround = keys("ground", "name", "needs", "basis")
     static let cover = keys("cover", "name", "amount", "basis")
     static let disclosureGround = keys("ground", "name", "basis")
+    static let lawEnding = keys("ending", "level")
 
     private static func keys(_ names: String...) -> ProposalKeys.Keys { names.map { (key: $0, korean: []) } }
 }

@@ -23,7 +23,7 @@ public struct AnswerObjection: Operation {
         let dispositions = try DispositionStore.list(session, subject.id)
         let meant = try dispositions.map(\.facts).toAnswer(number)
         guard let disposition = dispositions.first(where: { $0.number == meant?.number }) else {
-            throw BadInput(.missingName("--to"), field: "--to")
+            throw BadInput(.missingName(.to), field: .to)
         }
         try session.execute(
             """

@@ -28,7 +28,7 @@ public struct FileObjection: OnceOnly {
         let today = try session.one("SELECT authority_date(\(subject.regime))", as: CivilDate.self)
         let meant = try dispositions.map(\.facts).toObject(number, today: today)
         guard let disposition = dispositions.first(where: { $0.number == meant?.number }) else {
-            throw BadInput(.missingName("--to"), field: "--to")
+            throw BadInput(.missingName(.to), field: .to)
         }
         try session.execute(
             """

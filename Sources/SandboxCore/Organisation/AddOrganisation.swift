@@ -20,7 +20,7 @@ public struct AddOrganisation: Operation {
         _ = try Principal.current(session).required([.operator, .desk])
         let name = normalised(name.text)
         if try session.exists("SELECT FROM organisation WHERE name = \(name)") {
-            throw Refusal.organisationExists(name)
+            throw Refusal.organisation(.exists(name))
         }
         return try session.one(
             """

@@ -47,7 +47,7 @@ public struct EditOrganisation: Operation {
         }
         guard wanted != now else { return now }
         if wanted.name != now.name, try session.exists("SELECT FROM organisation WHERE name = \(wanted.name)") {
-            throw Refusal.organisationExists(wanted.name)
+            throw Refusal.organisation(.exists(wanted.name))
         }
         return try session.one(
             """

@@ -19,25 +19,17 @@ public struct AddPerson: Operation {
 
     public func perform(_ session: Session) throws -> Person {
         try PersonStore.mayManage(session)
-        var body: OrganisationStore.Facts?
-        if let organisation {
-            let found = try OrganisationStore.get(session, organisation)
-            guard found.kind.fits(role) else { throw Refusal.organisationKind(role, found.kind) }
-            guard !found.isClosed else { throw Refusal.organisationClosed(found.name) }
-            body = found
-        } else if [.company, .ministry, .desk].contains(role) {
-            throw Refusal.organisationRequired(role)
-        }
-        if let there = try PersonStore.list(session, "p.role_name = \(name.text)").first {
-            throw there.isDisabled ? Refusal.personDisabled(name.text) : .personExists(name.text)
-        }
+        let body = try organisation.map { try OrganisationStore.get(session, $0) }
+        try PersonRule.mayBelong(role, to: body.map { ($0.name, $0.kind, $0.isClosed) })
+        let there = try PersonStore.list(session, "p.role_name = \(name.text)").first
+        try PersonRule.mayAdd(name.text, isDisabled: there?.isDisabled)
         do {
             try session.execute(
                 """
                 SELECT create_person(\(name.text), \(role), \(body?.id)::bigint, \(normalised(displayName ?? name.text)))
                 """)
         } catch let error as PostgresError where error.constraint == "person_role_guard" {
-            throw Refusal.personIsAdministrator(name.text)
+            throw Refusal.organisation(.personIsAdministrator(name.text))
         }
         return Person(
             roleName: name.text, role: role, organisation: body?.name,

@@ -28,7 +28,7 @@ public struct ApplyRegime: Operation {
         public let moved: [MovedClock]
     }
 
-    /// - Throws: `Refusal.regimeFixed`, `Refusal.prefixTaken`, `Refusal.bodyTaken`; `BadInput` for a time zone or a day that
+    /// - Throws: `Refusal.regime(.fixed)`, `.prefixTaken` and `.bodyTaken`; `BadInput` for a time zone or a day that
     ///   cannot be.
     public func perform(_ session: Session) throws -> Applied {
         _ = try Principal.current(session).required([.desk])
@@ -78,8 +78,8 @@ public struct ApplyRegime: Operation {
         guard let constraint = error.constraint, let named = words.first, let last = words.last else { return nil }
         switch constraint {
         case "regime_time_zone_guard": return file.issue(.notATimeZone(named), field: "time_zone")
-        case "regime_prefix_guard": return Refusal.prefixTaken(named, by: RegimeCode(last))
-        case "committee_body_regime_guard": return Refusal.bodyTaken(named, by: RegimeCode(last))
+        case "regime_prefix_guard": return Refusal.regime(.prefixTaken(named, by: RegimeCode(last)))
+        case "committee_body_regime_guard": return Refusal.regime(.bodyTaken(named, by: RegimeCode(last)))
         case "regime_version_order_guard":
             guard let day = file.validFrom, let newest = try? CivilDate(iso: named) else { return nil }
             return file.issue(.dateOutside(day, earliest: newest, latest: "2060-12-31"), field: "valid_from")

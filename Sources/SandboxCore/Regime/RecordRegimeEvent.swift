@@ -17,7 +17,7 @@ public struct RecordRegimeEvent: Operation {
     }
 
     /// Does the act. Answers what the regime owes next.
-    /// - Throws: `BadInput` for an event that is none of a regime; `Refusal.regimeBegun`, `Refusal.regimeNotBegun`,
+    /// - Throws: `BadInput` for an event that is none of a regime; `Refusal.regime(.begun)`, `Refusal.regime(.notBegun)`,
     ///   `Refusal.dateInFuture`.
     public func perform(_ session: Session) throws -> [RegimeDuty] {
         _ = try Principal.current(session).required([.desk])
@@ -25,10 +25,10 @@ public struct RecordRegimeEvent: Operation {
         let known = try session.all(
             "SELECT event FROM clock_event WHERE subject = 'regime' ORDER BY event", as: String.self)
         let event = foldedWord(event)
-        guard known.contains(event) else { throw BadInput(.unknownWord(event, known: known), field: "event") }
+        guard known.contains(event) else { throw BadInput(.unknownWord(event, known: known), field: .event) }
         let day = day ?? today
-        guard day <= today else { throw Refusal.dateInFuture(day) }
-        try check(session, regime, event, day)
+        let (begun, isWaiting) = try facts(session, regime, event, day)
+        try RegimeRule.mayRecord(on: day, today: today, begun: begun, isWaiting: isWaiting)
         try session.execute(
             """
             INSERT INTO regime_event (regime, event, on_day, text)
@@ -37,7 +37,9 @@ public struct RecordRegimeEvent: Operation {
         return try RegimeDuties(of: regime).answer(session)
     }
 
-    private func check(_ session: Session, _ regime: RegimeCode, _ event: String, _ day: CivilDate) throws {
+    private func facts(
+        _ session: Session, _ regime: RegimeCode, _ event: String, _ day: CivilDate
+    ) throws -> (begun: CivilDate?, isWaiting: Bool) {
         let newest: SQL = "(SELECT max(v.version) FROM regime_version AS v WHERE v.regime = \(regime))"
         let begun = try session.first(
             """
@@ -45,14 +47,13 @@ public struct RecordRegimeEvent: Operation {
             WHERE x.regime = \(regime) AND x.event = \(event) AND (x.on_day = \(day) OR EXISTS (SELECT FROM clock_rule AS r
                 WHERE r.regime = x.regime AND r.version = \(newest) AND r.starts_on = x.event))
             """, as: CivilDate?.self)
-        if let begun = begun ?? nil { throw Refusal.regimeBegun(begun) }
-        let waits = try session.exists(
+        let isWaiting = try session.exists(
             """
             SELECT FROM clock_rule AS r JOIN clock_event AS e ON e.event = r.starts_on AND e.subject = 'regime'
             WHERE r.regime = \(regime) AND r.version = \(newest) AND \(event) = ANY (r.ends_on) AND NOT EXISTS (
                 SELECT FROM regime_event AS x
                 WHERE x.regime = r.regime AND x.event = r.starts_on AND x.on_day <= \(day))
             """)
-        if waits { throw Refusal.regimeNotBegun }
+        return (begun ?? nil, isWaiting)
     }
 }

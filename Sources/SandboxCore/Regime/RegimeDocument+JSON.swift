@@ -16,7 +16,7 @@ extension RegimeDocument {
             ),
             ("bodies", list(bodies.map(\.json))), ("tracks", list(tracks.map(\.json))),
             ("rules", list(rules.map(\.json))), ("insurance", list(insurance.map(\.json))),
-            ("disclosure_grounds", list(disclosureGrounds.map(\.json))),
+            ("disclosure_grounds", list(disclosureGrounds.map(\.json))), ("law_endings", list(lawEndings.map(\.json))),
         ])
     }
 }
@@ -120,6 +120,10 @@ extension RegimeDocument.DisclosureGround {
     fileprivate var json: String {
         object([("ground", quoted(code)), ("name", name.json), ("basis", quoted(basis))])
     }
+}
+
+extension RegimeDocument.LawEnding {
+    fileprivate var json: String { object([("ending", quoted(ending)), ("level", level.map { quoted($0.rawValue) })]) }
 }
 
 extension RegimeDocument.Rule {

@@ -30,6 +30,10 @@ extension RegimeDocument {
             writer.entry("name", ground.name)
             writer.entry("basis", ground.basis)
         }
+        writer.items("law_endings", lawEndings) { law, writer in
+            writer.entry("ending", law.ending)
+            writer.entry("level", law.level?.rawValue)
+        }
         return writer.text
     }
 }

@@ -19,7 +19,7 @@ enum RegimeStore {
             }
             return found
         }
-        guard known.count == 1 else { throw BadInput(.missingName("--regime")) }
+        guard known.count == 1 else { throw BadInput(.missingName(.regime)) }
         return known[0]
     }
 
@@ -38,7 +38,7 @@ enum RegimeStore {
         let known = try TrackList().answer(session).filter { $0.code == track && (asked ?? $0.regime) == $0.regime }
         guard let first = known.first else { throw NotFound(.track, track.code) }
         guard known.count == 1 else {
-            throw BadInput(.missingName("--regime (\(known.map(\.regime.code).joined(separator: ", ")))"))
+            throw BadInput(.missingName(.regime, known: known.map(\.regime.code)))
         }
         return first
     }

@@ -3,7 +3,7 @@ public import SandboxDomain
 extension Tracker {
     /// The tracks of these codes or Korean names. Which there are, the regime says.
     /// - Parameter field: where they were given, for the message.
-    public func tracks(named words: [String], field: String = "--track") async throws -> [TrackCode] {
+    public func tracks(named words: [String], field: Field = .track) async throws -> [TrackCode] {
         if words.isEmpty { return [] }
         let known = try await answer(TrackList())
         return try words.map { word in
@@ -15,7 +15,7 @@ extension Tracker {
 
     /// The track of this code or Korean name.
     /// - Parameter field: where it was given, for the message.
-    public func track(named word: String, field: String = "--track") async throws -> TrackCode {
+    public func track(named word: String, field: Field = .track) async throws -> TrackCode {
         try await tracks(named: [word], field: field)[0]
     }
 

@@ -31,7 +31,7 @@ public struct WithholdField: Operation {
             """
         ) { (ground: String, basis: String) in (ground: ground, basis: basis) }
         guard let chosen = grounds.first(where: { $0.ground == ground }) else {
-            throw BadInput(.unknownWord(ground, known: grounds.map(\.ground)), field: "--ground")
+            throw BadInput(.unknownWord(ground, known: grounds.map(\.ground)), field: .ground)
         }
         try session.execute(
             "DELETE FROM register_withholding WHERE case_file_id = \(subject.id) AND field = \(field.rawValue)")

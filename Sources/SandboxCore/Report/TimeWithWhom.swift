@@ -29,8 +29,9 @@ public struct TimeWithWhom: RowQuery {
     public init() {}
 
     /// Hands on the rows, the totals last.
-    /// - Throws: `NotFound` for a case that is not visible.
+    /// - Throws: `NotFound` for a case that is not visible; `BadInput` for days that end before they begin.
     public func forEach(_ session: Session, _ body: (BookedTime) throws -> Void) throws {
+        if let from, let to, to < from { throw BadInput(.endsBeforeStart, field: .to) }
         for reference in cases { _ = try CaseFileStore.get(session, reference) }
         let references = cases.isEmpty ? nil : cases.map(\.description)
         try session.stream(

@@ -63,6 +63,6 @@ public struct ImportRoadmap: Operation {
     }
 
     private func label(_ name: String) throws(BadInput) -> String {
-        do { return normalised(try TextRule.label.checked(name)) } catch { throw BadInput(error, field: "name") }
+        do { return normalised(try TextRule.label.checked(name)) } catch { throw BadInput(error, field: .name) }
     }
 }

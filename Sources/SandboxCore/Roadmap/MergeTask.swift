@@ -35,7 +35,7 @@ public struct MergeTask: Operation {
         let new = try TaskStore.get(session, into)
         let newReference = TaskReference(roadmap: into.roadmap, number: new.number)
         guard old.id != new.id else {
-            throw BadInput(.contradiction(reference.description, into.description), field: "into")
+            throw BadInput(.contradiction(.value(reference.description), .value(into.description)), field: .into)
         }
         try ReformRule.mayContinue(old.status, how: status, in: new.status, newReference.description)
         try session.execute(

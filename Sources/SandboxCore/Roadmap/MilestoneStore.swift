@@ -64,12 +64,12 @@ enum MilestoneStore {
 
 extension TaskStore {
     /// A task about which the acting person may speak, and which is not continued by another one.
-    /// - Throws: `NotPermitted`, `Refusal.taskNotOwed`, `Refusal.taskContinued`.
+    /// - Throws: `NotPermitted`, `Refusal.roadmap(.taskNotOwed)`, `Refusal.roadmap(.taskContinued)`.
     static func spoken(_ session: Session, _ reference: TaskReference) throws -> Facts {
         let principal = try Principal.current(session)
         let task = try get(session, reference)
         try ReformRule.mayUpdate(as: principal.role, isOwing: task.isOwing, owing: task.owing)
-        if let other = try continuation(session, task.id) { throw Refusal.taskContinued(other.description) }
+        try ReformRule.maySpeak(of: continuation(session, task.id))
         return task
     }
 

@@ -42,9 +42,7 @@ public struct PromiseMilestone: Operation {
         _ = try TaskStore.lock(session, task.id)
         let milestone = try milestone ?? MilestoneStore.last(session, task.id) ?? .inForce
         let now = try MilestoneStore.find(session, task.id, milestone)
-        if isFirst, let baseline = now.baseline, let day = now.baselineOn {
-            throw Refusal.alreadyPromised(baseline, day)
-        }
+        if isFirst { try PromiseRule.mayBegin(now.baseline, on: now.baselineOn) }
         try PromiseRule.mayPromise(saidOn: saidOn, baseline: now.baselineOn, today: now.today, reason: reason)
         try session.execute(
             """
@@ -76,7 +74,7 @@ public struct ReachMilestone: Operation {
     }
 
     public func perform(_ session: Session) throws -> SaidOfMilestone {
-        if let day, day.last == nil { throw BadInput(.notAPeriod(day.text), field: "on") }
+        if let day, day.last == nil { throw BadInput(.notAPeriod(day.text), field: .on) }
         let task = try TaskStore.spoken(session, reference)
         _ = try TaskStore.lock(session, task.id)
         let now = try MilestoneStore.find(session, task.id, milestone)

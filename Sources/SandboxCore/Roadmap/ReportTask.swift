@@ -16,6 +16,7 @@ public struct ScheduleReports: Operation {
 
     /// Does the act; answers the days that were new.
     public func perform(_ session: Session) throws -> [CivilDate] {
+        try BadInput.check(opensBefore, in: 0...366, .opensBefore)
         _ = try Principal.current(session).required([.desk])
         let found = try RoadmapStore.get(session, roadmap)
         return try session.all(
@@ -63,7 +64,7 @@ public struct ReportTask: Operation {
         ) { (roadmap: RoadmapID, due: CivilDate, opens: CivilDate, today: CivilDate) in
             (roadmap: roadmap, due: due, opens: opens, today: today)
         }
-        guard let next = owed.first else { throw Refusal.noReportOwed }
+        guard let next = owed.first else { throw Refusal.roadmap(.noReportOwed) }
         try PromiseRule.mayReport(opens: next.opens, due: next.due, today: next.today, lateReason: lateReason)
         try session.execute(
             """

@@ -53,7 +53,7 @@ public struct UpdateTask: Operation {
                 fields: wanted.differences(from: now))
         }
         if wanted.differences(from: now).isEmpty { return wanted }
-        if let other = try TaskStore.continuation(session, now.id) { throw Refusal.taskContinued(other.description) }
+        try ReformRule.maySpeak(of: TaskStore.continuation(session, now.id))
         try ReformRule.mayMove(from: now.status, to: status, reason: reason)
         let version = try session.one(
             """
@@ -68,7 +68,7 @@ public struct UpdateTask: Operation {
 
     private func reach(_ session: Session, _ task: ReformTaskID, _ day: CivilDate) throws {
         guard let milestone = Milestone(rawValue: status.rawValue) else {
-            throw BadInput(.contradiction("on", "status \(status.rawValue)"), field: "on")
+            throw BadInput(.contradiction(.field(.on), .said(.status, status.rawValue)), field: .on)
         }
         let known = try MilestoneStore.find(session, task, milestone)
         try PromiseRule.mayArrive(day, isFirst: known.arrivals == 0, today: known.today, reason: reason)

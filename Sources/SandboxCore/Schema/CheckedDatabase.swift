@@ -40,21 +40,32 @@ struct CheckedDatabase: Sendable {
 
     /// One READ ONLY transaction on whatever schema there is: for whoever must say what is wrong with it.
     func readUnchecked<Value: Sendable>(_ body: @Sendable (Session) throws -> Value) async throws -> Value {
-        try await database.read { try body($0) }
+        let role: SQL? = actor == nil ? nil : "SELECT 0\(taking(actor))"
+        return try await database.read(preamble: role) { try body($0) }
     }
 
-    /// The version of the schema, nil for a role that may not see it, and whether it is this program's.
-    func schemaState() async throws -> (found: Int?, agrees: Bool) {
+    /// Whose schema it is.
+    enum SchemaState: Sendable {
+        case ours
+        /// The one who asks may not enter it.
+        case hidden
+        /// Why it is not this program's, and its version.
+        case other(Refusal.Code, found: Int?)
+    }
+
+    /// Asks as every transaction does, and says what those would be refused for.
+    func schemaState() async throws -> SchemaState {
         do {
-            return (try await read { _ in version }, true)
-        } catch Refusal.schemaOlder(let found, _), Refusal.schemaNewer(let found, _) {
-            return (found, false)
-        } catch Refusal.schemaDefinitionsDiffer {
-            return (version, false)
-        } catch Refusal.schemaBeforeRelease {
-            return (try await readUnchecked { try Migrator.applied(in: $0).map(\.version).max() }, false)
+            return try await read { _ in .ours }
+        } catch let refusal as Refusal {
+            switch refusal {
+            case .schemaOlder(let found, _), .schemaNewer(let found, _): return .other(refusal.code, found: found)
+            case .schemaDefinitionsDiffer: return .other(refusal.code, found: version)
+            case .schemaBeforeRelease: return .other(refusal.code, found: nil)
+            default: throw refusal
+            }
         } catch let error as PostgresError where error.state == .insufficientPrivilege {
-            return (nil, false)
+            return .hidden
         }
     }
 

@@ -50,8 +50,8 @@ public struct GiveEvidence: Operation {
             """, Facts.init)
         guard let found else { throw NotFound(.commitment, reference.description) }
         try SummitRule.mayGive(
-            kind, as: principal.role, isOwn: found.isOwn, owner: found.owner, settled: found.settled)
-        if let happenedOn, happenedOn > found.today { throw Refusal.dateInFuture(happenedOn) }
+            kind, as: principal.role, isOwn: found.isOwn, owner: found.owner, settled: found.settled,
+            happenedOn: happenedOn, today: found.today)
         try session.execute(
             """
             INSERT INTO commitment_evidence (commitment_id, kind, happened_on, body, source)

@@ -47,8 +47,8 @@ public struct ScheduleSummit: Operation {
                 """, SummitStore.Facts.init)
             return Scheduled(number: number, name: now.name, heldOn: now.heldOn, isNew: false)
         }
-        guard let name else { throw BadInput(.missingValue, field: "name") }
-        guard let heldOn else { throw BadInput(.missingValue, field: "on") }
+        guard let name else { throw BadInput(.missingValue, field: .name) }
+        guard let heldOn else { throw BadInput(.missingValue, field: .on) }
         try session.execute(
             """
             INSERT INTO summit (regime, summit_no, name, held_on, place, summary, source)

@@ -17,7 +17,7 @@ enum SummitStore {
             SELECT summit_id, summit_no, name, held_on FROM summit
             WHERE summit_no = \(number) AND \(regime.map { "regime = \($0)" as SQL } ?? "true")
             """, Facts.init)
-        guard known.count < 2 else { throw BadInput(.missingName("--regime")) }
+        guard known.count < 2 else { throw BadInput(.missingName(.regime)) }
         return known.first
     }
 

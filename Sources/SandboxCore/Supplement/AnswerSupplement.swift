@@ -45,15 +45,10 @@ public struct AnswerSupplement: OnceOnly {
     }
 
     private func choose(from open: [SupplementStore.Key], _ answered: [Int]) throws -> SupplementStore.Key {
-        if let number {
-            if answered.contains(number) { throw Refusal.alreadyAnswered(number) }
-            guard let chosen = open.first(where: { $0.number == number }) else {
-                throw NotFound(.supplement, "\(reference) #\(number)")
+        try SupplementRule.mayAnswer(number, open: open.map(\.number), answered: answered)
+        guard let chosen = open.first(where: { number == nil || $0.number == number }) else {
+            throw NotFound(.supplement, "\(reference) #\(number ?? 0)")
             }
             return chosen
         }
-        guard let only = open.first else { throw Refusal.supplementNoneOpen }
-        guard open.count == 1 else { throw Refusal.supplementOpen(open.map(\.number)) }
-        return only
-    }
 }

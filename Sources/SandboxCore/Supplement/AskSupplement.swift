@@ -21,7 +21,7 @@ public struct AskSupplement: Operation {
             ? CaseFileStore.lock(session, reference) : CaseFileStore.get(session, reference)
         try Filing.maySupplement(at: facts.stage)
         if role == .ministry {
-            try ConsultationStore.latest(session, facts).mayAskSupplement()
+            try ConsultationStore.latest(session, facts).facts.mayAskSupplement()
         }
         let number = try session.one(
             """

@@ -58,7 +58,7 @@ extension PostgresError {
         switch state?.rawValue ?? "" {
         case "28000", "28P01": return LoginRefused(message: message)
         case "SB001", "23505", "23514", "23503", "23P01", "23502":
-            if let constraint, let code = ConstraintMeaning.refusals[constraint] {
+            if let constraint, let code = ConstraintMeaning.code(of: constraint) {
                 return ServerRefusal(code: code, constraint: constraint, message: message)
             }
             return UnexpectedDatabaseError(error: self)

@@ -5,29 +5,29 @@ public enum Filing {
 
     /// Whether a proposal that lacks `gaps` may be filed: only one that lacks nothing (Decree 39①, 40①, 42의4①).
     ///
-    /// - Throws: ``Refusal/papersMissing(_:)``, ``Refusal/fieldsMissing(_:)`` or
-    ///   ``Refusal/proposalIncomplete(papers:fields:)``, with every gap at once.
+    /// - Throws: ``CaseFileRefusal/papersMissing(_:)``, ``CaseFileRefusal/fieldsMissing(_:)`` or
+    ///   ``CaseFileRefusal/proposalIncomplete(papers:fields:)``, with every gap at once.
     public static func mayFile(lacking gaps: [Gap]) throws(Refusal) {
         let papers = gaps.filter { $0.kind == .paper }
         let fields = gaps.filter { $0.kind != .paper }
         switch (papers.isEmpty, fields.isEmpty) {
         case (true, true): return
-        case (false, true): throw .papersMissing(papers)
-        case (true, false): throw .fieldsMissing(fields)
-        case (false, false): throw .proposalIncomplete(papers: papers, fields: fields)
+        case (false, true): throw .caseFile(.papersMissing(papers))
+        case (true, false): throw .caseFile(.fieldsMissing(fields))
+        case (false, false): throw .caseFile(.proposalIncomplete(papers: papers, fields: fields))
         }
     }
 
     /// Whether something may be drafted and filed in a track: as long as its regime has it.
     ///
-    /// - Throws: ``Refusal/trackClosed(_:)``. Cases that are under way in a closed track go on.
+    /// - Throws: ``CaseFileRefusal/trackClosed(_:)``. Cases that are under way in a closed track go on.
     public static func mayUse(_ track: TrackCode, isOpen: Bool) throws(Refusal) {
-        guard isOpen else { throw .trackClosed(track) }
+        guard isOpen else { throw .caseFile(.trackClosed(track)) }
     }
 
     /// Whether the proposal itself may be changed: as long as it is a draft.
     public static func mayEdit(at stage: Stage) throws(Refusal) {
-        guard stage == .draft else { throw .draftOnly(stage) }
+        guard stage == .draft else { throw .caseFile(.draftOnly(stage)) }
     }
 
     /// Whether a paper of `size` bytes may be attached: to a draft, to answer a supplement that is open, or
@@ -35,9 +35,11 @@ public enum Filing {
     public static func mayAttach(
         _ name: String, size: Int, at stage: Stage, answering: Bool, ofGrant: Bool = false
     ) throws(Refusal) {
-        guard stage == .draft || ofGrant || (answering && !stage.isFinal) else { throw .attachmentNotEditable(stage) }
-        guard size > 0 else { throw .attachmentEmpty(name: name) }
-        guard size <= mostBytes else { throw .attachmentTooLarge(name: name, size: size, limit: mostBytes) }
+        guard stage == .draft || ofGrant || (answering && !stage.isFinal) else {
+            throw .caseFile(.attachmentNotEditable(stage))
+        }
+        guard size > 0 else { throw .caseFile(.attachmentEmpty(name: name)) }
+        guard size <= mostBytes else { throw .caseFile(.attachmentTooLarge(name: name, size: size, limit: mostBytes)) }
     }
 
     /// Whether a supplement may be asked for (보완: Decree 39②, 40②, 42의4②): between filing and decision.

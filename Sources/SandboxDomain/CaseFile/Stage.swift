@@ -17,4 +17,11 @@ public enum Stage: String, Coded {
 
     /// Whether the application has come to its end; a rejection may be deliberated again.
     public var isFinal: Bool { self == .decided || self == .returned || self == .withdrawn }
+
+    /// Whether the desk has the case in hand: everything that prepares a decision is done then.
+    public func mayPrepare() throws(Refusal) {
+        guard self == .received || self == .consulting else {
+            throw .wrongStage(self, allowed: [.received, .consulting])
+        }
+    }
 }

@@ -45,14 +45,14 @@ public struct ClockFacts: Hashable, Sendable {
     ///
     /// Example: tabling may be put off once by 30 days (RegAct 19의3⑤); a second time is refused.
     public func mayExtend(by count: Int) throws(Refusal) {
-        guard isOwn else { throw .clockNotOwed(debtor) }
+        guard isOwn else { throw .clock(.notOwed(debtor)) }
         guard let most = rule.extensionLength, rule.whenMissed != .ends else {
-            throw .extensionNotInRule(basis: rule.basis)
+            throw .clock(.extensionNotInRule(basis: rule.basis))
         }
-        if let endedOn { throw .clockEnded(endedOn) }
-        guard extended < rule.extensions else { throw .extensionUsedUp(rule.extensions) }
-        guard count <= most.count else { throw .extensionTooLong(most: most.count, most.unit) }
-        if let dueOn, today > dueOn { throw .extensionTooLate(dueOn) }
+        if let endedOn { throw .clock(.ended(endedOn)) }
+        guard extended < rule.extensions else { throw .clock(.extensionUsedUp(rule.extensions)) }
+        guard count <= most.count else { throw .clock(.extensionTooLong(most: most.count, most.unit)) }
+        if let dueOn, today > dueOn { throw .clock(.extensionTooLate(dueOn)) }
     }
 
     /// Whether the desk may stop the clock from a day on: for a cause the rule names, on a paper, one stop at a time.
@@ -60,18 +60,24 @@ public struct ClockFacts: Hashable, Sendable {
     /// Example: tabling is stopped while the regulatory reform body's opinion is awaited (decree of RegAct 13의3).
     public func mayStop(for cause: StopCause, from day: CivilDate) throws(Refusal) {
         guard rule.stoppedBy.contains(cause), !cause.followsSupplement else {
-            throw .stopCauseUnknown(cause, known: rule.stoppedBy.filter { !$0.followsSupplement })
+            throw .clock(.stopCauseUnknown(cause, known: rule.stoppedBy.filter { !$0.followsSupplement }))
         }
-        if let endedOn { throw .clockEnded(endedOn) }
-        if let openStop { throw .clockStopped(openStop.beganOn) }
+        if let endedOn { throw .clock(.ended(endedOn)) }
+        if let openStop { throw .clock(.stopped(openStop.beganOn)) }
         guard (startedOn...max(startedOn, today)).contains(day) else {
             throw .dateOutside(day, earliest: startedOn, latest: max(startedOn, today))
         }
     }
 
+    /// Whether the desk may undo the stop of that number: once, while the clock runs.
+    public func mayUndo(_ number: Int, isUndone: Bool) throws(Refusal) {
+        guard !isUndone else { throw .clock(.stopUndone(number)) }
+        if let endedOn { throw .clock(.ended(endedOn)) }
+    }
+
     /// Whether the desk may end the stop that lasts: one that does not end by itself, between its beginning and today.
     public func mayResume(on day: CivilDate) throws(Refusal) {
-        guard let openStop, !openStop.cause.followsSupplement else { throw .clockNotStopped }
+        guard let openStop, !openStop.cause.followsSupplement else { throw .clock(.notStopped) }
         guard (openStop.beganOn...max(openStop.beganOn, today)).contains(day) else {
             throw .dateOutside(day, earliest: openStop.beganOn, latest: today)
         }

@@ -25,6 +25,29 @@ public struct AgendaFacts: Hashable, Sendable {
         guard heldOn <= today else { throw .committee(.sessionNotBegun(heldOn)) }
     }
 
+    /// Whether the agenda of a session may be frozen: once there is something on it.
+    public static func mayFreeze(_ session: SessionReference, items: Int) throws(Refusal) {
+        guard items > 0 else { throw .committee(.agendaEmpty(session)) }
+    }
+
+    /// Whether the desk may take the case off the agenda of that session: until it is frozen.
+    public func mayUntable(from named: SessionReference) throws(Refusal) {
+        guard session == named else { throw .committee(.notOnAgenda) }
+        guard !isFrozen else { throw .committee(.agendaFrozen(session)) }
+    }
+
+    /// Whether conditions may be put before the committee: some, until the agenda is frozen.
+    public func mayPropose(conditions: Int) throws(Refusal) {
+        guard !isFrozen else { throw .committee(.agendaFrozen(session)) }
+        guard conditions > 0 else { throw .decision(.conditionsRequired) }
+    }
+
+    /// Whether the committee may defer the item: with a reason, from an agenda that is frozen.
+    public func mayDefer(reason: String) throws(Refusal) {
+        try Reason.mayBe(reason)
+        guard isFrozen else { throw .committee(.agendaNotFrozen(session)) }
+    }
+
     /// Whether the committee has decided so (Decree 8의2④): it opened with enough members, and the votes say so. What
     /// finds no majority is rejected (부결), and only that is.
     ///
@@ -38,7 +61,7 @@ public struct AgendaFacts: Hashable, Sendable {
             throw .committee(.votesSayOtherwise(outcome, inFavour: tally.inFavour, present: tally.present))
         }
         guard (heldOn...closesOn).contains(day) else {
-            throw .decisionDateOutside(day, earliest: heldOn, latest: closesOn)
+            throw .decision(.dateOutside(day, earliest: heldOn, latest: closesOn))
         }
     }
 }
@@ -79,4 +102,10 @@ public enum DecidingBody: Hashable, Sendable {
     case authority
     /// A committee; nil when the case is on no open agenda.
     case committee(AgendaFacts?)
+
+    /// Whether a decision may name that session: where a committee decides, the one on whose agenda the case is.
+    public func mayMeet(at name: String) throws(Refusal) {
+        guard case .committee(let item) = self else { return }
+        guard let item, item.session == (try? SessionReference(name)) else { throw .committee(.notOnAgenda) }
+    }
 }

@@ -37,6 +37,13 @@ public struct BodyRule: Hashable, Sendable {
     }
 }
 
+extension BodyRule {
+    /// Whether a body may hold a session: as long as the regime has it, or something is under way for it.
+    public static func mayMeet(_ body: String, isOpen: Bool) throws(Refusal) {
+        guard isOpen else { throw .committee(.bodyClosed(body)) }
+    }
+}
+
 /// What is wrong with a composition.
 public enum CompositionFault: Hashable, Sendable {
     /// Too few or too many members.

@@ -53,22 +53,22 @@ public struct DecisionFacts: Hashable, Sendable {
     public func mayDecide(
         _ outcome: DecisionOutcome, conditions: Int, reason: String?, on day: CivilDate
     ) throws(Refusal) {
-        guard stage != .decided else { throw .alreadyDecided }
+        guard stage != .decided else { throw .decision(.alreadyDecided) }
         guard stage == .received || stage == .consulting else {
             throw .wrongStage(stage, allowed: Transition.stages(for: .decide))
         }
         guard knownOutcomes.contains(outcome) else {
-            throw .outcomeNotForTrack(outcome, track, known: knownOutcomes)
+            throw .decision(.outcomeNotForTrack(outcome, track, known: knownOutcomes))
         }
-        guard openMinistries.isEmpty else { throw .consultationOpen(openMinistries) }
-        guard contestedMinistries.isEmpty else { throw .lapseOpen(contestedMinistries) }
-        guard openSupplements.isEmpty else { throw .supplementOpen(openSupplements) }
-        if outcome.isGrant && repliedMinistries.isEmpty { throw .ministryNotConsulted }
-        if outcome.needsConditions && conditions == 0 { throw .conditionsRequired }
-        if !outcome.takesConditions && conditions > 0 { throw .conditionsNotAllowed }
-        if outcome.needsReason && trimmed(reason ?? "").isEmpty { throw .reasonRequired }
+        guard openMinistries.isEmpty else { throw .consultation(.open(openMinistries)) }
+        guard contestedMinistries.isEmpty else { throw .consultation(.lapseOpen(contestedMinistries)) }
+        guard openSupplements.isEmpty else { throw .caseFile(.supplementOpen(openSupplements)) }
+        if outcome.isGrant && repliedMinistries.isEmpty { throw .decision(.ministryNotConsulted) }
+        if outcome.needsConditions && conditions == 0 { throw .decision(.conditionsRequired) }
+        if !outcome.takesConditions && conditions > 0 { throw .decision(.conditionsNotAllowed) }
+        try Reason.mayBe(reason, where: outcome.needsReason)
         guard (filedOn...today).contains(day) else {
-            throw .decisionDateOutside(day, earliest: filedOn, latest: today)
+            throw .decision(.dateOutside(day, earliest: filedOn, latest: today))
         }
         guard case .committee(let item) = body else { return }
         guard let item else { throw .committee(.notOnAgenda) }

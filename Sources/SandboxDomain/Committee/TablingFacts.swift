@@ -10,23 +10,23 @@ public struct TablingFacts: Hashable, Sendable {
     public var openSession: SessionReference?
     /// Whether a precedent is named.
     public var hasPrecedent: Bool
+    /// Whether the case was on the agenda of the session in question before.
+    public var wasTabled: Bool
 
     /// What tabling depends on.
     public init(
         stage: Stage, track: TrackCode, bodies: [String: BodyNeed], openSession: SessionReference? = nil,
-        hasPrecedent: Bool = false
+        hasPrecedent: Bool = false, wasTabled: Bool = false
     ) {
         (self.stage, self.track, self.bodies) = (stage, track, bodies)
-        (self.openSession, self.hasPrecedent) = (openSession, hasPrecedent)
+        (self.openSession, self.hasPrecedent, self.wasTabled) = (openSession, hasPrecedent, wasTabled)
     }
 
     /// Whether the case may be put on the agenda of a session of that body.
     ///
     /// Example: the fast-track expert committee takes a demonstration only if it follows a precedent (Act 38의2⑦).
     public func mayTable(at session: SessionReference, delegatedBy resolution: String?) throws(Refusal) {
-        guard stage == .received || stage == .consulting else {
-            throw .wrongStage(stage, allowed: [.received, .consulting])
-        }
+        try stage.mayPrepare()
         if let openSession { throw .committee(.alreadyTabled(openSession)) }
         guard let need = bodies[session.body] else {
             throw .committee(.bodyNotForTrack(session.body, track, known: bodies.keys.sorted()))
@@ -34,6 +34,7 @@ public struct TablingFacts: Hashable, Sendable {
         if need == .precedent, !hasPrecedent { throw .committee(.precedentRequired) }
         if need == .delegation, resolution == nil { throw .committee(.delegationRequired) }
         if need != .delegation, resolution != nil { throw .committee(.delegationNotAllowed) }
+        if wasTabled { throw .committee(.alreadyTabled(session)) }
     }
 }
 

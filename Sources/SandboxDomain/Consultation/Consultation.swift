@@ -30,34 +30,49 @@ public struct ConsultationFacts: Hashable, Sendable {
 
     /// Whether the desk may send this `ministry` a round (Act 36②, 37③, 38의2⑤): the one before must be replied to.
     public func maySend(to ministry: String) throws(Refusal) {
-        guard stage == .received || stage == .consulting else {
-            throw .wrongStage(stage, allowed: [.received, .consulting])
-        }
-        if isOpen, let latestRound { throw .roundOpen(ministry: ministry, round: latestRound) }
+        try stage.mayPrepare()
+        if isOpen, let latestRound { throw .consultation(.roundOpen(ministry: ministry, round: latestRound)) }
+    }
+
+    /// Whether an organisation may be asked at all: a public body that is not closed.
+    public static func mayAsk(_ name: String, _ kind: OrganisationKind, isClosed: Bool) throws(Refusal) {
+        guard kind.isPublicBody else { throw .consultation(.notAMinistry(name)) }
+        guard !isClosed else { throw .organisation(.closed(name)) }
+    }
+
+    /// Whether the shorter period of same-or-similar cases may be asked for: where the law gives the track one (Act 37④,
+    /// 38의2⑦).
+    public static func mayHasten(_ track: TrackCode, hasFastTrack: Bool) throws(Refusal) {
+        guard hasFastTrack else { throw .consultation(.noFastTrack(track)) }
+    }
+
+    /// Whether the ministry may ask for a supplement: as long as it owes a reply.
+    public func mayAskSupplement() throws(Refusal) {
+        guard isOpen else { throw .consultation(.missing) }
     }
 
     /// Whether the ministry may reply this (Act 36③, 37④, 38의2⑤).
     ///
     /// Example: `agree-with-conditions` without a condition is refused, as is `oppose` without a reason.
     public func mayReply(_ opinion: Opinion, conditions: Int, reason: String?) throws(Refusal) {
-        guard let latestRound else { throw .consultationMissing }
-        if let lapsedOn { throw .replyLapsed(lapsedOn) }
-        guard isOpen else { throw .alreadyReplied(round: latestRound) }
+        guard let latestRound else { throw .consultation(.missing) }
+        if let lapsedOn { throw .consultation(.replyLapsed(lapsedOn)) }
+        guard isOpen else { throw .consultation(.alreadyReplied(round: latestRound)) }
         guard stage == .consulting else { throw .wrongStage(stage, allowed: [.consulting]) }
         guard knownOpinions.contains(opinion) else {
-            throw .opinionNotForTrack(opinion, track, known: knownOpinions)
+            throw .consultation(.opinionNotForTrack(opinion, track, known: knownOpinions))
         }
-        if opinion.needsConditions && conditions == 0 { throw .conditionsRequired }
-        if !opinion.needsConditions && conditions > 0 { throw .conditionsNotAllowed }
-        if opinion.needsReason && trimmed(reason ?? "").isEmpty { throw .reasonRequired }
+        if opinion.needsConditions && conditions == 0 { throw .decision(.conditionsRequired) }
+        if !opinion.needsConditions && conditions > 0 { throw .decision(.conditionsNotAllowed) }
+        try Reason.mayBe(reason, where: opinion.needsReason)
     }
 
     /// Whether the desk may record that the letter arrived on that day: once, while the round is open, between the day it
     /// was sent and today. The period for the reply runs from then (Act 36③; Decree 40④).
     public func mayNotify(on day: CivilDate, sentOn: CivilDate, today: CivilDate) throws(Refusal) {
-        guard isOpen else { throw .consultationMissing }
+        guard isOpen else { throw .consultation(.missing) }
         guard stage == .consulting else { throw .wrongStage(stage, allowed: [.consulting]) }
-        if let notifiedOn { throw .alreadyNotified(notifiedOn) }
+        if let notifiedOn { throw .consultation(.alreadyNotified(notifiedOn)) }
         guard (sentOn...max(sentOn, today)).contains(day) else {
             throw .dateOutside(day, earliest: sentOn, latest: today)
         }

@@ -23,14 +23,14 @@ public struct LapseFacts: Hashable, Sendable {
     /// Whether it may be contested: once, with a reason, while the case is in consultation.
     public func mayContest(reason: String) throws(Refusal) {
         guard stage == .consulting else { throw .wrongStage(stage, allowed: [.consulting]) }
-        guard !isContested else { throw .lapseContested }
-        guard !trimmed(reason).isEmpty else { throw .reasonRequired }
+        guard !isContested else { throw .consultation(.lapseContested) }
+        try Reason.mayBe(reason)
     }
 
     /// Whether the desk may resolve it: what is contested, once, with a reason, before the case is decided.
     public func mayResolve(reason: String) throws(Refusal) {
         guard stage == .consulting else { throw .wrongStage(stage, allowed: [.consulting]) }
-        guard isContested, !isResolved else { throw .lapseNotContested }
-        guard !trimmed(reason).isEmpty else { throw .reasonRequired }
+        guard isContested, !isResolved else { throw .consultation(.lapseNotContested) }
+        try Reason.mayBe(reason)
     }
 }

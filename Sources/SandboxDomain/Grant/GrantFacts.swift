@@ -140,6 +140,8 @@ public struct GrantFacts: Hashable, Sendable {
     private func mayExtend(_ act: GrantAct, to end: CivilDate?) throws(Refusal) {
         guard done.contains(.askExtension), !done.contains(.refuseExtension) else { throw .grant(.extensionNotAsked) }
         guard act == .extend, let longestEndOn, let endOn else { return }
-        guard let end, end > endOn, end <= longestEndOn else { throw .grant(.validityTooLong(latest: longestEndOn)) }
+        guard let end, end > endOn, end <= longestEndOn else {
+            throw .grant(.validityTooLong(latest: longestEndOn, now: endOn))
+        }
     }
 }

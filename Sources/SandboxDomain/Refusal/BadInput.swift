@@ -5,17 +5,17 @@ public struct BadInput: Error, Hashable, Sendable {
 
     /// One problem at one place.
     public struct Issue: Error, Hashable, Sendable {
-        /// The file's name as it was given, or nil for an option or an answer.
+        /// The file's name as it was given, or nil for a value of an act.
         public let file: String?
         /// Where in the file; nil when the problem has no place, e.g. a missing column of an empty file.
         public let position: Position?
-        /// The column or key the value belongs to, e.g. `decided_on` or `exemptions.2.law`.
-        public let field: String?
+        /// The field of the act, or the column or key of the file, e.g. `valid_months` or `exemptions.2.law`.
+        public let field: Field?
         /// What is wrong.
         public let problem: InputProblem
 
         /// A problem and where it stood.
-        public init(_ problem: InputProblem, file: String? = nil, at position: Position? = nil, field: String? = nil) {
+        public init(_ problem: InputProblem, file: String? = nil, at position: Position? = nil, field: Field? = nil) {
             self.file = file
             self.position = position
             self.field = field
@@ -35,7 +35,7 @@ public struct BadInput: Error, Hashable, Sendable {
     }
 
     /// A single problem.
-    public init(_ problem: InputProblem, file: String? = nil, at position: Position? = nil, field: String? = nil) {
+    public init(_ problem: InputProblem, file: String? = nil, at position: Position? = nil, field: Field? = nil) {
         self.init([Issue(problem, file: file, at: position, field: field)])
     }
 }

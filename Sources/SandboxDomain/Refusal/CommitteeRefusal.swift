@@ -1,5 +1,5 @@
 /// What the rules of the committee refuse; a part of ``Refusal``.
-public enum CommitteeRefusal: Hashable, Sendable {
+public enum CommitteeRefusal: RefusalGroup {
     // Sessions and agendas.
     /// A session of that number exists.
     case sessionExists(SessionReference)
@@ -27,7 +27,6 @@ public enum CommitteeRefusal: Hashable, Sendable {
     case notOnAgenda
     /// The item was decided, deferred or withdrawn.
     case itemClosed
-
     // Votes and decisions (Decree 8의2④, 8의3).
     /// The session has not begun.
     case sessionNotBegun(CivilDate)
@@ -39,7 +38,6 @@ public enum CommitteeRefusal: Hashable, Sendable {
     case quorumMissing(present: Int, composed: Int)
     /// The votes say otherwise.
     case votesSayOtherwise(DecisionOutcome, inFavour: Int, present: Int)
-
     // Re-deliberation (재심의: RegAct 19의3⑥).
     /// Only a rejected case is deliberated again.
     case notRejected
@@ -47,7 +45,6 @@ public enum CommitteeRefusal: Hashable, Sendable {
     case redeliberatedOnce
     /// The period for it ended on this day.
     case redeliberationTooLate(CivilDate)
-
     // Precedents (동일·유사: Act 37④, 38의2⑦) and mediation (decree of RegAct 13의3).
     /// A precedent is a grant of the same track that concerned the same laws.
     case notAPrecedent(CaseReference)
@@ -60,54 +57,65 @@ public enum CommitteeRefusal: Hashable, Sendable {
     /// Mediation lies between filing and today, and does not overlap another.
     case mediationDateOutside(CivilDate, earliest: CivilDate, latest: CivilDate)
 
-    /// The stable code of this refusal.
-    public var code: Refusal.Code {
-        switch self {
-        case .sessionExists: .sessionExists
-        case .bodyClosed: .bodyClosed
-        case .compositionUnlawful: .compositionUnlawful
-        case .agendaFrozen: .agendaFrozen
-        case .agendaNotFrozen: .agendaNotFrozen
-        case .agendaEmpty: .agendaEmpty
-        case .alreadyTabled: .alreadyTabled
-        case .bodyNotForTrack: .bodyNotForTrack
-        case .precedentRequired: .precedentRequired
-        case .delegationRequired: .delegationRequired
-        case .delegationNotAllowed: .delegationNotAllowed
-        case .notOnAgenda: .notOnAgenda
-        case .itemClosed: .itemClosed
-        case .sessionNotBegun: .sessionNotBegun
-        case .memberRecused: .memberRecused
-        case .memberHasVoted: .memberHasVoted
-        case .quorumMissing: .quorumMissing
-        case .votesSayOtherwise: .votesSayOtherwise
-        case .notRejected: .notRejected
-        case .redeliberatedOnce: .redeliberatedOnce
-        case .redeliberationTooLate: .redeliberationTooLate
-        case .notAPrecedent: .notAPrecedent
-        case .precedentNamed: .precedentNamed
-        case .mediationOpen: .mediationOpen
-        case .mediationNoneOpen: .mediationNoneOpen
-        case .mediationDateOutside: .mediationDateOutside
-        }
+    /// The stable codes.
+    public enum Code: String, Coded {
+        case sessionExists = "session-exists"
+        case bodyClosed = "body-closed"
+        case compositionUnlawful = "composition-unlawful"
+        case agendaFrozen = "agenda-frozen"
+        case agendaNotFrozen = "agenda-not-frozen"
+        case agendaEmpty = "agenda-empty"
+        case alreadyTabled = "already-tabled"
+        case bodyNotForTrack = "body-not-for-track"
+        case precedentRequired = "precedent-required"
+        case delegationRequired = "delegation-required"
+        case delegationNotAllowed = "delegation-not-allowed"
+        case notOnAgenda = "not-on-agenda"
+        case itemClosed = "item-closed"
+        case sessionNotBegun = "session-not-begun"
+        case memberRecused = "member-recused"
+        case memberHasVoted = "member-has-voted"
+        case quorumMissing = "quorum-missing"
+        case votesSayOtherwise = "votes-say-otherwise"
+        case notRejected = "not-rejected"
+        case redeliberatedOnce = "redeliberated-once"
+        case redeliberationTooLate = "redeliberation-too-late"
+        case notAPrecedent = "not-a-precedent"
+        case precedentNamed = "precedent-named"
+        case mediationOpen = "mediation-open"
+        case mediationNoneOpen = "mediation-none-open"
+        case mediationDateOutside = "mediation-date-outside"
     }
 
-    /// What would make the refused act possible.
-    public var remedy: Refusal.Remedy {
+    /// The code of the refusal, and what would make the refused act possible.
+    public var rule: (code: Code, remedy: Remedy?) {
         switch self {
-        case .sessionExists: .otherName
-        case .compositionUnlawful: .composeLawfully
-        case .agendaFrozen: .laterSession
-        case .agendaNotFrozen: .freezeAgenda
-        case .agendaEmpty, .notOnAgenda: .tableCase
-        case .bodyNotForTrack: .chooseKnown
-        case .precedentRequired: .namePrecedent
-        case .quorumMissing: .deferItem
-        case .mediationDateOutside: .otherDate
-        case .bodyClosed, .alreadyTabled, .delegationRequired, .delegationNotAllowed, .itemClosed, .sessionNotBegun,
-            .memberRecused, .memberHasVoted, .votesSayOtherwise, .notRejected, .redeliberatedOnce,
-            .redeliberationTooLate, .notAPrecedent, .precedentNamed, .mediationOpen, .mediationNoneOpen:
-            .none
+        case .sessionExists: (.sessionExists, .otherName)
+        case .bodyClosed: (.bodyClosed, nil)
+        case .compositionUnlawful: (.compositionUnlawful, .composeLawfully)
+        case .agendaFrozen: (.agendaFrozen, .laterSession)
+        case .agendaNotFrozen: (.agendaNotFrozen, .freezeAgenda)
+        case .agendaEmpty: (.agendaEmpty, .tableCase)
+        case .alreadyTabled: (.alreadyTabled, nil)
+        case .bodyNotForTrack: (.bodyNotForTrack, .chooseKnown)
+        case .precedentRequired: (.precedentRequired, .namePrecedent)
+        case .delegationRequired: (.delegationRequired, nil)
+        case .delegationNotAllowed: (.delegationNotAllowed, nil)
+        case .notOnAgenda: (.notOnAgenda, .tableCase)
+        case .itemClosed: (.itemClosed, nil)
+        case .sessionNotBegun: (.sessionNotBegun, nil)
+        case .memberRecused: (.memberRecused, nil)
+        case .memberHasVoted: (.memberHasVoted, nil)
+        case .quorumMissing: (.quorumMissing, .deferItem)
+        case .votesSayOtherwise: (.votesSayOtherwise, nil)
+        case .notRejected: (.notRejected, nil)
+        case .redeliberatedOnce: (.redeliberatedOnce, nil)
+        case .redeliberationTooLate: (.redeliberationTooLate, nil)
+        case .notAPrecedent: (.notAPrecedent, nil)
+        case .precedentNamed: (.precedentNamed, nil)
+        case .mediationOpen: (.mediationOpen, nil)
+        case .mediationNoneOpen: (.mediationNoneOpen, nil)
+        case .mediationDateOutside: (.mediationDateOutside, .otherDate)
         }
     }
 }

@@ -1,5 +1,5 @@
 /// What the rules for conditions refuse; a part of ``Refusal``.
-public enum ConditionRefusal: Hashable, Sendable {
+public enum ConditionRefusal: RefusalGroup {
     /// Conditions that do not say what they are for or how one sees that they are met.
     case conditionIncomplete([ConditionGap])
     /// The case has no grant with conditions that stands.
@@ -15,26 +15,27 @@ public enum ConditionRefusal: Hashable, Sendable {
     /// No evidence for this condition waits for a ruling.
     case evidenceNoneOpen(Int)
 
-    /// The stable code of this refusal.
-    public var code: Refusal.Code {
-        switch self {
-        case .conditionIncomplete: .conditionIncomplete
-        case .conditionNotStanding: .conditionNotStanding
-        case .conditionChangeOpen: .conditionChangeOpen
-        case .conditionChangeNoneOpen: .conditionChangeNoneOpen
-        case .changeReplyNotOwed: .changeReplyNotOwed
-        case .changeReplyOpen: .changeReplyOpen
-        case .evidenceNoneOpen: .evidenceNoneOpen
-        }
+    /// The stable codes.
+    public enum Code: String, Coded {
+        case conditionIncomplete = "condition-incomplete"
+        case conditionNotStanding = "condition-not-standing"
+        case conditionChangeOpen = "condition-change-open"
+        case conditionChangeNoneOpen = "condition-change-none-open"
+        case changeReplyNotOwed = "change-reply-not-owed"
+        case changeReplyOpen = "change-reply-open"
+        case evidenceNoneOpen = "evidence-none-open"
     }
 
-    /// What would make the refused act possible.
-    public var remedy: Refusal.Remedy {
+    /// The code of the refusal, and what would make the refused act possible.
+    public var rule: (code: Code, remedy: Remedy?) {
         switch self {
-        case .conditionIncomplete: .completeConditions
-        case .conditionNotStanding, .conditionChangeOpen, .conditionChangeNoneOpen, .changeReplyNotOwed,
-            .changeReplyOpen, .evidenceNoneOpen:
-            .none
+        case .conditionIncomplete: (.conditionIncomplete, .completeConditions)
+        case .conditionNotStanding: (.conditionNotStanding, nil)
+        case .conditionChangeOpen: (.conditionChangeOpen, nil)
+        case .conditionChangeNoneOpen: (.conditionChangeNoneOpen, nil)
+        case .changeReplyNotOwed: (.changeReplyNotOwed, nil)
+        case .changeReplyOpen: (.changeReplyOpen, nil)
+        case .evidenceNoneOpen: (.evidenceNoneOpen, nil)
         }
     }
 }

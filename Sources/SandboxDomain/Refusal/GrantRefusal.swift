@@ -1,5 +1,5 @@
 /// What the rules of a grant refuse; a part of ``Refusal``.
-public enum GrantRefusal: Hashable, Sendable {
+public enum GrantRefusal: RefusalGroup {
     /// The act is not possible in the legal state the grant is in; `allowed` are those in which it is.
     case wrongState(GrantState, allowed: [GrantState])
     /// A grant of this track knows no such act: only a demonstration is suspended (Act 38의4③) and converted.
@@ -24,8 +24,9 @@ public enum GrantRefusal: Hashable, Sendable {
     case extensionNotAsked
     /// What has not begun is not extended: the validity begins with the business.
     case validityNotBegun
-    /// Longer than the law allows, or no longer than it is; `latest` is the last day it may give (Decree 41, 42의5).
-    case validityTooLong(latest: CivilDate)
+    /// Longer than the law allows, or an extension that leaves it no longer than it is `now`; `latest` is the last day it
+    /// may give (Decree 41, 42의5).
+    case validityTooLong(latest: CivilDate, now: CivilDate? = nil)
     /// No request for a law revision is open with the acting ministry (Act 38의5③④).
     case revisionNotRequested
     /// The acting ministry owes no law-revision plan (RegAct 19의3⑧).
@@ -34,42 +35,52 @@ public enum GrantRefusal: Hashable, Sendable {
     case permitNotApplicable
     /// There is no open insurance or claim of that number.
     case partNotOpen(Int)
+    /// Only a grant stands in the public register, so only of a grant is there something to withhold.
+    case notAGrant(CaseReference)
 
-    /// The stable code of this refusal.
-    public var code: Refusal.Code {
-        switch self {
-        case .wrongState: .grantState
-        case .notForTrack: .grantActNotForTrack
-        case .doneOnce: .grantActOnce
-        case .extendedOnce: .extendedOnce
-        case .insuranceMissing: .insuranceMissing
-        case .coverTooSmall: .coverTooSmall
-        case .conditionsUnmet: .conditionsUnmet
-        case .hearingMissing: .hearingMissing
-        case .groundNotGiven: .groundNotGiven
-        case .windowClosed: .windowClosed
-        case .extensionNotAsked: .extensionNotAsked
-        case .validityNotBegun: .validityNotBegun
-        case .validityTooLong: .validityTooLong
-        case .revisionNotRequested: .revisionNotRequested
-        case .planNotOwed: .planNotOwed
-        case .permitNotApplicable: .permitNotApplicable
-        case .partNotOpen: .grantPartNotOpen
-        }
+    /// The stable codes.
+    public enum Code: String, Coded {
+        case wrongState = "grant-state"
+        case notForTrack = "grant-act-not-for-track"
+        case doneOnce = "grant-act-once"
+        case extendedOnce = "extended-once"
+        case insuranceMissing = "insurance-missing"
+        case coverTooSmall = "cover-too-small"
+        case conditionsUnmet = "conditions-unmet"
+        case hearingMissing = "hearing-missing"
+        case groundNotGiven = "ground-not-given"
+        case windowClosed = "window-closed"
+        case extensionNotAsked = "extension-not-asked"
+        case validityNotBegun = "validity-not-begun"
+        case validityTooLong = "validity-too-long"
+        case revisionNotRequested = "revision-not-requested"
+        case planNotOwed = "plan-not-owed"
+        case permitNotApplicable = "permit-not-applicable"
+        case partNotOpen = "grant-part-not-open"
+        case notAGrant = "not-a-grant"
     }
 
-    /// What would make the refused act possible.
-    public var remedy: Refusal.Remedy {
+    /// The code of the refusal, and what would make the refused act possible.
+    public var rule: (code: Code, remedy: Remedy?) {
         switch self {
-        case .validityTooLong: .otherDate
-        case .insuranceMissing, .coverTooSmall: .insureGrant
-        case .conditionsUnmet: .confirmConditions
-        case .hearingMissing: .holdHearing
-        case .groundNotGiven: .chooseKnown
-        case .permitNotApplicable: .fileOtherTrack
-        case .wrongState, .notForTrack, .doneOnce, .extendedOnce, .windowClosed, .extensionNotAsked, .validityNotBegun,
-            .revisionNotRequested, .planNotOwed, .partNotOpen:
-            .none
+        case .wrongState: (.wrongState, nil)
+        case .notForTrack: (.notForTrack, nil)
+        case .doneOnce: (.doneOnce, nil)
+        case .extendedOnce: (.extendedOnce, nil)
+        case .insuranceMissing: (.insuranceMissing, .insureGrant)
+        case .coverTooSmall: (.coverTooSmall, .insureGrant)
+        case .conditionsUnmet: (.conditionsUnmet, .confirmConditions)
+        case .hearingMissing: (.hearingMissing, .holdHearing)
+        case .groundNotGiven: (.groundNotGiven, .chooseKnown)
+        case .windowClosed: (.windowClosed, nil)
+        case .extensionNotAsked: (.extensionNotAsked, nil)
+        case .validityNotBegun: (.validityNotBegun, nil)
+        case .validityTooLong: (.validityTooLong, .otherDate)
+        case .revisionNotRequested: (.revisionNotRequested, nil)
+        case .planNotOwed: (.planNotOwed, nil)
+        case .permitNotApplicable: (.permitNotApplicable, .fileOtherTrack)
+        case .partNotOpen: (.partNotOpen, nil)
+        case .notAGrant: (.notAGrant, nil)
         }
     }
 }

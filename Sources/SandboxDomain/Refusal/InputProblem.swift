@@ -26,8 +26,8 @@ public enum InputProblem: Error, Hashable, Sendable {
     case unreadableFile(String)
 
     // Names of columns and keys.
-    /// A column or key that must be there is not.
-    case missingName(String)
+    /// A column, key or field that must be there is not; what could be said there, where that is worth telling.
+    case missingName(Field, known: [String] = [])
     /// A column or key that nobody knows.
     case unknownName(String, known: [String])
     /// A column or key that stands there twice.
@@ -47,7 +47,7 @@ public enum InputProblem: Error, Hashable, Sendable {
     /// Ends before it begins.
     case endsBeforeStart
     /// Two ways of saying the same thing, of which one belongs there.
-    case contradiction(String, String)
+    case contradiction(Side, Side)
     /// A number outside the permitted range, or no number at all.
     case notInRange(String, least: Int, most: Int)
     /// Longer than permitted; in Unicode code points.
@@ -90,6 +90,16 @@ public enum InputProblem: Error, Hashable, Sendable {
     case dateOutside(CivilDate, earliest: CivilDate, latest: CivilDate)
     /// The register knows the same thing by another value; an import changes nothing that is there.
     case differsFromRegister(String, registered: String)
+
+    /// One side of a contradiction.
+    public enum Side: Hashable, Sendable {
+        /// Any value of the field.
+        case field(Field)
+        /// This value of the field.
+        case said(Field, String)
+        /// Something that has no field, e.g. a reference.
+        case value(String)
+    }
 
     /// What undecodable bytes look like.
     public enum Encoding: String, Coded {

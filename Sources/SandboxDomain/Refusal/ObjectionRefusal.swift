@@ -1,5 +1,5 @@
 /// What the rules for objections refuse (행정기본법 제36조); a part of ``Refusal``.
-public enum ObjectionRefusal: Hashable, Sendable {
+public enum ObjectionRefusal: RefusalGroup {
     /// Nothing in this case can be objected to, or no disposition has that number.
     case noDisposition(Int?)
     /// The party has objected to it.
@@ -9,13 +9,21 @@ public enum ObjectionRefusal: Hashable, Sendable {
     /// No objection waits for an answer, or not the one to the disposition of that number.
     case noneOpen(Int?)
 
-    /// The stable code of this refusal.
-    public var code: Refusal.Code {
+    /// The stable codes.
+    public enum Code: String, Coded {
+        case noDisposition = "no-disposition"
+        case objectedBefore = "objected-before"
+        case tooLate = "objection-too-late"
+        case noneOpen = "objection-none-open"
+    }
+
+    /// The code of the refusal, and what would make the refused act possible.
+    public var rule: (code: Code, remedy: Remedy?) {
         switch self {
-        case .noDisposition: .noDisposition
-        case .objectedBefore: .objectedBefore
-        case .tooLate: .objectionTooLate
-        case .noneOpen: .objectionNoneOpen
+        case .noDisposition: (.noDisposition, nil)
+        case .objectedBefore: (.objectedBefore, nil)
+        case .tooLate: (.tooLate, nil)
+        case .noneOpen: (.noneOpen, nil)
         }
     }
 }

@@ -40,6 +40,19 @@ extension RegimeDocument {
     }
 }
 
+extension RegimeDocument {
+    /// How the name of a law tells its level, e.g. 시행령 that of a decree.
+    public struct LawEnding: Hashable, Sendable {
+        /// What the name ends with.
+        public var ending: String
+        /// The level; nil: such a name tells nothing.
+        public var level: LawLevel?
+
+        /// An ending.
+        public init(_ ending: String, level: LawLevel?) { (self.ending, self.level) = (ending, level) }
+    }
+}
+
 extension RegimeDocument.Track {
     /// A committee that may decide the track, and what that takes.
     public struct Decider: Hashable, Sendable {

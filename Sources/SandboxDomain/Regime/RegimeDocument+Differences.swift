@@ -58,6 +58,7 @@ extension RegimeDocument {
                     ("rules", rules.map(\.code).joined(separator: ", ")),
                     ("insurance", insurance.map(\.code).joined(separator: ", ")),
                     ("disclosure_grounds", disclosureGrounds.map(\.code).joined(separator: ", ")),
+                    ("law_endings", lawEndings.map(\.text).joined(separator: ", ")),
                 ])
         ]
         parts += bodies.map { Part(place: "bodies.\($0.code)", title: $0.name.korean, fields: $0.fields) }
@@ -131,6 +132,10 @@ extension RegimeDocument.Body {
             ("carries_above_percent", "\(carriesAbovePercent)"),
         ]
     }
+}
+
+extension RegimeDocument.LawEnding {
+    fileprivate var text: String { level.map { "\(ending): \($0.rawValue)" } ?? ending }
 }
 
 extension RegimeDocument.Name {

@@ -114,7 +114,7 @@ extension RegimeDocument.Grant {
     /// Whether grants may be governed by `later` from now on: not by nothing, and not with another number or validity, nor
     /// with other periods than those that run already.
     func mayBecome(_ later: Self?, at place: String) throws(Refusal) {
-        guard let later else { throw .regimeFixed(place, from: prefix, to: "-") }
+        guard let later else { throw .regime(.fixed(place, from: prefix, to: "-")) }
         let fields: [(name: String, before: String?, after: String?)] = [
             ("prefix", prefix, later.prefix), ("validity", validityRule, later.validityRule),
             ("extension", extensionRule, later.extensionRule), ("revision", revisionRule, later.revisionRule),
@@ -122,7 +122,7 @@ extension RegimeDocument.Grant {
         ]
         for field in fields {
             if let before = field.before, before != field.after {
-                throw .regimeFixed("\(place).\(field.name)", from: before, to: field.after ?? "-")
+                throw .regime(.fixed("\(place).\(field.name)", from: before, to: field.after ?? "-"))
             }
         }
     }

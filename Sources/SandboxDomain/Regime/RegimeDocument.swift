@@ -25,6 +25,8 @@ public struct RegimeDocument: Hashable, Sendable {
     public var insurance: [Cover]
     /// The grounds on which the public register withholds something, in the order of the law.
     public var disclosureGrounds: [DisclosureGround]
+    /// What the name of a law ends with tells its level: the longest ending that fits.
+    public var lawEndings: [LawEnding]
 
     /// A name in both languages.
     public struct Name: Hashable, Sendable {
@@ -143,12 +145,13 @@ public struct RegimeDocument: Hashable, Sendable {
     /// A regime.
     public init(
         code: RegimeCode, name: Name, basis: String, timeZone: String, meetingName: Name, calendar: Calendar,
-        bodies: [Body] = [], tracks: [Track], rules: [Rule], insurance: [Cover] = [], disclosureGrounds: [DisclosureGround] = []
+        bodies: [Body] = [], tracks: [Track], rules: [Rule], insurance: [Cover] = [], disclosureGrounds: [DisclosureGround] = [],
+        lawEndings: [LawEnding] = []
     ) {
         (self.code, self.name, self.basis, self.timeZone) = (code, name, basis, timeZone)
         (self.meetingName, self.calendar) = (meetingName, calendar)
         (self.bodies, self.tracks, self.rules) = (bodies, tracks, rules)
-        (self.insurance, self.disclosureGrounds) = (insurance, disclosureGrounds)
+        (self.insurance, self.disclosureGrounds, self.lawEndings) = (insurance, disclosureGrounds, lawEndings)
     }
 }
 
@@ -158,13 +161,13 @@ extension RegimeDocument {
     /// The time zone decides on which legal day something happened, and the prefix of a track stands in reference
     /// numbers: `DE-2026-0001` would no longer be told from another track's. A track that makes grants goes on making them,
     /// with the prefix of their certificates and the rules by which their clocks were found.
-    /// - Throws: ``Refusal/regimeFixed(_:from:to:)``.
+    /// - Throws: ``RegimeRefusal/fixed(_:from:to:)``.
     public func mayFollow(_ standing: RegimeDocument) throws(Refusal) {
-        if timeZone != standing.timeZone { throw .regimeFixed("time_zone", from: standing.timeZone, to: timeZone) }
+        if timeZone != standing.timeZone { throw .regime(.fixed("time_zone", from: standing.timeZone, to: timeZone)) }
         for track in tracks {
             guard let before = standing.tracks.first(where: { $0.code == track.code }) else { continue }
             if before.prefix != track.prefix {
-                throw .regimeFixed("tracks.\(track.code).prefix", from: before.prefix, to: track.prefix)
+                throw .regime(.fixed("tracks.\(track.code).prefix", from: before.prefix, to: track.prefix))
             }
             try before.grant?.mayBecome(track.grant, at: "tracks.\(track.code).grant")
         }

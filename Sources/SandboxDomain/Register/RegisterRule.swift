@@ -20,7 +20,7 @@ public enum RegisterRule {
         of reference: CaseReference, outcome: DecisionOutcome?, trackGrants: Bool
     ) throws(Refusal) {
         guard trackGrants, outcome == .granted || outcome == .grantedWithConditions else {
-            throw .notAGrant(reference)
+            throw .grant(.notAGrant(reference))
         }
     }
 }

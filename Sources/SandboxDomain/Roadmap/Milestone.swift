@@ -84,14 +84,19 @@ public enum PromiseRule {
     /// - Parameters:
     ///   - saidOn: the day on which it was said; nil for today.
     ///   - baseline: the day on which the first promise was said, if there is one.
-    /// - Throws: ``Refusal/dateInFuture(_:)``, ``Refusal/beforeBaseline(_:)``, ``Refusal/reasonRequired``.
+    /// - Throws: ``Refusal/dateInFuture(_:)``, ``RoadmapRefusal/beforeBaseline(_:)``, ``Refusal/reasonRequired``.
     public static func mayPromise(
         saidOn: CivilDate?, baseline: CivilDate?, today: CivilDate, reason: String?
     ) throws(Refusal) {
         if let saidOn, saidOn > today { throw .dateInFuture(saidOn) }
         guard let baseline else { return }
-        if let saidOn, saidOn < baseline { throw .beforeBaseline(baseline) }
+        if let saidOn, saidOn < baseline { throw .roadmap(.beforeBaseline(baseline)) }
         guard reason != nil else { throw .reasonRequired }
+    }
+
+    /// Whether there may be a first promise: where none was made, in those words on that day.
+    public static func mayBegin(_ baseline: String?, on day: CivilDate?) throws(Refusal) {
+        if let baseline, let day { throw .roadmap(.alreadyPromised(baseline, day)) }
     }
 
     /// Whether a milestone may be said to have been reached: not in the future, and a correction says why.
@@ -102,17 +107,17 @@ public enum PromiseRule {
         _ day: CivilDate?, isFirst: Bool, today: CivilDate, reason: String?
     ) throws(Refusal) {
         if let day, day > today { throw .dateInFuture(day) }
-        guard day != nil || !isFirst else { throw .nothingToTakeBack }
+        guard day != nil || !isFirst else { throw .roadmap(.nothingToTakeBack) }
         guard isFirst || reason != nil else { throw .reasonRequired }
     }
 
     /// Whether a report on a task may be given now; once its day has passed it needs a reason.
     ///
-    /// - Throws: ``Refusal/reportTooEarly(_:)``, ``Refusal/reasonRequired``.
+    /// - Throws: ``RoadmapRefusal/reportTooEarly(_:)``, ``Refusal/reasonRequired``.
     public static func mayReport(
         opens: CivilDate, due: CivilDate, today: CivilDate, lateReason: String?
     ) throws(Refusal) {
-        guard opens <= today else { throw .reportTooEarly(opens) }
+        guard opens <= today else { throw .roadmap(.reportTooEarly(opens)) }
         guard today <= due || lateReason != nil else { throw .reasonRequired }
     }
 }

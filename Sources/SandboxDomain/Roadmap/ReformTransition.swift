@@ -35,10 +35,10 @@ extension ReformRule {
     /// Whether a task may go from one status to another.
     ///
     /// - Parameter reason: why, in words; needed where something is taken back.
-    /// - Throws: ``Refusal/statusUnreachable(_:_:)``, ``Refusal/reasonRequired``.
+    /// - Throws: ``RoadmapRefusal/statusUnreachable(_:_:)``, ``Refusal/reasonRequired``.
     public static func mayMove(from: ReformStatus, to: ReformStatus, reason: String?) throws(Refusal) {
         guard from != to else { return }
-        guard let move = ReformTransition(from: from, to: to) else { throw .statusUnreachable(from, to) }
+        guard let move = ReformTransition(from: from, to: to) else { throw .roadmap(.statusUnreachable(from, to)) }
         guard reason != nil || !move.needsReason else { throw .reasonRequired }
     }
 
@@ -49,11 +49,11 @@ extension ReformRule {
     ///   - how: merged or superseded.
     ///   - other: how far the one has come that is to continue it.
     ///   - name: what the other one is called.
-    /// - Throws: ``Refusal/statusUnreachable(_:_:)``, ``Refusal/taskEnded(_:_:)``.
+    /// - Throws: ``RoadmapRefusal/statusUnreachable(_:_:)``, ``RoadmapRefusal/taskEnded(_:_:)``.
     public static func mayContinue(
         _ status: ReformStatus, how: ReformStatus, in other: ReformStatus, _ name: String
     ) throws(Refusal) {
         try mayMove(from: status, to: how, reason: "")
-        guard ![.dropped, .merged, .superseded].contains(other) else { throw .taskEnded(name, other) }
+        guard ![.dropped, .merged, .superseded].contains(other) else { throw .roadmap(.taskEnded(name, other)) }
     }
 }

@@ -81,32 +81,34 @@ public enum SummitRule {
     ///   - isOwn: whether the person acts for the organisation that made it.
     ///   - owner: who made it.
     ///   - settled: what settled it, if anything does.
-    /// - Throws: ``NotPermitted``; ``Refusal/commitmentNotOwn(_:)``, ``Refusal/commitmentSettled``,
-    ///   ``Refusal/commitmentOpen``.
+    /// - Throws: ``NotPermitted``; ``SummitRefusal/commitmentNotOwn(_:)``, ``SummitRefusal/commitmentSettled``,
+    ///   ``SummitRefusal/commitmentOpen``.
     public static func mayGive(
-        _ kind: EvidenceKind, as role: GroupRole?, isOwn: Bool, owner: String, settled: EvidenceKind?
+        _ kind: EvidenceKind, as role: GroupRole?, isOwn: Bool, owner: String, settled: EvidenceKind?,
+        happenedOn: CivilDate?, today: CivilDate
     ) throws {
         try mayReport(as: role, isOwn: isOwn, owner)
         let isSettled = settled == .fulfilled || settled == .withdrawn
-        if kind == .reopened, !isSettled { throw Refusal.commitmentOpen }
-        if kind != .reopened, isSettled { throw Refusal.commitmentSettled }
+        if kind == .reopened, !isSettled { throw Refusal.summit(.commitmentOpen) }
+        if kind != .reopened, isSettled { throw Refusal.summit(.commitmentSettled) }
+        if let happenedOn, happenedOn > today { throw Refusal.dateInFuture(happenedOn) }
     }
 
     /// Whether a person may report for a council: the desk always, else a person of the organisation in the chair; and to a
     /// later summit than the one it was set up at.
     ///
-    /// - Throws: ``NotPermitted``; ``Refusal/commitmentNotOwn(_:)``, ``Refusal/councilReportsLater``.
+    /// - Throws: ``NotPermitted``; ``SummitRefusal/commitmentNotOwn(_:)``, ``SummitRefusal/councilReportsLater``.
     public static func mayReport(
         as role: GroupRole?, isChair: Bool, chair: String?, setUpAt first: Int, to later: Int
     ) throws {
         try mayReport(as: role, isOwn: isChair, chair ?? "-")
-        guard later > first else { throw Refusal.councilReportsLater }
+        guard later > first else { throw Refusal.summit(.councilReportsLater) }
     }
 
     private static func mayReport(as role: GroupRole?, isOwn: Bool, _ owner: String) throws {
         switch role {
         case .desk: return
-        case .company, .ministry: guard isOwn else { throw Refusal.commitmentNotOwn(owner) }
+        case .company, .ministry: guard isOwn else { throw Refusal.summit(.commitmentNotOwn(owner)) }
         default: throw NotPermitted(role: role, needed: [.desk, .ministry, .company])
         }
     }

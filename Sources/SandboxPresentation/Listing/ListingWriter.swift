@@ -180,5 +180,5 @@ extension Listing {
 /// A calendar feed was asked of something whose rows are no days.
 package var noFeed: BadInput {
     let known = Format.allCases.filter { $0 != .ics }.map(\.rawValue)
-    return BadInput(.unknownWord("ics", known: known), field: "--format")
+    return BadInput(.unknownWord("ics", known: known), field: .format)
 }

@@ -1,3 +1,5 @@
+package import SandboxDomain
+
 /// What a listing wrote, and what its reader has to be told.
 package struct Written: Sendable {
     /// Rows written.
@@ -13,6 +15,9 @@ package struct Written: Sendable {
         if isTruncated { return Wording.truncated(rows, total)[output.language] }
         return rows == 0 && output.format == .table ? Wording.nothing[output.language] : nil
     }
+
+    /// What would show the rest.
+    package var remedy: Remedy? { isTruncated ? .raiseLimit : nil }
 }
 
 extension Wording {
@@ -23,11 +28,11 @@ extension Wording {
     static func truncated(_ rows: Int, _ total: Int?) -> Wording {
         guard let total else {
             return Wording(
-                "\(grouped(rows))건까지만 표시했습니다. 더 있습니다. 모두 보려면 --limit 0을 쓰십시오.",
-                "Only the first \(grouped(rows)) are shown; there are more. Use --limit 0 for all.")
+                "\(grouped(rows))건까지만 표시했습니다. 더 있습니다.",
+                "Only the first \(grouped(rows)) are shown; there are more.")
         }
         return Wording(
-            "전체 \(grouped(total))건 중 \(grouped(rows))건만 표시했습니다. 모두 보려면 --limit 0을 쓰십시오.",
-            "Only \(grouped(rows)) of \(grouped(total)) are shown. Use --limit 0 for all.")
+            "전체 \(grouped(total))건 중 \(grouped(rows))건만 표시했습니다.",
+            "Only \(grouped(rows)) of \(grouped(total)) are shown.")
     }
 }

@@ -43,7 +43,11 @@ extension GrantRefusal {
             Wording(
                 "유효기간이 사업개시와 함께 시작하므로 아직 연장할 것이 없습니다",
                 "its validity begins with the business, so there is nothing to extend yet")
-        case .validityTooLong(let latest):
+        case .validityTooLong(let latest, nil):
+            Wording(
+                "유효기간은 의결일부터 \(latest)까지로만 정할 수 있습니다",
+                "the validity lasts from the decision to \(latest) at most")
+        case .validityTooLong(let latest, .some):
             Wording(
                 "유효기간은 지금보다 길고 \(latest)까지여야 합니다",
                 "the validity must become longer than it is, and end by \(latest)")
@@ -57,6 +61,10 @@ extension GrantRefusal {
                 "it takes a finding that the law must be revised, and a filed case of the other track")
         case .partNotOpen(let number):
             Wording("열려 있는 \(number)번이 없습니다", "there is no open insurance or claim no. \(number)")
+        case .notAGrant(let reference):
+            Wording(
+                "\(reference)에는 지정·허가가 없어 공개 등록부에 없습니다",
+                "\(reference) is no grant, so it is not in the public register")
         }
     }
 }

@@ -23,7 +23,8 @@ extension InputProblem {
             Wording("YAML의 \(feature, .topic) 읽지 않습니다", "YAML's \(feature) is not read")
         case .severalDocuments: Wording("YAML 문서가 여럿입니다", "more than one YAML document")
         case .unreadableFile(let name): Wording("파일 \(name, .object) 읽을 수 없습니다", "cannot read the file \(name)")
-        case .missingName(let name): Wording("\(name, .subject) 없습니다", "\(name) is missing")
+        case .missingName(let field, let known):
+            missing(known.isEmpty ? field.name : "\(field) (\(known.joined(separator: ", ")))")
         case .unknownName(let name, _): unknown(Wording("알 수 없는 이름: \(name)", "unknown name: \(name)"))
         case .repeatedName(let name): Wording("\(name, .subject) 두 번 나옵니다", "\(name) stands there twice")
         case .missingValue: Wording("값이 없습니다", "a value is required")
@@ -40,7 +41,9 @@ extension InputProblem {
             Wording("날, 월, 해, 반기, 분기가 아닙니다: \(text)", "not a day, month, year, half or quarter: \(text)")
         case .endsBeforeStart: Wording("시작보다 먼저 끝납니다", "ends before it begins")
         case .contradiction(let one, let other):
-            Wording("\(one, .with) \(other, .topic) 함께 쓸 수 없습니다", "\(one) and \(other) exclude each other")
+            Wording(
+                "\(one.text, .with) \(other.text, .topic) 함께 쓸 수 없습니다",
+                "\(one.text) and \(other.text) exclude each other")
         case .notInRange(let text, let least, let most):
             Wording("\(least)부터 \(most)까지의 수가 아닙니다: \(text)", "not a number from \(least) to \(most): \(text)")
         case .tooLong(let found, let most):
@@ -110,6 +113,10 @@ extension InputProblem {
         }
     }
 
+    private func missing(_ name: String) -> Wording {
+        Wording("\(name, .subject) 없습니다", "\(name) is missing")
+    }
+
     private func unknown(_ words: Wording) -> Wording {
         guard let suggestion else { return words }
         let meant: KoreanText = "\(words.ko). 혹시 \(suggestion, .named)는 뜻입니까?"
@@ -119,6 +126,16 @@ extension InputProblem {
     private func codePoint(_ value: UInt32) -> String {
         let digits = String(value, radix: 16, uppercase: true)
         return "U+" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
+    }
+}
+
+extension InputProblem.Side {
+    fileprivate var text: String {
+        switch self {
+        case .field(let field): field.name
+        case .said(let field, let value): "\(field) \(value)"
+        case .value(let text): text
+        }
     }
 }
 
@@ -162,7 +179,7 @@ extension BadInput {
                     "file": issue.file.map(JSON.string) ?? .null,
                     "line": issue.position.map { .integer($0.line) } ?? .null,
                     "column": issue.position.map { .integer($0.column) } ?? .null,
-                    "field": issue.field.map(JSON.string) ?? .null,
+                    "field": issue.field.map { .string($0.name) } ?? .null,
                     "code": .string(issue.problem.code.rawValue),
                     "message": .string(issue.problem.wording[language]),
                 ]
@@ -175,7 +192,7 @@ extension BadInput.Issue {
     package var wording: Wording {
         let place = ([file].compactMap { $0 } + (position.map { ["\($0.line)", "\($0.column)"] } ?? []))
             .joined(separator: ":")
-        let prefix = [place, field ?? ""].filter { !$0.isEmpty }.map { $0 + ": " }.joined()
+        let prefix = [place, field?.name ?? ""].filter { !$0.isEmpty }.map { $0 + ": " }.joined()
         return Wording(prefix + problem.wording.ko, prefix + problem.wording.en)
     }
 }

@@ -1,4 +1,5 @@
 package import SandboxCore
+import SandboxDomain
 package import SandboxPresentation
 
 extension Finding {
@@ -31,7 +32,9 @@ extension Finding {
 
     private var ownRemedy: Wording? {
         switch check {
-        case .schema where isNewer:
+        case .schema where subject == Refusal.Code.schemaBeforeRelease.rawValue:
+            Wording("새 데이터베이스를 만드십시오", "Make a new database.")
+        case .schema where subject == Refusal.Code.schemaNewer.rawValue:
             Wording("이 프로그램을 새 버전으로 바꾸십시오", "Install a newer version of this program.")
         case .schema: Wording("sandbox db migrate를 실행하십시오", "Run sandbox db migrate.")
         case .role where found == "superuser":
@@ -73,8 +76,6 @@ extension Finding {
         case .setting, .size: nil
         }
     }
-
-    private var isNewer: Bool { (found.flatMap { Int($0) } ?? 0) > (expected.flatMap { Int($0) } ?? 0) }
 }
 
 extension Finding.Check {

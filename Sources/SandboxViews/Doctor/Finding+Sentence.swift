@@ -1,4 +1,5 @@
 package import SandboxCore
+import SandboxDomain
 package import SandboxPresentation
 
 extension Finding {
@@ -28,6 +29,12 @@ extension Finding {
         switch check {
         case .schema where isOK:
             Wording("스키마 버전 \(value): 이 프로그램의 것입니다", "The schema is this program's: version \(value).")
+        case .schema where subject == Refusal.Code.schemaDefinitionsDiffer.rawValue:
+            Wording(
+                "스키마의 함수, 뷰, 정책이 이 프로그램의 것이 아닙니다",
+                "The functions, views and policies of the database are not this program's.")
+        case .schema where subject == Refusal.Code.schemaBeforeRelease.rawValue:
+            Wording("첫 배포 전의 판이 만든 데이터베이스입니다", "The database was made by a version before the first release.")
         case .schema:
             Wording(
                 "스키마 버전 \(value): 이 프로그램의 것(\(measure))이 아닙니다",

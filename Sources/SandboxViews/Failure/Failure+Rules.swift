@@ -8,6 +8,7 @@ extension Failure {
         switch error {
         case let refusal as Refusal:
             self.init(refusal.message, .refused, notDone)
+            remedy = refusal.remedy
             issues = Issues { language in .array(refusal.gaps.map { $0.json(language) }) }
         case let refusal as ServerRefusal:
             self.init(
@@ -64,7 +65,7 @@ extension Failure {
                 })
         }
         detail = nil
-        if Set(parts.map(\.failure.hint)).count > 1 { hint = nil }
+        if Set(parts.map(\.failure.hint)).count > 1 { (hint, remedy) = (nil, nil) }
     }
 }
 

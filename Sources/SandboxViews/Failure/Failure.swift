@@ -1,3 +1,4 @@
+package import SandboxDomain
 package import SandboxPresentation
 
 /// Why something did not happen: everything its reader needs, in both languages, whoever asked and through which door.
@@ -17,6 +18,8 @@ package struct Failure: Error, Equatable {
     package var detail: String?
     /// Everything that is in the way, one thing a line: what a proposal lacks, the bad rows of a file.
     package var lines: [Wording]
+    /// What would help, for whoever has more to say of it than the sentence, e.g. the command to type.
+    package var remedy: Remedy?
     /// What to do about it.
     package var hint: Wording?
     /// The same as objects for programs.

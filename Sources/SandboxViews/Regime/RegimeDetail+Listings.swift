@@ -2,6 +2,14 @@ import SandboxCore
 import SandboxDomain
 import SandboxPresentation
 
+extension Listing<RegimeDocument.LawEnding> {
+    static var endings: Self {
+        Listing([
+            Column("ending", "끝말", "Ending") { .text($0.ending) }, Column("level", "수준", "Level") { .code($0.level) },
+        ])
+    }
+}
+
 extension Listing<RegimeDocument.Track> {
     static func tracks(_ language: Language) -> Self {
         Listing([

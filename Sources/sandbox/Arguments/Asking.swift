@@ -4,10 +4,10 @@ import SandboxPresentation
 
 extension GlobalOptions {
     /// The text of an option that is needed; where it is missing somebody is asked for it, if somebody is there.
-    func asked(_ prose: Prose?, _ option: String, _ question: Wording) throws -> String {
-        if let prose { return try prose.text(option) }
+    func asked(_ prose: Prose?, _ field: Field, _ question: Wording) throws -> String {
+        if let prose { return try prose.text(field) }
         guard let answer = try ask(question, checked: { text throws(InputProblem) in try TextRule.prose.checked(text) })
-        else { throw BadInput(.missingName(option)) }
+        else { throw BadInput(.missingName(field)) }
         return answer
     }
 
@@ -36,7 +36,7 @@ extension GlobalOptions {
 
     /// A limit that somebody typed.
     func checked(limit: Int?) throws -> Int? {
-        if let limit, limit < 0 { throw BadInput(.notInRange("\(limit)", least: 0, most: .max), field: "--limit") }
+        if let limit, limit < 0 { throw BadInput(.notInRange("\(limit)", least: 0, most: .max), field: .limit) }
         return limit
     }
 }
@@ -56,7 +56,7 @@ extension ArgumentHelp {
 
 extension GlobalOptions {
     /// The value of an option that is needed; where it is missing somebody is asked to choose, if somebody is there.
-    func asked<Code: Coded & Worded>(_ given: Code?, _ option: String, _ question: Wording) throws -> Code {
+    func asked<Code: Coded & Worded>(_ given: Code?, _ field: Field, _ question: Wording) throws -> Code {
         if let given { return given }
         if mayAsk {
             for code in Code.allCases {
@@ -65,7 +65,7 @@ extension GlobalOptions {
             }
         }
         let answer = try ask(question, checked: { text throws(InputProblem) in try Code(code: text) })
-        guard let answer else { throw BadInput(.missingName(option)) }
+        guard let answer else { throw BadInput(.missingName(field)) }
         return answer
     }
 }

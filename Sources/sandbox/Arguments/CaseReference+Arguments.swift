@@ -4,7 +4,7 @@ import SandboxDomain
 extension CaseReference {
     /// The reference in a word of the command line.
     static func one(_ word: String) throws -> CaseReference {
-        do { return try CaseReference(word) } catch { throw BadInput(error, field: "REF") }
+        do { return try CaseReference(word) } catch { throw BadInput(error, field: .reference) }
     }
 
     /// The references in the words of the command line, each once, in their order; `-` stands for those on standard
@@ -17,7 +17,7 @@ extension CaseReference {
                 let reference = try CaseReference(String(word))
                 if !found.contains(reference) { found.append(reference) }
             } catch {
-                issues.append(.init(error, file: position == nil ? nil : "-", at: position, field: "REF"))
+                issues.append(.init(error, file: position == nil ? nil : "-", at: position, field: .reference))
             }
         }
         for word in words {

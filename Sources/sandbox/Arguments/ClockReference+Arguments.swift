@@ -5,7 +5,7 @@ import SandboxDomain
 extension ClockReference {
     /// The clock in a word of the command line.
     static func one(_ word: String) throws -> ClockReference {
-        do { return try ClockReference(word) } catch { throw BadInput(error, field: "REF") }
+        do { return try ClockReference(word) } catch { throw BadInput(error, field: .reference) }
     }
 }
 

@@ -52,8 +52,8 @@ extension CivilDate: ExpressibleByArgument {
 
 extension CivilDate {
     /// The day in an option's value; what is wrong with another is told in the person's language.
-    init(option: String, _ text: String) throws {
-        do { try self.init(iso: text) } catch { throw BadInput(error, field: option) }
+    init(option field: Field, _ text: String) throws {
+        do { try self.init(iso: text) } catch { throw BadInput(error, field: field) }
     }
 }
 

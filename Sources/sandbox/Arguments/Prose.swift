@@ -11,17 +11,17 @@ struct Prose: ExpressibleByArgument, Equatable {
 
     /// The text, checked as the register takes it.
     /// - Parameters:
-    ///   - option: where it was typed, e.g. `--reason`, for the message.
+    ///   - field: whose value it is, for the message.
     ///   - rule: what it may consist of.
-    func text(_ option: String, _ rule: TextRule = .prose) throws -> String {
+    func text(_ field: Field, _ rule: TextRule = .prose) throws -> String {
         let file: String? =
             argument == "-"
             ? "-" : argument.hasPrefix("@") && !argument.hasPrefix("@@") ? String(argument.dropFirst()) : nil
         guard let file else {
             let text = argument.hasPrefix("@@") ? String(argument.dropFirst()) : argument
-            do { return try rule.checked(text) } catch { throw BadInput(error, field: option) }
+            do { return try rule.checked(text) } catch { throw BadInput(error, field: field) }
         }
         let plain = try TextFile(try InputFile.bytes(of: file), name: file).text
-        do { return try rule.checked(plain) } catch { throw BadInput(error, file: file, field: option) }
+        do { return try rule.checked(plain) } catch { throw BadInput(error, file: file, field: field) }
     }
 }

@@ -3,7 +3,7 @@ import SandboxDomain
 
 extension RoleName {
     /// The login in a word of the command line.
-    init(option: String, _ text: String) throws {
-        do { try self.init(text) } catch { throw BadInput(error, field: option) }
+    init(option field: Field, _ text: String) throws {
+        do { try self.init(text) } catch { throw BadInput(error, field: field) }
     }
 }

@@ -4,7 +4,7 @@ import SandboxDomain
 
 extension SessionReference {
     /// The session in a word of the command line.
-    static func one(_ word: String, _ field: String = "SESSION") throws -> SessionReference {
+    static func one(_ word: String, _ field: Field = .sessionReference) throws -> SessionReference {
         do { return try SessionReference(word) } catch { throw BadInput(error, field: field) }
     }
 }

@@ -44,6 +44,8 @@ extension GlobalOptions {
     }
 
     private func notice(_ written: Written) {
-        if let notice = written.notice { Console.current.writeError(Array((notice + "\n").utf8)) }
+        guard let notice = written.notice else { return }
+        let said = [notice, written.remedy?.typed[language]].compactMap(\.self).joined(separator: " ")
+        Console.current.writeError(Array((said + "\n").utf8))
     }
 }

@@ -64,7 +64,7 @@ struct RetryOptions: ParsableArguments {
         get throws {
             guard let word else { return nil }
             guard (1...200).contains(word.unicodeScalars.count) else {
-                throw BadInput(.tooLong(found: word.unicodeScalars.count, most: 200), field: "--idempotency-key")
+                throw BadInput(.tooLong(found: word.unicodeScalars.count, most: 200), field: .idempotencyKey)
             }
             return IdempotencyKey(word)
         }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Dispatch
+import SandboxDomain
 import SandboxPresentation
 import SandboxViews
 
@@ -43,7 +44,8 @@ enum Exit {
         }
         if let status = error as? ExitCode { return EndStatus(rawValue: status.rawValue) ?? .unexpected }
         let style = Style(arguments: arguments, environment: console.environment)
-        if let failure = Failure(error, notDone: notDone) {
+        if var failure = Failure((error as? BadInput)?.asTyped ?? error, notDone: notDone) {
+            if let remedy = failure.remedy { failure.hint = remedy.typed }
             console.writeError(style.isJSON ? failure.line(style.language) : Array(failure.text(style.language).utf8))
             return EndStatus(failure.status)
         }

@@ -1,3 +1,4 @@
+import SandboxTesting
 import SandboxViews
 import Testing
 
@@ -10,7 +11,7 @@ import Testing
 #endif
 
 /// One after the other: each starts servers, and the tests beside these want the machine as well.
-@Suite("The embedded cluster", .serialized)
+@Suite("The embedded cluster", .serialized, .timeLimit(.minutes(5)))
 struct ClusterTests {
     @Test("is made on the first start, found again, and stopped")
     func lifeOfACluster() async throws {
@@ -191,7 +192,7 @@ extension ScratchCluster {
     func crash() async throws {
         let server = try #require(running())
         kill(server.processID, SIGKILL)
-        while kill(server.processID, 0) == 0 { try await Task.sleep(for: .milliseconds(10)) }
+        try await eventually { kill(server.processID, 0) != 0 }
     }
 
     /// What the running server says about a setting.

@@ -1,4 +1,5 @@
 import Postgres
+import SandboxDomain
 import SandboxTesting
 import Testing
 
@@ -22,11 +23,35 @@ struct ConstraintTests {
         #expect(badlyNamed == [])
     }
 
-    @Test("every constraint and guard has a meaning, or nobody can run into it; and none stands in both lists")
-    func meanings()
-        async throws
-    {
-        let found = try await TestDatabase.current.administrator.read { session in
+    @Test("every constraint and guard has a meaning, or nobody can run into it; and none is on both lists")
+    func meanings() async throws {
+        let found = try await TestDatabase.current.constraints()
+        let meant = found.filter { ConstraintMeaning.code(of: $0) != nil }
+        #expect(meant.intersection(ExpectedAccess.unreachable) == [])
+        #expect(found.subtracting(meant).subtracting(ExpectedAccess.unreachable).sorted() == [], "without a meaning")
+        let listed = ExpectedAccess.unreachable.union(ConstraintMeaning.named.keys)
+        #expect(listed.subtracting(found).sorted() == [], "not in the schema")
+    }
+
+    @Test("a name that ends with its code needs no entry, and the table has no entry that is not needed")
+    func conventions() {
+        #expect(ConstraintMeaning.code(of: "event_append_only_guard") == .appendOnly)
+        #expect(ConstraintMeaning.code(of: "agenda_item_reason_check") == .reasonRequired)
+        #expect(ConstraintMeaning.code(of: "lapse_stage_guard") == .wrongStage)
+        #expect(ConstraintMeaning.code(of: "decision_quorum_missing_guard") == .committee(.quorumMissing))
+        #expect(ConstraintMeaning.code(of: "attachment_stage_guard") == .caseFile(.attachmentNotEditable))
+        #expect(ConstraintMeaning.code(of: "decision_pkey") == nil)
+        for (name, code) in ConstraintMeaning.named {
+            let words = code.rawValue.map { $0 == "-" ? "_" : $0 }
+            #expect(!name.contains("_\(String(words))_"), "\(name) says it by itself")
+        }
+    }
+}
+
+extension TestDatabase {
+    /// The names of all constraints, unique indexes and guards.
+    func constraints() async throws -> Set<String> {
+        let names = try await administrator.read { session in
             try session.all(
                 """
                 SELECT c.conname::text FROM pg_constraint AS c
@@ -40,13 +65,8 @@ struct ConstraintTests {
                 WHERE p.pronamespace = 'sandbox'::regnamespace
                 UNION SELECT t.tgrelid::regclass || '_append_only_guard' FROM pg_trigger AS t
                 JOIN pg_proc AS p ON p.oid = t.tgfoid AND p.proname = 'refuse_change'
-                ORDER BY 1
                 """, as: String.self)
         }
-        let known = Set(ConstraintMeaning.refusals.keys)
-        #expect(known.intersection(ExpectedAccess.unreachable) == [])
-        let listed = known.union(ExpectedAccess.unreachable)
-        #expect(Set(found).subtracting(listed).sorted() == [], "without a meaning")
-        #expect(listed.subtracting(found).sorted() == [], "not in the schema")
+        return Set(names)
     }
 }

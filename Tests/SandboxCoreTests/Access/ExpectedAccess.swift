@@ -114,7 +114,6 @@ enum ExpectedAccess {
         task_law              r     r     r     r     r     r     r
         task_merge            r     r     ra    r     r     r     r
         task_ministry         r     r     rad   r     r     r     r
-        task_outlook          r     r     r     r     r     r     r
         task_provision        r     r     rad   r     r     r     r
         task_reference        r     ra    rad   r     r     r     r
         task_report           r     ra    r     r     r     r     r
@@ -136,7 +135,6 @@ enum ExpectedAccess {
         "announce_holidays: desk",
         "apply_regime: desk",
         "audit_break: auditor",
-        "audit_chain_break: auditor",
         "audit_seal_break: auditor",
         "authority_date: everybody",
         "authority_time: everybody",
@@ -356,7 +354,7 @@ enum ExpectedAccess {
         expert_council_topic_fkey forecast_author_id_fkey forecast_kind_check forecast_pkey forecast_reform_task_id_fkey
         forecast_said_check form_section_pkey form_section_track_fkey idempotency_key_key_check idempotency_key_pkey
         imported_case_case_file_id_fkey imported_case_fingerprint_key imported_case_pkey label_form_check
-        law_ending_level_check law_ending_pkey opinion_consultation_fkey opinion_pkey organisation_kind_check
+        law_ending_level_check law_ending_pkey law_ending_regime_fkey opinion_consultation_fkey opinion_pkey organisation_kind_check
         organisation_pkey participant_case_file_id_fkey participant_pkey person_group_role_check
         person_organisation_id_fkey person_role_name_check proposal_section_case_file_id_fkey proposal_section_pkey
         prose_form_check provision_law_article_key provision_level_check provision_pkey raised_point_case_file_id_fkey

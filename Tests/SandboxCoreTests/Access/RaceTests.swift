@@ -1,5 +1,6 @@
 import Postgres
 import SandboxTesting
+import Synchronization
 import Testing
 
 @testable import SandboxCore
@@ -7,28 +8,56 @@ import Testing
 /// Two sessions at once: whoever comes second sees what the first one did, or is refused.
 @Suite("Races for one case", .database)
 struct RaceTests {
-    /// Runs the first script, the second while the first is not committed yet, and answers what stood against the second.
+    /// Runs the first script, the second before the first is committed, and answers what stood against the second.
+    ///
+    /// The first one keeps what it has locked until the second waits for it, or has ended.
     private func second(
         _ world: World, _ first: (World.Person, String), _ second: (World.Person, String),
         _ mode: WriteMode = .readCommitted
     ) async throws -> PostgresError? {
-        async let one: Void = world.database(first.0).write {
-            try $0.simple("\(unsafe: first.1); SELECT pg_sleep(0.3)")
+        let administrator = world.test.administrator
+        try await administrator.write {
+            try $0.simple(
+                "CREATE TABLE IF NOT EXISTS public.go (); TRUNCATE public.go; GRANT SELECT ON public.go TO PUBLIC")
         }
-        // The first one has its locks when its last statement sleeps.
-        while try await !isSleeping(world) {}
-        var refusal: PostgresError?
-        do {
-            try await world.database(second.0).write(mode) { try $0.simple("\(unsafe: second.1)") }
-        } catch let error as PostgresError { refusal = error }
-        try await one
-        return refusal
+        let wait = """
+            DO $$ BEGIN WHILE NOT EXISTS (SELECT FROM public.go) LOOP PERFORM pg_sleep(0.02); END LOOP; END $$
+            """
+        let one = Running(world.database(first.0), "\(first.1); \(wait)", .readCommitted)
+        defer { one.task.cancel() }
+        try await eventually { try await isAny(world, "wait_event = 'PgSleep'") || one.hasEnded }
+        let other = Running(world.database(second.0), second.1, mode)
+        defer { other.task.cancel() }
+        try await eventually { try await isAny(world, "wait_event_type = 'Lock'") || other.hasEnded }
+        try await administrator.write { try $0.execute("INSERT INTO public.go DEFAULT VALUES") }
+        try await one.task.value
+        do { try await other.task.value } catch let error as PostgresError { return error }
+        return nil
     }
 
-    private func isSleeping(_ world: World) async throws -> Bool {
+    /// A script on its way.
+    private final class Running: Sendable {
+        let task: Task<Void, any Error>
+        private let ended: Ended
+
+        var hasEnded: Bool { ended.flag.load(ordering: .relaxed) }
+
+        private final class Ended: Sendable { let flag = Atomic(false) }
+
+        init(_ database: Database, _ script: String, _ mode: WriteMode) {
+            let ended = Ended()
+            self.ended = ended
+            task = Task {
+                defer { ended.flag.store(true, ordering: .relaxed) }
+                try await database.write(mode) { try $0.simple("\(unsafe: script)") }
+            }
+        }
+    }
+
+    private func isAny(_ world: World, _ condition: SQL) async throws -> Bool {
         try await world.test.administrator.read { session in
             try session.exists(
-                "SELECT FROM pg_stat_activity WHERE datname = current_database() AND wait_event = 'PgSleep'")
+                "SELECT FROM pg_stat_activity WHERE datname = current_database() AND \(condition)")
         }
     }
 

@@ -80,13 +80,13 @@ struct SameWordsTests {
         // Every hidden case is locked by somebody: a wait would be an answer too, and ends as another error here.
         let worker = Task {
             try await world.test.administrator.write {
-                try $0.simple("SELECT FROM case_file WHERE case_file_id > 2 FOR UPDATE; SELECT pg_sleep(50)")
+                try $0.simple("SELECT FROM case_file WHERE case_file_id > 2 FOR UPDATE; SELECT pg_sleep(600)")
             }
         }
         defer { worker.cancel() }
-        while try await world.refusal(.companyB, "SELECT FROM case_file WHERE case_file_id = 3 FOR UPDATE NOWAIT")
-            == nil
-        {}
+        try await eventually {
+            try await world.refusal(.companyB, "SELECT FROM case_file WHERE case_file_id = 3 FOR UPDATE NOWAIT") != nil
+        }
         for (person, hidden, statement) in Self.statements {
             let there = try await answer(world, person, statement, hidden)
             #expect(

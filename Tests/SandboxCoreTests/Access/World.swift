@@ -171,6 +171,21 @@ extension World {
         """
     }
 
+    /// Files a request for a rapid confirmation.
+    static let fileConfirmation = """
+        INSERT INTO case_file (regime, track, service_name, service_type, summary)
+        VALUES ('kr-ict', 'rapid-confirmation', '신속확인', 'service', '요약');
+        INSERT INTO exemption_item (case_file_id, item_no, law, article, question)
+        SELECT max(case_file_id), 1, '저작권법', '제35조의5', '허가가 필요합니까?' FROM case_file;
+        INSERT INTO proposal_section (case_file_id, section, body)
+        SELECT (SELECT max(case_file_id) FROM case_file), section, '내용'
+        FROM form_section WHERE track = 'rapid-confirmation' AND required;
+        INSERT INTO attachment (case_file_id, paper, file_name, media_type, content)
+        SELECT (SELECT max(case_file_id) FROM case_file), paper, paper || '.pdf', 'application/pdf', 'abc'
+        FROM required_paper WHERE track = 'rapid-confirmation' AND required;
+        \(file)
+        """
+
     /// A session of today on these cases, in which all three members are in favour.
     static func session(of cases: Int...) -> String {
         """

@@ -35,15 +35,15 @@ struct AttachmentTests {
         func attach(_ file: PaperFile) async throws {
             try await casework.company.perform(AttachPapers(reference, [.text("other", "gut"), file]))
         }
-        await #expect(throws: Refusal.attachmentEmpty(name: "leer")) {
+        await #expect(throws: Refusal.caseFile(.attachmentEmpty(name: "leer"))) {
             try await attach(.text("other", "", name: "leer"))
         }
         let large = PaperFile(
             paper: "other", name: "groß", mediaType: "x/y", content: Array(repeating: 1, count: Filing.mostBytes + 1))
-        await #expect(throws: Refusal.self) { try await attach(large) }
+        await expectRefusal(.caseFile(.attachmentTooLarge)) { try await attach(large) }
         let error = await #expect(throws: BadInput.self) { try await attach(.text("business-plann", "x")) }
         #expect(error?.issues.first?.problem.suggestion == nil)
-        #expect(error?.issues.first?.field == "paper")
+        #expect(error?.issues.first?.field == .paper)
         // All or none.
         #expect(try await casework.company.answer(CasePapers(reference)).count == 3)
     }
@@ -57,10 +57,10 @@ struct AttachmentTests {
         try await casework.company.perform(DetachPapers(reference, numbers: [1, 2]))
         #expect(try await casework.company.answer(CasePapers(reference)).compactMap(\.number) == [3])
         let filed = try await casework.filed()
-        await #expect(throws: Refusal.draftOnly(.filed)) {
+        await #expect(throws: Refusal.caseFile(.draftOnly(.filed))) {
             try await casework.company.perform(DetachPapers(filed, numbers: [1]))
         }
-        await #expect(throws: Refusal.attachmentNotEditable(.filed)) {
+        await #expect(throws: Refusal.caseFile(.attachmentNotEditable(.filed))) {
             try await casework.company.perform(AttachPapers(filed, [.text("other", "x")]))
         }
     }

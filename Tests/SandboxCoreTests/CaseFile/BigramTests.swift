@@ -5,10 +5,11 @@ import Testing
 @Suite("Pairs of letters", .database)
 struct BigramTests {
     @Test("1,000 random texts: the pairs are those that a walk over every place finds") func random() async throws {
-        var numbers = SeededNumbers(20_261_130)
+        var numbers = SeededGenerator(seed: 20_261_130)
         let letters = ["개", "인", "정", "보", "A", "i", "é", "🚗", " ", "\t", ".", "·", "ㆍ", "(", "1"]
         let texts = (0..<1_000).map { _ in
-            (0..<Int.random(in: 0...40, using: &numbers)).map { _ in letters.randomElement(using: &numbers) ?? "" }.joined()
+            (0..<Int.random(in: 0...40, using: &numbers)).map { _ in letters.randomElement(using: &numbers) ?? "" }
+                .joined()
         }
         let different = try await TestDatabase.current.administrator.read { session in
             try session.all(

@@ -48,7 +48,11 @@ struct DraftCaseTests {
                 "exemptions.1.application", "business-plan", "eligibility-statement", "safety-evidence",
                 "user-protection-plan",
             ])
-        #expect(draft.gaps.allSatisfy { !$0.basis.isEmpty && $0.korean != "" && $0.english != "" })
+        #expect(
+            draft.gaps.allSatisfy { gap in
+                !gap.basis.isEmpty && (gap.kind == .section || gap.kind == .paper)
+                    == ([gap.korean, gap.english].allSatisfy { $0?.isEmpty == false })
+            })
     }
 
     @Test("unknown sections and papers are told at their places, with what was probably meant, and nothing is kept")
@@ -59,7 +63,7 @@ struct DraftCaseTests {
         let document = try ProposalDocument(yaml: Array(yaml.utf8), file: "p.yaml")
         let error = await #expect(throws: BadInput.self) { try await casework.company.perform(DraftCase(document)) }
         let issues = try #require(error?.issues)
-        #expect(issues.map(\.field) == ["sections.markt", "papers.1.paper"])
+        #expect(issues.map(\.field?.name) == ["sections.markt", "papers.1.paper"])
         #expect(issues.map(\.position) == [Position(line: 5, column: 10), Position(line: 7, column: 12)])
         #expect(issues.first?.problem.suggestion == "market")
         #expect(try await casework.company.answer(CaseList()).isEmpty)
@@ -153,7 +157,7 @@ struct DraftCaseTests {
         let casework = try await Casework()
         let filed = try await casework.filed()
         let document = ProposalDocument.complete(.demonstration)
-        await #expect(throws: Refusal.draftOnly(.filed)) {
+        await #expect(throws: Refusal.caseFile(.draftOnly(.filed))) {
             try await casework.company.perform(EditCase(filed, document, version: 1))
         }
         let draft = try await casework.drafted()

@@ -25,8 +25,7 @@ struct FileCaseTests {
         var document = ProposalDocument.complete(.demonstration)
         document.proposal.sections.removeLast()
         let act = FileCase(document, papers: Array(PaperFile.complete(.demonstration).dropFirst()))
-        let error = await #expect(throws: Refusal.self) { try await casework.company.perform(act) }
-        #expect(error?.code == .proposalIncomplete)
+        let error = await expectRefusal(.caseFile(.proposalIncomplete)) { try await casework.company.perform(act) }
         #expect(error?.gaps.map(\.code) == ["user_protection", "demonstration-plan"])
         #expect(try await casework.company.answer(CaseList()).isEmpty)
         #expect(try await casework.filed().description.hasSuffix("-0001"))
@@ -34,15 +33,13 @@ struct FileCaseTests {
 
     @Test("lacking papers alone, or fields alone, is told as such") func oneKind() async throws {
         let casework = try await Casework()
-        let papers = await #expect(throws: Refusal.self) {
+        await expectRefusal(.caseFile(.papersMissing)) {
             try await casework.company.perform(FileCase(.complete(.demonstration)))
         }
-        #expect(papers?.code == .papersMissing)
         var document = ProposalDocument.complete(.demonstration)
         document.proposal.service.summary = nil
         let act = FileCase(document, papers: PaperFile.complete(.demonstration))
-        let fields = await #expect(throws: Refusal.self) { try await casework.company.perform(act) }
-        #expect(fields?.code == .fieldsMissing)
+        await expectRefusal(.caseFile(.fieldsMissing)) { try await casework.company.perform(act) }
     }
 
     @Test("happens once: a second time it is at the wrong stage") func twice() async throws {

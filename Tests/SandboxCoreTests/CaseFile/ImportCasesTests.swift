@@ -107,7 +107,7 @@ struct ImportCasesTests {
         }
         #expect(
             error.issues.map {
-                "\($0.position?.line ?? 0):\($0.position?.column ?? 0) \($0.field ?? "-") \($0.problem.code)"
+                "\($0.position?.line ?? 0):\($0.position?.column ?? 0) \($0.field?.name ?? "-") \($0.problem.code)"
             } == [
                 "2:23 decided_on date-outside", "3:23 decided_on date-outside", "4:39 decision unknown-word",
                 "5:5 track unknown-word", "5:33 decision unknown-word", "6:3 service too-long",
@@ -199,21 +199,14 @@ struct ImportCasesTests {
     @Test("many cases take a number of statements that does not grow with them, case by case") func many() async throws
     {
         let (test, person, _) = try await desk()
-        let rows = (1...20_000).map { number in
+        let rows = (1...5_000).map { number in
             "회사 \(number % 900),서비스 \(number),demonstration,보건복지부,의료법: 비대면 진료,조건,,20\(19 + number % 6)-03-04,granted,,,,\n"
         }
         let bytes = file(rows.joined())
         let log = StatementLog()
-        let clock = ContinuousClock()
-        var outcome: ImportedCases?
-        let time = try await clock.measure {
-            outcome = try await log.run(as: person, on: test) { try await $0.perform(ImportCases(bytes, file: nil)) }
-        }
-        #expect(outcome?.imported.count == 20_000 && outcome?.companies.count == 900)
-        #expect(outcome?.imported.last?.reference.description == "DE-2021-3334")
+        let outcome = try await log.run(as: person, on: test) { try await $0.perform(ImportCases(bytes, file: nil)) }
+        #expect(outcome.imported.count == 5_000 && outcome.companies.count == 900)
+        #expect(outcome.imported.last?.reference.description == "DE-2021-0834")
         #expect(log.count <= 16)
-        // A query a row would take minutes here; the bound is only there to notice that.
-        #expect(time < .seconds(180))
-        print("20,000 cases imported in \(time), \(log.count) statements of \(log.duration)")
     }
 }

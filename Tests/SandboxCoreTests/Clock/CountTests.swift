@@ -8,7 +8,7 @@ import Testing
 /// Two ways of counting, written apart, come to the same day: the walk in this library and the formula in the database.
 @Suite("Counting twice", .database)
 struct CountTests {
-    private func randomCount(_ methods: [CountingMethod], _ numbers: inout SeededNumbers) throws -> PeriodCount {
+    private func randomCount(_ methods: [CountingMethod], _ numbers: inout SeededGenerator) throws -> PeriodCount {
         let method = try #require(methods.randomElement(using: &numbers))
         let start = try #require(("2019-01-01" as CivilDate).adding(days: .random(in: 0..<3_200, using: &numbers)))
         let unit = try #require(PeriodUnit.allCases.randomElement(using: &numbers))
@@ -36,7 +36,7 @@ struct CountTests {
     @Test("3,000 random periods: the last day, the cap, the safe day; on the calendar now and as it was known")
     func random() async throws {
         let administrator = try TestDatabase.current.administrator
-        var numbers = SeededNumbers(20_261_126)
+        var numbers = SeededGenerator(seed: 20_261_126)
         let methods = try await administrator.read { session in
             try session.all(
                 """

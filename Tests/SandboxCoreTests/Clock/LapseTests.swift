@@ -8,6 +8,12 @@ import Testing
 /// Silence that the law gives a meaning (Act 36③).
 @Suite("Lapses", .database)
 struct LapseTests {
+    /// On a Wednesday without holidays nearby.
+    private func arranged() async throws -> Casework {
+        try await TestDatabase.current.travel(to: "2026-03-04")
+        return try await Casework()
+    }
+
     private func count(_ casework: Casework, _ table: SQL = "lapse") async throws -> Int {
         try await casework.database.administrator.read { try $0.one("SELECT count(*) FROM \(table)", as: Int.self) }
     }
@@ -21,9 +27,9 @@ struct LapseTests {
     @Test("whoever looks first records it at its legal instant, as a proposal with its basis and proof") func recorded()
         async throws
     {
-        let casework = try await Casework()
+        let casework = try await arranged()
         let reference = try await casework.consulting(.rapidConfirmation)
-        try await casework.database.age(days: 60)
+        try await casework.database.later(days: 60)
         // Analysts and auditors write nothing; they see the state that follows.
         var list = ClockList()
         list.reference = reference
@@ -47,9 +53,9 @@ struct LapseTests {
     }
 
     @Test("fifty sessions that look at the same moment record it once") func race() async throws {
-        let casework = try await Casework()
+        let casework = try await arranged()
         _ = try await casework.consulting(.rapidConfirmation, with: ["문화체육관광부", "개인정보보호위원회"])
-        try await casework.database.age(days: 60)
+        try await casework.database.later(days: 60)
         let people = [casework.company, casework.mcst, casework.pipc, casework.desk]
         let sessions = try (0..<50).map { try casework.twin(of: people[$0 % people.count]) }
         let looked = await results(of: 50) { try await sessions[$0].answer(ConsultationList()).map(\.state) }
@@ -63,9 +69,9 @@ struct LapseTests {
     @Test("a session that is killed while it records leaves nothing half done; the next one records it") func killed()
         async throws
     {
-        let casework = try await Casework()
+        let casework = try await arranged()
         _ = try await casework.consulting(.rapidConfirmation)
-        try await casework.database.age(days: 60)
+        try await casework.database.later(days: 60)
         let first = casework.database.database(as: casework.company.name)
         let killed = await results(of: 1) { _ in
             try await first.write { session in
@@ -80,15 +86,15 @@ struct LapseTests {
     }
 
     @Test("never for a ministry that was not told; the letter's arrival starts its period") func untold() async throws {
-        let casework = try await Casework()
+        let casework = try await arranged()
         _ = try await casework.database.organisation("국토교통부", kind: "ministry")
         let reference = try await casework.received(.rapidConfirmation)
         let sent = try await casework.desk.perform(SendConsultation(reference, to: ["국토교통부"]))
         #expect(sent[0].dueOn == nil)
-        try await casework.database.age(days: 200)
+        try await casework.database.later(days: 200)
         #expect(try await round(casework, reference).state == nil)
         #expect(try await count(casework) == 0)
-        await #expect(throws: Refusal.consultationOpen(["국토교통부"])) {
+        await #expect(throws: Refusal.consultation(.open(["국토교통부"]))) {
             try await casework.desk.perform(DecideCase(reference, outcome: .noRegulation))
         }
         let today = try await casework.desk.answer(Today())
@@ -96,7 +102,7 @@ struct LapseTests {
             NotifyMinistry(reference, ministry: "국토교통부", on: today.adding(days: -45), notice: "등기 제118호"))
         let due = try #require(told.dueOn)
         #expect(told.notifiedOn == today.adding(days: -45) && due < today)
-        await #expect(throws: Refusal.alreadyNotified(told.notifiedOn)) {
+        await #expect(throws: Refusal.consultation(.alreadyNotified(told.notifiedOn))) {
             try await casework.desk.perform(NotifyMinistry(reference, ministry: "국토교통부", notice: "다시"))
         }
         #expect(try await round(casework, reference).lapse?.notice == "등기 제118호")
@@ -106,26 +112,26 @@ struct LapseTests {
     func contested()
         async throws
     {
-        let casework = try await Casework()
+        let casework = try await arranged()
         let reference = try await casework.consulting(.rapidConfirmation)
-        try await casework.database.age(days: 40)
+        try await casework.database.later(days: 40)
         let due = try #require(try await casework.analyst.answer(ClockList()).first?.dueOn)
-        await #expect(throws: Refusal.replyLapsed(due)) {
+        await #expect(throws: Refusal.consultation(.replyLapsed(due))) {
             try await casework.mcst.perform(ReplyToConsultation(reference, opinion: .agree))
         }
-        await #expect(throws: Refusal.lapseMissing("개인정보보호위원회")) {
+        await #expect(throws: Refusal.consultation(.lapseMissing("개인정보보호위원회"))) {
             try await casework.desk.perform(ContestLapse(reference, ministry: "개인정보보호위원회", reason: "x"))
         }
         try await casework.mcst.perform(ContestLapse(reference, reason: "통보를 받지 못했습니다."))
-        await #expect(throws: Refusal.lapseContested) {
+        await #expect(throws: Refusal.consultation(.lapseContested)) {
             try await casework.desk.perform(ContestLapse(reference, ministry: "문화체육관광부", reason: "x"))
         }
-        await #expect(throws: Refusal.lapseOpen(["문화체육관광부"])) {
+        await #expect(throws: Refusal.consultation(.lapseOpen(["문화체육관광부"]))) {
             try await casework.desk.perform(DecideCase(reference, outcome: .noRegulation))
         }
         let resolve = ResolveLapse(reference, ministry: "문화체육관광부", as: .setAside, reason: "도달하지 않았습니다.")
         try await casework.desk.perform(resolve)
-        await #expect(throws: Refusal.lapseNotContested) { try await casework.desk.perform(resolve) }
+        await #expect(throws: Refusal.consultation(.lapseNotContested)) { try await casework.desk.perform(resolve) }
         #expect(try await round(casework, reference).notifiedOn == nil)
         #expect(try await casework.desk.answer(Inbox()).isEmpty)
         try await casework.desk.perform(NotifyMinistry(reference, ministry: "문화체육관광부", notice: "공문"))
@@ -136,9 +142,9 @@ struct LapseTests {
     }
 
     @Test("a lapse that is upheld stands, and the case may be decided") func upheld() async throws {
-        let casework = try await Casework()
+        let casework = try await arranged()
         let reference = try await casework.consulting(.rapidConfirmation)
-        try await casework.database.age(days: 40)
+        try await casework.database.later(days: 40)
         try await casework.desk.perform(ContestLapse(reference, ministry: "문화체육관광부", reason: "확인 필요"))
         try await casework.desk.perform(
             ResolveLapse(reference, ministry: "문화체육관광부", as: .upheld, reason: "기록이 있습니다."))
@@ -148,10 +154,10 @@ struct LapseTests {
 
     @Test("check names a lapse before the end, a clock that runs on a closed case, and a date that was tampered with")
     func contradictions() async throws {
-        let casework = try await Casework()
+        let casework = try await arranged()
         _ = try await casework.consulting(.rapidConfirmation)
         _ = try await casework.consulting(.demonstration)
-        try await casework.database.age(days: 40)
+        try await casework.database.later(days: 40)
         #expect(try await casework.desk.answer(ConsultationList()).count == 2)
         #expect(try await casework.auditor.answer(CheckClocks()).contradictions.isEmpty)
         try await casework.database.administrator.write { session in

@@ -41,10 +41,9 @@ struct DecideCaseTests {
     @Test("a rapid confirmation ends in its own outcomes") func rapidConfirmation() async throws {
         let casework = try await Casework()
         let reference = try await casework.replied(.rapidConfirmation)
-        let error = await #expect(throws: Refusal.self) {
+        await expectRefusal(.decision(.outcomeNotForTrack)) {
             try await casework.desk.perform(DecideCase(reference, outcome: .granted))
         }
-        #expect(error?.code == .outcomeNotForTrack)
         #expect(try await casework.desk.perform(DecideCase(reference, outcome: .noRegulation)).outcome == .noRegulation)
     }
 
@@ -65,22 +64,22 @@ struct DecideCaseTests {
                 return nil
             } catch { return error }
         }
-        #expect(await decide(received) as? Refusal == .ministryNotConsulted)
-        #expect(await decide(asked) as? Refusal == .consultationOpen(["문화체육관광부"]))
-        #expect(await decide(replied, .grantedWithConditions) as? Refusal == .conditionsRequired)
-        #expect(await decide(replied, conditions: [.init(text: "x")]) as? Refusal == .conditionsNotAllowed)
-        #expect((await decide(replied, .conditionsChanged) as? Refusal)?.code == .outcomeNotForTrack)
+        #expect(await decide(received) as? Refusal == .decision(.ministryNotConsulted))
+        #expect(await decide(asked) as? Refusal == .consultation(.open(["문화체육관광부"])))
+        #expect(await decide(replied, .grantedWithConditions) as? Refusal == .decision(.conditionsRequired))
+        #expect(await decide(replied, conditions: [.init(text: "x")]) as? Refusal == .decision(.conditionsNotAllowed))
+        #expect((await decide(replied, .conditionsChanged) as? Refusal)?.code == .decision(.outcomeNotForTrack))
         let tomorrow = try #require(today.adding(days: 1))
         #expect(
             await decide(replied, on: tomorrow) as? Refusal
-                == .decisionDateOutside(tomorrow, earliest: today, latest: today))
+                == .decision(.dateOutside(tomorrow, earliest: today, latest: today)))
         #expect(await decide(replied, as: casework.company) is NotPermitted)
         #expect(await decide(replied, as: casework.mcst) is NotPermitted)
         try await casework.desk.perform(AskSupplement(replied, request: "더"))
-        #expect(await decide(replied) as? Refusal == .supplementOpen([1]))
+        #expect(await decide(replied) as? Refusal == .caseFile(.supplementOpen([1])))
         try await casework.company.perform(AnswerSupplement(replied, answer: "예"))
         #expect(await decide(replied) == nil)
-        #expect(await decide(replied) as? Refusal == .alreadyDecided)
+        #expect(await decide(replied) as? Refusal == .decision(.alreadyDecided))
         let filed = try await casework.filed()
         #expect(await decide(filed) as? Refusal == .wrongStage(.filed, allowed: [.received, .consulting]))
     }
@@ -94,7 +93,7 @@ struct DecideCaseTests {
             try await desks[number].perform(DecideCase(reference, outcome: .granted))
         }
         #expect(outcomes.compactMap(\.value).count == 1)
-        #expect(outcomes.compactMap(\.failure).map { $0 as? Refusal } == [.alreadyDecided])
+        #expect(outcomes.compactMap(\.failure).map { $0 as? Refusal } == [.decision(.alreadyDecided)])
 
         let other = try await casework.replied()
         try await casework.voted(other)

@@ -14,12 +14,12 @@ struct DecisionRefusalTests {
         let outcome: DecisionOutcome, conditions: Int, reason: String?, day: CivilDate
 
         /// What makes each rule refuse is rare, so that the last of them are reached as well.
-        init(_ numbers: inout SeededNumbers) {
+        init(_ numbers: inout SeededGenerator) {
             let filed = "2026-03-02" as CivilDate
-            let date = { (numbers: inout SeededNumbers, days: ClosedRange<Int>) in
+            let date = { (numbers: inout SeededGenerator, days: ClosedRange<Int>) in
                 filed.adding(days: .random(in: days, using: &numbers)) ?? filed
             }
-            let names = { (numbers: inout SeededNumbers) in numbers.isOne(in: 8) ? ["과학기술정보통신부", "환경부"] : [] }
+            let names = { (numbers: inout SeededGenerator) in numbers.isOne(in: 8) ? ["과학기술정보통신부", "환경부"] : [] }
             facts = DecisionFacts(
                 stage: numbers.isOne(in: 4) ? Stage.allCases.randomElement(using: &numbers) ?? .draft : .consulting,
                 track: .demonstration,
@@ -74,15 +74,12 @@ struct DecisionRefusalTests {
 
     /// Two codes of Swift are one guard of the server.
     private func spoken(_ code: Refusal.Code?) -> Refusal.Code? {
-        switch code {
-        case .alreadyDecided: .wrongStage
-        case .conditionsNotAllowed: .conditionsRequired
-        default: code
-        }
+        if code == .decision(.alreadyDecided) { return .wrongStage }
+        return code == .decision(.conditionsNotAllowed) ? .decision(.conditionsRequired) : code
     }
 
     @Test("5,000 random cases: Swift and the database refuse the same, for the same reason") func random() async throws {
-        var numbers = SeededNumbers(20_261_130)
+        var numbers = SeededGenerator(seed: 20_261_130)
         let attempts = (0..<5_000).map { _ in Attempt(&numbers) }
         let constraints = try await TestDatabase.current.administrator.read { session in
             try session.all(
@@ -98,7 +95,7 @@ struct DecisionRefusalTests {
         }
         var met: Set<String> = []
         for (attempt, constraint) in zip(attempts, constraints) {
-            let code = constraint.flatMap { ConstraintMeaning.refusals[$0] }
+            let code = constraint.flatMap { ConstraintMeaning.code(of: $0) }
             #expect((code == nil) == (constraint == nil))
             #expect(spoken(attempt.code) == code, "\(attempt)")
             met.insert(constraint ?? "none")

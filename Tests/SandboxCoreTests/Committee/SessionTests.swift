@@ -45,10 +45,9 @@ struct SessionTests {
         let session = try await casework.tabled(reference)
         try await casework.desk.perform(DeferItem(reference, reason: "자료"))
         #expect(try await casework.company.answer(WhoseTurn(reference)).map(\.task) == [.table])
-        let again = await #expect(throws: Refusal.self) {
+        await #expect(throws: Refusal.committee(.agendaFrozen(session))) {
             try await casework.desk.perform(TableCase(reference, at: session))
         }
-        #expect(again == .committee(.agendaFrozen(session)))
         try await casework.voted(reference)
         try await casework.desk.perform(DecideCase(reference, outcome: .granted))
         let view = try await casework.company.answer(CaseView(reference))
@@ -174,7 +173,7 @@ struct SessionTests {
         try await desk.perform(MediateCase(reference, .end(outcome: "합의")))
         let seen = try await casework.company.answer(CaseView(reference)).mediations
         #expect(seen.map(\.outcome) == ["합의"] && seen.map(\.endedOn) == [today])
-        await #expect(throws: Refusal.self) {
+        await expectRefusal(.committee(.mediationDateOutside)) {
             try await desk.perform(MediateCase(reference, .begin(council: "다시"), on: today))
         }
     }

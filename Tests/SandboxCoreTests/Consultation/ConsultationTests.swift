@@ -68,15 +68,15 @@ struct ConsultationTests {
                 return nil
             } catch { return error }
         }
-        #expect(await reply(.agreeWithConditions) as? Refusal == .conditionsRequired)
-        #expect(await reply(.agree, conditions: ["x"]) as? Refusal == .conditionsNotAllowed)
+        #expect(await reply(.agreeWithConditions) as? Refusal == .decision(.conditionsRequired))
+        #expect(await reply(.agree, conditions: ["x"]) as? Refusal == .decision(.conditionsNotAllowed))
         #expect(await reply(.oppose) as? Refusal == .reasonRequired)
         #expect(await reply(.notOurs) as? Refusal == .reasonRequired)
-        #expect((await reply(.permitNeeded, reason: "x") as? Refusal)?.code == .opinionNotForTrack)
+        #expect((await reply(.permitNeeded, reason: "x") as? Refusal)?.code == .consultation(.opinionNotForTrack))
         #expect(await reply(.agree, as: casework.pipc) is NotFound)
         #expect((await reply(.agree, as: casework.desk) as? NotPermitted)?.needed == [.ministry])
         #expect(await reply(.agree) == nil)
-        #expect(await reply(.agree) as? Refusal == .alreadyReplied(round: 1))
+        #expect(await reply(.agree) as? Refusal == .consultation(.alreadyReplied(round: 1)))
     }
 
     @Test("a rapid confirmation knows the opinion that a permit is needed") func permitNeeded() async throws {
@@ -99,8 +99,8 @@ struct ConsultationTests {
             } catch { return error }
         }
         #expect(await send(filed, to: both) as? Refusal == .wrongStage(.filed, allowed: [.received, .consulting]))
-        #expect(await send(asked, to: both) as? Refusal == .roundOpen(ministry: both[0], round: 1))
-        #expect(await send(asked, to: ["한빛에이아이"]) as? Refusal == .notAMinistry("한빛에이아이"))
+        #expect(await send(asked, to: both) as? Refusal == .consultation(.roundOpen(ministry: both[0], round: 1)))
+        #expect(await send(asked, to: ["한빛에이아이"]) as? Refusal == .consultation(.notAMinistry("한빛에이아이")))
         let typo = await send(asked, to: ["문화체육관광"]) as? NotFound
         #expect(typo?.suggestion == "문화체육관광부")
         #expect(await send(asked, to: both, as: casework.company) is NotPermitted)
@@ -117,7 +117,9 @@ struct ConsultationTests {
         }
         #expect(outcomes.compactMap(\.value).count == 1)
         #expect(
-            outcomes.compactMap(\.failure).map { $0 as? Refusal } == [.roundOpen(ministry: "문화체육관광부", round: 1)])
+            outcomes.compactMap(\.failure).map { $0 as? Refusal } == [
+                .consultation(.roundOpen(ministry: "문화체육관광부", round: 1))
+            ])
     }
 
     @Test("of two replies at the same moment one stands, and under one key both are that one") func replyRace()
@@ -130,7 +132,7 @@ struct ConsultationTests {
             try await officers[number].perform(ReplyToConsultation(reference, opinion: .agree))
         }
         #expect(outcomes.compactMap(\.value).count == 1)
-        #expect(outcomes.compactMap(\.failure).allSatisfy { Self.code($0) == .alreadyReplied })
+        #expect(outcomes.compactMap(\.failure).allSatisfy { Self.code($0) == .consultation(.alreadyReplied) })
 
         let other = try await casework.consulting()
         let repeated = await results(of: 2) { number in

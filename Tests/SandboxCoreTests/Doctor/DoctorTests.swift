@@ -51,8 +51,14 @@ struct DoctorTests {
         )
         #expect(
             try await findings(.schema)
-                == [Finding(.schema, .problem, found: "\(newest + 1)", expected: "\(newest)")])
+                == [Finding(.schema, .problem, "schema-newer", found: "\(newest + 1)", expected: "\(newest)")])
         #expect(try await findings(.calendar).isEmpty)
+    }
+
+    @Test("definitions that are not this program's are a problem") func definitions() async throws {
+        try await arrange("SET LOCAL session_replication_role = replica; UPDATE schema_definition SET sha256 = 'x'")
+        #expect(try await findings(.schema).map(\.subject) == ["schema-definitions-differ"])
+        #expect(try await findings(.schema).map(\.verdict) == [.problem])
     }
 
     @Test("the settings of this session are seen, whoever made them") func settings() async throws {

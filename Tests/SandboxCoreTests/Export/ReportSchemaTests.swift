@@ -98,7 +98,7 @@ struct ReportSchemaTests {
         #expect(try await !desk.perform(DiscloseField(.conditions, of: grant)))
         #expect(try await lines(.anyone) == published)
         let undecided = try #require(try await desk.answer(CaseList()).first { $0.stage != .decided }).reference
-        await #expect(throws: Refusal.notAGrant(undecided)) {
+        await #expect(throws: Refusal.grant(.notAGrant(undecided))) {
             try await desk.perform(WithholdField(.company, of: undecided, ground: "trade-secret"))
         }
         await #expect(throws: BadInput.self) {

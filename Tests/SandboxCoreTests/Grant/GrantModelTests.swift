@@ -32,7 +32,7 @@ struct GrantModelTests {
                 try $0.all("SELECT (day - date '1970-01-01')::bigint FROM calendar_day WHERE is_open", as: Int64.self)
             })
         let isOpen = { (day: Int) in open.contains(Int64(day)) }
-        var generator = SystemRandomNumberGenerator()
+        var generator = SeededGenerator.ofThisRun()
         var left = Self.count
         while left > 0 {
             let histories = (0..<min(left, 20)).map { _ in GrantHistory.random(&generator, isOpen) }

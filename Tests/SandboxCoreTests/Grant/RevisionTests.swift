@@ -35,7 +35,7 @@ struct RevisionTests {
         let reference = try await casework.running(daysAgo: 400)
         #expect(
             await code(casework.mcst, ActOnGrant.act(reference, .find) { $0.finding = .needed })
-                == .revisionNotRequested)
+                == .grant(.revisionNotRequested))
         try await casework.company.perform(ActOnGrant.act(reference, .requestRevision))
         let before = try await legal(casework.company, reference)
         let behind = try #require(before.endOn?.adding(days: 1))
@@ -48,17 +48,17 @@ struct RevisionTests {
             ActOnGrant.act(reference, .find) { ($0.finding, $0.level) = (.needed, .act) })
         #expect(
             await code(casework.mcst, ActOnGrant.act(reference, .find) { $0.finding = .needed })
-                == .revisionNotRequested)
+                == .grant(.revisionNotRequested))
         later = try await legal(casework.company, reference, on: behind)
         #expect((later.state, later.reason) == (.expired, .permitNotApplied))
 
         #expect(
             await code(casework.company, ActOnGrant.act(reference, .applyPermit) { $0.successor = reference })
-                == .permitNotApplicable)
+                == .grant(.permitNotApplicable))
         let draft = try await casework.drafted(.temporaryPermit)
         #expect(
             await code(casework.company, ActOnGrant.act(reference, .applyPermit) { $0.successor = draft })
-                == .permitNotApplicable)
+                == .grant(.permitNotApplicable))
         let permit = try await casework.replied(.temporaryPermit)
         try await casework.company.perform(ActOnGrant.act(reference, .applyPermit) { $0.successor = permit })
         later = try await legal(casework.company, reference, on: behind)
@@ -131,7 +131,7 @@ struct RevisionTests {
         #expect(due.state == "overdue" && due.organisation == "문화체육관광부")
         try await casework.mcst.perform(plan(reference, task: roadmap))
         #expect(try await !casework.mcst.answer(Inbox()).map(\.task).contains(.plan))
-        #expect(await code(casework.mcst, plan(reference)) == .planNotOwed)
+        #expect(await code(casework.mcst, plan(reference)) == .grant(.planNotOwed))
         #expect(try await casework.desk.answer(TaskView(roadmap)).cases.map(\.reference) == [reference])
 
         try await casework.company.perform(ActOnGrant.act(reference, .requestRevision))
@@ -149,7 +149,7 @@ struct RevisionTests {
         let reference = try await casework.running()
         let done = try await casework.desk.perform(ActOnGrant.act(reference, .graduate) { $0.label = "등록 제1호" })
         #expect(done.state == .graduated)
-        #expect(await code(casework.company, ActOnGrant.act(reference, .incident)) == .grantState)
+        #expect(await code(casework.company, ActOnGrant.act(reference, .incident)) == .grant(.wrongState))
         try await casework.company.perform(
             ActOnGrant.act(reference, .report) { $0.detail = .report(TrialReport(.result)) })
     }
@@ -158,7 +158,7 @@ struct RevisionTests {
         let casework = try await Casework()
         let reference = try await casework.running()
         #expect(try await casework.company.perform(ActOnGrant.act(reference, .end)).state == .ended)
-        #expect(await code(casework.desk, ActOnGrant.act(reference, .inspect)) == .grantState)
+        #expect(await code(casework.desk, ActOnGrant.act(reference, .inspect)) == .grant(.wrongState))
     }
 
     @Test("expiries: the worst first, and one forecast that changes re-ranks them at once") func expiries() async throws

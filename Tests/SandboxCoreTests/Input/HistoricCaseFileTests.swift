@@ -51,7 +51,7 @@ import Testing
             try HistoricCaseFile.read(Array((header + rows).utf8), name: "cases.csv", tracks: KnownTrack.ofKoreanICT)
         }
         let told = error.issues.map { issue in
-            "\(issue.position?.line ?? 0):\(issue.position?.column ?? 0) \(issue.field ?? "-") \(issue.problem.code)"
+            "\(issue.position?.line ?? 0):\(issue.position?.column ?? 0) \(issue.field?.name ?? "-") \(issue.problem.code)"
         }
         #expect(
             told == [
@@ -125,7 +125,7 @@ import Testing
             """
         let error = try #require(throws: BadInput.self) { try RoadmapFile.read(Array(file.utf8), name: "r.csv") }
         #expect(
-            error.issues.map { "\($0.position?.line ?? 0) \($0.field ?? "-") \($0.problem.code)" } == [
+            error.issues.map { "\($0.position?.line ?? 0) \($0.field?.name ?? "-") \($0.problem.code)" } == [
                 "2 task_no missing-value", "3 task missing-value", "4 status unknown-word", "5 task_no repeated-row",
             ])
         #expect(error.issues[2].problem.suggestion == "assembly")

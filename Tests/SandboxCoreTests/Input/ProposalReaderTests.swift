@@ -14,7 +14,7 @@ import Testing
         let error = try #require(throws: BadInput.self) { try read(yaml) }
         #expect(error.issues.allSatisfy { $0.file == "p.yaml" })
         return error.issues.map { issue in
-            "\(issue.position?.line ?? 0):\(issue.position?.column ?? 0) \(issue.field ?? "-") \(issue.problem.code)"
+            "\(issue.position?.line ?? 0):\(issue.position?.column ?? 0) \(issue.field?.name ?? "-") \(issue.problem.code)"
         }
     }
 

@@ -71,7 +71,7 @@ import Testing
             "-",
             "on", "Off", "a\u{FFFE}b", "a'b\"c", "\u{200B}가",
         ]
-        var random = Deterministic(state: 20_261_123)
+        var random = SeededGenerator(seed: 20_261_123)
         let alphabet = Array("ab가나 :#-?[]{}\"'\\|>&*!%@`,.~\n\n\t1é=<\u{2028}")
         for _ in 0..<400 {
             texts.append(
@@ -90,17 +90,5 @@ import Testing
             let again = try ProposalDocument(yaml: Array(yaml.utf8), file: nil)
             #expect(again.proposal == proposal, "\(yaml)")
         }
-    }
-}
-
-/// The same numbers in every run (SplitMix64).
-struct Deterministic: RandomNumberGenerator {
-    var state: UInt64
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var z = state
-        z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-        return z ^ (z >> 31)
     }
 }

@@ -86,7 +86,7 @@ struct ObjectionTests {
         let unnamed = await #expect(throws: BadInput.self) {
             try await casework.company.perform(FileObjection(reference, statement: "x"))
         }
-        #expect(unnamed?.issues.map(\.problem) == [.missingName("--to")])
+        #expect(unnamed?.issues.map(\.problem) == [.missingName(.to)])
         try await casework.company.perform(FileObjection(reference, to: 2, statement: "중지할 사유가 없습니다."))
         try await casework.desk.perform(AnswerObjection(reference, ruling: .upheld, reason: "중지를 풀겠습니다."))
         #expect(

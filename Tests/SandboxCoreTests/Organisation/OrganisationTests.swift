@@ -50,12 +50,12 @@ struct OrganisationTests {
         let test = try TestDatabase.current
         let desk = try test.tracker(as: try await test.person(.desk, of: "과기정통부"))
         _ = try await test.organisation("법무부", kind: "ministry")
-        await #expect(throws: Refusal.organisationExists("법무부")) {
+        await #expect(throws: Refusal.organisation(.exists("법무부"))) {
             try await desk.perform(AddOrganisation(OrganisationName("법무부"), kind: .ministry))
         }
         var edit = EditOrganisation("과기정통부", version: 1)
         edit.rename = try OrganisationName("법무부")
-        await #expect(throws: Refusal.organisationExists("법무부")) { try await desk.perform(edit) }
+        await #expect(throws: Refusal.organisation(.exists("법무부"))) { try await desk.perform(edit) }
     }
 
     @Test(
@@ -73,9 +73,10 @@ struct OrganisationTests {
         await #expect(throws: NotPermitted.self) {
             try await tracker.perform(ImportOrganisations(Array("name,kind\n가,company\n".utf8), file: nil))
         }
-        await #expect(throws: PostgresError.self) {
+        let error = await #expect(throws: PostgresError.self) {
             try await test.database(as: person).write { try $0.execute("UPDATE organisation SET name_en = 'x'") }
         }
+        #expect(error?.state == .insufficientPrivilege)
     }
 
     @Test("a misspelt public body is guessed; a company is not given away") func suggestions() async throws {

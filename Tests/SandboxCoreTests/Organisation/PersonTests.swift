@@ -23,8 +23,10 @@ struct PersonTests {
         var list = PersonList()
         list.organisation = "가나"
         #expect(try await tracker.answer(list).map(\.isDisabled) == [true])
-        await #expect(throws: Refusal.personDisabled(name.text)) { try await tracker.perform(DisablePersons([name])) }
-        await #expect(throws: Refusal.personDisabled(name.text)) {
+        await #expect(throws: Refusal.organisation(.personDisabled(name.text))) {
+            try await tracker.perform(DisablePersons([name]))
+        }
+        await #expect(throws: Refusal.organisation(.personDisabled(name.text))) {
             try await tracker.perform(AddPerson(name, role: .company, organisation: "가나"))
         }
     }
@@ -36,10 +38,10 @@ struct PersonTests {
         _ = try await test.organisation("가나", kind: "company")
         _ = try await test.organisation("닫힌부", kind: "ministry")
         for role in [GroupRole.ministry, .desk] {
-            await #expect(throws: Refusal.organisationKind(role, .company)) {
+            await #expect(throws: Refusal.organisation(.wrongKind(role, .company))) {
                 try await tracker.perform(AddPerson(name, role: role, organisation: "가나"))
             }
-            await #expect(throws: Refusal.organisationRequired(role)) {
+            await #expect(throws: Refusal.organisation(.required(role))) {
                 try await tracker.perform(AddPerson(name, role: role))
             }
         }
@@ -49,7 +51,7 @@ struct PersonTests {
         var closing = EditOrganisation("닫힌부", version: 1)
         closing.closedOn = .set("2020-01-01")
         _ = try await tracker.perform(closing)
-        await #expect(throws: Refusal.organisationClosed("닫힌부")) {
+        await #expect(throws: Refusal.organisation(.closed("닫힌부"))) {
             try await tracker.perform(AddPerson(name, role: .ministry, organisation: "닫힌부"))
         }
     }
@@ -78,15 +80,15 @@ struct PersonTests {
         let test = try TestDatabase.current
         let person = try await test.person(.operator)
         let tracker = try test.tracker(as: person)
-        await #expect(throws: Refusal.personExists(person)) {
+        await #expect(throws: Refusal.organisation(.personExists(person))) {
             try await tracker.perform(AddPerson(RoleName(person), role: .analyst))
         }
         let boss = test.roleName("boss")
         try await test.administrator.write { try $0.execute("CREATE ROLE \(identifier: boss) CREATEDB LOGIN") }
-        await #expect(throws: Refusal.personIsAdministrator(boss)) {
+        await #expect(throws: Refusal.organisation(.personIsAdministrator(boss))) {
             try await tracker.perform(AddPerson(RoleName(boss), role: .analyst))
         }
-        await #expect(throws: Refusal.personIsAdministrator("postgres")) {
+        await #expect(throws: Refusal.organisation(.personIsAdministrator("postgres"))) {
             try await tracker.perform(AddPerson(RoleName("postgres"), role: .analyst))
         }
     }
@@ -96,7 +98,7 @@ struct PersonTests {
         let me = try await test.person(.operator)
         let analyst = try await test.person(.analyst)
         let tracker = try test.tracker(as: me)
-        await #expect(throws: Refusal.personIsSelf) {
+        await #expect(throws: Refusal.organisation(.personIsSelf)) {
             try await tracker.perform(DisablePersons([RoleName(analyst), RoleName(me)]))
         }
         await #expect(throws: NotFound.self) {

@@ -140,7 +140,7 @@ struct ApplyRegimeTests {
         }
         let draft = ProposalDocument(Proposal(track: .demonstration, service: .init(name: "요약")))
         let error = await #expect(throws: BadInput.self) { try await casework.company.perform(DraftCase(draft)) }
-        #expect(error?.issues.map(\.problem) == [.missingName("regime (eu-ai-act, kr-ict)")])
+        #expect(error?.issues.map(\.problem) == [.missingName(.regime, known: ["eu-ai-act", "kr-ict"])])
         var named = draft
         named.proposal.regime = "eu-ai-act"
         let drafted = try await casework.company.perform(DraftCase(named))
@@ -169,10 +169,10 @@ struct ApplyRegimeTests {
         }
         let closed = try await apply("kr-ict.yaml", as: casework.desk, without)
         #expect(closed.differences.contains { $0.place == "tracks.rapid-confirmation" && $0.after == nil })
-        await #expect(throws: Refusal.trackClosed(.rapidConfirmation)) {
+        await #expect(throws: Refusal.caseFile(.trackClosed(.rapidConfirmation))) {
             try await casework.drafted(.rapidConfirmation)
         }
-        await #expect(throws: Refusal.trackClosed(.rapidConfirmation)) {
+        await #expect(throws: Refusal.caseFile(.trackClosed(.rapidConfirmation))) {
             try await casework.company.perform(FileCase(draft))
         }
         try await casework.mcst.perform(ReplyToConsultation(underWay, opinion: .agree))
@@ -216,13 +216,13 @@ struct ApplyRegimeTests {
     func refusals() async throws {
         let casework = try await Casework()
         await #expect(throws: NotPermitted.self) { try await apply("eu-ai-act.yaml", as: casework.mcst) }
-        await #expect(throws: Refusal.regimeFixed("time_zone", from: "Asia/Seoul", to: "Asia/Tokyo")) {
+        await #expect(throws: Refusal.regime(.fixed("time_zone", from: "Asia/Seoul", to: "Asia/Tokyo"))) {
             try await apply("kr-ict.yaml", as: casework.desk) { $0.replacing("Asia/Seoul", with: "Asia/Tokyo") }
         }
-        await #expect(throws: Refusal.regimeFixed("tracks.demonstration.prefix", from: "DE", to: "DX")) {
+        await #expect(throws: Refusal.regime(.fixed("tracks.demonstration.prefix", from: "DE", to: "DX"))) {
             try await apply("kr-ict.yaml", as: casework.desk) { $0.replacing("prefix: DE", with: "prefix: DX") }
         }
-        await #expect(throws: Refusal.prefixTaken("DE", by: .koreanICT)) {
+        await #expect(throws: Refusal.regime(.prefixTaken("DE", by: .koreanICT))) {
             try await apply("eu-ai-act.yaml", as: casework.desk) { $0.replacing("prefix: AIA", with: "prefix: DE") }
         }
         let zone = await #expect(throws: BadInput.self) {

@@ -61,13 +61,13 @@ struct RegimeDutyTests {
             #expect(await refusal("established", nil, person) is NotPermitted)
         }
         #expect((await refusal("exit") as? BadInput)?.issues.first?.problem.code == .unknownWord)
-        #expect(await refusal("annual-reported") as? Refusal == .regimeNotBegun)
+        #expect(await refusal("annual-reported") as? Refusal == .regime(.notBegun))
         #expect(await refusal("established", "2027-06-02") as? Refusal == .dateInFuture("2027-06-02"))
         #expect(await refusal("established", "2026-08-02") == nil)
-        #expect(await refusal("established", "2026-08-03") as? Refusal == .regimeBegun("2026-08-02"))
-        #expect(await refusal("annual-reported", "2026-08-01") as? Refusal == .regimeNotBegun)
+        #expect(await refusal("established", "2026-08-03") as? Refusal == .regime(.begun("2026-08-02")))
+        #expect(await refusal("annual-reported", "2026-08-01") as? Refusal == .regime(.notBegun))
         #expect(await refusal("annual-reported") == nil)
-        #expect(await refusal("annual-reported") as? Refusal == .regimeBegun("2027-06-01"))
+        #expect(await refusal("annual-reported") as? Refusal == .regime(.begun("2027-06-01")))
         let nowhere = await #expect(throws: NotFound.self) {
             try await casework.desk.perform(RecordRegimeEvent("nowhere", event: "established"))
         }

@@ -11,7 +11,7 @@ struct RegimeFileTests {
         let error = try #require(throws: BadInput.self) { try RegimeFile(yaml: Array(yaml.utf8), file: "r.yaml") }
         return error.issues.map { issue in
             let place = issue.position.map { "\($0.line):\($0.column)" } ?? "-"
-            return "\(place) \(issue.field ?? "") \(issue.problem.code.rawValue)"
+            return "\(place) \(issue.field?.name ?? "") \(issue.problem.code.rawValue)"
         }
     }
 
@@ -102,6 +102,19 @@ struct RegimeFileTests {
         #expect(
             try problems(yaml(["meeting_name: {ko: \"제{no}차 {committee}\", en: \"{committee} {no}\"}\n": ""]))
                 == ["1:1 meeting_name.ko missing-value", "1:1 meeting_name.en missing-value"])
+    }
+
+    @Test("tells by the end of its name how high a law is") func lawEndings() throws {
+        let text = yaml() + "law_endings: [{ending: 법, level: act}, {ending: 법령}]\n"
+        #expect(
+            try RegimeFile(yaml: Array(text.utf8), file: nil).document.lawEndings
+                == [.init("법", level: .act), .init("법령", level: nil)])
+        #expect(
+            try problems(yaml() + "law_endings: [{ending: 법, level: high}, {ending: 법}, {level: act}]\n")
+                .map { $0.split(separator: " ", maxSplits: 1)[1] } == [
+                    "law_endings.1.level unknown-word", "law_endings.2.ending repeated-name",
+                    "law_endings.3.ending missing-value",
+                ])
     }
 
     @Test("names nothing twice, and only tracks, rules and events that are there") func names() throws {

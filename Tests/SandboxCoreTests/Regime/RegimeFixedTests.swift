@@ -25,26 +25,26 @@ struct RegimeFixedTests {
         let place = "tracks.trial.grant"
         #expect(
             await refused([String(text[grant.lowerBound..<next.lowerBound]): ""])
-                == .regimeFixed(place, from: "TRC", to: "-"))
+                == .regime(.fixed(place, from: "TRC", to: "-")))
         #expect(
-            await refused(["prefix: TRC": "prefix: TRX"]) == .regimeFixed("\(place).prefix", from: "TRC", to: "TRX"))
+            await refused(["prefix: TRC": "prefix: TRX"]) == .regime(.fixed("\(place).prefix", from: "TRC", to: "TRX")))
         #expect(
             await refused(["      extension: extension\n": ""])
-                == .regimeFixed("\(place).extension", from: "extension", to: "-"))
+                == .regime(.fixed("\(place).extension", from: "extension", to: "-")))
         #expect(
             await refused(["      permit: permit\n": "      permit: extension\n"])
-                == .regimeFixed("\(place).permit", from: "permit", to: "extension"))
+                == .regime(.fixed("\(place).permit", from: "permit", to: "extension")))
         // What was not set may be.
         #expect(await refused(["      permit: permit\n": "      permit: permit\n      revision: extension\n"]) == nil)
         #expect(
-            await refused([:]) == .regimeFixed("\(place).revision", from: "extension", to: "-"))
+            await refused([:]) == .regime(.fixed("\(place).revision", from: "extension", to: "-")))
 
         #expect(
             await refused([
                 "body: board": "body: main",
                 "      permit: permit\n": "      permit: permit\n      revision: extension\n",
             ])
-                == .bodyTaken("main", by: .koreanICT))
+                == .regime(.bodyTaken("main", by: .koreanICT)))
         let other = [
             "regime: small": "regime: other", "prefix: TR\n": "prefix: OT\n", "prefix: LI\n": "prefix: OL\n",
             "prefix: LIC": "prefix: OLC",
@@ -52,10 +52,10 @@ struct RegimeFixedTests {
         func elsewhere(_ prefix: String) async -> Refusal? {
             await refused(other.merging(["prefix: TRC": "prefix: \(prefix)"]) { first, _ in first })
         }
-        #expect(await elsewhere("TRC") == .prefixTaken("TRC", by: Self.regime))
-        #expect(await elsewhere("DEC") == .prefixTaken("DEC", by: .koreanICT))
-        #expect(await elsewhere("DE") == .prefixTaken("DE", by: .koreanICT))
-        #expect(await elsewhere("OTC") == .bodyTaken("board", by: Self.regime))
+        #expect(await elsewhere("TRC") == .regime(.prefixTaken("TRC", by: Self.regime)))
+        #expect(await elsewhere("DEC") == .regime(.prefixTaken("DEC", by: .koreanICT)))
+        #expect(await elsewhere("DE") == .regime(.prefixTaken("DE", by: .koreanICT)))
+        #expect(await elsewhere("OTC") == .regime(.bodyTaken("board", by: Self.regime)))
     }
 
     @Test("the server refuses the same of whoever calls it directly") func server() async throws {

@@ -10,7 +10,7 @@ struct RegimeGrantFileTests {
         let error = try #require(throws: BadInput.self) { try SmallRegime.file(replaced) }
         return error.issues.map { issue in
             let place = issue.position.map { "\($0.line):\($0.column)" } ?? "-"
-            return "\(place) \(issue.field ?? "") \(issue.problem.code.rawValue)"
+            return "\(place) \(issue.field?.name ?? "") \(issue.problem.code.rawValue)"
         }
     }
 

@@ -93,6 +93,10 @@ struct RegimeWholeTests {
         #expect(session.description == "board/2")
         try await desk.perform(CastVotes(reference, [("갑", .against)], rest: .inFavour))
         try await desk.perform(DecideCase(reference, outcome: .granted))
+        let label = try await TestDatabase.current.administrator.read { session in
+            try session.one("SELECT session_label FROM decision", as: String.self)
+        }
+        #expect(label == "제2회 위원회 회의")
 
         let detail = try await company.answer(GrantView(reference))
         let year = detail.legal.today.year

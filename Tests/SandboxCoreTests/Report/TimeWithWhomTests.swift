@@ -21,7 +21,7 @@ private struct Course {
     /// The day its linked task is in force; nil for none, `.max` for one that is not.
     var lawInForce: Int?
 
-    init(ministries: [Int64], desk: Int64, using random: inout Deterministic) {
+    init(ministries: [Int64], desk: Int64, using random: inout SeededGenerator) {
         func day(_ range: ClosedRange<Int>) -> Int { Int.random(in: range, using: &random) }
         func perhaps(_ day: Int) -> Int? { Bool.random(using: &random) ? day : nil }
         filed = day(0...400)
@@ -199,7 +199,7 @@ struct TimeWithWhomTests {
             ministries.append(try await test.organisation(name, kind: "ministry"))
         }
         let desk = try await test.organisation("과학기술정보통신부", kind: "authority")
-        var random = Deterministic(state: 20_261_126)
+        var random = SeededGenerator(seed: 20_261_126)
         var courses: [Course] = []
         for _ in 0..<120 { courses.append(Course(ministries: ministries, desk: desk, using: &random)) }
         return try await register(courses, from: first)

@@ -45,13 +45,13 @@ struct ReformGraphTests {
         #expect(try await law.milestone("ai-2020/P05", .passed, asOf: "2025-11-27")?.slipDays == 1427)
 
         // The old one is spoken of no more.
-        await #expect(throws: Refusal.taskContinued("ai-2025/T01")) {
+        await #expect(throws: Refusal.roadmap(.taskContinued("ai-2025/T01"))) {
             try await law.ministry.perform(PromiseMilestone(old, nil, said: SaidDate("2028")))
         }
-        await #expect(throws: Refusal.taskContinued("ai-2025/T01")) {
+        await #expect(throws: Refusal.roadmap(.taskContinued("ai-2025/T01"))) {
             try await law.desk.perform(MergeTask(old, into: law.ref("ai-2025/T02"), reason: "x"))
         }
-        await #expect(throws: Refusal.taskEnded("ai-2020/P05", .merged)) {
+        await #expect(throws: Refusal.roadmap(.taskEnded("ai-2020/P05", .merged))) {
             try await law.desk.perform(MergeTask(new, into: old, reason: "x"))
         }
         let error = try await #require(throws: PostgresError.self) {
@@ -85,7 +85,7 @@ struct ReformGraphTests {
         var earlier = EnterTask(try law.ref("ai-2025/T02"), into: try RoadmapCode("ai-2020"), as: "P90")
         earlier.target = SaidDate("2021")
         let today = try await law.desk.answer(Today())
-        await #expect(throws: Refusal.beforeBaseline(today)) { try await law.desk.perform(earlier) }
+        await #expect(throws: Refusal.roadmap(.beforeBaseline(today))) { try await law.desk.perform(earlier) }
     }
 
     @Test("a chain of merges leads to its last task; only the desk merges, and no task into itself") func chains()
@@ -176,7 +176,7 @@ struct ReformGraphTests {
         #expect(try await law.ministry.perform(bill).isChanged)
         #expect(try await law.ministry.perform(bill).isChanged == false)
         #expect(try await law.desk.answer(TaskView(task)).graph.references.map(\.text) == ["의안번호 2200001"])
-        await #expect(throws: Refusal.taskNotOwed(["법무부"])) {
+        await #expect(throws: Refusal.roadmap(.taskNotOwed(["법무부"]))) {
             try await law.ministry.perform(EditReferences(law.ref("ai-2020/P09"), .bill, "1"))
         }
         await #expect(throws: NotPermitted(role: .ministry, needed: [.desk])) {
@@ -206,7 +206,7 @@ struct ReformGraphTests {
         #expect(late.dueOn == past && late.isLate && late.stillOwed == 1)
         report.lateReason = nil
         #expect(try await law.ministry.perform(report).isLate == false)
-        await #expect(throws: Refusal.noReportOwed) { try await law.ministry.perform(report) }
+        await #expect(throws: Refusal.roadmap(.noReportOwed)) { try await law.ministry.perform(report) }
         #expect(try await law.ministry.answer(Inbox()).isEmpty)
         var owed = TaskReports()
         (owed.isOwedOnly, owed.ministry) = (true, "법무부")

@@ -87,7 +87,7 @@ struct RoadmapTests {
         update.note = .set("공포")
         let done = try await ministry.perform(update)
         #expect(done.version == 2 && done.reference.number == "P05")
-        await #expect(throws: Refusal.taskNotOwed(["법무부"])) {
+        await #expect(throws: Refusal.roadmap(.taskNotOwed(["법무부"]))) {
             try await ministry.perform(UpdateTask(ref("ai-2020/P09"), status: .drafting, version: 1))
         }
         let touched = try await test.database(as: person).write { session in
@@ -107,7 +107,7 @@ struct RoadmapTests {
         let (_, desk) = try await imported()
         var update = UpdateTask(try ref("ai-2020/P05"), status: .drafting, version: 1)
         update.inForceOn = .set("2027-07-01")
-        await #expect(throws: Refusal.inForceDateNotForStatus(.drafting)) { try await desk.perform(update) }
+        await #expect(throws: Refusal.roadmap(.inForceDateNotForStatus(.drafting))) { try await desk.perform(update) }
         update = UpdateTask(try ref("ai-2020/P05"), status: .inForce, version: 1)
         update.inForceOn = .set("2026-07-01")
         #expect(try await desk.perform(update).inForceOn == "2026-07-01")

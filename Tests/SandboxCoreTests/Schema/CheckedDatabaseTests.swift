@@ -53,8 +53,9 @@ struct CheckedDatabaseTests {
     }
 
     @Test("an error of the work itself is not taken for a mismatch") func otherErrors() async throws {
-        await #expect(throws: PostgresError.self) {
+        let error = await #expect(throws: PostgresError.self) {
             try await checked(version: Migration.newest).read { _ = try $0.execute("SELECT 1/0") }
         }
+        #expect(error?.state?.rawValue == "22012")
     }
 }

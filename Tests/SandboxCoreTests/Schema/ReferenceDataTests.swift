@@ -14,6 +14,21 @@ struct ReferenceDataTests {
         #expect(rows.count == Transition.table.count)
     }
 
+    @Test("the statuses of a reform task are the same, and their changes") func reformStatuses() async throws {
+        let rows = try await texts(
+            "SELECT from_status || ' ' || to_status || ' ' || needs_reason FROM reform_transition ORDER BY 1")
+        #expect(rows == ReformTransition.table.map { "\($0.from) \($0.to) \($0.needsReason)" }.sorted())
+        #expect(
+            try await texts("SELECT status FROM reform_status ORDER BY position")
+                == ReformStatus.allCases.map(\.rawValue))
+        #expect(
+            try await texts("SELECT status FROM reform_status WHERE is_on_course ORDER BY position")
+                == ReformStatus.course.map(\.rawValue))
+        #expect(
+            Set(try await texts("SELECT status FROM reform_status WHERE is_ended"))
+                == Set(ReformStatus.allCases.filter(\.isEnded).map(\.rawValue)))
+    }
+
     @Test("the acts upon a grant are the same: whose they are, and in which states they are possible") func grantActs()
         async throws
     {
@@ -68,6 +83,25 @@ struct ReferenceDataTests {
             ("grant_act_step_check", RevisionStep.allCases.map(\.rawValue)),
             ("grant_act_level_check", LawLevel.allCases.map(\.rawValue)),
             ("trial_report_kind_check", TrialReportKind.allCases.map(\.rawValue)),
+            ("arrival_kind_check", Milestone.allCases.map(\.rawValue)),
+            ("roadmap_entry_target_kind_check", Milestone.allCases.map(\.rawValue)),
+            ("provision_level_check", LawLevel.allCases.map(\.rawValue)),
+            ("commitment_kind_check", CommitmentKind.allCases.map(\.rawValue)),
+            ("commitment_evidence_kind_check", EvidenceKind.allCases.map(\.rawValue)),
+            ("raised_point_kind_check", PointKind.allCases.map(\.rawValue)),
+            ("task_reference_kind_check", TaskReferenceKind.allCases.map(\.rawValue)),
+            ("condition_phase_check", ConditionPhase.allCases.map(\.rawValue)),
+            ("condition_responsible_check", ResponsibleParty.allCases.map(\.rawValue)),
+            ("committee_session_form_check", SessionForm.allCases.map(\.rawValue)),
+            ("session_member_capacity_check", MemberCapacity.allCases.map(\.rawValue)),
+            ("agenda_item_closed_as_check", AgendaResult.allCases.map(\.rawValue)),
+            ("recusal_kind_check", RecusalKind.allCases.map(\.rawValue)),
+            ("recusal_ground_check", RecusalGround.allCases.map(\.rawValue)),
+            ("agenda_vote_vote_check", Vote.allCases.map(\.rawValue)),
+            ("track_body_needs_check", BodyNeed.allCases.map(\.rawValue)),
+            ("redeliberation_ground_check", RedeliberationGround.allCases.map(\.rawValue)),
+            ("disposition_kind_check", DispositionKind.allCases.map(\.rawValue)),
+            ("objection_ruling_check", ObjectionRuling.allCases.map(\.rawValue)),
         ])
     func constraints(name: String, codes: [String]) async throws {
         let definition = try #require(

@@ -42,7 +42,7 @@ struct SummitTests {
         let desk = try test.tracker(as: try await test.person(.desk, of: "과학기술정보통신부"))
         _ = try await desk.perform(ApplyRegime(RegimeFile(yaml: try regimeFile("eu-ai-act.yaml"), file: nil)))
         let unnamed = await #expect(throws: BadInput.self) { try await desk.perform(ImportSummit(first())) }
-        #expect(unnamed?.issues.map(\.problem) == [.missingName("--regime")])
+        #expect(unnamed?.issues.map(\.problem) == [.missingName(.regime)])
         var act = ImportSummit(try first())
         act.regime = .koreanICT
         #expect(try await desk.perform(act).isNew)
@@ -51,7 +51,7 @@ struct SummitTests {
         (other.regime, other.name, other.heldOn) = ("eu-ai-act", "First summit", "2026-09-01")
         #expect(try await desk.perform(other).isNew)
         let two = await #expect(throws: BadInput.self) { try await desk.answer(SummitView(1)) }
-        #expect(two?.issues.map(\.problem) == [.missingName("--regime")])
+        #expect(two?.issues.map(\.problem) == [.missingName(.regime)])
     }
 
     @Test("the follow-up of a summit: its own promises, and what earlier ones had left unsettled when it was held")
@@ -82,7 +82,7 @@ struct SummitTests {
         let then = try await desk.answer(past).followUp
         #expect(then.first { $0.number == 1 }?.state == .kept && then.first { $0.number == 2 }?.state == .open)
         #expect(then.filter { $0.kind == nil }.allSatisfy { $0.state == .open })
-        await #expect(throws: Refusal.councilReportsLater) {
+        await #expect(throws: Refusal.summit(.councilReportsLater)) {
             try await desk.perform(ReportCouncil(1, topic: 2, to: 1, report: "x"))
         }
     }
@@ -111,11 +111,11 @@ struct SummitTests {
         }
         try await give(.progress, "2022-05-01")
         #expect(try await state("2022-07-01") == .overdue)
-        await #expect(throws: Refusal.commitmentOpen) { try await give(.reopened, "2022-08-01") }
+        await #expect(throws: Refusal.summit(.commitmentOpen)) { try await give(.reopened, "2022-08-01") }
         try await give(.fulfilled, "2022-08-01")
         #expect(try await state(nil) == .kept)
         #expect(try await state("2022-07-31") == .overdue)
-        await #expect(throws: Refusal.commitmentSettled) { try await give(.withdrawn, "2022-09-01") }
+        await #expect(throws: Refusal.summit(.commitmentSettled)) { try await give(.withdrawn, "2022-09-01") }
         try await give(.reopened, "2022-09-01")
         #expect(try await state(nil) == .overdue)
         #expect(try await state("2022-08-31") == .kept)
@@ -140,7 +140,7 @@ struct SummitTests {
         let chair = try test.tracker(as: try await test.person(.ministry, of: "보건복지부"))
         let analyst = try test.tracker(as: try await test.person(.analyst))
         let reference = try await desk.perform(Commit(1, SummitPromise(.apiOpening, by: "네이버", "API 개방")))
-        await #expect(throws: Refusal.commitmentNotOwn("네이버")) {
+        await #expect(throws: Refusal.summit(.commitmentNotOwn("네이버"))) {
             try await rival.perform(GiveEvidence(reference, .fulfilled, "x"))
         }
         await #expect(throws: NotPermitted(role: .analyst, needed: [.desk, .ministry, .company])) {
@@ -162,7 +162,7 @@ struct SummitTests {
         var third = ScheduleSummit(3)
         (third.name, third.heldOn) = ("제3회", "2022-09-07")
         _ = try await desk.perform(third)
-        await #expect(throws: Refusal.commitmentNotOwn("보건복지부")) {
+        await #expect(throws: Refusal.summit(.commitmentNotOwn("보건복지부"))) {
             try await owner.perform(ReportCouncil(2, topic: topic, to: 3, report: "x"))
         }
         #expect(try await chair.perform(ReportCouncil(2, topic: topic, to: 3, report: "결과")) == "디지털 헬스 협의체")

@@ -33,7 +33,7 @@ struct SupplementTests {
         try await casework.company.perform(AnswerSupplement(reference, answer: "예"))
         #expect(try await casework.mcst.answer(Inbox()).map(\.task) == [.reply])
         try await casework.mcst.perform(ReplyToConsultation(reference, opinion: .agree))
-        await #expect(throws: Refusal.consultationMissing) {
+        await #expect(throws: Refusal.consultation(.missing)) {
             try await casework.mcst.perform(AskSupplement(reference, request: "더"))
         }
         await #expect(throws: NotFound.self) { try await casework.pipc.perform(AskSupplement(reference, request: "더")) }
@@ -60,13 +60,13 @@ struct SupplementTests {
                 return nil
             } catch { return error }
         }
-        #expect(await answer(nil) as? Refusal == .supplementNoneOpen)
+        #expect(await answer(nil) as? Refusal == .caseFile(.supplementNoneOpen))
         try await casework.desk.perform(AskSupplement(reference, request: "하나"))
         try await casework.desk.perform(AskSupplement(reference, request: "둘"))
-        #expect(await answer(nil) as? Refusal == .supplementOpen([1, 2]))
+        #expect(await answer(nil) as? Refusal == .caseFile(.supplementOpen([1, 2])))
         #expect(await answer(7) as? NotFound == NotFound(.supplement, "\(reference) #7"))
         #expect(await answer(1) == nil)
-        #expect(await answer(1) as? Refusal == .alreadyAnswered(1))
+        #expect(await answer(1) as? Refusal == .caseFile(.alreadyAnswered(1)))
         #expect(await answer(nil) == nil)
         await #expect(throws: NotPermitted.self) {
             try await casework.desk.perform(AnswerSupplement(reference, answer: "x"))

@@ -9,8 +9,6 @@ final class StatementLog: Sendable {
     private let statements = Mutex([ExecutedStatement]())
     /// How many statements were sent.
     var count: Int { statements.withLock { $0.count } }
-    /// How long the server took for them.
-    var duration: Duration { statements.withLock { $0.map(\.duration).reduce(.zero, +) } }
 
     /// A tracker of this person whose statements are counted here, closed when the work is done.
     func run<T: Sendable>(

@@ -33,12 +33,13 @@ struct ClockRuleTests {
     @Test("an extension: by who owes the act, before the end, as often and as long as the rule says") func extending() {
         #expect(refusal { () throws(Refusal) in try facts().mayExtend(by: 30) } == nil)
         let tries: [(ClockFacts, Int, Refusal)] = [
-            (facts { ($0.isOwn, $0.debtor) = (false, "MOJ") }, 30, .clockNotOwed("MOJ")),
-            (facts { $0.rule = rule(extensions: 0) }, 30, .extensionNotInRule(basis: "§ 1")),
-            (facts { $0.rule = rule(whenMissed: .ends) }, 30, .extensionNotInRule(basis: "§ 1")),
-            (facts { $0.endedOn = "2026-10-01" }, 30, .clockEnded("2026-10-01")),
-            (facts { $0.extended = 1 }, 30, .extensionUsedUp(1)), (facts(), 31, .extensionTooLong(most: 30, .day)),
-            (facts { $0.today = "2026-12-01" }, 30, .extensionTooLate("2026-11-30")),
+            (facts { ($0.isOwn, $0.debtor) = (false, "MOJ") }, 30, .clock(.notOwed("MOJ"))),
+            (facts { $0.rule = rule(extensions: 0) }, 30, .clock(.extensionNotInRule(basis: "§ 1"))),
+            (facts { $0.rule = rule(whenMissed: .ends) }, 30, .clock(.extensionNotInRule(basis: "§ 1"))),
+            (facts { $0.endedOn = "2026-10-01" }, 30, .clock(.ended("2026-10-01"))),
+            (facts { $0.extended = 1 }, 30, .clock(.extensionUsedUp(1))),
+            (facts(), 31, .clock(.extensionTooLong(most: 30, .day))),
+            (facts { $0.today = "2026-12-01" }, 30, .clock(.extensionTooLate("2026-11-30"))),
         ]
         for (facts, days, expected) in tries {
             #expect(refusal { () throws(Refusal) in try facts.mayExtend(by: days) } == expected)
@@ -51,12 +52,12 @@ struct ClockRuleTests {
         #expect(refusal { () throws(Refusal) in try facts().mayStop(for: .mediation, from: "2026-09-01") } == nil)
         let supplement = facts { $0.rule = rule(stoppedBy: [.supplementByDebtor]) }
         let tries: [(ClockFacts, StopCause, CivilDate, Refusal)] = [
-            (facts(), .revision, "2026-11-26", .stopCauseUnknown(.revision, known: [.mediation])),
-            (supplement, .supplementByDebtor, "2026-11-26", .stopCauseUnknown(.supplementByDebtor, known: [])),
-            (facts { $0.endedOn = "2026-10-01" }, .mediation, "2026-09-02", .clockEnded("2026-10-01")),
+            (facts(), .revision, "2026-11-26", .clock(.stopCauseUnknown(.revision, known: [.mediation]))),
+            (supplement, .supplementByDebtor, "2026-11-26", .clock(.stopCauseUnknown(.supplementByDebtor, known: []))),
+            (facts { $0.endedOn = "2026-10-01" }, .mediation, "2026-09-02", .clock(.ended("2026-10-01"))),
             (
                 facts { $0.openStop = .init(beganOn: "2026-10-02", cause: .mediation) }, .mediation, "2026-11-26",
-                .clockStopped("2026-10-02")
+                .clock(.stopped("2026-10-02"))
             ),
             (
                 facts(), .mediation, "2026-11-27",
@@ -80,9 +81,9 @@ struct ClockRuleTests {
                 == .dateOutside("2026-10-01", earliest: "2026-10-02", latest: "2026-11-26"))
         #expect(
             refusal { () throws(Refusal) in try stopped.mayResume(on: "2026-11-27") }?.code == .dateOutside)
-        #expect(refusal { () throws(Refusal) in try facts().mayResume(on: "2026-11-26") } == .clockNotStopped)
+        #expect(refusal { () throws(Refusal) in try facts().mayResume(on: "2026-11-26") } == .clock(.notStopped))
         let asked = facts { $0.openStop = .init(beganOn: "2026-10-02", cause: .supplementByDesk) }
-        #expect(refusal { () throws(Refusal) in try asked.mayResume(on: "2026-11-26") } == .clockNotStopped)
+        #expect(refusal { () throws(Refusal) in try asked.mayResume(on: "2026-11-26") } == .clock(.notStopped))
     }
 
     @Test("a notice is recorded once, while the round is open, between the day it was sent and today") func notices() {
@@ -95,9 +96,9 @@ struct ClockRuleTests {
             }
         }
         #expect(told { _ in } == nil)
-        #expect(told { $0.isOpen = false } == .consultationMissing)
+        #expect(told { $0.isOpen = false } == .consultation(.missing))
         #expect(told { $0.stage = .returned } == .wrongStage(.returned, allowed: [.consulting]))
-        #expect(told { $0.notifiedOn = "2026-11-24" } == .alreadyNotified("2026-11-24"))
+        #expect(told { $0.notifiedOn = "2026-11-24" } == .consultation(.alreadyNotified("2026-11-24")))
         #expect(told({ _ in }, "2026-11-23")?.code == .dateOutside)
         #expect(told({ _ in }, "2026-11-27")?.code == .dateOutside)
     }
@@ -109,20 +110,26 @@ struct ClockRuleTests {
             lapsedOn: "2026-11-02")
         #expect(
             refusal { () throws(Refusal) in try silent.mayReply(.agree, conditions: 0, reason: nil) }
-                == .replyLapsed("2026-11-02"))
+                == .consultation(.replyLapsed("2026-11-02")))
         func lapse(_ contested: Bool, _ resolved: Bool, _ stage: Stage = .consulting) -> LapseFacts {
             LapseFacts(stage: stage, isContested: contested, isResolved: resolved)
         }
         #expect(refusal { () throws(Refusal) in try lapse(false, false).mayContest(reason: "x") } == nil)
         #expect(refusal { () throws(Refusal) in try lapse(false, false).mayContest(reason: " ") } == .reasonRequired)
-        #expect(refusal { () throws(Refusal) in try lapse(true, false).mayContest(reason: "x") } == .lapseContested)
+        #expect(
+            refusal { () throws(Refusal) in try lapse(true, false).mayContest(reason: "x") }
+                == .consultation(.lapseContested))
         #expect(
             refusal { () throws(Refusal) in try lapse(false, false, .decided).mayContest(reason: "x") }?.code
                 == .wrongStage)
         #expect(refusal { () throws(Refusal) in try lapse(true, false).mayResolve(reason: "x") } == nil)
         #expect(refusal { () throws(Refusal) in try lapse(true, false).mayResolve(reason: "") } == .reasonRequired)
-        #expect(refusal { () throws(Refusal) in try lapse(true, true).mayResolve(reason: "x") } == .lapseNotContested)
-        #expect(refusal { () throws(Refusal) in try lapse(false, false).mayResolve(reason: "x") } == .lapseNotContested)
+        #expect(
+            refusal { () throws(Refusal) in try lapse(true, true).mayResolve(reason: "x") }
+                == .consultation(.lapseNotContested))
+        #expect(
+            refusal { () throws(Refusal) in try lapse(false, false).mayResolve(reason: "x") }
+                == .consultation(.lapseNotContested))
         let contested = DecisionFacts(
             stage: .consulting, track: .rapidConfirmation, knownOutcomes: [.noRegulation], repliedMinistries: ["MOJ"],
             openMinistries: [], contestedMinistries: ["MOJ"], openSupplements: [], filedOn: "2026-09-01",
@@ -130,7 +137,7 @@ struct ClockRuleTests {
         #expect(
             refusal { () throws(Refusal) in
                 try contested.mayDecide(.noRegulation, conditions: 0, reason: nil, on: "2026-11-26")
-            } == .lapseOpen(["MOJ"]))
+            } == .consultation(.lapseOpen(["MOJ"])))
     }
 
     @Test("a clock is read as people write it") func references() throws {

@@ -37,7 +37,7 @@ extension Audit {
 extension SealToken {
     /// The token in the value of `--seal`.
     fileprivate init(option text: String) throws {
-        do { try self.init(text) } catch { throw BadInput(error, field: "--seal") }
+        do { try self.init(text) } catch { throw BadInput(error, field: .seal) }
     }
 }
 

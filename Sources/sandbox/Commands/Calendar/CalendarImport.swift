@@ -31,7 +31,7 @@ extension Calendar {
             var change = CalendarChange()
             change.calendar = which.code
             change.file = (try InputFile.bytes(of: file), file)
-            (change.isComplete, change.reason) = (complete, try reason?.text("--reason"))
+            (change.isComplete, change.reason) = (complete, try reason?.text(.reason))
             let changed = try await tracker.perform(ChangeCalendar(change), dryRun: writing.dryRun)
             try global.confirm(Confirmation(changed), dryRun: writing.dryRun)
         }

@@ -23,10 +23,10 @@ extension Calendar {
         func run(_ tracker: Tracker) async throws {
             var list = HolidayList()
             if let year, !(2000...2060).contains(year) {
-                throw BadInput(.notInRange("\(year)", least: 2000, most: 2060), field: "--year")
+                throw BadInput(.notInRange("\(year)", least: 2000, most: 2060), field: .year)
             }
             (list.calendar, list.year, list.includesWithdrawn) = (which.code, year, withdrawn)
-            list.knownOn = try knownOn.map { try CivilDate(option: "--known-on", $0) }
+            list.knownOn = try knownOn.map { try CivilDate(option: .knownOn, $0) }
             try await global.print(list, .holidays, tracker)
         }
     }

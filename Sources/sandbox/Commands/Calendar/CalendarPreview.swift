@@ -26,13 +26,13 @@ extension Calendar {
         var withdraw: [String] = []
 
         func run(_ tracker: Tracker) async throws {
-            guard file != nil || !add.isEmpty || !withdraw.isEmpty else { throw BadInput(.missingName("--add")) }
+        guard file != nil || !add.isEmpty || !withdraw.isEmpty else { throw BadInput(.missingName(.add)) }
             var change = CalendarChange()
             change.calendar = which.code
             change.file = try file.map { (try InputFile.bytes(of: $0), $0) }
             change.isComplete = complete
-            change.added = try add.map { try Holiday(option: "--add", $0) }
-            change.withdrawn = try withdraw.map { try CivilDate(option: "--withdraw", $0) }
+        change.added = try add.map { try Holiday(option: .add, $0) }
+        change.withdrawn = try withdraw.map { try CivilDate(option: .withdraw, $0) }
             let moved = try await tracker.perform(PreviewCalendar(change), dryRun: true)
             try global.print(moved, .movedDeadlines)
         }

@@ -28,9 +28,9 @@ extension Calendar {
         func run(_ tracker: Tracker) async throws {
             var change = CalendarChange()
             change.calendar = which.code
-            change.withdrawn = try days.map { try CivilDate(option: "DATE", $0) }
-            change.withdrawnOn = try day.map { try CivilDate(option: "--on", $0) }
-            change.reason = try global.asked(reason, "--reason", Wording("철회 사유", "Why is it withdrawn"))
+            change.withdrawn = try days.map { try CivilDate(option: .day, $0) }
+            change.withdrawnOn = try day.map { try CivilDate(option: .on, $0) }
+            change.reason = try global.asked(reason, .reason, Wording("철회 사유", "Why is it withdrawn"))
             let changed = try await tracker.perform(ChangeCalendar(change), dryRun: writing.dryRun)
             try global.confirm(Confirmation(changed), dryRun: writing.dryRun)
         }

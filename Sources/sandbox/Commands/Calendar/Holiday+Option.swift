@@ -3,12 +3,12 @@ import SandboxDomain
 
 extension Holiday {
     /// A holiday in the value of an option: `2026-10-02=임시공휴일`, or the day alone.
-    init(option: String, _ text: String) throws {
+    init(option field: Field, _ text: String) throws {
         let parts = text.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
-        let day = try CivilDate(option: option, String(parts[0]))
+        let day = try CivilDate(option: field, String(parts[0]))
         let name = parts.count == 2 ? String(parts[1]) : "임시공휴일"
         do { self.init(day, normalised(try TextRule.label.checked(name))) } catch {
-            throw BadInput(error, field: option)
+            throw BadInput(error, field: field)
         }
     }
 }

@@ -27,8 +27,8 @@ extension Case {
 
         func run(_ tracker: Tracker) async throws {
             let reference = try CaseReference.one(reference)
-            let papers = try attach.map { try PaperFile(word: $0, option: "--attach") }
-            let answer = try global.asked(answer, "--answer", Wording("답변", "The answer"))
+            let papers = try attach.map { try PaperFile(word: $0, option: .attach) }
+            let answer = try global.asked(answer, .answer, Wording("답변", "The answer"))
             let act = AnswerSupplement(reference, number: no, answer: answer, papers: papers)
             let answered = try await tracker.perform(act, key: retry.key, dryRun: writing.dryRun)
             let turns = try await global.turns(answered.reference, tracker, dryRun: writing.dryRun)

@@ -29,8 +29,8 @@ extension Case {
 
         func run(_ tracker: Tracker) async throws {
             let reference = try CaseReference.one(reference)
-            let ruling = try global.asked(ruling, "--ruling", Wording("결과", "Answer"))
-            let reason = try global.asked(reason, "--reason", Wording("사유", "Reason"))
+            let ruling = try global.asked(ruling, .ruling, Wording("결과", "Answer"))
+            let reason = try global.asked(reason, .reason, Wording("사유", "Reason"))
             let act = SandboxCore.AnswerObjection(reference, to: to, ruling: ruling, reason: reason)
             let disposition = try await tracker.perform(act, dryRun: writing.dryRun)
             try global.confirm(Confirmation(answered: disposition, ruling, in: reference), dryRun: writing.dryRun)

@@ -30,7 +30,7 @@ extension Case {
             let reference = try CaseReference.one(reference)
             let source = try ProposalFile(file, tracks: try await tracker.answer(TrackList()))
             guard let version = version ?? source.document.version else {
-                throw BadInput([source.document.issue(.missingName("version"), field: "version")])
+            throw BadInput([source.document.issue(.missingName(Field("version")), field: "version")])
             }
             let act = EditCase(reference, source.document, version: version, papers: source.papers)
             let draft = try await tracker.perform(act, dryRun: writing.dryRun)

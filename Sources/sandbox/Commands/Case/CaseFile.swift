@@ -30,7 +30,7 @@ extension Case {
             let act: FileCase
             if let source, let reference = try? CaseReference(source) {
                 guard options.isEmpty && options.paper.isEmpty else {
-                    throw BadInput(.contradiction(source, "--track, --service, --law, --paper …"))
+                    throw BadInput(.contradiction(.value(source), .value("--track, --service, --law, --paper …")))
                 }
                 act = FileCase(reference)
             } else {

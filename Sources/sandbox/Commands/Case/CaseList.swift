@@ -31,7 +31,7 @@ extension Case {
             cases.stages = stage
             cases.regime = regime.map { RegimeCode($0) }
             cases.tracks = try await tracker.tracks(named: track)
-            cases.changedSince = try changedSince.map { try CivilDate(option: "--changed-since", $0) }
+            cases.changedSince = try changedSince.map { try CivilDate(option: .changedSince, $0) }
             (cases.company, cases.ministry) = (company, ministry)
             (cases.waitingOn, cases.limit) = (waitingOn, limit)
             try await global.print(cases, .cases, tracker, limit: limit)

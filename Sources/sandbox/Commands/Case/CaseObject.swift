@@ -30,7 +30,7 @@ extension Case {
 
         func run(_ tracker: Tracker) async throws {
             let reference = try CaseReference.one(reference)
-            let statement = try global.asked(statement, "--statement", Wording("이의 내용", "Objection"))
+            let statement = try global.asked(statement, .statement, Wording("이의 내용", "Objection"))
             let act = FileObjection(reference, to: to, statement: statement)
             let disposition = try await tracker.perform(act, key: retry.key, dryRun: writing.dryRun)
             let turns = try await global.turns(reference, tracker, dryRun: writing.dryRun)

@@ -35,12 +35,12 @@ extension Case {
         func run(_ tracker: Tracker) async throws {
             let reference = try CaseReference.one(reference)
             guard let word = proposeFastTrack else {
-                guard limit > 0 else { throw BadInput(.notInRange("\(limit)", least: 1, most: .max), field: "--limit") }
+                guard limit > 0 else { throw BadInput(.notInRange("\(limit)", least: 1, most: .max), field: .limit) }
                 var query = SandboxCore.Precedents(reference)
                 query.limit = limit
                 return try await global.print(query, .precedents, tracker)
             }
-            let reason = try global.asked(reason, "--reason", Wording("동일·유사 사유", "What makes them alike"))
+            let reason = try global.asked(reason, .reason, Wording("동일·유사 사유", "What makes them alike"))
             let act = ProposeFastTrack(reference, precedent: try CaseReference.one(word), reason: reason)
             let proposed = try await tracker.perform(act, dryRun: writing.dryRun)
             try global.confirm(Confirmation(proposed), dryRun: writing.dryRun)

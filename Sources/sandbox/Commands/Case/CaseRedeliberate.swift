@@ -28,8 +28,8 @@ extension Case {
 
         func run(_ tracker: Tracker) async throws {
             let reference = try CaseReference.one(reference)
-            let ground = try global.asked(ground, "--ground", Wording("재심의 사유", "Ground"))
-            let statement = try global.asked(statement, "--statement", Wording("내용", "Statement"))
+        let ground = try global.asked(ground, .ground, Wording("재심의 사유", "Ground"))
+        let statement = try global.asked(statement, .statement, Wording("내용", "Statement"))
             let act = RedeliberateCase(reference, ground: ground, statement: statement, wantsHearing: hearing)
             let moved = try await tracker.perform(act, key: retry.key, dryRun: writing.dryRun)
             try await global.confirm([moved], tracker, writing, Confirmation.init(redeliberated:turns:))

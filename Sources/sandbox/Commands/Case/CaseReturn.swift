@@ -24,7 +24,7 @@ extension Case {
 
         func run(_ tracker: Tracker) async throws {
             let reference = try CaseReference.one(reference)
-            let reason = try global.asked(reason, "--reason", Wording("반려 사유", "Reason for the return"))
+            let reason = try global.asked(reason, .reason, Wording("반려 사유", "Reason for the return"))
             let moved = try await tracker.perform(ReturnCase(reference, reason: reason), dryRun: writing.dryRun)
             try await global.confirm([moved], tracker, writing, Confirmation.init(returned:turns:))
         }

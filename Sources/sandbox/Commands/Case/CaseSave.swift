@@ -27,7 +27,7 @@ extension Case {
         func run(_ tracker: Tracker) async throws {
             let reference = try CaseReference.one(reference)
             let isFolder = output.map { $0.hasSuffix("/") || OutputFile.isFolder($0) } ?? true
-            if let output, !isFolder, number.count > 1 { throw BadInput(.notAFileName(output), field: "--output") }
+            if let output, !isFolder, number.count > 1 { throw BadInput(.notAFileName(output), field: .output) }
             for number in number {
                 let paper = try await tracker.answer(ReadPaper(reference, number: number))
                 if output == "-" {

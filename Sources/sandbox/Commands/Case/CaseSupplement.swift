@@ -23,9 +23,9 @@ extension Case {
 
         func run(_ tracker: Tracker) async throws {
             let reference = try CaseReference.one(reference)
-            let request = try global.asked(request, "--request", Wording("무엇을 보완해야 합니까", "What is missing"))
+            let request = try global.asked(request, .request, Wording("무엇을 보완해야 합니까", "What is missing"))
             let act = AskSupplement(
-                reference, request: request, dueOn: try due.map { try CivilDate(option: "--due", $0) })
+                reference, request: request, dueOn: try due.map { try CivilDate(option: .due, $0) })
             let asked = try await tracker.perform(act, dryRun: writing.dryRun)
             let turns = try await global.turns(asked.reference, tracker, dryRun: writing.dryRun)
             try global.confirm(Confirmation(asked: asked, turns: turns), dryRun: writing.dryRun)

@@ -24,7 +24,7 @@ extension Case {
 
         func run(_ tracker: Tracker) async throws {
             let reference = try CaseReference.one(reference)
-            let reason = try global.asked(reason, "--reason", Wording("철회 사유", "Reason for the withdrawal"))
+            let reason = try global.asked(reason, .reason, Wording("철회 사유", "Reason for the withdrawal"))
             let moved = try await tracker.perform(WithdrawCase(reference, reason: reason), dryRun: writing.dryRun)
             try await global.confirm([moved], tracker, writing, Confirmation.init(withdrawn:turns:))
         }

@@ -44,16 +44,16 @@ extension PaperFile {
     }
 
     /// Reads a paper from a word of the form `CODE=FILE`.
-    init(word: String, option: String) throws {
-        let (code, path) = try splitAssignment(word, option: option)
+    init(word: String, option field: Field) throws {
+        let (code, path) = try splitAssignment(word, option: field)
         try self.init(code, path: path)
     }
 }
 
 /// `CODE=VALUE` in its two parts.
-func splitAssignment(_ word: String, option: String) throws -> (code: String, value: String) {
+func splitAssignment(_ word: String, option field: Field) throws -> (code: String, value: String) {
     guard let sign = word.firstIndex(of: "="), sign != word.startIndex, word.index(after: sign) != word.endIndex else {
-        throw BadInput(.missingName("CODE=… (\(word))"), field: option)
+        throw BadInput(.missingName(Field("CODE=…"), known: [word]), field: field)
     }
     return (String(word[..<sign]), String(word[word.index(after: sign)...]))
 }

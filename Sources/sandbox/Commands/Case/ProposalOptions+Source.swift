@@ -5,9 +5,9 @@ import SandboxPresentation
 extension ProposalOptions {
     /// The proposal in a file, in options or in answers, with its papers.
     func source(_ file: String?, _ global: GlobalOptions, _ tracker: Tracker) async throws -> ProposalFile {
-        let added = try paper.map { try splitAssignment($0, option: "--paper") }
+        let added = try paper.map { try splitAssignment($0, option: .paper) }
         if let file {
-            guard isEmpty else { throw BadInput(.contradiction(file, "--track, --service, --law …")) }
+            guard isEmpty else { throw BadInput(.contradiction(.value(file), .value("--track, --service, --law …"))) }
             var source = try ProposalFile(file, tracks: try await tracker.answer(TrackList()))
             source.add(try added.map { (.init($0.code, file: $0.value), try PaperFile($0.code, path: $0.value)) })
             return source

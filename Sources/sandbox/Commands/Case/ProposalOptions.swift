@@ -41,41 +41,41 @@ struct ProposalOptions: ParsableArguments {
     /// - Throws: `BadInput` with everything that is wrong or missing.
     func proposal(_ tracker: Tracker) async throws -> Proposal {
         var missing: [BadInput.Issue] = []
-        if track == nil { missing.append(.init(.missingName("--track"))) }
-        if service == nil { missing.append(.init(.missingName("--service"))) }
+        if track == nil { missing.append(.init(.missingName(.track))) }
+        if service == nil { missing.append(.init(.missingName(.service))) }
         let longest = [obstacle.count, exemption.count, application.count, question.count].max() ?? 0
-        if longest > law.count { missing.append(.init(.missingName("--law"))) }
+        if longest > law.count { missing.append(.init(.missingName(.law))) }
         guard let track, let service, missing.isEmpty else { throw BadInput(missing) }
         var proposal = Proposal(
             track: try await tracker.track(named: track),
             service: .init(
-                name: try Prose(argument: service).text("--service", .label), type: type,
-                summary: try summary?.text("--summary")))
+                name: try Prose(argument: service).text(.service, .label), type: type,
+                summary: try summary?.text(.summary)))
         proposal.regime = regime.map { RegimeCode($0) }
         proposal.exemptions = try law.indices.map { index in
-            var item = try Proposal.Exemption(option: "--law", law[index])
-            item.obstacle = try obstacle.text(index, "--obstacle")
-            item.exemption = try exemption.text(index, "--exemption")
-            item.application = try application.text(index, "--application")
-            item.question = try question.text(index, "--question")
+            var item = try Proposal.Exemption(option: .law, law[index])
+            item.obstacle = try obstacle.text(index, .obstacle)
+            item.exemption = try exemption.text(index, .exemption)
+            item.application = try application.text(index, .application)
+            item.question = try question.text(index, .question)
             return item
         }
         proposal.sections = try section.map { word in
-            let (code, text) = try splitAssignment(word, option: "--section")
-            return .init(code, try Prose(argument: text).text("--section \(code)"))
+            let (code, text) = try splitAssignment(word, option: .section)
+            return .init(code, try Prose(argument: text).text(Field("sections.\(code)")))
         }
         return proposal
     }
 }
 
 extension Proposal.Exemption {
-    fileprivate init(option: String, _ provision: String) throws {
-        do { try self.init(provision: provision) } catch { throw BadInput(error, field: option) }
+    fileprivate init(option field: Field, _ provision: String) throws {
+        do { try self.init(provision: provision) } catch { throw BadInput(error, field: field) }
     }
 }
 
 extension [Prose] {
-    fileprivate func text(_ index: Int, _ option: String) throws -> String? {
-        index < count ? try self[index].text(option) : nil
+    fileprivate func text(_ index: Int, _ field: Field) throws -> String? {
+        index < count ? try self[index].text(field) : nil
     }
 }

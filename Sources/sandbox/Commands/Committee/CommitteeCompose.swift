@@ -37,16 +37,15 @@ extension Committee {
 
         func run(_ tracker: Tracker) async throws {
             var members = try member.map(CommitteeMember.init(word:))
-            for name in try fromMain.map({ try Prose(argument: $0).text("--from-main", .label) }) {
+        for name in try fromMain.map({ try Prose(argument: $0).text(.fromMain, .label) }) {
                 guard let index = members.firstIndex(where: { normalised($0.name) == normalised(name) }) else {
-                    throw BadInput(.unknownWord(name, known: members.map(\.name)), field: "--from-main")
+                throw BadInput(.unknownWord(name, known: members.map(\.name)), field: .fromMain)
                 }
                 members[index].isFromMain = true
             }
-            if members.isEmpty, like == nil { throw BadInput(.missingName("--member")) }
             let act = try ComposeSession(
                 try SessionReference.one(session), members: members,
-                like: try like.map { try SessionReference.one($0, "--like") })
+            like: try like.map { try SessionReference.one($0, .like) })
             let composed = try await tracker.perform(act, dryRun: writing.dryRun)
             try global.confirm(Confirmation(composed), dryRun: writing.dryRun)
         }
@@ -59,11 +58,11 @@ extension CommitteeMember {
         let parts = word.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
         guard parts.count == 2 else {
             throw BadInput(
-                .unknownWord(word, known: MemberCapacity.allCases.map { $0.rawValue + ":NAME" }), field: "--member")
+                .unknownWord(word, known: MemberCapacity.allCases.map { $0.rawValue + ":NAME" }), field: .member)
         }
         do {
             let capacity = try MemberCapacity(code: String(parts[0]))
             self.init(try TextRule.label.checked(parts[1]), capacity)
-        } catch { throw BadInput(error, field: "--member") }
+        } catch { throw BadInput(error, field: .member) }
     }
 }

@@ -53,32 +53,17 @@ extension Committee {
 
         func run(_ tracker: Tracker) async throws {
             let reference = try CaseReference.one(reference)
-            let outcome = try global.asked(outcome, "--outcome", Wording("의결", "Outcome"))
+            let outcome = try global.asked(outcome, .outcome, Wording("의결", "Outcome"))
             var act = DecideCase(
-                reference, outcome: outcome, on: try on.map { try CivilDate(option: "--on", $0) },
-                session: try session.map { try Prose(argument: $0).text("--session", .label) },
-                reason: try reason?.text("--reason"), conditions: try list.list(),
+                reference, outcome: outcome, on: try on.map { try CivilDate(option: .on, $0) },
+                session: try session.map { try Prose(argument: $0).text(.session, .label) },
+                reason: try reason?.text(.reason), conditions: try list.list(),
                 departsFrom: try CaseReference.all(departsFrom))
-            act.validity = try validity()
+            act.validity = try ShorterValidity(
+                months: validMonths, until: try validUntil.map { try CivilDate(option: .validUntil, $0) })
             act.beginsWithCommencement = validFromCommencement
             let decided = try await tracker.perform(act, key: retry.key, dryRun: writing.dryRun)
             try global.confirm(Confirmation(decided), dryRun: writing.dryRun)
         }
-    }
-}
-
-extension Committee.Decide {
-    private func validity() throws -> ShorterValidity? {
-        if let validMonths {
-            guard validUntil == nil else { throw BadInput(.contradiction("--valid-months", "--valid-until")) }
-            guard (1...120).contains(validMonths) else {
-                throw BadInput(.notInRange("\(validMonths)", least: 1, most: 120), field: "--valid-months")
-            }
-            return .months(validMonths)
-        }
-        if validUntil != nil, validFromCommencement {
-            throw BadInput(.contradiction("--valid-until", "--valid-from-commencement"))
-        }
-        return try validUntil.map { .until(try CivilDate(option: "--valid-until", $0)) }
     }
 }

@@ -22,7 +22,7 @@ extension Committee {
 
         func run(_ tracker: Tracker) async throws {
             let reference = try CaseReference.one(reference)
-            let reason = try global.asked(reason, "--reason", Wording("보류 사유", "Reason"))
+            let reason = try global.asked(reason, .reason, Wording("보류 사유", "Reason"))
             let place = try await tracker.perform(DeferItem(reference, reason: reason), dryRun: writing.dryRun)
             let turns = try await global.turns(place.reference, tracker, dryRun: writing.dryRun)
             try global.confirm(Confirmation(deferred: place, turns: turns), dryRun: writing.dryRun)

@@ -29,13 +29,13 @@ extension Committee {
         func run(_ tracker: Tracker) async throws {
             let step: MediateCase.Step =
                 switch (begin, end) {
-                case (let council?, nil): .begin(council: try council.text("--begin", .label))
-                case (nil, let outcome?): .end(outcome: try outcome.text("--end"))
-                case (nil, nil): throw BadInput(.missingName("--begin"))
-                case (_?, _?): throw BadInput(.contradiction("--begin", "--end"))
+            case (let council?, nil): .begin(council: try council.text(.begin, .label))
+            case (nil, let outcome?): .end(outcome: try outcome.text(.end))
+            case (nil, nil): throw BadInput(.missingName(.begin))
+            case (_?, _?): throw BadInput(.contradiction(.field(.begin), .field(.end)))
                 }
             let act = MediateCase(
-                try CaseReference.one(reference), step, on: try on.map { try CivilDate(option: "--on", $0) })
+            try CaseReference.one(reference), step, on: try on.map { try CivilDate(option: .on, $0) })
             let mediated = try await tracker.perform(act, dryRun: writing.dryRun)
             try global.confirm(Confirmation(mediated), dryRun: writing.dryRun)
         }

@@ -27,9 +27,9 @@ extension Committee {
 
         func run(_ tracker: Tracker) async throws {
             let act = try RecuseMember(
-                try CaseReference.one(reference), member: try Prose(argument: member).text("--member", .label),
+                try CaseReference.one(reference), member: try Prose(argument: member).text(.member, .label),
                 kind: kind,
-                ground: ground, note: try note?.text("--note"))
+                ground: ground, note: try note?.text(.note))
             let recused = try await tracker.perform(act, dryRun: writing.dryRun)
             try global.confirm(Confirmation(recused), dryRun: writing.dryRun)
         }

@@ -29,13 +29,9 @@ extension Committee {
         var notDone: Wording { Wording("회차를 정하지 않았습니다", "no session was scheduled") }
 
         func run(_ tracker: Tracker) async throws {
-            let most = Int(Int16.max)
-            if let number, !(1...most).contains(number) {
-                throw BadInput(.notInRange("\(number)", least: 1, most: most), field: "--number")
-            }
             let act = try ScheduleSession(
-                body: body, number: number, form: form, on: try on.map { try CivilDate(option: "--on", $0) },
-                until: try until.map { try CivilDate(option: "--until", $0) })
+            body: body, number: number, form: form, on: try on.map { try CivilDate(option: .on, $0) },
+            until: try until.map { try CivilDate(option: .until, $0) })
             let scheduled = try await tracker.perform(act, dryRun: writing.dryRun)
             try global.confirm(Confirmation(scheduled), dryRun: writing.dryRun)
         }

@@ -32,7 +32,7 @@ extension Committee {
         func run(_ tracker: Tracker) async throws {
             let session = try SessionReference.one(session)
             let references = try CaseReference.all(references)
-            let resolution = try delegatedBy?.text("--delegated-by")
+            let resolution = try delegatedBy?.text(.delegatedBy)
             let places: [TabledCase]
             if remove {
                 let acts = references.map { (name: $0.description, act: UntableCase($0, from: session)) }

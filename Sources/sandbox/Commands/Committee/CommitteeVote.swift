@@ -36,7 +36,6 @@ extension Committee {
                 inFavour.map { (member: $0, vote: SandboxDomain.Vote.inFavour) }
                 + against.map { (member: $0, vote: .against) }
                 + abstained.map { (member: $0, vote: .abstained) }
-            if votes.isEmpty, rest == nil { throw BadInput(.missingName("--in-favour")) }
             let act = try CastVotes(try CaseReference.one(reference), votes, rest: rest)
             let counted = try await tracker.perform(act, dryRun: writing.dryRun)
             try global.confirm(Confirmation(counted), dryRun: writing.dryRun)

@@ -33,11 +33,11 @@ extension Condition {
 
         func run(_ tracker: Tracker) async throws {
             let reference = try CaseReference.one(reference)
-            let text = try global.asked(text, "--text", Wording("새 조건", "The new words"))
-            let reason = try global.asked(reason, "--reason", Wording("변경 사유", "Reason"))
+            let text = try global.asked(text, .text, Wording("새 조건", "The new words"))
+            let reason = try global.asked(reason, .reason, Wording("변경 사유", "Reason"))
             let act = ChangeCondition(
-                reference, number: number, text: text, purpose: try purpose?.text("--purpose"),
-                evidence: try evidence?.text("--evidence"), due: try due.map { try DueRule(option: "--due", $0) },
+                reference, number: number, text: text, purpose: try purpose?.text(.purpose),
+                evidence: try evidence?.text(.evidence), due: try due.map { try DueRule(option: .due, $0) },
                 reason: reason)
             let changed = try await tracker.perform(act, key: retry.key, dryRun: writing.dryRun)
             try global.confirm(Confirmation(changeAsked: changed), dryRun: writing.dryRun)

@@ -27,7 +27,7 @@ extension Condition {
 
         func run(_ tracker: Tracker) async throws {
             let act = try FulfilCondition(
-                try CaseReference.one(reference), number: number, note: try note?.text("--note"),
+            try CaseReference.one(reference), number: number, note: try note?.text(.note),
                 file: try evidence.map { try PaperFile("evidence", path: $0) })
             let filed = try await tracker.perform(act, key: retry.key, dryRun: writing.dryRun)
             try global.confirm(Confirmation(filed: filed), dryRun: writing.dryRun)

@@ -32,19 +32,19 @@ struct ConditionOptions: ParsableArguments {
     func list() throws -> [ProposedCondition] {
         if let conditions {
             guard condition.isEmpty, purpose.isEmpty, evidence.isEmpty, due.isEmpty else {
-                throw BadInput(.contradiction("--conditions", "--condition"), field: "--conditions")
+                throw BadInput(.contradiction(.field(.conditions), .field(.condition)), field: .conditions)
             }
             return try [ProposedCondition](yaml: InputFile.bytes(of: conditions), file: conditions)
         }
-        let counted = [("--purpose", purpose.count), ("--evidence", evidence.count), ("--due", due.count)]
-        for (option, count) in counted where count > condition.count {
-            throw BadInput(.fieldCount(expected: condition.count, found: count), field: option)
+        let counted = [(Field.purpose, purpose.count), (.evidence, evidence.count), (.due, due.count)]
+        for (field, count) in counted where count > condition.count {
+            throw BadInput(.fieldCount(expected: condition.count, found: count), field: field)
         }
         return try condition.enumerated().map { index, word in
             var condition = try ProposedCondition(word: word)
-            condition.purpose = try purpose.indices.contains(index) ? purpose[index].text("--purpose") : nil
-            condition.evidence = try evidence.indices.contains(index) ? evidence[index].text("--evidence") : nil
-            if due.indices.contains(index) { condition.due = try DueRule(option: "--due", due[index]) }
+            condition.purpose = try purpose.indices.contains(index) ? purpose[index].text(.purpose) : nil
+            condition.evidence = try evidence.indices.contains(index) ? evidence[index].text(.evidence) : nil
+            if due.indices.contains(index) { condition.due = try DueRule(option: .due, due[index]) }
             return condition
         }
     }
@@ -56,13 +56,13 @@ extension ProposedCondition {
         let parts = word.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
         let phase = parts.count == 2 ? try? ConditionPhase(code: String(parts[0])) : nil
         let text = phase == nil ? word : String(parts[1].drop { $0 == " " })
-        self.init(phase: phase, text: try Prose(argument: text).text("--condition"))
+        self.init(phase: phase, text: try Prose(argument: text).text(.condition))
     }
 }
 
 extension DueRule {
     /// The rule in an option's value.
-    init(option: String, _ text: String) throws {
-        do { try self.init(text) } catch { throw BadInput(error, field: option) }
+    init(option field: Field, _ text: String) throws {
+        do { try self.init(text) } catch { throw BadInput(error, field: field) }
     }
 }

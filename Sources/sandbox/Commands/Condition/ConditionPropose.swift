@@ -27,7 +27,7 @@ extension Condition {
 
         func run(_ tracker: Tracker) async throws {
             let conditions = try list.list()
-            if conditions.isEmpty { throw BadInput(.missingName("--condition")) }
+        if conditions.isEmpty { throw BadInput(.missingName(.condition)) }
             let act = ProposeConditions(try CaseReference.one(reference), conditions)
             let proposed = try await tracker.perform(act, dryRun: writing.dryRun)
             try global.confirm(Confirmation(proposed), dryRun: writing.dryRun)

@@ -28,8 +28,8 @@ extension Condition {
 
         func run(_ tracker: Tracker) async throws {
             let reference = try CaseReference.one(reference)
-            let opinion = try global.asked(opinion, "--opinion", Wording("의견", "Opinion"))
-            let act = ReplyToChange(reference, number: number, opinion: opinion, reason: try reason?.text("--reason"))
+        let opinion = try global.asked(opinion, .opinion, Wording("의견", "Opinion"))
+        let act = ReplyToChange(reference, number: number, opinion: opinion, reason: try reason?.text(.reason))
             let replied = try await tracker.perform(act, key: retry.key, dryRun: writing.dryRun)
             try global.confirm(Confirmation(replied), dryRun: writing.dryRun)
         }

@@ -22,7 +22,7 @@ extension ConditionRuling {
 
     func run(_ tracker: Tracker) async throws {
         let reference = try CaseReference.one(reference)
-        let words = try reasonNeeded.map { try global.asked(reason, "--reason", $0) } ?? reason?.text("--reason")
+        let words = try reasonNeeded.map { try global.asked(reason, .reason, $0) } ?? reason?.text(.reason)
         let outcome = try await tracker.perform(act(reference, words), dryRun: writing.dryRun)
         try global.confirm(confirmation(outcome), dryRun: writing.dryRun)
     }

@@ -24,7 +24,7 @@ extension Consult {
         func run(_ tracker: Tracker) async throws {
             let act = ContestLapse(
                 try CaseReference.one(reference), ministry: ministry,
-                reason: try global.asked(reason, "--reason", Wording("사유", "Reason")))
+                reason: try global.asked(reason, .reason, Wording("사유", "Reason")))
             let lapse = try await tracker.perform(act, dryRun: writing.dryRun)
             try global.confirm(Confirmation(contested: lapse), dryRun: writing.dryRun)
         }

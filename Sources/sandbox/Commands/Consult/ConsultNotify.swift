@@ -25,8 +25,8 @@ extension Consult {
         func run(_ tracker: Tracker) async throws {
             let act = NotifyMinistry(
                 try CaseReference.one(reference), ministry: ministry,
-                on: try on.map { try CivilDate(option: "--on", $0) },
-                notice: try global.asked(notice, "--notice", Wording("통보 증빙", "Proof")))
+                on: try on.map { try CivilDate(option: .on, $0) },
+                notice: try global.asked(notice, .notice, Wording("통보 증빙", "Proof")))
             let told = try await tracker.perform(act, dryRun: writing.dryRun)
             try global.confirm(Confirmation(told), dryRun: writing.dryRun)
         }

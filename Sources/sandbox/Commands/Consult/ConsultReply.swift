@@ -31,10 +31,10 @@ extension Consult {
 
         func run(_ tracker: Tracker) async throws {
             let reference = try CaseReference.one(reference)
-            let opinion = try global.asked(opinion, "--opinion", Wording("의견", "Opinion"))
+        let opinion = try global.asked(opinion, .opinion, Wording("의견", "Opinion"))
             let act = ReplyToConsultation(
-                reference, opinion: opinion, reason: try reason?.text("--reason"),
-                conditions: try condition.map { try $0.text("--condition") })
+            reference, opinion: opinion, reason: try reason?.text(.reason),
+            conditions: try condition.map { try $0.text(.condition) })
             let replied = try await tracker.perform(act, key: retry.key, dryRun: writing.dryRun)
             let turns = try await global.turns(replied.reference, tracker, dryRun: writing.dryRun)
             try global.confirm(Confirmation(replied: replied, opinion, turns: turns), dryRun: writing.dryRun)

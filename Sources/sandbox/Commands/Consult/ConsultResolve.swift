@@ -33,7 +33,7 @@ extension Consult {
             let resolution: LapseResolution = uphold ? .upheld : .setAside
             let act = ResolveLapse(
                 try CaseReference.one(reference), ministry: ministry, as: resolution,
-                reason: try global.asked(reason, "--reason", Wording("사유", "Reason")))
+                reason: try global.asked(reason, .reason, Wording("사유", "Reason")))
             let lapse = try await tracker.perform(act, dryRun: writing.dryRun)
             try global.confirm(Confirmation(resolved: lapse, as: resolution), dryRun: writing.dryRun)
         }

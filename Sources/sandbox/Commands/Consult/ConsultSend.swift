@@ -31,7 +31,7 @@ extension Consult {
             let reference = try CaseReference.one(reference)
             let ministries = to.reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
             let act = SendConsultation(
-                reference, to: ministries, question: try question?.text("--question"), isFastTrack: fastTrack)
+            reference, to: ministries, question: try question?.text(.question), isFastTrack: fastTrack)
             let sent = try await tracker.perform(act, dryRun: writing.dryRun)
             try global.confirm(sent.map(Confirmation.init(sent:)), dryRun: writing.dryRun)
         }

@@ -40,13 +40,13 @@ extension Deadline {
 
         func run(_ tracker: Tracker) async throws {
             let parts = from.split(separator: "T", maxSplits: 1, omittingEmptySubsequences: false)
-            var query = CountPeriod(try wanted, from: try CivilDate(option: "--from", String(parts[0])))
+        var query = CountPeriod(try wanted, from: try CivilDate(option: .from, String(parts[0])))
             if parts.count == 2 {
                 query.startMinute = try Self.minute(String(parts[1]))
             }
             query.stops = try stop.map { try PeriodCount.Stop(option: $0) }
             query.added = extend
-            query.knownOn = try knownOn.map { try CivilDate(option: "--known-on", $0) }
+        query.knownOn = try knownOn.map { try CivilDate(option: .knownOn, $0) }
             let counted = try await tracker.answer(query)
             try global.print(Detail(counted, knownOn: query.knownOn, global.language))
             guard counted.isBorneOut else {
@@ -57,13 +57,14 @@ extension Deadline {
         private var wanted: CountPeriod.Wanted {
             get throws {
                 if let rule {
-                    let plain = [("--length", length != nil), ("--unit", unit != nil), ("--counting", counting != nil)]
-                    if let other = plain.first(where: \.1) { throw BadInput(.contradiction(rule, other.0)) }
+                let plain = [(Field.length, length != nil), (.unit, unit != nil), (.counting, counting != nil)]
+                if let other = plain.first(where: \.1) {
+                    throw BadInput(.contradiction(.value(rule), .field(other.0)))
+                }
                     return .rule(rule, regime: regime.map { RegimeCode($0) })
                 }
-                guard let length else { throw BadInput(.missingName("--length")) }
-                guard let counting else { throw BadInput(.missingName("--counting")) }
-                if extend != 0 { throw BadInput(.contradiction("--extend", "--length")) }
+            guard let length else { throw BadInput(.missingName(.length)) }
+            guard let counting else { throw BadInput(.missingName(.counting)) }
                 return .plain(
                     PeriodLength(length, unit ?? .day), counting: counting, calendar: calendar.map { CalendarCode($0) })
             }
@@ -76,7 +77,7 @@ extension Deadline {
             }
             guard parts.count == 2, let hour = parts[0], let minute = parts[1], (0..<24).contains(hour),
                 (0..<60).contains(minute)
-            else { throw BadInput(.notADate(text), field: "--from") }
+        else { throw BadInput(.notADate(text), field: .from) }
             return hour * 60 + minute
         }
     }
@@ -85,10 +86,10 @@ extension Deadline {
 extension PeriodCount.Stop {
     /// The days in the value of `--stop`.
     fileprivate init(option text: String) throws {
-        guard let dots = text.firstRange(of: "..") else { throw BadInput(.notAPeriod(text), field: "--stop") }
-        let first = try CivilDate(option: "--stop", String(text[..<dots.lowerBound]))
-        let last = try CivilDate(option: "--stop", String(text[dots.upperBound...]))
-        guard first <= last else { throw BadInput(.endsBeforeStart, field: "--stop") }
+        guard let dots = text.firstRange(of: "..") else { throw BadInput(.notAPeriod(text), field: .stop) }
+        let first = try CivilDate(option: .stop, String(text[..<dots.lowerBound]))
+        let last = try CivilDate(option: .stop, String(text[dots.upperBound...]))
+        guard first <= last else { throw BadInput(.endsBeforeStart, field: .stop) }
         self.init(from: first, to: last)
     }
 }

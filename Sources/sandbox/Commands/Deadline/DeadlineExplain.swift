@@ -25,7 +25,7 @@ extension Deadline {
         @OptionGroup(title: "Everywhere") var global: GlobalOptions
 
         func run(_ tracker: Tracker) async throws {
-            let knownOn = try knownOn.map { try CivilDate(option: "--known-on", $0) }
+            let knownOn = try knownOn.map { try CivilDate(option: .knownOn, $0) }
             let query: ExplainClocks
             if reference.contains(where: { $0 == "/" || $0 == "／" }) {
                 let clock = try ClockReference.one(reference)

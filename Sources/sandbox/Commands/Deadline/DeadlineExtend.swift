@@ -24,10 +24,7 @@ extension Deadline {
 
         func run(_ tracker: Tracker) async throws {
             let clock = try ClockReference.one(reference)
-            if let by, !(1...3660).contains(by) {
-                throw BadInput(.notInRange("\(by)", least: 1, most: 3660), field: "--by")
-            }
-            let reason = try global.asked(reason, "--reason", Wording("사유", "Reason"))
+            let reason = try global.asked(reason, .reason, Wording("사유", "Reason"))
             let turned = try await tracker.perform(ExtendClock(clock, by: by, reason: reason), dryRun: writing.dryRun)
             try global.confirm(Confirmation(extended: turned), dryRun: writing.dryRun)
         }

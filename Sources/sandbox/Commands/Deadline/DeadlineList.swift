@@ -33,7 +33,7 @@ extension Deadline {
         func run(_ tracker: Tracker) async throws {
             let limit = try global.output.limit(asked: global.checked(limit: limit), table: 50)
             if let within, within < 0 {
-                throw BadInput(.notInRange("\(within)", least: 0, most: 36_600), field: "--within")
+                throw BadInput(.notInRange("\(within)", least: 0, most: 36_600), field: .within)
             }
             var list = ClockList()
             list.reference = try reference.map { try CaseReference.one($0) }

@@ -27,8 +27,8 @@ extension Deadline {
 
         func run(_ tracker: Tracker) async throws {
             let clock = try ClockReference.one(reference)
-            let cause = try global.asked(cause, "--cause", Wording("정지 사유", "Cause"))
-            let paper = try global.asked(paper, "--paper", Wording("근거 문서", "Paper"))
+            let cause = try global.asked(cause, .cause, Wording("정지 사유", "Cause"))
+            let paper = try global.asked(paper, .paper, Wording("근거 문서", "Paper"))
             let turned = try await tracker.perform(
                 StopClock(clock, for: cause, from: from, paper: paper), dryRun: writing.dryRun)
             try global.confirm(Confirmation(stopped: turned), dryRun: writing.dryRun)

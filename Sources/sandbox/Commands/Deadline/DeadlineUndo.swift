@@ -25,7 +25,7 @@ extension Deadline {
 
         func run(_ tracker: Tracker) async throws {
             let clock = try ClockReference.one(reference)
-            let reason = try global.asked(reason, "--reason", Wording("사유", "Reason"))
+            let reason = try global.asked(reason, .reason, Wording("사유", "Reason"))
             let turned = try await tracker.perform(UndoStop(clock, stop: stop, reason: reason), dryRun: writing.dryRun)
             try global.confirm(Confirmation(undone: turned), dryRun: writing.dryRun)
         }

@@ -19,8 +19,8 @@ extension Export {
 
         func source(_ tracker: Tracker) async throws -> MilestonesExport {
             MilestonesExport(
-                roadmap: try roadmap.map { try RoadmapCode(option: "--roadmap", $0) }, asOf: asOf,
-                knownBy: try knownBy.map { try CivilDate(option: "--known-by", $0) })
+                roadmap: try roadmap.map { try RoadmapCode(option: .roadmap, $0) }, asOf: asOf,
+                knownBy: try knownBy.map { try CivilDate(option: .knownBy, $0) })
         }
     }
 }

@@ -21,14 +21,14 @@ struct TargetOptions: ParsableArguments {
         let path = output.flatMap { $0 == "-" ? nil : $0 }
         let ending = path?.split(separator: "/").last?.split(separator: ".").dropFirst().last?.lowercased()
         if ending == FileFormat.workbook.rawValue {
-            if let format = global.format { throw BadInput(.contradiction("FILE.xlsx", "--format \(format.rawValue)")) }
-            if bom { throw BadInput(.contradiction("FILE.xlsx", "--bom")) }
+            if let format = global.format { throw BadInput(.contradiction(.value("FILE.xlsx"), .said(.format, format.rawValue))) }
+            if bom { throw BadInput(.contradiction(.value("FILE.xlsx"), .field(.bom))) }
             guard Workbook.isAvailable else { throw Failure(WorkbookError.notBuilt) }
             return ExportTarget(path, .workbook, global.output)
         }
         let known = global.format ?? (path == nil ? nil : ending.flatMap(Format.init(rawValue:)) ?? .tsv)
         let format = bom ? global.format ?? ending.flatMap(Format.init(rawValue:)) ?? .csv : known ?? global.output.format
-        if bom, format != .csv { throw BadInput(.contradiction("--bom", "--format \(format.rawValue)")) }
+        if bom, format != .csv { throw BadInput(.contradiction(.field(.bom), .said(.format, format.rawValue))) }
         return ExportTarget(path, .text(format), global.output, hasByteOrderMark: bom)
     }
 }

@@ -32,7 +32,7 @@ extension GrantActCommand {
 
     func run(_ tracker: Tracker) async throws {
         var act = ActOnGrant(try CaseReference.one(options.reference), act)
-        act.on = try options.on.map { try CivilDate(option: "--on", $0) }
+        act.on = try options.on.map { try CivilDate(option: .on, $0) }
         try complete(&act)
         let isDryRun = options.writing.dryRun
         try global.confirm(
@@ -41,7 +41,7 @@ extension GrantActCommand {
 
     /// An amount of money somebody typed.
     func checked(amount: Int64?) throws -> Int64? {
-        if let amount, amount < 0 { throw BadInput(.notInRange("\(amount)", least: 0, most: .max), field: "--amount") }
+        if let amount, amount < 0 { throw BadInput(.notInRange("\(amount)", least: 0, most: .max), field: .amount) }
         return amount
     }
 }

@@ -18,7 +18,7 @@ extension Grant {
         var act: GrantAct { .askExtension }
 
         func complete(_ act: inout ActOnGrant) throws {
-            act.text = try global.asked(reason, "--reason", Wording("연장 사유", "Reason for the extension"))
+            act.text = try global.asked(reason, .reason, Wording("연장 사유", "Reason for the extension"))
         }
     }
 }

@@ -23,10 +23,10 @@ extension Grant {
         var act: GrantAct { .claim }
 
         func complete(_ act: inout ActOnGrant) throws {
-            act.label = try Prose(argument: claimant).text("--claimant", .label)
-            act.amount = try checked(amount: amount)
+            act.label = try Prose(argument: claimant).text(.claimant, .label)
+            act.amount = amount
             act.isInsured = insured
-            act.text = try text?.text("--text")
+            act.text = try text?.text(.text)
         }
     }
 }

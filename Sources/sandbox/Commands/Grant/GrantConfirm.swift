@@ -23,7 +23,7 @@ extension Grant {
 
         func complete(_ act: inout ActOnGrant) throws {
             act.part = insurance
-            act.text = try text?.text("--text")
+            act.text = try text?.text(.text)
         }
     }
 }

@@ -22,7 +22,7 @@ extension Grant {
         var act: GrantAct { .applyPermit }
 
         func complete(_ act: inout ActOnGrant) throws {
-            do { act.successor = try CaseReference(other) } catch { throw BadInput(error, field: "--case") }
+            do { act.successor = try CaseReference(other) } catch { throw BadInput(error, field: .case) }
         }
     }
 }

@@ -19,8 +19,8 @@ extension Grant {
         var act: GrantAct { .correct }
 
         func complete(_ act: inout ActOnGrant) throws {
-            act.text = try global.asked(text, "--text", Wording("시정할 사항", "What is to be put right"))
-            act.until = try CivilDate(option: "--until", until)
+            act.text = try global.asked(text, .text, Wording("시정할 사항", "What is to be put right"))
+            act.until = try CivilDate(option: .until, until)
         }
     }
 }

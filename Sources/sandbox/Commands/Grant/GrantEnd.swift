@@ -18,7 +18,7 @@ extension Grant {
         var act: GrantAct { .end }
 
         func complete(_ act: inout ActOnGrant) throws {
-            act.text = try global.asked(reason, "--reason", Wording("종료 사유", "Reason for the end"))
+            act.text = try global.asked(reason, .reason, Wording("종료 사유", "Reason for the end"))
         }
     }
 }

@@ -22,8 +22,8 @@ extension Grant {
         var act: GrantAct { .exitReport }
 
         func complete(_ act: inout ActOnGrant) throws {
-            act.text = try global.asked(text, "--text", Wording("보고의 내용", "What was done and learnt"))
-            act.label = try place.map { try Prose(argument: $0).text("--reference", .label) }
+            act.text = try global.asked(text, .text, Wording("보고의 내용", "What was done and learnt"))
+            act.label = try place.map { try Prose(argument: $0).text(.reference, .label) }
         }
     }
 }

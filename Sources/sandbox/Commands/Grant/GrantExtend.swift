@@ -22,18 +22,12 @@ extension Grant {
         var act: GrantAct { refuse ? .refuseExtension : .extend }
 
         func complete(_ act: inout ActOnGrant) throws {
-            let named = [(months != nil, "--months"), (until != nil, "--until"), (refuse, "--refuse")].filter(\.0).map(\.1)
-            guard let only = named.first else { throw BadInput(.missingName("--months")) }
-            guard named.count == 1 else { throw BadInput(.contradiction(only, named[1])) }
-            if let months, !(1...120).contains(months) {
-                throw BadInput(.notInRange("\(months)", least: 1, most: 120), field: "--months")
-            }
-            act.months = months
-            act.until = try until.map { try CivilDate(option: "--until", $0) }
+            act.until = try until.map { try CivilDate(option: .until, $0) }
+            try act.check()
             act.text =
                 refuse
-                ? try global.asked(reason, "--reason", Wording("거부 사유", "Reason for the refusal"))
-                : try reason?.text("--reason")
+                ? try global.asked(reason, .reason, Wording("거부 사유", "Reason for the refusal"))
+                : try reason?.text(.reason)
         }
     }
 }

@@ -22,8 +22,8 @@ extension Grant {
 
         func complete(_ act: inout ActOnGrant) throws {
             (act.finding, act.level) = (finding, level)
-            act.until = try until.map { try CivilDate(option: "--until", $0) }
-            act.text = try text?.text("--text")
+            act.until = try until.map { try CivilDate(option: .until, $0) }
+            act.text = try text?.text(.text)
         }
     }
 }

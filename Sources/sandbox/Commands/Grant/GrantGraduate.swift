@@ -18,7 +18,7 @@ extension Grant {
         var act: GrantAct { .graduate }
 
         func complete(_ act: inout ActOnGrant) throws {
-            act.label = try Prose(argument: permit).text("--permit", .label)
+            act.label = try Prose(argument: permit).text(.permit, .label)
         }
     }
 }

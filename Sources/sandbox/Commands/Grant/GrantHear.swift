@@ -21,7 +21,7 @@ extension Grant {
 
         func complete(_ act: inout ActOnGrant) throws {
             act.ground = ground.lowercased()
-            act.text = try global.asked(text, "--text", Wording("청문 내용", "What was said"))
+            act.text = try global.asked(text, .text, Wording("청문 내용", "What was said"))
         }
     }
 }

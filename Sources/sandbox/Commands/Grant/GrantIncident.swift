@@ -18,7 +18,7 @@ extension Grant {
         var act: GrantAct { .incident }
 
         func complete(_ act: inout ActOnGrant) throws {
-            act.text = try global.asked(text, "--text", Wording("사고 내용", "What happened"))
+            act.text = try global.asked(text, .text, Wording("사고 내용", "What happened"))
         }
     }
 }

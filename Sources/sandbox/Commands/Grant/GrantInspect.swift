@@ -18,7 +18,7 @@ extension Grant {
         var act: GrantAct { .inspect }
 
         func complete(_ act: inout ActOnGrant) throws {
-            act.text = try global.asked(text, "--text", Wording("점검 결과", "What was found"))
+            act.text = try global.asked(text, .text, Wording("점검 결과", "What was found"))
         }
     }
 }

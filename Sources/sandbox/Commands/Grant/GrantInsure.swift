@@ -33,28 +33,28 @@ extension Grant {
         func complete(_ act: inout ActOnGrant) throws {
             act.proof = try proof.map { try PaperFile("insurance-proof", path: $0) }
             if let compensationPlan {
-                if insurer != nil { throw BadInput(.contradiction("--insurer", "--compensation-plan")) }
-                act.text = try compensationPlan.text("--compensation-plan")
+                if insurer != nil { throw BadInput(.contradiction(.field(.insurer), .field(.compensationPlan))) }
+                act.text = try compensationPlan.text(.compensationPlan)
                 act.detail = .insurance(.compensationPlan)
                 return
             }
-            func needed(_ value: String?, _ option: String) throws -> String {
-                guard let value else { throw BadInput(.missingName(option)) }
+            func needed(_ value: String?, _ field: Field) throws -> String {
+                guard let value else { throw BadInput(.missingName(field)) }
                 return value
             }
             act.detail = .insurance(
                 .policy(
-                    insurer: try Prose(argument: needed(insurer, "--insurer")).text("--insurer", .label),
-                    number: try Prose(argument: needed(policy, "--policy")).text("--policy", .label),
-                    from: try CivilDate(option: "--from", needed(from, "--from")),
-                    to: try CivilDate(option: "--to", needed(to, "--to")), covers: try cover.map(Self.cover)))
+                    insurer: try Prose(argument: needed(insurer, .insurer)).text(.insurer, .label),
+                    number: try Prose(argument: needed(policy, .policy)).text(.policy, .label),
+                    from: try CivilDate(option: .from, needed(from, .from)),
+                    to: try CivilDate(option: .to, needed(to, .to)), covers: try cover.map(Self.cover)))
         }
 
         /// `death=150000000`.
         private static func cover(_ word: String) throws -> (code: String, amount: Int64) {
-            let (code, digits) = try splitAssignment(word, option: "--cover")
-            guard let amount = Int64(digits), amount >= 0 else {
-                throw BadInput(.notInRange(digits, least: 0, most: .max), field: "--cover")
+            let (code, digits) = try splitAssignment(word, option: .cover)
+            guard let amount = Int64(digits) else {
+                throw BadInput(.notInRange(digits, least: 0, most: .max), field: .cover)
             }
             return (code.lowercased(), amount)
         }

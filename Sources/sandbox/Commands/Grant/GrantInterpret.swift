@@ -20,7 +20,7 @@ extension Grant {
         var act: GrantAct { .interpret }
 
         func complete(_ act: inout ActOnGrant) throws {
-            act.text = try global.asked(text, "--text", Wording("해석의 내용", "Whose reading, and what it says"))
+            act.text = try global.asked(text, .text, Wording("해석의 내용", "Whose reading, and what it says"))
         }
     }
 }

@@ -28,17 +28,17 @@ extension Grant {
         func complete(_ act: inout ActOnGrant) throws {
             act.level = level
             if let whyNot {
-                if text != nil { throw BadInput(.contradiction("--text", "--why-not")) }
-                act.detail = .plan(.whyNot(try whyNot.text("--why-not")))
+                if text != nil { throw BadInput(.contradiction(.field(.text), .field(.whyNot))) }
+                act.detail = .plan(.whyNot(try whyNot.text(.whyNot)))
                 return
             }
-            guard let provision else { throw BadInput(.missingName("--provision")) }
-            guard let by else { throw BadInput(.missingName("--by")) }
+            guard let provision else { throw BadInput(.missingName(.provision)) }
+            guard let by else { throw BadInput(.missingName(.by)) }
             act.detail = .plan(
                 .change(
-                    try global.asked(text, "--text", Wording("정비 내용", "What changes")),
-                    provision: try Prose(argument: provision).text("--provision", .label),
-                    by: try CivilDate(option: "--by", by), task: try task.map(TaskReference.one)))
+                    try global.asked(text, .text, Wording("정비 내용", "What changes")),
+                    provision: try Prose(argument: provision).text(.provision, .label),
+                    by: try CivilDate(option: .by, by), task: try task.map(TaskReference.one)))
         }
     }
 }

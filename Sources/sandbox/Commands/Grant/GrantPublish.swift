@@ -19,7 +19,7 @@ extension Grant {
         var act: GrantAct { .publish }
 
         func complete(_ act: inout ActOnGrant) throws {
-            act.label = try Prose(argument: place).text("--reference", .label)
+            act.label = try Prose(argument: place).text(.reference, .label)
         }
     }
 }

@@ -31,28 +31,24 @@ extension Grant {
         var act: GrantAct { .report }
 
         func complete(_ act: inout ActOnGrant) throws {
-            act.text = try global.asked(text, "--text", Wording("보고 내용", "The report"))
+            act.text = try global.asked(text, .text, Wording("보고 내용", "The report"))
             act.proof = try proof.map { try PaperFile("trial-report", path: $0) }
-            if let progress, !(0...100).contains(progress) {
-                throw BadInput(.notInRange("\(progress)", least: 0, most: 100), field: "--progress")
-            }
-            if let users, users < 0 { throw BadInput(.notInRange("\(users)", least: 0, most: .max), field: "--users") }
             var report = TrialReport(kind)
             (report.progress, report.users) = (progress, users)
             report.problems =
-                try problem.map { try Self.problem($0, "--problem", isDone: false) }
-                + solved.map { try Self.problem($0, "--solved", isDone: true) }
+                try problem.map { try Self.problem($0, .problem, isDone: false) }
+                + solved.map { try Self.problem($0, .solved, isDone: true) }
             report.conditions = met.map { (number: $0, isDone: true) } + notDue.map { (number: $0, isDone: false) }
             act.detail = .report(report)
         }
 
         /// `인증 오류: 서버 증설`.
         private static func problem(
-            _ word: String, _ option: String, isDone: Bool
+            _ word: String, _ field: Field, isDone: Bool
         ) throws -> (title: String, remedy: String?, isDone: Bool) {
             let parts = word.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
-            let remedy = parts.count == 2 ? try Prose(argument: String(parts[1].drop { $0 == " " })).text(option) : nil
-            return (try Prose(argument: String(parts[0])).text(option, .label), remedy, isDone)
+            let remedy = parts.count == 2 ? try Prose(argument: String(parts[1].drop { $0 == " " })).text(field) : nil
+            return (try Prose(argument: String(parts[0])).text(field, .label), remedy, isDone)
         }
     }
 }

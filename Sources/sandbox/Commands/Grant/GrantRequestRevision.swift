@@ -21,7 +21,7 @@ extension Grant {
         var act: GrantAct { .requestRevision }
 
         func complete(_ act: inout ActOnGrant) throws {
-            act.text = try global.asked(text, "--text", Wording("특례 적용 결과", "The results"))
+            act.text = try global.asked(text, .text, Wording("특례 적용 결과", "The results"))
             act.proof = try proof.map { try PaperFile("trial-report", path: $0) }
         }
     }

@@ -18,7 +18,7 @@ extension Grant {
         var act: GrantAct { .resume }
 
         func complete(_ act: inout ActOnGrant) throws {
-            act.text = try reason?.text("--reason")
+            act.text = try reason?.text(.reason)
         }
     }
 }

@@ -21,7 +21,7 @@ extension Grant {
 
         func complete(_ act: inout ActOnGrant) throws {
             (act.step, act.level) = (step, level)
-            act.text = try text?.text("--text")
+            act.text = try text?.text(.text)
         }
     }
 }

@@ -21,7 +21,7 @@ extension Grant {
 
         func complete(_ act: inout ActOnGrant) throws {
             act.ground = ground.lowercased()
-            act.text = try reason?.text("--reason")
+            act.text = try reason?.text(.reason)
         }
     }
 }

@@ -23,8 +23,8 @@ extension Grant {
 
         func complete(_ act: inout ActOnGrant) throws {
             act.part = claim
-            act.amount = try checked(amount: amount)
-            act.text = try text?.text("--text")
+            act.amount = amount
+            act.text = try text?.text(.text)
         }
     }
 }

@@ -18,7 +18,7 @@ extension Grant {
         var act: GrantAct { .suspend }
 
         func complete(_ act: inout ActOnGrant) throws {
-            act.text = try global.asked(reason, "--reason", Wording("중지 사유", "Reason for the suspension"))
+            act.text = try global.asked(reason, .reason, Wording("중지 사유", "Reason for the suspension"))
         }
     }
 }

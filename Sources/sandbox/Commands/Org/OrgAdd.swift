@@ -24,11 +24,11 @@ extension Org {
         var notDone: Wording { Wording("기관을 등록하지 않았습니다", "the organisation was not entered") }
 
         func run(_ tracker: Tracker) async throws {
-            let kind = try global.asked(kind, "--kind", Wording("기관 종류", "Kind of organisation"))
-            let name = try OrganisationName(option: "NAME", name)
+            let kind = try global.asked(kind, .kind, Wording("기관 종류", "Kind of organisation"))
+            let name = try OrganisationName(option: .organisationName, name)
             let act = AddOrganisation(
-                name, kind: kind, englishName: try nameEn.map { try .label("--name-en", $0) },
-                registrationNumber: try registrationNo.map { try .label("--registration-no", $0) })
+                name, kind: kind, englishName: try nameEn.map { try .label(.nameEn, $0) },
+                registrationNumber: try registrationNo.map { try .label(.registrationNo, $0) })
             _ = try await tracker.perform(act, dryRun: writing.dryRun)
             try global.confirm(Confirmation(added: name, kind), dryRun: writing.dryRun)
         }
@@ -37,7 +37,7 @@ extension Org {
 
 extension OrganisationName {
     /// The name in a word of the command line.
-    init(option: String, _ text: String) throws {
-        do { try self.init(text) } catch { throw BadInput(error, field: option) }
+    init(option field: Field, _ text: String) throws {
+        do { try self.init(text) } catch { throw BadInput(error, field: field) }
     }
 }

@@ -31,10 +31,10 @@ extension Org {
 
         func run(_ tracker: Tracker) async throws {
             var act = EditOrganisation(name, version: version)
-            act.rename = try rename.map { try OrganisationName(option: "--rename", $0) }
-            act.englishName = try .init(option: nameEn) { try .label("--name-en", $0) }
-            act.registrationNumber = try .init(option: registrationNo) { try .label("--registration-no", $0) }
-            act.closedOn = try .init(option: closedOn) { try CivilDate(option: "--closed-on", $0) }
+            act.rename = try rename.map { try OrganisationName(option: .rename, $0) }
+            act.englishName = try .init(option: nameEn) { try .label(.nameEn, $0) }
+            act.registrationNumber = try .init(option: registrationNo) { try .label(.registrationNo, $0) }
+            act.closedOn = try .init(option: closedOn) { try CivilDate(option: .closedOn, $0) }
             let edited = try await tracker.perform(act, dryRun: writing.dryRun)
             try global.confirm(Confirmation(edited, after: version), dryRun: writing.dryRun)
         }

@@ -27,7 +27,7 @@ extension Regime {
 
         func run(_ tracker: Tracker) async throws {
             let regime = RegimeCode(regime)
-            let act = RecordRegimeEvent(regime, event: event, on: on, text: try text?.text("--text"))
+            let act = RecordRegimeEvent(regime, event: event, on: on, text: try text?.text(.text))
             let duties = try await tracker.perform(act, dryRun: writing.dryRun)
             try global.confirm(Confirmation(recorded: event, of: regime, duties), dryRun: writing.dryRun)
         }

@@ -22,7 +22,7 @@ extension Report {
         @Option(help: .summit) var summit: String?
 
         func source(_ tracker: Tracker) async throws -> CommitmentsSheet {
-            CommitmentsSheet(by: by, summit: try summit.map { try Int(summit: $0, "--summit") }, asOf: asOf)
+            CommitmentsSheet(by: by, summit: try summit.map { try Int(summit: $0, .summit) }, asOf: asOf)
         }
     }
 }

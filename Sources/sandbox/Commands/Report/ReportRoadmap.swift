@@ -22,7 +22,7 @@ extension Report {
 
         func source(_ tracker: Tracker) async throws -> RoadmapSheet {
             RoadmapSheet(
-                roadmap: try roadmap.map { try RoadmapCode(option: "--roadmap", $0) }, ministry: ministry)
+                roadmap: try roadmap.map { try RoadmapCode(option: .roadmap, $0) }, ministry: ministry)
         }
     }
 }

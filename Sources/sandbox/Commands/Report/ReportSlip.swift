@@ -24,8 +24,8 @@ extension Report {
 
         func source(_ tracker: Tracker) async throws -> SlipSheet {
             SlipSheet(
-                by: by, roadmap: try roadmap.map { try RoadmapCode(option: "--roadmap", $0) }, asOf: asOf,
-                knownBy: try knownBy.map { try CivilDate(option: "--known-by", $0) })
+                by: by, roadmap: try roadmap.map { try RoadmapCode(option: .roadmap, $0) }, asOf: asOf,
+                knownBy: try knownBy.map { try CivilDate(option: .knownBy, $0) })
         }
     }
 }

@@ -32,7 +32,7 @@ extension Report {
         @Option(help: ArgumentHelp("Only this track.", valueName: "track")) var track: String?
 
         func source(_ tracker: Tracker) async throws -> TimeWithWhomSheet {
-            if let from, let to, from > to { throw BadInput(.endsBeforeStart, field: "--to") }
+            if let from, let to, from > to { throw BadInput(.endsBeforeStart, field: .to) }
             return TimeWithWhomSheet(
                 by: by, cases: cases.isEmpty ? [] : try CaseReference.all(cases), from: from, to: to,
                 track: try await tracker.track(track), regime: regime)

@@ -11,6 +11,6 @@ struct ProvisionOptions: ParsableArguments {
 
     func provision(_ level: LawLevel? = nil) throws -> Provision {
         Provision(
-            law: try .label("--law", law), article: try article.map { try .label("--article", $0) }, level: level)
+            law: try .label(.law, law), article: try article.map { try .label(.article, $0) }, level: level)
     }
 }

@@ -30,10 +30,10 @@ extension Roadmap {
         func run(_ tracker: Tracker) async throws {
             let task = try TaskReference.one(task)
             var act = EnterTask(
-                task, into: try RoadmapCode(option: "--roadmap", roadmap),
-                as: try .label("--number", number))
-            act.area = try area.map { try .label("--area", $0) }
-            act.target = try target.map { try SaidDate(option: "--target", $0) }
+                task, into: try RoadmapCode(option: .roadmap, roadmap),
+                as: try .label(.number, number))
+            act.area = try area.map { try .label(.area, $0) }
+            act.target = try target.map { try SaidDate(option: .target, $0) }
             act.targetKind = targetKind
             let entered = try await tracker.perform(act, dryRun: writing.dryRun)
             try global.confirm(Confirmation(entered: entered, from: task, act.target), dryRun: writing.dryRun)

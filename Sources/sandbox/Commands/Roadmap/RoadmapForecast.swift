@@ -27,9 +27,9 @@ extension Roadmap {
         var notDone: Wording { Wording("새 시기를 기록하지 않았습니다", "the forecast was not entered") }
 
         func run(_ tracker: Tracker) async throws {
-            var act = PromiseMilestone(try TaskReference.one(task), milestone, said: try SaidDate(option: "--to", to))
-            act.saidOn = try saidOn.map { try CivilDate(option: "--said-on", $0) }
-            (act.reason, act.source) = (try reason?.text("--reason"), try source?.text("--source"))
+        var act = PromiseMilestone(try TaskReference.one(task), milestone, said: try SaidDate(option: .to, to))
+        act.saidOn = try saidOn.map { try CivilDate(option: .saidOn, $0) }
+        (act.reason, act.source) = (try reason?.text(.reason), try source?.text(.source))
             let said = try await tracker.perform(act, dryRun: writing.dryRun)
             try global.confirm(Confirmation(said), dryRun: writing.dryRun)
         }

@@ -29,8 +29,8 @@ extension Roadmap {
 
         func run(_ tracker: Tracker) async throws {
             let act = ImportRoadmap(
-                try InputFile.bytes(of: file), file: file, code: try RoadmapCode(option: "--roadmap", roadmap),
-                name: try .label("--name", name), adoptedOn: try adoptedOn.map { try CivilDate(option: "--adopted-on", $0) },
+                try InputFile.bytes(of: file), file: file, code: try RoadmapCode(option: .roadmap, roadmap),
+                name: try .label(.name, name), adoptedOn: try adoptedOn.map { try CivilDate(option: .adoptedOn, $0) },
                 regime: regime.map { RegimeCode($0) })
             let outcome = try await tracker.perform(act, dryRun: writing.dryRun)
             try global.confirm(Confirmation(outcome), dryRun: writing.dryRun)

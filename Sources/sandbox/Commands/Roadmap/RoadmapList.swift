@@ -26,7 +26,7 @@ extension Roadmap {
         func run(_ tracker: Tracker) async throws {
             let limit = try global.output.limit(asked: global.checked(limit: limit), table: 100)
             var list = TaskList()
-            list.roadmap = try roadmap.map { try RoadmapCode(option: "--roadmap", $0) }
+            list.roadmap = try roadmap.map { try RoadmapCode(option: .roadmap, $0) }
             (list.ministry, list.statuses, list.law, list.limit) = (ministry, status, law, limit)
             try await global.print(list, .tasks, tracker, limit: limit)
         }

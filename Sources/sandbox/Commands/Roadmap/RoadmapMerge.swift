@@ -26,7 +26,7 @@ extension Roadmap {
 
         func run(_ tracker: Tracker) async throws {
             let act = MergeTask(
-                try TaskReference.one(task), into: try TaskReference.one(into), reason: try reason.text("--reason"))
+                try TaskReference.one(task), into: try TaskReference.one(into), reason: try reason.text(.reason))
             let merged = try await tracker.perform(act, dryRun: writing.dryRun)
             try global.confirm(Confirmation(merged), dryRun: writing.dryRun)
         }

@@ -28,9 +28,9 @@ extension Roadmap.Milestone {
 
         func run(_ tracker: Tracker) async throws {
             var act = PromiseMilestone(
-                try TaskReference.one(task), milestone, said: try SaidDate(option: "--promised", promised), isFirst: true)
-            act.saidOn = try saidOn.map { try CivilDate(option: "--said-on", $0) }
-            act.source = try source?.text("--source")
+                try TaskReference.one(task), milestone, said: try SaidDate(option: .promised, promised), isFirst: true)
+            act.saidOn = try saidOn.map { try CivilDate(option: .saidOn, $0) }
+            act.source = try source?.text(.source)
             let said = try await tracker.perform(act, dryRun: writing.dryRun)
             try global.confirm(Confirmation(said), dryRun: writing.dryRun)
         }

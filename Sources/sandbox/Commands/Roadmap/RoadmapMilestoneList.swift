@@ -28,9 +28,9 @@ extension Roadmap.Milestone {
         func run(_ tracker: Tracker) async throws {
             let limit = try global.output.limit(asked: global.checked(limit: limit), table: 100)
             var list = MilestoneList()
-            list.roadmap = try roadmap.map { try RoadmapCode(option: "--roadmap", $0) }
+            list.roadmap = try roadmap.map { try RoadmapCode(option: .roadmap, $0) }
             list.task = try task.map { try TaskReference.one($0) }
-            list.knownBy = try knownBy.map { try CivilDate(option: "--known-by", $0) }
+            list.knownBy = try knownBy.map { try CivilDate(option: .knownBy, $0) }
             (list.ministry, list.standings, list.asOf, list.limit) = (ministry, standing, reading.asOf, limit)
             try await global.print(list, .milestones, tracker, limit: limit)
         }

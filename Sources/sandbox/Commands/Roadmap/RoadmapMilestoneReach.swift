@@ -27,8 +27,8 @@ extension Roadmap.Milestone {
 
         func run(_ tracker: Tracker) async throws {
             var act = ReachMilestone(
-                try TaskReference.one(task), milestone, on: on.isEmpty ? nil : try SaidDate(option: "--on", on))
-            (act.reason, act.source) = (try reason?.text("--reason"), try source?.text("--source"))
+                try TaskReference.one(task), milestone, on: on.isEmpty ? nil : try SaidDate(option: .on, on))
+            (act.reason, act.source) = (try reason?.text(.reason), try source?.text(.source))
             let said = try await tracker.perform(act, dryRun: writing.dryRun)
             try global.confirm(Confirmation(reached: said), dryRun: writing.dryRun)
         }

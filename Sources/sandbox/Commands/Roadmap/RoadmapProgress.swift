@@ -24,7 +24,7 @@ extension Roadmap {
         func run(_ tracker: Tracker) async throws {
             var query = RoadmapProgress()
             (query.grouping, query.asOf) = (by, reading.asOf)
-            query.roadmap = try roadmap.map { try RoadmapCode(option: "--roadmap", $0) }
+            query.roadmap = try roadmap.map { try RoadmapCode(option: .roadmap, $0) }
             let report = try await tracker.answer(query)
             try show(report)
             if reading.asOf != nil, let note = report.note { Console.current.say(note, in: global.language) }

@@ -24,8 +24,8 @@ extension Roadmap {
         var notDone: Wording { Wording("번호를 기록하지 않았습니다", "the reference was not noted") }
 
         func run(_ tracker: Tracker) async throws {
-            var act = EditReferences(try TaskReference.one(task), kind, try .label("--number", number), isRemoval: remove)
-            act.datedOn = try on.map { try CivilDate(option: "--on", $0) }
+            var act = EditReferences(try TaskReference.one(task), kind, try .label(.number, number), isRemoval: remove)
+            act.datedOn = try on.map { try CivilDate(option: .on, $0) }
             let edited = try await tracker.perform(act, dryRun: writing.dryRun)
             try global.confirm(Confirmation(edited, kind, isRemoval: remove), dryRun: writing.dryRun)
         }

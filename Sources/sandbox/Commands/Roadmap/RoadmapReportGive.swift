@@ -22,8 +22,8 @@ extension Roadmap.Report {
         var notDone: Wording { Wording("보고하지 않았습니다", "the report was not given") }
 
         func run(_ tracker: Tracker) async throws {
-            var act = ReportTask(try TaskReference.one(task), report: try text.text("--text"))
-            act.lateReason = try lateReason?.text("--late-reason")
+            var act = ReportTask(try TaskReference.one(task), report: try text.text(.text))
+            act.lateReason = try lateReason?.text(.lateReason)
             let given = try await tracker.perform(act, dryRun: writing.dryRun)
             try global.confirm(Confirmation(given), dryRun: writing.dryRun)
         }

@@ -23,7 +23,7 @@ extension Roadmap.Report {
         func run(_ tracker: Tracker) async throws {
             let limit = try global.output.limit(asked: global.checked(limit: limit), table: 100)
             var query = TaskReports()
-            query.roadmap = try roadmap.map { try RoadmapCode(option: "--roadmap", $0) }
+            query.roadmap = try roadmap.map { try RoadmapCode(option: .roadmap, $0) }
             (query.ministry, query.isOwedOnly, query.limit) = (ministry, owed, limit)
             try await global.print(query, .taskReports, tracker, limit: limit)
         }

@@ -26,10 +26,10 @@ extension Roadmap.Report {
 
         func run(_ tracker: Tracker) async throws {
             guard (0...366).contains(opensBefore) else {
-                throw BadInput(.notInRange("\(opensBefore)", least: 0, most: 366), field: "--opens-before")
+                throw BadInput(.notInRange("\(opensBefore)", least: 0, most: 366), field: .opensBefore)
             }
-            let code = try RoadmapCode(option: "ROADMAP", roadmap)
-            let days = try days.map { try CivilDate(option: "DATE", $0) }
+            let code = try RoadmapCode(option: .roadmapCode, roadmap)
+            let days = try days.map { try CivilDate(option: .day, $0) }
             let new = try await tracker.perform(
                 ScheduleReports(code, due: days, opensBefore: opensBefore), dryRun: writing.dryRun)
             try global.confirm(Confirmation(code, reportsDue: new), dryRun: writing.dryRun)

@@ -32,10 +32,10 @@ extension Roadmap {
 
         func run(_ tracker: Tracker) async throws {
             var act = UpdateTask(try TaskReference.one(task), status: status, version: version)
-            if let note { act.note = note.argument.isEmpty ? .set(nil) : .set(try note.text("--note")) }
-            act.inForceOn = try .init(option: inForceOn) { try CivilDate(option: "--in-force-on", $0) }
-            act.reachedOn = try on.map { try CivilDate(option: "--on", $0) }
-            act.reason = try reason?.text("--reason")
+        if let note { act.note = note.argument.isEmpty ? .set(nil) : .set(try note.text(.note)) }
+        act.inForceOn = try .init(option: inForceOn) { try CivilDate(option: .inForceOn, $0) }
+        act.reachedOn = try on.map { try CivilDate(option: .on, $0) }
+        act.reason = try reason?.text(.reason)
             let now = try await tracker.perform(act, dryRun: writing.dryRun)
             try global.confirm(Confirmation(now, after: version), dryRun: writing.dryRun)
         }

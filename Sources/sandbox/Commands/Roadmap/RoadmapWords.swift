@@ -5,21 +5,21 @@ import SandboxDomain
 extension TaskReference {
     /// The task in a word of the command line.
     static func one(_ word: String) throws -> TaskReference {
-        do { return try TaskReference(word) } catch { throw BadInput(error, field: "TASK") }
+        do { return try TaskReference(word) } catch { throw BadInput(error, field: .task) }
     }
 }
 
 extension RoadmapCode {
     /// The code in an option's value.
-    init(option: String, _ text: String) throws {
-        do { try self.init(text) } catch { throw BadInput(error, field: option) }
+    init(option field: Field, _ text: String) throws {
+        do { try self.init(text) } catch { throw BadInput(error, field: field) }
     }
 }
 
 extension SaidDate {
     /// A date or period in an option's value.
-    init(option: String, _ text: String) throws {
-        do { self.init(normalised(try TextRule.label.checked(text))) } catch { throw BadInput(error, field: option) }
+    init(option field: Field, _ text: String) throws {
+        do { self.init(normalised(try TextRule.label.checked(text))) } catch { throw BadInput(error, field: field) }
     }
 }
 

@@ -30,19 +30,16 @@ struct Simulate: TrackerCommand {
         if !holiday.isEmpty || !withdraw.isEmpty {
             var change = CalendarChange()
             change.calendar = which.code
-            change.added = try holiday.map { try Holiday(option: "--holiday", $0) }
-            change.withdrawn = try withdraw.map { try CivilDate(option: "--withdraw", $0) }
+            change.added = try holiday.map { try Holiday(option: .holiday, $0) }
+            change.withdrawn = try withdraw.map { try CivilDate(option: .withdraw, $0) }
             simulation.change = change
         }
         switch (ministry, slower) {
         case (let ministry?, let slower?):
-            guard (1...3660).contains(slower) else {
-                throw BadInput(.notInRange("\(slower)", least: 1, most: 3660), field: "--slower")
-            }
             simulation.slower = (normalised(ministry), slower)
-        case (nil, nil): if simulation.change == nil { throw BadInput(.missingName("--holiday")) }
-        case (nil, _): throw BadInput(.missingName("--ministry"))
-        case (_, nil): throw BadInput(.missingName("--slower"))
+        case (nil, nil): if simulation.change == nil { throw BadInput(.missingName(.holiday)) }
+        case (nil, _): throw BadInput(.missingName(.ministry))
+        case (_, nil): throw BadInput(.missingName(.slower))
         }
         let outcome = try await tracker.perform(simulation, dryRun: true)
         try global.print(Detail(outcome, global.language))

@@ -28,11 +28,11 @@ extension EvidenceCommand {
     func run(_ tracker: Tracker) async throws {
         let reference: CommitmentReference
         do { reference = try CommitmentReference(options.commitment) } catch {
-            throw BadInput(error, field: "COMMITMENT")
+            throw BadInput(error, field: .commitment)
         }
         var act = GiveEvidence(reference, Self.kind, try said())
-        act.happenedOn = try options.on.map { try CivilDate(option: "--on", $0) }
-        act.source = try options.source?.text("--source")
+        act.happenedOn = try options.on.map { try CivilDate(option: .on, $0) }
+        act.source = try options.source?.text(.source)
         let now = try await tracker.perform(act, dryRun: options.writing.dryRun)
         try global.confirm(Confirmation(now, of: reference, Self.kind), dryRun: options.writing.dryRun)
     }

@@ -28,10 +28,10 @@ extension Summit {
         var notDone: Wording { Wording("약속을 등록하지 않았습니다", "the commitment was not entered") }
 
         func run(_ tracker: Tracker) async throws {
-            var promise = SummitPromise(kind, by: try .label("--owner", owner), try text.text("--text"))
-            promise.due = try due.map { try SaidDate(option: "--due", $0) }
-            promise.topic = try topic.map { try Int(summit: $0, "--topic") }
-            promise.source = try source?.text("--source")
+            var promise = SummitPromise(kind, by: try .label(.owner, owner), try text.text(.text))
+            promise.due = try due.map { try SaidDate(option: .due, $0) }
+            promise.topic = try topic.map { try Int(summit: $0, .topic) }
+            promise.source = try source?.text(.source)
             let reference = try await tracker.perform(SandboxCore.Commit(try Int(summit: number), promise), dryRun: writing.dryRun)
             try global.confirm(Confirmation(promise, as: reference), dryRun: writing.dryRun)
         }

@@ -28,11 +28,11 @@ extension Summit {
 
         func run(_ tracker: Tracker) async throws {
             let summit = try Int(summit: number)
-            let place = try Int(summit: topic, "--topic")
-            var act = SetUpCouncil(summit, topic: place, name: try .label("--name", name))
-            act.chair = try chair.map { try .label("--chair", $0) }
-            act.members = try member.map { try .label("--member", $0) }
-            act.source = try source?.text("--source")
+            let place = try Int(summit: topic, .topic)
+            var act = SetUpCouncil(summit, topic: place, name: try .label(.name, name))
+            act.chair = try chair.map { try .label(.chair, $0) }
+            act.members = try member.map { try .label(.member, $0) }
+            act.source = try source?.text(.source)
             let council = try await tracker.perform(act, dryRun: writing.dryRun)
             try global.confirm(Confirmation(council: council, of: place, at: summit), dryRun: writing.dryRun)
         }

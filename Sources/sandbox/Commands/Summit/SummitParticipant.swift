@@ -25,9 +25,9 @@ extension Summit {
         func run(_ tracker: Tracker) async throws {
             let summit = try Int(summit: number)
             var act = AddParticipants(
-                summit, topic: try topic.map { try Int(summit: $0, "--topic") },
-                try names.map { try .label("NAME", $0) })
-            act.source = try source?.text("--source")
+                summit, topic: try topic.map { try Int(summit: $0, .topic) },
+                try names.map { try .label(.memberName, $0) })
+            act.source = try source?.text(.source)
             let new = try await tracker.perform(act, dryRun: writing.dryRun)
             try global.confirm(Confirmation(participants: new, of: names.count, at: summit), dryRun: writing.dryRun)
         }

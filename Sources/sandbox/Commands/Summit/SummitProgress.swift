@@ -18,6 +18,6 @@ extension Summit {
 
         static let kind = EvidenceKind.progress
 
-        func said() throws -> String { try evidence.text("--evidence") }
+        func said() throws -> String { try evidence.text(.evidence) }
     }
 }

@@ -29,12 +29,12 @@ extension Summit {
 
         func run(_ tracker: Tracker) async throws {
             let summit = try Int(summit: number)
-            var point = SummitPoint(kind, try text.text("--text"))
+            var point = SummitPoint(kind, try text.text(.text))
             (point.by, point.topic) = (
-                try by.map { try .label("--by", $0) }, try topic.map { try Int(summit: $0, "--topic") }
+                try by.map { try .label(.by, $0) }, try topic.map { try Int(summit: $0, .topic) }
             )
             point.caseFile = try reference.map { try CaseReference.one($0) }
-            point.source = try source?.text("--source")
+            point.source = try source?.text(.source)
             let raised = try await tracker.perform(RaisePoint(summit, point), dryRun: writing.dryRun)
             try global.confirm(Confirmation(raised, at: summit), dryRun: writing.dryRun)
         }

@@ -18,6 +18,6 @@ extension Summit {
 
         static let kind = EvidenceKind.reopened
 
-        func said() throws -> String { try reason.text("--reason") }
+        func said() throws -> String { try reason.text(.reason) }
     }
 }

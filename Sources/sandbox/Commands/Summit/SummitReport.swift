@@ -27,11 +27,11 @@ extension Summit {
 
         func run(_ tracker: Tracker) async throws {
             let summit = try Int(summit: number)
-            let (place, next) = (try Int(summit: topic, "--topic"), try Int(summit: to, "--to"))
+            let (place, next) = (try Int(summit: topic, .topic), try Int(summit: to, .to))
             var act = ReportCouncil(
                 summit, topic: place, to: next,
-                report: try text.text("--text"))
-            act.source = try source?.text("--source")
+                report: try text.text(.text))
+            act.source = try source?.text(.source)
             let council = try await tracker.perform(act, dryRun: writing.dryRun)
             try global.confirm(Confirmation(report: council, of: place, at: summit, to: next), dryRun: writing.dryRun)
         }

@@ -28,9 +28,9 @@ extension Summit {
         func run(_ tracker: Tracker) async throws {
             var act = ScheduleSummit(try Int(summit: number))
             act.regime = regime.map { RegimeCode($0) }
-            act.heldOn = try on.map { try CivilDate(option: "--on", $0) }
-            (act.name, act.place) = (try name.map { try .label("--name", $0) }, try place.map { try .label("--place", $0) })
-            (act.summary, act.source) = (try summary?.text("--summary"), try source?.text("--source"))
+            act.heldOn = try on.map { try CivilDate(option: .on, $0) }
+            (act.name, act.place) = (try name.map { try .label(.name, $0) }, try place.map { try .label(.place, $0) })
+            (act.summary, act.source) = (try summary?.text(.summary), try source?.text(.source))
             let summit = try await tracker.perform(act, dryRun: writing.dryRun)
             try global.confirm(Confirmation(summit), dryRun: writing.dryRun)
         }

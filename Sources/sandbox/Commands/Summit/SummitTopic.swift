@@ -24,8 +24,8 @@ extension Summit {
 
         func run(_ tracker: Tracker) async throws {
             let summit = try Int(summit: number)
-            var act = AddTopic(summit, title: try .label("--title", title))
-            (act.summary, act.source) = (try summary?.text("--summary"), try source?.text("--source"))
+            var act = AddTopic(summit, title: try .label(.title, title))
+            (act.summary, act.source) = (try summary?.text(.summary), try source?.text(.source))
             let topic = try await tracker.perform(act, dryRun: writing.dryRun)
             try global.confirm(Confirmation(topic: topic, title, of: summit), dryRun: writing.dryRun)
         }

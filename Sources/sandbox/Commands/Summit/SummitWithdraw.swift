@@ -18,6 +18,6 @@ extension Summit {
 
         static let kind = EvidenceKind.withdrawn
 
-        func said() throws -> String { try reason.text("--reason") }
+        func said() throws -> String { try reason.text(.reason) }
     }
 }

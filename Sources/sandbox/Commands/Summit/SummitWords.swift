@@ -3,9 +3,9 @@ import SandboxDomain
 
 extension Int {
     /// The number of a summit or topic in a word of the command line.
-    init(summit word: String, _ name: String = "NUMBER") throws {
+    init(summit word: String, _ field: Field = .summitNumber) throws {
         guard let number = Int(word), (1...9999).contains(number) else {
-            throw BadInput(.notInRange(word, least: 1, most: 9999), field: name)
+            throw BadInput(.notInRange(word, least: 1, most: 9999), field: field)
         }
         self = number
     }

@@ -26,10 +26,10 @@ extension User {
         var notDone: Wording { Wording("사용자를 만들지 않았습니다", "the person was not made") }
 
         func run(_ tracker: Tracker) async throws {
-            let role = try global.asked(role, "--role", Wording("역할", "Role"))
+            let role = try global.asked(role, .role, Wording("역할", "Role"))
             let act = AddPerson(
-                try RoleName(option: "LOGIN", login), role: role, organisation: org,
-                displayName: try name.map { try .label("--name", $0) })
+                try RoleName(option: .login, login), role: role, organisation: org,
+                displayName: try name.map { try .label(.name, $0) })
             let person = try await tracker.perform(act, dryRun: writing.dryRun)
             try global.confirm(Confirmation(made: person), dryRun: writing.dryRun)
         }

@@ -22,7 +22,7 @@ extension User {
         var notDone: Wording { Wording("아무도 중지하지 않았습니다", "nobody was disabled") }
 
         func run(_ tracker: Tracker) async throws {
-            let names = try logins.map { try RoleName(option: "LOGIN", $0) }
+            let names = try logins.map { try RoleName(option: .login, $0) }
             let persons = try await tracker.perform(DisablePersons(names), dryRun: writing.dryRun)
             try global.confirm(persons.map(Confirmation.init(disabled:)), dryRun: writing.dryRun)
         }

@@ -44,14 +44,14 @@ struct PapersTests {
         let path = try folder.file("t.txt", "\u{FEFF}파일의\n글\n")
         let (console, _) = Console.captured(environment: [:], input: "입력의 글\n")
         try Console.$current.withValue(console) { () throws in
-            #expect(try Prose(argument: "그대로").text("--reason") == "그대로")
-            #expect(try Prose(argument: "@\(path)").text("--reason") == "파일의\n글")
-            #expect(try Prose(argument: "-").text("--reason") == "입력의 글")
-            #expect(try Prose(argument: "@@kim").text("--reason") == "@kim")
-            let empty = #expect(throws: BadInput.self) { try Prose(argument: " ").text("--reason") }
-            #expect(empty?.issues.first?.field == "--reason")
+            #expect(try Prose(argument: "그대로").text(.reason) == "그대로")
+            #expect(try Prose(argument: "@\(path)").text(.reason) == "파일의\n글")
+            #expect(try Prose(argument: "-").text(.reason) == "입력의 글")
+            #expect(try Prose(argument: "@@kim").text(.reason) == "@kim")
+            let empty = #expect(throws: BadInput.self) { try Prose(argument: " ").text(.reason) }
+            #expect(empty?.issues.first?.field == .reason)
             #expect(empty?.issues.first?.file == nil)
-            let missing = #expect(throws: BadInput.self) { try Prose(argument: "@/nowhere").text("--reason") }
+            let missing = #expect(throws: BadInput.self) { try Prose(argument: "@/nowhere").text(.reason) }
             #expect(missing?.issues.first?.file == "/nowhere")
         }
     }

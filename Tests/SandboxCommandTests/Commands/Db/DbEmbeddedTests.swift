@@ -4,7 +4,7 @@ import Testing
 
 @testable import sandbox
 
-@Suite("sandbox db, on the embedded database", .serialized)
+@Suite("sandbox db, on the embedded database", .serialized, .timeLimit(.minutes(5)))
 struct DbEmbeddedTests {
     @Test("starts, tells about itself, lets the operator in, and stops") func life() async throws {
         try await ScratchCluster.with { scratch in

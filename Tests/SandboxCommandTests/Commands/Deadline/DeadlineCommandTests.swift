@@ -102,9 +102,10 @@ struct DeadlineCommandTests {
     @Test("silence is told with what it proposes, contested and resolved; a letter is recorded") func lapse()
         async throws
     {
+        try await TestDatabase.current.travel(to: "2026-03-04")
         var type = try await Shell()
         let reference = try await type.casework.consulting(.rapidConfirmation).description
-        try await type.casework.database.age(days: 45)
+        try await type.casework.database.later(days: 45)
         (type.language, type.width) = ("ko", 120)
         let view = await type(\.mcst, "consult", "view", reference).out
         for words in ["회신 없이 기한 경과", "소관이 아니거나 허가 불필요로 봄", "법 제36조", "inbox of"] {

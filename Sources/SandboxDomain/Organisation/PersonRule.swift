@@ -1,0 +1,29 @@
+/// The rules for persons and the organisations they act for.
+public enum PersonRule {
+    /// Whether a person of that role may act for an organisation of that kind, or for none: companies, ministries and the
+    /// desk act for one that fits and is not closed.
+    public static func mayBelong(
+        _ role: GroupRole, to organisation: (name: String, kind: OrganisationKind, isClosed: Bool)?
+    ) throws(Refusal) {
+        guard let organisation else {
+            if [.company, .ministry, .desk].contains(role) { throw .organisation(.required(role)) }
+            return
+        }
+        guard organisation.kind.fits(role) else { throw .organisation(.wrongKind(role, organisation.kind)) }
+        guard !organisation.isClosed else { throw .organisation(.closed(organisation.name)) }
+    }
+
+    /// Whether a login may be given: a new one. One that was disabled is not given again.
+    ///
+    /// - Parameter isDisabled: of the person who has the login; nil if nobody has it.
+    public static func mayAdd(_ login: String, isDisabled: Bool?) throws(Refusal) {
+        guard let isDisabled else { return }
+        throw .organisation(isDisabled ? .personDisabled(login) : .personExists(login))
+    }
+
+    /// Whether a person may be disabled: once, and by somebody else.
+    public static func mayDisable(_ login: String, by acting: String, isDisabled: Bool) throws(Refusal) {
+        guard login != acting else { throw .organisation(.personIsSelf) }
+        guard !isDisabled else { throw .organisation(.personDisabled(login)) }
+    }
+}

@@ -1,0 +1,57 @@
+/// What the course of a case refuses: its form, its papers, its supplements; a part of ``Refusal``.
+public enum CaseFileRefusal: RefusalGroup {
+    /// Only a draft can be edited; what was filed stays as it was filed.
+    case draftOnly(Stage)
+    /// Papers are missing that the Decree demands (Decree 39①, 40①, 42의4①).
+    case papersMissing([Gap])
+    /// Parts of the form are empty that must be filled in (Rule, forms 9, 11, 13).
+    case fieldsMissing([Gap])
+    /// Both papers and parts of the form are missing.
+    case proposalIncomplete(papers: [Gap], fields: [Gap])
+    /// A file larger than `limit` bytes.
+    case attachmentTooLarge(name: String, size: Int, limit: Int)
+    /// A file without content.
+    case attachmentEmpty(name: String)
+    /// Papers are attached and removed in a draft, and attached to answer a supplement (보완); not now.
+    case attachmentNotEditable(Stage)
+    /// The supplements of these numbers are not answered yet.
+    case supplementOpen([Int])
+    /// There is no open request for a supplement to answer.
+    case supplementNoneOpen
+    /// The supplement of this number has been answered.
+    case alreadyAnswered(Int)
+    /// The regime no longer has this track: nothing is drafted or filed in it.
+    case trackClosed(TrackCode)
+
+    /// The stable codes.
+    public enum Code: String, Coded {
+        case draftOnly = "draft-only"
+        case papersMissing = "papers-missing"
+        case fieldsMissing = "fields-missing"
+        case proposalIncomplete = "proposal-incomplete"
+        case attachmentTooLarge = "attachment-too-large"
+        case attachmentEmpty = "attachment-empty"
+        case attachmentNotEditable = "attachment-not-editable"
+        case supplementOpen = "supplement-open"
+        case supplementNoneOpen = "supplement-none-open"
+        case alreadyAnswered = "already-answered"
+        case trackClosed = "track-closed"
+    }
+
+    /// The code of the refusal, and what would make the refused act possible.
+    public var rule: (code: Code, remedy: Remedy?) {
+        switch self {
+        case .draftOnly: (.draftOnly, .supplement)
+        case .papersMissing: (.papersMissing, .attachPapers)
+        case .fieldsMissing: (.fieldsMissing, .completeFields)
+        case .proposalIncomplete: (.proposalIncomplete, .completeFields)
+        case .attachmentTooLarge: (.attachmentTooLarge, .otherFile)
+        case .attachmentEmpty: (.attachmentEmpty, .otherFile)
+        case .attachmentNotEditable: (.attachmentNotEditable, .supplement)
+        case .supplementOpen: (.supplementOpen, .answerSupplement)
+        case .supplementNoneOpen: (.supplementNoneOpen, nil)
+        case .alreadyAnswered: (.alreadyAnswered, nil)
+        case .trackClosed: (.trackClosed, nil)
+        }
+    }
+}

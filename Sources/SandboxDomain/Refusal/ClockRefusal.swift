@@ -1,0 +1,61 @@
+/// What the rules of periods refuse (기한); a part of ``Refusal``.
+public enum ClockRefusal: RefusalGroup {
+    /// The clock has ended: nothing stops or extends it any more.
+    case ended(CivilDate)
+    /// The rule knows no extension.
+    case extensionNotInRule(basis: String)
+    /// The period has been extended as often as the rule allows.
+    case extensionUsedUp(Int)
+    /// The rule allows an extension of so many days, months or years at most.
+    case extensionTooLong(most: Int, PeriodUnit)
+    /// A period is extended before it ends, and it ended on that day.
+    case extensionTooLate(CivilDate)
+    /// Who owes the act extends its period; the organisation, nil for the lead authority.
+    case notOwed(String?)
+    /// That cause does not stop this clock; these do.
+    case stopCauseUnknown(StopCause, known: [StopCause])
+    /// The clock is stopped since that day; one stop at a time.
+    case stopped(CivilDate)
+    /// The clock is not stopped by anything that can be ended by hand.
+    case notStopped
+    /// A stop names the paper it rests on.
+    case stopPaperRequired
+    /// Another stop has left out some of those days already.
+    case stopsOverlap
+    /// The stop has been undone.
+    case stopUndone(Int)
+
+    /// The stable codes.
+    public enum Code: String, Coded {
+        case ended = "clock-ended"
+        case extensionNotInRule = "extension-not-in-rule"
+        case extensionUsedUp = "extension-used-up"
+        case extensionTooLong = "extension-too-long"
+        case extensionTooLate = "extension-too-late"
+        case notOwed = "clock-not-owed"
+        case stopCauseUnknown = "stop-cause-unknown"
+        case stopped = "clock-stopped"
+        case notStopped = "clock-not-stopped"
+        case stopPaperRequired = "stop-paper-required"
+        case stopsOverlap = "stops-overlap"
+        case stopUndone = "stop-undone"
+    }
+
+    /// The code of the refusal, and what would make the refused act possible.
+    public var rule: (code: Code, remedy: Remedy?) {
+        switch self {
+        case .ended: (.ended, nil)
+        case .extensionNotInRule: (.extensionNotInRule, nil)
+        case .extensionUsedUp: (.extensionUsedUp, nil)
+        case .extensionTooLong: (.extensionTooLong, .shorterExtension)
+        case .extensionTooLate: (.extensionTooLate, nil)
+        case .notOwed: (.notOwed, .askDesk)
+        case .stopCauseUnknown: (.stopCauseUnknown, .chooseKnown)
+        case .stopped: (.stopped, .resumeFirst)
+        case .notStopped: (.notStopped, nil)
+        case .stopPaperRequired: (.stopPaperRequired, .namePaper)
+        case .stopsOverlap: (.stopsOverlap, .otherDays)
+        case .stopUndone: (.stopUndone, nil)
+        }
+    }
+}

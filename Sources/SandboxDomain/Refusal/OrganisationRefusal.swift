@@ -1,0 +1,45 @@
+/// What the rules for organisations and their persons refuse; a part of ``Refusal``.
+public enum OrganisationRefusal: RefusalGroup {
+    /// A company's person belongs to a company, a ministry's to a public body, the desk's to the lead authority.
+    case wrongKind(GroupRole, OrganisationKind)
+    /// Companies, ministries and the desk act for an organisation; none was named.
+    case required(GroupRole)
+    /// An organisation of that name exists.
+    case exists(String)
+    /// The organisation is closed: no new persons, no new consultations.
+    case closed(String)
+    /// A person of that login exists.
+    case personExists(String)
+    /// The PostgreSQL role of that name has administrative rights and cannot act for anybody.
+    case personIsAdministrator(String)
+    /// The person is disabled.
+    case personDisabled(String)
+    /// Nobody disables themselves.
+    case personIsSelf
+
+    /// The stable codes.
+    public enum Code: String, Coded {
+        case wrongKind = "organisation-kind"
+        case required = "organisation-required"
+        case exists = "organisation-exists"
+        case closed = "organisation-closed"
+        case personExists = "person-exists"
+        case personIsAdministrator = "person-is-administrator"
+        case personDisabled = "person-disabled"
+        case personIsSelf = "person-is-self"
+    }
+
+    /// The code of the refusal, and what would make the refused act possible.
+    public var rule: (code: Code, remedy: Remedy?) {
+        switch self {
+        case .wrongKind: (.wrongKind, .fittingOrganisation)
+        case .required: (.required, .fittingOrganisation)
+        case .exists: (.exists, .otherName)
+        case .closed: (.closed, .fittingOrganisation)
+        case .personExists: (.personExists, .otherName)
+        case .personIsAdministrator: (.personIsAdministrator, .otherName)
+        case .personDisabled: (.personDisabled, .askOperator)
+        case .personIsSelf: (.personIsSelf, .askOperator)
+        }
+    }
+}

@@ -1,0 +1,7 @@
+/// Why something is done, where the law wants to know.
+public enum Reason {
+    /// Whether a reason may be missing or blank: only where none is needed.
+    public static func mayBe(_ reason: String?, where isNeeded: Bool = true) throws(Refusal) {
+        if isNeeded && trimmed(reason ?? "").isEmpty { throw .reasonRequired }
+    }
+}

@@ -1,0 +1,36 @@
+import SandboxDomain
+
+extension ClockRefusal {
+    /// Why, in words.
+    var why: Wording {
+        switch self {
+        case .ended(let day): Wording("이 기한은 \(day)에 끝났습니다", "the clock ended on \(day)")
+        case .extensionNotInRule(let basis):
+            Wording("이 기한에는 연장이 없습니다(\(basis))", "the rule knows no extension (\(basis))")
+        case .extensionUsedUp(let count):
+            Wording("연장은 \(count)회까지이며 모두 썼습니다", "the period has been extended \(count)×, which is all the rule allows")
+        case .extensionTooLong(let most, let unit):
+            Wording(
+                "한 번에 \(unit.wording(most).ko)까지 연장할 수 있습니다",
+                "an extension has \(unit.wording(most).en) at most")
+        case .extensionTooLate(let day):
+            Wording("기한이 \(day)에 이미 지났습니다", "a period is extended before it ends, and it ended on \(day)")
+        case .notOwed(let organisation):
+            Wording(
+                "기한은 그 의무를 진 쪽이 연장합니다: \(organisation ?? "주무관청")",
+                "who owes the act extends its period: \(organisation ?? "the lead authority")")
+        case .stopCauseUnknown(let cause, let known):
+            known.isEmpty
+                ? Wording(
+                    "\(cause.wording.ko, .toward) 멈추지 않는 기한입니다", "it is not stopped by “\(cause.wording.en)”")
+                : Wording(
+                    "\(cause.wording.ko, .toward) 멈추지 않습니다. 가능: \(Wording.words(known).ko)",
+                    "it is not stopped by “\(cause.wording.en)”, but by: \(Wording.words(known).en)")
+        case .stopped(let day): Wording("\(day)부터 이미 멈춰 있습니다", "the clock is stopped since \(day)")
+        case .notStopped: Wording("손으로 끝낼 정지가 없습니다", "no stop is open that is ended by hand")
+        case .stopPaperRequired: Wording("근거 문서가 필요합니다", "a stop names the paper it rests on")
+        case .stopsOverlap: Wording("다른 정지와 날짜가 겹칩니다", "another stop has left out some of these days")
+        case .stopUndone(let number): Wording("\(number)번 정지는 이미 취소되었습니다", "stop no. \(number) has been undone")
+        }
+    }
+}

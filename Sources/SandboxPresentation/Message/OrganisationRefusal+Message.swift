@@ -1,0 +1,28 @@
+import SandboxDomain
+
+extension OrganisationRefusal {
+    /// Why, in words.
+    var why: Wording {
+        switch self {
+        case .wrongKind(let role, let kind):
+            Wording(
+                "‘\(role.wording.ko)’ 사용자는 ‘\(kind.wording.ko)’ 기관에 속할 수 없습니다",
+                "a person of the role “\(role.wording.en)” cannot belong to an organisation of the kind "
+                    + "“\(kind.wording.en)”")
+        case .required(let role):
+            Wording(
+                "‘\(role.wording.ko)’ 사용자는 기관에 속해야 합니다",
+                "a person of the role “\(role.wording.en)” acts for an organisation, and none was named")
+        case .exists(let name): Wording("\(name, .topic) 이미 있습니다", "\(name) exists already")
+        case .closed(let name): Wording("\(name, .topic) 닫힌 기관입니다", "\(name) is closed")
+        case .personExists(let name):
+            Wording("사용자 \(name, .subject) 이미 있습니다", "a person of the login \(name) exists already")
+        case .personIsAdministrator(let name):
+            Wording(
+                "\(name, .topic) 관리 권한을 가진 역할이어서 사용자가 될 수 없습니다",
+                "\(name) has administrative rights and cannot act for anybody")
+        case .personDisabled(let name): Wording("\(name, .topic) 중지된 사용자입니다", "\(name) is disabled")
+        case .personIsSelf: Wording("자기 자신은 중지할 수 없습니다", "nobody disables themselves")
+        }
+    }
+}

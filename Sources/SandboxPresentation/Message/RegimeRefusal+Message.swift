@@ -1,0 +1,26 @@
+import SandboxDomain
+
+extension RegimeRefusal {
+    /// Why, in words.
+    var why: Wording {
+        switch self {
+        case .fixed(let place, let before, let after):
+            Wording(
+                "\(place, .topic) 이미 준 번호와 날짜에 들어 있어 바꿀 수 없습니다(지금 \(before), 파일 \(after))",
+                "\(place) stands in numbers and dates that were given and is not changed (now \(before), file \(after))"
+            )
+        case .begun(let day):
+            Wording("이미 \(day)로 기록되어 있습니다", "it is recorded already, for \(day)")
+        case .notBegun:
+            Wording("그 날까지 시작된 기한이 없습니다", "no period that it ends has begun by that day")
+        case .prefixTaken(let prefix, let regime):
+            Wording(
+                "번호 앞자리 \(prefix, .topic) \(regime) 제도가 쓰고 있습니다",
+                "the prefix \(prefix) belongs to a track of the regime \(regime)")
+        case .bodyTaken(let body, let regime):
+            Wording(
+                "위원회 부호 \(body, .topic) \(regime) 제도가 쓰고 있습니다",
+                "the code \(body) belongs to a committee of the regime \(regime)")
+        }
+    }
+}

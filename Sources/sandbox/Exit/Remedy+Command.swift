@@ -1,0 +1,24 @@
+import SandboxDomain
+import SandboxPresentation
+
+extension Remedy {
+    /// The command or option that does it; nil where the sentence says enough.
+    private var command: String? {
+        switch self {
+        case .contest: "sandbox consult contest"
+        case .awaitResolution: "sandbox consult resolve"
+        case .resumeFirst: "sandbox deadline resume"
+        case .namePaper: Field.paper.argument.name
+        case .forecast: "sandbox roadmap forecast"
+        case .raiseLimit: "\(Field.limit.argument) 0"
+        case .migrate: "sandbox db migrate"
+        default: nil
+        }
+    }
+
+    /// The way out in a sentence, with the command to type: `End that stop first: sandbox deadline resume.`
+    var typed: Wording {
+        guard let command else { return wording }
+        return Wording("\(wording.ko.dropLast()): \(command).", "\(wording.en.dropLast()): \(command).")
+    }
+}

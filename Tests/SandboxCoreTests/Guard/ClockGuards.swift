@@ -1,0 +1,88 @@
+/// Clocks, their stops and extensions, and notices.
+enum ClockGuards {
+    private static func clock(_ rule: String, of id: Int) -> String {
+        "(SELECT max(clock_id) FROM clock JOIN clock_rule USING (clock_rule_id) WHERE rule = '\(rule)' AND case_file_id = \(id))"
+    }
+    private static func stop(_ rule: String, of id: Int, in claimed: Int? = nil, _ rest: String) -> String {
+        "INSERT INTO clock_stop (clock_id, case_file_id, cause, paper, began_on) VALUES (\(clock(rule, of: id)), \(claimed ?? id), \(rest))"
+    }
+    private static func extend(_ rule: String, of id: Int, in claimed: Int? = nil, by days: Int = 30) -> String {
+        "INSERT INTO clock_extension (clock_id, case_file_id, length, reason) VALUES (\(clock(rule, of: id)), \(claimed ?? id), \(days), '사유')"
+    }
+
+    private static let today = "authority_date('kr-ict')"
+    private static let mediation = "'mediation', '공문 제1호', \(today)"
+    private static let undo = """
+        INSERT INTO clock_stop_undoing (clock_stop_id, case_file_id, reason)
+        SELECT clock_stop_id, case_file_id, '사유' FROM clock_stop
+        """
+
+    static let attempts: [Attempt] = [
+        // Nobody writes a clock or its rule.
+        Attempt(.desk, "UPDATE clock SET started_on = started_on + 1", Attempt.permission),
+        Attempt(.desk, "DELETE FROM clock", Attempt.permission),
+        Attempt(.desk, "UPDATE clock_rule SET length = 1", Attempt.permission),
+        Attempt(.desk, "INSERT INTO lapse (clock_id) VALUES (1)", Attempt.permission),
+        Attempt(.desk, "SELECT start_clocks('granted', 2, 2, NULL, current_date)", Attempt.permission),
+        Attempt(.desk, "SELECT record_lapse(1)", Attempt.permission),
+        Attempt(.analyst, "SELECT record_lapses()", Attempt.permission),
+        Attempt(.desk, "UPDATE calendar_day SET is_open = true", Attempt.permission),
+        Attempt(.ministryOpen, "SELECT announce_holidays('kr', '{}')", Attempt.permission),
+        // Stops are the desk's, with their paper, between the start and today, one at a time, and of that case.
+        Attempt(.companyA, stop("k6", of: 2, mediation), Attempt.permission),
+        Attempt(.ministryOpen, stop("k6", of: 2, mediation), Attempt.permission),
+        Attempt(.desk, stop("k6", of: 2, mediation), nil),
+        Attempt(.desk, stop("k4", of: 2, mediation), "clock_stop_cause_guard"),
+        Attempt(.desk, stop("k4", of: 2, "'supplement-by-debtor', 'x', \(today)"), "clock_stop_cause_guard"),
+        Attempt(.desk, stop("k6", of: 2, "'mediation', NULL, \(today)"), "clock_stop_paper_guard"),
+        Attempt(.desk, stop("k6", of: 2, "'mediation', 'x', \(today) + 1"), "clock_stop_day_guard"),
+        Attempt(.desk, stop("k6", of: 2, "'mediation', 'x', \(today) - 1"), "clock_stop_day_guard"),
+        Attempt(.desk, stop("k6", of: 5, mediation), "clock_ended_guard"),
+        Attempt(.desk, stop("k6", of: 2, in: 6, mediation), "clock_stop_clock_fkey"),
+        Attempt(.desk, stop("k6", of: 2, mediation) + ";" + stop("k6", of: 2, mediation), "clock_stop_open_guard"),
+        Attempt(
+            .desk,
+            stop("k6", of: 2, mediation) + "; UPDATE clock_stop SET ended_on = \(today) + 1", "clock_stop_day_guard"
+        ),
+        Attempt(
+            .desk,
+            stop("k6", of: 2, mediation)
+                + "; UPDATE clock_stop SET ended_on = \(today); UPDATE clock_stop SET ended_on = \(today)",
+            "clock_stop_ended_guard"
+        ),
+        Attempt(.desk, stop("k6", of: 2, mediation) + ";" + undo + ";" + stop("k6", of: 2, mediation), nil),
+        Attempt(.desk, stop("k6", of: 2, mediation) + ";" + undo + ";" + undo, "clock_stop_undoing_pkey"),
+        Attempt(
+            .desk,
+            stop("k6", of: 2, mediation) + ";" + undo.replacing("case_file_id, '사유'", with: "6, '사유'"),
+            "clock_stop_undoing_stop_fkey"
+        ),
+        Attempt(.desk, "UPDATE clock_stop SET undone = true", Attempt.permission),
+        // Who owes the act extends, as often and as long as the rule says.
+        Attempt(.desk, extend("k6", of: 2), nil),
+        Attempt(.desk, extend("k6", of: 2, by: 31), "clock_extension_longest_guard"),
+        Attempt(.desk, extend("k6", of: 2) + ";" + extend("k6", of: 2), "clock_extension_count_guard"),
+        Attempt(.desk, extend("k4", of: 2), "clock_extension_debtor_guard"),
+        Attempt(.ministryOpen, extend("k4", of: 2), "clock_extension_rule_guard"),
+        Attempt(.ministryOpen, extend("k6", of: 2), "clock_extension_debtor_guard"),
+        Attempt(.companyA, extend("k6", of: 2), Attempt.permission),
+        Attempt(.ministryElsewhere, extend("k10", of: 5), nil),
+        Attempt(.ministryElsewhere, extend("k12", of: 5, by: 2), "clock_extension_debtor_guard"),
+        Attempt(.ministryElsewhere, extend("k10", of: 5, in: 6), Attempt.permission),
+        Attempt(.ministryElsewhere, extend("k4", of: 5), "clock_extension_rule_guard"),
+        Attempt(.desk, extend("k6", of: 5), "clock_ended_guard"),
+        // Notices: the ministry was told in its inbox.
+        Attempt(.desk, "UPDATE consultation SET notified_on = \(today), notice = 'x'", "consultation_notified_guard"),
+        Attempt(.desk, "UPDATE consultation SET replied_at = NULL", Attempt.permission),
+        Attempt(.desk, "UPDATE consultation SET fast_track = true", Attempt.permission),
+        Attempt(.ministryOpen, "UPDATE consultation SET notified_on = \(today)", Attempt.permission),
+        Attempt("clock_extension_time_guard", .later(days: 200), .by(.desk, extend("k6", of: 2))),
+        Attempt(
+            "clock_stop_overlap_excl", .later(days: 10),
+            .by(
+                .desk,
+                stop("k6", of: 2, "'mediation', 'x', DATE '2026-06-12'")
+                    + "; UPDATE clock_stop SET ended_on = DATE '2026-06-18'"),
+            .by(.desk, stop("k6", of: 2, "'mediation', 'x', DATE '2026-06-15'"))),
+    ]
+}

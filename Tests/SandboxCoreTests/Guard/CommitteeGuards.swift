@@ -1,0 +1,193 @@
+/// Sessions, agendas, votes, decisions and mediation out of order.
+enum CommitteeGuards {
+    private static let schedule =
+        "INSERT INTO committee_session (body, form, held_on, closes_on) SELECT '%', 'in-person', authority_date('kr-ict'), authority_date('kr-ict'); "
+    private static let compose = """
+        INSERT INTO session_member (committee_session_id, member_no, name, capacity)
+        SELECT max(s.committee_session_id), m.no, m.name, m.capacity
+        FROM committee_session AS s, (VALUES (1, '위원장', 'chair'), (2, '위원 1', 'private'), (3, '위원 2', 'private'))
+            AS m (no, name, capacity) GROUP BY m.no, m.name, m.capacity;
+        """
+    private static let last = "(SELECT max(committee_session_id) FROM committee_session)"
+    private static let receive = "UPDATE case_file SET stage = 'received' WHERE case_file_id = 4; "
+    private static let table = "INSERT INTO agenda_item (committee_session_id, case_file_id) SELECT \(last), 4; "
+    private static let freeze = "UPDATE committee_session SET frozen_at = now() WHERE committee_session_id = \(last); "
+    private static func vote(_ member: Int, _ vote: String = "in-favour", session: String = last) -> String {
+        "INSERT INTO agenda_vote (agenda_item_id, committee_session_id, member_no, vote) "
+            + "SELECT max(agenda_item_id), \(session), \(member), '\(vote)' FROM agenda_item; "
+    }
+    private static let recuse =
+        "INSERT INTO recusal (agenda_item_id, committee_session_id, member_no, kind, ground) SELECT max(agenda_item_id), \(last), 1, 'barred', 'employed' FROM agenda_item; "
+    private static let reject =
+        "INSERT INTO decision (case_file_id, outcome, decided_on, reason) VALUES (4, 'rejected', authority_date('kr-ict'), 'x'); "
+
+    private static let main = schedule.replacing("%", with: "main")
+    private static let tabled = main + compose + receive + table
+    private static let frozen = tabled + freeze
+    private static let rejected = Attempt.Step.by(
+        .desk,
+        frozen + vote(1, "against") + vote(2, "against") + reject
+            + "UPDATE case_file SET stage = 'decided' WHERE case_file_id = 4; SET CONSTRAINTS ALL IMMEDIATE")
+    private static let again =
+        "INSERT INTO redeliberation (case_file_id, ground, statement) VALUES (%, 'new-evidence', 'x')"
+    private static let askedAgain = Attempt.Step.by(.companyB, again.replacing("%", with: "4"))
+    private static let mediate =
+        "INSERT INTO mediation (case_file_id, council, begun_on) SELECT 6, 'x', authority_date('kr-ict'); "
+    private static let end = "UPDATE mediation SET ended_on = authority_date('kr-ict'), outcome = 'x'; "
+    private static let like = "INSERT INTO fast_track (case_file_id, precedent_id, reason) VALUES (%, 5, 'x'); "
+    /// The law without the fast-track committee.
+    private static let withoutFastTrack = """
+        SELECT apply_regime(jsonb_set(jsonb_set(d.it,
+            '{bodies}', jsonb_path_query_array(d.it, '$.bodies[*] ? (@.body != "fast-track")')),
+            '{tracks}', (SELECT jsonb_agg(CASE WHEN t ? 'decided_by' THEN jsonb_set(t, '{decided_by}',
+                jsonb_path_query_array(t, '$.decided_by[*] ? (@.body != "fast-track")')) ELSE t END)
+                FROM jsonb_array_elements(d.it -> 'tracks') AS t)), 'x')
+        FROM (SELECT regime_document('kr-ict')) AS d (it)
+        """
+
+    static let attempts: [Attempt] = [
+        Attempt(.desk, main + freeze, "committee_session_composition_guard"),
+        Attempt(.desk, main + compose + freeze, "committee_session_agenda_guard"),
+        Attempt(
+            .desk,
+            main + compose
+                + "INSERT INTO session_member SELECT \(last), n, '부처 ' || n, 'agency' FROM generate_series(4, 5) AS n; "
+                + receive + table + freeze, "committee_session_composition_guard"
+        ),
+        Attempt(
+            .desk,
+            schedule.replacing("%", with: "fast-track")
+                + "INSERT INTO session_member SELECT \(last), n, '위원 ' || n, CASE n WHEN 1 THEN 'chair' ELSE 'private' END FROM generate_series(1, 7) AS n; "
+                + freeze, "committee_session_composition_guard"
+        ),
+        Attempt(.desk, main + table, "agenda_item_stage_guard"),
+        Attempt(
+            .desk,
+            schedule.replacing("%", with: "fast-track") + receive + table,
+            "agenda_item_precedent_guard"
+        ),
+        Attempt(
+            .desk,
+            schedule.replacing("%", with: "case-by-case") + receive + table,
+            "agenda_item_delegation_guard"
+        ),
+        Attempt(.desk, tabled + main + table, "agenda_item_open_key"),
+        Attempt(.desk, tabled + freeze + freeze, "committee_session_frozen_guard"),
+        Attempt(
+            .desk,
+            tabled + freeze + "UPDATE committee_session SET held_on = held_on - 1, closes_on = closes_on - 1",
+            "committee_session_frozen_guard"
+        ),
+        Attempt(.desk, tabled + freeze + "DELETE FROM agenda_item", "committee_session_frozen_guard"),
+        Attempt(.desk, tabled + freeze + "DELETE FROM session_member", "committee_session_frozen_guard"),
+        Attempt(
+            .desk,
+            tabled + freeze + "INSERT INTO session_member SELECT \(last), 9, '위원 9', 'private'",
+            "committee_session_frozen_guard"
+        ),
+        Attempt(
+            .desk,
+            main + compose + "INSERT INTO agenda_item (committee_session_id, case_file_id) VALUES (1, 6)",
+            "committee_session_frozen_guard"
+        ),
+        Attempt(.desk, "UPDATE agenda_paper SET content = ''", Attempt.permission),
+        Attempt(
+            .desk, "UPDATE agenda_item SET closed_as = 'decided' WHERE case_file_id = 6", "agenda_item_closed_guard"),
+        Attempt(
+            .desk, "UPDATE agenda_item SET closed_as = 'deferred' WHERE case_file_id = 6", "agenda_item_reason_check"),
+        Attempt(
+            .desk,
+            "UPDATE agenda_item SET closed_as = 'deferred', closing_reason = 'x' WHERE case_file_id = 5",
+            "agenda_item_closed_guard"
+        ),
+
+        Attempt(.desk, tabled + vote(1), "agenda_vote_frozen_guard"),
+        Attempt(
+            .desk,
+            tabled.replacing("authority_date('kr-ict')", with: "authority_date('kr-ict') + 1") + freeze
+                + vote(1), "agenda_vote_day_guard"
+        ),
+        Attempt(.desk, frozen + vote(9), "agenda_vote_member_fkey"),
+        Attempt(.desk, frozen + vote(1, session: "1"), "agenda_vote_item_fkey"),
+        Attempt(.desk, frozen + vote(1) + vote(1, "against"), "agenda_vote_pkey"),
+        Attempt(.desk, frozen + recuse + vote(1), "agenda_vote_recusal_guard"),
+        Attempt(.desk, frozen + vote(1) + recuse, "recusal_vote_guard"),
+        Attempt(.desk, frozen + recuse + recuse, "recusal_pkey"),
+        Attempt(.desk, frozen + vote(1) + "UPDATE agenda_vote SET vote = 'against'", Attempt.permission),
+        Attempt(.desk, "DELETE FROM agenda_vote", Attempt.permission),
+        Attempt(.desk, "DELETE FROM recusal", Attempt.permission),
+        Attempt(
+            .desk,
+            "INSERT INTO agenda_vote (agenda_item_id, committee_session_id, member_no, vote) SELECT agenda_item_id, 1, 1, 'against' FROM agenda_item WHERE case_file_id = 5",
+            "agenda_item_closed_guard"
+        ),
+
+        Attempt(.desk, receive + reject, "decision_agenda_guard"),
+        Attempt(.desk, tabled + reject, "decision_frozen_guard"),
+        Attempt(.desk, tabled + freeze + reject, "decision_quorum_guard"),
+        Attempt(.desk, tabled + freeze + vote(1, "against") + reject, "decision_quorum_guard"),
+        // A recused member is not present, however many are left.
+        Attempt(
+            .desk,
+            tabled + freeze + recuse + vote(2, "against") + reject,
+            "decision_quorum_guard"
+        ),
+        Attempt(.desk, tabled + freeze + vote(1) + vote(2) + reject, "decision_majority_guard"),
+        Attempt(
+            .desk,
+            "INSERT INTO decision (case_file_id, outcome, decided_on, reason) VALUES (6, 'rejected', authority_date('kr-ict'), 'x')",
+            "decision_majority_guard"
+        ),
+        Attempt(
+            .desk,
+            "INSERT INTO decision (case_file_id, outcome, decided_on, agenda_item_id) VALUES (6, 'granted', authority_date('kr-ict'), 1)",
+            Attempt.permission
+        ),
+        Attempt(.companyB, again.replacing("%", with: "5"), "redeliberation_stage_guard"),
+        Attempt(.companyB, again.replacing("%", with: "6"), "redeliberation_stage_guard"),
+        Attempt(
+            .companyB, "UPDATE case_file SET stage = 'consulting' WHERE case_file_id = 5", "case_file_decision_guard"),
+        Attempt(.desk, again.replacing("%", with: "5"), Attempt.permission),
+        Attempt(.desk, mediate + mediate, "mediation_open_key"),
+        Attempt(.desk, mediate + end + mediate, "mediation_date_guard"),
+        Attempt(.desk, mediate + end + end, "mediation_ended_guard"),
+        Attempt(.desk, mediate.replacing("6", with: "4"), "mediation_stage_guard"),
+        Attempt(
+            .desk, mediate.replacing("authority_date('kr-ict')", with: "DATE '2020-01-01'"), "mediation_date_guard"),
+        Attempt(.desk, like.replacing("%", with: "4"), "fast_track_stage_guard"),
+        Attempt(.desk, like.replacing("%", with: "6") + like.replacing("%", with: "6"), "fast_track_pkey"),
+        Attempt(
+            .desk, "INSERT INTO fast_track (case_file_id, precedent_id, reason) VALUES (6, 2, 'x')",
+            "fast_track_precedent_guard"
+        ),
+        Attempt("redeliberation_date_guard", rejected, .later(days: 62), askedAgain),
+        Attempt("redeliberation_once_guard", rejected, askedAgain, askedAgain),
+        Attempt(
+            "redeliberation_pkey", rejected, askedAgain,
+            .owner("INSERT INTO redeliberation SELECT * FROM redeliberation")),
+        Attempt(
+            "agenda_item_body_guard", .by(.companyB, World.fileConfirmation),
+            .by(
+                .desk,
+                main + """
+                    UPDATE case_file SET stage = 'received' WHERE track = 'rapid-confirmation';
+                    INSERT INTO agenda_item (committee_session_id, case_file_id)
+                    SELECT \(last), case_file_id FROM case_file WHERE track = 'rapid-confirmation'
+                    """)),
+        Attempt(
+            .desk,
+            main + receive + table
+                + "UPDATE agenda_item SET closed_as = 'deferred', closing_reason = 'x' WHERE case_file_id = 4; "
+                + table,
+            "agenda_item_case_file_id_key"),
+        Attempt(
+            .desk,
+            """
+            INSERT INTO committee_session (body, form, held_on, closes_on, session_no)
+            VALUES ('main', 'in-person', authority_date('kr-ict'), authority_date('kr-ict'), 1)
+            """, "committee_session_no_key"),
+        Attempt(
+            "committee_session_body_guard", .by(.desk, withoutFastTrack),
+            .by(.desk, schedule.replacing("%", with: "fast-track"))),
+    ]
+}

@@ -1,0 +1,76 @@
+/// Decisions over open questions, second decisions, conditions afterwards.
+enum DecisionGuards {
+    private static func decide(_ id: Int, _ outcome: String = "granted", on day: String = "authority_date('kr-ict')")
+        -> String
+    {
+        "INSERT INTO decision (case_file_id, outcome, decided_on) VALUES (\(id), '\(outcome)', \(day)); "
+    }
+    private static func decided(_ id: Int) -> String {
+        "UPDATE case_file SET stage = 'decided' WHERE case_file_id = \(id); "
+    }
+    private static func condition(_ id: Int, _ number: Int = 1) -> String {
+        "INSERT INTO condition (decision_id, condition_no, case_file_id, text, purpose, evidence) "
+            + "SELECT decision_id, \(number), case_file_id, 'x', 'y', 'z' FROM decision WHERE case_file_id = \(id); "
+    }
+    private static let askAgain =
+        "INSERT INTO consultation (case_file_id, ministry_id) SELECT 6, organisation_id FROM organisation WHERE name = '하나부'; "
+    private static let supplement = "INSERT INTO supplement (case_file_id, request) VALUES (6, 'x'); "
+
+    static let attempts: [Attempt] = [
+        Attempt(.desk, decide(2) + decided(2), "decision_consultation_guard"),
+        Attempt(.desk, decide(4) + decided(4), "decision_stage_guard"),
+        Attempt(.desk, decide(5), "decision_stage_guard"),
+        Attempt(.desk, decide(6), "case_file_decision_guard"),
+        Attempt(.desk, decided(6), "case_file_decision_guard"),
+        Attempt(
+            .desk,
+            decide(6) + "UPDATE case_file SET stage = 'returned', closing_reason = 'x' WHERE case_file_id = 6",
+            "case_file_decision_guard"
+        ),
+        // The consultation is asked, the supplement is asked without the decision knowing.
+        Attempt(.desk, decide(6) + askAgain + decided(6), "decision_consultation_guard"),
+        Attempt(.desk, decide(6) + supplement + decided(6), "decision_supplement_guard"),
+        Attempt(.desk, decide(6) + supplement + "SET CONSTRAINTS ALL IMMEDIATE", "case_file_decision_guard"),
+        Attempt(
+            .desk, decide(6) + decided(6) + "SET CONSTRAINTS ALL IMMEDIATE; " + supplement, "supplement_stage_guard"),
+        Attempt(
+            .desk, decide(6) + decided(6) + "SET CONSTRAINTS ALL IMMEDIATE; " + askAgain, "consultation_stage_guard"),
+        Attempt(
+            .desk, decide(6) + decided(6) + "SET CONSTRAINTS ALL IMMEDIATE; " + condition(6),
+            "condition_decision_guard"
+        ),
+        Attempt(.desk, decide(6) + condition(6) + decided(6), "decision_conditions_guard"),
+        Attempt(.desk, decide(6, "granted-with-conditions") + decided(6), "decision_conditions_guard"),
+        Attempt(
+            .desk,
+            decide(6, "granted-with-conditions") + "SAVEPOINT a; " + condition(6) + "ROLLBACK TO a; " + decided(6),
+            "decision_conditions_guard"
+        ),
+        Attempt(.desk, condition(5, 2), "condition_decision_guard"),
+        Attempt(.desk, "UPDATE condition SET text = 'x'", Attempt.permission),
+        Attempt(.desk, "UPDATE decision SET outcome = 'rejected'", Attempt.permission),
+        Attempt(.desk, decide(6, "rejected") + decided(6), "decision_reason_guard"),
+        Attempt(.desk, decide(6, "conditions-changed") + decided(6), "decision_outcome_guard"),
+        Attempt(.desk, decide(6, "permit-needed") + decided(6), "decision_outcome_guard"),
+        Attempt(.desk, decide(6, on: "authority_date('kr-ict') + 1") + decided(6), "decision_date_guard"),
+        Attempt(.desk, decide(6, on: "authority_date('kr-ict') - 1") + decided(6), "decision_date_guard"),
+        Attempt(
+            .desk, "UPDATE case_file SET stage = 'received' WHERE case_file_id = 4; " + decide(4) + decided(4),
+            "decision_grant_guard"
+        ),
+        Attempt(.ministryElsewhere, decide(6), Attempt.permission), Attempt(.companyB, decide(6), Attempt.permission),
+        Attempt(
+            .desk,
+            """
+            INSERT INTO decision (case_file_id, outcome, decided_on, validity_until)
+            VALUES (6, 'granted', authority_date('kr-ict'), '2060-01-01')
+            """, "decision_validity_guard"),
+        Attempt(
+            "decision_no_key",
+            .owner(
+                """
+                INSERT INTO decision (case_file_id, outcome, decided_on, decision_no, recorded_by)
+                SELECT case_file_id, outcome, decided_on, decision_no, recorded_by FROM decision
+                """)),
+    ]
+}

@@ -1,0 +1,25 @@
+/// Organisations and persons.
+enum PersonGuards {
+    static let attempts: [Attempt] = [
+        Attempt(
+            .operatorOne, "INSERT INTO organisation (kind, name) VALUES ('company', '에이')", "organisation_name_key"),
+        Attempt(
+            .operatorOne, "SELECT create_person('somebody', 'sandbox_company', NULL, 'x')", "person_organisation_check"),
+        Attempt(
+            .operatorOne,
+            """
+            SELECT create_person('somebody', 'sandbox_company', organisation_id, 'x')
+            FROM organisation WHERE name = '하나부'
+            """, "person_organisation_kind_guard"),
+        Attempt(
+            .operatorOne,
+            """
+            UPDATE organisation SET closed_on = '2020-01-01' WHERE name = '하나부';
+            SELECT create_person('somebody', 'sandbox_ministry', organisation_id, 'x')
+            FROM organisation WHERE name = '하나부'
+            """, "person_organisation_closed_guard"),
+        Attempt(.operatorOne, "SELECT create_person(acting_role(), 'sandbox_operator', NULL, 'x')", "person_pkey"),
+        Attempt(.operatorOne, "SELECT create_person('postgres', 'sandbox_operator', NULL, 'x')", "person_role_guard"),
+        Attempt(.operatorOne, "SELECT disable_person(acting_role()::text)", "person_self_guard"),
+    ]
+}

@@ -1,0 +1,209 @@
+import SandboxDomain
+
+/// One refusal of every code, and more where its words depend on its values.
+enum RefusalSamples {
+    static let all: [Refusal] = {
+        let parts: [[Refusal]] = [
+            caseFile.map { .caseFile($0) },
+            consultation.map { .consultation($0) },
+            committee.map { .committee($0) },
+            decision.map { .decision($0) },
+            condition.map { .condition($0) },
+            grant.map { .grant($0) },
+            objection.map { .objection($0) },
+            clock.map { .clock($0) },
+            organisation.map { .organisation($0) },
+            roadmap.map { .roadmap($0) },
+            summit.map { .summit($0) },
+            regime.map { .regime($0) },
+        ]
+        return shared + parts.joined()
+    }()
+
+    private static let paper = Gap(
+        .paper, "test-plan", korean: "실증계획서", english: "test plan", basis: "시행령 제42조의4제1항")
+    private static let main = SessionReference(body: "main", number: 43)
+
+    private static let shared: [Refusal] = [
+        .wrongStage(.draft, allowed: [.filed, .received]),
+        .wrongStage(.decided, allowed: []),
+        .reasonRequired,
+        .dateInFuture("2030-01-01"),
+        .appendOnly,
+        .idempotencyKeyReused("k1"),
+        .schemaOlder(database: 3, program: 11),
+        .schemaNewer(database: 12, program: 11),
+        .dateOutside("2027-01-01", earliest: "2026-11-01", latest: "2026-11-23"),
+    ]
+
+    private static let caseFile: [CaseFileRefusal] = [
+        .draftOnly(.filed),
+        .papersMissing([paper]),
+        .fieldsMissing([paper]),
+        .proposalIncomplete(papers: [paper], fields: [paper]),
+        .attachmentTooLarge(name: "계획.pdf", size: 30_000_000, limit: 20_000_000),
+        .attachmentEmpty(name: "계획.pdf"),
+        .attachmentNotEditable(.decided),
+        .supplementOpen([1, 2]),
+        .supplementNoneOpen,
+        .alreadyAnswered(2),
+        .trackClosed(.demonstration),
+    ]
+
+    private static let consultation: [ConsultationRefusal] = [
+        .open(["문화체육관광부", "개인정보보호위원회"]),
+        .missing,
+        .roundOpen(ministry: "국토교통부", round: 2),
+        .alreadyReplied(round: 1),
+        .notAMinistry("카카오페이"),
+        .opinionNotForTrack(.permitNeeded, .demonstration, known: [.agree, .oppose]),
+        .alreadyNotified("2026-11-02"),
+        .replyLapsed("2026-11-02"),
+        .lapseContested,
+        .lapseOpen(["MOJ"]),
+        .lapseMissing("MOJ"),
+        .noFastTrack(.rapidConfirmation),
+        .lapseNotContested,
+    ]
+
+    private static let committee: [CommitteeRefusal] = [
+        .sessionExists(main),
+        .compositionUnlawful([
+            .members(3, least: 7, most: 20), .chairs(0), .privateMembers(1, least: 2), .fromMain(0, least: 1),
+        ]),
+        .agendaFrozen(main),
+        .agendaNotFrozen(main),
+        .agendaEmpty(main),
+        .alreadyTabled(main),
+        .bodyNotForTrack("main", .rapidConfirmation, known: []),
+        .precedentRequired,
+        .delegationRequired,
+        .delegationNotAllowed,
+        .notOnAgenda,
+        .itemClosed,
+        .sessionNotBegun("2026-12-10"),
+        .memberRecused("A"),
+        .memberHasVoted("A"),
+        .quorumMissing(present: 4, composed: 9),
+        .votesSayOtherwise(.granted, inFavour: 2, present: 5),
+        .notRejected,
+        .redeliberatedOnce,
+        .redeliberationTooLate("2026-11-23"),
+        .notAPrecedent(.draft(CaseFileID(1))),
+        .precedentNamed,
+        .mediationOpen,
+        .mediationNoneOpen,
+        .mediationDateOutside("2027-01-01", earliest: "2026-11-01", latest: "2026-11-23"),
+        .bodyClosed("main"),
+    ]
+
+    private static let decision: [DecisionRefusal] = [
+        .ministryNotConsulted,
+        .outcomeNotForTrack(.noRegulation, .demonstration, known: [.granted, .rejected]),
+        .conditionsRequired,
+        .conditionsNotAllowed,
+        .dateOutside("2027-01-01", earliest: "2026-11-01", latest: "2026-11-23"),
+        .alreadyDecided,
+    ]
+
+    private static let condition: [ConditionRefusal] = [
+        .conditionIncomplete([
+            .init(number: 1, lacksPurpose: true, lacksEvidence: true),
+            .init(number: 2, lacksPurpose: true, lacksEvidence: false),
+            .init(number: 3, lacksPurpose: false, lacksEvidence: true),
+        ]),
+        .conditionNotStanding,
+        .conditionChangeOpen(2),
+        .conditionChangeNoneOpen(2),
+        .evidenceNoneOpen(2),
+        .changeReplyNotOwed(2),
+        .changeReplyOpen(["개인정보보호위원회"]),
+    ]
+
+    private static let grant: [GrantRefusal] = [
+        .validityNotBegun,
+        .notAGrant(.draft(CaseFileID(1))),
+        .wrongState(.expired, allowed: [.running]),
+        .wrongState(.running, allowed: []),
+        .notForTrack(.suspend, .temporaryPermit),
+        .doneOnce(.correct),
+        .extendedOnce,
+        .insuranceMissing(until: "2028-11-22"),
+        .coverTooSmall([CoverGap("death", korean: "사망", english: "death", amount: 1, least: 2, basis: "Decree 42")]),
+        .conditionsUnmet([1, 2]),
+        .hearingMissing("fraud"),
+        .groundNotGiven("whim", known: ["fraud"]),
+        .groundNotGiven("whim", known: []),
+        .windowClosed("2026-11-23"),
+        .extensionNotAsked,
+        .validityTooLong(latest: "2028-11-22"),
+        .validityTooLong(latest: "2028-11-22", now: "2027-11-22"),
+        .revisionNotRequested,
+        .planNotOwed,
+        .permitNotApplicable,
+        .partNotOpen(3),
+    ]
+
+    private static let objection: [ObjectionRefusal] = [
+        .noDisposition(nil),
+        .noDisposition(2),
+        .objectedBefore(1),
+        .tooLate("2026-11-30"),
+        .noneOpen(nil),
+        .noneOpen(2),
+    ]
+
+    private static let clock: [ClockRefusal] = [
+        .ended("2026-11-02"),
+        .extensionNotInRule(basis: "§ 1"),
+        .extensionUsedUp(1),
+        .extensionTooLong(most: 30, .day),
+        .extensionTooLate("2026-11-02"),
+        .notOwed(nil),
+        .stopCauseUnknown(.revision, known: [.mediation]),
+        .stopped("2026-11-02"),
+        .notStopped,
+        .stopPaperRequired,
+        .stopsOverlap,
+        .stopUndone(3),
+    ]
+
+    private static let organisation: [OrganisationRefusal] = [
+        .wrongKind(.desk, .company),
+        .required(.ministry),
+        .exists("KT"),
+        .closed("KT"),
+        .personExists("kim"),
+        .personIsAdministrator("postgres"),
+        .personDisabled("kim"),
+        .personIsSelf,
+    ]
+
+    private static let roadmap: [RoadmapRefusal] = [
+        .taskNotOwed(["MOJ"]),
+        .inForceDateNotForStatus(.drafting),
+        .statusUnreachable(.merged, .planned),
+        .taskContinued("ai-2025/T01"),
+        .taskEnded("ai-2025/T01", .dropped),
+        .alreadyPromised("2021", "2020-12-24"),
+        .beforeBaseline("2020-12-24"),
+        .nothingToTakeBack,
+        .reportTooEarly("2026-12-01"),
+        .noReportOwed,
+    ]
+
+    private static let summit: [SummitRefusal] = [
+        .commitmentNotOwn("Naver"),
+        .commitmentSettled,
+        .commitmentOpen,
+        .councilReportsLater,
+    ]
+
+    private static let regime: [RegimeRefusal] = [
+        .begun("2026-08-02"),
+        .notBegun,
+        .fixed("time_zone", from: "Asia/Seoul", to: "Europe/Brussels"),
+        .bodyTaken("main", by: "kr-ict"),
+        .prefixTaken("DE", by: "eu-ai-act"),
+    ]
+}
