@@ -89,45 +89,33 @@ CREATE TABLE grant_transition (
     CONSTRAINT grant_transition_pkey PRIMARY KEY (act, state, group_role)
 );
 
+-- The report on the exit from the sandbox (Regulation (EU) 2024/1689, Article 57(7)) is the desk's, once a grant is over.
 INSERT INTO grant_transition
-SELECT v.act, s.state, 'sandbox_' || r.group_role
+SELECT a.act, s.state, 'sandbox_' || r.group_role
 FROM (VALUES
-    ('publish', 'desk', 'preparing running suspended deemed-running deemed-extended undetermined'),
-    ('insure', 'company', 'preparing running suspended deemed-running deemed-extended undetermined'),
-    ('confirm', 'desk', 'preparing running suspended deemed-running deemed-extended undetermined'),
-    ('commence', 'company', 'preparing'),
-    ('report', 'company', 'running suspended deemed-running deemed-extended undetermined expired graduated unnecessary converted ended'),
-    ('incident', 'company', 'running suspended deemed-running deemed-extended undetermined'),
-    ('claim', 'company',
-        'running suspended deemed-running deemed-extended undetermined expired revoked graduated unnecessary converted ended'),
-    ('settle', 'company',
-        'running suspended deemed-running deemed-extended undetermined expired revoked graduated unnecessary converted ended'),
+    ('insure end', 'company', 'preparing running suspended deemed-running deemed-extended undetermined'),
+    ('publish confirm correct hear revoke graduate interpret', 'desk',
+        'preparing running suspended deemed-running deemed-extended undetermined'),
     ('inspect', 'desk ministry', 'preparing running suspended deemed-running deemed-extended undetermined'),
-    ('correct', 'desk', 'preparing running suspended deemed-running deemed-extended undetermined'),
+    ('commence', 'company', 'preparing'),
+    ('report', 'company', 'running suspended deemed-running deemed-extended undetermined expired graduated unnecessary '
+        'converted ended'),
+    ('incident', 'company', 'running suspended deemed-running deemed-extended undetermined'),
+    ('claim settle', 'company', 'running suspended deemed-running deemed-extended undetermined expired revoked graduated '
+        'unnecessary converted ended'),
     ('suspend', 'desk', 'running deemed-running'),
     ('resume', 'desk', 'suspended'),
-    ('hear', 'desk', 'preparing running suspended deemed-running deemed-extended undetermined'),
-    ('revoke', 'desk', 'preparing running suspended deemed-running deemed-extended undetermined'),
     ('ask-extension', 'company', 'preparing running suspended'),
-    ('extend', 'desk', 'preparing running suspended'),
-    ('refuse-extension', 'desk', 'preparing running suspended'),
+    ('extend refuse-extension', 'desk', 'preparing running suspended'),
     ('request-revision', 'company', 'running suspended deemed-extended undetermined'),
     ('find', 'ministry', 'running suspended deemed-running deemed-extended undetermined'),
-    ('plan', 'ministry', 'preparing running suspended deemed-running deemed-extended undetermined expired revoked graduated '
-        'unnecessary converted ended'),
-    ('revise', 'ministry', 'preparing running suspended deemed-running deemed-extended undetermined expired revoked graduated '
-        'unnecessary converted ended'),
+    ('plan revise', 'ministry', 'preparing running suspended deemed-running deemed-extended undetermined expired revoked '
+        'graduated unnecessary converted ended'),
     ('apply-permit', 'company', 'running suspended deemed-running'),
-    ('graduate', 'desk', 'preparing running suspended deemed-running deemed-extended undetermined'),
-    ('interpret', 'desk', 'preparing running suspended deemed-running deemed-extended undetermined'),
-    ('end', 'company', 'preparing running suspended deemed-running deemed-extended undetermined')
-) AS v (act, roles, states),
-    unnest(string_to_array(v.states, ' ')) AS s (state), unnest(string_to_array(v.roles, ' ')) AS r (group_role);
-
--- The report on the exit from the sandbox (Regulation (EU) 2024/1689, Article 57(7)): the desk's, once a grant is over.
-INSERT INTO grant_transition
-SELECT 'exit-report', s.state, 'sandbox_desk'
-FROM unnest(ARRAY['expired', 'revoked', 'graduated', 'unnecessary', 'converted', 'ended']) AS s (state);
+    ('exit-report', 'desk', 'expired revoked graduated unnecessary converted ended')
+) AS v (acts, roles, states),
+    string_to_table(v.acts, ' ') AS a (act), string_to_table(v.states, ' ') AS s (state),
+    string_to_table(v.roles, ' ') AS r (group_role);
 
 CREATE TABLE certificate_counter (
     regime code NOT NULL,

@@ -3,13 +3,15 @@ internal import SandboxDomain
 /// What a violated constraint or guard means, by its name. A test holds it against the schema: every constraint and guard
 /// has a meaning, or nobody can run into it.
 ///
-/// A name says it by itself where it ends, before its kind, with the code, `event_append_only_guard`, or with one of two
-/// ordinary words, `lapse_stage_guard`. A new guard is named so; the table has those that are not.
+/// The name of a guard or check says it by itself where it ends with the code, `event_append_only_guard`, or with one of
+/// two ordinary words, `lapse_stage_guard`. A new one is named so; the table has those that are not.
 enum ConstraintMeaning {
     /// The code of the refusal that a constraint or guard stands for; nil for one that nobody should run into.
     static func code(of name: String) -> Refusal.Code? {
         if let code = named[name] { return code }
-        guard let kind = name.lastIndex(of: "_") else { return nil }
+        guard name.hasSuffix("_guard") || name.hasSuffix("_check"), let kind = name.lastIndex(of: "_") else {
+            return nil
+        }
         let words = name[..<kind]
         let ending = words.split(separator: "_").last.flatMap { endings[$0] }
         return ending ?? byWords.first { words.hasSuffix($0.words) }?.code

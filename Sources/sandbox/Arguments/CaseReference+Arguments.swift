@@ -17,7 +17,8 @@ extension CaseReference {
                 let reference = try CaseReference(String(word))
                 if !found.contains(reference) { found.append(reference) }
             } catch {
-                issues.append(.init(error, file: position == nil ? nil : "-", at: position, field: .reference))
+                let file = position == nil ? nil : "-"
+                issues.append(.init(error, file: file, at: position, field: Field.reference.argument))
             }
         }
         for word in words {

@@ -2,11 +2,12 @@ import SandboxCore
 import SandboxDomain
 
 extension Field {
-    /// The field as a command line writes it: `--valid-months`, or `REF` where it is no option. What lies in a part of
-    /// a file keeps its path.
+    /// The field as a command line writes it: `--valid-months`, or `REF` where it is no option. A path within a file and
+    /// what is no name in snake case stay as they are.
     var argument: Field {
         if let positional = Self.positional[self] { return Field(positional) }
-        return name.contains(".") ? self : Field("--" + String(name.map { $0 == "_" ? "-" : $0 }))
+        guard name.allSatisfy({ $0 == "_" || ("a"..."z").contains($0) }) else { return self }
+        return Field("--" + String(name.map { $0 == "_" ? "-" : $0 }))
     }
 
     /// Arguments without an option: the words that the usage of their commands has.

@@ -10,6 +10,7 @@ struct FieldTests {
         #expect(Field.validMonths.name == "valid_months" && Field.validMonths.argument.name == "--valid-months")
         #expect(Field.reference.argument.name == "REF")
         #expect(Field("sections.necessity").argument.name == "sections.necessity")
+        #expect(Field("CODE=…").argument.name == "CODE=…" && Field.reference.argument.argument.name == "REF")
     }
 
     @Test("what was typed is told in the words of the command line, what is in a file in those of the file")

@@ -41,6 +41,7 @@ struct ConstraintTests {
         #expect(ConstraintMeaning.code(of: "decision_quorum_missing_guard") == .committee(.quorumMissing))
         #expect(ConstraintMeaning.code(of: "attachment_stage_guard") == .caseFile(.attachmentNotEditable))
         #expect(ConstraintMeaning.code(of: "decision_pkey") == nil)
+        #expect(ConstraintMeaning.code(of: "case_file_stage_fkey") == nil)
         for (name, code) in ConstraintMeaning.named {
             let words = code.rawValue.map { $0 == "-" ? "_" : $0 }
             #expect(!name.contains("_\(String(words))_"), "\(name) says it by itself")

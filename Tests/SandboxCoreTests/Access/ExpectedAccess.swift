@@ -294,7 +294,7 @@ enum ExpectedAccess {
         recusal_barred_check recusal_ground_check recusal_item_fkey recusal_kind_check recusal_member_fkey
         disposition_about_check disposition_case_file_id_fkey disposition_case_key disposition_decision_id_fkey
         disposition_grant_act_id_fkey disposition_kind_check disposition_no_key disposition_pkey
-        objection_disposition_fkey objection_reason_check objection_ruled_check objection_ruling_check
+        objection_disposition_fkey objection_ruled_check objection_ruling_check
         redeliberation_case_file_id_fkey redeliberation_ground_check
         reference_counter_pkey reference_counter_track_fkey
         reform_task_pkey 

@@ -98,7 +98,7 @@ struct RegimeFileTests {
     @Test("names meetings by their number and their committee") func meetingName() throws {
         #expect(
             try problems(yaml(["제{no}차 {committee}": "제{number}차 {committee}", "{committee} {no}": "meeting {no}"]))
-                == ["35:26 meeting_name.ko missing-place", "35:57 meeting_name.en missing-place"])
+                == ["35:20 meeting_name.ko missing-place", "35:50 meeting_name.en missing-place"])
         #expect(
             try problems(yaml(["meeting_name: {ko: \"제{no}차 {committee}\", en: \"{committee} {no}\"}\n": ""]))
                 == ["1:1 meeting_name.ko missing-value", "1:1 meeting_name.en missing-value"])
