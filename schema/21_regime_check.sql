@@ -20,7 +20,7 @@ CREATE FUNCTION check_regime(document jsonb, valid_from date) RETURNS void
 DECLARE
     code text := document ->> 'regime';
     named text;
-    newest date := (SELECT max(v.valid_from) FROM regime_version AS v WHERE v.regime = document ->> 'regime');
+    newest date := (SELECT max(v.valid_from) FROM regime_version AS v WHERE v.regime = code);
 BEGIN
     IF NOT EXISTS (SELECT FROM pg_timezone_names AS z WHERE z.name = document ->> 'time_zone') THEN
         PERFORM refuse('regime_time_zone_guard', 'there is no such time zone', document ->> 'time_zone');

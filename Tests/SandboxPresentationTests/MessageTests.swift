@@ -15,7 +15,7 @@ private let problems: [InputProblem] = [
     .wrongShape(expected: .mapping),
     .notADate("2026-13-01"), .notAPeriod("soon"), .endsBeforeStart,
     .contradiction(.field(Field("company")), .said(.kind, "barred")), .contradiction(.value("P1"), .value("P2")),
-    .notInRange("30", least: 1, most: 24), .tooLong(found: 1_200, most: 300), .controlCharacter(0x1B),
+    .notInRange("30", least: 1, most: 24), .tooLong(found: 1_200, most: 300), .controlCharacter(0x1B), .missingPlace("{no}"),
     .notAReference("XX-1"), .notARoleName("Kim!"), .notAFileName("../x"), .notASeal("SEAL-1"), .notACode("AI!"),
     .notATaskReference("P05"), .notACommitment("P05"), .notASessionReference("43"),
     .notATaskReference("P05"), .notAClockReference("DE-1"),

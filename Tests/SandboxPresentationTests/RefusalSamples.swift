@@ -33,6 +33,9 @@ enum RefusalSamples {
         .idempotencyKeyReused("k1"),
         .schemaOlder(database: 3, program: 11),
         .schemaNewer(database: 12, program: 11),
+        .schemaDefinitionsDiffer,
+        .schemaBeforeRelease,
+        .superuserActing,
         .dateOutside("2027-01-01", earliest: "2026-11-01", latest: "2026-11-23"),
     ]
 

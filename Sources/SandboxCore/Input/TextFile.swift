@@ -6,6 +6,7 @@ package struct TextFile: Sendable {
     package let name: String?
     /// The text in UTF-8.
     let bytes: [UInt8]
+    private let lineStarts: [Int]
 
     /// Takes the bytes of a file.
     ///
@@ -28,7 +29,9 @@ package struct TextFile: Sendable {
         }
         let text = String(decoding: body, as: UTF8.self)
         guard text.contains(where: { !$0.isWhitespace }) else { throw BadInput(.emptyFile, file: self.name) }
-        bytes = Array(normalised(text).utf8)
+        let bytes = Array(normalised(text).utf8)
+        self.bytes = bytes
+        lineStarts = [0] + bytes.indices.filter { bytes[$0] == UInt8(ascii: "\n") }.map { $0 + 1 }
     }
 
     /// The text.
@@ -41,13 +44,17 @@ package struct TextFile: Sendable {
 
     /// The place of a Unicode scalar, both numbers from 1, counted in characters.
     func position(line: Int, scalar column: Int) -> Position {
-        var start = 0
-        for _ in 1..<max(1, line) {
-            start = (bytes[start...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.endIndex - 1) + 1
+        let text = bytes[lineStarts[min(max(1, line), lineStarts.count) - 1]...]
+        var before = 0
+        var end = text.startIndex
+        while end < text.endIndex, text[end] != UInt8(ascii: "\n") {
+            if text[end] & 0xC0 != 0x80 {
+                before += 1
+                if before == column { break }
+            }
+            end += 1
         }
-        let text = String(decoding: bytes[start...].prefix { $0 != UInt8(ascii: "\n") }, as: UTF8.self)
-        let before = text.unicodeScalars.prefix(column - 1)
-        return Position(line: line, column: String(before).count + 1)
+        return position(of: end, line: line, lineStart: text.startIndex)
     }
 
     /// UTF-16, recognised by its byte order mark or by the zero byte of an ASCII letter at the beginning.

@@ -8,7 +8,7 @@ public struct Definition: Equatable, Sendable {
     public let kind: String
     /// With its schema, unless that is `sandbox`.
     public let name: String
-    /// `schema/40_decision.sql`
+    /// `schema/50_decision.sql`
     public let file: String
     /// The line on which it begins, from 1.
     public let line: Int

@@ -19,7 +19,7 @@ public struct Migration: Equatable, Sendable {
     /// Whose rights it has.
     public let mode: Mode
 
-    /// `migrations/0004_organisation.sql`
+    /// `migrations/0005_organisation.sql`
     public var file: String { "migrations/\(name).sql" }
 
     package init(version: Int, name: String, text: String, mode: Mode) {

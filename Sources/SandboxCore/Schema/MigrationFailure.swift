@@ -2,7 +2,7 @@ public import Postgres
 
 /// A file that PostgreSQL refused. Nothing of it was kept.
 public struct MigrationFailure: Error, CustomStringConvertible {
-    /// `migrations/0004_organisation.sql`
+    /// `migrations/0005_organisation.sql`
     public let file: String
     /// Counted from 1; nil when PostgreSQL does not say where, as for a row that breaks a constraint.
     public let line: Int?
@@ -21,7 +21,7 @@ public struct MigrationFailure: Error, CustomStringConvertible {
 
     init(_ file: String, _ text: String, _ error: PostgresError) { self.init(file, text, line: error.line, error) }
 
-    /// `migrations/0004_organisation.sql:12: syntax error …`, then the line, then what PostgreSQL adds.
+    /// `migrations/0005_organisation.sql:12: syntax error …`, then the line, then what PostgreSQL adds.
     public var description: String {
         let place = line.map { "\(file):\($0)" } ?? file
         var lines = ["\(place): \(error.message)"]

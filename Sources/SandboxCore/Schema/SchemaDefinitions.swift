@@ -12,12 +12,12 @@ public struct SchemaDefinitions: Equatable, Sendable {
 
     /// One file of `schema/`.
     public struct File: Equatable, Sendable {
-        /// The file's name without its ending: `40_decision`.
+        /// The file's name without its ending: `50_decision`.
         public let name: String
         /// What it says.
         public let text: String
 
-        /// `schema/40_decision.sql`
+        /// `schema/50_decision.sql`
         public var path: String { "schema/\(name).sql" }
     }
 

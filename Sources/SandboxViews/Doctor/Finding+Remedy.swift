@@ -26,7 +26,7 @@ extension Finding {
     private var settingRemedy: Wording {
         let value = expected ?? "60s"
         return Wording(
-            "postgresql.conf, ALTER ROLE, ALTER DATABASE, PGOPTIONS에서 \(subject ?? "") = \(value)(으)로 바꾸십시오",
+            "postgresql.conf, ALTER ROLE, ALTER DATABASE, PGOPTIONS에서 다음과 같이 정하십시오: \(subject ?? "") = \(value)",
             "Set \(subject ?? "") = \(value): look in postgresql.conf, ALTER ROLE, ALTER DATABASE and PGOPTIONS.")
     }
 

@@ -6,7 +6,7 @@ import Testing
 struct LintTests {
     private static let root = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../..").standardized
     private static let folders = [
-        "Sources/Postgres", "Sources/Spreadsheet", "Sources/SandboxDomain", "Sources/SandboxCore",
+        "Sources/Postgres", "Sources/Spreadsheet", "Sources/Digest", "Sources/SandboxDomain", "Sources/SandboxCore",
         "Sources/SandboxPresentation", "Sources/SandboxViews", "Sources/sandbox", "Tests", "Tools", "Plugins",
         "docs/decisions", "migrations", "script",
     ]

@@ -79,28 +79,28 @@ struct RegimeGrantFileTests {
                 "may_suspend: false": "may_suspend: maybe", "[publish, insure]": "[publish, insured]",
                 "needs: commencement-overdue": "needs: overdue", "amount: 100": "amount: 0",
             ]) == [
-                "10:22 bodies.1.members.least not-in-range", "10:51 bodies.1.members.private_percent not-in-range",
-                "10:67 bodies.1.members.from_main not-in-range", "12:28 bodies.1.carries_above_percent not-in-range",
-                "16:31 bodies.2.members.most not-in-range", "30:16 tracks.1.decided_by.1.body unknown-word",
-                "31:30 tracks.1.decided_by.2.needs unknown-word", "33:15 tracks.1.grant.prefix not-a-prefix",
-                "39:15 tracks.1.grant.at_end unknown-word", "40:32 tracks.1.grant.barring_levels.2 unknown-word",
-                "41:20 tracks.1.grant.may_suspend unknown-word",
-                "43:30 tracks.1.grant.articles.1.topics.2 unknown-word",
-                "48:60 tracks.1.grant.revocation_grounds.2.needs unknown-word",
-                "86:55 insurance.1.amount not-in-range",
+                "11:22 bodies.1.members.least not-in-range", "11:51 bodies.1.members.private_percent not-in-range",
+                "11:67 bodies.1.members.from_main not-in-range", "13:28 bodies.1.carries_above_percent not-in-range",
+                "17:31 bodies.2.members.most not-in-range", "31:16 tracks.1.decided_by.1.body unknown-word",
+                "32:30 tracks.1.decided_by.2.needs unknown-word", "34:15 tracks.1.grant.prefix not-a-prefix",
+                "40:15 tracks.1.grant.at_end unknown-word", "41:32 tracks.1.grant.barring_levels.2 unknown-word",
+                "42:20 tracks.1.grant.may_suspend unknown-word",
+                "44:30 tracks.1.grant.articles.1.topics.2 unknown-word",
+                "49:60 tracks.1.grant.revocation_grounds.2.needs unknown-word",
+                "87:55 insurance.1.amount not-in-range",
             ])
     }
 
     @Test("name only rules, tracks and committees that are there and fit") func names() throws {
-        let place = "35:17 tracks.1.grant.validity not-a-validity-rule"
+        let place = "36:17 tracks.1.grant.validity not-a-validity-rule"
         #expect(
             try problems(["      validity: validity\n": "      validity: valid\n"])
-                == ["35:17 tracks.1.grant.validity unknown-word"])
+                == ["36:17 tracks.1.grant.validity unknown-word"])
         // A validity begins on its own day and lasts as the permit says, on every day of the law.
         #expect(try problems(["      validity: validity\n": "      validity: permit\n"]) == [place])
         #expect(
             try problems(["counting: validity": "counting: civil"])
-                == [place, "56:73 tracks.2.grant.validity not-a-validity-rule"])
+                == [place, "57:73 tracks.2.grant.validity not-a-validity-rule"])
         #expect(try problems(["when_missed: ends": "when_missed: ends\n    valid_from: 2030-01-01"]).first == place)
         #expect(
             try problems([
@@ -108,36 +108,36 @@ struct RegimeGrantFileTests {
                 "      permit: permit": "      revision: extend",
                 "converts_to: licence": "converts_to: trial",
             ]) == [
-                "36:18 tracks.1.grant.extension unknown-word", "37:17 tracks.1.grant.revision unknown-word",
-                "38:20 tracks.1.grant.converts_to unknown-word",
+                "37:18 tracks.1.grant.extension unknown-word", "38:17 tracks.1.grant.revision unknown-word",
+                "39:20 tracks.1.grant.converts_to unknown-word",
             ])
         #expect(
             try problems(["tracks: [trial]": "tracks: [licence]"])
-                == ["36:18 tracks.1.grant.extension unknown-word"])
+                == ["37:18 tracks.1.grant.extension unknown-word"])
         #expect(
-            try problems(["      converts_to: licence\n": ""]) == ["33:7 tracks.1.grant.converts_to missing-value"])
+            try problems(["      converts_to: licence\n": ""]) == ["34:7 tracks.1.grant.converts_to missing-value"])
         // A rule with a mistake in it is there all the same.
-        #expect(try problems(["length: 2 years": "length: 2 yers"]) == ["64:13 rules.1.length not-a-length"])
+        #expect(try problems(["length: 2 years": "length: 2 yers"]) == ["65:13 rules.1.length not-a-length"])
     }
 
     @Test("name nothing twice, and contradict nothing") func repeated() throws {
-        #expect(try problems(["body: panel\n": "body: board\n"]).first == "13:11 bodies.2.body repeated-name")
+        #expect(try problems(["body: panel\n": "body: board\n"]).first == "14:11 bodies.2.body repeated-name")
         #expect(
-            try problems(["{body: panel,": "{body: board,"]) == ["31:16 tracks.1.decided_by.2.body repeated-name"])
-        #expect(try problems(["prefix: TRC": "prefix: TR"]) == ["33:15 tracks.1.grant.prefix repeated-name"])
-        #expect(try problems(["prefix: LIC": "prefix: TRC"]) == ["56:21 tracks.2.grant.prefix repeated-name"])
+            try problems(["{body: panel,": "{body: board,"]) == ["32:16 tracks.1.decided_by.2.body repeated-name"])
+        #expect(try problems(["prefix: TRC": "prefix: TR"]) == ["34:15 tracks.1.grant.prefix repeated-name"])
+        #expect(try problems(["prefix: LIC": "prefix: TRC"]) == ["57:21 tracks.2.grant.prefix repeated-name"])
         #expect(
             try problems(["topics: [commence]": "topics: [insure]"])
-                == ["45:21 tracks.1.grant.articles.3.topics.1 repeated-name"])
+                == ["46:21 tracks.1.grant.articles.3.topics.1 repeated-name"])
         #expect(
             try problems(["ground: late": "ground: fraud"])
-                == ["48:20 tracks.1.grant.revocation_grounds.2.ground repeated-name"])
+                == ["49:20 tracks.1.grant.revocation_grounds.2.ground repeated-name"])
         #expect(
             try problems([
                 "grants: true\n    since: 2020-01-01\n    outcomes":
                     "grants: false\n    since: 2020-01-01\n    outcomes"
-            ]) == ["56:12 tracks.2.grant contradiction"])
+            ]) == ["57:12 tracks.2.grant contradiction"])
         #expect(
-            try problems(["topics: [correct], ": ""]) == ["44:11 tracks.1.grant.articles.2.topics missing-value"])
+            try problems(["topics: [correct], ": ""]) == ["45:11 tracks.1.grant.articles.2.topics missing-value"])
     }
 }

@@ -20,7 +20,8 @@ struct FileAndRead {
     /// Files: is this service allowed as the law is now?
     static func file(as company: String) async throws -> CaseReference {
         let tracker = try Tracker(company)
-        var proposal = Proposal(track: "rapid-confirmation", service: .init(name: "문서 요약", type: .service))
+        let service = Proposal.Service(name: "문서 요약", type: .service, summary: "긴 문서를 몇 문장으로 줄입니다.")
+        var proposal = Proposal(track: "rapid-confirmation", service: service)
         var item = Proposal.Exemption(law: "저작권법", article: "제35조의5", ministry: "문화체육관광부")
         item.obstacle = "판단 기준이 없습니다."
         item.question = "허가가 필요합니까?"

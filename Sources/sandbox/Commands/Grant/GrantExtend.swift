@@ -22,6 +22,7 @@ extension Grant {
         var act: GrantAct { refuse ? .refuseExtension : .extend }
 
         func complete(_ act: inout ActOnGrant) throws {
+            act.months = months
             act.until = try until.map { try CivilDate(option: .until, $0) }
             try act.check()
             act.text =

@@ -91,7 +91,7 @@ struct ImportTests {
         let registry = try await Registry()
         let analyst = try await registry.test.person(.analyst)
         let file = Registry.data(kind == "cases" ? "historic_cases.csv" : "ai_law_roadmap_2020.csv")
-        let words = ["import", kind, file] + (kind == "cases" ? [] : Registry.roadmap)
+        let words = kind == "cases" ? ["import", "cases", file] : ["roadmap", "import", file] + Registry.roadmap
         let (status, _) = await run(words + ["--database-url", registry.test.conninfo(as: analyst)])
         #expect(status == .notPermitted)
     }
