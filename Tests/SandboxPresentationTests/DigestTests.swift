@@ -2,6 +2,8 @@ import Digest
 import SandboxPresentation
 import Testing
 
+@testable import SandboxPresentation
+
 @Suite("SHA-256")
 struct DigestTests {
     @Test(

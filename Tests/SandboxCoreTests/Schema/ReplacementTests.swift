@@ -92,7 +92,8 @@ struct ReplacementTests {
         try await inSmallSchema { small in
             try await small.migrate()
             try await small.migrate(new, and: more)
-            #expect(try await small.database.catalogue() == fresh)
+            let wanted = try #require(fresh)
+            #expect(try await small.database.catalogue().differences(from: wanted) == [])
         }
     }
 
