@@ -2,8 +2,6 @@ import Digest
 import SandboxPresentation
 import Testing
 
-@testable import SandboxPresentation
-
 @Suite("SHA-256")
 struct DigestTests {
     @Test(
