@@ -47,8 +47,9 @@ struct Examination {
                 """
             ) { (login: String, seesAll: Bool) in (login: login, seesAll: seesAll) }
             if role.seesAll { return [Finding(.role, .notice, role.login, found: "superuser")] }
-            let group = isOurs ? try Principal.current(session).role?.rawValue : nil
-            return [Finding(.role, group == nil ? .notice : .ok, role.login, found: group)]
+            guard isOurs else { return [Finding(.role, .notice, role.login)] }
+            let group: GroupRole? = try session.one("SELECT acting_group()") { (group: GroupRole?) in group }
+            return [Finding(.role, group == nil ? .notice : .ok, role.login, found: group?.rawValue)]
         }
     }
 }

@@ -135,8 +135,8 @@ struct DoctorTests {
                 "odd_check ON organisation"
             ),
             (
-                "ALTER TABLE audit_seal DISABLE TRIGGER audit_seal_append_only", .trigger,
-                "audit_seal_append_only ON audit_seal"
+                "ALTER TABLE audit_seal DISABLE TRIGGER append_only", .trigger,
+                "append_only ON audit_seal"
             ),
             ("ALTER TABLE case_file NO FORCE ROW LEVEL SECURITY", .rowSecurity, "case_file"),
             ("GRANT DELETE ON case_file TO PUBLIC", .publicRight, "DELETE ON case_file"),
