@@ -37,20 +37,23 @@ extension Database {
     }
 }
 
-/// Privileges are sorted, because grants come in any order; the columns of a table too, because files add them in any order.
+/// A line for each thing, so that the order in which files made them does not matter.
 private func catalogueQuery(_ schemas: [String]) -> SQL {
     """
     WITH schema AS (SELECT n.oid, n.nspname, n.nspowner, n.nspacl FROM pg_namespace AS n WHERE n.nspname = ANY (\(schemas))),
     relation AS (
         SELECT c.*, format('%I.%I', s.nspname, c.relname) AS name FROM pg_class AS c JOIN schema AS s ON s.oid = c.relnamespace
     ), acl (name, acl) AS (
-        SELECT 'schema ' || s.nspname, s.nspacl FROM schema AS s
-        UNION ALL SELECT 'relation ' || r.name, r.relacl FROM relation AS r
+        SELECT 'schema ' || s.nspname, coalesce(s.nspacl, acldefault('n', s.nspowner)) FROM schema AS s
+        UNION ALL SELECT 'relation ' || r.name,
+            coalesce(r.relacl, acldefault(CASE r.relkind WHEN 'S' THEN 's' ELSE 'r' END::"char", r.relowner))
+        FROM relation AS r WHERE r.relkind IN ('r', 'p', 'v', 'm', 'S')
         UNION ALL SELECT format('column %s.%I', r.name, a.attname), a.attacl
-            FROM relation AS r JOIN pg_attribute AS a ON a.attrelid = r.oid
-        UNION ALL SELECT 'function ' || p.oid::regprocedure, p.proacl
-            FROM pg_proc AS p JOIN schema AS s ON s.oid = p.pronamespace
-        UNION ALL SELECT 'type ' || t.oid::regtype, t.typacl FROM pg_type AS t JOIN schema AS s ON s.oid = t.typnamespace
+        FROM relation AS r JOIN pg_attribute AS a ON a.attrelid = r.oid
+        UNION ALL SELECT 'function ' || p.oid::regprocedure, coalesce(p.proacl, acldefault('f', p.proowner))
+        FROM pg_proc AS p JOIN schema AS s ON s.oid = p.pronamespace
+        UNION ALL SELECT 'type ' || t.oid::regtype, coalesce(t.typacl, acldefault('T', t.typowner))
+        FROM pg_type AS t JOIN schema AS s ON s.oid = t.typnamespace
     )
     SELECT format('schema %I of %s', s.nspname, pg_get_userbyid(s.nspowner)) FROM schema AS s
     UNION ALL
@@ -62,7 +65,7 @@ private func catalogueQuery(_ schemas: [String]) -> SQL {
     UNION ALL
     SELECT format('column %s.%I: %s%s%s%s', r.name, a.attname, format_type(a.atttypid, a.atttypmod),
         CASE WHEN a.attnotnull THEN ' not null' END, ' default ' || pg_get_expr(d.adbin, d.adrelid),
-        nullif(' ' || a.attidentity || a.attgenerated, ' '))
+        nullif(' ' || a.attidentity::text || a.attgenerated::text, ' '))
     FROM relation AS r JOIN pg_attribute AS a ON a.attrelid = r.oid AND a.attnum > 0 AND NOT a.attisdropped
     LEFT JOIN pg_attrdef AS d ON d.adrelid = r.oid AND d.adnum = a.attnum WHERE r.relkind NOT IN ('i', 't', 'S')
     UNION ALL

@@ -94,7 +94,8 @@ public struct CaseList: RowQuery, NeedsCurrentLapses {
         switch waitingOn {
         case .nobody: list.append("c.stage IN (SELECT s.stage FROM stage AS s WHERE NOT s.is_open)")
         case let party?:
-            list.append("c.case_file_id IN (SELECT t.case_file_id FROM case_open_task AS t WHERE t.waiting_on = \(party))")
+            list.append(
+                "c.case_file_id IN (SELECT t.case_file_id FROM case_open_task AS t WHERE t.waiting_on = \(party))")
         case nil: break
         }
         return list

@@ -19,7 +19,8 @@ public struct CheckDeadlines: NeedsCurrentLapses {
             if counted.dueOn != deadline.dueOn {
                 verdict.contradictions.append(
                     DeadlineContradiction(
-                        reference: deadline.reference, problem: .dueDiffers, found: deadline.dueOn, expected: counted.dueOn))
+                        reference: deadline.reference, problem: .dueDiffers, found: deadline.dueOn,
+                        expected: counted.dueOn))
             } else if deadline.hasLapsed, let due = counted.dueOn, due != deadline.endedOn {
                 verdict.contradictions.append(
                     DeadlineContradiction(
@@ -88,7 +89,8 @@ public struct DeadlineContradiction: Sendable {
     }
 
     init(
-        id: CaseFileID, number: String?, deadline: Int, problem: DeadlineProblem, found: CivilDate?, expected: CivilDate?
+        id: CaseFileID, number: String?, deadline: Int, problem: DeadlineProblem, found: CivilDate?,
+        expected: CivilDate?
     ) {
         self.init(
             reference: DeadlineReference(CaseReference(number: number, id), deadline), problem: problem, found: found,

@@ -55,7 +55,8 @@ public struct DeadlineExport: RowQuery, NeedsCurrentLapses {
         public let asked: String
 
         init(
-            id: CaseFileID, number: String?, deadline: Int, rule: String, korean: String, english: String, basis: String,
+            id: CaseFileID, number: String?, deadline: Int, rule: String, korean: String, english: String,
+            basis: String,
             company: String, service: String, party: String, owedBy: String?, startedOn: CivilDate?,
             promisedOn: CivilDate?, dueOn: CivilDate?, safeOn: CivilDate?, endedOn: CivilDate?, daysLeft: Int?,
             state: String, missedKorean: String?, missedEnglish: String?, asked: String

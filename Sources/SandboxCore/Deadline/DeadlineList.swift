@@ -61,7 +61,9 @@ public struct DeadlineList: RowQuery, NeedsCurrentLapses {
                     THEN late_meeting(s.case_file_id, s.due_on) END
             FROM deadline_state(\(day)) AS s
             JOIN deadline_rule AS r ON r.deadline_rule_id = s.deadline_rule_id
-            JOIN case_file AS c ON c.case_file_id = s.case_file_id
+            -- Of many cases few have a deadline that runs: each is looked up by its key.
+            CROSS JOIN LATERAL (SELECT f.case_file_id, f.reference, f.company_id, f.service_name FROM case_file AS f
+                WHERE f.case_file_id = s.case_file_id OFFSET 0) AS c
             LEFT JOIN organisation AS o ON o.organisation_id = s.organisation_id
             LEFT JOIN organisation AS p ON p.organisation_id = c.company_id
             WHERE \(wanted)

@@ -16,7 +16,9 @@ enum DeadlineStore {
 
     /// The deadline of that reference, its case locked.
     /// - Throws: `NotFound` for a case or deadline that is not visible.
-    static func lock(_ session: Session, _ reference: DeadlineReference, as principal: Principal) throws -> LockedDeadline {
+    static func lock(_ session: Session, _ reference: DeadlineReference, as principal: Principal) throws
+        -> LockedDeadline
+    {
         // Only the desk may lock the row; for a ministry the server's guard does.
         let subject =
             try principal.role == .desk
@@ -54,7 +56,8 @@ enum DeadlineStore {
             """
         ) { (rule: String, korean: String, english: String, dueOn: CivilDate?, daysLeft: Int?, state: DeadlineState) in
             ChangedDeadline(
-                reference: deadline.reference, rule: rule, korean: korean, english: english, dueBefore: deadline.facts.dueOn,
+                reference: deadline.reference, rule: rule, korean: korean, english: english,
+                dueBefore: deadline.facts.dueOn,
                 dueOn: dueOn, daysLeft: daysLeft, state: state)
         }
     }

@@ -45,7 +45,8 @@ public struct ResumeDeadline: Operation {
         let day = day ?? deadline.facts.today
         try deadline.facts.mayResume(on: day)
         try session.execute(
-            "UPDATE deadline_stop SET ended_on = \(day) WHERE deadline_id = \(deadline.id) AND ended_on IS NULL AND NOT undone")
+            "UPDATE deadline_stop SET ended_on = \(day) WHERE deadline_id = \(deadline.id) AND ended_on IS NULL AND NOT undone"
+        )
         return try DeadlineStore.turned(session, deadline)
     }
 }

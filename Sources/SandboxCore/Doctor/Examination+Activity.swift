@@ -6,8 +6,8 @@ extension Examination {
     ///   - patience: how many seconds a transaction may be open; six times as long is a problem.
     ///   - lockPatience: how many seconds a statement may wait for a lock.
     mutating func activity(patience: Int = 600, lockPatience: Int = 10) throws {
-        try check(.transaction) { meeting in
-            let open = try meeting.all(
+        try check(.transaction) { session in
+            let open = try session.all(
                 """
                 SELECT a.pid, extract(epoch FROM clock_timestamp() - a.xact_start)::int
                 FROM pg_stat_activity AS a
@@ -21,11 +21,11 @@ extension Examination {
                     found: String(seconds / 60))
             }
             if !open.isEmpty { return open }
-            let seesAll = try meeting.one("SELECT pg_has_role('pg_read_all_stats', 'USAGE')", as: Bool.self)
+            let seesAll = try session.one("SELECT pg_has_role('pg_read_all_stats', 'USAGE')", as: Bool.self)
             return [Finding(.transaction, seesAll ? .ok : .hidden)]
         }
-        try check(.locks) { meeting in
-            let waiting: Int = try meeting.one(
+        try check(.locks) { session in
+            let waiting: Int = try session.one(
                 """
                 SELECT count(*) FROM pg_locks AS l JOIN pg_stat_activity AS a ON a.pid = l.pid
                 WHERE NOT l.granted AND a.datname = current_database()

@@ -4,8 +4,8 @@ internal import SandboxDomain
 extension Examination {
     /// What the register knows and whether it agrees with itself.
     mutating func register() throws {
-        try check(.calendar) { meeting in
-            let regimes = try meeting.all(
+        try check(.calendar) { session in
+            let regimes = try session.all(
                 """
                 SELECT r.regime, calendar_reach(r.calendar), (now() AT TIME ZONE r.time_zone)::date
                 FROM regime AS r ORDER BY r.regime
@@ -15,8 +15,8 @@ extension Examination {
             }
             return regimes.isEmpty ? [Finding(.calendar, .problem)] : regimes
         }
-        try check(.deadlines) { meeting in
-            let verdict = try CheckDeadlines().answer(meeting)
+        try check(.deadlines) { session in
+            let verdict = try CheckDeadlines().answer(session)
             guard let first = verdict.contradictions.first else {
                 return [Finding(.deadlines, .ok, found: String(verdict.deadlines))]
             }
@@ -26,8 +26,8 @@ extension Examination {
                     expected: String(verdict.deadlines))
             ]
         }
-        try check(.seal) { meeting in
-            let seals = try meeting.all(
+        try check(.seal) { session in
+            let seals = try session.all(
                 """
                 SELECT s.seal_no::text, (s.sealed_at AT TIME ZONE 'UTC')::date, now() - s.sealed_at > interval '31 days',
                     (SELECT count(*) FROM event AS e WHERE e.event_id > s.up_to)
@@ -39,9 +39,9 @@ extension Examination {
             }
             return seals.isEmpty ? [Finding(.seal, .notice)] : seals
         }
-        try check(.size) { meeting in
+        try check(.size) { session in
             // By the size one could tell that others have written what one may not see.
-            let sizes: String? = try meeting.one(
+            let sizes: String? = try session.one(
                 """
                 SELECT CASE WHEN acting_group() IN ('sandbox_operator', 'sandbox_auditor')
                         OR current_setting('is_superuser') = 'on'

@@ -3,39 +3,39 @@ internal import Postgres
 extension Examination {
     /// What the server is and how it is set.
     mutating func server(lanes: Int) throws {
-        try check(.server) { meeting in
-            let (version, number) = try meeting.one(
+        try check(.server) { session in
+            let (version, number) = try session.one(
                 "SELECT current_setting('server_version'), current_setting('server_version_num')::int"
             ) { (version: String, number: Int) in (version, number) }
             return [Finding(.server, number < 150_000 ? .problem : .ok, found: version, expected: "15")]
         }
-        try check(.standby) { meeting in
-            let isStandby = try meeting.one("SELECT pg_is_in_recovery()", as: Bool.self)
+        try check(.standby) { session in
+            let isStandby = try session.one("SELECT pg_is_in_recovery()", as: Bool.self)
             return [Finding(.standby, isStandby ? .notice : .ok)]
         }
-        try check(.setting) { meeting in
+        try check(.setting) { session in
             let rules = ServerSetting.all
-            let values = try meeting.all(
+            let values = try session.all(
                 "SELECT name, setting FROM pg_settings WHERE name = ANY (\(rules.map(\.name))::text[])"
             ) { (name: String, value: String) in (name, value) }
             let found = Dictionary(uniqueKeysWithValues: values)
             return rules.map { $0.finding(found[$0.name]) }
         }
-        try check(.connections) { meeting in
-            try meeting.all(
+        try check(.connections) { session in
+            try session.all(
                 """
                 SELECT (SELECT sum(d.numbackends)::int FROM pg_stat_database AS d),
                     current_setting('max_connections')::int - current_setting('superuser_reserved_connections')::int
                 """
             ) { (used: Int, usable: Int) in Self.connections(used: used, usable: usable, lanes: lanes) }
         }
-        try check(.wraparound) { meeting in
-            try meeting.all("SELECT age(d.datfrozenxid) FROM pg_database AS d WHERE d.datname = current_database()") {
+        try check(.wraparound) { session in
+            try session.all("SELECT age(d.datfrozenxid) FROM pg_database AS d WHERE d.datname = current_database()") {
                 (age: Int) in Self.wraparound(age)
             }
         }
-        try check(.collation) { meeting in
-            try meeting.all(
+        try check(.collation) { session in
+            try session.all(
                 """
                 SELECT d.datcollversion, pg_database_collation_actual_version(d.oid)
                 FROM pg_database AS d WHERE d.datname = current_database()

@@ -3,15 +3,15 @@ internal import SandboxDomain
 
 /// The findings of one transaction, as they are made.
 struct Examination {
-    let meeting: Session
+    let session: Session
     private(set) var findings: [Finding] = []
 
-    init(_ meeting: Session) { self.meeting = meeting }
+    init(_ session: Session) { self.session = session }
 
     /// Makes one check. What the role may not read becomes a finding of its own.
     mutating func check(_ check: Finding.Check, _ make: (Session) throws -> [Finding]) throws {
         do {
-            findings += try meeting.savepoint { try make(meeting) }
+            findings += try session.savepoint { try make(session) }
         } catch let error as PostgresError where error.state == .insufficientPrivilege {
             findings.append(Finding(check, .hidden))
         } catch is NotPermitted {
@@ -21,8 +21,8 @@ struct Examination {
 
     /// Makes one check whose statement lists the names of what is wrong.
     mutating func nothing(_ check: Finding.Check, _ wrong: SQL) throws {
-        try self.check(check) { meeting in
-            let names: [String] = try meeting.all(wrong)
+        try self.check(check) { session in
+            let names: [String] = try session.all(wrong)
             return names.isEmpty ? [Finding(check, .ok)] : names.map { Finding(check, .problem, $0) }
         }
     }
@@ -40,15 +40,16 @@ struct Examination {
             findings.append(
                 Finding(.schema, .problem, code.rawValue, found: found.map { String($0) }, expected: ours))
         }
-        try check(.role) { [isOurs] meeting in
-            let role = try meeting.one(
+        try check(.role) { [isOurs] session in
+            let role = try session.one(
                 """
                 SELECT r.rolname::text, r.rolsuper OR r.rolbypassrls FROM pg_roles AS r WHERE r.rolname = current_user
                 """
             ) { (login: String, seesAll: Bool) in (login: login, seesAll: seesAll) }
             if role.seesAll { return [Finding(.role, .notice, role.login, found: "superuser")] }
-            let group = isOurs ? try Principal.current(meeting).role?.rawValue : nil
-            return [Finding(.role, group == nil ? .notice : .ok, role.login, found: group)]
+            guard isOurs else { return [Finding(.role, .notice, role.login)] }
+            let group: GroupRole? = try session.one("SELECT acting_group()") { (group: GroupRole?) in group }
+            return [Finding(.role, group == nil ? .notice : .ok, role.login, found: group?.rawValue)]
         }
     }
 }

@@ -18,7 +18,7 @@ public struct Finding: Hashable, Sendable {
     }
 
     /// How it is.
-    public enum Verdict: String, StableCode {
+    public enum Verdict: String, Coded {
         case ok
         /// To be known; nothing is broken.
         case notice
@@ -29,7 +29,7 @@ public struct Finding: Hashable, Sendable {
     }
 
     /// What is looked at.
-    public enum Check: String, StableCode {
+    public enum Check: String, Coded {
         /// Whether the schema and its definitions are this program's: `subject` is the code of the refusal if not.
         case schema
         /// Who asks: `subject` is the login, `found` the group role or `superuser`.
@@ -38,7 +38,7 @@ public struct Finding: Hashable, Sendable {
         case server
         /// Whether the server is a standby, on which nothing can be written.
         case standby
-        /// A setting of the server or of this meeting: `subject` is its name.
+        /// A setting of the server or of this session: `subject` is its name.
         case setting
         /// How many connections are in use, of how many.
         case connections

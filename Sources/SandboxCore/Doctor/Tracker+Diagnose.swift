@@ -9,8 +9,8 @@ extension Tracker {
         try await translatingErrors {
             let lanes = database.lanes
             let schema = try await database.schemaState()
-            return try await database.readUnchecked { meeting in
-                var examination = Examination(meeting)
+            return try await database.readUnchecked { session in
+                var examination = Examination(session)
                 try examination.schema(schema)
                 try examination.server(lanes: lanes)
                 try examination.activity()

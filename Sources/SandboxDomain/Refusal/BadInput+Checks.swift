@@ -6,7 +6,8 @@ extension BadInput {
     ) throws(BadInput) {
         guard let number, !range.contains(number) else { return }
         throw BadInput(
-            .notInRange("\(number)", minimum: Int(clamping: range.lowerBound), maximum: Int(clamping: range.upperBound)),
+            .notInRange(
+                "\(number)", minimum: Int(clamping: range.lowerBound), maximum: Int(clamping: range.upperBound)),
             field: field)
     }
 

@@ -45,7 +45,8 @@ extension InputProblem {
                 "\(one.text, .with) \(other.text, .topic) 함께 쓸 수 없습니다",
                 "\(one.text) and \(other.text) exclude each other")
         case .notInRange(let text, let minimum, let maximum):
-            Wording("\(minimum)부터 \(maximum)까지의 수가 아닙니다: \(text)", "not a number from \(minimum) to \(maximum): \(text)")
+            Wording(
+                "\(minimum)부터 \(maximum)까지의 수가 아닙니다: \(text)", "not a number from \(minimum) to \(maximum): \(text)")
         case .tooLong(let found, let maximum):
             Wording(
                 "\(Wording.grouped(found))자로 한도 \(Wording.grouped(maximum))자를 넘습니다",

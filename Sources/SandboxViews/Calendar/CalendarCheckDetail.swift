@@ -9,7 +9,8 @@ extension Detail {
             Wording("달력 확인", "Check of the calendars")[language],
             [
                 .rows("calendars", Wording("달력", "Calendars"), Self.reaches, findings.reaches),
-                .rows("findings", Wording("달력을 벗어나는 기한", "Periods past a calendar"), Self.deadlines, findings.deadlines),
+                .rows(
+                    "findings", Wording("달력을 벗어나는 기한", "Periods past a calendar"), Self.deadlines, findings.deadlines),
             ])
     }
 

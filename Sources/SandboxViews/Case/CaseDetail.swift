@@ -22,7 +22,8 @@ extension Detail {
             .field("company", Wording("기업", "Company"), .text(head.company)),
             .field("service", Wording("서비스", "Service"), .text(head.service)),
             .field(
-                "service_type", Wording("유형", "Type"), .code(head.serviceType.map { StableCodeWording($0, .serviceTypes) })),
+                "service_type", Wording("유형", "Type"),
+                .code(head.serviceType.map { StableCodeWording($0, .serviceTypes) })),
             .field("filed_at", Wording("제출", "Filed"), .moment(head.filedAt)),
             .field("received_at", Wording("접수", "Received"), .moment(head.receivedAt)),
             .field("version", Wording("판", "Version"), .integer(head.version)),

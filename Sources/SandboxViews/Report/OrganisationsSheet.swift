@@ -21,7 +21,8 @@ package struct OrganisationsSheet: SheetSource {
         let caption =
             kind == .company ? Wording("기업별 과제", "Cases per company") : Wording("부처별 협의", "Consultations per ministry")
         return ReportSheet(
-            Self.title, facts: [.init("kind", Wording("종류", "Kind"), .code(StableCodeWording(kind.rawValue, .groupings)))],
+            Self.title,
+            facts: [.init("kind", Wording("종류", "Kind"), .code(StableCodeWording(kind.rawValue, .groupings)))],
             [
                 .init("rows", caption, kind == .company ? Self.companies : Self.ministries, rows, chart: BarChart(bars))
             ])

@@ -15,7 +15,9 @@ struct DeadlineCaseworkTests {
         return try await person.answer(list)
     }
 
-    private func deadline(_ casework: Casework, _ reference: CaseReference, _ rule: String) async throws -> DeadlineSummary {
+    private func deadline(_ casework: Casework, _ reference: CaseReference, _ rule: String) async throws
+        -> DeadlineSummary
+    {
         try #require(try await deadlines(casework.desk, reference).first { $0.rule == rule })
     }
 
@@ -78,7 +80,8 @@ struct DeadlineCaseworkTests {
         let today = try await casework.desk.answer(Today())
         let before = try await deadline(casework, reference, "k6")
         let began = try #require(today.adding(days: -15))
-        let stopped = try await casework.desk.perform(StopDeadline(tabling, for: .mediation, from: began, paper: "공문 1"))
+        let stopped = try await casework.desk.perform(
+            StopDeadline(tabling, for: .mediation, from: began, paper: "공문 1"))
         #expect(stopped.state == .stopped && stopped.dueOn == nil && stopped.dueBefore == before.dueOn)
         await #expect(throws: Refusal.deadline(.stopped(began))) {
             try await casework.desk.perform(StopDeadline(tabling, for: .mediation, from: today, paper: "공문 2"))

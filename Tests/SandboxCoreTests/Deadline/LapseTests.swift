@@ -152,7 +152,8 @@ struct LapseTests {
         #expect(try await round(casework, reference).lapse?.resolution == .upheld)
     }
 
-    @Test("check names a lapse before the end, a deadline that runs on a closed case, and a date that was tampered with")
+    @Test(
+        "check names a lapse before the end, a deadline that runs on a closed case, and a date that was tampered with")
     func contradictions() async throws {
         let casework = try await arranged()
         _ = try await casework.consulting(.rapidConfirmation)

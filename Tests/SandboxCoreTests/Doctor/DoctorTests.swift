@@ -61,7 +61,7 @@ struct DoctorTests {
         #expect(try await findings(.schema).map(\.verdict) == [.problem])
     }
 
-    @Test("the settings of this meeting are seen, whoever made them") func settings() async throws {
+    @Test("the settings of this session are seen, whoever made them") func settings() async throws {
         let connection =
             try TestDatabase.current.conninfo()
             + " options='-c statement_timeout=0 -c jit=on -c row_security=off -c default_transaction_isolation=serializable'"
@@ -99,10 +99,10 @@ struct DoctorTests {
         let test = try TestDatabase.current
         let (reached, reach) = AsyncStream.makeStream(of: Int.self)
         let holding = Task {
-            try await test.administrator.write { meeting in
-                try meeting.execute("SELECT pg_advisory_xact_lock(77)")
-                reach.yield(try meeting.one("SELECT pg_backend_pid()"))
-                try meeting.execute("SELECT pg_sleep(50)")
+            try await test.administrator.write { session in
+                try session.execute("SELECT pg_advisory_xact_lock(77)")
+                reach.yield(try session.one("SELECT pg_backend_pid()"))
+                try session.execute("SELECT pg_sleep(50)")
             }
         }
         let process = try #require(await reached.first { _ in true })
@@ -111,8 +111,8 @@ struct DoctorTests {
         let reader = test.database(as: "postgres")
         var found: [Finding] = []
         while !found.contains(where: { $0.check == .locks && $0.verdict == .notice }) {
-            found = try await reader.read { meeting in
-                var examination = Examination(meeting)
+            found = try await reader.read { session in
+                var examination = Examination(session)
                 try examination.activity(patience: 0, lockPatience: 0)
                 return examination.findings
             }
@@ -135,8 +135,8 @@ struct DoctorTests {
                 "odd_check ON organisation"
             ),
             (
-                "ALTER TABLE audit_seal DISABLE TRIGGER audit_seal_append_only", .trigger,
-                "audit_seal_append_only ON audit_seal"
+                "ALTER TABLE audit_seal DISABLE TRIGGER append_only", .trigger,
+                "append_only ON audit_seal"
             ),
             ("ALTER TABLE case_file NO FORCE ROW LEVEL SECURITY", .rowSecurity, "case_file"),
             ("GRANT DELETE ON case_file TO PUBLIC", .publicRight, "DELETE ON case_file"),

@@ -33,7 +33,8 @@ struct PastTests {
             for name in relations {
                 let isCount = Self.counts.contains(name)
                 guard
-                    try session.one("SELECT has_table_privilege(\(isCount ? "deadline" : name), 'SELECT')", as: Bool.self)
+                    try session.one(
+                        "SELECT has_table_privilege(\(isCount ? "deadline" : name), 'SELECT')", as: Bool.self)
                 else { continue }
                 let arguments: SQL = name == "reform_status_at" ? "(now())" : isCount ? "()" : ""
                 all[name] = try session.all(

@@ -42,7 +42,8 @@ enum DeadlineGuards {
         Attempt(.desk, stop("k6", of: 2, mediation) + ";" + stop("k6", of: 2, mediation), "deadline_stop_open_guard"),
         Attempt(
             .desk,
-            stop("k6", of: 2, mediation) + "; UPDATE deadline_stop SET ended_on = \(today) + 1", "deadline_stop_day_guard"
+            stop("k6", of: 2, mediation) + "; UPDATE deadline_stop SET ended_on = \(today) + 1",
+            "deadline_stop_day_guard"
         ),
         Attempt(
             .desk,

@@ -12,7 +12,8 @@ struct PlanTests {
     /// Tables that grow with the work. Organisations, reference data and roadmaps stay small.
     private static let growing: Set<String> = [
         "case_file", "exemption_item", "proposal_section", "attachment", "consultation", "case_ministry", "opinion",
-        "supplement", "decision", "condition", "case_task", "event", "event_chain", "deadline", "deadline_stop", "lapse",
+        "supplement", "decision", "condition", "case_task", "event", "event_chain", "deadline", "deadline_stop",
+        "lapse",
     ]
 
     /// - Parameter maximum: how many rows of one table may be touched.

@@ -162,7 +162,8 @@ struct RegimeWordTests {
                 """)
         }
         #expect(
-            try await accepted("deadline_rule_owed_by_check") == Set(RegimeDocument.Rule.Debtor.allCases.map(\.rawValue)))
+            try await accepted("deadline_rule_owed_by_check")
+                == Set(RegimeDocument.Rule.Debtor.allCases.map(\.rawValue)))
         #expect(
             try await accepted("deadline_rule_when_missed_check")
                 == Set(RegimeDocument.Rule.Effect.allCases.map(\.rawValue)))

@@ -75,7 +75,7 @@ struct ForeignViewTests {
             try await small.run(
                 """
                 CREATE SCHEMA bi;
-                CREATE MATERIALIZED VIEW bi.monthly AS SELECT t.title FROM report.thing AS t;
+                CREATE MATERIALIZED VIEW bi.monthly AS SELECT t.title FROM report.thing AS t WITH NO DATA;
                 CREATE VIEW bi.latest AS SELECT t.title FROM report.thing AS t;
                 ALTER VIEW bi.latest ALTER COLUMN title SET DEFAULT 'x';
                 CREATE FUNCTION bi.one() RETURNS text LANGUAGE sql BEGIN ATOMIC SELECT sandbox.title(1); END;

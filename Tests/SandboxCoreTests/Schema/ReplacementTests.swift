@@ -81,7 +81,7 @@ struct ReplacementTests {
     }
 
     @Test("a fresh database is what an older one has become") func upgrade() async throws {
-        let more = [("0003_more", "ALTER TABLE thing ADD COLUMN colour text; DROP VIEW named_thing CASCADE")]
+        let more = [("0003_more", "ALTER TABLE thing ADD COLUMN colour text; DROP VIEW IF EXISTS named_thing CASCADE")]
         let new =
             changed() + [("30_colour", "CREATE VIEW coloured AS SELECT t.thing_id FROM thing AS t WHERE t.colour > ''")]
         var fresh: Catalogue?
@@ -92,7 +92,8 @@ struct ReplacementTests {
         try await inSmallSchema { small in
             try await small.migrate()
             try await small.migrate(new, and: more)
-            #expect(try await small.database.catalogue() == fresh)
+            let wanted = try #require(fresh)
+            #expect(try await small.database.catalogue().differences(from: wanted) == [])
         }
     }
 

@@ -13,7 +13,6 @@ struct SmallSchema {
         (
             "0002_tables",
             """
-            CREATE SCHEMA report;
             CREATE FUNCTION today() RETURNS date LANGUAGE sql STABLE RETURN inner_today();
             CREATE TYPE span AS (first date, last date);
             CREATE TABLE thing (

@@ -53,7 +53,10 @@ struct DeadlineRuleTests {
         let supplement = facts { $0.rule = rule(stoppedBy: [.supplementByDebtor]) }
         let tries: [(DeadlineFacts, StopCause, CivilDate, Refusal)] = [
             (facts(), .revision, "2026-11-26", .deadline(.stopCauseUnknown(.revision, known: [.mediation]))),
-            (supplement, .supplementByDebtor, "2026-11-26", .deadline(.stopCauseUnknown(.supplementByDebtor, known: []))),
+            (
+                supplement, .supplementByDebtor, "2026-11-26",
+                .deadline(.stopCauseUnknown(.supplementByDebtor, known: []))
+            ),
             (facts { $0.endedOn = "2026-10-01" }, .mediation, "2026-09-02", .deadline(.ended("2026-10-01"))),
             (
                 facts { $0.openStop = .init(beganOn: "2026-10-02", cause: .mediation) }, .mediation, "2026-11-26",

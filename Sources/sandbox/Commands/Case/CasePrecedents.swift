@@ -35,7 +35,9 @@ extension Case {
         func run(_ tracker: Tracker) async throws {
             let reference = try CaseReference.one(reference)
             guard let word = proposeFastTrack else {
-                guard limit > 0 else { throw BadInput(.notInRange("\(limit)", minimum: 1, maximum: .max), field: .limit) }
+                guard limit > 0 else {
+                    throw BadInput(.notInRange("\(limit)", minimum: 1, maximum: .max), field: .limit)
+                }
                 var query = SandboxCore.Precedents(reference)
                 query.limit = limit
                 return try await global.print(query, .precedents, tracker)

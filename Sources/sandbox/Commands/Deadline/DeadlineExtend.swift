@@ -25,7 +25,8 @@ extension Deadline {
         func run(_ tracker: Tracker) async throws {
             let deadline = try DeadlineReference.one(reference)
             let reason = try global.asked(reason, .reason, Wording("사유", "Reason"))
-            let turned = try await tracker.perform(ExtendDeadline(deadline, by: by, reason: reason), dryRun: writing.dryRun)
+            let turned = try await tracker.perform(
+                ExtendDeadline(deadline, by: by, reason: reason), dryRun: writing.dryRun)
             try global.confirm(Confirmation(extended: turned), dryRun: writing.dryRun)
         }
     }

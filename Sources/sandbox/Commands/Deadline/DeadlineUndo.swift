@@ -26,7 +26,8 @@ extension Deadline {
         func run(_ tracker: Tracker) async throws {
             let deadline = try DeadlineReference.one(reference)
             let reason = try global.asked(reason, .reason, Wording("사유", "Reason"))
-            let turned = try await tracker.perform(UndoStop(deadline, stop: stop, reason: reason), dryRun: writing.dryRun)
+            let turned = try await tracker.perform(
+                UndoStop(deadline, stop: stop, reason: reason), dryRun: writing.dryRun)
             try global.confirm(Confirmation(undone: turned), dryRun: writing.dryRun)
         }
     }

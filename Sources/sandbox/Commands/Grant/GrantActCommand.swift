@@ -41,7 +41,9 @@ extension GrantActCommand {
 
     /// An amount of money somebody typed.
     func checked(amount: Int64?) throws -> Int64? {
-        if let amount, amount < 0 { throw BadInput(.notInRange("\(amount)", minimum: 0, maximum: .max), field: .amount) }
+        if let amount, amount < 0 {
+            throw BadInput(.notInRange("\(amount)", minimum: 0, maximum: .max), field: .amount)
+        }
         return amount
     }
 }

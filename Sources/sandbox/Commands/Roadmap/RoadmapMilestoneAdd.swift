@@ -28,7 +28,8 @@ extension Roadmap.Milestone {
 
         func run(_ tracker: Tracker) async throws {
             var act = PromiseMilestone(
-                try TaskReference.one(task), milestone, said: try DatePhrase(option: .promised, promised), isFirst: true)
+                try TaskReference.one(task), milestone, said: try DatePhrase(option: .promised, promised), isFirst: true
+            )
             act.saidOn = try saidOn.map { try CivilDate(option: .saidOn, $0) }
             act.source = try source?.text(.source)
             let said = try await tracker.perform(act, dryRun: writing.dryRun)

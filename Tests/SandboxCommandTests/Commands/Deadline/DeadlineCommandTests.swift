@@ -75,9 +75,11 @@ struct DeadlineCommandTests {
         let extended = await type(\.desk, "deadline", "extend", deadline, "--reason", "meeting", "--format", "json")
         #expect(extended.out.contains(#""state": "running""#) || extended.out.contains(#""state":"running""#))
         #expect(await type(\.desk, "deadline", "extend", deadline, "--reason", "meeting").status == .refused)
-        #expect(await type(\.mcst, "deadline", "stop", deadline, "--cause", "mediation", "--paper", "x").status != .done)
+        #expect(
+            await type(\.mcst, "deadline", "stop", deadline, "--cause", "mediation", "--paper", "x").status != .done)
         type.language = "ko"
-        #expect(await type(\.desk, "deadline", "extend", deadline, "--reason", "일정").error.contains("연장은 1회까지이며 모두 썼습니다"))
+        #expect(
+            await type(\.desk, "deadline", "extend", deadline, "--reason", "일정").error.contains("연장은 1회까지이며 모두 썼습니다"))
     }
 
     @Test("check ends with 0 while everything agrees, and with 7 and the first contradiction when not") func check()
