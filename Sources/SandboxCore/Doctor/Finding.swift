@@ -18,7 +18,7 @@ public struct Finding: Hashable, Sendable {
     }
 
     /// How it is.
-    public enum Verdict: String, Coded {
+    public enum Verdict: String, StableCode {
         case ok
         /// To be known; nothing is broken.
         case notice
@@ -29,7 +29,7 @@ public struct Finding: Hashable, Sendable {
     }
 
     /// What is looked at.
-    public enum Check: String, Coded {
+    public enum Check: String, StableCode {
         /// Whether the schema and its definitions are this program's: `subject` is the code of the refusal if not.
         case schema
         /// Who asks: `subject` is the login, `found` the group role or `superuser`.
