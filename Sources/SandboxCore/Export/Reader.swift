@@ -17,7 +17,7 @@ public struct Reader: Query {
 
     /// Answers the question. Anyone may ask, also who may not read organisations.
     public func answer(_ session: Session) throws -> Answer {
-        let role: GroupRole? = try session.one("SELECT acting_group()") { (role: GroupRole?) in role }
+        let role = try GroupRole.acting(session)
         let rules = try session.all("SELECT regime, max(version) FROM regime_version GROUP BY regime") {
             (regime: String, version: Int) in (regime, version)
         }

@@ -23,10 +23,12 @@ struct FormReader {
     let tracks: [KnownTrack]
     private var issues: [BadInput.Issue] = []
     private(set) var positions: [String: Position] = [:]
+    private let lineStarts: [Int]
 
     init(file: TextFile, tracks: [KnownTrack] = []) {
         self.file = file
         self.tracks = tracks
+        lineStarts = file.lineStarts()
     }
 
     mutating func read() throws(BadInput) -> ProposalDocument {
@@ -54,7 +56,12 @@ struct FormReader {
     }
 
     private func position(_ node: Node) -> Position? {
-        node.mark.map { file.position(line: $0.line, scalar: $0.column) }
+        node.mark.map(position)
+    }
+
+    private func position(_ mark: Mark) -> Position {
+        let lineStart = lineStarts[min(max(1, mark.line), lineStarts.count) - 1]
+        return file.position(line: mark.line, scalar: mark.column, lineStart: lineStart)
     }
 
     /// Parses the text. The parser lives as long as the tree is read, for anchors are known only as long as it does.
@@ -96,7 +103,7 @@ struct FormReader {
 
     private func badInput(_ error: YamlError) -> BadInput {
         func issue(_ problem: InputProblem, _ mark: Mark, field: String? = nil) -> BadInput.Issue {
-            let position = mark.line > 0 ? file.position(line: mark.line, scalar: mark.column) : nil
+            let position = mark.line > 0 ? position(mark) : nil
             return .init(problem, file: file.name, at: position, field: field.map(Field.init))
         }
         switch error {

@@ -6,7 +6,6 @@ package struct TextFile: Sendable {
     package let name: String?
     /// The text in UTF-8.
     let bytes: [UInt8]
-    private let lineStarts: [Int]
 
     /// Takes the bytes of a file.
     ///
@@ -29,9 +28,7 @@ package struct TextFile: Sendable {
         }
         let text = String(decoding: body, as: UTF8.self)
         guard text.contains(where: { !$0.isWhitespace }) else { throw BadInput(.emptyFile, file: self.name) }
-        let bytes = Array(normalised(text).utf8)
-        self.bytes = bytes
-        lineStarts = [0] + bytes.indices.filter { bytes[$0] == UInt8(ascii: "\n") }.map { $0 + 1 }
+        bytes = Array(normalised(text).utf8)
     }
 
     /// The text.
@@ -42,9 +39,14 @@ package struct TextFile: Sendable {
         Position(line: line, column: String(decoding: bytes[lineStart..<offset], as: UTF8.self).count + 1)
     }
 
-    /// The place of a Unicode scalar, both numbers from 1, counted in characters.
-    func position(line: Int, scalar column: Int) -> Position {
-        let text = bytes[lineStarts[min(max(1, line), lineStarts.count) - 1]...]
+    /// Where each line begins. Whoever asks for many places keeps them.
+    func lineStarts() -> [Int] {
+        [0] + bytes.indices.filter { bytes[$0] == UInt8(ascii: "\n") }.map { $0 + 1 }
+    }
+
+    /// The place of a Unicode scalar, both numbers from 1, on a line that begins at `lineStart`, counted in characters.
+    func position(line: Int, scalar column: Int, lineStart: Int) -> Position {
+        let text = bytes[lineStart...]
         var before = 0
         var end = text.startIndex
         while end < text.endIndex, text[end] != UInt8(ascii: "\n") {

@@ -28,6 +28,14 @@ public struct Principal: Sendable {
     }
 }
 
+extension GroupRole {
+    /// The group role of whoever asks; nil for a login that is no enabled person. Anyone may ask, also who may not read
+    /// organisations.
+    static func acting(_ session: Session) throws -> GroupRole? {
+        try session.one("SELECT acting_group()") { (role: GroupRole?) in role }
+    }
+}
+
 /// Who am I?
 public struct WhoAmI: Query {
     public init() {}

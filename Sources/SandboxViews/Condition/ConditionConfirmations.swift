@@ -19,13 +19,9 @@ extension Confirmation {
     }
 
     private init(_ changed: ChangedCondition, _ said: Wording) {
-        let name = "\(changed.reference) #\(changed.number)"
         self.init(
-            name: changed.reference.description,
-            said: Wording("\(name): \(said.ko)", "\(name): \(said.en)"),
-            fields: [
-                .init("reference", "과제번호", "Reference", .text(changed.reference.description)),
-                .init("number", "번호", "Number", .integer(changed.number)),
+            changed.reference, condition: changed.number, said,
+            [
                 .init("text", "조건", "Condition", .text(changed.text)),
                 .init("is_accepted", "수용", "Accepted", .boolean(changed.isAccepted)),
             ])
@@ -50,16 +46,24 @@ extension Confirmation {
     }
 
     private init(_ filed: FiledEvidence, _ said: Wording) {
-        let name = "\(filed.reference) #\(filed.number)"
         self.init(
-            name: filed.reference.description,
-            said: Wording("\(name): \(said.ko)", "\(name): \(said.en)"),
-            fields: [
-                .init("reference", "과제번호", "Reference", .text(filed.reference.description)),
-                .init("number", "번호", "Number", .integer(filed.number)),
+            filed.reference, condition: filed.number, said,
+            [
                 .init("evidence", "이행 자료", "Evidence", .integer(filed.evidence)),
                 .init("state", "이행", "State", .code(filed.state)),
             ])
+    }
+
+    /// What was done to one condition of a case.
+    private init(_ reference: CaseReference, condition number: Int, _ said: Wording, _ fields: [Field]) {
+        let name = "\(reference) #\(number)"
+        self.init(
+            name: reference.description,
+            said: Wording("\(name): \(said.ko)", "\(name): \(said.en)"),
+            fields: [
+                .init("reference", "과제번호", "Reference", .text(reference.description)),
+                .init("number", "번호", "Number", .integer(number)),
+            ] + fields)
     }
 }
 
@@ -82,15 +86,12 @@ extension Confirmation {
 
     /// A ministry replied to the change of a condition.
     package init(_ replied: RepliedChange) {
-        let (name, words) = ("\(replied.reference) #\(replied.number)", replied.opinion.wording)
+        let words = replied.opinion.wording
         self.init(
-            name: replied.reference.description,
-            said: Wording(
-                "\(name): \(replied.ministry) 의견을 회신했습니다: \(words.ko)",
-                "\(name): \(replied.ministry) replied: \(words.en)"),
-            fields: [
-                .init("reference", "과제번호", "Reference", .text(replied.reference.description)),
-                .init("number", "번호", "Number", .integer(replied.number)),
+            replied.reference, condition: replied.number,
+            Wording(
+                "\(replied.ministry) 의견을 회신했습니다: \(words.ko)", "\(replied.ministry) replied: \(words.en)"),
+            [
                 .init("ministry", "부처", "Ministry", .text(replied.ministry)),
                 .init("opinion", "의견", "Opinion", .code(replied.opinion)),
             ])
