@@ -2,7 +2,7 @@
 import PackageDescription
 
 /// What every target is built with. Warnings are errors; the upcoming features make imports and isolation explicit.
-let house: [SwiftSetting] = [
+let strict: [SwiftSetting] = [
     .swiftLanguageMode(.v6),
     .enableUpcomingFeature("ExistentialAny"),
     .enableUpcomingFeature("MemberImportVisibility"),
@@ -13,7 +13,7 @@ let house: [SwiftSetting] = [
 ]
 
 /// Everywhere but in `Postgres`, which wraps a C library, an unsafe construct is an error.
-let safe: [SwiftSetting] = house + [.strictMemorySafety()]
+let safe: [SwiftSetting] = strict + [.strictMemorySafety()]
 
 let package = Package(
     name: "sandbox",
@@ -43,11 +43,11 @@ let package = Package(
             pkgConfig: "xlsxwriter",
             providers: [.apt(["libxlsxwriter-dev"]), .brew(["libxlsxwriter"])]
         ),
-        .target(name: "Postgres", dependencies: ["CLibPQ"], swiftSettings: house),
+        .target(name: "Postgres", dependencies: ["CLibPQ"], swiftSettings: strict),
         .target(
             name: "Spreadsheet",
             dependencies: [.target(name: "CXlsxWriter", condition: .when(traits: ["XLSX"]))],
-            swiftSettings: house
+            swiftSettings: strict
         ),
         .target(name: "Digest", swiftSettings: safe),
         .target(name: "SandboxDomain", swiftSettings: safe),
@@ -80,7 +80,7 @@ let package = Package(
             path: "Tests/SandboxTesting",
             swiftSettings: safe
         ),
-        .testTarget(name: "PostgresTests", dependencies: ["Postgres", "SandboxTesting"], swiftSettings: house),
+        .testTarget(name: "PostgresTests", dependencies: ["Postgres", "SandboxTesting"], swiftSettings: strict),
         .testTarget(name: "SandboxDomainTests", dependencies: ["SandboxDomain"], swiftSettings: safe),
         .testTarget(
             name: "SandboxCoreTests",

@@ -2,7 +2,7 @@
 -- who may not vote and how the others voted. How large a committee is, with how many it opens and decides, is data.
 
 CREATE TABLE committee (
-    committee code CONSTRAINT committee_body_pkey PRIMARY KEY,
+    committee code CONSTRAINT committee_pkey PRIMARY KEY,
     regime code NOT NULL CONSTRAINT committee_regime_fkey REFERENCES regime,
     position smallint NOT NULL,
     name_ko label NOT NULL,
@@ -15,9 +15,9 @@ CREATE TABLE committee (
     opens_above_percent smallint NOT NULL,
     carries_above_percent smallint NOT NULL,
     closed_on date,
-    CONSTRAINT committee_body_members_check CHECK (
+    CONSTRAINT committee_members_check CHECK (
         min_members BETWEEN 1 AND max_members AND min_from_main BETWEEN 0 AND max_members),
-    CONSTRAINT committee_body_percent_check CHECK (
+    CONSTRAINT committee_percent_check CHECK (
         min_private_percent BETWEEN 0 AND 100 AND opens_above_percent BETWEEN 0 AND 99
         AND carries_above_percent BETWEEN 0 AND 99)
 );
@@ -33,10 +33,10 @@ CREATE TABLE track_committee (
     regime code NOT NULL,
     track code NOT NULL,
     committee code NOT NULL CONSTRAINT track_committee_committee_fkey REFERENCES committee,
-    needs code NOT NULL CONSTRAINT track_body_needs_check CHECK (needs IN ('nothing', 'precedent', 'delegation')),
+    needs code NOT NULL CONSTRAINT track_committee_needs_check CHECK (needs IN ('nothing', 'precedent', 'delegation')),
     basis label NOT NULL,
-    CONSTRAINT track_body_pkey PRIMARY KEY (regime, track, committee),
-    CONSTRAINT track_body_track_fkey FOREIGN KEY (regime, track) REFERENCES track
+    CONSTRAINT track_committee_pkey PRIMARY KEY (regime, track, committee),
+    CONSTRAINT track_committee_track_fkey FOREIGN KEY (regime, track) REFERENCES track
 );
 
 CREATE TABLE meeting (

@@ -44,9 +44,9 @@ CREATE TABLE grant_basis (
     CONSTRAINT grant_basis_pkey PRIMARY KEY (regime, track, topic),
     CONSTRAINT grant_basis_track_fkey FOREIGN KEY (regime, track) REFERENCES grant_track,
     CONSTRAINT grant_basis_topic_check CHECK (topic IN (
-        'publish', 'insure', 'confirm', 'commence', 'report', 'incident', 'claim', 'settle', 'inspect', 'correct', 'suspend',
-        'resume', 'hear', 'revoke', 'ask-extension', 'extend', 'refuse-extension', 'request-revision', 'find', 'plan', 'revise',
-        'apply-permit', 'graduate', 'interpret', 'end', 'exit-report', 'convert', 'permit-refused',
+        'publish', 'insure', 'confirm', 'commence', 'report', 'incident', 'claim', 'close-claim', 'inspect', 'correct', 'suspend',
+        'resume', 'record-hearing', 'revoke', 'ask-extension', 'extend', 'refuse-extension', 'request-revision', 'record-finding', 'plan', 'revise',
+        'apply-permit', 'graduate', 'record-interpretation', 'renounce', 'exit-report', 'convert', 'permit-refused',
         'unrecorded', 'revoked', 'graduated', 'interpreted', 'converted', 'renounced', 'suspended', 'commenced', 'not-commenced',
         'validity-ended', 'revision-pending', 'revision-needed', 'revision-not-needed', 'permit-pending', 'permit-not-applied',
         'law-not-changed', 'law-revised', 'act-must-change', 'level-unknown'))
@@ -108,7 +108,7 @@ FROM (VALUES
     ('ask-extension', 'company', 'preparing running suspended'),
     ('extend refuse-extension', 'desk', 'preparing running suspended'),
     ('request-revision', 'company', 'running suspended deemed-extended undetermined'),
-    ('find', 'ministry', 'running suspended deemed-running deemed-extended undetermined'),
+    ('record-finding', 'ministry', 'running suspended deemed-running deemed-extended undetermined'),
     ('plan revise', 'ministry', 'preparing running suspended deemed-running deemed-extended undetermined expired revoked '
         'graduated unnecessary converted ended'),
     ('apply-permit', 'company', 'running suspended deemed-running'),
@@ -177,23 +177,23 @@ CREATE TABLE grant_act (
         WHEN 'publish' THEN label IS NOT NULL
         WHEN 'confirm' THEN about_no IS NOT NULL
         WHEN 'claim' THEN label IS NOT NULL AND insured IS NOT NULL
-        WHEN 'settle' THEN about_no IS NOT NULL
+        WHEN 'close-claim' THEN about_no IS NOT NULL
         WHEN 'correct' THEN text IS NOT NULL AND until_on >= on_day
-        WHEN 'hear' THEN ground IS NOT NULL AND text IS NOT NULL
+        WHEN 'record-hearing' THEN ground IS NOT NULL AND text IS NOT NULL
         WHEN 'revoke' THEN ground IS NOT NULL
         WHEN 'extend' THEN (months IS NULL) <> (until_on IS NULL)
-        WHEN 'find' THEN finding IS NOT NULL
+        WHEN 'record-finding' THEN finding IS NOT NULL
         WHEN 'revise' THEN step IS NOT NULL
         WHEN 'apply-permit' THEN successor_case_id IS NOT NULL
         WHEN 'graduate' THEN label IS NOT NULL
-        WHEN 'interpret' THEN text IS NOT NULL
+        WHEN 'record-interpretation' THEN text IS NOT NULL
         WHEN 'report' THEN text IS NOT NULL
         WHEN 'incident' THEN text IS NOT NULL
         WHEN 'inspect' THEN text IS NOT NULL
         WHEN 'suspend' THEN text IS NOT NULL
         WHEN 'refuse-extension' THEN text IS NOT NULL
         WHEN 'request-revision' THEN text IS NOT NULL
-        WHEN 'end' THEN text IS NOT NULL
+        WHEN 'renounce' THEN text IS NOT NULL
         ELSE true END),
     CONSTRAINT grant_act_exit_report_check CHECK (act <> 'exit-report' OR text IS NOT NULL)
 );

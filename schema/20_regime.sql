@@ -18,7 +18,7 @@ SELECT jsonb_strip_nulls(jsonb_build_object(
         FROM calendar AS c WHERE c.calendar = g.calendar),
     'committees', (SELECT coalesce(jsonb_agg(jsonb_build_object(
             'committee', b.committee, 'name', jsonb_build_object('ko', b.name_ko, 'en', b.name_en), 'basis', b.basis,
-            'members', jsonb_build_object('least', b.min_members, 'most', b.max_members,
+            'members', jsonb_build_object('min', b.min_members, 'max', b.max_members,
                 'private_percent', b.min_private_percent, 'from_main', b.min_from_main),
             'opens_above_percent', b.opens_above_percent, 'carries_above_percent', b.carries_above_percent
             ) ORDER BY b.position, b.committee), '[]')

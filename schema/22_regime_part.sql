@@ -110,14 +110,14 @@ CREATE FUNCTION apply_committees(document jsonb, on_day date) RETURNS void
     LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp
     AS $$
 BEGIN
-    INSERT INTO committee AS b (body, regime, position, name_ko, name_en, basis, min_members, max_members,
+    INSERT INTO committee AS b (committee, regime, position, name_ko, name_en, basis, min_members, max_members,
         min_private_percent, min_from_main, opens_above_percent, carries_above_percent)
-    SELECT d.body ->> 'body', document ->> 'regime', d.n, d.body -> 'name' ->> 'ko', d.body -> 'name' ->> 'en',
-        d.body ->> 'basis', (d.body -> 'members' ->> 'least')::smallint, (d.body -> 'members' ->> 'most')::smallint,
-        (d.body -> 'members' ->> 'private_percent')::smallint, (d.body -> 'members' ->> 'from_main')::smallint,
-        (d.body ->> 'opens_above_percent')::smallint, (d.body ->> 'carries_above_percent')::smallint
-    FROM jsonb_array_elements(document -> 'bodies') WITH ORDINALITY AS d (body, n)
-    ON CONFLICT ON CONSTRAINT committee_body_pkey DO UPDATE SET
+    SELECT d.committee ->> 'committee', document ->> 'regime', d.n, d.committee -> 'name' ->> 'ko', d.committee -> 'name' ->> 'en',
+        d.committee ->> 'basis', (d.committee -> 'members' ->> 'min')::smallint, (d.committee -> 'members' ->> 'max')::smallint,
+        (d.committee -> 'members' ->> 'private_percent')::smallint, (d.committee -> 'members' ->> 'from_main')::smallint,
+        (d.committee ->> 'opens_above_percent')::smallint, (d.committee ->> 'carries_above_percent')::smallint
+    FROM jsonb_array_elements(document -> 'committees') WITH ORDINALITY AS d (committee, n)
+    ON CONFLICT ON CONSTRAINT committee_pkey DO UPDATE SET
         (position, name_ko, name_en, basis, min_members, max_members, min_private_percent, min_from_main,
             opens_above_percent, carries_above_percent, closed_on)
         = (excluded.position, excluded.name_ko, excluded.name_en, excluded.basis, excluded.min_members,
@@ -125,15 +125,15 @@ BEGIN
             excluded.opens_above_percent, excluded.carries_above_percent, NULL);
     UPDATE committee AS b SET closed_on = on_day
     WHERE b.regime = document ->> 'regime' AND b.closed_on IS NULL
-        AND b.body NOT IN (SELECT d ->> 'body' FROM jsonb_array_elements(document -> 'bodies') AS d);
+        AND b.committee NOT IN (SELECT d ->> 'committee' FROM jsonb_array_elements(document -> 'committees') AS d);
 
     -- Who decides a track are words; of a track that is closed they stay, for what is under way in it.
     DELETE FROM track_committee AS b WHERE b.regime = document ->> 'regime'
         AND b.track IN (SELECT d ->> 'track' FROM jsonb_array_elements(document -> 'tracks') AS d);
-    INSERT INTO track_committee (regime, track, body, needs, basis)
-    SELECT document ->> 'regime', t.track ->> 'track', d.body ->> 'body', d.body ->> 'needs', d.body ->> 'basis'
+    INSERT INTO track_committee (regime, track, committee, needs, basis)
+    SELECT document ->> 'regime', t.track ->> 'track', d.committee ->> 'committee', d.committee ->> 'needs', d.committee ->> 'basis'
     FROM jsonb_array_elements(document -> 'tracks') AS t (track),
-        LATERAL jsonb_array_elements(t.track -> 'decided_by') AS d (body);
+        LATERAL jsonb_array_elements(t.track -> 'decided_by') AS d (committee);
 END
 $$;
 

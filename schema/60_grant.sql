@@ -133,9 +133,9 @@ BEGIN ATOMIC
                 WHEN f.certificate IS NULL THEN 'unrecorded'
                 WHEN f.final_act = 'revoke' THEN 'revoked'
                 WHEN f.final_act = 'graduate' THEN 'graduated'
-                WHEN f.final_act = 'interpret' THEN 'unnecessary'
+                WHEN f.final_act = 'record-interpretation' THEN 'unnecessary'
                 WHEN f.final_act = 'convert' THEN 'converted'
-                WHEN f.final_act = 'end' THEN 'ended'
+                WHEN f.final_act = 'renounce' THEN 'ended'
                 WHEN f.last_on < f.today THEN 'expired'
                 WHEN f.suspended_on IS NOT NULL THEN 'suspended'
                 WHEN f.is_valid AND f.commenced_on IS NOT NULL THEN 'running'
@@ -148,9 +148,9 @@ BEGIN ATOMIC
                 WHEN f.certificate IS NULL THEN 'unrecorded'
                 WHEN f.final_act = 'revoke' THEN 'revoked'
                 WHEN f.final_act = 'graduate' THEN 'graduated'
-                WHEN f.final_act = 'interpret' THEN 'interpreted'
+                WHEN f.final_act = 'record-interpretation' THEN 'interpreted'
                 WHEN f.final_act = 'convert' THEN 'converted'
-                WHEN f.final_act = 'end' THEN 'renounced'
+                WHEN f.final_act = 'renounce' THEN 'renounced'
                 WHEN f.last_on < f.today THEN CASE
                     WHEN f.finding = 'needed' THEN CASE WHEN f.refused_on IS NULL THEN 'permit-not-applied' ELSE 'permit-refused' END
                     WHEN f.finding = 'not-needed' THEN 'revision-not-needed'
@@ -204,8 +204,8 @@ BEGIN ATOMIC
                 CROSS JOIN LATERAL (
                     SELECT
                         (array_agg(x.act::text ORDER BY x.act_no)
-                            FILTER (WHERE x.act IN ('revoke', 'graduate', 'interpret', 'convert', 'end')))[1] AS final_act,
-                        min(x.on_day) FILTER (WHERE x.act IN ('revoke', 'graduate', 'interpret', 'convert', 'end')) AS final_on,
+                            FILTER (WHERE x.act IN ('revoke', 'graduate', 'record-interpretation', 'convert', 'renounce')))[1] AS final_act,
+                        min(x.on_day) FILTER (WHERE x.act IN ('revoke', 'graduate', 'record-interpretation', 'convert', 'renounce')) AS final_on,
                         min(x.on_day) FILTER (WHERE x.act = 'commence') AS commenced_on,
                         CASE WHEN (array_agg(x.act::text ORDER BY x.act_no DESC)
                                 FILTER (WHERE x.act IN ('suspend', 'resume')))[1] = 'suspend'

@@ -59,8 +59,8 @@ END;
 -- Whether an act changes the state of a grant, or what follows for it: such acts come in the order of their days.
 CREATE FUNCTION changes_grant(act text) RETURNS boolean
     LANGUAGE sql IMMUTABLE PARALLEL SAFE
-    RETURN act IN ('commence', 'suspend', 'resume', 'extend', 'request-revision', 'find', 'apply-permit', 'permit-refused',
-        'revoke', 'graduate', 'interpret', 'convert', 'end');
+    RETURN act IN ('commence', 'suspend', 'resume', 'extend', 'request-revision', 'record-finding', 'apply-permit', 'permit-refused',
+        'revoke', 'graduate', 'record-interpretation', 'convert', 'renounce');
 
 -- The facts of an act on a day.
 --   window_ends_on    last day for the act; NULL: no period is set for it
@@ -99,7 +99,7 @@ BEGIN
         ARRAY(SELECT given_grounds(g.exemption_grant_id, grant_facts.on_day)),
         ARRAY(SELECT a.act_no FROM grant_act AS a
             WHERE a.exemption_grant_id = g.exemption_grant_id
-                AND a.act = CASE grant_facts.act WHEN 'confirm' THEN 'insure' WHEN 'settle' THEN 'claim' END
+                AND a.act = CASE grant_facts.act WHEN 'confirm' THEN 'insure' WHEN 'close-claim' THEN 'claim' END
                 AND NOT EXISTS (SELECT FROM grant_act AS x WHERE x.exemption_grant_id = a.exemption_grant_id
                     AND x.act = grant_facts.act AND x.about_no = a.act_no)
             ORDER BY a.act_no),
@@ -118,8 +118,8 @@ BEGIN
     CROSS JOIN LATERAL (
         SELECT max(a.on_day) FILTER (WHERE changes_grant(a.act)) AS moved_on,
             coalesce(array_agg(DISTINCT a.act::text), '{}') AS done,
-            coalesce(array_agg(a.ground::text) FILTER (WHERE a.act = 'hear' AND a.on_day <= grant_facts.on_day), '{}') AS heard,
-            coalesce(bool_or(a.act = 'find' AND a.organisation_id = acting_organisation_id()), false) AS has_found
+            coalesce(array_agg(a.ground::text) FILTER (WHERE a.act = 'record-hearing' AND a.on_day <= grant_facts.on_day), '{}') AS heard,
+            coalesce(bool_or(a.act = 'record-finding' AND a.organisation_id = acting_organisation_id()), false) AS has_found
         FROM grant_act AS a WHERE a.exemption_grant_id = g.exemption_grant_id) AS j
     WHERE g.exemption_grant_id = grant_facts.exemption_grant_id;
     RETURN facts;

@@ -78,7 +78,7 @@ BEGIN
             IF NOT facts.is_insured THEN
                 PERFORM refuse('grant_act_insurance_guard', 'no confirmed insurance covers the validity');
             END IF;
-        WHEN 'hear', 'revoke' THEN
+        WHEN 'record-hearing', 'revoke' THEN
             IF coalesce(NEW.ground <> ALL (facts.given_grounds), true) THEN
                 PERFORM refuse('grant_act_ground_guard', 'the law has no such ground, or it is not given');
             END IF;
@@ -109,7 +109,7 @@ BEGIN
             THEN
                 PERFORM refuse('grant_act_length_guard', 'longer than the rule allows, or no longer than it is');
             END IF;
-        WHEN 'find' THEN
+        WHEN 'record-finding' THEN
             IF (facts.standing).requested_on IS NULL OR facts.has_found THEN
                 PERFORM refuse('grant_act_request_guard', 'no request is open with this ministry');
             END IF;

@@ -10,12 +10,12 @@ DECLARE
     ended_early boolean := (SELECT s.end_on >= a.on_day FROM grant_of(a.exemption_grant_id, a.on_day) AS s);
 BEGIN
     UPDATE deadline AS c SET ended_on = a.on_day, ended_at = now(), ended_by = CASE a.act WHEN 'revoke' THEN 'revoked'
-        WHEN 'graduate' THEN 'graduated' WHEN 'interpret' THEN 'interpreted' WHEN 'convert' THEN 'converted'
+        WHEN 'graduate' THEN 'graduated' WHEN 'record-interpretation' THEN 'interpreted' WHEN 'convert' THEN 'converted'
         ELSE 'renounced' END
     FROM deadline_rule AS r
     WHERE c.case_file_id = a.case_file_id AND c.ended_on IS NULL AND r.deadline_rule_id = c.deadline_rule_id
         AND ('expired' = ANY (r.ends_on) OR 'result-reported' = ANY (r.ends_on) AND ended_early
-            OR 'revision-planned' = ANY (r.ends_on) AND a.act IN ('graduate', 'interpret'));
+            OR 'revision-planned' = ANY (r.ends_on) AND a.act IN ('graduate', 'record-interpretation'));
     IF ended_early THEN
         PERFORM start_deadlines('exit', a.case_file_id, end_grant_deadlines.decision_id, NULL, a.on_day);
         UPDATE deadline AS c SET ended_on = a.on_day, ended_at = now(), ended_by = 'exit' FROM deadline_rule AS r
@@ -51,7 +51,7 @@ BEGIN
             IF NOT a.insured THEN
                 PERFORM start_deadlines('claim-received', a.case_file_id, a.grant_act_id, NULL, a.on_day);
             END IF;
-        WHEN 'settle' THEN
+        WHEN 'close-claim' THEN
             PERFORM end_deadlines('claim-paid', a.case_file_id, x.grant_act_id, a.on_day),
                 start_deadlines('claim-settled', a.case_file_id, x.grant_act_id, NULL, a.on_day),
                 end_deadlines('claim-reported', a.case_file_id, x.grant_act_id, today)
@@ -67,7 +67,7 @@ BEGIN
         WHEN 'request-revision' THEN
             PERFORM end_deadlines('revision-applied', a.case_file_id, grant_row.decision_id, a.on_day);
             PERFORM start_deadlines('revision-requested', a.case_file_id, a.grant_act_id, NULL, a.on_day);
-        WHEN 'find' THEN
+        WHEN 'record-finding' THEN
             IF a.finding = 'needed' AND NOT EXISTS (SELECT FROM grant_act AS x
                 WHERE x.exemption_grant_id = a.exemption_grant_id AND x.finding = 'needed' AND x.act_no < a.act_no)
             THEN
@@ -80,7 +80,7 @@ BEGIN
                 AND 'revision-planned' = ANY (r.ends_on) AND c.organisation_id = a.organisation_id;
         WHEN 'apply-permit' THEN
             PERFORM end_deadlines('temporary-permit-applied', a.case_file_id, request_id, a.on_day);
-        WHEN 'revoke', 'graduate', 'interpret', 'convert', 'end' THEN
+        WHEN 'revoke', 'graduate', 'record-interpretation', 'convert', 'renounce' THEN
             PERFORM end_grant_deadlines(a, grant_row.decision_id);
         WHEN 'exit-report' THEN
             PERFORM end_deadlines('exit-reported', a.case_file_id, grant_row.decision_id, a.on_day);

@@ -80,13 +80,13 @@ FROM exemption_grant AS g
 JOIN deadline AS c ON c.case_file_id = g.case_file_id AND c.ended_on IS NULL
 JOIN deadline_rule AS r ON r.deadline_rule_id = c.deadline_rule_id AND 'revision-planned' = ANY (r.ends_on)
 UNION ALL
-SELECT a.case_file_id, 'ministry', c.organisation_id, 'find', a.recorded_at, a.act_no, NULL
+SELECT a.case_file_id, 'ministry', c.organisation_id, 'record-finding', a.recorded_at, a.act_no, NULL
 FROM grant_act AS a
 JOIN deadline AS c ON c.case_file_id = a.case_file_id AND c.subject = 'revision' AND c.subject_id = a.grant_act_id
     AND c.owed_by = 'ministry'
 CROSS JOIN LATERAL grant_of(a.exemption_grant_id) AS s
 WHERE a.act = 'request-revision' AND s.is_in_force AND NOT EXISTS (SELECT FROM grant_act AS f
-    WHERE f.exemption_grant_id = a.exemption_grant_id AND f.act = 'find' AND f.organisation_id = c.organisation_id)
+    WHERE f.exemption_grant_id = a.exemption_grant_id AND f.act = 'record-finding' AND f.organisation_id = c.organisation_id)
 UNION ALL
 SELECT a.case_file_id, 'desk', NULL, 'confirm', a.recorded_at, a.act_no, NULL
 FROM grant_act AS a CROSS JOIN LATERAL grant_of(a.exemption_grant_id) AS s

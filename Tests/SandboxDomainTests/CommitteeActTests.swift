@@ -2,7 +2,7 @@ import SandboxDomain
 import Testing
 
 @Suite("What the desk does for a committee") struct CommitteeActTests {
-    private let meeting = MeetingReference(body: "main", number: 43)
+    private let meeting = MeetingReference(committee: "main", number: 43)
     private let reference = CaseReference.draft(CaseFileID(17))
 
     @Test("nobody votes who takes no part, or twice; nobody is recused after voting, or twice (Decree 8의3)")
@@ -65,7 +65,7 @@ import Testing
 
     @Test("an item leaves, gets conditions and is deferred as its agenda allows") func items() {
         var item = AgendaFacts(meeting: meeting, heldOn: "2026-12-10", closesOn: "2026-12-10", isFrozen: false)
-        let other = MeetingReference(body: "main", number: 44)
+        let other = MeetingReference(committee: "main", number: 44)
         func check(_ rule: (AgendaFacts) throws(Refusal) -> Void) -> Refusal? {
             refused { () throws(Refusal) in try rule(item) }
         }
@@ -91,7 +91,7 @@ import Testing
     @Test("a decision names the meeting the case is on, and any occasion where no committee decides") func occasion() {
         let item = AgendaFacts(meeting: meeting, heldOn: "2026-12-10", closesOn: "2026-12-10", isFrozen: true)
         func meet(_ body: DecidingCommittee, _ name: String) -> Refusal? {
-            refused { () throws(Refusal) in try body.mayMeet(at: name) }
+            refused { () throws(Refusal) in try committee.mayMeet(at: name) }
         }
         #expect(meet(.authority, "수시") == nil && meet(.committee(item), "main/43") == nil)
         #expect(meet(.committee(item), "main/44") == .committee(.notOnAgenda))
@@ -101,7 +101,7 @@ import Testing
 
     @Test("a case is not tabled twice at one meeting") func tabledTwice() {
         let facts = TablingFacts(
-            stage: .received, track: .demonstration, bodies: ["main": .nothing], wasTabled: true)
+            stage: .received, track: .demonstration, committees: ["main": .nothing], wasTabled: true)
         #expect(
             refused { () throws(Refusal) in try facts.mayTable(at: meeting, delegatedBy: nil) }
                 == .committee(.alreadyTabled(meeting)))

@@ -4,7 +4,7 @@ import Testing
 @Suite("The committee") struct CommitteeTests {
     private let main = CommitteeRule(minMembers: 2, maxMembers: 20, minPrivatePercent: 50, minFromMain: 0)
     private let fastTrack = CommitteeRule(minMembers: 7, maxMembers: 20, minPrivatePercent: 0, minFromMain: 1)
-    private let meeting = MeetingReference(body: "main", number: 43)
+    private let meeting = MeetingReference(committee: "main", number: 43)
 
     private func members(_ agencies: Int, _ privateMembers: Int, chairs: Int = 1) -> [CommitteeMember] {
         (0..<chairs).map { .init("chair \($0)", .chair) } + (0..<agencies).map { .init("agency \($0)", .agency) }
@@ -66,10 +66,10 @@ import Testing
     @Test("takes what it may decide: by its own right, after a precedent, or by delegation") func tabling() {
         let facts = TablingFacts(
             stage: .consulting, track: .demonstration,
-            bodies: ["main": .nothing, "fast-track": .precedent, "case-by-case": .delegation])
+            committees: ["main": .nothing, "fast-track": .precedent, "case-by-case": .delegation])
         func table(_ body: String, _ facts: TablingFacts, by resolution: String? = nil) -> Refusal? {
             refused { () throws(Refusal) in
-                try facts.mayTable(at: MeetingReference(body: body, number: 1), delegatedBy: resolution)
+                try facts.mayTable(at: MeetingReference(committee: committee, number: 1), delegatedBy: resolution)
             }
         }
         #expect(table("main", facts) == nil)
@@ -106,11 +106,11 @@ import Testing
         #expect(ask(.rejected, today: "2026-11-24") == .committee(.redeliberationTooLate("2026-11-23")))
     }
 
-    @Test("a track that a committee decides is not decided without it; another is") func bodies() {
+    @Test("a track that a committee decides is not decided without it; another is") func committees() {
         var facts = DecisionFacts(
             stage: .consulting, track: .demonstration, knownOutcomes: [.granted, .rejected],
             repliedMinistries: ["개인정보보호위원회"], openMinistries: [], openSupplements: [],
-            filedOn: "2026-09-01", today: "2026-12-11", body: .committee(nil))
+            filedOn: "2026-09-01", today: "2026-12-11", committee: .committee(nil))
         func decide(_ facts: DecisionFacts) -> Refusal? {
             refused { () throws(Refusal) in
                 try facts.mayDecide(.granted, conditions: 0, reason: nil, on: facts.usualDay)
@@ -118,16 +118,16 @@ import Testing
         }
         #expect(decide(facts) == .committee(.notOnAgenda))
         let tally = Tally(composed: 3, present: 3, inFavour: 2, isQuorate: true, isCarried: true)
-        facts.body = .committee(
+        facts.committee = .committee(
             AgendaFacts(meeting: meeting, heldOn: "2026-12-10", closesOn: "2026-12-10", isFrozen: true, tally: tally))
         #expect(facts.usualDay == "2026-12-10")
         #expect(decide(facts) == nil)
-        facts.body = .authority
+        facts.committee = .authority
         #expect(facts.usualDay == "2026-12-11")
         #expect(decide(facts) == nil)
     }
 
-    @Test("a meeting is quoted by body and number", arguments: ["main/43", " MAIN/43", "ｍａｉｎ／４３"])
+    @Test("a meeting is quoted by committee and number", arguments: ["main/43", " MAIN/43", "ｍａｉｎ／４３"])
     func reference(text: String) throws {
         #expect(try MeetingReference(text) == meeting)
     }

@@ -37,7 +37,7 @@ struct GrantRuleTests {
                 $0.finding = .needed
                 ($0.owesPlan, $0.isPermitFiled) = (true, true)
                 $0.done =
-                    act == .find
+                    act == .recordFinding
                     ? [.requestRevision] : [.extend, .refuseExtension].contains(act) ? [.askExtension] : []
                 $0.longestEndOn = "2030-03-01"
             }
@@ -82,12 +82,12 @@ struct GrantRuleTests {
         func proposed(_ act: GrantAct, _ ground: String) -> ProposedGrantAct {
             .init(act, on: "2026-12-01", ground: ground)
         }
-        #expect(refusal(proposed(.hear, "fraud")) == nil)
+        #expect(refusal(proposed(.recordHearing, "fraud")) == nil)
         #expect(refusal(proposed(.revoke, "fraud")) == .grant(.hearingMissing("fraud")))
         #expect(refusal(proposed(.revoke, "fraud")) { $0.heardGrounds = ["fraud"] } == nil)
         for ground in ["not-commenced", "whim"] {
             #expect(
-                refusal(proposed(.hear, ground)) == .grant(.groundNotGiven(ground, known: ["fraud", "not-commenced"])))
+                refusal(proposed(.recordHearing, ground)) == .grant(.groundNotGiven(ground, known: ["fraud", "not-commenced"])))
         }
     }
 
@@ -128,8 +128,8 @@ struct GrantRuleTests {
         #expect(running(.requestRevision) == nil)
         #expect(running(.requestRevision) { $0.windowEndsOn = "2026-11-30" } == .grant(.windowClosed("2026-11-30")))
         #expect(running(.requestRevision) { $0.done = [.requestRevision] } == .grant(.doneOnce(.requestRevision)))
-        #expect(running(.find) == .grant(.revisionNotRequested))
-        #expect(running(.find) { ($0.done, $0.hasFound) = ([.requestRevision], true) } == .grant(.revisionNotRequested))
+        #expect(running(.recordFinding) == .grant(.revisionNotRequested))
+        #expect(running(.recordFinding) { ($0.done, $0.hasFound) = ([.requestRevision], true) } == .grant(.revisionNotRequested))
         #expect(running(.plan) == .grant(.planNotOwed))
         #expect(running(.applyPermit) == .grant(.permitNotApplicable))
         #expect(running(.applyPermit) { $0.finding = .needed } == .grant(.permitNotApplicable))

@@ -22,7 +22,7 @@ enum RefusalSamples {
 
     private static let paper = Gap(
         .paper, "test-plan", korean: "실증계획서", english: "test plan", basis: "시행령 제42조의4제1항")
-    private static let main = MeetingReference(body: "main", number: 43)
+    private static let main = MeetingReference(committee: "main", number: 43)
 
     private static let shared: [Refusal] = [
         .wrongStage(.draft, allowed: [.filed, .received]),

@@ -108,7 +108,7 @@ package struct Casework: Sendable {
     /// A meeting of the main committee today, composed, with these cases on its agenda, frozen.
     @discardableResult
     package func tabled(_ references: CaseReference...) async throws -> MeetingReference {
-        let meeting = try await desk.perform(ScheduleMeeting(body: "main")).reference
+        let meeting = try await desk.perform(ScheduleMeeting(committee: "main")).reference
         try await desk.perform(ComposeMeeting(meeting, members: Self.members))
         for reference in references { try await desk.perform(TableCase(reference, at: meeting)) }
         try await desk.perform(FreezeAgenda(meeting))

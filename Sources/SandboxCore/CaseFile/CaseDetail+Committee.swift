@@ -18,16 +18,16 @@ extension CaseDetail {
         static func list(_ session: Session, _ id: CaseFileID) throws -> [AgendaEntry] {
             try session.all(
                 """
-                SELECT s.body, s.meeting_no, i.item_no, s.held_on, i.closed_as, i.closing_reason
+                SELECT s.committee, s.meeting_no, i.item_no, s.held_on, i.closed_as, i.closing_reason
                 FROM agenda_item AS i JOIN meeting AS s USING (meeting_id)
                 WHERE i.case_file_id = \(id) ORDER BY i.agenda_item_id
                 """
             ) {
                 (
-                    body: String, number: Int, item: Int, heldOn: CivilDate, result: AgendaResult?, reason: String?
+                    committee: String, number: Int, item: Int, heldOn: CivilDate, result: AgendaResult?, reason: String?
                 ) in
                 AgendaEntry(
-                    meeting: MeetingReference(body: body, number: number), item: item, heldOn: heldOn, result: result,
+                    meeting: MeetingReference(committee: committee, number: number), item: item, heldOn: heldOn, result: result,
                     reason: reason)
             }
         }

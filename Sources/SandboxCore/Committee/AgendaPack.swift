@@ -32,7 +32,7 @@ public struct AgendaPack: Query {
             FROM proposed_condition AS n JOIN agenda_item AS i USING (agenda_item_id)
             JOIN meeting AS s USING (meeting_id)
             LEFT JOIN organisation AS o ON o.organisation_id = n.asked_by_id
-            WHERE i.case_file_id = \(subject.id) AND s.body = \(reference.body) AND s.meeting_no = \(Int64(reference.number))
+            WHERE i.case_file_id = \(subject.id) AND s.committee = \(reference.committee) AND s.meeting_no = \(Int64(reference.number))
             ORDER BY n.condition_no
             """, ProposedCondition.init)
     }

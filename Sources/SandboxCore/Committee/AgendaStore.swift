@@ -18,21 +18,21 @@ enum AgendaStore {
         // The count is taken in a statement of its own: behind a lock that was waited for, its votes are all there.
         let found = try session.first(
             """
-            SELECT i.agenda_item_id, i.meeting_id, authority_date(b.regime), s.body, s.meeting_no,
-                (meeting_label(s.body, s.meeting_no)).ko, s.held_on, s.closes_on, s.frozen_at IS NOT NULL
+            SELECT i.agenda_item_id, i.meeting_id, authority_date(b.regime), s.committee, s.meeting_no,
+                (meeting_label(s.committee, s.meeting_no)).ko, s.held_on, s.closes_on, s.frozen_at IS NOT NULL
             FROM agenda_item AS i JOIN meeting AS s USING (meeting_id)
-            JOIN committee AS b USING (body)
+            JOIN committee AS b USING (committee)
             WHERE i.case_file_id = \(id) AND i.closed_at IS NULL FOR UPDATE OF i
             """
         ) {
             (
-                id: AgendaItemID, meetingID: MeetingID, today: CivilDate, body: String, number: Int,
+                id: AgendaItemID, meetingID: MeetingID, today: CivilDate, committee: String, number: Int,
                 label: String, heldOn: CivilDate, closesOn: CivilDate, isFrozen: Bool
             ) in
             OpenItem(
                 id: id, meetingID: meetingID, today: today, label: label,
                 facts: AgendaFacts(
-                    meeting: MeetingReference(body: body, number: number), heldOn: heldOn, closesOn: closesOn,
+                    meeting: MeetingReference(committee: committee, number: number), heldOn: heldOn, closesOn: closesOn,
                     isFrozen: isFrozen))
         }
         guard var item = found else { return nil }

@@ -47,7 +47,7 @@ public struct DecideCase: OnceOnly {
         try RecordLapses.settle(database)
         let facts = try DecisionStore.facts(database, subject)
         let day = decidedOn ?? facts.usualDay
-        if let name { try facts.body.mayMeet(at: name) }
+        if let name { try facts.committee.mayMeet(at: name) }
         let proposed = try ConditionStore.proposed(database, subject.id)
         let conditions = outcome.takesConditions && self.conditions.isEmpty ? proposed : self.conditions
         try facts.mayDecide(outcome, conditions: conditions.count, reason: reason, on: day)

@@ -7,7 +7,7 @@ enum DecisionStore {
         try session.one(
             """
             SELECT stage, outcomes, replied_ministries, open_ministries, contested_ministries, open_supplements, filed_on,
-                today, has_committee, body, meeting_no, held_on, closes_on, is_frozen, composed, recused, present,
+                today, has_committee, committee, meeting_no, held_on, closes_on, is_frozen, composed, recused, present,
                 in_favour, against, abstained, is_quorate, is_carried
             FROM decision_facts(\(subject.id))
             """, DecisionFactsRow.init
@@ -34,7 +34,7 @@ enum DecisionStore {
 private struct DecisionFactsRow {
     let stage: Stage, outcomes: [String], repliedMinistries: [String], openMinistries: [String]
     let contestedMinistries: [String], openSupplements: [Int], filedOn: CivilDate, today: CivilDate
-    let hasCommittee: Bool, body: String?, number: Int?, heldOn: CivilDate?, closesOn: CivilDate?, isFrozen: Bool?
+    let hasCommittee: Bool, committee: String?, number: Int?, heldOn: CivilDate?, closesOn: CivilDate?, isFrozen: Bool?
     let composed: Int?, recused: Int?, present: Int?, inFavour: Int?, against: Int?, abstained: Int?
     let isQuorate: Bool?, isCarried: Bool?
 
@@ -44,14 +44,14 @@ private struct DecisionFactsRow {
             knownOutcomes: DecisionOutcome.allCases.filter { outcomes.contains($0.rawValue) },
             repliedMinistries: repliedMinistries, openMinistries: openMinistries,
             contestedMinistries: contestedMinistries, openSupplements: openSupplements, filedOn: filedOn, today: today,
-            body: hasCommittee ? .committee(item) : .authority)
+            committee: hasCommittee ? .committee(item) : .authority)
     }
 
     /// The open item of an agenda; nil where the case is on none.
     private var item: AgendaFacts? {
-        guard let body, let number, let heldOn, let closesOn else { return nil }
+        guard let committee, let number, let heldOn, let closesOn else { return nil }
         return AgendaFacts(
-            meeting: MeetingReference(body: body, number: number), heldOn: heldOn, closesOn: closesOn,
+            meeting: MeetingReference(committee: committee, number: number), heldOn: heldOn, closesOn: closesOn,
             isFrozen: isFrozen ?? false,
             tally: Tally(
                 composed: composed ?? 0, recused: recused ?? 0, present: present ?? 0, inFavour: inFavour ?? 0,

@@ -4,8 +4,8 @@ public import SandboxDomain
 /// Sessions of the committees the acting person may see, the latest first. Parties of cases see those their cases are or
 /// were tabled at.
 public struct MeetingList: RowQuery {
-    /// Only this body's, by its code.
-    public var body: String?
+    /// Only this committee's, by its code.
+    public var committee: String?
     /// Only those that are not over yet.
     public var upcomingOnly = false
 
@@ -14,17 +14,17 @@ public struct MeetingList: RowQuery {
 
     public func forEach(_ session: Session, _ each: (MeetingSummary) throws -> Void) throws {
         var conditions: [SQL] = ["true"]
-        if let body { conditions.append("s.body = \(foldedWord(body))") }
+        if let committee { conditions.append("s.committee = \(foldedWord(committee))") }
         if upcomingOnly { conditions.append("s.closes_on >= authority_date(b.regime)") }
         try session.stream(
             """
-            SELECT s.body, s.meeting_no, b.name_ko, b.name_en, n.ko, n.en, s.form, s.held_on, s.closes_on, s.frozen_at IS NOT NULL,
+            SELECT s.committee, s.meeting_no, b.name_ko, b.name_en, n.ko, n.en, s.form, s.held_on, s.closes_on, s.frozen_at IS NOT NULL,
                 (SELECT count(*) FROM agenda_item AS i WHERE i.meeting_id = s.meeting_id),
                 (SELECT count(*) FROM agenda_item AS i
                     WHERE i.meeting_id = s.meeting_id AND i.closed_at IS NULL),
-                (SELECT count(*) FROM late_tabling AS l WHERE l.meeting = s.body || '/' || s.meeting_no)
-            FROM meeting AS s JOIN committee AS b USING (body)
-            CROSS JOIN LATERAL meeting_label(s.body, s.meeting_no) AS n
+                (SELECT count(*) FROM late_tabling AS l WHERE l.meeting = s.committee || '/' || s.meeting_no)
+            FROM meeting AS s JOIN committee AS b USING (committee)
+            CROSS JOIN LATERAL meeting_label(s.committee, s.meeting_no) AS n
             WHERE \(conditions.joined(by: " AND ")) ORDER BY s.held_on DESC, s.meeting_id DESC
             """, MeetingSummary.init, each)
     }
@@ -34,9 +34,9 @@ public struct MeetingList: RowQuery {
 public struct MeetingSummary: Sendable {
     /// The session.
     public let reference: MeetingReference
-    /// What the body is called in Korean.
+    /// What the committee is called in Korean.
     public let korean: String
-    /// What the body is called in English.
+    /// What the committee is called in English.
     public let english: String
     /// What the meeting is called in Korean: `제43차 신기술·서비스심의위원회`.
     public let koreanLabel: String
@@ -58,11 +58,11 @@ public struct MeetingSummary: Sendable {
     public let lateCases: Int
 
     init(
-        body: String, number: Int, korean: String, english: String, koreanLabel: String, englishLabel: String,
+        committee: String, number: Int, korean: String, english: String, koreanLabel: String, englishLabel: String,
         form: MeetingForm, heldOn: CivilDate, closesOn: CivilDate, isFrozen: Bool, items: Int, openItems: Int,
         lateCases: Int
     ) {
-        reference = MeetingReference(body: body, number: number)
+        reference = MeetingReference(committee: committee, number: number)
         (self.korean, self.english, self.form) = (korean, english, form)
         (self.koreanLabel, self.englishLabel) = (koreanLabel, englishLabel)
         (self.heldOn, self.closesOn, self.isFrozen) = (heldOn, closesOn, isFrozen)

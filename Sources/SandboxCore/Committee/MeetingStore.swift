@@ -12,11 +12,11 @@ struct MeetingFacts {
     let rule: CommitteeRule
 
     init(
-        id: MeetingID, body: String, number: Int, heldOn: CivilDate, closesOn: CivilDate, isFrozen: Bool,
+        id: MeetingID, committee: String, number: Int, heldOn: CivilDate, closesOn: CivilDate, isFrozen: Bool,
         today: CivilDate, minimum: Int, maximum: Int, privatePercent: Int, fromMain: Int
     ) {
         (self.id, self.heldOn, self.closesOn) = (id, heldOn, closesOn)
-        reference = MeetingReference(body: body, number: number)
+        reference = MeetingReference(committee: committee, number: number)
         (self.isFrozen, self.today) = (isFrozen, today)
         rule = CommitteeRule(
             minMembers: minimum, maxMembers: maximum, minPrivatePercent: privatePercent, minFromMain: fromMain)
@@ -44,10 +44,10 @@ enum MeetingStore {
     private static func find(_ session: Session, _ reference: MeetingReference, _ lock: SQL) throws -> MeetingFacts {
         let found = try session.first(
             """
-            SELECT s.meeting_id, s.body, s.meeting_no, s.held_on, s.closes_on, s.frozen_at IS NOT NULL,
+            SELECT s.meeting_id, s.committee, s.meeting_no, s.held_on, s.closes_on, s.frozen_at IS NOT NULL,
                 authority_date(b.regime), b.min_members, b.max_members, b.min_private_percent, b.min_from_main
-            FROM meeting AS s JOIN committee AS b USING (body)
-            WHERE s.body = \(reference.body) AND s.meeting_no = \(reference.number) \(lock)
+            FROM meeting AS s JOIN committee AS b USING (committee)
+            WHERE s.committee = \(reference.committee) AND s.meeting_no = \(reference.number) \(lock)
             """, MeetingFacts.init)
         guard let found else { throw NotFound(.meeting, reference.description) }
         return found

@@ -12,19 +12,19 @@ public struct MeetingView: Query {
         let facts = try MeetingStore.get(session, reference)
         let summary = try session.one(
             """
-            SELECT s.body, s.meeting_no, b.name_ko, b.name_en, n.ko, n.en, s.form, s.held_on, s.closes_on, s.frozen_at IS NOT NULL,
+            SELECT s.committee, s.meeting_no, b.name_ko, b.name_en, n.ko, n.en, s.form, s.held_on, s.closes_on, s.frozen_at IS NOT NULL,
                 (SELECT count(*) FROM agenda_item AS i WHERE i.meeting_id = s.meeting_id),
                 (SELECT count(*) FROM agenda_item AS i
                     WHERE i.meeting_id = s.meeting_id AND i.closed_at IS NULL),
-                (SELECT count(*) FROM late_tabling AS l WHERE l.meeting = s.body || '/' || s.meeting_no)
-            FROM meeting AS s JOIN committee AS b USING (body)
-            CROSS JOIN LATERAL meeting_label(s.body, s.meeting_no) AS n
+                (SELECT count(*) FROM late_tabling AS l WHERE l.meeting = s.committee || '/' || s.meeting_no)
+            FROM meeting AS s JOIN committee AS b USING (committee)
+            CROSS JOIN LATERAL meeting_label(s.committee, s.meeting_no) AS n
             WHERE s.meeting_id = \(facts.id)
             """, MeetingSummary.init)
         let frozen = try session.one(
             """
             SELECT authority_time(s.frozen_at, b.regime), encode(s.digest, 'hex')
-            FROM meeting AS s JOIN committee AS b USING (body) WHERE s.meeting_id = \(facts.id)
+            FROM meeting AS s JOIN committee AS b USING (committee) WHERE s.meeting_id = \(facts.id)
             """
         ) { (at: String?, digest: String?) in (at: at, digest: digest) }
         // Who sits and who voted how is for staff; the parties' role has no right to those tables.

@@ -3,23 +3,23 @@ public import SandboxDomain
 
 /// The desk schedules a session of a committee.
 public struct ScheduleMeeting: Operation {
-    let body: String
+    let committee: String
     let number: Int?
     let form: MeetingForm
     let heldOn: CivilDate?
     let closesOn: CivilDate?
 
     /// - Parameters:
-    ///   - body: the code of the body, e.g. `main`.
-    ///   - number: nil for the one behind the body's last.
+    ///   - committee: the code of the committee, e.g. `main`.
+    ///   - number: nil for the one behind the committee's last.
     ///   - heldOn: nil for today on the authority's calendar.
     ///   - closesOn: the last day of a written vote; nil for the day itself.
     /// - Throws: `BadInput` for a number no session has, or a meeting in person on several days.
     public init(
-        body: String, number: Int? = nil, form: MeetingForm = .inPerson, on heldOn: CivilDate? = nil,
+        committee: String, number: Int? = nil, form: MeetingForm = .inPerson, on heldOn: CivilDate? = nil,
         until closesOn: CivilDate? = nil
     ) throws(BadInput) {
-        (self.body, self.number, self.form) = (foldedWord(body), number, form)
+        (self.committee, self.number, self.form) = (foldedWord(committee), number, form)
         (self.heldOn, self.closesOn) = (heldOn, closesOn)
         try BadInput.check(number, in: 1...Int(Int16.max), .number)
         if form == .inPerson, let closesOn, closesOn != heldOn {
@@ -29,33 +29,33 @@ public struct ScheduleMeeting: Operation {
 
     public func perform(_ session: Session) throws -> ScheduledMeeting {
         _ = try Principal.current(session).required([.desk])
-        let bodies = try session.all(
-            "SELECT body, committee_meets(body) FROM committee ORDER BY regime, position"
-        ) { (body: String, meets: Bool) in (body: body, meets: meets) }
-        guard let found = bodies.first(where: { $0.body == body }) else {
-            let open = bodies.filter(\.meets).map(\.body)
-            throw NotFound(.committee, body, suggestion: closestWord(to: body, among: open))
+        let committees = try session.all(
+            "SELECT committee, committee_meets(committee) FROM committee ORDER BY regime, position"
+        ) { (committee: String, meets: Bool) in (committee: committee, meets: meets) }
+        guard let found = committees.first(where: { $0.committee == committee }) else {
+            let open = committees.filter(\.meets).map(\.committee)
+            throw NotFound(.committee, committee, suggestion: closestWord(to: committee, among: open))
         }
-        try CommitteeRule.mayMeet(body, isOpen: found.meets)
+        try CommitteeRule.mayMeet(committee, isOpen: found.meets)
         if let number,
-            try session.exists("SELECT FROM meeting WHERE body = \(body) AND meeting_no = \(number)")
+            try session.exists("SELECT FROM meeting WHERE committee = \(committee) AND meeting_no = \(number)")
         {
-            throw Refusal.committee(.meetingExists(MeetingReference(body: body, number: number)))
+            throw Refusal.committee(.meetingExists(MeetingReference(committee: committee, number: number)))
         }
         let today = try session.one(
-            "SELECT authority_date(regime) FROM committee WHERE body = \(body)", as: CivilDate.self)
+            "SELECT authority_date(regime) FROM committee WHERE committee = \(committee)", as: CivilDate.self)
         let first = heldOn ?? today
         let last = closesOn ?? first
         if last < first { throw BadInput(.endsBeforeStart, field: .until) }
         return try session.one(
             """
             INSERT INTO meeting (committee, meeting_no, form, held_on, closes_on)
-            VALUES (\(body), \(number)::smallint, \(form), \(first), \(last))
-            RETURNING body, meeting_no, held_on, closes_on
+            VALUES (\(committee), \(number)::smallint, \(form), \(first), \(last))
+            RETURNING committee, meeting_no, held_on, closes_on
             """
-        ) { (body: String, number: Int, heldOn: CivilDate, closesOn: CivilDate) in
+        ) { (committee: String, number: Int, heldOn: CivilDate, closesOn: CivilDate) in
             ScheduledMeeting(
-                reference: MeetingReference(body: body, number: number), heldOn: heldOn, closesOn: closesOn)
+                reference: MeetingReference(committee: committee, number: number), heldOn: heldOn, closesOn: closesOn)
         }
     }
 }

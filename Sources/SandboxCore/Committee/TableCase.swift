@@ -7,7 +7,7 @@ public struct TableCase: Operation {
     let meetingReference: MeetingReference
     let resolution: String?
 
-    /// - Parameter resolution: for a body that decides what is delegated to it, the resolution that did.
+    /// - Parameter resolution: for a committee that decides what is delegated to it, the resolution that did.
     public init(_ reference: CaseReference, at session: MeetingReference, delegatedBy resolution: String? = nil) {
         (self.reference, meetingReference, self.resolution) = (reference, session, resolution)
     }
@@ -30,11 +30,11 @@ public struct TableCase: Operation {
     private func facts(
         _ session: Session, _ subject: CaseFileFacts, _ meeting: MeetingFacts
     ) throws -> TablingFacts {
-        let bodies = try session.all(
-            "SELECT body, needs FROM track_committee WHERE regime = \(subject.regime) AND track = \(subject.track)"
-        ) { (body: String, need: CommitteeNeed) in (body, need) }
+        let committees = try session.all(
+            "SELECT committee, needs FROM track_committee WHERE regime = \(subject.regime) AND track = \(subject.track)"
+        ) { (committee: String, need: CommitteeNeed) in (committee, need) }
         return TablingFacts(
-            stage: subject.stage, track: subject.track, bodies: Dictionary(uniqueKeysWithValues: bodies),
+            stage: subject.stage, track: subject.track, committees: Dictionary(uniqueKeysWithValues: committees),
             openMeeting: try AgendaStore.find(session, subject.id)?.facts.meeting,
             hasPrecedent: try session.exists("SELECT FROM fast_track WHERE case_file_id = \(subject.id)"),
             wasTabled: try session.exists(

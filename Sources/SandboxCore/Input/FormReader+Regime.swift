@@ -20,9 +20,9 @@ extension FormReader {
         let timeZone = tree("time_zone").required(in: root, &self, RegimeWords.timeZone)
         let meetingName = regimeName(tree("meeting_name"), root, RegimeWords.meetingName)
         let calendar = regimeCalendar(tree("calendar"), root)
-        let bodies = regimeCommittees(tree("bodies"))
+        let committees = regimeCommittees(tree("committees"))
         var tracks: [RegimeDocument.Track] = []
-        var named = RegimeNames(bodies: bodies.named)
+        var named = RegimeNames(committees: committees.named)
         for item in tree("tracks").list(&self) {
             if let track = regimeTrack(item, &named) { tracks.append(track) }
         }
@@ -41,7 +41,7 @@ extension FormReader {
         return RegimeContents(
             document: RegimeDocument(
                 code: RegimeCode(code), name: name, basis: basis, timeZone: timeZone, meetingName: meetingName,
-                calendar: calendar, bodies: bodies.read, tracks: tracks, rules: rules, insurance: insurance,
+                calendar: calendar, committees: committees.read, tracks: tracks, rules: rules, insurance: insurance,
                 disclosureGrounds: grounds,
                 lawEndings: endings),
             validFrom: validFrom, appliesToOpenCases: appliesTo == "open-cases", note: note)
@@ -119,7 +119,7 @@ extension FormReader {
         for item in keys["papers"]?.list(&self) ?? [] {
             if let paper = regimePaper(item, after: papers) { papers.append(paper) }
         }
-        let deciders = regimeDeciders(keys["decided_by"], bodies: named.bodies)
+        let deciders = regimeDeciders(keys["decided_by"], committees: named.committees)
         let grant = keys["grant"].flatMap { $0.isBlank ? nil : regimeGrant($0, of: code, &named) }
         if grants == false, let place = keys["grant"], !place.isBlank {
             report(.contradiction(.value("grants: false"), .field(Field("grant"))), at: place.node, field: place.name)

@@ -3,25 +3,25 @@ import Yams
 
 /// What a regime file has named so far, for what names it in turn.
 struct RegimeNames {
-    let bodies: [String]
+    let committees: [String]
     var tracks: [String] = []
     var prefixes: [String] = []
     /// What every grant names of rules and tracks, by its key: looked up when all of them are read.
     var grants: [(track: String?, codes: [String: String], places: [String: FormTree])] = []
 
-    init(bodies: [String]) { self.bodies = bodies }
+    init(committees: [String]) { self.committees = committees }
 }
 
 /// Committees of a regime file.
 extension FormReader {
     /// Every committee of the file; one with a mistake in it is named all the same.
-    mutating func regimeCommittees(_ tree: FormTree) -> (read: [RegimeDocument.Body], named: [String]) {
-        var read: [RegimeDocument.Body] = []
+    mutating func regimeCommittees(_ tree: FormTree) -> (read: [RegimeDocument.Committee], named: [String]) {
+        var read: [RegimeDocument.Committee] = []
         var named: [String] = []
         for item in tree.list(&self) {
-            let keys = item.mapping(RegimeKeys.body, &self)
-            let code = keys["body"]?.required(in: item, &self, RegimeWords.code)
-            regimeCode(code, at: keys["body"], among: named)
+            let keys = item.mapping(RegimeKeys.committee, &self)
+            let code = keys["committee"]?.required(in: item, &self, RegimeWords.code)
+            regimeCode(code, at: keys["committee"], among: named)
             if let code { named.append(code) }
             let name = keys["name"].flatMap { regimeName($0, item) }
             let basis = keys["basis"]?.required(in: item, &self, RegimeWords.label)
@@ -37,9 +37,9 @@ extension FormReader {
         return (read, named)
     }
 
-    private mutating func regimeMembers(_ tree: FormTree, _ body: FormTree) -> CommitteeRule? {
+    private mutating func regimeMembers(_ tree: FormTree, _ committee: FormTree) -> CommitteeRule? {
         let keys = tree.mapping(RegimeKeys.members, &self)
-        let place = tree.node == nil ? body : tree
+        let place = tree.node == nil ? committee : tree
         let minimum = keys["min"]?.required(in: place, &self) { text throws(InputProblem) in
             try RegimeWords.number(text, 1, 999)
         }
@@ -58,20 +58,20 @@ extension FormReader {
             minFromMain: fromMain ?? 0)
     }
 
-    mutating func regimeDeciders(_ tree: FormTree?, bodies: [String]) -> [RegimeDocument.Track.Decider] {
+    mutating func regimeDeciders(_ tree: FormTree?, committees: [String]) -> [RegimeDocument.Track.Decider] {
         var deciders: [RegimeDocument.Track.Decider] = []
         for item in tree?.list(&self) ?? [] {
             let keys = item.mapping(RegimeKeys.decider, &self)
-            let body = keys["body"]?.required(in: item, &self) { text throws(InputProblem) in
-                try RegimeWords.word(text, bodies)
+            let committee = keys["committee"]?.required(in: item, &self) { text throws(InputProblem) in
+                try RegimeWords.word(text, committees)
             }
-            regimeCode(body, at: keys["body"], among: deciders.map(\.body))
+            regimeCode(committee, at: keys["committee"], among: deciders.map(\.committee))
             let needs = keys["needs"]?.required(in: item, &self) { text throws(InputProblem) in
                 try CommitteeNeed(code: text)
             }
             let basis = keys["basis"]?.required(in: item, &self, RegimeWords.label)
-            guard let body, let needs, let basis else { continue }
-            deciders.append(.init(body, needs: needs, basis: basis))
+            guard let committee, let needs, let basis else { continue }
+            deciders.append(.init(committee, needs: needs, basis: basis))
         }
         return deciders
     }

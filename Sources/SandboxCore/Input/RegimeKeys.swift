@@ -1,7 +1,7 @@
 /// The keys of a regime file.
 enum RegimeKeys {
     static let document = keys(
-        "regime", "name", "basis", "time_zone", "meeting_name", "calendar", "bodies", "tracks", "rules", "insurance",
+        "regime", "name", "basis", "time_zone", "meeting_name", "calendar", "committees", "tracks", "rules", "insurance",
         "disclosure_grounds", "law_endings", "valid_from", "applies_to", "note")
     static let name = keys("ko", "en")
     static let calendar = keys("code", "name", "closed_weekdays", "opens_at", "closes_at")
@@ -14,9 +14,9 @@ enum RegimeKeys {
         "rule", "name", "basis", "tracks", "owed_by", "starts_on", "starts_at_end_of", "no_earlier_than", "ends_on",
         "length", "counting", "stopped_by", "cap", "extensions", "when_missed", "missed", "valid_from", "valid_to")
     static let extensions = keys("times", "length")
-    static let body = keys("body", "name", "basis", "members", "opens_above_percent", "carries_above_percent")
+    static let committee = keys("committee", "name", "basis", "members", "opens_above_percent", "carries_above_percent")
     static let members = keys("min", "max", "private_percent", "from_main")
-    static let decider = keys("body", "needs", "basis")
+    static let decider = keys("committee", "needs", "basis")
     static let grant = keys(
         "prefix", "certificate", "validity", "extension", "revision", "permit", "converts_to", "at_end",
         "barring_levels", "may_suspend", "articles", "revocation_grounds")

@@ -14,7 +14,7 @@ extension RegimeDocument {
                     ("closes_at", quoted(calendar.closesAt)),
                 ])
             ),
-            ("bodies", list(bodies.map(\.json))), ("tracks", list(tracks.map(\.json))),
+            ("committees", list(committees.map(\.json))), ("tracks", list(tracks.map(\.json))),
             ("rules", list(rules.map(\.json))), ("insurance", list(insurance.map(\.json))),
             ("disclosure_grounds", list(disclosureGrounds.map(\.json))), ("law_endings", list(lawEndings.map(\.json))),
         ])
@@ -55,7 +55,7 @@ extension RegimeDocument.Track {
                 list(
                     deciders.map {
                         object([
-                            ("body", quoted($0.body)), ("needs", quoted($0.needs.rawValue)),
+                            ("committee", quoted($0.committee)), ("needs", quoted($0.needs.rawValue)),
                             ("basis", quoted($0.basis)),
                         ])
                     })
@@ -65,10 +65,10 @@ extension RegimeDocument.Track {
     }
 }
 
-extension RegimeDocument.Body {
+extension RegimeDocument.Committee {
     fileprivate var json: String {
         object([
-            ("body", quoted(code)), ("name", name.json), ("basis", quoted(basis)),
+            ("committee", quoted(code)), ("name", name.json), ("basis", quoted(basis)),
             (
                 "members",
                 object([

@@ -16,7 +16,7 @@ extension RegimeDocument {
             writer.entry("opens_at", calendar.opensAt)
             writer.entry("closes_at", calendar.closesAt)
         }
-        writer.items("bodies", bodies) { body, writer in body.write(&writer) }
+        writer.items("committees", committees) { committee, writer in committee.write(&writer) }
         writer.items("tracks", tracks) { track, writer in track.write(&writer) }
         writer.items("rules", rules) { rule, writer in rule.write(&writer) }
         writer.items("insurance", insurance) { cover, writer in
@@ -62,9 +62,9 @@ extension YAMLWriter {
     }
 }
 
-extension RegimeDocument.Body {
+extension RegimeDocument.Committee {
     fileprivate func write(_ writer: inout YAMLWriter) {
-        writer.entry("body", code)
+        writer.entry("committee", code)
         writer.entry("name", name)
         writer.entry("basis", basis)
         writer.group("members") { writer in
@@ -101,7 +101,7 @@ extension RegimeDocument.Track {
             writer.entry("required", bare: paper.isRequired)
         }
         writer.items("decided_by", deciders) { decider, writer in
-            writer.entry("body", decider.body)
+            writer.entry("committee", decider.committee)
             writer.entry("needs", decider.needs.rawValue)
             writer.entry("basis", decider.basis)
         }

@@ -71,7 +71,7 @@ WITH subject AS MATERIALIZED (
         SELECT i.case_file_id, daterange(authority_date(b.regime, s.frozen_at), authority_date(b.regime, i.closed_at)) AS days
         FROM agenda_item AS i
         JOIN meeting AS s USING (meeting_id)
-        JOIN committee AS b ON b.body = s.body
+        JOIN committee AS b ON b.committee = s.committee
         WHERE s.frozen_at IS NOT NULL AND s.frozen_at <= coalesce(i.closed_at, 'infinity')
         UNION ALL
         SELECT m.case_file_id, daterange(m.begun_on, m.ended_on) FROM mediation AS m

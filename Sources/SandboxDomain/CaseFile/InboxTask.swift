@@ -27,7 +27,7 @@ public enum InboxTask: String, StableCode {
     /// A ministry: say what law will change, or why not (RegAct 19의3⑧).
     case plan
     /// A ministry: find whether its law must be revised (Act 38의5④).
-    case find
+    case recordFinding = "record-finding"
     /// The desk: confirm an insurance or a compensation plan.
     case confirm
     /// The desk: decide on an extension.

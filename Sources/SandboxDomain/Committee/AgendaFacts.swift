@@ -66,7 +66,7 @@ public struct AgendaFacts: Hashable, Sendable {
     }
 }
 
-/// The count of the votes on an item, by the rules of its body.
+/// The count of the votes on an item, by the rules of its committee.
 public struct Tally: Hashable, Sendable {
     /// How many sit in the meeting, the recused among them.
     public var composed: Int

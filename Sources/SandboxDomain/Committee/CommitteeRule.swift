@@ -1,4 +1,4 @@
-/// What the law says of a body: how it is composed, with how many it opens and decides (Act 10의2; Decree 8의2).
+/// What the law says of a committee: how it is composed, with how many it opens and decides (Act 10의2; Decree 8의2).
 ///
 /// The numbers are data of the regime.
 public struct CommitteeRule: Hashable, Sendable {
@@ -38,9 +38,9 @@ public struct CommitteeRule: Hashable, Sendable {
 }
 
 extension CommitteeRule {
-    /// Whether a body may hold a meeting: as long as the regime has it, or something is under way for it.
+    /// Whether a committee may hold a meeting: as long as the regime has it, or something is under way for it.
     public static func mayMeet(_ body: String, isOpen: Bool) throws(Refusal) {
-        guard isOpen else { throw .committee(.committeeClosed(body)) }
+        guard isOpen else { throw .committee(.committeeClosed(committee)) }
     }
 }
 

@@ -20,13 +20,13 @@ public struct DecisionFacts: Hashable, Sendable {
     public var today: CivilDate
 
     /// Who decides.
-    public var body: DecidingCommittee
+    public var committee: DecidingCommittee
 
     /// What a decision depends on.
     public init(
         stage: Stage, track: TrackCode, knownOutcomes: [DecisionOutcome], repliedMinistries: [String],
         openMinistries: [String], contestedMinistries: [String] = [], openSupplements: [Int], filedOn: CivilDate,
-        today: CivilDate, body: DecidingCommittee = .authority
+        today: CivilDate, committee: DecidingCommittee = .authority
     ) {
         self.stage = stage
         self.track = track
@@ -37,12 +37,12 @@ public struct DecisionFacts: Hashable, Sendable {
         self.openSupplements = openSupplements
         self.filedOn = filedOn
         self.today = today
-        self.body = body
+        self.committee = committee
     }
 
     /// The day a decision bears when nobody says another: that of the meeting, of a written vote its last day or today.
     public var usualDay: CivilDate {
-        guard case .committee(let item?) = body else { return today }
+        guard case .committee(let item?) = committee else { return today }
         return max(item.heldOn, min(item.closesOn, today))
     }
 
@@ -70,7 +70,7 @@ public struct DecisionFacts: Hashable, Sendable {
         guard (filedOn...today).contains(day) else {
             throw .decision(.dateOutside(day, earliest: filedOn, latest: today))
         }
-        guard case .committee(let item) = body else { return }
+        guard case .committee(let item) = committee else { return }
         guard let item else { throw .committee(.notOnAgenda) }
         try item.mayDecide(outcome, on: day)
     }

@@ -64,7 +64,7 @@ public enum AgendaResult: String, StableCode {
     case withdrawn
 }
 
-/// What a body must be given to decide a track.
+/// What a committee must be given to decide a track.
 public enum CommitteeNeed: String, StableCode {
     /// Nothing.
     case nothing

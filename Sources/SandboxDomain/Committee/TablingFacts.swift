@@ -4,8 +4,8 @@ public struct TablingFacts: Hashable, Sendable {
     public var stage: Stage
     /// The track of the case.
     public var track: TrackCode
-    /// What each body that decides the track needs, by the body's code.
-    public var bodies: [String: CommitteeNeed]
+    /// What each committee that decides the track needs, by the committee's code.
+    public var committees: [String: CommitteeNeed]
     /// The meeting on whose agenda the case stands already.
     public var openMeeting: MeetingReference?
     /// Whether a precedent is named.
@@ -15,21 +15,21 @@ public struct TablingFacts: Hashable, Sendable {
 
     /// What tabling depends on.
     public init(
-        stage: Stage, track: TrackCode, bodies: [String: CommitteeNeed], openMeeting: MeetingReference? = nil,
+        stage: Stage, track: TrackCode, committees: [String: CommitteeNeed], openMeeting: MeetingReference? = nil,
         hasPrecedent: Bool = false, wasTabled: Bool = false
     ) {
-        (self.stage, self.track, self.bodies) = (stage, track, bodies)
+        (self.stage, self.track, self.committees) = (stage, track, committees)
         (self.openMeeting, self.hasPrecedent, self.wasTabled) = (openMeeting, hasPrecedent, wasTabled)
     }
 
-    /// Whether the case may be put on the agenda of a meeting of that body.
+    /// Whether the case may be put on the agenda of a meeting of that committee.
     ///
     /// Example: the fast-track expert committee takes a demonstration only if it follows a precedent (Act 38의2⑦).
     public func mayTable(at meeting: MeetingReference, delegatedBy resolution: String?) throws(Refusal) {
         try stage.mayPrepare()
         if let openMeeting { throw .committee(.alreadyTabled(openMeeting)) }
-        guard let need = bodies[meeting.body] else {
-            throw .committee(.committeeNotForTrack(meeting.body, track, known: bodies.keys.sorted()))
+        guard let need = committees[meeting.committee] else {
+            throw .committee(.committeeNotForTrack(meeting.committee, track, known: committees.keys.sorted()))
         }
         if need == .precedent, !hasPrecedent { throw .committee(.precedentRequired) }
         if need == .delegation, resolution == nil { throw .committee(.delegationRequired) }

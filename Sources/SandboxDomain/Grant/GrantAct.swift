@@ -15,7 +15,7 @@ public enum GrantAct: String, StableCode {
     /// 손해배상 청구 접수 (Decree 42의3).
     case claim
     /// 손해배상 처리 (Decree 42의3③⑤).
-    case settle
+    case closeClaim = "close-claim"
     /// 점검 (Act 38의3①).
     case inspect
     /// 시정명령, once only (Act 38②, 38의4②).
@@ -25,7 +25,7 @@ public enum GrantAct: String, StableCode {
     /// 중지 해제.
     case resume
     /// 청문 (Act 40).
-    case hear
+    case recordHearing = "record-hearing"
     /// 취소 (Act 38①, 38의4①).
     case revoke
     /// 연장 신청 (Act 37⑥, 38의5②).
@@ -37,7 +37,7 @@ public enum GrantAct: String, StableCode {
     /// 법령정비 요청 (Act 38의5③).
     case requestRevision = "request-revision"
     /// 법령정비 필요 여부 판단 (Act 38의5④⑤).
-    case find
+    case recordFinding = "record-finding"
     /// 규제법령정비계획 (RegAct 19의3⑧).
     case plan
     /// 법령정비 착수·완료 (Decree 42의7⑫).
@@ -47,9 +47,9 @@ public enum GrantAct: String, StableCode {
     /// 정식 허가 취득 (Act 37⑧, 38의5⑧).
     case graduate
     /// 적극해석: today's law is read so that no exemption is needed (in practice; no article names it).
-    case interpret
+    case recordInterpretation = "record-interpretation"
     /// 사업 종료: the holder gives the grant up.
-    case end
+    case renounce = "renounce"
     /// 종료보고서: what the authority says of a trial that is over (Regulation (EU) 2024/1689, Article 57(7)).
     case exitReport = "exit-report"
     /// 임시허가 전환: entered by the register when the new grant is made.
@@ -60,13 +60,13 @@ public enum GrantAct: String, StableCode {
     /// Whose act it is; nobody's for what the register enters by itself.
     public var roles: [GroupRole] {
         switch self {
-        case .publish, .confirm, .correct, .suspend, .resume, .hear, .revoke, .extend, .refuseExtension, .graduate,
-            .interpret, .exitReport:
+        case .publish, .confirm, .correct, .suspend, .resume, .recordHearing, .revoke, .extend, .refuseExtension, .graduate,
+            .recordInterpretation, .exitReport:
             [.desk]
         case .inspect: [.desk, .ministry]
-        case .find, .plan, .revise: [.ministry]
-        case .insure, .commence, .report, .incident, .claim, .settle, .askExtension, .requestRevision, .applyPermit,
-            .end:
+        case .recordFinding, .plan, .revise: [.ministry]
+        case .insure, .commence, .report, .incident, .claim, .closeClaim, .askExtension, .requestRevision, .applyPermit,
+            .renounce:
             [.company]
         case .convert, .permitRefused: []
         }
@@ -75,7 +75,7 @@ public enum GrantAct: String, StableCode {
     /// The legal states in which it is possible, in their order. The table `grant_transition` says the same.
     public var states: [GrantState] {
         switch self {
-        case .publish, .insure, .confirm, .inspect, .correct, .hear, .revoke, .graduate, .interpret, .end:
+        case .publish, .insure, .confirm, .inspect, .correct, .recordHearing, .revoke, .graduate, .recordInterpretation, .renounce:
             GrantState.inForce
         case .commence: [.preparing]
         case .incident: [.running, .suspended, .deemedRunning, .deemedExtended, .undetermined]
@@ -85,12 +85,12 @@ public enum GrantAct: String, StableCode {
                 .unnecessary,
                 .converted, .ended,
             ]
-        case .claim, .settle: GrantState.recorded.filter { $0 != .preparing }
+        case .claim, .closeClaim: GrantState.recorded.filter { $0 != .preparing }
         case .suspend: [.running, .deemedRunning]
         case .resume: [.suspended]
         case .askExtension, .extend, .refuseExtension: [.preparing, .running, .suspended]
         case .requestRevision: [.running, .suspended, .deemedExtended, .undetermined]
-        case .find: [.running, .suspended, .deemedRunning, .deemedExtended, .undetermined]
+        case .recordFinding: [.running, .suspended, .deemedRunning, .deemedExtended, .undetermined]
         case .plan, .revise: GrantState.recorded
         case .applyPermit: [.running, .suspended, .deemedRunning]
         case .exitReport: GrantState.recorded.filter { !$0.isInForce }
@@ -106,8 +106,8 @@ public enum GrantAct: String, StableCode {
     /// Whether it changes the state or what follows for it: such acts come in the order of their days.
     public var moves: Bool {
         switch self {
-        case .commence, .suspend, .resume, .extend, .requestRevision, .find, .applyPermit, .permitRefused, .revoke,
-            .graduate, .interpret, .convert, .end:
+        case .commence, .suspend, .resume, .extend, .requestRevision, .recordFinding, .applyPermit, .permitRefused, .revoke,
+            .graduate, .recordInterpretation, .convert, .renounce:
             true
         default: false
         }

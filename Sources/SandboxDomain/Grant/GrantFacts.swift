@@ -114,10 +114,10 @@ public struct GrantFacts: Hashable, Sendable {
         }
         switch act {
         case .commence: try mayCommence()
-        case .hear, .revoke: try mayRevoke(act, on: proposed.ground ?? "")
+        case .recordHearing, .revoke: try mayRevoke(act, on: proposed.ground ?? "")
         case .askExtension: guard endOn != nil else { throw .grant(.validityNotBegun) }
         case .extend, .refuseExtension: try mayExtend(act, to: proposed.endOn)
-        case .find: guard done.contains(.requestRevision), !hasFound else { throw .grant(.revisionNotRequested) }
+        case .recordFinding: guard done.contains(.requestRevision), !hasFound else { throw .grant(.revisionNotRequested) }
         case .plan: guard owesPlan else { throw .grant(.planNotOwed) }
         case .applyPermit: guard finding == .needed, isPermitFiled else { throw .grant(.permitNotApplicable) }
         default: break

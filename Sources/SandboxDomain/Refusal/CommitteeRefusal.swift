@@ -15,13 +15,13 @@ public enum CommitteeRefusal: RefusalGroup {
     case agendaEmpty(MeetingReference)
     /// The case stands on the agenda of this meeting.
     case alreadyTabled(MeetingReference)
-    /// The body of that code does not decide the track.
+    /// The committee of that code does not decide the track.
     case committeeNotForTrack(String, TrackCode, known: [String])
-    /// The body decides only what follows a precedent (Act 37④, 38의2⑦).
+    /// The committee decides only what follows a precedent (Act 37④, 38의2⑦).
     case precedentRequired
-    /// The body decides only what was delegated to it (Act 10의2③).
+    /// The committee decides only what was delegated to it (Act 10의2③).
     case delegationRequired
-    /// The body decides of its own right.
+    /// The committee decides of its own right.
     case delegationNotAllowed
     /// A committee decides the track, and the case is not on an open agenda, or not on that one.
     case notOnAgenda

@@ -1,6 +1,6 @@
 extension RegimeDocument {
     /// A committee (심의위원회, 전문위원회): how it is composed, with how many it opens and decides.
-    public struct Body: Hashable, Sendable {
+    public struct Committee: Hashable, Sendable {
         /// Its code, the first part of its meetings' references, e.g. `main`; no other regime has it.
         public var code: String
         /// What it is called.
@@ -57,7 +57,7 @@ extension RegimeDocument.Track {
     /// A committee that may decide the track, and what that takes.
     public struct Decider: Hashable, Sendable {
         /// The committee, by its code.
-        public var body: String
+        public var committee: String
         /// What it must be given.
         public var needs: CommitteeNeed
         /// The article.
@@ -65,7 +65,7 @@ extension RegimeDocument.Track {
 
         /// A committee that may decide.
         public init(_ body: String, needs: CommitteeNeed, basis: String) {
-            (self.body, self.needs, self.basis) = (body, needs, basis)
+            (self.committee, self.needs, self.basis) = (committee, needs, basis)
         }
     }
 }

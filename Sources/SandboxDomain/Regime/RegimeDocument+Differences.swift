@@ -53,7 +53,7 @@ extension RegimeDocument {
                     ("calendar.name.ko", calendar.name.korean), ("calendar.name.en", calendar.name.english),
                     ("calendar.closed_weekdays", weekdays), ("calendar.opens_at", calendar.opensAt),
                     ("calendar.closes_at", calendar.closesAt),
-                    ("bodies", bodies.map(\.code).joined(separator: ", ")),
+                    ("committees", committees.map(\.code).joined(separator: ", ")),
                     ("tracks", tracks.map(\.code.code).joined(separator: ", ")),
                     ("rules", rules.map(\.code).joined(separator: ", ")),
                     ("insurance", insurance.map(\.code).joined(separator: ", ")),
@@ -61,7 +61,7 @@ extension RegimeDocument {
                     ("law_endings", lawEndings.map(\.text).joined(separator: ", ")),
                 ])
         ]
-        parts += bodies.map { Part(place: "bodies.\($0.code)", title: $0.name.korean, fields: $0.fields) }
+        parts += committees.map { Part(place: "committees.\($0.code)", title: $0.name.korean, fields: $0.fields) }
         for track in tracks {
             let place = "tracks.\(track.code)"
             parts.append(Part(place: place, title: track.name.korean, fields: track.fields))
@@ -79,7 +79,7 @@ extension RegimeDocument {
             }
             parts += track.deciders.map { decider in
                 Part(
-                    place: "\(place).decided_by.\(decider.body)", title: decider.needs.rawValue,
+                    place: "\(place).decided_by.\(decider.committee)", title: decider.needs.rawValue,
                     fields: [("needs", decider.needs.rawValue), ("basis", decider.basis)])
             }
             if let grant = track.grant { parts += grant.parts(at: "\(place).grant") }
@@ -123,10 +123,10 @@ extension RegimeDocument.Grant {
     }
 }
 
-extension RegimeDocument.Body {
+extension RegimeDocument.Committee {
     fileprivate var fields: [(String, String?)] {
         name.fields + [
-            ("basis", basis), ("members.least", "\(members.minMembers)"), ("members.most", "\(members.maxMembers)"),
+            ("basis", basis), ("members.min", "\(members.minMembers)"), ("members.max", "\(members.maxMembers)"),
             ("members.private_percent", "\(members.minPrivatePercent)"),
             ("members.from_main", "\(members.minFromMain)"), ("opens_above_percent", "\(opensAbovePercent)"),
             ("carries_above_percent", "\(carriesAbovePercent)"),
@@ -151,7 +151,7 @@ extension RegimeDocument.Track {
             ("imported_outcomes", importedOutcomes.map(\.rawValue).joined(separator: ", ")),
             ("sections", sections.map(\.code).joined(separator: ", ")),
             ("papers", papers.map(\.code).joined(separator: ", ")),
-            ("decided_by", deciders.map(\.body).joined(separator: ", ")),
+            ("decided_by", deciders.map(\.committee).joined(separator: ", ")),
         ]
     }
 }

@@ -16,7 +16,7 @@ public struct RegimeDocument: Hashable, Sendable {
     /// The calendar its periods are counted on.
     public var calendar: Calendar
     /// The committees that decide, in the order of the law; none: the authority decides alone.
-    public var bodies: [Body]
+    public var committees: [Committee]
     /// The ways through the sandbox, in the order of the law.
     public var tracks: [Track]
     /// The rules by which periods run, in the order of the law.
@@ -106,7 +106,7 @@ public struct RegimeDocument: Hashable, Sendable {
             self.opinions = Set(opinions).sorted { $0.rawValue < $1.rawValue }
             self.outcomes = Set(outcomes).sorted { $0.rawValue < $1.rawValue }
             self.importedOutcomes = Set(importedOutcomes).sorted { $0.rawValue < $1.rawValue }
-            self.deciders = deciders.sorted { $0.body < $1.body }
+            self.deciders = deciders.sorted { $0.committee < $1.committee }
         }
     }
 
@@ -145,13 +145,13 @@ public struct RegimeDocument: Hashable, Sendable {
     /// A regime.
     public init(
         code: RegimeCode, name: Name, basis: String, timeZone: String, meetingName: Name, calendar: Calendar,
-        bodies: [Body] = [], tracks: [Track], rules: [Rule], insurance: [Cover] = [],
+        committees: [Committee] = [], tracks: [Track], rules: [Rule], insurance: [Cover] = [],
         disclosureGrounds: [DisclosureGround] = [],
         lawEndings: [LawEnding] = []
     ) {
         (self.code, self.name, self.basis, self.timeZone) = (code, name, basis, timeZone)
         (self.meetingName, self.calendar) = (meetingName, calendar)
-        (self.bodies, self.tracks, self.rules) = (bodies, tracks, rules)
+        (self.committees, self.tracks, self.rules) = (committees, tracks, rules)
         (self.insurance, self.disclosureGrounds, self.lawEndings) = (insurance, disclosureGrounds, lawEndings)
     }
 }

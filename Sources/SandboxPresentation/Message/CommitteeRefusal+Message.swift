@@ -4,9 +4,9 @@ extension CommitteeRefusal {
     /// Why, in words.
     var why: Wording {
         switch self {
-        case .committeeClosed(let body):
+        case .committeeClosed(let committee):
             Wording(
-                "위원회 \(body, .topic) 닫혀 회의를 열지 않습니다", "the committee “\(body)” is closed and holds no more meetings")
+                "위원회 \(committee, .topic) 닫혀 회의를 열지 않습니다", "the committee “\(committee)” is closed and holds no more meetings")
         case .meetingExists(let meeting):
             Wording("\(meeting.description, .topic) 이미 있습니다", "\(meeting) exists already")
         case .compositionUnlawful(let faults):
@@ -20,18 +20,18 @@ extension CommitteeRefusal {
         case .agendaEmpty(let meeting): Wording("\(meeting)에 안건이 없습니다", "the agenda of \(meeting) is empty")
         case .alreadyTabled(let meeting):
             Wording("\(meeting)에 이미 상정되었습니다", "it stands on the agenda of \(meeting)")
-        case .committeeNotForTrack(let body, let track, let known):
+        case .committeeNotForTrack(let committee, let track, let known):
             Wording(
-                "\(body, .topic) \(track.wording.ko) 과제를 의결하지 않습니다. 가능: \(Wording.names(known.isEmpty ? ["-"] : known).ko)",
-                "\(body) does not decide the track “\(track.wording.en)”; it is decided by: "
+                "\(committee, .topic) \(track.wording.ko) 과제를 의결하지 않습니다. 가능: \(Wording.names(known.isEmpty ? ["-"] : known).ko)",
+                "\(committee) does not decide the track “\(track.wording.en)”; it is decided by: "
                     + Wording.names(known.isEmpty ? ["-"] : known).en)
         case .precedentRequired:
-            Wording("동일·유사 과제만 의결하는 기구입니다", "this body decides only cases that follow a precedent")
+            Wording("동일·유사 과제만 의결하는 위원회입니다", "this committee decides only cases that follow a precedent")
         case .delegationRequired:
             Wording(
-                "위임받은 안건만 의결하는 기구입니다", "this body decides only what was delegated to it, and no resolution is named")
+                "위임받은 안건만 의결하는 위원회입니다", "this committee decides only what was delegated to it, and no resolution is named")
         case .delegationNotAllowed:
-            Wording("위임 없이 의결하는 기구입니다", "this body decides of its own right, so no resolution delegates to it")
+            Wording("위임 없이 의결하는 위원회입니다", "this committee decides of its own right, so no resolution delegates to it")
         case .notOnAgenda:
             Wording("그 심의위원회의 안건이 아닙니다", "a committee decides this, and the case is not on its agenda")
         case .itemClosed: Wording("이미 처리된 안건입니다", "the item has been dealt with")

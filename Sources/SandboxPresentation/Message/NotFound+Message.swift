@@ -26,7 +26,7 @@ extension NotFound.Kind {
         case .decision: Wording("의결", "decision")
         case .condition: Wording("부가조건", "condition")
         case .meeting: Wording("심의위원회 회차", "committee meeting")
-        case .committee: Wording("심의 기구", "committee")
+        case .committee: Wording("위원회", "committee")
         case .committeeMember: Wording("위원", "member")
         case .regime: Wording("제도", "regime")
         case .track: Wording("트랙", "track")

@@ -17,10 +17,10 @@ extension RegimeRefusal {
             Wording(
                 "번호 앞자리 \(prefix, .topic) \(regime) 제도가 쓰고 있습니다",
                 "the prefix \(prefix) belongs to a track of the regime \(regime)")
-        case .committeeTaken(let body, let regime):
+        case .committeeTaken(let committee, let regime):
             Wording(
-                "위원회 부호 \(body, .topic) \(regime) 제도가 쓰고 있습니다",
-                "the code \(body) belongs to a committee of the regime \(regime)")
+                "위원회 부호 \(committee, .topic) \(regime) 제도가 쓰고 있습니다",
+                "the code \(committee) belongs to a committee of the regime \(regime)")
         }
     }
 }

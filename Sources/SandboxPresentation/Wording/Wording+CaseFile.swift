@@ -96,7 +96,7 @@ extension InboxTask: HasWording {
         case .report: Wording("법령정비 보고", "Report on the reform task")
         case .discharge: Wording("제도 의무 이행", "Discharge the duty")
         case .plan: Wording("법령정비계획 제출", "Plan the law revision")
-        case .find: Wording("법령정비 판단", "Find on the law revision")
+        case .recordFinding: Wording("법령정비 판단", "Find on the law revision")
         case .confirm: Wording("책임보험 확인", "Confirm the insurance")
         case .extend: Wording("연장 결정", "Decide on the extension")
         case .exitReport: Wording("종료보고서", "Give the exit report")

@@ -32,7 +32,7 @@ extension InboxTask {
         case .report: Wording("법령정비 과제를 보고", "reports on the reform task")
         case .discharge: Wording("제도의 의무를 이행", "discharges the duty of the regime")
         case .plan: Wording("법령정비계획을 제출", "plans the law revision")
-        case .find: Wording("법령정비 필요 여부를 판단", "finds whether its law must be revised")
+        case .recordFinding: Wording("법령정비 필요 여부를 판단", "finds whether its law must be revised")
         case .confirm: Wording("책임보험을 확인", "confirms the insurance")
         case .extend: Wording("연장 여부를 결정", "decides on the extension")
         case .exitReport: Wording("종료보고서를 발간", "gives the report on the exit")

@@ -7,7 +7,7 @@ extension Listing<MeetingSummary> {
     package static func meetings(_ language: Language) -> Listing<MeetingSummary> {
         Listing([
             Column("meeting", "회차", "Session", mayShrink: false) { .text($0.reference.description) },
-            Column("body", "기구", "Committee", for: .people) {
+            Column("committee", "위원회", "Committee", for: .people) {
                 .text(language == .korean ? $0.korean : $0.english)
             },
             Column("form", "방식", "Form") { .code($0.form) },

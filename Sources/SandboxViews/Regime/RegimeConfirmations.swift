@@ -5,16 +5,16 @@ import SandboxPresentation
 extension Confirmation {
     /// A regime file with nothing wrong in it.
     package init(checked document: RegimeDocument) {
-        let (tracks, bodies, rules) = (document.tracks.count, document.bodies.count, document.rules.count)
+        let (tracks, committees, rules) = (document.tracks.count, document.committees.count, document.rules.count)
         self.init(
             name: document.code.code,
             said: Wording(
-                "\(document.code): 트랙 \(tracks)개, 위원회 \(bodies)개, 기한 규칙 \(rules)개, 문제없습니다.",
-                "\(document.code): \(tracks) tracks, \(bodies) committees, \(rules) deadline rules, nothing wrong."),
+                "\(document.code): 트랙 \(tracks)개, 위원회 \(committees)개, 기한 규칙 \(rules)개, 문제없습니다.",
+                "\(document.code): \(tracks) tracks, \(committees) committees, \(rules) deadline rules, nothing wrong."),
             fields: [
                 .init("regime", "제도", "Regime", .text(document.code.code)),
                 .init("tracks", "트랙", "Tracks", .texts(document.tracks.map(\.code.code))),
-                .init("bodies", "위원회", "Committees", .texts(document.bodies.map(\.code))),
+                .init("committees", "위원회", "Committees", .texts(document.committees.map(\.code))),
                 .init("rules", "기한 규칙", "Deadline rules", .texts(document.rules.map(\.code))),
             ])
     }

@@ -20,7 +20,7 @@ extension Listing<RegimeDocument.Track> {
             Column("prefix", "앞자리", "Prefix") { .text($0.prefix) },
             Column("since", "시행일", "Since") { .date($0.since) },
             Column("outcomes", "의결", "Outcomes") { .list($0.outcomes.map { .code($0) }) },
-            Column("decided_by", "의결기관", "Decided by") { .texts($0.deciders.map(\.body)) },
+            Column("decided_by", "의결기관", "Decided by") { .texts($0.deciders.map(\.committee)) },
             Column("certificate_prefix", "증서 앞자리", "Certificate") { .text($0.grant?.prefix) },
             Column("papers", "서류", "Papers", for: .machines) { .texts($0.papers.map(\.code)) },
             Column("sections", "항목", "Sections", for: .machines) { .texts($0.sections.map(\.code)) },
@@ -29,10 +29,10 @@ extension Listing<RegimeDocument.Track> {
     }
 }
 
-extension Listing<RegimeDocument.Body> {
-    static func bodies(_ language: Language) -> Self {
+extension Listing<RegimeDocument.Committee> {
+    static func committees(_ language: Language) -> Self {
         Listing([
-            Column("body", "위원회", "Committee", mayShrink: false) { .text($0.code) },
+            Column("committee", "위원회", "Committee", mayShrink: false) { .text($0.code) },
             Column("name", "이름", "Name", for: .people) { .text($0.name[language]) },
             Column("name_ko", "한국어 이름", "Korean name", for: .machines) { .text($0.name.korean) },
             Column("name_en", "영어 이름", "English name", for: .machines) { .text($0.name.english) },

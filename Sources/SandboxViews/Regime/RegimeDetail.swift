@@ -23,7 +23,7 @@ extension Detail {
                 .field("applied_by", Wording("적용한 사람", "Applied by"), .text(edition.appliedBy)),
                 .field("note", Wording("비고", "Note"), .text(edition.note)),
                 .rows("tracks", Wording("트랙", "Tracks"), .tracks(language), document.tracks),
-                .rows("bodies", Wording("위원회", "Committees"), .bodies(language), document.bodies),
+                .rows("committees", Wording("위원회", "Committees"), .committees(language), document.committees),
                 .rows("rules", Wording("기한 규칙", "Deadline rules"), .rules(language), document.rules),
                 .rows("insurance", Wording("보험 최저 한도", "Least covers"), .covers(language), document.insurance),
                 .rows(

@@ -11,5 +11,5 @@ extension MeetingReference {
 
 extension ArgumentHelp {
     /// What a meeting is called.
-    static let meeting = ArgumentHelp("The meeting: body and number, e.g. main/43.", valueName: "meeting")
+    static let meeting = ArgumentHelp("The meeting: committee and number, e.g. main/43.", valueName: "meeting")
 }

@@ -35,7 +35,7 @@ struct ConditionTests {
                 "\(reference) was decided: Granted with conditions ("
             ),
             (
-                \.company, ["condition", "fulfil", reference, "1", "--evidence", file],
+                \.company, ["condition", "submit-evidence", reference, "1", "--evidence", file],
                 "\(reference) #1: evidence was filed (no. 1)."
             ),
             (
@@ -43,7 +43,7 @@ struct ConditionTests {
                 "\(reference) #1: the evidence was rejected."
             ),
             (
-                \.company, ["condition", "fulfil", reference, "1", "--note", "증서"],
+                \.company, ["condition", "submit-evidence", reference, "1", "--note", "증서"],
                 "\(reference) #1: evidence was filed (no. 2)."
             ),
             (\.desk, ["condition", "confirm", reference, "1"], "\(reference) #1: fulfilment was confirmed."),

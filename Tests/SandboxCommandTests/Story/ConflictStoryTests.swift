@@ -52,11 +52,11 @@ struct ConflictStoryTests {
             2023-03-30
             firm grant commence $case  # valid until 29 Mar 2025
             2023-06-29
-            firm condition fulfil $case 2 --note '10곳 시범 운영 결과'
+            firm condition submit-evidence $case 2 --note '10곳 시범 운영 결과'
             2023-07-03
             desk condition confirm $case 2
             2024-03-29
-            firm condition fulfil $case 1 --note '1년 판매 품목'
+            firm condition submit-evidence $case 1 --note '1년 판매 품목'
             desk condition confirm $case 1
             2025-01-20
             firm grant ask-extension $case --reason '실증자료가 더 필요하다.'

@@ -56,11 +56,11 @@ struct LawStoryTests {
         await story.shows(
             "firm", "grant view $case", #""state":"deemed-running""#, #""reason":"revision-pending""#,
             #""last_on":null"#)
-        await story.shows("mcst", "inbox", #""task":"find""#, #""task":"plan""#, #""due_on":"2024-07-12""#)
+        await story.shows("mcst", "inbox", #""task":"record-finding""#, #""task":"plan""#, #""due_on":"2024-07-12""#)
         try await story.play(
             """
             2025-03-28
-            mcst grant find $case needed --level act --text '제40차 심의위원회에 법령정비가 필요하다고 보고한다.'
+            mcst grant record-finding $case needed --level act --text '제40차 심의위원회에 법령정비가 필요하다고 보고한다.'
             """)
         await story.shows(
             "firm", "grant view $case", #""reason":"revision-needed""#, #""last_on":"2025-06-30""#, #""rule":"k16""#)
@@ -68,7 +68,7 @@ struct LawStoryTests {
             """
             2025-05-12
             $permit = firm case file $file
-            firm grant convert $case --case $permit
+            firm grant apply-permit $case --case $permit
             desk case receive $permit
             desk consult send $permit --to 문화체육관광부
             2025-06-10
@@ -113,7 +113,7 @@ struct LawStoryTests {
             """
             desk committee decide $case --outcome granted-with-conditions --condition 'before: 식품의약품안전처의 의료기기 허가를 받는다.' --purpose '기기의 안전' --evidence '허가증' --due 'before commencement' --condition 'during: 환자 2,000명 이내로 한다.' --purpose '제한된 실증' --evidence '환자 수' # 2 conditions
             2019-03-25
-            firm condition fulfil $case 1 --note '2등급 의료기기 허가'
+            firm condition submit-evidence $case 1 --note '2등급 의료기기 허가'
             desk condition confirm $case 1
             2019-12-02
             $lg = lg case file $second
@@ -134,7 +134,7 @@ struct LawStoryTests {
         try await story.play(
             """
             desk committee decide $lg --outcome positive-interpretation
-            desk grant interpret $case --text '보건복지부 유권해석: 의료기관을 통한 내원 안내는 현행 의료법상 가능하다.' # Unnecessary
+            desk grant record-interpretation $case --text '보건복지부 유권해석: 의료기관을 통한 내원 안내는 현행 의료법상 가능하다.' # Unnecessary
             firm! grant incident $case --text x # the grant is “Unnecessary”
             2026-11-26
             """)
@@ -186,8 +186,8 @@ struct LawStoryTests {
         await story.shows("desk", "condition list $case", #""due_on":"2025-10-13","is_overdue":true"#)
         try await story.play(
             """
-            nia condition fulfil $case 1 --note '책임보험 증서'
-            nia condition fulfil $case 2 --note '안내문'
+            nia condition submit-evidence $case 1 --note '책임보험 증서'
+            nia condition submit-evidence $case 2 --note '안내문'
             nia! grant commence $case # conditions to be met before are not confirmed: no. 1, 2
             desk condition confirm $case 1
             desk condition confirm $case 2

@@ -40,7 +40,7 @@ struct PrecedentStoryTests {
             """
             2025-07-24
             kt! grant commence $kt  # conditions to be met before are not confirmed: no. 1
-            kt condition fulfil $kt 1 --note '안전조치 점검표'
+            kt condition submit-evidence $kt 1 --note '안전조치 점검표'
             2025-07-25
             pipc grant inspect $kt --text '합동 현장점검(7.22.~25.)으로 부가조건 이행을 확인하였다.'
             desk condition confirm $kt 1 --reason '합동 현장점검'

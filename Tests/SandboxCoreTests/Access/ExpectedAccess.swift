@@ -234,8 +234,8 @@ enum ExpectedAccess {
         case_ministry_ministry_id_fkey case_ministry_pkey case_task_case_file_id_fkey case_task_pkey
         case_task_reform_task_id_fkey
         code_form_check grant_track_prefix_key track_prefix_key
-        committee_body_members_check committee_body_percent_check
-        committee_body_pkey committee_regime_fkey meeting_committee_fkey meeting_closes_on_check
+        committee_members_check committee_percent_check
+        committee_pkey committee_regime_fkey meeting_committee_fkey meeting_closes_on_check
         meeting_form_check meeting_frozen_at_check meeting_pkey
         meeting_meeting_no_check
         condition_asked_by_id_fkey condition_change_asked_by_id_fkey condition_change_case_file_id_fkey
@@ -316,7 +316,7 @@ enum ExpectedAccess {
         supplement_asked_by_id_fkey supplement_case_file_id_fkey supplement_no_key supplement_pkey
         task_ministry_ministry_id_fkey task_ministry_pkey
         task_ministry_reform_task_id_fkey
-        track_committee_committee_fkey track_body_needs_check track_body_pkey track_body_track_fkey
+        track_committee_committee_fkey track_committee_needs_check track_committee_pkey track_committee_track_fkey
         track_opinion_opinion_check track_opinion_pkey track_opinion_track_fkey track_outcome_outcome_check
         track_outcome_pkey track_outcome_track_fkey track_pkey track_prefix_check track_regime_fkey
 

@@ -189,7 +189,7 @@ extension World {
     /// A session of today on these cases, in which all three members are in favour.
     static func session(of cases: Int...) -> String {
         """
-        INSERT INTO meeting (body, form, held_on, closes_on)
+        INSERT INTO meeting (committee, form, held_on, closes_on)
         SELECT 'main', 'in-person', authority_date('kr-ict'), authority_date('kr-ict');
         INSERT INTO meeting_member (meeting_id, member_no, name, capacity)
         SELECT max(meeting_id), m.no, m.name, m.capacity

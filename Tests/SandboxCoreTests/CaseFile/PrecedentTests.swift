@@ -53,7 +53,7 @@ struct PrecedentTests {
                 return nil
             } catch { return error as? Refusal }
         }
-        let meeting = try await casework.desk.perform(ScheduleMeeting(body: "fast-track")).reference
+        let meeting = try await casework.desk.perform(ScheduleMeeting(committee: "fast-track")).reference
         await #expect(throws: Refusal.committee(.precedentRequired)) {
             try await casework.desk.perform(TableCase(subject, at: meeting))
         }

@@ -30,10 +30,10 @@ struct DecisionRefusalTests {
             if !numbers.isOne(in: 4) {
                 let held = date(&numbers, 0...20)
                 let item = AgendaFacts(
-                    meeting: MeetingReference(body: "main", number: 7), heldOn: held,
+                    meeting: MeetingReference(committee: "main", number: 7), heldOn: held,
                     closesOn: numbers.isOne(in: 2) ? held : date(&numbers, 20...25), isFrozen: !numbers.isOne(in: 6),
                     tally: Tally(isQuorate: !numbers.isOne(in: 6), isCarried: !numbers.isOne(in: 3)))
-                facts.body = .committee(numbers.isOne(in: 8) ? nil : item)
+                facts.committee = .committee(numbers.isOne(in: 8) ? nil : item)
             }
             outcome = DecisionOutcome.allCases.randomElement(using: &numbers) ?? .granted
             conditions =
@@ -60,9 +60,9 @@ struct DecisionRefusalTests {
                 "\"open_ministries\":\(list(facts.openMinistries))",
                 "\"contested_ministries\":\(list(facts.contestedMinistries))",
                 "\"open_supplements\":\(facts.openSupplements)", "\"filed_on\":\"\(facts.filedOn)\"",
-                "\"today\":\"\(facts.today)\"", "\"has_committee\":\(facts.body != .authority)",
+                "\"today\":\"\(facts.today)\"", "\"has_committee\":\(facts.committee != .authority)",
             ]
-            if case .committee(let item?) = facts.body {
+            if case .committee(let item?) = facts.committee {
                 fields += [
                     "\"agenda_item_id\":1", "\"held_on\":\"\(item.heldOn)\"", "\"closes_on\":\"\(item.closesOn)\"",
                     "\"is_frozen\":\(item.isFrozen)", "\"is_quorate\":\(item.tally.isQuorate)",

@@ -26,9 +26,9 @@ struct LateTablingTests {
         #expect(try await casework.desk.answer(DeadlineList()).first { $0.rule == "k6" }?.dueOn == "2025-05-07")
         // Nothing is scheduled: nobody can say that it comes too late.
         #expect(try await flags(casework, reference).cases == [nil])
-        try await casework.desk.perform(ScheduleMeeting(body: "main", on: "2025-04-30"))
-        try await casework.desk.perform(ScheduleMeeting(body: "main", on: "2025-06-11"))
-        try await casework.desk.perform(ScheduleMeeting(body: "fast-track", on: "2025-05-02"))
+        try await casework.desk.perform(ScheduleMeeting(committee: "main", on: "2025-04-30"))
+        try await casework.desk.perform(ScheduleMeeting(committee: "main", on: "2025-06-11"))
+        try await casework.desk.perform(ScheduleMeeting(committee: "fast-track", on: "2025-05-02"))
         var seen = try await flags(casework, reference)
         #expect(seen.cases == [nil] && seen.late == [0, 0, 0])
         try await casework.database.travel(to: "2025-04-30")
@@ -48,8 +48,8 @@ struct LateTablingTests {
         try await TestDatabase.current.travel(to: "2025-02-03")
         let casework = try await Casework()
         let (reference, other) = (try await casework.replied(), try await casework.replied())
-        let first = try await casework.desk.perform(ScheduleMeeting(body: "main", on: "2025-04-30")).reference
-        try await casework.desk.perform(ScheduleMeeting(body: "main", on: "2025-06-11"))
+        let first = try await casework.desk.perform(ScheduleMeeting(committee: "main", on: "2025-04-30")).reference
+        try await casework.desk.perform(ScheduleMeeting(committee: "main", on: "2025-06-11"))
         try await casework.database.travel(to: "2025-04-21")
         try await casework.desk.perform(ComposeMeeting(first, members: Casework.members))
         try await casework.desk.perform(TableCase(other, at: first))

@@ -83,13 +83,13 @@ struct MeetingTests {
             do { try await act() } catch Refusal.committee(let refusal) { return refusal } catch {}
             return nil
         }
-        let meeting = try await desk.perform(ScheduleMeeting(body: "main", number: 43, on: tomorrow)).reference
+        let meeting = try await desk.perform(ScheduleMeeting(committee: "main", number: 43, on: tomorrow)).reference
         #expect(meeting.number == 43)
         #expect(
-            await refusal { try await desk.perform(ScheduleMeeting(body: "main", number: 43, on: today)) }
+            await refusal { try await desk.perform(ScheduleMeeting(committee: "main", number: 43, on: today)) }
                 == .meetingExists(meeting))
         await #expect(throws: NotFound(.committee, "mian", suggestion: "main")) {
-            try await desk.perform(ScheduleMeeting(body: "mian", on: today))
+            try await desk.perform(ScheduleMeeting(committee: "mian", on: today))
         }
         let two: [CommitteeMember] = [.init("갑", .chair), .init("을", .agency)]
         #expect(
@@ -121,7 +121,7 @@ struct MeetingTests {
                 == .meetingNotBegun(tomorrow))
         for person in [casework.company, casework.mcst, casework.analyst] {
             await #expect(throws: NotPermitted.self) {
-                try await person.perform(ScheduleMeeting(body: "main", on: today))
+                try await person.perform(ScheduleMeeting(committee: "main", on: today))
             }
         }
     }

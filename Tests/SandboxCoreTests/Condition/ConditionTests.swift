@@ -14,7 +14,7 @@ struct ConditionTests {
     /// A case that is granted with the conditions that were tabled.
     private func granted(_ casework: Casework) async throws -> CaseReference {
         let reference = try await casework.replied()
-        let meeting = try await casework.desk.perform(ScheduleMeeting(body: "main")).reference
+        let meeting = try await casework.desk.perform(ScheduleMeeting(committee: "main")).reference
         try await casework.desk.perform(ComposeMeeting(meeting, members: Casework.members))
         try await casework.desk.perform(TableCase(reference, at: meeting))
         try await casework.desk.perform(ProposeConditions(reference, [Self.insurance, Self.clinics]))
@@ -44,7 +44,7 @@ struct ConditionTests {
     {
         let casework = try await Casework()
         let reference = try await casework.replied()
-        let meeting = try await casework.desk.perform(ScheduleMeeting(body: "main")).reference
+        let meeting = try await casework.desk.perform(ScheduleMeeting(committee: "main")).reference
         try await casework.desk.perform(ComposeMeeting(meeting, members: Casework.members))
         await #expect(throws: Refusal.committee(.notOnAgenda)) {
             try await casework.desk.perform(ProposeConditions(reference, [Self.insurance]))
@@ -135,14 +135,14 @@ struct ConditionTests {
             try await casework.desk.perform(RuleOnEvidence(reference, number: 1, confirm: true))
         }
         let paper = PaperFile.text("evidence", "보험증서", name: "증서.txt")
-        try await casework.company.perform(FulfilCondition(reference, number: 1, note: "증서", file: paper))
+        try await casework.company.perform(SubmitEvidence(reference, number: 1, note: "증서", file: paper))
         #expect(try await states(casework.mcst) == [.submitted, .open])
         await #expect(throws: Refusal.reasonRequired) {
             try await casework.desk.perform(RuleOnEvidence(reference, number: 1, confirm: false))
         }
         try await casework.desk.perform(RuleOnEvidence(reference, number: 1, confirm: false, reason: "한도 부족"))
         #expect(try await states(casework.company) == [.rejected, .open])
-        try await casework.company.perform(FulfilCondition(reference, number: 1, note: "한도를 올렸습니다."))
+        try await casework.company.perform(SubmitEvidence(reference, number: 1, note: "한도를 올렸습니다."))
         #expect(
             try await casework.desk.perform(RuleOnEvidence(reference, number: 1, confirm: true)).state == .confirmed)
         #expect(try await states(casework.analyst) == [.confirmed, .open])
@@ -161,18 +161,18 @@ struct ConditionTests {
     @Test("conditions are for those concerned, and of a grant that stands") func refusals() async throws {
         let casework = try await Casework()
         let (reference, plain) = (try await granted(casework), try await casework.decided())
-        let evidence = try FulfilCondition(reference, number: 1, note: "x")
+        let evidence = try SubmitEvidence(reference, number: 1, note: "x")
         for person in [casework.desk, casework.mcst, casework.analyst] {
             await #expect(throws: NotPermitted.self) { try await person.perform(evidence) }
         }
         await #expect(throws: NotFound.self) { try await casework.rival.perform(evidence) }
         await #expect(throws: NotFound.self) {
-            try await casework.company.perform(try FulfilCondition(reference, number: 9, note: "x"))
+            try await casework.company.perform(try SubmitEvidence(reference, number: 9, note: "x"))
         }
         await #expect(throws: Refusal.condition(.conditionNotStanding)) {
-            try await casework.company.perform(try FulfilCondition(plain, number: 1, note: "x"))
+            try await casework.company.perform(try SubmitEvidence(plain, number: 1, note: "x"))
         }
-        #expect(throws: BadInput.self) { try FulfilCondition(reference, number: 1) }
+        #expect(throws: BadInput.self) { try SubmitEvidence(reference, number: 1) }
         await #expect(throws: NotFound.self) {
             try await casework.pipc.perform(ChangeCondition(reference, number: 1, text: "x", reason: "y"))
         }

@@ -59,7 +59,7 @@ struct PastTests {
         try await world.run(
             .desk,
             """
-            INSERT INTO meeting (body, form, held_on, closes_on)
+            INSERT INTO meeting (committee, form, held_on, closes_on)
             SELECT 'main', 'in-person', authority_date('kr-ict') + 30, authority_date('kr-ict') + 30;
             INSERT INTO agenda_item (meeting_id, case_file_id)
             SELECT max(meeting_id), 2 FROM meeting;
@@ -281,7 +281,7 @@ struct PastTests {
             .companyB,
             """
             INSERT INTO grant_act (exemption_grant_id, case_file_id, act, text)
-            SELECT exemption_grant_id, case_file_id, 'end', '포기' FROM exemption_grant WHERE case_file_id = 5;
+            SELECT exemption_grant_id, case_file_id, 'renounce', '포기' FROM exemption_grant WHERE case_file_id = 5;
             """)
     }
 }

@@ -73,9 +73,9 @@ struct GrantHistory {
             switch act.act {
             case .revoke: return .revoked
             case .graduate: return .graduated
-            case .interpret: return .unnecessary
+            case .recordInterpretation: return .unnecessary
             case .convert: return .converted
-            case .end: return .ended
+            case .renounce: return .ended
             case .commence: hasCommenced = true
             case .suspend: isSuspended = true
             case .resume: isSuspended = false
@@ -115,7 +115,7 @@ extension GrantHistory {
             let choices = GrantAct.allCases.filter { history.mayChoose($0, state, day, isOpen) }
             guard let act = choices.randomElement(using: &generator) else { continue }
             // A final act ends most lives too early to be interesting.
-            if [.revoke, .graduate, .interpret, .end, .convert].contains(act),
+            if [.revoke, .graduate, .recordInterpretation, .renounce, .convert].contains(act),
                 Int.random(in: 0..<6, using: &generator) > 0
             {
                 continue
@@ -135,16 +135,16 @@ extension GrantHistory {
         case .suspend: return isDemonstration && act.states.contains(state)
         case .extend: return act.states.contains(state) && !has(.extend) && end(on: day) != nil
         case .requestRevision: return isDemonstration && act.states.contains(state) && !has(.requestRevision)
-        case .find:
+        case .recordFinding:
             return act.states.contains(state) && has(.requestRevision)
-                && acts.count { $0.act == .find } < max(1, ministries)
+                && acts.count { $0.act == .recordFinding } < max(1, ministries)
         case .applyPermit:
             guard let needed, let end = end(on: day) else { return false }
             return act.states.contains(state) && !has(.applyPermit) && day <= window(needed.day, end, isOpen)
         case .commence: return act.states.contains(state)
         case .revise: return !has(.revise)
         case .plan: return ministries > 0
-        case .resume, .revoke, .graduate, .interpret, .end: return act.states.contains(state)
+        case .resume, .revoke, .graduate, .recordInterpretation, .renounce: return act.states.contains(state)
         default: return false
         }
     }
@@ -153,8 +153,8 @@ extension GrantHistory {
         var filled = Act(day: day, act: act)
         switch act {
         case .extend: filled.months = .random(in: 1...24, using: &generator)
-        case .find:
-            filled.ministry = acts.count { $0.act == .find }
+        case .recordFinding:
+            filled.ministry = acts.count { $0.act == .recordFinding }
             filled.finding = Bool.random(using: &generator) ? .needed : .notNeeded
             if filled.finding == .notNeeded, Bool.random(using: &generator) {
                 filled.until = day + .random(in: 0...400, using: &generator)

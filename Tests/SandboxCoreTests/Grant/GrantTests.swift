@@ -121,9 +121,9 @@ struct GrantTests {
         let exported = try await casework.company.answer(DeadlineExport())
         #expect(Set(exported.filter { $0.rule == "k19" }.map(\.reference)) == [reference])
         #expect(Set(owed.map(\.rule)) == ["k15", "k19"])
-        try await casework.desk.perform(ActOnGrant.act(reference, .hear) { $0.ground = "not-commenced" })
+        try await casework.desk.perform(ActOnGrant.act(reference, .recordHearing) { $0.ground = "not-commenced" })
         #expect(
-            await refusal(casework.desk, .act(idle, .hear) { $0.ground = "not-commenced" })
+            await refusal(casework.desk, .act(idle, .recordHearing) { $0.ground = "not-commenced" })
                 == .grant(.wrongState(.expired, allowed: GrantState.inForce)))
 
         let insured = try await casework.company.perform(ActOnGrant.insured(reference, to: "2027-08-08"))
@@ -160,10 +160,10 @@ struct GrantTests {
         let casework = try await Casework()
         let reference = try await casework.running()
         await #expect(throws: NotPermitted.self) {
-            try await casework.mcst.perform(ActOnGrant.act(reference, .interpret))
+            try await casework.mcst.perform(ActOnGrant.act(reference, .recordInterpretation))
         }
         #expect(try await casework.mcst.answer(Inbox()).map(\.task) == [.plan])
-        #expect(try await casework.desk.perform(ActOnGrant.act(reference, .interpret)).state == .unnecessary)
+        #expect(try await casework.desk.perform(ActOnGrant.act(reference, .recordInterpretation)).state == .unnecessary)
         #expect(try await casework.mcst.answer(Inbox()).isEmpty)
         #expect(try await view(casework.company, reference).dues.isEmpty)
         #expect(try await casework.analyst.answer(ExpiriesReport()).isEmpty)
@@ -194,11 +194,11 @@ struct GrantTests {
                 == .grant(.doneOnce(.correct)))
         func hear(_ act: GrantAct, _ ground: String) -> ActOnGrant { .act(reference, act) { $0.ground = ground } }
         #expect(await refusal(casework.desk, hear(.revoke, "fraud")) == .grant(.hearingMissing("fraud")))
-        guard case .grant(.groundNotGiven) = await refusal(casework.desk, hear(.hear, "not-commenced")) else {
+        guard case .grant(.groundNotGiven) = await refusal(casework.desk, hear(.recordHearing, "not-commenced")) else {
             Issue.record("heard on a ground that is not given")
             return
         }
-        try await casework.desk.perform(hear(.hear, "condition-unmet"))
+        try await casework.desk.perform(hear(.recordHearing, "condition-unmet"))
         #expect(await refusal(casework.desk, hear(.revoke, "fraud")) == .grant(.hearingMissing("fraud")))
         #expect(try await casework.desk.perform(hear(.revoke, "condition-unmet")).state == .revoked)
         let permit = try await casework.running(.temporaryPermit)
@@ -214,7 +214,7 @@ struct GrantTests {
         try await casework.age(reference, days: 740)
         let due = try #require(try await view(casework.desk, reference).dues.first { $0.rule == "k19" })
         #expect(due.state == "overdue" && due.missedEnglish == "A ground for revocation.")
-        try await casework.desk.perform(ActOnGrant.act(reference, .hear) { $0.ground = "not-commenced" })
+        try await casework.desk.perform(ActOnGrant.act(reference, .recordHearing) { $0.ground = "not-commenced" })
         try await casework.desk.perform(ActOnGrant.act(reference, .revoke) { $0.ground = "not-commenced" })
     }
 
@@ -252,10 +252,10 @@ struct GrantTests {
             ActOnGrant.act(reference, .claim) { ($0.label, $0.amount, $0.isInsured) = ("이용자", 100, false) })
         let dues = try await view(casework.company, reference).dues
         #expect(dues.contains { $0.rule == "k18" && $0.state == "running" })
-        try await casework.company.perform(ActOnGrant.act(reference, .settle) { $0.part = claim.number })
+        try await casework.company.perform(ActOnGrant.act(reference, .closeClaim) { $0.part = claim.number })
         #expect(try await !view(casework.company, reference).dues.contains { $0.rule.hasPrefix("k18") })
         #expect(
-            await refusal(casework.company, .act(reference, .settle) { $0.part = claim.number })
+            await refusal(casework.company, .act(reference, .closeClaim) { $0.part = claim.number })
                 == .grant(.partNotOpen(claim.number)))
         try await casework.company.perform(
             ActOnGrant.act(reference, .claim) { ($0.label, $0.isInsured) = ("이용자", true) })

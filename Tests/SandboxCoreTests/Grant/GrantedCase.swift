@@ -25,7 +25,7 @@ extension Casework {
 
     /// Evidence that a condition is met, confirmed by the desk.
     func meet(_ reference: CaseReference, _ number: Int) async throws {
-        try await company.perform(try FulfilCondition(reference, number: number, note: "이행하였습니다."))
+        try await company.perform(try SubmitEvidence(reference, number: number, note: "이행하였습니다."))
         try await desk.perform(RuleOnEvidence(reference, number: number, confirm: true))
     }
 

@@ -34,7 +34,7 @@ struct RevisionTests {
         let casework = try await Casework()
         let reference = try await casework.running(daysAgo: 400)
         #expect(
-            await code(casework.mcst, ActOnGrant.act(reference, .find) { $0.finding = .needed })
+            await code(casework.mcst, ActOnGrant.act(reference, .recordFinding) { $0.finding = .needed })
                 == .grant(.revisionNotRequested))
         try await casework.company.perform(ActOnGrant.act(reference, .requestRevision))
         let before = try await legal(casework.company, reference)
@@ -43,11 +43,11 @@ struct RevisionTests {
         #expect((later.state, later.reason, later.since) == (.deemedRunning, .revisionPending, behind))
         #expect(later.lastOn == nil)
 
-        #expect(try await casework.mcst.answer(Inbox()).map(\.task).contains(.find))
+        #expect(try await casework.mcst.answer(Inbox()).map(\.task).contains(.recordFinding))
         try await casework.mcst.perform(
-            ActOnGrant.act(reference, .find) { ($0.finding, $0.level) = (.needed, .act) })
+            ActOnGrant.act(reference, .recordFinding) { ($0.finding, $0.level) = (.needed, .act) })
         #expect(
-            await code(casework.mcst, ActOnGrant.act(reference, .find) { $0.finding = .needed })
+            await code(casework.mcst, ActOnGrant.act(reference, .recordFinding) { $0.finding = .needed })
                 == .grant(.revisionNotRequested))
         later = try await legal(casework.company, reference, on: behind)
         #expect((later.state, later.reason) == (.expired, .permitNotApplied))
@@ -75,7 +75,7 @@ struct RevisionTests {
         let casework = try await Casework()
         let reference = try await casework.running(daysAgo: 400)
         try await casework.company.perform(ActOnGrant.act(reference, .requestRevision))
-        try await casework.mcst.perform(ActOnGrant.act(reference, .find) { $0.finding = .needed })
+        try await casework.mcst.perform(ActOnGrant.act(reference, .recordFinding) { $0.finding = .needed })
         let permit = try await casework.replied(.temporaryPermit)
         try await casework.company.perform(ActOnGrant.act(reference, .applyPermit) { $0.successor = permit })
         _ = try await casework.voted(permit, .against)
@@ -93,7 +93,7 @@ struct RevisionTests {
         let end = try await legal(casework.company, reference).endOn
         let notified = try #require(end?.adding(days: 30))
         try await casework.mcst.perform(
-            ActOnGrant.act(reference, .find) { ($0.finding, $0.until) = (.notNeeded, notified) })
+            ActOnGrant.act(reference, .recordFinding) { ($0.finding, $0.until) = (.notNeeded, notified) })
         #expect(try await legal(casework.company, reference, on: notified).state == .deemedRunning)
         let later = try await legal(casework.company, reference, on: notified.adding(days: 1))
         #expect((later.state, later.reason) == (.expired, .revisionNotNeeded))
@@ -157,7 +157,7 @@ struct RevisionTests {
     @Test("a grant that is given up") func givenUp() async throws {
         let casework = try await Casework()
         let reference = try await casework.running()
-        #expect(try await casework.company.perform(ActOnGrant.act(reference, .end)).state == .ended)
+        #expect(try await casework.company.perform(ActOnGrant.act(reference, .renounce)).state == .ended)
         #expect(await code(casework.desk, ActOnGrant.act(reference, .inspect)) == .grant(.wrongState))
     }
 

@@ -1,7 +1,7 @@
 /// Sessions, agendas, votes, decisions and mediation out of order.
 enum CommitteeGuards {
     private static let schedule =
-        "INSERT INTO meeting (body, form, held_on, closes_on) SELECT '%', 'in-person', authority_date('kr-ict'), authority_date('kr-ict'); "
+        "INSERT INTO meeting (committee, form, held_on, closes_on) SELECT '%', 'in-person', authority_date('kr-ict'), authority_date('kr-ict'); "
     private static let compose = """
         INSERT INTO meeting_member (meeting_id, member_no, name, capacity)
         SELECT max(s.meeting_id), m.no, m.name, m.capacity
@@ -38,9 +38,9 @@ enum CommitteeGuards {
     /// The law without the fast-track committee.
     private static let withoutFastTrack = """
         SELECT apply_regime(jsonb_set(jsonb_set(d.it,
-            '{bodies}', jsonb_path_query_array(d.it, '$.bodies[*] ? (@.body != "fast-track")')),
+            '{committees}', jsonb_path_query_array(d.it, '$.committees[*] ? (@.committee != "fast-track")')),
             '{tracks}', (SELECT jsonb_agg(CASE WHEN t ? 'decided_by' THEN jsonb_set(t, '{decided_by}',
-                jsonb_path_query_array(t, '$.decided_by[*] ? (@.body != "fast-track")')) ELSE t END)
+                jsonb_path_query_array(t, '$.decided_by[*] ? (@.committee != "fast-track")')) ELSE t END)
                 FROM jsonb_array_elements(d.it -> 'tracks') AS t)), 'x')
         FROM (SELECT regime_document('kr-ict')) AS d (it)
         """
@@ -183,7 +183,7 @@ enum CommitteeGuards {
         Attempt(
             .desk,
             """
-            INSERT INTO meeting (body, form, held_on, closes_on, meeting_no)
+            INSERT INTO meeting (committee, form, held_on, closes_on, meeting_no)
             VALUES ('main', 'in-person', authority_date('kr-ict'), authority_date('kr-ict'), 1)
             """, "meeting_no_key"),
         Attempt(

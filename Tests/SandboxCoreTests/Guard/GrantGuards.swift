@@ -66,7 +66,7 @@ enum GrantGuards {
         Attempt(
             "grant_act_track_guard", .by(.desk, neverSuspended), .by(.companyB, insure), .by(.desk, confirm),
             .by(.companyB, commence), .by(.desk, act("suspend", ", text", ", 'x'"))),
-        Attempt(.desk, act("hear", ", ground, text", ", 'whim', 'x'"), "grant_act_ground_guard"),
+        Attempt(.desk, act("record-hearing", ", ground, text", ", 'whim', 'x'"), "grant_act_ground_guard"),
         Attempt(.desk, act("revoke", ", ground", ", 'fraud'"), "grant_act_hearing_guard"),
 
         Attempt("grant_act_asked_guard", after: running, .by(.desk, extend)),
@@ -81,7 +81,7 @@ enum GrantGuards {
             .by(.companyB, act("request-revision", ", text", ", 'x'"))),
         Attempt(
             "grant_act_request_guard", after: running,
-            .by(.ministryElsewhere, act("find", ", finding", ", 'needed'"))),
+            .by(.ministryElsewhere, act("record-finding", ", finding", ", 'needed'"))),
         Attempt(
             "grant_act_permit_guard", after: running,
             .by(.companyB, act("apply-permit", ", successor_case_id", ", case_file_id"))),

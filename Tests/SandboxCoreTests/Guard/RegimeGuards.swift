@@ -3,7 +3,7 @@ enum RegimeGuards {
     private static let document = "regime_document('kr-ict')"
     /// The same law as another regime's, with committees of its own.
     private static let other = """
-        (replace(replace(\(document)::text, '"kr-ict"', '"other"'), '"body": "', '"body": "other-')::jsonb)
+        (replace(replace(\(document)::text, '"kr-ict"', '"other"'), '"committee": "', '"committee": "other-')::jsonb)
         """
     /// The same law as another regime's, with numbers of its own.
     private static let otherCertificates = """

@@ -24,7 +24,7 @@ struct InboxTests {
         try await casework.mcst.perform(ReplyToConsultation(reference, opinion: .agree))
         #expect(try await tasks() == [[], [.table], []])
         let tomorrow = try #require(try await casework.desk.answer(Today()).adding(days: 1))
-        let later = try await casework.desk.perform(ScheduleMeeting(body: "main", on: tomorrow)).reference
+        let later = try await casework.desk.perform(ScheduleMeeting(committee: "main", on: tomorrow)).reference
         try await casework.desk.perform(TableCase(reference, at: later))
         #expect(try await tasks() == [[], [], []])
         let turns = try await casework.company.answer(WaitingFor(reference))

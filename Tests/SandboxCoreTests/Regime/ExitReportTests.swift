@@ -58,7 +58,7 @@ struct ExitReportTests {
     @Test("is owed from the day the grant ends earlier, instead") func early() async throws {
         let casework = try await Casework()
         let reference = try await participating(casework)
-        try await casework.company.perform(ActOnGrant.act(reference, .end))
+        try await casework.company.perform(ActOnGrant.act(reference, .renounce))
         let open = try await texts(deadlines)
         try #require(open.count == 2)
         #expect(open[0].hasPrefix("exit-report met exit "))
@@ -85,7 +85,7 @@ struct ExitReportTests {
     @Test("is not given where the law asks for none") func none() async throws {
         let casework = try await Casework()
         let reference = try await casework.running()
-        try await casework.company.perform(ActOnGrant.act(reference, .end))
+        try await casework.company.perform(ActOnGrant.act(reference, .renounce))
         await #expect(throws: Refusal.grant(.notForTrack(.exitReport, .demonstration))) {
             try await casework.desk.perform(ActOnGrant.act(reference, .exitReport))
         }

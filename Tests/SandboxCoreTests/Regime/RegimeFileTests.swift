@@ -167,7 +167,7 @@ struct RegimeWordTests {
         #expect(
             try await accepted("deadline_rule_when_missed_check")
                 == Set(RegimeDocument.Rule.Effect.allCases.map(\.rawValue)))
-        #expect(try await accepted("track_body_needs_check") == Set(CommitteeNeed.allCases.map(\.rawValue)))
+        #expect(try await accepted("track_committee_needs_check") == Set(CommitteeNeed.allCases.map(\.rawValue)))
         #expect(
             try await accepted("grant_track_at_end_check")
                 == Set(RegimeDocument.Grant.AtEnd.allCases.map(\.rawValue)))

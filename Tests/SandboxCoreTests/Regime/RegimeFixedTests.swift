@@ -41,7 +41,7 @@ struct RegimeFixedTests {
 
         #expect(
             await refused([
-                "body: board": "body: main",
+                "committee: board": "committee: main",
                 "      permit: permit\n": "      permit: permit\n      revision: extension\n",
             ])
                 == .regime(.committeeTaken("main", by: .koreanICT)))
@@ -72,7 +72,7 @@ struct RegimeFixedTests {
             } catch let error as PostgresError { return error.constraint ?? error.state?.rawValue }
             return nil
         }
-        #expect(try await refused { $0.tracks[0].deciders[0].body = "nobody" } == "regime_committee_guard")
+        #expect(try await refused { $0.tracks[0].deciders[0].committee = "nobody" } == "regime_committee_guard")
         #expect(try await refused { $0.tracks[0].grant?.validityRule = "permit" } == "regime_grant_guard")
         #expect(try await refused { $0.tracks[0].grant?.extensionRule = "nothing" } == "regime_grant_guard")
         #expect(try await refused { $0.tracks[0].grant?.convertsTo = "trial" } == "regime_grant_guard")
@@ -81,19 +81,19 @@ struct RegimeFixedTests {
         #expect(try await refused { $0.rules[0].validFrom = "2030-01-01" } == "regime_grant_guard")
         #expect(
             try await refused {
-                $0.bodies[0].code = "main"
-                $0.tracks[0].deciders[0].body = "main"
+                $0.committees[0].code = "main"
+                $0.tracks[0].deciders[0].committee = "main"
             } == "committee_regime_guard")
         #expect(try await refused { $0.tracks[0].grant?.prefix = "DEC" } == "regime_prefix_guard")
         #expect(try await refused { $0.tracks[0].grant?.prefix = "DE" } == "regime_prefix_guard")
         #expect(try await refused { $0.tracks[0].grant?.prefix = "LI" } == "regime_prefix_guard")
         #expect(try await refused { $0.tracks[0].prefix = "DEC" } == "regime_prefix_guard")
-        #expect(try await refused { $0.bodies[0].opensAbovePercent = 100 } == "committee_body_percent_check")
+        #expect(try await refused { $0.committees[0].opensAbovePercent = 100 } == "committee_percent_check")
         #expect(
             try await refused {
-                $0.bodies[0].members = CommitteeRule(
+                $0.committees[0].members = CommitteeRule(
                     minMembers: 4, maxMembers: 3, minPrivatePercent: 0, minFromMain: 0)
-            } == "committee_body_members_check")
+            } == "committee_members_check")
         #expect(try await refused { $0.tracks[0].grant?.articles[0].topics = ["weather"] } == "grant_basis_topic_check")
 
         #expect(try await refused { _ in } == nil)

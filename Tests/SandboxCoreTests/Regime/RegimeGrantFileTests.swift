@@ -19,7 +19,7 @@ struct RegimeGrantFileTests {
         #expect(try RegimeFile(yaml: Array(document.yaml.utf8), file: nil).document == document)
         #expect(try RegimeFile(yaml: Array(document.json.utf8), file: nil).document == document)
         #expect(
-            document.bodies.map(\.code) == ["board", "panel"] && document.bodies[1].members.minPrivatePercent == 0)
+            document.committees.map(\.code) == ["board", "panel"] && document.committees[1].members.minPrivatePercent == 0)
         #expect(document.tracks[0].deciders.map(\.needs) == [.nothing, .delegation])
         let grant = try #require(document.tracks[0].grant)
         // Articles that say the same are one; neither their order nor that of the levels means anything.
@@ -31,8 +31,8 @@ struct RegimeGrantFileTests {
 
     @Test("may be left out: a file of before says the same as ever") func without() throws {
         let text = SmallRegime.yaml()
-        let (bodies, tracks) = (
-            try #require(text.firstRange(of: "bodies:")), try #require(text.firstRange(of: "tracks:"))
+        let (committees, tracks) = (
+            try #require(text.firstRange(of: "committees:")), try #require(text.firstRange(of: "tracks:"))
         )
         let (decided, licence) = (
             try #require(text.firstRange(of: "    decided_by:")),
@@ -42,25 +42,25 @@ struct RegimeGrantFileTests {
             try #require(text.firstRange(of: "rules:")), try #require(text.firstRange(of: "insurance:"))
         )
         let old =
-            text[..<bodies.lowerBound] + text[tracks.lowerBound..<decided.lowerBound]
+            text[..<committees.lowerBound] + text[tracks.lowerBound..<decided.lowerBound]
             + text[rules.lowerBound..<insurance.lowerBound]
         #expect(licence.lowerBound < rules.lowerBound)
         let document = try RegimeFile(yaml: Array(old.utf8), file: nil).document
-        #expect(document.bodies == [] && document.tracks[0].grant == nil && document.tracks[0].deciders == [])
+        #expect(document.committees == [] && document.tracks[0].grant == nil && document.tracks[0].deciders == [])
         #expect(document.insurance == [] && document.disclosureGrounds == [])
         #expect(try RegimeFile(yaml: Array(document.yaml.utf8), file: nil).document == document)
     }
 
     @Test("differ in every field that changed, each at its place") func differences() throws {
         let changed = try SmallRegime.file([
-            "maximum: 7": "maximum: 9", "needs: delegation": "needs: precedent", "[decree, act]": "[act]",
+            "max: 7": "max: 9", "needs: delegation": "needs: precedent", "[decree, act]": "[act]",
             "{topics: [correct], basis: 제8조}": "{topics: [correct], basis: 제8조 제1항}", "amount: 100": "amount: 200",
             "name: {ko: 거짓, en: fraud}": "name: {ko: 거짓, en: deceit}", "ground: secret": "ground: private",
         ]).document
         let found = changed.differences(since: try SmallRegime.file().document)
         #expect(
             found.map { "\($0.place) \($0.before ?? "-") \($0.after ?? "-")" } == [
-                "disclosure_grounds secret private", "bodies.board.members.most 7 9",
+                "disclosure_grounds secret private", "committees.board.members.max 7 9",
                 "tracks.trial.decided_by.panel.needs delegation precedent",
                 "tracks.trial.grant.barring_levels act, decree act",
                 "tracks.trial.grant.articles.correct.basis 제8조 제8조 제1항",
@@ -72,16 +72,16 @@ struct RegimeGrantFileTests {
     @Test("are told every problem at once, each with its line and column") func everything() throws {
         #expect(
             try problems([
-                "minimum: 3": "minimum: 0", "minimum: 2": "minimum: 4", "private_percent: 50": "private_percent: 101",
+                "min: 3": "min: 0", "min: 2": "min: 4", "private_percent: 50": "private_percent: 101",
                 "from_main: 0": "from_main: 8", "carries_above_percent: 66": "carries_above_percent: 100",
-                "- {body: board, needs: nothing": "- {body: bord, needs: nothing", "needs: delegation": "needs: leave",
+                "- {committee: board, needs: nothing": "- {committee: bord, needs: nothing", "needs: delegation": "needs: leave",
                 "prefix: TRC": "prefix: trc", "at_end: until": "at_end: til", "[decree, act]": "[decree, actt]",
                 "may_suspend: false": "may_suspend: maybe", "[publish, insure]": "[publish, insured]",
                 "needs: commencement-overdue": "needs: overdue", "amount: 100": "amount: 0",
             ]) == [
-                "11:22 bodies.1.members.least not-in-range", "11:51 bodies.1.members.private_percent not-in-range",
-                "11:67 bodies.1.members.from_main not-in-range", "13:28 bodies.1.carries_above_percent not-in-range",
-                "17:31 bodies.2.members.most not-in-range", "31:16 tracks.1.decided_by.1.body unknown-word",
+                "11:22 committees.1.members.min not-in-range", "11:51 committees.1.members.private_percent not-in-range",
+                "11:67 committees.1.members.from_main not-in-range", "13:28 committees.1.carries_above_percent not-in-range",
+                "17:31 committees.2.members.max not-in-range", "31:16 tracks.1.decided_by.1.committee unknown-word",
                 "32:30 tracks.1.decided_by.2.needs unknown-word", "34:15 tracks.1.grant.prefix not-a-prefix",
                 "40:15 tracks.1.grant.at_end unknown-word", "41:32 tracks.1.grant.barring_levels.2 unknown-word",
                 "42:20 tracks.1.grant.may_suspend unknown-word",
@@ -121,9 +121,9 @@ struct RegimeGrantFileTests {
     }
 
     @Test("name nothing twice, and contradict nothing") func repeated() throws {
-        #expect(try problems(["body: panel\n": "body: board\n"]).first == "14:11 bodies.2.body repeated-name")
+        #expect(try problems(["committee: panel\n": "committee: board\n"]).first == "14:11 committees.2.committee repeated-name")
         #expect(
-            try problems(["{body: panel,": "{body: board,"]) == ["32:16 tracks.1.decided_by.2.body repeated-name"])
+            try problems(["{committee: panel,": "{committee: board,"]) == ["32:16 tracks.1.decided_by.2.committee repeated-name"])
         #expect(try problems(["prefix: TRC": "prefix: TR"]) == ["34:15 tracks.1.grant.prefix repeated-name"])
         #expect(try problems(["prefix: LIC": "prefix: TRC"]) == ["57:21 tracks.2.grant.prefix repeated-name"])
         #expect(

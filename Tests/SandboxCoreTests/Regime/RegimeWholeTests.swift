@@ -27,7 +27,7 @@ struct RegimeWholeTests {
     /// A session of the board with the case on its frozen agenda.
     private func tabled(_ casework: Casework, _ reference: CaseReference) async throws -> MeetingReference {
         let desk = casework.desk
-        let meeting = try await desk.perform(ScheduleMeeting(body: "board")).reference
+        let meeting = try await desk.perform(ScheduleMeeting(committee: "board")).reference
         try await desk.perform(
             ComposeMeeting(meeting, members: [.init("갑", .chair), .init("을", .private), .init("병", .private)]))
         try await desk.perform(TableCase(reference, at: meeting))
@@ -80,9 +80,9 @@ struct RegimeWholeTests {
         #expect(try await company.answer(WaitingFor(reference)).map(\.task) == [.table])
         await #expect(throws: Refusal.committee(.committeeNotForTrack("main", "trial", known: ["board", "panel"]))) {
             try await desk.perform(
-                TableCase(reference, at: try await desk.perform(ScheduleMeeting(body: "main")).reference))
+                TableCase(reference, at: try await desk.perform(ScheduleMeeting(committee: "main")).reference))
         }
-        let lone = try await desk.perform(ScheduleMeeting(body: "board")).reference
+        let lone = try await desk.perform(ScheduleMeeting(committee: "board")).reference
         await #expect(
             throws: Refusal.committee(
                 .compositionUnlawful([.members(2, minimum: 3, maximum: 7), .privateMembers(0, minimum: 1)]))
@@ -126,9 +126,9 @@ struct RegimeWholeTests {
         #expect(
             try await desk.perform(ActOnGrant.act(reference, .extend) { $0.months = 12 }).endOn?.year == end.year + 1)
         await #expect(throws: Refusal.grant(.groundNotGiven("late", known: ["fraud", "late"]))) {
-            try await desk.perform(ActOnGrant.act(reference, .hear) { $0.ground = "late" })
+            try await desk.perform(ActOnGrant.act(reference, .recordHearing) { $0.ground = "late" })
         }
-        try await desk.perform(ActOnGrant.act(reference, .hear) { $0.ground = "fraud" })
+        try await desk.perform(ActOnGrant.act(reference, .recordHearing) { $0.ground = "fraud" })
         #expect(
             try await desk.perform(WithholdField(.conditions, of: reference, ground: "secret")) == "제10조")
         #expect(try await desk.perform(ActOnGrant.act(reference, .revoke) { $0.ground = "fraud" }).state == .revoked)
@@ -143,7 +143,7 @@ struct RegimeWholeTests {
     }
 
     @Test("a committee that its file no longer names is closed; what stands on its agenda is decided all the same")
-    func closedBody() async throws {
+    func closedCommittee() async throws {
         let casework = try await Casework()
         let desk = casework.desk
         try await SmallRegime.apply(casework)
@@ -151,23 +151,23 @@ struct RegimeWholeTests {
         _ = try await tabled(casework, reference)
         // The panel decides now, of its own right.
         let without = [
-            "  - body: board\n    name: {ko: 위원회, en: board}\n    basis: 제5조\n    members: {minimum: 3, maximum: 7, private_percent: "
+            "  - committee: board\n    name: {ko: 위원회, en: board}\n    basis: 제5조\n    members: {min: 3, max: 7, private_percent: "
                 + "50, from_main: 0}\n    opens_above_percent: 50\n    carries_above_percent: 66\n": "",
-            "      - {body: board, needs: nothing, basis: 제5조 제1항}\n": "", "needs: delegation": "needs: nothing",
+            "      - {committee: board, needs: nothing, basis: 제5조 제1항}\n": "", "needs: delegation": "needs: nothing",
         ]
         let applied = try await SmallRegime.apply(casework, without)
-        #expect(applied.differences.contains { $0.place == "bodies.board" && $0.after == nil })
+        #expect(applied.differences.contains { $0.place == "committees.board" && $0.after == nil })
         await #expect(throws: Refusal.committee(.committeeClosed("board"))) {
-            try await desk.perform(ScheduleMeeting(body: "board"))
+            try await desk.perform(ScheduleMeeting(committee: "board"))
         }
         await #expect(throws: NotFound(.committee, "bord", suggestion: nil)) {
-            try await desk.perform(ScheduleMeeting(body: "bord"))
+            try await desk.perform(ScheduleMeeting(committee: "bord"))
         }
         let error = await #expect(throws: PostgresError.self) {
             try await TestDatabase.current.database(as: desk.name).write { session in
                 try session.execute(
                     """
-                    INSERT INTO meeting (body, form, held_on, closes_on)
+                    INSERT INTO meeting (committee, form, held_on, closes_on)
                     VALUES ('board', 'in-person', '2030-01-01', '2030-01-01')
                     """)
             }
@@ -175,10 +175,10 @@ struct RegimeWholeTests {
         #expect(error?.constraint == "meeting_committee_guard")
         try await desk.perform(CastVotes(reference, [], rest: .inFavour))
         try await desk.perform(DecideCase(reference, outcome: .granted))
-        #expect(try await desk.perform(ScheduleMeeting(body: "panel")).reference.description == "panel/1")
+        #expect(try await desk.perform(ScheduleMeeting(committee: "panel")).reference.description == "panel/1")
         // Named again it is open again.
         try await SmallRegime.apply(casework)
-        #expect(try await desk.perform(ScheduleMeeting(body: "board")).reference.description == "board/2")
+        #expect(try await desk.perform(ScheduleMeeting(committee: "board")).reference.description == "board/2")
     }
 
     @Test("a closed committee still meets for what is under way in a closed track of its own") func closedTrack()
@@ -188,15 +188,15 @@ struct RegimeWholeTests {
         try await SmallRegime.apply(casework)
         let reference = try await replied(casework)
         let text = SmallRegime.yaml()
-        let (bodies, tracks) = (
-            try #require(text.firstRange(of: "bodies:")), try #require(text.firstRange(of: "tracks:"))
+        let (committees, tracks) = (
+            try #require(text.firstRange(of: "committees:")), try #require(text.firstRange(of: "tracks:"))
         )
         let (trial, licence) = (
             try #require(text.firstRange(of: "  - track: trial")),
             try #require(text.firstRange(of: "  - track: licence"))
         )
         let less =
-            text[..<bodies.lowerBound] + "tracks:\n"
+            text[..<committees.lowerBound] + "tracks:\n"
             + text[licence.lowerBound...].replacing("tracks: [trial]", with: "")
         #expect(tracks.lowerBound < trial.lowerBound)
         try await casework.desk.perform(
@@ -208,7 +208,7 @@ struct RegimeWholeTests {
         try await casework.desk.perform(DecideCase(reference, outcome: .granted))
         #expect(try await casework.company.answer(GrantView(reference)).head.certificate?.hasPrefix("TRC-") == true)
         await #expect(throws: Refusal.committee(.committeeClosed("board"))) {
-            try await casework.desk.perform(ScheduleMeeting(body: "board"))
+            try await casework.desk.perform(ScheduleMeeting(committee: "board"))
         }
     }
 
@@ -243,7 +243,7 @@ struct RegimeWholeTests {
     }
 
     @Test("a track that committees no longer decide is decided by the authority, and the case leaves the agenda")
-    func withoutBody() async throws {
+    func withoutCommittee() async throws {
         let casework = try await Casework()
         try await SmallRegime.apply(casework)
         let reference = try await replied(casework)
@@ -251,8 +251,8 @@ struct RegimeWholeTests {
         try await SmallRegime.apply(
             casework,
             [
-                "    decided_by:\n      - {body: board, needs: nothing, basis: 제5조 제1항}\n"
-                    + "      - {body: panel, needs: delegation, basis: 제6조 제1항}\n": ""
+                "    decided_by:\n      - {committee: board, needs: nothing, basis: 제5조 제1항}\n"
+                    + "      - {committee: panel, needs: delegation, basis: 제6조 제1항}\n": ""
             ])
         try await casework.desk.perform(DecideCase(reference, outcome: .granted))
         #expect(try await casework.desk.answer(MeetingView(meeting)).items.map(\.result) == [.decided])

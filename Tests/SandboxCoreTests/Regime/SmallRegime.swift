@@ -30,17 +30,17 @@ enum SmallRegime {
         time_zone: Asia/Seoul
         meeting_name: {ko: "제{no}회 {committee} 회의", en: "{committee} {no}"}
         calendar: {code: kr, name: {ko: 대한민국 관공서, en: Public offices of the Republic of Korea}, closed_weekdays: [saturday, sunday], opens_at: "09:00", closes_at: "18:00"}
-        bodies:
-          - body: board
+        committees:
+          - committee: board
             name: {ko: 위원회, en: board}
             basis: 제5조
-            members: {minimum: 3, maximum: 7, private_percent: 50, from_main: 0}
+            members: {min: 3, max: 7, private_percent: 50, from_main: 0}
             opens_above_percent: 50
             carries_above_percent: 66
-          - body: panel
+          - committee: panel
             name: {ko: 소위원회, en: panel}
             basis: 제6조
-            members: {minimum: 2, maximum: 3}
+            members: {min: 2, max: 3}
             opens_above_percent: 0
             carries_above_percent: 50
         tracks:
@@ -54,8 +54,8 @@ enum SmallRegime {
             outcomes: [granted, rejected]
             sections: [{section: scope, name: {ko: 범위, en: scope}, required: true}]
             decided_by:
-              - {body: board, needs: nothing, basis: 제5조 제1항}
-              - {body: panel, needs: delegation, basis: 제6조 제1항}
+              - {committee: board, needs: nothing, basis: 제5조 제1항}
+              - {committee: panel, needs: delegation, basis: 제6조 제1항}
             grant:
               prefix: TRC
               certificate: {ko: 시험 확인서, en: Trial certificate}

@@ -98,7 +98,7 @@ struct ReferenceDataTests {
             ("recusal_kind_check", RecusalKind.allCases.map(\.rawValue)),
             ("recusal_ground_check", RecusalGround.allCases.map(\.rawValue)),
             ("agenda_vote_vote_check", Vote.allCases.map(\.rawValue)),
-            ("track_body_needs_check", CommitteeNeed.allCases.map(\.rawValue)),
+            ("track_committee_needs_check", CommitteeNeed.allCases.map(\.rawValue)),
             ("redeliberation_ground_check", RedeliberationGround.allCases.map(\.rawValue)),
             ("disposition_kind_check", DispositionKind.allCases.map(\.rawValue)),
             ("objection_ruling_check", ObjectionRuling.allCases.map(\.rawValue)),

@@ -6,7 +6,7 @@ struct Case: AsyncParsableCommand {
         subcommands: [
             Template.self, Draft.self, Edit.self, File.self, Attach.self, Detach.self,
             Papers.self, Save.self, Receive.self, Return.self, Withdraw.self,
-            Supplement.self, Answer.self, Redeliberate.self, Object.self, AnswerObjection.self,
+            Supplement.self, Answer.self, Redeliberate.self,
             List.self, View.self,
             Precedents.self,
             History.self,

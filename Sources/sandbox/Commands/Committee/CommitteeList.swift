@@ -10,20 +10,20 @@ extension Committee {
             abstract: "List the meetings of the committees, the latest first.",
             discussion: """
                   sandbox committee list --upcoming
-                  sandbox committee list --body main --format csv
+                  sandbox committee list --committee main --format csv
 
                 Companies and ministries see the meetings their cases are or \
                 were tabled at. “Too late for” counts the cases
                 that can be tabled at this meeting at the earliest, and whose period for tabling ends before it.
                 """
         )
-        @Option(help: "Only this committee's.") var body: String?
+        @Option(help: "Only this committee's.") var committee: String?
         @Flag(help: "Only those that are not over yet.") var upcoming = false
         @OptionGroup(title: "Everywhere") var global: GlobalOptions
 
         func run(_ tracker: Tracker) async throws {
             var list = MeetingList()
-            (list.body, list.upcomingOnly) = (body, upcoming)
+            (list.committee, list.upcomingOnly) = (committee, upcoming)
             try await global.print(list, .meetings(global.language), tracker)
         }
     }

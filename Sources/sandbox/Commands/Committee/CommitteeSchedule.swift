@@ -12,11 +12,11 @@ extension Committee {
                   sandbox committee schedule main --on 2026-12-10
                   sandbox committee schedule main --number 33 --form written --on 2026-12-10 --until 2026-12-17
 
-                The number is the one behind the body's last, unless you give another.
+                The number is the one behind the committee's last, unless you give another.
                 """
         )
         @OptionGroup var writing: WritingOptions
-        @Argument(help: ArgumentHelp("The committee: main, fast-track or case-by-case.", valueName: "body")) var body:
+        @Argument(help: ArgumentHelp("The committee: main, fast-track or case-by-case.", valueName: "committee")) var committee:
             String
         @Option(
             help: ArgumentHelp("The day of the meeting (default: today in the authority's zone).", valueName: "date"))
@@ -30,7 +30,7 @@ extension Committee {
 
         func run(_ tracker: Tracker) async throws {
             let act = try ScheduleMeeting(
-                body: body, number: number, form: form, on: try on.map { try CivilDate(option: .on, $0) },
+                committee: committee, number: number, form: form, on: try on.map { try CivilDate(option: .on, $0) },
                 until: try until.map { try CivilDate(option: .until, $0) })
             let scheduled = try await tracker.perform(act, dryRun: writing.dryRun)
             try global.confirm(Confirmation(scheduled), dryRun: writing.dryRun)

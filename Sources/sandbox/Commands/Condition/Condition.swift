@@ -4,7 +4,7 @@ struct Condition: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Conditions of grants as obligations: proposed, changed, fulfilled (부가조건).",
         subcommands: [
-            Propose.self, List.self, View.self, Fulfil.self,
+            Propose.self, List.self, View.self, SubmitEvidence.self,
             Save.self, Confirm.self, Reject.self, Change.self,
             Reply.self, Accept.self, Refuse.self,
         ]

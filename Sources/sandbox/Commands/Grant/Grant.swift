@@ -5,9 +5,9 @@ struct Grant: AsyncParsableCommand {
         abstract: "Grants (지정·허가) and their life until the law changes: reports, orders, extension, conversion.",
         subcommands: [
             List.self, View.self, Certificate.self, Publish.self, Insure.self, Confirm.self, Commence.self,
-            Report.self, Incident.self, Claim.self, Settle.self, Inspect.self, Correct.self, Suspend.self,
-            Resume.self, Hear.self, Revoke.self, AskExtension.self, Extend.self, RequestRevision.self, Find.self,
-            Plan.self, Revise.self, Convert.self, Graduate.self, Interpret.self, End.self, ExitReport.self,
+            Report.self, Incident.self, Claim.self, CloseClaim.self, Inspect.self, Correct.self, Suspend.self,
+            Resume.self, RecordHearing.self, Revoke.self, AskExtension.self, Extend.self, RequestRevision.self, RecordFinding.self,
+            Plan.self, Revise.self, ApplyPermit.self, Graduate.self, RecordInterpretation.self, Renounce.self, ExitReport.self,
         ]
     )
 }

@@ -60,7 +60,7 @@ struct GrantStoryTests {
         let early = await type(\.company, "grant", "commence", reference)
         #expect(early.status == .refused)
         #expect(early.error.contains("conditions to be met before are not confirmed: no. 1"))
-        await does(type, \.company, ["condition", "fulfil", reference, "1", "--note", "배치 계획서"], "evidence was filed")
+        await does(type, \.company, ["condition", "submit-evidence", reference, "1", "--note", "배치 계획서"], "evidence was filed")
         await does(
             type, \.desk, ["condition", "confirm", reference, "1", "--reason", "현장 점검"], "fulfilment was confirmed")
         let uninsured = await type(\.company, "grant", "commence", reference)
@@ -100,11 +100,11 @@ struct GrantStoryTests {
         await does(
             type, \.company, ["grant", "request-revision", reference, "--text", "실증 결과 요약"], "Law revision asked for")
         await does(type, \.mcst, ["grant", "plan", reference, "--why-not", "연구 용역 중입니다."], "Law-revision plan")
-        await does(type, \.mcst, ["grant", "find", reference, "needed", "--level", "decree"], "Finding")
+        await does(type, \.mcst, ["grant", "record-finding", reference, "needed", "--level", "decree"], "Finding")
         let asked = try await type.casework.replied(.temporaryPermit)
         _ = try await type.casework.voted(asked)
         let permit = asked.description
-        await does(type, \.company, ["grant", "convert", reference, "--case", permit], "Conversion applied for")
+        await does(type, \.company, ["grant", "apply-permit", reference, "--case", permit], "Conversion applied for")
         await does(type, \.desk, ["committee", "decide", permit, "--outcome", "granted"], "was decided")
         let list = await type(\.desk, "grant", "list", "--format", "csv").out
         #expect(list.contains("\(reference),DEC-") && list.contains(",converted,"))

@@ -91,7 +91,7 @@ struct RegimeCommandTests {
         let view = await type(\.analyst, "regime", "view", "eu-ai-act")
         #expect(view.out.contains("exit-report") && view.out.contains("Article 57(7)") && view.out.contains("AIC"))
         let committees = await type(\.analyst, "regime", "view", "kr-ict", "--format", "json").out
-        #expect(committees.contains(#""body": "fast-track""#) && committees.contains(#""min_members": 7"#))
+        #expect(committees.contains(#""committee": "fast-track""#) && committees.contains(#""min_members": 7"#))
         #expect(committees.contains(#""cover": "death""#) && committees.contains(#""ground": "trade-secret""#))
     }
 

@@ -90,7 +90,7 @@ struct ReproduceTests {
         }
         await done(\.desk, ["roadmap", "forecast", "ai-2020/P05", "--to", "2028 상반기", "--reason", "협의"])
         await done(\.desk, ["roadmap", "merge", "ai-2020/P05", "--into", "ai-2020/P08", "--reason", "통합"])
-        await done(\.company, ["grant", "end", granted.description, "--reason", "포기"])
+        await done(\.company, ["grant", "renounce", granted.description, "--reason", "포기"])
         _ = try await casework.voted(open)
         await done(\.desk, ["committee", "decide", open.description, "--outcome", "granted"])
         await done(\.desk, ["summit", "fulfil", "1/1", "--evidence", "공개"])

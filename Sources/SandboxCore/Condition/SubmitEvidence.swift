@@ -2,7 +2,7 @@ public import Postgres
 public import SandboxDomain
 
 /// The company files evidence that a condition is met: a note, a file, or both.
-public struct FulfilCondition: OnceOnly {
+public struct SubmitEvidence: OnceOnly {
     public typealias Outcome = FiledEvidence
     public static let act = "fulfil"
     let reference: CaseReference

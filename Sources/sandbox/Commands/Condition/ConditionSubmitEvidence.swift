@@ -5,12 +5,12 @@ import SandboxPresentation
 import SandboxViews
 
 extension Condition {
-    struct Fulfil: TrackerCommand {
+    struct SubmitEvidence: TrackerCommand {
         static let configuration = CommandConfiguration(
             abstract: "File evidence that a condition is met (이행 자료).",
             discussion: """
-                  sandbox condition fulfil DE-2026-0001 1 --evidence policy.pdf
-                  sandbox condition fulfil DE-2026-0001 2 --note '1분기 제외 요청 3건을 모두 처리했습니다.'
+                  sandbox condition submit-evidence DE-2026-0001 1 --evidence policy.pdf
+                  sandbox condition submit-evidence DE-2026-0001 2 --note '1분기 제외 요청 3건을 모두 처리했습니다.'
 
                 The desk confirms it, or rejects it with a reason. What was filed stays.
                 """
@@ -26,7 +26,7 @@ extension Condition {
         var notDone: Wording { Wording("이행 자료를 제출하지 않았습니다", "no evidence was filed") }
 
         func run(_ tracker: Tracker) async throws {
-            let act = try FulfilCondition(
+            let act = try SubmitEvidence(
                 try CaseReference.one(reference), number: number, note: try note?.text(.note),
                 file: try evidence.map { try PaperFile("evidence", path: $0) })
             let filed = try await tracker.perform(act, key: retry.key, dryRun: writing.dryRun)

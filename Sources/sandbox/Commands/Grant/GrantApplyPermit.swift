@@ -4,12 +4,12 @@ import SandboxDomain
 import SandboxPresentation
 
 extension Grant {
-    struct Convert: GrantActCommand {
+    struct ApplyPermit: GrantActCommand {
         static let configuration = CommandConfiguration(
             abstract: "Apply for a grant of the other track in place of this one (임시허가 전환): the company.",
             discussion: """
-                  sandbox grant convert DE-2026-0001 --case TP-2028-0003
-                  sandbox grant convert DE-2026-0001 --case TP-2028-0003 --dry-run
+                  sandbox grant apply-permit DE-2026-0001 --case TP-2028-0003
+                  sandbox grant apply-permit DE-2026-0001 --case TP-2028-0003 --dry-run
 
                 After a finding that the law must be revised, within its period. When the case is granted this grant is converted.
                 """

@@ -4,7 +4,7 @@ import Testing
 
 @testable import sandbox
 
-@Suite("case object, case answer-objection", .database)
+@Suite("objection file, objection answer", .database)
 struct ObjectionCommandTests {
     @Test("a returned case is objected to and answered, in both languages, and by programs") func story() async throws {
         try await TestDatabase.current.travel(to: "2026-01-31")
@@ -12,9 +12,9 @@ struct ObjectionCommandTests {
         let reference = try await type.casework.received().description
         #expect(await type(\.desk, "case", "return", reference, "--reason", "요건 미비").status == .done)
         type.width = 120
-        let nobody = await type(\.desk, "case", "object", reference, "--statement", "x")
+        let nobody = await type(\.desk, "objection", "file", reference, "--statement", "x")
         #expect(nobody.status == .notPermitted && nobody.error.hasPrefix("sandbox: no objection was filed:"))
-        let filed = await type(\.company, "case", "object", reference, "--statement", "요건을 갖추었습니다.")
+        let filed = await type(\.company, "objection", "file", reference, "--statement", "요건을 갖추었습니다.")
         #expect(
             filed.out == """
                 \(reference): objected to the return. The answer is due on 2026-02-19.
@@ -22,11 +22,11 @@ struct ObjectionCommandTests {
 
                 """)
         type.language = "ko"
-        let again = await type(\.company, "case", "object", reference, "--statement", "x")
+        let again = await type(\.company, "objection", "file", reference, "--statement", "x")
         #expect(again.status == .refused && again.error.contains("1번 처분에는 이미 이의신청을 했습니다"))
         #expect(await type(\.desk, "inbox").out.contains("이의신청 결과 통지"))
         let answered = await type(
-            \.desk, "case", "answer-objection", reference, "--ruling", "upheld-in-part", "--reason", "보완을 요청하겠습니다.")
+            \.desk, "objection", "answer", reference, "--ruling", "upheld-in-part", "--reason", "보완을 요청하겠습니다.")
         #expect(
             answered.out == "\(reference): 이의신청 결과를 통지했습니다(일부 인용). 행정심판·행정소송은 2026-05-04까지 제기할 수 있습니다.\n")
         let view = await type(\.company, "case", "view", reference).out
@@ -36,7 +36,7 @@ struct ObjectionCommandTests {
         type.width = nil
         let json = await type(\.company, "case", "view", reference, "--format", "json").out
         #expect(json.contains(#""object_until": "2026-03-03""#) && json.contains(#""ruling": "upheld-in-part""#))
-        let unknown = await type(\.desk, "case", "answer-objection", reference, "--ruling", "maybe", "--reason", "x")
+        let unknown = await type(\.desk, "objection", "answer", reference, "--ruling", "maybe", "--reason", "x")
         #expect(unknown.status == .usage)
     }
 }

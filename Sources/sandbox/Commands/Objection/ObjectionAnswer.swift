@@ -4,12 +4,12 @@ import SandboxDomain
 import SandboxPresentation
 import SandboxViews
 
-extension Case {
-    struct AnswerObjection: TrackerCommand {
+extension Objection {
+    struct Answer: TrackerCommand {
         static let configuration = CommandConfiguration(
             abstract: "Tell the company what came of its objection (이의신청 결과 통지).",
             discussion: """
-                  sandbox case answer-objection TP-2026-0001 --ruling upheld --reason '보완 기간을 잘못 계산하였습니다.'
+                  sandbox objection answer TP-2026-0001 --ruling upheld --reason '보완 기간을 잘못 계산하였습니다.'
 
                 The answer undoes nothing by itself: what was done is undone by \
                 the act that the law has for it. The period for
@@ -31,7 +31,7 @@ extension Case {
             let reference = try CaseReference.one(reference)
             let ruling = try global.asked(ruling, .ruling, Wording("결과", "Answer"))
             let reason = try global.asked(reason, .reason, Wording("사유", "Reason"))
-            let act = SandboxCore.AnswerObjection(reference, to: to, ruling: ruling, reason: reason)
+            let act = AnswerObjection(reference, to: to, ruling: ruling, reason: reason)
             let disposition = try await tracker.perform(act, dryRun: writing.dryRun)
             try global.confirm(Confirmation(answered: disposition, ruling, in: reference), dryRun: writing.dryRun)
         }

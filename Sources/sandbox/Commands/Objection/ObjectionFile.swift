@@ -4,13 +4,13 @@ import SandboxDomain
 import SandboxPresentation
 import SandboxViews
 
-extension Case {
-    struct Object: TrackerCommand {
+extension Objection {
+    struct File: TrackerCommand {
         static let configuration = CommandConfiguration(
             abstract: "Object to a return, a rejection, or an act against a grant (이의신청).",
             discussion: """
-                  sandbox case object TP-2026-0001 --statement @objection.txt
-                  sandbox case object DE-2026-0001 --to 2 --statement '시정명령의 사실관계가 다릅니다.'
+                  sandbox objection file TP-2026-0001 --statement @objection.txt
+                  sandbox objection file DE-2026-0001 --to 2 --statement '시정명령의 사실관계가 다릅니다.'
 
                 Once for each disposition, within the period that the law gives; \
                 sandbox case view numbers the dispositions and

@@ -4,12 +4,12 @@ import SandboxDomain
 import SandboxPresentation
 
 extension Grant {
-    struct Hear: GrantActCommand {
+    struct RecordHearing: GrantActCommand {
         static let configuration = CommandConfiguration(
             abstract: "Record the hearing (청문) that must come before a revocation: the desk.",
             discussion: """
-                  sandbox grant hear DE-2026-0001 --ground condition-unmet --text '사업자 의견: …'
-                  sandbox grant hear DE-2026-0001 --ground not-commenced --text @hearing.txt
+                  sandbox grant record-hearing DE-2026-0001 --ground condition-unmet --text '사업자 의견: …'
+                  sandbox grant record-hearing DE-2026-0001 --ground not-commenced --text @hearing.txt
                 """
         )
         @OptionGroup var options: GrantActOptions
@@ -17,7 +17,7 @@ extension Grant {
         var ground: String
         @Option(parsing: .unconditional, help: .prose("What was said.")) var text: Prose?
 
-        var act: GrantAct { .hear }
+        var act: GrantAct { .recordHearing }
 
         func complete(_ act: inout ActOnGrant) throws {
             act.ground = ground.lowercased()

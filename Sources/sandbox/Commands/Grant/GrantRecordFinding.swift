@@ -4,12 +4,12 @@ import SandboxDomain
 import SandboxPresentation
 
 extension Grant {
-    struct Find: GrantActCommand {
+    struct RecordFinding: GrantActCommand {
         static let configuration = CommandConfiguration(
             abstract: "Say whether the law must be revised (정비 필요 여부 판단): a ministry that was asked.",
             discussion: """
-                  sandbox grant find DE-2026-0001 needed --level act
-                  sandbox grant find DE-2026-0001 not-needed --text '현행법으로 충분합니다.' --until 2028-12-31
+                  sandbox grant record-finding DE-2026-0001 needed --level act
+                  sandbox grant record-finding DE-2026-0001 not-needed --text '현행법으로 충분합니다.' --until 2028-12-31
                 """
         )
         @OptionGroup var options: GrantActOptions
@@ -18,7 +18,7 @@ extension Grant {
         @Option(help: ArgumentHelp("With not-needed: the last day, as notified.", valueName: "date")) var until: String?
         @Option(parsing: .unconditional, help: .prose("Why.")) var text: Prose?
 
-        var act: GrantAct { .find }
+        var act: GrantAct { .recordFinding }
 
         func complete(_ act: inout ActOnGrant) throws {
             (act.finding, act.level) = (finding, level)

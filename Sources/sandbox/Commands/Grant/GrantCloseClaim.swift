@@ -4,12 +4,12 @@ import SandboxDomain
 import SandboxPresentation
 
 extension Grant {
-    struct Settle: GrantActCommand {
+    struct CloseClaim: GrantActCommand {
         static let configuration = CommandConfiguration(
             abstract: "Report how a claim ended: the company.",
             discussion: """
-                  sandbox grant settle DE-2026-0001 --claim 4 --amount 1500000
-                  sandbox grant settle DE-2026-0001 --claim 4 --amount 0 --text '청구 취하' --on 2026-12-20
+                  sandbox grant close-claim DE-2026-0001 --claim 4 --amount 1500000
+                  sandbox grant close-claim DE-2026-0001 --claim 4 --amount 0 --text '청구 취하' --on 2026-12-20
 
                 The day (--on) is that on which it was paid or dealt with.
                 """
@@ -19,7 +19,7 @@ extension Grant {
         @Option(help: ArgumentHelp("What was paid, in won.", valueName: "n")) var amount: Int64?
         @Option(parsing: .unconditional, help: .prose("How it ended.")) var text: Prose?
 
-        var act: GrantAct { .settle }
+        var act: GrantAct { .closeClaim }
 
         func complete(_ act: inout ActOnGrant) throws {
             act.part = claim
