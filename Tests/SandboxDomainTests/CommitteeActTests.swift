@@ -90,7 +90,7 @@ import Testing
 
     @Test("a decision names the meeting the case is on, and any occasion where no committee decides") func occasion() {
         let item = AgendaFacts(meeting: meeting, heldOn: "2026-12-10", closesOn: "2026-12-10", isFrozen: true)
-        func meet(_ body: DecidingCommittee, _ name: String) -> Refusal? {
+        func meet(_ committee: DecidingCommittee, _ name: String) -> Refusal? {
             refused { () throws(Refusal) in try committee.mayMeet(at: name) }
         }
         #expect(meet(.authority, "수시") == nil && meet(.committee(item), "main/43") == nil)

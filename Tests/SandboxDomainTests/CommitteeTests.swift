@@ -67,7 +67,7 @@ import Testing
         let facts = TablingFacts(
             stage: .consulting, track: .demonstration,
             committees: ["main": .nothing, "fast-track": .precedent, "case-by-case": .delegation])
-        func table(_ body: String, _ facts: TablingFacts, by resolution: String? = nil) -> Refusal? {
+        func table(_ committee: String, _ facts: TablingFacts, by resolution: String? = nil) -> Refusal? {
             refused { () throws(Refusal) in
                 try facts.mayTable(at: MeetingReference(committee: committee, number: 1), delegatedBy: resolution)
             }

@@ -39,7 +39,7 @@ public struct CommitteeRule: Hashable, Sendable {
 
 extension CommitteeRule {
     /// Whether a committee may hold a meeting: as long as the regime has it, or something is under way for it.
-    public static func mayMeet(_ body: String, isOpen: Bool) throws(Refusal) {
+    public static func mayMeet(_ committee: String, isOpen: Bool) throws(Refusal) {
         guard isOpen else { throw .committee(.committeeClosed(committee)) }
     }
 }

@@ -64,7 +64,7 @@ extension RegimeDocument.Track {
         public var basis: String
 
         /// A committee that may decide.
-        public init(_ body: String, needs: CommitteeNeed, basis: String) {
+        public init(_ committee: String, needs: CommitteeNeed, basis: String) {
             (self.committee, self.needs, self.basis) = (committee, needs, basis)
         }
     }

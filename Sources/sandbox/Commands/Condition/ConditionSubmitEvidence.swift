@@ -26,7 +26,7 @@ extension Condition {
         var notDone: Wording { Wording("이행 자료를 제출하지 않았습니다", "no evidence was filed") }
 
         func run(_ tracker: Tracker) async throws {
-            let act = try SubmitEvidence(
+            let act = try SandboxCore.SubmitEvidence(
                 try CaseReference.one(reference), number: number, note: try note?.text(.note),
                 file: try evidence.map { try PaperFile("evidence", path: $0) })
             let filed = try await tracker.perform(act, key: retry.key, dryRun: writing.dryRun)
