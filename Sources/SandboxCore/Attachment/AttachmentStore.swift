@@ -23,7 +23,7 @@ enum AttachmentStore {
             """, as: Int.self)
     }
 
-    /// Stores a file in a draft unless it is attached already, byte for byte; a file of the same name goes.
+    /// Stores a file in a draft unless it is already attached, byte for byte. It replaces a file of the same name.
     static func replace(_ session: Session, _ subject: CaseFileFacts, _ file: PaperFile) throws {
         let isThere = try session.exists(
             """

@@ -22,7 +22,7 @@ public struct CasePapers: RowQuery {
     }
 }
 
-/// A paper of the track, with a file or still without.
+/// A paper of the track, with or without a file.
 public struct CasePaper: Sendable {
     /// Its code, e.g. `business-plan`.
     public let paper: String

@@ -10,7 +10,7 @@ public struct PaperFile: Sendable {
     public let content: [UInt8]
 
     /// A file of that name and content.
-    /// - Parameter mediaType: its media type; without one the ending of the name says it.
+    /// - Parameter mediaType: its media type; without one it is taken from the ending of the name.
     public init(paper: String, name: String, mediaType: String? = nil, content: [UInt8]) {
         (self.paper, self.name, self.content) = (paper, name, content)
         self.mediaType = mediaType ?? MediaType.of(name: name)
@@ -31,7 +31,7 @@ private enum MediaType {
         "mp4": "video/mp4", "zip": "application/zip",
     ]
 
-    /// `application/octet-stream` for what nobody knows.
+    /// `application/octet-stream` for an unknown ending.
     static func of(name: String) -> String {
         name.lastIndex(of: ".").flatMap { known[name[name.index(after: $0)...].lowercased()] }
             ?? "application/octet-stream"

@@ -11,9 +11,9 @@ public struct AuditLog: RowQuery {
     public var acts: [String] = []
     /// Only what happened on this day or later, on the authority's calendar.
     public var since: CivilDate?
-    /// In the order it was booked; else the latest first.
+    /// In the order in which the events were recorded; otherwise the latest first.
     public var oldestFirst = false
-    /// At most so many rows and one more, by which the caller sees that there are more; nil for all.
+    /// The maximum number of rows, plus one that tells the caller that there are more; nil for all.
     public var limit: Int?
 
     /// Everything visible, the latest first.
@@ -29,7 +29,7 @@ public struct AuditLog: RowQuery {
             conditions.append(
                 "e.at >= (SELECT min(\(since)::timestamp AT TIME ZONE r.time_zone) FROM regime AS r)")
         }
-        // Who may not read cases at all reads of persons and organisations.
+        // Those who may not read cases at all see the events of persons and organisations.
         let cases: SQL =
             try session.one("SELECT has_table_privilege('case_file', 'SELECT')", as: Bool.self)
             ? "case_file" : "(SELECT NULL::bigint AS case_file_id, NULL::text AS reference, NULL::text AS regime)"

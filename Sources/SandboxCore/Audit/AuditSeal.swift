@@ -1,8 +1,8 @@
 public import Postgres
 public import SandboxDomain
 
-/// The auditor seals the event log: one digest over everything booked since the last seal, and that seal. Its token, kept
-/// where nobody of the sandbox can change it, proves later that the log up to here is what it is now.
+/// The auditor seals the event log with one digest over the previous seal and everything recorded since. Its token,
+/// kept where nobody of the sandbox can change it, proves later that the log up to here is what it is now.
 public struct AuditSeal: Operation {
     public init() {}
 
@@ -12,7 +12,7 @@ public struct AuditSeal: Operation {
     }
 }
 
-/// The seals there are, the first one first.
+/// The seals, the earliest first.
 public struct AuditSeals: RowQuery {
     public init() {}
 
@@ -26,7 +26,7 @@ public struct AuditSeals: RowQuery {
 public struct LoggedSeal: Sendable {
     /// What an outsider keeps of it.
     public let token: SealToken
-    /// How many events were booked since the seal before.
+    /// How many events were recorded since the previous seal.
     public let events: Int
     /// SHA-256 of the last events of the chains among them, in hexadecimal digits.
     public let heads: String

@@ -1,8 +1,8 @@
 public import Postgres
 public import SandboxDomain
 
-/// Is the event log what was booked? Recomputes every digest: of each event, of each chain's links and head, of each
-/// seal; and holds a token that an outsider kept against them.
+/// Is the event log what was recorded? Recomputes every digest: of each event, of the links and the head of each chain,
+/// and of each seal. Compares them with a token that an outsider kept.
 ///
 /// The database does it in one pass over the log; see `audit_break` and `audit_seal_break`.
 public struct AuditVerify: Query {
@@ -19,7 +19,7 @@ public struct AuditVerify: Query {
 
     /// The same for whoever may read the whole log.
     func verdict(_ session: Session) throws -> AuditVerdict {
-        // The time it takes is that of the log; a limit made for casework would stop it.
+        // It takes as long as the log requires; a time limit made for casework would stop it.
         try session.execute("SET LOCAL statement_timeout = 0")
         let counted = try session.one(
             """
@@ -57,7 +57,7 @@ public struct AuditVerdict: Sendable {
     public let chains: Int
     /// Under how many seals.
     public let seals: Int
-    /// The last event under a seal; nil when nothing was sealed yet.
+    /// The last event under a seal; nil when nothing has been sealed yet.
     public let sealedUpTo: EventID?
     /// What is wrong, the first broken event first; empty when the log holds.
     public let breaks: [AuditBreak]

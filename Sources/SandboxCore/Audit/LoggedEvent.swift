@@ -25,14 +25,14 @@ public struct LoggedEvent: Sendable {
     public let key: String
     /// What was there before, as JSON; only what changed.
     public let old: String?
-    /// What is there since, as JSON; only what changed.
+    /// What has been there since, as JSON; only what changed.
     public let new: String?
     /// SHA-256 of the event before it and of this one, in hexadecimal digits.
     public let hash: String
     /// What else is digested.
     public let proof: Proof
 
-    /// What an outsider needs beside the rest to compute the hash again.
+    /// What an outsider needs in addition to compute the hash again.
     public struct Proof: Sendable {
         /// When, as it is digested: in UTC.
         public let at: String
@@ -44,7 +44,7 @@ public struct LoggedEvent: Sendable {
         public let organisationID: OrganisationID?
         /// Whether it happened before the case was filed.
         public let isOfDraft: Bool
-        /// A random number, by which nobody can guess what a hash stands for.
+        /// A random number, which keeps anyone from guessing what a hash was computed from.
         public let salt: String
         /// The hash of the event before it; zeros for the first one of a chain.
         public let previousHash: String

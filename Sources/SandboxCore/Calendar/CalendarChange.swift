@@ -1,19 +1,19 @@
 public import Postgres
 public import SandboxDomain
 
-/// What is to become of a calendar: holidays that are entered and such that are withdrawn.
+/// The changes to a calendar: holidays to enter and holidays to withdraw.
 public struct CalendarChange: Sendable {
     /// The calendar; nil for the only one there is.
     public var calendar: CalendarCode?
     /// A CSV file of holidays (`date,name_ko,name_en,kind,announced_on,source`), and its name for messages.
     public var file: (bytes: [UInt8], name: String?)?
-    /// Whether the file is whole: a holiday of its years that it does not have is withdrawn.
+    /// Whether the file is complete: a holiday of its years that it does not have is withdrawn.
     public var isComplete = false
     /// Further holidays to enter.
     public var added: [Holiday] = []
     /// The days whose holidays are withdrawn.
     public var withdrawn: [CivilDate] = []
-    /// Why; needed as soon as something is withdrawn.
+    /// Why; required if anything is withdrawn.
     public var reason: String?
     /// The day of the withdrawal; nil: today.
     public var withdrawnOn: CivilDate?
@@ -51,7 +51,7 @@ public struct CalendarChange: Sendable {
         return Outcome(entered: entered, withdrawn: gone, unchanged: wanted.count - entered.count)
     }
 
-    /// The holidays that cease: those of the days named, and with a whole file those it does not have.
+    /// The holidays that cease: those of the days named and, with a complete file, those it does not have.
     private func gone(_ there: [Holiday], _ listed: [Holiday]) throws -> [Holiday] {
         if let missing = withdrawn.first(where: { day in !there.contains { $0.day == day } }) {
             throw NotFound(.holiday, missing.description)
@@ -76,7 +76,7 @@ public struct ChangeCalendar: Operation {
     /// The change.
     public init(_ change: CalendarChange) { self.change = change }
 
-    /// Does the act, and says how many open periods end on another day by it.
+    /// Performs the act; returns how many open periods end on another day because of it.
     /// - Throws: `BadInput` with every problem of the file; `NotFound` for a day without a holiday; `Refusal`.
     public func perform(_ session: Session) throws -> Changed {
         _ = try Principal.current(session).required([.desk])
@@ -85,7 +85,7 @@ public struct ChangeCalendar: Operation {
         return Changed(calendar: outcome, movedDeadlines: try before.moved(session).count)
     }
 
-    /// What was changed, and what moved by it.
+    /// What was changed, and what moved because of it.
     public struct Changed: Sendable {
         /// What became of the calendar.
         public let calendar: CalendarChange.Outcome
@@ -115,7 +115,7 @@ public struct PreviewCalendar: Operation {
 }
 
 extension Session {
-    /// Does work whose effects are looked at and then undone, whatever becomes of the transaction.
+    /// Does work whose effects are examined and then undone, whatever becomes of the transaction.
     func rehearsing<Value>(_ body: () throws -> Value) throws -> Value {
         var value: Value?
         do {

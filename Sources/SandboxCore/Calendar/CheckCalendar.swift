@@ -66,7 +66,7 @@ public struct CheckCalendar: Query {
         }
     }
 
-    /// Answers the question. A period whose method asks for no open day runs past no calendar.
+    /// A period whose method asks for no open day runs past no calendar.
     public func answer(_ session: Session) throws -> Findings {
         let known = try calendar.map { [try CalendarStore.get(session, $0)] } ?? CalendarStore.list(session)
         let codes = known.map(\.code.code)

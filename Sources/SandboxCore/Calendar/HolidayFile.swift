@@ -1,9 +1,9 @@
 internal import SandboxDomain
 
-/// A CSV file of public holidays: `date,name_ko,name_en,kind,announced_on,source`, the last three if wanted.
+/// A CSV file of public holidays: `date,name_ko,name_en,kind,announced_on,source`; the last three are optional.
 enum HolidayFile {
     /// Reads the holidays of a file.
-    /// - Parameter today: nothing was announced later.
+    /// - Parameter today: no announcement may be later than this day.
     /// - Throws: `BadInput` with every bad row.
     static func read(_ bytes: [UInt8], name: String?, today: CivilDate) throws(BadInput) -> [Holiday] {
         let columns = ["date", "name_ko", "name_en", "kind", "announced_on", "source"]

@@ -70,7 +70,7 @@ extension CaseDetail {
 
     /// A reform task the case waits for.
     public struct Task: Sendable {
-        /// Where it stands: roadmap and number, e.g. `ai-2020/P05`.
+        /// Where it is listed: roadmap and number, e.g. `ai-2020/P05`.
         public let entries: [String]
         /// What is to be done.
         public let title: String

@@ -67,7 +67,7 @@ extension CaseDetail {
         }
     }
 
-    /// A provision that stands in the way.
+    /// A provision that is an obstacle.
     public struct Exemption: Sendable {
         /// Its number within the proposal.
         public let number: Int
@@ -155,9 +155,9 @@ extension CaseDetail {
         public let conflict: String
         /// Its effect.
         public let impact: String?
-        /// How it is softened.
+        /// How it is mitigated.
         public let mitigation: String?
-        /// How it is to be talked over.
+        /// How it is to be discussed.
         public let consultation: String?
 
         static func list(_ session: Session, _ id: CaseFileID) throws -> [Stakeholder] {
@@ -169,7 +169,7 @@ extension CaseDetail {
         }
     }
 
-    /// Whom to reach.
+    /// Whom to contact.
     public struct Contact: Sendable {
         /// The person in charge.
         public let name: String?
@@ -182,7 +182,7 @@ extension CaseDetail {
         /// The company's representative.
         public let representative: String?
 
-        /// Contact data is kept from analysts by the database; they are not even asked for it.
+        /// The database keeps contact data from analysts, so it is not even requested for them.
         static func find(_ session: Session, _ id: CaseFileID) throws -> Contact? {
             guard try session.one("SELECT has_table_privilege('case_contact', 'SELECT')", as: Bool.self) else {
                 return nil

@@ -74,8 +74,8 @@ enum FormStore {
             """, TrackForm.Part.init)
     }
 
-    /// The regime a document is for, after everything it names was looked up there.
-    /// - Parameter standing: the regime of the draft that is edited; it stays in it.
+    /// The regime a document is for, after everything the document names was looked up in it.
+    /// - Parameter standing: the regime of the draft that is edited; the draft stays in it.
     /// - Throws: `BadInput` with every regime, track, section and paper that does not exist, at its place in the file;
     ///   `Refusal.caseFile(.trackClosed)`.
     static func check(

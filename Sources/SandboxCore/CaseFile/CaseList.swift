@@ -17,7 +17,7 @@ public struct CaseList: RowQuery, NeedsCurrentLapses {
     public var changedSince: CivilDate?
     /// Only those that wait for this party.
     public var waitingOn: WaitingOn?
-    /// At most so many rows and one more, by which the caller sees that there are more; nil for all.
+    /// The maximum number of rows, plus one that tells the caller that there are more; nil for all.
     public var limit: Int?
 
     /// Everything visible.

@@ -71,7 +71,7 @@ public struct CaseDetail: Sendable {
     public let risks: [Risk]
     /// Whose interests are touched.
     public let stakeholders: [Stakeholder]
-    /// Whom to reach; nil when there is none or the reader may not see it.
+    /// Whom to contact; nil when there is none or the reader may not see it.
     public let contact: Contact?
     /// The legal periods that run or ran on it.
     public let deadlines: [DeadlineSummary]
@@ -91,7 +91,7 @@ public struct CaseDetail: Sendable {
     public let departures: [Followed]
     /// Earlier grants like it, best first: for the desk, before it is decided.
     public let precedents: [Precedent]
-    /// The decision that stands.
+    /// The current decision.
     public let decision: Decision?
     /// What the authority did against a party, and the objections to it.
     public let dispositions: [Disposition]

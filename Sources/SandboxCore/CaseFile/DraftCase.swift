@@ -31,13 +31,13 @@ public struct DraftCase: Operation {
     }
 }
 
-/// A draft as it stands after it was written.
+/// A draft after it was written.
 public struct DraftedCase: Sendable {
     /// Its reference, e.g. `DRAFT-17`.
     public let reference: CaseReference
-    /// The version that stands now; the next edit names it.
+    /// Its current version; the next edit names it.
     public let version: Int
-    /// What an edit changed: *yours* is what stands there now, *theirs* what stood there before. Empty for a new draft.
+    /// What an edit changed: *yours* is the new value, *theirs* the previous one. Empty for a new draft.
     public let changed: [Conflict.Field]
     /// What is still missing before it can be filed.
     public let gaps: [Gap]

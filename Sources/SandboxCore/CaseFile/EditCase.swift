@@ -16,7 +16,7 @@ public struct EditCase: Operation {
         (self.reference, self.document, self.version, self.papers) = (reference, document, version, papers)
     }
 
-    /// Does the act. A document that changes nothing leaves the version as it is.
+    /// A document that changes nothing leaves the version as it is.
     /// - Throws: `Conflict` with both sides, if the draft was changed since that version and differs from the document.
     public func perform(_ session: Session) throws -> DraftedCase {
         _ = try Principal.current(session).required([.company])

@@ -1,7 +1,7 @@
 public import Postgres
 public import SandboxDomain
 
-/// The company hands its proposal in (제출: Decree 39①, 40①, 42의4①). It gets its number, and stays as it was filed.
+/// The company files its proposal (제출: Decree 39①, 40①, 42의4①). It gets its number, and stays as it was filed.
 public struct FileCase: OnceOnly {
     public typealias Outcome = MovedCase
     public static let act = "file"

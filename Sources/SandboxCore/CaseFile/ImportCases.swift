@@ -27,7 +27,7 @@ public struct ImportCases: Operation {
         let cases = try HistoricCaseFile.read(
             bytes, name: file, tracks: try TrackList().answer(session).filter { $0.regime == regime },
             rules: Dictionary(uniqueKeysWithValues: rules.map { ($0.track, $0.rule) }), today: today)
-        // Two imports at the same moment would take each other's cases for new ones.
+        // Two simultaneous imports would take each other's cases for new ones.
         try session.lock("import-cases")
         var outcome = ImportedCases()
         var fresh: [HistoricCase] = []
@@ -51,7 +51,7 @@ public struct ImportCases: Operation {
 
 /// What an import of cases came to.
 public struct ImportedCases: Sendable {
-    /// A row of the file and the case it stands for.
+    /// A row of the file and its case.
     public struct Row: Sendable, Hashable {
         /// The line it begins on.
         public let line: Int
@@ -63,7 +63,7 @@ public struct ImportedCases: Sendable {
     public internal(set) var imported: [Row] = []
     /// How many rows were of cases imported before.
     public internal(set) var known = 0
-    /// Rows that tell something else of a case imported before; nothing of it was changed.
+    /// Rows that contradict a case imported before; nothing of it was changed.
     public internal(set) var differing: [Row] = []
     /// The companies that were entered with them.
     public internal(set) var companies: [String] = []

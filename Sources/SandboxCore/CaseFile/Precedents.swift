@@ -1,11 +1,11 @@
 public import Postgres
 public import SandboxDomain
 
-/// Earlier grants that concern a law of a case, those with more laws in common and about something alike first; as far as
-/// the acting person may see them (동일·유사: Act 37④, 38의2⑦).
+/// Earlier grants that concern a law of a case, as far as the acting person may see them. Those with more laws in
+/// common and about something alike come first (동일·유사: Act 37④, 38의2⑦).
 public struct Precedents: RowQuery {
     let reference: CaseReference
-    /// At most so many.
+    /// The maximum number of rows.
     public var limit = 10
 
     /// - Parameter reference: a visible case.

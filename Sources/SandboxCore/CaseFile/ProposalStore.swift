@@ -3,8 +3,8 @@ internal import SandboxDomain
 
 /// Writes what a company proposes: the plain fields of `case_file` and everything below it.
 ///
-/// Each kind of part is written by one statement, however many there are. A part that already stands there as it should
-/// is not touched, so that the event log shows what was changed and nothing else.
+/// Each kind of part is written by one statement, however many there are. A part that is already as it should be is not
+/// touched, so that the event log shows what was changed and nothing else.
 enum ProposalStore {
     /// Opens a draft of the acting person's company.
     static func insert(_ session: Session, _ proposal: Proposal, _ regime: RegimeCode) throws -> CaseFileID {
@@ -153,7 +153,7 @@ enum ProposalStore {
             """)
     }
 
-    /// Removes the parts behind the last one that is left.
+    /// Removes the parts after the last one that is left.
     private static func trim(_ session: Session, _ id: CaseFileID, _ table: String, to count: Int) throws {
         try session.execute(
             "DELETE FROM \(identifier: table) WHERE case_file_id = \(id) AND item_no > \(Int64(count))")

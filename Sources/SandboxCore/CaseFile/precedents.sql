@@ -1,7 +1,7 @@
--- Earlier grants that concern one of the same laws, those with more of them and about something alike first; as far as
--- the reader may see them.
--- $1 case_file bigint: the case they are held against
--- $2 most bigint: at most so many
+-- Earlier grants that concern one of the same laws, as far as the reader may see them. Those with more of these laws
+-- and about something alike come first.
+-- $1 case_file bigint: the case they are compared with
+-- $2 most bigint: the maximum number of rows
 --
 -- columns: case_file_id bigint, reference text, company text, service text, track text, outcome text, decided_on date, laws text[], shared_laws text[], shared_articles text[], covers_all boolean, likeness bigint, score bigint, conditions text[]
 WITH subject AS (

@@ -13,9 +13,9 @@ struct OpenItem {
 
 /// Reads the items of agendas.
 enum AgendaStore {
-    /// The open item of a case, if it stands on an agenda; nobody else closes it until the transaction ends.
+    /// The open item of a case, if the case is on an agenda; nobody else closes it until the transaction ends.
     static func find(_ session: Session, _ id: CaseFileID) throws -> OpenItem? {
-        // The count is taken in a statement of its own: behind a lock that was waited for, its votes are all there.
+        // The votes are counted in a separate statement: after waiting for the lock, it sees all of them.
         let found = try session.first(
             """
             SELECT i.agenda_item_id, i.meeting_id, authority_date(b.regime), s.committee, s.meeting_no,

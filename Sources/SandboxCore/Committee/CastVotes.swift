@@ -1,7 +1,7 @@
 public import Postgres
 public import SandboxDomain
 
-/// The desk records how members voted on a case (표결: Decree 8의2④). A vote stands.
+/// The desk records how members voted on a case (표결: Decree 8의2④). A vote cannot be changed.
 public struct CastVotes: Operation {
     let reference: CaseReference
     let votes: [(member: String, vote: Vote)]

@@ -14,13 +14,13 @@ public struct DecideCase: OnceOnly {
     let departures: [CaseReference]
     /// How long a grant is valid, where less than the law allows; nil for as long as it allows.
     public var validity: ShorterValidity?
-    /// Whether the validity begins with the business and not with the grant.
+    /// Whether the validity begins when business commences and not with the grant.
     public var beginsWithCommencement = false
 
     /// - Parameters:
     ///   - decidedOn: the day of the decision; nil for the day of the session, or today where no committee decides.
-    ///   - meeting: for a track that a committee decides, the session on whose agenda the case stands, to make sure; for
-    ///     another what the occasion is called.
+    ///   - meeting: for a track that a committee decides, the session on whose agenda the case is, as a check; for
+    ///     another track, what the occasion is called.
     ///   - reason: required for a rejection.
     ///   - conditions: with a grant with conditions, and only with it; none for those that were tabled.
     ///   - departures: earlier grants like the case that this decision does not follow; the reason says why.
@@ -39,7 +39,7 @@ public struct DecideCase: OnceOnly {
                 + (beginsWithCommencement ? ["from commencement"] : []))
     }
 
-    /// Does the act and says which row it made. The server takes the name of the session from the agenda.
+    /// Performs the act; returns the row it made. The server takes the name of the session from the agenda.
     public func performOnce(_ database: Session) throws -> Int64 {
         try check()
         _ = try Principal.current(database).required([.desk])
@@ -113,7 +113,7 @@ extension ShorterValidity {
     var until: CivilDate? { if case .until(let day) = self { day } else { nil } }
 }
 
-/// A decision that stands.
+/// A decision that was recorded.
 public struct RecordedDecision: Sendable {
     /// The case.
     public let reference: CaseReference

@@ -60,9 +60,9 @@ public struct DecisionText: Sendable {
     public let representative: String?
     /// Its address, if the reader may know.
     public let address: String?
-    /// The decision that stands.
+    /// The current decision.
     public let decision: CaseDetail.Decision
-    /// Its conditions, as they stand now.
+    /// Its conditions, as they are now.
     public let conditions: [StandingCondition]
     /// After a rejection, until when re-deliberation may be asked for.
     public let redeliberationUntil: CivilDate?
@@ -85,7 +85,7 @@ public struct DecisionText: Sendable {
         public let basis: String?
         /// The first day of the validity; nil while it has not begun.
         public let validFrom: CivilDate?
-        /// The last day of the validity as it stands now; nil while it has not begun.
+        /// The last day of the validity as it is now; nil while it has not begun.
         public let validUntil: CivilDate?
         /// How long the decision makes it valid, in months; nil: as long as the law allows, or up to a day.
         public let months: Int?

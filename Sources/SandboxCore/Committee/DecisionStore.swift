@@ -14,7 +14,7 @@ enum DecisionStore {
         ).facts(of: subject.track)
     }
 
-    /// Whether the law allows a validity that a decision of that day gives; a track without grants has none.
+    /// Whether the law allows the validity that a decision of that day gives; a track without grants has no validity.
     static func mayGive(
         _ session: Session, _ subject: CaseFileFacts, _ validity: ShorterValidity, from day: CivilDate
     ) throws {
@@ -47,7 +47,7 @@ private struct DecisionFactsRow {
             committee: hasCommittee ? .committee(item) : .authority)
     }
 
-    /// The open item of an agenda; nil where the case is on none.
+    /// The open item of an agenda; nil where the case is not on an agenda.
     private var item: AgendaFacts? {
         guard let committee, let number, let heldOn, let closesOn else { return nil }
         return AgendaFacts(

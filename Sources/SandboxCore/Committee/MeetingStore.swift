@@ -22,7 +22,7 @@ struct MeetingFacts {
             minMembers: minimum, maxMembers: maximum, minPrivatePercent: privatePercent, minFromMain: fromMain)
     }
 
-    /// Whether members and items may still come and go.
+    /// Whether members and items may still be added and removed.
     func mayChange() throws(Refusal) {
         if isFrozen { throw .committee(.agendaFrozen(reference)) }
     }

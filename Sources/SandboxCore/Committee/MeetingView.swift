@@ -27,7 +27,7 @@ public struct MeetingView: Query {
             FROM meeting AS s JOIN committee AS b USING (committee) WHERE s.meeting_id = \(facts.id)
             """
         ) { (at: String?, digest: String?) in (at: at, digest: digest) }
-        // Who sits and who voted how is for staff; the parties' role has no right to those tables.
+        // Only staff see who sits and who voted how; the parties' role has no right to those tables.
         let isStaff = [.desk, .analyst, .auditor].contains(try Principal.current(session).role)
         return MeetingDetail(
             summary: summary, frozenAt: frozen.at, digest: frozen.digest,

@@ -9,7 +9,8 @@ public struct RecuseMember: Operation {
     let ground: RecusalGround
     let note: String?
 
-    /// - Throws: `BadInput`: doubts about fairness alone bar nobody; they are for a challenge, or for stepping back.
+    /// - Throws: `BadInput` when a member is excluded for doubts about fairness alone; those are a ground for a
+    ///   challenge, or for stepping back.
     public init(
         _ reference: CaseReference, member: String, kind: RecusalKind, ground: RecusalGround, note: String? = nil
     ) throws(BadInput) {

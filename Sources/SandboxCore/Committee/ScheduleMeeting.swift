@@ -11,7 +11,7 @@ public struct ScheduleMeeting: Operation {
 
     /// - Parameters:
     ///   - committee: the code of the committee, e.g. `main`.
-    ///   - number: nil for the one behind the committee's last.
+    ///   - number: nil for the one after the committee's last.
     ///   - heldOn: nil for today on the authority's calendar.
     ///   - closesOn: the last day of a written vote; nil for the day itself.
     /// - Throws: `BadInput` for a number no session has, or a meeting in person on several days.

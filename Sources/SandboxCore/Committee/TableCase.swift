@@ -7,7 +7,7 @@ public struct TableCase: Operation {
     let meetingReference: MeetingReference
     let resolution: String?
 
-    /// - Parameter resolution: for a committee that decides what is delegated to it, the resolution that did.
+    /// - Parameter resolution: for a committee that decides what is delegated to it, the resolution that delegated it.
     public init(_ reference: CaseReference, at session: MeetingReference, delegatedBy resolution: String? = nil) {
         (self.reference, meetingReference, self.resolution) = (reference, session, resolution)
     }
@@ -49,7 +49,7 @@ public struct UntableCase: Operation {
     let reference: CaseReference
     let meetingReference: MeetingReference
 
-    /// - Parameter session: the session on whose agenda the case stands.
+    /// - Parameter session: the session on whose agenda the case is.
     public init(_ reference: CaseReference, from session: MeetingReference) {
         (self.reference, meetingReference) = (reference, session)
     }
@@ -102,7 +102,7 @@ public struct FreezeAgenda: Operation {
     }
 }
 
-/// An agenda that does not change any more.
+/// An agenda that no longer changes.
 public struct FrozenAgenda: Sendable {
     /// The session.
     public let reference: MeetingReference

@@ -15,7 +15,7 @@ public struct ChangeCondition: OnceOnly {
 
     /// - Parameters:
     ///   - text: the condition in its new words.
-    ///   - purpose: nil for the present one; so are evidence and due rule.
+    ///   - purpose: nil for the present one; the same applies to evidence and due rule.
     public init(
         _ reference: CaseReference, number: Int, text: String, purpose: String? = nil, evidence: String? = nil,
         due: DueRule? = nil, reason: String
@@ -28,7 +28,7 @@ public struct ChangeCondition: OnceOnly {
         Fingerprint([reference.description, "\(number)", text, purpose, evidence, due?.description, reason])
     }
 
-    /// Does the act and says which row it made: the case in the upper part, the change's number in the lower.
+    /// Performs the act; returns the row it made: the case in the upper part, the change's number in the lower.
     public func performOnce(_ session: Session) throws -> Int64 {
         _ = try Principal.current(session).required([.company, .ministry])
         let standing = try ConditionStore.lock(session, reference, number)
@@ -51,8 +51,9 @@ public struct ChangeCondition: OnceOnly {
     }
 }
 
-/// The desk rules on a change that was asked for: accepts it, once the ministries have replied or their periods are over,
-/// which makes it the condition's next version, or refuses it with a reason. The committee is told (RegAct 19의3⑦).
+/// The desk rules on a change that was asked for. Once the ministries have replied or their periods are over, it may
+/// accept the change, which becomes the condition's next version; or it refuses it with a reason. The committee is told
+/// (RegAct 19의3⑦).
 public struct RuleOnChange: Operation {
     let reference: CaseReference
     let number: Int

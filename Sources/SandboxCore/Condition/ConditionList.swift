@@ -1,7 +1,7 @@
 public import Postgres
 public import SandboxDomain
 
-/// The conditions of the grant that stands, as they stand now and how far they are met.
+/// The conditions of the current grant as they are now, and how far they are met.
 public struct ConditionList: RowQuery {
     let reference: CaseReference
 
@@ -24,7 +24,7 @@ public struct ConditionList: RowQuery {
     }
 }
 
-/// A condition as it stands now.
+/// A condition as it is now.
 public struct StandingCondition: Sendable {
     /// Its number.
     public let number: Int
@@ -34,7 +34,7 @@ public struct StandingCondition: Sendable {
     public let text: String
     /// What it is for.
     public let purpose: String?
-    /// By what one sees that it is met.
+    /// What shows that it is met.
     public let evidence: String?
     /// When it is due.
     public let due: DueRule?
@@ -97,7 +97,7 @@ public struct ConditionHistory: Query {
         return ConditionCourse(
             reference: subject.reference, isDecided: subject.stage == .decided,
             proposed: ConditionDiff(from: asked, to: proposed),
-            // Where nothing was tabled the decision is held against what the ministries asked for.
+            // Where nothing was tabled, the decision is compared with what the ministries asked for.
             decided: ConditionDiff(from: proposed.isEmpty ? asked : proposed, to: decided),
             changed: zip(decided, standing).map { ConditionDiff.Pair(before: $0, after: $1) })
     }
@@ -107,12 +107,12 @@ public struct ConditionHistory: Query {
 public struct ConditionCourse: Sendable {
     /// The case.
     public let reference: CaseReference
-    /// Whether the case is decided; before, there is nothing to hold against what was proposed.
+    /// Whether the case is decided; before that, there is nothing to compare with what was proposed.
     public let isDecided: Bool
     /// From what the ministries asked for to what was tabled.
     public let proposed: ConditionDiff
     /// From what was tabled to what was decided.
     public let decided: ConditionDiff
-    /// From what was decided to what stands now, in the order of the conditions.
+    /// From what was decided to what is in force now, in the order of the conditions.
     public let changed: [ConditionDiff.Pair]
 }

@@ -3,7 +3,7 @@ internal import SandboxDomain
 
 /// Reads and writes conditions, as they are proposed and as they are imposed.
 enum ConditionStore {
-    /// Those the desk put before the committee, of the item the case stands on the agenda with.
+    /// Those the desk put before the committee with the item under which the case is on the agenda.
     static func proposed(_ session: Session, _ id: CaseFileID) throws -> [ProposedCondition] {
         try session.all(
             """
@@ -38,7 +38,7 @@ enum ConditionStore {
             """)
     }
 
-    /// The conditions as rows; who asked for them is known to the register.
+    /// The conditions as rows; who asked for them must be in the register.
     private static func rows(_ session: Session, _ conditions: [ProposedCondition]) throws -> SQL {
         var askers: [String: Int64] = [:]
         for name in Set(conditions.compactMap(\.askedBy)) {
@@ -56,13 +56,13 @@ enum ConditionStore {
             """
     }
 
-    /// A condition of the grant that stands, locked with its case.
+    /// A condition of the current grant, locked with its case.
     static func lock(_ session: Session, _ reference: CaseReference, _ number: Int) throws -> Standing {
         let subject = try CaseFileStore.get(session, reference)
         return try standing(session, subject, number)
     }
 
-    /// A condition of the grant that stands.
+    /// A condition of the current grant.
     /// - Throws: `Refusal.condition(.conditionNotStanding)`, or `NotFound` for a number the grant does not have.
     static func standing(_ session: Session, _ subject: CaseFileFacts, _ number: Int) throws -> Standing {
         let decision = try session.first(
@@ -94,7 +94,7 @@ enum ConditionStore {
             """)
     }
 
-    /// A condition as it stands now.
+    /// A condition as it is now.
     struct Standing {
         let subject: CaseFileFacts
         let decision: DecisionID

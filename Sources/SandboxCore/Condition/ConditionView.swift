@@ -53,7 +53,7 @@ public struct ConditionView: Query {
 public struct ConditionDetail: Sendable {
     /// The case.
     public let reference: CaseReference
-    /// As it stands now.
+    /// The condition as it is now.
     public let condition: StandingCondition
     /// The changes asked for, in order.
     public let changes: [Change]

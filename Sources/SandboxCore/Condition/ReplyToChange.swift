@@ -1,7 +1,7 @@
 public import Postgres
 public import SandboxDomain
 
-/// A ministry replies to a change of a condition that was asked for (RegAct 19의3⑦; decree 13의5). A reply stands.
+/// A ministry replies to a change of a condition that was asked for (RegAct 19의3⑦; decree 13의5). A reply is final.
 public struct ReplyToChange: OnceOnly {
     public typealias Outcome = RepliedChange
     public static let act = "reply-to-change"
@@ -21,7 +21,7 @@ public struct ReplyToChange: OnceOnly {
         Fingerprint([reference.description, "\(number)", opinion.rawValue, reason])
     }
 
-    /// Does the act and says to which change.
+    /// Performs the act; returns the change it replied to.
     public func performOnce(_ session: Session) throws -> Int64 {
         _ = try Principal.current(session).required([.ministry])
         let standing = try ConditionStore.lock(session, reference, number)

@@ -21,7 +21,7 @@ public struct SubmitEvidence: OnceOnly {
             [reference.description, "\(number)", note, file?.name], files: file.map { [$0.content] } ?? [])
     }
 
-    /// Does the act and says of which case it filed evidence.
+    /// Performs the act; returns the case for which it filed evidence.
     public func performOnce(_ session: Session) throws -> Int64 {
         _ = try Principal.current(session).required([.company])
         let standing = try ConditionStore.lock(session, reference, number)

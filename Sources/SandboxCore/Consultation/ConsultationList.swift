@@ -98,7 +98,7 @@ public struct ConsultationSummary: Sendable {
     public let dueOn: CivilDate?
     /// Days from today to that day; negative past it.
     public let daysLeft: Int?
-    /// Where the period stands.
+    /// The state of the period.
     public let state: DeadlineState?
     /// The latest silence that the law gave a meaning.
     public let lapse: Lapse?

@@ -2,7 +2,7 @@ public import Postgres
 public import SandboxDomain
 
 /// A ministry contests that its silence means what the law says (Act 36③): it was not told, or the days were counted
-/// wrong. The desk may do so as well.
+/// wrongly. The desk may do so as well.
 public struct ContestLapse: Operation {
     let reference: CaseReference
     let ministry: String?
@@ -26,14 +26,14 @@ public struct ContestLapse: Operation {
         try lapse.facts.mayContest(reason: reason)
         let contested = try session.execute(
             "UPDATE lapse SET contest_reason = \(normalised(reason)) WHERE lapse_id = \(lapse.id)")
-        // Another ministry's lapse is visible and not one's own to contest.
+        // Another ministry's lapse is visible, but only that ministry and the desk may contest it.
         guard contested == 1 else { throw NotPermitted(role: role, needed: [.desk]) }
         return ContestedLapse(reference: subject.reference, ministry: ministry.name, resolution: nil)
     }
 }
 
-/// The desk resolves a lapse that is contested. One that is set aside opens the round again as one that the ministry has
-/// not been told of; a new period runs from the day it is told.
+/// The desk resolves a lapse that is contested. If it sets the lapse aside, the round is open again as one that the
+/// ministry has not been told of; a new period runs from the day it is told.
 public struct ResolveLapse: Operation {
     let reference: CaseReference
     let ministry: String

@@ -3,7 +3,7 @@ internal import SandboxDomain
 
 /// Reads the table `lapse`.
 enum LapseStore {
-    /// The latest lapse of a ministry on a case, and how it stands.
+    /// The latest lapse of a ministry on a case, and its state.
     /// - Throws: `Refusal.consultation(.lapseMissing)`.
     static func latest(
         _ session: Session, _ subject: CaseFileFacts, _ ministry: OrganisationStore.Facts

@@ -1,7 +1,7 @@
 internal import Postgres
 public import SandboxDomain
 
-/// A period counted by the database, and walked through day by day on the calendar.
+/// A period that the database counts, and that is also walked through day by day on the calendar.
 public struct CalculatedPeriod: Sendable {
     /// The rule; nil for a plain period.
     public let rule: PeriodRule?

@@ -16,6 +16,6 @@ public struct ChangedDeadline: Sendable {
     public let dueOn: CivilDate?
     /// Days from today to the last day.
     public let daysLeft: Int?
-    /// Where it stands.
+    /// Its state.
     public let state: DeadlineState
 }

@@ -1,7 +1,7 @@
 public import Postgres
 public import SandboxDomain
 
-/// Recounts every visible deadline by a second way, day by day, and looks for what cannot be.
+/// Recounts every visible deadline in a second way, day by day, and looks for contradictions.
 public struct CheckDeadlines: NeedsCurrentLapses {
     public init() {}
 
@@ -73,15 +73,15 @@ public struct DeadlineVerdict: Sendable {
     public internal(set) var contradictions: [DeadlineContradiction]
 }
 
-/// Something that cannot be.
+/// Something that is impossible.
 public struct DeadlineContradiction: Sendable {
     /// The deadline.
     public let reference: DeadlineReference
     /// What.
     public let problem: DeadlineProblem
-    /// The day that stands there.
+    /// The day found.
     public let found: CivilDate?
-    /// The day that should.
+    /// The day expected.
     public let expected: CivilDate?
 
     init(reference: DeadlineReference, problem: DeadlineProblem, found: CivilDate?, expected: CivilDate?) {

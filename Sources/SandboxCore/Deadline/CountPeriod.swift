@@ -1,7 +1,7 @@
 public import Postgres
 public import SandboxDomain
 
-/// How long has somebody, counted from a day? No case is needed: what companies and ministries ask a calculator.
+/// How long is a period, counted from a day? No case is needed: this is what companies and ministries ask a calculator.
 public struct CountPeriod: Query {
     /// A named rule, or a length with a way of counting.
     public enum Wanted: Sendable {
@@ -25,7 +25,8 @@ public struct CountPeriod: Query {
     /// What is counted, and from which day.
     public init(_ wanted: Wanted, from start: CivilDate) { (self.wanted, self.start) = (wanted, start) }
 
-    /// - Throws: `NotFound` for a rule or calendar; `BadInput` for stops or an extension that the rule does not know.
+    /// - Throws: `NotFound` for a rule or calendar; `BadInput` for stops or an extension that the rule does not provide
+    ///   for.
     public func answer(_ session: Session) throws -> CalculatedPeriod {
         do { _ = try HolidayFile.within(Holiday.days, start) } catch { throw BadInput(error, field: .from) }
         switch wanted {

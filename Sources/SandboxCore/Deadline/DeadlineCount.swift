@@ -21,7 +21,7 @@ public struct DeadlineCount: Sendable {
     public let dueOn: CivilDate?
     /// The day it ended.
     public let endedOn: CivilDate?
-    /// Where it stands.
+    /// Its state.
     public let state: DeadlineState
     /// Today, in the authority's zone.
     public let today: CivilDate
@@ -86,7 +86,7 @@ private struct DeadlineCountRow {
     let floor: CivilDate?, ownLength: Int?, ownUnit: PeriodUnit?, extended: Int?, extendedUnit: PeriodUnit?
     let hasLapsed: Bool?
 
-    /// The length of this deadline where it is another than its rule's: of a validity that was made shorter.
+    /// The length of this deadline where it differs from its rule's, as for a validity that was made shorter.
     var own: PeriodLength? { ownLength.flatMap { length in ownUnit.map { PeriodLength(length, $0) } } }
 
     /// What extensions add; in the rule's unit unless they say another, as an extension of a validity by months does.
@@ -106,7 +106,8 @@ enum DeadlineStopRow {
         """
     }
 
-    /// Those of the deadlines that a condition on `deadline AS s` picks, without the undone and those of no day.
+    /// Those of the deadlines that a condition on `deadline AS s` picks, without those that were undone or cover no
+    /// day.
     static func byDeadline(_ session: Session, _ condition: SQL) throws -> [Int64: [PeriodCount.Stop]] {
         var stops: [Int64: [PeriodCount.Stop]] = [:]
         try session.stream(

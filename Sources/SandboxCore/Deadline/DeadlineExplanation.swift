@@ -14,7 +14,7 @@ public struct ExplainDeadlines: NeedsCurrentLapses {
         (self.reference, self.number, self.knownOn) = (reference, number, knownOn)
     }
 
-    /// Answers the question: one explanation for each deadline.
+    /// Returns one explanation for each deadline.
     /// - Throws: `NotFound` for a case or deadline that is not visible.
     public func answer(_ session: Session) throws -> [DeadlineExplanation] {
         let subject = try CaseFileStore.get(session, reference)
@@ -41,7 +41,7 @@ public struct DeadlineExplanation: Sendable {
     public let deadline: DeadlineCount
     /// The days.
     public let period: CountedPeriod
-    /// The calendar they stand in.
+    /// The calendar they are counted on.
     public let calendar: CountingCalendar
 
     /// Why it does not end on the day that was promised when it started.

@@ -45,7 +45,7 @@ public struct DeadlineExport: RowQuery, NeedsCurrentLapses {
         public let endedOn: CivilDate?
         /// How many days are left; negative when it is over.
         public let daysLeft: Int?
-        /// Where it stands: `running`, `stopped`, `overdue` …
+        /// Its state: `running`, `stopped`, `overdue` …
         public let state: String
         /// What follows in silence, in Korean.
         public let missedKorean: String?

@@ -13,13 +13,13 @@ public struct DeadlineList: RowQuery, NeedsCurrentLapses {
     public var rule: String?
     /// Only those whose last day is past.
     public var overdueOnly = false
-    /// Only those that end within so many days from the day asked for.
+    /// Only those that end within this many days from the day asked for.
     public var withinDays: Int?
     /// With those that have ended.
     public var ended = false
     /// As it was on this day; nil for today.
     public var asOf: CivilDate?
-    /// At most so many, and one more if there are more.
+    /// The maximum number of rows, plus one if there are more.
     public var limit: Int?
 
     var caseFileID: CaseFileID?
@@ -72,7 +72,7 @@ public struct DeadlineList: RowQuery, NeedsCurrentLapses {
     }
 }
 
-/// A deadline and where it stands.
+/// A deadline and its state.
 public struct DeadlineSummary: Sendable {
     /// The deadline.
     public let reference: DeadlineReference
@@ -102,11 +102,11 @@ public struct DeadlineSummary: Sendable {
     public let promisedOn: CivilDate?
     /// For a backward count: the open day by which one is safe.
     public let safeOn: CivilDate?
-    /// Where it stands.
+    /// Its state.
     public let state: DeadlineState
     /// The day it ended.
     public let endedOn: CivilDate?
-    /// Of a period for tabling: the next session, if it lies behind its end.
+    /// Of a period for tabling: the next session, if it is after its end.
     public let lateMeeting: String?
 
     init(

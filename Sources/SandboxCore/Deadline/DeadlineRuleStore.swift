@@ -43,7 +43,7 @@ private struct DeadlineRuleRow {
 }
 
 extension PeriodLength {
-    /// So many of that, if there are any.
+    /// That many of the unit, if there are any.
     fileprivate init?(optional count: Int?, _ unit: PeriodUnit?) {
         guard let count, let unit else { return nil }
         self.init(count, unit)

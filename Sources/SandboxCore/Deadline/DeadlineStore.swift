@@ -11,7 +11,8 @@ struct LockedDeadline {
 
 /// Reads the table `deadline` for the acts that change when it ends.
 enum DeadlineStore {
-    /// Of `deadline_state() AS s`: what is owed still. A right that is lost and a validity that has run out are nobody's to do.
+    /// Of `deadline_state() AS s`: what is still owed. Where a right is lost or a validity has run out, nobody has to
+    /// act.
     static let isOwed: SQL = "s.ended_on IS NULL AND s.state NOT IN ('lost', 'expired')"
 
     /// The deadline of that reference, its case locked.
@@ -46,7 +47,7 @@ enum DeadlineStore {
         }
     }
 
-    /// The deadline as it stands behind an act.
+    /// The deadline after an act.
     static func turned(_ session: Session, _ deadline: LockedDeadline) throws -> ChangedDeadline {
         try session.one(
             """

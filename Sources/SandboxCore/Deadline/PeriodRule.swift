@@ -1,7 +1,7 @@
 public import Postgres
 public import SandboxDomain
 
-/// A rule of the law that gives a time, as a version of a regime has it.
+/// A rule of the law that sets a period, as a version of a regime has it.
 public struct PeriodRule: Sendable {
     /// The regime.
     public let regime: RegimeCode
@@ -13,7 +13,7 @@ public struct PeriodRule: Sendable {
     public let korean: String
     /// Its name in English.
     public let english: String
-    /// The articles it stands in.
+    /// The articles in which it is written.
     public let basis: String
     /// How it is counted.
     public let method: CountingMethod
@@ -31,9 +31,9 @@ public struct PeriodRule: Sendable {
     public let missedKorean: String?
     /// What follows in silence, in English.
     public let missedEnglish: String?
-    /// The first day it holds on; nil: all along.
+    /// The first day on which it is in force; nil: from the beginning.
     public let validFrom: CivilDate?
-    /// The last day it holds on; nil: it holds.
+    /// The last day on which it is in force; nil: it is still in force.
     public let validTo: CivilDate?
     let calendar: CalendarCode
 

@@ -9,13 +9,13 @@ public protocol NeedsCurrentLapses: Query {}
 
 /// Records the lapses among the cases that the acting person sees, each once, whoever looks first.
 struct RecordLapses: Operation {
-    /// Whether there is something to record, and somebody who may. One cheap question: it goes by the index of open
-    /// deadlines whose silence means something, from the day before which none can have lapsed.
+    /// Whether there is something to record, and somebody who may. This is one cheap query: it uses the index of open
+    /// deadlines whose silence has a meaning, from the day before which none can have lapsed.
     static func isDue(_ session: Session) throws -> Bool {
         let mayRecord = try session.one(
             "SELECT coalesce(acting_group() IN ('sandbox_company', 'sandbox_ministry', 'sandbox_desk'), false)",
             as: Bool.self)
-        // Counting is planned with the question, which costs more than asking the index first.
+        // Planning the count with the query costs more than asking the index first.
         return try mayRecord
             && session.exists(
                 """
@@ -30,7 +30,7 @@ struct RecordLapses: Operation {
         if try isDue(session) { try RecordLapses().perform(session) }
     }
 
-    /// Does the act, and says how many were recorded.
+    /// Performs the act; returns how many lapses were recorded.
     @discardableResult
     func perform(_ session: Session) throws -> Int { try session.one("SELECT record_lapses()", as: Int.self) }
 }

@@ -36,7 +36,7 @@ public struct Simulate: Operation {
         public let english: String
         /// A reply or a tabling.
         public let kind: Kind
-        /// How long the ministry takes in the middle; nil: it has answered none.
+        /// The median time in which the ministry answers; nil: it has not answered any.
         public let usualDays: Int?
         /// The end of the period, on the changed calendar.
         public let dueOn: CivilDate?
@@ -45,7 +45,7 @@ public struct Simulate: Operation {
         /// The day it would be expected on.
         public let after: CivilDate
 
-        /// Whether it would be late that is not late else.
+        /// Whether it would be late, but is not late without the change.
         public var becomesLate: Bool { isLate(after) && !isLate(before) }
         /// Whether it would be late.
         public var isLateAfter: Bool { isLate(after) }
@@ -74,8 +74,8 @@ public struct Simulate: Operation {
         }
     }
 
-    /// Makes the change, looks, and takes it back. A change of the calendar is tried by the desk; a slower ministry by
-    /// whoever reads everything.
+    /// Makes the change, examines its effects, and takes it back. The desk may try a change of the calendar; whoever
+    /// reads everything may try a slower ministry.
     public func perform(_ session: Session) throws -> Outcome {
         try BadInput.check(slower?.days, in: 1...3660, .slower)
         let needed: [GroupRole] = change == nil ? [.desk, .analyst, .auditor] : [.desk]

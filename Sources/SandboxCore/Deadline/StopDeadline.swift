@@ -30,7 +30,7 @@ public struct StopDeadline: Operation {
     }
 }
 
-/// The desk ends the stop that lasts.
+/// The desk ends the current stop.
 public struct ResumeDeadline: Operation {
     let reference: DeadlineReference
     let day: CivilDate?
@@ -51,7 +51,8 @@ public struct ResumeDeadline: Operation {
     }
 }
 
-/// The desk undoes a stop that should not have been: by an entry of its own, the stop itself stays to be read.
+/// The desk undoes a stop that should not have been made. The undoing is a separate entry; the stop itself can still be
+/// read.
 public struct UndoStop: Operation {
     let reference: DeadlineReference
     let number: Int

@@ -1,9 +1,9 @@
--- What becomes of the open consultations of a ministry when it answers later than it does, and of the tabling of their cases.
--- A reply is expected as many days after the notice as the ministry took in the middle: the median, supplements included,
--- of the consultations it has answered; today, where that day has gone by or it has answered none. A case can be tabled on
--- the day the last of its open consultations is answered.
+-- What becomes of the open consultations of a ministry, and of the tabling of their cases, when it answers later than
+-- it does. A reply is expected as many days after the notice as the median of the consultations that the ministry has
+-- answered, supplements included. Where that day has passed or it has not answered any, the reply is expected today. A
+-- case can be tabled on the day the last of its open consultations is answered.
 -- $1 ministry text: its name
--- $2 slower integer: so many days later
+-- $2 slower integer: how many days later
 --
 -- columns: case_file_id bigint, reference text, deadline_no integer, rule text, name_ko text, name_en text, kind text, usual_days integer, due_on date, expected_before date, expected_after date
 WITH open AS (

@@ -1,7 +1,7 @@
 internal import Postgres
 
 extension Examination {
-    /// What goes on in the database just now.
+    /// What is going on in the database right now.
     /// - Parameters:
     ///   - patience: how many seconds a transaction may be open; six times as long is a problem.
     ///   - lockPatience: how many seconds a statement may wait for a lock.

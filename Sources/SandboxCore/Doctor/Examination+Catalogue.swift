@@ -33,7 +33,8 @@ extension Examination {
                 AND NOT (c.relrowsecurity AND c.relforcerowsecurity)
             ORDER BY 1
             """)
-        // What changes data, or runs with its owner's rights and may. One function does neither: it waits for acts.
+        // Functions that change data, or that run with their owner's rights and may do so. One function does neither:
+        // it waits for acts.
         try nothing(
             .publicRight,
             """

@@ -40,7 +40,7 @@ extension Examination {
             return seals.isEmpty ? [Finding(.seal, .notice)] : seals
         }
         try check(.size) { session in
-            // By the size one could tell that others have written what one may not see.
+            // The size could reveal that others have written what the reader may not see.
             let sizes: String? = try session.one(
                 """
                 SELECT CASE WHEN acting_group() IN ('sandbox_operator', 'sandbox_auditor')

@@ -1,7 +1,7 @@
 internal import Postgres
 
 extension Examination {
-    /// What the server is and how it is set.
+    /// What the server is and how it is configured.
     mutating func server(lanes: Int) throws {
         try check(.server) { session in
             let (version, number) = try session.one(
@@ -46,14 +46,14 @@ extension Examination {
         }
     }
 
-    /// One connection of this program is in use while it looks.
+    /// This program uses one connection while it looks.
     static func connections(used: Int, usable: Int, lanes: Int) -> Finding {
         let free = usable - used + 1
         let verdict: Finding.Verdict = free < lanes ? .problem : free * 5 < usable ? .notice : .ok
         return Finding(.connections, verdict, found: String(used), expected: String(usable))
     }
 
-    /// PostgreSQL stops writing shortly before two thousand million, and begins to clean up at two hundred.
+    /// PostgreSQL stops writing shortly before two billion, and begins to clean up at two hundred million.
     static func wraparound(_ age: Int) -> Finding {
         let verdict: Finding.Verdict = age > 1_000_000_000 ? .problem : age > 400_000_000 ? .notice : .ok
         return Finding(.wraparound, verdict, found: String(age), expected: "2000000000")
@@ -76,14 +76,14 @@ struct ServerSetting: Sendable {
     }
 
     static let all: [ServerSetting] = [
-        // Without these a power cut loses what was confirmed, or breaks the files.
+        // Without these, a power failure loses what was confirmed, or damages the files.
         .init(name: "fsync", wanted: ["on"], otherwise: .problem),
         .init(name: "full_page_writes", wanted: ["on"], otherwise: .problem),
         .init(
             name: "synchronous_commit", wanted: ["on", "local", "remote_write", "remote_apply"], otherwise: .problem),
         .init(name: "data_checksums", wanted: ["on"], otherwise: .notice),
         .init(name: "autovacuum", wanted: ["on"], otherwise: .problem),
-        // Off, a query that row security would cut fails instead.
+        // When off, a query that row security would restrict fails instead.
         .init(name: "row_security", wanted: ["on"], otherwise: .problem),
         .init(name: "server_encoding", wanted: ["UTF8"], otherwise: .problem),
         .init(name: "TimeZone", wanted: ["UTC"], otherwise: .problem),

@@ -20,9 +20,9 @@ public struct Finding: Hashable, Sendable {
     /// How it is.
     public enum Verdict: String, StableCode {
         case ok
-        /// To be known; nothing is broken.
+        /// For information; nothing is broken.
         case notice
-        /// To be put right.
+        /// Must be put right.
         case problem
         /// The role that asks may not see it.
         case hidden

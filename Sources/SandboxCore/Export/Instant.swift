@@ -1,7 +1,7 @@
 internal import Postgres
 public import SandboxDomain
 
-/// A moment at which the register is read. Nothing that was booked by then is still on its way, so two readings at the same
+/// A moment at which the register is read. Everything recorded by then is already visible, so two readings at the same
 /// instant see the same, however much has happened between them.
 public struct Instant: Hashable, Sendable, CustomStringConvertible {
     /// In UTC, to the microsecond: `2026-11-26T06:50:01.123456Z`.
@@ -19,8 +19,8 @@ public struct Instant: Hashable, Sendable, CustomStringConvertible {
 }
 
 extension Tracker {
-    /// The latest moment after which nothing can come any more, or the end of that day on the authority's calendar if
-    /// that is earlier. Waits for those who are recording an event right now.
+    /// The latest moment up to which nothing more can be recorded, or the end of that day on the authority's calendar
+    /// if that is earlier. Waits for those who are recording an event right now.
     /// - Parameter regime: whose authority it is; needed for a day while the regimes are in different time zones.
     public func instant(endOf day: CivilDate? = nil, of regime: RegimeCode? = nil) async throws -> Instant {
         let text = try await translatingErrors {
@@ -44,8 +44,8 @@ extension Tracker {
         return tracker
     }
 
-    /// Runs a reading, at the instant if one is set. The past is put together in tables of the transaction, which is rolled
-    /// back at its end. The time it takes is that of the register; a limit made for casework would stop it.
+    /// Runs a reading, at the instant if one is set. The past is assembled in tables of the transaction, which is
+    /// rolled back at its end. It takes as long as the register requires; a time limit made for casework would stop it.
     func read<Value: Sendable>(_ body: @Sendable (Session) throws -> Value) async throws -> Value {
         guard let instant else { return try await database.read { try body($0) } }
         return try await database.write(.repeatableRead, dryRun: true) { session in

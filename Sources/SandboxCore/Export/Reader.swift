@@ -1,13 +1,13 @@
 public import Postgres
 public import SandboxDomain
 
-/// Who reads, as far as it decides which rows there are: not the person; and by which rules.
+/// Who reads, as far as this decides which rows there are, and by which rules. It does not identify the person.
 public struct Reader: Query {
     public init() {}
 
     /// The group role, and the organisation if two persons of that role see different rows.
     public struct Answer: Sendable, Hashable {
-        /// Nil for a login that is no enabled person.
+        /// Nil for a login that is not an enabled person.
         public let role: GroupRole?
         /// Of companies and ministries only.
         public let organisation: String?
@@ -15,7 +15,7 @@ public struct Reader: Query {
         public let rules: [String: Int]
     }
 
-    /// Answers the question. Anyone may ask, also who may not read organisations.
+    /// Anyone may ask, even those who may not read organisations.
     public func answer(_ session: Session) throws -> Answer {
         let role = try GroupRole.acting(session)
         let rules = try session.all("SELECT regime, max(version) FROM regime_version GROUP BY regime") {

@@ -8,11 +8,11 @@ public struct TableExport: Sendable {
     /// The view's name.
     public let name: String
     let view: SQL
-    /// Columns that tie the views together or put the rows in order, and are not exported.
+    /// Columns that link the views together or order the rows, and are not exported.
     let keys: Set<String>
     let order: SQL
     private(set) var conditions: [SQL] = []
-    /// What the conditions compare with: settings of the transaction, for COPY takes no bound values.
+    /// What the conditions compare with: settings of the transaction, because COPY takes no bound values.
     private(set) var settings: [(name: String, value: String)] = []
 
     private init(_ name: String, room: String? = nil, keys: Set<String>, order: SQL) {
@@ -102,8 +102,9 @@ extension TableExport {
         }
     }
 
-    /// The rows with these columns, each written by `expression`. The view stands behind a fence: what writes a value names
-    /// it more than once, and a value that is a query of its own would not be inlined, or be asked twice.
+    /// The rows with these columns, each written by `expression`. The planner does not merge the view into the query,
+    /// because of OFFSET 0: the expression that writes a value names it more than once, and a value that is itself a
+    /// query would not be inlined, or would be evaluated twice.
     func rows(_ columns: [Column], _ expression: (Column) -> SQL) -> SQL {
         let list = columns.map { "\(expression($0)) AS \(identifier: $0.name)" as SQL }.joined(by: ", ")
         let filter: SQL = conditions.isEmpty ? "" : "WHERE \(conditions.joined(by: " AND "))"

@@ -1,7 +1,7 @@
 public import Postgres
 public import SandboxDomain
 
-/// Anything that is done to a grant after its decision: one row of its journal, with what belongs to it.
+/// Anything done to a grant after its decision: one row of its journal, with everything that belongs to it.
 ///
 /// ```swift
 /// var act = ActOnGrant(reference, .commence)
@@ -44,7 +44,7 @@ public struct ActOnGrant: OnceOnly {
     let reference: CaseReference
     let act: GrantAct
 
-    /// What belongs to an act beside its row.
+    /// What belongs to an act in addition to its row.
     public enum Detail: Sendable {
         /// With ``SandboxDomain/GrantAct/insure``.
         case insurance(Insurance)
@@ -79,7 +79,7 @@ public struct ActOnGrant: OnceOnly {
         try detail?.check()
     }
 
-    /// Does the act and says which row of the journal it made.
+    /// Performs the act; returns the row of the journal it made.
     public func performOnce(_ session: Session) throws -> Int64 {
         try check()
         _ = try Principal.current(session).required(act.roles)
@@ -127,7 +127,7 @@ public struct ActOnGrant: OnceOnly {
         try RecordedGrantAct.get(session, GrantActID(receipt))
     }
 
-    /// What this act depends on beside the state.
+    /// What this act depends on in addition to the state.
     private func facts(
         _ session: Session, _ grant: GrantStore.Row, on day: CivilDate, successor: CaseFileFacts?
     ) throws -> GrantFacts {
@@ -160,7 +160,7 @@ public struct ActOnGrant: OnceOnly {
     }
 }
 
-/// An act as it stands in the journal, and what the grant is after it.
+/// An act as recorded in the journal, and the state of the grant after it.
 public struct RecordedGrantAct: Sendable {
     /// The case.
     public let reference: CaseReference

@@ -1,13 +1,13 @@
 public import Postgres
 public import SandboxDomain
 
-/// The grants the acting person may see, in the legal state of a day, the soonest to end first.
+/// The grants the acting person may see, in their legal state on a day, those that end soonest first.
 public struct GrantList: RowQuery {
     /// The day; nil for today.
     public var asOf: CivilDate?
     /// Only these states; empty for all.
     public var states: [GrantState] = []
-    /// At most so many rows and one more, by which the caller sees that there are more; nil for all.
+    /// The maximum number of rows, plus one that tells the caller that there are more; nil for all.
     public var limit: Int?
 
     /// Everything visible.
@@ -44,7 +44,7 @@ public struct GrantSummary: Sendable {
     public let service: String
     /// The legal state.
     public let state: GrantState
-    /// Why it is in it.
+    /// Why it is in that state.
     public let reason: GrantReason
     /// Since when.
     public let since: CivilDate

@@ -31,7 +31,7 @@ enum GrantStore {
         return found
     }
 
-    /// What an act depends on, as it stands on a day: the facts by which the server's guard judges too.
+    /// What an act depends on, as it is on a day: the facts by which the server's guard judges too.
     static func facts(_ session: Session, _ grant: Row, of act: GrantAct, on day: CivilDate) throws -> GrantFacts {
         let row = try session.one(
             """

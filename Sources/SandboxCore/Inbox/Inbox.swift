@@ -1,10 +1,10 @@
 public import Postgres
 public import SandboxDomain
 
-/// What waits for the acting person's organisation: cases, the first to end first and what has no end last; then reports on
-/// reform tasks, and what a regime owes as a whole within the next ninety days.
+/// What waits for the acting person's organisation. First come cases, those that end soonest first and those without an
+/// end last; then reports on reform tasks, and what a regime owes as a whole within the next ninety days.
 public struct Inbox: RowQuery, NeedsCurrentLapses {
-    /// The question takes nothing: who asks is who acts.
+    /// The query takes no parameters: the answer depends on the acting person.
     public init() {}
 
     public func forEach(_ session: Session, _ body: (InboxItem) throws -> Void) throws {

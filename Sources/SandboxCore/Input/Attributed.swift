@@ -29,11 +29,11 @@ public struct Attributed: Hashable, Sendable {
         }
     }
 
-    /// Batch names, each with the remark behind it; a remark behind names joined by a middle dot is meant for all of
+    /// Several names, each with the remark after it. A remark after names joined by a middle dot applies to all of
     /// them.
     ///
-    /// Semicolons always separate. A middle dot separates only where a name may end (`행정안전부·법제처`, `저작권법·특허법`),
-    /// for many a law has one inside (`일·가정 양립`). `등` ("and others") behind the last name makes it unconfirmed.
+    /// Semicolons always separate. A middle dot separates only where a name may end (`행정안전부·법제처`, `저작권법·특허법`), because
+    /// many laws have one inside (`일·가정 양립`). `등` ("and others") after the last name makes it unconfirmed.
     static func list(_ text: String, endings: [String]) -> [Attributed] {
         var names: [Attributed] = []
         for part in text.split(whereSeparator: { $0 == ";" || $0 == "；" }) {

@@ -2,15 +2,15 @@ package import SandboxDomain
 
 /// Reads a CSV file with a header, row by row, in any order of columns, and gathers every problem in it.
 ///
-/// The caller decodes each row's fields through ``CSVRow`` and asks for ``CSVReader/finish()`` at the end: it throws
-/// everything that was found wrong, or nothing was.
+/// The caller decodes each row's fields through ``CSVRow`` and calls ``CSVReader/finish()`` at the end. If anything was
+/// wrong, it throws all of it.
 package struct CSVReader {
-    /// A column that may stand in the header.
+    /// A column that may be in the header.
     package struct Column: Sendable {
         let name: String
         let isOptional: Bool
 
-        /// A column of that name; one that is not optional must stand in the header.
+        /// A column of that name; one that is not optional must be in the header.
         package init(_ name: String, isOptional: Bool = false) {
             self.name = name
             self.isOptional = isOptional
@@ -23,7 +23,7 @@ package struct CSVReader {
     private var scanner: CSVScanner
     private var issues: [BadInput.Issue] = []
 
-    /// Reads the header. A missing, unknown or repeated column is a problem of the header; the rows are read all the same.
+    /// Reads the header. A missing, unknown or repeated column is a problem of the header; the rows are still read.
     package init(_ file: TextFile, columns: [Column]) {
         self.file = file
         scanner = CSVScanner(file)
@@ -48,7 +48,7 @@ package struct CSVReader {
         self.places = places
     }
 
-    /// The next row with as many fields as the header, or nil at the end. Other rows are reported and passed over.
+    /// The next row with as many fields as the header, or nil at the end. Other rows are reported and skipped.
     package mutating func next() -> CSVRow? {
         while let fields = scanner.next() {
             if fields.count == headerCount { return CSVRow(file: file, fields: fields, places: places) }

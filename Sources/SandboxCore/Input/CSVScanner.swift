@@ -2,7 +2,7 @@ import SandboxDomain
 
 /// Splits a CSV text (RFC 4180) into records. A line ends with LF, CRLF or CR; a quoted field may hold any of them.
 ///
-/// It goes on behind a mistake as well as it can, so that one run finds them all.
+/// It continues after a mistake as well as it can, so that one run finds all of them.
 struct CSVScanner {
     /// One field of a record and where it begins.
     struct Field {
@@ -84,7 +84,7 @@ struct CSVScanner {
         return end
     }
 
-    /// The text between the quotes, doubled quotes made single; leaves `index` behind the closing quote.
+    /// The text between the quotes, with doubled quotes made single; leaves `index` after the closing quote.
     private mutating func quotedText(of field: Field) -> String {
         index += 1
         var pieces: [UInt8] = []

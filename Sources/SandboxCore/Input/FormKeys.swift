@@ -31,8 +31,8 @@ enum FormKeys {
     /// 유형 of the service in Korean.
     static let serviceTypes: [String: ServiceType] = ["기술": .technology, "서비스": .service, "기술·서비스": .both, "둘다": .both]
 
-    /// The English name of a key, or nil if there is none such. Upper case, full-width letters, hyphens for underscores and
-    /// spaces inside Korean names are accepted.
+    /// The English name of a key, or nil if there is no such key. Upper case, full-width letters, hyphens for
+    /// underscores and spaces inside Korean names are accepted.
     static func key(_ text: String, in keys: Keys) -> String? {
         let word = foldedWord(text).replacing("-", with: "_")
         let korean = word.filter { !$0.isWhitespace }

@@ -59,12 +59,12 @@ extension FormReader {
         return .init(korean, english)
     }
 
-    /// The values of a list, each of which can be read by itself.
+    /// The values of a list, each of which can be read separately.
     mutating func regimeList<T>(_ tree: FormTree?, _ make: (String) throws(InputProblem) -> T) -> [T] {
         (tree?.list(&self) ?? []).compactMap { $0.value(&self, make) }
     }
 
-    /// Notes a code that stands there for the second time.
+    /// Notes a code that occurs for the second time.
     mutating func regimeCode(_ code: String?, at tree: FormTree?, among known: [String]) {
         guard let code, let tree, known.contains(code) else { return }
         report(.repeatedName(code), at: tree.node, field: tree.name)
@@ -92,7 +92,7 @@ extension FormReader {
         let keys = tree.mapping(RegimeKeys.track, &self)
         let code = keys["track"]?.required(in: tree, &self, RegimeWords.code)
         regimeCode(code, at: keys["track"], among: named.tracks)
-        // A track with a mistake in it is there all the same: rules that name it are not told that it is not.
+        // A track with a mistake in it still exists: rules that name it are not reported as naming an unknown track.
         if let code { named.tracks.append(code) }
         let prefix = regimePrefix(keys["prefix"], tree, &named)
         let name = keys["name"].flatMap { regimeName($0, tree) }

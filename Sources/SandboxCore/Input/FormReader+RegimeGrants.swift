@@ -1,12 +1,12 @@
 import SandboxDomain
 import Yams
 
-/// What a regime file has named so far, for what names it in turn.
+/// What a regime file has named so far, for the parts that refer to it.
 struct RegimeNames {
     let committees: [String]
     var tracks: [String] = []
     var prefixes: [String] = []
-    /// What every grant names of rules and tracks, by its key: looked up when all of them are read.
+    /// The rules and tracks that each grant names, by its key: looked up when all of them are read.
     var grants: [(track: String?, codes: [String: String], places: [String: FormTree])] = []
 
     init(committees: [String]) { self.committees = committees }
@@ -14,7 +14,7 @@ struct RegimeNames {
 
 /// Committees of a regime file.
 extension FormReader {
-    /// Every committee of the file; one with a mistake in it is named all the same.
+    /// Every committee of the file; one with a mistake in it can still be named.
     mutating func regimeCommittees(_ tree: FormTree) -> (read: [RegimeDocument.Committee], named: [String]) {
         var read: [RegimeDocument.Committee] = []
         var named: [String] = []
@@ -79,7 +79,7 @@ extension FormReader {
 
 /// Grants of a regime file.
 extension FormReader {
-    /// The first part of numbers, of cases or of certificates: no two begin alike.
+    /// The first part of the numbers of cases or certificates: no two begin alike.
     mutating func regimePrefix(
         _ tree: FormTree?, _ parent: FormTree, _ named: inout RegimeNames
     ) -> String? {
@@ -160,8 +160,8 @@ extension FormReader {
         return grounds
     }
 
-    /// Looks up what the grants name. A validity begins on its own day and lasts as the permit says, for this track, whatever
-    /// the day: by another rule a grant would have a deadline that nobody finds.
+    /// Looks up what the grants name. A validity begins on its own day and lasts as the permit says, for this track,
+    /// whatever the day: by another rule a grant would have a deadline that cannot be found.
     mutating func checkGrants(_ named: RegimeNames, rules: [RegimeDocument.Rule], unread: [String]) {
         for (track, codes, places) in named.grants {
             let holding = rules.filter { rule in rule.tracks.isEmpty || rule.tracks.contains { $0.code == track } }
@@ -169,7 +169,7 @@ extension FormReader {
                 $0.start == .event("validity-begun") && $0.counting == .validity && $0.validFrom == nil
                     && $0.validTo == nil
             }
-            // A grant becomes one of another track that makes grants as well.
+            // A grant becomes one of another track that also makes grants.
             let granting = named.grants.compactMap(\.track).filter { $0 != track }
             let (all, any) = (rules.map(\.code) + unread, holding.map(\.code) + unread)
             let known = [
@@ -230,6 +230,6 @@ extension FormReader {
 }
 
 extension RegimeWords {
-    /// A share that more can exceed.
+    /// A percentage below a hundred, so that a higher one can exceed it.
     static func belowHundred(_ text: String) throws(InputProblem) -> Int { try number(text, 0, 99) }
 }

@@ -3,8 +3,8 @@ import Yams
 
 /// The deadline rules of a regime file.
 extension FormReader {
-    /// Every rule of the file, and the codes of those that could not be read; what a rule names of tracks and other rules is
-    /// looked up when all are read.
+    /// Every rule of the file, and the codes of those that could not be read. The tracks and other rules that a rule
+    /// names are looked up when all are read.
     mutating func regimeRules(
         _ tree: FormTree, tracks: [String]
     ) -> (rules: [RegimeDocument.Rule], unread: [String]) {
@@ -20,7 +20,8 @@ extension FormReader {
             rules.append(rule)
             places.append(keys)
         }
-        // A period starts at the end of one that starts with an event: what would hang on a chain is nobody's to follow.
+        // A period that starts at the end of another may only follow one that starts with an event: longer chains
+        // cannot be followed.
         let standing = Set(rules.compactMap { rule in if case .event = rule.start { rule.code } else { nil } })
         let hanging = Set(rules.map(\.code)).subtracting(standing)
         let anchors = named.filter { !hanging.contains($0) }
@@ -112,7 +113,7 @@ extension FormReader {
 /// The single values of a regime file.
 enum RegimeWords {
     static func label(_ text: String) throws(InputProblem) -> String { try TextRule.label.checked(text) }
-    /// `제{no}차 {committee}`: the number and the committee have their places.
+    /// `제{no}차 {committee}`: the placeholders are for the number and the committee.
     static func meetingName(_ text: String) throws(InputProblem) -> String {
         let name = try label(text)
         for place in ["{no}", "{committee}"] where name.firstRange(of: place) == nil { throw .missingPlace(place) }
@@ -171,7 +172,7 @@ enum RegimeWords {
         return word
     }
 
-    /// `Asia/Seoul`: the form only; whether there is such a zone, PostgreSQL knows.
+    /// `Asia/Seoul`: the form only; PostgreSQL knows whether there is such a zone.
     static func timeZone(_ text: String) throws(InputProblem) -> String {
         let word = trimmed(text)
         let parts = word.split(separator: "/", omittingEmptySubsequences: false)

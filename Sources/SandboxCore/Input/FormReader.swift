@@ -4,9 +4,9 @@ import Yams
 extension ProposalDocument {
     /// Reads a proposal from a YAML file.
     ///
-    /// Keys are those of ``ProposalDocument/yaml`` or their Korean names on the form. `track` and `service.name` are
-    /// required, and within an item what names it; the rest may be missing from a draft.
-    /// - Parameter tracks: the tracks there are, by which unknown codes are told; none: any code is taken as it is.
+    /// Keys are those of ``ProposalDocument/yaml`` or their Korean names on the form. `track`, `service.name` and,
+    /// within an item, the key that names it are required. The rest may be missing from a draft.
+    /// - Parameter tracks: the tracks there are, by which unknown codes are detected; none: any code is accepted.
     /// - Throws: ``BadInput`` with every problem of the file, each with its line and character.
     public init(
         yaml bytes: [UInt8], file: String?, tracks: [KnownTrack] = []
@@ -39,7 +39,7 @@ struct FormReader {
         return document
     }
 
-    /// Reads a file of another kind in the same way: `body` answers nothing only after it reported what is wrong.
+    /// Reads a file of another kind in the same way: `body` returns nil only after it has reported what is wrong.
     mutating func read<Value>(_ body: (inout FormReader, FormTree) -> Value?) throws(BadInput) -> Value {
         let value = try withTree(body)
         guard issues.isEmpty, let value else { throw BadInput(issues) }
@@ -50,7 +50,7 @@ struct FormReader {
         issues.append(.init(problem, file: file.name, at: node.flatMap(position), field: field.map(Field.init)))
     }
 
-    /// Remembers where a field stands: at its value, or at its key when it has none.
+    /// Remembers where a field is: at its value, or at its key when it has none.
     mutating func place(_ tree: FormTree, key: Node) {
         positions[tree.name] = position(tree.isBlank ? key : tree.node ?? key)
     }
@@ -64,7 +64,7 @@ struct FormReader {
         return file.position(line: mark.line, scalar: mark.column, lineStart: lineStart)
     }
 
-    /// Parses the text. The parser lives as long as the tree is read, for anchors are known only as long as it does.
+    /// Parses the text. The parser must live as long as the tree is read, because it holds the anchors.
     private mutating func withTree<Value>(
         _ body: (inout FormReader, FormTree) -> Value?
     ) throws(BadInput) -> Value? {
@@ -88,7 +88,7 @@ struct FormReader {
         }
     }
 
-    /// The first node with an anchor; whoever repeats it by an alias stands behind it.
+    /// The first node with an anchor; an alias that repeats it comes after it.
     private func anchored(in node: Node) -> Node? {
         if node.anchor != nil { return node }
         switch node {

@@ -97,7 +97,7 @@ struct FormTree {
     func required<T>(
         in parent: FormTree, _ reader: inout FormReader, _ make: (String) throws(InputProblem) -> T
     ) -> T? {
-        // What is no mapping has been told already; then there is no use in missing its keys.
+        // A value that is not a mapping has been reported already, so its missing keys are not reported too.
         guard parent.isBlank || parent.isMapping else { return nil }
         if isBlank { reader.report(.missingValue, at: node ?? parent.node, field: name) }
         return value(&reader, make)

@@ -1,6 +1,6 @@
 public import SandboxDomain
 
-/// A case of the past, as a row of a file like `data/historic_cases.csv` tells it. Blank means unknown.
+/// A case of the past, as in a row of a file like `data/historic_cases.csv`. Blank means unknown.
 public struct HistoricCase: Hashable, Sendable {
     /// The line the row begins on.
     public let line: Int
@@ -12,7 +12,7 @@ public struct HistoricCase: Hashable, Sendable {
     public let track: TrackCode
     /// The ministries concerned.
     public let ministries: [String]
-    /// The provisions that stood in the way.
+    /// The provisions that were an obstacle.
     public let provisions: [PastProvision]
     /// The conditions of the grant.
     public let conditions: [String]
@@ -35,9 +35,9 @@ public struct HistoricCase: Hashable, Sendable {
 /// Reads cases of the past from a CSV file.
 ///
 /// Columns, in any order: `company`, `service`, `track`, `ministries` and `conditions` (several with `;` between),
-/// `regulation`, `filed_on`, `decided_on`, `decision`, `session`, `note`, `inferred_fields` (names of columns with spaces
-/// between), `source`. All must stand in the header; `company`, `service`, `track`, `decided_on` and `decision` may not be
-/// blank.
+/// `regulation`, `filed_on`, `decided_on`, `decision`, `session`, `note`, `inferred_fields` (names of columns with
+/// spaces between), `source`. All must be in the header; `company`, `service`, `track`, `decided_on` and `decision` may
+/// not be blank.
 public enum HistoricCaseFile {
     static let columns = [
         "company", "service", "track", "ministries", "regulation", "conditions", "filed_on", "decided_on", "decision",
@@ -47,10 +47,10 @@ public enum HistoricCaseFile {
     /// All cases of the file, in its order.
     ///
     /// - Parameters:
-    ///   - tracks: the tracks there are, by which unknown codes are told; none: any code is taken as it is.
-    ///   - rules: what each track knows; a track without a rule is taken as it is.
+    ///   - tracks: the tracks there are, by which unknown codes are detected; none: any code is accepted.
+    ///   - rules: what each track provides for; a track without a rule is accepted as it is.
     ///   - today: the last day on which something can have been decided.
-    /// - Throws: ``BadInput`` with every problem of the file, when there is one; a case that stands there twice is one.
+    /// - Throws: ``BadInput`` with every problem of the file, if there is one; a case that occurs twice is a problem.
     public static func read(
         _ bytes: [UInt8], name: String?, tracks: [KnownTrack] = [],
         rules: [TrackCode: TrackRule] = [:], today: CivilDate? = nil
@@ -124,7 +124,7 @@ public enum HistoricCaseFile {
     }
 }
 
-/// A law that stood in the way of a case of the past, as a source tells it.
+/// A law that was an obstacle to a case of the past, as a source gives it.
 public struct PastProvision: Hashable, Sendable {
     /// The law, or the source's words where they name none.
     public let law: String
@@ -152,14 +152,14 @@ public struct PastProvision: Hashable, Sendable {
     }
 }
 
-/// What a track knows of the past.
+/// What is known of a track's past.
 public struct TrackRule: Hashable, Sendable {
     /// The day its law came into force.
     public let since: CivilDate
     /// How cases of this track are decided.
     public let outcomes: [DecisionOutcome]
 
-    /// A track whose law is in force since that day.
+    /// A track whose law has been in force since that day.
     public init(since: CivilDate, outcomes: [DecisionOutcome]) { (self.since, self.outcomes) = (since, outcomes) }
 
     func check(_ subject: HistoricCase, _ row: inout CSVRow, today: CivilDate?) {

@@ -1,6 +1,6 @@
 public import SandboxDomain
 
-/// Something that was said of a milestone or happened to it, as a row of a file like `data/milestones/ai_law.csv` tells it.
+/// Something that was said of a milestone or happened to it, as in a row of a file like `data/milestones/ai_law.csv`.
 public struct MilestoneFact: Hashable, Sendable {
     /// The line the row begins on.
     public let line: Int
@@ -8,7 +8,7 @@ public struct MilestoneFact: Hashable, Sendable {
     public let task: TaskReference
     /// The milestone.
     public let milestone: Milestone
-    /// When it was said to be reached; nil for a row that tells an arrival only.
+    /// When it was said to be reached; nil for a row that gives an arrival only.
     public let promised: DatePhrase?
     /// The day on which that was said.
     public let saidOn: CivilDate?
@@ -22,7 +22,7 @@ public struct MilestoneFact: Hashable, Sendable {
 
 /// Reads promises and arrivals of milestones from a CSV file.
 ///
-/// Columns, in any order: `task`, `milestone`, `promised` with `said_on`, `reached`, `reason`, `source`. A row tells a
+/// Columns, in any order: `task`, `milestone`, `promised` with `said_on`, `reached`, `reason`, `source`. A row gives a
 /// promise, an arrival, or both; `reached` needs a last day (`2021-09-28`, `2022`, `~2022-01-04`).
 public enum MilestoneFile {
     private static let columns: [CSVReader.Column] = [

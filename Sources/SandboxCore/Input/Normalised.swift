@@ -5,10 +5,10 @@ import Foundation
 /// Every text and every file name that comes from outside passes through here. A file named on a Mac, for instance, has
 /// its Hangul in pieces (`ㅎㅏㄴ` instead of `한`).
 public func normalised(_ text: String) -> String {
-    // Nearly all input is composed already, and seeing that is much cheaper than composing it again.
+    // Nearly all input is already composed, and checking that is much cheaper than composing it again.
     if text.unicodeScalars.allSatisfy(standsStill) { return text }
-    // Foundation moves the rest of its text for every scalar it composes, which for a file of megabytes takes hours. No
-    // ASCII scalar combines with one before it, so what lies between two of them is composed by itself.
+    // Foundation moves the rest of its text for every scalar it composes, which takes hours for a file of megabytes. No
+    // ASCII scalar combines with one before it, so the text between two of them is composed separately.
     let bytes = Array(text.utf8)
     var composed: [UInt8] = []
     composed.reserveCapacity(bytes.count)
@@ -24,7 +24,8 @@ public func normalised(_ text: String) -> String {
         if word.unicodeScalars.allSatisfy(standsStill) {
             composed += piece
         } else {
-            // Composed in one step, Foundation leaves a syllable apart from a final consonant behind it (U+AC00 U+11A8).
+            // Composed in one step, Foundation leaves a syllable apart from a final consonant that follows it (U+AC00
+            // U+11A8).
             composed += word.decomposedStringWithCanonicalMapping.precomposedStringWithCanonicalMapping.utf8
         }
     }

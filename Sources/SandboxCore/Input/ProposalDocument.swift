@@ -11,7 +11,7 @@ public struct ProposalDocument: Sendable {
     public var proposal: Proposal
     /// The papers to attach.
     public var papers: [Paper]
-    /// Where each field stands in the file, by its name: `track`, `sections.necessity`, `papers.1.paper`.
+    /// Where each field is in the file, by its name: `track`, `sections.necessity`, `papers.1.paper`.
     var positions: [String: Position] = [:]
 
     /// A paper to attach.
@@ -35,8 +35,8 @@ public struct ProposalDocument: Sendable {
         self.papers = papers
     }
 
-    /// A problem of a field that was found after reading, e.g. a section the track does not know, with the place where
-    /// the field stands.
+    /// A problem of a field that was found after reading, e.g. a section that the track does not have, with the place
+    /// of the field.
     public func issue(_ problem: InputProblem, field: String) -> BadInput.Issue {
         BadInput.Issue(problem, file: file, at: positions[field], field: Field(field))
     }

@@ -6,7 +6,7 @@ public struct RegimeFile: Sendable {
     public let document: RegimeDocument
     /// The day from which cases are filed under it; nil for the day it is applied.
     public let validFrom: CivilDate?
-    /// Whether open cases come under it too, and not only those filed from then on.
+    /// Whether it also applies to open cases, and not only to those filed from then on.
     public let appliesToOpenCases: Bool
     /// Why it was made, in the words of whoever made it.
     public let note: String?
@@ -17,8 +17,8 @@ public struct RegimeFile: Sendable {
 
     /// Reads a regime file.
     ///
-    /// The file is checked as far as it goes by itself, without a register: names, dates and lengths, that nothing is
-    /// named twice, and that every track, rule, event and way of counting it names is there.
+    /// The file is checked as far as possible without a register: names, dates and lengths; that nothing is named
+    /// twice; and that every track, rule, event and counting method it names is there.
     /// - Throws: ``BadInput`` with every problem of the file, each with its line and character.
     public init(yaml bytes: [UInt8], file: String?) throws(BadInput) {
         let text = try TextFile(bytes, name: file)
@@ -30,7 +30,7 @@ public struct RegimeFile: Sendable {
         (self.file, positions) = (text.name, reader.positions)
     }
 
-    /// A problem that only the register tells, at its place in the file.
+    /// A problem that only the register reveals, at its place in the file.
     func issue(_ problem: InputProblem, field: String) -> BadInput {
         BadInput([.init(problem, file: file, at: positions[field], field: Field(field))])
     }

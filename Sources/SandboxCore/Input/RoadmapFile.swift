@@ -1,10 +1,10 @@
 public import SandboxDomain
 
-/// One reform task of a roadmap, as a row of a file like `data/ai_law_roadmap_2020.csv` tells it.
+/// One reform task of a roadmap, as in a row of a file like `data/ai_law_roadmap_2020.csv`.
 public struct RoadmapTask: Hashable, Sendable {
     /// The line the row begins on.
     public let line: Int
-    /// The part of the roadmap it stands in.
+    /// The part of the roadmap it is in.
     public let area: String?
     /// Its number in the roadmap.
     public let number: String
@@ -28,8 +28,9 @@ public struct RoadmapTask: Hashable, Sendable {
 
 /// Reads the reform tasks of a roadmap from a CSV file.
 ///
-/// Columns, in any order: `area`, `task_no`, `task`, `ministries`, `laws`, `target`, `status_note`, `source`, and if wanted
-/// `status` and `target_kind`, the milestone the target means (`in-force` unless said). `task_no` and `task` may not be blank: a task without a number could not be found again by the next import.
+/// Columns, in any order: `area`, `task_no`, `task`, `ministries`, `laws`, `target`, `status_note`, `source`, and
+/// optionally `status` and `target_kind`, the milestone the target means (`in-force` unless given). `task_no` and
+/// `task` may not be blank: the next import could not find a task without a number again.
 public enum RoadmapFile {
     private static let columns: [CSVReader.Column] =
         ["area", "task_no", "task", "ministries", "laws", "target", "status_note", "source"].map { .init($0) }
@@ -37,7 +38,7 @@ public enum RoadmapFile {
 
     /// All tasks of the file, in its order.
     ///
-    /// - Throws: ``BadInput`` with every problem of the file, when there is one; a number that stands there twice is one.
+    /// - Throws: ``BadInput`` with every problem of the file, if there is one; a number that occurs twice is a problem.
     public static func read(_ bytes: [UInt8], name: String?) throws(BadInput) -> [RoadmapTask] {
         var reader = CSVReader(try TextFile(bytes, name: name), columns: columns)
         var tasks: [RoadmapTask] = []
@@ -86,7 +87,7 @@ public enum RoadmapFile {
 }
 
 extension ReformStatus {
-    /// The status that a note tells with its first words: `Done …` in force, `Partly done …` drafting, `Not done …`
+    /// The status that the first words of a note give: `Done …` in force, `Partly done …` drafting, `Not done …`
     /// planned, anything else undetermined.
     init(leadingWords note: String) {
         let words = note.lowercased().split { !$0.isLetter }.prefix(2).joined(separator: " ")

@@ -1,6 +1,6 @@
 public import SandboxDomain
 
-/// A summit as a file like `data/summits/2021-09-07.yaml` tells it.
+/// A summit as described by a file like `data/summits/2021-09-07.yaml`.
 public struct SummitFile: Hashable, Sendable {
     /// Its number; the first is 1.
     public var number: Int

@@ -39,7 +39,7 @@ package struct TextFile: Sendable {
         Position(line: line, column: String(decoding: bytes[lineStart..<offset], as: UTF8.self).count + 1)
     }
 
-    /// Where each line begins. Whoever asks for many places keeps them.
+    /// Where each line begins. A caller that asks for many places should keep them.
     func lineStarts() -> [Int] {
         [0] + bytes.indices.filter { bytes[$0] == UInt8(ascii: "\n") }.map { $0 + 1 }
     }

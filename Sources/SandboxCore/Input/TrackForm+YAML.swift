@@ -3,7 +3,7 @@ import SandboxDomain
 extension TrackForm {
     /// The empty form as a proposal file: every key with its Korean and English name, and whether filing needs it.
     ///
-    /// It reads back as soon as `service.name` and the laws are filled in.
+    /// It can be read back as soon as `service.name` and the laws are filled in.
     public var yaml: String {
         var lines = [
             "# \(korean) 신청서 · application for \(english) (\(basis))",

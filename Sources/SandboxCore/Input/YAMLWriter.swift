@@ -47,7 +47,7 @@ struct YAMLWriter {
         dash = false
     }
 
-    /// `value` behind a key or a dash; `extra` levels deeper than the current indentation for a block.
+    /// `value` after a key or a dash; `extra` levels deeper than the current indentation for a block.
     private func scalar(_ value: String, extra: Int = 0) -> String {
         if isBlock(value) {
             let margin = String(repeating: "  ", count: indent + 1 + extra)
@@ -64,8 +64,8 @@ struct YAMLWriter {
             && value.unicodeScalars.allSatisfy { $0 == "\n" || $0 == "\t" || !mustBeEscaped($0) }
     }
 
-    /// Whether the text needs no quotes behind a key. Only what begins with a letter and has no sign that means something
-    /// in YAML; the words for truth and nothing are quoted whatever their case.
+    /// Whether the text needs no quotes after a key. Only a text that begins with a letter and has no sign with a
+    /// meaning in YAML needs none; the words for truth and nothing are quoted whatever their case.
     private func isPlain(_ value: String) -> Bool {
         guard let first = value.unicodeScalars.first, first.properties.isAlphabetic, value.last?.isWhitespace == false,
             !value.hasSuffix(":"), !value.contains(": "), !value.contains(" #"),

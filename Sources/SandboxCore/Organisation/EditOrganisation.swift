@@ -5,7 +5,7 @@ public import SandboxDomain
 public enum Edit<Value: Sendable & Hashable>: Sendable, Hashable {
     /// Leaves it as it is.
     case keep
-    /// Replaces it; nil takes it away.
+    /// Replaces it; nil removes it.
     case set(Value?)
 
     func applied(to value: Value?) -> Value? {

@@ -15,7 +15,7 @@ public struct OrganisationEntry: Hashable, Sendable {
 
 /// An operator or the desk enters all organisations of a file, or none. Those that are there stay as they are.
 ///
-/// Columns, in any order: `name`, `kind`, and if wanted `name_en`, `registration_no`.
+/// Columns, in any order: `name`, `kind`, and optionally `name_en`, `registration_no`.
 public struct ImportOrganisations: Operation {
     let bytes: [UInt8]
     let file: String?
@@ -33,7 +33,8 @@ public struct ImportOrganisations: Operation {
         public let unchanged: Int
     }
 
-    /// - Throws: `BadInput` with every problem of the file; one is an organisation that is there as another kind.
+    /// - Throws: `BadInput` with every problem of the file, such as an organisation that is already there as another
+    ///   kind.
     public func perform(_ session: Session) throws -> Imported {
         _ = try Principal.current(session).required([.operator, .desk])
         let registered = try session.all("SELECT name, kind FROM organisation") {

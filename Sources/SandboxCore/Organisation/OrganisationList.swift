@@ -30,7 +30,7 @@ public struct Organisation: Sendable, Hashable {
 public struct OrganisationList: RowQuery {
     /// Only these kinds; empty for all.
     public var kinds: [OrganisationKind] = []
-    /// At most so many rows and one more, by which the caller sees that there are more; nil for all.
+    /// The maximum number of rows, plus one that tells the caller that there are more; nil for all.
     public var limit: Int?
 
     /// Everything visible.

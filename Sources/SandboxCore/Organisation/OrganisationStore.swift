@@ -24,7 +24,8 @@ enum OrganisationStore {
         throw try notFound(session, name)
     }
 
-    /// Everything about the visible organisation of that name, if wanted so that nobody else changes it meanwhile.
+    /// Everything about the visible organisation of that name, locked on request so that nobody else changes it
+    /// meanwhile.
     /// - Throws: `NotFound`, naming a visible one that was probably meant.
     static func view(_ session: Session, _ name: String, locking: Bool = false) throws -> Organisation {
         let name = normalised(name)

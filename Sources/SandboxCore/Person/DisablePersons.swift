@@ -1,8 +1,8 @@
 public import Postgres
 public import SandboxDomain
 
-/// An operator ends the work of persons: they cannot log in, and a session still open sees and does nothing more. All of
-/// them are disabled, or none.
+/// An operator disables persons: they cannot log in, and an open session of theirs sees nothing and does nothing more.
+/// Either all of them are disabled, or none.
 public struct DisablePersons: Operation {
     let names: [RoleName]
 

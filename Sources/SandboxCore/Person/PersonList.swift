@@ -20,7 +20,7 @@ public struct Person: Sendable, Hashable {
     }
 }
 
-/// The persons the acting person may see: operators and auditors all, everybody else their colleagues.
+/// The persons the acting person may see: operators and auditors see all, everybody else their colleagues.
 public struct PersonList: RowQuery {
     /// Only these roles; empty for all.
     public var roles: [GroupRole] = []

@@ -1,18 +1,18 @@
 public import Postgres
 public import SandboxDomain
 
-/// The desk makes a regime what a file says.
+/// The desk makes a regime match a file.
 ///
-/// A file that says what stands there already changes nothing. Any other makes a new version, under which cases are filed
-/// from its day on; cases keep the version they were filed under, unless the file says that it applies to open cases too.
-/// What a file no longer names is closed, not removed.
+/// A file that says what the register already has changes nothing. Any other file makes a new version, under which
+/// cases are filed from its day on. Cases keep the version they were filed under, unless the file says that it also
+/// applies to open cases. What a file no longer names is closed, not removed.
 public struct ApplyRegime: Operation {
     let file: RegimeFile
 
-    /// - Parameter file: the regime, whole.
+    /// - Parameter file: the complete regime.
     public init(_ file: RegimeFile) { self.file = file }
 
-    /// What an application came to.
+    /// The result of applying a file.
     public struct Applied: Sendable {
         /// The regime.
         public let regime: RegimeCode
@@ -20,7 +20,7 @@ public struct ApplyRegime: Operation {
         public let version: Int
         /// The day from which cases are filed under it; nil for always.
         public let validFrom: CivilDate?
-        /// Whether the file made it; otherwise it said what stood there.
+        /// Whether the file made it; otherwise the file said what was already there.
         public let isNew: Bool
         /// What changed; empty for a regime that was not there.
         public let differences: [RegimeDocument.Difference]
@@ -28,8 +28,8 @@ public struct ApplyRegime: Operation {
         public let moved: [ReappliedDeadline]
     }
 
-    /// - Throws: `Refusal.regime(.fixed)`, `.prefixTaken` and `.committeeTaken`; `BadInput` for a time zone or a day that
-    ///   cannot be.
+    /// - Throws: `Refusal.regime(.fixed)`, `.prefixTaken` and `.committeeTaken`; `BadInput` for an impossible time zone
+    ///   or day.
     public func perform(_ session: Session) throws -> Applied {
         _ = try Principal.current(session).required([.desk])
         return try apply(session)
@@ -59,8 +59,8 @@ public struct ApplyRegime: Operation {
             differences: made == nil ? [] : standing.map { document.differences(since: $0) } ?? [], moved: moved)
     }
 
-    /// Makes the version; nil if the register says the same already. What a file by itself cannot tell, the register refuses:
-    /// here it gets its place in the file.
+    /// Makes the version; nil if the register already says the same. What a file alone cannot show, the register
+    /// refuses; here that refusal gets its place in the file.
     private func make(_ session: Session, _ document: RegimeDocument) throws -> Int? {
         do {
             return try session.one(

@@ -8,7 +8,7 @@ public struct AuthorityTimeZone: Query {
     /// - Parameter regime: whose authority; nil for the zone that all regimes have in common.
     public init(of regime: RegimeCode? = nil) { self.regime = regime }
 
-    /// Answers the question: `Asia/Seoul`; nil if none is named and the zones differ.
+    /// Returns e.g. `Asia/Seoul`; nil if no regime is named and the zones differ.
     public func answer(_ session: Session) throws -> String? {
         if regime == nil {
             let zones = try session.all("SELECT DISTINCT time_zone FROM regime", as: String.self)

@@ -1,13 +1,13 @@
 public import Postgres
 public import SandboxDomain
 
-/// What a table for people needs to know beside its rows: the authorities' day, and what the tracks are called.
+/// What a table for people needs in addition to its rows: the authorities' day, and what the tracks are called.
 public struct Legend: Query {
     public init() {}
 
     /// The day, if it is the same everywhere, and the tracks.
     public struct Answer: Sendable {
-        /// The day on every authority's calendar, from which days are counted; nil while they stand on different ones.
+        /// The day on every authority's calendar, from which days are counted; nil while their days differ.
         public let today: CivilDate?
         /// The tracks with their names.
         public let tracks: [KnownTrack]

@@ -16,9 +16,9 @@ public struct RecordRegimeEvent: Operation {
         (self.regime, self.event, self.day, self.text) = (regime, event, day, text)
     }
 
-    /// Does the act. Answers what the regime owes next.
-    /// - Throws: `BadInput` for an event that is none of a regime; `Refusal.regime(.begun)`, `Refusal.regime(.notBegun)`,
-    ///   `Refusal.dateInFuture`.
+    /// Returns what the regime owes next.
+    /// - Throws: `BadInput` for an event that is not one of a regime; `Refusal.regime(.begun)`,
+    ///   `Refusal.regime(.notBegun)`, `Refusal.dateInFuture`.
     public func perform(_ session: Session) throws -> [RegimeDuty] {
         _ = try Principal.current(session).required([.desk])
         let (regime, today) = try RegimeStore.dated(session, regime)

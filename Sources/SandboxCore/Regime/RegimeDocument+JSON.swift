@@ -1,7 +1,7 @@
 import SandboxDomain
 
 extension RegimeDocument {
-    /// The document as the database takes it: `regime_document` answers the same.
+    /// The document as the database takes it: `regime_document` returns the same.
     var json: String {
         object([
             ("regime", quoted(code.code)), ("name", name.json), ("basis", quoted(basis)),

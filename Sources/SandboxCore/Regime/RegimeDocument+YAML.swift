@@ -46,7 +46,7 @@ extension YAMLWriter {
         }
     }
 
-    /// CodeList on one line; left out when there are none.
+    /// A list of codes on one line; left out when there are none.
     fileprivate mutating func entry(_ key: String, codes: [String]) {
         if !codes.isEmpty { entry(key, bare: "[\(codes.joined(separator: ", "))]") }
     }

@@ -33,7 +33,7 @@ public struct RegimeSummary: Sendable {
     public let name: RegimeDocument.Name
     /// Its newest version.
     public let version: Int
-    /// The version under which cases are filed today; nil if none holds yet.
+    /// The version under which cases are filed today; nil if none is in force yet.
     public let inForce: Int?
     /// The day from which cases are filed under the newest; nil for always.
     public let validFrom: CivilDate?

@@ -1,13 +1,13 @@
 internal import Postgres
 internal import SandboxDomain
 
-/// Finds regimes by their code, and the one that is meant where none is named.
+/// Finds regimes by their code, or the one that is meant where none is named.
 enum RegimeStore {
     /// The regime of that code; without one, the only regime there is.
     /// - Throws: `NotFound`; `BadInput` when there are several and none is named.
     static func get(_ session: Session, _ asked: RegimeCode?) throws -> RegimeCode { try dated(session, asked).regime }
 
-    /// The same, with the day it is at its authority.
+    /// The same, with today's date at its authority.
     static func dated(_ session: Session, _ asked: RegimeCode?) throws -> (regime: RegimeCode, today: CivilDate) {
         let known = try session.all("SELECT regime, authority_date(regime) FROM regime ORDER BY regime") {
             (regime: RegimeCode, today: CivilDate) in (regime: regime, today: today)
@@ -43,7 +43,7 @@ enum RegimeStore {
         return first
     }
 
-    /// The regime as it stands; nil if there is none of that code.
+    /// The regime as it is now; nil if there is none of that code.
     static func document(_ session: Session, _ regime: RegimeCode) throws -> RegimeDocument? {
         let json: String? = try session.first(
             "SELECT jsonb_pretty(regime_document(regime)) FROM regime WHERE regime = \(regime)")

@@ -23,9 +23,10 @@ public struct RegimeView: Query {
             """, EditionRow.init)
         guard let found else { throw NotFound(.regime, "\(regime) \(version.map { "v\($0)" } ?? "")") }
         let kept = try RegimeFile(yaml: Array(found.contents.utf8), file: nil).document
-        // The newest is what stands, also where its file says less: it was applied before files said all of a regime.
+        // The newest version is what the database has now, even if its file says less: it was applied before files held
+        // all of a regime.
         let document = found.isNewest ? try RegimeStore.document(session, regime) ?? kept : kept
-        // What stood there before files were kept is JSON, which is YAML; people get it as a file again.
+        // What was recorded before files were kept is JSON, which is valid YAML; people get it as a file again.
         let isFile = document == kept && found.file.map { !$0.hasPrefix("{") } ?? false
         return RegimeEdition(
             regime: regime, version: found.version, validFrom: found.validFrom, appliedAt: found.appliedAt,

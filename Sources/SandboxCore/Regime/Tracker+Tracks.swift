@@ -1,7 +1,7 @@
 public import SandboxDomain
 
 extension Tracker {
-    /// The tracks of these codes or Korean names. Which there are, the regime says.
+    /// The tracks of these codes or Korean names. The regime determines which tracks there are.
     /// - Parameter field: where they were given, for the message.
     public func tracks(named words: [String], field: Field = .track) async throws -> [TrackCode] {
         if words.isEmpty { return [] }

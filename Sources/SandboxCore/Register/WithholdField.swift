@@ -13,7 +13,7 @@ public struct WithholdField: Operation {
         (self.reference, self.field, self.ground) = (reference, field, ground)
     }
 
-    /// Does the act; answers the article it rests on.
+    /// Performs the act; returns the article it rests on.
     public func perform(_ session: Session) throws -> String {
         _ = try Principal.current(session).required([.desk])
         let subject = try CaseFileStore.lock(session, reference)
@@ -49,12 +49,12 @@ public struct DiscloseField: Operation {
     let reference: CaseReference
     let field: RegisterField
 
-    /// A field that was withheld; of one that was not nothing changes.
+    /// A field that is withheld; nothing changes for one that is not.
     public init(_ field: RegisterField, of reference: CaseReference) {
         (self.reference, self.field) = (reference, field)
     }
 
-    /// Does the act; answers whether it was withheld before.
+    /// Performs the act; returns whether the field was withheld before.
     public func perform(_ session: Session) throws -> Bool {
         _ = try Principal.current(session).required([.desk])
         let subject = try CaseFileStore.lock(session, reference)

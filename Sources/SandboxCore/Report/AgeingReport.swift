@@ -19,9 +19,9 @@ public struct AgeingReport: RowQuery {
 public struct AgeingRow: Sendable {
     /// The day looked at.
     public let asOf: CivilDate
-    /// From so many calendar days.
+    /// The lowest number of calendar days.
     public let minDays: Int
-    /// To so many; nil: without end.
+    /// The highest number; nil: no limit.
     public let maxDays: Int?
     /// How many cases.
     public let cases: Int

@@ -1,9 +1,9 @@
 public import Postgres
 public import SandboxDomain
 
-/// How what was promised at summits was kept.
+/// How commitments made at summits were kept.
 public struct CommitmentReport: Query {
-    /// By what commitments are counted.
+    /// How commitments are grouped.
     public enum Grouping: String, StableCode {
         /// Who promised it.
         case owner
@@ -13,7 +13,7 @@ public struct CommitmentReport: Query {
         case kind
     }
 
-    /// By what commitments are counted.
+    /// How commitments are grouped.
     public var grouping = Grouping.owner
     /// Only of this summit.
     public var summit: Int?
@@ -31,15 +31,15 @@ public struct CommitmentReport: Query {
     }
 }
 
-/// How what was promised at summits was kept.
+/// How commitments made at summits were kept.
 public struct Commitments: Sendable {
-    /// One row a group.
+    /// One row for each group.
     public let groups: [CommitmentCount]
     /// All commitments; nil if there are none.
     public let total: CommitmentCount?
 }
 
-/// How many commitments of a group stand how.
+/// How many commitments of a group are in which state.
 public struct CommitmentCount: Sendable {
     /// Whether it counts all groups.
     public let isTotal: Bool

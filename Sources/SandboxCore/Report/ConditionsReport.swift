@@ -3,12 +3,12 @@ public import SandboxDomain
 
 /// How many conditions the decisions carry.
 public struct ConditionsReport: RowQuery {
-    /// By what conditions are counted.
+    /// How conditions are grouped.
     public enum Grouping: String, StableCode {
         case phase, track
     }
 
-    /// By what conditions are counted.
+    /// How conditions are grouped.
     public var grouping = Grouping.phase
     /// Only of decisions made on this day or later.
     public var since: CivilDate?
@@ -18,7 +18,7 @@ public struct ConditionsReport: RowQuery {
     /// All conditions.
     public init() {}
 
-    /// Hands on the groups, and the total behind them.
+    /// Hands on the groups, and the total after them.
     public func forEach(_ session: Session, _ body: (ConditionsRow) throws -> Void) throws {
         try session.stream(
             .embedded("conditions", binding: grouping.rawValue, since, until), ConditionsRow.init, body)
@@ -35,7 +35,7 @@ public struct ConditionsRow: Sendable {
     public let conditions: Int
     /// The decisions they belong to.
     public let decisions: Int
-    /// The most that one of these decisions carries.
+    /// The largest number that one of these decisions carries.
     public let maximum: Int
     /// Its case.
     public let maxOf: String

@@ -3,12 +3,12 @@ public import SandboxDomain
 
 /// What became of the consultations: how many are open, answered, overdue, lapsed, and how long the answers took.
 public struct ConsultationReport: Query {
-    /// By whom the rows go.
+    /// How the rows are grouped.
     public enum Grouping: String, StableCode {
         case ministry, track
     }
 
-    /// One row a ministry, or one a track.
+    /// One row for each ministry, or one for each track.
     public var by: Grouping = .ministry
     /// The day to look at; nil for today.
     public var asOf: CivilDate?
@@ -29,7 +29,7 @@ public struct ConsultationReport: Query {
 
 /// What became of the consultations.
 public struct Consultations: Sendable {
-    /// One row a ministry, by name, or one a track, in the order of the regime.
+    /// One row for each ministry, by name, or one for each track, in the order of the regime.
     public let rows: [ConsultationsRow]
     /// All visible consultations; nil if there are none.
     public let total: ConsultationsRow?
@@ -51,9 +51,9 @@ public struct ConsultationsRow: Sendable {
     public let sent: Int
     /// How many wait for an answer.
     public let open: Int
-    /// Of those, how many the ministry was not told of yet.
+    /// Of those, how many the ministry has not been told of yet.
     public let notNotified: Int
-    /// Of those, how many have passed their period.
+    /// Of those, how many are past their period.
     public let overdue: Int
     /// How many were answered.
     public let answered: Int

@@ -3,12 +3,12 @@ public import SandboxDomain
 
 /// What was decided: how many decisions, grants and rejections, and how long they took.
 public struct DecisionsReport: RowQuery {
-    /// By what decisions are counted.
+    /// How decisions are grouped.
     public enum Grouping: String, StableCode {
         case track, outcome, year, month
     }
 
-    /// By what decisions are counted.
+    /// How decisions are grouped.
     public var grouping = Grouping.track
     /// Only those decided on this day or later.
     public var since: CivilDate?
@@ -20,7 +20,7 @@ public struct DecisionsReport: RowQuery {
     /// All decisions.
     public init() {}
 
-    /// Hands on the groups, and the total behind them.
+    /// Hands on the groups, and the total after them.
     public func forEach(_ session: Session, _ body: (DecisionsRow) throws -> Void) throws {
         try session.stream(
             .embedded("decisions", binding: grouping.rawValue, since, until, track?.code), DecisionsRow.init, body)

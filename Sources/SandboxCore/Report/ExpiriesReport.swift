@@ -1,15 +1,15 @@
 public import Postgres
 public import SandboxDomain
 
-/// Every grant in force with its end, the forecast of the law it waits for, and the gap between the two, the worst first:
-/// where the law comes too late or nobody knows when, before where it comes in time; grants of the past, of which nobody knows
-/// the end, last.
+/// Every grant in force with its end, the forecast of the law it waits for, and the gap between the two, the worst
+/// first. Grants whose law comes too late, or at an unknown time, come before those whose law comes in time. Grants of
+/// the past, whose end nobody knows, come last.
 public struct ExpiriesReport: RowQuery {
     /// The day; nil for today.
     public var asOf: CivilDate?
     /// Only this track; nil for all.
     public var track: TrackCode?
-    /// Only those in force for at most so many days more.
+    /// Only those in force for at most this many more days.
     public var withinDays: Int?
 
     /// Everything visible.
@@ -59,7 +59,7 @@ public struct ExpiryRow: Sendable {
     public let level: LawLevel?
     /// The reform tasks it waits for.
     public let tasks: [String]
-    /// When the last of them is expected to be in force; nil: nobody knows of one of them, or there is none.
+    /// When the last of them is expected to be in force; nil: that is unknown for one of them, or there is none.
     public let forecastOn: CivilDate?
     /// By how many days the law comes after the end; negative: before it.
     public let gapDays: Int?

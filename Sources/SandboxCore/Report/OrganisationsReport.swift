@@ -3,7 +3,7 @@ public import SandboxDomain
 
 /// Who takes part, and how much waits for them.
 public struct OrganisationsReport: RowQuery {
-    /// Of whom it tells.
+    /// Which organisations are listed.
     public enum Kind: String, StableCode {
         case company, ministry
     }
@@ -14,7 +14,7 @@ public struct OrganisationsReport: RowQuery {
     /// Ministries.
     public init() {}
 
-    /// Hands on the rows, those with most first.
+    /// Hands on the rows, those with the highest numbers first.
     public func forEach(_ session: Session, _ body: (OrganisationsRow) throws -> Void) throws {
         try session.stream(.embedded("organisations", binding: kind.rawValue), OrganisationsRow.init, body)
     }
@@ -38,7 +38,7 @@ public struct OrganisationsRow: Sendable {
     public let openConsultations: Int
     /// Half of its replies took no longer, in calendar days.
     public let medianDays: Int?
-    /// Reform tasks it owes that are not ended.
+    /// Reform tasks it owes that have not ended.
     public let tasks: Int
 
     init(

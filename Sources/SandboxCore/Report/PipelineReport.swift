@@ -19,7 +19,7 @@ public struct PipelineReport: Query {
 
 /// Where the cases are.
 public struct Pipeline: Sendable {
-    /// One row a track and stage, in the order of the regime; none for a stage without cases.
+    /// One row for each track and stage, in the order of the regime; none for a stage without cases.
     public let rows: [PipelineRow]
     /// All visible cases; nil if there are none.
     public let total: PipelineRow?
@@ -52,7 +52,7 @@ public struct PipelineRow: Sendable {
     }
 }
 
-/// How many cases came how far: from filing to the grant.
+/// How far the cases have come: from filing to the grant.
 public struct FunnelReport: RowQuery {
     /// Only this track; nil for all.
     public var track: TrackCode?
@@ -72,7 +72,7 @@ public struct FunnelReport: RowQuery {
 public struct FunnelRow: Sendable {
     /// The step: `filed`, `received`, `consulted`, `decided` or `granted`.
     public let step: String
-    /// How many came to it.
+    /// How many reached it.
     public let cases: Int
 
     init(step: String, cases: Int) { (self.step, self.cases) = (step, cases) }

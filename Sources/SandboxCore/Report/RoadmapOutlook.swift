@@ -1,7 +1,7 @@
 public import Postgres
 public import SandboxDomain
 
-/// The reform tasks beside what was promised first and what is expected now.
+/// The reform tasks, with what was promised first and what is expected now.
 public struct RoadmapOutlook: RowQuery {
     /// Only this roadmap's; nil for all.
     public var roadmap: RoadmapCode?
@@ -25,7 +25,7 @@ public struct RoadmapRow: Sendable {
     public let reference: TaskReference
     /// What is to be done.
     public let title: String
-    /// The ministries that owe it; a `?` behind one: the source does not say so itself.
+    /// The ministries that owe it; a `?` after one means that the source does not say so itself.
     public let ministries: [String]
     /// When it was to be done, in the words of the roadmap.
     public let target: String?
@@ -47,7 +47,7 @@ public struct RoadmapRow: Sendable {
     public let inForceOn: CivilDate?
     /// From the first promise to the arrival, else to the forecast.
     public let slipDays: Int?
-    /// How the promise stands; nil if there was none.
+    /// The state of the promise; nil if there was none.
     public let standing: Standing?
     /// How many visible cases wait for it.
     public let cases: Int

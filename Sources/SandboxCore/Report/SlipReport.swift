@@ -3,7 +3,7 @@ public import SandboxDomain
 
 /// How the promises of milestones were kept.
 public struct SlipReport: Query {
-    /// By what milestones are counted.
+    /// How milestones are grouped.
     public enum Grouping: String, StableCode {
         /// Who owes them; a task owed by two ministries counts for both, and once in the total.
         case ministry
@@ -13,7 +13,7 @@ public struct SlipReport: Query {
         case milestone
     }
 
-    /// By what milestones are counted.
+    /// How milestones are grouped.
     public var grouping = Grouping.ministry
     /// Only this roadmap; nil for all.
     public var roadmap: RoadmapCode?
@@ -35,7 +35,7 @@ public struct SlipReport: Query {
 
 /// How the promises of milestones were kept.
 public struct Slips: Sendable {
-    /// One row a group.
+    /// One row for each group.
     public let groups: [SlipRow]
     /// All milestones, each once; nil if there are none.
     public let total: SlipRow?
@@ -67,9 +67,9 @@ public struct SlipRow: Sendable {
     public let unpromised: Int
     /// Promised more than once.
     public let promisedAgain: Int
-    /// The days by which half of the dated promises slipped at most.
+    /// Half of the dated promises slipped by at most this many days.
     public let medianSlip: Int?
-    /// The days by which the worst slipped.
+    /// The worst slip, in days.
     public let greatestSlip: Int?
     /// Milestones of which something was entered after the day looked at.
     public let recordedLater: Int

@@ -1,18 +1,18 @@
 public import Postgres
 public import SandboxDomain
 
-/// With whom the cases spend their time: every day of every case, booked on the party it waited for.
+/// With whom the cases spend their time: every day of every case, attributed to the party it waited for.
 ///
 /// The days of the parties add up to the age of the cases exactly; those of the legislature come after the grant and are
 /// totalled apart.
 public struct TimeWithWhom: RowQuery {
-    /// By what the rows go.
+    /// How the rows are grouped.
     public enum Grouping: String, StableCode {
         case party, ministry, track
         case caseFile = "case"
     }
 
-    /// One row a party; ministry by ministry; for each track or case.
+    /// One row for each party, for each ministry, or for each track or case.
     public var by: Grouping = .party
     /// Only these cases; empty for all.
     public var cases: [CaseReference] = []
@@ -41,30 +41,30 @@ public struct TimeWithWhom: RowQuery {
     }
 }
 
-/// Days booked on one party.
+/// Days attributed to one party.
 public struct AttributedTime: Sendable {
     /// Whether it is a total: of the age, or of the legislature's days.
     public let isTotal: Bool
-    /// The case; nil unless the rows go by case.
+    /// The case; nil unless the rows are grouped by case.
     public let reference: String?
     /// The regime of the track.
     public let regime: RegimeCode?
-    /// The track; nil unless the rows go by track or case.
+    /// The track; nil unless the rows are grouped by track or case.
     public let track: TrackCode?
     /// The party; nil in the total of the age.
     public let party: AttributedParty?
-    /// The ministry; nil unless the rows go by ministry or case.
+    /// The ministry; nil unless the rows are grouped by ministry or case.
     public let organisation: String?
     /// How many cases.
     public let cases: Int
     /// How many days, to a thousandth.
     public let days: String
-    /// How many days the cases of the row's group are old together; nil in a total of the legislature.
+    /// The total age in days of the cases of the row's group; nil in a total of the legislature.
     public let ageDays: Int?
     /// The day looked at.
     public let asOf: CivilDate?
 
-    /// The days as a picture shows them: whole ones, halves up.
+    /// The days as a chart shows them: whole days, halves rounded up.
     public var wholeDays: Int {
         let parts = days.split(separator: ".")
         let half = parts.count > 1 && (parts[1].first.map { $0 >= "5" } ?? false)

@@ -1,7 +1,7 @@
 -- How long the open cases have been at their stage, in classes of calendar days.
 -- $1 track text: NULL: all tracks
 --
--- Drafts are not counted: they wait for nobody but their author.
+-- Drafts are not counted: only their author has to act on them.
 -- columns: as_of date, min_days integer, max_days integer, cases bigint, filed bigint, received bigint, consulting bigint, oldest text
 WITH class (min_days, max_days) AS (
     VALUES (0, 7), (8, 14), (15, 30), (31, 60), (61, 90), (91, 180), (181, NULL)

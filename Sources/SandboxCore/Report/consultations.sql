@@ -1,12 +1,13 @@
 -- What became of consultations, ministry by ministry or track by track, and in total (the last row).
 -- $1 as_of date: the day to look at; NULL: the authority's today
--- $2 by_track boolean: one row a track instead of one a ministry
+-- $2 by_track boolean: one row for each track instead of one for each ministry
 -- $3 track text: NULL: all tracks
 -- $4 regime text: NULL: all regimes
 --
--- A consultation counts from the day it was sent. It is answered, or has lapsed, or its case was closed without an answer,
--- or it is open: then overdue if its period has ended. Days used are those the deadline counts, stops left out, from the day
--- behind the notice up to the reply; a consultation without a deadline has none. Supplements are those the ministry asked for.
+-- A consultation counts from the day it was sent. It is answered, or has lapsed, or its case was closed without an
+-- answer, or it is open. An open one is overdue if its period has ended. Days used are those the deadline counts,
+-- without stops, from the day after the notice up to the reply; a consultation without a deadline has none. Supplements
+-- are those the ministry asked for.
 -- columns: is_total boolean, ministry text, regime text, track text, as_of date, sent bigint, open bigint, not_notified bigint, overdue bigint, answered bigint, lapsed bigint, closed bigint, median_days integer, p90_days integer, supplements bigint
 WITH asked AS MATERIALIZED (
     SELECT k.consultation_id, k.case_file_id, k.ministry_id, c.regime, c.track, g.calendar, d.as_of,
@@ -51,7 +52,7 @@ WITH asked AS MATERIALIZED (
         WHERE s.due_on < s.today AND s.deadline_id = ANY (ARRAY(SELECT k.deadline_id FROM asked AS a
             JOIN timed AS k ON k.consultation_id = a.consultation_id WHERE a.state = 'open' AND a.is_notified))))
 ), fact AS (
-    -- One below the other and not side by side: what is known of a consultation is added up, never joined.
+    -- The rows are appended, not joined: what is known of a consultation is added up.
     SELECT a.ministry_id, a.regime, a.track, a.as_of, a.state, a.is_notified, NULL::integer AS days, false AS is_late,
         false AS is_supplement
     FROM asked AS a

@@ -4,7 +4,7 @@
 -- $3 until date: decided on this day or earlier; NULL: to the end
 -- $4 track text: NULL: all tracks
 --
--- Days are calendar days from filing to decision; cases of the past have no filing day and are left out of them.
+-- Days are calendar days from filing to decision; cases of the past have no filing day and are not included in them.
 -- columns: is_total boolean, name text, decisions bigint, grants bigint, with_conditions bigint, rejected bigint, other bigint, median_days integer
 WITH decided AS (
     SELECT CASE $1::text WHEN 'track' THEN c.track::text WHEN 'outcome' THEN d.outcome::text

@@ -1,4 +1,4 @@
--- How many cases came how far, from filing to the grant.
+-- How far the cases have come, from filing to the grant.
 -- $1 as_of date: the day; NULL: the authority's today
 -- $2 track text: NULL: all tracks
 --

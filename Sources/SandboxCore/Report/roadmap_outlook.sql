@@ -1,5 +1,5 @@
--- The reform tasks of the roadmaps: what was promised first, what is expected now, what came. Of each task the milestone
--- that was promised, the last of several; of a task that nobody promised anything of, the last that was reached.
+-- The reform tasks of the roadmaps: what was promised first, what is expected now, and what happened. For each task
+-- this is the last milestone that was promised; for a task without promises, the last that was reached.
 -- $1 roadmap text: its code; NULL: all roadmaps
 -- $2 ministry text: only tasks this ministry owes; NULL: all
 --

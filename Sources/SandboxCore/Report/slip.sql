@@ -1,7 +1,7 @@
 -- How promises of milestones were kept, per ministry, roadmap or milestone, and in total (the last row).
--- $1 as_of date: the day; NULL: the authority's today. What had been said by then counts, also when it was entered later.
+-- $1 as_of date: the day; NULL: the authority's today. What had been said by then counts, even if it was entered later.
 -- $2 by text: ministry, roadmap or milestone
--- $3 roadmap text: its code; NULL: all roadmaps, in which a task of two of them counts once in the total
+-- $3 roadmap text: its code; NULL: all roadmaps; a task of two of them then counts once in the total
 -- $4 known_by date: only what had been entered by the end of this day; NULL: everything
 --
 -- A task owed by two ministries counts for both, and once in the total. Slip is counted in calendar days (milestone_at);

@@ -1,4 +1,4 @@
--- On whom every day of every case is booked, from its filing to its decision, and in total (the last rows).
+-- To whom every day of every case is attributed, from its filing to its decision, and in total (the last rows).
 -- $1 by text: party, ministry, track or case
 -- $2 cases text[]: only the cases of these references; NULL: all
 -- $3 from date: only days from this one on; NULL: from the filing
@@ -7,12 +7,13 @@
 -- $6 regime text: NULL: all regimes
 --
 -- A day belongs to whoever the case waits for at the midnight that ends it: the applicant for each open supplement, and
--- after a rejection until it asks for re-deliberation; each ministry that was told of a consultation and has not replied,
--- unless it waits for a supplement of its own; the desk for a ministry that was not told yet, and whenever nobody else is
--- waited for; the committee then, while the case stands on an agenda that is frozen or is being mediated.
--- Where several are waited for, a stretch of days is shared in equal parts of a thousandth of a day, what is left over
--- going to the first of them, so that the parts add up to the stretch exactly. After a grant the days until the last
--- linked reform task is in force are the legislature's; they are no part of the age, and totalled apart.
+-- after a rejection until it asks for re-deliberation; each ministry that was told of a consultation and has not
+-- replied, unless it waits for a supplement of its own; the desk for a ministry that has not been told yet, and
+-- whenever nobody else is waited for. In that last case the committee takes the place of the desk while the case is on
+-- an agenda that is frozen or is being mediated. Where several are waited for, a stretch of days is shared in equal
+-- parts of a thousandth of a day, what is left over going to the first of them, so that the parts add up to the stretch
+-- exactly. After a grant the days until the last linked reform task is in force are the legislature's; they are not
+-- part of the age, and are totalled separately.
 -- columns: is_total boolean, reference text, regime text, track text, party text, organisation text, cases bigint, days text, age_days bigint, as_of date
 WITH subject AS MATERIALIZED (
     SELECT c.case_file_id, c.reference, c.regime, c.track, g.time_zone, d.as_of, e.decided_on, e.outcome,
@@ -109,7 +110,7 @@ WITH subject AS MATERIALIZED (
     WHERE u.outcome IN ('granted', 'granted-with-conditions') AND u.decided_on <= u.as_of
         AND t.status NOT IN ('dropped', 'merged', 'superseded')
     GROUP BY u.case_file_id, u.decided_on, u.as_of
-), booked AS (
+), attributed AS (
     SELECT h.case_file_id, h.party, h.organisation_id,
         sum(h.thousandths / h.among + CASE WHEN h.place <= h.thousandths % h.among THEN 1 ELSE 0 END) AS thousandths
     FROM held AS h GROUP BY h.case_file_id, h.party, h.organisation_id
@@ -121,7 +122,7 @@ WITH subject AS MATERIALIZED (
         CASE WHEN $1::text IN ('case', 'track') THEN u.regime::text END AS regime,
         CASE WHEN $1::text IN ('case', 'track') THEN u.track::text END AS track,
         CASE WHEN $1::text IN ('case', 'ministry') THEN o.name::text END AS organisation
-    FROM booked AS b
+    FROM attributed AS b
     JOIN subject AS u ON u.case_file_id = b.case_file_id
     LEFT JOIN organisation AS o ON o.organisation_id = b.organisation_id
 ), age AS (

@@ -35,7 +35,7 @@ public struct EditProvisions: Operation {
     let provision: Provision
     let isRemoval: Bool
 
-    /// - Parameter provision: its level is only told when the law is new; nil lets its name tell it.
+    /// - Parameter provision: its level is only given when the law is new; nil derives it from the name.
     public init(_ reference: TaskReference, add provision: Provision) {
         (self.reference, self.provision, isRemoval) = (reference, provision, false)
     }
@@ -80,7 +80,7 @@ public struct EditProvisions: Operation {
 
 /// The visible cases that ask an exemption from a provision a task changes, and are not linked to it yet.
 public struct MatchingCases: RowQuery {
-    /// At most so many rows and one more; nil for all.
+    /// The maximum number of rows, plus one if there are more; nil for all.
     public var limit: Int?
     let reference: TaskReference
 

@@ -1,9 +1,9 @@
 public import Postgres
 public import SandboxDomain
 
-/// The desk enters a task that is there into another roadmap, which promises it again or not. It stays one task.
+/// The desk enters an existing task into another roadmap, which may promise it again. It remains one task.
 public struct EnterTask: Operation {
-    /// The part of the roadmap it stands in.
+    /// The part of the roadmap it is in.
     public var area: String?
     /// When it is to be done, in the words of that roadmap.
     public var target: DatePhrase?
@@ -14,14 +14,14 @@ public struct EnterTask: Operation {
     let number: String
 
     /// - Parameters:
-    ///   - reference: the task by a roadmap it stands in.
+    ///   - reference: the task by a roadmap it is in.
     ///   - number: its number in the other roadmap.
     public init(_ reference: TaskReference, into roadmap: RoadmapCode, as number: String) {
         (self.reference, self.roadmap, self.number) = (reference, roadmap, number)
     }
 
-    /// Does the act; answers how the task is quoted in the other roadmap.
-    /// - Throws: `Conflict` if the task stands in that roadmap, or another one has that number there.
+    /// Performs the act; returns how the task is quoted in the other roadmap.
+    /// - Throws: `Conflict` if the task is in that roadmap, or another one has that number there.
     public func perform(_ session: Session) throws -> TaskReference {
         _ = try Principal.current(session).required([.desk])
         let task = try TaskStore.spoken(session, reference)

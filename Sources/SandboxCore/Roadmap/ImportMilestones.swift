@@ -1,8 +1,8 @@
 public import Postgres
 internal import SandboxDomain
 
-/// The desk enters the history of milestones from a file: what was promised when, and what was reached. All of it, or
-/// nothing. What is there already in the same words is not entered again; nothing that is there is changed.
+/// The desk enters the history of milestones from a file: what was promised when, and what was reached. Everything is
+/// entered, or nothing. What is there already in the same words is not entered again; nothing that is there is changed.
 public struct ImportMilestones: Operation {
     let bytes: [UInt8]
     let file: String?

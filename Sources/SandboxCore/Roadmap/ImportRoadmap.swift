@@ -3,8 +3,8 @@ public import SandboxDomain
 
 /// The desk enters a roadmap with all tasks of a file, or nothing.
 ///
-/// A roadmap that is there is never changed by an import: a file that says the same changes nothing, one that says
-/// something else is a conflict. What ministries have said of the status since is no difference.
+/// An import never changes an existing roadmap: a file that says the same changes nothing, one that says something else
+/// is a conflict. What ministries have said of the status since does not count as a difference.
 public struct ImportRoadmap: Operation {
     let bytes: [UInt8]
     let file: String?

@@ -16,7 +16,7 @@ public struct MergedTask: Sendable, Hashable {
 /// The desk merges a task into another one, or says that another one supersedes it.
 ///
 /// What waited for the old task waits for the new one, and who owed it owes the new one. The old task keeps its reference,
-/// its links and its promises; what became of those is measured by the new one.
+/// its links and its promises; whether those were kept is measured by the new one.
 public struct MergeTask: Operation {
     let reference: TaskReference
     let into: TaskReference

@@ -1,9 +1,9 @@
 public import Postgres
 public import SandboxDomain
 
-/// The milestones of the reform tasks beside their first promises, as of a day. A task of two roadmaps stands in both.
+/// The milestones of the reform tasks with their first promises, as of a day. A task of two roadmaps is listed in both.
 ///
-/// What is told of a past day is what had been said by then, also when it was entered later.
+/// What is shown of a past day is what had been said by then, even if it was entered later.
 public struct MilestoneList: RowQuery {
     /// Only this roadmap's.
     public var roadmap: RoadmapCode?
@@ -11,13 +11,13 @@ public struct MilestoneList: RowQuery {
     public var ministry: String?
     /// Only of this task.
     public var task: TaskReference?
-    /// Only those that stand like this; empty for all.
+    /// Only those in these states; empty for all.
     public var standings: [Standing] = []
     /// The day to look at; nil for today.
     public var asOf: CivilDate?
     /// Only what had been entered by the end of this day; nil for everything.
     public var knownBy: CivilDate?
-    /// At most so many rows and one more; nil for all.
+    /// The maximum number of rows, plus one if there are more; nil for all.
     public var limit: Int?
 
     /// Everything, today.
@@ -55,7 +55,7 @@ public struct MilestoneList: RowQuery {
 }
 
 extension CivilDate? {
-    /// The end of the day where the roadmaps' authorities are; without a day no moment at all.
+    /// The end of the day where the roadmaps' authorities are; without a day, no moment at all.
     var moment: SQL {
         map {
             """
@@ -66,7 +66,7 @@ extension CivilDate? {
     }
 }
 
-/// A milestone beside its first promise.
+/// A milestone with its first promise.
 public struct MilestoneRow: Sendable {
     /// The task as this roadmap quotes it.
     public let reference: TaskReference
@@ -102,10 +102,11 @@ public struct MilestoneRow: Sendable {
     public let actualTo: CivilDate?
     /// Whether that is the very day.
     public let isExact: Bool
-    /// From the last day of the first promise to the last day of the arrival, else of the last promise; a promise that has
-    /// passed slips on. Negative: earlier. Nil: there is nothing to count from.
+    /// From the last day of the first promise to the last day of the arrival, or without an arrival to the last day of
+    /// the last promise. A promise that has passed keeps slipping. Negative: earlier. Nil: there is nothing to count
+    /// from.
     public let slipDays: Int?
-    /// How it stands.
+    /// Its state.
     public let standing: Standing
 
     init(

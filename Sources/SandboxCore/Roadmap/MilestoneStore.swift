@@ -23,7 +23,7 @@ enum MilestoneStore {
             """, Facts.init)
     }
 
-    /// The last milestone of a task that anything was promised of: what a date without a milestone means.
+    /// The last milestone of a task for which anything was promised: what a date without a milestone refers to.
     static func last(_ session: Session, _ task: ReformTaskID) throws -> Milestone? {
         try session.first(
             """

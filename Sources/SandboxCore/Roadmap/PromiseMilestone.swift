@@ -9,7 +9,7 @@ public struct MilestoneStatement: Sendable, Hashable {
     public let milestone: Milestone
     /// When it is to be reached, or was: in the words in which it was said; nil when something was taken back.
     public let said: DatePhrase?
-    /// The first promise of it, which slip is counted from.
+    /// The first promise of it, from which slip is counted.
     public let baseline: String?
     /// How far the task has come.
     public let status: ReformStatus
@@ -58,7 +58,7 @@ public struct PromiseMilestone: Operation {
 
 /// A ministry that owes a task, or the desk, says that a milestone has been reached, or that it has not after all.
 ///
-/// A task that is behind moves forward to the milestone.
+/// A task that has not come as far moves forward to the milestone.
 public struct ReachMilestone: Operation {
     /// Why what was said before is corrected.
     public var reason: String?

@@ -1,7 +1,7 @@
 public import Postgres
 public import SandboxDomain
 
-/// The desk sets the days on which ministries owe a word on each of their tasks in a roadmap.
+/// The desk sets the days by which ministries owe a report on each of their tasks in a roadmap.
 public struct ScheduleReports: Operation {
     let roadmap: RoadmapCode
     let days: [CivilDate]
@@ -9,12 +9,12 @@ public struct ScheduleReports: Operation {
 
     /// - Parameters:
     ///   - days: the last days for the reports; those that are set already stay as they are.
-    ///   - opensBefore: how many days before it a report may be given, and waits in the inbox.
+    ///   - opensBefore: how many days before that day a report may be given, and waits in the inbox.
     public init(_ roadmap: RoadmapCode, due days: [CivilDate], opensBefore: Int) {
         (self.roadmap, self.days, self.opensBefore) = (roadmap, days, opensBefore)
     }
 
-    /// Does the act; answers the days that were new.
+    /// Performs the act; returns the days that were new.
     public func perform(_ session: Session) throws -> [CivilDate] {
         try BadInput.check(opensBefore, in: 0...366, .opensBefore)
         _ = try Principal.current(session).required([.desk])
@@ -85,7 +85,7 @@ public struct TaskReports: RowQuery {
     public var ministry: String?
     /// Only those that are owed.
     public var isOwedOnly = false
-    /// At most so many rows and one more; nil for all.
+    /// The maximum number of rows, plus one if there are more; nil for all.
     public var limit: Int?
     var taskID: ReformTaskID?
 

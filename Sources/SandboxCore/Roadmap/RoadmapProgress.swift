@@ -3,7 +3,7 @@ public import SandboxDomain
 
 /// How far the law roadmaps have come.
 public struct RoadmapProgress: Query {
-    /// By what tasks are counted.
+    /// How tasks are grouped.
     public enum Grouping: String, StableCode {
         /// The parts of each roadmap, in its order.
         case area
@@ -13,7 +13,7 @@ public struct RoadmapProgress: Query {
         case roadmap
     }
 
-    /// By what tasks are counted.
+    /// How tasks are grouped.
     public var grouping = Grouping.area
     /// Only this roadmap; nil for all.
     public var roadmap: RoadmapCode?
@@ -33,7 +33,7 @@ public struct RoadmapProgress: Query {
 
 /// How far the law roadmaps have come.
 public struct ProgressReport: Sendable {
-    /// One row a group.
+    /// One row for each group.
     public let groups: [ProgressRow]
     /// All tasks, each once; nil if there are none.
     public let total: ProgressRow?
@@ -60,11 +60,11 @@ public struct ProgressRow: Sendable {
     public let ended: Int
     /// Nobody has said.
     public let undetermined: Int
-    /// The last day has passed, and the task is known not to be ended.
+    /// The last day has passed, and the task is known not to have ended.
     public let overdue: Int
     /// The last day has passed, and nobody has said how far the task has come.
     public let pastTargetUndetermined: Int
-    /// Visible cases linked to tasks not ended.
+    /// Visible cases linked to tasks that have not ended.
     public let casesWaiting: Int
     /// Tasks recorded after the day looked at: what is counted for them is their first recorded status.
     public let recordedLater: Int

@@ -76,7 +76,7 @@ enum RoadmapStore {
             """)
     }
 
-    /// Where a file says something else of a roadmap than the register; the status is not compared, for it moves on.
+    /// Where a file differs from the register about a roadmap; the status is not compared, because it changes.
     static func differences(
         _ session: Session, _ code: RoadmapCode, from tasks: [RoadmapTask]
     ) throws -> [Conflict.Field] {

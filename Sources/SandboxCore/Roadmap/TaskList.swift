@@ -1,7 +1,7 @@
 public import Postgres
 public import SandboxDomain
 
-/// The reform tasks of the roadmaps, in the order of each roadmap. A task of two roadmaps stands in both.
+/// The reform tasks of the roadmaps, in the order of each roadmap. A task of two roadmaps is listed in both.
 public struct TaskList: RowQuery {
     /// Only this roadmap's.
     public var roadmap: RoadmapCode?
@@ -11,7 +11,7 @@ public struct TaskList: RowQuery {
     public var statuses: [ReformStatus] = []
     /// Only those that change this law.
     public var law: String?
-    /// At most so many rows and one more, by which the caller sees that there are more; nil for all.
+    /// The maximum number of rows, plus one that tells the caller that there are more; nil for all.
     public var limit: Int?
     var taskID: ReformTaskID?
 
@@ -75,7 +75,7 @@ public struct TaskList: RowQuery {
 public struct TaskSummary: Sendable {
     /// How it is quoted.
     public let reference: TaskReference
-    /// The part of the roadmap it stands in.
+    /// The part of the roadmap it is in.
     public let area: String?
     /// What is to be done.
     public let title: String

@@ -46,7 +46,7 @@ enum TaskStore {
         throw NotFound(.reformTask, reference.description, suggestion: meant)
     }
 
-    /// Nobody else changes the task until the transaction ends. Answers the version it has now.
+    /// Nobody else changes the task until the transaction ends. Returns its current version.
     static func lock(_ session: Session, _ id: ReformTaskID) throws -> Int {
         try session.one("SELECT version FROM reform_task WHERE reform_task_id = \(id) FOR UPDATE", as: Int.self)
     }

@@ -5,7 +5,7 @@ public import SandboxDomain
 public struct TaskView: Query {
     let reference: TaskReference
 
-    /// - Parameter reference: a task by any of the roadmaps it stands in.
+    /// - Parameter reference: a task by any of the roadmaps it is in.
     public init(_ reference: TaskReference) { self.reference = reference }
 
     public func answer(_ session: Session) throws -> TaskDetail {
@@ -40,13 +40,13 @@ public struct TaskView: Query {
 public struct TaskDetail: Sendable {
     /// What a list says of it.
     public let summary: TaskSummary
-    /// The name of the roadmap it was asked for by.
+    /// The name of the roadmap by which it was asked for.
     public let roadmap: String
-    /// The other roadmaps it stands in.
+    /// The other roadmaps it is in.
     public let others: [TaskReference]
-    /// What it hangs together with.
+    /// What it is connected with.
     public let graph: TaskGraph
-    /// Its milestones as they stand today.
+    /// Its milestones as they are today.
     public let milestones: [MilestoneRow]
     /// The reports on it that were given or are owed.
     public let reports: [TaskReportRow]
@@ -54,7 +54,7 @@ public struct TaskDetail: Sendable {
     public let cases: [WaitingCase]
 }
 
-/// What a reform task hangs together with.
+/// What a reform task is connected with.
 public struct TaskGraph: Sendable {
     /// Why its status was taken back, or it ended.
     public let statusReason: String?

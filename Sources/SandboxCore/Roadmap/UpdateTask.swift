@@ -1,7 +1,7 @@
 public import Postgres
 public import SandboxDomain
 
-/// How far a reform task has come, as it stands now.
+/// How far a reform task has come now.
 public struct TaskProgress: Sendable, Hashable {
     /// The task.
     public let reference: TaskReference

@@ -1,10 +1,11 @@
 -- How far a law roadmap has come, per area, ministry or roadmap, and in total (the last row).
 -- $1 as_of date: the day; NULL: the authority's today. The status of a past day is what the event log says of it.
 -- $2 by text: area, ministry or roadmap
--- $3 roadmap text: its code; NULL: all roadmaps, in which a task of two of them counts once in the total
+-- $3 roadmap text: its code; NULL: all roadmaps; a task of two of them then counts once in the total
 --
--- Overdue is a task whose last day has passed and which is known not to be ended; one of which nobody has said anything
--- (undetermined) is counted apart, in past_target_undetermined. Cases waiting are those linked to a task not ended.
+-- A task is overdue if its last day has passed and it is known not to have ended. A task of which nobody has said
+-- anything (undetermined) is counted separately, in past_target_undetermined. Cases waiting are those linked to a task
+-- that has not ended.
 -- columns: is_total boolean, roadmap text, name text, as_of date, tasks bigint, done bigint, under_way bigint, not_begun bigint, ended bigint, undetermined bigint, overdue bigint, past_target_undetermined bigint, cases_waiting bigint, recorded_later bigint
 WITH scope AS (
     SELECT e.reform_task_id, r.roadmap_id, r.roadmap::text AS roadmap, r.name::text AS roadmap_name, e.area::text AS area,

@@ -38,7 +38,7 @@ struct CheckedDatabase: Sendable {
     /// How many connections there may be.
     var lanes: Int { database.lanes }
 
-    /// One READ ONLY transaction on whatever schema there is: for whoever must say what is wrong with it.
+    /// One READ ONLY transaction on whatever schema there is: for a caller that must report what is wrong with it.
     func readUnchecked<Value: Sendable>(_ body: @Sendable (Session) throws -> Value) async throws -> Value {
         let role: SQL? = actor == nil ? nil : "SELECT 0\(taking(actor))"
         return try await database.read(preamble: role) { try body($0) }
@@ -53,7 +53,7 @@ struct CheckedDatabase: Sendable {
         case other(Refusal.Code, found: Int?)
     }
 
-    /// Asks as every transaction does, and says what those would be refused for.
+    /// Checks as every transaction does, and reports what those would be refused for.
     func schemaState() async throws -> SchemaState {
         do {
             return try await read { _ in .ours }
@@ -71,8 +71,8 @@ struct CheckedDatabase: Sendable {
 
     func close() async { await database.close() }
 
-    /// The check is one statement that travels with BEGIN, so it costs no round trip. Where something differs it fails by
-    /// itself: the text it casts to a number is none.
+    /// The check is one statement that travels with BEGIN, so it costs no round trip. Where something differs it fails
+    /// by itself: it casts to a number a text that is not one.
     private func checkingSchema<Value>(_ run: (SQL) async throws -> Value) async throws -> Value {
         let check: SQL = """
             SELECT CASE WHEN max(version) = \(version) AND \(hasDefinitions) THEN 0
@@ -81,7 +81,7 @@ struct CheckedDatabase: Sendable {
             """
         do { return try await run(check) } catch let error as PostgresError where error.sql == check.text {
             if let refusal = try await disagreement() { throw refusal }
-            // Whether there is no such role, or only no such right: a service is not told.
+            // A service is not told whether there is no such role, or only no such right.
             if actor != nil, error.state == .noSuchRole { throw NotPermitted(role: nil) }
             throw error
         }
@@ -96,7 +96,8 @@ struct CheckedDatabase: Sendable {
             """
     }
 
-    /// For the rest of the transaction. PostgreSQL asks whether the login is a member of that role; a superuser is of all.
+    /// For the rest of the transaction. PostgreSQL checks that the login is a member of that role; a superuser is a
+    /// member of all.
     private func taking(_ actor: RoleName?) -> SQL {
         guard let actor else { return "" }
         return """
@@ -108,7 +109,7 @@ struct CheckedDatabase: Sendable {
     private func disagreement() async throws -> Refusal? {
         try await database.read { session -> Refusal? in
             let older = Refusal.schemaOlder(database: 0, program: version)
-            // A schema that may not be entered is there all the same; then the first error says more.
+            // A schema that may not be entered still exists; then the first error says more.
             guard try session.exists("SELECT 1 FROM pg_namespace WHERE nspname = 'sandbox'") else { return older }
             guard try session.one("SELECT has_schema_privilege('sandbox', 'USAGE')", as: Bool.self) else { return nil }
             let applied = try Migrator.applied(in: session)

@@ -1,6 +1,6 @@
 public import SandboxDomain
 
-/// A statement of `migrations/` or `schema/`, or a part of one, that says what something of the database is.
+/// A statement of `migrations/` or `schema/`, or a part of one, that defines something of the database.
 public struct Definition: Equatable, Sendable {
     /// What is defined: `function`, `view`, `trigger`, `policy`, `table`, `type`, `constraint`, `index`, `domain`, …; `grant`
     /// and `comment` for what is said of it elsewhere; the function that is called, such as `access.staff`, for a line that
@@ -99,7 +99,7 @@ extension SQLScript.Statement {
         }
     }
 
-    /// Each with its column or its clause, as far as the commas around it.
+    /// Each with its column or its clause, up to the surrounding commas.
     private func constraints(in file: String) -> [Definition] {
         tokens.indices.dropFirst().filter { word($0) == "constraint" && !["drop", "on"].contains(word($0 - 1)) }
             .compactMap { index in

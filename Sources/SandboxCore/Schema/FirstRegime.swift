@@ -5,10 +5,10 @@ internal import SandboxDomain
 public struct FirstRegime: Sendable {
     let file: RegimeFile
 
-    /// The regime of a file. Where this program has a list of public holidays for its calendar, they come along.
+    /// The regime of a file. Where this program has a list of public holidays for its calendar, they are included.
     public init(_ file: RegimeFile) { self.file = file }
 
-    /// The regimes that this program brings along.
+    /// The regimes that are part of this program.
     public static var shipped: [FirstRegime] {
         EmbeddedRegimes.files.map { name, text in
             do { return FirstRegime(try RegimeFile(yaml: Array(text.utf8), file: "regimes/\(name).yaml")) } catch {
@@ -17,7 +17,7 @@ public struct FirstRegime: Sendable {
         }
     }
 
-    /// What it says, with the holidays that come along.
+    /// What it says, with the holidays that are included.
     package var text: String { file.text + (holidays?.text ?? "") }
 
     var holidays: (name: String, text: String)? {

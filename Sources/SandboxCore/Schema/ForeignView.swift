@@ -1,10 +1,10 @@
 internal import Postgres
 
-/// Other people's things hang on our definitions in a way that cannot be kept up. Nothing was changed.
+/// Other people's objects depend on our definitions in a way that cannot be preserved. Nothing was changed.
 public struct OthersDepend: Error, Hashable, Sendable {
     /// What they are: `materialized view bi.monthly`.
     public let things: [String]
-    /// Why a view could not be made again, in PostgreSQL's words; nil for things that are no views.
+    /// Why a view could not be made again, in PostgreSQL's words; nil for things that are not views.
     public let reason: String?
 
     init(things: [String], reason: String? = nil) { (self.things, self.reason) = (things, reason) }
@@ -36,7 +36,7 @@ extension Migrator.Work {
         }
     }
 
-    /// Grants of an administrator to roles that are not ours. What is no longer there cannot be granted.
+    /// Grants of an administrator to roles that are not ours. Grants on things that no longer exist are left out.
     func restore(_ grants: [String], _ session: Session) throws {
         try session.execute("SET LOCAL ROLE sandbox_owner")
         for grant in grants {

@@ -63,7 +63,7 @@ public struct Migration: Equatable, Sendable {
     }
 }
 
-/// The files of `migrations/` do not make a sequence. Found by a test before anybody else meets it.
+/// The files of `migrations/` do not form a sequence. A test finds this before anybody else meets it.
 public enum MigrationSetError: Error, Equatable {
     /// A name that does not begin with a number.
     case unnumbered(String)

@@ -29,11 +29,11 @@ public struct AppliedMigration: Equatable, Sendable {
 
 /// A way in which a database and this program do not agree.
 public enum SchemaDisagreement: Error, Equatable, Sendable {
-    /// Applied, of a number this program has, but under a name it does not have.
+    /// Applied, with a number this program has, but under a name it does not have.
     case missingHere(version: Int, name: String)
     /// Applied with another text than this program's.
     case changed(version: Int, name: String)
-    /// Applied, with a number this program does not know yet.
+    /// Applied, with a number this program does not have yet.
     case unknownNewer(version: Int, name: String)
     /// Not applied, although a later one is.
     case outOfOrder(version: Int, name: String)
@@ -65,7 +65,7 @@ public enum SchemaDisagreement: Error, Equatable, Sendable {
     }
 }
 
-/// What is left to do, and what is against doing it. Pure: from two lists to two lists.
+/// What is left to do, and what prevents it. A pure function from two lists to two lists.
 public struct MigrationPlan: Equatable, Sendable {
     /// To be applied, in this order.
     public let pending: [Migration]

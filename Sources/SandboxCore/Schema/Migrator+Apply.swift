@@ -12,7 +12,7 @@ extension Migrator {
     }
 
     func applyWithoutTransaction(_ migration: Migration, in session: Session) throws {
-        // A lock of the session: it must outlast the statement, which may not stand in a transaction.
+        // A lock of the session: it must outlast the statement, which may not run in a transaction.
         try session.execute("SET statement_timeout = 0")
         try session.execute("SELECT pg_advisory_lock(\(Self.lock.number))")
         guard try isPending(migration, in: session) else { return }
@@ -45,7 +45,7 @@ extension Migrator {
         try session.execute("RESET ROLE")
     }
 
-    /// The tables of the migrator itself. They are no part of the definitions: what they allow is said here alone.
+    /// The tables of the migrator itself. They are not part of the definitions; who may use them is defined only here.
     static let bookkeepingTables = ["schema_definition", "schema_migration"]
 
     private static let bookkeeping: SQL = """

@@ -1,8 +1,8 @@
 internal import Postgres
 
 extension Migrator.Work {
-    /// Checks the body of every function that is kept as text, as PostgreSQL would have when the function was made: under the
-    /// function's own settings, and now that everything is there that it may name.
+    /// Checks the body of every function that is kept as text, as PostgreSQL would have done when the function was
+    /// made: under the function's own settings, and now that everything that it may name exists.
     func checkBodies(_ session: Session) throws {
         let functions = try session.all(
             """
@@ -28,7 +28,7 @@ extension Migrator.Work {
         try session.execute("RESET ROLE")
     }
 
-    /// PostgreSQL says where in the body: the file that has this body is the one at fault.
+    /// PostgreSQL says where in the body the error is; the file with this body is at fault.
     private func failure(_ error: PostgresError) -> any Error {
         guard let body = error.internalQuery,
             let (file, line) = migrator.definitions.files.lazy.compactMap({ file in

@@ -61,7 +61,7 @@ extension Migrator.Work {
     }
 
     private func drop(_ replacement: Replacement, _ views: [ForeignView], _ session: Session) throws {
-        // Views of others are theirs: whoever connects drops them, not our owner.
+        // Other people's views belong to them: the connected administrator drops them, not our owner.
         for view in views { try session.simple("DROP VIEW \(unsafe: view.name)") }
         if replacement.drops.isEmpty { return }
         try session.execute("SET LOCAL ROLE sandbox_owner")
@@ -69,7 +69,7 @@ extension Migrator.Work {
         try session.execute("RESET ROLE")
     }
 
-    /// What anybody may do is said by the files that follow, and by nothing that was there before.
+    /// Privileges are defined by the files that follow, and by nothing that was there before.
     private func revoke(_ session: Session) throws {
         let roles: [String] = try session.all(
             "SELECT rolname::text FROM pg_roles WHERE rolname ~ '^sandbox_' AND rolname <> 'sandbox_owner' ORDER BY 1")
@@ -89,7 +89,7 @@ extension Migrator.Work {
 
     private func runFiles(_ session: Session) throws {
         try session.execute("SET LOCAL search_path TO sandbox, public")
-        // The order of the files is that of the law: a body may call what comes later. All are checked at the end.
+        // The order of the files is that of the law: a body may call what is defined later. All are checked at the end.
         try session.execute("SET LOCAL check_function_bodies TO off")
         try session.execute("SET LOCAL ROLE sandbox_owner")
         for file in definitions.files {

@@ -4,7 +4,7 @@ internal import Postgres
 public struct InUse: Error, Hashable, Sendable {
     /// Who used them, the longest first.
     public let users: [User]
-    /// How long was waited, all attempts together.
+    /// How long all attempts waited together.
     public let waited: Duration
     /// How often it was tried.
     public let attempts: Int
@@ -27,8 +27,8 @@ public struct InUse: Error, Hashable, Sendable {
 extension Migrator.Work {
     private static var attempts: Int { 3 }
 
-    /// Locks every table of ours. The first one is read by every transaction of the program as it begins: who comes later
-    /// waits there, holding nothing that somebody else could wait for.
+    /// Locks every table of ours. Every transaction of the program reads the first one as it begins: a later
+    /// transaction waits there, without holding anything that others could wait for.
     func lockTables(_ session: Session) throws {
         let tables: [String] = try session.all(
             """
@@ -54,7 +54,7 @@ extension Migrator.Work {
                     waited: patience * attempt, attempts: attempt)
                 guard attempt < Self.attempts else { throw inUse }
                 progress(.waiting(inUse))
-                // Whoever waited for us meanwhile is let through.
+                // Those who waited for us meanwhile get their turn.
                 try session.execute("SELECT pg_sleep(\(unsafe: "\(Double(milliseconds) / 10_000)"))")
                 attempt += 1
             }

@@ -12,7 +12,8 @@ extension Migrator {
         )
         let plan = MigrationPlan(embedded: migrations, digests: digests, applied: applied, target: target)
         let recorded = try Self.definitions(in: session)
-        // Files that were applied since may have taken definitions along, and belong under guard and log.
+        // Migrations that were applied since may have dropped definitions, and their tables need guards and the event
+        // log.
         let isCurrent = recorded == AppliedDefinitions(version: migrations.count, sha256: definitions.sha256)
         return Status(
             applied: applied, plan: plan, definitions: recorded, areDefinitionsDue: !definitions.isEmpty && !isCurrent)
@@ -42,7 +43,7 @@ extension Migrator {
             """, AppliedDefinitions.init)
     }
 
-    /// Asked again under the lock: another migrator may have been quicker.
+    /// Checked again under the lock: another migrator may have been faster.
     func isPending(_ migration: Migration, in session: Session) throws -> Bool {
         try status(in: session, target: nil).plan.pending.contains(migration)
     }

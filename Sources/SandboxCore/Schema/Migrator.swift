@@ -8,7 +8,7 @@ internal import SandboxDomain
 /// let done = try await migrator.migrate { step in print(step) }
 /// await migrator.close()
 /// ```
-/// The one who connects is an administrator: a superuser, or the owner of the database with CREATEROLE. There are two
+/// The user that connects is an administrator: a superuser, or the owner of the database with CREATEROLE. There are two
 /// kinds of files:
 ///
 /// - `migrations/` are steps of what holds data. Each is one transaction together with its row in
@@ -18,10 +18,10 @@ internal import SandboxDomain
 ///   such as the function of a default, is part of the state and stays.
 ///
 /// While definitions are replaced nobody can use the tables: about two seconds for the whole of this program's schema.
-/// All tables are locked first. An attempt waits ten seconds at most, and there are three; see ``InUse``. Views of other
-/// people that read ours, and what was granted on ours to roles of theirs, are put back.
+/// All tables are locked first. There are three attempts, each of which waits at most ten seconds; see ``InUse``. Other
+/// people's views that read ours, and privileges on ours granted to their roles, are restored.
 ///
-/// Two migrators at once are one after the other; the second finds the work done.
+/// If two migrators run at once, the second waits for the first and finds the work done.
 public struct Migrator: Sendable {
     let database: Database
     let migrations: [Migration]
@@ -31,7 +31,7 @@ public struct Migrator: Sendable {
     public struct Status: Sendable, Equatable {
         /// The migrations applied, in order.
         public let applied: [AppliedMigration]
-        /// The migrations that are left, and what is against applying them.
+        /// The migrations that are left, and what prevents applying them.
         public let plan: MigrationPlan
         /// The definitions applied last; nil if there were none yet.
         public let definitions: AppliedDefinitions?
@@ -47,7 +47,7 @@ public struct Migrator: Sendable {
         }
     }
 
-    /// A moment of a migration, told as it begins, or with its length when it is over.
+    /// A moment of a migration, reported as it begins, or with its duration when it is over.
     public enum Step: Sendable {
         /// A file of `migrations/` is about to run.
         case migration(Migration)
@@ -55,17 +55,17 @@ public struct Migrator: Sendable {
         case waiting(InUse)
         /// The files of `schema/` are about to run.
         case definitions
-        /// They are applied; the tables were locked for so long.
+        /// They are applied; the tables were locked for this long.
         case replaced(lockedFor: Duration)
         /// A regime is in force in a new database.
         case regime(String)
     }
 
-    /// What a migration came to.
+    /// The result of a migration.
     public struct Outcome: Sendable, Equatable {
         /// The files of `migrations/` that were applied.
         public let migrations: [Migration]
-        /// How long the tables were locked; nil when the definitions were this program's already.
+        /// How long the tables were locked; nil when the definitions were already this program's.
         public let lockedFor: Duration?
 
         /// Whether there was nothing to do.

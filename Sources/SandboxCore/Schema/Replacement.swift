@@ -1,12 +1,12 @@
-/// Which definitions of a database are dropped and made again, in which order, and whose views go with them. Pure: from
-/// what the catalogue says to what is to be done.
+/// Which definitions of a database are dropped and made again, in which order, and whose views go with them. A pure
+/// function from what the catalogue says to what is to be done.
 struct Replacement: Equatable {
-    /// What drops them, each before what it hangs on.
+    /// The statements that drop them, each before what it depends on.
     private(set) var drops: [String] = []
-    /// Views of other people that read what is dropped. They are dropped first, those that read others of them before
+    /// Other people's views that read what is dropped. They are dropped first, those that read other views before
     /// these, and made again.
     private(set) var views: [Item] = []
-    /// What else of other people hangs on it.
+    /// Other objects of other people that depend on it.
     private(set) var blocking: [Item] = []
 
     /// An object of the catalogue.
@@ -23,15 +23,15 @@ struct Replacement: Equatable {
         let drop: String
     }
 
-    /// That one thing hangs on another.
+    /// That one thing depends on another.
     struct Link {
         let item: Item
         let isOurs, isView: Bool
         let on: Item
     }
 
-    /// What a table, a type or an index of ours hangs on, directly or by way of other definitions, is part of the state and
-    /// is left as it is.
+    /// What a table, a type or an index of ours depends on, directly or through other definitions, is part of the state
+    /// and is left as it is.
     init(_ definitions: [Definition], _ links: [Link]) {
         let defined = Dictionary(definitions.map { ($0.item, $0.drop) }) { first, _ in first }
         let needs = Dictionary(grouping: links, by: \.item)
@@ -46,7 +46,7 @@ struct Replacement: Equatable {
 
         var seen: Set<Item> = []
         var dropped: [Item] = []
-        /// Users first, so that nothing is dropped while something hangs on it.
+        /// Users first, so that nothing is dropped while something depends on it.
         func drop(_ item: Item) {
             guard seen.insert(item).inserted else { return }
             for user in (users[item] ?? []).sorted(by: { $0.item < $1.item }) {

@@ -14,7 +14,7 @@ struct SQLScript {
         let tokens: [Token]
     }
 
-    /// A word, a text or a sign; comments and blanks are none.
+    /// A word, a text or a sign; comments and blanks are not tokens.
     struct Token: Equatable {
         enum Kind: Equatable { case word, name, text, sign }
 
@@ -42,7 +42,7 @@ private struct SQLReader {
     private var line = 1
     /// The comment lines just read, and the line on which the last one ended.
     private var comment: (lines: [String], end: Int) = ([], 0)
-    /// The line on which the last statement ended: what is said behind it belongs to it.
+    /// The line on which the last statement ended: a comment after it belongs to it.
     private var endLine = 0
 
     init(_ text: String) { bytes = Array(text.utf8) }
@@ -92,7 +92,7 @@ private struct SQLReader {
         index += 1
     }
 
-    /// Goes to the next token, past blanks and comments, which it keeps while they are on lines that follow each other.
+    /// Goes to the next token, past blanks and comments. Keeps the comments while they are on consecutive lines.
     private mutating func skipBlanks() {
         while let byte = peek() {
             if byte == UInt8(ascii: "-"), peek(1) == byte {
@@ -173,7 +173,7 @@ private struct SQLReader {
         return String(decoding: text, as: UTF8.self)
     }
 
-    /// `$$ … $$` or `$tag$ … $tag$`; nil if it is none.
+    /// `$$ … $$` or `$tag$ … $tag$`; nil if there is none here.
     private mutating func dollarQuoted() -> String? {
         var end = index + 1
         while end < bytes.count, bytes[end].isWord { end += 1 }

@@ -2,8 +2,8 @@ internal import Digest
 
 /// The files of `schema/`: the one current definition of every function, view, trigger, policy and grant.
 ///
-/// What holds no data is not changed step by step: when the files differ from those that were applied last, all of them
-/// are applied anew, in one transaction.
+/// Objects that hold no data are not changed step by step: when the files differ from those that were applied last, all
+/// of them are applied again, in one transaction.
 public struct SchemaDefinitions: Equatable, Sendable {
     /// In the order in which they run: that of their names.
     public let files: [File]
@@ -25,7 +25,7 @@ public struct SchemaDefinitions: Equatable, Sendable {
     public static let embedded = SchemaDefinitions(
         files: EmbeddedSQL.schema.map { File(name: $0.name, text: $0.text) }, sha256: EmbeddedSQL.schemaSHA256)
 
-    /// Others than this program's, for tests. Without files nothing is replaced.
+    /// Files other than this program's, for tests. Without files nothing is replaced.
     package init(_ files: [(name: String, text: String)]) {
         let files = files.sorted { $0.name < $1.name }
         self.init(files: files.map { File(name: $0.name, text: $0.text) }, sha256: SHA256.digits(of: files))

@@ -1,7 +1,7 @@
--- Everything without data in these schemas, with the statement that drops it. What an extension brought is not ours, nor is
--- a trigger of somebody's own function; the policies of the migrator's own tables stay.
+-- Everything without data in these schemas, with the statement that drops it. Objects of extensions are not ours, nor
+-- is a trigger of somebody's own function; the policies of the migrator's own tables are kept.
 -- $1 schemas text[]: ours
--- $2 exempt text[]: tables whose policies stay
+-- $2 exempt text[]: tables whose policies are kept
 --
 -- columns: class bigint, object bigint, drop_statement text
 WITH ours AS (

@@ -1,5 +1,5 @@
--- What hangs on what: parts are told by the whole they belong to, such as a default, an index or a CHECK by its table, and
--- the rule of a view by the view.
+-- What depends on what. A part is represented by the whole it belongs to: a default, an index or a CHECK by its table,
+-- and the rule of a view by the view.
 -- $1 schemas text[]: ours
 --
 -- columns: class bigint, object bigint, is_ours boolean, is_view boolean, on_class bigint, on_object bigint
@@ -14,7 +14,7 @@ WITH ours AS (
         CASE WHEN t.typrelid <> 0 THEN t.typrelid ELSE t.oid END
     FROM pg_type AS t WHERE t.typarray <> 0
     UNION ALL
-    -- A default of somebody's view is a thing of its own: it would be lost with the view.
+    -- A default of somebody's view is a separate object: it would be lost with the view.
     SELECT 'pg_attrdef'::regclass, a.oid, 'pg_class'::regclass, a.adrelid
     FROM pg_attrdef AS a JOIN pg_class AS c ON c.oid = a.adrelid WHERE c.relkind <> 'v'
     UNION ALL
@@ -30,7 +30,7 @@ WITH ours AS (
     LEFT JOIN whole AS a ON a.class = d.classid AND a.object = d.objid
     LEFT JOIN whole AS b ON b.class = d.refclassid AND b.object = d.refobjid
     WHERE d.deptype IN ('n', 'a', 'i') AND d.objid >= 16384 AND d.refobjid >= 16384
-        -- A constraint trigger has a row among the constraints, which hangs on the trigger and would keep it.
+        -- A constraint trigger has a row among the constraints, which depends on the trigger and would keep it.
         AND NOT EXISTS (SELECT FROM pg_constraint AS c
             WHERE d.classid = 'pg_constraint'::regclass AND c.oid = d.objid AND c.contype = 't')
 )

@@ -1,5 +1,5 @@
--- What roles that are not ours may do with our views and functions, as the statements that grant it: these are dropped and
--- made again, and the grants of an administrator go with them.
+-- What roles that are not ours may do with our views and functions, as the statements that grant it: our views and
+-- functions are dropped and made again, and an administrator's grants on them are lost with them.
 -- $1 schemas text[]: ours
 --
 -- columns: statement text

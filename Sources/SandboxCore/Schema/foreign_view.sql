@@ -1,5 +1,5 @@
 -- Views of other people that are dropped and made again, each with the script that makes it: with its options, owner,
--- privileges and comments. Names are in full, provided that the search path is that of the catalogue alone.
+-- privileges and comments. Names are written in full, provided that the search path is that of the catalogue alone.
 -- $1 views bigint[]
 --
 -- columns: name text, script text

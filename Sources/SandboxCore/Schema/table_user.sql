@@ -1,4 +1,4 @@
--- Who else uses these tables just now, each meeting once.
+-- Who else is using these tables right now, each session once.
 -- $1 schemas text[]: ours
 --
 -- columns: process integer, login text, program text, table_name text, seconds integer

@@ -36,7 +36,7 @@ public struct GiveEvidence: Operation {
         (self.reference, self.kind, self.text) = (reference, kind, text)
     }
 
-    /// Does the act; answers how the commitment stands now.
+    /// Performs the act; returns the present state of the commitment.
     public func perform(_ session: Session) throws -> CommitmentRow {
         let principal = try Principal.current(session)
         let summit = try SummitStore.get(session, reference.summit)

@@ -7,11 +7,11 @@ public struct CommitmentList: RowQuery {
     public var summit: Int?
     /// Only of this owner.
     public var owner: String?
-    /// Only those that stand like this; empty for all.
+    /// Only those in these states; empty for all.
     public var states: [CommitmentState] = []
     /// The day to look at; nil for today.
     public var asOf: CivilDate?
-    /// At most so many rows and one more; nil for all.
+    /// The maximum number of rows, plus one if there are more; nil for all.
     public var limit: Int?
     var commitmentID: Int64?
 
@@ -55,7 +55,7 @@ public struct CommitmentRow: Sendable {
     public let dueOn: CivilDate?
     /// The day looked at.
     public let asOf: CivilDate
-    /// How it stands.
+    /// Its state.
     public let state: CommitmentState
     /// The day it was fulfilled or withdrawn.
     public let settledOn: CivilDate?

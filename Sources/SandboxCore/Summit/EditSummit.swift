@@ -3,9 +3,9 @@ public import SandboxDomain
 
 /// The desk plans a summit, or corrects what is known of one.
 public struct ScheduleSummit: Operation {
-    /// The day it is held; needed for a new one.
+    /// The day it is held; required for a new one.
     public var heldOn: CivilDate?
-    /// What it is called; needed for a new one.
+    /// What it is called; required for a new one.
     public var name: String?
     /// Where it is held.
     public var place: String?
@@ -59,7 +59,7 @@ public struct ScheduleSummit: Operation {
     }
 }
 
-/// The desk enters a topic of a summit; answers its number.
+/// The desk enters a topic of a summit; returns its number.
 public struct AddTopic: Operation {
     /// What was talked about.
     public var summary: String?
@@ -68,7 +68,7 @@ public struct AddTopic: Operation {
     let summit: Int
     let title: String
 
-    /// A topic behind the others.
+    /// A topic after the others.
     public init(_ summit: Int, title: String) { (self.summit, self.title) = (summit, title) }
 
     public func perform(_ session: Session) throws -> Int {
@@ -80,7 +80,7 @@ public struct AddTopic: Operation {
     }
 }
 
-/// The desk enters who takes part in a summit, or in one of its topics; answers those who were new.
+/// The desk enters who takes part in a summit, or in one of its topics; returns those who were new.
 public struct AddParticipants: Operation {
     /// Where it is written.
     public var source: String?
@@ -174,7 +174,7 @@ public struct ReportCouncil: Operation {
         (self.summit, self.topic, self.later, self.report) = (summit, topic, later, report)
     }
 
-    /// Does the act; answers the council's name.
+    /// Performs the act; returns the council's name.
     public func perform(_ session: Session) throws -> String {
         let principal = try Principal.current(session)
         let (first, second) = (try SummitStore.get(session, summit), try SummitStore.get(session, later))

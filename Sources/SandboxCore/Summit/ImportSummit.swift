@@ -1,10 +1,10 @@
 public import Postgres
 public import SandboxDomain
 
-/// The desk enters a summit with everything a file tells of it, or nothing.
+/// The desk enters a summit with everything a file says of it, or nothing.
 ///
-/// A summit that is there is never changed by an import: a file that says the same changes nothing, one that says something
-/// else is a conflict. What has become of commitments and councils since is no difference.
+/// An import never changes an existing summit: a file that says the same changes nothing, one that says something else
+/// is a conflict. What has become of commitments and councils since does not count as a difference.
 public struct ImportSummit: Operation {
     /// The regime; nil for the only one that has summits, or the only one there is.
     public var regime: RegimeCode?

@@ -21,7 +21,7 @@ enum SummitStore {
         return known.first
     }
 
-    /// The regime a new summit is of: the one named, the only one that has summits, or the only one there is.
+    /// The regime of a new summit: the one named, the only one that has summits, or the only one there is.
     /// - Throws: `BadInput` when none is named and it could be of several.
     static func regime(_ session: Session, _ asked: RegimeCode?) throws -> RegimeCode {
         let having = try session.all("SELECT DISTINCT regime FROM summit ORDER BY regime", as: RegimeCode.self)
@@ -48,7 +48,7 @@ enum SummitStore {
         return found
     }
 
-    /// Enters a topic behind the others, and answers its number.
+    /// Enters a topic after the others, and returns its number.
     static func insertTopic(
         _ session: Session, _ summit: Facts, _ title: String, summary: String?, source: String?
     ) throws -> Int {
@@ -60,7 +60,7 @@ enum SummitStore {
             """, as: Int.self)
     }
 
-    /// Enters those who are not there yet, and answers their names.
+    /// Enters those who are not there yet, and returns their names.
     static func insertParticipants(
         _ session: Session, _ summit: Facts, topic: Int64?, _ names: [String], source: String?
     ) throws -> [String] {
@@ -95,7 +95,7 @@ enum SummitStore {
             """)
     }
 
-    /// Enters a commitment, and answers its number.
+    /// Enters a commitment, and returns its number.
     static func insertCommitment(
         _ session: Session, _ summit: Facts, topic: Int64?, _ promise: SummitPromise
     ) throws -> Int {

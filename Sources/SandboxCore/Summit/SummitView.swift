@@ -201,7 +201,7 @@ public struct SummitDetail: Sendable {
         public let text: String
         /// By when: in words, or the number of the summit to report to.
         public let due: String?
-        /// How it stands.
+        /// Its state.
         public let state: CommitmentState
         /// The day it was settled.
         public let settledOn: CivilDate?

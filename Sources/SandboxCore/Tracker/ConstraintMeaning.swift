@@ -1,12 +1,12 @@
 internal import SandboxDomain
 
-/// What a violated constraint or guard means, by its name. A test holds it against the schema: every constraint and guard
-/// has a meaning, or nobody can run into it.
+/// What a violated constraint or guard means, by its name. A test compares this with the schema: every constraint and
+/// guard has a meaning, or nobody can run into it.
 ///
-/// The name of a guard or check says it by itself where it ends with the code, `event_append_only_guard`, or with one of
-/// two ordinary words, `lapse_stage_guard`. A new one is named so; the table has those that are not.
+/// The name of a guard or check gives its meaning where it ends with the code, `event_append_only_guard`, or with one
+/// of two ordinary words, `lapse_stage_guard`. New ones are named in this way; the table has those that are not.
 enum ConstraintMeaning {
-    /// The code of the refusal that a constraint or guard stands for; nil for one that nobody should run into.
+    /// The code of the refusal that a constraint or guard means; nil for one that nobody should run into.
     static func code(of name: String) -> Refusal.Code? {
         if let code = named[name] { return code }
         guard name.hasSuffix("_guard") || name.hasSuffix("_check"), let kind = name.lastIndex(of: "_") else {
@@ -17,15 +17,15 @@ enum ConstraintMeaning {
         return ending ?? byWords.first { words.hasSuffix($0.words) }?.code
     }
 
-    /// Words a name ends with that are no code.
+    /// Words at the end of a name that are not codes.
     private static let endings: [Substring: Refusal.Code] = ["reason": .reasonRequired, "stage": .wrongStage]
 
-    /// Every code as the end of a name; the longest first, for one code may end with another.
+    /// Every code as the end of a name; the longest first, because one code may end with another.
     private static let byWords = Refusal.Code.allCases
         .map { (words: "_" + String($0.rawValue.map { $0 == "-" ? "_" : $0 }), code: $0) }
         .sorted { $0.words.utf8.count > $1.words.utf8.count }
 
-    /// Those whose name does not say it.
+    /// Those whose name does not give the code.
     static let named: [String: Refusal.Code] = [
         "agenda_item_committee_guard": .committee(.committeeNotForTrack),
         "agenda_item_case_file_id_key": .committee(.alreadyTabled),

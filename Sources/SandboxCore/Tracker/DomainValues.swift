@@ -1,7 +1,7 @@
 public import Postgres
 public import SandboxDomain
 
-// How the words of the domain stand in the database: codes as text, identifiers as bigint.
+// How the words of the domain are stored in the database: codes as text, identifiers as bigint.
 
 extension Stage: PostgresValue {}
 extension Opinion: PostgresValue {}

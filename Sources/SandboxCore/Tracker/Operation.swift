@@ -3,12 +3,12 @@ public import Postgres
 /// One act of casework: a verb with its inputs.
 ///
 /// An operation runs inside one write transaction of the acting person. It loads and locks, asks the rule, writes; the
-/// database's triggers book the event. It prints nothing and reads neither clock nor environment.
+/// database's triggers record the event. It prints nothing and reads neither clock nor environment.
 public protocol Operation: Sendable {
     /// What the act came to.
     associatedtype Outcome: Sendable
 
-    /// Does the act.
+    /// Performs the act.
     /// - Throws: `Refusal`, `NotFound`, `NotPermitted`, `Conflict` or `BadInput`; then nothing was written.
     func perform(_ session: Session) throws -> Outcome
 }
@@ -33,7 +33,7 @@ public protocol OnceOnly: Operation {
     /// Everything that makes this act what it is; another act under the same key is refused.
     var fingerprint: Fingerprint { get }
 
-    /// Does the act and says which row it made.
+    /// Performs the act; returns the row it made.
     func performOnce(_ session: Session) throws -> Int64
 
     /// What the act came to, read back by its receipt.
@@ -41,7 +41,6 @@ public protocol OnceOnly: Operation {
 }
 
 extension OnceOnly {
-    /// Does the act.
     public func perform(_ session: Session) throws -> Outcome {
         try outcome(of: performOnce(session), session)
     }
@@ -70,7 +69,6 @@ public protocol RowQuery: Query where Answer == [Row] {
 }
 
 extension RowQuery {
-    /// Answers the question.
     public func answer(_ session: Session) throws -> [Row] {
         var rows: [Row] = []
         try forEach(session) { rows.append($0) }

@@ -5,7 +5,7 @@ public import SandboxDomain
 public struct Principal: Sendable {
     /// The PostgreSQL role.
     public let roleName: String
-    /// What the person may do; nil for a login that is no enabled person.
+    /// What the person may do; nil for a login that is not an enabled person.
     public let role: GroupRole?
     /// The organisation the person acts for.
     public let organisationID: OrganisationID?
@@ -29,8 +29,8 @@ public struct Principal: Sendable {
 }
 
 extension GroupRole {
-    /// The group role of whoever asks; nil for a login that is no enabled person. Anyone may ask, also who may not read
-    /// organisations.
+    /// The group role of the caller; nil for a login that is not an enabled person. Anyone may ask, even those who may
+    /// not read organisations.
     static func acting(_ session: Session) throws -> GroupRole? {
         try session.one("SELECT acting_group()") { (role: GroupRole?) in role }
     }

@@ -55,10 +55,10 @@ public struct Tracker: Sendable {
     /// let kim = tracker.acting(as: try RoleName("kim"))
     /// try await kim.perform(ReplyToConsultation(case: reference, opinion: .agree), key: form.key)
     /// ```
-    /// Every transaction takes the person's role on its way in, without a round trip more. The login needs to be a member of
-    /// that role and of no group role of its own: by itself it may do nothing. The event log names the person as the actor
-    /// and the service as the login. A superuser is refused (`Refusal.superuserActing`); a person the service may not act
-    /// for is `NotPermitted`.
+    /// Every transaction takes the person's role as it begins, without another round trip. The login needs to be a
+    /// member of that role and of no group role of its own: by itself it may do nothing. The event log names the person
+    /// as the actor and the service as the login. A superuser is refused (`Refusal.superuserActing`); a person for whom
+    /// the service may not act is `NotPermitted`.
     public func acting(as person: RoleName) -> Tracker {
         var tracker = self
         tracker.database.actor = person
@@ -104,8 +104,8 @@ public struct Tracker: Sendable {
         }
     }
 
-    /// One read-only transaction. Where a period has ended in silence, the lapse is recorded before what depends on it is
-    /// answered, in a transaction of its own.
+    /// One read-only transaction. Where a period has ended in silence, the lapse is recorded first, in a transaction of
+    /// its own; then the question that depends on it is answered.
     private func read<Q: Query, Value: Sendable>(
         _ query: Q, _ body: @Sendable (Session) throws -> Value
     ) async throws -> Value {
@@ -126,7 +126,7 @@ public struct Tracker: Sendable {
     }
 
     /// Hands the rows of a listing, one by one and in constant memory, to something that is made for them, such as a
-    /// writer, and answers what that has come to.
+    /// writer, and returns its result.
     public func reduce<Q: RowQuery, Sink, Value: Sendable>(
         _ query: Q, into make: @Sendable () -> Sink, _ each: @Sendable (inout Sink, Q.Row) throws -> Void,
         _ finish: @Sendable (inout Sink) throws -> Value
