@@ -44,7 +44,7 @@ extension PostgresError {
         text.firstRange(of: ": \"").map { String(text[..<$0.lowerBound]) } ?? text
     }
 
-    /// Replaces the value where it stands between quotes or brackets, so that a bound `1` does not eat every digit.
+    /// Replaces the value only where quotes or brackets enclose it, so that a bound `1` does not eat every digit.
     private static func replacing(_ value: String, by number: String, in text: String) -> String {
         let fences: [(open: String, close: String)] = [("\"", "\""), ("'", "'"), ("(", ")"), ("“", "”")]
         return fences.reduce(text) { text, fence in

@@ -14,7 +14,7 @@ public struct Identifier: Hashable, Sendable, ExpressibleByStringLiteral {
         parts = [name]
     }
 
-    /// The name as it stands in SQL: `"library"."book"`.
+    /// The name as it is written in SQL: `"library"."book"`.
     public var quoted: String {
         parts.map { part in
             // A zero byte would end the text early; PostgreSQL allows none in a name either.

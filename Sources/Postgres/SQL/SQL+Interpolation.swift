@@ -12,7 +12,7 @@ extension SQL: ExpressibleByStringInterpolation {
         self = stringInterpolation.sql
     }
 
-    /// What may stand between `\(` and `)` in a statement.
+    /// What may be written between `\(` and `)` in a statement.
     public struct StringInterpolation: StringInterpolationProtocol, Sendable {
         fileprivate var sql = SQL()
 

@@ -4,7 +4,7 @@ extension Session {
     /// Hands over the rows one by one as they arrive: memory does not grow with their number.
     ///
     /// Until it returns, the session takes no other statement. A closure that throws stops the statement on the server;
-    /// the transaction is then over, unless the stream stands in a ``savepoint(_:)``.
+    /// the transaction is then over, unless the stream runs in a ``savepoint(_:)``.
     public func stream<each Column: ColumnDecodable, Value>(
         _ sql: SQL, file: StaticString = #fileID, line: Int = #line,
         _ make: (repeat each Column) throws -> Value, _ each: (Value) throws -> Void

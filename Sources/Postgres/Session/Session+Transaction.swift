@@ -32,7 +32,7 @@ extension Session {
     }
 }
 
-/// The name of a lock that stands for no row: a 64-bit number, or a text that is made into one.
+/// The name of a lock that belongs to no row: a 64-bit number, or a text that is hashed into one.
 public struct AdvisoryKey: Hashable, Sendable, ExpressibleByIntegerLiteral, ExpressibleByStringLiteral {
     /// The number that PostgreSQL knows the lock by.
     public let number: Int64

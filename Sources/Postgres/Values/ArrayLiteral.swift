@@ -22,7 +22,7 @@ enum ArrayLiteral {
         text += "\""
     }
 
-    /// The elements, `nil` for NULL; or `nil` if it is no one-dimensional array.
+    /// The elements, `nil` for NULL; or `nil` if it is not a one-dimensional array.
     static func read(_ bytes: UnsafeRawBufferPointer) -> [[UInt8]?]? {
         guard bytes.first == UInt8(ascii: "{"), bytes.last == UInt8(ascii: "}"), bytes.count >= 2 else { return nil }
         if bytes.count == 2 { return [] }
@@ -36,7 +36,7 @@ enum ArrayLiteral {
         return elements
     }
 
-    /// Reads one element and leaves `index` on the comma or brace behind it.
+    /// Reads one element and leaves `index` on the comma or brace after it.
     private static func readElement(_ bytes: UnsafeRawBufferPointer, _ index: inout Int) -> [UInt8]?? {
         var element: [UInt8] = []
         var quoted = false

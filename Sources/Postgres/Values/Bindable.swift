@@ -1,4 +1,4 @@
-/// A value that can stand in `\(…)` of a statement.
+/// A value that can be interpolated into a statement as `\(…)`.
 ///
 /// A type whose raw value is bindable, such as an enum of strings or an identifier over `Int64`, opts in with nothing
 /// but the conformance: `extension Stage: PostgresValue {}`.

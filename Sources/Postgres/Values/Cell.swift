@@ -36,7 +36,7 @@ public struct Cell: ~Copyable {
         return content
     }
 
-    /// Reads an element of an array that stands in this cell.
+    /// Reads an element of the array in this cell.
     func element<Value: ColumnDecodable>(_ bytes: [UInt8]?, _ type: Value.Type) throws(PostgresError) -> Value {
         guard let bytes else { return try Value(cell: Cell(result: result, column: column, content: nil)) }
         let copy = UnsafeMutableRawBufferPointer.allocate(byteCount: bytes.count, alignment: 1)

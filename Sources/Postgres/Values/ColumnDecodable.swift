@@ -25,7 +25,7 @@ extension ColumnDecodable {
 }
 
 extension ColumnDecodable where Self: RawRepresentable, RawValue: ColumnDecodable {
-    /// Reads the raw value; one that stands for nothing is a failure.
+    /// Reads the raw value; a raw value that the type does not have is a failure.
     public init(cell: borrowing Cell) throws(PostgresError) {
         guard let value = Self(rawValue: try RawValue(cell: cell)) else { throw cell.mismatch(Self.self) }
         self = value

@@ -1,9 +1,9 @@
 /// What can be wrong with the event log.
 public enum AuditProblem: String, StableCode {
     // Chains: one event, or the place where one should be.
-    /// A column of the event is not what was booked.
+    /// A column of the event is not what was recorded.
     case contentChanged = "content-changed"
-    /// The event does not continue the one before it: that one was rewritten, or put in place of another.
+    /// The event does not continue the one before it: that event was rewritten or replaced.
     case linkBroken = "link-broken"
     /// Events are missing before this one.
     case missingBefore = "missing-before"

@@ -1,6 +1,6 @@
 /// The code of a calendar of office days, e.g. `kr`.
 public struct CalendarCode: Hashable, Sendable, CustomStringConvertible, ExpressibleByStringLiteral {
-    /// The code as it stands in SQL and JSON.
+    /// The code as it is written in SQL and JSON.
     public let code: String
 
     /// Takes a code as it is; whether such a calendar exists, the reference data decides.

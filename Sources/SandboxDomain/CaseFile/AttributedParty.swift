@@ -1,4 +1,4 @@
-/// On whom a day of a case is booked (누구의 시간인가).
+/// The party to which a day of a case is attributed (누구의 시간인가).
 public enum AttributedParty: String, StableCode {
     /// 신청인: a supplement is open.
     case applicant

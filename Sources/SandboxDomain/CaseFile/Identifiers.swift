@@ -1,6 +1,6 @@
 /// A number PostgreSQL gave to a row; each kind of row has its own type, so that none is taken for another.
 public protocol Identifier: Hashable, Sendable, Comparable, CustomStringConvertible {
-    /// The number as it stands in the database.
+    /// The number in the database.
     var number: Int64 { get }
     /// Wraps a number read from the database.
     init(_ number: Int64)
@@ -15,7 +15,7 @@ extension Identifier {
 
 /// The row of a case file (과제).
 public struct CaseFileID: Identifier {
-    /// The number as it stands in the database.
+    /// The number in the database.
     public let number: Int64
     /// Wraps a number read from the database.
     public init(_ number: Int64) { self.number = number }
@@ -23,7 +23,7 @@ public struct CaseFileID: Identifier {
 
 /// The row of an organisation.
 public struct OrganisationID: Identifier {
-    /// The number as it stands in the database.
+    /// The number in the database.
     public let number: Int64
     /// Wraps a number read from the database.
     public init(_ number: Int64) { self.number = number }
@@ -31,7 +31,7 @@ public struct OrganisationID: Identifier {
 
 /// The row of one round of consultation with one ministry.
 public struct ConsultationID: Identifier {
-    /// The number as it stands in the database.
+    /// The number in the database.
     public let number: Int64
     /// Wraps a number read from the database.
     public init(_ number: Int64) { self.number = number }
@@ -39,7 +39,7 @@ public struct ConsultationID: Identifier {
 
 /// The row of a request for a supplement (보완).
 public struct SupplementID: Identifier {
-    /// The number as it stands in the database.
+    /// The number in the database.
     public let number: Int64
     /// Wraps a number read from the database.
     public init(_ number: Int64) { self.number = number }
@@ -47,7 +47,7 @@ public struct SupplementID: Identifier {
 
 /// The row of a decision (의결).
 public struct DecisionID: Identifier {
-    /// The number as it stands in the database.
+    /// The number in the database.
     public let number: Int64
     /// Wraps a number read from the database.
     public init(_ number: Int64) { self.number = number }
@@ -55,7 +55,7 @@ public struct DecisionID: Identifier {
 
 /// The row of a committee meeting.
 public struct MeetingID: Identifier {
-    /// The number as it stands in the database.
+    /// The number in the database.
     public let number: Int64
     /// Wraps a number read from the database.
     public init(_ number: Int64) { self.number = number }
@@ -63,7 +63,7 @@ public struct MeetingID: Identifier {
 
 /// The row of an item of an agenda.
 public struct AgendaItemID: Identifier {
-    /// The number as it stands in the database.
+    /// The number in the database.
     public let number: Int64
     /// Wraps a number read from the database.
     public init(_ number: Int64) { self.number = number }
@@ -71,7 +71,7 @@ public struct AgendaItemID: Identifier {
 
 /// The row of an attached paper.
 public struct AttachmentID: Identifier {
-    /// The number as it stands in the database.
+    /// The number in the database.
     public let number: Int64
     /// Wraps a number read from the database.
     public init(_ number: Int64) { self.number = number }
@@ -79,7 +79,7 @@ public struct AttachmentID: Identifier {
 
 /// The row of a roadmap.
 public struct RoadmapID: Identifier {
-    /// The number as it stands in the database.
+    /// The number in the database.
     public let number: Int64
     /// Wraps a number read from the database.
     public init(_ number: Int64) { self.number = number }
@@ -87,7 +87,7 @@ public struct RoadmapID: Identifier {
 
 /// The row of a reform task (법령정비 과제).
 public struct ReformTaskID: Identifier {
-    /// The number as it stands in the database.
+    /// The number in the database.
     public let number: Int64
     /// Wraps a number read from the database.
     public init(_ number: Int64) { self.number = number }
@@ -95,7 +95,7 @@ public struct ReformTaskID: Identifier {
 
 /// The row of a grant.
 public struct GrantID: Identifier {
-    /// The number as it stands in the database.
+    /// The number in the database.
     public let number: Int64
     /// Wraps a number read from the database.
     public init(_ number: Int64) { self.number = number }
@@ -103,7 +103,7 @@ public struct GrantID: Identifier {
 
 /// The row of an act upon a grant.
 public struct GrantActID: Identifier {
-    /// The number as it stands in the database.
+    /// The number in the database.
     public let number: Int64
     /// Wraps a number read from the database.
     public init(_ number: Int64) { self.number = number }
@@ -111,7 +111,7 @@ public struct GrantActID: Identifier {
 
 /// The row of an event of the log.
 public struct EventID: Identifier {
-    /// The number as it stands in the database.
+    /// The number in the database.
     public let number: Int64
     /// Wraps a number read from the database.
     public init(_ number: Int64) { self.number = number }

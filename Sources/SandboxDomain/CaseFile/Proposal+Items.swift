@@ -1,6 +1,6 @@
 extension Proposal {
-    /// A provision that stands in the way, what is needed instead and how it is to be applied (규제 특례 필요사항 및 적용
-    /// 방법): the heart of a proposal.
+    /// An obstructing provision, what is needed instead and how it is to be applied (규제 특례 필요사항 및 적용 방법): the
+    /// heart of a proposal.
     public struct Exemption: Hashable, Sendable {
         /// The law, decree or rule.
         public var law: String

@@ -1,8 +1,8 @@
-/// What a company proposes: which service, which law stands in the way, what is needed instead and how it is to be
-/// applied (규제 특례 제안).
+/// What a company proposes: which service, which law is in the way, what is needed instead and how it is to be applied
+/// (규제 특례 제안).
 ///
 /// The parts are those of the statutory forms (Rule, forms 9, 11 and 13 with their annexes). A draft may leave out nearly
-/// all of them; what filing needs is ``Filing``'s business. Texts are checked and trimmed, an empty one is nil.
+/// all of them; what filing needs is ``Filing``'s business. Texts are checked and trimmed; an empty text is nil.
 public struct Proposal: Hashable, Sendable {
     /// The regime whose rules apply; nil for the only one that has the track.
     public var regime: RegimeCode?
@@ -16,7 +16,7 @@ public struct Proposal: Hashable, Sendable {
     public var period = Period()
     /// Whom to reach.
     public var contact = Contact()
-    /// One item per provision that stands in the way.
+    /// One item per provision that is in the way.
     public var exemptions: [Exemption] = []
     /// Further members of a consortium.
     public var participants: [Participant] = []

@@ -1,4 +1,4 @@
-/// Where a case file stands on its way from draft to decision.
+/// How far a case file has come on its way from draft to decision.
 public enum Stage: String, StableCode {
     /// 작성: the company is still writing; nobody else sees it.
     case draft

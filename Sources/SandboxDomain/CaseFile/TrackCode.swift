@@ -2,7 +2,7 @@
 ///
 /// Tracks are rows of the regime's reference data, not an enum: another regime brings its own.
 public struct TrackCode: Hashable, Sendable, Comparable, CustomStringConvertible, ExpressibleByStringLiteral {
-    /// The code as it stands in SQL and JSON, e.g. `temporary-permit`.
+    /// The code as it is written in SQL and JSON, e.g. `temporary-permit`.
     public let code: String
 
     /// Takes a code as it is; whether a track of that code exists, the reference data decides.
@@ -18,7 +18,7 @@ public struct TrackCode: Hashable, Sendable, Comparable, CustomStringConvertible
 
 /// The code of a regime: one country's or field's sandbox rules, e.g. `kr-ict`.
 public struct RegimeCode: Hashable, Sendable, CustomStringConvertible, ExpressibleByStringLiteral {
-    /// The code as it stands in SQL and JSON.
+    /// The code as it is written in SQL and JSON.
     public let code: String
 
     /// Takes a code as it is; whether such a regime exists, the reference data decides.

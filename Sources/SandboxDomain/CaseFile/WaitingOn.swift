@@ -6,7 +6,7 @@ public enum WaitingOn: String, StableCode {
     case desk
     /// One or more consulted ministries.
     case ministry
-    /// The committee on whose agenda it stands, until the day of the meeting.
+    /// The committee whose agenda it is on, until the day of the meeting.
     case committee
     /// Nobody: the application has come to its end.
     case nobody

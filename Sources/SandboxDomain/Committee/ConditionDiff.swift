@@ -1,4 +1,5 @@
-/// How a list of conditions became another one: what was proposed and what was decided, what was decided and what stands.
+/// How one list of conditions became another: the proposed ones became those decided, or those decided became those now
+/// in force.
 public struct ConditionDiff: Hashable, Sendable {
     /// The pairs in the order of the later list; what fell away comes last.
     public let pairs: [Pair]

@@ -46,9 +46,11 @@ public struct DecisionFacts: Hashable, Sendable {
         return max(item.heldOn, min(item.closesOn, today))
     }
 
-    /// Whether the case may be decided so, on that day (Act 37③, 38의2③; RegAct 19의3⑥).
+    /// Whether the case may be given this outcome on that day (Act 37③, 38의2③; RegAct 19의3⑥).
     ///
-    /// Where a committee decides, the case stands on a frozen agenda and the votes say so (Decree 8의2④).
+    /// Where a committee decides, the case must be on a frozen agenda and the votes must agree with the outcome
+    /// (Decree 8의2④).
+    ///
     /// Example: a demonstration that no ministry was consulted on is not granted, but may be rejected with a reason.
     public func mayDecide(
         _ outcome: DecisionOutcome, conditions: Int, reason: String?, on day: CivilDate

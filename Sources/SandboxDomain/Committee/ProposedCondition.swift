@@ -1,4 +1,4 @@
-/// A condition as it is put into a decision: an obligation, of which one can see whether it is met.
+/// A condition as it is put into a decision: an obligation that can be checked.
 public struct ProposedCondition: Hashable, Sendable {
     /// When it is to be fulfilled: before, during or after the trial; nil where the decision does not say.
     public var phase: ConditionPhase?
@@ -10,7 +10,7 @@ public struct ProposedCondition: Hashable, Sendable {
     public var basis: String?
     /// What it is for.
     public var purpose: String?
-    /// By what one sees that it is met: a document, a figure, data to collect.
+    /// How to tell that it is met: a document, a figure, data to collect.
     public var evidence: String?
     /// When it is due.
     public var due: DueRule?
@@ -55,8 +55,9 @@ public enum ConditionState: String, StableCode {
 }
 
 extension [ProposedCondition] {
-    /// Whether conditions may be imposed so: each says what it is for and by what one sees that it is met. The standard
-    /// operating guideline sets criteria against excessive conditions, and the data to collect are to be set in advance.
+    /// Whether conditions may be imposed in this form: each says what it is for and how to tell that it is met. The
+    /// standard operating guideline sets criteria against excessive conditions, and the data to collect are to be set in
+    /// advance.
     ///
     /// Example: "report regularly" without what the reports show is refused.
     public func mayImpose() throws(Refusal) {
@@ -77,7 +78,7 @@ public struct ConditionGap: Hashable, Sendable {
     public let number: Int
     /// Whether it does not say what it is for.
     public let lacksPurpose: Bool
-    /// Whether it does not say by what one sees that it is met.
+    /// Whether it does not say how to tell that it is met.
     public let lacksEvidence: Bool
 
     /// What a condition lacks.

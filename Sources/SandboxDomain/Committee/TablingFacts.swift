@@ -6,7 +6,7 @@ public struct TablingFacts: Hashable, Sendable {
     public var track: TrackCode
     /// What each committee that decides the track needs, by the committee's code.
     public var committees: [String: CommitteeNeed]
-    /// The meeting on whose agenda the case stands already.
+    /// The meeting whose agenda the case is on already.
     public var openMeeting: MeetingReference?
     /// Whether a precedent is named.
     public var hasPrecedent: Bool
@@ -40,13 +40,13 @@ public struct TablingFacts: Hashable, Sendable {
 
 /// What re-deliberation (재심의) depends on.
 public struct RedeliberationFacts: Hashable, Sendable {
-    /// The decision that stands, if there is one.
+    /// The decision in force, if there is one.
     public var outcome: DecisionOutcome?
     /// Whether the case has been deliberated again before.
     public var wasAsked: Bool
     /// Today, in the authority's zone.
     public var today: CivilDate
-    /// The last day on which it may be asked for; nil where the regime knows none.
+    /// The last day on which it may be asked for; nil where the regime sets none.
     public var lastDay: CivilDate?
 
     /// What re-deliberation depends on.

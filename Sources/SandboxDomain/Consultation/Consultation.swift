@@ -1,4 +1,4 @@
-/// How a consultation with one ministry stands (관계부처 협의).
+/// The state of a consultation with one ministry (관계부처 협의).
 public struct ConsultationFacts: Hashable, Sendable {
     /// The stage of the case.
     public var stage: Stage
@@ -15,7 +15,7 @@ public struct ConsultationFacts: Hashable, Sendable {
     /// The day the ministry was told of it, if it was.
     public var notifiedOn: CivilDate?
 
-    /// How a consultation stands.
+    /// The state of a consultation.
     public init(
         stage: Stage, track: TrackCode, knownOpinions: [Opinion], latestRound: Int?, isOpen: Bool,
         lapsedOn: CivilDate? = nil, notifiedOn: CivilDate? = nil

@@ -1,12 +1,12 @@
 /// What became of a lapse that was contested.
 public enum LapseResolution: String, StableCode {
-    /// The lapse stands.
+    /// The lapse remains in force.
     case upheld
-    /// It does not: the ministry is told anew, and a new period runs.
+    /// The lapse no longer counts: the ministry is notified again, and a new period runs.
     case setAside = "set-aside"
 }
 
-/// How a lapse stands: silence that the law gives a meaning (Act 36③), recorded as a proposed outcome.
+/// The state of a lapse: silence that the law gives a meaning (Act 36③), recorded as a proposed outcome.
 public struct LapseFacts: Hashable, Sendable {
     /// The stage of the case.
     public var stage: Stage
@@ -15,7 +15,7 @@ public struct LapseFacts: Hashable, Sendable {
     /// Whether that has been resolved.
     public var isResolved: Bool
 
-    /// How a lapse stands.
+    /// The state of a lapse.
     public init(stage: Stage, isContested: Bool, isResolved: Bool) {
         (self.stage, self.isContested, self.isResolved) = (stage, isContested, isResolved)
     }

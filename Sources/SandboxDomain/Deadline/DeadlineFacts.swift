@@ -1,4 +1,4 @@
-/// How a deadline stands, before somebody stops or extends it.
+/// The state of a deadline before somebody stops or extends it.
 public struct DeadlineFacts: Hashable, Sendable {
     /// Its rule.
     public var rule: DeadlineRule
@@ -30,7 +30,7 @@ public struct DeadlineFacts: Hashable, Sendable {
         public init(beganOn: CivilDate, cause: StopCause) { (self.beganOn, self.cause) = (beganOn, cause) }
     }
 
-    /// How a deadline stands.
+    /// The state of a deadline.
     public init(
         rule: DeadlineRule, startedOn: CivilDate, dueOn: CivilDate?, endedOn: CivilDate? = nil, today: CivilDate,
         extended: Int = 0, debtor: String? = nil, isOwn: Bool, openStop: OpenStop? = nil
@@ -40,8 +40,8 @@ public struct DeadlineFacts: Hashable, Sendable {
         self.openStop = openStop
     }
 
-    /// Whether the period may be extended by so much: by whoever owes the act, before it ends, as often and as long as the
-    /// rule allows. A validity is extended by a decision, not by its holder.
+    /// Whether the period may be extended by that much: by whoever owes the act, before the period ends, as often
+    /// and as long as the rule allows. A validity is extended by a decision, not by its holder.
     ///
     /// Example: tabling may be put off once by 30 days (RegAct 19의3⑤); a second time is refused.
     public func mayExtend(by count: Int) throws(Refusal) {

@@ -57,7 +57,7 @@ public enum MissedEffect: String, StableCode {
     case fine
 }
 
-/// Where a deadline stands.
+/// The state of a deadline.
 public enum DeadlineState: String, StableCode {
     /// Time runs.
     case running

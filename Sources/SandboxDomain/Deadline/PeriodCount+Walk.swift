@@ -26,7 +26,7 @@ private struct PeriodWalk {
         let method = count.method
         guard let first = method.countsFirstDay ? count.start : count.start.adding(days: 1) else { return }
         let openDaysOnly = method.countsOpenDaysOnly && count.length.unit == .day
-        // The last day of a length that begins behind a day: of the first with the event itself, of an extension with the end.
+        // The last day of a length that follows a day. The first length follows the event, an extension the end.
         let last = { (length: PeriodLength, day: CivilDate) in
             method.endsOnSameDate ? length.after(day) : day.adding(days: 1).flatMap { length.lastDay(from: $0) }
         }

@@ -17,7 +17,7 @@ public struct ProposedGrantAct: Hashable, Sendable {
     }
 }
 
-/// What an act upon a grant depends on, as it stands on the day of the act.
+/// What an act upon a grant depends on, as of the day of the act.
 public struct GrantFacts: Hashable, Sendable {
     /// The legal state.
     public var state: GrantState

@@ -8,9 +8,9 @@ public enum GrantState: String, StableCode {
     case running
     /// 중지: suspended for the time being (Act 38의4③).
     case suspended
-    /// 존속 간주: behind the validity, while a revision procedure is under way (Act 38의5⑦).
+    /// 존속 간주: past its validity, while a revision procedure is under way (Act 38의5⑦).
     case deemedRunning = "deemed-running"
-    /// 연장 간주: behind the extended validity, until the law is changed (Act 37⑦).
+    /// 연장 간주: past its extended validity, until the law is changed (Act 37⑦).
     case deemedExtended = "deemed-extended"
     /// 불명: deemed extended or ended, depending on the level of the law that must change, which nobody has said.
     case undetermined

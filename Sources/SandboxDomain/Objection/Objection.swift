@@ -2,7 +2,7 @@
 public enum DispositionKind: String, StableCode {
     /// 반려: the case was handed back.
     case `return`
-    /// 부결, where the law knows no re-deliberation of it (행정기본법 제36조 제5항).
+    /// 부결, where the law provides no re-deliberation (행정기본법 제36조 제5항).
     case rejection
     /// 시정명령 (Act 38②, 38의4②).
     case correct

@@ -14,7 +14,7 @@ public struct BadInput: Error, Hashable, Sendable {
         /// What is wrong.
         public let problem: InputProblem
 
-        /// A problem and where it stood.
+        /// A problem and where it was found.
         public init(_ problem: InputProblem, file: String? = nil, at position: Position? = nil, field: Field? = nil) {
             self.file = file
             self.position = position

@@ -13,7 +13,7 @@ public enum CommitteeRefusal: RefusalGroup {
     case agendaNotFrozen(MeetingReference)
     /// There is nothing on the agenda.
     case agendaEmpty(MeetingReference)
-    /// The case stands on the agenda of this meeting.
+    /// The case is on the agenda of this meeting already.
     case alreadyTabled(MeetingReference)
     /// The committee of that code does not decide the track.
     case committeeNotForTrack(String, TrackCode, known: [String])
@@ -54,7 +54,7 @@ public enum CommitteeRefusal: RefusalGroup {
     case mediationOpen
     /// No mediation is under way.
     case mediationNoneOpen
-    /// Mediation lies between filing and today, and does not overlap another.
+    /// Mediation takes place between filing and today, and does not overlap another.
     case mediationDateOutside(CivilDate, earliest: CivilDate, latest: CivilDate)
 
     /// The stable codes.

@@ -1,8 +1,8 @@
 /// What the rules for conditions refuse; a part of ``Refusal``.
 public enum ConditionRefusal: RefusalGroup {
-    /// Conditions that do not say what they are for or how one sees that they are met.
+    /// Conditions that do not say what they are for or how to tell that they are met.
     case conditionIncomplete([ConditionGap])
-    /// The case has no grant with conditions that stands.
+    /// The case has no grant with conditions in force.
     case conditionNotStanding
     /// A change of this condition is asked for and not ruled on yet.
     case conditionChangeOpen(Int)

@@ -6,11 +6,11 @@ public enum ConsultationRefusal: RefusalGroup {
     case missing
     /// A round with this ministry is open: the next begins when it has replied.
     case roundOpen(ministry: String, round: Int)
-    /// This round has been replied to; a reply is not changed, a new round may be sent.
+    /// This round has been replied to. A reply is not changed; a new round may be sent.
     case alreadyReplied(round: Int)
-    /// Only a public body is consulted, and this is none.
+    /// Only a public body is consulted, and this is not one.
     case notAMinistry(String)
-    /// This track does not know that opinion.
+    /// This track does not have that opinion.
     case opinionNotForTrack(Opinion, TrackCode, known: [Opinion])
     /// The ministry was told of the consultation on that day; its period runs from then.
     case alreadyNotified(CivilDate)

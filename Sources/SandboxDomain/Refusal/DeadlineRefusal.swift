@@ -2,11 +2,11 @@
 public enum DeadlineRefusal: RefusalGroup {
     /// The deadline has ended: nothing stops or extends it any more.
     case ended(CivilDate)
-    /// The rule knows no extension.
+    /// The rule has no extension.
     case extensionNotInRule(basis: String)
     /// The period has been extended as often as the rule allows.
     case extensionUsedUp(Int)
-    /// The rule allows an extension of so many days, months or years at most.
+    /// The extension is longer than the maximum number of days, months or years that the rule allows.
     case extensionTooLong(maximum: Int, PeriodUnit)
     /// A period is extended before it ends, and it ended on that day.
     case extensionTooLate(CivilDate)

@@ -2,7 +2,7 @@
 public enum DecisionRefusal: RefusalGroup {
     /// A grant needs the reply of at least one ministry (Act 37③, 38의2⑤).
     case ministryNotConsulted
-    /// This track does not know that outcome.
+    /// This track does not have that outcome.
     case outcomeNotForTrack(DecisionOutcome, TrackCode, known: [DecisionOutcome])
     /// An opinion or outcome "with conditions" without any.
     case conditionsRequired

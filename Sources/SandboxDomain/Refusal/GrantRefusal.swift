@@ -2,7 +2,7 @@
 public enum GrantRefusal: RefusalGroup {
     /// The act is not possible in the legal state the grant is in; `allowed` are those in which it is.
     case wrongState(GrantState, allowed: [GrantState])
-    /// A grant of this track knows no such act: only a demonstration is suspended (Act 38의4③) and converted.
+    /// A grant of this track has no such act: only a demonstration is suspended (Act 38의4③) and converted.
     case notForTrack(GrantAct, TrackCode)
     /// It was done, and is done once: a correction order, for example (Act 38②, 38의4②).
     case doneOnce(GrantAct)
@@ -16,7 +16,7 @@ public enum GrantRefusal: RefusalGroup {
     case conditionsUnmet([Int])
     /// Nothing is revoked without a hearing on its ground (Act 40).
     case hearingMissing(String)
-    /// The law knows no such ground for this track, or the facts do not give it (Act 38①, 38의4①).
+    /// The law has no such ground for this track, or the facts do not support it (Act 38①, 38의4①).
     case groundNotGiven(String, known: [String])
     /// The period for it ended on this day (Act 37⑥, 38의5②③; Decree 42의7⑨).
     case windowClosed(CivilDate)
@@ -35,7 +35,7 @@ public enum GrantRefusal: RefusalGroup {
     case permitNotApplicable
     /// There is no open insurance or claim of that number.
     case partNotOpen(Int)
-    /// Only a grant stands in the public register, so only of a grant is there something to withhold.
+    /// The case has no grant. The public register lists only grants, so there is nothing to withhold.
     case notAGrant(CaseReference)
 
     /// The stable codes.

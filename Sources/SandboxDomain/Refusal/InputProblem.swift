@@ -1,7 +1,7 @@
 /// What is wrong with a value that came from outside: a field of a file, an option, an answer.
 ///
-/// A value's own reader throws one; where it stood is added by whoever read the file (``BadInput/Issue``). Wording is the
-/// business of presentation, which switches over the cases.
+/// A value's own reader throws one; whoever read the file adds the position (``BadInput/Issue``). Presentation switches
+/// over the cases to word them.
 public enum InputProblem: Error, Hashable, Sendable {
     // The file as such.
     /// Nothing in it but, perhaps, blank lines.
@@ -10,7 +10,7 @@ public enum InputProblem: Error, Hashable, Sendable {
     case notUTF8(looksLike: Encoding?)
     /// A quoted field that never ends; the position is that of its opening quote.
     case unclosedQuote
-    /// Text behind a closing quote, or a quote inside an unquoted field.
+    /// Text after a closing quote, or a quote inside an unquoted field.
     case strayQuote
     /// A row with another number of fields than the header.
     case fieldCount(expected: Int, found: Int)
@@ -30,7 +30,7 @@ public enum InputProblem: Error, Hashable, Sendable {
     case missingName(Field, known: [String] = [])
     /// A column or key that nobody knows.
     case unknownName(String, known: [String])
-    /// A column or key that stands there twice.
+    /// A column or key that occurs twice.
     case repeatedName(String)
 
     // Values.
@@ -115,7 +115,7 @@ public enum InputProblem: Error, Hashable, Sendable {
         case text
         /// A whole number.
         case number
-        /// A list, each item behind a dash.
+        /// A list, each item after a dash.
         case list
         /// Keys with values.
         case mapping

@@ -49,7 +49,7 @@ public struct NotFound: Error, Hashable, Sendable {
 
 /// The acting person's group role does not do this, whatever the state of things.
 public struct NotPermitted: Error, Hashable, Sendable {
-    /// The group role of the person acting; nil when the login is no enabled person at all.
+    /// The group role of the person acting; nil when the login does not belong to an enabled person at all.
     public let role: GroupRole?
     /// The group roles that may do it; empty when nobody may.
     public let needed: [GroupRole]
@@ -67,7 +67,7 @@ public struct Conflict: Error, Hashable, Sendable {
     public let name: String
     /// The version the edit was made from; nil for an import, which was made from none.
     public let yourVersion: Int?
-    /// The version that stands now; nil for what has no versions.
+    /// The current version; nil for what has no versions.
     public let theirVersion: Int?
     /// The fields in which the two differ, in the order of the form.
     public let fields: [Field]
@@ -76,9 +76,9 @@ public struct Conflict: Error, Hashable, Sendable {
     public struct Field: Hashable, Sendable {
         /// The field's name in the proposal file, e.g. `service.summary`.
         public let name: String
-        /// What the edit wanted to write; nil for nothing.
+        /// The value the edit wanted to write; nil if there is none.
         public let yours: String?
-        /// What stands there now; nil for nothing.
+        /// The current value; nil if there is none.
         public let theirs: String?
 
         /// One differing field.

@@ -125,7 +125,7 @@ extension Refusal {
 }
 
 extension Refusal {
-    /// The articles that stand behind the refusal, as reference data names them, each once.
+    /// The articles the refusal is based on, as reference data names them, each once.
     public var basis: [String] {
         var articles: [String] = []
         for gap in gaps where !articles.contains(gap.basis) { articles.append(gap.basis) }

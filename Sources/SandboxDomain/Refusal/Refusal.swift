@@ -1,8 +1,9 @@
 /// A rule said no. Nothing was changed.
 ///
-/// Every case is one rule, or one of a part of the law; ``code`` is its stable name, ``remedy`` what would make the act
-/// possible, and the associated values are what a sentence about it needs. A new rule is a case of its group, with its
-/// code beside it; a sentence in both languages; a guard in SQL whose name ends with the code; and a test. Wording is the business of presentation, which switches over the cases.
+/// Every case is one rule, or one of a part of the law. ``code`` is its stable name, ``remedy`` what would make the act
+/// possible, and the associated values are what a sentence about it needs. A new rule needs a case in its group, with
+/// its code beside it; a sentence in both languages; a guard in SQL whose name ends with the code; and a test.
+/// Presentation switches over the cases to word them.
 /// Texts among the values (names of ministries, papers, articles) come from reference data and are shown as they are.
 public enum Refusal: Error, Hashable, Sendable {
     // Rules that every part of the law has.

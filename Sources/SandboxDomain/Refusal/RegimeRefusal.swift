@@ -1,6 +1,6 @@
 /// What the rules for regimes refuse; a part of ``Refusal``.
 public enum RegimeRefusal: RefusalGroup {
-    /// What stands in numbers and dates that were given stays as it is; the place in the file, and both values.
+    /// A value that is part of numbers and dates already given must not change; the place in the file, and both values.
     case fixed(String, from: String, to: String)
     /// The regime's period that this event starts has begun: it was recorded for that day.
     case begun(CivilDate)

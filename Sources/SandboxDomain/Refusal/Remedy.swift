@@ -26,7 +26,7 @@ public enum Remedy: String, StableCode {
     case nameConditions = "name-conditions"
     /// Leave the conditions out, or choose the value with.
     case dropConditions = "drop-conditions"
-    /// Say what each condition is for and how one sees that it is met.
+    /// Say what each condition is for and how to tell that it is met.
     case completeConditions = "complete-conditions"
     /// Compose the meeting as named.
     case composeLawfully = "compose-lawfully"

@@ -12,7 +12,7 @@ public enum RoadmapRefusal: RefusalGroup {
     case taskEnded(String, ReformStatus)
     /// The milestone was promised before, in these words on that day; another date for it is a forecast, with a reason.
     case alreadyPromised(String, CivilDate)
-    /// What was said before the first promise is not put behind it.
+    /// What was said before the first promise is not entered after it.
     case beforeBaseline(CivilDate)
     /// Nothing was said that could be taken back.
     case nothingToTakeBack

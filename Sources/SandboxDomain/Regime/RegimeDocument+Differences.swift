@@ -3,9 +3,9 @@ extension RegimeDocument {
     public struct Difference: Hashable, Sendable {
         /// Where, as in the file: `rules.k3.length`; without a field for what only one of the two has.
         public let place: String
-        /// What stood there before; nil for nothing.
+        /// The value before; nil if there was none.
         public let before: String?
-        /// What stands there now; nil for nothing.
+        /// The value now; nil if there is none.
         public let after: String?
     }
 
@@ -22,10 +22,10 @@ extension RegimeDocument {
                 continue
             }
             for (field, value) in part.fields {
-                let stood = standing.fields.first { $0.0 == field }?.1
-                if stood != value {
+                let former = standing.fields.first { $0.0 == field }?.1
+                if former != value {
                     let place = part.place.isEmpty ? field : "\(part.place).\(field)"
-                    found.append(Difference(place: place, before: stood, after: value))
+                    found.append(Difference(place: place, before: former, after: value))
                 }
             }
         }

@@ -15,18 +15,19 @@ extension RegimeDocument {
         public var permitRule: String?
         /// The track into whose grant it may be converted.
         public var convertsTo: TrackCode?
-        /// What keeps a grant in force behind its end.
+        /// What keeps a grant in force after its end.
         public var atEnd: AtEnd
         /// With ``AtEnd/untilLawChanges``: not where law of these levels must change. By code.
         public var barringLevels: [LawLevel]
         /// Whether a grant may be suspended.
         public var maySuspend: Bool
-        /// The articles behind what is said and done: one for all topics that rest on it, by their first topic.
+        /// The articles on which what is said and done is based: one entry for all topics that share an article, sorted
+        /// by first topic.
         public var articles: [Article]
         /// The grounds for revocation, in the order of the law.
         public var revocationGrounds: [RevocationGround]
 
-        /// What keeps a grant in force behind the end of its validity.
+        /// What keeps a grant in force after the end of its validity.
         public enum AtEnd: String, StableCode {
             /// Nothing.
             case ends

@@ -7,7 +7,7 @@ public struct RegimeDocument: Hashable, Sendable {
     public var code: RegimeCode
     /// What it is called.
     public var name: Name
-    /// The law it stands on.
+    /// The law it is based on.
     public var basis: String
     /// The authority's time zone, e.g. `Asia/Seoul`: its midnight begins a legal day.
     public var timeZone: String
@@ -45,7 +45,7 @@ public struct RegimeDocument: Hashable, Sendable {
         public var code: String
         /// What it is called.
         public var name: Name
-        /// The days of the week that are no working days, Monday first.
+        /// The days of the week that are not working days, Monday first.
         public var closedWeekdays: [Weekday]
         /// When a working day begins, e.g. `09:00`.
         public var opensAt: String
@@ -157,11 +157,11 @@ public struct RegimeDocument: Hashable, Sendable {
 }
 
 extension RegimeDocument {
-    /// Whether this may take the place of `standing`: all may change but what stands in numbers and dates that were given.
+    /// Whether this may replace `standing`: all may change except what is part of numbers and dates already given.
     ///
-    /// The time zone decides on which legal day something happened, and the prefix of a track stands in reference
-    /// numbers: `DE-2026-0001` would no longer be told from another track's. A track that makes grants goes on making them,
-    /// with the prefix of their certificates and the rules by which their deadlines were found.
+    /// The time zone decides on which legal day something happened. The prefix of a track is part of reference numbers:
+    /// if it changed, `DE-2026-0001` could no longer be told from another track's. A track that makes grants goes on
+    /// making them, with the prefix of their certificates and the rules by which their deadlines were found.
     /// - Throws: ``RegimeRefusal/fixed(_:from:to:)``.
     public func mayFollow(_ standing: RegimeDocument) throws(Refusal) {
         if timeZone != standing.timeZone { throw .regime(.fixed("time_zone", from: standing.timeZone, to: timeZone)) }

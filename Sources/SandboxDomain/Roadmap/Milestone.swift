@@ -28,7 +28,7 @@ extension Milestone {
     }
 }
 
-/// How a milestone stands beside its first promise.
+/// How a milestone compares with its first promise.
 public enum Standing: String, StableCode {
     /// Reached by the last day of the first promise.
     case kept
@@ -79,8 +79,8 @@ public enum TaskReferenceKind: String, StableCode {
 public enum PromiseRule {
     /// Whether something may be promised of a milestone.
     ///
-    /// The first promise is the baseline and stays the first: nothing said before it is entered behind it. Each later one
-    /// says why.
+    /// The first promise is the baseline and stays the first: nothing said before it is entered after it. Each later
+    /// promise says why.
     /// - Parameters:
     ///   - saidOn: the day on which it was said; nil for today.
     ///   - baseline: the day on which the first promise was said, if there is one.

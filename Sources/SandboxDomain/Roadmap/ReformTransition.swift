@@ -6,7 +6,7 @@
 public struct ReformTransition: Hashable, Sendable {
     /// The status before.
     public let from: ReformStatus
-    /// The status behind.
+    /// The status after.
     public let to: ReformStatus
     /// Whether a reason must be given.
     public let needsReason: Bool

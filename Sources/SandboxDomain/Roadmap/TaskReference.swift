@@ -26,7 +26,7 @@ public struct RoadmapCode: Hashable, Sendable, Comparable, CustomStringConvertib
 
 /// A reform task as people quote it: the roadmap and the task's number in it, `ai-2020/P05`.
 ///
-/// A task that stands in several roadmaps has as many references; they all mean the same task.
+/// A task in several roadmaps has a reference in each of them; all mean the same task.
 public struct TaskReference: Hashable, Sendable, CustomStringConvertible {
     /// The roadmap.
     public let roadmap: RoadmapCode

@@ -12,7 +12,7 @@ public enum CommitmentKind: String, StableCode {
     case other
 }
 
-/// How a commitment stands; follows from its evidence and its day.
+/// The state of a commitment; it follows from the evidence and the day.
 public enum CommitmentState: String, StableCode {
     /// Nothing settles it yet.
     case open

@@ -6,7 +6,7 @@ public protocol StableCode: RawRepresentable, CaseIterable, Hashable, Sendable, 
 where RawValue == String {}
 
 extension StableCode {
-    /// The code itself, as it stands in SQL and JSON.
+    /// The code itself, as it is written in SQL and JSON.
     public var description: String { rawValue }
 
     /// Reads a code as people write it: surrounding spaces, upper case and full-width letters are accepted.

@@ -79,7 +79,7 @@ package struct Detail: Sendable {
     }
 }
 
-/// The rows of a listing of any kind, evaluated, to stand inside a detail.
+/// The evaluated rows of a listing of any kind, to be placed inside a detail.
 package struct EmbeddedTable: Sendable {
     /// Key and value of each machine column, row by row.
     let records: [[(key: String, cell: Cell)]]
@@ -133,7 +133,7 @@ package struct EmbeddedTable: Sendable {
         }
     }
 
-    /// Which of them stand right: those that say so, and those of numbers alone.
+    /// Which columns are aligned right: those that say so, and those that hold only numbers.
     var numericColumns: [Bool] {
         columns.indices.map { index in
             if let alignment = columns[index].alignment { return alignment == .trailing }

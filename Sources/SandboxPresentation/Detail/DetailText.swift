@@ -93,7 +93,7 @@ struct DetailText {
         text.wrapped(toColumns: lineWidth(indent)).map { $0.isEmpty ? "" : spaces(indent) + $0 }
     }
 
-    /// Columns left for text behind a margin; at least 20, and nothing is wrapped without a width.
+    /// Columns left for text after a margin, at least 20; without a width nothing is wrapped.
     private func lineWidth(_ margin: Int) -> Int? {
         output.width.map { max(20, min($0, Self.widestParagraph) - margin) }
     }

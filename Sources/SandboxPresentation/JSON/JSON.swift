@@ -34,7 +34,7 @@ package enum JSON: Sendable, Equatable {
         return bytes
     }
 
-    /// Appends the value; `depth` is the level it stands on, `nil` for one line.
+    /// Appends the value; `depth` is its nesting level, `nil` for one line.
     func append(to bytes: inout [UInt8], depth: Int? = nil) {
         switch self {
         case .null: bytes.append(contentsOf: "null".utf8)

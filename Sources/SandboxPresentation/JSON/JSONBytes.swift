@@ -62,8 +62,9 @@ extension [UInt8] {
 }
 
 extension UInt8 {
-    /// Whether the byte can stand in a JSON string as it is, whatever follows. Bytes that may start a character to be
-    /// escaped (0xC2 the C1 controls, 0xD8 U+061C, 0xE2 the marks of direction, 0xEF and 0xF0… noncharacters) are not.
+    /// Whether the byte can be written into a JSON string as it is, whatever follows. It cannot if it may start a
+    /// character to be escaped (0xC2 the C1 controls, 0xD8 U+061C, 0xE2 the marks of direction, 0xEF and 0xF0…
+    /// noncharacters).
     fileprivate var isPlainInJSON: Bool {
         switch self {
         case 0x22, 0x5C, 0x7F, 0xC2, 0xD8, 0xE2, 0xEF...0xF4: false

@@ -9,7 +9,7 @@ package struct CalendarEvent: Sendable {
     package var day: CivilDate
     package var summary: String
     package var description: String
-    /// The reminder: so many days before, at nine in the morning; nil for none.
+    /// The reminder: the number of days before, at nine in the morning; nil for none.
     package var remindedDaysBefore: Int?
 
     package init(
@@ -65,7 +65,7 @@ extension [UInt8] {
         appendContentLine("END:VCALENDAR")
     }
 
-    /// A line, folded behind 75 octets at most, but never inside of a character (RFC 5545 §3.1).
+    /// A line, folded after at most 75 octets, but never inside a character (RFC 5545 §3.1).
     private mutating func appendContentLine(_ line: String) {
         var length = 0
         for scalar in line.unicodeScalars {

@@ -16,7 +16,7 @@ package struct Column<Row>: Sendable {
     package let key: String
     package let title: Wording
     package let audience: Audience
-    /// `nil`: numbers stand right, everything else left.
+    /// `nil`: numbers are aligned right, everything else left.
     package let alignment: Alignment?
     package let dates: DateStyle
     /// Whether its texts may be cut in a table wider than the terminal. References and codes never are.

@@ -19,7 +19,7 @@ package struct CopiedBytes: Sendable {
         return bytes
     }
 
-    /// What comes behind the last piece.
+    /// What comes after the last piece.
     package mutating func end() -> [UInt8] {
         let wasEmpty = !hasBegun
         var bytes = start()

@@ -13,7 +13,7 @@ package struct ListingWriter<Row> {
     private let listing: Listing<Row>
     private let columns: [Column<Row>]
     private let cells: [@Sendable (Row) -> Cell]
-    /// What stands before each value of a JSON object: `{"key":`, `,"key":`.
+    /// What is written before each value of a JSON object: `{"key":`, `,"key":`.
     private let prefixes: [[UInt8]]
     private let event: (@Sendable (Row, Language) -> CalendarEvent?)?
     private let feed: String
@@ -177,7 +177,7 @@ extension Listing {
     }
 }
 
-/// A calendar feed was asked of something whose rows are no days.
+/// A calendar feed was asked of something whose rows are not days.
 package var noFeed: BadInput {
     let known = Format.allCases.filter { $0 != .ics }.map(\.rawValue)
     return BadInput(.unknownWord("ics", known: known), field: .format)

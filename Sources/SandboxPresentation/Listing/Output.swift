@@ -56,7 +56,7 @@ package struct Output: Sendable {
     /// - Parameters:
     ///   - format: `--format`, if given.
     ///   - language: `--lang`, if given.
-    ///   - terminalWidth: the terminal's columns; `nil` if standard output is none.
+    ///   - terminalWidth: the terminal's columns; `nil` if standard output is not a terminal.
     package init(
         format: Format?, language: Language?, environment: [String: String], terminalWidth: Int?,
         today: CivilDate? = nil, csv: CSVDialect = .plain

@@ -87,8 +87,9 @@ extension String {
     /// The text with an apostrophe in front, if a spreadsheet might run it.
     package var defused: String { startsFormula ? "'" + self : self }
 
-    /// Whether a spreadsheet might take the text for a formula: behind spaces and quotes it starts with `=`, `+`, `-`, `@`
-    /// (or their full-width forms, which Excel normalises), a tab or a line break. `report.defused` has the same rule.
+    /// Whether a spreadsheet might take the text for a formula: after spaces and quotes it starts with `=`, `+`, `-` or
+    /// `@` (or their full-width forms, which Excel normalises), a tab or a line break. `report.defused` has the same
+    /// rule.
     var startsFormula: Bool {
         guard let first = unicodeScalars.first(where: { !" '\"".unicodeScalars.contains($0) }) else { return false }
         return "=+-@\t\r\n＝＋－＠".unicodeScalars.contains(first)

@@ -19,7 +19,7 @@ extension CommitteeRefusal {
             Wording("\(meeting)의 안건이 확정되지 않았습니다", "the agenda of \(meeting) is not frozen")
         case .agendaEmpty(let meeting): Wording("\(meeting)에 안건이 없습니다", "the agenda of \(meeting) is empty")
         case .alreadyTabled(let meeting):
-            Wording("\(meeting)에 이미 상정되었습니다", "it stands on the agenda of \(meeting)")
+            Wording("\(meeting)에 이미 상정되었습니다", "it is on the agenda of \(meeting) already")
         case .committeeNotForTrack(let committee, let track, let known):
             Wording(
                 "\(committee, .topic) \(track.wording.ko) 과제를 의결하지 않습니다. 가능: \(Wording.names(known.isEmpty ? ["-"] : known).ko)",
@@ -55,7 +55,7 @@ extension CommitteeRefusal {
         case .notAPrecedent(let reference):
             Wording(
                 "\(reference.description, .topic) 같은 트랙에서 같은 법령으로 지정·허가된 과제가 아닙니다",
-                "\(reference) is no grant of the same track that concerned all laws of this case")
+                "\(reference) is not a grant of the same track that concerned all laws of this case")
         case .precedentNamed: Wording("동일·유사 과제가 이미 지정되었습니다", "the precedent of this case has been named")
         case .mediationOpen: Wording("갈등 조정이 진행 중입니다", "a mediation is under way")
         case .mediationNoneOpen: Wording("진행 중인 갈등 조정이 없습니다", "no mediation is under way")

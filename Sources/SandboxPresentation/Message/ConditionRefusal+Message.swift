@@ -9,7 +9,7 @@ extension ConditionRefusal {
                 "확인할 수 없는 조건이 있습니다: \(gaps.map(\.wording.ko).joined(separator: ", "))",
                 "not every condition can be measured: \(gaps.map(\.wording.en).joined(separator: ", "))")
         case .conditionNotStanding:
-            Wording("조건부 지정·허가가 아닙니다", "the case has no grant with conditions that stands")
+            Wording("조건부 지정·허가가 아닙니다", "the case has no grant with conditions in force")
         case .conditionChangeOpen(let number):
             Wording("\(number)번 조건의 변경 신청이 처리되지 않았습니다", "a change of condition no. \(number) waits for a ruling")
         case .conditionChangeNoneOpen(let number):

@@ -16,7 +16,7 @@ extension ConsultationRefusal {
         case .alreadyReplied(let round):
             Wording("\(round)차 협의는 이미 회신했습니다", "round \(round) has been replied to, and a reply is not changed")
         case .notAMinistry(let name):
-            Wording("\(name, .topic) 협의할 수 있는 공공기관이 아닙니다", "\(name) is no public body that could be consulted")
+            Wording("\(name, .topic) 협의할 수 있는 공공기관이 아닙니다", "\(name) is not a public body that can be consulted")
         case .opinionNotForTrack(let opinion, let track, let known):
             Wording(
                 "\(track.wording.ko)에는 ‘\(opinion.wording.ko)’ 의견이 없습니다. 가능: \(Wording.words(known).ko)",

@@ -6,7 +6,7 @@ extension DeadlineRefusal {
         switch self {
         case .ended(let day): Wording("이 기한은 \(day)에 끝났습니다", "the deadline ended on \(day)")
         case .extensionNotInRule(let basis):
-            Wording("이 기한에는 연장이 없습니다(\(basis))", "the rule knows no extension (\(basis))")
+            Wording("이 기한에는 연장이 없습니다(\(basis))", "the rule has no extension (\(basis))")
         case .extensionUsedUp(let count):
             Wording("연장은 \(count)회까지이며 모두 썼습니다", "the period has been extended \(count)×, which is all the rule allows")
         case .extensionTooLong(let maximum, let unit):

@@ -14,7 +14,7 @@ extension GrantRefusal {
         case .notForTrack(let act, let track):
             Wording(
                 "\(track.wording.ko)에는 ‘\(act.wording.ko)’ 절차가 없습니다",
-                "a grant of the track “\(track.wording.en)” knows no “\(act.wording.en)”")
+                "a grant of the track “\(track.wording.en)” has no “\(act.wording.en)”")
         case .doneOnce(let act):
             Wording("‘\(act.wording.ko)’ 절차는 한 번만 할 수 있습니다", "“\(act.wording.en)” is done once, and was done")
         case .extendedOnce: Wording("유효기간은 한 번만 연장할 수 있습니다", "the validity has been extended, which is possible once")
@@ -64,7 +64,7 @@ extension GrantRefusal {
         case .notAGrant(let reference):
             Wording(
                 "\(reference)에는 지정·허가가 없어 공개 등록부에 없습니다",
-                "\(reference) is no grant, so it is not in the public register")
+                "\(reference) has no grant, so it is not in the public register")
         }
     }
 }

@@ -26,7 +26,7 @@ extension InputProblem {
         case .missingName(let field, let known):
             missing(known.isEmpty ? field.name : "\(field) (\(known.joined(separator: ", ")))")
         case .unknownName(let name, _): unknown(Wording("알 수 없는 이름: \(name)", "unknown name: \(name)"))
-        case .repeatedName(let name): Wording("\(name, .subject) 두 번 나옵니다", "\(name) stands there twice")
+        case .repeatedName(let name): Wording("\(name, .subject) 두 번 나옵니다", "\(name) occurs twice")
         case .missingValue: Wording("값이 없습니다", "a value is required")
         case .unknownWord(let word, let known):
             unknown(

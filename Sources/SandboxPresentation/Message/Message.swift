@@ -2,7 +2,7 @@
 package struct Message: Sendable, Hashable {
     /// The stable kebab-case code.
     package var code: String
-    /// Why it did not happen: a sentence without a full stop in front of which stands what did not happen.
+    /// Why it did not happen: a sentence without a full stop, shown after what did not happen.
     package var why: Wording
     /// What exactly is in the way, one line each.
     package var details: [Wording]

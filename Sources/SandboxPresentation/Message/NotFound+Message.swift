@@ -14,7 +14,7 @@ extension NotFound {
 }
 
 extension NotFound.Kind {
-    /// The kind of thing, as it stands in the middle of a sentence.
+    /// The kind of thing, as it is written in the middle of a sentence.
     package var wording: Wording {
         switch self {
         case .caseFile: Wording("과제", "case file")
@@ -59,7 +59,7 @@ extension NotPermitted {
             }
             ?? (self.needed.isEmpty
                 ? Wording("이 사용자에게 허용되지 않습니다", "not permitted to this person")
-                : Wording("등록된 사용자가 아닙니다", "this login is no enabled person"))
+                : Wording("등록된 사용자가 아닙니다", "this login does not belong to an enabled person"))
         return Message(
             "not-permitted", why,
             hint: self.needed.isEmpty

@@ -21,7 +21,7 @@ extension Refusal {
                 "\(date, .topic) \(earliest)부터 \(latest) 사이에 있지 않습니다",
                 "the date \(date) is not between \(earliest) and \(latest)")
         case .dateInFuture(let day):
-            Wording("\(day, .topic) 아직 오지 않은 날입니다", "\(day) lies in the future")
+            Wording("\(day, .topic) 아직 오지 않은 날입니다", "\(day) is in the future")
         case .appendOnly: Wording("기록은 고치거나 지울 수 없습니다", "what has been recorded can only grow")
         case .idempotencyKeyReused(let key):
             Wording("재시도 키 \(key, .topic) 다른 일에 쓰였습니다", "the key \(key) was used for something else")

@@ -7,7 +7,7 @@ extension RegimeRefusal {
         case .fixed(let place, let before, let after):
             Wording(
                 "\(place, .topic) 이미 준 번호와 날짜에 들어 있어 바꿀 수 없습니다(지금 \(before), 파일 \(after))",
-                "\(place) stands in numbers and dates that were given and is not changed (now \(before), file \(after))"
+                "\(place) is part of numbers and dates already given and cannot change (now \(before), file \(after))"
             )
         case .begun(let day):
             Wording("이미 \(day)로 기록되어 있습니다", "it is recorded already, for \(day)")

@@ -19,7 +19,7 @@ extension Remedy {
         case .dropConditions:
             Wording("조건을 빼거나 조건부인 것을 고르십시오.", "Leave the conditions out, or choose the value with.")
         case .completeConditions:
-            Wording("조건마다 목적과 확인 자료를 적으십시오.", "Say of each condition what it is for and how one sees that it is met.")
+            Wording("조건마다 목적과 확인 자료를 적으십시오.", "Say for each condition what it is for and how to tell that it is met.")
         case .composeLawfully: Wording("법이 정한 대로 구성하십시오.", "Compose it as the law has it.")
         case .laterMeeting: Wording("다음 회차에 상정하십시오.", "Table it at a later meeting.")
         case .freezeAgenda: Wording("먼저 안건을 확정하십시오.", "Freeze the agenda first.")

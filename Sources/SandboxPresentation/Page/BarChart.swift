@@ -6,7 +6,7 @@ package struct BarChart: Chart {
         let value: Int
         let note: Wording?
 
-        /// - Parameter note: stands behind the number, such as its share.
+        /// - Parameter note: shown after the number, such as its share.
         package init(_ label: Cell, _ value: Int, note: Wording? = nil) {
             (self.label, self.value, self.note) = (label, value, note)
         }

@@ -79,7 +79,7 @@ package struct Drawing: Sendable {
                 ] + (dashes.map { [.init("stroke-dasharray", $0)] } ?? [])))
     }
 
-    /// Where a text stands relative to its point.
+    /// Where a text is placed relative to its point.
     enum Anchor: String { case start, middle, end }
 
     /// A text of at most `columns` columns; what is cut can be read where the pointer rests, and in the table.
@@ -95,6 +95,6 @@ package struct Drawing: Sendable {
 }
 
 extension Cell {
-    /// What stands beside a bar.
+    /// What is written beside a bar.
     func label(_ output: Output) -> String { shown(output).text }
 }

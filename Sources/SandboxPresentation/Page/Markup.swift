@@ -1,12 +1,12 @@
-/// HTML or SVG in the making. It is made of texts, which are escaped, and of elements and attributes whose names stand in
-/// the source: nothing that comes from data can become markup.
+/// HTML or SVG in the making. It consists of texts, which are escaped, and of elements and attributes, whose names are
+/// literals in the source: nothing that comes from data can become markup.
 struct Markup: Sendable, Equatable {
     private(set) var source: String
 
     /// A text. What could steer a reader's screen (direction marks, controls) is shown as an escape, as on a terminal.
     static func text(_ text: String) -> Markup { Markup(source: text.visible(keepingLines: true).escaped) }
 
-    /// An element with its attributes, in order, and what stands in it.
+    /// An element with its attributes, in order, and its content.
     static func element(
         _ name: StaticString, _ attributes: [Attribute] = [], _ children: [Markup] = [], isVoid: Bool = false
     ) -> Markup {
@@ -36,7 +36,7 @@ struct Markup: Sendable, Equatable {
         init(_ name: StaticString, _ value: Int) { self.init(name, String(value)) }
     }
 
-    /// One behind the other.
+    /// One after the other.
     static func + (a: Markup, b: Markup) -> Markup { Markup(source: a.source + b.source) }
 }
 

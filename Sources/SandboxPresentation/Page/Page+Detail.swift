@@ -4,7 +4,7 @@ extension Page {
         self.init(title, facts: facts, Page.sections(of: detail.items))
     }
 
-    /// Sections keep their headings; what stands outside of one comes in sections without.
+    /// Sections keep their headings; items outside of a section are put in sections without a heading.
     private static func sections(of items: [Detail.Item]) -> [Section] {
         var sections: [Section] = []
         var loose: [Detail.Item] = []

@@ -16,7 +16,7 @@ struct TimeAxis {
         (self.first, self.last, self.left, self.right) = (first, last, left, right)
     }
 
-    /// Where a day stands.
+    /// The position of a day on the axis.
     func x(_ day: CivilDate) -> Int {
         left + first.days(until: day) * (right - left) / max(1, first.days(until: last) + 1)
     }

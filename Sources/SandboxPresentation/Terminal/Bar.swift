@@ -1,4 +1,4 @@
-/// Small drawings of numbers for reports. They stand beside the number, never instead of it.
+/// Small drawings of numbers for reports. They are shown beside the number, never instead of it.
 package enum Bar {
     /// A bar of always `width` columns, filled by the share `value` has of `whole`: `██████░░░░`.
     ///

@@ -71,7 +71,7 @@ extension StringProtocol {
     }
 }
 
-/// The side of its column on which a value stands.
+/// The side of its column on which a value is placed.
 package enum Alignment: Sendable {
     case leading, trailing
 }

@@ -47,7 +47,7 @@ extension Unicode.Scalar {
         }
     }
 
-    /// Whether invisible scalars behind this one have a meaning: emoji, ideographs (variants) and Jamo (fillers).
+    /// Whether invisible scalars after this one have a meaning: emoji, ideographs (variants) and Jamo (fillers).
     fileprivate var mayCarryInvisibleScalars: Bool {
         (properties.isEmoji && !isASCII) || properties.isIdeographic || (value >= 0x1100 && value <= 0x11FF)
             || (value >= 0xA960 && value <= 0xA97F)

@@ -16,8 +16,8 @@ package enum Particle: Sendable, CaseIterable {
     /// The form after `word`; where nobody can know how the word is read (Hanja, other scripts), both, as in `을(를)`.
     ///
     /// Read are Hangul in either normal form, digits and numbers as Koreans say them, Latin letters one by one in
-    /// short capitals (`KT`) and by the usual rules of transcription in words (`Kakao`, `Google`). What stands in
-    /// closing brackets or quotes at the end does not count: `과학기술정보통신부(MSIT)` ends in 부.
+    /// short capitals (`KT`) and by the usual rules of transcription in words (`Kakao`, `Google`). A closing
+    /// part in brackets or quotes does not count: `과학기술정보통신부(MSIT)` ends in 부.
     package func after(_ word: some StringProtocol) -> String {
         let forms = forms
         return switch WordEnding(of: word) {

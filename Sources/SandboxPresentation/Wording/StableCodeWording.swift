@@ -72,7 +72,7 @@ package struct Vocabulary: Sendable {
         "after": Wording("실증 후", "After the trial"),
     ])
 
-    /// How a deadline stands.
+    /// The state of a deadline.
     package static let deadlineStates = Vocabulary(words: [
         "running": Wording("진행", "Running"),
         "stopped": Wording("정지", "Stopped"),
@@ -159,7 +159,7 @@ package struct Vocabulary: Sendable {
         "register_withholding": Wording("비공개 항목", "Withheld field"),
     ])
 
-    /// What the event log books. The acts that change a stage are told as what happened, like all others.
+    /// What the event log records. The acts that change a stage are worded as what happened, like all others.
     package static let events = Vocabulary(words: [
         "draft": Wording("작성", "Drafted"),
         "edit": Wording("수정", "Edited"),

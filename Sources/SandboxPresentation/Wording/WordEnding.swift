@@ -82,7 +82,7 @@ enum WordEnding: Equatable {
     }
 }
 
-/// The word without what is not read at its end: quotes, spaces, a bracketed addition behind something else.
+/// The word without what is not read at its end: quotes, spaces, a bracketed addition after something else.
 private func spokenPart(_ word: [Unicode.Scalar]) -> [Unicode.Scalar] {
     var rest = word[...]
     while let last = rest.last {

@@ -24,7 +24,7 @@ extension AuditVerdict {
             "기록 \(events)건(사슬 \(chains)개)이 그대로입니다. "
                 + (sealed.map { "봉인 \(seals)개가 맞습니다(기록 \($0)까지)" } ?? "아직 봉인이 없습니다")
                 + (token == nil ? "" : ". 보관된 봉인과 같습니다"),
-            "\(events) events in \(chains) chains are as they were booked; "
+            "\(events) events in \(chains) chains are as they were recorded; "
                 + (sealed.map { "\(seals) seals hold, up to event \($0)" } ?? "nothing is sealed yet")
                 + (token == nil ? "" : "; the kept seal is one of them"))
     }

@@ -3,7 +3,7 @@ import SandboxDomain
 package import SandboxPresentation
 
 extension Listing<LoggedEvent> {
-    /// Every column that is digested stands here under the name it has in the table `event`.
+    /// Every column that is digested is listed here under its name in the table `event`.
     package static var events: Listing<LoggedEvent> {
         Listing([
             Column("event_id", "기록번호", "Event") { .integer($0.id.number) },

@@ -36,7 +36,7 @@ extension Listing<DeadlineExport.Row> {
             })
     }
 
-    /// What stands behind an event: who owes what by which article, and how to have it explained.
+    /// The description of an event: who owes what by which article, and how to have it explained.
     private static func description(_ row: DeadlineExport.Row) -> Wording {
         let explain = "sandbox deadline explain \(row.reference)/\(row.deadline)"
         var (ko, en) = (

@@ -38,7 +38,7 @@ package struct ExportManifest: Codable, Sendable {
     /// Whether this program writes manifests of this form.
     var isOfThisVersion: Bool { manifest == Self.version }
 
-    /// - Parameter role: empty for a login that is no enabled person.
+    /// - Parameter role: empty for a login that does not belong to an enabled person.
     package init(
         _ request: ExportRequest, role: String, organisation: String?, rules: [String: Int], program: String,
         file: String, rows: Int, sha256: String

@@ -88,7 +88,7 @@ extension ReproductionProblem {
         }
         return Wording(
             "기록에 남지 않은 변경이 있었거나 명세가 고쳐졌습니다",
-            "something was changed that the event log does not know, or the manifest was edited")
+            "something was changed without an entry in the event log, or the manifest was edited")
     }
 }
 

@@ -3,7 +3,7 @@ import SandboxDomain
 package import SandboxPresentation
 
 extension Failure {
-    /// The failure an error stands for; nil for the command line parser's own and for what nobody foresaw.
+    /// The failure an error amounts to; nil for the command line parser's own and for what nobody foresaw.
     /// - Parameter notDone: what the command was to do and did not.
     package init?(_ error: any Error, notDone: Wording = .notDone) {
         switch error {

@@ -24,7 +24,7 @@ extension Failure {
             self.init(conflict.message, .conflict, notDone)
             issues = Issues { _ in .array(conflict.fields.map(\.json)) }
         case let input as BadInput:
-            // What was typed on the command line is its usage; what stands in a file is data.
+            // What was typed on the command line is its usage; what a file contains is data.
             self.init(input.message, input.issues.allSatisfy { $0.file == nil } ? .usage : .badInput, notDone)
             issues = Issues { input.json($0) }
             // A single problem needs no list; what to do about it is plain.

@@ -90,7 +90,7 @@ extension Failure {
                 "nothing was changed; run it again once those transactions are over"))
     }
 
-    /// Views and other things of other people hang on the definitions.
+    /// Views and other objects of other people depend on the definitions.
     static func othersDepend(_ error: OthersDepend) -> Failure {
         let things = error.things.joined(separator: ", ")
         return Failure(

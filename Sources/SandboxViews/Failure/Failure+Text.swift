@@ -21,7 +21,7 @@ extension Failure {
     }
 
     /// For programs: one object with a stable `code`.
-    /// - Parameter status: the number of the ``Status`` at the door of whoever asks, such as `exit` and 2.
+    /// - Parameter status: the number of the ``Status`` in the interface of whoever asks, such as `exit` and 2.
     package func json(_ language: Language, status: JSON.Member) -> JSON {
         .object([
             .init("code", .string(code)),

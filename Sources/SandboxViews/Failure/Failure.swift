@@ -1,9 +1,9 @@
 package import SandboxDomain
 package import SandboxPresentation
 
-/// Why something did not happen: everything its reader needs, in both languages, whoever asked and through which door.
+/// Why something did not happen: everything its reader needs, in both languages, whoever asked, by any interface.
 package struct Failure: Error, Equatable {
-    /// What kind of failure it is. Each door has its own numbers for them: exit statuses, statuses of HTTP.
+    /// What kind of failure it is. Each interface has its own numbers for them: exit statuses, statuses of HTTP.
     package enum Status: Sendable, CaseIterable {
         case unexpected, refused, notFound, notPermitted, conflict, unavailable, checkFailed, usage, badInput
     }
@@ -18,7 +18,7 @@ package struct Failure: Error, Equatable {
     package var detail: String?
     /// Everything that is in the way, one thing a line: what a proposal lacks, the bad rows of a file.
     package var lines: [Wording]
-    /// What would help, for whoever has more to say of it than the sentence, e.g. the command to type.
+    /// What would help, for an interface that can add to the sentence, e.g. the command to type.
     package var remedy: Remedy?
     /// What to do about it.
     package var hint: Wording?

@@ -3,7 +3,7 @@ import SandboxDomain
 import SandboxPresentation
 
 extension Confirmation {
-    /// An act as it stands in the journal.
+    /// An act as it is recorded in the journal.
     package init(_ done: RecordedGrantAct) {
         let name = done.reference.description
         self.init(

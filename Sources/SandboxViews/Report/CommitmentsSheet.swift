@@ -78,7 +78,7 @@ package struct CommitmentsSheet: SheetSource {
 }
 
 extension CommitmentCount {
-    /// How many stand how.
+    /// How many are in each state.
     fileprivate var states: [(CommitmentState, Int)] {
         [(.kept, kept), (.open, open), (.overdue, overdue), (.withdrawn, withdrawn)]
     }

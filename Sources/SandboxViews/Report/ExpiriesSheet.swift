@@ -74,7 +74,7 @@ package struct ExpiriesSheet: SheetSource {
                 description: outlook(row)[language], remindedDaysBefore: 60)
         })
 
-    /// What stands behind an end: why it is one, and whether the law will be there in time.
+    /// The description of an end: why the grant ends, and whether the law will be there in time.
     private static func outlook(_ row: ExpiryRow) -> Wording {
         let tasks = row.tasks.joined(separator: ", ")
         var (ko, en) = (["\(row.company): \(row.reason.wording.ko)"], ["\(row.company): \(row.reason.wording.en)"])

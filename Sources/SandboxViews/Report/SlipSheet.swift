@@ -89,7 +89,7 @@ package struct SlipSheet: SheetSource {
 }
 
 extension SlipRow {
-    /// How many stand how.
+    /// How many have each standing.
     fileprivate var standings: [(Standing, Int)] {
         [
             (.kept, kept), (.late, late), (.overdue, overdue), (.slipping, slipping), (.onCourse, onCourse),

@@ -43,7 +43,7 @@ package struct TimeWithWhomSheet: SheetSource {
             ])
     }
 
-    /// What a bar is called: the party, and the ministry, track or case it stands for.
+    /// What a bar is called: the party, and the ministry, track or case it shows.
     private static func name(_ row: AttributedTime) -> Cell {
         let party = row.party ?? .desk
         let beside = [row.reference, row.organisation].compactMap { $0 }.joined(separator: " ")

@@ -7,7 +7,7 @@ extension CaseReference {
         do { return try CaseReference(word) } catch { throw BadInput(error, field: .reference) }
     }
 
-    /// The references in the words of the command line, each once, in their order; `-` stands for those on standard
+    /// The references in the words of the command line, each once, in their order; `-` means those on standard
     /// input, one a line.
     static func all(_ words: [String]) throws -> [CaseReference] {
         var found: [CaseReference] = []

@@ -2,8 +2,8 @@ import ArgumentParser
 import SandboxCore
 import SandboxDomain
 
-/// A text somebody writes: as it stands, `@FILE` for the text of a file, or `-` for standard input. `@@` begins a text
-/// that begins with `@`.
+/// A text somebody writes: the text itself, `@FILE` for the text of a file, or `-` for standard input. `@@` begins a
+/// text that begins with `@`.
 struct Prose: ExpressibleByArgument, Equatable {
     let argument: String
 

@@ -5,7 +5,7 @@
 #endif
 
 enum LocalSocket {
-    /// Whether anything listens at this path. A crash leaves the file behind; then nothing answers.
+    /// Whether anything listens at this path. After a crash the file is still there, but nothing answers.
     static func answers(_ path: String) -> Bool {
         var address = sockaddr_un()
         let room = MemoryLayout.size(ofValue: address.sun_path)

@@ -4,7 +4,7 @@
     import Glibc
 #endif
 
-/// `postmaster.pid`: what a server says about itself in its data directory. A crash leaves it behind.
+/// `postmaster.pid`: what a server says about itself in its data directory. It survives a crash.
 struct PostmasterFile: Equatable {
     enum State: String { case starting, stopping, ready, standby }
 

@@ -8,7 +8,7 @@ import Dispatch
 
 /// Runs one of PostgreSQL's programs to its end.
 ///
-/// Its output goes to a file, never to a pipe: the server that `pg_ctl` leaves behind could hold a pipe open, and
+/// Its output goes to a file, never to a pipe: the server that `pg_ctl` leaves running could hold a pipe open, and
 /// `sandbox db start | cat` would not return.
 struct Program: Sendable {
     let path: String

@@ -23,13 +23,13 @@ import SandboxViews
 /// ```
 protocol TrackerCommand: AsyncParsableCommand, Explained {
     var global: GlobalOptions { get }
-    /// Does the work; the tracker is opened before and closed behind it.
+    /// Does the work; the tracker is opened before it and closed after it.
     func run(_ tracker: Tracker) async throws
 }
 
 /// A command that can say what it has not done when it fails.
 protocol Explained {
-    /// What did not happen: `the case was not received`. The reason is told behind it.
+    /// What did not happen: `the case was not received`. The reason follows it.
     var notDone: Wording { get }
 }
 

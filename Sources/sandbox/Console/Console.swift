@@ -66,7 +66,7 @@ struct Console: Sendable {
 
     /// A console that keeps what is written to it.
     /// - Parameters:
-    ///   - input: what stands on standard input.
+    ///   - input: what standard input holds.
     ///   - answers: the lines somebody types when asked; nil when nobody can be asked.
     static func captured(
         environment: [String: String], terminalWidth: Int? = nil, input: String = "", answers: [String]? = nil

@@ -2,8 +2,8 @@ import SandboxCore
 import SandboxDomain
 
 extension Field {
-    /// The field as a command line writes it: `--valid-months`, or `REF` where it is no option. A path within a file and
-    /// what is no name in snake case stay as they are.
+    /// The field as a command line writes it: `--valid-months`, or `REF` where it is not an option. A path within a
+    /// file and what is not a name in snake case stay as they are.
     var argument: Field {
         if let positional = Self.positional[self] { return Field(positional) }
         guard name.allSatisfy({ $0 == "_" || ("a"..."z").contains($0) }) else { return self }

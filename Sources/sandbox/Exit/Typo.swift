@@ -41,6 +41,6 @@ struct Typo: Equatable {
         Wording("‘\(word)’ 명령은 없습니다. 혹시 ‘\(meant)’ 명령입니까?", "There is no command “\(word)”. Did you mean “\(meant)”?")
     }
 
-    /// Options that may stand before a command's name and take the word behind them.
+    /// Options that may come before a command's name and take the word after them.
     private static let optionsWithValue: Set<String> = ["--as", "--database-url", "--format", "--lang"]
 }

@@ -21,8 +21,8 @@ extension Audit {
         @Option(help: "Only what this person did.") var actor: String?
         @Option(help: "Only this act, as the log calls it; may be given several times.") var act: [String] = []
         @Option(help: ArgumentHelp("Only what happened on this day or later.", valueName: "date")) var since: CivilDate?
-        @Flag(help: "In the order it was booked.") var oldestFirst = false
-        @Option(help: ArgumentHelp("At most so many; 0 for all (default: 50 on a terminal, else all).", valueName: "n"))
+        @Flag(help: "Oldest first (default: newest first).") var oldestFirst = false
+        @Option(help: ArgumentHelp("At most n rows; 0 for all (default: 50 on a terminal, else all).", valueName: "n"))
         var limit: Int?
 
         func run(_ tracker: Tracker) async throws {

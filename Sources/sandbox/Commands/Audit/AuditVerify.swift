@@ -47,7 +47,7 @@ extension Failure {
         let place = first.event.map { "\($0) (\(first.chain) \(first.sequence))" } ?? first.chain
         return Failure(
             code: "audit-broken", status: .checkFailed,
-            what: Wording("기록이 그대로가 아닙니다", "the event log is not what was booked"),
+            what: Wording("기록이 그대로가 아닙니다", "the event log is not what was recorded"),
             why: Wording(
                 "문제 \(count)건, 처음은 \(place): \(first.problem.wording.ko)",
                 "\(count) problem\(count == 1 ? "" : "s"), the first at \(place): \(first.problem.wording.en)"),

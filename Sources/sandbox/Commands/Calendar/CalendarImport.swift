@@ -22,7 +22,7 @@ extension Calendar {
         @OptionGroup var writing: WritingOptions
         @OptionGroup var which: CalendarOptions
         @Argument(help: ArgumentHelp("The file, or - for standard input.", valueName: "file")) var file: String
-        @Flag(help: "The file is whole: what its years have beside it is withdrawn.") var complete = false
+        @Flag(help: "The file is complete: a holiday of its years that is not in it is withdrawn.") var complete = false
         @Option(help: .prose("Why holidays are withdrawn.")) var reason: Prose?
 
         var notDone: Wording { Wording("달력을 바꾸지 않았습니다", "the calendar was not changed") }

@@ -18,7 +18,7 @@ extension Calendar {
         @OptionGroup(title: "Everywhere") var global: GlobalOptions
         @OptionGroup var which: CalendarOptions
         @Argument(help: ArgumentHelp("A file as calendar import takes it.", valueName: "file")) var file: String?
-        @Flag(help: "The file is whole: what its years have beside it is withdrawn.") var complete = false
+        @Flag(help: "The file is complete: a holiday of its years that is not in it is withdrawn.") var complete = false
         @Option(help: ArgumentHelp("A holiday to enter; may be given several times.", valueName: "date[=name]"))
         var add: [String] = []
         @Option(

@@ -12,7 +12,7 @@ extension Case {
                   sandbox case answer DE-2026-0001 --answer '절차서를 제출합니다.' --attach other=procedure.pdf
                   sandbox case answer DE-2026-0001 --no 2 --answer @answer.txt
 
-                What was filed before stays as it is; the answer and its papers stand beside it.
+                What was filed before stays as it is; the answer and its papers are added to it.
                 """
         )
         @OptionGroup var writing: WritingOptions

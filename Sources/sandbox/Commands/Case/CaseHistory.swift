@@ -7,7 +7,7 @@ import SandboxViews
 extension Case {
     struct History: TrackerCommand {
         static let configuration = CommandConfiguration(
-            abstract: "What happened to a case: who, what and when, as the database booked it.",
+            abstract: "What happened to a case: who, what and when, as the database recorded it.",
             discussion: """
                   sandbox case history DE-2026-0001
                   sandbox case history DE-2026-0001 --format jsonl

@@ -21,7 +21,7 @@ extension Case {
         @Option(help: ArgumentHelp("Only those whose stage changed on this day or later.", valueName: "date"))
         var changedSince: String?
         @Option(help: "Only those that wait for this party.") var waitingOn: WaitingOn?
-        @Option(help: ArgumentHelp("At most so many; 0 for all (default: 50 on a terminal, else all).", valueName: "n"))
+        @Option(help: ArgumentHelp("At most n rows; 0 for all (default: 50 on a terminal, else all).", valueName: "n"))
         var limit: Int?
         @OptionGroup(title: "Everywhere") var global: GlobalOptions
 

@@ -24,7 +24,7 @@ extension Case {
         @Option(help: ArgumentHelp("The grant the case is the same as or similar to.", valueName: "ref"))
         var proposeFastTrack: String?
         @Option(parsing: .unconditional, help: .prose("What makes the two the same or similar.")) var reason: Prose?
-        @Option(help: ArgumentHelp("At most so many.", valueName: "n")) var limit = 10
+        @Option(help: ArgumentHelp("At most n rows.", valueName: "n")) var limit = 10
         @OptionGroup(title: "Everywhere") var global: GlobalOptions
 
         var notDone: Wording {

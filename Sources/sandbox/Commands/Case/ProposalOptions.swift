@@ -12,7 +12,7 @@ struct ProposalOptions: ParsableArguments {
     @Option(help: "Whether it is a technology, a service or both.") var type: ServiceType?
     @Option(
         help: ArgumentHelp(
-            "A law that stands in the way, e.g. '저작권법 제35조의5'; several times for several.", valueName: "law"))
+            "A law that is in the way, e.g. '저작권법 제35조의5'; several times for several.", valueName: "law"))
     var law: [String] = []
     @Option(parsing: .unconditionalSingleValue, help: .prose("What that law says; the nth for the nth law."))
     var obstacle: [Prose] = []

@@ -23,7 +23,7 @@ extension Committee {
         @Option(
             parsing: .unconditionalSingleValue,
             help: ArgumentHelp(
-                "A member: chair, standing-agency, agency or private, a colon and the name. Batch times for several.",
+                "A member: chair, standing-agency, agency or private, a colon, the name. May be given several times.",
                 valueName: "capacity:name"))
         var member: [String] = []
         @Option(

@@ -13,11 +13,11 @@ extension Committee {
                   sandbox committee decide DE-2026-0001 --outcome granted-with-conditions --conditions conditions.yaml
                   sandbox committee decide DE-2026-0001 --outcome granted --valid-months 24 --valid-from-commencement
 
-                A decision stands. A rejection needs a reason; a grant needs the \
+                A recorded decision cannot be changed. A rejection needs a reason; a grant needs the \
                 reply of a ministry. Where a committee decides,
-                the case stands on a frozen agenda, enough members were present, \
-                and their votes say the same. Conditions say what
-                they are for and by what one sees that they are met; without \
+                the case must be on a frozen agenda, enough members must have \
+                been present, and their votes must agree with the outcome. Conditions say what
+                they are for and how to tell that they are met; without \
                 --condition those that were tabled are taken.
                 """
         )

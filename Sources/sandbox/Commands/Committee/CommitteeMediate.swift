@@ -12,7 +12,7 @@ extension Committee {
                   sandbox committee mediate DE-2026-0001 --begin '갈등조정협의체'
                   sandbox committee mediate DE-2026-0001 --end '진료 범위를 한정하기로 합의' --on 2026-12-01
 
-                While it lasts the period for tabling stands still.
+                During mediation the period for tabling is stopped.
                 """
         )
         @OptionGroup var writing: WritingOptions

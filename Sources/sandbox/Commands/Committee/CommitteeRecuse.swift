@@ -12,7 +12,8 @@ extension Committee {
                   sandbox committee recuse DE-2026-0001 --member 민간위원2 --ground employed
                   sandbox committee recuse DE-2026-0001 --member 민간위원1 --kind challenged --ground fairness
 
-                The case names the item: it stands on one open agenda. A member who has voted on it cannot be recused.
+                The case names the item: a case is on at most one open agenda. A member who has voted on the item cannot
+                be recused.
                 """
         )
         @OptionGroup var writing: WritingOptions

@@ -12,7 +12,7 @@ extension Committee {
                   sandbox committee schedule main --on 2026-12-10
                   sandbox committee schedule main --number 33 --form written --on 2026-12-10 --until 2026-12-17
 
-                The number is the one behind the committee's last, unless you give another.
+                Unless you give a number, the meeting gets the one after the committee's last.
                 """
         )
         @OptionGroup var writing: WritingOptions

@@ -14,8 +14,8 @@ extension Condition {
                   sandbox condition change DE-2026-0001 2 --text @text.txt --reason @reason.txt --due 'every 3 months'
 
                 For the company and the consulted ministries. What is not named \
-                stays. The desk accepts or refuses it; what stood
-                before is kept.
+                stays. The desk accepts or refuses it; the
+                earlier condition is kept.
                 """
         )
         @OptionGroup var writing: WritingOptions
@@ -24,7 +24,7 @@ extension Condition {
         @Argument(help: .condition) var number: Int
         @Option(parsing: .unconditional, help: .prose("The condition in its new words.")) var text: Prose?
         @Option(parsing: .unconditional, help: .prose("What it is for.")) var purpose: Prose?
-        @Option(parsing: .unconditional, help: .prose("By what one sees that it is met.")) var evidence: Prose?
+        @Option(parsing: .unconditional, help: .prose("How to tell that it is met.")) var evidence: Prose?
         @Option(help: ArgumentHelp("When it is due.", valueName: "rule")) var due: String?
         @Option(parsing: .unconditional, help: .prose("Why.")) var reason: Prose?
         @OptionGroup(title: "Everywhere") var global: GlobalOptions

@@ -8,7 +8,7 @@ struct ConditionOptions: ParsableArguments {
     @Option(
         parsing: .unconditionalSingleValue,
         help: ArgumentHelp(
-            "A condition, behind before:, during: or after: if it says when; TEXT or @FILE. Batch times for several.",
+            "A condition as TEXT or @FILE; before:, during: or after: in front says when. May be given several times.",
             valueName: "[phase:]text"))
     var condition: [String] = []
     @Option(
@@ -17,7 +17,7 @@ struct ConditionOptions: ParsableArguments {
     var purpose: [Prose] = []
     @Option(
         parsing: .unconditionalSingleValue,
-        help: .prose("By what one sees that it is met; the first for the first condition, and so on."))
+        help: .prose("How to tell that it is met; the first for the first condition, and so on."))
     var evidence: [Prose] = []
     @Option(
         parsing: .unconditionalSingleValue,

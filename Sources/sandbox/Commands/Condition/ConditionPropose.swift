@@ -14,8 +14,8 @@ extension Condition {
                       --purpose '이용자 피해의 배상' --evidence '보험증서 사본' --due 'before commencement'
 
                 Those proposed before are replaced, until the agenda is frozen. \
-                Each condition says what it is for and by what one
-                sees that it is met. committee decide takes them unless it names others.
+                Each condition says what it is for and how to
+                tell that it is met. committee decide takes them unless it names others.
                 """
         )
         @OptionGroup var writing: WritingOptions

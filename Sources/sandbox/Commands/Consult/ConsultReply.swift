@@ -13,7 +13,8 @@ extension Consult {
                   sandbox consult reply DE-2026-0001 --opinion agree-with-conditions \\
                       --condition '학습 목록을 보관한다.' --condition '요청이 있으면 제외한다.' --as mcst
 
-                A reply stands; the desk may send another round. Opposing, not-ours and permit-needed need a reason.
+                A reply cannot be changed; the desk may send another round. Opposing, not-ours and permit-needed need a
+                reason.
                 """
         )
         @OptionGroup var writing: WritingOptions

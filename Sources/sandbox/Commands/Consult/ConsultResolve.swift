@@ -7,19 +7,19 @@ import SandboxViews
 extension Consult {
     struct Resolve: TrackerCommand {
         static let configuration = CommandConfiguration(
-            abstract: "Resolve a lapse that is contested: it stands, or the ministry is told anew.",
+            abstract: "Resolve a contested lapse: uphold it, or set it aside and notify the ministry again.",
             discussion: """
                   sandbox consult resolve RC-2026-0001 --ministry 문화체육관광부 --uphold --reason '통보 기록이 있습니다.'
                   sandbox consult resolve RC-2026-0001 --ministry 문화체육관광부 --set-aside --reason '도달하지 않았습니다.'
 
-                One that is set aside opens the round again; record the new notice with sandbox consult notify.
+                Setting a lapse aside opens the round again; record the new notice with sandbox consult notify.
                 """
         )
         @OptionGroup var writing: WritingOptions
         @Argument(help: .reference) var reference: String
         @Option(help: "The ministry.") var ministry: String
-        @Flag(help: "The lapse stands.") var uphold = false
-        @Flag(help: "The lapse does not stand.") var setAside = false
+        @Flag(help: "The lapse is upheld.") var uphold = false
+        @Flag(help: "The lapse is set aside.") var setAside = false
         @Option(parsing: .unconditional, help: .prose("Why.")) var reason: Prose?
         @OptionGroup(title: "Everywhere") var global: GlobalOptions
 

@@ -12,10 +12,10 @@ extension Deadline {
                   sandbox deadline list
                   sandbox deadline list --ministry 문화체육관광부 --within 14 --format csv
 
-                A company and a ministry see what they owe, the others all \
+                Companies and ministries see what they owe, the others all \
                 that runs; with --all everything visible, ended
                 periods too. “Too late at” names the next meeting of the \
-                committee, where it lies behind the period for tabling.
+                committee if the period for tabling ends before it.
                 """
         )
         @Option(help: "Only what this ministry owes.") var ministry: String?
@@ -23,9 +23,9 @@ extension Deadline {
         var reference: String?
         @Option(help: "Only those by this rule, e.g. k4.") var rule: String?
         @Flag(help: "Only those whose last day is past.") var overdue = false
-        @Option(help: ArgumentHelp("Only those that end within so many days.", valueName: "days")) var within: Int?
+        @Option(help: ArgumentHelp("Only those that end within this many days.", valueName: "days")) var within: Int?
         @Flag(help: "Everybody's, and those that have ended.") var all = false
-        @Option(help: ArgumentHelp("At most so many; 0 for all (default: 50 on a terminal, else all).", valueName: "n"))
+        @Option(help: ArgumentHelp("At most n rows; 0 for all (default: 50 on a terminal, else all).", valueName: "n"))
         var limit: Int?
         @OptionGroup var reading: ReadingOptions
         @OptionGroup(title: "Everywhere") var global: GlobalOptions

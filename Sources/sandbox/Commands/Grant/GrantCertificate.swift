@@ -12,8 +12,8 @@ extension Grant {
                   sandbox grant certificate DE-2026-0001 --output certificate.html
                   sandbox grant certificate DE-2026-0001 --output - --lang en > certificate.html
 
-                Number and day, company and representative, address, the service and what it does, validity and conditions, as
-                they stand now.
+                It shows number and day, company and representative, address, the service and what it does, and the
+                current validity and conditions.
                 """
         )
         @Argument(help: ArgumentHelp("The case whose grant it is, e.g. DE-2026-0001.", valueName: "ref"))

@@ -17,7 +17,7 @@ extension Grant {
         @OptionGroup var reading: ReadingOptions
         @Option(help: "Only this state; may be given several times.") var state: [GrantState] = []
         @Option(
-            help: ArgumentHelp("At most so many; 0 for all (default: 100 on a terminal, else all).", valueName: "n"))
+            help: ArgumentHelp("At most n rows; 0 for all (default: 100 on a terminal, else all).", valueName: "n"))
         var limit: Int?
 
         func run(_ tracker: Tracker) async throws {

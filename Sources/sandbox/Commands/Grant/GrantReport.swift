@@ -19,7 +19,7 @@ extension Grant {
         @Option(help: ArgumentHelp("How many people use it.", valueName: "n")) var users: Int?
         @Option(
             parsing: .unconditionalSingleValue,
-            help: ArgumentHelp("A problem that is open, with its remedy behind a colon.", valueName: "title[:remedy]"))
+            help: ArgumentHelp("A problem that is open, with its remedy after a colon.", valueName: "title[:remedy]"))
         var problem: [String] = []
         @Option(
             parsing: .unconditionalSingleValue,

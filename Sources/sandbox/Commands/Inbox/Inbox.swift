@@ -11,7 +11,7 @@ struct Inbox: TrackerCommand {
               sandbox inbox
               sandbox inbox --as desk --format json
 
-            “Too late at” names the next meeting of the committee, where it lies behind the period for tabling a case.
+            “Too late at” names the next meeting of the committee if the period for tabling a case ends before it.
             """
     )
     @OptionGroup(title: "Everywhere") var global: GlobalOptions

@@ -16,7 +16,7 @@ extension Org {
         @OptionGroup(title: "Everywhere") var global: GlobalOptions
         @Option(help: "Only this kind; may be given several times.") var kind: [OrganisationKind] = []
         @Option(
-            help: ArgumentHelp("At most so many; 0 for all (default: 100 on a terminal, else all).", valueName: "n"))
+            help: ArgumentHelp("At most n rows; 0 for all (default: 100 on a terminal, else all).", valueName: "n"))
         var limit: Int?
 
         func run(_ tracker: Tracker) async throws {

@@ -12,9 +12,10 @@ extension Regime {
                   sandbox regime apply regimes/kr-ict.yaml --dry-run
                   sandbox regime apply regimes/eu-ai-act.yaml
 
-                A file that says what stands there changes nothing. Any other makes a new version; cases keep the version they
-                were filed under, unless the file says applies_to: open-cases: then every open deadline that moves is shown with
-                its old and new end. What a file no longer names is closed for new cases, never removed.
+                A file that says what is already in force changes nothing. Any other makes a new version. Cases keep the
+                version they were filed under, unless the file says applies_to: open-cases; then every open deadline
+                that moves is shown with its old and new end. What a file no longer names is closed for new cases, never
+                removed.
                 """
         )
         @OptionGroup(title: "Everywhere") var global: GlobalOptions

@@ -12,7 +12,7 @@ extension Report {
                   sandbox report ageing
                   sandbox report ageing --track demonstration --format html --output ageing.html
 
-                Days are calendar days. With --as-of the register is read as it stood at the end of that day.
+                Days are calendar days. With --as-of the register is read as it was at the end of that day.
                 """
         )
         @OptionGroup var file: FileOptions

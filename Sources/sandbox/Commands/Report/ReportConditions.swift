@@ -12,7 +12,8 @@ extension Report {
                   sandbox report conditions
                   sandbox report conditions --by track --since 2026-01-01 --format json
 
-                With --as-of the register is read as it stood at the end of that day. The texts: sandbox export conditions.
+                With --as-of the register is read as it was at the end of that day. The texts: sandbox export
+                conditions.
                 """
         )
         @OptionGroup var file: FileOptions

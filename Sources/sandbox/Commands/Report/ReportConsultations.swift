@@ -12,8 +12,9 @@ extension Report {
                   sandbox report consultations
                   sandbox report consultations --by track --as-of 2026-06-30 --format html --output consultations.html
 
-                Days are those the deadline counts, stops left out, from the day behind the notice up to the reply. Overdue are
-                those of the open ones whose period has ended. What was open on a past day, the facts of today tell.
+                Days are those the deadline counts, without stops, from the day after the notice up to the reply.
+                Overdue are the open ones whose period has ended. What was open on a past day is found from the
+                facts of today.
                 """
         )
         @OptionGroup var file: FileOptions

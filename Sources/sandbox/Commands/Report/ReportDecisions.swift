@@ -12,8 +12,8 @@ extension Report {
                   sandbox report decisions --by year
                   sandbox report decisions --since 2026-01-01 --track demonstration --format html --output decisions.html
 
-                Days are calendar days from filing to decision; cases of the past have no filing day and are left out of
-                them. With --as-of the register is read as it stood at the end of that day.
+                Days are calendar days from filing to decision. Cases of the past have no filing day and are not
+                counted among them. With --as-of the register is read as it was at the end of that day.
                 """
         )
         @OptionGroup var file: FileOptions

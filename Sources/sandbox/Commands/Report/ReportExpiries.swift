@@ -15,12 +15,12 @@ extension Report {
 
                 The worst first: those whose law comes too late or nobody knows when, before those in time. Days late count
                 from the last day in force to the day the law of the last linked reform task is expected to be in force, by
-                the forecast that stands on the roadmap. As ics a calendar feed of the ends.
+                the current forecast of the roadmap. As ics a calendar feed of the ends.
                 """
         )
         @OptionGroup var file: FileOptions
         @Option(help: ArgumentHelp("Only this track.", valueName: "track")) var track: String?
-        @Option(help: ArgumentHelp("Only those that end within so many days.", valueName: "days")) var within: Int?
+        @Option(help: ArgumentHelp("Only those that end within this many days.", valueName: "days")) var within: Int?
 
         func source(_ tracker: Tracker) async throws -> ExpiriesSheet {
             ExpiriesSheet(track: try await tracker.track(track), within: within, asOf: asOf)

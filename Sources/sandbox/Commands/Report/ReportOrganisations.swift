@@ -14,7 +14,7 @@ extension Report {
                   sandbox report organisations --kind company --format csv --output companies.csv
 
                 Median days: half of a ministry's replies took no longer, in calendar days. Reform tasks are those not ended.
-                With --as-of the register is read as it stood at the end of that day.
+                With --as-of the register is read as it was at the end of that day.
                 """
         )
         @OptionGroup var file: FileOptions

@@ -13,8 +13,8 @@ extension Report {
                   sandbox report reproduce cases.csv.manifest.json
                   sandbox report reproduce cases.csv.manifest.json --output again.csv
 
-                The register is read as it stood then: later changes are undone from the event log. If the bytes are not the
-                same, the exit status is 7, the reason is told and no file is left.
+                The register is read as it was then: later changes are undone from the event log. If the bytes are not
+                the same, the exit status is 7, the reason is given and no file is left.
                 """
         )
         @OptionGroup(title: "Everywhere") var global: GlobalOptions
@@ -49,7 +49,7 @@ extension Failure {
         Failure(
             code: "manifest-unreadable", status: .badInput, what: notDone,
             why: Wording(
-                "\(path)은(는) 이 프로그램의 내보내기 명세가 아닙니다", "\(path) is no manifest of an export of this program"),
+                "\(path)은(는) 이 프로그램의 내보내기 명세가 아닙니다", "\(path) is not a manifest of an export of this program"),
             hint: Wording("내보낸 파일 옆의 .manifest.json 파일을 쓰십시오.", "Name the .manifest.json beside an exported file."))
     }
 

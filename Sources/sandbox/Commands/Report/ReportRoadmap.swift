@@ -14,7 +14,7 @@ extension Report {
                   sandbox report roadmap --ministry 문화체육관광부
 
                 Slip counts from the first promise of the milestone that was promised. With --as-of the register is read as it
-                stood at the end of that day. Every milestone: sandbox report slip.
+                was at the end of that day. Every milestone: sandbox report slip.
                 """
         )
         @OptionGroup var file: FileOptions

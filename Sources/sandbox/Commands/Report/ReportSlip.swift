@@ -12,8 +12,9 @@ extension Report {
                   sandbox report slip --roadmap ai-2020
                   sandbox report slip --by ministry --as-of 2021-12-31 --format html --output slip.html
 
-                Slip runs from the last day of the first promise to the last day of the arrival, else of the last forecast; a
-                promise whose day has passed slips on day by day. A ≤ stands before it where the source knows no exact day.
+                Slip runs from the last day of the first promise to the last day of the arrival, else of the last
+                forecast. A promise whose day has passed slips on day by day. A ≤ in front means that the source gives
+                no exact day.
                 """
         )
 

@@ -7,7 +7,7 @@ import SandboxViews
 extension Report {
     struct TimeWithWhom: ReportCommand {
         static let configuration = CommandConfiguration(
-            abstract: "Show with whom the cases spend their time: every day booked on the party it waited for.",
+            abstract: "Show with whom the cases spend their time: every day goes to the party the case waited for.",
             discussion: """
                   sandbox report time-with-whom --case DE-2026-0001 --by case
                   sandbox report time-with-whom --by ministry --from 2026-01-01 --to 2026-06-30 --format csv
@@ -16,7 +16,7 @@ extension Report {
                 each ministry that was told and has not replied, the committee while the case is tabled or mediated, else the
                 desk. Where several are waited for the days are shared to a thousandth, so that they add up to the age exactly.
                 After a grant the days until the linked law is in force are the legislature's, totalled apart. Cases of the past
-                say nothing of it and are left out. With --as-of the register is read as it stood at the end of that day.
+                say nothing of it and are left out. With --as-of the register is read as it was at the end of that day.
                 """
         )
 

@@ -20,7 +20,7 @@ extension Roadmap {
         @Argument(help: .task) var task: String
         @Option(help: ArgumentHelp("The other roadmap.", valueName: "code")) var roadmap: String
         @Option(help: ArgumentHelp("The task's number there.", valueName: "number")) var number: String
-        @Option(help: "The part of that roadmap it stands in.") var area: String?
+        @Option(help: "The part of that roadmap it belongs to.") var area: String?
         @Option(help: ArgumentHelp("When it is to be done, in the words of that roadmap.", valueName: "words"))
         var target: String?
         @Option(help: "Which milestone that means.") var targetKind: SandboxDomain.Milestone = .inForce

@@ -14,7 +14,7 @@ extension Roadmap {
                   sandbox roadmap import tasks.csv --roadmap ai-2025 --name 'AI 규제합리화 로드맵' --dry-run
 
                 A roadmap that is there is not changed: a file that says the same changes nothing, one that says something
-                else is a conflict (exit 5). What ministries have said of the status since is no difference.
+                else is a conflict (exit 5). What ministries have said of the status since is not a difference.
                 """
         )
         @OptionGroup(title: "Everywhere") var global: GlobalOptions

@@ -12,7 +12,7 @@ extension Roadmap {
                   sandbox roadmap list --roadmap ai-2020 --ministry 문화체육관광부
                   sandbox roadmap list --law 저작권법 --status planned --status drafting
 
-                A ? behind a ministry or law: the source does not say so itself.
+                A ? after a ministry or law means that the source itself does not name it.
                 """
         )
         @OptionGroup(title: "Everywhere") var global: GlobalOptions
@@ -21,7 +21,7 @@ extension Roadmap {
         @Option(help: "Only this status; may be given several times.") var status: [ReformStatus] = []
         @Option(help: "Only those that change this law.") var law: String?
         @Option(
-            help: ArgumentHelp("At most so many; 0 for all (default: 100 on a terminal, else all).", valueName: "n"))
+            help: ArgumentHelp("At most n rows; 0 for all (default: 100 on a terminal, else all).", valueName: "n"))
         var limit: Int?
 
         func run(_ tracker: Tracker) async throws {

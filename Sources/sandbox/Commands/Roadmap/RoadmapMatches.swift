@@ -12,13 +12,13 @@ extension Roadmap {
                   sandbox roadmap matches ai-2020/P05
                   sandbox roadmap matches ai-2020/P05 | cut -f1 | tail -n +2 | sandbox roadmap link ai-2020/P05 -
 
-                A provision without an article stands for every article of its law.
+                A provision without an article means every article of its law.
                 """
         )
         @OptionGroup(title: "Everywhere") var global: GlobalOptions
         @Argument(help: .task) var task: String
         @Option(
-            help: ArgumentHelp("At most so many; 0 for all (default: 100 on a terminal, else all).", valueName: "n"))
+            help: ArgumentHelp("At most n rows; 0 for all (default: 100 on a terminal, else all).", valueName: "n"))
         var limit: Int?
 
         func run(_ tracker: Tracker) async throws {

@@ -20,10 +20,10 @@ extension Roadmap.Milestone {
         @Option(help: ArgumentHelp("Only this roadmap's.", valueName: "code")) var roadmap: String?
         @Option(help: "Only of tasks this ministry owes.") var ministry: String?
         @Option(help: .task) var task: String?
-        @Option(help: "Only those that stand like this; may be given several times.") var standing: [Standing] = []
+        @Option(help: "Only those with this standing; may be given several times.") var standing: [Standing] = []
         @Option(help: .knownBy) var knownBy: String?
         @Option(
-            help: ArgumentHelp("At most so many; 0 for all (default: 100 on a terminal, else all).", valueName: "n"))
+            help: ArgumentHelp("At most n rows; 0 for all (default: 100 on a terminal, else all).", valueName: "n"))
         var limit: Int?
 
         func run(_ tracker: Tracker) async throws {

@@ -12,7 +12,8 @@ extension Roadmap.Milestone {
                   sandbox roadmap milestone reach ai-2020/P05 pre-announced --on 2026-10-01
                   sandbox roadmap milestone reach ai-2020/P05 passed --on '' --reason '본회의 상정 연기, 잘못 입력'
 
-                A task that is behind moves forward to the milestone. A correction needs a reason; an empty --on takes back.
+                A task that is not there yet moves forward to the milestone. A correction needs a reason; an empty --on
+                takes back what was recorded.
                 """
         )
         @OptionGroup(title: "Everywhere") var global: GlobalOptions

@@ -18,7 +18,7 @@ extension Roadmap.Report {
         @Option(help: "Only of this ministry.") var ministry: String?
         @Flag(help: "Only those that are owed.") var owed = false
         @Option(
-            help: ArgumentHelp("At most so many; 0 for all (default: 100 on a terminal, else all).", valueName: "n"))
+            help: ArgumentHelp("At most n rows; 0 for all (default: 100 on a terminal, else all).", valueName: "n"))
         var limit: Int?
 
         func run(_ tracker: Tracker) async throws {

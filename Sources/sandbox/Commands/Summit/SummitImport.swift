@@ -13,7 +13,7 @@ extension Summit {
                   sandbox summit import data/summits/2021-09-07.yaml
 
                 A summit that is there is not changed: a file that says the same changes nothing, one that says something else is
-                a conflict (exit 5). What has become of commitments since is no difference.
+                a conflict (exit 5). What has become of commitments since is not a difference.
                 """
         )
         @OptionGroup(title: "Everywhere") var global: GlobalOptions
