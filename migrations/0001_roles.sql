@@ -34,7 +34,7 @@ BEGIN
         EXECUTE format('GRANT %I TO sandbox_role_admin WITH ADMIN OPTION', role_name);
     END LOOP;
 
-    -- An administrator who is no superuser must be able to act as the owner for the files that follow.
+    -- An administrator who is not a superuser must be able to act as the owner for the files that follow.
     FOREACH role_name IN ARRAY ARRAY['sandbox_owner', 'sandbox_role_admin', 'sandbox_register'] LOOP
         IF NOT pg_has_role(current_user, role_name, 'MEMBER') THEN
             EXECUTE format('GRANT %I TO %I', role_name, current_user);
@@ -71,7 +71,7 @@ COMMENT ON SCHEMA access IS 'how schema/85_access.sql says who may read and writ
 COMMENT ON SCHEMA log IS 'how schema/82_log_tables.sql says what the event log records; nobody else calls it';
 COMMENT ON SCHEMA report IS 'views for analysis: documented, with the rights of their reader';
 COMMENT ON SCHEMA register IS 'the public register of grants: what is published, and the ground of what is not';
-COMMENT ON SCHEMA past IS 'the tables as they stood at the moment of instant.enter(), under their own names';
+COMMENT ON SCHEMA past IS 'the tables as they were at the moment of instant.enter(), under their own names';
 COMMENT ON SCHEMA instant IS 'the clock, stopped at the moment of instant.enter()';
 
 -- Stops of one deadline cannot overlap: an exclusion constraint over a number and a range needs it. A trusted extension.

@@ -1,5 +1,5 @@
 -- What a regime is made of: tracks, the form a company fills in, the papers it must hand in, the opinions and outcomes a
--- track takes, and its deadline rules, by version. All of it is data from a regime file; no code knows a regime by name.
+-- track takes, and its deadline rules, by version. All of it is data from a regime file; no code names a regime.
 
 CREATE TABLE regime (
     regime code CONSTRAINT regime_pkey PRIMARY KEY,

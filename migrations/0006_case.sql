@@ -82,7 +82,7 @@ CREATE INDEX case_file_stage_idx ON case_file (stage, stage_since);
 CREATE INDEX case_file_stage_since_idx ON case_file (stage_since);
 CREATE INDEX case_file_open_idx ON case_file (case_file_id) WHERE stage IN ('draft', 'filed', 'received', 'consulting');
 
--- Which law stands in the way, what is needed instead, and how the exemption is to be applied (규제 특례 필요사항
+-- Which law is in the way, what is needed instead, and how the exemption is to be applied (규제 특례 필요사항
 -- 및 적용 방법): the heart of a proposal, one row per provision.
 CREATE TABLE exemption_item (
     case_file_id bigint NOT NULL CONSTRAINT exemption_item_case_file_id_fkey REFERENCES case_file,
@@ -133,7 +133,7 @@ CREATE TABLE stakeholder_conflict (
     CONSTRAINT stakeholder_conflict_pkey PRIMARY KEY (case_file_id, item_no)
 );
 
--- Contact data stands apart because analysts read the case and not this.
+-- Contact data has a table of its own because analysts read the case and not this.
 CREATE TABLE case_contact (
     case_file_id bigint CONSTRAINT case_contact_pkey PRIMARY KEY
         CONSTRAINT case_contact_case_file_id_fkey REFERENCES case_file,
@@ -186,7 +186,7 @@ CREATE TABLE imported_case (
 );
 COMMENT ON COLUMN imported_case.filed_on IS 'the filing date as the source gives it: a day, a month, a year, or unknown';
 COMMENT ON COLUMN imported_case.fingerprint IS 'what makes two rows the same case, see case_fingerprint: no case is imported twice';
-COMMENT ON COLUMN imported_case.original IS 'the whole row as it stood in the file; the event log books it, and not each table it went to';
+COMMENT ON COLUMN imported_case.original IS 'the whole row as it was in the file; the event log records it, and not each table it went to';
 
 CREATE TABLE case_feature (
     case_file_id bigint CONSTRAINT case_feature_pkey PRIMARY KEY

@@ -40,7 +40,7 @@ CREATE TABLE case_ministry (
     CONSTRAINT case_ministry_pkey PRIMARY KEY (ministry_id, case_file_id)
 );
 
--- The opinion stands apart from the consultation: that a ministry has replied is known to all parties at once,
+-- The opinion is kept apart from the consultation: that a ministry has replied is known to all parties at once,
 -- what it replied to the applicant and to other ministries only with the decision.
 CREATE TABLE opinion (
     consultation_id bigint CONSTRAINT opinion_pkey PRIMARY KEY,

@@ -98,11 +98,11 @@ CREATE TABLE agenda_item (
     CONSTRAINT agenda_item_reason_check CHECK (closed_as <> 'deferred' OR closing_reason IS NOT NULL)
 );
 COMMENT ON COLUMN agenda_item.delegated_by IS 'for a committee that decides what was delegated to it: by which resolution';
--- A case stands on one agenda at a time.
+-- A case is on one agenda at a time.
 CREATE UNIQUE INDEX agenda_item_open_key ON agenda_item (case_file_id) WHERE closed_at IS NULL;
 CREATE INDEX agenda_item_case_file_id_idx ON agenda_item (case_file_id);
 
--- What was tabled, word for word, as it stood when the agenda was frozen; apart from the item because only staff reads it.
+-- What was tabled, word for word, as it was when the agenda was frozen; apart from the item because only staff reads it.
 CREATE TABLE agenda_paper (
     agenda_item_id bigint CONSTRAINT agenda_paper_pkey PRIMARY KEY
         CONSTRAINT agenda_paper_agenda_item_id_fkey REFERENCES agenda_item,
@@ -148,7 +148,7 @@ CREATE TABLE agenda_vote (
         FOREIGN KEY (meeting_id, member_no) REFERENCES meeting_member (meeting_id, member_no)
 );
 
--- Talks between the parties of a conflict (갈등 조정). While they last the tabling deadline stands still (decree 13의3).
+-- Talks between the parties of a conflict (갈등 조정). While they last the tabling deadline is stopped (decree 13의3).
 CREATE TABLE mediation (
     case_file_id bigint NOT NULL CONSTRAINT mediation_case_file_id_fkey REFERENCES case_file,
     mediation_no smallint NOT NULL,

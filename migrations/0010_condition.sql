@@ -74,8 +74,8 @@ ALTER TABLE condition_evidence ALTER COLUMN content SET STORAGE EXTERNAL;
 COMMENT ON COLUMN condition_evidence.size IS 'bytes, at most 20 MiB; computed by the server, like the digest';
 CREATE INDEX condition_evidence_case_file_id_idx ON condition_evidence (case_file_id);
 
--- 지정조건 변경 (RegAct 19의3⑦; decree 13의5): asked for by the company or a ministry, ruled on by the desk. What stood
--- before stays: an accepted change is the condition's next version.
+-- 지정조건 변경 (RegAct 19의3⑦; decree 13의5): asked for by the company or a ministry, ruled on by the desk. The
+-- earlier text stays: an accepted change is the condition's next version.
 CREATE TABLE condition_change (
     condition_change_id bigint GENERATED ALWAYS AS IDENTITY CONSTRAINT condition_change_id_key UNIQUE,
     decision_id bigint NOT NULL,

@@ -31,10 +31,10 @@ COMMENT ON COLUMN grant_track.validity_rule IS 'the deadline rule that says how 
 COMMENT ON COLUMN grant_track.extension_rule IS 'until when an extension may be applied for; NULL: there is none';
 COMMENT ON COLUMN grant_track.revision_rule IS 'until when a law revision may be asked for; NULL: as long as the grant is in force';
 COMMENT ON COLUMN grant_track.permit_rule IS 'until when a grant of the track it converts to may be applied for after a positive finding';
-COMMENT ON COLUMN grant_track.at_end IS 'what keeps a grant in force behind its end: a revision procedure that was asked for, or the law not being changed yet after an extension';
+COMMENT ON COLUMN grant_track.at_end IS 'what keeps a grant in force after its end: a revision procedure that was asked for, or the law not being changed yet after an extension';
 COMMENT ON COLUMN grant_track.barring_levels IS 'with until-law-changes: not where law of these levels must change';
 
--- The articles behind what is said and done; the topics are the acts, and the reasons of a state.
+-- The articles that what is said and done rests on; the topics are the acts, and the reasons of a state.
 -- The words of a regime file that had no list yet: what an article may be about, and levels of the law.
 CREATE TABLE grant_basis (
     regime code NOT NULL,
@@ -64,7 +64,7 @@ CREATE TABLE insurance_minimum (
     CONSTRAINT insurance_minimum_pkey PRIMARY KEY (regime, cover)
 );
 
--- Grounds for revocation (법 제38조 제1항, 제38조의4 제1항); some need a fact that the register knows.
+-- Grounds for revocation (법 제38조 제1항, 제38조의4 제1항); some need a fact that is in the register.
 CREATE TABLE revocation_ground (
     regime code NOT NULL,
     track code NOT NULL,

@@ -26,7 +26,7 @@ CREATE TABLE summit_topic (
     CONSTRAINT summit_topic_summit_key UNIQUE (summit_topic_id, summit_id)
 );
 
--- Who takes part stands there by the name the source gives; the register's organisation of that name may act for it.
+-- Participants have the name the source gives; the register's organisation of that name may act for one.
 CREATE TABLE summit_participant (
     summit_id bigint NOT NULL CONSTRAINT summit_participant_summit_id_fkey REFERENCES summit,
     summit_topic_id bigint,

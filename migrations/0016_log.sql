@@ -36,7 +36,7 @@ CREATE INDEX event_case_file_id_idx ON event (case_file_id, event_id);
 CREATE INDEX event_at_idx ON event (at);
 CREATE INDEX event_actor_idx ON event (actor, event_id);
 
--- A seal binds everything that was booked since the seal before it, and that seal. Its digest, kept by an outsider, also
+-- A seal binds everything that was recorded since the seal before it, and that seal. Its digest, kept by an outsider, also
 -- catches a log that was rewritten as a whole, and a seal costs as much as what happened since the last one.
 CREATE TABLE audit_seal (
     seal_no integer CONSTRAINT audit_seal_pkey PRIMARY KEY,
@@ -48,7 +48,7 @@ CREATE TABLE audit_seal (
     digest bytea NOT NULL
 );
 COMMENT ON COLUMN audit_seal.up_to IS 'the last event that is sealed';
-COMMENT ON COLUMN audit_seal.events IS 'how many events were booked since the seal before';
+COMMENT ON COLUMN audit_seal.events IS 'how many events were recorded since the seal before';
 COMMENT ON COLUMN audit_seal.heads IS 'sha256 of the last event of each chain among them: lines of chain, seq and hash, sorted by chain';
 COMMENT ON COLUMN audit_seal.digest IS 'sha256(digest of the seal before, or 32 zero bytes || seal_canonical(…))';
 

@@ -25,7 +25,7 @@ CREATE FUNCTION acting_as(group_role text) RETURNS boolean
     LANGUAGE sql STABLE PARALLEL RESTRICTED
     RETURN coalesce(acting_group() = acting_as.group_role, false);
 
--- Whoever makes and mends the database, and is no person of it.
+-- Whoever makes and mends the database, and is not a person in it.
 CREATE FUNCTION acting_as_owner() RETURNS boolean
     LANGUAGE sql STABLE PARALLEL RESTRICTED
     RETURN pg_has_role(acting_role(), 'sandbox_owner', 'MEMBER');

@@ -1,6 +1,6 @@
 -- The versions of a regime: the desk applies a file, and moves open cases under the newest.
 
--- The desk applies a regime. Answers the version that was made; NULL: the document says what stands there already. The
+-- The desk applies a regime. Answers the version that was made; NULL: the document says what is stored already. The
 -- document is that of regime_document; what it is made from, the text of the file, is kept with the version. Two
 -- applications at once would compare with the same version: one waits for the other.
 CREATE FUNCTION apply_regime(document jsonb, file text, valid_from date DEFAULT NULL, note text DEFAULT NULL)
@@ -40,7 +40,7 @@ BEGIN
     PERFORM apply_grants(document);
     PERFORM apply_grounds(document, today);
 
-    -- What stood there before files were kept is kept as the document it came to.
+    -- A version from before files were kept is kept as the document it came to.
     UPDATE regime_version AS v SET document = jsonb_pretty(before)
     WHERE v.regime = code AND v.version = newest.version AND v.document IS NULL;
     INSERT INTO regime_version (regime, version, valid_from, note, document)

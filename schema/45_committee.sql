@@ -21,7 +21,7 @@ SELECT b.closed_on IS NULL OR EXISTS (
 FROM committee AS b WHERE b.committee = committee_meets.committee
 $$;
 
--- What the committee is given to read about a case, as it stands now, with the conditions that are proposed.
+-- What the committee is given to read about a case, as it is now, with the conditions that are proposed.
 CREATE FUNCTION agenda_content(case_file_id bigint) RETURNS jsonb
     LANGUAGE sql STABLE SET search_path = sandbox, pg_temp
     AS $$
@@ -278,8 +278,8 @@ $$;
 CREATE TRIGGER guard_agenda_vote BEFORE INSERT ON agenda_vote FOR EACH ROW EXECUTE FUNCTION guard_agenda_vote();
 
 -- A case can no longer make the next meeting before its period for tabling ends: the first meeting that would still take
--- it lies behind that day. It becomes true with the end of a meeting's day, or when its agenda is frozen. NULL: it is not
--- so, or no meeting that would take it is scheduled.
+-- it is after that day. It becomes true with the end of a meeting's day, or when its agenda is frozen. NULL: it is not so,
+-- or no meeting that would take it is scheduled.
 CREATE FUNCTION late_meeting(case_file_id bigint, due_on date) RETURNS text
     LANGUAGE sql STABLE PARALLEL RESTRICTED
 BEGIN ATOMIC

@@ -37,7 +37,7 @@ $$;
 CREATE TRIGGER guard_mediation BEFORE INSERT OR UPDATE ON mediation
     FOR EACH ROW EXECUTE FUNCTION guard_mediation();
 
--- While it lasts, the deadlines stand still that mediation stops.
+-- While it lasts, the deadlines that mediation stops do not run.
 CREATE FUNCTION steps_mediation() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp
     AS $$

@@ -254,7 +254,7 @@ SELECT d.decision_id, d.case_file_id, d.decision_no, d.outcome, d.decided_on, d.
 FROM decision AS d
 WHERE NOT EXISTS (
     SELECT FROM decision AS l WHERE l.case_file_id = d.case_file_id AND l.decision_no > d.decision_no);
-COMMENT ON VIEW latest_decision IS 'the decision that stands; decision has also the rejection that was deliberated again';
+COMMENT ON VIEW latest_decision IS 'the decision that is in force; decision also has the rejection that was deliberated again';
 
 GRANT EXECUTE ON FUNCTION redeliberation_until TO sandbox_company, sandbox_ministry, sandbox_desk, sandbox_analyst, sandbox_auditor;
 GRANT EXECUTE ON FUNCTION decision_facts TO sandbox_desk;

@@ -43,7 +43,7 @@ $$;
 CREATE TRIGGER guard_proposed_condition BEFORE INSERT OR DELETE ON proposed_condition
     FOR EACH ROW EXECUTE FUNCTION guard_proposed_condition();
 
--- Refuses what is said of a condition that is not in force: of another case, or of a decision that was no grant or was
+-- Refuses what is said of a condition that is not in force: of another case, or of a decision that was not a grant or was
 -- replaced. The case is locked.
 CREATE FUNCTION lock_condition(case_file_id bigint, decision_id bigint, condition_no integer) RETURNS void
     LANGUAGE plpgsql SET search_path = sandbox, pg_temp
@@ -193,7 +193,7 @@ $$;
 CREATE TRIGGER steps_change_reply AFTER INSERT ON change_reply REFERENCING NEW TABLE AS new_rows
     FOR EACH STATEMENT EXECUTE FUNCTION steps_change_reply();
 
--- The conditions as they stand now and how far they are met, of the decision that stands. Overdue is said by the deadlines.
+-- The conditions of the decision in force, as they are now, and how far they are met. Overdue is said by the deadlines.
 CREATE VIEW condition_state WITH (security_invoker = true) AS
 SELECT k.decision_id, k.condition_no, k.case_file_id, k.phase, coalesce(n.text, k.text) AS text,
     coalesce(n.purpose, k.purpose) AS purpose, coalesce(n.evidence, k.evidence) AS evidence,

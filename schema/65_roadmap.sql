@@ -7,7 +7,7 @@ SELECT reform_task_id FROM task_ministry
 WHERE ministry_id = acting_organisation_id() AND acting_as('sandbox_ministry')
 $$;
 
--- The regime of a task is that of the first roadmap it stands in; its calendar says what today is.
+-- The regime of a task is that of the first roadmap it is in; its calendar says what today is.
 CREATE FUNCTION task_today(reform_task_id bigint) RETURNS date
     LANGUAGE sql STABLE SECURITY DEFINER SET search_path = sandbox, pg_temp
     AS $$
@@ -30,7 +30,7 @@ BEGIN
     IF NOT FOUND THEN
         PERFORM refuse('reform_task_status_guard', format('a reform task does not go from %s to %s', OLD.status, NEW.status));
     END IF;
-    -- A reason that stood there before is not one for this change.
+    -- A reason given earlier is not one for this change.
     IF NEW.status_reason IS NOT DISTINCT FROM OLD.status_reason THEN
         NEW.status_reason := NULL;
     END IF;
@@ -105,13 +105,13 @@ FROM task_provision AS l JOIN provision AS p USING (provision_id)
 GROUP BY l.reform_task_id, p.law;
 COMMENT ON VIEW task_law IS 'the laws a reform task changes, whatever the articles';
 
--- Where a proposal names a law that a roadmap knows: the same article, also as one of several ("제16조, 제35조의5"), or the law
--- as a whole. A provision without an article stands for every article of its law.
+-- Where a proposal names a law that is in a roadmap: the same article, also as one of several ("제16조, 제35조의5"), or the law
+-- as a whole. A provision without an article counts for every article of its law.
 CREATE VIEW case_provision WITH (security_invoker = true) AS
 SELECT i.case_file_id, i.item_no, p.provision_id, p.article IS NOT NULL AS is_exact
 FROM exemption_item AS i JOIN provision AS p ON p.law = i.law
     AND (p.article IS NULL OR p.article = i.article OR p.article = ANY (regexp_split_to_array(i.article, '\s*[,;·ㆍ]\s*')));
-COMMENT ON VIEW case_provision IS 'the provisions a proposal asks an exemption from, as far as roadmaps know them';
+COMMENT ON VIEW case_provision IS 'the provisions a proposal asks an exemption from, as far as they are in roadmaps';
 
 GRANT EXECUTE ON FUNCTION own_task_ids TO sandbox_ministry;
 

@@ -103,7 +103,7 @@ CREATE TRIGGER steps_reform_task AFTER UPDATE ON reform_task
     FOR EACH ROW WHEN (NEW.in_force_on IS NOT NULL AND NEW.in_force_on IS DISTINCT FROM OLD.in_force_on)
     EXECUTE FUNCTION steps_reform_task();
 
--- Every milestone as it stood on a day, from what had been said by then and entered before a moment. Without a day: the
+-- Every milestone as it was on a day, from what had been said by then and entered before a moment. Without a day: the
 -- authority's today; without a moment: all that has been entered.
 -- A merged or superseded task that did not arrive itself is measured by the one that continues it. The last day of what
 -- was promised is compared with the last day of the arrival, else of the last forecast. A promise whose day has passed
@@ -193,9 +193,10 @@ $$;
 CREATE TRIGGER guard_task_report BEFORE INSERT ON task_report
     FOR EACH ROW EXECUTE FUNCTION guard_task_report();
 
--- Every grant in force, or of which nobody knows, with its end, and when the law that it waits for is expected to be in force: the day of arrival, or
--- the last forecast of that milestone, while it lies ahead. Of several tasks the latest counts; one without any day, or
--- whose day went by without arrival, leaves it unknown. A task that was merged is measured by the one that continues it.
+-- Every grant that is in force or whose state nobody knows, with its end, and when the law that it waits for is expected
+-- to be in force: the day of arrival, or the last forecast of that milestone if it is still ahead. Of several tasks the
+-- latest counts. A task without any day, or whose day went by without arrival, leaves it unknown. A task that was merged
+-- is measured by the one that continues it.
 CREATE FUNCTION grant_outlook(on_day date DEFAULT NULL) RETURNS TABLE (
     exemption_grant_id bigint, case_file_id bigint, state text, reason text, today date, end_on date, last_on date,
     level text, tasks text[], forecast_on date, gap_days integer

@@ -75,7 +75,7 @@ $$;
 CREATE TRIGGER guard_commitment_evidence BEFORE INSERT ON commitment_evidence
     FOR EACH ROW EXECUTE FUNCTION guard_commitment_evidence();
 
--- Every commitment as it stood on a day, from the evidence of things that had happened by then. Without a day: the
+-- Every commitment as it was on a day, from the evidence of things that had happened by then. Without a day: the
 -- authority's today.
 CREATE FUNCTION commitment_at(as_of date DEFAULT NULL)
     RETURNS TABLE (commitment_id bigint, as_of date, state text, settled_on date, evidence integer, last_evidence text)

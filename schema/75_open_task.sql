@@ -1,8 +1,8 @@
 -- Who has to act now. Each row is one thing that one organisation has to do; a case that waits for two ministries has two.
 -- Security is the reader's own: the views show what their tables show.
 
--- What a case waits for. A case that stands on an agenda waits for it until the day of the meeting, one that is
--- mediated for the council.
+-- What a case waits for. A case on an agenda waits for it until the day of the meeting; a case in mediation waits for
+-- the council.
 CREATE VIEW case_open_task WITH (security_invoker = true) AS
 SELECT c.case_file_id, 'applicant' AS waiting_on, c.company_id AS organisation_id, 'file' AS task,
     c.stage_since AS since, NULL::smallint AS subject_no

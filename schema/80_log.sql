@@ -5,7 +5,7 @@ CREATE TYPE new_event AS (
 );
 
 -- The bytes that are digested: every column but the two hashes, as the JSON array that PostgreSQL prints (one space
--- behind commas and colons, other letters than ASCII as they are; in the objects, keys by length and then by bytes).
+-- after commas and colons, other letters than ASCII as they are; in the objects, keys by length and then by bytes).
 -- The time is UTC. Its settings do not change it.
 CREATE FUNCTION event_canonical(e event) RETURNS bytea
     LANGUAGE sql STABLE PARALLEL SAFE
@@ -90,7 +90,7 @@ CREATE FUNCTION chain_prefix(subject_column text) RETURNS text
 
 -- Arguments of the triggers: the column that names the chain's subject, the acts for INSERT, UPDATE and DELETE, then the
 -- columns of the row's key.
--- All rows of an INSERT at once. What import_cases enters is booked once a case, with its row of imported_case.
+-- All rows of an INSERT at once. What import_cases enters is recorded once per case, with its row of imported_case.
 CREATE FUNCTION record_insert() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp SET TimeZone = 'UTC' SET bytea_output = 'hex'
     AS $$
@@ -152,9 +152,9 @@ END
 $$;
 
 -- Records every insert, update and delete of a table. What follows an act is done by a trigger called steps_TABLE: its name
--- sorts after these, so that the act stands in the log before what follows it. The functions above read these arguments of
+-- sorts after these, so that the act is in the log before what follows it. The functions above read these arguments of
 -- the triggers.
---   chain      the column that names the subject on whose chain the events stand
+--   chain      the column that names the subject on whose chain the events are
 --   key        the columns by which a row of the table is told from the others of its subject
 --   insert …   the act that an insert, an update, a delete is
 --   of         only updates of these columns
@@ -203,7 +203,7 @@ BEGIN
 END
 $$;
 
--- The status every reform task had at a moment, as the log knows it: what the first later change of it replaced, or, if
+-- The status every reform task had at a moment, according to the log: what the first later change of it replaced, or, if
 -- there was none, what it is now. A task recorded later only has its first recorded status.
 CREATE FUNCTION reform_status_at(moment timestamptz)
     RETURNS TABLE (reform_task_id bigint, status text, was_recorded boolean)

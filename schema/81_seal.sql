@@ -6,7 +6,7 @@ CREATE FUNCTION seal_canonical(s audit_seal) RETURNS bytea
         s.seal_no, s.up_to, s.events, encode(s.heads, 'hex'), s.sealed_at AT TIME ZONE 'UTC', s.sealed_by
     )::text, 'UTF8');
 
--- What was booked between consecutive bounds, in one pass over the log: behind the first up to the second, and so on.
+-- What was recorded between consecutive bounds, in one pass over the log: after the first up to the second, and so on.
 CREATE FUNCTION seal_contents(bounds bigint[]) RETURNS TABLE (span integer, events bigint, heads bytea)
     LANGUAGE sql STABLE SET search_path = sandbox, pg_temp SET work_mem = '128MB' SET jit = off
     AS $$
@@ -23,7 +23,7 @@ LEFT JOIN event AS e ON e.chain = h.chain AND e.seq = h.seq
 GROUP BY s.span
 $$;
 
--- The lock waits for acts that have booked an event and not committed yet, so no event can slip below the seal.
+-- The lock waits for acts that have recorded an event and not committed yet, so no event can slip below the seal.
 CREATE FUNCTION seal_audit() RETURNS SETOF audit_seal
     LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = sandbox, pg_temp
     AS $$
@@ -49,7 +49,7 @@ END
 $$;
 
 -- What is wrong with the chains, the first broken event first. Nothing: they hold. An event that is missing is named by
--- the one behind it, or by the head of its chain, which is read as one more link.
+-- the one after it, or by the head of its chain, which is read as one more link.
 CREATE FUNCTION audit_break() RETURNS TABLE (event_id bigint, chain text, seq bigint, problem text)
     LANGUAGE sql STABLE SET search_path = sandbox, pg_temp SET work_mem = '128MB' SET jit = off
     AS $$

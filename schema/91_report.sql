@@ -44,7 +44,7 @@ BEGIN
 END
 $$;
 
--- A text that a spreadsheet might run as a formula gets an apostrophe in front: one that begins, behind spaces and quotes,
+-- A text that a spreadsheet might run as a formula gets an apostrophe in front: one that begins, after spaces and quotes,
 -- with = + - @ (or their full-width forms), a tab or a line break. To have it back, take one apostrophe away from a text
 -- that begins with one and is such a text. CSVDialect has the same rule for what is not written by PostgreSQL.
 CREATE FUNCTION report.defused(value text) RETURNS text
@@ -187,14 +187,14 @@ SELECT report.describe('conditions', 'conditions of decisions, one row each (부
     "condition_no": "its number within the decision",
     "condition": "its text",
     "phase": "when it is to be met: before, during or after the trial; NULL: not said"}');
-SELECT report.describe('roadmap_tasks', 'reform tasks, one row for each roadmap a task stands in (법령정비 과제)', '{
-    "reform_task_id": "the task; the same in every roadmap it stands in",
+SELECT report.describe('roadmap_tasks', 'reform tasks, one row for each roadmap a task is in (법령정비 과제)', '{
+    "reform_task_id": "the task; the same in every roadmap it is in",
     "roadmap": "code of the roadmap",
     "position": "its place in the roadmap",
     "task": "how it is quoted: roadmap/number",
-    "area": "the part of the roadmap it stands in",
+    "area": "the part of the roadmap it is in",
     "title": "what is to be done",
-    "ministries": "ministries that owe it; a ? behind one: the source does not say so itself",
+    "ministries": "ministries that owe it; a ? after one: the source does not say so itself",
     "laws": "laws to be changed or made; a ? as before",
     "target": "when it was to be done, in the words of the roadmap",
     "target_from": "first day those words mean",

@@ -1,11 +1,11 @@
--- The register as it stood at a moment. Every change is in the event log with what it replaced, so a table of the past is
+-- The register as it was at a moment. Every change is in the event log with what it replaced, so a table of the past is
 -- the table of today with the later changes undone: past.NAME. instant.enter() puts those that have changed before the
 -- tables of today on the search path, so that the same query, without another word in it, is a query of the past.
 --
 -- Whoever reads the past reads it with the rights of today and sees no more than what could be seen then.
 
--- A moment behind which nothing can come any more: whoever has booked an event by then has ended. Locks nobody; it waits
--- for those who hold the lock under which events are booked (append_event), a few milliseconds as a rule.
+-- A moment before which nothing can be recorded any more: whoever has recorded an event by then has ended. Locks nobody;
+-- it waits for those who hold the lock under which events are recorded (append_event), usually a few milliseconds.
 CREATE FUNCTION instant.settled() RETURNS timestamptz
     LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = sandbox, pg_temp
     AS $$
@@ -31,7 +31,7 @@ BEGIN
 END
 $$;
 
--- The clock of the past. They stand before PostgreSQL's own on the search path that enter() sets.
+-- The clock of the past. These functions come before PostgreSQL's own on the search path that enter() sets.
 CREATE FUNCTION instant.now() RETURNS timestamptz
     LANGUAGE sql STABLE PARALLEL SAFE
     RETURN current_setting('sandbox.instant')::timestamptz;

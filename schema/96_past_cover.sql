@@ -65,7 +65,7 @@ END
 $$;
 
 -- Makes instant.NAME of a function that was bound to the tables of today when it was made. Its text asks for them anew, and
--- so finds the past that stands before them on the search path.
+-- so finds the past, which comes before them on the search path.
 CREATE FUNCTION past.cover_function(base regprocedure) RETURNS void
     LANGUAGE plpgsql
     AS $$
@@ -97,7 +97,7 @@ CREATE FUNCTION past.differs(name text, changed text[], has_unseen boolean) RETU
             WHERE a.attrelid = format('sandbox.%I', name)::regclass AND a.attname = 'case_file_id' AND NOT a.attisdropped)
     END;
 
--- Reads the register as it stood at a moment, until the transaction ends. What has not changed since is read where it is;
+-- Reads the register as it was at a moment, until the transaction ends. What has not changed since is read where it is;
 -- what has is put together once, in a table of this transaction.
 CREATE FUNCTION instant.enter(moment timestamptz) RETURNS void
     LANGUAGE plpgsql VOLATILE

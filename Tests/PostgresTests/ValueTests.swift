@@ -22,7 +22,7 @@ struct ValueTests {
     }
 
     @Test(
-        "a date that does not exist, or is written otherwise, is none",
+        "what does not exist, or is written otherwise, is not a date",
         arguments: [
             "2025-02-29", "1900-02-29", "2026-13-01", "2026-00-10", "2026-04-31", "0000-01-01", "2026-1-1",
             "2026-01-01 ",
@@ -47,7 +47,7 @@ struct ValueTests {
     }
 
     @Test(
-        "a moment without a zone, or with nonsense in it, is none",
+        "what lacks a zone, or has nonsense in it, is not a moment",
         arguments: [
             "2026-03-01 09:00:00", "2026-03-01", "2026-03-01T24:00:00Z", "2026-03-01T09:60:00Z",
             "2026-03-01T09:00:00Zx",

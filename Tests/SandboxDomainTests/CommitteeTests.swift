@@ -133,7 +133,7 @@ import Testing
     }
 
     @Test(
-        "what is no meeting is refused",
+        "what is not a meeting is refused",
         arguments: ["main", "main/", "main/0", "main/x", "/1", "main/1/2", "main/99999"])
     func notAReference(text: String) {
         #expect(throws: InputProblem.notAMeetingReference(text)) { try MeetingReference(text) }

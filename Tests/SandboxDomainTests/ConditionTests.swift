@@ -42,7 +42,7 @@ import Testing
     }
 
     @Test(
-        "what is no due rule is refused",
+        "what is not a due rule is refused",
         arguments: [
             "", "soon", "before grant", "before", "every month", "every 0 months", "every 1000 days", "within 30 days",
             "within 30 days of grace", "on Monday", "every 6 weeks",

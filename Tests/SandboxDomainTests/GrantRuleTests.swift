@@ -47,7 +47,7 @@ struct GrantRuleTests {
         }
     }
 
-    @Test("what the law of the track does not know is not done") func unknown() {
+    @Test("what the law of the track does not provide for is not done") func unknown() {
         for act in [GrantAct.askExtension, .extend] {
             #expect(
                 refusal(self.act(act)) { $0.isExtendable = false } == .grant(.notForTrack(act, .demonstration)))
@@ -109,7 +109,7 @@ struct GrantRuleTests {
         #expect(extend(to: "2029-03-01", [.askExtension, .extend]) == .grant(.extendedOnce))
     }
 
-    @Test("only a track that knows it is suspended or converted") func tracks() {
+    @Test("only a track that allows it is suspended or converted") func tracks() {
         #expect(
             refusal(act(.suspend)) { ($0.maySuspend, $0.state) = (false, .running) }
                 == .grant(.notForTrack(.suspend, .demonstration)))

@@ -16,7 +16,7 @@ import Testing
     }
 
     @Test(
-        "anything else is no reference",
+        "anything else is not a reference",
         arguments: [
             "", "17", "TP-2026", "TP-2026-", "TP-2026-0000", "TP-26-0001", "TP-2026-0001-2", "2P-2026-0001",
             "T-2026-0001",

@@ -46,7 +46,7 @@ import Testing
         #expect(found[5].before == "계획서" && found[5].after == nil)
     }
 
-    @Test("keeps the time zone and the prefixes that stand in dates and numbers") func fixed() throws {
+    @Test("keeps the time zone and the prefixes that dates and numbers rest on") func fixed() throws {
         let standing = regime()
         try regime { $0.rules = [] }.mayFollow(standing)
         #expect(throws: Refusal.regime(.fixed("time_zone", from: "Asia/Seoul", to: "Asia/Tokyo"))) {
@@ -97,7 +97,7 @@ import Testing
         #expect(try PeriodLength(text).text == text)
     }
 
-    @Test("what is no length is told", arguments: ["", "30", "days", "30 moons", "-1 days", "1.5 days", "99999 days"])
+    @Test("no other text is a length", arguments: ["", "30", "days", "30 moons", "-1 days", "1.5 days", "99999 days"])
     func noLength(text: String) {
         #expect(throws: InputProblem.notALength(text)) { try PeriodLength(text) }
     }

@@ -82,7 +82,7 @@ struct FeedTests {
         #expect(lines.contains("X-WR-CALNAME:Deadlines\\, all"))
     }
 
-    @Test("what has no days is no feed") func noFeed() {
+    @Test("what has no days has no feed") func noFeed() {
         let plain = Listing<Int>([Column("n", "수", "Number") { .integer($0) }])
         let output = Output(format: .ics, language: .korean)
         #expect(throws: BadInput.self) { try plain.write([1], output) { _ in } }

@@ -52,7 +52,7 @@ struct JSONTests {
     }
 
     @Test(
-        "writes decimals with every digit, and what is no number as a text",
+        "writes decimals with every digit, and what is not a number as a text",
         arguments: [
             ("0.50", "0.50"), ("-12345678901234567890.12", "-12345678901234567890.12"), ("0", "0"), ("1e-7", "1e-7"),
             ("NaN", "\"NaN\""), ("Infinity", "\"Infinity\""), ("01", "\"01\""), ("1.", "\"1.\""), (".5", "\".5\""),

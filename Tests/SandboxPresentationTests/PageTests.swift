@@ -69,7 +69,7 @@ struct PageTests {
         }
     }
 
-    @Test("numbers stand right, texts left, an empty table says so") func tables() {
+    @Test("numbers are aligned right, texts left; an empty table says so") func tables() {
         let text = html(
             Page(
                 Wording("표", "Tables"),
@@ -106,7 +106,7 @@ struct PageTests {
         #expect(text.contains("<caption>Bars</caption>"))
     }
 
-    @Test("a detail keeps its headings and what stands under them") func detail() {
+    @Test("a detail keeps its headings and what is under them") func detail() {
         let detail = Detail(
             "TP-2026-0001",
             [
@@ -162,7 +162,7 @@ struct ChartTests {
         #expect(drawings.joined().components(separatedBy: "<text x=\"0\"").count == 100)
     }
 
-    @Test("promised, expected and come differ in shape, not in colour; the years stand above") func gantt() {
+    @Test("promised, expected and come differ in shape, not in colour; the years are above") func gantt() {
         let row = GanttChart.Row(
             .text("저작권법"), promised: .init(from: "2021-01-01", to: "2021-06-30"),
             expected: .init("2023-01-01", "2023-12-31"),
@@ -178,7 +178,7 @@ struct ChartTests {
         #expect(svg(GanttChart([.init(.text("언제인지 모름"), promised: nil)], today: nil)).isEmpty)
     }
 
-    @Test("the days of an axis stand in proportion, over whole years") func axis() throws {
+    @Test("the days of an axis are in proportion, over whole years") func axis() throws {
         let axis = try #require(TimeAxis(["2020-03-01", "2021-02-01"], left: 0, right: 731))
         #expect(axis.x("2020-01-01") == 0 && axis.x("2021-01-01") == 366 && axis.x("2021-12-31") == 730)
     }

@@ -114,7 +114,7 @@ struct ParticleTests {
             "Kakao를", "Naver를", "NAVER를", "Google을", "Phone을", "Chatbot을", "Cloud를", "Facebook을", "Service를",
             "Market을", "Startup을", "Online을", "Mobile을", "Testing을", "Program을", "Street를", "Event를", "Slack을",
             "Bank를", "Music을", "Web을", "Square를",
-            // What stands in brackets or quotes behind a word is not read.
+            // Text in brackets or quotes after a word is not read.
             "과학기술정보통신부(MSIT)를", "개인정보 보호법(제28조)을", "“저작권법”을", "'과제'를", "(주)카카오를", "『특허법』을", "(법)을",
             "\u{1112}\u{1161}\u{11AB}을", "\u{1100}\u{1161}를", "\u{1105}\u{1165}\u{11AF}을", "ㄱ을", "ㅏ를",
             // Nobody knows how it is read.
@@ -142,7 +142,7 @@ struct ParticleTests {
         }
     }
 
-    @Test("stands in a phrase behind the word it belongs to")
+    @Test("comes in a phrase after the word it belongs to")
     func phrase() {
         func filed(_ company: String, _ reference: String) -> Wording {
             Wording("\(company, .subject) \(reference, .object) 제출했습니다(\(3)건).", "\(company) has filed \(reference).")

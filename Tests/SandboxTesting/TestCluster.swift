@@ -16,7 +16,7 @@ package struct TestCluster: Sendable {
     /// The migrated database that clones are made of. Nobody connects to it.
     let template: String
 
-    /// What stands against using a server for tests.
+    /// Why a server must not be used for tests.
     package struct Refused: Error, CustomStringConvertible {
         package let description: String
     }

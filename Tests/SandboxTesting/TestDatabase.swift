@@ -39,7 +39,7 @@ package final class TestDatabase: Sendable {
     private let suffix: String
     private let opened = Mutex([@Sendable () async -> Void]())
 
-    /// As the superuser, for arranging and for looking behind the curtain.
+    /// As the superuser, for arranging data and for reading what persons cannot see.
     package let administrator: Database
 
     private static let count = Atomic<Int>(0)

@@ -51,7 +51,7 @@ struct ClusterFolderTests {
         #expect(Set(folders).count == folders.count)
     }
 
-    @Test("a process file cut short is none; a whole one gives up its parts") func processFile() throws {
+    @Test("a process file cut short is not accepted; a whole one is read into its parts") func processFile() throws {
         #expect(PostmasterFile("12\n/data\n") == nil)
         let text = "12\n/data\n1700000000\n5432\n/run/x\n\n  123  4\nready   \n"
         let file = try #require(PostmasterFile(text))

@@ -40,7 +40,7 @@ struct Shell: Sendable {
         let out: String
         let error: String
 
-        /// The first line of standard output, where a bare name stands.
+        /// The first line of standard output, where a bare name is printed.
         var name: String { String(out.prefix { $0 != "\n" }) }
     }
 }

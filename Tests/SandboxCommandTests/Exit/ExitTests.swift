@@ -43,11 +43,11 @@ struct ExitTests {
         #expect(Typo(arguments: ["xyzzy"], root: Sandbox.self) == nil)
     }
 
-    @Test("the options of every command may stand before its words") func leadingOptions() throws {
+    @Test("the options of every command may come before its words") func leadingOptions() throws {
         let before = try Sandbox.parseAsRoot(["--as", "kim", "--lang", "ko", "inbox"]) as? Inbox
-        let behind = try Sandbox.parseAsRoot(["inbox", "--as", "kim", "--lang", "ko"]) as? Inbox
+        let after = try Sandbox.parseAsRoot(["inbox", "--as", "kim", "--lang", "ko"]) as? Inbox
         #expect(before?.global.person == "kim" && before?.global.chosenLanguage == .korean)
-        #expect(behind?.global.person == "kim" && behind?.global.chosenLanguage == .korean)
+        #expect(after?.global.person == "kim" && after?.global.chosenLanguage == .korean)
     }
 
     @Test("help goes to standard output and ends with 0") func help() async {
@@ -80,7 +80,7 @@ struct ExitTests {
 /// Runs a command line in process, on a machine where nothing is configured.
 /// - Parameters:
 ///   - terminalWidth: the columns of the terminal; nil for a pipe.
-///   - input: what stands on standard input.
+///   - input: what is on standard input.
 ///   - answers: the lines somebody types when asked; nil when nobody can be asked.
 func run(
     _ arguments: [String], environment: [String: String] = [:], terminalWidth: Int? = nil, input: String = "",

@@ -22,7 +22,7 @@ struct CommandDump: Decodable {
         /// The commands below it that people are shown.
         var shown: [Command] { (subcommands ?? []).filter { $0.shouldDisplay && $0.commandName != "help" } }
 
-        /// The options that stand on every command, read off the first leaf.
+        /// The options that every command has, read off the first leaf.
         var everywhere: [Argument] {
             guard let first = shown.first else {
                 return (arguments ?? []).filter { $0.shouldDisplay && $0.sectionTitle != nil }

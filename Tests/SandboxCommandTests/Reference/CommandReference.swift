@@ -32,7 +32,7 @@ extension CommandDump.Command {
 }
 
 extension CommandDump.Argument {
-    /// As it stands on a command line, without the brackets of an optional one.
+    /// As it is written on a command line, without the brackets of an optional one.
     private var written: String { [name, value.map { "<\($0)>" }].compactMap { $0 }.joined(separator: " ") }
 
     fileprivate var usage: String { (isOptional ? "[\(written)]" : written) + (isRepeating ? "…" : "") }

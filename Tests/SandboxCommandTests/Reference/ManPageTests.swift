@@ -29,7 +29,7 @@ struct ManPageTests {
         #expect(differing.sorted() == [], "UPDATE=1 script/test ManPage writes them anew")
     }
 
-    @Test("no line of a page is taken for a request that is none") func requests() throws {
+    @Test("no line of a page is mistaken for a request") func requests() throws {
         let known: Set = [".TH", ".SH", ".B", ".BR", ".I", ".TP", ".PP", ".nf", ".fi", ".nh", ".ad", ".\\\""]
         for (name, page) in try ManPages.all() {
             for line in page.split(separator: "\n") where line.hasPrefix(".") || line.hasPrefix("'") {

@@ -13,14 +13,15 @@ import Testing
 /// desk case receive $case                     somebody does something
 /// firm! grant commence $case                  and this is refused
 /// ```
-/// A line is a day, or who types what. Behind `#` stands what must be said on either stream; words of several are quoted.
+/// A line is a day, or who types what. After `#` comes what must be said on either stream; arguments of several words
+/// are quoted.
 struct Story {
     let database: TestDatabase
     private let folder: Folder
     private var people: [String: String] = [:]
     private(set) var names: [String: String] = [:]
 
-    /// The people of a story by the word that stands for them, and the organisation each acts for.
+    /// The people of a story by the word that names them, and the organisation each acts for.
     init(companies: [String: String], ministries: [String: String]) async throws {
         database = try TestDatabase.current
         folder = try Folder()

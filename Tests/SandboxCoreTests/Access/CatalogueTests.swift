@@ -72,7 +72,7 @@ struct CatalogueTests {
         SELECT p.polrelid FROM pg_policy AS p WHERE p.polcmd = 'r' AND pg_get_expr(p.polqual, p.polrelid) = 'true'
         """
 
-    @Test("who has the rights of a group but is no person sees no row of any table that is not everybody's")
+    @Test("whoever has the rights of a group but is not a person sees no row of any table that is not everybody's")
     func nobody() async throws {
         let world = try await World.make()
         for group in GroupRole.allCases {

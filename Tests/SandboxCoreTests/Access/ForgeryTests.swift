@@ -48,9 +48,9 @@ struct ForgeryTests {
         let database = world.test.database(as: service)
         let script = "SET LOCAL ROLE \"\(company)\"; UPDATE case_file SET summary = 's' WHERE case_file_id IN (1, 3)"
         try await database.write { try $0.simple("\(unsafe: script)") }
-        let booked = try await world.lines(
+        let recorded = try await world.lines(
             .auditor, "SELECT case_file_id, actor, login FROM event WHERE act = 'edit' ORDER BY event_id DESC LIMIT 1")
-        #expect(booked == ["(3,\(company),\(service))"])
+        #expect(recorded == ["(3,\(company),\(service))"])
         // A plan that was made for one person is not used for the next.
         let counts = try await database.write { session in
             try session.execute("SET LOCAL ROLE \(identifier: company)")

@@ -8,7 +8,7 @@ import Testing
 /// Two sessions at once: whoever comes second sees what the first one did, or is refused.
 @Suite("Races for one case", .database)
 struct RaceTests {
-    /// Runs the first script, the second before the first is committed, and answers what stood against the second.
+    /// Runs the first script, then the second before the first is committed, and answers what stopped the second.
     ///
     /// The first one keeps what it has locked until the second waits for it, or has ended.
     private func second(
@@ -124,7 +124,7 @@ struct RaceTests {
     }
 
     @Test(
-        "a decision and a question asked at the same moment do not both stand",
+        "of a decision and a question asked at the same moment only one succeeds",
         arguments: [
             WriteMode.readCommitted, .repeatableRead, .serializable,
         ])

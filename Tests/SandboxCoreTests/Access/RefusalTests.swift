@@ -24,7 +24,7 @@ struct RefusalTests {
                         person,
                         "UPDATE case_file SET stage = '\(to.rawValue)', closing_reason = \(reason) WHERE case_file_id = \(id)"
                     )
-                    // A decision, and going back behind one, need more than the change itself.
+                    // A decision, and going back to before one, need more than the change itself.
                     if isAllowed && !isDecided {
                         #expect(error == nil, "\(role) from \(from) to \(to): \(error?.message ?? "")")
                     } else {

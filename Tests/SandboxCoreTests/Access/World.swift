@@ -7,7 +7,7 @@ import SandboxTesting
 /// A small sandbox in the middle of its work, made with plain SQL by the persons themselves: what the database refuses
 /// must not depend on this library.
 ///
-/// | case | company | where it stands |
+/// | case | company | how far it is |
 /// |---|---|---|
 /// | 1 | 에이 | draft |
 /// | 2 | 에이 | consulting 하나부 (replied: oppose) and 두나부 (open); a supplement of the desk is open |
@@ -24,7 +24,7 @@ struct World {
         case twin, deskTwin, ministryTwin
         /// A person of the desk who was disabled.
         case disabled
-        /// A login in the desk's group role that is no person here: one of another database.
+        /// A login in the desk's group role that is not a person here: one of another database.
         case stranger
         /// A company's person in whose role another database's ministry lives on: a member of both group roles.
         case twofold
@@ -67,7 +67,7 @@ struct World {
     }
 
     /// Tries a text of statements as that person, deferred checks included, and takes it back.
-    /// - Returns: what stood against it; nil if nothing did.
+    /// - Returns: the error that refused it; nil if there was none.
     func refusal(_ person: Person, _ script: String) async throws -> PostgresError? {
         do {
             try await database(person).write(dryRun: true) { try $0.simple("\(unsafe: script)") }

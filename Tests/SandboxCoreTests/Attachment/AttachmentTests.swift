@@ -29,7 +29,7 @@ struct AttachmentTests {
         #expect(papers.allSatisfy { $0.isRequired && $0.number == nil })
     }
 
-    @Test("may not be empty, too large, or of a kind the track does not know") func refusals() async throws {
+    @Test("may not be empty, too large, or of a kind the track does not have") func refusals() async throws {
         let casework = try await Casework()
         let reference = try await casework.drafted()
         func attach(_ file: PaperFile) async throws {

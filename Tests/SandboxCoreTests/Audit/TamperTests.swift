@@ -5,8 +5,8 @@ import Testing
 
 @testable import SandboxCore
 
-/// Somebody with all the rights of the machine changes the event log behind the database's back. Every change is found,
-/// and the first broken event is named.
+/// Somebody with all the rights of the machine changes the event log without the database's triggers. Every change is
+/// found, and the first broken event is named.
 @Suite("A log that was tampered with", .database)
 struct TamperTests {
     /// Changes the log as nobody may, asks what the check says of it, and takes the change back.
@@ -171,7 +171,7 @@ struct TamperTests {
         }
     }
 
-    /// Rewrites what a company said in a chain, and every hash behind it, as a program with the owner's rights could.
+    /// Rewrites what a company said in a chain, and every hash after it, as a program with the owner's rights could.
     private static let rewrite = """
         UPDATE event SET new = jsonb_set(new, '{exemption}', '"다른 말"') WHERE chain = 'case_file:2' AND new ? 'exemption';
         DO $$

@@ -59,7 +59,7 @@ struct CalculatorTests {
         #expect(try await count(capped).ends.dueOn == "2026-04-06")
     }
 
-    @Test("what a rule does not know is refused, and a rule nobody knows is told with the one that was meant")
+    @Test("what a rule does not have is refused, and the message on an unknown rule names the one that was meant")
     func refusals() async throws {
         await #expect(throws: NotFound(.deadlineRule, "k7-tablin", suggestion: "k7-tabling")) {
             try await count(CountPeriod(.rule("k7-tablin", regime: nil), from: "2026-01-05"))

@@ -165,7 +165,7 @@ struct CalendarTests {
         let findings = try await casework.desk.answer(CheckCalendar())
         let reach = try #require(findings.reaches.first)
         #expect(reach.firstYear == 2019 && reach.lastYear == 2027 && reach.holidays == 174)
-        // Two years to commence business end behind 2027; the validity moves with no holiday and is none of them.
+        // Two years to commence business end after 2027. No holiday moves the validity, so it is not among them.
         #expect(findings.deadlines.contains { $0.rule == "k19" && $0.problem == .pastEnd })
         #expect(!findings.deadlines.contains { $0.rule == "k12" })
     }

@@ -110,7 +110,7 @@ struct DraftCaseTests {
         #expect(edited.gaps.map(\.code).contains("description"))
         let view = try await casework.company.answer(CaseView(reference))
         #expect(view.proposal == document.proposal)
-        // The case, two provisions, one section: unchanged parts are not booked.
+        // The case, two provisions, one section: unchanged parts are not recorded.
         let events = try await casework.company.answer(CaseHistory(reference)).dropFirst(before)
         #expect(events.map(\.entity).sorted() == ["case_file", "exemption_item", "exemption_item", "proposal_section"])
     }

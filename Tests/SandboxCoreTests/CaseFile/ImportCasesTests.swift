@@ -72,7 +72,7 @@ struct ImportCasesTests {
         #expect(second.differing.map(\.reference.description) == ["DE-2024-0001"])
     }
 
-    @Test("numbers go on behind those that were given, and are not used up by what fails") func numbers() async throws {
+    @Test("numbers continue after those that were given, and failures use up none") func numbers() async throws {
         let (_, _, tracker) = try await desk()
         func row(_ company: String, _ day: String) -> String {
             "\(company),s,temporary-permit,,,,,\(day),granted,,,,\n"

@@ -84,7 +84,7 @@ struct DecideCaseTests {
         #expect(await decide(filed) as? Refusal == .wrongStage(.filed, allowed: [.received, .consulting]))
     }
 
-    @Test("of two decisions at the same moment one stands; under one key both are that one") func race() async throws {
+    @Test("of two decisions at one moment one succeeds; under one key both are that one") func race() async throws {
         let casework = try await Casework()
         let desks = [casework.desk, try casework.twin(of: casework.desk)]
         let reference = try await casework.replied()

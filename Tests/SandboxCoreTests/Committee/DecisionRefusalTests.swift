@@ -5,7 +5,7 @@ import Testing
 
 @testable import SandboxCore
 
-/// The rule of decisions stands in Swift, for its words, and in the database, which others reach as well.
+/// The rule of decisions is written in Swift, for its words, and in the database, which others reach as well.
 @Suite("One rule of decisions, said twice", .database)
 struct DecisionRefusalTests {
     /// A decision somebody is about to make, and all it depends on.

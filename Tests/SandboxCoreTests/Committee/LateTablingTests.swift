@@ -19,7 +19,7 @@ struct LateTablingTests {
         return (Set(seen), try await casework.desk.answer(MeetingList()).map(\.lateCases))
     }
 
-    @Test("is flagged from the day behind the last session in time, not the day before") func day() async throws {
+    @Test("is flagged from the day after the last session in time, not the day before") func day() async throws {
         try await TestDatabase.current.travel(to: "2025-02-03")
         let casework = try await Casework()
         let reference = try await casework.replied()
@@ -43,7 +43,7 @@ struct LateTablingTests {
         #expect(try await flags(casework, reference).cases == [nil])
     }
 
-    @Test("is flagged at once when the agenda of the last session in time is frozen without it, unless it stands on it")
+    @Test("is flagged at once when the agenda of the last session in time is frozen, unless it is on it")
     func freeze() async throws {
         try await TestDatabase.current.travel(to: "2025-02-03")
         let casework = try await Casework()

@@ -13,7 +13,7 @@ struct RedeliberationTests {
         return reference
     }
 
-    @Test("a rejected case is decided once more, and every reader knows which decision stands") func again()
+    @Test("a rejected case is decided once more, and every reader sees which decision is in force") func again()
         async throws
     {
         let casework = try await Casework()
@@ -25,7 +25,7 @@ struct RedeliberationTests {
         var view = try await casework.company.answer(CaseView(reference))
         #expect(view.redeliberation?.statement == "시험 성적서" && view.redeliberation?.wantsHearing == true)
         #expect(view.turns.map(\.task) == [.table])
-        // What was seen with the first decision stays seen; what comes behind it waits for the second.
+        // What was seen with the first decision stays seen; what comes after it waits for the second.
         #expect(view.consultations.map(\.opinion) == [.agree])
         try await casework.desk.perform(SendConsultation(reference, to: ["개인정보보호위원회"]))
         try await casework.pipc.perform(ReplyToConsultation(reference, opinion: .agree))

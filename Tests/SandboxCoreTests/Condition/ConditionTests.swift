@@ -158,7 +158,7 @@ struct ConditionTests {
         #expect(try await casework.auditor.answer(AuditVerify()).breaks.isEmpty)
     }
 
-    @Test("conditions are for those concerned, and of a grant that stands") func refusals() async throws {
+    @Test("conditions are for those concerned, and of a grant that is in force") func refusals() async throws {
         let casework = try await Casework()
         let (reference, plain) = (try await granted(casework), try await casework.decided())
         let evidence = try SubmitEvidence(reference, number: 1, note: "x")

@@ -79,7 +79,7 @@ struct ConsultationTests {
         #expect(await reply(.agree) as? Refusal == .consultation(.alreadyReplied(round: 1)))
     }
 
-    @Test("a rapid confirmation knows the opinion that a permit is needed") func permitNeeded() async throws {
+    @Test("a rapid confirmation has the opinion that a permit is needed") func permitNeeded() async throws {
         let casework = try await Casework()
         let reference = try await casework.consulting(.rapidConfirmation)
         let reply = ReplyToConsultation(reference, opinion: .permitNeeded, reason: "등록이 필요합니다.")
@@ -122,7 +122,7 @@ struct ConsultationTests {
             ])
     }
 
-    @Test("of two replies at the same moment one stands, and under one key both are that one") func replyRace()
+    @Test("of two replies at the same moment one succeeds, and under one key both are that one") func replyRace()
         async throws
     {
         let casework = try await Casework()

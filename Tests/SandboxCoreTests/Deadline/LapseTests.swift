@@ -141,7 +141,7 @@ struct LapseTests {
         #expect(try await casework.auditor.answer(CheckDeadlines()).contradictions.isEmpty)
     }
 
-    @Test("a lapse that is upheld stands, and the case may be decided") func upheld() async throws {
+    @Test("a lapse that is upheld counts, and the case may be decided") func upheld() async throws {
         let casework = try await arranged()
         let reference = try await casework.consulting(.rapidConfirmation)
         try await casework.database.later(days: 40)

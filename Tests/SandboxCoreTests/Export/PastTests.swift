@@ -5,7 +5,7 @@ import Testing
 
 @testable import SandboxCore
 
-/// The register as it stood at an instant: the same rows for everybody, whatever has happened since.
+/// The register as it was at an instant: the same rows for everybody, whatever has happened since.
 @Suite("The past", .database)
 struct PastTests {
     /// Every table and view that can be read as of a moment, and the functions that count over them.
@@ -104,17 +104,17 @@ struct PastTests {
 
     @Test("an act in flight belongs to what comes after: the instant waits for it") func inFlight() async throws {
         let world = try await World.make()
-        let booked = AsyncStream.makeStream(of: Void.self)
+        let recorded = AsyncStream.makeStream(of: Void.self)
         let desk = world.database(.desk)
         async let slow: Void = desk.write { session in
             try session.execute("UPDATE reform_task SET status = 'drafting'")
-            booked.continuation.yield()
+            recorded.continuation.yield()
             try session.execute("SELECT pg_sleep(0.4)")
         }
-        for await _ in booked.stream { break }
+        for await _ in recorded.stream { break }
         let auditor = world.database(.auditor)
         let instant = try await auditor.read { try $0.one("SELECT instant.settled()::text", as: String.self) }
-        // What was booked before the instant is there when it is told.
+        // What was recorded before the instant is visible by the time the instant is known.
         #expect(
             try await auditor.read { session in
                 try session.one(

@@ -63,7 +63,7 @@ extension Casework {
 }
 
 extension ActOnGrant {
-    /// An insurance that covers what the law demands until far behind the end.
+    /// An insurance that covers what the law demands until long after the end.
     static func insured(_ reference: CaseReference, death: Int64 = 150_000_000, to: CivilDate = "2060-01-01")
         -> ActOnGrant
     {

@@ -5,7 +5,7 @@ import Testing
 
 @testable import SandboxCore
 
-@Suite("The end of a grant and the law behind it", .database)
+@Suite("The end of a grant and the law that decides it", .database)
 struct RevisionTests {
     private func legal(_ person: Casework.Person, _ reference: CaseReference, on day: CivilDate? = nil) async throws
         -> GrantDetail.Legal
@@ -38,9 +38,9 @@ struct RevisionTests {
                 == .grant(.revisionNotRequested))
         try await casework.company.perform(ActOnGrant.act(reference, .requestRevision))
         let before = try await legal(casework.company, reference)
-        let behind = try #require(before.endOn?.adding(days: 1))
-        var later = try await legal(casework.company, reference, on: behind)
-        #expect((later.state, later.reason, later.since) == (.deemedRunning, .revisionPending, behind))
+        let dayAfter = try #require(before.endOn?.adding(days: 1))
+        var later = try await legal(casework.company, reference, on: dayAfter)
+        #expect((later.state, later.reason, later.since) == (.deemedRunning, .revisionPending, dayAfter))
         #expect(later.lastOn == nil)
 
         #expect(try await casework.mcst.answer(Inbox()).map(\.task).contains(.recordFinding))
@@ -49,7 +49,7 @@ struct RevisionTests {
         #expect(
             await code(casework.mcst, ActOnGrant.act(reference, .recordFinding) { $0.finding = .needed })
                 == .grant(.revisionNotRequested))
-        later = try await legal(casework.company, reference, on: behind)
+        later = try await legal(casework.company, reference, on: dayAfter)
         #expect((later.state, later.reason) == (.expired, .permitNotApplied))
 
         #expect(
@@ -61,7 +61,7 @@ struct RevisionTests {
                 == .grant(.permitNotApplicable))
         let permit = try await casework.replied(.temporaryPermit)
         try await casework.company.perform(ActOnGrant.act(reference, .applyPermit) { $0.successor = permit })
-        later = try await legal(casework.company, reference, on: behind)
+        later = try await legal(casework.company, reference, on: dayAfter)
         #expect((later.state, later.reason) == (.deemedRunning, .permitPending))
         _ = try await casework.voted(permit)
         try await casework.desk.perform(DecideCase(permit, outcome: .granted))
@@ -107,15 +107,15 @@ struct RevisionTests {
         let reference = try await casework.running(.temporaryPermit, daysAgo: 300)
         try await casework.company.perform(ActOnGrant.act(reference, .askExtension))
         try await casework.desk.perform(ActOnGrant.act(reference, .extend) { $0.months = 24 })
-        let behind = try #require(try await legal(casework.company, reference).endOn?.adding(days: 1))
-        var later = try await legal(casework.company, reference, on: behind)
+        let dayAfter = try #require(try await legal(casework.company, reference).endOn?.adding(days: 1))
+        var later = try await legal(casework.company, reference, on: dayAfter)
         #expect((later.state, later.reason) == (.undetermined, .levelUnknown))
         try await casework.mcst.perform(plan(reference, level: .decree))
-        later = try await legal(casework.company, reference, on: behind)
+        later = try await legal(casework.company, reference, on: dayAfter)
         #expect((later.state, later.reason, later.level) == (.deemedExtended, .lawNotChanged, .decree))
         try await casework.mcst.perform(
             ActOnGrant.act(reference, .revise) { ($0.step, $0.level) = (.started, .act) })
-        later = try await legal(casework.company, reference, on: behind)
+        later = try await legal(casework.company, reference, on: dayAfter)
         #expect((later.state, later.reason) == (.expired, .actMustChange))
     }
 
@@ -227,11 +227,11 @@ struct RevisionTests {
         try await casework.desk.perform(ActOnGrant.act(reference, .extend) { $0.months = 24 })
         let task = try await casework.task()
         try await casework.mcst.perform(plan(reference, level: .decree, task: task))
-        let behind = try #require(try await legal(casework.company, reference).endOn?.adding(days: 1))
-        #expect(try await legal(casework.company, reference, on: behind).state == .deemedExtended)
+        let dayAfter = try #require(try await legal(casework.company, reference).endOn?.adding(days: 1))
+        #expect(try await legal(casework.company, reference, on: dayAfter).state == .deemedExtended)
         try await casework.desk.perform(
             EditProvisions(task, add: Provision(law: "저작권법", article: "제35조의5", level: .act)))
-        let later = try await legal(casework.company, reference, on: behind)
+        let later = try await legal(casework.company, reference, on: dayAfter)
         #expect((later.state, later.reason, later.level) == (.expired, .actMustChange, .act))
         #expect(try await casework.analyst.answer(ExpiriesReport()).map(\.level) == [.act])
     }

@@ -9,7 +9,7 @@ import Testing
         "company,service,track,ministries,regulation,conditions,filed_on,decided_on,decision,session,note,"
         + "inferred_fields,source\n"
 
-    @Test("the sample file is read as it stands") func sample() throws {
+    @Test("the sample file is read as it is") func sample() throws {
         let cases = try HistoricCaseFile.read(
             try sampleData("historic_cases.csv"), name: "historic_cases.csv", tracks: KnownTrack.ofKoreanICT)
         #expect(cases.count == 40)
@@ -29,7 +29,7 @@ import Testing
         #expect(cases.last?.line == 41)
     }
 
-    @Test("columns may stand in any order") func order() throws {
+    @Test("columns may be in any order") func order() throws {
         let text =
             "decision,source,inferred_fields,note,session,decided_on,filed_on,conditions,regulation,ministries,"
             + "track,service,company\ngranted,,,,,2025-12-23,,,,,임시허가,서비스,회사\n"
@@ -68,7 +68,7 @@ import Testing
 }
 
 @Suite("Reading a roadmap") struct RoadmapFileTests {
-    @Test("the sample file is read as it stands") func sample() throws {
+    @Test("the sample file is read as it is") func sample() throws {
         let tasks = try RoadmapFile.read(try sampleData("ai_law_roadmap_2020.csv"), name: "roadmap.csv")
         #expect(tasks.count == 19)
         #expect(tasks.first?.number == "P01")

@@ -23,7 +23,7 @@ struct ObjectionTests {
         } catch { return error as? Refusal }
     }
 
-    @Test("thirty days for it, fourteen and ten more for the answer, ninety for what comes behind") func whole()
+    @Test("thirty days for it, fourteen and ten more for the answer, ninety for what follows") func whole()
         async throws
     {
         try await TestDatabase.current.travel(to: "2026-01-31")
@@ -98,7 +98,7 @@ struct ObjectionTests {
         try await casework.voted(rejected, .against)
         try await casework.desk.perform(DecideCase(rejected, outcome: .rejected, reason: "부결"))
         #expect(try await dispositions(casework.company, rejected).isEmpty)
-        // Rapid confirmation knows no re-deliberation.
+        // Rapid confirmation has no re-deliberation.
         let confirmation = try await casework.replied(.rapidConfirmation)
         try await casework.desk.perform(DecideCase(confirmation, outcome: .rejected, reason: "대상이 아닙니다."))
         #expect(try await dispositions(casework.company, confirmation).map(\.kind) == [.rejection])

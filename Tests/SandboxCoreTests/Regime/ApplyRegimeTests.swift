@@ -45,7 +45,7 @@ struct ApplyRegimeTests {
                 SELECT f.reference || ' ' || f.regime_version || ' ' || s.rule || ' ' || s.plain_end - s.started_on
                 FROM deadline_state() AS s JOIN case_file AS f USING (case_file_id) WHERE s.rule = 'k4' ORDER BY f.case_file_id
                 """) == ["\(before) 1 k4 30", "\(after) 2 k4 45"])
-        // What stood there before files were kept is kept as well, and the file that was applied comes back word for word.
+        // The version from before files were kept is kept as well; the file that was applied comes back word for word.
         let first = try await casework.desk.answer(RegimeView(.koreanICT, version: 1))
         let second = try await casework.desk.answer(RegimeView(.koreanICT))
         #expect(second.document.differences(since: first.document) == applied.differences)
@@ -212,7 +212,7 @@ struct ApplyRegimeTests {
             .contains("demonstration-plan"))
     }
 
-    @Test("only the desk applies one, and not what stands in numbers and dates, belongs to others or cannot be")
+    @Test("only the desk applies one, never what numbers and dates rest on, belongs to others or is impossible")
     func refusals() async throws {
         let casework = try await Casework()
         await #expect(throws: NotPermitted.self) { try await apply("eu-ai-act.yaml", as: casework.mcst) }

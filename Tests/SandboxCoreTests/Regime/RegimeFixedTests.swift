@@ -9,7 +9,7 @@ import Testing
 struct RegimeFixedTests {
     private static let regime: RegimeCode = "small"
 
-    @Test("what stands in certificates and deadlines stays, and no code or number is given twice") func refusals()
+    @Test("what certificates and deadlines rest on stays, and no code or number is given twice") func refusals()
         async throws
     {
         let casework = try await Casework()

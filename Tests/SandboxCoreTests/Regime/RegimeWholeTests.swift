@@ -43,7 +43,7 @@ struct RegimeWholeTests {
         return reference
     }
 
-    @Test("is applied as its file says, and stands there as it says") func applied() async throws {
+    @Test("is applied as its file says, and is stored as it says") func applied() async throws {
         let casework = try await Casework()
         let applied = try await SmallRegime.apply(casework)
         #expect(applied.isNew && applied.version == 1)
@@ -58,7 +58,7 @@ struct RegimeWholeTests {
         #expect(try await casework.desk.answer(RegimeView(Self.regime)).document.insurance.map(\.amount) == [200])
     }
 
-    @Test("the newest version is what stands, also where its file says less: files of before named no committees")
+    @Test("the newest version is what counts, also where its file says less: earlier files named no committees")
     func newest() async throws {
         let casework = try await Casework()
         try await SmallRegime.apply(casework)
@@ -142,7 +142,7 @@ struct RegimeWholeTests {
         }
     }
 
-    @Test("a committee that its file no longer names is closed; what stands on its agenda is decided all the same")
+    @Test("a committee that its file no longer names is closed; what is on its agenda is decided all the same")
     func closedCommittee() async throws {
         let casework = try await Casework()
         let desk = casework.desk
@@ -274,7 +274,7 @@ struct RegimeWholeTests {
         #expect(try await casework.company.answer(GrantView(after)).head.certificate?.hasSuffix("-0001") == true)
     }
 
-    @Test("a validity whose rule knows no extension is not extended") func noExtension() async throws {
+    @Test("a validity whose rule has no extension is not extended") func noExtension() async throws {
         let casework = try await Casework()
         try await SmallRegime.apply(casework, ["    extensions: {times: 1, length: 1 year}\n": ""])
         let reference = try await granted(casework)

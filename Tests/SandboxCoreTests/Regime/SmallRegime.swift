@@ -14,7 +14,7 @@ enum SmallRegime {
         try RegimeFile(yaml: Array(yaml(replaced).utf8), file: "small.yaml")
     }
 
-    /// Has the desk make the regime what its text says, with these words replaced and more behind it.
+    /// Has the desk make the regime what its text says, with these words replaced and more text after it.
     @discardableResult
     static func apply(
         _ casework: Casework, _ replaced: [String: String] = [:], and more: String = ""

@@ -13,7 +13,7 @@ private struct Course {
     var filed: Int
     var ended: Int?
     var isDecided: Bool
-    /// Agendas it stood on, from the freeze to the deferral; and mediations.
+    /// Agendas it was on, from the freeze to the deferral; and mediations.
     var agendas: [(from: Int, to: Int?)] = []
     var mediation: (from: Int, to: Int?)?
     var supplements: [Supplement] = []

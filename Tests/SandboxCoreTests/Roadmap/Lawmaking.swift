@@ -40,7 +40,7 @@ struct Lawmaking {
 
     func ref(_ text: String) throws -> TaskReference { try TaskReference(text) }
 
-    /// One milestone of one task as it stood on a day.
+    /// One milestone of one task as it was on a day.
     func milestone(_ task: String, _ kind: Milestone, asOf: CivilDate? = nil, knownBy: CivilDate? = nil) async throws
         -> MilestoneRow?
     {

@@ -61,7 +61,7 @@ struct ReformGraphTests {
         #expect(error.constraint == "reform_task_status_guard")
     }
 
-    @Test("one task stands in several roadmaps: one status, one history, and a target there is one more promise")
+    @Test("one task is in several roadmaps: one status, one history, and a target there is one more promise")
     func several()
         async throws
     {
@@ -138,7 +138,7 @@ struct ReformGraphTests {
         #expect(try await casework.desk.answer(MatchingCases(task)).map(\.reference) == [other])
         #expect(try await casework.rival.answer(MatchingCases(task)).isEmpty)
         #expect(try await casework.company.answer(MatchingCases(task)).map(\.reference) == [other])
-        // The law as a whole stands for each of its articles; another article does not.
+        // The law as a whole counts for each of its articles; another article does not.
         #expect(try await casework.desk.answer(MatchingCases(TaskReference("ai-2020/P05"))).count == 2)
         try await casework.desk.perform(EditProvisions(task, remove: provision))
         try await casework.desk.perform(EditProvisions(task, add: Provision(law: "저작권법", article: "제28조")))

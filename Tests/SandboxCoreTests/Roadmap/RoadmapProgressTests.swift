@@ -68,7 +68,7 @@ struct RoadmapProgressTests {
         #expect(try await progress(company).total?.casesWaiting == 1)
     }
 
-    @Test("as of a past day the statuses are those the log knows of its end, for every reader") func past() async throws
+    @Test("as of a past day the statuses are those the log has for its end, for every reader") func past() async throws
     {
         let (test, desk) = try await imported()
         let task = try TaskReference("ai-2020/P05")

@@ -18,7 +18,7 @@ struct SlipTests {
         #expect(data.promised == "2021 상반기" && data.promisedTo == "2021-06-30" && data.promisedOn == "2020-12-24")
         #expect(data.actualTo == "2021-09-28" && data.slipDays == 90 && data.standing == .late && data.isExact)
         #expect(try await law.milestone("ai-2020/P01", .inForce)?.actualTo == "2022-04-20")
-        // Not known to the day: at most so many.
+        // Not known to the day: this is the maximum.
         let automated = try #require(try await law.milestone("ai-2020/P04", .passed))
         #expect(automated.slipDays == 622 && !automated.isExact)
         #expect(try await law.milestone("ai-2020/P04", .inForce)?.actualTo == "2024-03-15")
@@ -151,7 +151,7 @@ struct SlipTests {
         }
     }
 
-    @Test("reaching moves a task that is behind; a correction needs a reason and can take back") func reaching()
+    @Test("reaching moves a task up to its milestone; a correction needs a reason and can take back") func reaching()
         async throws
     {
         let law = try await Lawmaking()

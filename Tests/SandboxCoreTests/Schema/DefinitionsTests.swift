@@ -13,7 +13,7 @@ struct DefinitionsTests {
 
     @Test("a semicolon in a text, a comment, parentheses or a body ends nothing") func splitting() {
         let text = """
-            /* one; /* two; */ three; */ SELECT ';', 'it''s;', E'a\\';b', U&"x;y", $$;$$, $a$ $$;$b$ $a$; -- behind;
+            /* one; /* two; */ three; */ SELECT ';', 'it''s;', E'a\\';b', U&"x;y", $$;$$, $a$ $$;$b$ $a$; -- after;
             CREATE FUNCTION f(a integer) RETURNS integer LANGUAGE sql BEGIN ATOMIC
                 SELECT CASE WHEN a > 0 THEN 1 ELSE 2 END;
                 SELECT $1;
@@ -71,7 +71,7 @@ struct DefinitionsTests {
             ])
     }
 
-    @Test("the comment before a statement is its own; one behind the last, or above a blank line, is not")
+    @Test("the comment before a statement is its own; one after the last, or above a blank line, is not")
     func comments() {
         let found = read(
             """
@@ -79,7 +79,7 @@ struct DefinitionsTests {
 
             -- First.
             -- Second.
-            CREATE VIEW a AS SELECT 1; -- said behind
+            CREATE VIEW a AS SELECT 1; -- said after
             CREATE VIEW b AS SELECT 2;
             """)
         #expect(found.map(\.comment) == ["-- First.\n-- Second.", ""])

@@ -40,12 +40,12 @@ struct ReferenceDataTests {
         #expect(rows.count == expected.count)
     }
 
-    @Test("every reason of a legal state, and every act, has its article in a track that knows it") func grantReasons()
+    @Test("every reason of a legal state, and every act, has its article in a track that has it") func grantReasons()
         async throws
     {
         let topics = Set(try await texts("SELECT topic FROM grant_basis"))
         #expect(Set(GrantReason.allCases.map(\.rawValue)).subtracting(topics) == [])
-        // Korea's law knows no exit report: it is the European regime's.
+        // Korea's law has no exit report: it is the European regime's.
         #expect(Set(GrantAct.allCases.map(\.rawValue)).subtracting(topics) == ["exit-report"])
         #expect(topics.subtracting(GrantReason.allCases.map(\.rawValue) + GrantAct.allCases.map(\.rawValue)) == [])
     }
@@ -125,7 +125,7 @@ struct ReferenceDataTests {
     }
 
     @Test(
-        "the sample proposals fill what their track requires, with sections and papers it knows",
+        "the sample proposals fill what their track requires, with sections and papers it has",
         arguments: [
             "hyperscale-ai.yaml", "document-summary-api.yaml",
         ])

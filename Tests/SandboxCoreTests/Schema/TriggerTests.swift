@@ -17,7 +17,7 @@ struct TriggerTests {
             AND p.proname NOT IN ('record_insert', 'record_change', 'refuse_change')
         """
 
-    @Test("each table has one guard and one function of steps at the most") func one() async throws {
+    @Test("each table has at most one guard and one function of steps") func one() async throws {
         let several = try await found(
             """
             SELECT o.relname || ': ' || string_agg(DISTINCT o.proname, ', ') FROM (\(own)) AS o

@@ -23,7 +23,7 @@ struct SupplementTests {
         #expect(try await casework.desk.answer(ReadPaper(reference, number: 4)).name == "other.txt")
     }
 
-    @Test("a ministry asks while its round is open, and its own period stands still meanwhile") func ministry()
+    @Test("a ministry asks while its round is open, and its own period is stopped meanwhile") func ministry()
         async throws
     {
         let casework = try await Casework()

@@ -42,7 +42,7 @@ struct PeriodCountTests {
         #expect(period.dueOn == due)
         #expect(period.days.compactMap(\.number).max() ?? 0 == days)
         #expect(period.days.first?.kind == .firstDayOut && period.days.last?.marks.contains(.due) == true)
-        // No day is missing and none stands twice.
+        // No day is missing and none occurs twice.
         #expect(zip(period.days, period.days.dropFirst()).allSatisfy { $0.date.days(until: $1.date) == 1 })
     }
 
@@ -133,7 +133,7 @@ struct PeriodCountTests {
         #expect(PeriodLength(2, .month).before("2028-04-30") == "2028-02-29")
     }
 
-    @Test("days of a stop do not count; one that begins behind the end changes nothing; one that lasts holds it up")
+    @Test("days of a stop do not count; one that begins after the end changes nothing; one that lasts holds it up")
     func stops() {
         var count = PeriodCount(Self.civil, PeriodLength(30, .day), from: "2026-06-01")
         count.stops = [.init(from: "2026-06-11", to: "2026-06-20"), .init(from: "2026-08-01", to: "2026-08-09")]

@@ -75,7 +75,7 @@ struct ManifestTests {
     }
 
     @Test(
-        "anything else is no manifest",
+        "anything else is not a manifest",
         arguments: [
             ("\"manifest\":1", "\"manifest\":2"), ("\"cases\"", "\"user-add\""), ("\"csv\"", "\"exe\""),
             ("\\u002D01-01", "\\u002D13-01"), ("06:50:01.123456Z", "06:50"), ("\"rows\":3,", ""),

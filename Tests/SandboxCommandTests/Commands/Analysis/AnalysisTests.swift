@@ -128,7 +128,7 @@ struct AnalysisTests {
         _ = await registry.run("import", "cases", "-", input: header + row)
         let folder = try ScratchFolder()
         _ = await registry.run("export", "grants", "--output", folder.path + "/grants.csv", "--bom")
-        // To a page and not to csv: what was a formula would stand there as its result.
+        // To a page and not to csv: a csv would hold the result of what was a formula.
         _ = try run(
             office,
             [

@@ -129,7 +129,7 @@ struct ReproduceTests {
         #expect(!text.contains(registry.desk))
     }
 
-    @Test("another role, another file, an edited manifest and a change the log does not know are told apart")
+    @Test("another role, another file, an edited manifest and a change that is not in the log are told apart")
     func refused() async throws {
         let registry = try await Registry()
         try await registry.fill()
