@@ -31,7 +31,7 @@ BEGIN
     IF EXISTS (SELECT FROM track AS t JOIN jsonb_array_elements(document -> 'tracks') AS d ON d ->> 'track' = t.track
         WHERE t.regime = code AND t.prefix <> d ->> 'prefix')
     THEN
-        PERFORM refuse('regime_fixed_guard', 'the prefix of a track stands in reference numbers and is fixed', 'prefix');
+        PERFORM refuse('regime_fixed_guard', 'the prefix of a track is part of reference numbers and cannot change', 'prefix');
     END IF;
     IF check_regime.valid_from < newest THEN
         PERFORM refuse('regime_version_order_guard', 'a version holds no earlier than the one before it', newest::text);
@@ -100,7 +100,7 @@ BEGIN
         OR k.permit_rule IS DISTINCT FROM g.given ->> 'permit' AND k.permit_rule IS NOT NULL)
     LIMIT 1;
     IF FOUND THEN
-        PERFORM refuse('regime_fixed_guard', 'what stands in certificates and deadlines that were given is fixed', named);
+        PERFORM refuse('regime_fixed_guard', 'what certificates and deadlines already rest on cannot change', named);
     END IF;
 END
 $$;

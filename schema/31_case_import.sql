@@ -30,7 +30,7 @@ BEGIN
     IF EXISTS (SELECT FROM unnest(cases) AS p WHERE NOT EXISTS (SELECT FROM track_outcome AS o
         WHERE o.regime = known.regime AND o.track = p.track AND o.outcome = p.outcome))
     THEN
-        PERFORM refuse('decision_outcome_guard', 'this track does not know that outcome');
+        PERFORM refuse('decision_outcome_guard', 'this track has no such outcome');
     END IF;
     IF EXISTS (SELECT FROM unnest(cases) AS p JOIN track AS t ON t.regime = known.regime AND t.track = p.track
         WHERE p.decided_on NOT BETWEEN t.since AND authority_date(known.regime))

@@ -172,7 +172,7 @@ BEGIN
     IF NOT EXISTS (SELECT FROM track_opinion AS o
         WHERE o.regime = case_row.regime AND o.track = case_row.track AND o.opinion = NEW.opinion)
     THEN
-        PERFORM refuse('opinion_track_guard', 'this track does not know that opinion');
+        PERFORM refuse('opinion_track_guard', 'this track has no such opinion');
     END IF;
     NEW.case_file_id := case_row.case_file_id;
     NEW.replied_at := now();

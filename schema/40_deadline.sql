@@ -348,7 +348,7 @@ BEGIN
         PERFORM refuse('deadline_extension_debtor_guard', 'who owes the act extends its period');
     END IF;
     IF deadline_row.extensions = 0 OR deadline_row.when_missed = 'ends' THEN
-        PERFORM refuse('deadline_extension_rule_guard', 'the rule knows no such extension');
+        PERFORM refuse('deadline_extension_rule_guard', 'the rule has no such extension');
     END IF;
     IF deadline_row.ended_on IS NOT NULL THEN
         PERFORM refuse('deadline_ended_guard', 'the deadline has ended');

@@ -57,7 +57,7 @@ CREATE FUNCTION decision_refusal(
         WHEN NOT facts.stage IN ('received', 'consulting')
             THEN ('decision_stage_guard', 'only a received case is decided')::refusal
         WHEN NOT outcome = ANY (facts.outcomes)
-            THEN ('decision_outcome_guard', 'this track does not know that outcome')::refusal
+            THEN ('decision_outcome_guard', 'this track has no such outcome')::refusal
         WHEN facts.open_ministries <> '{}'
             THEN ('decision_consultation_guard', 'a consultation is open')::refusal
         WHEN facts.contested_ministries <> '{}'

@@ -56,7 +56,7 @@ BEGIN
             AND k.condition_no = lock_condition.condition_no
             AND c.stage = 'decided' AND d.outcome = 'granted-with-conditions')
     THEN
-        PERFORM refuse('condition_standing_guard', 'no condition of a grant that stands');
+        PERFORM refuse('condition_standing_guard', 'the condition belongs to no grant in force');
     END IF;
 END
 $$;

@@ -1,4 +1,4 @@
--- The event log. Saved by triggers only, append-only for everyone, and chained.
+-- The event log. Written by triggers only, append-only for everyone, and chained.
 
 CREATE TYPE new_event AS (
     chain text, act text, entity text, entity_key text, old jsonb, new jsonb, case_file_id bigint, of_draft boolean
@@ -70,7 +70,7 @@ BEGIN
             JOIN event_chain AS c ON c.chain = n.chain COLLATE "C"
             WHERE n.round = turn
             ORDER BY n.ordinality
-        ), booked AS (
+        ), logged AS (
             INSERT INTO event OVERRIDING SYSTEM VALUE
             SELECT (n.e).event_id, (n.e).chain, (n.e).seq, (n.e).at, (n.e).actor, (n.e).login, (n.e).act,
                 (n.e).entity, (n.e).entity_key, (n.e).old, (n.e).new, (n.e).case_file_id, (n.e).organisation_id,
@@ -78,7 +78,7 @@ BEGIN
             FROM next AS n
             RETURNING event.chain, event.seq, event.hash
         )
-        UPDATE event_chain AS c SET length = b.seq, head = b.hash FROM booked AS b WHERE c.chain = b.chain;
+        UPDATE event_chain AS c SET length = b.seq, head = b.hash FROM logged AS b WHERE c.chain = b.chain;
     END LOOP;
 END
 $$;

@@ -1,7 +1,7 @@
 import SandboxDomain
 import Testing
 
-@Suite("CodeList") struct CodeTests {
+@Suite("Codes") struct CodeTests {
     @Test("every code is lower-case kebab, as SQL labels and JSON keys are") func codesAreKebab() {
         func check<C: StableCode>(_ type: C.Type) {
             for value in type.allCases {

@@ -87,7 +87,8 @@ struct GrantRuleTests {
         #expect(refusal(proposed(.revoke, "fraud")) { $0.heardGrounds = ["fraud"] } == nil)
         for ground in ["not-commenced", "whim"] {
             #expect(
-                refusal(proposed(.recordHearing, ground)) == .grant(.groundNotGiven(ground, known: ["fraud", "not-commenced"])))
+                refusal(proposed(.recordHearing, ground))
+                    == .grant(.groundNotGiven(ground, known: ["fraud", "not-commenced"])))
         }
     }
 
@@ -129,7 +130,9 @@ struct GrantRuleTests {
         #expect(running(.requestRevision) { $0.windowEndsOn = "2026-11-30" } == .grant(.windowClosed("2026-11-30")))
         #expect(running(.requestRevision) { $0.done = [.requestRevision] } == .grant(.doneOnce(.requestRevision)))
         #expect(running(.recordFinding) == .grant(.revisionNotRequested))
-        #expect(running(.recordFinding) { ($0.done, $0.hasFound) = ([.requestRevision], true) } == .grant(.revisionNotRequested))
+        #expect(
+            running(.recordFinding) { ($0.done, $0.hasFound) = ([.requestRevision], true) }
+                == .grant(.revisionNotRequested))
         #expect(running(.plan) == .grant(.planNotOwed))
         #expect(running(.applyPermit) == .grant(.permitNotApplicable))
         #expect(running(.applyPermit) { $0.finding = .needed } == .grant(.permitNotApplicable))

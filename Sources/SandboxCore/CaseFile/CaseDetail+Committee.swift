@@ -27,7 +27,8 @@ extension CaseDetail {
                     committee: String, number: Int, item: Int, heldOn: CivilDate, result: AgendaResult?, reason: String?
                 ) in
                 AgendaEntry(
-                    meeting: MeetingReference(committee: committee, number: number), item: item, heldOn: heldOn, result: result,
+                    meeting: MeetingReference(committee: committee, number: number), item: item, heldOn: heldOn,
+                    result: result,
                     reason: reason)
             }
         }

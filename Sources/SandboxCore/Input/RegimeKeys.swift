@@ -1,7 +1,8 @@
 /// The keys of a regime file.
 enum RegimeKeys {
     static let document = keys(
-        "regime", "name", "basis", "time_zone", "meeting_name", "calendar", "committees", "tracks", "rules", "insurance",
+        "regime", "name", "basis", "time_zone", "meeting_name", "calendar", "committees", "tracks", "rules",
+        "insurance",
         "disclosure_grounds", "law_endings", "valid_from", "applies_to", "note")
     static let name = keys("ko", "en")
     static let calendar = keys("code", "name", "closed_weekdays", "opens_at", "closes_at")

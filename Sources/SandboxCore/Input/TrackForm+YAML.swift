@@ -8,7 +8,7 @@ extension TrackForm {
         var lines = [
             "# \(korean) 신청서 · application for \(english) (\(basis))",
             "# [필수 required]가 없는 항목은 비워 두거나 지울 수 있습니다. · What is not marked may be left out.",
-            "# 여러 줄은 ‘|’ 다음 줄부터 두 칸 들여 씁니다. · Batch lines: write | and indent the lines below it.",
+            "# 여러 줄은 ‘|’ 다음 줄부터 두 칸 들여 씁니다. · Several lines: write | and indent the lines below it.",
             "regime: \(regime.code)",
             "track: \(track.code)",
             "service:",

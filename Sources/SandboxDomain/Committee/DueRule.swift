@@ -1,6 +1,6 @@
 /// When a condition is due: a rule, from which the deadlines count the day.
 ///
-/// Saved `before commencement`, `every 6 months`, `within 30 days of end` or `on 2026-12-31`, in SQL and in files alike.
+/// Written `before commencement`, `every 6 months`, `within 30 days of end` or `on 2026-12-31`, in SQL and in files alike.
 public enum DueRule: Hashable, Sendable, CustomStringConvertible {
     /// Before the business starts or the period ends.
     case before(Event)

@@ -60,7 +60,8 @@ public enum GrantAct: String, StableCode {
     /// Whose act it is; nobody's for what the register enters by itself.
     public var roles: [GroupRole] {
         switch self {
-        case .publish, .confirm, .correct, .suspend, .resume, .recordHearing, .revoke, .extend, .refuseExtension, .graduate,
+        case .publish, .confirm, .correct, .suspend, .resume, .recordHearing, .revoke, .extend, .refuseExtension,
+            .graduate,
             .recordInterpretation, .exitReport:
             [.desk]
         case .inspect: [.desk, .ministry]
@@ -75,7 +76,8 @@ public enum GrantAct: String, StableCode {
     /// The legal states in which it is possible, in their order. The table `grant_transition` says the same.
     public var states: [GrantState] {
         switch self {
-        case .publish, .insure, .confirm, .inspect, .correct, .recordHearing, .revoke, .graduate, .recordInterpretation, .renounce:
+        case .publish, .insure, .confirm, .inspect, .correct, .recordHearing, .revoke, .graduate, .recordInterpretation,
+            .renounce:
             GrantState.inForce
         case .commence: [.preparing]
         case .incident: [.running, .suspended, .deemedRunning, .deemedExtended, .undetermined]
@@ -106,7 +108,8 @@ public enum GrantAct: String, StableCode {
     /// Whether it changes the state or what follows for it: such acts come in the order of their days.
     public var moves: Bool {
         switch self {
-        case .commence, .suspend, .resume, .extend, .requestRevision, .recordFinding, .applyPermit, .permitRefused, .revoke,
+        case .commence, .suspend, .resume, .extend, .requestRevision, .recordFinding, .applyPermit, .permitRefused,
+            .revoke,
             .graduate, .recordInterpretation, .convert, .renounce:
             true
         default: false

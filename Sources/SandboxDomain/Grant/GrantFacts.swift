@@ -117,7 +117,8 @@ public struct GrantFacts: Hashable, Sendable {
         case .recordHearing, .revoke: try mayRevoke(act, on: proposed.ground ?? "")
         case .askExtension: guard endOn != nil else { throw .grant(.validityNotBegun) }
         case .extend, .refuseExtension: try mayExtend(act, to: proposed.endOn)
-        case .recordFinding: guard done.contains(.requestRevision), !hasFound else { throw .grant(.revisionNotRequested) }
+        case .recordFinding:
+            guard done.contains(.requestRevision), !hasFound else { throw .grant(.revisionNotRequested) }
         case .plan: guard owesPlan else { throw .grant(.planNotOwed) }
         case .applyPermit: guard finding == .needed, isPermitFiled else { throw .grant(.permitNotApplicable) }
         default: break

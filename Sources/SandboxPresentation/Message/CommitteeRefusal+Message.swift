@@ -6,7 +6,8 @@ extension CommitteeRefusal {
         switch self {
         case .committeeClosed(let committee):
             Wording(
-                "위원회 \(committee, .topic) 닫혀 회의를 열지 않습니다", "the committee “\(committee)” is closed and holds no more meetings")
+                "위원회 \(committee, .topic) 닫혀 회의를 열지 않습니다",
+                "the committee “\(committee)” is closed and holds no more meetings")
         case .meetingExists(let meeting):
             Wording("\(meeting.description, .topic) 이미 있습니다", "\(meeting) exists already")
         case .compositionUnlawful(let faults):
@@ -29,7 +30,8 @@ extension CommitteeRefusal {
             Wording("동일·유사 과제만 의결하는 위원회입니다", "this committee decides only cases that follow a precedent")
         case .delegationRequired:
             Wording(
-                "위임받은 안건만 의결하는 위원회입니다", "this committee decides only what was delegated to it, and no resolution is named")
+                "위임받은 안건만 의결하는 위원회입니다",
+                "this committee decides only what was delegated to it, and no resolution is named")
         case .delegationNotAllowed:
             Wording("위임 없이 의결하는 위원회입니다", "this committee decides of its own right, so no resolution delegates to it")
         case .notOnAgenda:

@@ -4,7 +4,7 @@ extension MeetingForm: HasWording {
     package var wording: Wording {
         switch self {
         case .inPerson: Wording("대면", "In person")
-        case .written: Wording("서면의결", "Saved vote")
+        case .written: Wording("서면의결", "Written vote")
         }
     }
 }

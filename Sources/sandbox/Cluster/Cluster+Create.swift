@@ -43,7 +43,7 @@ extension Cluster {
 
         """
 
-    /// Saved anew at each start, because the socket's directory follows the folder's path.
+    /// Written anew at each start, because the socket's directory follows the folder's path.
     func settings(socketDirectory: String) -> String {
         let quoted = socketDirectory.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "''")
         return """

@@ -16,8 +16,8 @@ extension Committee {
                 """
         )
         @OptionGroup var writing: WritingOptions
-        @Argument(help: ArgumentHelp("The committee: main, fast-track or case-by-case.", valueName: "committee")) var committee:
-            String
+        @Argument(help: ArgumentHelp("The committee: main, fast-track or case-by-case.", valueName: "committee"))
+        var committee: String
         @Option(
             help: ArgumentHelp("The day of the meeting (default: today in the authority's zone).", valueName: "date"))
         var on: String?

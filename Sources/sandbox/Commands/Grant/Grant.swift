@@ -6,8 +6,10 @@ struct Grant: AsyncParsableCommand {
         subcommands: [
             List.self, View.self, Certificate.self, Publish.self, Insure.self, Confirm.self, Commence.self,
             Report.self, Incident.self, Claim.self, CloseClaim.self, Inspect.self, Correct.self, Suspend.self,
-            Resume.self, RecordHearing.self, Revoke.self, AskExtension.self, Extend.self, RequestRevision.self, RecordFinding.self,
-            Plan.self, Revise.self, ApplyPermit.self, Graduate.self, RecordInterpretation.self, Renounce.self, ExitReport.self,
+            Resume.self, RecordHearing.self, Revoke.self, AskExtension.self, Extend.self, RequestRevision.self,
+            RecordFinding.self,
+            Plan.self, Revise.self, ApplyPermit.self, Graduate.self, RecordInterpretation.self, Renounce.self,
+            ExitReport.self,
         ]
     )
 }

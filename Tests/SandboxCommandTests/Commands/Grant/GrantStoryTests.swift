@@ -60,7 +60,8 @@ struct GrantStoryTests {
         let early = await type(\.company, "grant", "commence", reference)
         #expect(early.status == .refused)
         #expect(early.error.contains("conditions to be met before are not confirmed: no. 1"))
-        await does(type, \.company, ["condition", "submit-evidence", reference, "1", "--note", "배치 계획서"], "evidence was filed")
+        await does(
+            type, \.company, ["condition", "submit-evidence", reference, "1", "--note", "배치 계획서"], "evidence was filed")
         await does(
             type, \.desk, ["condition", "confirm", reference, "1", "--reason", "현장 점검"], "fulfilment was confirmed")
         let uninsured = await type(\.company, "grant", "commence", reference)
