@@ -123,7 +123,7 @@ package struct Casework: Sendable {
         return meeting
     }
 
-    /// Who sits in a session: five, three of them private.
+    /// Who sits in a meeting: five, three of them private.
     package static let members: [CommitteeMember] = [
         .init("위원장", .chair), .init("보건복지부", .standingAgency), .init("위원 1", .private),
         .init("위원 2", .private), .init("위원 3", .private),

@@ -4,11 +4,11 @@ public import SandboxDomain
 extension CaseDetail {
     /// The place a case had on an agenda.
     public struct AgendaEntry: Sendable {
-        /// The session.
+        /// The meeting.
         public let meeting: MeetingReference
         /// The number of the item.
         public let item: Int
-        /// The day of the session.
+        /// The day of the meeting.
         public let heldOn: CivilDate
         /// What became of it; nil while it is open.
         public let result: AgendaResult?

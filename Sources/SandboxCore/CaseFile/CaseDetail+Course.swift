@@ -37,7 +37,7 @@ extension CaseDetail {
         public let outcome: DecisionOutcome
         /// The day.
         public let decidedOn: CivilDate
-        /// The committee session, as it is called.
+        /// The meeting, as it is called.
         public let meeting: String?
         /// Why.
         public let reason: String?

@@ -1,13 +1,13 @@
 public import Postgres
 public import SandboxDomain
 
-/// The agenda of a session with everything the committee is given to read about its cases.
+/// The agenda of a meeting with everything the committee is given to read about its cases.
 public struct AgendaPack: Query {
     let reference: MeetingReference
     /// How many precedents a case is shown with.
     public var precedents = 5
 
-    /// - Parameter reference: a session.
+    /// - Parameter reference: a meeting.
     public init(_ reference: MeetingReference) { self.reference = reference }
 
     public func answer(_ session: Session) throws -> AgendaDocument {
@@ -23,7 +23,7 @@ public struct AgendaPack: Query {
         return AgendaDocument(meeting: detail, items: items)
     }
 
-    /// What was tabled at this session, whether the item is open or not.
+    /// What was tabled at this meeting, whether the item is open or not.
     private func proposed(_ session: Session, _ item: CaseReference) throws -> [ProposedCondition] {
         let subject = try CaseFileStore.get(session, item)
         return try session.all(
@@ -40,7 +40,7 @@ public struct AgendaPack: Query {
 
 /// An agenda to read.
 public struct AgendaDocument: Sendable {
-    /// The session.
+    /// The meeting.
     public let meeting: MeetingDetail
     /// Its items, in order.
     public let items: [Item]

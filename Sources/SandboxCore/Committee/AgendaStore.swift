@@ -6,7 +6,7 @@ struct OpenItem {
     let id: AgendaItemID
     let meetingID: MeetingID
     let today: CivilDate
-    /// What the session is called: `제43차 신기술·서비스심의위원회`.
+    /// What the meeting is called: `제43차 신기술·서비스심의위원회`.
     let label: String
     var facts: AgendaFacts
 }
@@ -56,7 +56,7 @@ enum AgendaStore {
             """, Tally.init)
     }
 
-    /// Who of the session takes part in an item.
+    /// Who of the meeting takes part in an item.
     static func votingFacts(_ session: Session, _ item: OpenItem) throws -> VotingFacts {
         let seats = try session.all("SELECT name, is_recused, has_voted FROM seats(\(item.id))") {
             (name: String, isRecused: Bool, hasVoted: Bool) in (name: name, isRecused: isRecused, hasVoted: hasVoted)
@@ -65,7 +65,7 @@ enum AgendaStore {
             recused: Set(seats.filter(\.isRecused).map(\.name)), voted: Set(seats.filter(\.hasVoted).map(\.name)))
     }
 
-    /// The members of these names, in the session of an item.
+    /// The members of these names, in the meeting of an item.
     /// - Throws: `NotFound` for a name that does not sit there, naming the one that was probably meant.
     static func members(_ session: Session, _ item: OpenItem, _ names: [String]) throws -> [(no: Int, name: String)] {
         let seats = try session.all(

@@ -57,7 +57,7 @@ public struct CastVotes: Operation {
 public struct CountedVotes: Sendable {
     /// The case.
     public let reference: CaseReference
-    /// The session.
+    /// The meeting.
     public let meeting: MeetingReference
     /// The count.
     public let tally: Tally

@@ -18,8 +18,8 @@ public struct DecideCase: OnceOnly {
     public var beginsWithCommencement = false
 
     /// - Parameters:
-    ///   - decidedOn: the day of the decision; nil for the day of the session, or today where no committee decides.
-    ///   - meeting: for a track that a committee decides, the session on whose agenda the case is, as a check; for
+    ///   - decidedOn: the day of the decision; nil for the day of the meeting, or today where no committee decides.
+    ///   - meeting: for a track that a committee decides, the meeting on whose agenda the case is, as a check; for
     ///     another track, what the occasion is called.
     ///   - reason: required for a rejection.
     ///   - conditions: with a grant with conditions, and only with it; none for those that were tabled.
@@ -39,7 +39,7 @@ public struct DecideCase: OnceOnly {
                 + (beginsWithCommencement ? ["from commencement"] : []))
     }
 
-    /// Performs the act; returns the row it made. The server takes the name of the session from the agenda.
+    /// Performs the act; returns the row it made. The server takes the name of the meeting from the agenda.
     public func performOnce(_ database: Session) throws -> Int64 {
         try check()
         _ = try Principal.current(database).required([.desk])

@@ -1,7 +1,7 @@
 public import Postgres
 public import SandboxDomain
 
-/// Sessions of the committees the acting person may see, the latest first. Parties of cases see those their cases are or
+/// Meetings of the committees the acting person may see, the latest first. Parties of cases see those their cases are or
 /// were tabled at.
 public struct MeetingList: RowQuery {
     /// Only this committee's, by its code.
@@ -32,7 +32,7 @@ public struct MeetingList: RowQuery {
 
 /// One line of a list of sessions.
 public struct MeetingSummary: Sendable {
-    /// The session.
+    /// The meeting.
     public let reference: MeetingReference
     /// What the committee is called in Korean.
     public let korean: String

@@ -1,7 +1,7 @@
 internal import Postgres
 internal import SandboxDomain
 
-/// What an act needs to know of a committee session.
+/// What an act needs to know of a meeting.
 struct MeetingFacts {
     let id: MeetingID
     let reference: MeetingReference
@@ -28,9 +28,9 @@ struct MeetingFacts {
     }
 }
 
-/// Reads committee sessions.
+/// Reads meetings.
 enum MeetingStore {
-    /// The session of that reference.
+    /// The meeting of that reference.
     /// - Throws: `NotFound`.
     static func get(_ session: Session, _ reference: MeetingReference) throws -> MeetingFacts {
         try find(session, reference, "")
@@ -53,7 +53,7 @@ enum MeetingStore {
         return found
     }
 
-    /// Who sits in a session, in the order they were named.
+    /// Who sits in a meeting, in the order they were named.
     static func members(_ session: Session, _ id: MeetingID) throws -> [CommitteeMember] {
         try session.all(
             """

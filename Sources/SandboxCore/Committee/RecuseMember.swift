@@ -41,7 +41,7 @@ public struct RecuseMember: Operation {
 public struct RecusedMember: Sendable {
     /// The case.
     public let reference: CaseReference
-    /// The session.
+    /// The meeting.
     public let meeting: MeetingReference
     /// The member.
     public let member: String

@@ -1,7 +1,7 @@
 public import Postgres
 public import SandboxDomain
 
-/// The desk schedules a session of a committee.
+/// The desk schedules a meeting of a committee.
 public struct ScheduleMeeting: Operation {
     let committee: String
     let number: Int?
@@ -70,7 +70,7 @@ public struct ScheduledMeeting: Sendable {
     public let closesOn: CivilDate
 }
 
-/// The desk composes a session: whoever was named before is replaced (구성: Act 10의2; Decree 8의2④).
+/// The desk composes a meeting: whoever was named before is replaced (구성: Act 10의2; Decree 8의2④).
 public struct ComposeMeeting: Operation {
     let reference: MeetingReference
     let named: [CommitteeMember]
@@ -78,7 +78,7 @@ public struct ComposeMeeting: Operation {
 
     /// - Parameters:
     ///   - members: who sits, in the order they are shown.
-    ///   - model: a session whose members sit again, before those named.
+    ///   - model: a meeting whose members sit again, before those named.
     /// - Throws: `BadInput` for a name that is there twice, or if nobody is named.
     public init(
         _ reference: MeetingReference, members: [CommitteeMember], like model: MeetingReference? = nil

@@ -1,7 +1,7 @@
 public import Postgres
 public import SandboxDomain
 
-/// The desk puts a case on the agenda of a session (상정).
+/// The desk puts a case on the agenda of a meeting (상정).
 public struct TableCase: Operation {
     let reference: CaseReference
     let meetingReference: MeetingReference
@@ -49,7 +49,7 @@ public struct UntableCase: Operation {
     let reference: CaseReference
     let meetingReference: MeetingReference
 
-    /// - Parameter session: the session on whose agenda the case is.
+    /// - Parameter meeting: the meeting on whose agenda the case is.
     public init(_ reference: CaseReference, from session: MeetingReference) {
         (self.reference, meetingReference) = (reference, session)
     }
@@ -70,11 +70,11 @@ public struct UntableCase: Operation {
 public struct TabledCase: Sendable {
     /// The case.
     public let reference: CaseReference
-    /// The session.
+    /// The meeting.
     public let meeting: MeetingReference
     /// The number of the item.
     public let number: Int
-    /// The day of the session.
+    /// The day of the meeting.
     public let heldOn: CivilDate
 }
 
@@ -82,7 +82,7 @@ public struct TabledCase: Sendable {
 public struct FreezeAgenda: Operation {
     let reference: MeetingReference
 
-    /// - Parameter reference: a session with members and an agenda.
+    /// - Parameter reference: a meeting with members and an agenda.
     public init(_ reference: MeetingReference) { self.reference = reference }
 
     public func perform(_ session: Session) throws -> FrozenAgenda {
@@ -104,7 +104,7 @@ public struct FreezeAgenda: Operation {
 
 /// An agenda that no longer changes.
 public struct FrozenAgenda: Sendable {
-    /// The session.
+    /// The meeting.
     public let reference: MeetingReference
     /// How many items it has.
     public let items: Int

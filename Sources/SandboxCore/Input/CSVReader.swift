@@ -8,12 +8,13 @@ package struct CSVReader {
     /// A column that may be in the header.
     package struct Column: Sendable {
         let name: String
+        /// The name that files of an earlier date give it.
+        let formerName: String?
         let isOptional: Bool
 
         /// A column of that name; one that is not optional must be in the header.
-        package init(_ name: String, isOptional: Bool = false) {
-            self.name = name
-            self.isOptional = isOptional
+        package init(_ name: String, formerly formerName: String? = nil, isOptional: Bool = false) {
+            (self.name, self.formerName, self.isOptional) = (name, formerName, isOptional)
         }
     }
 
@@ -31,7 +32,8 @@ package struct CSVReader {
         headerCount = header.count
         var places: [String: Int] = [:]
         for (place, field) in header.enumerated() {
-            let name = foldedWord(field.text)
+            let written = foldedWord(field.text)
+            let name = columns.first { $0.formerName == written }?.name ?? written
             let position = file.position(of: field.offset, line: field.line, lineStart: field.lineStart)
             if !columns.contains(where: { $0.name == name }) {
                 let problem = InputProblem.unknownName(field.text, known: columns.map(\.name))

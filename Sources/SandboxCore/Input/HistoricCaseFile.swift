@@ -22,7 +22,7 @@ public struct HistoricCase: Hashable, Sendable {
     public let decidedOn: CivilDate
     /// How it was decided.
     public let outcome: DecisionOutcome
-    /// The committee session, as it is called.
+    /// The committee meeting, as it is called.
     public let meeting: String?
     /// Anything else that is known.
     public let note: String?
@@ -35,9 +35,9 @@ public struct HistoricCase: Hashable, Sendable {
 /// Reads cases of the past from a CSV file.
 ///
 /// Columns, in any order: `company`, `service`, `track`, `ministries` and `conditions` (several with `;` between),
-/// `regulation`, `filed_on`, `decided_on`, `decision`, `session`, `note`, `inferred_fields` (names of columns with
-/// spaces between), `source`. All must be in the header; `company`, `service`, `track`, `decided_on` and `decision` may
-/// not be blank.
+/// `regulation`, `filed_on`, `decided_on`, `decision`, `meeting`, `note`, `inferred_fields` (names of columns with
+/// spaces between), `source`. Files of an earlier date call the meeting `session`. All must be in the header;
+/// `company`, `service`, `track`, `decided_on` and `decision` may not be blank.
 public enum HistoricCaseFile {
     static let columns = [
         "company", "service", "track", "ministries", "regulation", "conditions", "filed_on", "decided_on", "decision",
@@ -55,7 +55,9 @@ public enum HistoricCaseFile {
         _ bytes: [UInt8], name: String?, tracks: [KnownTrack] = [],
         rules: [TrackCode: TrackRule] = [:], today: CivilDate? = nil
     ) throws(BadInput) -> [HistoricCase] {
-        var reader = CSVReader(try TextFile(bytes, name: name), columns: columns.map { .init($0) })
+        var reader = CSVReader(
+            try TextFile(bytes, name: name),
+            columns: columns.map { .init($0, formerly: $0 == "meeting" ? "session" : nil) })
         var cases: [HistoricCase] = []
         var firstLines: [Key: Int] = [:]
         while var row = reader.next() {

@@ -12,7 +12,7 @@ extension Field {
 
     /// Arguments without an option: the words that the usage of their commands has.
     private static let positional: [Field: String] = [
-        .reference: "REF", .meetingReference: "SESSION", .summitNumber: "NUMBER", .task: "TASK", .login: "LOGIN",
+        .reference: "REF", .meetingReference: "MEETING", .summitNumber: "NUMBER", .task: "TASK", .login: "LOGIN",
         .day: "DATE", .commitment: "COMMITMENT", .roadmapCode: "ROADMAP", .organisationName: "NAME",
         .memberName: "NAME", .event: "EVENT",
     ]

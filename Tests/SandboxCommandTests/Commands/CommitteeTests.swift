@@ -92,7 +92,7 @@ struct CommitteeTests {
         #expect(elsewhere.status == .refused && elsewhere.error.contains("not on its agenda"))
         #expect(await type(\.desk, "committee", "freeze", meeting).status == .refused)
         for (bad, problem) in [
-            (["view", "43"], "SESSION: not a committee session such as main/43: 43"),
+            (["view", "43"], "MEETING: not a committee meeting such as main/43: 43"),
             (["compose", "main/1", "--member", "위원장"], "--member: unknown word: 위원장"),
             (["compose", "main/1"], "--member is missing"),
             (["compose", "main/1", "--member", "chair:갑", "--from-main", "을"], "--from-main: unknown word: 을"),

@@ -3,9 +3,9 @@ import SandboxDomain
 import SandboxTesting
 import Testing
 
-@Suite("Sessions of the committee", .database)
+@Suite("Meetings of the committee", .database)
 struct MeetingTests {
-    @Test("a session from its schedule to its decisions, with everything it produces") func whole() async throws {
+    @Test("a meeting from its schedule to its decisions, with everything it produces") func whole() async throws {
         let casework = try await Casework()
         let (desk, first, second) = (casework.desk, try await casework.replied(), try await casework.replied())
         let meeting = try await casework.tabled(first, second)

@@ -1,4 +1,4 @@
-/// Sessions, agendas, votes, decisions and mediation out of order.
+/// Meetings, agendas, votes, decisions and mediation out of order.
 enum CommitteeGuards {
     private static let schedule =
         "INSERT INTO meeting (committee, form, held_on, closes_on) SELECT '%', 'in-person', authority_date('kr-ict'), authority_date('kr-ict'); "

@@ -6,7 +6,7 @@ import Testing
 
 @Suite("Reading cases of the past") struct HistoricCaseFileTests {
     private let header =
-        "company,service,track,ministries,regulation,conditions,filed_on,decided_on,decision,session,note,"
+        "company,service,track,ministries,regulation,conditions,filed_on,decided_on,decision,meeting,note,"
         + "inferred_fields,source\n"
 
     @Test("the sample file is read as it is") func sample() throws {

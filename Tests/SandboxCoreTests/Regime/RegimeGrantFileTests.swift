@@ -81,12 +81,12 @@ struct RegimeGrantFileTests {
                 "may_suspend: false": "may_suspend: maybe", "[publish, insure]": "[publish, insured]",
                 "needs: commencement-overdue": "needs: overdue", "amount: 100": "amount: 0",
             ]) == [
-                "11:22 committees.1.members.min not-in-range",
-                "11:51 committees.1.members.private_percent not-in-range",
-                "11:67 committees.1.members.from_main not-in-range",
+                "11:20 committees.1.members.min not-in-range",
+                "11:48 committees.1.members.private_percent not-in-range",
+                "11:64 committees.1.members.from_main not-in-range",
                 "13:28 committees.1.carries_above_percent not-in-range",
-                "17:31 committees.2.members.max not-in-range", "31:16 tracks.1.decided_by.1.committee unknown-word",
-                "32:30 tracks.1.decided_by.2.needs unknown-word", "34:15 tracks.1.grant.prefix not-a-prefix",
+                "17:28 committees.2.members.max not-in-range", "31:21 tracks.1.decided_by.1.committee unknown-word",
+                "32:35 tracks.1.decided_by.2.needs unknown-word", "34:15 tracks.1.grant.prefix not-a-prefix",
                 "40:15 tracks.1.grant.at_end unknown-word", "41:32 tracks.1.grant.barring_levels.2 unknown-word",
                 "42:20 tracks.1.grant.may_suspend unknown-word",
                 "44:30 tracks.1.grant.articles.1.topics.2 unknown-word",
@@ -127,10 +127,10 @@ struct RegimeGrantFileTests {
     @Test("name nothing twice, and contradict nothing") func repeated() throws {
         #expect(
             try problems(["committee: panel\n": "committee: board\n"]).first
-                == "14:11 committees.2.committee repeated-name")
+                == "14:16 committees.2.committee repeated-name")
         #expect(
             try problems(["{committee: panel,": "{committee: board,"]) == [
-                "32:16 tracks.1.decided_by.2.committee repeated-name"
+                "32:21 tracks.1.decided_by.2.committee repeated-name"
             ])
         #expect(try problems(["prefix: TRC": "prefix: TR"]) == ["34:15 tracks.1.grant.prefix repeated-name"])
         #expect(try problems(["prefix: LIC": "prefix: TRC"]) == ["57:21 tracks.2.grant.prefix repeated-name"])

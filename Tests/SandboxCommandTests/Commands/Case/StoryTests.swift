@@ -7,7 +7,7 @@ import Testing
 
 @Suite("From the draft to the decision, as people type it", .database)
 struct StoryTests {
-    /// Schedules a session of today, composes it, tables the case, freezes the agenda and has all vote in favour.
+    /// Schedules a meeting of today, composes it, tables the case, freezes the agenda and has all vote in favour.
     static func vote(on reference: String, _ type: Shell) async -> String {
         var type = type
         (type.language, type.width) = ("en", nil)
