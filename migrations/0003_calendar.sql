@@ -57,7 +57,7 @@ CREATE TABLE counting_method (
     end_moves boolean NOT NULL,
     ends_on_same_date boolean NOT NULL,
     min_open_days smallint NOT NULL DEFAULT 0
-        CONSTRAINT counting_method_least_open_days_check CHECK (min_open_days BETWEEN 0 AND 5)
+        CONSTRAINT counting_method_min_open_days_check CHECK (min_open_days BETWEEN 0 AND 5)
 );
 COMMENT ON COLUMN counting_method.end_moves IS 'an end on a closed day moves to the next open day';
 COMMENT ON COLUMN counting_method.ends_on_same_date IS

@@ -106,13 +106,13 @@ END;
 --   start, start_time  the day of the event, and its time where a period is counted in working hours
 --   added              how much extensions add, in units of added_unit
 --   stops              the days that do not count; an upper bound of infinity: it lasts
--- counted_end is NULL while a stop lasts; cap_end is the end in any case; least_on the day before which a short period does
+-- counted_end is NULL while a stop lasts; cap_end is the end in any case; earliest_on the day before which a short period does
 -- not end, whose open days are too few.
 CREATE FUNCTION period_ends(
     calendar text, known_on date, start date, start_time time, counts_first_day boolean, counts_open_days_only boolean,
     runs_backward boolean, ends_on_same_date boolean, min_open_days integer, length integer, unit text, added integer,
     added_unit text, cap_length integer, cap_unit text, stops datemultirange
-) RETURNS TABLE (first_day date, plain_end date, counted_end date, cap_end date, least_on date, due_time time)
+) RETURNS TABLE (first_day date, plain_end date, counted_end date, cap_end date, earliest_on date, due_time time)
     LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
     SELECT a.first_day, a.plain_end,
@@ -172,7 +172,7 @@ BEGIN ATOMIC
     FROM (
         SELECT p.first_day, p.plain_end, p.counted_end, p.due_time,
             greatest(moved_day(count_period.calendar, count_period.known_on, m.end_moves, p.counted_end, 1, e.next_open),
-                CASE WHEN p.counted_end IS NOT NULL THEN p.least_on END) AS moved_on,
+                CASE WHEN p.counted_end IS NOT NULL THEN p.earliest_on END) AS moved_on,
             moved_day(count_period.calendar, count_period.known_on, m.end_moves, p.cap_end, 1, k.next_open) AS cap_on,
             CASE WHEN m.runs_backward THEN moved_day(count_period.calendar, count_period.known_on, true, p.counted_end, -1,
                 e.previous_open) END AS safe_on

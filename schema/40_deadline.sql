@@ -64,7 +64,7 @@ BEGIN ATOMIC
                 c.organisation_id, h.started_on, c.promised_on, p.first_day, p.plain_end, p.counted_end, p.due_time,
                 h.floor_on,
                 greatest(moved_day(r.calendar, deadline_state.known_on, r.end_moves, p.counted_end, 1, e.next_open),
-                    CASE WHEN p.counted_end IS NOT NULL THEN p.least_on END) AS moved_on,
+                    CASE WHEN p.counted_end IS NOT NULL THEN p.earliest_on END) AS moved_on,
                 moved_day(r.calendar, deadline_state.known_on, r.end_moves, p.cap_end, 1, k.next_open) AS cap_on,
                 CASE WHEN r.runs_backward THEN moved_day(r.calendar, deadline_state.known_on, true, p.counted_end, -1,
                     e.previous_open) END AS safe_on,

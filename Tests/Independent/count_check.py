@@ -151,8 +151,8 @@ def count(case, calendar, method):
     if method["end_moves"]:
         moved = calendar.next_open(end)
         cap = calendar.next_open(cap) if cap else None
-    if method["least_open"] and plain > first:
-        left, day = method["least_open"], first - DAY
+    if method["min_open"] and plain > first:
+        left, day = method["min_open"], first - DAY
         while left:
             day += DAY
             if calendar.is_open(day) and day not in stopped:
@@ -221,8 +221,8 @@ def main():
     methods = {
         row["counting"]: {"counts_first_day": row["counts_first_day"] == "t", "open_only": row["counts_open_days_only"] == "t",
                           "runs_backward": row["runs_backward"] == "t", "end_moves": row["end_moves"] == "t",
-                          "same_date": row["ends_on_same_date"] == "t", "least_open": int(row["least_open_days"])}
-        for row in rows(conninfo, "SELECT counting, counts_first_day, counts_open_days_only, runs_backward, end_moves, ends_on_same_date, least_open_days FROM counting_method")}
+                          "same_date": row["ends_on_same_date"] == "t", "min_open": int(row["min_open_days"])}
+        for row in rows(conninfo, "SELECT counting, counts_first_day, counts_open_days_only, runs_backward, end_moves, ends_on_same_date, min_open_days FROM counting_method")}
     rules = rows(conninfo, "SELECT counting, length, unit, cap_length, cap_unit, extension_length, extension_unit, extensions FROM clock_rule")
     cases = [random_case(dice, number, calendars, methods, rules) for number in range(how_many)]
     text = io.StringIO()

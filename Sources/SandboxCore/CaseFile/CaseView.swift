@@ -22,7 +22,7 @@ public struct CaseView: Query, NeedsCurrentLapses {
         let id = head.id
         return CaseDetail(
             head: head,
-            turns: try CaseDetail.OpenTask.list(session, id),
+            openTasks: try CaseDetail.OpenTask.list(session, id),
             exemptions: try CaseDetail.Exemption.list(session, id),
             sections: try CaseDetail.Section.list(session, id),
             participants: try CaseDetail.Participant.list(session, id),
@@ -60,7 +60,7 @@ public struct CaseDetail: Sendable {
     /// The case file itself.
     public let head: Head
     /// Whom it waits for now, and with what.
-    public let turns: [OpenTask]
+    public let openTasks: [OpenTask]
     /// Per provision: what the law says, what is needed, how it is to be applied.
     public let exemptions: [Exemption]
     /// The filled sections of the form, in the form's order.

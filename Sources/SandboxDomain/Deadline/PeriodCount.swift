@@ -114,7 +114,7 @@ public struct CountedDay: Hashable, Sendable {
         /// The count is full.
         case countFull = "count-full"
         /// The period contains as many open days as it must.
-        case minOpen = "least-open"
+        case minOpen = "min-open"
         /// The end in any case.
         case cap
         /// Another deadline ends, before which this one does not.

@@ -17,8 +17,8 @@ public struct NotFound: Error, Hashable, Sendable {
         case attachment
         case decision
         case condition
-        case meeting = "committee-meeting"
-        case committee = "committee-body"
+        case meeting
+        case committee
         case committeeMember = "committee-member"
         case regime
         case track

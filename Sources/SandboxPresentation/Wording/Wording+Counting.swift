@@ -28,7 +28,7 @@ extension CountedDay.Mark: HasWording {
         case .extended: Wording("연장 시작", "extension begins")
         case .plainEnd: Wording("불산입 없는 말일", "end without stops")
         case .countFull: Wording("기간 채움", "count full")
-        case .minOpen: Wording("최소 근무일 수", "least working days")
+        case .minOpen: Wording("최소 근무일 수", "minimum of working days")
         case .cap: Wording("최장 한도", "end in any case")
         case .floor: Wording("하한", "not before")
         case .due: Wording("만료일", "due")

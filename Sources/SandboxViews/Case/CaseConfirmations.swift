@@ -4,36 +4,36 @@ import SandboxPresentation
 
 extension Confirmation {
     /// A case was filed.
-    package init(filed moved: MovedCase, turns: [CaseDetail.OpenTask]) {
-        self.init(moved, turns, Wording("\(moved.reference): 제출했습니다.", "\(moved.reference) was filed."))
+    package init(filed moved: MovedCase, openTasks: [CaseDetail.OpenTask]) {
+        self.init(moved, openTasks, Wording("\(moved.reference): 제출했습니다.", "\(moved.reference) was filed."))
     }
 
     /// A case was received.
-    package init(received moved: MovedCase, turns: [CaseDetail.OpenTask]) {
-        self.init(moved, turns, Wording("\(moved.reference): 접수했습니다.", "\(moved.reference) was received."))
+    package init(received moved: MovedCase, openTasks: [CaseDetail.OpenTask]) {
+        self.init(moved, openTasks, Wording("\(moved.reference): 접수했습니다.", "\(moved.reference) was received."))
     }
 
     /// A case was returned to its company.
-    package init(returned moved: MovedCase, turns: [CaseDetail.OpenTask]) {
+    package init(returned moved: MovedCase, openTasks: [CaseDetail.OpenTask]) {
         self.init(
-            moved, turns, Wording("\(moved.reference): 반려했습니다.", "\(moved.reference) was returned to the company."))
+            moved, openTasks, Wording("\(moved.reference): 반려했습니다.", "\(moved.reference) was returned to the company."))
     }
 
     /// A case was withdrawn.
-    package init(withdrawn moved: MovedCase, turns: [CaseDetail.OpenTask]) {
-        self.init(moved, turns, Wording("\(moved.reference): 철회했습니다.", "\(moved.reference) was withdrawn."))
+    package init(withdrawn moved: MovedCase, openTasks: [CaseDetail.OpenTask]) {
+        self.init(moved, openTasks, Wording("\(moved.reference): 철회했습니다.", "\(moved.reference) was withdrawn."))
     }
 
     /// A rejected case is to be deliberated again.
-    package init(redeliberated moved: MovedCase, turns: [CaseDetail.OpenTask]) {
+    package init(redeliberated moved: MovedCase, openTasks: [CaseDetail.OpenTask]) {
         self.init(
-            moved, turns,
+            moved, openTasks,
             Wording("\(moved.reference): 재심의를 신청했습니다.", "\(moved.reference): re-deliberation was asked for."))
     }
 
-    private init(_ moved: MovedCase, _ turns: [CaseDetail.OpenTask], _ said: Wording) {
+    private init(_ moved: MovedCase, _ openTasks: [CaseDetail.OpenTask], _ said: Wording) {
         self.init(
-            name: moved.reference.description, said: said, next: turns.map(\.sentence),
+            name: moved.reference.description, said: said, next: openTasks.map(\.sentence),
             fields: [
                 .init("reference", "과제번호", "Reference", .text(moved.reference.description)),
                 .init("stage", "단계", "Stage", .code(moved.stage)),

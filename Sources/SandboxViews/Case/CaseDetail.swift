@@ -9,7 +9,7 @@ extension Detail {
         self.init(
             "\(head.reference) \(head.service)",
             Self.head(head)
-                + [.rows("turns", Wording("지금 할 일", "Now"), Self.turns, detail.turns)]
+                + [.rows("open_tasks", Wording("지금 할 일", "Now"), Self.openTasks, detail.openTasks)]
                 + Self.proposal(detail) + Self.course(detail))
     }
 
@@ -85,7 +85,7 @@ extension Detail {
             ])
     }
 
-    private static let turns = Listing<CaseDetail.OpenTask>([
+    private static let openTasks = Listing<CaseDetail.OpenTask>([
         Column("waiting_on", "차례", "Waiting on") { .code($0.waitingOn) },
         Column("organisation", "기관", "Organisation") { .text($0.organisation) },
         Column("task", "할 일", "To do") { .code($0.task) },

@@ -4,7 +4,7 @@ import SandboxPresentation
 
 extension Confirmation {
     /// The company objected to a disposition.
-    package init(objected disposition: Disposition, in reference: CaseReference, turns: [CaseDetail.OpenTask]) {
+    package init(objected disposition: Disposition, in reference: CaseReference, openTasks: [CaseDetail.OpenTask]) {
         let due = disposition.answerDueOn
         self.init(
             reference, disposition,
@@ -13,7 +13,7 @@ extension Confirmation {
                     + (due.map { " 결과 통지 기한은 \($0)입니다." } ?? ""),
                 "\(reference): objected to the \(disposition.kind.wording.en.lowercased())."
                     + (due.map { " The answer is due on \($0)." } ?? "")),
-            next: turns.map(\.sentence))
+            next: openTasks.map(\.sentence))
     }
 
     /// The authority answered the objection.

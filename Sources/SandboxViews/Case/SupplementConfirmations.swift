@@ -4,24 +4,24 @@ import SandboxPresentation
 
 extension Confirmation {
     /// The company was asked for more.
-    package init(asked supplement: AskedSupplement, turns: [CaseDetail.OpenTask]) {
+    package init(asked supplement: AskedSupplement, openTasks: [CaseDetail.OpenTask]) {
         let (name, number) = (supplement.reference, supplement.number)
         self.init(
-            supplement, turns,
+            supplement, openTasks,
             Wording("\(name): 보완을 요청했습니다(\(number)번).", "\(name): supplement no. \(number) was asked for."))
     }
 
     /// The company answered.
-    package init(answered supplement: AskedSupplement, turns: [CaseDetail.OpenTask]) {
+    package init(answered supplement: AskedSupplement, openTasks: [CaseDetail.OpenTask]) {
         let (name, number) = (supplement.reference, supplement.number)
         self.init(
-            supplement, turns,
+            supplement, openTasks,
             Wording("\(name): \(number)번 보완 요청에 답했습니다.", "\(name): supplement no. \(number) was answered."))
     }
 
-    private init(_ supplement: AskedSupplement, _ turns: [CaseDetail.OpenTask], _ said: Wording) {
+    private init(_ supplement: AskedSupplement, _ openTasks: [CaseDetail.OpenTask], _ said: Wording) {
         self.init(
-            name: supplement.reference.description, said: said, next: turns.map(\.sentence),
+            name: supplement.reference.description, said: said, next: openTasks.map(\.sentence),
             fields: [
                 .init("reference", "과제번호", "Reference", .text(supplement.reference.description)),
                 .init("number", "번호", "Number", .integer(supplement.number)),

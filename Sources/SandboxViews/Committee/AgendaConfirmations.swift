@@ -21,12 +21,12 @@ extension Confirmation {
     }
 
     /// An item was put off to a later meeting.
-    package init(deferred place: TabledCase, turns: [CaseDetail.OpenTask]) {
+    package init(deferred place: TabledCase, openTasks: [CaseDetail.OpenTask]) {
         let (name, meeting) = (place.reference, place.meeting)
         self.init(
             place,
             said: Wording("\(name): \(meeting)에서 보류했습니다.", "\(name) was deferred by \(meeting)."),
-            next: turns.map(\.sentence))
+            next: openTasks.map(\.sentence))
     }
 
     private init(_ place: TabledCase, said: Wording, next: [Wording] = []) {

@@ -15,13 +15,13 @@ extension Confirmation {
     }
 
     /// A ministry replied.
-    package init(replied round: SentConsultation, _ opinion: Opinion, turns: [CaseDetail.OpenTask]) {
+    package init(replied round: SentConsultation, _ opinion: Opinion, openTasks: [CaseDetail.OpenTask]) {
         self.init(
             round,
             said: Wording(
                 "\(round.reference): \(round.ministry) 의견을 회신했습니다(\(round.round)차): \(opinion.wording.ko)",
                 "\(round.reference): \(round.ministry) replied to round \(round.round): \(opinion.wording.en)"),
-            next: turns.map(\.sentence))
+            next: openTasks.map(\.sentence))
     }
 
     private init(_ round: SentConsultation, said: Wording, next: [Wording] = []) {

@@ -31,10 +31,26 @@ struct CommandFileTests {
         #expect(Set(folders) == Set(nouns))
     }
 
-    private static let commands: String = {
-        let package = #filePath.split(separator: "/", omittingEmptySubsequences: false).dropLast(4)
-        return package.joined(separator: "/") + "/Sources/sandbox/Commands/"
-    }()
+    @Test("the change log names no command of before that is still there, and none of now that is not")
+    func changes() throws {
+        let text = String(decoding: try InputFile.bytes(of: Self.package + "CHANGELOG.md"), as: UTF8.self)
+        let rows = text.split(separator: "\n").filter { $0.hasPrefix("| command |") }
+            .map { $0.split(separator: "|").dropFirst(2).map(Self.quoted) }
+        let commands = Set(Sandbox.configuration.subcommands.flatMap { Self.words(of: $0) }.map { $0.joined(separator: " ") })
+        #expect(rows.count > 10)
+        for row in rows {
+            #expect(commands.isDisjoint(with: row[0]) && commands.isSuperset(of: row[1]), "\(row)")
+        }
+    }
+
+    private static func quoted(_ cell: Substring) -> [String] {
+        cell.split(separator: "`", omittingEmptySubsequences: false).enumerated()
+            .filter { $0.offset % 2 == 1 }.map { String($0.element) }
+    }
+
+    private static let package =
+        #filePath.split(separator: "/", omittingEmptySubsequences: false).dropLast(4).joined(separator: "/") + "/"
+    private static let commands = package + "Sources/sandbox/Commands/"
 
     /// The words of a command and of everything below it.
     private static func words(of command: any ParsableCommand.Type, below path: [String] = []) -> [[String]] {

@@ -341,7 +341,7 @@ enum ExpectedAccess {
         deadline_stop_supplement_id_fkey
         deadline_stop_undoing_stop_fkey
         consultation_notified_by_check consultation_notified_check
-        counting_method_least_open_days_check counting_method_pkey
+        counting_method_min_open_days_check counting_method_pkey
         lapse_deadline_id_fkey lapse_deadline_key lapse_consultation_fkey lapse_contest_check lapse_pkey
         lapse_resolution_check lapse_resolved_check
         public_holiday_calendar_fkey public_holiday_day_check public_holiday_day_key public_holiday_kind_check

@@ -7,7 +7,7 @@ import Testing
 @Suite("Importing cases of the past", .database)
 struct ImportCasesTests {
     private static let header =
-        "company,service,track,ministries,regulation,conditions,filed_on,decided_on,decision,session,note,inferred_fields,source\n"
+        "company,service,track,ministries,regulation,conditions,filed_on,decided_on,decision,meeting,note,inferred_fields,source\n"
 
     private func file(_ rows: String) -> [UInt8] { Array((Self.header + rows).utf8) }
 

@@ -12,8 +12,8 @@ struct MoveCaseTests {
         #expect(try await casework.desk.perform(ReceiveCase(reference)).stage == .received)
         let view = try await casework.desk.answer(CaseView(reference))
         #expect(view.head.receivedAt != nil)
-        #expect(view.turns.map(\.task) == [.consult])
-        #expect(view.turns.map(\.waitingOn) == [.desk])
+        #expect(view.openTasks.map(\.task) == [.consult])
+        #expect(view.openTasks.map(\.waitingOn) == [.desk])
     }
 
     @Test("the desk returns a case with a reason, at every stage before the decision") func returning() async throws {

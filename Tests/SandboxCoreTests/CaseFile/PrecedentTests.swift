@@ -71,7 +71,7 @@ struct PrecedentTests {
     @Test("a law is the same however its name is spaced") func spacing() async throws {
         let casework = try await Casework()
         let header =
-            "company,service,track,ministries,regulation,conditions,filed_on,decided_on,decision,session,note,inferred_fields,source\n"
+            "company,service,track,ministries,regulation,conditions,filed_on,decided_on,decision,meeting,note,inferred_fields,source\n"
         let row = "가,초거대 AI 요약,demonstration,,저 작권법,,,2024-01-02,granted,,,,\n"
         try await casework.desk.perform(ImportCases(Array((header + row).utf8), file: "h.csv"))
         let subject = try await casework.replied()

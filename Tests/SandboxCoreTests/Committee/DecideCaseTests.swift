@@ -20,7 +20,7 @@ struct DecideCaseTests {
         #expect(decided.decidedOn == (try await casework.desk.answer(Today())))
         let view = try await casework.company.answer(CaseView(reference))
         #expect(view.head.stage == .decided)
-        #expect(view.turns.isEmpty)
+        #expect(view.openTasks.isEmpty)
         #expect(view.decision?.meeting == "제1차 신기술·서비스심의위원회")
         #expect(view.agenda.map(\.result) == [.decided])
         #expect(view.decision?.conditions.map(\.phase) == [.before, nil])

@@ -24,7 +24,7 @@ struct RedeliberationTests {
         #expect(try await casework.company.perform(act, key: "k").stage == .consulting)
         var view = try await casework.company.answer(CaseView(reference))
         #expect(view.redeliberation?.statement == "시험 성적서" && view.redeliberation?.wantsHearing == true)
-        #expect(view.turns.map(\.task) == [.table])
+        #expect(view.openTasks.map(\.task) == [.table])
         // What was seen with the first decision stays seen; what comes after it waits for the second.
         #expect(view.consultations.map(\.opinion) == [.agree])
         try await casework.desk.perform(SendConsultation(reference, to: ["개인정보보호위원회"]))

@@ -27,8 +27,8 @@ struct InboxTests {
         let later = try await casework.desk.perform(ScheduleMeeting(committee: "main", on: tomorrow)).reference
         try await casework.desk.perform(TableCase(reference, at: later))
         #expect(try await tasks() == [[], [], []])
-        let turns = try await casework.company.answer(WaitingFor(reference))
-        #expect(turns.map(\.waitingOn) == [.committee] && turns.map(\.task) == [.deliberate])
+        let openTasks = try await casework.company.answer(WaitingFor(reference))
+        #expect(openTasks.map(\.waitingOn) == [.committee] && openTasks.map(\.task) == [.deliberate])
         try await casework.desk.perform(UntableCase(reference, from: later))
         try await casework.voted(reference)
         #expect(try await tasks() == [[], [.decide], []])
@@ -47,8 +47,8 @@ struct InboxTests {
     @Test("whose turn it is, the parties are told, and nobody else") func whoseTurn() async throws {
         let casework = try await Casework()
         let reference = try await casework.consulting(with: ["문화체육관광부", "개인정보보호위원회"])
-        let turns = try await casework.company.answer(WaitingFor(reference))
-        #expect(turns.map(\.organisation) == ["개인정보보호위원회", "문화체육관광부"])
+        let openTasks = try await casework.company.answer(WaitingFor(reference))
+        #expect(openTasks.map(\.organisation) == ["개인정보보호위원회", "문화체육관광부"])
         await #expect(throws: NotFound.self) { try await casework.rival.answer(WaitingFor(reference)) }
     }
 }

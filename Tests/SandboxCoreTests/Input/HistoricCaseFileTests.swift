@@ -38,6 +38,19 @@ import Testing
         #expect(cases[0].filedOn == nil && cases[0].ministries == [] && cases[0].provisions == [])
     }
 
+    @Test("a file of an earlier date calls the meeting a session; one column it is, not two") func formerName() throws {
+        let row = "회사,서비스,임시허가,,,,,2025-12-23,granted,43,,,\n"
+        let former = header.replacing(",meeting,", with: ",session,")
+        let cases = try HistoricCaseFile.read(
+            Array((former + row).utf8), name: nil, tracks: KnownTrack.ofKoreanICT)
+        #expect(cases.map(\.meeting) == ["43"])
+        let both = header.replacing("note", with: "session")
+        let error = try #require(throws: BadInput.self) {
+            try HistoricCaseFile.read(Array((both + row).utf8), name: nil, tracks: KnownTrack.ofKoreanICT)
+        }
+        #expect(error.issues.contains { $0.problem == .repeatedName("meeting") })
+    }
+
     @Test("every problem of every row is told at once, with line, column and field") func problems() throws {
         let rows = """
             ,서비스,demonstration,,,,,2025-12-23,granted,,,,

@@ -42,7 +42,7 @@ struct ObjectionTests {
         let filed = try await casework.company.perform(act, key: "k")
         #expect((filed.objectedOn, filed.answerDueOn, filed.ruling) == ("2026-03-03", "2026-03-17", nil))
         #expect(try await casework.company.perform(act, key: "k").objectedOn == "2026-03-03")
-        #expect(try await casework.company.answer(CaseView(reference)).turns.map(\.task) == [.respond])
+        #expect(try await casework.company.answer(CaseView(reference)).openTasks.map(\.task) == [.respond])
         let waiting = try #require(try await casework.desk.answer(Inbox()).first)
         #expect((waiting.task, waiting.dueOn) == (.respond, "2026-03-17"))
         #expect(

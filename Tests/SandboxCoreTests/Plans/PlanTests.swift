@@ -40,7 +40,7 @@ struct PlanTests {
     @Test("lists of cases, what waits for somebody, rounds of consultation, one case") func plans() async throws {
         let volume = try await Volume.make()
         try await lists(volume)
-        try await turns(volume)
+        try await openTasks(volume)
         try await deadlines(volume)
         try await one(volume)
         try await roadmap(volume)
@@ -76,7 +76,7 @@ struct PlanTests {
         try await check(volume, "company", list { $0.waitingOn = .applicant })
     }
 
-    private func turns(_ volume: Volume) async throws {
+    private func openTasks(_ volume: Volume) async throws {
         try await check(volume, "company", Inbox())
         try await check(volume, "rareministry", Inbox())
         try await check(volume, "rareministry", ConsultationList(), maximum: 2_000)

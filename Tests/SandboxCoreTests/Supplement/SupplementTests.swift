@@ -19,7 +19,7 @@ struct SupplementTests {
         #expect(try await casework.company.perform(answer).number == 1)
         let view = try await casework.desk.answer(CaseView(reference))
         #expect(view.supplements.map(\.answer) == ["보완했습니다."])
-        #expect(view.turns.map(\.task) == [.receive])
+        #expect(view.openTasks.map(\.task) == [.receive])
         #expect(try await casework.desk.answer(ReadPaper(reference, number: 4)).name == "other.txt")
     }
 

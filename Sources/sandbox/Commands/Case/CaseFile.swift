@@ -38,7 +38,7 @@ extension Case {
                 act = FileCase(proposal.document, papers: proposal.papers)
             }
             let filed = try await tracker.perform(act, key: retry.key, dryRun: writing.dryRun)
-            try await global.confirm([filed], tracker, writing, Confirmation.init(filed:turns:))
+            try await global.confirm([filed], tracker, writing, Confirmation.init(filed:openTasks:))
         }
     }
 }

@@ -24,7 +24,7 @@ extension Case {
         func run(_ tracker: Tracker) async throws {
             let acts = try CaseReference.all(references).map { (name: $0.description, act: ReceiveCase($0)) }
             let moved = try await tracker.perform(Batch(acts), dryRun: writing.dryRun)
-            try await global.confirm(moved, tracker, writing, Confirmation.init(received:turns:))
+            try await global.confirm(moved, tracker, writing, Confirmation.init(received:openTasks:))
         }
     }
 }

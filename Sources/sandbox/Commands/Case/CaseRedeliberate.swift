@@ -32,7 +32,7 @@ extension Case {
             let statement = try global.asked(statement, .statement, Wording("내용", "Statement"))
             let act = RedeliberateCase(reference, ground: ground, statement: statement, wantsHearing: hearing)
             let moved = try await tracker.perform(act, key: retry.key, dryRun: writing.dryRun)
-            try await global.confirm([moved], tracker, writing, Confirmation.init(redeliberated:turns:))
+            try await global.confirm([moved], tracker, writing, Confirmation.init(redeliberated:openTasks:))
         }
     }
 }

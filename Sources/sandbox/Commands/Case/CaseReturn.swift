@@ -26,7 +26,7 @@ extension Case {
             let reference = try CaseReference.one(reference)
             let reason = try global.asked(reason, .reason, Wording("반려 사유", "Reason for the return"))
             let moved = try await tracker.perform(ReturnCase(reference, reason: reason), dryRun: writing.dryRun)
-            try await global.confirm([moved], tracker, writing, Confirmation.init(returned:turns:))
+            try await global.confirm([moved], tracker, writing, Confirmation.init(returned:openTasks:))
         }
     }
 }

@@ -27,8 +27,8 @@ extension Case {
             let act = AskSupplement(
                 reference, request: request, dueOn: try due.map { try CivilDate(option: .due, $0) })
             let asked = try await tracker.perform(act, dryRun: writing.dryRun)
-            let turns = try await global.turns(asked.reference, tracker, dryRun: writing.dryRun)
-            try global.confirm(Confirmation(asked: asked, turns: turns), dryRun: writing.dryRun)
+            let openTasks = try await global.openTasks(asked.reference, tracker, dryRun: writing.dryRun)
+            try global.confirm(Confirmation(asked: asked, openTasks: openTasks), dryRun: writing.dryRun)
         }
     }
 }

@@ -26,7 +26,7 @@ extension Case {
             let reference = try CaseReference.one(reference)
             let reason = try global.asked(reason, .reason, Wording("철회 사유", "Reason for the withdrawal"))
             let moved = try await tracker.perform(WithdrawCase(reference, reason: reason), dryRun: writing.dryRun)
-            try await global.confirm([moved], tracker, writing, Confirmation.init(withdrawn:turns:))
+            try await global.confirm([moved], tracker, writing, Confirmation.init(withdrawn:openTasks:))
         }
     }
 }

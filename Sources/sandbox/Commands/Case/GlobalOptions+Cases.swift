@@ -12,13 +12,13 @@ extension GlobalOptions {
     ) async throws {
         var confirmations: [Confirmation] = []
         for one in moved {
-            confirmations.append(confirmation(one, try await turns(one.reference, tracker, dryRun: writing.dryRun)))
+            confirmations.append(confirmation(one, try await openTasks(one.reference, tracker, dryRun: writing.dryRun)))
         }
         try confirm(confirmations, isList: moved.count != 1, dryRun: writing.dryRun)
     }
 
     /// Whose turn it is on a case; nothing in a dry run, which has no afterwards, and nothing that programs would read.
-    func turns(_ reference: CaseReference, _ tracker: Tracker, dryRun: Bool) async throws -> [CaseDetail.OpenTask] {
+    func openTasks(_ reference: CaseReference, _ tracker: Tracker, dryRun: Bool) async throws -> [CaseDetail.OpenTask] {
         if dryRun || format != nil && format != .table { return [] }
         return try await tracker.answer(WaitingFor(reference))
     }

@@ -37,8 +37,8 @@ extension Consult {
                 reference, opinion: opinion, reason: try reason?.text(.reason),
                 conditions: try condition.map { try $0.text(.condition) })
             let replied = try await tracker.perform(act, key: retry.key, dryRun: writing.dryRun)
-            let turns = try await global.turns(replied.reference, tracker, dryRun: writing.dryRun)
-            try global.confirm(Confirmation(replied: replied, opinion, turns: turns), dryRun: writing.dryRun)
+            let openTasks = try await global.openTasks(replied.reference, tracker, dryRun: writing.dryRun)
+            try global.confirm(Confirmation(replied: replied, opinion, openTasks: openTasks), dryRun: writing.dryRun)
         }
     }
 }

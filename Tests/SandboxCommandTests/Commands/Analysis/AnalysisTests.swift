@@ -123,7 +123,7 @@ struct AnalysisTests {
         let registry = try await Registry()
         try await registry.fill()
         let header =
-            "company,service,track,ministries,regulation,conditions,filed_on,decided_on,decision,session,note,inferred_fields,source\n"
+            "company,service,track,ministries,regulation,conditions,filed_on,decided_on,decision,meeting,note,inferred_fields,source\n"
         let row = "수식회사,=1+1,demonstration,,,,,2020-01-01,granted,,,,\n"
         _ = await registry.run("import", "cases", "-", input: header + row)
         let folder = try ScratchFolder()

@@ -122,7 +122,7 @@ struct StoryTests {
         }
         #expect(seen[0] == seen[1])
         #expect(seen[0][0].contains(#""exemptions":[{"number":1,"law":"저작권법","article":"제35조의5""#))
-        #expect(seen[0][0].contains(#""turns":[{"waiting_on":"desk","organisation":null,"task":"table""#))
+        #expect(seen[0][0].contains(#""open_tasks":[{"waiting_on":"desk","organisation":null,"task":"table""#))
         #expect(seen[0][1].contains(#""reference":"\#(reference)","track":"demonstration","stage":"consulting""#))
         try await type.casework.voted(CaseReference(reference))
         let dry = await type(

@@ -97,7 +97,7 @@ struct ExportTests {
     func spreadsheet() async throws {
         let registry = try await Registry()
         let header =
-            "company,service,track,ministries,regulation,conditions,filed_on,decided_on,decision,session,note,inferred_fields,source\n"
+            "company,service,track,ministries,regulation,conditions,filed_on,decided_on,decision,meeting,note,inferred_fields,source\n"
         let row = "\"=HYPERLINK(\"\"http://evil\"\")\",-1+2,demonstration,,,,,2020-01-01,granted,,,,\n"
         _ = await registry.run("import", "cases", "-", input: header + row)
         let excel = await registry.run("export", "cases", "--bom").out

@@ -7,7 +7,7 @@ import Testing
 @Suite("sandbox import", .database)
 struct ImportTests {
     private static let header =
-        "company,service,track,ministries,regulation,conditions,filed_on,decided_on,decision,session,note,inferred_fields,source\n"
+        "company,service,track,ministries,regulation,conditions,filed_on,decided_on,decision,meeting,note,inferred_fields,source\n"
 
     @Test("the sample cases: told in words, as an object, and once only") func cases() async throws {
         let registry = try await Registry()
