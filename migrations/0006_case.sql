@@ -73,8 +73,7 @@ CREATE TABLE case_file (
     CONSTRAINT case_file_closing_reason_check CHECK (
         (stage IN ('returned', 'withdrawn')) = (closing_reason IS NOT NULL)
     ),
-    CONSTRAINT case_file_regime_version_fkey
-        FOREIGN KEY (regime, regime_version) REFERENCES regime_version
+    CONSTRAINT case_file_regime_version_fkey FOREIGN KEY (regime, regime_version) REFERENCES regime_version
 );
 COMMENT ON COLUMN case_file.reference IS 'number given when the case is filed, without gaps per track and year; no number: a draft';
 CREATE INDEX case_file_company_id_idx ON case_file (company_id);

@@ -52,9 +52,7 @@ CREATE TABLE meeting (
     frozen_by name,
     digest bytea,
     CONSTRAINT meeting_no_key UNIQUE (committee, meeting_no),
-    CONSTRAINT meeting_closes_on_check CHECK (
-        closes_on >= held_on AND (form = 'written' OR closes_on = held_on)
-    ),
+    CONSTRAINT meeting_closes_on_check CHECK (closes_on >= held_on AND (form = 'written' OR closes_on = held_on)),
     CONSTRAINT meeting_frozen_at_check CHECK (
         (frozen_at IS NULL) = (digest IS NULL) AND (frozen_at IS NULL) = (frozen_by IS NULL)
     )
@@ -65,8 +63,7 @@ CREATE INDEX meeting_held_on_idx ON meeting (held_on);
 
 -- Who sits in a meeting. Members are named by the desk; they need no login.
 CREATE TABLE meeting_member (
-    meeting_id bigint NOT NULL
-        CONSTRAINT meeting_member_meeting_id_fkey REFERENCES meeting,
+    meeting_id bigint NOT NULL CONSTRAINT meeting_member_meeting_id_fkey REFERENCES meeting,
     member_no smallint NOT NULL CONSTRAINT meeting_member_member_no_check CHECK (member_no > 0),
     name label NOT NULL,
     capacity code NOT NULL CONSTRAINT meeting_member_capacity_check CHECK (
@@ -80,8 +77,7 @@ CREATE UNIQUE INDEX meeting_member_chair_key ON meeting_member (meeting_id) WHER
 
 CREATE TABLE agenda_item (
     agenda_item_id bigint GENERATED ALWAYS AS IDENTITY CONSTRAINT agenda_item_pkey PRIMARY KEY,
-    meeting_id bigint NOT NULL
-        CONSTRAINT agenda_item_meeting_id_fkey REFERENCES meeting,
+    meeting_id bigint NOT NULL CONSTRAINT agenda_item_meeting_id_fkey REFERENCES meeting,
     item_no smallint NOT NULL,
     case_file_id bigint NOT NULL CONSTRAINT agenda_item_case_file_id_fkey REFERENCES case_file,
     delegated_by prose,

@@ -12,8 +12,7 @@ CREATE TABLE condition (
     purpose prose,
     evidence prose,
     due due_rule,
-    responsible code CONSTRAINT condition_responsible_check CHECK (
-        responsible IN ('company', 'ministry', 'desk')),
+    responsible code CONSTRAINT condition_responsible_check CHECK (responsible IN ('company', 'ministry', 'desk')),
     CONSTRAINT condition_pkey PRIMARY KEY (decision_id, condition_no),
     CONSTRAINT condition_decision_fkey
         FOREIGN KEY (decision_id, case_file_id) REFERENCES decision (decision_id, case_file_id)
@@ -45,8 +44,7 @@ CREATE TABLE condition_evidence (
     evidence_no smallint NOT NULL,
     case_file_id bigint NOT NULL CONSTRAINT condition_evidence_case_file_id_fkey REFERENCES case_file,
     note prose,
-    file_name label CONSTRAINT condition_evidence_file_name_check CHECK (
-        file_name !~ '[/\\]' AND file_name !~ '^\.+$'),
+    file_name label CONSTRAINT condition_evidence_file_name_check CHECK (file_name !~ '[/\\]' AND file_name !~ '^\.+$'),
     media_type label,
     size bigint CONSTRAINT condition_evidence_size_check CHECK (size BETWEEN 1 AND 20971520),
     sha256 bytea CONSTRAINT condition_evidence_sha256_check CHECK (length(sha256) = 32),
@@ -60,8 +58,7 @@ CREATE TABLE condition_evidence (
     CONSTRAINT condition_evidence_pkey PRIMARY KEY (decision_id, condition_no, evidence_no),
     CONSTRAINT condition_evidence_condition_fkey
         FOREIGN KEY (decision_id, condition_no) REFERENCES condition (decision_id, condition_no),
-    CONSTRAINT condition_evidence_content_check CHECK (
-        note IS NOT NULL OR content IS NOT NULL),
+    CONSTRAINT condition_evidence_content_check CHECK (note IS NOT NULL OR content IS NOT NULL),
     CONSTRAINT condition_evidence_file_check CHECK (
         (content IS NULL) = (file_name IS NULL) AND (content IS NULL) = (media_type IS NULL)
         AND (content IS NULL) = (size IS NULL) AND (content IS NULL) = (sha256 IS NULL)),

@@ -5,8 +5,7 @@
 -- those that hold now, deadline rules those of the version; without a version, of the newest.
 -- Where the order of a list means nothing it is sorted, so that two files that say the same come to the same document.
 CREATE FUNCTION regime_document(regime text, version integer DEFAULT NULL) RETURNS jsonb
-    LANGUAGE sql STABLE SET search_path = sandbox, pg_temp
-    AS $$
+    LANGUAGE sql STABLE SET search_path = sandbox, pg_temp AS $$
 SELECT jsonb_strip_nulls(jsonb_build_object(
     'regime', g.regime, 'name', jsonb_build_object('ko', g.name_ko, 'en', g.name_en), 'basis', g.basis,
     'time_zone', g.time_zone, 'meeting_name', jsonb_build_object('ko', g.meeting_name_ko, 'en', g.meeting_name_en),
@@ -94,10 +93,8 @@ $$;
 GRANT EXECUTE ON FUNCTION regime_document TO PUBLIC;
 
 CREATE FUNCTION guard_regime_event() RETURNS trigger
-    LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp
-    AS $$
-DECLARE
-    newest integer := (SELECT max(v.version) FROM regime_version AS v WHERE v.regime = NEW.regime);
+    LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp AS $$
+DECLARE newest integer := (SELECT max(v.version) FROM regime_version AS v WHERE v.regime = NEW.regime);
 BEGIN
     IF NOT acting_as('sandbox_desk') AND NOT acting_as_owner() THEN
         RETURN NEW;
@@ -123,7 +120,6 @@ BEGIN
     NEW.recorded_at := now();
     NEW.recorded_by := acting_role();
     RETURN NEW;
-END
-$$;
+END $$;
 CREATE TRIGGER guard_regime_event BEFORE INSERT ON regime_event
     FOR EACH ROW WHEN (current_user <> 'sandbox_owner') EXECUTE FUNCTION guard_regime_event();

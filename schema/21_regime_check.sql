@@ -3,8 +3,7 @@
 -- The rules of a document by which a grant of a track can be valid: from the day the validity begins, that day included, on
 -- every day of the law.
 CREATE FUNCTION validity_rules(document jsonb, track text) RETURNS SETOF text
-    LANGUAGE sql IMMUTABLE SET search_path = sandbox, pg_temp
-    AS $$
+    LANGUAGE sql IMMUTABLE SET search_path = sandbox, pg_temp AS $$
 SELECT r ->> 'rule' FROM jsonb_array_elements(document -> 'rules') AS r
 WHERE r ->> 'starts_on' = 'validity-begun' AND r ->> 'counting' = 'validity'
     AND (r -> 'tracks' IS NULL OR r -> 'tracks' = '[]' OR r -> 'tracks' ? validity_rules.track)
@@ -15,8 +14,7 @@ $$;
 -- changes what numbers, certificates and deadlines were given by. That is asked of closed tracks too, for they may be named
 -- again. The detail of a refusal is what the document names, and whose it is.
 CREATE FUNCTION check_regime(document jsonb, valid_from date) RETURNS void
-    LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp
-    AS $$
+    LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp AS $$
 DECLARE
     code text := document ->> 'regime';
     named text;
@@ -75,8 +73,7 @@ BEGIN
     SELECT t ->> 'track' INTO named
     FROM jsonb_array_elements(document -> 'tracks') AS t CROSS JOIN LATERAL (SELECT t -> 'grant' AS given OFFSET 0) AS k
     WHERE k.given IS NOT NULL AND (
-        NOT coalesce((t ->> 'grants')::boolean, false)
-        OR k.given ->> 'validity' IS NULL
+        NOT coalesce((t ->> 'grants')::boolean, false) OR k.given ->> 'validity' IS NULL
         OR k.given ->> 'validity' NOT IN (SELECT validity_rules(document, t ->> 'track'))
         OR EXISTS (SELECT n.rule FROM (VALUES (k.given ->> 'extension'), (k.given ->> 'revision'), (k.given ->> 'permit'))
                 AS n (rule)
@@ -102,5 +99,4 @@ BEGIN
     IF FOUND THEN
         PERFORM refuse('regime_fixed_guard', 'what stands in certificates and deadlines that were given is fixed', named);
     END IF;
-END
-$$;
+END $$;

@@ -2,8 +2,7 @@
 
 -- The calendar of a regime, made or changed; its days are derived anew when other weekdays are closed.
 CREATE FUNCTION apply_calendar(document jsonb) RETURNS void
-    LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp
-    AS $$
+    LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp AS $$
 DECLARE
     weekdays smallint[] := (SELECT coalesce(array_agg(array_position(weekday_names(), w) ORDER BY 1), '{}')
         FROM jsonb_array_elements_text(document -> 'closed_weekdays') AS w);
@@ -20,13 +19,11 @@ BEGIN
         PERFORM rebuild_calendar(document ->> 'code');
         PERFORM recount_lapse_days();
     END IF;
-END
-$$;
+END $$;
 
 -- The tracks of a regime with what belongs to them. A track, section or paper that is named again is open again.
 CREATE FUNCTION apply_tracks(document jsonb, on_day date) RETURNS void
-    LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp
-    AS $$
+    LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp AS $$
 BEGIN
     INSERT INTO track AS t (regime, track, prefix, position, name_ko, name_en, basis, grants, since)
     SELECT document ->> 'regime', d.track ->> 'track', d.track ->> 'prefix', d.n,
@@ -83,13 +80,11 @@ BEGIN
         SELECT w.outcome, false AS import_only FROM jsonb_array_elements_text(d.track -> 'outcomes') AS w (outcome)
         UNION ALL
         SELECT w.outcome, true FROM jsonb_array_elements_text(d.track -> 'imported_outcomes') AS w (outcome)) AS o;
-END
-$$;
+END $$;
 
 -- The deadline rules of a version.
 CREATE FUNCTION apply_rules(document jsonb, version integer) RETURNS void
-    LANGUAGE sql SECURITY DEFINER SET search_path = sandbox, pg_temp
-    AS $$
+    LANGUAGE sql SECURITY DEFINER SET search_path = sandbox, pg_temp AS $$
 INSERT INTO deadline_rule (regime, version, rule, position, name_ko, name_en, basis, tracks, owed_by, starts_on, ends_on,
     anchor_rule, floor_rule, length, unit, counting, stopped_by, cap_length, cap_unit, extension_length, extension_unit,
     extensions, when_missed, missed_ko, missed_en, valid_from, valid_to)
@@ -107,8 +102,7 @@ $$;
 
 -- The committees of a regime. One that is named again is open again.
 CREATE FUNCTION apply_committees(document jsonb, on_day date) RETURNS void
-    LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp
-    AS $$
+    LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp AS $$
 BEGIN
     INSERT INTO committee AS b (committee, regime, position, name_ko, name_en, basis, min_members, max_members,
         min_private_percent, min_from_main, opens_above_percent, carries_above_percent)
@@ -134,13 +128,11 @@ BEGIN
     SELECT document ->> 'regime', t.track ->> 'track', d.committee ->> 'committee', d.committee ->> 'needs', d.committee ->> 'basis'
     FROM jsonb_array_elements(document -> 'tracks') AS t (track),
         LATERAL jsonb_array_elements(t.track -> 'decided_by') AS d (committee);
-END
-$$;
+END $$;
 
 -- What a regime says of the grants of its tracks. check_regime has seen to it that none is taken away.
 CREATE FUNCTION apply_grants(document jsonb) RETURNS void
-    LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp
-    AS $$
+    LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp AS $$
 DECLARE
     granting text[] := ARRAY(SELECT d ->> 'track' FROM jsonb_array_elements(document -> 'tracks') AS d
         WHERE d -> 'grant' IS NOT NULL);
@@ -171,13 +163,11 @@ BEGIN
         r.ground -> 'name' ->> 'ko', r.ground -> 'name' ->> 'en', r.ground ->> 'basis'
     FROM jsonb_array_elements(document -> 'tracks') AS d
     CROSS JOIN LATERAL jsonb_array_elements(d -> 'grant' -> 'revocation_grounds') WITH ORDINALITY AS r (ground, n);
-END
-$$;
+END $$;
 
 -- Least covers and the endings of laws, which nothing refers to, and grounds of withholding, on which something may rest.
 CREATE FUNCTION apply_grounds(document jsonb, on_day date) RETURNS void
-    LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp
-    AS $$
+    LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp AS $$
 BEGIN
     DELETE FROM insurance_minimum AS i WHERE i.regime = document ->> 'regime';
     INSERT INTO insurance_minimum (regime, cover, position, amount, name_ko, name_en, basis)
@@ -200,5 +190,4 @@ BEGIN
     UPDATE disclosure_ground AS g SET closed_on = on_day
     WHERE g.regime = document ->> 'regime' AND g.closed_on IS NULL
         AND g.ground NOT IN (SELECT d ->> 'ground' FROM jsonb_array_elements(document -> 'disclosure_grounds') AS d);
-END
-$$;
+END $$;

@@ -8,16 +8,14 @@ CREATE TYPE past_case AS (
 -- Two rows of the past with the same fingerprint tell of the same case.
 CREATE FUNCTION case_fingerprint(
     regime text, track text, company text, service_name text, decided_on date, outcome text
-) RETURNS bytea
-    LANGUAGE sql IMMUTABLE PARALLEL SAFE
+) RETURNS bytea LANGUAGE sql IMMUTABLE PARALLEL SAFE
     RETURN sha256(convert_to(jsonb_build_array(regime, track, company, service_name,
         decided_on - DATE '2000-01-01', outcome)::text, 'UTF8'));
 
 -- Enters cases of the past and answers their references, both in the order given. This is the only way in for them, and
 -- the desk's. It is made for many at once and checks as a whole what the triggers on these tables check one by one.
 CREATE FUNCTION import_cases(regime text, cases past_case[]) RETURNS SETOF text
-    LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp
-    AS $$
+    LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp AS $$
 DECLARE
     known regime;
     ids bigint[];
@@ -57,27 +55,23 @@ BEGIN
     INSERT INTO case_file (case_file_id, regime, track, reference, company_id, stage, stage_since, service_name,
         origin, closed_at)
     OVERRIDING SYSTEM VALUE
-    SELECT i.id, known.regime, p.track, i.number, o.organisation_id, 'decided', d.at,
-        p.service_name, 'import', d.at
+    SELECT i.id, known.regime, p.track, i.number, o.organisation_id, 'decided', d.at, p.service_name, 'import', d.at
     FROM unnest(cases) WITH ORDINALITY AS p
     JOIN unnest(ids, numbers) WITH ORDINALITY AS i (id, number, ordinality) USING (ordinality)
     CROSS JOIN LATERAL (SELECT p.decided_on::timestamp AT TIME ZONE known.time_zone AS at) AS d
     LEFT JOIN organisation AS o ON o.name = p.company;
 
     INSERT INTO exemption_item (case_file_id, item_no, law, obstacle)
-    SELECT i.id, e.item_no, e.law, e.obstacle
-    FROM unnest(cases) WITH ORDINALITY AS p
+    SELECT i.id, e.item_no, e.law, e.obstacle FROM unnest(cases) WITH ORDINALITY AS p
     JOIN unnest(ids, numbers) WITH ORDINALITY AS i (id, number, ordinality) USING (ordinality)
     CROSS JOIN LATERAL unnest(p.laws, p.obstacles) WITH ORDINALITY AS e (law, obstacle, item_no);
 
     INSERT INTO decision (case_file_id, outcome, decided_on, meeting_label, recorded_by)
-    SELECT i.id, p.outcome, p.decided_on, p.meeting_label, acting_role()
-    FROM unnest(cases) WITH ORDINALITY AS p
+    SELECT i.id, p.outcome, p.decided_on, p.meeting_label, acting_role() FROM unnest(cases) WITH ORDINALITY AS p
     JOIN unnest(ids, numbers) WITH ORDINALITY AS i (id, number, ordinality) USING (ordinality);
 
     INSERT INTO condition (decision_id, condition_no, case_file_id, text)
-    SELECT d.decision_id, c.condition_no, d.case_file_id, c.text
-    FROM unnest(cases) WITH ORDINALITY AS p
+    SELECT d.decision_id, c.condition_no, d.case_file_id, c.text FROM unnest(cases) WITH ORDINALITY AS p
     JOIN unnest(ids, numbers) WITH ORDINALITY AS i (id, number, ordinality) USING (ordinality)
     JOIN decision AS d ON d.case_file_id = i.id
     CROSS JOIN LATERAL unnest(p.conditions) WITH ORDINALITY AS c (text, condition_no);
@@ -90,7 +84,6 @@ BEGIN
     JOIN unnest(ids, numbers) WITH ORDINALITY AS i (id, number, ordinality) USING (ordinality);
 
     RETURN QUERY SELECT unnest(numbers);
-END
-$$;
+END $$;
 
 GRANT EXECUTE ON FUNCTION case_fingerprint, import_cases TO sandbox_desk;

@@ -1,15 +1,12 @@
 -- Consultations of the ministries, and their opinions.
 
 CREATE FUNCTION consulted_case_ids() RETURNS SETOF bigint
-    LANGUAGE sql STABLE SECURITY DEFINER SET search_path = sandbox, pg_temp
-    AS $$
-SELECT case_file_id FROM case_ministry
-WHERE ministry_id = acting_organisation_id() AND acting_as('sandbox_ministry')
+    LANGUAGE sql STABLE SECURITY DEFINER SET search_path = sandbox, pg_temp AS $$
+SELECT case_file_id FROM case_ministry WHERE ministry_id = acting_organisation_id() AND acting_as('sandbox_ministry')
 $$;
 
 CREATE FUNCTION answerable_case_ids() RETURNS SETOF bigint
-    LANGUAGE sql STABLE SECURITY DEFINER SET search_path = sandbox, pg_temp
-    AS $$
+    LANGUAGE sql STABLE SECURITY DEFINER SET search_path = sandbox, pg_temp AS $$
 SELECT c.case_file_id FROM case_file AS c
 WHERE c.company_id = acting_organisation_id() AND acting_as('sandbox_company')
     AND c.stage IN ('filed', 'received', 'consulting')
@@ -17,16 +14,14 @@ WHERE c.company_id = acting_organisation_id() AND acting_as('sandbox_company')
 $$;
 
 CREATE FUNCTION inbox_notice(ministry_id bigint) RETURNS text
-    LANGUAGE sql STABLE SECURITY DEFINER SET search_path = sandbox, pg_temp
-    AS $$
+    LANGUAGE sql STABLE SECURITY DEFINER SET search_path = sandbox, pg_temp AS $$
 SELECT 'inbox of ' || string_agg(p.role_name, ', ' ORDER BY p.role_name) FROM person AS p
 WHERE p.organisation_id = inbox_notice.ministry_id AND p.group_role = 'sandbox_ministry' AND p.disabled_at IS NULL
 $$;
 
 -- Whether the regime gives a same-or-similar case a shorter consultation today.
 CREATE FUNCTION has_fast_track(case_file_id bigint) RETURNS boolean
-    LANGUAGE sql STABLE SET search_path = sandbox, pg_temp
-    AS $$
+    LANGUAGE sql STABLE SET search_path = sandbox, pg_temp AS $$
 SELECT EXISTS (SELECT FROM case_file AS c,
         rules_started_by('fast-track-consultation-notified', c.case_file_id, authority_date(c.regime))
     WHERE c.case_file_id = has_fast_track.case_file_id)
@@ -39,8 +34,7 @@ $$;
 -- In the inbox of a ministry that has one a consultation is notified as it is sent; of another the desk says later when its
 -- letter arrived.
 CREATE FUNCTION guard_consultation() RETURNS trigger
-    LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp
-    AS $$
+    LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp AS $$
 DECLARE
     case_row case_file;
     today date;
@@ -88,15 +82,13 @@ BEGIN
     NEW.notified_on := CASE WHEN NEW.notice IS NOT NULL THEN today END;
     NEW.notified_by := CASE WHEN NEW.notice IS NOT NULL THEN 'inbox' END;
     RETURN NEW;
-END
-$$;
+END $$;
 CREATE TRIGGER guard_consultation BEFORE INSERT OR UPDATE ON consultation
     FOR EACH ROW WHEN (current_user <> 'sandbox_owner') EXECUTE FUNCTION guard_consultation();
 
 -- A ministry's first person finds in the inbox what was sent before.
 CREATE FUNCTION notify_ministry(ministry_id bigint) RETURNS void
-    LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp
-    AS $$
+    LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp AS $$
 BEGIN
     -- The cases first, as every act does.
     PERFORM FROM case_file AS c
@@ -108,13 +100,11 @@ BEGIN
     FROM case_file AS c
     WHERE c.case_file_id = k.case_file_id AND k.ministry_id = notify_ministry.ministry_id AND k.replied_at IS NULL
         AND k.notified_on IS NULL AND c.stage = 'consulting';
-END
-$$;
+END $$;
 
 -- The period of a ministry begins when it is told.
 CREATE FUNCTION start_consultation(consultation_row consultation) RETURNS void
-    LANGUAGE sql SECURITY DEFINER SET search_path = sandbox, pg_temp
-    AS $$
+    LANGUAGE sql SECURITY DEFINER SET search_path = sandbox, pg_temp AS $$
 SELECT start_deadlines(CASE WHEN consultation_row.fast_track THEN 'fast-track-consultation-notified'
         ELSE 'consultation-notified' END,
     c.case_file_id, consultation_row.consultation_id, consultation_row.ministry_id, consultation_row.notified_on)
@@ -124,8 +114,7 @@ WHERE c.case_file_id = consultation_row.case_file_id AND c.stage = 'consulting'
 $$;
 
 CREATE FUNCTION steps_consultation() RETURNS trigger
-    LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp
-    AS $$
+    LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp AS $$
 BEGIN
     IF TG_OP = 'INSERT' THEN
         INSERT INTO case_ministry AS m (ministry_id, case_file_id)
@@ -135,8 +124,7 @@ BEGIN
         PERFORM start_consultation(NEW);
     END IF;
     RETURN NULL;
-END
-$$;
+END $$;
 CREATE TRIGGER steps_consultation AFTER INSERT ON consultation REFERENCING NEW TABLE AS new_rows
     FOR EACH STATEMENT EXECUTE FUNCTION steps_consultation();
 CREATE TRIGGER steps_consultation_notice AFTER UPDATE OF notified_on ON consultation
@@ -144,8 +132,7 @@ CREATE TRIGGER steps_consultation_notice AFTER UPDATE OF notified_on ON consulta
 
 -- One reply for each round. After the period has ended in silence it comes too late: the lapse is contested instead.
 CREATE FUNCTION guard_opinion() RETURNS trigger
-    LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp
-    AS $$
+    LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp AS $$
 DECLARE
     case_row case_file;
     consultation_row consultation;
@@ -178,14 +165,12 @@ BEGIN
     NEW.replied_at := now();
     NEW.replied_by := acting_role();
     RETURN NEW;
-END
-$$;
+END $$;
 CREATE TRIGGER guard_opinion BEFORE INSERT ON opinion FOR EACH ROW EXECUTE FUNCTION guard_opinion();
 
 -- When no consultation is open any more, the period for what follows the replies begins.
 CREATE FUNCTION start_after_replies(case_file_id bigint, on_day date) RETURNS void
-    LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp
-    AS $$
+    LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp AS $$
 BEGIN
     IF NOT EXISTS (SELECT FROM consultation AS k
         WHERE k.case_file_id = start_after_replies.case_file_id AND k.replied_at IS NULL)
@@ -196,12 +181,10 @@ BEGIN
         PERFORM start_deadlines('replies-complete', start_after_replies.case_file_id, start_after_replies.case_file_id, NULL,
             on_day);
     END IF;
-END
-$$;
+END $$;
 
 CREATE FUNCTION steps_opinion() RETURNS trigger
-    LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp
-    AS $$
+    LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp AS $$
 BEGIN
     UPDATE consultation AS k SET replied_at = n.replied_at FROM new_rows AS n WHERE k.consultation_id = n.consultation_id;
     PERFORM end_deadlines('replied', n.case_file_id, n.consultation_id, authority_date(c.regime))
@@ -209,8 +192,7 @@ BEGIN
     PERFORM start_after_replies(c.case_file_id, authority_date(c.regime))
     FROM case_file AS c WHERE c.case_file_id IN (SELECT n.case_file_id FROM new_rows AS n) ORDER BY c.case_file_id;
     RETURN NULL;
-END
-$$;
+END $$;
 CREATE TRIGGER steps_opinion AFTER INSERT ON opinion REFERENCING NEW TABLE AS new_rows
     FOR EACH STATEMENT EXECUTE FUNCTION steps_opinion();
 

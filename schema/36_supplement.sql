@@ -1,10 +1,8 @@
 -- Supplements asked of the company.
 
 CREATE FUNCTION guard_supplement() RETURNS trigger
-    LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp
-    AS $$
-DECLARE
-    case_row case_file;
+    LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp AS $$
+DECLARE case_row case_file;
 BEGIN
     SELECT * INTO case_row FROM case_file AS c
     WHERE c.case_file_id = NEW.case_file_id AND (
@@ -45,15 +43,12 @@ BEGIN
     NEW.answered_at := NULL;
     NEW.answered_by := NULL;
     RETURN NEW;
-END
-$$;
-CREATE TRIGGER guard_supplement BEFORE INSERT OR UPDATE ON supplement
-    FOR EACH ROW EXECUTE FUNCTION guard_supplement();
+END $$;
+CREATE TRIGGER guard_supplement BEFORE INSERT OR UPDATE ON supplement FOR EACH ROW EXECUTE FUNCTION guard_supplement();
 
 -- Which cause a supplement is for a deadline.
 CREATE FUNCTION supplement_cause(asked_by_id bigint, debtor_id bigint) RETURNS text
-    LANGUAGE sql STABLE SECURITY DEFINER SET search_path = sandbox, pg_temp
-    AS $$
+    LANGUAGE sql STABLE SECURITY DEFINER SET search_path = sandbox, pg_temp AS $$
 SELECT CASE WHEN asked_by_id = debtor_id THEN 'supplement-by-debtor'
     WHEN o.kind = 'authority' THEN 'supplement-by-desk' ELSE 'supplement-by-others' END
 FROM organisation AS o WHERE o.organisation_id = asked_by_id
@@ -61,8 +56,7 @@ $$;
 
 -- An open supplement stops the deadlines that its cause stops; they go on from the day of its answer.
 CREATE FUNCTION steps_supplement() RETURNS trigger
-    LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp
-    AS $$
+    LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp AS $$
 BEGIN
     IF TG_OP = 'INSERT' THEN
         PERFORM stop_deadlines(n.supplement_id, authority_date(c.regime, n.asked_at))
@@ -72,8 +66,7 @@ BEGIN
         FROM case_file AS c WHERE c.case_file_id = NEW.case_file_id;
     END IF;
     RETURN NULL;
-END
-$$;
+END $$;
 CREATE TRIGGER steps_supplement AFTER INSERT ON supplement REFERENCING NEW TABLE AS new_rows
     FOR EACH STATEMENT EXECUTE FUNCTION steps_supplement();
 CREATE TRIGGER steps_supplement_answer AFTER UPDATE OF answer ON supplement

@@ -1,8 +1,7 @@
 -- Mediation, and precedents by which a case goes the fast track.
 
 CREATE FUNCTION guard_mediation() RETURNS trigger
-    LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp
-    AS $$
+    LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp AS $$
 DECLARE
     case_row case_file;
     today date;
@@ -32,15 +31,12 @@ BEGIN
         WHERE m.case_file_id = NEW.case_file_id), 0);
     NEW.begun_by := acting_role();
     RETURN NEW;
-END
-$$;
-CREATE TRIGGER guard_mediation BEFORE INSERT OR UPDATE ON mediation
-    FOR EACH ROW EXECUTE FUNCTION guard_mediation();
+END $$;
+CREATE TRIGGER guard_mediation BEFORE INSERT OR UPDATE ON mediation FOR EACH ROW EXECUTE FUNCTION guard_mediation();
 
 -- While it lasts, the deadlines stand still that mediation stops.
 CREATE FUNCTION steps_mediation() RETURNS trigger
-    LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp
-    AS $$
+    LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp AS $$
 BEGIN
     IF TG_OP = 'INSERT' THEN
         INSERT INTO deadline_stop (deadline_id, case_file_id, cause, paper, began_on)
@@ -54,24 +50,19 @@ BEGIN
         WHERE s.case_file_id = NEW.case_file_id AND s.cause = 'mediation' AND s.ended_on IS NULL AND NOT s.undone;
     END IF;
     RETURN NULL;
-END
-$$;
+END $$;
 CREATE TRIGGER steps_mediation AFTER INSERT ON mediation REFERENCING NEW TABLE AS new_rows
     FOR EACH STATEMENT EXECUTE FUNCTION steps_mediation();
 CREATE TRIGGER steps_mediation_end AFTER UPDATE OF ended_on ON mediation
     FOR EACH ROW WHEN (OLD.ended_on IS NULL AND NEW.ended_on IS NOT NULL) EXECUTE FUNCTION steps_mediation();
 
 -- People space the names of laws as they like: 개인정보 보호법 and 개인정보보호법 are one. What two names of a law have in common.
-CREATE FUNCTION law_key(law text) RETURNS text
-    LANGUAGE sql IMMUTABLE PARALLEL SAFE
-    RETURN replace(law, ' ', '');
+CREATE FUNCTION law_key(law text) RETURNS text LANGUAGE sql IMMUTABLE PARALLEL SAFE RETURN replace(law, ' ', '');
 
 -- 동일·유사: a precedent is a grant, and every law the case touches was touched by it.
 CREATE FUNCTION guard_fast_track() RETURNS trigger
-    LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp
-    AS $$
-DECLARE
-    case_row case_file;
+    LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp AS $$
+DECLARE case_row case_file;
 BEGIN
     SELECT * INTO case_row FROM case_file AS c
     WHERE c.case_file_id = NEW.case_file_id AND c.reference IS NOT NULL AND acting_as('sandbox_desk') FOR UPDATE;
@@ -94,8 +85,7 @@ BEGIN
     NEW.proposed_at := now();
     NEW.proposed_by := acting_role();
     RETURN NEW;
-END
-$$;
+END $$;
 CREATE TRIGGER guard_fast_track BEFORE INSERT ON fast_track FOR EACH ROW EXECUTE FUNCTION guard_fast_track();
 
 GRANT EXECUTE ON FUNCTION law_key TO sandbox_company, sandbox_ministry, sandbox_desk, sandbox_analyst, sandbox_auditor;

@@ -12,8 +12,7 @@ COMMENT ON COLUMN decision_facts.contested_ministries IS 'whose lapse is contest
 COMMENT ON COLUMN decision_facts.has_committee IS 'a committee decides the track; the item on its agenda is NULL where the case is on none';
 
 CREATE FUNCTION decision_facts(case_file_id bigint) RETURNS decision_facts
-    LANGUAGE sql STABLE SET search_path = sandbox, pg_temp
-    AS $$
+    LANGUAGE sql STABLE SET search_path = sandbox, pg_temp AS $$
 SELECT ROW(
     c.stage,
     ARRAY(SELECT o.outcome FROM track_outcome AS o
@@ -36,8 +35,7 @@ CROSS JOIN LATERAL (SELECT
     WHERE k.case_file_id = c.case_file_id) AS k
 LEFT JOIN agenda_item AS i ON i.case_file_id = c.case_file_id AND i.closed_at IS NULL
 LEFT JOIN meeting AS m USING (meeting_id)
-LEFT JOIN agenda_tally AS t USING (agenda_item_id)
-WHERE c.case_file_id = decision_facts.case_file_id
+LEFT JOIN agenda_tally AS t USING (agenda_item_id) WHERE c.case_file_id = decision_facts.case_file_id
 $$;
 
 -- A grant with conditions has some, and no other decision has any, but one of the past that changed them.
@@ -51,19 +49,15 @@ CREATE FUNCTION conditions_fit(outcome text, condition_count bigint) RETURNS boo
 -- looked at when the act is committed.
 CREATE FUNCTION decision_refusal(
     facts decision_facts, outcome text, condition_count integer, reason text, day date
-) RETURNS refusal
-    LANGUAGE sql IMMUTABLE PARALLEL SAFE
+) RETURNS refusal LANGUAGE sql IMMUTABLE PARALLEL SAFE
     RETURN CASE
         WHEN NOT facts.stage IN ('received', 'consulting')
             THEN ('decision_stage_guard', 'only a received case is decided')::refusal
         WHEN NOT outcome = ANY (facts.outcomes)
             THEN ('decision_outcome_guard', 'this track does not know that outcome')::refusal
-        WHEN facts.open_ministries <> '{}'
-            THEN ('decision_consultation_guard', 'a consultation is open')::refusal
-        WHEN facts.contested_ministries <> '{}'
-            THEN ('decision_lapse_guard', 'a lapse is contested')::refusal
-        WHEN facts.open_supplements <> '{}'
-            THEN ('decision_supplement_guard', 'a supplement is open')::refusal
+        WHEN facts.open_ministries <> '{}' THEN ('decision_consultation_guard', 'a consultation is open')::refusal
+        WHEN facts.contested_ministries <> '{}' THEN ('decision_lapse_guard', 'a lapse is contested')::refusal
+        WHEN facts.open_supplements <> '{}' THEN ('decision_supplement_guard', 'a supplement is open')::refusal
         WHEN outcome IN ('granted', 'granted-with-conditions') AND facts.replied_ministries = '{}'
             THEN ('decision_grant_guard', 'a grant needs the reply of a ministry')::refusal
         WHEN NOT conditions_fit(outcome, condition_count)
@@ -72,14 +66,11 @@ CREATE FUNCTION decision_refusal(
             THEN ('decision_reason_guard', 'a rejection gives its reason')::refusal
         WHEN day NOT BETWEEN facts.filed_on AND facts.today
             THEN ('decision_date_guard', 'a decision is recorded on its day or later, and not made before the filing')::refusal
-        WHEN NOT facts.has_committee
-            THEN NULL
+        WHEN NOT facts.has_committee THEN NULL
         WHEN facts.agenda_item_id IS NULL
             THEN ('decision_agenda_guard', 'a committee decides this track, and the case is on no agenda')::refusal
-        WHEN NOT facts.is_frozen
-            THEN ('decision_frozen_guard', 'the agenda is not frozen')::refusal
-        WHEN NOT facts.is_quorate
-            THEN ('decision_quorum_guard', 'too few members were present')::refusal
+        WHEN NOT facts.is_frozen THEN ('decision_frozen_guard', 'the agenda is not frozen')::refusal
+        WHEN NOT facts.is_quorate THEN ('decision_quorum_guard', 'too few members were present')::refusal
         WHEN facts.is_carried = (outcome = 'rejected')
             THEN ('decision_majority_guard', 'the votes say otherwise')::refusal
         WHEN day NOT BETWEEN facts.held_on AND facts.closes_on
@@ -88,8 +79,7 @@ CREATE FUNCTION decision_refusal(
 
 -- The server finds the item the decision is about, and takes the name of the meeting from it.
 CREATE FUNCTION guard_decision() RETURNS trigger
-    LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp
-    AS $$
+    LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp AS $$
 DECLARE
     facts decision_facts;
     refusal refusal;
@@ -113,16 +103,14 @@ BEGIN
         NEW.meeting_label := (meeting_label(facts.committee, facts.meeting_no)).ko;
     END IF;
     RETURN NEW;
-END
-$$;
+END $$;
 CREATE TRIGGER guard_decision BEFORE INSERT ON decision
     FOR EACH ROW WHEN (current_user <> 'sandbox_owner') EXECUTE FUNCTION guard_decision();
 
 -- What follows a decision. A grant's periods run from the day of the decision, a rejection's from the day it is notified,
 -- which is the day it is recorded. Of a grant of the past only that is known, neither its certificate nor what became of it.
 CREATE FUNCTION steps_decision() RETURNS trigger
-    LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp SET jit = off
-    AS $$
+    LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp SET jit = off AS $$
 DECLARE
     decision_row decision;
     recorded_on date;
@@ -154,14 +142,12 @@ BEGIN
         END IF;
     END LOOP;
     RETURN NULL;
-END
-$$;
+END $$;
 CREATE TRIGGER steps_decision AFTER INSERT ON decision REFERENCING NEW TABLE AS new_rows
     FOR EACH STATEMENT EXECUTE FUNCTION steps_decision();
 
 CREATE FUNCTION guard_precedent_departure() RETURNS trigger
-    LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp
-    AS $$
+    LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp AS $$
 BEGIN
     IF acting_as('sandbox_desk') AND EXISTS (
         SELECT FROM decision AS d JOIN case_file AS c USING (case_file_id)
@@ -175,15 +161,12 @@ BEGIN
         PERFORM refuse('precedent_departure_grant_guard', 'a precedent is a grant');
     END IF;
     RETURN NEW;
-END
-$$;
+END $$;
 CREATE TRIGGER guard_precedent_departure BEFORE INSERT ON precedent_departure
     FOR EACH ROW EXECUTE FUNCTION guard_precedent_departure();
 
 -- The last day on which a rejected case may be deliberated again: the end of the deadline that its rejection started.
-CREATE FUNCTION redeliberation_until(decision_id bigint) RETURNS date
-    LANGUAGE sql STABLE
-    AS $$
+CREATE FUNCTION redeliberation_until(decision_id bigint) RETURNS date LANGUAGE sql STABLE AS $$
 SELECT max(s.due_on) FROM decision AS d
 JOIN deadline_state() AS s ON s.case_file_id = d.case_file_id AND s.subject = 'decision' AND s.subject_id = d.decision_id
 JOIN deadline_rule AS r ON r.deadline_rule_id = s.deadline_rule_id AND r.starts_on = 'rejected'
@@ -192,8 +175,7 @@ $$;
 
 -- A rejected case is deliberated again once, and in time.
 CREATE FUNCTION guard_redeliberation() RETURNS trigger
-    LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp
-    AS $$
+    LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp AS $$
 DECLARE
     case_row case_file;
     decision_row decision;
@@ -217,18 +199,15 @@ BEGIN
     NEW.asked_at := now();
     NEW.asked_by := acting_role();
     RETURN NEW;
-END
-$$;
+END $$;
 CREATE TRIGGER guard_redeliberation BEFORE INSERT ON redeliberation
     FOR EACH ROW EXECUTE FUNCTION guard_redeliberation();
 
 -- The period for asking ends, that for deliberating begins, and the case goes back to where it was decided from, in the name
 -- of the company.
 CREATE FUNCTION steps_redeliberation() RETURNS trigger
-    LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp
-    AS $$
-DECLARE
-    request record;
+    LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp AS $$
+DECLARE request record;
 BEGIN
     FOR request IN
         SELECT n.case_file_id, authority_date(c.regime, n.asked_at) AS asked_on,
@@ -243,8 +222,7 @@ BEGIN
         WHERE c.case_file_id = request.case_file_id;
     END LOOP;
     RETURN NULL;
-END
-$$;
+END $$;
 CREATE TRIGGER steps_redeliberation AFTER INSERT ON redeliberation REFERENCING NEW TABLE AS new_rows
     FOR EACH STATEMENT EXECUTE FUNCTION steps_redeliberation();
 
@@ -252,8 +230,7 @@ CREATE VIEW latest_decision WITH (security_invoker = true) AS
 SELECT d.decision_id, d.case_file_id, d.decision_no, d.outcome, d.decided_on, d.meeting_label, d.reason, d.recorded_at,
     d.recorded_by, d.agenda_item_id
 FROM decision AS d
-WHERE NOT EXISTS (
-    SELECT FROM decision AS l WHERE l.case_file_id = d.case_file_id AND l.decision_no > d.decision_no);
+WHERE NOT EXISTS (SELECT FROM decision AS l WHERE l.case_file_id = d.case_file_id AND l.decision_no > d.decision_no);
 COMMENT ON VIEW latest_decision IS 'the decision that stands; decision has also the rejection that was deliberated again';
 
 GRANT EXECUTE ON FUNCTION redeliberation_until TO sandbox_company, sandbox_ministry, sandbox_desk, sandbox_analyst, sandbox_auditor;

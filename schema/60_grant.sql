@@ -12,22 +12,18 @@ CREATE TYPE grant_standing AS (
 );
 
 CREATE FUNCTION next_certificate(regime text, track text, year integer) RETURNS text
-    LANGUAGE sql VOLATILE SECURITY DEFINER SET search_path = sandbox, pg_temp
-    AS $$
+    LANGUAGE sql VOLATILE SECURITY DEFINER SET search_path = sandbox, pg_temp AS $$
 WITH taken AS (
     INSERT INTO certificate_counter AS c (regime, track, year, last)
     VALUES (next_certificate.regime, next_certificate.track, next_certificate.year, 1)
-    ON CONFLICT ON CONSTRAINT certificate_counter_pkey DO UPDATE SET last = c.last + 1
-    RETURNING c.last
+    ON CONFLICT ON CONSTRAINT certificate_counter_pkey DO UPDATE SET last = c.last + 1 RETURNING c.last
 )
 SELECT reference_text(t.prefix, next_certificate.year, taken.last) FROM grant_track AS t, taken
 WHERE t.regime = next_certificate.regime AND t.track = next_certificate.track
 $$;
 
 -- The last day of a validity that begins on a day and is as long as the law allows.
-CREATE FUNCTION longest_validity(case_file_id bigint, from_day date) RETURNS date
-    LANGUAGE sql STABLE
-BEGIN ATOMIC
+CREATE FUNCTION longest_validity(case_file_id bigint, from_day date) RETURNS date LANGUAGE sql STABLE BEGIN ATOMIC
     SELECT period_end(longest_validity.from_day, r.length, r.unit)
     FROM case_file AS c JOIN grant_track AS t ON t.regime = c.regime AND t.track = c.track
     JOIN deadline_rule AS r ON r.regime = c.regime AND r.version = c.regime_version AND r.rule = t.validity_rule
@@ -35,9 +31,7 @@ BEGIN ATOMIC
 END;
 
 -- The last day of a validity that begins on a day: as the decision set it, else as long as the law allows.
-CREATE FUNCTION validity_end(exemption_grant_id bigint, from_day date) RETURNS date
-    LANGUAGE sql STABLE
-BEGIN ATOMIC
+CREATE FUNCTION validity_end(exemption_grant_id bigint, from_day date) RETURNS date LANGUAGE sql STABLE BEGIN ATOMIC
     SELECT coalesce(d.validity_until, period_end(validity_end.from_day, d.validity_months, 'month'),
         longest_validity(g.case_file_id, validity_end.from_day))
     FROM exemption_grant AS g JOIN decision AS d ON d.decision_id = g.decision_id
@@ -46,8 +40,7 @@ END;
 
 -- Starts the deadline of a validity and what hangs on its end; a shorter validity is set on it, and promised anew.
 CREATE FUNCTION begin_validity(granted exemption_grant, on_day date) RETURNS void
-    LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp SET jit = off
-    AS $$
+    LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp SET jit = off AS $$
 BEGIN
     PERFORM start_deadlines('validity-begun', granted.case_file_id, granted.decision_id, NULL, begin_validity.on_day);
     UPDATE deadline AS k
@@ -63,12 +56,10 @@ BEGIN
         WHERE s.deadline_id = k.deadline_id AND s.case_file_id = granted.case_file_id AND s.subject = 'decision'
             AND s.subject_id = granted.decision_id AND k.promised_on <> s.due_on;
     END IF;
-END
-$$;
+END $$;
 
 CREATE FUNCTION next_act_no(exemption_grant_id bigint) RETURNS smallint
-    LANGUAGE sql STABLE SECURITY DEFINER SET search_path = sandbox, pg_temp
-    AS $$
+    LANGUAGE sql STABLE SECURITY DEFINER SET search_path = sandbox, pg_temp AS $$
 SELECT (1 + coalesce(max(a.act_no), 0))::smallint FROM grant_act AS a
 WHERE a.exemption_grant_id = next_act_no.exemption_grant_id
 $$;
@@ -76,8 +67,7 @@ $$;
 -- The grant that a favourable decision makes, valid at once unless the decision says otherwise. Where the track's decisions
 -- make no grant, nothing happens.
 CREATE FUNCTION make_grant(decision_row decision) RETURNS void
-    LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp SET jit = off
-    AS $$
+    LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp SET jit = off AS $$
 DECLARE
     case_row case_file;
     grant_row exemption_grant;
@@ -100,13 +90,11 @@ BEGIN
     IF decision_row.validity_from IS NULL THEN
         PERFORM begin_validity(grant_row, decision_row.decided_on);
     END IF;
-END
-$$;
+END $$;
 
 -- The grant in place of which this case was applied for is converted by the grant of this case.
 CREATE FUNCTION convert_predecessor(case_file_id bigint, on_day date) RETURNS void
-    LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp
-    AS $$
+    LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp AS $$
 BEGIN
     IF EXISTS (SELECT FROM grant_act AS a
         WHERE a.act = 'apply-permit' AND a.successor_case_id = convert_predecessor.case_file_id)
@@ -117,12 +105,10 @@ BEGIN
         FROM grant_act AS a CROSS JOIN LATERAL grant_of(a.exemption_grant_id) AS s
         WHERE a.act = 'apply-permit' AND a.successor_case_id = convert_predecessor.case_file_id AND s.is_in_force;
     END IF;
-END
-$$;
+END $$;
 
 CREATE FUNCTION grant_state(on_day date DEFAULT NULL) RETURNS SETOF grant_standing
-    LANGUAGE sql STABLE PARALLEL RESTRICTED
-BEGIN ATOMIC
+    LANGUAGE sql STABLE PARALLEL RESTRICTED BEGIN ATOMIC
     SELECT j.exemption_grant_id, j.case_file_id, j.state, j.reason, b.basis, j.since_on, j.today,
         j.state NOT IN ('unrecorded', 'expired', 'revoked', 'graduated', 'unnecessary', 'converted', 'ended'), j.granted_on, j.end_on, j.last_on,
         j.commenced_on, j.is_extended, j.extension_asked_on, j.requested_on, j.finding, j.found_on, j.permit_due_on,
@@ -193,8 +179,7 @@ BEGIN ATOMIC
                     n.notified_end_on, a.revised_on, a.refused_on, l.level,
                     coalesce(l.level = ANY (t.barring_levels), false) AS is_barred,
                     a.applied_on IS NOT NULL AND a.refused_on IS NULL AS is_permit_pending, w.due_on AS permit_due_on
-                FROM exemption_grant AS g
-                JOIN grant_track AS t ON t.regime = g.regime AND t.track = g.track
+                FROM exemption_grant AS g JOIN grant_track AS t ON t.regime = g.regime AND t.track = g.track
                 JOIN regime AS z ON z.regime = g.regime
                 CROSS JOIN LATERAL (SELECT coalesce(grant_state.on_day, (now() AT TIME ZONE z.time_zone)::date) AS today) AS d
                 -- OFFSET keeps the one deadline from being looked for among all that were counted.
@@ -252,8 +237,7 @@ BEGIN ATOMIC
                 WHERE g.granted_on <= d.today
             ) AS p
         ) AS f
-    ) AS j
-    LEFT JOIN exemption_grant AS g ON g.exemption_grant_id = j.exemption_grant_id
+    ) AS j LEFT JOIN exemption_grant AS g ON g.exemption_grant_id = j.exemption_grant_id
     LEFT JOIN grant_basis AS b ON b.regime = g.regime AND b.track = g.track AND b.topic = j.reason;
 END;
 
@@ -261,17 +245,14 @@ END;
 -- at all where nobody asks.
 CREATE FUNCTION grant_of(exemption_grant_id bigint, on_day date DEFAULT NULL) RETURNS SETOF grant_standing
     LANGUAGE plpgsql STABLE PARALLEL RESTRICTED ROWS 1
-    SET search_path = sandbox, pg_temp SET plan_cache_mode = force_generic_plan SET jit = off
-    AS $$
+    SET search_path = sandbox, pg_temp SET plan_cache_mode = force_generic_plan SET jit = off AS $$
 BEGIN
     RETURN QUERY SELECT s.* FROM grant_state(grant_of.on_day) AS s WHERE s.exemption_grant_id = grant_of.exemption_grant_id;
-END
-$$;
+END $$;
 
 -- A permit that was applied for in place of a grant and is not given: its case has ended, and the grant was not converted.
 CREATE FUNCTION record_refused_permit(case_file_id bigint, on_day date) RETURNS void
-    LANGUAGE sql SECURITY DEFINER SET search_path = sandbox, pg_temp
-    AS $$
+    LANGUAGE sql SECURITY DEFINER SET search_path = sandbox, pg_temp AS $$
 INSERT INTO grant_act (exemption_grant_id, case_file_id, act, act_no, on_day, successor_case_id)
 SELECT a.exemption_grant_id, a.case_file_id, 'permit-refused', next_act_no(a.exemption_grant_id),
     record_refused_permit.on_day, record_refused_permit.case_file_id
@@ -287,8 +268,7 @@ $$;
 CREATE VIEW condition_due WITH (security_invoker = true) AS
 SELECT k.decision_id, k.condition_no, k.case_file_id, k.phase, k.responsible, s.state AS grant_state, s.granted_on, s.today,
     d.due_on, o.is_owed, o.is_owed AND coalesce(d.due_on < s.today, false) AS is_overdue
-FROM exemption_grant AS g
-JOIN condition_state AS k ON k.decision_id = g.decision_id
+FROM exemption_grant AS g JOIN condition_state AS k ON k.decision_id = g.decision_id
 JOIN regime AS z ON z.regime = g.regime
 CROSS JOIN LATERAL grant_of(g.exemption_grant_id) AS s
 CROSS JOIN LATERAL due_parts(k.due) AS p

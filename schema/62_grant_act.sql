@@ -1,8 +1,7 @@
 -- The journal of acts on a grant: who may do what, and when.
 
 CREATE FUNCTION guard_grant_act() RETURNS trigger
-    LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp SET jit = off
-    AS $$
+    LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp SET jit = off AS $$
 DECLARE
     grant_row exemption_grant;
     about_row grant_act;
@@ -121,15 +120,13 @@ BEGIN
             NULL;
     END CASE;
     RETURN NEW;
-END
-$$;
+END $$;
 CREATE TRIGGER guard_grant_act BEFORE INSERT ON grant_act
     FOR EACH ROW WHEN (current_user <> 'sandbox_owner') EXECUTE FUNCTION guard_grant_act();
 
 -- Details are written with their act, by the same person in the same transaction.
 CREATE FUNCTION guard_grant_detail() RETURNS trigger
-    LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp
-    AS $$
+    LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp AS $$
 BEGIN
     IF acting_group() IS NOT NULL AND NOT EXISTS (SELECT FROM grant_act AS a
         WHERE a.grant_act_id = NEW.grant_act_id AND a.act = TG_ARGV[0] AND a.recorded_at = now()
@@ -138,10 +135,8 @@ BEGIN
         PERFORM refuse('grant_detail_guard', 'details are written with their act');
     END IF;
     RETURN NEW;
-END
-$$;
-CREATE TRIGGER guard_grant_detail BEFORE INSERT ON insurance
-    FOR EACH ROW EXECUTE FUNCTION guard_grant_detail('insure');
+END $$;
+CREATE TRIGGER guard_grant_detail BEFORE INSERT ON insurance FOR EACH ROW EXECUTE FUNCTION guard_grant_detail('insure');
 CREATE TRIGGER guard_grant_detail BEFORE INSERT ON insurance_cover
     FOR EACH ROW EXECUTE FUNCTION guard_grant_detail('insure');
 CREATE TRIGGER guard_grant_detail BEFORE INSERT ON trial_report

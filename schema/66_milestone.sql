@@ -3,21 +3,17 @@
 -- A task that was merged or superseded is spoken of no more: the one that continues it is. The task is locked first: two
 -- words about one milestone are said one after the other.
 CREATE FUNCTION refuse_merged_task(task_id bigint) RETURNS void
-    LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp
-    AS $$
+    LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp AS $$
 BEGIN
     PERFORM FROM reform_task AS t WHERE t.reform_task_id = task_id FOR UPDATE;
     IF EXISTS (SELECT FROM task_merge AS m WHERE m.reform_task_id = task_id) THEN
         PERFORM refuse('forecast_merged_guard', 'the task is continued by another one');
     END IF;
-END
-$$;
+END $$;
 
 CREATE FUNCTION guard_forecast() RETURNS trigger
-    LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp
-    AS $$
-DECLARE
-    promise_row forecast;
+    LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp AS $$
+DECLARE promise_row forecast;
 BEGIN
     PERFORM refuse_merged_task(NEW.reform_task_id);
     SELECT * INTO promise_row FROM forecast AS f
@@ -35,14 +31,11 @@ BEGIN
     NEW.author := acting_role();
     NEW.author_id := acting_organisation_id();
     RETURN NEW;
-END
-$$;
-CREATE TRIGGER guard_forecast BEFORE INSERT ON forecast
-    FOR EACH ROW EXECUTE FUNCTION guard_forecast();
+END $$;
+CREATE TRIGGER guard_forecast BEFORE INSERT ON forecast FOR EACH ROW EXECUTE FUNCTION guard_forecast();
 
 CREATE FUNCTION guard_arrival() RETURNS trigger
-    LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp
-    AS $$
+    LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp AS $$
 BEGIN
     PERFORM refuse_merged_task(NEW.reform_task_id);
     IF NEW.said_to > task_today(NEW.reform_task_id) THEN
@@ -54,15 +47,12 @@ BEGIN
     NEW.author := acting_role();
     NEW.author_id := acting_organisation_id();
     RETURN NEW;
-END
-$$;
-CREATE TRIGGER guard_arrival BEFORE INSERT ON arrival
-    FOR EACH ROW EXECUTE FUNCTION guard_arrival();
+END $$;
+CREATE TRIGGER guard_arrival BEFORE INSERT ON arrival FOR EACH ROW EXECUTE FUNCTION guard_arrival();
 
 -- The target of a roadmap is a promise; one that is put again needs its reason, the roadmap.
 CREATE FUNCTION steps_roadmap_entry() RETURNS trigger
-    LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp
-    AS $$
+    LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp AS $$
 BEGIN
     INSERT INTO forecast (reform_task_id, kind, said, said_from, said_to, said_on, reason, source)
     SELECT n.reform_task_id, n.target_kind, n.target, n.target_from, n.target_to, r.adopted_on,
@@ -72,15 +62,13 @@ BEGIN
     FROM new_rows AS n JOIN roadmap AS r USING (roadmap_id) JOIN reform_task AS t USING (reform_task_id)
     WHERE n.target IS NOT NULL ORDER BY n.roadmap_id, n.position;
     RETURN NULL;
-END
-$$;
+END $$;
 CREATE TRIGGER steps_roadmap_entry AFTER INSERT ON roadmap_entry REFERENCING NEW TABLE AS new_rows
     FOR EACH STATEMENT EXECUTE FUNCTION steps_roadmap_entry();
 
 -- A promulgated law says itself when it comes into force: that is a forecast, and once the day is there, the arrival.
 CREATE FUNCTION steps_reform_task() RETURNS trigger
-    LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp
-    AS $$
+    LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp AS $$
 BEGIN
     -- What has been said already is not said again.
     IF NEW.in_force_on > task_today(NEW.reform_task_id) THEN
@@ -97,8 +85,7 @@ BEGIN
             WHERE a.reform_task_id = NEW.reform_task_id AND a.kind = 'in-force' ORDER BY a.arrival_no DESC LIMIT 1);
     END IF;
     RETURN NULL;
-END
-$$;
+END $$;
 CREATE TRIGGER steps_reform_task AFTER UPDATE ON reform_task
     FOR EACH ROW WHEN (NEW.in_force_on IS NOT NULL AND NEW.in_force_on IS DISTINCT FROM OLD.in_force_on)
     EXECUTE FUNCTION steps_reform_task();
@@ -112,8 +99,7 @@ CREATE FUNCTION milestone_at(as_of date DEFAULT NULL, known_before timestamptz D
     RETURNS TABLE (reform_task_id bigint, kind text, as_of date, promised text, promised_from date, promised_to date,
         promised_on date, forecasts integer, forecast text, forecast_from date, forecast_to date, forecast_on date,
         actual text, actual_from date, actual_to date, slip_days integer, standing text)
-    LANGUAGE sql STABLE
-    AS $$
+    LANGUAGE sql STABLE AS $$
 WITH RECURSIVE today AS MATERIALIZED (
     SELECT r.roadmap_id, authority_date(r.regime) AS day FROM roadmap AS r
 ), look AS MATERIALIZED (
@@ -140,8 +126,7 @@ WITH RECURSIVE today AS MATERIALIZED (
 ), milestone AS (
     SELECT s.reform_task_id, s.kind, max(s.day) AS day, count(*)::integer AS forecasts FROM said AS s
     WHERE s.said_on <= s.day GROUP BY s.reform_task_id, s.kind
-    UNION ALL
-    SELECT c.reform_task_id, c.kind, c.day, 0 FROM come AS c
+    UNION ALL SELECT c.reform_task_id, c.kind, c.day, 0 FROM come AS c
     WHERE NOT EXISTS (SELECT FROM said AS s
         WHERE s.reform_task_id = c.reform_task_id AND s.kind = c.kind AND s.said_on <= s.day)
 ), latest AS (
@@ -176,8 +161,7 @@ FROM put AS p
 $$;
 
 CREATE FUNCTION guard_task_report() RETURNS trigger
-    LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp
-    AS $$
+    LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp AS $$
 BEGIN
     NEW.reported_on := task_today(NEW.reform_task_id);
     NEW.made_at := now();
@@ -188,10 +172,8 @@ BEGIN
         PERFORM refuse('task_report_open_guard', 'it is too early for this report');
     END IF;
     RETURN NEW;
-END
-$$;
-CREATE TRIGGER guard_task_report BEFORE INSERT ON task_report
-    FOR EACH ROW EXECUTE FUNCTION guard_task_report();
+END $$;
+CREATE TRIGGER guard_task_report BEFORE INSERT ON task_report FOR EACH ROW EXECUTE FUNCTION guard_task_report();
 
 -- Every grant in force, or of which nobody knows, with its end, and when the law that it waits for is expected to be in force: the day of arrival, or
 -- the last forecast of that milestone, while it lies ahead. Of several tasks the latest counts; one without any day, or
@@ -199,9 +181,7 @@ CREATE TRIGGER guard_task_report BEFORE INSERT ON task_report
 CREATE FUNCTION grant_outlook(on_day date DEFAULT NULL) RETURNS TABLE (
     exemption_grant_id bigint, case_file_id bigint, state text, reason text, today date, end_on date, last_on date,
     level text, tasks text[], forecast_on date, gap_days integer
-)
-    LANGUAGE sql STABLE PARALLEL RESTRICTED
-BEGIN ATOMIC
+) LANGUAGE sql STABLE PARALLEL RESTRICTED BEGIN ATOMIC
     SELECT s.exemption_grant_id, s.case_file_id, s.state, s.reason, s.today, s.end_on, s.last_on, s.level, t.tasks,
         t.forecast_on, t.forecast_on - coalesce(s.last_on, greatest(s.end_on, s.today))
     FROM grant_state(grant_outlook.on_day) AS s
@@ -215,17 +195,13 @@ BEGIN ATOMIC
         LEFT JOIN (SELECT m.reform_task_id, coalesce(m.actual_to, CASE WHEN m.forecast_to >= m.as_of THEN m.forecast_to
                 WHEN m.forecast IS NULL AND m.promised_to >= m.as_of THEN m.promised_to END) AS forecast_on
             FROM milestone_at(grant_outlook.on_day) AS m WHERE m.kind = 'in-force') AS f ON f.reform_task_id = t.reform_task_id
-        WHERE t.status <> 'dropped'
-        GROUP BY c.case_file_id
-    ) AS t ON t.case_file_id = s.case_file_id
-    WHERE s.is_in_force OR s.state = 'unrecorded';
+        WHERE t.status <> 'dropped' GROUP BY c.case_file_id
+    ) AS t ON t.case_file_id = s.case_file_id WHERE s.is_in_force OR s.state = 'unrecorded';
 END;
 
 CREATE VIEW report_owed WITH (security_invoker = true) AS
 SELECT e.roadmap_id, e.reform_task_id, m.ministry_id, d.due_on, d.opens_on, d.due_on < task_today(e.reform_task_id) AS is_missed
-FROM reporting_date AS d
-JOIN roadmap_entry AS e USING (roadmap_id)
-JOIN reform_task AS t USING (reform_task_id)
+FROM reporting_date AS d JOIN roadmap_entry AS e USING (roadmap_id) JOIN reform_task AS t USING (reform_task_id)
 JOIN reform_status AS s ON s.status = t.status AND NOT s.is_ended
 JOIN task_ministry AS m USING (reform_task_id)
 WHERE d.opens_on <= task_today(e.reform_task_id)

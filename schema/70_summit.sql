@@ -1,19 +1,16 @@
 -- Summits: councils, commitments and what became of them.
 
 CREATE FUNCTION guard_expert_council() RETURNS trigger
-    LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp
-    AS $$
+    LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp AS $$
 BEGIN
     NEW.chair_id := organisation_named(NEW.chair);
     RETURN NEW;
-END
-$$;
+END $$;
 CREATE TRIGGER guard_expert_council BEFORE INSERT OR UPDATE ON expert_council
     FOR EACH ROW EXECUTE FUNCTION guard_expert_council();
 
 CREATE FUNCTION guard_council_report() RETURNS trigger
-    LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp
-    AS $$
+    LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp AS $$
 BEGIN
     IF NOT EXISTS (SELECT FROM summit_topic AS t JOIN summit AS s USING (summit_id) JOIN summit AS later USING (regime)
         WHERE t.summit_topic_id = NEW.summit_topic_id AND later.summit_id = NEW.summit_id AND later.summit_no > s.summit_no)
@@ -23,14 +20,12 @@ BEGIN
     NEW.made_at := now();
     NEW.author := acting_role();
     RETURN NEW;
-END
-$$;
+END $$;
 CREATE TRIGGER guard_council_report BEFORE INSERT ON council_report
     FOR EACH ROW EXECUTE FUNCTION guard_council_report();
 
 CREATE FUNCTION guard_commitment() RETURNS trigger
-    LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp
-    AS $$
+    LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp AS $$
 BEGIN
     PERFORM FROM summit AS s WHERE s.summit_id = NEW.summit_id FOR UPDATE;
     NEW.commitment_no := 1 + coalesce((SELECT max(c.commitment_no) FROM commitment AS c WHERE c.summit_id = NEW.summit_id), 0);
@@ -38,14 +33,11 @@ BEGIN
     NEW.made_at := now();
     NEW.author := acting_role();
     RETURN NEW;
-END
-$$;
-CREATE TRIGGER guard_commitment BEFORE INSERT ON commitment
-    FOR EACH ROW EXECUTE FUNCTION guard_commitment();
+END $$;
+CREATE TRIGGER guard_commitment BEFORE INSERT ON commitment FOR EACH ROW EXECUTE FUNCTION guard_commitment();
 
 CREATE FUNCTION guard_commitment_evidence() RETURNS trigger
-    LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp
-    AS $$
+    LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp AS $$
 DECLARE
     today date;
     settled text;
@@ -70,8 +62,7 @@ BEGIN
     NEW.author := acting_role();
     NEW.author_id := acting_organisation_id();
     RETURN NEW;
-END
-$$;
+END $$;
 CREATE TRIGGER guard_commitment_evidence BEFORE INSERT ON commitment_evidence
     FOR EACH ROW EXECUTE FUNCTION guard_commitment_evidence();
 
@@ -79,8 +70,7 @@ CREATE TRIGGER guard_commitment_evidence BEFORE INSERT ON commitment_evidence
 -- authority's today.
 CREATE FUNCTION commitment_at(as_of date DEFAULT NULL)
     RETURNS TABLE (commitment_id bigint, as_of date, state text, settled_on date, evidence integer, last_evidence text)
-    LANGUAGE sql STABLE
-    AS $$
+    LANGUAGE sql STABLE AS $$
 SELECT c.commitment_id, d.day,
     CASE settled.kind WHEN 'fulfilled' THEN 'kept' WHEN 'withdrawn' THEN 'withdrawn'
         ELSE CASE WHEN c.due_on < d.day THEN 'overdue' ELSE 'open' END END,

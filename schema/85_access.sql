@@ -111,12 +111,10 @@ SELECT access.allow('meeting_member', 'remove', 'DELETE', 'desk');
 SELECT access.staff_and_parties('agenda_item');
 SELECT access.allow('agenda_item', 'defer', 'UPDATE (closed_as, closing_reason)', 'desk');
 SELECT access.allow('agenda_item', 'remove', 'DELETE', 'desk');
-SELECT access.allow('agenda_item', 'table', 'INSERT (meeting_id, case_file_id, delegated_by)', 'desk',
-    of_case => true);
+SELECT access.allow('agenda_item', 'table', 'INSERT (meeting_id, case_file_id, delegated_by)', 'desk', of_case => true);
 SELECT access.staff('agenda_paper');
 SELECT access.staff('recusal');
-SELECT access.allow('recusal', 'record', 'INSERT (agenda_item_id, meeting_id, member_no, kind, ground, note)',
-    'desk');
+SELECT access.allow('recusal', 'record', 'INSERT (agenda_item_id, meeting_id, member_no, kind, ground, note)', 'desk');
 SELECT access.staff('agenda_vote');
 SELECT access.allow('agenda_vote', 'record', 'INSERT (agenda_item_id, meeting_id, member_no, vote)', 'desk');
 SELECT access.staff_and_parties('mediation');

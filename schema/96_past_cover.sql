@@ -4,8 +4,7 @@
 -- beside what holds today; rows of a case are seen if the case was. `rows` is where the rows are that could be seen then, if
 -- the table of today does not show them all.
 CREATE FUNCTION past.cover_table(name text, seen text DEFAULT 'true', rows text DEFAULT NULL) RETURNS void
-    LANGUAGE plpgsql
-    AS $$
+    LANGUAGE plpgsql AS $$
 DECLARE
     base regclass := format('sandbox.%I', name)::regclass;
     watch text[];
@@ -43,13 +42,10 @@ BEGIN
         (SELECT string_agg(format('SELECT * FROM past.%I(%L)', l, name), ' UNION ') FROM unnest(logs) AS l), seen,
         coalesce(rows, base::text));
     PERFORM past.share('past', name, base);
-END
-$$;
+END $$;
 
 -- Makes instant.NAME of a view, by the stopped clock.
-CREATE FUNCTION past.cover_view(room text, name text) RETURNS void
-    LANGUAGE plpgsql
-    AS $$
+CREATE FUNCTION past.cover_view(room text, name text) RETURNS void LANGUAGE plpgsql AS $$
 DECLARE
     base regclass := format('%I.%I', room, name)::regclass;
     here text := current_setting('search_path');
@@ -61,14 +57,11 @@ BEGIN
     EXECUTE format('CREATE VIEW instant.%I WITH (security_invoker = true) AS %s', name, definition);
     PERFORM set_config('search_path', here, true);
     PERFORM past.share('instant', name, base);
-END
-$$;
+END $$;
 
 -- Makes instant.NAME of a function that was bound to the tables of today when it was made. Its text asks for them anew, and
 -- so finds the past that stands before them on the search path.
-CREATE FUNCTION past.cover_function(base regprocedure) RETURNS void
-    LANGUAGE plpgsql
-    AS $$
+CREATE FUNCTION past.cover_function(base regprocedure) RETURNS void LANGUAGE plpgsql AS $$
 DECLARE
     here text := current_setting('search_path');
     body text;
@@ -81,12 +74,10 @@ BEGIN
     EXECUTE body;
     PERFORM set_config('search_path', here, true);
     EXECUTE format('GRANT EXECUTE ON FUNCTION instant.%I TO PUBLIC', (SELECT p.proname FROM pg_proc AS p WHERE p.oid = base));
-END
-$$;
+END $$;
 
 -- Whether a table may differ from what it was, as far as the reader can see; `changed` names the tables that have changed.
-CREATE FUNCTION past.differs(name text, changed text[], has_unseen boolean) RETURNS boolean
-    LANGUAGE sql STABLE
+CREATE FUNCTION past.differs(name text, changed text[], has_unseen boolean) RETURNS boolean LANGUAGE sql STABLE
     RETURN CASE name
         WHEN 'event' THEN changed <> '{}'
         WHEN 'calendar_day' THEN 'public_holiday' = ANY (changed)
@@ -99,9 +90,7 @@ CREATE FUNCTION past.differs(name text, changed text[], has_unseen boolean) RETU
 
 -- Reads the register as it stood at a moment, until the transaction ends. What has not changed since is read where it is;
 -- what has is put together once, in a table of this transaction.
-CREATE FUNCTION instant.enter(moment timestamptz) RETURNS void
-    LANGUAGE plpgsql VOLATILE
-    AS $$
+CREATE FUNCTION instant.enter(moment timestamptz) RETURNS void LANGUAGE plpgsql VOLATILE AS $$
 DECLARE
     changed text[];
     unseen text;
@@ -152,8 +141,7 @@ BEGIN
     ELSE
         PERFORM set_config('search_path', 'instant, pg_catalog, report, sandbox, public', true);
     END IF;
-END
-$$;
+END $$;
 
 GRANT EXECUTE ON FUNCTION instant.enter, past.differs TO PUBLIC;
 
