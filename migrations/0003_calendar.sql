@@ -30,7 +30,8 @@ CREATE TABLE public_holiday (
     CONSTRAINT public_holiday_known_check CHECK (known_from <= known_to),
     CONSTRAINT public_holiday_withdrawal_check CHECK ((known_to IS NULL) = (withdrawal_reason IS NULL))
 );
-COMMENT ON COLUMN public_holiday.known_from IS 'the day it was announced; -infinity: known all along, as the first calendar was';
+COMMENT ON COLUMN public_holiday.known_from IS
+    'the day it was announced; -infinity: known all along, as the first calendar was';
 COMMENT ON COLUMN public_holiday.known_to IS 'the day it was withdrawn; NULL: it holds';
 CREATE UNIQUE INDEX public_holiday_day_key ON public_holiday (calendar, day, name_ko) WHERE known_to IS NULL;
 CREATE INDEX public_holiday_calendar_idx ON public_holiday (calendar, day);
@@ -64,8 +65,8 @@ COMMENT ON COLUMN counting_method.ends_on_same_date IS
     'months and years end on the date of the event, or the last of the month, and not on the day before the corresponding one';
 COMMENT ON COLUMN counting_method.min_open_days IS 'a period of two days or more contains so many open days';
 
-INSERT INTO counting_method (counting, counts_first_day, counts_open_days_only, runs_backward, end_moves, ends_on_same_date,
-    min_open_days) VALUES
+INSERT INTO counting_method (counting, counts_first_day, counts_open_days_only, runs_backward, end_moves,
+    ends_on_same_date, min_open_days) VALUES
     ('civil', false, false, false, true, false, 0), -- 민법 제157조, 제159조~제161조
     ('burden', true, false, false, false, false, 0), -- 행정기본법 제6조 제2항
     ('petition', true, true, false, true, false, 0), -- 민원처리법 제19조

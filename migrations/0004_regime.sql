@@ -13,7 +13,8 @@ CREATE TABLE regime (
     CONSTRAINT regime_meeting_name_check CHECK (meeting_name_ko LIKE ALL ('{"%{no}%","%{committee}%"}')
         AND meeting_name_en LIKE ALL ('{"%{no}%","%{committee}%"}'))
 );
-COMMENT ON COLUMN regime.meeting_name_ko IS 'what the meetings of its committees are called: {no} is the number, {committee} the committee';
+COMMENT ON COLUMN regime.meeting_name_ko IS
+    'what the meetings of its committees are called: {no} is the number, {committee} the committee';
 
 CREATE TABLE regime_version (
     regime code NOT NULL CONSTRAINT regime_version_regime_fkey REFERENCES regime,
@@ -25,8 +26,10 @@ CREATE TABLE regime_version (
     applied_by name NOT NULL DEFAULT acting_role(),
     CONSTRAINT regime_version_pkey PRIMARY KEY (regime, version)
 );
-COMMENT ON COLUMN regime_version.valid_from IS 'cases filed on this day or later are under this version, until the next one';
-COMMENT ON COLUMN regime_version.document IS 'the regime file as it was applied; NULL: the version that came with the schema';
+COMMENT ON COLUMN regime_version.valid_from IS
+    'cases filed on this day or later are under this version, until the next one';
+COMMENT ON COLUMN regime_version.document IS
+    'the regime file as it was applied; NULL: the version that came with the schema';
 
 CREATE TABLE track (
     regime code NOT NULL CONSTRAINT track_regime_fkey REFERENCES regime,
@@ -44,8 +47,10 @@ CREATE TABLE track (
 );
 COMMENT ON COLUMN track.prefix IS 'first part of the reference number; unique over all regimes';
 COMMENT ON COLUMN track.since IS 'the day the law of the track came into force: nothing was decided before';
-COMMENT ON COLUMN track.grants IS 'true if a favourable decision of this track is a grant, which needs a reply of a ministry';
-COMMENT ON COLUMN track.closed_on IS 'since then the regime names it no longer: nothing is drafted or filed in it, what is under way goes on';
+COMMENT ON COLUMN track.grants IS
+    'true if a favourable decision of this track is a grant, which needs a reply of a ministry';
+COMMENT ON COLUMN track.closed_on IS
+    'since then the regime names it no longer: nothing is drafted or filed in it, what is under way goes on';
 
 CREATE TABLE required_paper (
     regime code NOT NULL,
@@ -105,7 +110,8 @@ CREATE TABLE deadline_event (
     event code CONSTRAINT deadline_event_pkey PRIMARY KEY,
     subject code NOT NULL
 );
-COMMENT ON COLUMN deadline_event.subject IS 'what a deadline started by it is about: the case, one consultation, one decision …';
+COMMENT ON COLUMN deadline_event.subject IS
+    'what a deadline started by it is about: the case, one consultation, one decision …';
 
 INSERT INTO deadline_event
 SELECT e.event, v.subject FROM (VALUES
@@ -146,13 +152,16 @@ CREATE TABLE deadline_rule (
     unit code NOT NULL CONSTRAINT deadline_rule_unit_check CHECK (unit IN ('day', 'week', 'month', 'year')),
     counting code NOT NULL CONSTRAINT deadline_rule_counting_fkey REFERENCES counting_method,
     stopped_by code[] NOT NULL DEFAULT '{}' CONSTRAINT deadline_rule_stopped_by_check CHECK (
-        stopped_by <@ ARRAY['supplement-by-debtor', 'supplement-by-desk', 'supplement-by-others', 'mediation', 'revision']::code[]
+        stopped_by <@ ARRAY['supplement-by-debtor', 'supplement-by-desk', 'supplement-by-others', 'mediation',
+            'revision']::code[]
     ),
     cap_length smallint CONSTRAINT deadline_rule_cap_check CHECK (cap_length > 0),
     cap_unit code CONSTRAINT deadline_rule_cap_unit_check CHECK (cap_unit IN ('day', 'week', 'month', 'year')),
     extension_length smallint CONSTRAINT deadline_rule_extension_length_check CHECK (extension_length > 0),
-    extension_unit code CONSTRAINT deadline_rule_extension_unit_check CHECK (extension_unit IN ('day', 'week', 'month', 'year')),
-    extensions smallint NOT NULL DEFAULT 0 CONSTRAINT deadline_rule_extensions_check CHECK (extensions BETWEEN 0 AND 12),
+    extension_unit code CONSTRAINT deadline_rule_extension_unit_check
+        CHECK (extension_unit IN ('day', 'week', 'month', 'year')),
+    extensions smallint NOT NULL DEFAULT 0 CONSTRAINT deadline_rule_extensions_check
+        CHECK (extensions BETWEEN 0 AND 12),
     when_missed code NOT NULL DEFAULT 'none' CONSTRAINT deadline_rule_when_missed_check CHECK (
         when_missed IN ('none', 'deemed-not-needed', 'right-lost', 'ends', 'ground-for-revocation', 'fine')
     ),
@@ -170,9 +179,12 @@ CREATE TABLE deadline_rule (
     CONSTRAINT deadline_rule_valid_check CHECK (valid_from <= valid_to)
 );
 COMMENT ON COLUMN deadline_rule.tracks IS 'the tracks it holds for; none: all';
-COMMENT ON COLUMN deadline_rule.anchor_rule IS 'the rule whose end is this one''s start: two months before the end of the validity';
-COMMENT ON COLUMN deadline_rule.floor_rule IS 'it does not end before that rule''s deadline does: the later of three months and the expiry';
-COMMENT ON COLUMN deadline_rule.stopped_by IS 'causes whose time is not counted: supplements asked by the one who owes the reply, by the desk, by others …';
+COMMENT ON COLUMN deadline_rule.anchor_rule IS
+    'the rule whose end is this one''s start: two months before the end of the validity';
+COMMENT ON COLUMN deadline_rule.floor_rule IS
+    'it does not end before that rule''s deadline does: the later of three months and the expiry';
+COMMENT ON COLUMN deadline_rule.stopped_by IS
+    'causes whose time is not counted: supplements asked by the one who owes the reply, by the desk, by others …';
 COMMENT ON COLUMN deadline_rule.cap_length IS 'the end in any case, stops and extensions or not';
 
 CREATE TABLE regime_event (

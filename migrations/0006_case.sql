@@ -75,7 +75,8 @@ CREATE TABLE case_file (
     ),
     CONSTRAINT case_file_regime_version_fkey FOREIGN KEY (regime, regime_version) REFERENCES regime_version
 );
-COMMENT ON COLUMN case_file.reference IS 'number given when the case is filed, without gaps per track and year; no number: a draft';
+COMMENT ON COLUMN case_file.reference IS
+    'number given when the case is filed, without gaps per track and year; no number: a draft';
 CREATE INDEX case_file_company_id_idx ON case_file (company_id);
 CREATE INDEX case_file_stage_idx ON case_file (stage, stage_since);
 CREATE INDEX case_file_stage_since_idx ON case_file (stage_since);
@@ -148,7 +149,8 @@ CREATE TABLE attachment (
     case_file_id bigint NOT NULL CONSTRAINT attachment_case_file_id_fkey REFERENCES case_file,
     attachment_no smallint NOT NULL,
     paper code NOT NULL,
-    file_name label NOT NULL CONSTRAINT attachment_file_name_check CHECK (file_name !~ '[/\\]' AND file_name !~ '^\.+$'),
+    file_name label NOT NULL CONSTRAINT attachment_file_name_check
+        CHECK (file_name !~ '[/\\]' AND file_name !~ '^\.+$'),
     media_type label NOT NULL,
     size bigint NOT NULL CONSTRAINT attachment_size_check CHECK (size BETWEEN 1 AND 20971520),
     sha256 bytea NOT NULL CONSTRAINT attachment_sha256_check CHECK (length(sha256) = 32),
@@ -183,13 +185,17 @@ CREATE TABLE imported_case (
     original jsonb NOT NULL,
     CONSTRAINT imported_case_fingerprint_key UNIQUE (fingerprint)
 );
-COMMENT ON COLUMN imported_case.filed_on IS 'the filing date as the source gives it: a day, a month, a year, or unknown';
-COMMENT ON COLUMN imported_case.fingerprint IS 'what makes two rows the same case, see case_fingerprint: no case is imported twice';
-COMMENT ON COLUMN imported_case.original IS 'the whole row as it stood in the file; the event log books it, and not each table it went to';
+COMMENT ON COLUMN imported_case.filed_on IS
+    'the filing date as the source gives it: a day, a month, a year, or unknown';
+COMMENT ON COLUMN imported_case.fingerprint IS
+    'what makes two rows the same case, see case_fingerprint: no case is imported twice';
+COMMENT ON COLUMN imported_case.original IS
+    'the whole row as it stood in the file; the event log books it, and not each table it went to';
 
 CREATE TABLE case_feature (
     case_file_id bigint CONSTRAINT case_feature_pkey PRIMARY KEY
         CONSTRAINT case_feature_case_file_id_fkey REFERENCES case_file,
     bigrams text[] NOT NULL
 );
-COMMENT ON COLUMN case_feature.bigrams IS 'of the name of the service and what it does; kept by record_feature when the case is filed';
+COMMENT ON COLUMN case_feature.bigrams IS
+    'of the name of the service and what it does; kept by record_feature when the case is filed';

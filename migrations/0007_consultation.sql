@@ -25,7 +25,8 @@ CREATE TABLE consultation (
         AND (notified_by IS DISTINCT FROM 'letter' OR notice IS NOT NULL)
     )
 );
-COMMENT ON COLUMN consultation.fast_track IS 'as a same-or-similar case: the shorter period (법 제37조 제4항, 제38조의2 제7항)';
+COMMENT ON COLUMN consultation.fast_track IS
+    'as a same-or-similar case: the shorter period (법 제37조 제4항, 제38조의2 제7항)';
 COMMENT ON COLUMN consultation.notice IS 'the proof that the ministry was told: who was, or the letter';
 COMMENT ON COLUMN consultation.lapsed IS 'the period ended in silence, and the law says what silence means: see lapse';
 -- One round at a time: the second that is sent while the first is open runs into this.
@@ -74,5 +75,6 @@ CREATE TABLE supplement (
         (answer IS NULL) = (answered_at IS NULL) AND (answer IS NULL) = (answered_by IS NULL)
     )
 );
-COMMENT ON COLUMN supplement.due_on IS 'the reasonable period set for the answer (시행령 제39조 제2항, 제40조 제2항, 제42조의4 제2항)';
+COMMENT ON COLUMN supplement.due_on IS
+    'the reasonable period set for the answer (시행령 제39조 제2항, 제40조 제2항, 제42조의4 제2항)';
 CREATE INDEX supplement_open_idx ON supplement (case_file_id) WHERE answered_at IS NULL;

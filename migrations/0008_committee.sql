@@ -93,7 +93,8 @@ CREATE TABLE agenda_item (
     CONSTRAINT agenda_item_closed_at_check CHECK ((closed_at IS NULL) = (closed_as IS NULL)),
     CONSTRAINT agenda_item_reason_check CHECK (closed_as <> 'deferred' OR closing_reason IS NOT NULL)
 );
-COMMENT ON COLUMN agenda_item.delegated_by IS 'for a committee that decides what was delegated to it: by which resolution';
+COMMENT ON COLUMN agenda_item.delegated_by IS
+    'for a committee that decides what was delegated to it: by which resolution';
 -- A case stands on one agenda at a time.
 CREATE UNIQUE INDEX agenda_item_open_key ON agenda_item (case_file_id) WHERE closed_at IS NULL;
 CREATE INDEX agenda_item_case_file_id_idx ON agenda_item (case_file_id);
@@ -106,7 +107,8 @@ CREATE TABLE agenda_paper (
     salt uuid NOT NULL,
     digest bytea NOT NULL
 );
-COMMENT ON COLUMN agenda_paper.salt IS 'random: without it a party could try opinions until one fits the digest of the meeting';
+COMMENT ON COLUMN agenda_paper.salt IS
+    'random: without it a party could try opinions until one fits the digest of the meeting';
 COMMENT ON COLUMN agenda_paper.digest IS 'sha256 of the salt as text and the content';
 
 -- 제척·기피·회피 (Decree 8의3): a member who is barred from an item, was challenged by a party, or stepped back.

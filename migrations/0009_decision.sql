@@ -28,7 +28,8 @@ CREATE TABLE decision (
     )
 );
 COMMENT ON COLUMN decision.meeting_label IS 'the committee meeting (심의위원회) that decided, as it is called';
-COMMENT ON COLUMN decision.validity_months IS 'how long a grant is valid, where less than the law allows; or validity_until, its last day';
+COMMENT ON COLUMN decision.validity_months IS
+    'how long a grant is valid, where less than the law allows; or validity_until, its last day';
 COMMENT ON COLUMN decision.validity_from IS 'with what the validity begins, where not with the grant itself';
 CREATE INDEX decision_decided_on_idx ON decision (decided_on);
 

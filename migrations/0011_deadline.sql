@@ -30,10 +30,13 @@ CREATE TABLE deadline (
     CONSTRAINT deadline_end_check CHECK ((ended_on IS NULL) = (ended_by IS NULL))
 );
 COMMENT ON COLUMN deadline.organisation_id IS 'who owes the act: a ministry or the company; NULL: the lead authority';
-COMMENT ON COLUMN deadline.length IS 'shorter than the rule gives, as a validity that the decision set; NULL: as long as the rule';
-COMMENT ON COLUMN deadline.promised_on IS 'the end as it was counted on the calendar known when the deadline started; never changed';
+COMMENT ON COLUMN deadline.length IS
+    'shorter than the rule gives, as a validity that the decision set; NULL: as long as the rule';
+COMMENT ON COLUMN deadline.promised_on IS
+    'the end as it was counted on the calendar known when the deadline started; never changed';
 COMMENT ON COLUMN deadline.look_on IS 'no lapse before the day after; a hint for looking, not a legal date';
-CREATE UNIQUE INDEX deadline_open_key ON deadline (deadline_rule_id, subject_id, coalesce(organisation_id, 0)) WHERE ended_on IS NULL;
+CREATE UNIQUE INDEX deadline_open_key ON deadline (deadline_rule_id, subject_id, coalesce(organisation_id, 0))
+    WHERE ended_on IS NULL;
 CREATE INDEX deadline_open_idx ON deadline (deadline_id) WHERE ended_on IS NULL;
 CREATE INDEX deadline_organisation_id_idx ON deadline (organisation_id) WHERE ended_on IS NULL;
 CREATE INDEX deadline_lapse_idx ON deadline (look_on) WHERE ended_on IS NULL AND may_lapse;
@@ -52,12 +55,14 @@ CREATE TABLE deadline_stop (
     began_by name NOT NULL DEFAULT acting_role(),
     began_at timestamptz NOT NULL DEFAULT now(),
     undone boolean NOT NULL DEFAULT false,
-    CONSTRAINT deadline_stop_deadline_fkey FOREIGN KEY (deadline_id, case_file_id) REFERENCES deadline (deadline_id, case_file_id),
+    CONSTRAINT deadline_stop_deadline_fkey FOREIGN KEY (deadline_id, case_file_id)
+        REFERENCES deadline (deadline_id, case_file_id),
     CONSTRAINT deadline_stop_case_key UNIQUE (deadline_stop_id, case_file_id),
     CONSTRAINT deadline_stop_ended_on_check CHECK (ended_on >= began_on),
     CONSTRAINT deadline_stop_overlap_excl EXCLUDE USING gist (deadline_id WITH =, days WITH &&) WHERE (NOT undone)
 );
-COMMENT ON COLUMN deadline_stop.days IS 'the days that are not counted: from the day after it began up to and including the day it ended';
+COMMENT ON COLUMN deadline_stop.days IS
+    'the days that are not counted: from the day after it began up to and including the day it ended';
 COMMENT ON COLUMN deadline_stop.paper IS 'the paper it rests on, such as the letter that asks for the opinion';
 CREATE INDEX deadline_stop_deadline_id_idx ON deadline_stop (deadline_id);
 CREATE INDEX deadline_stop_open_idx ON deadline_stop (case_file_id) WHERE ended_on IS NULL;
@@ -120,7 +125,8 @@ CREATE TABLE lapse (
         AND (resolution IS NULL OR contested_at IS NOT NULL)
     )
 );
-COMMENT ON COLUMN lapse.lapsed_at IS 'the end of the last day of the period, in the authority''s zone: when the law says it lapsed';
+COMMENT ON COLUMN lapse.lapsed_at IS
+    'the end of the last day of the period, in the authority''s zone: when the law says it lapsed';
 COMMENT ON COLUMN lapse.proposes IS 'what silence means by the rule; the decision is still the authority''s';
 CREATE INDEX lapse_case_file_id_idx ON lapse (case_file_id);
 CREATE INDEX lapse_consultation_id_idx ON lapse (consultation_id);

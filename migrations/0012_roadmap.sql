@@ -74,8 +74,8 @@ CREATE TABLE roadmap_entry (
     target_from date,
     target_to date,
     target_kind code NOT NULL DEFAULT 'in-force' CONSTRAINT roadmap_entry_target_kind_check CHECK (
-        target_kind IN ('drafting', 'consulting', 'pre-announced', 'regulatory-review', 'legislation-office', 'assembly',
-        'passed', 'promulgated', 'in-force')),
+        target_kind IN ('drafting', 'consulting', 'pre-announced', 'regulatory-review', 'legislation-office',
+        'assembly', 'passed', 'promulgated', 'in-force')),
     CONSTRAINT roadmap_entry_pkey PRIMARY KEY (roadmap_id, reform_task_id),
     CONSTRAINT roadmap_entry_task_no_key UNIQUE (roadmap_id, task_no),
     CONSTRAINT roadmap_entry_target_check CHECK (target_from <= target_to)
@@ -187,7 +187,8 @@ CREATE TABLE forecast (
     CONSTRAINT forecast_said_check CHECK (said_from <= said_to),
     CONSTRAINT forecast_reason_check CHECK (forecast_no = 1 OR reason IS NOT NULL)
 );
-COMMENT ON TABLE forecast IS 'append-only; the first of a milestone is its baseline, the promise that slip is counted from';
+COMMENT ON TABLE forecast IS
+    'append-only; the first of a milestone is its baseline, the promise that slip is counted from';
 COMMENT ON COLUMN forecast.said IS 'when the milestone is to be reached, in the words in which it was said';
 COMMENT ON COLUMN forecast.said_to IS 'last day of the interval those words mean; NULL: they name none';
 COMMENT ON COLUMN forecast.said_on IS 'the day it was said, which may lie long before the day it was entered';
@@ -212,8 +213,10 @@ CREATE TABLE arrival (
     CONSTRAINT arrival_reason_check CHECK (arrival_no = 1 OR reason IS NOT NULL),
     CONSTRAINT arrival_first_check CHECK (arrival_no > 1 OR said IS NOT NULL)
 );
-COMMENT ON TABLE arrival IS 'append-only; the last one of a milestone counts. A correction needs a reason; one without a day takes it back';
-COMMENT ON COLUMN arrival.said_to IS 'the day it was reached, or the last day it can have been, when the source is not exact';
+COMMENT ON TABLE arrival IS
+    'append-only; the last one of a milestone counts. A correction needs a reason; one without a day takes it back';
+COMMENT ON COLUMN arrival.said_to IS
+    'the day it was reached, or the last day it can have been, when the source is not exact';
 
 CREATE TABLE task_report (
     roadmap_id bigint NOT NULL,
@@ -227,8 +230,10 @@ CREATE TABLE task_report (
     author name NOT NULL DEFAULT acting_role(),
     CONSTRAINT task_report_pkey PRIMARY KEY (roadmap_id, due_on, reform_task_id, ministry_id),
     CONSTRAINT task_report_due_on_fkey FOREIGN KEY (roadmap_id, due_on) REFERENCES reporting_date,
-    CONSTRAINT task_report_entry_fkey FOREIGN KEY (roadmap_id, reform_task_id) REFERENCES roadmap_entry (roadmap_id, reform_task_id),
-    CONSTRAINT task_report_ministry_fkey FOREIGN KEY (reform_task_id, ministry_id) REFERENCES task_ministry (reform_task_id, ministry_id),
+    CONSTRAINT task_report_entry_fkey FOREIGN KEY (roadmap_id, reform_task_id)
+        REFERENCES roadmap_entry (roadmap_id, reform_task_id),
+    CONSTRAINT task_report_ministry_fkey FOREIGN KEY (reform_task_id, ministry_id)
+        REFERENCES task_ministry (reform_task_id, ministry_id),
     CONSTRAINT task_report_late_reason_check CHECK (reported_on <= due_on OR late_reason IS NOT NULL)
 );
 COMMENT ON COLUMN task_report.late_reason IS 'why the day was missed: a report after it needs a reason';

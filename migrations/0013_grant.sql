@@ -27,11 +27,15 @@ CREATE TABLE grant_track (
         barring_levels <@ ARRAY['act', 'decree', 'ordinance', 'notice', 'guideline']::code[])
 );
 COMMENT ON COLUMN grant_track.prefix IS 'first part of a certificate''s number; unique over all regimes';
-COMMENT ON COLUMN grant_track.validity_rule IS 'the deadline rule that says how long a grant is valid at most; begun by make_grant, or by the commencement';
+COMMENT ON COLUMN grant_track.validity_rule IS
+    'the deadline rule that says how long a grant is valid at most; begun by make_grant, or by the commencement';
 COMMENT ON COLUMN grant_track.extension_rule IS 'until when an extension may be applied for; NULL: there is none';
-COMMENT ON COLUMN grant_track.revision_rule IS 'until when a law revision may be asked for; NULL: as long as the grant is in force';
-COMMENT ON COLUMN grant_track.permit_rule IS 'until when a grant of the track it converts to may be applied for after a positive finding';
-COMMENT ON COLUMN grant_track.at_end IS 'what keeps a grant in force behind its end: a revision procedure that was asked for, or the law not being changed yet after an extension';
+COMMENT ON COLUMN grant_track.revision_rule IS
+    'until when a law revision may be asked for; NULL: as long as the grant is in force';
+COMMENT ON COLUMN grant_track.permit_rule IS
+    'until when a grant of the track it converts to may be applied for after a positive finding';
+COMMENT ON COLUMN grant_track.at_end IS
+    'what keeps a grant in force behind its end: a revision procedure that was asked for, or the law not being changed yet after an extension';
 COMMENT ON COLUMN grant_track.barring_levels IS 'with until-law-changes: not where law of these levels must change';
 
 -- The articles behind what is said and done; the topics are the acts, and the reasons of a state.
@@ -44,12 +48,13 @@ CREATE TABLE grant_basis (
     CONSTRAINT grant_basis_pkey PRIMARY KEY (regime, track, topic),
     CONSTRAINT grant_basis_track_fkey FOREIGN KEY (regime, track) REFERENCES grant_track,
     CONSTRAINT grant_basis_topic_check CHECK (topic IN (
-        'publish', 'insure', 'confirm', 'commence', 'report', 'incident', 'claim', 'close-claim', 'inspect', 'correct', 'suspend',
-        'resume', 'record-hearing', 'revoke', 'ask-extension', 'extend', 'refuse-extension', 'request-revision', 'record-finding', 'plan', 'revise',
-        'apply-permit', 'graduate', 'record-interpretation', 'renounce', 'exit-report', 'convert', 'permit-refused',
-        'unrecorded', 'revoked', 'graduated', 'interpreted', 'converted', 'renounced', 'suspended', 'commenced', 'not-commenced',
-        'validity-ended', 'revision-pending', 'revision-needed', 'revision-not-needed', 'permit-pending', 'permit-not-applied',
-        'law-not-changed', 'law-revised', 'act-must-change', 'level-unknown'))
+        'publish', 'insure', 'confirm', 'commence', 'report', 'incident', 'claim', 'close-claim', 'inspect', 'correct',
+        'suspend', 'resume', 'record-hearing', 'revoke', 'ask-extension', 'extend', 'refuse-extension',
+        'request-revision', 'record-finding', 'plan', 'revise', 'apply-permit', 'graduate', 'record-interpretation',
+        'renounce', 'exit-report', 'convert', 'permit-refused', 'unrecorded', 'revoked', 'graduated', 'interpreted',
+        'converted', 'renounced', 'suspended', 'commenced', 'not-commenced', 'validity-ended', 'revision-pending',
+        'revision-needed', 'revision-not-needed', 'permit-pending', 'permit-not-applied', 'law-not-changed',
+        'law-revised', 'act-must-change', 'level-unknown'))
 );
 
 -- Least cover of the liability insurance (시행령 제42조 제3항).
@@ -82,8 +87,8 @@ CREATE TABLE revocation_ground (
 CREATE TABLE grant_transition (
     act code NOT NULL,
     state code NOT NULL CONSTRAINT grant_transition_state_check CHECK (
-        state IN ('unrecorded', 'preparing', 'running', 'suspended', 'deemed-running', 'deemed-extended', 'undetermined',
-            'expired', 'revoked', 'graduated', 'unnecessary', 'converted', 'ended')
+        state IN ('unrecorded', 'preparing', 'running', 'suspended', 'deemed-running', 'deemed-extended',
+            'undetermined', 'expired', 'revoked', 'graduated', 'unnecessary', 'converted', 'ended')
     ),
     group_role text NOT NULL,
     CONSTRAINT grant_transition_pkey PRIMARY KEY (act, state, group_role)
@@ -101,7 +106,8 @@ FROM (VALUES
     ('report', 'company', 'running suspended deemed-running deemed-extended undetermined expired graduated unnecessary '
         'converted ended'),
     ('incident', 'company', 'running suspended deemed-running deemed-extended undetermined'),
-    ('claim settle', 'company', 'running suspended deemed-running deemed-extended undetermined expired revoked graduated '
+    ('claim settle', 'company',
+        'running suspended deemed-running deemed-extended undetermined expired revoked graduated '
         'unnecessary converted ended'),
     ('suspend', 'desk', 'running deemed-running'),
     ('resume', 'desk', 'suspended'),
@@ -109,7 +115,8 @@ FROM (VALUES
     ('extend refuse-extension', 'desk', 'preparing running suspended'),
     ('request-revision', 'company', 'running suspended deemed-extended undetermined'),
     ('record-finding', 'ministry', 'running suspended deemed-running deemed-extended undetermined'),
-    ('plan revise', 'ministry', 'preparing running suspended deemed-running deemed-extended undetermined expired revoked '
+    ('plan revise', 'ministry',
+        'preparing running suspended deemed-running deemed-extended undetermined expired revoked '
         'graduated unnecessary converted ended'),
     ('apply-permit', 'company', 'running suspended deemed-running'),
     ('exit-report', 'desk', 'expired revoked graduated unnecessary converted ended')
@@ -197,7 +204,8 @@ CREATE TABLE grant_act (
         ELSE true END),
     CONSTRAINT grant_act_exit_report_check CHECK (act <> 'exit-report' OR text IS NOT NULL)
 );
-COMMENT ON COLUMN grant_act.about_no IS 'the earlier act of the same grant it is about: the insurance that is confirmed, the claim that is settled';
+COMMENT ON COLUMN grant_act.about_no IS
+    'the earlier act of the same grant it is about: the insurance that is confirmed, the claim that is settled';
 COMMENT ON COLUMN grant_act.level IS 'the highest level of the law that must change, as the ministry says';
 CREATE INDEX grant_act_case_file_id_idx ON grant_act (case_file_id);
 CREATE INDEX grant_act_successor_case_id_idx ON grant_act (successor_case_id) WHERE successor_case_id IS NOT NULL;
@@ -210,13 +218,15 @@ CREATE TABLE insurance (
     policy_no label,
     covers_from date,
     covers_to date,
-    CONSTRAINT insurance_act_fkey FOREIGN KEY (grant_act_id, case_file_id) REFERENCES grant_act (grant_act_id, case_file_id),
+    CONSTRAINT insurance_act_fkey FOREIGN KEY (grant_act_id, case_file_id)
+        REFERENCES grant_act (grant_act_id, case_file_id),
     CONSTRAINT insurance_case_key UNIQUE (grant_act_id, case_file_id),
     CONSTRAINT insurance_content_check CHECK (CASE kind
         WHEN 'insurance' THEN insurer IS NOT NULL AND policy_no IS NOT NULL AND covers_from <= covers_to
         ELSE num_nonnulls(insurer, policy_no, covers_from, covers_to) = 0 END)
 );
-COMMENT ON COLUMN insurance.kind IS 'a liability insurance, or a plan of compensation agreed with the authority in its place';
+COMMENT ON COLUMN insurance.kind IS
+    'a liability insurance, or a plan of compensation agreed with the authority in its place';
 
 CREATE TABLE insurance_cover (
     grant_act_id bigint NOT NULL,
@@ -234,7 +244,8 @@ CREATE TABLE trial_report (
     kind code NOT NULL CONSTRAINT trial_report_kind_check CHECK (kind IN ('periodic', 'result')),
     progress smallint CONSTRAINT trial_report_progress_check CHECK (progress BETWEEN 0 AND 100),
     users integer CONSTRAINT trial_report_users_check CHECK (users >= 0),
-    CONSTRAINT trial_report_act_fkey FOREIGN KEY (grant_act_id, case_file_id) REFERENCES grant_act (grant_act_id, case_file_id),
+    CONSTRAINT trial_report_act_fkey FOREIGN KEY (grant_act_id, case_file_id)
+        REFERENCES grant_act (grant_act_id, case_file_id),
     CONSTRAINT trial_report_case_key UNIQUE (grant_act_id, case_file_id)
 );
 
@@ -271,12 +282,15 @@ CREATE TABLE revision_plan (
     by_on date,
     why_not prose,
     reform_task_id bigint CONSTRAINT revision_plan_reform_task_id_fkey REFERENCES reform_task,
-    CONSTRAINT revision_plan_act_fkey FOREIGN KEY (grant_act_id, case_file_id) REFERENCES grant_act (grant_act_id, case_file_id),
+    CONSTRAINT revision_plan_act_fkey FOREIGN KEY (grant_act_id, case_file_id)
+        REFERENCES grant_act (grant_act_id, case_file_id),
     CONSTRAINT revision_plan_content_check CHECK (
-        CASE WHEN why_not IS NULL THEN num_nonnulls(change, provision, by_on) = 3 ELSE num_nonnulls(change, by_on) = 0 END
+        CASE WHEN why_not IS NULL THEN num_nonnulls(change, provision, by_on) = 3
+            ELSE num_nonnulls(change, by_on) = 0 END
     )
 );
-COMMENT ON COLUMN revision_plan.why_not IS 'the reason no change can be begun; otherwise what changes, which provision, and by when';
+COMMENT ON COLUMN revision_plan.why_not IS
+    'the reason no change can be begun; otherwise what changes, which provision, and by when';
 
 CREATE TABLE disclosure_ground (
     regime code NOT NULL CONSTRAINT disclosure_ground_regime_fkey REFERENCES regime,

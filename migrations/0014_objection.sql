@@ -17,7 +17,8 @@ CREATE TABLE disposition (
         (decision_id IS NOT NULL) = (kind = 'rejection') AND (grant_act_id IS NULL) = (kind IN ('return', 'rejection'))
     )
 );
-COMMENT ON TABLE disposition IS '처분: an act of the authority against a party, which received notice of it; written by the acts themselves';
+COMMENT ON TABLE disposition IS
+    '처분: an act of the authority against a party, which received notice of it; written by the acts themselves';
 
 CREATE TABLE objection (
     disposition_id bigint CONSTRAINT objection_pkey PRIMARY KEY,
@@ -34,7 +35,9 @@ CREATE TABLE objection (
     CONSTRAINT objection_disposition_fkey
         FOREIGN KEY (disposition_id, case_file_id) REFERENCES disposition (disposition_id, case_file_id),
     CONSTRAINT objection_reason_check CHECK ((ruling IS NULL) = (reason IS NULL)),
-    CONSTRAINT objection_ruled_check CHECK ((ruling IS NULL) = (ruled_at IS NULL) AND (ruling IS NULL) = (ruled_by IS NULL))
+    CONSTRAINT objection_ruled_check CHECK ((ruling IS NULL) = (ruled_at IS NULL)
+        AND (ruling IS NULL) = (ruled_by IS NULL))
 );
-COMMENT ON COLUMN objection.ruling IS 'what the authority answered; it undoes what it did by the act that the law has for it';
+COMMENT ON COLUMN objection.ruling IS
+    'what the authority answered; it undoes what it did by the act that the law has for it';
 CREATE INDEX objection_case_file_id_idx ON objection (case_file_id);

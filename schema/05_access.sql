@@ -6,7 +6,8 @@ DECLARE item record;
 BEGIN
     FOR item IN
         SELECT c.oid::regclass AS name FROM pg_class AS c
-        WHERE c.relnamespace = 'sandbox'::regnamespace AND c.relkind = 'r' AND c.relname NOT IN ('schema_definition', 'schema_migration')
+        WHERE c.relnamespace = 'sandbox'::regnamespace AND c.relkind = 'r'
+            AND c.relname NOT IN ('schema_definition', 'schema_migration')
     LOOP
         EXECUTE format('ALTER TABLE %s ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY', item.name);
         EXECUTE format('CREATE POLICY owner ON %s TO sandbox_owner USING (true) WITH CHECK (true)', item.name);
@@ -19,7 +20,8 @@ END $$;
 --   of_case    of cases that the person sees
 --   condition  what must hold of the row beside that
 CREATE FUNCTION access.allow(
-    table_name text, policy_name text, acts text, groups text, condition text DEFAULT NULL, of_case boolean DEFAULT false
+    table_name text, policy_name text, acts text, groups text, condition text DEFAULT NULL,
+    of_case boolean DEFAULT false
 ) RETURNS void LANGUAGE plpgsql AS $$
 DECLARE
     names text[] := ARRAY(SELECT 'sandbox_' || g FROM unnest(string_to_array(groups, ', ')) AS g);

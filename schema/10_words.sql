@@ -60,4 +60,5 @@ CREATE FUNCTION length_text(length integer, unit text) RETURNS text LANGUAGE sql
 
 GRANT EXECUTE ON FUNCTION refuse TO sandbox_role_admin;
 -- What they say of the caller anybody may know of themselves; policies ask on everybody's behalf.
-GRANT EXECUTE ON FUNCTION acting_role, acting_organisation_id, acting_as_owner, acting_group, acting_as, authority_time, authority_date, weekday_names, length_text TO PUBLIC;
+GRANT EXECUTE ON FUNCTION acting_role, acting_organisation_id, acting_as_owner, acting_group, acting_as, authority_time,
+    authority_date, weekday_names, length_text TO PUBLIC;

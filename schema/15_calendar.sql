@@ -69,7 +69,8 @@ BEGIN
         least(coalesce(h.announced_on, CASE WHEN acting_as_owner() THEN '-infinity'::date END), today)
     FROM unnest(holidays) AS h
     WHERE NOT EXISTS (SELECT FROM public_holiday AS p
-        WHERE p.calendar = announce_holidays.calendar AND p.day = h.day AND p.name_ko = h.name_ko AND p.known_to IS NULL);
+        WHERE p.calendar = announce_holidays.calendar AND p.day = h.day AND p.name_ko = h.name_ko
+            AND p.known_to IS NULL);
     GET DIAGNOSTICS entered = ROW_COUNT;
     IF entered > 0 THEN
         PERFORM rebuild_calendar(announce_holidays.calendar);

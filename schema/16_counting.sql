@@ -84,7 +84,8 @@ CREATE FUNCTION petition_end(
         SELECT petition_end.length <= 5 AS by_hours, k.opens_at, k.closes_at,
             coalesce(petition_end.start_time, k.opens_at) AS at,
             CASE WHEN petition_end.known_on IS NULL
-                THEN (SELECT d.is_open FROM calendar_day AS d WHERE d.calendar = k.calendar AND d.day = petition_end.start)
+                THEN (SELECT d.is_open FROM calendar_day AS d WHERE d.calendar = k.calendar
+                    AND d.day = petition_end.start)
                 ELSE nearest_open(k.calendar, petition_end.known_on, petition_end.start, 1) = petition_end.start
             END AS is_open
         FROM calendar AS k WHERE k.calendar = petition_end.calendar
@@ -141,7 +142,8 @@ END;
 
 -- The open day a day moves to, either way (`step`), if it moves at all. `open_on` is that day by the calendar as it is known
 -- now, for whoever has it at hand.
-CREATE FUNCTION moved_day(calendar text, known_on date, moves boolean, day date, step integer, open_on date) RETURNS date
+CREATE FUNCTION moved_day(calendar text, known_on date, moves boolean, day date, step integer, open_on date)
+    RETURNS date
     LANGUAGE sql STABLE PARALLEL SAFE BEGIN ATOMIC
     SELECT CASE WHEN moved_day.day IS NULL OR NOT moved_day.moves THEN moved_day.day
         WHEN moved_day.known_on IS NULL THEN moved_day.open_on
@@ -152,16 +154,17 @@ END;
 CREATE FUNCTION count_period(
     calendar text, known_on date, start date, start_time time, counting text, length integer, unit text,
     added integer, added_unit text, cap_length integer, cap_unit text, stops datemultirange
-) RETURNS TABLE (first_day date, plain_end date, counted_end date, cap_on date, due_on date, due_time time, safe_on date)
+) RETURNS TABLE (first_day date, plain_end date, counted_end date, cap_on date, due_on date, due_time time,
+    safe_on date)
     LANGUAGE sql STABLE PARALLEL SAFE BEGIN ATOMIC
     SELECT c.first_day, c.plain_end, c.counted_end, c.cap_on, least(c.moved_on, c.cap_on), c.due_time, c.safe_on
     FROM (
         SELECT p.first_day, p.plain_end, p.counted_end, p.due_time,
-            greatest(moved_day(count_period.calendar, count_period.known_on, m.end_moves, p.counted_end, 1, e.next_open),
-                CASE WHEN p.counted_end IS NOT NULL THEN p.least_on END) AS moved_on,
+            greatest(moved_day(count_period.calendar, count_period.known_on, m.end_moves, p.counted_end, 1,
+                e.next_open), CASE WHEN p.counted_end IS NOT NULL THEN p.least_on END) AS moved_on,
             moved_day(count_period.calendar, count_period.known_on, m.end_moves, p.cap_end, 1, k.next_open) AS cap_on,
-            CASE WHEN m.runs_backward THEN moved_day(count_period.calendar, count_period.known_on, true, p.counted_end, -1,
-                e.previous_open) END AS safe_on
+            CASE WHEN m.runs_backward THEN moved_day(count_period.calendar, count_period.known_on, true, p.counted_end,
+                -1, e.previous_open) END AS safe_on
         FROM counting_method AS m
         CROSS JOIN LATERAL period_ends(count_period.calendar, count_period.known_on, count_period.start,
             count_period.start_time, m.counts_first_day, m.counts_open_days_only, m.runs_backward, m.ends_on_same_date,
@@ -175,4 +178,5 @@ CREATE FUNCTION count_period(
     ) AS c;
 END;
 
-GRANT EXECUTE ON FUNCTION period_length, period_end, stopped_end, open_day_end, nearest_open, petition_end, period_ends, moved_day, count_period TO PUBLIC;
+GRANT EXECUTE ON FUNCTION period_length, period_end, stopped_end, open_day_end, nearest_open, petition_end, period_ends,
+    moved_day, count_period TO PUBLIC;

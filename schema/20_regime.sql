@@ -40,19 +40,22 @@ SELECT jsonb_strip_nulls(jsonb_build_object(
                     'basis', p.basis, 'required', p.required) ORDER BY p.position, p.paper), '[]')
                 FROM required_paper AS p WHERE p.regime = t.regime AND p.track = t.track AND p.closed_on IS NULL),
             'decided_by', (SELECT coalesce(jsonb_agg(jsonb_build_object(
-                    'committee', d.committee, 'needs', d.needs, 'basis', d.basis) ORDER BY d.committee COLLATE "C"), '[]')
+                    'committee', d.committee, 'needs', d.needs, 'basis', d.basis) ORDER BY d.committee COLLATE "C"),
+                        '[]')
                 FROM track_committee AS d WHERE d.regime = t.regime AND d.track = t.track),
             'grant', (SELECT jsonb_build_object(
-                    'prefix', k.prefix, 'certificate', jsonb_build_object('ko', k.certificate_ko, 'en', k.certificate_en),
-                    'validity', k.validity_rule, 'extension', k.extension_rule, 'revision', k.revision_rule,
-                    'permit', k.permit_rule, 'converts_to', k.converts_to, 'at_end', k.at_end,
-                    'barring_levels', (SELECT coalesce(jsonb_agg(l.level ORDER BY l.level COLLATE "C"), '[]')
+                    'prefix', k.prefix, 'certificate',
+                    jsonb_build_object('ko', k.certificate_ko, 'en', k.certificate_en), 'validity', k.validity_rule,
+                    'extension', k.extension_rule, 'revision', k.revision_rule, 'permit', k.permit_rule, 'converts_to',
+                    k.converts_to, 'at_end', k.at_end, 'barring_levels',
+                    (SELECT coalesce(jsonb_agg(l.level ORDER BY l.level COLLATE "C"), '[]')
                         FROM unnest(k.barring_levels) AS l (level)),
                     'may_suspend', k.may_suspend,
                     'articles', (SELECT coalesce(jsonb_agg(jsonb_build_object('topics', a.topics, 'basis', a.basis)
                             ORDER BY (a.topics ->> 0) COLLATE "C"), '[]')
                         FROM (SELECT a.basis, jsonb_agg(a.topic ORDER BY a.topic COLLATE "C") AS topics
-                            FROM grant_basis AS a WHERE a.regime = t.regime AND a.track = t.track GROUP BY a.basis) AS a),
+                            FROM grant_basis AS a WHERE a.regime = t.regime AND a.track = t.track
+                                GROUP BY a.basis) AS a),
                     'revocation_grounds', (SELECT coalesce(jsonb_agg(jsonb_build_object(
                             'ground', r.ground, 'name', jsonb_build_object('ko', r.name_ko, 'en', r.name_en),
                             'needs', r.needs, 'basis', r.basis) ORDER BY r.position, r.ground), '[]')
@@ -69,7 +72,8 @@ SELECT jsonb_strip_nulls(jsonb_build_object(
             'extensions', CASE WHEN r.extensions > 0 THEN jsonb_build_object(
                 'times', r.extensions, 'length', length_text(r.extension_length, r.extension_unit)) END,
             'when_missed', r.when_missed,
-            'missed', CASE WHEN r.missed_ko IS NOT NULL THEN jsonb_build_object('ko', r.missed_ko, 'en', r.missed_en) END,
+            'missed', CASE WHEN r.missed_ko IS NOT NULL
+                THEN jsonb_build_object('ko', r.missed_ko, 'en', r.missed_en) END,
             'valid_from', CASE WHEN isfinite(r.valid_from) THEN r.valid_from END, 'valid_to', r.valid_to
             ) ORDER BY r.position), '[]')
         FROM deadline_rule AS r
@@ -83,9 +87,8 @@ SELECT jsonb_strip_nulls(jsonb_build_object(
             'ground', d.ground, 'name', jsonb_build_object('ko', d.name_ko, 'en', d.name_en), 'basis', d.basis
             ) ORDER BY d.position, d.ground), '[]')
         FROM disclosure_ground AS d WHERE d.regime = g.regime AND d.closed_on IS NULL),
-    'law_endings', (SELECT coalesce(jsonb_agg(jsonb_build_object('ending', e.ending, 'level', e.level) ORDER BY e.position),
-            '[]')
-        FROM law_ending AS e WHERE e.regime = g.regime)
+    'law_endings', (SELECT coalesce(jsonb_agg(jsonb_build_object('ending', e.ending, 'level', e.level)
+        ORDER BY e.position), '[]') FROM law_ending AS e WHERE e.regime = g.regime)
 ))
 FROM regime AS g WHERE g.regime = regime_document.regime
 $$;
@@ -106,14 +109,16 @@ BEGIN
     IF NEW.on_day > authority_date(NEW.regime) THEN
         PERFORM refuse('regime_event_date_guard', 'what happened did not happen in the future');
     END IF;
-    IF EXISTS (SELECT FROM deadline_rule AS r WHERE r.regime = NEW.regime AND r.version = newest AND r.starts_on = NEW.event)
+    IF EXISTS (SELECT FROM deadline_rule AS r WHERE r.regime = NEW.regime AND r.version = newest
+        AND r.starts_on = NEW.event)
         AND EXISTS (SELECT FROM regime_event AS x WHERE x.regime = NEW.regime AND x.event = NEW.event)
     THEN
         PERFORM refuse('regime_event_once_guard', 'the period has begun');
     END IF;
     IF EXISTS (SELECT FROM deadline_rule AS r JOIN deadline_event AS e ON e.event = r.starts_on AND e.subject = 'regime'
         WHERE r.regime = NEW.regime AND r.version = newest AND NEW.event = ANY (r.ends_on) AND NOT EXISTS (
-            SELECT FROM regime_event AS x WHERE x.regime = NEW.regime AND x.event = r.starts_on AND x.on_day <= NEW.on_day))
+            SELECT FROM regime_event AS x WHERE x.regime = NEW.regime AND x.event = r.starts_on
+                AND x.on_day <= NEW.on_day))
     THEN
         PERFORM refuse('regime_event_start_guard', 'the period for it has not begun');
     END IF;

@@ -29,7 +29,8 @@ BEGIN
     IF EXISTS (SELECT FROM track AS t JOIN jsonb_array_elements(document -> 'tracks') AS d ON d ->> 'track' = t.track
         WHERE t.regime = code AND t.prefix <> d ->> 'prefix')
     THEN
-        PERFORM refuse('regime_fixed_guard', 'the prefix of a track stands in reference numbers and is fixed', 'prefix');
+        PERFORM refuse('regime_fixed_guard', 'the prefix of a track stands in reference numbers and is fixed',
+            'prefix');
     END IF;
     IF check_regime.valid_from < newest THEN
         PERFORM refuse('regime_version_order_guard', 'a version holds no earlier than the one before it', newest::text);
@@ -55,7 +56,8 @@ BEGIN
         OR p.prefix = d -> 'grant' ->> 'prefix' AND (p.regime <> code OR p.kind = 'track')
     ORDER BY p.prefix LIMIT 1;
     IF FOUND THEN
-        PERFORM refuse('regime_prefix_guard', 'numbers of cases begin with that prefix, or those of certificates', named);
+        PERFORM refuse('regime_prefix_guard', 'numbers of cases begin with that prefix, or those of certificates',
+            named);
     END IF;
     SELECT b.committee || ' ' || b.regime INTO named
     FROM committee AS b JOIN jsonb_array_elements(document -> 'committees') AS d ON d ->> 'committee' = b.committee
@@ -65,7 +67,8 @@ BEGIN
     END IF;
     SELECT d ->> 'committee' INTO named
     FROM jsonb_array_elements(document -> 'tracks') AS t CROSS JOIN LATERAL jsonb_array_elements(t -> 'decided_by') AS d
-    WHERE d ->> 'committee' NOT IN (SELECT b ->> 'committee' FROM jsonb_array_elements(document -> 'committees') AS b) LIMIT 1;
+    WHERE d ->> 'committee' NOT IN (SELECT b ->> 'committee' FROM jsonb_array_elements(document -> 'committees') AS b)
+    LIMIT 1;
     IF FOUND THEN
         PERFORM refuse('regime_committee_guard', 'a track is decided by a committee that is not there', named);
     END IF;
@@ -75,13 +78,16 @@ BEGIN
     WHERE k.given IS NOT NULL AND (
         NOT coalesce((t ->> 'grants')::boolean, false) OR k.given ->> 'validity' IS NULL
         OR k.given ->> 'validity' NOT IN (SELECT validity_rules(document, t ->> 'track'))
-        OR EXISTS (SELECT n.rule FROM (VALUES (k.given ->> 'extension'), (k.given ->> 'revision'), (k.given ->> 'permit'))
-                AS n (rule)
+        OR EXISTS (SELECT n.rule FROM (VALUES (k.given ->> 'extension'), (k.given ->> 'revision'),
+            (k.given ->> 'permit')) AS n (rule)
             WHERE n.rule IS NOT NULL AND NOT EXISTS (SELECT FROM jsonb_array_elements(document -> 'rules') AS r
-                WHERE r ->> 'rule' = n.rule AND (r -> 'tracks' IS NULL OR r -> 'tracks' = '[]' OR r -> 'tracks' ? (t ->> 'track'))))
+                WHERE r ->> 'rule' = n.rule AND (r -> 'tracks' IS NULL OR r -> 'tracks' = '[]'
+                    OR r -> 'tracks' ? (t ->> 'track'))))
         OR k.given ->> 'permit' IS NOT NULL AND k.given ->> 'converts_to' IS NULL
-        OR k.given ->> 'converts_to' IS NOT NULL AND NOT EXISTS (SELECT FROM jsonb_array_elements(document -> 'tracks') AS o
-            WHERE o ->> 'track' = k.given ->> 'converts_to' AND o ->> 'track' <> t ->> 'track' AND o -> 'grant' IS NOT NULL))
+        OR k.given ->> 'converts_to' IS NOT NULL AND NOT EXISTS (SELECT
+            FROM jsonb_array_elements(document -> 'tracks') AS o
+            WHERE o ->> 'track' = k.given ->> 'converts_to' AND o ->> 'track' <> t ->> 'track'
+                AND o -> 'grant' IS NOT NULL))
     LIMIT 1;
     IF FOUND THEN
         PERFORM refuse('regime_grant_guard', 'a grant names a rule or a track that is not there, or not for it', named);
@@ -97,6 +103,7 @@ BEGIN
         OR k.permit_rule IS DISTINCT FROM g.given ->> 'permit' AND k.permit_rule IS NOT NULL)
     LIMIT 1;
     IF FOUND THEN
-        PERFORM refuse('regime_fixed_guard', 'what stands in certificates and deadlines that were given is fixed', named);
+        PERFORM refuse('regime_fixed_guard', 'what stands in certificates and deadlines that were given is fixed',
+            named);
     END IF;
 END $$;

@@ -85,15 +85,16 @@ END $$;
 -- The deadline rules of a version.
 CREATE FUNCTION apply_rules(document jsonb, version integer) RETURNS void
     LANGUAGE sql SECURITY DEFINER SET search_path = sandbox, pg_temp AS $$
-INSERT INTO deadline_rule (regime, version, rule, position, name_ko, name_en, basis, tracks, owed_by, starts_on, ends_on,
-    anchor_rule, floor_rule, length, unit, counting, stopped_by, cap_length, cap_unit, extension_length, extension_unit,
-    extensions, when_missed, missed_ko, missed_en, valid_from, valid_to)
+INSERT INTO deadline_rule (regime, version, rule, position, name_ko, name_en, basis, tracks, owed_by, starts_on,
+    ends_on, anchor_rule, floor_rule, length, unit, counting, stopped_by, cap_length, cap_unit, extension_length,
+    extension_unit, extensions, when_missed, missed_ko, missed_en, valid_from, valid_to)
 SELECT document ->> 'regime', apply_rules.version, d.r ->> 'rule', d.n, d.r -> 'name' ->> 'ko', d.r -> 'name' ->> 'en',
     d.r ->> 'basis', ARRAY(SELECT jsonb_array_elements_text(d.r -> 'tracks')), d.r ->> 'owed_by', d.r ->> 'starts_on',
     ARRAY(SELECT jsonb_array_elements_text(d.r -> 'ends_on')), d.r ->> 'starts_at_end_of', d.r ->> 'no_earlier_than',
-    split_part(d.r ->> 'length', ' ', 1)::smallint, rtrim(split_part(d.r ->> 'length', ' ', 2), 's'), d.r ->> 'counting',
-    ARRAY(SELECT jsonb_array_elements_text(d.r -> 'stopped_by')), split_part(d.r ->> 'cap', ' ', 1)::smallint,
-    rtrim(split_part(d.r ->> 'cap', ' ', 2), 's'), split_part(d.r -> 'extensions' ->> 'length', ' ', 1)::smallint,
+    split_part(d.r ->> 'length', ' ', 1)::smallint, rtrim(split_part(d.r ->> 'length', ' ', 2), 's'),
+    d.r ->> 'counting', ARRAY(SELECT jsonb_array_elements_text(d.r -> 'stopped_by')),
+    split_part(d.r ->> 'cap', ' ', 1)::smallint, rtrim(split_part(d.r ->> 'cap', ' ', 2), 's'),
+    split_part(d.r -> 'extensions' ->> 'length', ' ', 1)::smallint,
     rtrim(split_part(d.r -> 'extensions' ->> 'length', ' ', 2), 's'),
     coalesce((d.r -> 'extensions' ->> 'times')::smallint, 0), d.r ->> 'when_missed', d.r -> 'missed' ->> 'ko',
     d.r -> 'missed' ->> 'en', coalesce((d.r ->> 'valid_from')::date, '-infinity'), (d.r ->> 'valid_to')::date
@@ -106,9 +107,10 @@ CREATE FUNCTION apply_committees(document jsonb, on_day date) RETURNS void
 BEGIN
     INSERT INTO committee AS b (committee, regime, position, name_ko, name_en, basis, min_members, max_members,
         min_private_percent, min_from_main, opens_above_percent, carries_above_percent)
-    SELECT d.committee ->> 'committee', document ->> 'regime', d.n, d.committee -> 'name' ->> 'ko', d.committee -> 'name' ->> 'en',
-        d.committee ->> 'basis', (d.committee -> 'members' ->> 'min')::smallint, (d.committee -> 'members' ->> 'max')::smallint,
-        (d.committee -> 'members' ->> 'private_percent')::smallint, (d.committee -> 'members' ->> 'from_main')::smallint,
+    SELECT d.committee ->> 'committee', document ->> 'regime', d.n, d.committee -> 'name' ->> 'ko',
+        d.committee -> 'name' ->> 'en', d.committee ->> 'basis', (d.committee -> 'members' ->> 'min')::smallint,
+        (d.committee -> 'members' ->> 'max')::smallint, (d.committee -> 'members' ->> 'private_percent')::smallint,
+        (d.committee -> 'members' ->> 'from_main')::smallint,
         (d.committee ->> 'opens_above_percent')::smallint, (d.committee ->> 'carries_above_percent')::smallint
     FROM jsonb_array_elements(document -> 'committees') WITH ORDINALITY AS d (committee, n)
     ON CONFLICT ON CONSTRAINT committee_pkey DO UPDATE SET
@@ -125,7 +127,8 @@ BEGIN
     DELETE FROM track_committee AS b WHERE b.regime = document ->> 'regime'
         AND b.track IN (SELECT d ->> 'track' FROM jsonb_array_elements(document -> 'tracks') AS d);
     INSERT INTO track_committee (regime, track, committee, needs, basis)
-    SELECT document ->> 'regime', t.track ->> 'track', d.committee ->> 'committee', d.committee ->> 'needs', d.committee ->> 'basis'
+    SELECT document ->> 'regime', t.track ->> 'track', d.committee ->> 'committee', d.committee ->> 'needs',
+        d.committee ->> 'basis'
     FROM jsonb_array_elements(document -> 'tracks') AS t (track),
         LATERAL jsonb_array_elements(t.track -> 'decided_by') AS d (committee);
 END $$;

@@ -89,8 +89,8 @@ BEGIN
 
     UPDATE case_file AS c SET regime_version = newest WHERE c.case_file_id = ANY (cases);
     UPDATE deadline AS c SET deadline_rule_id = n.deadline_rule_id, may_lapse = n.when_missed = 'deemed-not-needed'
-    FROM unnest(deadlines, rules) AS m (deadline_id, deadline_rule_id) JOIN deadline_rule AS n ON n.deadline_rule_id = m.deadline_rule_id
-    WHERE c.deadline_id = m.deadline_id;
+    FROM unnest(deadlines, rules) AS m (deadline_id, deadline_rule_id)
+    JOIN deadline_rule AS n ON n.deadline_rule_id = m.deadline_rule_id WHERE c.deadline_id = m.deadline_id;
     UPDATE deadline AS c SET look_on = s.due_on FROM deadline_state() AS s
     WHERE c.deadline_id = ANY (deadlines) AND c.may_lapse AND s.deadline_id = c.deadline_id;
 

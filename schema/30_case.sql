@@ -2,7 +2,8 @@
 
 CREATE FUNCTION own_case_ids() RETURNS SETOF bigint
     LANGUAGE sql STABLE SECURITY DEFINER SET search_path = sandbox, pg_temp
-    AS $$ SELECT case_file_id FROM case_file WHERE company_id = acting_organisation_id() AND acting_as('sandbox_company') $$;
+    AS $$ SELECT case_file_id FROM case_file WHERE company_id = acting_organisation_id()
+        AND acting_as('sandbox_company') $$;
 
 -- Takes `count` numbers and answers the last one taken. The lock on the counter's row lasts until commit: numbers have
 -- no gap, and none is given twice.
@@ -16,7 +17,8 @@ $$;
 -- TP-2026-0001: the prefix of the track, the year, at least four digits.
 CREATE FUNCTION reference_text(prefix text, year integer, number bigint) RETURNS text
     LANGUAGE sql IMMUTABLE PARALLEL SAFE
-    RETURN prefix || '-' || year || '-' || CASE WHEN number < 10000 THEN lpad(number::text, 4, '0') ELSE number::text END;
+    RETURN prefix || '-' || year || '-' || CASE WHEN number < 10000 THEN lpad(number::text, 4, '0')
+        ELSE number::text END;
 
 CREATE FUNCTION next_reference(regime text, track text, year integer) RETURNS text
     LANGUAGE sql VOLATILE SECURITY DEFINER SET search_path = sandbox, pg_temp AS $$
@@ -239,7 +241,8 @@ END $$;
 CREATE CONSTRAINT TRIGGER check_case_file AFTER INSERT OR UPDATE ON case_file
     DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (NEW.origin = 'filed') EXECUTE FUNCTION check_case_file();
 CREATE CONSTRAINT TRIGGER check_case_file AFTER INSERT ON decision
-    DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (current_user <> 'sandbox_owner') EXECUTE FUNCTION check_case_file();
+    DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (current_user <> 'sandbox_owner')
+        EXECUTE FUNCTION check_case_file();
 
 -- Neighbouring letters in pairs, without white space and marks: no dictionary of Korean is needed to compare texts.
 CREATE FUNCTION bigrams(words text) RETURNS text[]

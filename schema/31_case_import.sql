@@ -41,7 +41,8 @@ BEGIN
         SELECT p.track, extract(year FROM p.decided_on)::integer AS year, count(*)::integer AS cases
         FROM unnest(cases) AS p GROUP BY 1, 2 ORDER BY 1, 2
     ), taken AS MATERIALIZED (
-        SELECT c.track, c.year, take_numbers(known.regime, c.track, c.year, c.cases) - c.cases AS before FROM counted AS c
+        SELECT c.track, c.year, take_numbers(known.regime, c.track, c.year, c.cases) - c.cases AS before
+        FROM counted AS c
     )
     SELECT array_agg(reference_text(t.prefix, n.year, k.before + n.number) ORDER BY n.place),
         array_agg(nextval(pg_get_serial_sequence('sandbox.case_file', 'case_file_id')))

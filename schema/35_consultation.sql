@@ -178,15 +178,16 @@ BEGIN
             WHERE c.case_file_id = start_after_replies.case_file_id AND c.ended_on IS NULL
                 AND r.starts_on = 'replies-complete')
     THEN
-        PERFORM start_deadlines('replies-complete', start_after_replies.case_file_id, start_after_replies.case_file_id, NULL,
-            on_day);
+        PERFORM start_deadlines('replies-complete', start_after_replies.case_file_id, start_after_replies.case_file_id,
+            NULL, on_day);
     END IF;
 END $$;
 
 CREATE FUNCTION steps_opinion() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp AS $$
 BEGIN
-    UPDATE consultation AS k SET replied_at = n.replied_at FROM new_rows AS n WHERE k.consultation_id = n.consultation_id;
+    UPDATE consultation AS k SET replied_at = n.replied_at FROM new_rows AS n
+    WHERE k.consultation_id = n.consultation_id;
     PERFORM end_deadlines('replied', n.case_file_id, n.consultation_id, authority_date(c.regime))
     FROM new_rows AS n JOIN case_file AS c USING (case_file_id) ORDER BY n.consultation_id;
     PERFORM start_after_replies(c.case_file_id, authority_date(c.regime))

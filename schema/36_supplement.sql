@@ -60,7 +60,8 @@ CREATE FUNCTION steps_supplement() RETURNS trigger
 BEGIN
     IF TG_OP = 'INSERT' THEN
         PERFORM stop_deadlines(n.supplement_id, authority_date(c.regime, n.asked_at))
-        FROM new_rows AS n JOIN case_file AS c USING (case_file_id) WHERE n.answered_at IS NULL ORDER BY n.supplement_id;
+        FROM new_rows AS n JOIN case_file AS c USING (case_file_id) WHERE n.answered_at IS NULL
+        ORDER BY n.supplement_id;
     ELSE
         PERFORM resume_deadlines(NEW.supplement_id, authority_date(c.regime, NEW.answered_at))
         FROM case_file AS c WHERE c.case_file_id = NEW.case_file_id;

@@ -4,7 +4,8 @@
 -- it: its body is a text, for a dump cannot put two functions in order that are bound to each other.
 CREATE FUNCTION deadline_due(deadline_id bigint, on_day date, known_on date) RETURNS date
     LANGUAGE sql STABLE PARALLEL RESTRICTED SET search_path = sandbox, pg_temp AS $$
-SELECT s.due_on FROM deadline_state(deadline_due.on_day, deadline_due.known_on) AS s WHERE s.deadline_id = deadline_due.deadline_id
+SELECT s.due_on FROM deadline_state(deadline_due.on_day, deadline_due.known_on) AS s
+WHERE s.deadline_id = deadline_due.deadline_id
 $$;
 
 -- Whether the grant of a case is in force no more on a day, by an act or because its validity ran out. A validity that was
@@ -27,10 +28,10 @@ END $$;
 -- What the facts of every deadline come to, counted on the calendar as it is known now, or as it was known on a day; with an
 -- `on_day`, from the facts there were on that day.
 CREATE FUNCTION deadline_state(on_day date DEFAULT NULL, known_on date DEFAULT NULL) RETURNS TABLE (
-    deadline_id bigint, case_file_id bigint, deadline_no smallint, deadline_rule_id bigint, rule text, subject text, subject_id bigint,
-    owed_by text, organisation_id bigint, started_on date, promised_on date, first_day date, plain_end date,
-    counted_end date, cap_on date, due_on date, due_time time, safe_on date, ended_on date, ended_by text, today date,
-    days_left integer, state text
+    deadline_id bigint, case_file_id bigint, deadline_no smallint, deadline_rule_id bigint, rule text, subject text,
+    subject_id bigint, owed_by text, organisation_id bigint, started_on date, promised_on date, first_day date,
+    plain_end date, counted_end date, cap_on date, due_on date, due_time time, safe_on date, ended_on date,
+    ended_by text, today date, days_left integer, state text
 ) LANGUAGE sql STABLE PARALLEL RESTRICTED BEGIN ATOMIC
     SELECT s.deadline_id, s.case_file_id, s.deadline_no, s.deadline_rule_id, s.rule, s.subject, s.subject_id,
         s.owed_by, s.organisation_id, s.started_on, s.promised_on, s.first_day, s.plain_end,
@@ -55,25 +56,28 @@ CREATE FUNCTION deadline_state(on_day date DEFAULT NULL, known_on date DEFAULT N
             m.ends_with_validity AND m.when_missed <> 'ends'
                 AND (NOT m.is_anchored OR least(m.moved_on, m.cap_on) < m.today) AS may_outlive_validity
         FROM (
-            SELECT c.deadline_id, c.case_file_id, c.deadline_no, c.deadline_rule_id, r.rule, c.subject, c.subject_id, c.owed_by,
-                c.organisation_id, h.started_on, c.promised_on, p.first_day, p.plain_end, p.counted_end, p.due_time,
-                h.floor_on,
+            SELECT c.deadline_id, c.case_file_id, c.deadline_no, c.deadline_rule_id, r.rule, c.subject, c.subject_id,
+                c.owed_by, c.organisation_id, h.started_on, c.promised_on, p.first_day, p.plain_end, p.counted_end,
+                p.due_time, h.floor_on,
                 greatest(moved_day(r.calendar, deadline_state.known_on, r.end_moves, p.counted_end, 1, e.next_open),
                     CASE WHEN p.counted_end IS NOT NULL THEN p.least_on END) AS moved_on,
                 moved_day(r.calendar, deadline_state.known_on, r.end_moves, p.cap_end, 1, k.next_open) AS cap_on,
                 CASE WHEN r.runs_backward THEN moved_day(r.calendar, deadline_state.known_on, true, p.counted_end, -1,
                     e.previous_open) END AS safe_on,
-                CASE WHEN deadline_state.on_day IS NULL OR c.ended_on <= deadline_state.on_day THEN c.ended_on END AS ended_on,
-                CASE WHEN deadline_state.on_day IS NULL OR c.ended_on <= deadline_state.on_day THEN c.ended_by END AS ended_by,
+                CASE WHEN deadline_state.on_day IS NULL OR c.ended_on <= deadline_state.on_day
+                    THEN c.ended_on END AS ended_on,
+                CASE WHEN deadline_state.on_day IS NULL OR c.ended_on <= deadline_state.on_day
+                    THEN c.ended_by END AS ended_by,
                 coalesce(deadline_state.on_day, r.today) AS today, r.when_missed, r.ends_with_validity,
                 c.anchor_deadline_id IS NOT NULL AS is_anchored
             FROM deadline AS c
             JOIN (SELECT r.*, 'expired' = ANY (r.ends_on) AS ends_with_validity, m.counts_first_day,
-                    m.counts_open_days_only, m.runs_backward, m.end_moves, m.ends_on_same_date, m.min_open_days, g.calendar,
-                    (now() AT TIME ZONE g.time_zone)::date AS today
+                    m.counts_open_days_only, m.runs_backward, m.end_moves, m.ends_on_same_date, m.min_open_days,
+                    g.calendar, (now() AT TIME ZONE g.time_zone)::date AS today
                 FROM deadline_rule AS r JOIN counting_method AS m ON m.counting = r.counting
                 JOIN regime AS g ON g.regime = r.regime OFFSET 0) AS r ON r.deadline_rule_id = c.deadline_rule_id
-            LEFT JOIN LATERAL (SELECT sum(x.length)::integer AS length, max(x.unit::text) AS unit FROM deadline_extension AS x
+            LEFT JOIN LATERAL (SELECT sum(x.length)::integer AS length, max(x.unit::text) AS unit
+                FROM deadline_extension AS x
                 WHERE r.extensions > 0 AND x.deadline_id = c.deadline_id
                     AND (deadline_state.on_day IS NULL OR x.extended_on <= deadline_state.on_day)) AS x ON true
             CROSS JOIN LATERAL (SELECT
@@ -84,17 +88,20 @@ CREATE FUNCTION deadline_state(on_day date DEFAULT NULL, known_on date DEFAULT N
                     WHERE s.deadline_id = c.deadline_id AND NOT s.undone
                         AND (deadline_state.on_day IS NULL OR s.began_on <= deadline_state.on_day)) END AS stops,
                 CASE WHEN c.anchor_deadline_id IS NULL THEN c.started_on
-                    ELSE deadline_due(c.anchor_deadline_id, deadline_state.on_day, deadline_state.known_on) END AS started_on,
+                    ELSE deadline_due(c.anchor_deadline_id, deadline_state.on_day,
+                        deadline_state.known_on) END AS started_on,
                 CASE WHEN c.floor_deadline_id IS NOT NULL
-                    THEN deadline_due(c.floor_deadline_id, deadline_state.on_day, deadline_state.known_on) END AS floor_on
+                    THEN deadline_due(c.floor_deadline_id, deadline_state.on_day,
+                        deadline_state.known_on) END AS floor_on
                 OFFSET 0) AS h
             CROSS JOIN LATERAL period_ends(r.calendar, deadline_state.known_on, h.started_on, NULL, r.counts_first_day,
-                r.counts_open_days_only, r.runs_backward, r.ends_on_same_date, r.min_open_days, coalesce(c.length, r.length),
-                coalesce(c.unit, r.unit), coalesce(x.length, 0), coalesce(x.unit, r.extension_unit), r.cap_length,
-                r.cap_unit, h.stops) AS p
+                r.counts_open_days_only, r.runs_backward, r.ends_on_same_date, r.min_open_days,
+                coalesce(c.length, r.length), coalesce(c.unit, r.unit), coalesce(x.length, 0),
+                coalesce(x.unit, r.extension_unit), r.cap_length, r.cap_unit, h.stops) AS p
             LEFT JOIN calendar_day AS e ON deadline_state.known_on IS NULL AND e.calendar = r.calendar
                 AND e.day = p.counted_end
-            LEFT JOIN calendar_day AS k ON deadline_state.known_on IS NULL AND k.calendar = r.calendar AND k.day = p.cap_end
+            LEFT JOIN calendar_day AS k ON deadline_state.known_on IS NULL AND k.calendar = r.calendar
+                AND k.day = p.cap_end
             WHERE deadline_state.on_day IS NULL OR c.started_on <= deadline_state.on_day
                 OR c.started_on IS NULL AND h.started_on IS NOT NULL
         ) AS m
@@ -129,20 +136,22 @@ BEGIN
         CROSS JOIN LATERAL (
             SELECT CASE r.owed_by WHEN 'applicant' THEN case_row.company_id END AS organisation_id
             WHERE r.owed_by <> 'ministry'
-            UNION ALL
-            SELECT start_deadlines.organisation_id WHERE r.owed_by = 'ministry' AND start_deadlines.organisation_id IS NOT NULL
+            UNION ALL SELECT start_deadlines.organisation_id WHERE r.owed_by = 'ministry'
+                AND start_deadlines.organisation_id IS NOT NULL
             UNION ALL SELECT m.ministry_id FROM case_ministry AS m
             WHERE r.owed_by = 'ministry' AND start_deadlines.organisation_id IS NULL
                 AND m.case_file_id = start_deadlines.case_file_id
-                AND coalesce((SELECT o.opinion <> 'not-ours' FROM consultation AS k JOIN opinion AS o USING (consultation_id)
+                AND coalesce((SELECT o.opinion <> 'not-ours' FROM consultation AS k
+                    JOIN opinion AS o USING (consultation_id)
                     WHERE k.case_file_id = m.case_file_id AND k.ministry_id = m.ministry_id
                     ORDER BY k.round DESC LIMIT 1), true)
         ) AS o
     ), inserted AS (
-        INSERT INTO deadline AS c (case_file_id, deadline_no, deadline_rule_id, subject, subject_id, owed_by, organisation_id,
-            may_lapse, started_on, floor_deadline_id, promised_on, look_on)
+        INSERT INTO deadline AS c (case_file_id, deadline_no, deadline_rule_id, subject, subject_id, owed_by,
+            organisation_id, may_lapse, started_on, floor_deadline_id, promised_on, look_on)
         SELECT start_deadlines.case_file_id,
-            coalesce((SELECT max(c.deadline_no) FROM deadline AS c WHERE c.case_file_id = start_deadlines.case_file_id), 0) + a.n,
+            coalesce((SELECT max(c.deadline_no) FROM deadline AS c WHERE c.case_file_id = start_deadlines.case_file_id),
+                0) + a.n,
             a.deadline_rule_id, a.subject, start_deadlines.subject_id, a.owed_by, a.owner_id,
             a.when_missed = 'deemed-not-needed', start_deadlines.on_day,
             (SELECT max(c.deadline_id) FROM deadline AS c JOIN deadline_rule AS r USING (deadline_rule_id)
@@ -159,8 +168,8 @@ BEGIN
     END IF;
 
     -- Deadlines that hang on the end of one that has just started.
-    INSERT INTO deadline AS c (case_file_id, deadline_no, deadline_rule_id, subject, subject_id, owed_by, organisation_id,
-        may_lapse, anchor_deadline_id, promised_on)
+    INSERT INTO deadline AS c (case_file_id, deadline_no, deadline_rule_id, subject, subject_id, owed_by,
+        organisation_id, may_lapse, anchor_deadline_id, promised_on)
     SELECT start_deadlines.case_file_id,
         (SELECT max(c.deadline_no) FROM deadline AS c WHERE c.case_file_id = start_deadlines.case_file_id)
             + row_number() OVER (ORDER BY r.position),
@@ -216,8 +225,8 @@ BEGIN
     WITH ended AS (
         UPDATE deadline AS c SET ended_on = end_deadlines.on_day, ended_at = now(), ended_by = end_deadlines.event
         FROM deadline_rule AS r
-        WHERE c.case_file_id = end_deadlines.case_file_id AND c.ended_on IS NULL AND r.deadline_rule_id = c.deadline_rule_id
-            AND end_deadlines.event = ANY (r.ends_on)
+        WHERE c.case_file_id = end_deadlines.case_file_id AND c.ended_on IS NULL
+            AND r.deadline_rule_id = c.deadline_rule_id AND end_deadlines.event = ANY (r.ends_on)
             AND (end_deadlines.subject_id IS NULL OR c.subject_id = end_deadlines.subject_id OR c.subject = 'case')
         RETURNING c.deadline_id
     )
@@ -262,7 +271,8 @@ BEGIN
     IF NEW.began_on < deadline_row.started_on OR NEW.began_on > deadline_row.today THEN
         PERFORM refuse('deadline_stop_day_guard', 'a stop begins between the start of the deadline and today');
     END IF;
-    IF EXISTS (SELECT FROM deadline_stop AS s WHERE s.deadline_id = NEW.deadline_id AND s.ended_on IS NULL AND NOT s.undone) THEN
+    IF EXISTS (SELECT FROM deadline_stop AS s WHERE s.deadline_id = NEW.deadline_id AND s.ended_on IS NULL
+        AND NOT s.undone) THEN
         PERFORM refuse('deadline_stop_open_guard', 'the deadline is stopped already');
     END IF;
     NEW.supplement_id := NULL;
@@ -305,7 +315,8 @@ DECLARE
     extensions bigint;
 BEGIN
     PERFORM FROM case_file AS c WHERE c.case_file_id = NEW.case_file_id
-        AND (acting_as('sandbox_desk') OR acting_as('sandbox_ministry') AND c.case_file_id IN (SELECT consulted_case_ids()))
+        AND (acting_as('sandbox_desk') OR acting_as('sandbox_ministry')
+            AND c.case_file_id IN (SELECT consulted_case_ids()))
     FOR UPDATE;
     IF NOT FOUND THEN
         RETURN NEW;

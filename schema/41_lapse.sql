@@ -14,7 +14,8 @@ BEGIN
     SELECT s.*, r.basis, r.when_missed, r.regime INTO deadline_row FROM deadline_state() AS s
     JOIN deadline_rule AS r ON r.deadline_rule_id = s.deadline_rule_id WHERE s.deadline_id = record_lapse.deadline_id;
     SELECT * INTO consultation_row FROM consultation AS k WHERE k.consultation_id = deadline_row.subject_id;
-    IF deadline_row.ended_on IS NOT NULL OR deadline_row.due_on >= deadline_row.today OR deadline_row.subject <> 'consultation'
+    IF deadline_row.ended_on IS NOT NULL OR deadline_row.due_on >= deadline_row.today
+        OR deadline_row.subject <> 'consultation'
         OR deadline_row.when_missed <> 'deemed-not-needed' OR consultation_row.replied_at IS NOT NULL
         OR consultation_row.notified_on IS NULL
     THEN
@@ -22,9 +23,11 @@ BEGIN
     END IF;
     SELECT (deadline_row.due_on + 1)::timestamp AT TIME ZONE g.time_zone INTO lapsed_at
     FROM regime AS g WHERE g.regime = deadline_row.regime;
-    INSERT INTO lapse (consultation_id, case_file_id, deadline_id, due_on, lapsed_at, proposes, basis, notified_on, notice)
-    VALUES (consultation_row.consultation_id, consultation_row.case_file_id, record_lapse.deadline_id, deadline_row.due_on,
-        lapsed_at, deadline_row.when_missed, deadline_row.basis, consultation_row.notified_on, consultation_row.notice);
+    INSERT INTO lapse (consultation_id, case_file_id, deadline_id, due_on, lapsed_at, proposes, basis, notified_on,
+        notice)
+    VALUES (consultation_row.consultation_id, consultation_row.case_file_id, record_lapse.deadline_id,
+        deadline_row.due_on, lapsed_at, deadline_row.when_missed, deadline_row.basis, consultation_row.notified_on,
+        consultation_row.notice);
     UPDATE consultation AS k SET replied_at = lapsed_at, lapsed = true
     WHERE k.consultation_id = consultation_row.consultation_id;
     UPDATE deadline AS c SET ended_on = deadline_row.due_on, ended_at = now(), ended_by = 'lapsed'
@@ -59,7 +62,8 @@ BEGIN
         NEW.contested_at := now();
         NEW.contested_by := acting_role();
     END IF;
-    IF NEW.resolution IS DISTINCT FROM OLD.resolution OR NEW.resolution_reason IS DISTINCT FROM OLD.resolution_reason THEN
+    IF NEW.resolution IS DISTINCT FROM OLD.resolution OR NEW.resolution_reason IS DISTINCT FROM OLD.resolution_reason
+        THEN
         IF NOT acting_as('sandbox_desk') THEN
             PERFORM refuse('lapse_resolution_guard', 'the desk resolves what is contested');
         END IF;

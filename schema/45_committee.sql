@@ -26,8 +26,8 @@ SELECT jsonb_build_object(
     'reference', c.reference, 'track', c.track, 'service', c.service_name, 'summary', c.summary,
     'exemptions', (SELECT coalesce(jsonb_agg(to_jsonb(e) - 'case_file_id' ORDER BY e.item_no), '[]')
         FROM exemption_item AS e WHERE e.case_file_id = c.case_file_id),
-    'opinions', (SELECT coalesce(jsonb_agg(jsonb_build_object('ministry', o.name, 'round', k.round, 'opinion', p.opinion,
-            'reason', p.reason, 'conditions', p.conditions) ORDER BY k.consultation_id), '[]')
+    'opinions', (SELECT coalesce(jsonb_agg(jsonb_build_object('ministry', o.name, 'round', k.round, 'opinion',
+        p.opinion, 'reason', p.reason, 'conditions', p.conditions) ORDER BY k.consultation_id), '[]')
         FROM consultation AS k JOIN opinion AS p USING (consultation_id)
         JOIN organisation AS o ON o.organisation_id = k.ministry_id WHERE k.case_file_id = c.case_file_id),
     'supplements', (SELECT coalesce(jsonb_agg(jsonb_build_object('number', s.supplement_no, 'request', s.request,
@@ -167,7 +167,8 @@ BEGIN
     IF TG_OP = 'UPDATE' THEN
         PERFORM FROM meeting AS s WHERE s.meeting_id = NEW.meeting_id FOR UPDATE;
         IF OLD.closed_at IS NOT NULL OR NEW.closed_as IS DISTINCT FROM 'deferred' THEN
-            PERFORM refuse('agenda_item_closed_guard', 'an open item is deferred by the desk, or closed by its decision');
+            PERFORM refuse('agenda_item_closed_guard',
+                'an open item is deferred by the desk, or closed by its decision');
         END IF;
         NEW.closed_at := now();
         RETURN NEW;
@@ -185,7 +186,8 @@ BEGIN
         PERFORM refuse('agenda_item_precedent_guard', 'this committee decides cases that follow a precedent');
     END IF;
     IF (needed = 'delegation') <> (NEW.delegated_by IS NOT NULL) THEN
-        PERFORM refuse('agenda_item_delegation_guard', 'this committee decides what was delegated to it, and only it is told by what');
+        PERFORM refuse('agenda_item_delegation_guard',
+            'this committee decides what was delegated to it, and only it is told by what');
     END IF;
     NEW.item_no := 1 + coalesce((SELECT max(i.item_no) FROM agenda_item AS i WHERE i.meeting_id = NEW.meeting_id), 0);
     NEW.tabled_at := now();
@@ -232,7 +234,8 @@ BEGIN
     IF meeting_row.frozen_at IS NULL THEN
         PERFORM refuse('agenda_vote_frozen_guard', 'nothing is voted on before the agenda is frozen');
     END IF;
-    IF meeting_row.held_on > (SELECT authority_date(b.regime) FROM committee AS b WHERE b.committee = meeting_row.committee) THEN
+    IF meeting_row.held_on > (SELECT authority_date(b.regime) FROM committee AS b
+        WHERE b.committee = meeting_row.committee) THEN
         PERFORM refuse('agenda_vote_day_guard', 'the meeting has not begun');
     END IF;
     IF (SELECT s.is_recused FROM seats(NEW.agenda_item_id) AS s WHERE s.member_no = NEW.member_no) THEN
@@ -254,7 +257,8 @@ CREATE FUNCTION late_meeting(case_file_id bigint, due_on date) RETURNS text
         SELECT m.committee, m.meeting_no, m.held_on FROM case_file AS f
         JOIN track_committee AS t ON t.regime = f.regime AND t.track = f.track
         JOIN meeting AS m ON m.committee = t.committee AND m.frozen_at IS NULL AND m.held_on >= authority_date(f.regime)
-        WHERE f.case_file_id = late_meeting.case_file_id AND f.stage IN ('received', 'consulting') AND (t.needs = 'nothing'
+        WHERE f.case_file_id = late_meeting.case_file_id AND f.stage IN ('received', 'consulting')
+            AND (t.needs = 'nothing'
             OR t.needs = 'precedent' AND EXISTS (SELECT FROM fast_track AS q WHERE q.case_file_id = f.case_file_id))
         ORDER BY m.held_on, m.meeting_id LIMIT 1
     ) AS n
@@ -287,10 +291,12 @@ SELECT s.case_file_id, s.deadline_id, s.due_on, late_meeting(s.case_file_id, s.d
 FROM deadline_state() AS s
 JOIN deadline_rule AS r ON r.deadline_rule_id = s.deadline_rule_id AND 'tabled' = ANY (r.ends_on)
 WHERE s.ended_on IS NULL AND s.due_on < (SELECT max(m.held_on) FROM meeting AS m WHERE m.frozen_at IS NULL);
-COMMENT ON VIEW late_tabling IS 'tabling periods that end before the next meeting; meeting: the one that comes too late, NULL if none does';
+COMMENT ON VIEW late_tabling IS
+    'tabling periods that end before the next meeting; meeting: the one that comes too late, NULL if none does';
 
 GRANT EXECUTE ON FUNCTION committee_meets, seats TO sandbox_desk;
 
 GRANT EXECUTE ON FUNCTION agenda_content TO sandbox_desk, sandbox_analyst, sandbox_auditor;
 
-GRANT EXECUTE ON FUNCTION late_meeting TO sandbox_company, sandbox_ministry, sandbox_desk, sandbox_analyst, sandbox_auditor;
+GRANT EXECUTE ON FUNCTION late_meeting TO sandbox_company, sandbox_ministry, sandbox_desk, sandbox_analyst,
+    sandbox_auditor;

@@ -42,7 +42,8 @@ BEGIN
         INSERT INTO deadline_stop (deadline_id, case_file_id, cause, paper, began_on)
         SELECT c.deadline_id, c.case_file_id, 'mediation', n.council, greatest(n.begun_on, c.started_on)
         FROM new_rows AS n JOIN deadline AS c USING (case_file_id) JOIN deadline_rule AS r USING (deadline_rule_id)
-        WHERE n.ended_on IS NULL AND c.ended_on IS NULL AND c.started_on IS NOT NULL AND 'mediation' = ANY (r.stopped_by)
+        WHERE n.ended_on IS NULL AND c.ended_on IS NULL AND c.started_on IS NOT NULL
+            AND 'mediation' = ANY (r.stopped_by)
             AND NOT EXISTS (SELECT FROM deadline_stop AS s WHERE s.deadline_id = c.deadline_id AND NOT s.undone
                 AND (s.ended_on IS NULL OR s.ended_on > greatest(n.begun_on, c.started_on)));
     ELSE
@@ -80,7 +81,8 @@ BEGIN
             SELECT law_key(e.law) FROM exemption_item AS e WHERE e.case_file_id = NEW.case_file_id
             EXCEPT SELECT law_key(e.law) FROM exemption_item AS e WHERE e.case_file_id = NEW.precedent_id)
     THEN
-        PERFORM refuse('fast_track_precedent_guard', 'a precedent is a grant of the same track that concerned the same laws');
+        PERFORM refuse('fast_track_precedent_guard',
+            'a precedent is a grant of the same track that concerned the same laws');
     END IF;
     NEW.proposed_at := now();
     NEW.proposed_by := acting_role();

@@ -9,7 +9,8 @@ CREATE TYPE decision_facts AS (
 );
 COMMENT ON COLUMN decision_facts.outcomes IS 'what a pending case of the track may come to';
 COMMENT ON COLUMN decision_facts.contested_ministries IS 'whose lapse is contested and not resolved';
-COMMENT ON COLUMN decision_facts.has_committee IS 'a committee decides the track; the item on its agenda is NULL where the case is on none';
+COMMENT ON COLUMN decision_facts.has_committee IS
+    'a committee decides the track; the item on its agenda is NULL where the case is on none';
 
 CREATE FUNCTION decision_facts(case_file_id bigint) RETURNS decision_facts
     LANGUAGE sql STABLE SET search_path = sandbox, pg_temp AS $$
@@ -20,7 +21,8 @@ SELECT ROW(
     k.replied, k.open,
     ARRAY(SELECT o.name FROM lapse AS l JOIN consultation AS k USING (consultation_id)
         JOIN organisation AS o ON o.organisation_id = k.ministry_id
-        WHERE l.case_file_id = c.case_file_id AND l.contested_at IS NOT NULL AND l.resolved_at IS NULL ORDER BY l.lapse_id),
+        WHERE l.case_file_id = c.case_file_id AND l.contested_at IS NOT NULL AND l.resolved_at IS NULL
+        ORDER BY l.lapse_id),
     ARRAY(SELECT s.supplement_no FROM supplement AS s
         WHERE s.case_file_id = c.case_file_id AND s.answered_at IS NULL ORDER BY s.supplement_no),
     authority_date(c.regime, coalesce(c.filed_at, now())), authority_date(c.regime),
@@ -65,7 +67,8 @@ CREATE FUNCTION decision_refusal(
         WHEN outcome = 'rejected' AND coalesce(btrim(reason), '') = ''
             THEN ('decision_reason_guard', 'a rejection gives its reason')::refusal
         WHEN day NOT BETWEEN facts.filed_on AND facts.today
-            THEN ('decision_date_guard', 'a decision is recorded on its day or later, and not made before the filing')::refusal
+            THEN ('decision_date_guard',
+                'a decision is recorded on its day or later, and not made before the filing')::refusal
         WHEN NOT facts.has_committee THEN NULL
         WHEN facts.agenda_item_id IS NULL
             THEN ('decision_agenda_guard', 'a committee decides this track, and the case is on no agenda')::refusal
@@ -168,7 +171,8 @@ CREATE TRIGGER guard_precedent_departure BEFORE INSERT ON precedent_departure
 -- The last day on which a rejected case may be deliberated again: the end of the deadline that its rejection started.
 CREATE FUNCTION redeliberation_until(decision_id bigint) RETURNS date LANGUAGE sql STABLE AS $$
 SELECT max(s.due_on) FROM decision AS d
-JOIN deadline_state() AS s ON s.case_file_id = d.case_file_id AND s.subject = 'decision' AND s.subject_id = d.decision_id
+JOIN deadline_state() AS s ON s.case_file_id = d.case_file_id AND s.subject = 'decision'
+    AND s.subject_id = d.decision_id
 JOIN deadline_rule AS r ON r.deadline_rule_id = s.deadline_rule_id AND r.starts_on = 'rejected'
 WHERE d.decision_id = redeliberation_until.decision_id
 $$;
@@ -186,11 +190,13 @@ BEGIN
     IF NOT FOUND THEN
         RETURN NEW;
     END IF;
-    SELECT d.* INTO decision_row FROM decision AS d WHERE d.case_file_id = NEW.case_file_id ORDER BY d.decision_no DESC LIMIT 1;
+    SELECT d.* INTO decision_row FROM decision AS d WHERE d.case_file_id = NEW.case_file_id ORDER BY d.decision_no DESC
+    LIMIT 1;
     IF EXISTS (SELECT FROM redeliberation AS r WHERE r.case_file_id = NEW.case_file_id) THEN
         PERFORM refuse('redeliberation_once_guard', 'a case is deliberated again once');
     END IF;
-    IF case_row.stage <> 'decided' OR case_row.origin <> 'filed' OR decision_row.outcome IS DISTINCT FROM 'rejected' THEN
+    IF case_row.stage <> 'decided' OR case_row.origin <> 'filed' OR decision_row.outcome IS DISTINCT FROM 'rejected'
+        THEN
         PERFORM refuse('redeliberation_stage_guard', 'only a rejected case is deliberated again');
     END IF;
     IF NOT coalesce(authority_date(case_row.regime) <= redeliberation_until(decision_row.decision_id), false) THEN
@@ -215,7 +221,8 @@ BEGIN
         FROM new_rows AS n JOIN case_file AS c USING (case_file_id)
     LOOP
         PERFORM end_deadlines('redeliberation-requested', request.case_file_id, request.decision_id, request.asked_on);
-        PERFORM start_deadlines('redeliberation-requested', request.case_file_id, request.decision_id, NULL, request.asked_on);
+        PERFORM start_deadlines('redeliberation-requested', request.case_file_id, request.decision_id, NULL,
+            request.asked_on);
         UPDATE case_file AS c
         SET stage = CASE WHEN EXISTS (SELECT FROM consultation AS k WHERE k.case_file_id = c.case_file_id)
             THEN 'consulting' ELSE 'received' END
@@ -231,7 +238,9 @@ SELECT d.decision_id, d.case_file_id, d.decision_no, d.outcome, d.decided_on, d.
     d.recorded_by, d.agenda_item_id
 FROM decision AS d
 WHERE NOT EXISTS (SELECT FROM decision AS l WHERE l.case_file_id = d.case_file_id AND l.decision_no > d.decision_no);
-COMMENT ON VIEW latest_decision IS 'the decision that stands; decision has also the rejection that was deliberated again';
+COMMENT ON VIEW latest_decision IS
+    'the decision that stands; decision has also the rejection that was deliberated again';
 
-GRANT EXECUTE ON FUNCTION redeliberation_until TO sandbox_company, sandbox_ministry, sandbox_desk, sandbox_analyst, sandbox_auditor;
+GRANT EXECUTE ON FUNCTION redeliberation_until TO sandbox_company, sandbox_ministry, sandbox_desk, sandbox_analyst,
+    sandbox_auditor;
 GRANT EXECUTE ON FUNCTION decision_facts TO sandbox_desk;

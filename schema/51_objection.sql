@@ -33,7 +33,8 @@ END $$;
 -- The last day on which a party may object: the end of the deadline that the disposition started.
 CREATE FUNCTION object_until(disposition_id bigint) RETURNS date LANGUAGE sql STABLE AS $$
 SELECT max(s.due_on) FROM disposition AS d
-JOIN deadline_state() AS s ON s.case_file_id = d.case_file_id AND s.subject = 'objection' AND s.subject_id = d.disposition_id
+JOIN deadline_state() AS s ON s.case_file_id = d.case_file_id AND s.subject = 'objection'
+    AND s.subject_id = d.disposition_id
 JOIN deadline_rule AS r ON r.deadline_rule_id = s.deadline_rule_id AND r.starts_on = 'disposition-received'
 WHERE d.disposition_id = object_until.disposition_id
 $$;
@@ -92,4 +93,5 @@ CREATE TRIGGER steps_objection AFTER INSERT ON objection REFERENCING NEW TABLE A
 CREATE TRIGGER steps_objection_ruling AFTER UPDATE OF ruling ON objection
     FOR EACH ROW WHEN (OLD.ruling IS NULL AND NEW.ruling IS NOT NULL) EXECUTE FUNCTION steps_objection();
 
-GRANT EXECUTE ON FUNCTION object_until TO sandbox_company, sandbox_ministry, sandbox_desk, sandbox_analyst, sandbox_auditor;
+GRANT EXECUTE ON FUNCTION object_until TO sandbox_company, sandbox_ministry, sandbox_desk, sandbox_analyst,
+    sandbox_auditor;

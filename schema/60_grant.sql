@@ -8,7 +8,8 @@
 CREATE TYPE grant_standing AS (
     exemption_grant_id bigint, case_file_id bigint, state text, reason text, basis text, since_on date, today date,
     is_in_force boolean, granted_on date, end_on date, last_on date, commenced_on date, is_extended boolean,
-    extension_asked_on date, requested_on date, finding text, found_on date, permit_due_on date, level text, revised_on date
+    extension_asked_on date, requested_on date, finding text, found_on date, permit_due_on date, level text,
+    revised_on date
 );
 
 CREATE FUNCTION next_certificate(regime text, track text, year integer) RETURNS text
@@ -110,9 +111,9 @@ END $$;
 CREATE FUNCTION grant_state(on_day date DEFAULT NULL) RETURNS SETOF grant_standing
     LANGUAGE sql STABLE PARALLEL RESTRICTED BEGIN ATOMIC
     SELECT j.exemption_grant_id, j.case_file_id, j.state, j.reason, b.basis, j.since_on, j.today,
-        j.state NOT IN ('unrecorded', 'expired', 'revoked', 'graduated', 'unnecessary', 'converted', 'ended'), j.granted_on, j.end_on, j.last_on,
-        j.commenced_on, j.is_extended, j.extension_asked_on, j.requested_on, j.finding, j.found_on, j.permit_due_on,
-        j.level, j.revised_on
+        j.state NOT IN ('unrecorded', 'expired', 'revoked', 'graduated', 'unnecessary', 'converted', 'ended'),
+        j.granted_on, j.end_on, j.last_on, j.commenced_on, j.is_extended, j.extension_asked_on, j.requested_on,
+        j.finding, j.found_on, j.permit_due_on, j.level, j.revised_on
     FROM (
         SELECT f.*,
             CASE
@@ -138,7 +139,8 @@ CREATE FUNCTION grant_state(on_day date DEFAULT NULL) RETURNS SETOF grant_standi
                 WHEN f.final_act = 'convert' THEN 'converted'
                 WHEN f.final_act = 'renounce' THEN 'renounced'
                 WHEN f.last_on < f.today THEN CASE
-                    WHEN f.finding = 'needed' THEN CASE WHEN f.refused_on IS NULL THEN 'permit-not-applied' ELSE 'permit-refused' END
+                    WHEN f.finding = 'needed' THEN CASE WHEN f.refused_on IS NULL THEN 'permit-not-applied'
+                        ELSE 'permit-refused' END
                     WHEN f.finding = 'not-needed' THEN 'revision-not-needed'
                     WHEN f.at_end = 'until-law-changes' AND f.is_extended AND f.is_barred THEN 'act-must-change'
                     WHEN f.at_end = 'until-law-changes' AND f.is_extended THEN 'law-revised'
@@ -147,7 +149,8 @@ CREATE FUNCTION grant_state(on_day date DEFAULT NULL) RETURNS SETOF grant_standi
                 WHEN f.is_valid AND f.commenced_on IS NOT NULL THEN 'commenced'
                 WHEN f.is_valid THEN 'not-commenced'
                 WHEN f.at_end = 'revision-procedure' THEN CASE
-                    WHEN f.finding = 'needed' THEN CASE WHEN f.is_permit_pending THEN 'permit-pending' ELSE 'revision-needed' END
+                    WHEN f.finding = 'needed' THEN CASE WHEN f.is_permit_pending THEN 'permit-pending'
+                        ELSE 'revision-needed' END
                     WHEN f.finding = 'not-needed' THEN 'revision-not-needed'
                     ELSE 'revision-pending' END
                 WHEN f.level IS NULL THEN 'level-unknown'
@@ -175,13 +178,14 @@ CREATE FUNCTION grant_state(on_day date DEFAULT NULL) RETURNS SETOF grant_standi
             FROM (
                 SELECT g.exemption_grant_id, g.case_file_id, g.certificate, g.granted_on, t.at_end, d.today,
                     k.due_on AS end_on, a.final_act, a.final_on, a.commenced_on, a.suspended_on, a.resumed_on,
-                    a.extended_on IS NOT NULL AS is_extended, a.extension_asked_on, a.requested_on, n.finding, n.found_on,
-                    n.notified_end_on, a.revised_on, a.refused_on, l.level,
+                    a.extended_on IS NOT NULL AS is_extended, a.extension_asked_on, a.requested_on, n.finding,
+                    n.found_on, n.notified_end_on, a.revised_on, a.refused_on, l.level,
                     coalesce(l.level = ANY (t.barring_levels), false) AS is_barred,
                     a.applied_on IS NOT NULL AND a.refused_on IS NULL AS is_permit_pending, w.due_on AS permit_due_on
                 FROM exemption_grant AS g JOIN grant_track AS t ON t.regime = g.regime AND t.track = g.track
                 JOIN regime AS z ON z.regime = g.regime
-                CROSS JOIN LATERAL (SELECT coalesce(grant_state.on_day, (now() AT TIME ZONE z.time_zone)::date) AS today) AS d
+                CROSS JOIN LATERAL (SELECT coalesce(grant_state.on_day,
+                    (now() AT TIME ZONE z.time_zone)::date) AS today) AS d
                 -- OFFSET keeps the one deadline from being looked for among all that were counted.
                 LEFT JOIN LATERAL (SELECT s.due_on FROM deadline_state(grant_state.on_day) AS s
                     WHERE s.case_file_id = g.case_file_id AND s.subject = 'decision' AND s.subject_id = g.decision_id
@@ -189,8 +193,10 @@ CREATE FUNCTION grant_state(on_day date DEFAULT NULL) RETURNS SETOF grant_standi
                 CROSS JOIN LATERAL (
                     SELECT
                         (array_agg(x.act::text ORDER BY x.act_no)
-                            FILTER (WHERE x.act IN ('revoke', 'graduate', 'record-interpretation', 'convert', 'renounce')))[1] AS final_act,
-                        min(x.on_day) FILTER (WHERE x.act IN ('revoke', 'graduate', 'record-interpretation', 'convert', 'renounce')) AS final_on,
+                            FILTER (WHERE x.act IN ('revoke', 'graduate', 'record-interpretation', 'convert',
+                                'renounce')))[1] AS final_act,
+                        min(x.on_day) FILTER (WHERE x.act IN ('revoke', 'graduate', 'record-interpretation', 'convert',
+                            'renounce')) AS final_on,
                         min(x.on_day) FILTER (WHERE x.act = 'commence') AS commenced_on,
                         CASE WHEN (array_agg(x.act::text ORDER BY x.act_no DESC)
                                 FILTER (WHERE x.act IN ('suspend', 'resume')))[1] = 'suspend'
@@ -211,10 +217,10 @@ CREATE FUNCTION grant_state(on_day date DEFAULT NULL) RETURNS SETOF grant_standi
                 ) AS a
                 -- A revision is needed if one ministry finds so, and not if all that were asked do.
                 CROSS JOIN LATERAL (SELECT
-                    CASE WHEN a.needed_on IS NOT NULL THEN 'needed' WHEN a.not_needed >= greatest(1, q.asked) THEN 'not-needed' END
-                        AS finding,
-                    CASE WHEN a.needed_on IS NOT NULL THEN a.needed_on WHEN a.not_needed >= greatest(1, q.asked) THEN a.not_needed_on END
-                        AS found_on,
+                    CASE WHEN a.needed_on IS NOT NULL THEN 'needed' WHEN a.not_needed >= greatest(1, q.asked)
+                        THEN 'not-needed' END AS finding,
+                    CASE WHEN a.needed_on IS NOT NULL THEN a.needed_on WHEN a.not_needed >= greatest(1, q.asked)
+                        THEN a.not_needed_on END AS found_on,
                     a.notified_end_on
                     FROM (SELECT count(*) AS asked FROM deadline AS c
                         WHERE c.subject = 'revision' AND c.subject_id = a.request_id AND c.case_file_id = g.case_file_id
@@ -224,16 +230,18 @@ CREATE FUNCTION grant_state(on_day date DEFAULT NULL) RETURNS SETOF grant_standi
                         AND c.subject_id = a.request_id) AS w ON true
                 -- Of each ministry what it said last, and the provisions that the linked reform tasks change; what bars an
                 -- extension for one bars it.
-                CROSS JOIN LATERAL (SELECT coalesce(min(s.level) FILTER (WHERE s.level = ANY (t.barring_levels)), min(s.level))
-                        AS level
+                CROSS JOIN LATERAL (SELECT coalesce(min(s.level) FILTER (WHERE s.level = ANY (t.barring_levels)),
+                    min(s.level)) AS level
                     FROM ((SELECT DISTINCT ON (x.organisation_id) x.level::text AS level FROM grant_act AS x
-                        WHERE x.exemption_grant_id = g.exemption_grant_id AND x.level IS NOT NULL AND x.on_day <= d.today
+                        WHERE x.exemption_grant_id = g.exemption_grant_id AND x.level IS NOT NULL
+                            AND x.on_day <= d.today
                         ORDER BY x.organisation_id, x.act_no DESC)
-                        UNION ALL
-                        SELECT v.level::text FROM case_task AS y JOIN reform_task AS w ON w.reform_task_id = y.reform_task_id
+                        UNION ALL SELECT v.level::text FROM case_task AS y
+                        JOIN reform_task AS w ON w.reform_task_id = y.reform_task_id
                         JOIN task_provision AS u ON u.reform_task_id = w.reform_task_id
                         JOIN provision AS v ON v.provision_id = u.provision_id
-                        WHERE y.case_file_id = g.case_file_id AND w.status <> 'dropped' AND v.level IS NOT NULL) AS s) AS l
+                        WHERE y.case_file_id = g.case_file_id AND w.status <> 'dropped'
+                            AND v.level IS NOT NULL) AS s) AS l
                 WHERE g.granted_on <= d.today
             ) AS p
         ) AS f
@@ -247,7 +255,8 @@ CREATE FUNCTION grant_of(exemption_grant_id bigint, on_day date DEFAULT NULL) RE
     LANGUAGE plpgsql STABLE PARALLEL RESTRICTED ROWS 1
     SET search_path = sandbox, pg_temp SET plan_cache_mode = force_generic_plan SET jit = off AS $$
 BEGIN
-    RETURN QUERY SELECT s.* FROM grant_state(grant_of.on_day) AS s WHERE s.exemption_grant_id = grant_of.exemption_grant_id;
+    RETURN QUERY SELECT s.* FROM grant_state(grant_of.on_day) AS s
+    WHERE s.exemption_grant_id = grant_of.exemption_grant_id;
 END $$;
 
 -- A permit that was applied for in place of a grant and is not given: its case has ended, and the grant was not converted.
@@ -266,8 +275,8 @@ $$;
 -- piece of evidence that was not rejected. Before the event that it hangs on has come, no day is known.
 --   is_owed     something is still to be done about it, or again
 CREATE VIEW condition_due WITH (security_invoker = true) AS
-SELECT k.decision_id, k.condition_no, k.case_file_id, k.phase, k.responsible, s.state AS grant_state, s.granted_on, s.today,
-    d.due_on, o.is_owed, o.is_owed AND coalesce(d.due_on < s.today, false) AS is_overdue
+SELECT k.decision_id, k.condition_no, k.case_file_id, k.phase, k.responsible, s.state AS grant_state, s.granted_on,
+    s.today, d.due_on, o.is_owed, o.is_owed AND coalesce(d.due_on < s.today, false) AS is_overdue
 FROM exemption_grant AS g JOIN condition_state AS k ON k.decision_id = g.decision_id
 JOIN regime AS z ON z.regime = g.regime
 CROSS JOIN LATERAL grant_of(g.exemption_grant_id) AS s
@@ -281,7 +290,8 @@ CROSS JOIN LATERAL (SELECT CASE p.kind WHEN 'on' THEN p.day WHEN 'before' THEN f
     ELSE (SELECT c.due_on FROM count_period(z.calendar, NULL, f.day, NULL, 'civil', p.length * (1 + e.filed),
         CASE p.unit WHEN 'days' THEN 'day' ELSE 'month' END, 0, NULL, NULL, NULL, NULL) AS c WHERE f.day IS NOT NULL)
     END AS due_on OFFSET 0) AS d
-CROSS JOIN LATERAL (SELECT CASE WHEN p.kind = 'every' THEN s.is_in_force AND coalesce(d.due_on <= coalesce(s.last_on, 'infinity'), false)
+CROSS JOIN LATERAL (SELECT CASE WHEN p.kind = 'every' THEN s.is_in_force
+    AND coalesce(d.due_on <= coalesce(s.last_on, 'infinity'), false)
     ELSE k.state IN ('open', 'rejected') AND (s.is_in_force OR k.phase = 'after') END AS is_owed) AS o;
 COMMENT ON VIEW condition_due IS 'the day each condition of a grant is due, and whether it is owed and overdue';
 

@@ -90,11 +90,12 @@ BEGIN
             END IF;
             IF NEW.act = 'apply-permit' AND ((facts.standing).finding IS DISTINCT FROM 'needed' OR NOT EXISTS (
                 SELECT FROM case_file AS c JOIN grant_track AS t ON t.regime = c.regime AND t.converts_to = c.track
-                WHERE c.case_file_id = NEW.successor_case_id AND t.regime = grant_row.regime AND t.track = grant_row.track
-                    AND c.company_id = acting_organisation_id() AND c.origin = 'filed'
+                WHERE c.case_file_id = NEW.successor_case_id AND t.regime = grant_row.regime
+                    AND t.track = grant_row.track AND c.company_id = acting_organisation_id() AND c.origin = 'filed'
                     AND c.stage IN ('filed', 'received', 'consulting')))
             THEN
-                PERFORM refuse('grant_act_permit_guard', 'after a positive finding, by a filed case of the other track');
+                PERFORM refuse('grant_act_permit_guard',
+                    'after a positive finding, by a filed case of the other track');
             END IF;
             IF NEW.on_day > facts.window_ends_on THEN
                 PERFORM refuse('grant_act_window_guard', 'the period for it has ended');
@@ -104,7 +105,8 @@ BEGIN
                 PERFORM refuse('grant_act_asked_guard', 'no extension has been asked for');
             END IF;
             IF NEW.act = 'extend' AND (NEW.until_on <= (facts.standing).end_on
-                OR coalesce(NEW.until_on, period_end((facts.standing).end_on + 1, NEW.months, 'month')) > facts.longest_end_on)
+                OR coalesce(NEW.until_on, period_end((facts.standing).end_on + 1, NEW.months,
+                    'month')) > facts.longest_end_on)
             THEN
                 PERFORM refuse('grant_act_length_guard', 'longer than the rule allows, or no longer than it is');
             END IF;

@@ -58,7 +58,8 @@ BEGIN
             INSERT INTO deadline_extension (deadline_id, extension_no, case_file_id, length, unit, reason, extended_on)
             SELECT s.deadline_id, 1, s.case_file_id, coalesce(a.months, a.until_on - s.due_on),
                 CASE WHEN a.months IS NULL THEN 'day' ELSE 'month' END, coalesce(a.text, '-'), a.on_day
-            FROM deadline_state(a.on_day) AS s JOIN grant_track AS t ON t.regime = grant_row.regime AND t.track = grant_row.track
+            FROM deadline_state(a.on_day) AS s JOIN grant_track AS t ON t.regime = grant_row.regime
+                AND t.track = grant_row.track
             WHERE s.case_file_id = a.case_file_id AND s.subject_id = grant_row.decision_id AND s.rule = t.validity_rule;
         WHEN 'request-revision' THEN
             PERFORM end_deadlines('revision-applied', a.case_file_id, grant_row.decision_id, a.on_day);
@@ -110,7 +111,8 @@ BEGIN
         WHERE i.kind = 'insurance'
     LOOP
         IF n.is_renewal THEN
-            PERFORM start_deadlines('insurance-renewed', n.case_file_id, n.grant_act_id, NULL, least(n.covers_from, n.today));
+            PERFORM start_deadlines('insurance-renewed', n.case_file_id, n.grant_act_id, NULL,
+                least(n.covers_from, n.today));
             PERFORM end_deadlines('insurance-copied', n.case_file_id, n.grant_act_id, n.today);
         ELSE
             PERFORM end_deadlines('insured', n.case_file_id, n.decision_id, n.today);

@@ -56,7 +56,8 @@ CREATE FUNCTION steps_roadmap_entry() RETURNS trigger
 BEGIN
     INSERT INTO forecast (reform_task_id, kind, said, said_from, said_to, said_on, reason, source)
     SELECT n.reform_task_id, n.target_kind, n.target, n.target_from, n.target_to, r.adopted_on,
-        CASE WHEN EXISTS (SELECT FROM forecast AS f WHERE f.reform_task_id = n.reform_task_id AND f.kind = n.target_kind)
+        CASE WHEN EXISTS (SELECT FROM forecast AS f WHERE f.reform_task_id = n.reform_task_id
+            AND f.kind = n.target_kind)
             THEN r.name END,
         t.source
     FROM new_rows AS n JOIN roadmap AS r USING (roadmap_id) JOIN reform_task AS t USING (reform_task_id)
@@ -76,7 +77,8 @@ BEGIN
         SELECT NEW.reform_task_id, 'in-force', NEW.in_force_on::text, NEW.in_force_on, NEW.in_force_on,
             coalesce(NEW.status_note, NEW.status)
         WHERE NEW.in_force_on IS DISTINCT FROM (SELECT f.said_to FROM forecast AS f
-            WHERE f.reform_task_id = NEW.reform_task_id AND f.kind = 'in-force' ORDER BY f.said_on DESC, f.forecast_no DESC LIMIT 1);
+            WHERE f.reform_task_id = NEW.reform_task_id AND f.kind = 'in-force' ORDER BY f.said_on DESC,
+                f.forecast_no DESC LIMIT 1);
     ELSE
         INSERT INTO arrival (reform_task_id, kind, said, said_from, said_to, reason)
         SELECT NEW.reform_task_id, 'in-force', NEW.in_force_on::text, NEW.in_force_on, NEW.in_force_on,
@@ -134,19 +136,21 @@ WITH RECURSIVE today AS MATERIALIZED (
     ORDER BY s.reform_task_id, s.kind, s.said_on DESC, s.forecast_no DESC
 ), put AS (
     SELECT m.reform_task_id, m.kind, m.day, b.said AS promised, b.said_from AS promised_from, b.said_to AS promised_to,
-        b.said_on AS promised_on, m.forecasts, l.said AS forecast, l.said_from AS forecast_from, l.said_to AS forecast_to,
-        l.said_on AS forecast_on, coalesce(c.said, k.said) AS actual,
-        CASE WHEN c.said IS NULL THEN k.said_from ELSE c.said_from END AS actual_from, coalesce(c.said_to, k.said_to) AS actual_to
+        b.said_on AS promised_on, m.forecasts, l.said AS forecast, l.said_from AS forecast_from,
+        l.said_to AS forecast_to, l.said_on AS forecast_on, coalesce(c.said, k.said) AS actual,
+        CASE WHEN c.said IS NULL THEN k.said_from ELSE c.said_from END AS actual_from,
+            coalesce(c.said_to, k.said_to) AS actual_to
     FROM milestone AS m
-    LEFT JOIN said AS b ON b.reform_task_id = m.reform_task_id AND b.kind = m.kind AND b.forecast_no = 1 AND b.said_on <= b.day
+    LEFT JOIN said AS b ON b.reform_task_id = m.reform_task_id AND b.kind = m.kind AND b.forecast_no = 1
+        AND b.said_on <= b.day
     LEFT JOIN heir AS h ON h.reform_task_id = m.reform_task_id
     LEFT JOIN latest AS l ON l.kind = m.kind AND l.reform_task_id = CASE WHEN EXISTS (SELECT FROM latest AS x
         WHERE x.reform_task_id = h.into_id AND x.kind = m.kind) THEN h.into_id ELSE m.reform_task_id END
     LEFT JOIN come AS c ON c.reform_task_id = m.reform_task_id AND c.kind = m.kind
     LEFT JOIN come AS k ON k.reform_task_id = h.into_id AND k.kind = m.kind
 )
-SELECT p.reform_task_id, p.kind, p.day, p.promised, p.promised_from, p.promised_to, p.promised_on, p.forecasts, p.forecast,
-    p.forecast_from, p.forecast_to, p.forecast_on, p.actual, p.actual_from, p.actual_to,
+SELECT p.reform_task_id, p.kind, p.day, p.promised, p.promised_from, p.promised_to, p.promised_on, p.forecasts,
+    p.forecast, p.forecast_from, p.forecast_to, p.forecast_on, p.actual, p.actual_from, p.actual_to,
     CASE WHEN p.actual_to IS NOT NULL THEN p.actual_to
         WHEN p.forecast_to IS NULL AND p.day <= p.promised_to THEN p.promised_to
         ELSE greatest(p.forecast_to, CASE WHEN p.day > p.promised_to THEN p.day END) END - p.promised_to,
@@ -194,21 +198,25 @@ CREATE FUNCTION grant_outlook(on_day date DEFAULT NULL) RETURNS TABLE (
             WHERE e.reform_task_id = t.reform_task_id) AS r ON true
         LEFT JOIN (SELECT m.reform_task_id, coalesce(m.actual_to, CASE WHEN m.forecast_to >= m.as_of THEN m.forecast_to
                 WHEN m.forecast IS NULL AND m.promised_to >= m.as_of THEN m.promised_to END) AS forecast_on
-            FROM milestone_at(grant_outlook.on_day) AS m WHERE m.kind = 'in-force') AS f ON f.reform_task_id = t.reform_task_id
+            FROM milestone_at(grant_outlook.on_day) AS m
+            WHERE m.kind = 'in-force') AS f ON f.reform_task_id = t.reform_task_id
         WHERE t.status <> 'dropped' GROUP BY c.case_file_id
     ) AS t ON t.case_file_id = s.case_file_id WHERE s.is_in_force OR s.state = 'unrecorded';
 END;
 
 CREATE VIEW report_owed WITH (security_invoker = true) AS
-SELECT e.roadmap_id, e.reform_task_id, m.ministry_id, d.due_on, d.opens_on, d.due_on < task_today(e.reform_task_id) AS is_missed
+SELECT e.roadmap_id, e.reform_task_id, m.ministry_id, d.due_on, d.opens_on,
+    d.due_on < task_today(e.reform_task_id) AS is_missed
 FROM reporting_date AS d JOIN roadmap_entry AS e USING (roadmap_id) JOIN reform_task AS t USING (reform_task_id)
 JOIN reform_status AS s ON s.status = t.status AND NOT s.is_ended
 JOIN task_ministry AS m USING (reform_task_id)
 WHERE d.opens_on <= task_today(e.reform_task_id)
     AND NOT EXISTS (SELECT FROM task_report AS r WHERE r.roadmap_id = d.roadmap_id AND r.due_on = d.due_on
         AND r.reform_task_id = e.reform_task_id AND r.ministry_id = m.ministry_id);
-COMMENT ON VIEW report_owed IS 'the reports that ministries owe now; missed: the day has passed, and a report needs a reason';
+COMMENT ON VIEW report_owed IS
+    'the reports that ministries owe now; missed: the day has passed, and a report needs a reason';
 
 GRANT EXECUTE ON FUNCTION milestone_at TO PUBLIC;
 
-GRANT EXECUTE ON FUNCTION grant_outlook TO sandbox_company, sandbox_ministry, sandbox_desk, sandbox_analyst, sandbox_auditor;
+GRANT EXECUTE ON FUNCTION grant_outlook TO sandbox_company, sandbox_ministry, sandbox_desk, sandbox_analyst,
+    sandbox_auditor;

@@ -13,9 +13,11 @@ CREATE FUNCTION guard_council_report() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp AS $$
 BEGIN
     IF NOT EXISTS (SELECT FROM summit_topic AS t JOIN summit AS s USING (summit_id) JOIN summit AS later USING (regime)
-        WHERE t.summit_topic_id = NEW.summit_topic_id AND later.summit_id = NEW.summit_id AND later.summit_no > s.summit_no)
+        WHERE t.summit_topic_id = NEW.summit_topic_id AND later.summit_id = NEW.summit_id
+            AND later.summit_no > s.summit_no)
     THEN
-        PERFORM refuse('council_report_summit_guard', 'a council reports to a later summit than the one it was set up at');
+        PERFORM refuse('council_report_summit_guard',
+            'a council reports to a later summit than the one it was set up at');
     END IF;
     NEW.made_at := now();
     NEW.author := acting_role();
@@ -28,7 +30,8 @@ CREATE FUNCTION guard_commitment() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp AS $$
 BEGIN
     PERFORM FROM summit AS s WHERE s.summit_id = NEW.summit_id FOR UPDATE;
-    NEW.commitment_no := 1 + coalesce((SELECT max(c.commitment_no) FROM commitment AS c WHERE c.summit_id = NEW.summit_id), 0);
+    NEW.commitment_no := 1 + coalesce((SELECT max(c.commitment_no) FROM commitment AS c
+        WHERE c.summit_id = NEW.summit_id), 0);
     NEW.owner_id := organisation_named(NEW.owner);
     NEW.made_at := now();
     NEW.author := acting_role();

@@ -46,7 +46,8 @@ CROSS JOIN LATERAL (SELECT CASE WHEN d.has_begun THEN 'desk' ELSE 'committee' EN
 WHERE i.closed_at IS NULL AND c.stage IN ('received', 'consulting')
 UNION ALL SELECT o.case_file_id, 'desk', NULL, 'respond', o.filed_at, d.disposition_no
 FROM objection AS o JOIN disposition AS d USING (disposition_id, case_file_id) WHERE o.ruling IS NULL;
-COMMENT ON VIEW case_open_task IS 'who has to act on an open case now: waiting_on, the organisation (NULL: the desk), the task and since when';
+COMMENT ON VIEW case_open_task IS
+    'who has to act on an open case now: waiting_on, the organisation (NULL: the desk), the task and since when';
 
 -- A period of a regime begins again where it ended, whenever the act was done: the third report is due three years after
 -- the sandbox was established.
@@ -64,7 +65,8 @@ CROSS JOIN LATERAL (SELECT count(*)::integer AS done, max(x.on_day) AS last_on F
 CROSS JOIN LATERAL (SELECT (b.on_day + period_length(n.done * r.length, r.unit))::date AS started_on OFFSET 0) AS s
 CROSS JOIN LATERAL count_period(g.calendar, NULL, s.started_on, NULL, r.counting, r.length, r.unit, 0, NULL, NULL, NULL,
     NULL) AS p;
-COMMENT ON VIEW regime_duty IS 'what each regime owes next as a whole, and until when; done: how often it has been done';
+COMMENT ON VIEW regime_duty IS
+    'what each regime owes next as a whole, and until when; done: how often it has been done';
 
 -- What a grant waits for.
 CREATE VIEW grant_open_task WITH (security_invoker = true) AS
@@ -78,7 +80,8 @@ JOIN deadline AS c ON c.case_file_id = a.case_file_id AND c.subject = 'revision'
     AND c.owed_by = 'ministry'
 CROSS JOIN LATERAL grant_of(a.exemption_grant_id) AS s
 WHERE a.act = 'request-revision' AND s.is_in_force AND NOT EXISTS (SELECT FROM grant_act AS f
-    WHERE f.exemption_grant_id = a.exemption_grant_id AND f.act = 'record-finding' AND f.organisation_id = c.organisation_id)
+    WHERE f.exemption_grant_id = a.exemption_grant_id AND f.act = 'record-finding'
+        AND f.organisation_id = c.organisation_id)
 UNION ALL SELECT a.case_file_id, 'desk', NULL, 'confirm', a.recorded_at, a.act_no, NULL
 FROM grant_act AS a CROSS JOIN LATERAL grant_of(a.exemption_grant_id) AS s
 WHERE a.act = 'insure' AND s.is_in_force AND NOT EXISTS (SELECT FROM grant_act AS k
@@ -86,18 +89,18 @@ WHERE a.act = 'insure' AND s.is_in_force AND NOT EXISTS (SELECT FROM grant_act A
         AND (k.act = 'confirm' AND k.about_no = a.act_no OR k.act = 'insure' AND k.act_no > a.act_no))
 UNION ALL SELECT a.case_file_id, 'desk', NULL, 'extend', a.recorded_at, a.act_no, s.end_on
 FROM grant_act AS a CROSS JOIN LATERAL grant_of(a.exemption_grant_id) AS s
-WHERE a.act = 'ask-extension' AND s.state IN ('preparing', 'running', 'suspended') AND NOT EXISTS (SELECT FROM grant_act AS k
+WHERE a.act = 'ask-extension' AND s.state IN ('preparing', 'running', 'suspended')
+    AND NOT EXISTS (SELECT FROM grant_act AS k
     WHERE k.exemption_grant_id = a.exemption_grant_id AND k.act IN ('extend', 'refuse-extension'))
-UNION ALL
-SELECT d.case_file_id, 'applicant', c.company_id, 'fulfil', d.granted_on::timestamp AT TIME ZONE z.time_zone, d.condition_no,
-    d.due_on
+UNION ALL SELECT d.case_file_id, 'applicant', c.company_id, 'fulfil', d.granted_on::timestamp AT TIME ZONE z.time_zone,
+    d.condition_no, d.due_on
 FROM condition_due AS d JOIN case_file AS c USING (case_file_id) JOIN regime AS z USING (regime)
 WHERE d.is_owed AND d.responsible IS DISTINCT FROM 'ministry' AND d.responsible IS DISTINCT FROM 'desk'
     AND (d.due_on <= d.today + 30 OR d.phase = 'before' AND d.grant_state = 'preparing')
 UNION ALL SELECT k.case_file_id, 'desk', NULL, 'review', k.state_since, k.condition_no, NULL
 FROM condition_state AS k WHERE k.state = 'submitted'
-UNION ALL
-SELECT c.case_file_id, 'ministry', c.organisation_id, 'opine', c.started_at, k.condition_no, deadline_due(c.deadline_id, NULL, NULL)
+UNION ALL SELECT c.case_file_id, 'ministry', c.organisation_id, 'opine', c.started_at, k.condition_no,
+    deadline_due(c.deadline_id, NULL, NULL)
 FROM deadline AS c JOIN condition_change AS k ON k.condition_change_id = c.subject_id
 WHERE c.ended_on IS NULL AND c.subject = 'change'
 UNION ALL SELECT k.case_file_id, 'desk', NULL, 'rule', k.asked_at, k.condition_no, NULL
@@ -113,4 +116,5 @@ JOIN deadline_rule AS r ON r.deadline_rule_id = c.deadline_rule_id AND 'exit-rep
 CROSS JOIN LATERAL (SELECT CASE WHEN c.anchor_deadline_id IS NULL THEN c.started_on
     ELSE deadline_due(c.anchor_deadline_id, NULL, NULL) + 1 END AS over_on OFFSET 0) AS d
 WHERE d.over_on <= authority_date(g.regime);
-COMMENT ON VIEW grant_open_task IS 'who has to act on a grant now, like case_open_task; due_on: by when, where the law says';
+COMMENT ON VIEW grant_open_task IS
+    'who has to act on a grant now, like case_open_task; due_on: by when, where the law says';

@@ -83,12 +83,13 @@ CREATE FUNCTION chain_prefix(subject_column text) RETURNS text LANGUAGE sql IMMU
 -- columns of the row's key.
 -- All rows of an INSERT at once. What import_cases enters is booked once a case, with its row of imported_case.
 CREATE FUNCTION record_insert() RETURNS trigger
-    LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp SET TimeZone = 'UTC' SET bytea_output = 'hex' AS $$
+    LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp SET TimeZone = 'UTC'
+        SET bytea_output = 'hex' AS $$
 BEGIN
     PERFORM append_events(array_agg(ROW(
             chain_prefix(TG_ARGV[0]) || (n.row_now ->> TG_ARGV[0]),
-            TG_ARGV[1], TG_TABLE_NAME, concat_ws('/', n.row_now ->> TG_ARGV[4], n.row_now ->> TG_ARGV[5]), NULL, n.row_now,
-            c.case_file_id, c.case_file_id IS NOT NULL AND c.reference IS NULL)::new_event ORDER BY n.place))
+            TG_ARGV[1], TG_TABLE_NAME, concat_ws('/', n.row_now ->> TG_ARGV[4], n.row_now ->> TG_ARGV[5]), NULL,
+            n.row_now, c.case_file_id, c.case_file_id IS NOT NULL AND c.reference IS NULL)::new_event ORDER BY n.place))
     FROM (SELECT to_jsonb(r) - 'content' AS row_now, row_number() OVER () AS place FROM new_rows AS r) AS n
     LEFT JOIN case_file AS c ON c.case_file_id = (n.row_now ->> 'case_file_id')::bigint
     WHERE TG_TABLE_NAME NOT IN ('case_file', 'exemption_item', 'decision', 'condition')
@@ -98,7 +99,8 @@ END $$;
 
 -- A row that was changed or deleted. An update that changes the stage is the act of its transition.
 CREATE FUNCTION record_change() RETURNS trigger
-    LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp SET TimeZone = 'UTC' SET bytea_output = 'hex' AS $$
+    LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp SET TimeZone = 'UTC'
+        SET bytea_output = 'hex' AS $$
 DECLARE
     old_row jsonb := to_jsonb(OLD) - 'content';
     new_row jsonb := CASE WHEN TG_OP = 'UPDATE' THEN to_jsonb(NEW) - 'content' END;
@@ -124,7 +126,8 @@ BEGIN
     END IF;
     PERFORM append_event(ROW(
         chain_prefix(TG_ARGV[0]) || (row_now ->> TG_ARGV[0]), act, TG_TABLE_NAME,
-        concat_ws('/', row_now ->> TG_ARGV[4], row_now ->> TG_ARGV[5]), old_row, new_row, case_id, of_draft)::new_event);
+        concat_ws('/', row_now ->> TG_ARGV[4], row_now ->> TG_ARGV[5]), old_row, new_row, case_id,
+        of_draft)::new_event);
     RETURN NULL;
 END $$;
 
@@ -159,7 +162,8 @@ BEGIN
 END $$;
 
 -- A second kind of update of a table that is watched, which is an act of its own.
-CREATE FUNCTION log.watch_update(table_name text, act text, of text DEFAULT NULL, only_when text DEFAULT NULL) RETURNS void
+CREATE FUNCTION log.watch_update(table_name text, act text, of text DEFAULT NULL, only_when text DEFAULT NULL)
+    RETURNS void
     LANGUAGE plpgsql AS $$
 DECLARE
     watched text[] := (SELECT string_to_array(encode(t.tgargs, 'escape'), '\000') FROM pg_trigger AS t

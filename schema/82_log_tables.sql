@@ -85,7 +85,8 @@ SELECT log.watch_update('deadline', 'deadline-move', of => 'deadline_rule_id');
 SELECT log.watch('deadline_stop', chain => 'case_file_id', key => '{deadline_stop_id}',
     insert => 'deadline-stop', update => 'deadline-resume', of => 'cause, began_on, ended_on');
 SELECT log.watch_update('deadline_stop', 'deadline-stop-undo', of => 'undone');
-SELECT log.watch('deadline_stop_undoing', chain => 'case_file_id', key => '{deadline_stop_id}', insert => 'deadline-stop-undo');
+SELECT log.watch('deadline_stop_undoing', chain => 'case_file_id', key => '{deadline_stop_id}',
+    insert => 'deadline-stop-undo');
 SELECT log.watch('deadline_extension', chain => 'case_file_id', key => '{deadline_id,extension_no}',
     insert => 'deadline-extend');
 SELECT log.watch('lapse', chain => 'case_file_id', key => '{consultation_id}',

@@ -87,7 +87,8 @@ SELECT access.allow('case_ministry', 'own', 'SELECT', 'ministry', $$ministry_id 
 SELECT access.staff('opinion');
 SELECT access.allow('opinion', 'party', 'SELECT', 'company, ministry',
     $$EXISTS (SELECT FROM case_file AS c WHERE c.case_file_id = opinion.case_file_id
-        AND (c.stage = 'decided' OR EXISTS (SELECT FROM decision AS d WHERE d.case_file_id = opinion.case_file_id AND d.recorded_at >= opinion.replied_at)))$$);
+        AND (c.stage = 'decided' OR EXISTS (SELECT FROM decision AS d WHERE d.case_file_id = opinion.case_file_id
+            AND d.recorded_at >= opinion.replied_at)))$$);
 SELECT access.allow('opinion', 'author', 'SELECT, INSERT (consultation_id, case_file_id, opinion, reason, conditions)',
     'ministry', $$EXISTS (SELECT FROM consultation AS k WHERE k.consultation_id = opinion.consultation_id
         AND k.ministry_id = (SELECT acting_organisation_id()))$$);
@@ -157,11 +158,13 @@ SELECT access.allow('condition_evidence', 'analyst',
     ruled_by)', 'analyst');
 SELECT access.parties('condition_evidence');
 SELECT access.allow('condition_evidence', 'file',
-    'INSERT (decision_id, condition_no, case_file_id, note, file_name, media_type, content)', 'company', of_case => true);
+    'INSERT (decision_id, condition_no, case_file_id, note, file_name, media_type, content)', 'company',
+    of_case => true);
 SELECT access.allow('condition_evidence', 'rule', 'UPDATE (is_confirmed, ruling)', 'desk');
 SELECT access.staff_and_parties('condition_change');
 SELECT access.allow('condition_change', 'ask',
-    'INSERT (decision_id, condition_no, case_file_id, text, purpose, evidence, due, reason)', 'company, ministry', of_case => true);
+    'INSERT (decision_id, condition_no, case_file_id, text, purpose, evidence, due, reason)', 'company, ministry',
+    of_case => true);
 SELECT access.allow('condition_change', 'rule', 'UPDATE (is_accepted, ruling)', 'desk');
 SELECT access.staff_and_parties('change_reply');
 SELECT access.allow('change_reply', 'ministry', 'INSERT (condition_change_id, case_file_id, opinion, reason)',
@@ -178,7 +181,8 @@ SELECT access.staff_and_parties('deadline_extension');
 SELECT access.allow('deadline_extension', 'desk', 'INSERT (deadline_id, case_file_id, length, reason)', 'desk');
 SELECT access.allow('deadline_extension', 'ministry', 'INSERT (deadline_id, case_file_id, length, reason)', 'ministry',
     $$EXISTS (SELECT FROM deadline AS c WHERE c.deadline_id = deadline_extension.deadline_id
-        AND c.case_file_id = deadline_extension.case_file_id AND c.organisation_id = (SELECT acting_organisation_id()))$$);
+        AND c.case_file_id = deadline_extension.case_file_id
+        AND c.organisation_id = (SELECT acting_organisation_id()))$$);
 SELECT access.staff_and_parties('lapse');
 SELECT access.allow('lapse', 'desk', 'UPDATE (contest_reason, resolution, resolution_reason)', 'desk');
 SELECT access.allow('lapse', 'ministry', 'UPDATE (contest_reason)', 'ministry',
@@ -201,7 +205,9 @@ SELECT access.allow('grant_act', 'desk',
     'INSERT (exemption_grant_id, case_file_id, act, on_day, text, label, about_no, ground, until_on,
     months)', 'desk', of_case => true, condition => $$EXISTS (SELECT FROM grant_transition AS t WHERE t.act = grant_act.act AND t.group_role = 'sandbox_desk')$$);
 SELECT access.allow('grant_act', 'ministry',
-    'INSERT (exemption_grant_id, case_file_id, act, on_day, text, label, until_on, finding, step, level)', 'ministry', of_case => true, condition => $$EXISTS (SELECT FROM grant_transition AS t WHERE t.act = grant_act.act AND t.group_role = 'sandbox_ministry')$$);
+    'INSERT (exemption_grant_id, case_file_id, act, on_day, text, label, until_on, finding, step, level)', 'ministry',
+    of_case => true, condition => $$EXISTS (SELECT FROM grant_transition AS t WHERE t.act = grant_act.act
+        AND t.group_role = 'sandbox_ministry')$$);
 SELECT access.staff_and_parties('insurance');
 SELECT access.allow('insurance', 'company', 'INSERT', 'company', of_case => true);
 SELECT access.staff_and_parties('insurance_cover');
@@ -296,7 +302,8 @@ SELECT access.persons('commitment_evidence');
 SELECT access.allow('commitment_evidence', 'desk', 'SELECT, INSERT (commitment_id, kind, happened_on, body, source)',
     'desk');
 SELECT access.allow('commitment_evidence', 'party', 'INSERT (commitment_id, kind, happened_on, body, source)',
-    'company, ministry', $$EXISTS (SELECT FROM commitment AS c WHERE c.commitment_id = commitment_evidence.commitment_id AND c.owner_id = (SELECT acting_organisation_id()))$$);
+    'company, ministry', $$EXISTS (SELECT FROM commitment AS c WHERE c.commitment_id = commitment_evidence.commitment_id
+        AND c.owner_id = (SELECT acting_organisation_id()))$$);
 SELECT access.persons('council_report');
 SELECT access.allow('council_report', 'chair', 'INSERT (summit_topic_id, summit_id, body, source)', 'company, ministry',
     $$EXISTS (SELECT FROM expert_council AS k WHERE k.summit_topic_id = council_report.summit_topic_id
@@ -310,11 +317,16 @@ SELECT access.allow('event', 'analyst', 'SELECT', 'analyst',
 SELECT access.allow('event', 'auditor', 'SELECT', 'auditor');
 SELECT access.allow('event', 'company', 'SELECT', 'company',
     $$EXISTS (SELECT FROM case_file AS c WHERE c.case_file_id = event.case_file_id
-        AND (event.entity <> 'opinion' OR c.stage = 'decided' OR EXISTS (SELECT FROM decision AS d WHERE d.case_file_id = event.case_file_id AND d.recorded_at >= event.at)))$$);
+        AND (event.entity <> 'opinion' OR c.stage = 'decided'
+            OR EXISTS (SELECT FROM decision AS d WHERE d.case_file_id = event.case_file_id
+                AND d.recorded_at >= event.at)))$$);
 SELECT access.allow('event', 'desk', 'SELECT', 'desk', $$NOT of_draft AND entity <> 'person'$$);
 SELECT access.allow('event', 'ministry', 'SELECT', 'ministry',
     $$NOT of_draft AND EXISTS (SELECT FROM case_file AS c WHERE c.case_file_id = event.case_file_id
-        AND (event.entity <> 'opinion' OR c.stage = 'decided' OR event.organisation_id = (SELECT acting_organisation_id()) OR EXISTS (SELECT FROM decision AS d WHERE d.case_file_id = event.case_file_id AND d.recorded_at >= event.at)))$$);
+        AND (event.entity <> 'opinion' OR c.stage = 'decided'
+            OR event.organisation_id = (SELECT acting_organisation_id())
+            OR EXISTS (SELECT FROM decision AS d WHERE d.case_file_id = event.case_file_id
+                AND d.recorded_at >= event.at)))$$);
 SELECT access.allow('event', 'operator', 'SELECT', 'operator', $$entity IN ('person', 'organisation')$$);
 SELECT access.allow('audit_seal', 'auditor', 'SELECT', 'auditor');
 
@@ -323,8 +335,9 @@ CREATE POLICY role_admin ON person TO sandbox_role_admin USING (true) WITH CHECK
 GRANT SELECT, INSERT, UPDATE ON person TO sandbox_role_admin;
 
 -- Views read with the rights of their reader; they show what their tables show.
-GRANT SELECT ON case_open_task, grant_open_task, condition_state, condition_due, pending_lapse, late_tabling, latest_decision,
-    case_provision TO sandbox_company, sandbox_ministry, sandbox_desk, sandbox_analyst, sandbox_auditor;
+GRANT SELECT ON case_open_task, grant_open_task, condition_state, condition_due, pending_lapse, late_tabling,
+    latest_decision, case_provision TO sandbox_company, sandbox_ministry, sandbox_desk, sandbox_analyst,
+    sandbox_auditor;
 GRANT SELECT ON agenda_tally TO sandbox_desk, sandbox_analyst, sandbox_auditor;
 GRANT SELECT ON regime_duty, report_owed, task_law TO sandbox_company, sandbox_ministry, sandbox_desk,
     sandbox_analyst, sandbox_auditor, sandbox_operator, sandbox_public;

@@ -56,7 +56,8 @@ SELECT c.case_file_id, coalesce(c.reference, 'DRAFT-' || c.case_file_id) AS refe
     authority_date(c.regime, c.received_at) AS received_on,
     d.outcome::text AS outcome, d.decided_on, d.meeting_label::text AS meeting,
     coalesce(d.reason, c.closing_reason)::text AS reason,
-    ARRAY(SELECT k.text::text FROM condition AS k WHERE k.decision_id = d.decision_id ORDER BY k.condition_no) AS conditions,
+    ARRAY(SELECT k.text::text FROM condition AS k WHERE k.decision_id = d.decision_id
+        ORDER BY k.condition_no) AS conditions,
     ARRAY(SELECT concat_ws(' ', e.law, e.article) FROM exemption_item AS e
         WHERE e.case_file_id = c.case_file_id ORDER BY e.item_no) AS laws,
     CASE WHEN i.case_file_id IS NOT NULL THEN i.ministries::text[] ELSE ARRAY(
@@ -103,7 +104,8 @@ SELECT d.decision_id, c.case_file_id, c.reference, c.track::text AS track, o.nam
     c.service_name::text AS service, d.outcome::text AS outcome, d.decided_on, d.meeting_label::text AS meeting,
     ARRAY(SELECT concat_ws(' ', e.law, e.article) FROM exemption_item AS e
         WHERE e.case_file_id = c.case_file_id ORDER BY e.item_no) AS laws,
-    ARRAY(SELECT k.text::text FROM condition AS k WHERE k.decision_id = d.decision_id ORDER BY k.condition_no) AS conditions,
+    ARRAY(SELECT k.text::text FROM condition AS k WHERE k.decision_id = d.decision_id
+        ORDER BY k.condition_no) AS conditions,
     ARRAY(SELECT r.roadmap || '/' || e.task_no
         FROM case_task AS k JOIN roadmap_entry AS e USING (reform_task_id) JOIN roadmap AS r USING (roadmap_id)
         WHERE k.case_file_id = c.case_file_id ORDER BY r.roadmap, e.position) AS tasks,
@@ -131,7 +133,8 @@ SELECT t.reform_task_id, r.roadmap::text AS roadmap, e.position, r.roadmap || '/
     ARRAY(SELECT l.law || CASE WHEN l.confirmed THEN '' ELSE '?' END FROM task_law AS l
         WHERE l.reform_task_id = t.reform_task_id ORDER BY l.law) AS laws,
     e.target::text AS target, e.target_from, e.target_to, t.status::text AS status,
-    CASE WHEN t.status = 'undetermined' THEN NULL WHEN t.status IN ('in-force', 'dropped', 'merged', 'superseded') THEN false
+    CASE WHEN t.status = 'undetermined' THEN NULL WHEN t.status IN ('in-force', 'dropped', 'merged', 'superseded')
+        THEN false
         ELSE e.target_to < authority_date(r.regime) END AS is_overdue,
     t.in_force_on, (SELECT count(*) FROM case_task AS c WHERE c.reform_task_id = t.reform_task_id) AS cases,
     t.status_note::text AS status_note, t.source::text AS source, t.version

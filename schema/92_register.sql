@@ -56,7 +56,8 @@ SELECT c.reference, c.regime::text AS regime, c.track::text AS track,
         SELECT concat_ws(' ', e.law, e.article) FROM exemption_item AS e
         WHERE e.case_file_id = c.case_file_id ORDER BY e.item_no) END AS provisions,
     CASE WHEN w.fields @> '{conditions}' THEN NULL ELSE ARRAY(
-        SELECT k.text::text FROM condition AS k WHERE k.decision_id = d.decision_id ORDER BY k.condition_no) END AS conditions,
+        SELECT k.text::text FROM condition AS k WHERE k.decision_id = d.decision_id
+        ORDER BY k.condition_no) END AS conditions,
     d.decided_on, CASE WHEN w.fields @> '{meeting}' THEN NULL ELSE d.meeting_label::text END AS meeting,
     d.outcome::text AS outcome, coalesce(w.grounds, '{}') AS withheld
 FROM case_file AS c JOIN decision AS d USING (case_file_id)
@@ -64,7 +65,8 @@ JOIN track AS t ON t.regime = c.regime AND t.track = c.track AND t.grants
 JOIN organisation AS o ON o.organisation_id = c.company_id
 LEFT JOIN withheld AS w USING (case_file_id);
 COMMENT ON VIEW register.grants IS 'the public register: one row a grant';
-COMMENT ON COLUMN register.grants.withheld IS 'what is not shown of this grant, each field with its ground, as field: article';
+COMMENT ON COLUMN register.grants.withheld IS
+    'what is not shown of this grant, each field with its ground, as field: article';
 COMMENT ON COLUMN register.grants.provisions IS 'laws the grant exempts from or permits beside, with their articles';
 ALTER VIEW register.grants OWNER TO sandbox_register;
 GRANT SELECT ON register.grants TO sandbox_company, sandbox_ministry, sandbox_desk, sandbox_analyst, sandbox_auditor,

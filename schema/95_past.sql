@@ -14,8 +14,8 @@ DECLARE
     writers text[];
 BEGIN
     SELECT array_agg(l.virtualtransaction) INTO writers FROM pg_locks AS l
-    WHERE l.locktype = 'relation' AND l.relation = 'sandbox.event'::regclass AND l.mode = 'RowExclusiveLock' AND l.granted
-        AND l.database = (SELECT d.oid FROM pg_database AS d WHERE d.datname = current_database())
+    WHERE l.locktype = 'relation' AND l.relation = 'sandbox.event'::regclass AND l.mode = 'RowExclusiveLock'
+        AND l.granted AND l.database = (SELECT d.oid FROM pg_database AS d WHERE d.datname = current_database())
         AND l.pid IS DISTINCT FROM pg_backend_pid();
     WHILE EXISTS (SELECT FROM pg_locks AS l WHERE l.virtualtransaction = ANY (writers)
         AND l.locktype = 'relation' AND l.relation = 'sandbox.event'::regclass AND l.mode = 'RowExclusiveLock')
@@ -44,7 +44,8 @@ FROM sandbox.reform_status_at(least(reform_status_at.moment, instant.now() + int
 $$;
 
 CREATE FUNCTION instant.task_today(reform_task_id bigint) RETURNS date LANGUAGE sql STABLE AS $$
-SELECT coalesce((SELECT authority_date(r.regime, instant.now()) FROM roadmap_entry AS e JOIN roadmap AS r USING (roadmap_id)
+SELECT coalesce((SELECT authority_date(r.regime, instant.now()) FROM roadmap_entry AS e
+    JOIN roadmap AS r USING (roadmap_id)
     WHERE e.reform_task_id = task_today.reform_task_id ORDER BY r.roadmap_id LIMIT 1), instant.now()::date)
 $$;
 
@@ -189,5 +190,5 @@ END $$;
 GRANT EXECUTE ON FUNCTION past.overlay(jsonb), past.undone, past.undone_open, past.changed_open, past.find_unseen_cases,
     past.unseen_cases, past.decided_cases, past.known_companies, past.meetings, past.seen_meetings TO PUBLIC;
 REVOKE EXECUTE ON FUNCTION past.open_events FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION instant.settled, instant.now, instant.authority_date, instant.reform_status_at, instant.task_today
-    TO PUBLIC;
+GRANT EXECUTE ON FUNCTION instant.settled, instant.now, instant.authority_date, instant.reform_status_at,
+    instant.task_today TO PUBLIC;

@@ -73,7 +73,8 @@ BEGIN
     INTO body FROM pg_proc AS p JOIN pg_language AS l ON l.oid = p.prolang WHERE p.oid = base;
     EXECUTE body;
     PERFORM set_config('search_path', here, true);
-    EXECUTE format('GRANT EXECUTE ON FUNCTION instant.%I TO PUBLIC', (SELECT p.proname FROM pg_proc AS p WHERE p.oid = base));
+    EXECUTE format('GRANT EXECUTE ON FUNCTION instant.%I TO PUBLIC',
+        (SELECT p.proname FROM pg_proc AS p WHERE p.oid = base));
 END $$;
 
 -- Whether a table may differ from what it was, as far as the reader can see; `changed` names the tables that have changed.
@@ -85,7 +86,8 @@ CREATE FUNCTION past.differs(name text, changed text[], has_unseen boolean) RETU
         WHEN 'meeting' THEN has_unseen OR changed && '{meeting,agenda_item}'
         WHEN 'opinion' THEN has_unseen OR changed && '{opinion,case_file,decision}'
         ELSE name = ANY (changed) OR has_unseen AND EXISTS (SELECT FROM pg_attribute AS a
-            WHERE a.attrelid = format('sandbox.%I', name)::regclass AND a.attname = 'case_file_id' AND NOT a.attisdropped)
+            WHERE a.attrelid = format('sandbox.%I', name)::regclass AND a.attname = 'case_file_id'
+                AND NOT a.attisdropped)
     END;
 
 -- Reads the register as it stood at a moment, until the transaction ends. What has not changed since is read where it is;
@@ -155,7 +157,8 @@ SELECT past.cover_table('opinion', $$(
         AND k.ministry_id = (SELECT sandbox.acting_organisation_id())))$$);
 -- A company is known to ministries and analysts by its cases.
 SELECT past.cover_table('organisation', $$(
-    r.kind IN ('ministry', 'authority') OR (SELECT sandbox.acting_group() NOT IN ('sandbox_ministry', 'sandbox_analyst'))
+    r.kind IN ('ministry', 'authority') OR (SELECT sandbox.acting_group() NOT IN ('sandbox_ministry',
+        'sandbox_analyst'))
     OR r.organisation_id = (SELECT sandbox.acting_organisation_id())
     OR r.organisation_id IN (SELECT past.known_companies()))$$);
 -- A meeting is known to the parties by its agenda.
@@ -163,13 +166,15 @@ SELECT past.cover_table('meeting', $$(
     (SELECT sandbox.acting_group() NOT IN ('sandbox_company', 'sandbox_ministry'))
     OR r.meeting_id IN (SELECT past.seen_meetings()))$$, 'past.meetings()');
 -- Whoever acts acts as who they are today. All else that is recorded:
-SELECT past.cover_table(c.relname) FROM pg_class AS c JOIN pg_trigger AS t ON t.tgrelid = c.oid AND t.tgname = 'log_insert'
+SELECT past.cover_table(c.relname) FROM pg_class AS c JOIN pg_trigger AS t ON t.tgrelid = c.oid
+    AND t.tgname = 'log_insert'
 WHERE c.relnamespace = 'sandbox'::regnamespace AND c.relname <> 'person' AND to_regclass('past.' || c.relname) IS NULL
 ORDER BY c.relname;
 
 CREATE VIEW past.case_ministry WITH (security_invoker = true) AS
 SELECT m.ministry_id, m.case_file_id FROM sandbox.case_ministry AS m
-WHERE EXISTS (SELECT FROM past.consultation AS k WHERE k.case_file_id = m.case_file_id AND k.ministry_id = m.ministry_id);
+WHERE EXISTS (SELECT FROM past.consultation AS k WHERE k.case_file_id = m.case_file_id
+    AND k.ministry_id = m.ministry_id);
 SELECT past.share('past', 'case_ministry', 'sandbox.case_ministry');
 
 -- The log is append-only: the past of it is its beginning, without what the reader could not see yet.
@@ -178,7 +183,8 @@ SELECT e.* FROM sandbox.event AS e
 WHERE e.at <= instant.now()
     AND (e.case_file_id IS NULL OR e.case_file_id NOT IN (SELECT past.unseen_cases()))
     AND (e.entity <> 'opinion' OR (SELECT sandbox.acting_group() NOT IN ('sandbox_company', 'sandbox_ministry'))
-        OR e.organisation_id = (SELECT sandbox.acting_organisation_id()) AND (SELECT sandbox.acting_group() = 'sandbox_ministry')
+        OR e.organisation_id = (SELECT sandbox.acting_organisation_id())
+        AND (SELECT sandbox.acting_group() = 'sandbox_ministry')
         OR EXISTS (SELECT FROM past.decided_cases() AS d WHERE d.case_file_id = e.case_file_id AND d.until >= e.at));
 SELECT past.share('past', 'event', 'sandbox.event');
 
