@@ -3,8 +3,7 @@
 
 CREATE TABLE calendar (
     calendar code CONSTRAINT calendar_pkey PRIMARY KEY,
-    name_ko label NOT NULL,
-    name_en label NOT NULL,
+    name_ko label NOT NULL, name_en label NOT NULL,
     closed_weekdays smallint[] NOT NULL DEFAULT '{6,7}',
     opens_at time NOT NULL DEFAULT '09:00',
     closes_at time NOT NULL DEFAULT '18:00',
@@ -16,17 +15,13 @@ CREATE TABLE public_holiday (
     public_holiday_id bigint GENERATED ALWAYS AS IDENTITY CONSTRAINT public_holiday_pkey PRIMARY KEY,
     calendar code NOT NULL CONSTRAINT public_holiday_calendar_fkey REFERENCES calendar,
     day date NOT NULL CONSTRAINT public_holiday_day_check CHECK (day BETWEEN '2000-01-01' AND '2060-12-31'),
-    name_ko label NOT NULL,
-    name_en label,
+    name_ko label NOT NULL, name_en label,
     kind code NOT NULL CONSTRAINT public_holiday_kind_check CHECK (
-        kind IN ('regular', 'substitute', 'temporary', 'election')
-    ),
+        kind IN ('regular', 'substitute', 'temporary', 'election')),
     source prose,
-    known_from date NOT NULL DEFAULT '-infinity',
-    known_to date,
+    known_from date NOT NULL DEFAULT '-infinity', known_to date,
     withdrawal_reason prose,
-    recorded_at timestamptz NOT NULL DEFAULT now(),
-    recorded_by name NOT NULL DEFAULT acting_role(),
+    recorded_at timestamptz NOT NULL DEFAULT now(), recorded_by name NOT NULL DEFAULT acting_role(),
     CONSTRAINT public_holiday_known_check CHECK (known_from <= known_to),
     CONSTRAINT public_holiday_withdrawal_check CHECK ((known_to IS NULL) = (withdrawal_reason IS NULL))
 );

@@ -3,13 +3,11 @@
 
 CREATE TABLE regime (
     regime code CONSTRAINT regime_pkey PRIMARY KEY,
-    name_ko label NOT NULL,
-    name_en label NOT NULL,
+    name_ko label NOT NULL, name_en label NOT NULL,
     time_zone label NOT NULL,
     basis label NOT NULL,
     calendar code NOT NULL CONSTRAINT regime_calendar_fkey REFERENCES calendar,
-    meeting_name_ko label NOT NULL,
-    meeting_name_en label NOT NULL,
+    meeting_name_ko label NOT NULL, meeting_name_en label NOT NULL,
     CONSTRAINT regime_meeting_name_check CHECK (meeting_name_ko LIKE ALL ('{"%{no}%","%{committee}%"}')
         AND meeting_name_en LIKE ALL ('{"%{no}%","%{committee}%"}'))
 );
@@ -22,8 +20,7 @@ CREATE TABLE regime_version (
     valid_from date NOT NULL,
     note prose,
     document prose,
-    applied_at timestamptz NOT NULL DEFAULT now(),
-    applied_by name NOT NULL DEFAULT acting_role(),
+    applied_at timestamptz NOT NULL DEFAULT now(), applied_by name NOT NULL DEFAULT acting_role(),
     CONSTRAINT regime_version_pkey PRIMARY KEY (regime, version)
 );
 COMMENT ON COLUMN regime_version.valid_from IS
@@ -36,8 +33,7 @@ CREATE TABLE track (
     track code NOT NULL,
     prefix text NOT NULL CONSTRAINT track_prefix_check CHECK (prefix ~ '^[A-Z][A-Z0-9]{1,7}$'),
     position smallint NOT NULL,
-    name_ko label NOT NULL,
-    name_en label NOT NULL,
+    name_ko label NOT NULL, name_en label NOT NULL,
     basis label NOT NULL,
     grants boolean NOT NULL,
     since date NOT NULL,
@@ -53,12 +49,10 @@ COMMENT ON COLUMN track.closed_on IS
     'since then the regime names it no longer: nothing is drafted or filed in it, what is under way goes on';
 
 CREATE TABLE required_paper (
-    regime code NOT NULL,
-    track code NOT NULL,
+    regime code NOT NULL, track code NOT NULL,
     paper code NOT NULL,
     position smallint NOT NULL,
-    name_ko label NOT NULL,
-    name_en label NOT NULL,
+    name_ko label NOT NULL, name_en label NOT NULL,
     basis label NOT NULL,
     required boolean NOT NULL,
     closed_on date,
@@ -68,12 +62,10 @@ CREATE TABLE required_paper (
 COMMENT ON COLUMN required_paper.closed_on IS 'since then it is neither asked for nor taken';
 
 CREATE TABLE form_section (
-    regime code NOT NULL,
-    track code NOT NULL,
+    regime code NOT NULL, track code NOT NULL,
     section code NOT NULL,
     position smallint NOT NULL,
-    name_ko label NOT NULL,
-    name_en label NOT NULL,
+    name_ko label NOT NULL, name_en label NOT NULL,
     required boolean NOT NULL,
     closed_on date,
     CONSTRAINT form_section_pkey PRIMARY KEY (regime, track, section),
@@ -82,23 +74,19 @@ CREATE TABLE form_section (
 COMMENT ON COLUMN form_section.closed_on IS 'since then it is neither asked for nor taken';
 
 CREATE TABLE track_opinion (
-    regime code NOT NULL,
-    track code NOT NULL,
+    regime code NOT NULL, track code NOT NULL,
     opinion code NOT NULL CONSTRAINT track_opinion_opinion_check CHECK (
-        opinion IN ('agree', 'agree-with-conditions', 'oppose', 'not-ours', 'permit-needed')
-    ),
+        opinion IN ('agree', 'agree-with-conditions', 'oppose', 'not-ours', 'permit-needed')),
     CONSTRAINT track_opinion_pkey PRIMARY KEY (regime, track, opinion),
     CONSTRAINT track_opinion_track_fkey FOREIGN KEY (regime, track) REFERENCES track
 );
 
 CREATE TABLE track_outcome (
-    regime code NOT NULL,
-    track code NOT NULL,
+    regime code NOT NULL, track code NOT NULL,
     outcome code NOT NULL CONSTRAINT track_outcome_outcome_check CHECK (
         outcome IN (
             'granted', 'granted-with-conditions', 'rejected', 'positive-interpretation', 'no-regulation',
-            'permit-needed', 'conditions-changed'
-        )
+            'permit-needed', 'conditions-changed')
     ),
     import_only boolean NOT NULL DEFAULT false,
     CONSTRAINT track_outcome_pkey PRIMARY KEY (regime, track, outcome),
@@ -137,13 +125,11 @@ CREATE TABLE deadline_rule (
     version integer NOT NULL,
     rule code NOT NULL,
     position smallint NOT NULL,
-    name_ko label NOT NULL,
-    name_en label NOT NULL,
+    name_ko label NOT NULL, name_en label NOT NULL,
     basis label NOT NULL,
     tracks code[] NOT NULL DEFAULT '{}',
     owed_by code NOT NULL CONSTRAINT deadline_rule_owed_by_check CHECK (
-        owed_by IN ('applicant', 'ministry', 'desk', 'committee')
-    ),
+        owed_by IN ('applicant', 'ministry', 'desk', 'committee')),
     starts_on code CONSTRAINT deadline_rule_starts_on_fkey REFERENCES deadline_event,
     ends_on code[] NOT NULL DEFAULT '{}',
     anchor_rule code,
@@ -153,8 +139,7 @@ CREATE TABLE deadline_rule (
     counting code NOT NULL CONSTRAINT deadline_rule_counting_fkey REFERENCES counting_method,
     stopped_by code[] NOT NULL DEFAULT '{}' CONSTRAINT deadline_rule_stopped_by_check CHECK (
         stopped_by <@ ARRAY['supplement-by-debtor', 'supplement-by-desk', 'supplement-by-others', 'mediation',
-            'revision']::code[]
-    ),
+            'revision']::code[]),
     cap_length smallint CONSTRAINT deadline_rule_cap_check CHECK (cap_length > 0),
     cap_unit code CONSTRAINT deadline_rule_cap_unit_check CHECK (cap_unit IN ('day', 'week', 'month', 'year')),
     extension_length smallint CONSTRAINT deadline_rule_extension_length_check CHECK (extension_length > 0),
@@ -163,19 +148,15 @@ CREATE TABLE deadline_rule (
     extensions smallint NOT NULL DEFAULT 0 CONSTRAINT deadline_rule_extensions_check
         CHECK (extensions BETWEEN 0 AND 12),
     when_missed code NOT NULL DEFAULT 'none' CONSTRAINT deadline_rule_when_missed_check CHECK (
-        when_missed IN ('none', 'deemed-not-needed', 'right-lost', 'ends', 'ground-for-revocation', 'fine')
-    ),
-    missed_ko prose,
-    missed_en prose,
-    valid_from date NOT NULL DEFAULT '-infinity',
-    valid_to date,
+        when_missed IN ('none', 'deemed-not-needed', 'right-lost', 'ends', 'ground-for-revocation', 'fine')),
+    missed_ko prose, missed_en prose,
+    valid_from date NOT NULL DEFAULT '-infinity', valid_to date,
     CONSTRAINT deadline_rule_rule_key UNIQUE (regime, version, rule),
     CONSTRAINT deadline_rule_version_fkey FOREIGN KEY (regime, version) REFERENCES regime_version,
     CONSTRAINT deadline_rule_start_check CHECK ((starts_on IS NULL) <> (anchor_rule IS NULL)),
     CONSTRAINT deadline_rule_cap_unit_length_check CHECK ((cap_length IS NULL) = (cap_unit IS NULL)),
     CONSTRAINT deadline_rule_extension_check CHECK (
-        (extensions = 0) = (extension_length IS NULL) AND (extension_length IS NULL) = (extension_unit IS NULL)
-    ),
+        (extensions = 0) = (extension_length IS NULL) AND (extension_length IS NULL) = (extension_unit IS NULL)),
     CONSTRAINT deadline_rule_valid_check CHECK (valid_from <= valid_to)
 );
 COMMENT ON COLUMN deadline_rule.tracks IS 'the tracks it holds for; none: all';
@@ -193,8 +174,7 @@ CREATE TABLE regime_event (
     event code NOT NULL CONSTRAINT regime_event_event_fkey REFERENCES deadline_event,
     on_day date NOT NULL,
     text prose,
-    recorded_at timestamptz NOT NULL DEFAULT now(),
-    recorded_by name NOT NULL DEFAULT acting_role(),
+    recorded_at timestamptz NOT NULL DEFAULT now(), recorded_by name NOT NULL DEFAULT acting_role(),
     CONSTRAINT regime_event_day_key UNIQUE (regime, event, on_day)
 );
 COMMENT ON COLUMN regime_event.text IS 'the act that established it, the title and place of the report';

@@ -40,8 +40,7 @@ INSERT INTO transition VALUES
 -- A case keeps the version it was filed under.
 CREATE TABLE case_file (
     case_file_id bigint GENERATED ALWAYS AS IDENTITY CONSTRAINT case_file_pkey PRIMARY KEY,
-    regime code NOT NULL,
-    track code NOT NULL,
+    regime code NOT NULL, track code NOT NULL,
     reference text,
     company_id bigint NOT NULL CONSTRAINT case_file_company_id_fkey REFERENCES organisation,
     stage code NOT NULL DEFAULT 'draft' CONSTRAINT case_file_stage_fkey REFERENCES stage,
@@ -50,8 +49,7 @@ CREATE TABLE case_file (
     service_type code CONSTRAINT case_file_service_type_check CHECK (service_type IN ('technology', 'service', 'both')),
     summary prose,
     reasons prose[] NOT NULL DEFAULT '{}',
-    period_from date,
-    period_to date,
+    period_from date, period_to date,
     period_months smallint CONSTRAINT case_file_period_months_check CHECK (period_months BETWEEN 1 AND 120),
     closing_reason prose,
     origin code NOT NULL DEFAULT 'filed' CONSTRAINT case_file_origin_check CHECK (origin IN ('filed', 'import')),
@@ -65,14 +63,11 @@ CREATE TABLE case_file (
     CONSTRAINT case_file_reference_key UNIQUE (reference),
     CONSTRAINT case_file_period_check CHECK (period_from <= period_to),
     CONSTRAINT case_file_reference_check CHECK (
-        (reference IS NULL) = (stage = 'draft' OR (stage = 'withdrawn' AND filed_at IS NULL))
-    ),
+        (reference IS NULL) = (stage = 'draft' OR (stage = 'withdrawn' AND filed_at IS NULL))),
     CONSTRAINT case_file_filed_at_check CHECK (
-        origin = 'import' OR filed_at IS NOT NULL OR stage IN ('draft', 'withdrawn')
-    ),
+        origin = 'import' OR filed_at IS NOT NULL OR stage IN ('draft', 'withdrawn')),
     CONSTRAINT case_file_closing_reason_check CHECK (
-        (stage IN ('returned', 'withdrawn')) = (closing_reason IS NOT NULL)
-    ),
+        (stage IN ('returned', 'withdrawn')) = (closing_reason IS NOT NULL)),
     CONSTRAINT case_file_regime_version_fkey FOREIGN KEY (regime, regime_version) REFERENCES regime_version
 );
 COMMENT ON COLUMN case_file.reference IS
@@ -164,8 +159,7 @@ ALTER TABLE attachment ALTER COLUMN content SET STORAGE EXTERNAL;
 COMMENT ON COLUMN attachment.size IS 'bytes, at most 20 MiB; computed by the server, like the digest';
 
 CREATE TABLE reference_counter (
-    regime code NOT NULL,
-    track code NOT NULL,
+    regime code NOT NULL, track code NOT NULL,
     year smallint NOT NULL,
     last integer NOT NULL,
     CONSTRAINT reference_counter_pkey PRIMARY KEY (regime, track, year),

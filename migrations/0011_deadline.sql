@@ -16,13 +16,11 @@ CREATE TABLE deadline (
     floor_deadline_id bigint CONSTRAINT deadline_floor_deadline_id_fkey REFERENCES deadline,
     length smallint CONSTRAINT deadline_length_check CHECK (length > 0),
     unit code CONSTRAINT deadline_unit_check CHECK (unit IN ('day', 'week', 'month', 'year')),
-    started_at timestamptz NOT NULL DEFAULT now(),
-    started_by name NOT NULL DEFAULT acting_role(),
+    started_at timestamptz NOT NULL DEFAULT now(), started_by name NOT NULL DEFAULT acting_role(),
     promised_on date,
     look_on date,
     ended_on date,
-    ended_at timestamptz,
-    ended_by code,
+    ended_at timestamptz, ended_by code,
     CONSTRAINT deadline_no_key UNIQUE (case_file_id, deadline_no),
     CONSTRAINT deadline_case_key UNIQUE (deadline_id, case_file_id),
     CONSTRAINT deadline_length_unit_check CHECK ((length IS NULL) = (unit IS NULL)),
@@ -72,8 +70,7 @@ CREATE TABLE deadline_stop_undoing (
     deadline_stop_id bigint CONSTRAINT deadline_stop_undoing_pkey PRIMARY KEY,
     case_file_id bigint NOT NULL,
     reason prose NOT NULL,
-    undone_at timestamptz NOT NULL DEFAULT now(),
-    undone_by name NOT NULL DEFAULT acting_role(),
+    undone_at timestamptz NOT NULL DEFAULT now(), undone_by name NOT NULL DEFAULT acting_role(),
     CONSTRAINT deadline_stop_undoing_stop_fkey
         FOREIGN KEY (deadline_stop_id, case_file_id) REFERENCES deadline_stop (deadline_stop_id, case_file_id)
 );
@@ -86,8 +83,7 @@ CREATE TABLE deadline_extension (
     unit code CONSTRAINT deadline_extension_unit_check CHECK (unit IN ('day', 'week', 'month', 'year')),
     reason prose NOT NULL,
     extended_on date NOT NULL,
-    extended_at timestamptz NOT NULL DEFAULT now(),
-    extended_by name NOT NULL DEFAULT acting_role(),
+    extended_at timestamptz NOT NULL DEFAULT now(), extended_by name NOT NULL DEFAULT acting_role(),
     CONSTRAINT deadline_extension_pkey PRIMARY KEY (deadline_id, extension_no),
     CONSTRAINT deadline_extension_deadline_fkey
         FOREIGN KEY (deadline_id, case_file_id) REFERENCES deadline (deadline_id, case_file_id)
@@ -105,25 +101,20 @@ CREATE TABLE lapse (
     basis label NOT NULL,
     notified_on date NOT NULL,
     notice prose NOT NULL,
-    recorded_at timestamptz NOT NULL DEFAULT now(),
-    recorded_by name NOT NULL DEFAULT acting_role(),
-    contested_at timestamptz,
-    contested_by name,
+    recorded_at timestamptz NOT NULL DEFAULT now(), recorded_by name NOT NULL DEFAULT acting_role(),
+    contested_at timestamptz, contested_by name,
     contest_reason prose,
-    resolved_at timestamptz,
-    resolved_by name,
+    resolved_at timestamptz, resolved_by name,
     resolution code CONSTRAINT lapse_resolution_check CHECK (resolution IN ('upheld', 'set-aside')),
     resolution_reason prose,
     CONSTRAINT lapse_consultation_fkey
         FOREIGN KEY (consultation_id, case_file_id) REFERENCES consultation (consultation_id, case_file_id),
     CONSTRAINT lapse_deadline_key UNIQUE (deadline_id),
     CONSTRAINT lapse_contest_check CHECK (
-        (contested_at IS NULL) = (contest_reason IS NULL) AND (contested_at IS NULL) = (contested_by IS NULL)
-    ),
+        (contested_at IS NULL) = (contest_reason IS NULL) AND (contested_at IS NULL) = (contested_by IS NULL)),
     CONSTRAINT lapse_resolved_check CHECK (
         (resolved_at IS NULL) = (resolution IS NULL) AND (resolved_at IS NULL) = (resolution_reason IS NULL)
-        AND (resolution IS NULL OR contested_at IS NOT NULL)
-    )
+        AND (resolution IS NULL OR contested_at IS NOT NULL))
 );
 COMMENT ON COLUMN lapse.lapsed_at IS
     'the end of the last day of the period, in the authority''s zone: when the law says it lapsed';

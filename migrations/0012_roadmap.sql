@@ -71,8 +71,7 @@ CREATE TABLE roadmap_entry (
     task_no label NOT NULL,
     area label,
     target label,
-    target_from date,
-    target_to date,
+    target_from date, target_to date,
     target_kind code NOT NULL DEFAULT 'in-force' CONSTRAINT roadmap_entry_target_kind_check CHECK (
         target_kind IN ('drafting', 'consulting', 'pre-announced', 'regulatory-review', 'legislation-office',
         'assembly', 'passed', 'promulgated', 'in-force')),
@@ -142,8 +141,7 @@ CREATE TABLE task_merge (
     status code NOT NULL CONSTRAINT task_merge_status_check CHECK (status IN ('merged', 'superseded')),
     reason prose NOT NULL,
     merged_on date NOT NULL,
-    made_at timestamptz NOT NULL DEFAULT now(),
-    author name NOT NULL DEFAULT acting_role(),
+    made_at timestamptz NOT NULL DEFAULT now(), author name NOT NULL DEFAULT acting_role(),
     CONSTRAINT task_merge_into_check CHECK (into_id <> reform_task_id)
 );
 CREATE INDEX task_merge_into_id_idx ON task_merge (into_id);
@@ -151,8 +149,7 @@ CREATE INDEX task_merge_into_id_idx ON task_merge (into_id);
 CREATE TABLE case_task (
     case_file_id bigint NOT NULL CONSTRAINT case_task_case_file_id_fkey REFERENCES case_file,
     reform_task_id bigint NOT NULL CONSTRAINT case_task_reform_task_id_fkey REFERENCES reform_task,
-    linked_at timestamptz NOT NULL DEFAULT now(),
-    linked_by name NOT NULL DEFAULT acting_role(),
+    linked_at timestamptz NOT NULL DEFAULT now(), linked_by name NOT NULL DEFAULT acting_role(),
     CONSTRAINT case_task_pkey PRIMARY KEY (case_file_id, reform_task_id)
 );
 CREATE INDEX case_task_reform_task_id_idx ON case_task (reform_task_id);
@@ -171,17 +168,14 @@ CREATE TABLE forecast (
     reform_task_id bigint NOT NULL CONSTRAINT forecast_reform_task_id_fkey REFERENCES reform_task,
     kind code NOT NULL CONSTRAINT forecast_kind_check CHECK (
         kind IN ('drafting', 'consulting', 'pre-announced', 'regulatory-review', 'legislation-office', 'assembly',
-            'passed', 'promulgated', 'in-force')
-    ),
+            'passed', 'promulgated', 'in-force')),
     forecast_no integer NOT NULL,
     said label NOT NULL,
-    said_from date,
-    said_to date,
+    said_from date, said_to date,
     said_on date NOT NULL,
     reason prose,
     source prose,
-    made_at timestamptz NOT NULL DEFAULT now(),
-    author name NOT NULL DEFAULT acting_role(),
+    made_at timestamptz NOT NULL DEFAULT now(), author name NOT NULL DEFAULT acting_role(),
     author_id bigint CONSTRAINT forecast_author_id_fkey REFERENCES organisation DEFAULT acting_organisation_id(),
     CONSTRAINT forecast_pkey PRIMARY KEY (reform_task_id, kind, forecast_no),
     CONSTRAINT forecast_said_check CHECK (said_from <= said_to),
@@ -197,16 +191,13 @@ CREATE TABLE arrival (
     reform_task_id bigint NOT NULL CONSTRAINT arrival_reform_task_id_fkey REFERENCES reform_task,
     kind code NOT NULL CONSTRAINT arrival_kind_check CHECK (
         kind IN ('drafting', 'consulting', 'pre-announced', 'regulatory-review', 'legislation-office', 'assembly',
-            'passed', 'promulgated', 'in-force')
-    ),
+            'passed', 'promulgated', 'in-force')),
     arrival_no integer NOT NULL,
     said label,
-    said_from date,
-    said_to date,
+    said_from date, said_to date,
     reason prose,
     source prose,
-    made_at timestamptz NOT NULL DEFAULT now(),
-    author name NOT NULL DEFAULT acting_role(),
+    made_at timestamptz NOT NULL DEFAULT now(), author name NOT NULL DEFAULT acting_role(),
     author_id bigint CONSTRAINT arrival_author_id_fkey REFERENCES organisation DEFAULT acting_organisation_id(),
     CONSTRAINT arrival_pkey PRIMARY KEY (reform_task_id, kind, arrival_no),
     CONSTRAINT arrival_said_check CHECK ((said IS NULL) = (said_to IS NULL) AND said_from <= said_to),
@@ -226,8 +217,7 @@ CREATE TABLE task_report (
     report prose NOT NULL,
     late_reason prose,
     reported_on date NOT NULL,
-    made_at timestamptz NOT NULL DEFAULT now(),
-    author name NOT NULL DEFAULT acting_role(),
+    made_at timestamptz NOT NULL DEFAULT now(), author name NOT NULL DEFAULT acting_role(),
     CONSTRAINT task_report_pkey PRIMARY KEY (roadmap_id, due_on, reform_task_id, ministry_id),
     CONSTRAINT task_report_due_on_fkey FOREIGN KEY (roadmap_id, due_on) REFERENCES reporting_date,
     CONSTRAINT task_report_entry_fkey FOREIGN KEY (roadmap_id, reform_task_id)

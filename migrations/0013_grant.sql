@@ -4,8 +4,7 @@
 
 -- What a regime says of the grants of a track.
 CREATE TABLE grant_track (
-    regime code NOT NULL,
-    track code NOT NULL,
+    regime code NOT NULL, track code NOT NULL,
     prefix text NOT NULL CONSTRAINT grant_track_prefix_check CHECK (prefix ~ '^[A-Z][A-Z0-9]{1,7}$'),
     validity_rule code NOT NULL,
     extension_rule code,
@@ -13,12 +12,10 @@ CREATE TABLE grant_track (
     permit_rule code,
     converts_to code,
     at_end code NOT NULL CONSTRAINT grant_track_at_end_check CHECK (
-        at_end IN ('ends', 'revision-procedure', 'until-law-changes')
-    ),
+        at_end IN ('ends', 'revision-procedure', 'until-law-changes')),
     barring_levels code[] NOT NULL DEFAULT '{}',
     may_suspend boolean NOT NULL,
-    certificate_ko label NOT NULL,
-    certificate_en label NOT NULL,
+    certificate_ko label NOT NULL, certificate_en label NOT NULL,
     CONSTRAINT grant_track_pkey PRIMARY KEY (regime, track),
     CONSTRAINT grant_track_prefix_key UNIQUE (prefix),
     CONSTRAINT grant_track_track_fkey FOREIGN KEY (regime, track) REFERENCES track,
@@ -41,8 +38,7 @@ COMMENT ON COLUMN grant_track.barring_levels IS 'with until-law-changes: not whe
 -- The articles behind what is said and done; the topics are the acts, and the reasons of a state.
 -- The words of a regime file that had no list yet: what an article may be about, and levels of the law.
 CREATE TABLE grant_basis (
-    regime code NOT NULL,
-    track code NOT NULL,
+    regime code NOT NULL, track code NOT NULL,
     topic code NOT NULL,
     basis label NOT NULL,
     CONSTRAINT grant_basis_pkey PRIMARY KEY (regime, track, topic),
@@ -63,21 +59,18 @@ CREATE TABLE insurance_minimum (
     cover code NOT NULL,
     position smallint NOT NULL,
     amount bigint NOT NULL CONSTRAINT insurance_minimum_amount_check CHECK (amount > 0),
-    name_ko label NOT NULL,
-    name_en label NOT NULL,
+    name_ko label NOT NULL, name_en label NOT NULL,
     basis label NOT NULL,
     CONSTRAINT insurance_minimum_pkey PRIMARY KEY (regime, cover)
 );
 
 -- Grounds for revocation (법 제38조 제1항, 제38조의4 제1항); some need a fact that the register knows.
 CREATE TABLE revocation_ground (
-    regime code NOT NULL,
-    track code NOT NULL,
+    regime code NOT NULL, track code NOT NULL,
     ground code NOT NULL,
     position smallint NOT NULL,
     needs code CONSTRAINT revocation_ground_needs_check CHECK (needs IN ('commencement-overdue', 'law-revised')),
-    name_ko label NOT NULL,
-    name_en label NOT NULL,
+    name_ko label NOT NULL, name_en label NOT NULL,
     basis label NOT NULL,
     CONSTRAINT revocation_ground_pkey PRIMARY KEY (regime, track, ground),
     CONSTRAINT revocation_ground_track_fkey FOREIGN KEY (regime, track) REFERENCES grant_track
@@ -88,8 +81,7 @@ CREATE TABLE grant_transition (
     act code NOT NULL,
     state code NOT NULL CONSTRAINT grant_transition_state_check CHECK (
         state IN ('unrecorded', 'preparing', 'running', 'suspended', 'deemed-running', 'deemed-extended',
-            'undetermined', 'expired', 'revoked', 'graduated', 'unnecessary', 'converted', 'ended')
-    ),
+            'undetermined', 'expired', 'revoked', 'graduated', 'unnecessary', 'converted', 'ended')),
     group_role text NOT NULL,
     CONSTRAINT grant_transition_pkey PRIMARY KEY (act, state, group_role)
 );
@@ -125,8 +117,7 @@ FROM (VALUES
     string_to_table(v.roles, ' ') AS r (group_role);
 
 CREATE TABLE certificate_counter (
-    regime code NOT NULL,
-    track code NOT NULL,
+    regime code NOT NULL, track code NOT NULL,
     year smallint NOT NULL,
     last integer NOT NULL,
     CONSTRAINT certificate_counter_pkey PRIMARY KEY (regime, track, year),
@@ -137,8 +128,7 @@ CREATE TABLE exemption_grant (
     exemption_grant_id bigint GENERATED ALWAYS AS IDENTITY CONSTRAINT exemption_grant_pkey PRIMARY KEY,
     case_file_id bigint NOT NULL CONSTRAINT exemption_grant_case_file_id_fkey REFERENCES case_file,
     decision_id bigint NOT NULL,
-    regime code NOT NULL,
-    track code NOT NULL,
+    regime code NOT NULL, track code NOT NULL,
     certificate text,
     granted_on date NOT NULL,
     created_at timestamptz NOT NULL DEFAULT now(),
@@ -174,8 +164,7 @@ CREATE TABLE grant_act (
     successor_case_id bigint CONSTRAINT grant_act_successor_case_id_fkey REFERENCES case_file,
     attachment_id bigint CONSTRAINT grant_act_attachment_id_fkey REFERENCES attachment,
     organisation_id bigint CONSTRAINT grant_act_organisation_id_fkey REFERENCES organisation,
-    recorded_at timestamptz NOT NULL DEFAULT now(),
-    recorded_by name NOT NULL DEFAULT acting_role(),
+    recorded_at timestamptz NOT NULL DEFAULT now(), recorded_by name NOT NULL DEFAULT acting_role(),
     CONSTRAINT grant_act_no_key UNIQUE (exemption_grant_id, act_no),
     CONSTRAINT grant_act_case_key UNIQUE (grant_act_id, case_file_id),
     CONSTRAINT grant_act_grant_fkey
@@ -216,8 +205,7 @@ CREATE TABLE insurance (
     kind code NOT NULL CONSTRAINT insurance_kind_check CHECK (kind IN ('insurance', 'compensation-plan')),
     insurer label,
     policy_no label,
-    covers_from date,
-    covers_to date,
+    covers_from date, covers_to date,
     CONSTRAINT insurance_act_fkey FOREIGN KEY (grant_act_id, case_file_id)
         REFERENCES grant_act (grant_act_id, case_file_id),
     CONSTRAINT insurance_case_key UNIQUE (grant_act_id, case_file_id),
@@ -286,8 +274,7 @@ CREATE TABLE revision_plan (
         REFERENCES grant_act (grant_act_id, case_file_id),
     CONSTRAINT revision_plan_content_check CHECK (
         CASE WHEN why_not IS NULL THEN num_nonnulls(change, provision, by_on) = 3
-            ELSE num_nonnulls(change, by_on) = 0 END
-    )
+            ELSE num_nonnulls(change, by_on) = 0 END)
 );
 COMMENT ON COLUMN revision_plan.why_not IS
     'the reason no change can be begun; otherwise what changes, which provision, and by when';
@@ -297,8 +284,7 @@ CREATE TABLE disclosure_ground (
     ground code NOT NULL,
     position smallint NOT NULL,
     basis label NOT NULL,
-    name_ko label NOT NULL,
-    name_en label NOT NULL,
+    name_ko label NOT NULL, name_en label NOT NULL,
     closed_on date,
     CONSTRAINT disclosure_ground_pkey PRIMARY KEY (regime, ground)
 );
@@ -307,12 +293,10 @@ COMMENT ON COLUMN disclosure_ground.closed_on IS 'since then nothing more is wit
 CREATE TABLE register_withholding (
     case_file_id bigint NOT NULL CONSTRAINT register_withholding_case_file_id_fkey REFERENCES case_file,
     field code NOT NULL CONSTRAINT register_withholding_field_check CHECK (
-        field IN ('company', 'service', 'provisions', 'conditions', 'meeting')
-    ),
+        field IN ('company', 'service', 'provisions', 'conditions', 'meeting')),
     regime code NOT NULL,
     ground code NOT NULL,
-    withheld_at timestamptz NOT NULL DEFAULT now(),
-    withheld_by name NOT NULL DEFAULT acting_role(),
+    withheld_at timestamptz NOT NULL DEFAULT now(), withheld_by name NOT NULL DEFAULT acting_role(),
     CONSTRAINT register_withholding_pkey PRIMARY KEY (case_file_id, field),
     CONSTRAINT register_withholding_ground_fkey FOREIGN KEY (regime, ground) REFERENCES disclosure_ground
 );

@@ -86,8 +86,7 @@ CREATE TABLE commitment (
     due label,
     due_on date,
     source prose,
-    made_at timestamptz NOT NULL DEFAULT now(),
-    author name NOT NULL DEFAULT acting_role(),
+    made_at timestamptz NOT NULL DEFAULT now(), author name NOT NULL DEFAULT acting_role(),
     CONSTRAINT commitment_commitment_no_key UNIQUE (summit_id, commitment_no),
     CONSTRAINT commitment_due_check CHECK (due IS NOT NULL OR due_on IS NULL),
     CONSTRAINT commitment_topic_fkey FOREIGN KEY (summit_topic_id, summit_id)
@@ -107,8 +106,7 @@ CREATE TABLE commitment_evidence (
     happened_on date NOT NULL,
     body prose NOT NULL,
     source prose,
-    made_at timestamptz NOT NULL DEFAULT now(),
-    author name NOT NULL DEFAULT acting_role(),
+    made_at timestamptz NOT NULL DEFAULT now(), author name NOT NULL DEFAULT acting_role(),
     author_id bigint CONSTRAINT commitment_evidence_author_id_fkey
         REFERENCES organisation DEFAULT acting_organisation_id(),
     CONSTRAINT commitment_evidence_pkey PRIMARY KEY (commitment_id, evidence_no)
@@ -119,8 +117,7 @@ CREATE TABLE council_report (
     summit_id bigint NOT NULL CONSTRAINT council_report_summit_id_fkey REFERENCES summit,
     body prose NOT NULL,
     source prose,
-    made_at timestamptz NOT NULL DEFAULT now(),
-    author name NOT NULL DEFAULT acting_role(),
+    made_at timestamptz NOT NULL DEFAULT now(), author name NOT NULL DEFAULT acting_role(),
     CONSTRAINT council_report_pkey PRIMARY KEY (summit_topic_id, summit_id)
 );
 COMMENT ON COLUMN council_report.summit_id IS

@@ -46,8 +46,7 @@ CREATE TABLE audit_seal (
     up_to bigint NOT NULL,
     events bigint NOT NULL,
     heads bytea NOT NULL,
-    sealed_at timestamptz NOT NULL,
-    sealed_by text NOT NULL,
+    sealed_at timestamptz NOT NULL, sealed_by text NOT NULL,
     digest bytea NOT NULL
 );
 COMMENT ON COLUMN audit_seal.up_to IS 'the last event that is sealed';

@@ -19,10 +19,8 @@ END $$;
 --   groups     group roles without their prefix
 --   of_case    of cases that the person sees
 --   condition  what must hold of the row beside that
-CREATE FUNCTION access.allow(
-    table_name text, policy_name text, acts text, groups text, condition text DEFAULT NULL,
-    of_case boolean DEFAULT false
-) RETURNS void LANGUAGE plpgsql AS $$
+CREATE FUNCTION access.allow(table_name text, policy_name text, acts text, groups text, condition text DEFAULT NULL,
+    of_case boolean DEFAULT false) RETURNS void LANGUAGE plpgsql AS $$
 DECLARE
     names text[] := ARRAY(SELECT 'sandbox_' || g FROM unnest(string_to_array(groups, ', ')) AS g);
     commands text[] := ARRAY(SELECT m[1] FROM regexp_matches(acts, '\m(SELECT|INSERT|UPDATE|DELETE)\M', 'g') AS m);

@@ -38,8 +38,7 @@ $$;
 -- The legal day of a moment: the date on the authority's calendar. Today, when no moment is given.
 CREATE FUNCTION authority_date(regime text, at timestamptz DEFAULT now()) RETURNS date
     LANGUAGE sql STABLE PARALLEL SAFE SET search_path = sandbox, pg_temp AS $$
-SELECT (authority_date.at AT TIME ZONE r.time_zone)::date FROM regime AS r WHERE r.regime = authority_date.regime
-$$;
+SELECT (authority_date.at AT TIME ZONE r.time_zone)::date FROM regime AS r WHERE r.regime = authority_date.regime $$;
 
 -- An edit counts the version up, so that a stale one is noticed.
 CREATE FUNCTION count_version() RETURNS trigger LANGUAGE plpgsql SET search_path = sandbox, pg_temp AS $$

@@ -43,14 +43,12 @@ ON CONFLICT ON CONSTRAINT calendar_day_pkey DO UPDATE
 SET (is_open, open_no, next_open, previous_open)
     = (excluded.is_open, excluded.open_no, excluded.next_open, excluded.previous_open)
 WHERE (d.is_open, d.open_no, d.next_open, d.previous_open)
-    IS DISTINCT FROM (excluded.is_open, excluded.open_no, excluded.next_open, excluded.previous_open)
-$$;
+    IS DISTINCT FROM (excluded.is_open, excluded.open_no, excluded.next_open, excluded.previous_open) $$;
 
 -- The day after which to look for a lapse follows the calendar.
 CREATE FUNCTION recount_lapse_days() RETURNS void LANGUAGE sql SECURITY DEFINER SET search_path = sandbox, pg_temp AS $$
 UPDATE deadline AS c SET look_on = s.due_on FROM deadline_state() AS s
-WHERE c.ended_on IS NULL AND c.may_lapse AND s.deadline_id = c.deadline_id AND s.due_on < c.look_on
-$$;
+WHERE c.ended_on IS NULL AND c.may_lapse AND s.deadline_id = c.deadline_id AND s.due_on < c.look_on $$;
 
 -- A day of announcement in the future would make a holiday that holds now and is not known today: it is taken for today. So is
 -- no day, but for the first calendar, which comes with the database and was known all along.
@@ -67,8 +65,7 @@ BEGIN
     INSERT INTO public_holiday (calendar, day, name_ko, name_en, kind, source, known_from)
     SELECT announce_holidays.calendar, h.day, h.name_ko, h.name_en, h.kind, h.source,
         least(coalesce(h.announced_on, CASE WHEN acting_as_owner() THEN '-infinity'::date END), today)
-    FROM unnest(holidays) AS h
-    WHERE NOT EXISTS (SELECT FROM public_holiday AS p
+    FROM unnest(holidays) AS h WHERE NOT EXISTS (SELECT FROM public_holiday AS p
         WHERE p.calendar = announce_holidays.calendar AND p.day = h.day AND p.name_ko = h.name_ko
             AND p.known_to IS NULL);
     GET DIAGNOSTICS entered = ROW_COUNT;

@@ -30,14 +30,12 @@ FROM (
         OVER (ORDER BY lower(d.days) ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING), 0)::integer AS before
     FROM (SELECT x * daterange(stopped_end.first_day, NULL) AS days FROM unnest(stopped_end.stops) AS x) AS d
     WHERE NOT isempty(d.days)
-) AS s WHERE lower(s.days) - s.before <= stopped_end.period_end
-$$;
+) AS s WHERE lower(s.days) - s.before <= stopped_end.period_end $$;
 
 -- The n-th open day from `first_day` on, stops left out. NULL: a stop that has not ended holds it up, or the calendar ends.
 -- On the calendar as it is known now it goes by the index, no further than it has to look.
-CREATE FUNCTION open_day_end(
-    calendar text, known_on date, first_day date, length integer, stops datemultirange
-) RETURNS date LANGUAGE sql STABLE PARALLEL SAFE SET search_path = sandbox, pg_temp AS $$
+CREATE FUNCTION open_day_end(calendar text, known_on date, first_day date, length integer,
+    stops datemultirange) RETURNS date LANGUAGE sql STABLE PARALLEL SAFE SET search_path = sandbox, pg_temp AS $$
 SELECT CASE WHEN open_day_end.known_on IS NULL THEN (
     SELECT max(n.day) FILTER (WHERE n.number = open_day_end.length) FROM (
         SELECT d.day, row_number() OVER (ORDER BY d.day) AS number FROM calendar_day AS d
@@ -52,8 +50,7 @@ SELECT CASE WHEN open_day_end.known_on IS NULL THEN (
         WHERE d.is_open AND d.day >= open_day_end.first_day AND NOT d.day <@ coalesce(open_day_end.stops, '{}')
         ORDER BY d.day LIMIT open_day_end.length
     ) AS n
-) END
-$$;
+) END $$;
 
 -- The nearest open day from one on, either way, as the calendar was known on a day: looked up where it is asked, so that
 -- counting a thousand periods does not read the calendar a thousand times.
@@ -66,13 +63,10 @@ WHERE d.day BETWEEN '2000-01-01' AND '2061-01-31' AND NOT extract(isodow FROM d.
     AND NOT d.day = ANY (ARRAY(SELECT h.day FROM public_holiday AS h
         WHERE h.calendar = nearest_open.calendar AND h.known_from <= nearest_open.known_on
             AND coalesce(h.known_to > nearest_open.known_on, true)
-            AND h.day BETWEEN nearest_open.day - 60 AND nearest_open.day + 60))
-$$;
+            AND h.day BETWEEN nearest_open.day - 60 AND nearest_open.day + 60)) $$;
 
-CREATE FUNCTION petition_end(
-    calendar text, known_on date, first_day date, start date, start_time time, length integer, added integer,
-    stops datemultirange
-) RETURNS day_and_hour LANGUAGE sql STABLE PARALLEL SAFE BEGIN ATOMIC
+CREATE FUNCTION petition_end(calendar text, known_on date, first_day date, start date, start_time time, length integer,
+    added integer, stops datemultirange) RETURNS day_and_hour LANGUAGE sql STABLE PARALLEL SAFE BEGIN ATOMIC
     SELECT (
         open_day_end(petition_end.calendar, petition_end.known_on,
             petition_end.first_day + CASE WHEN h.by_hours AND (NOT h.is_open OR h.at > h.opens_at) THEN 1 ELSE 0 END,

@@ -76,8 +76,7 @@ SELECT jsonb_strip_nulls(jsonb_build_object(
                 THEN jsonb_build_object('ko', r.missed_ko, 'en', r.missed_en) END,
             'valid_from', CASE WHEN isfinite(r.valid_from) THEN r.valid_from END, 'valid_to', r.valid_to
             ) ORDER BY r.position), '[]')
-        FROM deadline_rule AS r
-        WHERE r.regime = g.regime AND r.version = coalesce(regime_document.version,
+        FROM deadline_rule AS r WHERE r.regime = g.regime AND r.version = coalesce(regime_document.version,
             (SELECT max(v.version) FROM regime_version AS v WHERE v.regime = g.regime))),
     'insurance', (SELECT coalesce(jsonb_agg(jsonb_build_object(
             'cover', i.cover, 'name', jsonb_build_object('ko', i.name_ko, 'en', i.name_en), 'amount', i.amount,
@@ -90,8 +89,7 @@ SELECT jsonb_strip_nulls(jsonb_build_object(
     'law_endings', (SELECT coalesce(jsonb_agg(jsonb_build_object('ending', e.ending, 'level', e.level)
         ORDER BY e.position), '[]') FROM law_ending AS e WHERE e.regime = g.regime)
 ))
-FROM regime AS g WHERE g.regime = regime_document.regime
-$$;
+FROM regime AS g WHERE g.regime = regime_document.regime $$;
 
 GRANT EXECUTE ON FUNCTION regime_document TO PUBLIC;
 
@@ -122,8 +120,7 @@ BEGIN
     THEN
         PERFORM refuse('regime_event_start_guard', 'the period for it has not begun');
     END IF;
-    NEW.recorded_at := now();
-    NEW.recorded_by := acting_role();
+    NEW.recorded_at := now(); NEW.recorded_by := acting_role();
     RETURN NEW;
 END $$;
 CREATE TRIGGER guard_regime_event BEFORE INSERT ON regime_event

@@ -7,8 +7,7 @@ CREATE FUNCTION validity_rules(document jsonb, track text) RETURNS SETOF text
 SELECT r ->> 'rule' FROM jsonb_array_elements(document -> 'rules') AS r
 WHERE r ->> 'starts_on' = 'validity-begun' AND r ->> 'counting' = 'validity'
     AND (r -> 'tracks' IS NULL OR r -> 'tracks' = '[]' OR r -> 'tracks' ? validity_rules.track)
-    AND r ->> 'valid_from' IS NULL AND r ->> 'valid_to' IS NULL
-$$;
+    AND r ->> 'valid_from' IS NULL AND r ->> 'valid_to' IS NULL $$;
 
 -- Refuses a document that cannot become the regime it names: it names what is not there, takes what another regime has, or
 -- changes what numbers, certificates and deadlines were given by. That is asked of closed tracks too, for they may be named

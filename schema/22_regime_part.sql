@@ -33,8 +33,7 @@ BEGIN
     ON CONFLICT ON CONSTRAINT track_pkey DO UPDATE SET
         (position, name_ko, name_en, basis, grants, since, closed_on) = (excluded.position, excluded.name_ko,
             excluded.name_en, excluded.basis, excluded.grants, excluded.since, NULL);
-    UPDATE track AS t SET closed_on = on_day
-    WHERE t.regime = document ->> 'regime' AND t.closed_on IS NULL
+    UPDATE track AS t SET closed_on = on_day WHERE t.regime = document ->> 'regime' AND t.closed_on IS NULL
         AND t.track NOT IN (SELECT d ->> 'track' FROM jsonb_array_elements(document -> 'tracks') AS d);
 
     INSERT INTO form_section AS f (regime, track, section, position, name_ko, name_en, required)
@@ -98,8 +97,7 @@ SELECT document ->> 'regime', apply_rules.version, d.r ->> 'rule', d.n, d.r -> '
     rtrim(split_part(d.r -> 'extensions' ->> 'length', ' ', 2), 's'),
     coalesce((d.r -> 'extensions' ->> 'times')::smallint, 0), d.r ->> 'when_missed', d.r -> 'missed' ->> 'ko',
     d.r -> 'missed' ->> 'en', coalesce((d.r ->> 'valid_from')::date, '-infinity'), (d.r ->> 'valid_to')::date
-FROM jsonb_array_elements(document -> 'rules') WITH ORDINALITY AS d (r, n)
-$$;
+FROM jsonb_array_elements(document -> 'rules') WITH ORDINALITY AS d (r, n) $$;
 
 -- The committees of a regime. One that is named again is open again.
 CREATE FUNCTION apply_committees(document jsonb, on_day date) RETURNS void
@@ -119,8 +117,7 @@ BEGIN
         = (excluded.position, excluded.name_ko, excluded.name_en, excluded.basis, excluded.min_members,
             excluded.max_members, excluded.min_private_percent, excluded.min_from_main,
             excluded.opens_above_percent, excluded.carries_above_percent, NULL);
-    UPDATE committee AS b SET closed_on = on_day
-    WHERE b.regime = document ->> 'regime' AND b.closed_on IS NULL
+    UPDATE committee AS b SET closed_on = on_day WHERE b.regime = document ->> 'regime' AND b.closed_on IS NULL
         AND b.committee NOT IN (SELECT d ->> 'committee' FROM jsonb_array_elements(document -> 'committees') AS d);
 
     -- Who decides a track are words; of a track that is closed they stay, for what is under way in it.
@@ -190,7 +187,6 @@ BEGIN
     ON CONFLICT ON CONSTRAINT disclosure_ground_pkey DO UPDATE SET
         (position, basis, name_ko, name_en, closed_on)
         = (excluded.position, excluded.basis, excluded.name_ko, excluded.name_en, NULL);
-    UPDATE disclosure_ground AS g SET closed_on = on_day
-    WHERE g.regime = document ->> 'regime' AND g.closed_on IS NULL
+    UPDATE disclosure_ground AS g SET closed_on = on_day WHERE g.regime = document ->> 'regime' AND g.closed_on IS NULL
         AND g.ground NOT IN (SELECT d ->> 'ground' FROM jsonb_array_elements(document -> 'disclosure_grounds') AS d);
 END $$;

@@ -12,14 +12,12 @@ SELECT CASE person_organisation_kind_matches.group_role
         WHEN 'sandbox_desk' THEN o.kind = 'authority'
         ELSE true
     END
-FROM organisation AS o WHERE o.organisation_id = person_organisation_kind_matches.organisation_id
-$$;
+FROM organisation AS o WHERE o.organisation_id = person_organisation_kind_matches.organisation_id $$;
 
 CREATE FUNCTION organisation_is_closed(organisation_id bigint) RETURNS boolean
     LANGUAGE sql STABLE SECURITY DEFINER SET search_path = sandbox, pg_temp AS $$
 SELECT coalesce(o.closed_on <= current_date, false) FROM organisation AS o
-WHERE o.organisation_id = organisation_is_closed.organisation_id
-$$;
+WHERE o.organisation_id = organisation_is_closed.organisation_id $$;
 
 -- Makes a LOGIN role without a password, puts it into one group role and enters it as a person. Called by an
 -- operator; the first operator is made by the administrator who owns the database.

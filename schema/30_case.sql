@@ -11,8 +11,7 @@ CREATE FUNCTION take_numbers(regime text, track text, year integer, count intege
     LANGUAGE sql VOLATILE SECURITY DEFINER SET search_path = sandbox, pg_temp AS $$
 INSERT INTO reference_counter AS c (regime, track, year, last)
 VALUES (take_numbers.regime, take_numbers.track, take_numbers.year, take_numbers.count)
-ON CONFLICT ON CONSTRAINT reference_counter_pkey DO UPDATE SET last = c.last + take_numbers.count RETURNING last
-$$;
+ON CONFLICT ON CONSTRAINT reference_counter_pkey DO UPDATE SET last = c.last + take_numbers.count RETURNING last $$;
 
 -- TP-2026-0001: the prefix of the track, the year, at least four digits.
 CREATE FUNCTION reference_text(prefix text, year integer, number bigint) RETURNS text
@@ -24,8 +23,7 @@ CREATE FUNCTION next_reference(regime text, track text, year integer) RETURNS te
     LANGUAGE sql VOLATILE SECURITY DEFINER SET search_path = sandbox, pg_temp AS $$
 SELECT reference_text(t.prefix, next_reference.year,
     take_numbers(next_reference.regime, next_reference.track, next_reference.year, 1))
-FROM track AS t WHERE t.regime = next_reference.regime AND t.track = next_reference.track
-$$;
+FROM track AS t WHERE t.regime = next_reference.regime AND t.track = next_reference.track $$;
 
 -- Everything that keeps a draft from being filed, all at once: papers of the Decree, sections of the form, and at
 -- least one provision with what is needed (a question in a track that grants nothing). What is closed is not asked for, and
@@ -57,8 +55,7 @@ WITH subject AS (
     WHERE r.required AND r.closed_on IS NULL AND NOT EXISTS (
         SELECT FROM attachment AS a WHERE a.case_file_id = s.case_file_id AND a.paper = r.paper)
 )
-SELECT kind, gap, name_ko, name_en, basis FROM gap ORDER BY ordinal, position, gap
-$$;
+SELECT kind, gap, name_ko, name_en, basis FROM gap ORDER BY ordinal, position, gap $$;
 
 -- Nothing is drafted or filed in a track that is closed.
 CREATE FUNCTION refuse_closed_track(case_row case_file) RETURNS void
@@ -194,8 +191,7 @@ BEGIN
     END IF;
     NEW.size := length(NEW.content);
     NEW.sha256 := sha256(NEW.content);
-    NEW.attached_by := acting_role();
-    NEW.attached_at := now();
+    NEW.attached_by := acting_role(); NEW.attached_at := now();
     NEW.attachment_no := 1 + coalesce(
         (SELECT max(a.attachment_no) FROM attachment AS a WHERE a.case_file_id = NEW.case_file_id), 0);
     RETURN NEW;
@@ -250,8 +246,7 @@ CREATE FUNCTION bigrams(words text) RETURNS text[]
 SELECT coalesce(array_agg(DISTINCT p.pair) FILTER (WHERE p.pair IS NOT NULL), '{}')
 FROM (SELECT l.letter || lead(l.letter) OVER (ORDER BY l.place) AS pair
     FROM string_to_table(regexp_replace(lower(bigrams.words), '[[:space:][:punct:]·ㆍ]', '', 'g'), NULL)
-        WITH ORDINALITY AS l (letter, place)) AS p
-$$;
+        WITH ORDINALITY AS l (letter, place)) AS p $$;
 
 CREATE FUNCTION record_feature(case_row case_file) RETURNS void
     LANGUAGE sql SECURITY DEFINER SET search_path = sandbox, pg_temp AS $$

@@ -6,9 +6,8 @@ CREATE TYPE past_case AS (
 );
 
 -- Two rows of the past with the same fingerprint tell of the same case.
-CREATE FUNCTION case_fingerprint(
-    regime text, track text, company text, service_name text, decided_on date, outcome text
-) RETURNS bytea LANGUAGE sql IMMUTABLE PARALLEL SAFE
+CREATE FUNCTION case_fingerprint(regime text, track text, company text, service_name text, decided_on date,
+    outcome text) RETURNS bytea LANGUAGE sql IMMUTABLE PARALLEL SAFE
     RETURN sha256(convert_to(jsonb_build_array(regime, track, company, service_name,
         decided_on - DATE '2000-01-01', outcome)::text, 'UTF8'));
 
@@ -42,8 +41,7 @@ BEGIN
         FROM unnest(cases) AS p GROUP BY 1, 2 ORDER BY 1, 2
     ), taken AS MATERIALIZED (
         SELECT c.track, c.year, take_numbers(known.regime, c.track, c.year, c.cases) - c.cases AS before
-        FROM counted AS c
-    )
+        FROM counted AS c)
     SELECT array_agg(reference_text(t.prefix, n.year, k.before + n.number) ORDER BY n.place),
         array_agg(nextval(pg_get_serial_sequence('sandbox.case_file', 'case_file_id')))
     INTO numbers, ids

@@ -7,25 +7,21 @@ $$;
 
 CREATE FUNCTION answerable_case_ids() RETURNS SETOF bigint
     LANGUAGE sql STABLE SECURITY DEFINER SET search_path = sandbox, pg_temp AS $$
-SELECT c.case_file_id FROM case_file AS c
-WHERE c.company_id = acting_organisation_id() AND acting_as('sandbox_company')
+SELECT c.case_file_id FROM case_file AS c WHERE c.company_id = acting_organisation_id() AND acting_as('sandbox_company')
     AND c.stage IN ('filed', 'received', 'consulting')
-    AND EXISTS (SELECT FROM supplement AS s WHERE s.case_file_id = c.case_file_id AND s.answered_at IS NULL)
-$$;
+    AND EXISTS (SELECT FROM supplement AS s WHERE s.case_file_id = c.case_file_id AND s.answered_at IS NULL) $$;
 
 CREATE FUNCTION inbox_notice(ministry_id bigint) RETURNS text
     LANGUAGE sql STABLE SECURITY DEFINER SET search_path = sandbox, pg_temp AS $$
 SELECT 'inbox of ' || string_agg(p.role_name, ', ' ORDER BY p.role_name) FROM person AS p
-WHERE p.organisation_id = inbox_notice.ministry_id AND p.group_role = 'sandbox_ministry' AND p.disabled_at IS NULL
-$$;
+WHERE p.organisation_id = inbox_notice.ministry_id AND p.group_role = 'sandbox_ministry' AND p.disabled_at IS NULL $$;
 
 -- Whether the regime gives a same-or-similar case a shorter consultation today.
 CREATE FUNCTION has_fast_track(case_file_id bigint) RETURNS boolean
     LANGUAGE sql STABLE SET search_path = sandbox, pg_temp AS $$
 SELECT EXISTS (SELECT FROM case_file AS c,
         rules_started_by('fast-track-consultation-notified', c.case_file_id, authority_date(c.regime))
-    WHERE c.case_file_id = has_fast_track.case_file_id)
-$$;
+    WHERE c.case_file_id = has_fast_track.case_file_id) $$;
 
 -- This guard and those of what else happens to a case lock the case first: two acts on one case happen one after the other.
 -- A row for a case that the person may not see is left to the row-level policy, which says the same as for a case that does
@@ -73,8 +69,7 @@ BEGIN
     END IF;
     NEW.round := 1 + coalesce((SELECT max(k.round) FROM consultation AS k
         WHERE k.case_file_id = NEW.case_file_id AND k.ministry_id = NEW.ministry_id), 0);
-    NEW.sent_at := now();
-    NEW.sent_by := acting_role();
+    NEW.sent_at := now(); NEW.sent_by := acting_role();
     NEW.replied_at := NULL;
     NEW.lapsed := false;
     NEW.notice := inbox_notice(NEW.ministry_id);
@@ -108,10 +103,8 @@ CREATE FUNCTION start_consultation(consultation_row consultation) RETURNS void
 SELECT start_deadlines(CASE WHEN consultation_row.fast_track THEN 'fast-track-consultation-notified'
         ELSE 'consultation-notified' END,
     c.case_file_id, consultation_row.consultation_id, consultation_row.ministry_id, consultation_row.notified_on)
-FROM case_file AS c
-WHERE c.case_file_id = consultation_row.case_file_id AND c.stage = 'consulting'
-    AND consultation_row.notified_on IS NOT NULL AND consultation_row.replied_at IS NULL
-$$;
+FROM case_file AS c WHERE c.case_file_id = consultation_row.case_file_id AND c.stage = 'consulting'
+    AND consultation_row.notified_on IS NOT NULL AND consultation_row.replied_at IS NULL $$;
 
 CREATE FUNCTION steps_consultation() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp AS $$
@@ -162,8 +155,7 @@ BEGIN
         PERFORM refuse('opinion_track_guard', 'this track does not know that opinion');
     END IF;
     NEW.case_file_id := case_row.case_file_id;
-    NEW.replied_at := now();
-    NEW.replied_by := acting_role();
+    NEW.replied_at := now(); NEW.replied_by := acting_role();
     RETURN NEW;
 END $$;
 CREATE TRIGGER guard_opinion BEFORE INSERT ON opinion FOR EACH ROW EXECUTE FUNCTION guard_opinion();

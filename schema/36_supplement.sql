@@ -4,8 +4,7 @@ CREATE FUNCTION guard_supplement() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp AS $$
 DECLARE case_row case_file;
 BEGIN
-    SELECT * INTO case_row FROM case_file AS c
-    WHERE c.case_file_id = NEW.case_file_id AND (
+    SELECT * INTO case_row FROM case_file AS c WHERE c.case_file_id = NEW.case_file_id AND (
         acting_as('sandbox_company') AND c.company_id = acting_organisation_id()
         OR acting_as('sandbox_desk') AND c.reference IS NOT NULL
         OR acting_as('sandbox_ministry') AND c.case_file_id IN (SELECT consulted_case_ids()))
@@ -20,8 +19,7 @@ BEGIN
         IF case_row.stage NOT IN ('filed', 'received', 'consulting') THEN
             PERFORM refuse('supplement_stage_guard', 'the case is closed');
         END IF;
-        NEW.answered_at := now();
-        NEW.answered_by := acting_role();
+        NEW.answered_at := now(); NEW.answered_by := acting_role();
         RETURN NEW;
     END IF;
 
@@ -37,11 +35,9 @@ BEGIN
     NEW.supplement_no := 1 + coalesce((SELECT max(s.supplement_no) FROM supplement AS s
         WHERE s.case_file_id = NEW.case_file_id), 0);
     NEW.asked_by_id := acting_organisation_id();
-    NEW.asked_by := acting_role();
-    NEW.asked_at := now();
+    NEW.asked_by := acting_role(); NEW.asked_at := now();
     NEW.answer := NULL;
-    NEW.answered_at := NULL;
-    NEW.answered_by := NULL;
+    NEW.answered_at := NULL; NEW.answered_by := NULL;
     RETURN NEW;
 END $$;
 CREATE TRIGGER guard_supplement BEFORE INSERT OR UPDATE ON supplement FOR EACH ROW EXECUTE FUNCTION guard_supplement();
@@ -51,8 +47,7 @@ CREATE FUNCTION supplement_cause(asked_by_id bigint, debtor_id bigint) RETURNS t
     LANGUAGE sql STABLE SECURITY DEFINER SET search_path = sandbox, pg_temp AS $$
 SELECT CASE WHEN asked_by_id = debtor_id THEN 'supplement-by-debtor'
     WHEN o.kind = 'authority' THEN 'supplement-by-desk' ELSE 'supplement-by-others' END
-FROM organisation AS o WHERE o.organisation_id = asked_by_id
-$$;
+FROM organisation AS o WHERE o.organisation_id = asked_by_id $$;
 
 -- An open supplement stops the deadlines that its cause stops; they go on from the day of its answer.
 CREATE FUNCTION steps_supplement() RETURNS trigger

@@ -5,8 +5,7 @@
 CREATE FUNCTION deadline_due(deadline_id bigint, on_day date, known_on date) RETURNS date
     LANGUAGE sql STABLE PARALLEL RESTRICTED SET search_path = sandbox, pg_temp AS $$
 SELECT s.due_on FROM deadline_state(deadline_due.on_day, deadline_due.known_on) AS s
-WHERE s.deadline_id = deadline_due.deadline_id
-$$;
+WHERE s.deadline_id = deadline_due.deadline_id $$;
 
 -- Whether the grant of a case is in force no more on a day, by an act or because its validity ran out. A validity that was
 -- promised for longer than that day has not run out: so much is seen without asking in which state the grant is.
@@ -77,15 +76,13 @@ CREATE FUNCTION deadline_state(on_day date DEFAULT NULL, known_on date DEFAULT N
                 FROM deadline_rule AS r JOIN counting_method AS m ON m.counting = r.counting
                 JOIN regime AS g ON g.regime = r.regime OFFSET 0) AS r ON r.deadline_rule_id = c.deadline_rule_id
             LEFT JOIN LATERAL (SELECT sum(x.length)::integer AS length, max(x.unit::text) AS unit
-                FROM deadline_extension AS x
-                WHERE r.extensions > 0 AND x.deadline_id = c.deadline_id
+                FROM deadline_extension AS x WHERE r.extensions > 0 AND x.deadline_id = c.deadline_id
                     AND (deadline_state.on_day IS NULL OR x.extended_on <= deadline_state.on_day)) AS x ON true
             CROSS JOIN LATERAL (SELECT
                 CASE WHEN r.stopped_by <> '{}' THEN (
                     SELECT range_agg(CASE WHEN s.ended_on > deadline_state.on_day
                         THEN daterange(s.began_on + 1, NULL) ELSE s.days END)
-                    FROM deadline_stop AS s
-                    WHERE s.deadline_id = c.deadline_id AND NOT s.undone
+                    FROM deadline_stop AS s WHERE s.deadline_id = c.deadline_id AND NOT s.undone
                         AND (deadline_state.on_day IS NULL OR s.began_on <= deadline_state.on_day)) END AS stops,
                 CASE WHEN c.anchor_deadline_id IS NULL THEN c.started_on
                     ELSE deadline_due(c.anchor_deadline_id, deadline_state.on_day,
@@ -114,8 +111,7 @@ CREATE FUNCTION rules_started_by(event text, case_file_id bigint, on_day date) R
 SELECT r.* FROM case_file AS c JOIN deadline_rule AS r ON r.regime = c.regime AND r.version = c.regime_version
 WHERE c.case_file_id = rules_started_by.case_file_id AND r.starts_on = rules_started_by.event
     AND (r.tracks = '{}' OR c.track = ANY (r.tracks))
-    AND rules_started_by.on_day BETWEEN r.valid_from AND coalesce(r.valid_to, 'infinity')
-$$;
+    AND rules_started_by.on_day BETWEEN r.valid_from AND coalesce(r.valid_to, 'infinity') $$;
 
 -- Starts a deadline for every rule that names the event. A ministry's deadline whose ministry is not given runs for each
 -- ministry that was consulted and did not say that the matter is not its own.
@@ -160,8 +156,7 @@ BEGIN
         FROM applicable AS a
         CROSS JOIN LATERAL count_period(a.calendar, NULL, start_deadlines.on_day, NULL, a.counting, a.length, a.unit, 0,
             a.extension_unit, a.cap_length, a.cap_unit, NULL) AS p
-        ORDER BY a.n RETURNING c.deadline_id
-    )
+        ORDER BY a.n RETURNING c.deadline_id)
     SELECT array_agg(i.deadline_id) INTO started FROM inserted AS i;
     IF started IS NULL THEN
         RETURN;
@@ -201,8 +196,7 @@ JOIN deadline_rule AS r USING (deadline_rule_id)
 WHERE s.supplement_id = stop_deadlines.supplement_id
     AND supplement_cause(s.asked_by_id, c.organisation_id) = ANY (r.stopped_by)
     AND NOT EXISTS (SELECT FROM deadline_stop AS x WHERE x.deadline_id = c.deadline_id
-        AND (x.supplement_id = s.supplement_id OR x.ended_on IS NULL AND NOT x.undone))
-$$;
+        AND (x.supplement_id = s.supplement_id OR x.ended_on IS NULL AND NOT x.undone)) $$;
 
 -- The answer to a supplement ends its stops; where another open supplement stops the same deadline, that one takes over.
 CREATE FUNCTION resume_deadlines(supplement_id bigint, on_day date) RETURNS void
@@ -224,12 +218,10 @@ DECLARE ended bigint[];
 BEGIN
     WITH ended AS (
         UPDATE deadline AS c SET ended_on = end_deadlines.on_day, ended_at = now(), ended_by = end_deadlines.event
-        FROM deadline_rule AS r
-        WHERE c.case_file_id = end_deadlines.case_file_id AND c.ended_on IS NULL
+        FROM deadline_rule AS r WHERE c.case_file_id = end_deadlines.case_file_id AND c.ended_on IS NULL
             AND r.deadline_rule_id = c.deadline_rule_id AND end_deadlines.event = ANY (r.ends_on)
             AND (end_deadlines.subject_id IS NULL OR c.subject_id = end_deadlines.subject_id OR c.subject = 'case')
-        RETURNING c.deadline_id
-    )
+        RETURNING c.deadline_id)
     SELECT array_agg(e.deadline_id) INTO ended FROM ended AS e;
     UPDATE deadline_stop AS s SET ended_on = greatest(end_deadlines.on_day, s.began_on)
     WHERE s.deadline_id = ANY (ended) AND s.ended_on IS NULL;
@@ -278,8 +270,7 @@ BEGIN
     NEW.supplement_id := NULL;
     NEW.ended_on := NULL;
     NEW.undone := false;
-    NEW.began_by := acting_role();
-    NEW.began_at := now();
+    NEW.began_by := acting_role(); NEW.began_at := now();
     RETURN NEW;
 END $$;
 CREATE TRIGGER guard_deadline_stop BEFORE INSERT OR UPDATE ON deadline_stop
@@ -297,8 +288,7 @@ BEGIN
     THEN
         PERFORM refuse('deadline_ended_guard', 'the deadline has ended');
     END IF;
-    NEW.undone_at := now();
-    NEW.undone_by := acting_role();
+    NEW.undone_at := now(); NEW.undone_by := acting_role();
     UPDATE deadline_stop AS s SET undone = true
     WHERE s.deadline_stop_id = NEW.deadline_stop_id AND s.case_file_id = NEW.case_file_id AND NOT s.undone;
     RETURN NEW;
@@ -350,8 +340,7 @@ BEGIN
     END IF;
     NEW.extension_no := extensions + 1;
     NEW.extended_on := deadline_row.today;
-    NEW.extended_at := now();
-    NEW.extended_by := acting_role();
+    NEW.extended_at := now(); NEW.extended_by := acting_role();
     RETURN NEW;
 END $$;
 CREATE TRIGGER guard_deadline_extension BEFORE INSERT ON deadline_extension

@@ -43,8 +43,7 @@ FROM (SELECT p.deadline_id FROM pending_lapse AS p
     WHERE acting_as('sandbox_desk')
         OR acting_as('sandbox_company') AND p.case_file_id IN (SELECT own_case_ids())
         OR acting_as('sandbox_ministry') AND p.case_file_id IN (SELECT consulted_case_ids())
-    ORDER BY p.case_file_id, p.deadline_id) AS p
-$$;
+    ORDER BY p.case_file_id, p.deadline_id) AS p $$;
 
 -- The ministry contests its own lapse, the desk any; the desk resolves. One that is set aside opens the consultation
 -- again, as one that has not been notified: then a new period runs from the day the ministry is told.
@@ -59,8 +58,7 @@ BEGIN
         IF OLD.contested_at IS NOT NULL THEN
             PERFORM refuse('lapse_contest_guard', 'the lapse has been contested');
         END IF;
-        NEW.contested_at := now();
-        NEW.contested_by := acting_role();
+        NEW.contested_at := now(); NEW.contested_by := acting_role();
     END IF;
     IF NEW.resolution IS DISTINCT FROM OLD.resolution OR NEW.resolution_reason IS DISTINCT FROM OLD.resolution_reason
         THEN
@@ -70,8 +68,7 @@ BEGIN
         IF OLD.resolved_at IS NOT NULL OR OLD.contested_at IS NULL THEN
             PERFORM refuse('lapse_resolution_guard', 'nothing is contested, or it has been resolved');
         END IF;
-        NEW.resolved_at := now();
-        NEW.resolved_by := acting_role();
+        NEW.resolved_at := now(); NEW.resolved_by := acting_role();
     END IF;
     RETURN NEW;
 END $$;

@@ -6,8 +6,7 @@ CREATE FUNCTION meeting_label(committee text, meeting_no integer, OUT ko text, O
     LANGUAGE sql STABLE PARALLEL SAFE SET search_path = sandbox, pg_temp AS $$
 SELECT replace(replace(g.meeting_name_ko, '{no}', meeting_no::text), '{committee}', b.name_ko),
     replace(replace(g.meeting_name_en, '{no}', meeting_no::text), '{committee}', b.name_en)
-FROM committee AS b JOIN regime AS g USING (regime) WHERE b.committee = meeting_label.committee
-$$;
+FROM committee AS b JOIN regime AS g USING (regime) WHERE b.committee = meeting_label.committee $$;
 GRANT EXECUTE ON FUNCTION meeting_label TO PUBLIC;
 
 -- Whether a committee meets: one that the regime no longer names only for what is under way in a closed track of its own.
@@ -16,8 +15,7 @@ CREATE FUNCTION committee_meets(committee text) RETURNS boolean
 SELECT b.closed_on IS NULL OR EXISTS (
     SELECT FROM track_committee AS t JOIN case_file AS c USING (regime, track)
     WHERE t.committee = b.committee AND c.stage IN ('filed', 'received', 'consulting'))
-FROM committee AS b WHERE b.committee = committee_meets.committee
-$$;
+FROM committee AS b WHERE b.committee = committee_meets.committee $$;
 
 -- What the committee is given to read about a case, as it stands now, with the conditions that are proposed.
 CREATE FUNCTION agenda_content(case_file_id bigint) RETURNS jsonb
@@ -41,8 +39,7 @@ SELECT jsonb_build_object(
         WHERE f.case_file_id = c.case_file_id),
     'redeliberation', (SELECT jsonb_build_object('ground', r.ground, 'statement', r.statement)
         FROM redeliberation AS r WHERE r.case_file_id = c.case_file_id))
-FROM case_file AS c WHERE c.case_file_id = agenda_content.case_file_id
-$$;
+FROM case_file AS c WHERE c.case_file_id = agenda_content.case_file_id $$;
 
 -- A meeting that may still be changed, locked: what is on its agenda and who sits in it, until the agenda is frozen.
 CREATE FUNCTION unfrozen_meeting(meeting_id bigint) RETURNS meeting
@@ -80,8 +77,7 @@ SELECT i.agenda_item_id, c.content, c.salt, sha256(convert_to(c.salt || c.conten
 CROSS JOIN LATERAL (SELECT agenda_content(i.case_file_id)::text AS content, gen_random_uuid() AS salt OFFSET 0) AS c
 WHERE i.meeting_id = freeze_papers.meeting_id;
 SELECT sha256(string_agg(p.digest, '' ORDER BY i.item_no))
-FROM agenda_item AS i JOIN agenda_paper AS p USING (agenda_item_id) WHERE i.meeting_id = freeze_papers.meeting_id
-$$;
+FROM agenda_item AS i JOIN agenda_paper AS p USING (agenda_item_id) WHERE i.meeting_id = freeze_papers.meeting_id $$;
 
 -- A meeting is scheduled by the desk, and frozen once.
 CREATE FUNCTION guard_meeting() RETURNS trigger
@@ -97,8 +93,7 @@ BEGIN
     IF TG_OP = 'INSERT' THEN
         NEW.meeting_no := coalesce(NEW.meeting_no, 1 + coalesce(
             (SELECT max(s.meeting_no) FROM meeting AS s WHERE s.committee = NEW.committee), 0));
-        NEW.scheduled_at := now();
-        NEW.scheduled_by := acting_role();
+        NEW.scheduled_at := now(); NEW.scheduled_by := acting_role();
         RETURN NEW;
     END IF;
     IF OLD.frozen_at IS NOT NULL THEN
@@ -120,8 +115,7 @@ BEGIN
         PERFORM refuse('meeting_agenda_guard', 'the agenda is empty');
     END IF;
     NEW.digest := freeze_papers(NEW.meeting_id);
-    NEW.frozen_at := now();
-    NEW.frozen_by := acting_role();
+    NEW.frozen_at := now(); NEW.frozen_by := acting_role();
     RETURN NEW;
 END $$;
 CREATE TRIGGER guard_meeting BEFORE INSERT OR UPDATE ON meeting FOR EACH ROW EXECUTE FUNCTION guard_meeting();
@@ -190,8 +184,7 @@ BEGIN
             'this committee decides what was delegated to it, and only it is told by what');
     END IF;
     NEW.item_no := 1 + coalesce((SELECT max(i.item_no) FROM agenda_item AS i WHERE i.meeting_id = NEW.meeting_id), 0);
-    NEW.tabled_at := now();
-    NEW.tabled_by := acting_role();
+    NEW.tabled_at := now(); NEW.tabled_by := acting_role();
     RETURN NEW;
 END $$;
 CREATE TRIGGER guard_agenda_item BEFORE INSERT OR UPDATE OR DELETE ON agenda_item
@@ -201,8 +194,7 @@ CREATE TRIGGER guard_agenda_item BEFORE INSERT OR UPDATE OR DELETE ON agenda_ite
 CREATE FUNCTION close_agenda_item(case_file_id bigint, closed_as text) RETURNS void
     LANGUAGE sql SECURITY DEFINER SET search_path = sandbox, pg_temp AS $$
 UPDATE agenda_item AS i SET closed_at = now(), closed_as = close_agenda_item.closed_as
-WHERE i.case_file_id = close_agenda_item.case_file_id AND i.closed_at IS NULL
-$$;
+WHERE i.case_file_id = close_agenda_item.case_file_id AND i.closed_at IS NULL $$;
 
 -- Who sits in the meeting of an item, who of them takes no part in it, and who has voted.
 CREATE FUNCTION seats(agenda_item_id bigint)
@@ -211,8 +203,7 @@ CREATE FUNCTION seats(agenda_item_id bigint)
 SELECT m.member_no, m.name,
     EXISTS (SELECT FROM recusal AS r WHERE r.agenda_item_id = i.agenda_item_id AND r.member_no = m.member_no),
     EXISTS (SELECT FROM agenda_vote AS v WHERE v.agenda_item_id = i.agenda_item_id AND v.member_no = m.member_no)
-FROM agenda_item AS i JOIN meeting_member AS m USING (meeting_id) WHERE i.agenda_item_id = seats.agenda_item_id
-$$;
+FROM agenda_item AS i JOIN meeting_member AS m USING (meeting_id) WHERE i.agenda_item_id = seats.agenda_item_id $$;
 
 CREATE FUNCTION guard_recusal() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp AS $$
@@ -221,8 +212,7 @@ BEGIN
     IF (SELECT s.has_voted FROM seats(NEW.agenda_item_id) AS s WHERE s.member_no = NEW.member_no) THEN
         PERFORM refuse('recusal_vote_guard', 'this member has voted on the item');
     END IF;
-    NEW.recorded_at := now();
-    NEW.recorded_by := acting_role();
+    NEW.recorded_at := now(); NEW.recorded_by := acting_role();
     RETURN NEW;
 END $$;
 CREATE TRIGGER guard_recusal BEFORE INSERT ON recusal FOR EACH ROW EXECUTE FUNCTION guard_recusal();
@@ -241,8 +231,7 @@ BEGIN
     IF (SELECT s.is_recused FROM seats(NEW.agenda_item_id) AS s WHERE s.member_no = NEW.member_no) THEN
         PERFORM refuse('agenda_vote_recusal_guard', 'this member is recused from the item');
     END IF;
-    NEW.recorded_at := now();
-    NEW.recorded_by := acting_role();
+    NEW.recorded_at := now(); NEW.recorded_by := acting_role();
     RETURN NEW;
 END $$;
 CREATE TRIGGER guard_agenda_vote BEFORE INSERT ON agenda_vote FOR EACH ROW EXECUTE FUNCTION guard_agenda_vote();

@@ -84,8 +84,7 @@ BEGIN
         PERFORM refuse('fast_track_precedent_guard',
             'a precedent is a grant of the same track that concerned the same laws');
     END IF;
-    NEW.proposed_at := now();
-    NEW.proposed_by := acting_role();
+    NEW.proposed_at := now(); NEW.proposed_by := acting_role();
     RETURN NEW;
 END $$;
 CREATE TRIGGER guard_fast_track BEFORE INSERT ON fast_track FOR EACH ROW EXECUTE FUNCTION guard_fast_track();

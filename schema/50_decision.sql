@@ -37,8 +37,7 @@ CROSS JOIN LATERAL (SELECT
     WHERE k.case_file_id = c.case_file_id) AS k
 LEFT JOIN agenda_item AS i ON i.case_file_id = c.case_file_id AND i.closed_at IS NULL
 LEFT JOIN meeting AS m USING (meeting_id)
-LEFT JOIN agenda_tally AS t USING (agenda_item_id) WHERE c.case_file_id = decision_facts.case_file_id
-$$;
+LEFT JOIN agenda_tally AS t USING (agenda_item_id) WHERE c.case_file_id = decision_facts.case_file_id $$;
 
 -- A grant with conditions has some, and no other decision has any, but one of the past that changed them.
 CREATE FUNCTION conditions_fit(outcome text, condition_count bigint) RETURNS boolean
@@ -49,9 +48,8 @@ CREATE FUNCTION conditions_fit(outcome text, condition_count bigint) RETURNS boo
 -- Why a case may not be decided so; NULL: it may. DecisionFacts.mayDecide says the same in Swift, and a test demands the same
 -- answer of both for facts at random. The conditions are not known to the guard (NULL): they follow the decision, and are
 -- looked at when the act is committed.
-CREATE FUNCTION decision_refusal(
-    facts decision_facts, outcome text, condition_count integer, reason text, day date
-) RETURNS refusal LANGUAGE sql IMMUTABLE PARALLEL SAFE
+CREATE FUNCTION decision_refusal(facts decision_facts, outcome text, condition_count integer, reason text,
+    day date) RETURNS refusal LANGUAGE sql IMMUTABLE PARALLEL SAFE
     RETURN CASE
         WHEN NOT facts.stage IN ('received', 'consulting')
             THEN ('decision_stage_guard', 'only a received case is decided')::refusal
@@ -98,8 +96,7 @@ BEGIN
     IF refusal.constraint_name IS NOT NULL THEN
         PERFORM refuse(refusal.constraint_name, refusal.message);
     END IF;
-    NEW.recorded_at := now();
-    NEW.recorded_by := acting_role();
+    NEW.recorded_at := now(); NEW.recorded_by := acting_role();
     NEW.decision_no := 1 + (SELECT count(*) FROM decision AS d WHERE d.case_file_id = NEW.case_file_id);
     NEW.agenda_item_id := CASE WHEN facts.has_committee THEN facts.agenda_item_id END;
     IF NEW.agenda_item_id IS NOT NULL THEN
@@ -174,8 +171,7 @@ SELECT max(s.due_on) FROM decision AS d
 JOIN deadline_state() AS s ON s.case_file_id = d.case_file_id AND s.subject = 'decision'
     AND s.subject_id = d.decision_id
 JOIN deadline_rule AS r ON r.deadline_rule_id = s.deadline_rule_id AND r.starts_on = 'rejected'
-WHERE d.decision_id = redeliberation_until.decision_id
-$$;
+WHERE d.decision_id = redeliberation_until.decision_id $$;
 
 -- A rejected case is deliberated again once, and in time.
 CREATE FUNCTION guard_redeliberation() RETURNS trigger
@@ -202,8 +198,7 @@ BEGIN
     IF NOT coalesce(authority_date(case_row.regime) <= redeliberation_until(decision_row.decision_id), false) THEN
         PERFORM refuse('redeliberation_date_guard', 'the period for it is over');
     END IF;
-    NEW.asked_at := now();
-    NEW.asked_by := acting_role();
+    NEW.asked_at := now(); NEW.asked_by := acting_role();
     RETURN NEW;
 END $$;
 CREATE TRIGGER guard_redeliberation BEFORE INSERT ON redeliberation

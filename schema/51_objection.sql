@@ -11,8 +11,7 @@ BEGIN
     SELECT c.case_file_id,
         1 + coalesce((SELECT max(d.disposition_no) FROM disposition AS d WHERE d.case_file_id = c.case_file_id), 0),
         open_disposition.kind, open_disposition.decision_id, open_disposition.grant_act_id, on_day
-    FROM case_file AS c
-    WHERE c.case_file_id = open_disposition.case_file_id
+    FROM case_file AS c WHERE c.case_file_id = open_disposition.case_file_id
         AND EXISTS (SELECT FROM rules_started_by('disposition-received', c.case_file_id, on_day))
     RETURNING disposition_id INTO opened;
     IF opened IS NOT NULL THEN
@@ -36,8 +35,7 @@ SELECT max(s.due_on) FROM disposition AS d
 JOIN deadline_state() AS s ON s.case_file_id = d.case_file_id AND s.subject = 'objection'
     AND s.subject_id = d.disposition_id
 JOIN deadline_rule AS r ON r.deadline_rule_id = s.deadline_rule_id AND r.starts_on = 'disposition-received'
-WHERE d.disposition_id = object_until.disposition_id
-$$;
+WHERE d.disposition_id = object_until.disposition_id $$;
 
 -- The company objects in time, once; the desk answers, once.
 CREATE FUNCTION guard_objection() RETURNS trigger
@@ -54,15 +52,13 @@ BEGIN
         IF OLD.ruling IS NOT NULL THEN
             PERFORM refuse('objection_ruled_guard', 'the objection has been answered');
         END IF;
-        NEW.ruled_at := now();
-        NEW.ruled_by := acting_role();
+        NEW.ruled_at := now(); NEW.ruled_by := acting_role();
         RETURN NEW;
     END IF;
     IF NOT coalesce(authority_date(regime) <= object_until(NEW.disposition_id), false) THEN
         PERFORM refuse('objection_date_guard', 'the period for an objection is over');
     END IF;
-    NEW.filed_at := now();
-    NEW.filed_by := acting_role();
+    NEW.filed_at := now(); NEW.filed_by := acting_role();
     RETURN NEW;
 END $$;
 CREATE TRIGGER guard_objection BEFORE INSERT OR UPDATE ON objection
@@ -74,8 +70,7 @@ CREATE FUNCTION move_objection_deadlines(event text, case_file_id bigint, dispos
 SELECT end_deadlines(event, c.case_file_id, disposition_id, d.today),
     start_deadlines(event, c.case_file_id, disposition_id, NULL, d.today)
 FROM case_file AS c CROSS JOIN LATERAL (SELECT authority_date(c.regime) AS today) AS d
-WHERE c.case_file_id = move_objection_deadlines.case_file_id
-$$;
+WHERE c.case_file_id = move_objection_deadlines.case_file_id $$;
 
 CREATE FUNCTION steps_objection() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp AS $$

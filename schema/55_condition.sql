@@ -67,8 +67,7 @@ BEGIN
         THEN
             PERFORM refuse('condition_change_reply_guard', 'a ministry may still reply to this change');
         END IF;
-        NEW.ruled_at := now();
-        NEW.ruled_by := acting_role();
+        NEW.ruled_at := now(); NEW.ruled_by := acting_role();
         RETURN NEW;
     END IF;
     IF NOT EXISTS (SELECT FROM case_file AS c WHERE c.case_file_id = NEW.case_file_id AND (
@@ -81,8 +80,7 @@ BEGIN
     NEW.change_no := 1 + coalesce((SELECT max(c.change_no) FROM condition_change AS c
         WHERE c.decision_id = NEW.decision_id AND c.condition_no = NEW.condition_no), 0);
     NEW.asked_by_id := acting_organisation_id();
-    NEW.asked_by := acting_role();
-    NEW.asked_at := now();
+    NEW.asked_by := acting_role(); NEW.asked_at := now();
     RETURN NEW;
 END $$;
 CREATE TRIGGER guard_condition_change BEFORE INSERT OR UPDATE ON condition_change
@@ -95,8 +93,7 @@ BEGIN
         IF OLD.is_confirmed IS NOT NULL THEN
             PERFORM refuse('condition_evidence_ruled_guard', 'this evidence has been ruled on');
         END IF;
-        NEW.ruled_at := now();
-        NEW.ruled_by := acting_role();
+        NEW.ruled_at := now(); NEW.ruled_by := acting_role();
         RETURN NEW;
     END IF;
     IF NOT EXISTS (SELECT FROM case_file AS c WHERE c.case_file_id = NEW.case_file_id
@@ -109,8 +106,7 @@ BEGIN
         WHERE e.decision_id = NEW.decision_id AND e.condition_no = NEW.condition_no), 0);
     NEW.size := length(NEW.content);
     NEW.sha256 := sha256(NEW.content);
-    NEW.filed_by := acting_role();
-    NEW.filed_at := now();
+    NEW.filed_by := acting_role(); NEW.filed_at := now();
     RETURN NEW;
 END $$;
 CREATE TRIGGER guard_condition_evidence BEFORE INSERT OR UPDATE ON condition_evidence
@@ -125,8 +121,7 @@ BEGIN
         RETURN NEW;
     END IF;
     NEW.ministry_id := acting_organisation_id();
-    NEW.replied_at := now();
-    NEW.replied_by := acting_role();
+    NEW.replied_at := now(); NEW.replied_by := acting_role();
     IF NOT EXISTS (SELECT FROM deadline AS c
         WHERE c.case_file_id = NEW.case_file_id AND c.subject = 'change' AND c.subject_id = NEW.condition_change_id
             AND c.organisation_id = NEW.ministry_id AND c.ended_on IS NULL)
@@ -145,8 +140,7 @@ UPDATE deadline AS c SET ended_on = authority_date(f.regime), ended_at = now(), 
 FROM case_file AS f
 WHERE c.case_file_id = end_change_deadline.case_file_id AND f.case_file_id = c.case_file_id AND c.ended_on IS NULL
     AND c.subject = 'change' AND c.subject_id = end_change_deadline.condition_change_id
-    AND c.organisation_id = end_change_deadline.ministry_id
-$$;
+    AND c.organisation_id = end_change_deadline.ministry_id $$;
 
 CREATE FUNCTION steps_condition_change() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp AS $$

@@ -20,8 +20,7 @@ WITH taken AS (
     ON CONFLICT ON CONSTRAINT certificate_counter_pkey DO UPDATE SET last = c.last + 1 RETURNING c.last
 )
 SELECT reference_text(t.prefix, next_certificate.year, taken.last) FROM grant_track AS t, taken
-WHERE t.regime = next_certificate.regime AND t.track = next_certificate.track
-$$;
+WHERE t.regime = next_certificate.regime AND t.track = next_certificate.track $$;
 
 -- The last day of a validity that begins on a day and is as long as the law allows.
 CREATE FUNCTION longest_validity(case_file_id bigint, from_day date) RETURNS date LANGUAGE sql STABLE BEGIN ATOMIC
@@ -62,8 +61,7 @@ END $$;
 CREATE FUNCTION next_act_no(exemption_grant_id bigint) RETURNS smallint
     LANGUAGE sql STABLE SECURITY DEFINER SET search_path = sandbox, pg_temp AS $$
 SELECT (1 + coalesce(max(a.act_no), 0))::smallint FROM grant_act AS a
-WHERE a.exemption_grant_id = next_act_no.exemption_grant_id
-$$;
+WHERE a.exemption_grant_id = next_act_no.exemption_grant_id $$;
 
 -- The grant that a favourable decision makes, valid at once unless the decision says otherwise. Where the track's decisions
 -- make no grant, nothing happens.
@@ -265,11 +263,9 @@ CREATE FUNCTION record_refused_permit(case_file_id bigint, on_day date) RETURNS 
 INSERT INTO grant_act (exemption_grant_id, case_file_id, act, act_no, on_day, successor_case_id)
 SELECT a.exemption_grant_id, a.case_file_id, 'permit-refused', next_act_no(a.exemption_grant_id),
     record_refused_permit.on_day, record_refused_permit.case_file_id
-FROM grant_act AS a
-WHERE a.act = 'apply-permit' AND a.successor_case_id = record_refused_permit.case_file_id
+FROM grant_act AS a WHERE a.act = 'apply-permit' AND a.successor_case_id = record_refused_permit.case_file_id
     AND NOT EXISTS (SELECT FROM grant_act AS x WHERE x.exemption_grant_id = a.exemption_grant_id
-        AND x.act IN ('convert', 'permit-refused'))
-$$;
+        AND x.act IN ('convert', 'permit-refused')) $$;
 
 -- When each condition of a grant is due: its rule, counted as the law counts. One that recurs is due again after each
 -- piece of evidence that was not rejected. Before the event that it hangs on has come, no day is known.

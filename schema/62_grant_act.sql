@@ -21,8 +21,7 @@ BEGIN
     NEW.on_day := coalesce(NEW.on_day, authority_date(grant_row.regime));
     NEW.act_no := next_act_no(NEW.exemption_grant_id);
     NEW.organisation_id := acting_organisation_id();
-    NEW.recorded_at := now();
-    NEW.recorded_by := acting_role();
+    NEW.recorded_at := now(); NEW.recorded_by := acting_role();
 
     facts := grant_facts(NEW.exemption_grant_id, NEW.act, NEW.on_day);
     IF NEW.on_day NOT BETWEEN grant_row.granted_on AND authority_date(grant_row.regime)

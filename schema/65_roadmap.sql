@@ -9,8 +9,7 @@ $$;
 CREATE FUNCTION task_today(reform_task_id bigint) RETURNS date
     LANGUAGE sql STABLE SECURITY DEFINER SET search_path = sandbox, pg_temp AS $$
 SELECT coalesce((SELECT authority_date(r.regime) FROM roadmap_entry AS e JOIN roadmap AS r USING (roadmap_id)
-    WHERE e.reform_task_id = task_today.reform_task_id ORDER BY r.roadmap_id LIMIT 1), current_date)
-$$;
+    WHERE e.reform_task_id = task_today.reform_task_id ORDER BY r.roadmap_id LIMIT 1), current_date) $$;
 
 CREATE FUNCTION guard_reform_task() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp AS $$
@@ -55,8 +54,7 @@ BEGIN
             'the task that is to continue it has itself ended without a change of law');
     END IF;
     NEW.merged_on := task_today(NEW.reform_task_id);
-    NEW.made_at := now();
-    NEW.author := acting_role();
+    NEW.made_at := now(); NEW.author := acting_role();
     RETURN NEW;
 END $$;
 CREATE TRIGGER guard_task_merge BEFORE INSERT ON task_merge FOR EACH ROW EXECUTE FUNCTION guard_task_merge();
@@ -85,8 +83,7 @@ CREATE TRIGGER steps_task_merge AFTER INSERT ON task_merge REFERENCING NEW TABLE
 CREATE FUNCTION level_of_law(law text) RETURNS text
     LANGUAGE sql STABLE PARALLEL SAFE SET search_path = sandbox, pg_temp AS $$
 SELECT e.level FROM law_ending AS e WHERE right(level_of_law.law, length(e.ending)) = e.ending
-ORDER BY length(e.ending) DESC, e.regime LIMIT 1
-$$;
+ORDER BY length(e.ending) DESC, e.regime LIMIT 1 $$;
 
 CREATE VIEW task_law WITH (security_invoker = true) AS
 SELECT l.reform_task_id, p.law, bool_and(l.confirmed) AS confirmed

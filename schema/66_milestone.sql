@@ -27,8 +27,7 @@ BEGIN
     END IF;
     NEW.forecast_no := 1 + coalesce((SELECT max(f.forecast_no) FROM forecast AS f
         WHERE f.reform_task_id = NEW.reform_task_id AND f.kind = NEW.kind), 0);
-    NEW.made_at := now();
-    NEW.author := acting_role();
+    NEW.made_at := now(); NEW.author := acting_role();
     NEW.author_id := acting_organisation_id();
     RETURN NEW;
 END $$;
@@ -43,8 +42,7 @@ BEGIN
     END IF;
     NEW.arrival_no := 1 + coalesce((SELECT max(a.arrival_no) FROM arrival AS a
         WHERE a.reform_task_id = NEW.reform_task_id AND a.kind = NEW.kind), 0);
-    NEW.made_at := now();
-    NEW.author := acting_role();
+    NEW.made_at := now(); NEW.author := acting_role();
     NEW.author_id := acting_organisation_id();
     RETURN NEW;
 END $$;
@@ -161,15 +159,13 @@ SELECT p.reform_task_id, p.kind, p.day, p.promised, p.promised_from, p.promised_
         WHEN p.promised_to IS NULL AND p.forecast_to IS NULL THEN 'undated'
         WHEN p.forecast_to > p.promised_to THEN 'slipping'
         ELSE 'on-course' END
-FROM put AS p
-$$;
+FROM put AS p $$;
 
 CREATE FUNCTION guard_task_report() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp AS $$
 BEGIN
     NEW.reported_on := task_today(NEW.reform_task_id);
-    NEW.made_at := now();
-    NEW.author := acting_role();
+    NEW.made_at := now(); NEW.author := acting_role();
     IF EXISTS (SELECT FROM reporting_date AS d
         WHERE d.roadmap_id = NEW.roadmap_id AND d.due_on = NEW.due_on AND d.opens_on > NEW.reported_on)
     THEN

@@ -19,8 +19,7 @@ BEGIN
         PERFORM refuse('council_report_summit_guard',
             'a council reports to a later summit than the one it was set up at');
     END IF;
-    NEW.made_at := now();
-    NEW.author := acting_role();
+    NEW.made_at := now(); NEW.author := acting_role();
     RETURN NEW;
 END $$;
 CREATE TRIGGER guard_council_report BEFORE INSERT ON council_report
@@ -33,8 +32,7 @@ BEGIN
     NEW.commitment_no := 1 + coalesce((SELECT max(c.commitment_no) FROM commitment AS c
         WHERE c.summit_id = NEW.summit_id), 0);
     NEW.owner_id := organisation_named(NEW.owner);
-    NEW.made_at := now();
-    NEW.author := acting_role();
+    NEW.made_at := now(); NEW.author := acting_role();
     RETURN NEW;
 END $$;
 CREATE TRIGGER guard_commitment BEFORE INSERT ON commitment FOR EACH ROW EXECUTE FUNCTION guard_commitment();
@@ -61,8 +59,7 @@ BEGIN
     END IF;
     NEW.evidence_no := 1 + coalesce((SELECT max(e.evidence_no) FROM commitment_evidence AS e
         WHERE e.commitment_id = NEW.commitment_id), 0);
-    NEW.made_at := now();
-    NEW.author := acting_role();
+    NEW.made_at := now(); NEW.author := acting_role();
     NEW.author_id := acting_organisation_id();
     RETURN NEW;
 END $$;
@@ -85,7 +82,6 @@ LEFT JOIN LATERAL (SELECT e.kind, e.happened_on FROM commitment_evidence AS e
     ORDER BY e.evidence_no DESC LIMIT 1) AS settled ON true
 LEFT JOIN LATERAL (SELECT count(*) AS evidence, (array_agg(e.body::text ORDER BY e.evidence_no DESC))[1] AS body
     FROM commitment_evidence AS e WHERE e.commitment_id = c.commitment_id AND e.happened_on <= d.day) AS told ON true
-WHERE s.held_on <= d.day
-$$;
+WHERE s.held_on <= d.day $$;
 
 GRANT EXECUTE ON FUNCTION commitment_at TO PUBLIC;

@@ -17,8 +17,7 @@ WHERE k.replied_at IS NULL AND c.stage = 'consulting'
         WHERE s.case_file_id = c.case_file_id AND s.asked_by_id = k.ministry_id AND s.answered_at IS NULL)
 UNION ALL
 SELECT c.case_file_id, 'desk', NULL, CASE c.stage WHEN 'filed' THEN 'receive' ELSE 'consult' END, c.stage_since, NULL
-FROM case_file AS c
-WHERE c.stage IN ('filed', 'received')
+FROM case_file AS c WHERE c.stage IN ('filed', 'received')
     AND NOT EXISTS (SELECT FROM supplement AS s WHERE s.case_file_id = c.case_file_id AND s.answered_at IS NULL)
     AND NOT EXISTS (SELECT FROM agenda_item AS i WHERE i.case_file_id = c.case_file_id AND i.closed_at IS NULL)
     AND NOT EXISTS (SELECT FROM mediation AS m WHERE m.case_file_id = c.case_file_id AND m.ended_on IS NULL)
@@ -26,8 +25,7 @@ UNION ALL SELECT c.case_file_id, 'desk', NULL,
     CASE WHEN EXISTS (SELECT FROM track_committee AS b WHERE b.regime = c.regime AND b.track = c.track)
         THEN 'table' ELSE 'decide' END,
     (SELECT max(k.replied_at) FROM consultation AS k WHERE k.case_file_id = c.case_file_id), NULL
-FROM case_file AS c
-WHERE c.stage = 'consulting'
+FROM case_file AS c WHERE c.stage = 'consulting'
     AND NOT EXISTS (SELECT FROM consultation AS k WHERE k.case_file_id = c.case_file_id AND k.replied_at IS NULL)
     AND NOT EXISTS (SELECT FROM supplement AS s WHERE s.case_file_id = c.case_file_id AND s.answered_at IS NULL)
     AND NOT EXISTS (SELECT FROM agenda_item AS i WHERE i.case_file_id = c.case_file_id AND i.closed_at IS NULL)

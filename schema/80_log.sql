@@ -69,8 +69,7 @@ BEGIN
             SELECT (n.e).event_id, (n.e).chain, (n.e).seq, (n.e).at, (n.e).actor, (n.e).login, (n.e).act,
                 (n.e).entity, (n.e).entity_key, (n.e).old, (n.e).new, (n.e).case_file_id, (n.e).organisation_id,
                 (n.e).of_draft, (n.e).salt, (n.e).previous_hash, sha256((n.e).previous_hash || event_canonical(n.e))
-            FROM next AS n RETURNING event.chain, event.seq, event.hash
-        )
+            FROM next AS n RETURNING event.chain, event.seq, event.hash)
         UPDATE event_chain AS c SET length = b.seq, head = b.hash FROM booked AS b WHERE c.chain = b.chain;
     END LOOP;
 END $$;
@@ -145,10 +144,8 @@ END $$;
 --   insert …   the act that an insert, an update, a delete is
 --   of         only updates of these columns
 --   only_when  only updates for which this holds of OLD and NEW
-CREATE FUNCTION log.watch(
-    table_name text, chain text, key text[], insert text, update text DEFAULT 'remove', delete text DEFAULT 'remove',
-    of text DEFAULT NULL, only_when text DEFAULT NULL
-) RETURNS void LANGUAGE plpgsql AS $$
+CREATE FUNCTION log.watch(table_name text, chain text, key text[], insert text, update text DEFAULT 'remove',
+    delete text DEFAULT 'remove', of text DEFAULT NULL, only_when text DEFAULT NULL) RETURNS void LANGUAGE plpgsql AS $$
 DECLARE
     arguments text := (SELECT string_agg(quote_literal(a), ', ')
         FROM unnest(ARRAY[watch.chain, watch.insert, watch.update, watch.delete] || watch.key) AS a);
@@ -193,8 +190,7 @@ SELECT t.reform_task_id, coalesce(
             AND e.at >= reform_status_at.moment AND e.old ? 'status'
         ORDER BY e.seq LIMIT 1), t.status),
     t.created_at < reform_status_at.moment
-FROM reform_task AS t WHERE acting_group() IS NOT NULL
-$$;
+FROM reform_task AS t WHERE acting_group() IS NOT NULL $$;
 
 GRANT EXECUTE ON FUNCTION event_canonical TO sandbox_auditor;
 

@@ -15,8 +15,7 @@ WITH head AS (
 SELECT s.span, coalesce(sum(h.events), 0)::bigint, sha256(convert_to(coalesce(string_agg(
     h.chain || ' ' || h.seq || ' ' || encode(e.hash, 'hex') || E'\n', '' ORDER BY h.chain), ''), 'UTF8'))
 FROM generate_series(1, cardinality(bounds) - 1) AS s (span) LEFT JOIN head AS h ON h.span = s.span
-LEFT JOIN event AS e ON e.chain = h.chain AND e.seq = h.seq GROUP BY s.span
-$$;
+LEFT JOIN event AS e ON e.chain = h.chain AND e.seq = h.seq GROUP BY s.span $$;
 
 -- The lock waits for acts that have booked an event and not committed yet, so no event can slip below the seal.
 CREATE FUNCTION seal_audit() RETURNS SETOF audit_seal
@@ -94,8 +93,7 @@ FROM (
 ) AS s (chain)
 WHERE NOT EXISTS (SELECT FROM event_chain AS c WHERE c.chain = s.chain)
     AND NOT EXISTS (SELECT FROM event AS e WHERE e.chain = s.chain)
-ORDER BY 1, 2, 3
-$$;
+ORDER BY 1, 2, 3 $$;
 
 -- What is wrong with the seals: a seal that was changed, one that is missing, or events that are not those it sealed.
 CREATE FUNCTION audit_seal_break() RETURNS TABLE (seal_no integer, up_to bigint, problem text)
@@ -116,7 +114,6 @@ LEFT JOIN seal_contents(ARRAY(SELECT 0 UNION ALL (SELECT x.up_to FROM audit_seal
     ON c.span = n.position
 WHERE (n.s).seal_no <> n.seal_before + 1 OR (n.s).digest <> sha256(n.digest_before || seal_canonical(n.s))
     OR ((n.s).events, (n.s).heads) IS DISTINCT FROM (c.events, c.heads)
-ORDER BY 1
-$$;
+ORDER BY 1 $$;
 
 GRANT EXECUTE ON FUNCTION seal_canonical, seal_contents, seal_audit, audit_break, audit_seal_break TO sandbox_auditor;

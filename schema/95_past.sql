@@ -40,14 +40,12 @@ CREATE FUNCTION instant.reform_status_at(moment timestamptz)
     RETURNS TABLE (reform_task_id bigint, status text, was_recorded boolean)
     LANGUAGE sql STABLE AS $$
 SELECT s.reform_task_id, s.status, s.was_recorded
-FROM sandbox.reform_status_at(least(reform_status_at.moment, instant.now() + interval '1 microsecond')) AS s
-$$;
+FROM sandbox.reform_status_at(least(reform_status_at.moment, instant.now() + interval '1 microsecond')) AS s $$;
 
 CREATE FUNCTION instant.task_today(reform_task_id bigint) RETURNS date LANGUAGE sql STABLE AS $$
 SELECT coalesce((SELECT authority_date(r.regime, instant.now()) FROM roadmap_entry AS e
     JOIN roadmap AS r USING (roadmap_id)
-    WHERE e.reform_task_id = task_today.reform_task_id ORDER BY r.roadmap_id LIMIT 1), instant.now()::date)
-$$;
+    WHERE e.reform_task_id = task_today.reform_task_id ORDER BY r.roadmap_id LIMIT 1), instant.now()::date) $$;
 
 -- Whoever reads the table of today reads the one of the past.
 CREATE FUNCTION past.share(room text, name text, base regclass) RETURNS void LANGUAGE plpgsql AS $$
@@ -87,19 +85,16 @@ WITH own AS MATERIALIZED (
     UNION ALL SELECT m.case_file_id FROM case_ministry AS m
     WHERE acting_group() = 'sandbox_ministry' AND m.ministry_id = acting_organisation_id()
 )
-SELECT s.* FROM meeting AS s
-WHERE acting_group() IN ('sandbox_desk', 'sandbox_analyst', 'sandbox_auditor')
+SELECT s.* FROM meeting AS s WHERE acting_group() IN ('sandbox_desk', 'sandbox_analyst', 'sandbox_auditor')
     OR s.meeting_id IN (
         SELECT i.meeting_id FROM agenda_item AS i JOIN own USING (case_file_id)
         UNION ALL SELECT (e.old ->> 'meeting_id')::bigint FROM event AS e JOIN own USING (case_file_id)
-        WHERE e.entity = 'agenda_item' AND e.new IS NULL)
-$$;
+        WHERE e.entity = 'agenda_item' AND e.new IS NULL) $$;
 
 -- Tables that everybody may read (access.everyone).
 CREATE FUNCTION past.open_tables() RETURNS SETOF name LANGUAGE sql STABLE AS $$
 SELECT c.relname FROM pg_policy AS p JOIN pg_class AS c ON c.oid = p.polrelid
-WHERE c.relnamespace = 'sandbox'::regnamespace AND p.polname = 'everyone' AND p.polroles = '{0}'::oid[]
-$$;
+WHERE c.relnamespace = 'sandbox'::regnamespace AND p.polname = 'everyone' AND p.polroles = '{0}'::oid[] $$;
 
 -- The later events of tables that everybody may read, though not the log of who changed them; and of those organisations
 -- and meetings that the reader may see. What belongs to a case is told by the reader's own log alone. Nobody may call it:
@@ -119,15 +114,13 @@ WHERE e.at > instant.now() AND e.entity = coalesce(open_events.entity, e.entity)
         OR acting_group() = 'sandbox_ministry' AND EXISTS (
             SELECT FROM case_file AS c JOIN case_ministry AS m USING (case_file_id)
             WHERE c.company_id = o.organisation_id AND m.ministry_id = acting_organisation_id())
-    ELSE e.entity IN (SELECT past.open_tables()) END
-$$;
+    ELSE e.entity IN (SELECT past.open_tables()) END $$;
 
 CREATE FUNCTION past.undone_open(entity text) RETURNS TABLE (chain text, entity_key text, existed boolean, old jsonb)
     LANGUAGE sql STABLE SECURITY DEFINER SET search_path = sandbox, pg_temp AS $$
 SELECT e.chain, e.entity_key, (array_agg(e.old IS NOT NULL ORDER BY e.event_id))[1],
     past.overlay(e.old ORDER BY e.event_id DESC)
-FROM past.open_events(undone_open.entity) AS e GROUP BY e.chain, e.entity_key
-$$;
+FROM past.open_events(undone_open.entity) AS e GROUP BY e.chain, e.entity_key $$;
 
 CREATE FUNCTION past.changed_open() RETURNS SETOF text
     LANGUAGE sql STABLE SECURITY DEFINER SET search_path = sandbox, pg_temp

@@ -179,8 +179,7 @@ SELECT past.share('past', 'case_ministry', 'sandbox.case_ministry');
 
 -- The log is append-only: the past of it is its beginning, without what the reader could not see yet.
 CREATE VIEW past.event WITH (security_invoker = true) AS
-SELECT e.* FROM sandbox.event AS e
-WHERE e.at <= instant.now()
+SELECT e.* FROM sandbox.event AS e WHERE e.at <= instant.now()
     AND (e.case_file_id IS NULL OR e.case_file_id NOT IN (SELECT past.unseen_cases()))
     AND (e.entity <> 'opinion' OR (SELECT sandbox.acting_group() NOT IN ('sandbox_company', 'sandbox_ministry'))
         OR e.organisation_id = (SELECT sandbox.acting_organisation_id())
