@@ -102,5 +102,4 @@ BEGIN
 END $$;
 
 GRANT EXECUTE ON FUNCTION calendar_as_known, calendar_reach, calendar_today TO PUBLIC;
-
 GRANT EXECUTE ON FUNCTION announce_holidays, withdraw_holidays TO sandbox_desk;

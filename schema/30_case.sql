@@ -202,10 +202,7 @@ CREATE TRIGGER guard_attachment BEFORE INSERT OR DELETE ON attachment FOR EACH R
 -- is deliberated again there are two decisions.
 CREATE FUNCTION check_case_file() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp AS $$
-DECLARE
-    case_row case_file;
-    decision_row decision;
-    deliberated_again integer;
+DECLARE case_row case_file; decision_row decision; deliberated_again integer;
 BEGIN
     SELECT * INTO case_row FROM case_file AS c WHERE c.case_file_id = NEW.case_file_id;
     SELECT * INTO decision_row FROM decision AS d
@@ -283,7 +280,5 @@ CREATE TRIGGER steps_case_file AFTER INSERT OR UPDATE OF stage ON case_file
     FOR EACH ROW EXECUTE FUNCTION steps_case_file();
 
 GRANT EXECUTE ON FUNCTION own_case_ids TO sandbox_company;
-
 GRANT EXECUTE ON FUNCTION filing_gap TO sandbox_company, sandbox_ministry, sandbox_desk, sandbox_auditor;
-
 GRANT EXECUTE ON FUNCTION bigrams TO sandbox_company, sandbox_ministry, sandbox_desk, sandbox_analyst, sandbox_auditor;

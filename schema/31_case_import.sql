@@ -15,10 +15,7 @@ CREATE FUNCTION case_fingerprint(regime text, track text, company text, service_
 -- the desk's. It is made for many at once and checks as a whole what the triggers on these tables check one by one.
 CREATE FUNCTION import_cases(regime text, cases past_case[]) RETURNS SETOF text
     LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp AS $$
-DECLARE
-    known regime;
-    ids bigint[];
-    numbers text[];
+DECLARE known regime; ids bigint[]; numbers text[];
 BEGIN
     IF NOT acting_as('sandbox_desk') THEN
         RAISE EXCEPTION USING ERRCODE = 'insufficient_privilege', MESSAGE = 'only the desk enters cases of the past';

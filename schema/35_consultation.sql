@@ -31,9 +31,7 @@ SELECT EXISTS (SELECT FROM case_file AS c,
 -- letter arrived.
 CREATE FUNCTION guard_consultation() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp AS $$
-DECLARE
-    case_row case_file;
-    today date;
+DECLARE case_row case_file; today date;
 BEGIN
     SELECT * INTO case_row FROM case_file AS c
     WHERE c.case_file_id = NEW.case_file_id AND c.reference IS NOT NULL AND acting_as('sandbox_desk') FOR UPDATE;
@@ -126,9 +124,7 @@ CREATE TRIGGER steps_consultation_notice AFTER UPDATE OF notified_on ON consulta
 -- One reply for each round. After the period has ended in silence it comes too late: the lapse is contested instead.
 CREATE FUNCTION guard_opinion() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp AS $$
-DECLARE
-    case_row case_file;
-    consultation_row consultation;
+DECLARE case_row case_file; consultation_row consultation;
 BEGIN
     SELECT c.* INTO case_row FROM consultation AS k JOIN case_file AS c USING (case_file_id)
     WHERE k.consultation_id = NEW.consultation_id AND acting_as('sandbox_ministry')
@@ -190,5 +186,4 @@ CREATE TRIGGER steps_opinion AFTER INSERT ON opinion REFERENCING NEW TABLE AS ne
     FOR EACH STATEMENT EXECUTE FUNCTION steps_opinion();
 
 GRANT EXECUTE ON FUNCTION consulted_case_ids TO sandbox_ministry;
-
 GRANT EXECUTE ON FUNCTION has_fast_track TO sandbox_desk;

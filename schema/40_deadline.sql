@@ -118,9 +118,7 @@ WHERE c.case_file_id = rules_started_by.case_file_id AND r.starts_on = rules_sta
 CREATE FUNCTION start_deadlines(event text, case_file_id bigint, subject_id bigint, organisation_id bigint, on_day date)
     RETURNS void
     LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp SET jit = off AS $$
-DECLARE
-    case_row case_file;
-    started bigint[];
+DECLARE case_row case_file; started bigint[];
 BEGIN
     SELECT * INTO case_row FROM case_file AS c WHERE c.case_file_id = start_deadlines.case_file_id FOR UPDATE;
     WITH applicable AS (
@@ -300,9 +298,7 @@ CREATE TRIGGER guard_deadline_stop_undoing BEFORE INSERT ON deadline_stop_undoin
 -- extended by a decision, not here.
 CREATE FUNCTION guard_deadline_extension() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp AS $$
-DECLARE
-    deadline_row record;
-    extensions bigint;
+DECLARE deadline_row record; extensions bigint;
 BEGIN
     PERFORM FROM case_file AS c WHERE c.case_file_id = NEW.case_file_id
         AND (acting_as('sandbox_desk') OR acting_as('sandbox_ministry')

@@ -3,10 +3,7 @@
 
 CREATE FUNCTION record_lapse(deadline_id bigint) RETURNS boolean
     LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp AS $$
-DECLARE
-    consultation_row consultation;
-    deadline_row record;
-    lapsed_at timestamptz;
+DECLARE consultation_row consultation; deadline_row record; lapsed_at timestamptz;
 BEGIN
     -- The case first, as every act does; whoever comes second finds the deadline ended.
     PERFORM FROM case_file AS c WHERE c.case_file_id = (SELECT k.case_file_id FROM deadline AS k

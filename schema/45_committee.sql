@@ -56,9 +56,7 @@ END $$;
 -- An item that may still be voted on and decided, locked; answers its meeting.
 CREATE FUNCTION meeting_of_open_item(agenda_item_id bigint) RETURNS meeting
     LANGUAGE plpgsql SET search_path = sandbox, pg_temp AS $$
-DECLARE
-    item_row agenda_item;
-    meeting_row meeting;
+DECLARE item_row agenda_item; meeting_row meeting;
 BEGIN
     SELECT * INTO item_row FROM agenda_item AS i
     WHERE i.agenda_item_id = meeting_of_open_item.agenda_item_id FOR UPDATE;
@@ -82,9 +80,7 @@ FROM agenda_item AS i JOIN agenda_paper AS p USING (agenda_item_id) WHERE i.meet
 -- A meeting is scheduled by the desk, and frozen once.
 CREATE FUNCTION guard_meeting() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp AS $$
-DECLARE
-    body_row committee;
-    members record;
+DECLARE body_row committee; members record;
 BEGIN
     IF TG_OP = 'INSERT' AND NOT committee_meets(NEW.committee) THEN
         PERFORM refuse('meeting_committee_guard', 'this committee is closed');
@@ -144,10 +140,7 @@ CREATE TRIGGER guard_meeting_member BEFORE INSERT OR DELETE ON meeting_member
 -- A case is tabled at a committee that may decide it. An item is closed as deferred by the desk, all else follows.
 CREATE FUNCTION guard_agenda_item() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp AS $$
-DECLARE
-    case_row case_file;
-    meeting_row meeting;
-    needed text;
+DECLARE case_row case_file; meeting_row meeting; needed text;
 BEGIN
     IF TG_OP = 'DELETE' THEN
         PERFORM unfrozen_meeting(OLD.meeting_id);
@@ -284,8 +277,6 @@ COMMENT ON VIEW late_tabling IS
     'tabling periods that end before the next meeting; meeting: the one that comes too late, NULL if none does';
 
 GRANT EXECUTE ON FUNCTION committee_meets, seats TO sandbox_desk;
-
 GRANT EXECUTE ON FUNCTION agenda_content TO sandbox_desk, sandbox_analyst, sandbox_auditor;
-
 GRANT EXECUTE ON FUNCTION late_meeting TO sandbox_company, sandbox_ministry, sandbox_desk, sandbox_analyst,
     sandbox_auditor;

@@ -2,9 +2,7 @@
 
 CREATE FUNCTION guard_mediation() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp AS $$
-DECLARE
-    case_row case_file;
-    today date;
+DECLARE case_row case_file; today date;
 BEGIN
     SELECT * INTO case_row FROM case_file AS c
     WHERE c.case_file_id = NEW.case_file_id AND c.reference IS NOT NULL AND acting_as('sandbox_desk') FOR UPDATE;

@@ -81,9 +81,7 @@ CREATE FUNCTION decision_refusal(facts decision_facts, outcome text, condition_c
 -- The server finds the item the decision is about, and takes the name of the meeting from it.
 CREATE FUNCTION guard_decision() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp AS $$
-DECLARE
-    facts decision_facts;
-    refusal refusal;
+DECLARE facts decision_facts; refusal refusal;
 BEGIN
     PERFORM FROM case_file AS c
     WHERE c.case_file_id = NEW.case_file_id AND c.reference IS NOT NULL AND acting_as('sandbox_desk') FOR UPDATE;
@@ -111,9 +109,7 @@ CREATE TRIGGER guard_decision BEFORE INSERT ON decision
 -- which is the day it is recorded. Of a grant of the past only that is known, neither its certificate nor what became of it.
 CREATE FUNCTION steps_decision() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp SET jit = off AS $$
-DECLARE
-    decision_row decision;
-    recorded_on date;
+DECLARE decision_row decision; recorded_on date;
 BEGIN
     INSERT INTO exemption_grant (case_file_id, decision_id, regime, track, granted_on)
     SELECT n.case_file_id, n.decision_id, c.regime, c.track, n.decided_on
@@ -176,9 +172,7 @@ WHERE d.decision_id = redeliberation_until.decision_id $$;
 -- A rejected case is deliberated again once, and in time.
 CREATE FUNCTION guard_redeliberation() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp AS $$
-DECLARE
-    case_row case_file;
-    decision_row decision;
+DECLARE case_row case_file; decision_row decision;
 BEGIN
     SELECT * INTO case_row FROM case_file AS c
     WHERE c.case_file_id = NEW.case_file_id AND c.company_id = acting_organisation_id() AND acting_as('sandbox_company')

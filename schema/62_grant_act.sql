@@ -2,10 +2,7 @@
 
 CREATE FUNCTION guard_grant_act() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp SET jit = off AS $$
-DECLARE
-    grant_row exemption_grant;
-    about_row grant_act;
-    facts grant_facts;
+DECLARE grant_row exemption_grant; about_row grant_act; facts grant_facts;
 BEGIN
     SELECT g.* INTO grant_row FROM exemption_grant AS g JOIN case_file AS c USING (case_file_id)
     WHERE g.exemption_grant_id = NEW.exemption_grant_id AND g.case_file_id = NEW.case_file_id

@@ -29,10 +29,7 @@ END $$;
 -- The deadlines of a grant that an act starts and ends.
 CREATE FUNCTION move_grant_deadlines(a grant_act) RETURNS void
     LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp AS $$
-DECLARE
-    grant_row exemption_grant;
-    today date;
-    request_id bigint;
+DECLARE grant_row exemption_grant; today date; request_id bigint;
 BEGIN
     SELECT * INTO grant_row FROM exemption_grant AS g WHERE g.exemption_grant_id = a.exemption_grant_id;
     today := authority_date(grant_row.regime);

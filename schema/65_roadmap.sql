@@ -100,5 +100,4 @@ FROM exemption_item AS i JOIN provision AS p ON p.law = i.law
 COMMENT ON VIEW case_provision IS 'the provisions a proposal asks an exemption from, as far as roadmaps know them';
 
 GRANT EXECUTE ON FUNCTION own_task_ids TO sandbox_ministry;
-
 GRANT EXECUTE ON FUNCTION task_today, level_of_law TO PUBLIC;

@@ -213,6 +213,5 @@ COMMENT ON VIEW report_owed IS
     'the reports that ministries owe now; missed: the day has passed, and a report needs a reason';
 
 GRANT EXECUTE ON FUNCTION milestone_at TO PUBLIC;
-
 GRANT EXECUTE ON FUNCTION grant_outlook TO sandbox_company, sandbox_ministry, sandbox_desk, sandbox_analyst,
     sandbox_auditor;

@@ -39,9 +39,7 @@ CREATE TRIGGER guard_commitment BEFORE INSERT ON commitment FOR EACH ROW EXECUTE
 
 CREATE FUNCTION guard_commitment_evidence() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp AS $$
-DECLARE
-    today date;
-    settled text;
+DECLARE today date; settled text;
 BEGIN
     SELECT authority_date(s.regime) INTO today FROM commitment AS c JOIN summit AS s USING (summit_id)
     WHERE c.commitment_id = NEW.commitment_id FOR UPDATE OF c;

@@ -15,9 +15,7 @@ CREATE FUNCTION event_canonical(e event) RETURNS bytea LANGUAGE sql STABLE PARAL
 
 CREATE FUNCTION append_event(n new_event) RETURNS void
     LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp AS $$
-DECLARE
-    head event_chain;
-    e event;
+DECLARE head event_chain; e event;
 BEGIN
     SELECT * INTO head FROM event_chain AS c WHERE c.chain = n.chain FOR UPDATE;
     IF NOT FOUND THEN
@@ -193,5 +191,4 @@ SELECT t.reform_task_id, coalesce(
 FROM reform_task AS t WHERE acting_group() IS NOT NULL $$;
 
 GRANT EXECUTE ON FUNCTION event_canonical TO sandbox_auditor;
-
 GRANT EXECUTE ON FUNCTION reform_status_at TO PUBLIC;

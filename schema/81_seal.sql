@@ -20,9 +20,7 @@ LEFT JOIN event AS e ON e.chain = h.chain AND e.seq = h.seq GROUP BY s.span $$;
 -- The lock waits for acts that have booked an event and not committed yet, so no event can slip below the seal.
 CREATE FUNCTION seal_audit() RETURNS SETOF audit_seal
     LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = sandbox, pg_temp AS $$
-DECLARE
-    last audit_seal;
-    s audit_seal;
+DECLARE last audit_seal; s audit_seal;
 BEGIN
     IF NOT acting_as('sandbox_auditor') THEN
         RAISE EXCEPTION USING ERRCODE = 'insufficient_privilege', MESSAGE = 'only an auditor seals the event log';
