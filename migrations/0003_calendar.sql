@@ -57,7 +57,8 @@ CREATE TABLE counting_method (
 );
 COMMENT ON COLUMN counting_method.end_moves IS 'an end on a closed day moves to the next open day';
 COMMENT ON COLUMN counting_method.ends_on_same_date IS
-    'months and years end on the date of the event, or the last of the month, and not on the day before the corresponding one';
+    'months and years end on the date of the event, or the last of the month, '
+    'and not on the day before the corresponding one';
 COMMENT ON COLUMN counting_method.min_open_days IS 'a period of two days or more contains so many open days';
 
 INSERT INTO counting_method (counting, counts_first_day, counts_open_days_only, runs_backward, end_moves,

@@ -32,7 +32,8 @@ COMMENT ON COLUMN grant_track.revision_rule IS
 COMMENT ON COLUMN grant_track.permit_rule IS
     'until when a grant of the track it converts to may be applied for after a positive finding';
 COMMENT ON COLUMN grant_track.at_end IS
-    'what keeps a grant in force behind its end: a revision procedure that was asked for, or the law not being changed yet after an extension';
+    'what keeps a grant in force behind its end: a revision procedure that was asked for, '
+    'or the law not being changed yet after an extension';
 COMMENT ON COLUMN grant_track.barring_levels IS 'with until-law-changes: not where law of these levels must change';
 
 -- The articles behind what is said and done; the topics are the acts, and the reasons of a state.
@@ -140,7 +141,8 @@ CREATE TABLE exemption_grant (
     CONSTRAINT exemption_grant_track_fkey FOREIGN KEY (regime, track) REFERENCES grant_track
 );
 COMMENT ON COLUMN exemption_grant.certificate IS
-    'number of the certificate (허가증·지정서), without gaps per track and year; NULL: a grant of the past, from a file';
+    'number of the certificate (허가증·지정서), without gaps per track and year; '
+    'NULL: a grant of the past, from a file';
 
 -- The journal. An act is dated with the day it took legal effect; acts that move a grant come in the order of their days.
 CREATE TABLE grant_act (

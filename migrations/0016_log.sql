@@ -28,7 +28,8 @@ CREATE TABLE event (
     CONSTRAINT event_chain_seq_key UNIQUE (chain, seq)
 );
 COMMENT ON TABLE event IS
-    'append-only; hash = sha256(previous_hash || event_canonical(…)), the first previous_hash of a chain is 32 zero bytes';
+    'append-only; hash = sha256(previous_hash || event_canonical(…)), '
+    'the first previous_hash of a chain is 32 zero bytes';
 COMMENT ON COLUMN event.login IS 'who logged in: differs from the actor when a role was SET, as a pooled service does';
 COMMENT ON COLUMN event.organisation_id IS 'organisation of the actor at that time';
 COMMENT ON COLUMN event.of_draft IS

@@ -78,8 +78,7 @@ END $$;
 
 -- Withdraws holidays by their days; with `names`, which go along with the days, only those of that name.
 CREATE FUNCTION withdraw_holidays(calendar text, days date[], names text[], withdrawn_on date, reason text)
-    RETURNS integer
-    LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp AS $$
+    RETURNS integer LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp AS $$
 DECLARE
     today date := calendar_today(withdraw_holidays.calendar);
     withdrawn integer;

@@ -137,8 +137,7 @@ END;
 -- The open day a day moves to, either way (`step`), if it moves at all. `open_on` is that day by the calendar as it is known
 -- now, for whoever has it at hand.
 CREATE FUNCTION moved_day(calendar text, known_on date, moves boolean, day date, step integer, open_on date)
-    RETURNS date
-    LANGUAGE sql STABLE PARALLEL SAFE BEGIN ATOMIC
+    RETURNS date LANGUAGE sql STABLE PARALLEL SAFE BEGIN ATOMIC
     SELECT CASE WHEN moved_day.day IS NULL OR NOT moved_day.moves THEN moved_day.day
         WHEN moved_day.known_on IS NULL THEN moved_day.open_on
         ELSE nearest_open(moved_day.calendar, moved_day.known_on, moved_day.day, moved_day.step) END;

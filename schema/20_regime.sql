@@ -39,16 +39,15 @@ SELECT jsonb_strip_nulls(jsonb_build_object(
                     'paper', p.paper, 'name', jsonb_build_object('ko', p.name_ko, 'en', p.name_en),
                     'basis', p.basis, 'required', p.required) ORDER BY p.position, p.paper), '[]')
                 FROM required_paper AS p WHERE p.regime = t.regime AND p.track = t.track AND p.closed_on IS NULL),
-            'decided_by', (SELECT coalesce(jsonb_agg(jsonb_build_object(
-                    'committee', d.committee, 'needs', d.needs, 'basis', d.basis) ORDER BY d.committee COLLATE "C"),
-                        '[]')
+            'decided_by', (SELECT coalesce(jsonb_agg(jsonb_build_object('committee', d.committee, 'needs', d.needs,
+                    'basis', d.basis) ORDER BY d.committee COLLATE "C"), '[]')
                 FROM track_committee AS d WHERE d.regime = t.regime AND d.track = t.track),
             'grant', (SELECT jsonb_build_object(
-                    'prefix', k.prefix, 'certificate',
-                    jsonb_build_object('ko', k.certificate_ko, 'en', k.certificate_en), 'validity', k.validity_rule,
-                    'extension', k.extension_rule, 'revision', k.revision_rule, 'permit', k.permit_rule, 'converts_to',
-                    k.converts_to, 'at_end', k.at_end, 'barring_levels',
-                    (SELECT coalesce(jsonb_agg(l.level ORDER BY l.level COLLATE "C"), '[]')
+                    'prefix', k.prefix,
+                    'certificate', jsonb_build_object('ko', k.certificate_ko, 'en', k.certificate_en),
+                    'validity', k.validity_rule, 'extension', k.extension_rule, 'revision', k.revision_rule,
+                    'permit', k.permit_rule, 'converts_to', k.converts_to, 'at_end', k.at_end,
+                    'barring_levels', (SELECT coalesce(jsonb_agg(l.level ORDER BY l.level COLLATE "C"), '[]')
                         FROM unnest(k.barring_levels) AS l (level)),
                     'may_suspend', k.may_suspend,
                     'articles', (SELECT coalesce(jsonb_agg(jsonb_build_object('topics', a.topics, 'basis', a.basis)

@@ -83,8 +83,8 @@ BEGIN
                 WHERE r ->> 'rule' = n.rule AND (r -> 'tracks' IS NULL OR r -> 'tracks' = '[]'
                     OR r -> 'tracks' ? (t ->> 'track'))))
         OR k.given ->> 'permit' IS NOT NULL AND k.given ->> 'converts_to' IS NULL
-        OR k.given ->> 'converts_to' IS NOT NULL AND NOT EXISTS (SELECT
-            FROM jsonb_array_elements(document -> 'tracks') AS o
+        OR k.given ->> 'converts_to' IS NOT NULL AND NOT EXISTS (
+            SELECT FROM jsonb_array_elements(document -> 'tracks') AS o
             WHERE o ->> 'track' = k.given ->> 'converts_to' AND o ->> 'track' <> t ->> 'track'
                 AND o -> 'grant' IS NOT NULL))
     LIMIT 1;

@@ -4,8 +4,7 @@
 -- document is that of regime_document; what it is made from, the text of the file, is kept with the version. Two
 -- applications at once would compare with the same version: one waits for the other.
 CREATE FUNCTION apply_regime(document jsonb, file text, valid_from date DEFAULT NULL, note text DEFAULT NULL)
-    RETURNS integer
-    LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp AS $$
+    RETURNS integer LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp AS $$
 DECLARE
     code text := document ->> 'regime';
     newest regime_version;

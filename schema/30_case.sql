@@ -1,9 +1,8 @@
 -- The case file: numbers, what a proposal lacks, its guards, and what follows its acts.
 
 CREATE FUNCTION own_case_ids() RETURNS SETOF bigint
-    LANGUAGE sql STABLE SECURITY DEFINER SET search_path = sandbox, pg_temp
-    AS $$ SELECT case_file_id FROM case_file WHERE company_id = acting_organisation_id()
-        AND acting_as('sandbox_company') $$;
+    LANGUAGE sql STABLE SECURITY DEFINER SET search_path = sandbox, pg_temp AS $$
+SELECT case_file_id FROM case_file WHERE company_id = acting_organisation_id() AND acting_as('sandbox_company') $$;
 
 -- Takes `count` numbers and answers the last one taken. The lock on the counter's row lasts until commit: numbers have
 -- no gap, and none is given twice.
@@ -235,7 +234,7 @@ CREATE CONSTRAINT TRIGGER check_case_file AFTER INSERT OR UPDATE ON case_file
     DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (NEW.origin = 'filed') EXECUTE FUNCTION check_case_file();
 CREATE CONSTRAINT TRIGGER check_case_file AFTER INSERT ON decision
     DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (current_user <> 'sandbox_owner')
-        EXECUTE FUNCTION check_case_file();
+    EXECUTE FUNCTION check_case_file();
 
 -- Neighbouring letters in pairs, without white space and marks: no dictionary of Korean is needed to compare texts.
 CREATE FUNCTION bigrams(words text) RETURNS text[]

@@ -116,8 +116,7 @@ WHERE c.case_file_id = rules_started_by.case_file_id AND r.starts_on = rules_sta
 -- Starts a deadline for every rule that names the event. A ministry's deadline whose ministry is not given runs for each
 -- ministry that was consulted and did not say that the matter is not its own.
 CREATE FUNCTION start_deadlines(event text, case_file_id bigint, subject_id bigint, organisation_id bigint, on_day date)
-    RETURNS void
-    LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp SET jit = off AS $$
+    RETURNS void LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp SET jit = off AS $$
 DECLARE case_row case_file; started bigint[];
 BEGIN
     SELECT * INTO case_row FROM case_file AS c WHERE c.case_file_id = start_deadlines.case_file_id FOR UPDATE;
@@ -130,8 +129,8 @@ BEGIN
         CROSS JOIN LATERAL (
             SELECT CASE r.owed_by WHEN 'applicant' THEN case_row.company_id END AS organisation_id
             WHERE r.owed_by <> 'ministry'
-            UNION ALL SELECT start_deadlines.organisation_id WHERE r.owed_by = 'ministry'
-                AND start_deadlines.organisation_id IS NOT NULL
+            UNION ALL SELECT start_deadlines.organisation_id
+            WHERE r.owed_by = 'ministry' AND start_deadlines.organisation_id IS NOT NULL
             UNION ALL SELECT m.ministry_id FROM case_ministry AS m
             WHERE r.owed_by = 'ministry' AND start_deadlines.organisation_id IS NULL
                 AND m.case_file_id = start_deadlines.case_file_id
@@ -144,8 +143,8 @@ BEGIN
         INSERT INTO deadline AS c (case_file_id, deadline_no, deadline_rule_id, subject, subject_id, owed_by,
             organisation_id, may_lapse, started_on, floor_deadline_id, promised_on, look_on)
         SELECT start_deadlines.case_file_id,
-            coalesce((SELECT max(c.deadline_no) FROM deadline AS c WHERE c.case_file_id = start_deadlines.case_file_id),
-                0) + a.n,
+            coalesce((SELECT max(c.deadline_no) FROM deadline AS c
+                WHERE c.case_file_id = start_deadlines.case_file_id), 0) + a.n,
             a.deadline_rule_id, a.subject, start_deadlines.subject_id, a.owed_by, a.owner_id,
             a.when_missed = 'deemed-not-needed', start_deadlines.on_day,
             (SELECT max(c.deadline_id) FROM deadline AS c JOIN deadline_rule AS r USING (deadline_rule_id)
@@ -262,7 +261,8 @@ BEGIN
         PERFORM refuse('deadline_stop_day_guard', 'a stop begins between the start of the deadline and today');
     END IF;
     IF EXISTS (SELECT FROM deadline_stop AS s WHERE s.deadline_id = NEW.deadline_id AND s.ended_on IS NULL
-        AND NOT s.undone) THEN
+        AND NOT s.undone)
+    THEN
         PERFORM refuse('deadline_stop_open_guard', 'the deadline is stopped already');
     END IF;
     NEW.supplement_id := NULL;

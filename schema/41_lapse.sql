@@ -58,7 +58,7 @@ BEGIN
         NEW.contested_at := now(); NEW.contested_by := acting_role();
     END IF;
     IF NEW.resolution IS DISTINCT FROM OLD.resolution OR NEW.resolution_reason IS DISTINCT FROM OLD.resolution_reason
-        THEN
+    THEN
         IF NOT acting_as('sandbox_desk') THEN
             PERFORM refuse('lapse_resolution_guard', 'the desk resolves what is contested');
         END IF;

@@ -24,8 +24,8 @@ SELECT jsonb_build_object(
     'reference', c.reference, 'track', c.track, 'service', c.service_name, 'summary', c.summary,
     'exemptions', (SELECT coalesce(jsonb_agg(to_jsonb(e) - 'case_file_id' ORDER BY e.item_no), '[]')
         FROM exemption_item AS e WHERE e.case_file_id = c.case_file_id),
-    'opinions', (SELECT coalesce(jsonb_agg(jsonb_build_object('ministry', o.name, 'round', k.round, 'opinion',
-        p.opinion, 'reason', p.reason, 'conditions', p.conditions) ORDER BY k.consultation_id), '[]')
+    'opinions', (SELECT coalesce(jsonb_agg(jsonb_build_object('ministry', o.name, 'round', k.round,
+        'opinion', p.opinion, 'reason', p.reason, 'conditions', p.conditions) ORDER BY k.consultation_id), '[]')
         FROM consultation AS k JOIN opinion AS p USING (consultation_id)
         JOIN organisation AS o ON o.organisation_id = k.ministry_id WHERE k.case_file_id = c.case_file_id),
     'supplements', (SELECT coalesce(jsonb_agg(jsonb_build_object('number', s.supplement_no, 'request', s.request,
@@ -218,7 +218,8 @@ BEGIN
         PERFORM refuse('agenda_vote_frozen_guard', 'nothing is voted on before the agenda is frozen');
     END IF;
     IF meeting_row.held_on > (SELECT authority_date(b.regime) FROM committee AS b
-        WHERE b.committee = meeting_row.committee) THEN
+        WHERE b.committee = meeting_row.committee)
+    THEN
         PERFORM refuse('agenda_vote_day_guard', 'the meeting has not begun');
     END IF;
     IF (SELECT s.is_recused FROM seats(NEW.agenda_item_id) AS s WHERE s.member_no = NEW.member_no) THEN
@@ -240,8 +241,8 @@ CREATE FUNCTION late_meeting(case_file_id bigint, due_on date) RETURNS text
         JOIN track_committee AS t ON t.regime = f.regime AND t.track = f.track
         JOIN meeting AS m ON m.committee = t.committee AND m.frozen_at IS NULL AND m.held_on >= authority_date(f.regime)
         WHERE f.case_file_id = late_meeting.case_file_id AND f.stage IN ('received', 'consulting')
-            AND (t.needs = 'nothing'
-            OR t.needs = 'precedent' AND EXISTS (SELECT FROM fast_track AS q WHERE q.case_file_id = f.case_file_id))
+            AND (t.needs = 'nothing' OR t.needs = 'precedent'
+                AND EXISTS (SELECT FROM fast_track AS q WHERE q.case_file_id = f.case_file_id))
         ORDER BY m.held_on, m.meeting_id LIMIT 1
     ) AS n
     WHERE n.held_on > late_meeting.due_on AND NOT EXISTS (

@@ -180,13 +180,13 @@ BEGIN
     IF NOT FOUND THEN
         RETURN NEW;
     END IF;
-    SELECT d.* INTO decision_row FROM decision AS d WHERE d.case_file_id = NEW.case_file_id ORDER BY d.decision_no DESC
-    LIMIT 1;
+    SELECT d.* INTO decision_row FROM decision AS d WHERE d.case_file_id = NEW.case_file_id
+    ORDER BY d.decision_no DESC LIMIT 1;
     IF EXISTS (SELECT FROM redeliberation AS r WHERE r.case_file_id = NEW.case_file_id) THEN
         PERFORM refuse('redeliberation_once_guard', 'a case is deliberated again once');
     END IF;
     IF case_row.stage <> 'decided' OR case_row.origin <> 'filed' OR decision_row.outcome IS DISTINCT FROM 'rejected'
-        THEN
+    THEN
         PERFORM refuse('redeliberation_stage_guard', 'only a rejected case is deliberated again');
     END IF;
     IF NOT coalesce(authority_date(case_row.regime) <= redeliberation_until(decision_row.decision_id), false) THEN

@@ -3,8 +3,7 @@
 
 -- Enters a disposition, if the regime of the case lets a party object to it, and starts the period for the objection.
 CREATE FUNCTION open_disposition(case_file_id bigint, kind text, decision_id bigint, grant_act_id bigint, on_day date)
-    RETURNS void
-    LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp AS $$
+    RETURNS void LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp AS $$
 DECLARE opened bigint;
 BEGIN
     INSERT INTO disposition (case_file_id, disposition_no, kind, decision_id, grant_act_id, received_on)

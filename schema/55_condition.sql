@@ -147,7 +147,8 @@ CREATE FUNCTION steps_condition_change() RETURNS trigger
 BEGIN
     IF TG_OP = 'INSERT' THEN
         PERFORM start_deadlines('change-requested', n.case_file_id, n.condition_change_id, NULL,
-            authority_date(c.regime)), end_change_deadline(n.case_file_id, n.condition_change_id, n.asked_by_id)
+                authority_date(c.regime)),
+            end_change_deadline(n.case_file_id, n.condition_change_id, n.asked_by_id)
         FROM new_rows AS n JOIN case_file AS c USING (case_file_id) ORDER BY n.condition_change_id;
     ELSE
         PERFORM end_deadlines('change-ruled', NEW.case_file_id, NEW.condition_change_id, authority_date(c.regime))

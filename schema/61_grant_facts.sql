@@ -73,16 +73,16 @@ CREATE TYPE grant_facts AS (
 -- Planned once for a meeting, as grant_of is.
 CREATE FUNCTION grant_facts(exemption_grant_id bigint, act text, on_day date) RETURNS grant_facts
     LANGUAGE plpgsql STABLE SET search_path = sandbox, pg_temp SET plan_cache_mode = force_generic_plan
-        SET jit = off AS $$
+    SET jit = off AS $$
 DECLARE facts grant_facts;
 BEGIN
     SELECT s, j.moved_on, t.may_suspend, t.converts_to IS NOT NULL, coalesce(v.extensions > 0, false),
         EXISTS (SELECT FROM deadline_rule AS r WHERE r.regime = c.regime AND r.version = c.regime_version
             AND 'exit-reported' = ANY (r.ends_on) AND (r.tracks = '{}' OR c.track = ANY (r.tracks))),
         (SELECT max(k.due_on) FROM deadline_state(grant_facts.on_day) AS k
-            WHERE k.case_file_id = c.case_file_id AND k.rule = CASE grant_facts.act WHEN 'ask-extension'
-                THEN t.extension_rule
-                WHEN 'request-revision' THEN t.revision_rule WHEN 'apply-permit' THEN t.permit_rule END),
+            WHERE k.case_file_id = c.case_file_id AND k.rule = CASE grant_facts.act
+                WHEN 'ask-extension' THEN t.extension_rule WHEN 'request-revision' THEN t.revision_rule
+                WHEN 'apply-permit' THEN t.permit_rule END),
         (SELECT period_end(s.end_on + 1, r.extension_length, r.extension_unit)
             FROM deadline AS k JOIN deadline_rule AS r USING (deadline_rule_id)
             WHERE k.case_file_id = c.case_file_id AND k.subject_id = g.decision_id AND r.rule = t.validity_rule),

@@ -101,8 +101,8 @@ BEGIN
                 PERFORM refuse('grant_act_asked_guard', 'no extension has been asked for');
             END IF;
             IF NEW.act = 'extend' AND (NEW.until_on <= (facts.standing).end_on
-                OR coalesce(NEW.until_on, period_end((facts.standing).end_on + 1, NEW.months,
-                    'month')) > facts.longest_end_on)
+                OR coalesce(NEW.until_on, period_end((facts.standing).end_on + 1, NEW.months, 'month'))
+                    > facts.longest_end_on)
             THEN
                 PERFORM refuse('grant_act_length_guard', 'longer than the rule allows, or no longer than it is');
             END IF;

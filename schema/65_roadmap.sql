@@ -22,8 +22,8 @@ BEGIN
     SELECT * INTO transition_row FROM reform_transition AS t
     WHERE t.from_status = OLD.status AND t.to_status = NEW.status;
     IF NOT FOUND THEN
-        PERFORM refuse('reform_task_status_guard', format('a reform task does not go from %s to %s', OLD.status,
-            NEW.status));
+        PERFORM refuse('reform_task_status_guard',
+            format('a reform task does not go from %s to %s', OLD.status, NEW.status));
     END IF;
     -- A reason that stood there before is not one for this change.
     IF NEW.status_reason IS NOT DISTINCT FROM OLD.status_reason THEN
@@ -95,8 +95,8 @@ COMMENT ON VIEW task_law IS 'the laws a reform task changes, whatever the articl
 CREATE VIEW case_provision WITH (security_invoker = true) AS
 SELECT i.case_file_id, i.item_no, p.provision_id, p.article IS NOT NULL AS is_exact
 FROM exemption_item AS i JOIN provision AS p ON p.law = i.law
-    AND (p.article IS NULL OR p.article = i.article OR p.article = ANY (regexp_split_to_array(i.article,
-        '\s*[,;·ㆍ]\s*')));
+    AND (p.article IS NULL OR p.article = i.article
+        OR p.article = ANY (regexp_split_to_array(i.article, '\s*[,;·ㆍ]\s*')));
 COMMENT ON VIEW case_provision IS 'the provisions a proposal asks an exemption from, as far as roadmaps know them';
 
 GRANT EXECUTE ON FUNCTION own_task_ids TO sandbox_ministry;

@@ -75,8 +75,8 @@ BEGIN
         SELECT NEW.reform_task_id, 'in-force', NEW.in_force_on::text, NEW.in_force_on, NEW.in_force_on,
             coalesce(NEW.status_note, NEW.status)
         WHERE NEW.in_force_on IS DISTINCT FROM (SELECT f.said_to FROM forecast AS f
-            WHERE f.reform_task_id = NEW.reform_task_id AND f.kind = 'in-force' ORDER BY f.said_on DESC,
-                f.forecast_no DESC LIMIT 1);
+            WHERE f.reform_task_id = NEW.reform_task_id AND f.kind = 'in-force'
+            ORDER BY f.said_on DESC, f.forecast_no DESC LIMIT 1);
     ELSE
         INSERT INTO arrival (reform_task_id, kind, said, said_from, said_to, reason)
         SELECT NEW.reform_task_id, 'in-force', NEW.in_force_on::text, NEW.in_force_on, NEW.in_force_on,
@@ -137,7 +137,7 @@ WITH RECURSIVE today AS MATERIALIZED (
         b.said_on AS promised_on, m.forecasts, l.said AS forecast, l.said_from AS forecast_from,
         l.said_to AS forecast_to, l.said_on AS forecast_on, coalesce(c.said, k.said) AS actual,
         CASE WHEN c.said IS NULL THEN k.said_from ELSE c.said_from END AS actual_from,
-            coalesce(c.said_to, k.said_to) AS actual_to
+        coalesce(c.said_to, k.said_to) AS actual_to
     FROM milestone AS m
     LEFT JOIN said AS b ON b.reform_task_id = m.reform_task_id AND b.kind = m.kind AND b.forecast_no = 1
         AND b.said_on <= b.day

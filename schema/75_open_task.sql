@@ -89,7 +89,7 @@ UNION ALL SELECT a.case_file_id, 'desk', NULL, 'extend', a.recorded_at, a.act_no
 FROM grant_act AS a CROSS JOIN LATERAL grant_of(a.exemption_grant_id) AS s
 WHERE a.act = 'ask-extension' AND s.state IN ('preparing', 'running', 'suspended')
     AND NOT EXISTS (SELECT FROM grant_act AS k
-    WHERE k.exemption_grant_id = a.exemption_grant_id AND k.act IN ('extend', 'refuse-extension'))
+        WHERE k.exemption_grant_id = a.exemption_grant_id AND k.act IN ('extend', 'refuse-extension'))
 UNION ALL SELECT d.case_file_id, 'applicant', c.company_id, 'fulfil', d.granted_on::timestamp AT TIME ZONE z.time_zone,
     d.condition_no, d.due_on
 FROM condition_due AS d JOIN case_file AS c USING (case_file_id) JOIN regime AS z USING (regime)

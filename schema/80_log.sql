@@ -81,7 +81,7 @@ CREATE FUNCTION chain_prefix(subject_column text) RETURNS text LANGUAGE sql IMMU
 -- All rows of an INSERT at once. What import_cases enters is booked once a case, with its row of imported_case.
 CREATE FUNCTION record_insert() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp SET TimeZone = 'UTC'
-        SET bytea_output = 'hex' AS $$
+    SET bytea_output = 'hex' AS $$
 BEGIN
     PERFORM append_events(array_agg(ROW(
             chain_prefix(TG_ARGV[0]) || (n.row_now ->> TG_ARGV[0]),
@@ -97,7 +97,7 @@ END $$;
 -- A row that was changed or deleted. An update that changes the stage is the act of its transition.
 CREATE FUNCTION record_change() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp SET TimeZone = 'UTC'
-        SET bytea_output = 'hex' AS $$
+    SET bytea_output = 'hex' AS $$
 DECLARE
     old_row jsonb := to_jsonb(OLD) - 'content';
     new_row jsonb := CASE WHEN TG_OP = 'UPDATE' THEN to_jsonb(NEW) - 'content' END;
@@ -158,8 +158,7 @@ END $$;
 
 -- A second kind of update of a table that is watched, which is an act of its own.
 CREATE FUNCTION log.watch_update(table_name text, act text, of text DEFAULT NULL, only_when text DEFAULT NULL)
-    RETURNS void
-    LANGUAGE plpgsql AS $$
+    RETURNS void LANGUAGE plpgsql AS $$
 DECLARE
     watched text[] := (SELECT string_to_array(encode(t.tgargs, 'escape'), '\000') FROM pg_trigger AS t
         WHERE t.tgrelid = table_name::regclass AND t.tgname = 'log_insert');

@@ -57,8 +57,8 @@ WITH link AS (
         UNION ALL SELECT NULL, c.chain, c.length + 1, c.head, NULL, true FROM event_chain AS c
     ) AS l WINDOW w AS (PARTITION BY l.chain ORDER BY l.seq, l.event_id)
 ), judged AS (
-    SELECT coalesce(l.event_id, l.event_before) AS event_id,
-        l.chain, CASE WHEN l.is_head THEN l.seq - 1 ELSE l.seq END AS seq,
+    SELECT coalesce(l.event_id, l.event_before) AS event_id, l.chain,
+        CASE WHEN l.is_head THEN l.seq - 1 ELSE l.seq END AS seq,
         CASE
             WHEN l.is_head AND l.seq > l.seq_before + 1 THEN 'missing-after'
             WHEN l.is_head AND (l.seq <> l.seq_before + 1 OR l.previous_hash <> l.hash_before) THEN 'head-differs'

@@ -175,7 +175,8 @@ SELECT access.staff_and_parties('deadline_extension');
 SELECT access.allow('deadline_extension', 'desk', 'INSERT (deadline_id, case_file_id, length, reason)', 'desk');
 SELECT access.allow('deadline_extension', 'ministry', 'INSERT (deadline_id, case_file_id, length, reason)', 'ministry',
     $$EXISTS (SELECT FROM deadline AS c WHERE c.deadline_id = deadline_extension.deadline_id
-    AND c.case_file_id = deadline_extension.case_file_id AND c.organisation_id = (SELECT acting_organisation_id()))$$);
+        AND c.case_file_id = deadline_extension.case_file_id
+        AND c.organisation_id = (SELECT acting_organisation_id()))$$);
 SELECT access.staff_and_parties('lapse');
 SELECT access.allow('lapse', 'desk', 'UPDATE (contest_reason, resolution, resolution_reason)', 'desk');
 SELECT access.allow('lapse', 'ministry', 'UPDATE (contest_reason)', 'ministry',
@@ -193,16 +194,17 @@ SELECT access.staff_and_parties('exemption_grant');
 SELECT access.staff_and_parties('grant_act');
 SELECT access.allow('grant_act', 'company', 'INSERT (exemption_grant_id, case_file_id, act, on_day, text, label,
     about_no, amount, insured, successor_case_id, attachment_id)', 'company', of_case => true,
-    condition => $$EXISTS (SELECT FROM grant_transition AS t WHERE t.act = grant_act.act
-    AND t.group_role = 'sandbox_company')$$);
+    condition => $$EXISTS (SELECT FROM grant_transition AS t
+        WHERE t.act = grant_act.act AND t.group_role = 'sandbox_company')$$);
 SELECT access.allow('grant_act', 'desk', 'INSERT (exemption_grant_id, case_file_id, act, on_day, text, label, about_no,
     ground, until_on, months)', 'desk', of_case => true,
-    condition => $$EXISTS (SELECT FROM grant_transition AS t WHERE t.act = grant_act.act
-    AND t.group_role = 'sandbox_desk')$$);
+    condition => $$EXISTS (SELECT FROM grant_transition AS t
+        WHERE t.act = grant_act.act AND t.group_role = 'sandbox_desk')$$);
 SELECT access.allow('grant_act', 'ministry',
     'INSERT (exemption_grant_id, case_file_id, act, on_day, text, label, until_on, finding, step, level)', 'ministry',
-    of_case => true, condition => $$EXISTS (SELECT FROM grant_transition AS t WHERE t.act = grant_act.act
-        AND t.group_role = 'sandbox_ministry')$$);
+    of_case => true,
+    condition => $$EXISTS (SELECT FROM grant_transition AS t
+        WHERE t.act = grant_act.act AND t.group_role = 'sandbox_ministry')$$);
 SELECT access.staff_and_parties('insurance');
 SELECT access.allow('insurance', 'company', 'INSERT', 'company', of_case => true);
 SELECT access.staff_and_parties('insurance_cover');

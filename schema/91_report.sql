@@ -133,8 +133,8 @@ SELECT t.reform_task_id, r.roadmap::text AS roadmap, e.position, r.roadmap || '/
     ARRAY(SELECT l.law || CASE WHEN l.confirmed THEN '' ELSE '?' END FROM task_law AS l
         WHERE l.reform_task_id = t.reform_task_id ORDER BY l.law) AS laws,
     e.target::text AS target, e.target_from, e.target_to, t.status::text AS status,
-    CASE WHEN t.status = 'undetermined' THEN NULL WHEN t.status IN ('in-force', 'dropped', 'merged', 'superseded')
-        THEN false
+    CASE WHEN t.status = 'undetermined' THEN NULL
+        WHEN t.status IN ('in-force', 'dropped', 'merged', 'superseded') THEN false
         ELSE e.target_to < authority_date(r.regime) END AS is_overdue,
     t.in_force_on, (SELECT count(*) FROM case_task AS c WHERE c.reform_task_id = t.reform_task_id) AS cases,
     t.status_note::text AS status_note, t.source::text AS source, t.version

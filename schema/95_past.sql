@@ -37,8 +37,7 @@ CREATE FUNCTION instant.authority_date(regime text, at timestamptz DEFAULT insta
     LANGUAGE sql STABLE PARALLEL SAFE RETURN sandbox.authority_date(authority_date.regime, authority_date.at);
 
 CREATE FUNCTION instant.reform_status_at(moment timestamptz)
-    RETURNS TABLE (reform_task_id bigint, status text, was_recorded boolean)
-    LANGUAGE sql STABLE AS $$
+    RETURNS TABLE (reform_task_id bigint, status text, was_recorded boolean) LANGUAGE sql STABLE AS $$
 SELECT s.reform_task_id, s.status, s.was_recorded
 FROM sandbox.reform_status_at(least(reform_status_at.moment, instant.now() + interval '1 microsecond')) AS s $$;
 

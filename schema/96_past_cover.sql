@@ -35,7 +35,8 @@ BEGIN
         WHERE NOT EXISTS (SELECT FROM later AS l WHERE l.entity_key = %4$s AND l.chain = %5$s) AND %7$s
         UNION ALL
         SELECT %3$s FROM later AS l
-        LEFT JOIN LATERAL (SELECT to_jsonb(r) AS today FROM %8$s AS r WHERE l.entity_key = %4$s AND l.chain = %5$s) AS t ON true
+        LEFT JOIN LATERAL (SELECT to_jsonb(r) AS today FROM %8$s AS r
+            WHERE l.entity_key = %4$s AND l.chain = %5$s) AS t ON true
         CROSS JOIN LATERAL jsonb_populate_record(NULL::%2$s, coalesce(t.today, '{}') || l.old) AS r
         WHERE l.existed AND %7$s $view$,
         name, base, columns, row_key, chain,
@@ -157,8 +158,8 @@ SELECT past.cover_table('opinion', $$(
         AND k.ministry_id = (SELECT sandbox.acting_organisation_id())))$$);
 -- A company is known to ministries and analysts by its cases.
 SELECT past.cover_table('organisation', $$(
-    r.kind IN ('ministry', 'authority') OR (SELECT sandbox.acting_group() NOT IN ('sandbox_ministry',
-        'sandbox_analyst'))
+    r.kind IN ('ministry', 'authority')
+    OR (SELECT sandbox.acting_group() NOT IN ('sandbox_ministry', 'sandbox_analyst'))
     OR r.organisation_id = (SELECT sandbox.acting_organisation_id())
     OR r.organisation_id IN (SELECT past.known_companies()))$$);
 -- A meeting is known to the parties by its agenda.
@@ -183,7 +184,7 @@ SELECT e.* FROM sandbox.event AS e WHERE e.at <= instant.now()
     AND (e.case_file_id IS NULL OR e.case_file_id NOT IN (SELECT past.unseen_cases()))
     AND (e.entity <> 'opinion' OR (SELECT sandbox.acting_group() NOT IN ('sandbox_company', 'sandbox_ministry'))
         OR e.organisation_id = (SELECT sandbox.acting_organisation_id())
-        AND (SELECT sandbox.acting_group() = 'sandbox_ministry')
+            AND (SELECT sandbox.acting_group() = 'sandbox_ministry')
         OR EXISTS (SELECT FROM past.decided_cases() AS d WHERE d.case_file_id = e.case_file_id AND d.until >= e.at));
 SELECT past.share('past', 'event', 'sandbox.event');
 
