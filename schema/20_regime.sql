@@ -108,15 +108,13 @@ BEGIN
     END IF;
     IF EXISTS (SELECT FROM deadline_rule AS r WHERE r.regime = NEW.regime AND r.version = newest
         AND r.starts_on = NEW.event)
-        AND EXISTS (SELECT FROM regime_event AS x WHERE x.regime = NEW.regime AND x.event = NEW.event)
-    THEN
+        AND EXISTS (SELECT FROM regime_event AS x WHERE x.regime = NEW.regime AND x.event = NEW.event) THEN
         PERFORM refuse('regime_event_once_guard', 'the period has begun');
     END IF;
     IF EXISTS (SELECT FROM deadline_rule AS r JOIN deadline_event AS e ON e.event = r.starts_on AND e.subject = 'regime'
         WHERE r.regime = NEW.regime AND r.version = newest AND NEW.event = ANY (r.ends_on) AND NOT EXISTS (
             SELECT FROM regime_event AS x WHERE x.regime = NEW.regime AND x.event = r.starts_on
-                AND x.on_day <= NEW.on_day))
-    THEN
+                AND x.on_day <= NEW.on_day)) THEN
         PERFORM refuse('regime_event_start_guard', 'the period for it has not begun');
     END IF;
     NEW.recorded_at := now(); NEW.recorded_by := acting_role();

@@ -26,8 +26,7 @@ BEGIN
         PERFORM refuse('regime_fixed_guard', 'the time zone of a regime is fixed', 'time_zone');
     END IF;
     IF EXISTS (SELECT FROM track AS t JOIN jsonb_array_elements(document -> 'tracks') AS d ON d ->> 'track' = t.track
-        WHERE t.regime = code AND t.prefix <> d ->> 'prefix')
-    THEN
+        WHERE t.regime = code AND t.prefix <> d ->> 'prefix') THEN
         PERFORM refuse('regime_fixed_guard', 'the prefix of a track stands in reference numbers and is fixed',
             'prefix');
     END IF;
@@ -40,8 +39,7 @@ BEGIN
                 EXCEPT SELECT d ->> 'track' FROM jsonb_array_elements(document -> 'tracks') AS d)
             OR EXISTS (SELECT a.rule FROM (VALUES (r ->> 'starts_at_end_of'), (r ->> 'no_earlier_than')) AS a (rule)
                 WHERE a.rule IS NOT NULL AND NOT EXISTS (SELECT FROM jsonb_array_elements(document -> 'rules') AS o
-                    WHERE o ->> 'rule' = a.rule AND o ->> 'starts_at_end_of' IS NULL)))
-    THEN
+                    WHERE o ->> 'rule' = a.rule AND o ->> 'starts_at_end_of' IS NULL))) THEN
         PERFORM refuse('regime_rule_guard', 'a rule names an event, a track or a rule that is not there');
     END IF;
 

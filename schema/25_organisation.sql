@@ -45,8 +45,7 @@ BEGIN
         OR existing.rolreplication OR pg_has_role(existing.oid, 'sandbox_owner', 'MEMBER')
         OR pg_has_role(existing.oid, 'sandbox_role_admin', 'MEMBER')
         OR EXISTS (SELECT FROM pg_auth_members AS m JOIN pg_roles AS r ON r.oid = m.roleid
-            WHERE m.member = existing.oid AND r.rolname <> create_person.group_role)
-    THEN
+            WHERE m.member = existing.oid AND r.rolname <> create_person.group_role) THEN
         PERFORM refuse('person_role_guard', 'a role of that name exists and has other rights');
     ELSIF NOT existing.rolcanlogin THEN
         EXECUTE format('ALTER ROLE %I LOGIN', role_name);

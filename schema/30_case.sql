@@ -61,8 +61,7 @@ CREATE FUNCTION refuse_closed_track(case_row case_file) RETURNS void
     LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp AS $$
 BEGIN
     IF EXISTS (SELECT FROM track AS t
-        WHERE t.regime = case_row.regime AND t.track = case_row.track AND t.closed_on IS NOT NULL)
-    THEN
+        WHERE t.regime = case_row.regime AND t.track = case_row.track AND t.closed_on IS NOT NULL) THEN
         PERFORM refuse('case_file_track_guard', 'the track is closed');
     END IF;
 END $$;
@@ -103,8 +102,7 @@ BEGIN
             format('a case cannot go from %s to %s by this person', OLD.stage, NEW.stage));
     END IF;
     IF (to_jsonb(NEW) - ARRAY['stage', 'closing_reason', 'version'])
-        <> (to_jsonb(OLD) - ARRAY['stage', 'closing_reason', 'version'])
-    THEN
+        <> (to_jsonb(OLD) - ARRAY['stage', 'closing_reason', 'version']) THEN
         PERFORM refuse('case_file_draft_guard', 'a change of stage changes nothing else');
     END IF;
 
@@ -141,8 +139,7 @@ BEGIN
         SELECT c.stage FROM case_file AS c
         WHERE c.case_file_id = ANY (case_file_ids) AND c.company_id = acting_organisation_id()
             AND acting_as('sandbox_company')
-        ORDER BY c.case_file_id FOR NO KEY UPDATE) AS d)
-    THEN
+        ORDER BY c.case_file_id FOR NO KEY UPDATE) AS d) THEN
         PERFORM refuse('case_file_draft_guard', 'only a draft can be edited');
     END IF;
 END $$;
@@ -183,8 +180,7 @@ BEGIN
         RETURN NEW;
     END IF;
     IF case_row.stage <> 'draft' AND NEW.case_file_id NOT IN (SELECT answerable_case_ids())
-        AND NOT EXISTS (SELECT FROM exemption_grant AS g WHERE g.case_file_id = NEW.case_file_id)
-    THEN
+        AND NOT EXISTS (SELECT FROM exemption_grant AS g WHERE g.case_file_id = NEW.case_file_id) THEN
         PERFORM refuse('attachment_stage_guard',
             'papers go with a draft, with the answer to an open supplement, or with a grant');
     END IF;
@@ -211,8 +207,7 @@ BEGIN
         PERFORM refuse('case_file_decision_guard', 'a case is decided by its decision, and only then');
     END IF;
     IF case_row.stage = 'consulting'
-        AND NOT EXISTS (SELECT FROM consultation AS k WHERE k.case_file_id = NEW.case_file_id)
-    THEN
+        AND NOT EXISTS (SELECT FROM consultation AS k WHERE k.case_file_id = NEW.case_file_id) THEN
         PERFORM refuse('case_file_consultation_guard', 'a case is in consultation when a ministry has been asked');
     END IF;
     IF case_row.stage = 'decided' AND case_row.origin = 'filed' THEN
@@ -223,8 +218,7 @@ BEGIN
             PERFORM refuse('decision_supplement_guard', 'a supplement is open');
         END IF;
         IF NOT conditions_fit(decision_row.outcome,
-            (SELECT count(*) FROM condition AS c WHERE c.decision_id = decision_row.decision_id))
-        THEN
+            (SELECT count(*) FROM condition AS c WHERE c.decision_id = decision_row.decision_id)) THEN
             PERFORM refuse('decision_conditions_guard', 'conditions go with a grant with conditions, and only with it');
         END IF;
     END IF;

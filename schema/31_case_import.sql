@@ -22,13 +22,11 @@ BEGIN
     END IF;
     SELECT * INTO known FROM regime AS r WHERE r.regime = import_cases.regime;
     IF EXISTS (SELECT FROM unnest(cases) AS p WHERE NOT EXISTS (SELECT FROM track_outcome AS o
-        WHERE o.regime = known.regime AND o.track = p.track AND o.outcome = p.outcome))
-    THEN
+        WHERE o.regime = known.regime AND o.track = p.track AND o.outcome = p.outcome)) THEN
         PERFORM refuse('decision_outcome_guard', 'this track does not know that outcome');
     END IF;
     IF EXISTS (SELECT FROM unnest(cases) AS p JOIN track AS t ON t.regime = known.regime AND t.track = p.track
-        WHERE p.decided_on NOT BETWEEN t.since AND authority_date(known.regime))
-    THEN
+        WHERE p.decided_on NOT BETWEEN t.since AND authority_date(known.regime)) THEN
         PERFORM refuse('decision_date_guard', 'decided before the law of the track, or in the future');
     END IF;
 

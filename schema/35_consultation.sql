@@ -58,8 +58,7 @@ BEGIN
         PERFORM refuse('consultation_stage_guard', 'only a case in consultation is sent to a ministry');
     END IF;
     IF NOT EXISTS (SELECT FROM organisation AS o
-        WHERE o.organisation_id = NEW.ministry_id AND o.kind IN ('ministry', 'authority'))
-    THEN
+        WHERE o.organisation_id = NEW.ministry_id AND o.kind IN ('ministry', 'authority')) THEN
         PERFORM refuse('consultation_ministry_guard', 'only ministries are consulted');
     END IF;
     IF NEW.fast_track AND NOT has_fast_track(NEW.case_file_id) THEN
@@ -135,8 +134,7 @@ BEGIN
     SELECT * INTO consultation_row FROM consultation AS k WHERE k.consultation_id = NEW.consultation_id;
     IF consultation_row.lapsed OR EXISTS (SELECT FROM deadline AS c JOIN deadline_state() AS s USING (deadline_id)
         WHERE c.case_file_id = case_row.case_file_id AND c.may_lapse AND c.ended_on IS NULL
-            AND c.subject = 'consultation' AND c.subject_id = NEW.consultation_id AND s.due_on < s.today)
-    THEN
+            AND c.subject = 'consultation' AND c.subject_id = NEW.consultation_id AND s.due_on < s.today) THEN
         PERFORM refuse('opinion_lapsed_guard', 'the period for the reply has ended in silence');
     END IF;
     IF consultation_row.replied_at IS NOT NULL THEN
@@ -146,8 +144,7 @@ BEGIN
         PERFORM refuse('opinion_stage_guard', 'the case is no longer in consultation');
     END IF;
     IF NOT EXISTS (SELECT FROM track_opinion AS o
-        WHERE o.regime = case_row.regime AND o.track = case_row.track AND o.opinion = NEW.opinion)
-    THEN
+        WHERE o.regime = case_row.regime AND o.track = case_row.track AND o.opinion = NEW.opinion) THEN
         PERFORM refuse('opinion_track_guard', 'this track does not know that opinion');
     END IF;
     NEW.case_file_id := case_row.case_file_id;
@@ -164,8 +161,7 @@ BEGIN
         WHERE k.case_file_id = start_after_replies.case_file_id AND k.replied_at IS NULL)
         AND NOT EXISTS (SELECT FROM deadline AS c JOIN deadline_rule AS r USING (deadline_rule_id)
             WHERE c.case_file_id = start_after_replies.case_file_id AND c.ended_on IS NULL
-                AND r.starts_on = 'replies-complete')
-    THEN
+                AND r.starts_on = 'replies-complete') THEN
         PERFORM start_deadlines('replies-complete', start_after_replies.case_file_id, start_after_replies.case_file_id,
             NULL, on_day);
     END IF;

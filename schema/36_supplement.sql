@@ -28,8 +28,7 @@ BEGIN
     ELSIF acting_as('sandbox_ministry') AND NOT EXISTS (
         SELECT FROM consultation AS k
         WHERE k.case_file_id = NEW.case_file_id AND k.ministry_id = acting_organisation_id()
-            AND k.replied_at IS NULL AND case_row.stage = 'consulting')
-    THEN
+            AND k.replied_at IS NULL AND case_row.stage = 'consulting') THEN
         PERFORM refuse('supplement_stage_guard', 'a ministry asks for a supplement while its consultation is open');
     END IF;
     NEW.supplement_no := 1 + coalesce((SELECT max(s.supplement_no) FROM supplement AS s

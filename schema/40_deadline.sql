@@ -14,8 +14,7 @@ CREATE FUNCTION grant_is_over(case_file_id bigint, on_day date) RETURNS boolean
 BEGIN
     IF NOT EXISTS (SELECT FROM deadline AS c JOIN deadline_rule AS r ON r.deadline_rule_id = c.deadline_rule_id
         WHERE c.case_file_id = grant_is_over.case_file_id AND r.when_missed = 'ends'
-            AND (c.promised_on < on_day OR c.ended_on <= on_day))
-    THEN
+            AND (c.promised_on < on_day OR c.ended_on <= on_day)) THEN
         RETURN false;
     END IF;
     RETURN EXISTS (SELECT FROM exemption_grant AS g WHERE g.case_file_id = grant_is_over.case_file_id)
@@ -261,8 +260,7 @@ BEGIN
         PERFORM refuse('deadline_stop_day_guard', 'a stop begins between the start of the deadline and today');
     END IF;
     IF EXISTS (SELECT FROM deadline_stop AS s WHERE s.deadline_id = NEW.deadline_id AND s.ended_on IS NULL
-        AND NOT s.undone)
-    THEN
+        AND NOT s.undone) THEN
         PERFORM refuse('deadline_stop_open_guard', 'the deadline is stopped already');
     END IF;
     NEW.supplement_id := NULL;
@@ -282,8 +280,7 @@ BEGIN
     END IF;
     PERFORM FROM case_file AS c WHERE c.case_file_id = NEW.case_file_id FOR UPDATE;
     IF EXISTS (SELECT FROM deadline_stop AS s JOIN deadline AS c USING (deadline_id)
-        WHERE s.deadline_stop_id = NEW.deadline_stop_id AND c.ended_on IS NOT NULL)
-    THEN
+        WHERE s.deadline_stop_id = NEW.deadline_stop_id AND c.ended_on IS NOT NULL) THEN
         PERFORM refuse('deadline_ended_guard', 'the deadline has ended');
     END IF;
     NEW.undone_at := now(); NEW.undone_by := acting_role();
@@ -314,8 +311,7 @@ BEGIN
         RETURN NEW;
     END IF;
     IF acting_as('sandbox_desk') AND deadline_row.organisation_id IS NOT NULL
-        OR acting_as('sandbox_ministry') AND deadline_row.organisation_id IS DISTINCT FROM acting_organisation_id()
-    THEN
+        OR acting_as('sandbox_ministry') AND deadline_row.organisation_id IS DISTINCT FROM acting_organisation_id() THEN
         PERFORM refuse('deadline_extension_debtor_guard', 'who owes the act extends its period');
     END IF;
     IF deadline_row.extensions = 0 OR deadline_row.when_missed = 'ends' THEN

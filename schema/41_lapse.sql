@@ -14,8 +14,7 @@ BEGIN
     IF deadline_row.ended_on IS NOT NULL OR deadline_row.due_on >= deadline_row.today
         OR deadline_row.subject <> 'consultation'
         OR deadline_row.when_missed <> 'deemed-not-needed' OR consultation_row.replied_at IS NOT NULL
-        OR consultation_row.notified_on IS NULL
-    THEN
+        OR consultation_row.notified_on IS NULL THEN
         RETURN false;
     END IF;
     SELECT (deadline_row.due_on + 1)::timestamp AT TIME ZONE g.time_zone INTO lapsed_at

@@ -103,8 +103,7 @@ BEGIN
     INTO members FROM meeting_member AS m WHERE m.meeting_id = NEW.meeting_id;
     IF members.composed NOT BETWEEN body_row.min_members AND body_row.max_members OR members.chairs <> 1
         OR 100 * members.private < body_row.min_private_percent * members.composed
-        OR members.from_main < body_row.min_from_main
-    THEN
+        OR members.from_main < body_row.min_from_main THEN
         PERFORM refuse('meeting_composition_guard', 'the meeting is not composed as the law has it');
     END IF;
     IF NOT EXISTS (SELECT FROM agenda_item AS i WHERE i.meeting_id = NEW.meeting_id) THEN
@@ -218,8 +217,7 @@ BEGIN
         PERFORM refuse('agenda_vote_frozen_guard', 'nothing is voted on before the agenda is frozen');
     END IF;
     IF meeting_row.held_on > (SELECT authority_date(b.regime) FROM committee AS b
-        WHERE b.committee = meeting_row.committee)
-    THEN
+        WHERE b.committee = meeting_row.committee) THEN
         PERFORM refuse('agenda_vote_day_guard', 'the meeting has not begun');
     END IF;
     IF (SELECT s.is_recused FROM seats(NEW.agenda_item_id) AS s WHERE s.member_no = NEW.member_no) THEN

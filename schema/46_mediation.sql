@@ -12,8 +12,7 @@ BEGIN
     today := authority_date(case_row.regime);
     IF NEW.begun_on NOT BETWEEN authority_date(case_row.regime, case_row.filed_at) AND today OR NEW.ended_on > today
         OR EXISTS (SELECT FROM mediation AS m WHERE m.case_file_id = NEW.case_file_id
-            AND m.mediation_no IS DISTINCT FROM NEW.mediation_no AND m.ended_on >= NEW.begun_on)
-    THEN
+            AND m.mediation_no IS DISTINCT FROM NEW.mediation_no AND m.ended_on >= NEW.begun_on) THEN
         PERFORM refuse('mediation_date_guard', 'mediation lies between filing and today and overlaps no other');
     END IF;
     IF TG_OP = 'UPDATE' THEN
@@ -77,8 +76,7 @@ BEGIN
             AND p.regime = case_row.regime AND p.track = case_row.track)
         OR EXISTS (
             SELECT law_key(e.law) FROM exemption_item AS e WHERE e.case_file_id = NEW.case_file_id
-            EXCEPT SELECT law_key(e.law) FROM exemption_item AS e WHERE e.case_file_id = NEW.precedent_id)
-    THEN
+            EXCEPT SELECT law_key(e.law) FROM exemption_item AS e WHERE e.case_file_id = NEW.precedent_id) THEN
         PERFORM refuse('fast_track_precedent_guard',
             'a precedent is a grant of the same track that concerned the same laws');
     END IF;

@@ -147,13 +147,11 @@ CREATE FUNCTION guard_precedent_departure() RETURNS trigger
 BEGIN
     IF acting_as('sandbox_desk') AND EXISTS (
         SELECT FROM decision AS d JOIN case_file AS c USING (case_file_id)
-        WHERE d.decision_id = NEW.decision_id AND (d.recorded_at <> now() OR c.stage = 'decided'))
-    THEN
+        WHERE d.decision_id = NEW.decision_id AND (d.recorded_at <> now() OR c.stage = 'decided')) THEN
         PERFORM refuse('precedent_departure_decision_guard', 'a recorded decision is not added to');
     END IF;
     IF NOT EXISTS (SELECT FROM latest_decision AS d
-        WHERE d.case_file_id = NEW.precedent_id AND d.outcome IN ('granted', 'granted-with-conditions'))
-    THEN
+        WHERE d.case_file_id = NEW.precedent_id AND d.outcome IN ('granted', 'granted-with-conditions')) THEN
         PERFORM refuse('precedent_departure_grant_guard', 'a precedent is a grant');
     END IF;
     RETURN NEW;

@@ -15,8 +15,7 @@ CREATE FUNCTION guard_condition() RETURNS trigger
 BEGIN
     IF acting_as('sandbox_desk') AND EXISTS (
         SELECT FROM decision AS d JOIN case_file AS c USING (case_file_id)
-        WHERE d.decision_id = NEW.decision_id AND (d.recorded_at <> now() OR c.stage = 'decided'))
-    THEN
+        WHERE d.decision_id = NEW.decision_id AND (d.recorded_at <> now() OR c.stage = 'decided')) THEN
         PERFORM refuse('condition_decision_guard', 'a recorded decision takes no further condition');
     END IF;
     IF acting_as('sandbox_desk') AND (NEW.purpose IS NULL OR NEW.evidence IS NULL) THEN
@@ -48,8 +47,7 @@ BEGIN
         JOIN case_file AS c ON c.case_file_id = k.case_file_id
         WHERE k.case_file_id = lock_condition.case_file_id AND k.decision_id = lock_condition.decision_id
             AND k.condition_no = lock_condition.condition_no
-            AND c.stage = 'decided' AND d.outcome = 'granted-with-conditions')
-    THEN
+            AND c.stage = 'decided' AND d.outcome = 'granted-with-conditions') THEN
         PERFORM refuse('condition_standing_guard', 'no condition of a grant that stands');
     END IF;
 END $$;
@@ -63,8 +61,7 @@ BEGIN
         END IF;
         IF NEW.is_accepted AND EXISTS (SELECT FROM deadline AS c JOIN case_file AS f USING (case_file_id)
             WHERE c.case_file_id = OLD.case_file_id AND c.subject = 'change' AND c.subject_id = OLD.condition_change_id
-                AND c.ended_on IS NULL AND deadline_due(c.deadline_id, NULL, NULL) >= authority_date(f.regime))
-        THEN
+                AND c.ended_on IS NULL AND deadline_due(c.deadline_id, NULL, NULL) >= authority_date(f.regime)) THEN
             PERFORM refuse('condition_change_reply_guard', 'a ministry may still reply to this change');
         END IF;
         NEW.ruled_at := now(); NEW.ruled_by := acting_role();
@@ -72,8 +69,7 @@ BEGIN
     END IF;
     IF NOT EXISTS (SELECT FROM case_file AS c WHERE c.case_file_id = NEW.case_file_id AND (
         acting_as('sandbox_company') AND c.company_id = acting_organisation_id()
-        OR acting_as('sandbox_ministry') AND c.case_file_id IN (SELECT consulted_case_ids())))
-    THEN
+        OR acting_as('sandbox_ministry') AND c.case_file_id IN (SELECT consulted_case_ids()))) THEN
         RETURN NEW;
     END IF;
     PERFORM lock_condition(NEW.case_file_id, NEW.decision_id, NEW.condition_no);
@@ -97,8 +93,7 @@ BEGIN
         RETURN NEW;
     END IF;
     IF NOT EXISTS (SELECT FROM case_file AS c WHERE c.case_file_id = NEW.case_file_id
-        AND acting_as('sandbox_company') AND c.company_id = acting_organisation_id())
-    THEN
+        AND acting_as('sandbox_company') AND c.company_id = acting_organisation_id()) THEN
         RETURN NEW;
     END IF;
     PERFORM lock_condition(NEW.case_file_id, NEW.decision_id, NEW.condition_no);
@@ -124,8 +119,7 @@ BEGIN
     NEW.replied_at := now(); NEW.replied_by := acting_role();
     IF NOT EXISTS (SELECT FROM deadline AS c
         WHERE c.case_file_id = NEW.case_file_id AND c.subject = 'change' AND c.subject_id = NEW.condition_change_id
-            AND c.organisation_id = NEW.ministry_id AND c.ended_on IS NULL)
-    THEN
+            AND c.organisation_id = NEW.ministry_id AND c.ended_on IS NULL) THEN
         PERFORM refuse('change_reply_debtor_guard', 'this ministry owes no reply to this change');
     END IF;
     RETURN NEW;

@@ -77,8 +77,7 @@ BEGIN
     END IF;
     SELECT * INTO case_row FROM case_file AS c WHERE c.case_file_id = decision_row.case_file_id;
     IF decision_row.validity_until NOT BETWEEN decision_row.decided_on AND longest
-        OR period_end(decision_row.decided_on, decision_row.validity_months, 'month') > longest
-    THEN
+        OR period_end(decision_row.decided_on, decision_row.validity_months, 'month') > longest THEN
         PERFORM refuse('decision_validity_guard', 'a grant is valid no longer than the law allows');
     END IF;
     INSERT INTO exemption_grant (case_file_id, decision_id, regime, track, certificate, granted_on)
@@ -96,8 +95,7 @@ CREATE FUNCTION convert_predecessor(case_file_id bigint, on_day date) RETURNS vo
     LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp AS $$
 BEGIN
     IF EXISTS (SELECT FROM grant_act AS a
-        WHERE a.act = 'apply-permit' AND a.successor_case_id = convert_predecessor.case_file_id)
-    THEN
+        WHERE a.act = 'apply-permit' AND a.successor_case_id = convert_predecessor.case_file_id) THEN
         INSERT INTO grant_act (exemption_grant_id, case_file_id, act, act_no, on_day, successor_case_id)
         SELECT a.exemption_grant_id, a.case_file_id, 'convert', next_act_no(a.exemption_grant_id),
             convert_predecessor.on_day, convert_predecessor.case_file_id

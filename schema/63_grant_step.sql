@@ -63,8 +63,7 @@ BEGIN
             PERFORM start_deadlines('revision-requested', a.case_file_id, a.grant_act_id, NULL, a.on_day);
         WHEN 'record-finding' THEN
             IF a.finding = 'needed' AND NOT EXISTS (SELECT FROM grant_act AS x
-                WHERE x.exemption_grant_id = a.exemption_grant_id AND x.finding = 'needed' AND x.act_no < a.act_no)
-            THEN
+                WHERE x.exemption_grant_id = a.exemption_grant_id AND x.finding = 'needed' AND x.act_no < a.act_no) THEN
                 PERFORM start_deadlines('revision-found', a.case_file_id, request_id, NULL, a.on_day);
             END IF;
         WHEN 'plan' THEN

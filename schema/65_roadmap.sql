@@ -33,8 +33,7 @@ BEGIN
         PERFORM refuse('reform_task_reason_guard', 'this change of status takes something back, and needs a reason');
     END IF;
     IF NEW.status IN ('merged', 'superseded') AND NOT EXISTS (SELECT FROM task_merge AS m
-        WHERE m.reform_task_id = NEW.reform_task_id AND m.status = NEW.status)
-    THEN
+        WHERE m.reform_task_id = NEW.reform_task_id AND m.status = NEW.status) THEN
         PERFORM refuse('reform_task_merge_guard', 'a task is merged or superseded by naming the one that continues it');
     END IF;
     RETURN NEW;
@@ -48,8 +47,7 @@ BEGIN
     PERFORM FROM reform_task AS t WHERE t.reform_task_id IN (NEW.reform_task_id, NEW.into_id)
     ORDER BY t.reform_task_id FOR UPDATE;
     IF EXISTS (SELECT FROM reform_task AS t WHERE t.reform_task_id = NEW.into_id
-        AND t.status IN ('dropped', 'merged', 'superseded'))
-    THEN
+        AND t.status IN ('dropped', 'merged', 'superseded')) THEN
         PERFORM refuse('task_merge_into_guard',
             'the task that is to continue it has itself ended without a change of law');
     END IF;

@@ -167,8 +167,7 @@ BEGIN
     NEW.reported_on := task_today(NEW.reform_task_id);
     NEW.made_at := now(); NEW.author := acting_role();
     IF EXISTS (SELECT FROM reporting_date AS d
-        WHERE d.roadmap_id = NEW.roadmap_id AND d.due_on = NEW.due_on AND d.opens_on > NEW.reported_on)
-    THEN
+        WHERE d.roadmap_id = NEW.roadmap_id AND d.due_on = NEW.due_on AND d.opens_on > NEW.reported_on) THEN
         PERFORM refuse('task_report_open_guard', 'it is too early for this report');
     END IF;
     RETURN NEW;

@@ -14,8 +14,7 @@ CREATE FUNCTION guard_council_report() RETURNS trigger
 BEGIN
     IF NOT EXISTS (SELECT FROM summit_topic AS t JOIN summit AS s USING (summit_id) JOIN summit AS later USING (regime)
         WHERE t.summit_topic_id = NEW.summit_topic_id AND later.summit_id = NEW.summit_id
-            AND later.summit_no > s.summit_no)
-    THEN
+            AND later.summit_no > s.summit_no) THEN
         PERFORM refuse('council_report_summit_guard',
             'a council reports to a later summit than the one it was set up at');
     END IF;

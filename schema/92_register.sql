@@ -7,8 +7,7 @@ CREATE FUNCTION guard_register_withholding() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp AS $$
 BEGIN
     IF EXISTS (SELECT FROM disclosure_ground AS g
-        WHERE g.regime = NEW.regime AND g.ground = NEW.ground AND g.closed_on IS NOT NULL)
-    THEN
+        WHERE g.regime = NEW.regime AND g.ground = NEW.ground AND g.closed_on IS NOT NULL) THEN
         PERFORM refuse('register_withholding_ground_guard', 'the law no longer gives this ground');
     END IF;
     IF acting_as('sandbox_desk') AND NOT EXISTS (

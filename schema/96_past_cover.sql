@@ -23,8 +23,7 @@ BEGIN
     FROM unnest(watch[5:]) WITH ORDINALITY AS w (k, n) WHERE k <> '';
     chain := format('%L || r.%I', sandbox.chain_prefix(watch[1]), watch[1]);
     IF EXISTS (SELECT FROM pg_attribute AS a
-        WHERE a.attrelid = base AND a.attname = 'case_file_id' AND NOT a.attisdropped)
-    THEN
+        WHERE a.attrelid = base AND a.attname = 'case_file_id' AND NOT a.attisdropped) THEN
         seen := '(r.case_file_id IS NULL OR r.case_file_id NOT IN (SELECT past.unseen_cases())) AND ' || seen;
         logs := array_append(array_remove(logs, 'undone'), 'undone');
     END IF;
