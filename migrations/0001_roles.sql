@@ -10,8 +10,7 @@
 --   sandbox_company …   the group roles; every person is a member of one
 
 DO $$
-DECLARE
-    role_name text;
+DECLARE role_name text;
 BEGIN
     FOREACH role_name IN ARRAY ARRAY[
         'sandbox_owner', 'sandbox_register', 'sandbox_company', 'sandbox_ministry', 'sandbox_desk', 'sandbox_analyst',
@@ -46,12 +45,10 @@ BEGIN
             EXECUTE format('GRANT %I TO sandbox_owner', role_name);
         END IF;
     END LOOP;
-END
-$$;
+END $$;
 
 DO $$
-DECLARE
-    name text;
+DECLARE name text;
 BEGIN
     FOREACH name IN ARRAY ARRAY['sandbox', 'access', 'log', 'report', 'instant', 'past', 'register'] LOOP
         EXECUTE format('CREATE SCHEMA IF NOT EXISTS %I', name);
@@ -61,8 +58,7 @@ BEGIN
         EXECUTE format('GRANT USAGE ON SCHEMA %I TO sandbox_company, sandbox_ministry, sandbox_desk, sandbox_analyst, '
             'sandbox_auditor, sandbox_operator, sandbox_public', name);
     END LOOP;
-END
-$$;
+END $$;
 GRANT CREATE, USAGE ON SCHEMA sandbox TO sandbox_role_admin;
 GRANT USAGE ON SCHEMA sandbox TO sandbox_register, sandbox_service;
 GRANT CREATE, USAGE ON SCHEMA register TO sandbox_register;
@@ -87,5 +83,4 @@ BEGIN
     REVOKE CREATE ON SCHEMA public FROM PUBLIC;
 EXCEPTION WHEN insufficient_privilege OR invalid_schema_name THEN
     NULL;
-END
-$$;
+END $$;

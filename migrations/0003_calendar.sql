@@ -3,8 +3,7 @@
 
 CREATE TABLE calendar (
     calendar code CONSTRAINT calendar_pkey PRIMARY KEY,
-    name_ko label NOT NULL,
-    name_en label NOT NULL,
+    name_ko label NOT NULL, name_en label NOT NULL,
     closed_weekdays smallint[] NOT NULL DEFAULT '{6,7}',
     opens_at time NOT NULL DEFAULT '09:00',
     closes_at time NOT NULL DEFAULT '18:00',
@@ -16,21 +15,18 @@ CREATE TABLE public_holiday (
     public_holiday_id bigint GENERATED ALWAYS AS IDENTITY CONSTRAINT public_holiday_pkey PRIMARY KEY,
     calendar code NOT NULL CONSTRAINT public_holiday_calendar_fkey REFERENCES calendar,
     day date NOT NULL CONSTRAINT public_holiday_day_check CHECK (day BETWEEN '2000-01-01' AND '2060-12-31'),
-    name_ko label NOT NULL,
-    name_en label,
+    name_ko label NOT NULL, name_en label,
     kind code NOT NULL CONSTRAINT public_holiday_kind_check CHECK (
-        kind IN ('regular', 'substitute', 'temporary', 'election')
-    ),
+        kind IN ('regular', 'substitute', 'temporary', 'election')),
     source prose,
-    known_from date NOT NULL DEFAULT '-infinity',
-    known_to date,
+    known_from date NOT NULL DEFAULT '-infinity', known_to date,
     withdrawal_reason prose,
-    recorded_at timestamptz NOT NULL DEFAULT now(),
-    recorded_by name NOT NULL DEFAULT acting_role(),
+    recorded_at timestamptz NOT NULL DEFAULT now(), recorded_by name NOT NULL DEFAULT acting_role(),
     CONSTRAINT public_holiday_known_check CHECK (known_from <= known_to),
     CONSTRAINT public_holiday_withdrawal_check CHECK ((known_to IS NULL) = (withdrawal_reason IS NULL))
 );
-COMMENT ON COLUMN public_holiday.known_from IS 'the day it was announced; -infinity: known all along, as the first calendar was';
+COMMENT ON COLUMN public_holiday.known_from IS
+    'the day it was announced; -infinity: known all along, as the first calendar was';
 COMMENT ON COLUMN public_holiday.known_to IS 'the day it was withdrawn; NULL: it holds';
 CREATE UNIQUE INDEX public_holiday_day_key ON public_holiday (calendar, day, name_ko) WHERE known_to IS NULL;
 CREATE INDEX public_holiday_calendar_idx ON public_holiday (calendar, day);
@@ -61,11 +57,12 @@ CREATE TABLE counting_method (
 );
 COMMENT ON COLUMN counting_method.end_moves IS 'an end on a closed day moves to the next open day';
 COMMENT ON COLUMN counting_method.ends_on_same_date IS
-    'months and years end on the date of the event, or the last of the month, and not on the day before the corresponding one';
+    'months and years end on the date of the event, or the last of the month, '
+    'and not on the day before the corresponding one';
 COMMENT ON COLUMN counting_method.min_open_days IS 'a period of two days or more contains so many open days';
 
-INSERT INTO counting_method (counting, counts_first_day, counts_open_days_only, runs_backward, end_moves, ends_on_same_date,
-    min_open_days) VALUES
+INSERT INTO counting_method (counting, counts_first_day, counts_open_days_only, runs_backward, end_moves,
+    ends_on_same_date, min_open_days) VALUES
     ('civil', false, false, false, true, false, 0), -- 민법 제157조, 제159조~제161조
     ('burden', true, false, false, false, false, 0), -- 행정기본법 제6조 제2항
     ('petition', true, true, false, true, false, 0), -- 민원처리법 제19조

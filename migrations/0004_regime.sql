@@ -3,17 +3,16 @@
 
 CREATE TABLE regime (
     regime code CONSTRAINT regime_pkey PRIMARY KEY,
-    name_ko label NOT NULL,
-    name_en label NOT NULL,
+    name_ko label NOT NULL, name_en label NOT NULL,
     time_zone label NOT NULL,
     basis label NOT NULL,
     calendar code NOT NULL CONSTRAINT regime_calendar_fkey REFERENCES calendar,
-    meeting_name_ko label NOT NULL,
-    meeting_name_en label NOT NULL,
+    meeting_name_ko label NOT NULL, meeting_name_en label NOT NULL,
     CONSTRAINT regime_meeting_name_check CHECK (meeting_name_ko LIKE ALL ('{"%{no}%","%{committee}%"}')
         AND meeting_name_en LIKE ALL ('{"%{no}%","%{committee}%"}'))
 );
-COMMENT ON COLUMN regime.meeting_name_ko IS 'what the meetings of its committees are called: {no} is the number, {committee} the committee';
+COMMENT ON COLUMN regime.meeting_name_ko IS
+    'what the meetings of its committees are called: {no} is the number, {committee} the committee';
 
 CREATE TABLE regime_version (
     regime code NOT NULL CONSTRAINT regime_version_regime_fkey REFERENCES regime,
@@ -21,20 +20,20 @@ CREATE TABLE regime_version (
     valid_from date NOT NULL,
     note prose,
     document prose,
-    applied_at timestamptz NOT NULL DEFAULT now(),
-    applied_by name NOT NULL DEFAULT acting_role(),
+    applied_at timestamptz NOT NULL DEFAULT now(), applied_by name NOT NULL DEFAULT acting_role(),
     CONSTRAINT regime_version_pkey PRIMARY KEY (regime, version)
 );
-COMMENT ON COLUMN regime_version.valid_from IS 'cases filed on this day or later are under this version, until the next one';
-COMMENT ON COLUMN regime_version.document IS 'the regime file as it was applied; NULL: the version that came with the schema';
+COMMENT ON COLUMN regime_version.valid_from IS
+    'cases filed on this day or later are under this version, until the next one';
+COMMENT ON COLUMN regime_version.document IS
+    'the regime file as it was applied; NULL: the version that came with the schema';
 
 CREATE TABLE track (
     regime code NOT NULL CONSTRAINT track_regime_fkey REFERENCES regime,
     track code NOT NULL,
     prefix text NOT NULL CONSTRAINT track_prefix_check CHECK (prefix ~ '^[A-Z][A-Z0-9]{1,7}$'),
     position smallint NOT NULL,
-    name_ko label NOT NULL,
-    name_en label NOT NULL,
+    name_ko label NOT NULL, name_en label NOT NULL,
     basis label NOT NULL,
     grants boolean NOT NULL,
     since date NOT NULL,
@@ -44,16 +43,16 @@ CREATE TABLE track (
 );
 COMMENT ON COLUMN track.prefix IS 'first part of the reference number; unique over all regimes';
 COMMENT ON COLUMN track.since IS 'the day the law of the track came into force: nothing was decided before';
-COMMENT ON COLUMN track.grants IS 'true if a favourable decision of this track is a grant, which needs a reply of a ministry';
-COMMENT ON COLUMN track.closed_on IS 'since then the regime names it no longer: nothing is drafted or filed in it, what is under way goes on';
+COMMENT ON COLUMN track.grants IS
+    'true if a favourable decision of this track is a grant, which needs a reply of a ministry';
+COMMENT ON COLUMN track.closed_on IS
+    'since then the regime names it no longer: nothing is drafted or filed in it, what is under way goes on';
 
 CREATE TABLE required_paper (
-    regime code NOT NULL,
-    track code NOT NULL,
+    regime code NOT NULL, track code NOT NULL,
     paper code NOT NULL,
     position smallint NOT NULL,
-    name_ko label NOT NULL,
-    name_en label NOT NULL,
+    name_ko label NOT NULL, name_en label NOT NULL,
     basis label NOT NULL,
     required boolean NOT NULL,
     closed_on date,
@@ -63,12 +62,10 @@ CREATE TABLE required_paper (
 COMMENT ON COLUMN required_paper.closed_on IS 'since then it is neither asked for nor taken';
 
 CREATE TABLE form_section (
-    regime code NOT NULL,
-    track code NOT NULL,
+    regime code NOT NULL, track code NOT NULL,
     section code NOT NULL,
     position smallint NOT NULL,
-    name_ko label NOT NULL,
-    name_en label NOT NULL,
+    name_ko label NOT NULL, name_en label NOT NULL,
     required boolean NOT NULL,
     closed_on date,
     CONSTRAINT form_section_pkey PRIMARY KEY (regime, track, section),
@@ -77,23 +74,19 @@ CREATE TABLE form_section (
 COMMENT ON COLUMN form_section.closed_on IS 'since then it is neither asked for nor taken';
 
 CREATE TABLE track_opinion (
-    regime code NOT NULL,
-    track code NOT NULL,
+    regime code NOT NULL, track code NOT NULL,
     opinion code NOT NULL CONSTRAINT track_opinion_opinion_check CHECK (
-        opinion IN ('agree', 'agree-with-conditions', 'oppose', 'not-ours', 'permit-needed')
-    ),
+        opinion IN ('agree', 'agree-with-conditions', 'oppose', 'not-ours', 'permit-needed')),
     CONSTRAINT track_opinion_pkey PRIMARY KEY (regime, track, opinion),
     CONSTRAINT track_opinion_track_fkey FOREIGN KEY (regime, track) REFERENCES track
 );
 
 CREATE TABLE track_outcome (
-    regime code NOT NULL,
-    track code NOT NULL,
+    regime code NOT NULL, track code NOT NULL,
     outcome code NOT NULL CONSTRAINT track_outcome_outcome_check CHECK (
         outcome IN (
             'granted', 'granted-with-conditions', 'rejected', 'positive-interpretation', 'no-regulation',
-            'permit-needed', 'conditions-changed'
-        )
+            'permit-needed', 'conditions-changed')
     ),
     import_only boolean NOT NULL DEFAULT false,
     CONSTRAINT track_outcome_pkey PRIMARY KEY (regime, track, outcome),
@@ -105,7 +98,8 @@ CREATE TABLE deadline_event (
     event code CONSTRAINT deadline_event_pkey PRIMARY KEY,
     subject code NOT NULL
 );
-COMMENT ON COLUMN deadline_event.subject IS 'what a deadline started by it is about: the case, one consultation, one decision …';
+COMMENT ON COLUMN deadline_event.subject IS
+    'what a deadline started by it is about: the case, one consultation, one decision …';
 
 INSERT INTO deadline_event
 SELECT e.event, v.subject FROM (VALUES
@@ -131,13 +125,11 @@ CREATE TABLE deadline_rule (
     version integer NOT NULL,
     rule code NOT NULL,
     position smallint NOT NULL,
-    name_ko label NOT NULL,
-    name_en label NOT NULL,
+    name_ko label NOT NULL, name_en label NOT NULL,
     basis label NOT NULL,
     tracks code[] NOT NULL DEFAULT '{}',
     owed_by code NOT NULL CONSTRAINT deadline_rule_owed_by_check CHECK (
-        owed_by IN ('applicant', 'ministry', 'desk', 'committee')
-    ),
+        owed_by IN ('applicant', 'ministry', 'desk', 'committee')),
     starts_on code CONSTRAINT deadline_rule_starts_on_fkey REFERENCES deadline_event,
     ends_on code[] NOT NULL DEFAULT '{}',
     anchor_rule code,
@@ -146,33 +138,34 @@ CREATE TABLE deadline_rule (
     unit code NOT NULL CONSTRAINT deadline_rule_unit_check CHECK (unit IN ('day', 'week', 'month', 'year')),
     counting code NOT NULL CONSTRAINT deadline_rule_counting_fkey REFERENCES counting_method,
     stopped_by code[] NOT NULL DEFAULT '{}' CONSTRAINT deadline_rule_stopped_by_check CHECK (
-        stopped_by <@ ARRAY['supplement-by-debtor', 'supplement-by-desk', 'supplement-by-others', 'mediation', 'revision']::code[]
-    ),
+        stopped_by <@ ARRAY['supplement-by-debtor', 'supplement-by-desk', 'supplement-by-others', 'mediation',
+            'revision']::code[]),
     cap_length smallint CONSTRAINT deadline_rule_cap_check CHECK (cap_length > 0),
     cap_unit code CONSTRAINT deadline_rule_cap_unit_check CHECK (cap_unit IN ('day', 'week', 'month', 'year')),
     extension_length smallint CONSTRAINT deadline_rule_extension_length_check CHECK (extension_length > 0),
-    extension_unit code CONSTRAINT deadline_rule_extension_unit_check CHECK (extension_unit IN ('day', 'week', 'month', 'year')),
-    extensions smallint NOT NULL DEFAULT 0 CONSTRAINT deadline_rule_extensions_check CHECK (extensions BETWEEN 0 AND 12),
+    extension_unit code CONSTRAINT deadline_rule_extension_unit_check
+        CHECK (extension_unit IN ('day', 'week', 'month', 'year')),
+    extensions smallint NOT NULL DEFAULT 0 CONSTRAINT deadline_rule_extensions_check
+        CHECK (extensions BETWEEN 0 AND 12),
     when_missed code NOT NULL DEFAULT 'none' CONSTRAINT deadline_rule_when_missed_check CHECK (
-        when_missed IN ('none', 'deemed-not-needed', 'right-lost', 'ends', 'ground-for-revocation', 'fine')
-    ),
-    missed_ko prose,
-    missed_en prose,
-    valid_from date NOT NULL DEFAULT '-infinity',
-    valid_to date,
+        when_missed IN ('none', 'deemed-not-needed', 'right-lost', 'ends', 'ground-for-revocation', 'fine')),
+    missed_ko prose, missed_en prose,
+    valid_from date NOT NULL DEFAULT '-infinity', valid_to date,
     CONSTRAINT deadline_rule_rule_key UNIQUE (regime, version, rule),
     CONSTRAINT deadline_rule_version_fkey FOREIGN KEY (regime, version) REFERENCES regime_version,
     CONSTRAINT deadline_rule_start_check CHECK ((starts_on IS NULL) <> (anchor_rule IS NULL)),
     CONSTRAINT deadline_rule_cap_unit_length_check CHECK ((cap_length IS NULL) = (cap_unit IS NULL)),
     CONSTRAINT deadline_rule_extension_check CHECK (
-        (extensions = 0) = (extension_length IS NULL) AND (extension_length IS NULL) = (extension_unit IS NULL)
-    ),
+        (extensions = 0) = (extension_length IS NULL) AND (extension_length IS NULL) = (extension_unit IS NULL)),
     CONSTRAINT deadline_rule_valid_check CHECK (valid_from <= valid_to)
 );
 COMMENT ON COLUMN deadline_rule.tracks IS 'the tracks it holds for; none: all';
-COMMENT ON COLUMN deadline_rule.anchor_rule IS 'the rule whose end is this one''s start: two months before the end of the validity';
-COMMENT ON COLUMN deadline_rule.floor_rule IS 'it does not end before that rule''s deadline does: the later of three months and the expiry';
-COMMENT ON COLUMN deadline_rule.stopped_by IS 'causes whose time is not counted: supplements asked by the one who owes the reply, by the desk, by others …';
+COMMENT ON COLUMN deadline_rule.anchor_rule IS
+    'the rule whose end is this one''s start: two months before the end of the validity';
+COMMENT ON COLUMN deadline_rule.floor_rule IS
+    'it does not end before that rule''s deadline does: the later of three months and the expiry';
+COMMENT ON COLUMN deadline_rule.stopped_by IS
+    'causes whose time is not counted: supplements asked by the one who owes the reply, by the desk, by others …';
 COMMENT ON COLUMN deadline_rule.cap_length IS 'the end in any case, stops and extensions or not';
 
 CREATE TABLE regime_event (
@@ -181,8 +174,7 @@ CREATE TABLE regime_event (
     event code NOT NULL CONSTRAINT regime_event_event_fkey REFERENCES deadline_event,
     on_day date NOT NULL,
     text prose,
-    recorded_at timestamptz NOT NULL DEFAULT now(),
-    recorded_by name NOT NULL DEFAULT acting_role(),
+    recorded_at timestamptz NOT NULL DEFAULT now(), recorded_by name NOT NULL DEFAULT acting_role(),
     CONSTRAINT regime_event_day_key UNIQUE (regime, event, on_day)
 );
 COMMENT ON COLUMN regime_event.text IS 'the act that established it, the title and place of the report';

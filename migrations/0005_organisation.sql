@@ -17,19 +17,16 @@ COMMENT ON COLUMN organisation.registration_no IS 'business registration number 
 CREATE TABLE person (
     role_name name CONSTRAINT person_pkey PRIMARY KEY
         CONSTRAINT person_role_name_check CHECK (
-            role_name ~ '^[a-z][a-z0-9_.-]{1,62}$' AND role_name !~ '^(pg|sandbox)_'
-        ),
+            role_name ~ '^[a-z][a-z0-9_.-]{1,62}$' AND role_name !~ '^(pg|sandbox)_'),
     group_role text NOT NULL CONSTRAINT person_group_role_check CHECK (
         group_role IN ('sandbox_company', 'sandbox_ministry', 'sandbox_desk', 'sandbox_analyst',
-            'sandbox_auditor', 'sandbox_operator', 'sandbox_public')
-    ),
+            'sandbox_auditor', 'sandbox_operator', 'sandbox_public')),
     organisation_id bigint CONSTRAINT person_organisation_id_fkey REFERENCES organisation,
     display_name label NOT NULL,
     disabled_at timestamptz,
     created_at timestamptz NOT NULL DEFAULT now(),
     CONSTRAINT person_organisation_check CHECK (
-        organisation_id IS NOT NULL OR group_role NOT IN ('sandbox_company', 'sandbox_ministry', 'sandbox_desk')
-    )
+        organisation_id IS NOT NULL OR group_role NOT IN ('sandbox_company', 'sandbox_ministry', 'sandbox_desk'))
 );
 CREATE INDEX person_organisation_id_idx ON person (organisation_id);
 

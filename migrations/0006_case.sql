@@ -40,8 +40,7 @@ INSERT INTO transition VALUES
 -- A case keeps the version it was filed under.
 CREATE TABLE case_file (
     case_file_id bigint GENERATED ALWAYS AS IDENTITY CONSTRAINT case_file_pkey PRIMARY KEY,
-    regime code NOT NULL,
-    track code NOT NULL,
+    regime code NOT NULL, track code NOT NULL,
     reference text,
     company_id bigint NOT NULL CONSTRAINT case_file_company_id_fkey REFERENCES organisation,
     stage code NOT NULL DEFAULT 'draft' CONSTRAINT case_file_stage_fkey REFERENCES stage,
@@ -50,8 +49,7 @@ CREATE TABLE case_file (
     service_type code CONSTRAINT case_file_service_type_check CHECK (service_type IN ('technology', 'service', 'both')),
     summary prose,
     reasons prose[] NOT NULL DEFAULT '{}',
-    period_from date,
-    period_to date,
+    period_from date, period_to date,
     period_months smallint CONSTRAINT case_file_period_months_check CHECK (period_months BETWEEN 1 AND 120),
     closing_reason prose,
     origin code NOT NULL DEFAULT 'filed' CONSTRAINT case_file_origin_check CHECK (origin IN ('filed', 'import')),
@@ -65,18 +63,15 @@ CREATE TABLE case_file (
     CONSTRAINT case_file_reference_key UNIQUE (reference),
     CONSTRAINT case_file_period_check CHECK (period_from <= period_to),
     CONSTRAINT case_file_reference_check CHECK (
-        (reference IS NULL) = (stage = 'draft' OR (stage = 'withdrawn' AND filed_at IS NULL))
-    ),
+        (reference IS NULL) = (stage = 'draft' OR (stage = 'withdrawn' AND filed_at IS NULL))),
     CONSTRAINT case_file_filed_at_check CHECK (
-        origin = 'import' OR filed_at IS NOT NULL OR stage IN ('draft', 'withdrawn')
-    ),
+        origin = 'import' OR filed_at IS NOT NULL OR stage IN ('draft', 'withdrawn')),
     CONSTRAINT case_file_closing_reason_check CHECK (
-        (stage IN ('returned', 'withdrawn')) = (closing_reason IS NOT NULL)
-    ),
-    CONSTRAINT case_file_regime_version_fkey
-        FOREIGN KEY (regime, regime_version) REFERENCES regime_version
+        (stage IN ('returned', 'withdrawn')) = (closing_reason IS NOT NULL)),
+    CONSTRAINT case_file_regime_version_fkey FOREIGN KEY (regime, regime_version) REFERENCES regime_version
 );
-COMMENT ON COLUMN case_file.reference IS 'number given when the case is filed, without gaps per track and year; no number: a draft';
+COMMENT ON COLUMN case_file.reference IS
+    'number given when the case is filed, without gaps per track and year; no number: a draft';
 CREATE INDEX case_file_company_id_idx ON case_file (company_id);
 CREATE INDEX case_file_stage_idx ON case_file (stage, stage_since);
 CREATE INDEX case_file_stage_since_idx ON case_file (stage_since);
@@ -149,7 +144,8 @@ CREATE TABLE attachment (
     case_file_id bigint NOT NULL CONSTRAINT attachment_case_file_id_fkey REFERENCES case_file,
     attachment_no smallint NOT NULL,
     paper code NOT NULL,
-    file_name label NOT NULL CONSTRAINT attachment_file_name_check CHECK (file_name !~ '[/\\]' AND file_name !~ '^\.+$'),
+    file_name label NOT NULL CONSTRAINT attachment_file_name_check
+        CHECK (file_name !~ '[/\\]' AND file_name !~ '^\.+$'),
     media_type label NOT NULL,
     size bigint NOT NULL CONSTRAINT attachment_size_check CHECK (size BETWEEN 1 AND 20971520),
     sha256 bytea NOT NULL CONSTRAINT attachment_sha256_check CHECK (length(sha256) = 32),
@@ -163,8 +159,7 @@ ALTER TABLE attachment ALTER COLUMN content SET STORAGE EXTERNAL;
 COMMENT ON COLUMN attachment.size IS 'bytes, at most 20 MiB; computed by the server, like the digest';
 
 CREATE TABLE reference_counter (
-    regime code NOT NULL,
-    track code NOT NULL,
+    regime code NOT NULL, track code NOT NULL,
     year smallint NOT NULL,
     last integer NOT NULL,
     CONSTRAINT reference_counter_pkey PRIMARY KEY (regime, track, year),
@@ -184,8 +179,10 @@ CREATE TABLE imported_case (
     original jsonb NOT NULL,
     CONSTRAINT imported_case_fingerprint_key UNIQUE (fingerprint)
 );
-COMMENT ON COLUMN imported_case.filed_on IS 'the filing date as the source gives it: a day, a month, a year, or unknown';
-COMMENT ON COLUMN imported_case.fingerprint IS 'what makes two rows the same case, see case_fingerprint: no case is imported twice';
+COMMENT ON COLUMN imported_case.filed_on IS
+    'the filing date as the source gives it: a day, a month, a year, or unknown';
+COMMENT ON COLUMN imported_case.fingerprint IS
+    'what makes two rows the same case, see case_fingerprint: no case is imported twice';
 COMMENT ON COLUMN imported_case.original IS 'the whole row as it was in the file; the event log records it, and not each table it went to';
 
 CREATE TABLE case_feature (
@@ -193,4 +190,5 @@ CREATE TABLE case_feature (
         CONSTRAINT case_feature_case_file_id_fkey REFERENCES case_file,
     bigrams text[] NOT NULL
 );
-COMMENT ON COLUMN case_feature.bigrams IS 'of the name of the service and what it does; kept by record_feature when the case is filed';
+COMMENT ON COLUMN case_feature.bigrams IS
+    'of the name of the service and what it does; kept by record_feature when the case is filed';

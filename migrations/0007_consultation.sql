@@ -8,8 +8,7 @@ CREATE TABLE consultation (
     ministry_id bigint NOT NULL CONSTRAINT consultation_ministry_id_fkey REFERENCES organisation,
     round smallint NOT NULL,
     question prose,
-    sent_at timestamptz NOT NULL DEFAULT now(),
-    sent_by name NOT NULL,
+    sent_at timestamptz NOT NULL DEFAULT now(), sent_by name NOT NULL,
     replied_at timestamptz,
     fast_track boolean NOT NULL DEFAULT false,
     notified_at timestamptz,
@@ -22,10 +21,10 @@ CREATE TABLE consultation (
     CONSTRAINT consultation_replied_at_check CHECK (replied_at >= sent_at),
     CONSTRAINT consultation_notified_check CHECK (
         (notified_on IS NULL) = (notified_at IS NULL) AND (notified_on IS NULL) = (notified_by IS NULL)
-        AND (notified_by IS DISTINCT FROM 'letter' OR notice IS NOT NULL)
-    )
+        AND (notified_by IS DISTINCT FROM 'letter' OR notice IS NOT NULL))
 );
-COMMENT ON COLUMN consultation.fast_track IS 'as a same-or-similar case: the shorter period (법 제37조 제4항, 제38조의2 제7항)';
+COMMENT ON COLUMN consultation.fast_track IS
+    'as a same-or-similar case: the shorter period (법 제37조 제4항, 제38조의2 제7항)';
 COMMENT ON COLUMN consultation.notice IS 'the proof that the ministry was told: who was, or the letter';
 COMMENT ON COLUMN consultation.lapsed IS 'the period ended in silence, and the law says what silence means: see lapse';
 -- One round at a time: the second that is sent while the first is open runs into this.
@@ -48,8 +47,7 @@ CREATE TABLE opinion (
     opinion code NOT NULL,
     reason prose,
     conditions prose[] NOT NULL DEFAULT '{}',
-    replied_at timestamptz NOT NULL DEFAULT now(),
-    replied_by name NOT NULL,
+    replied_at timestamptz NOT NULL DEFAULT now(), replied_by name NOT NULL,
     CONSTRAINT opinion_consultation_fkey
         FOREIGN KEY (consultation_id, case_file_id) REFERENCES consultation (consultation_id, case_file_id),
     CONSTRAINT opinion_conditions_check CHECK ((opinion = 'agree-with-conditions') = (conditions <> '{}')),
@@ -64,15 +62,13 @@ CREATE TABLE supplement (
     asked_by_id bigint NOT NULL CONSTRAINT supplement_asked_by_id_fkey REFERENCES organisation,
     request prose NOT NULL,
     due_on date,
-    asked_at timestamptz NOT NULL DEFAULT now(),
-    asked_by name NOT NULL,
+    asked_at timestamptz NOT NULL DEFAULT now(), asked_by name NOT NULL,
     answer prose,
-    answered_at timestamptz,
-    answered_by name,
+    answered_at timestamptz, answered_by name,
     CONSTRAINT supplement_no_key UNIQUE (case_file_id, supplement_no),
     CONSTRAINT supplement_answer_check CHECK (
-        (answer IS NULL) = (answered_at IS NULL) AND (answer IS NULL) = (answered_by IS NULL)
-    )
+        (answer IS NULL) = (answered_at IS NULL) AND (answer IS NULL) = (answered_by IS NULL))
 );
-COMMENT ON COLUMN supplement.due_on IS 'the reasonable period set for the answer (시행령 제39조 제2항, 제40조 제2항, 제42조의4 제2항)';
+COMMENT ON COLUMN supplement.due_on IS
+    'the reasonable period set for the answer (시행령 제39조 제2항, 제40조 제2항, 제42조의4 제2항)';
 CREATE INDEX supplement_open_idx ON supplement (case_file_id) WHERE answered_at IS NULL;

@@ -5,8 +5,7 @@ CREATE TABLE committee (
     committee code CONSTRAINT committee_pkey PRIMARY KEY,
     regime code NOT NULL CONSTRAINT committee_regime_fkey REFERENCES regime,
     position smallint NOT NULL,
-    name_ko label NOT NULL,
-    name_en label NOT NULL,
+    name_ko label NOT NULL, name_en label NOT NULL,
     basis label NOT NULL,
     min_members smallint NOT NULL,
     max_members smallint NOT NULL,
@@ -30,8 +29,7 @@ COMMENT ON COLUMN committee.closed_on IS 'since then the regime names it no long
 
 -- Which committees may decide a track, and what that takes. A track without a committee is decided by the authority alone.
 CREATE TABLE track_committee (
-    regime code NOT NULL,
-    track code NOT NULL,
+    regime code NOT NULL, track code NOT NULL,
     committee code NOT NULL CONSTRAINT track_committee_committee_fkey REFERENCES committee,
     needs code NOT NULL CONSTRAINT track_committee_needs_check CHECK (needs IN ('nothing', 'precedent', 'delegation')),
     basis label NOT NULL,
@@ -46,18 +44,13 @@ CREATE TABLE meeting (
     form code NOT NULL CONSTRAINT meeting_form_check CHECK (form IN ('in-person', 'written')),
     held_on date NOT NULL,
     closes_on date NOT NULL,
-    scheduled_at timestamptz NOT NULL DEFAULT now(),
-    scheduled_by name NOT NULL,
-    frozen_at timestamptz,
-    frozen_by name,
+    scheduled_at timestamptz NOT NULL DEFAULT now(), scheduled_by name NOT NULL,
+    frozen_at timestamptz, frozen_by name,
     digest bytea,
     CONSTRAINT meeting_no_key UNIQUE (committee, meeting_no),
-    CONSTRAINT meeting_closes_on_check CHECK (
-        closes_on >= held_on AND (form = 'written' OR closes_on = held_on)
-    ),
+    CONSTRAINT meeting_closes_on_check CHECK (closes_on >= held_on AND (form = 'written' OR closes_on = held_on)),
     CONSTRAINT meeting_frozen_at_check CHECK (
-        (frozen_at IS NULL) = (digest IS NULL) AND (frozen_at IS NULL) = (frozen_by IS NULL)
-    )
+        (frozen_at IS NULL) = (digest IS NULL) AND (frozen_at IS NULL) = (frozen_by IS NULL))
 );
 COMMENT ON COLUMN meeting.closes_on IS 'last day of a written vote (서면의결); in person the day itself';
 COMMENT ON COLUMN meeting.digest IS 'sha256 over the digests of the papers tabled, in the order of the agenda';
@@ -65,13 +58,11 @@ CREATE INDEX meeting_held_on_idx ON meeting (held_on);
 
 -- Who sits in a meeting. Members are named by the desk; they need no login.
 CREATE TABLE meeting_member (
-    meeting_id bigint NOT NULL
-        CONSTRAINT meeting_member_meeting_id_fkey REFERENCES meeting,
+    meeting_id bigint NOT NULL CONSTRAINT meeting_member_meeting_id_fkey REFERENCES meeting,
     member_no smallint NOT NULL CONSTRAINT meeting_member_member_no_check CHECK (member_no > 0),
     name label NOT NULL,
     capacity code NOT NULL CONSTRAINT meeting_member_capacity_check CHECK (
-        capacity IN ('chair', 'standing-agency', 'agency', 'private')
-    ),
+        capacity IN ('chair', 'standing-agency', 'agency', 'private')),
     from_main boolean NOT NULL DEFAULT false,
     CONSTRAINT meeting_member_pkey PRIMARY KEY (meeting_id, member_no),
     CONSTRAINT meeting_member_name_key UNIQUE (meeting_id, name)
@@ -80,13 +71,11 @@ CREATE UNIQUE INDEX meeting_member_chair_key ON meeting_member (meeting_id) WHER
 
 CREATE TABLE agenda_item (
     agenda_item_id bigint GENERATED ALWAYS AS IDENTITY CONSTRAINT agenda_item_pkey PRIMARY KEY,
-    meeting_id bigint NOT NULL
-        CONSTRAINT agenda_item_meeting_id_fkey REFERENCES meeting,
+    meeting_id bigint NOT NULL CONSTRAINT agenda_item_meeting_id_fkey REFERENCES meeting,
     item_no smallint NOT NULL,
     case_file_id bigint NOT NULL CONSTRAINT agenda_item_case_file_id_fkey REFERENCES case_file,
     delegated_by prose,
-    tabled_at timestamptz NOT NULL DEFAULT now(),
-    tabled_by name NOT NULL,
+    tabled_at timestamptz NOT NULL DEFAULT now(), tabled_by name NOT NULL,
     closed_as code CONSTRAINT agenda_item_closed_as_check CHECK (closed_as IN ('decided', 'deferred', 'withdrawn')),
     closed_at timestamptz,
     closing_reason prose,
@@ -97,7 +86,8 @@ CREATE TABLE agenda_item (
     CONSTRAINT agenda_item_closed_at_check CHECK ((closed_at IS NULL) = (closed_as IS NULL)),
     CONSTRAINT agenda_item_reason_check CHECK (closed_as <> 'deferred' OR closing_reason IS NOT NULL)
 );
-COMMENT ON COLUMN agenda_item.delegated_by IS 'for a committee that decides what was delegated to it: by which resolution';
+COMMENT ON COLUMN agenda_item.delegated_by IS
+    'for a committee that decides what was delegated to it: by which resolution';
 -- A case is on one agenda at a time.
 CREATE UNIQUE INDEX agenda_item_open_key ON agenda_item (case_file_id) WHERE closed_at IS NULL;
 CREATE INDEX agenda_item_case_file_id_idx ON agenda_item (case_file_id);
@@ -110,7 +100,8 @@ CREATE TABLE agenda_paper (
     salt uuid NOT NULL,
     digest bytea NOT NULL
 );
-COMMENT ON COLUMN agenda_paper.salt IS 'random: without it a party could try opinions until one fits the digest of the meeting';
+COMMENT ON COLUMN agenda_paper.salt IS
+    'random: without it a party could try opinions until one fits the digest of the meeting';
 COMMENT ON COLUMN agenda_paper.digest IS 'sha256 of the salt as text and the content';
 
 -- 제척·기피·회피 (Decree 8의3): a member who is barred from an item, was challenged by a party, or stepped back.
@@ -120,11 +111,9 @@ CREATE TABLE recusal (
     member_no smallint NOT NULL,
     kind code NOT NULL CONSTRAINT recusal_kind_check CHECK (kind IN ('barred', 'challenged', 'stepped-back')),
     ground code NOT NULL CONSTRAINT recusal_ground_check CHECK (
-        ground IN ('party', 'relative', 'advice-given', 'employed', 'agent', 'fairness')
-    ),
+        ground IN ('party', 'relative', 'advice-given', 'employed', 'agent', 'fairness')),
     note prose,
-    recorded_at timestamptz NOT NULL DEFAULT now(),
-    recorded_by name NOT NULL,
+    recorded_at timestamptz NOT NULL DEFAULT now(), recorded_by name NOT NULL,
     CONSTRAINT recusal_pkey PRIMARY KEY (agenda_item_id, member_no),
     CONSTRAINT recusal_item_fkey
         FOREIGN KEY (agenda_item_id, meeting_id) REFERENCES agenda_item (agenda_item_id, meeting_id),
@@ -139,8 +128,7 @@ CREATE TABLE agenda_vote (
     meeting_id bigint NOT NULL,
     member_no smallint NOT NULL,
     vote code NOT NULL CONSTRAINT agenda_vote_vote_check CHECK (vote IN ('in-favour', 'against', 'abstained')),
-    recorded_at timestamptz NOT NULL DEFAULT now(),
-    recorded_by name NOT NULL,
+    recorded_at timestamptz NOT NULL DEFAULT now(), recorded_by name NOT NULL,
     CONSTRAINT agenda_vote_pkey PRIMARY KEY (agenda_item_id, member_no),
     CONSTRAINT agenda_vote_item_fkey
         FOREIGN KEY (agenda_item_id, meeting_id) REFERENCES agenda_item (agenda_item_id, meeting_id),
@@ -170,8 +158,7 @@ CREATE TABLE fast_track (
         CONSTRAINT fast_track_case_file_id_fkey REFERENCES case_file,
     precedent_id bigint NOT NULL CONSTRAINT fast_track_precedent_id_fkey REFERENCES case_file,
     reason prose NOT NULL,
-    proposed_at timestamptz NOT NULL DEFAULT now(),
-    proposed_by name NOT NULL,
+    proposed_at timestamptz NOT NULL DEFAULT now(), proposed_by name NOT NULL,
     CONSTRAINT fast_track_precedent_check CHECK (precedent_id <> case_file_id)
 );
 CREATE INDEX fast_track_precedent_id_idx ON fast_track (precedent_id);
@@ -180,11 +167,9 @@ CREATE TABLE redeliberation (
     case_file_id bigint CONSTRAINT redeliberation_pkey PRIMARY KEY
         CONSTRAINT redeliberation_case_file_id_fkey REFERENCES case_file,
     ground code NOT NULL CONSTRAINT redeliberation_ground_check CHECK (
-        ground IN ('new-evidence', 'changed-circumstances')
-    ),
+        ground IN ('new-evidence', 'changed-circumstances')),
     statement prose NOT NULL,
     wants_hearing boolean NOT NULL DEFAULT false,
-    asked_at timestamptz NOT NULL DEFAULT now(),
-    asked_by name NOT NULL
+    asked_at timestamptz NOT NULL DEFAULT now(), asked_by name NOT NULL
 );
 COMMENT ON COLUMN redeliberation.wants_hearing IS 'the applicant asks to speak before the committee';

@@ -9,8 +9,7 @@ CREATE TABLE decision (
     decided_on date NOT NULL,
     meeting_label label,
     reason prose,
-    recorded_at timestamptz NOT NULL DEFAULT now(),
-    recorded_by name NOT NULL,
+    recorded_at timestamptz NOT NULL DEFAULT now(), recorded_by name NOT NULL,
     decision_no smallint NOT NULL DEFAULT 1,
     agenda_item_id bigint,
     validity_months smallint CONSTRAINT decision_validity_months_check CHECK (validity_months > 0),
@@ -24,11 +23,11 @@ CREATE TABLE decision (
     CONSTRAINT decision_validity_check CHECK (
         num_nonnulls(validity_months, validity_until, validity_from) = 0
         OR outcome IN ('granted', 'granted-with-conditions')
-        AND (validity_until IS NULL OR num_nonnulls(validity_months, validity_from) = 0)
-    )
+        AND (validity_until IS NULL OR num_nonnulls(validity_months, validity_from) = 0))
 );
 COMMENT ON COLUMN decision.meeting_label IS 'the committee meeting (심의위원회) that decided, as it is called';
-COMMENT ON COLUMN decision.validity_months IS 'how long a grant is valid, where less than the law allows; or validity_until, its last day';
+COMMENT ON COLUMN decision.validity_months IS
+    'how long a grant is valid, where less than the law allows; or validity_until, its last day';
 COMMENT ON COLUMN decision.validity_from IS 'with what the validity begins, where not with the grant itself';
 CREATE INDEX decision_decided_on_idx ON decision (decided_on);
 

@@ -12,8 +12,7 @@ CREATE TABLE condition (
     purpose prose,
     evidence prose,
     due due_rule,
-    responsible code CONSTRAINT condition_responsible_check CHECK (
-        responsible IN ('company', 'ministry', 'desk')),
+    responsible code CONSTRAINT condition_responsible_check CHECK (responsible IN ('company', 'ministry', 'desk')),
     CONSTRAINT condition_pkey PRIMARY KEY (decision_id, condition_no),
     CONSTRAINT condition_decision_fkey
         FOREIGN KEY (decision_id, case_file_id) REFERENCES decision (decision_id, case_file_id)
@@ -45,23 +44,19 @@ CREATE TABLE condition_evidence (
     evidence_no smallint NOT NULL,
     case_file_id bigint NOT NULL CONSTRAINT condition_evidence_case_file_id_fkey REFERENCES case_file,
     note prose,
-    file_name label CONSTRAINT condition_evidence_file_name_check CHECK (
-        file_name !~ '[/\\]' AND file_name !~ '^\.+$'),
+    file_name label CONSTRAINT condition_evidence_file_name_check CHECK (file_name !~ '[/\\]' AND file_name !~ '^\.+$'),
     media_type label,
     size bigint CONSTRAINT condition_evidence_size_check CHECK (size BETWEEN 1 AND 20971520),
     sha256 bytea CONSTRAINT condition_evidence_sha256_check CHECK (length(sha256) = 32),
     content bytea,
-    filed_at timestamptz NOT NULL DEFAULT now(),
-    filed_by name NOT NULL,
+    filed_at timestamptz NOT NULL DEFAULT now(), filed_by name NOT NULL,
     is_confirmed boolean,
     ruling prose,
-    ruled_at timestamptz,
-    ruled_by name,
+    ruled_at timestamptz, ruled_by name,
     CONSTRAINT condition_evidence_pkey PRIMARY KEY (decision_id, condition_no, evidence_no),
     CONSTRAINT condition_evidence_condition_fkey
         FOREIGN KEY (decision_id, condition_no) REFERENCES condition (decision_id, condition_no),
-    CONSTRAINT condition_evidence_content_check CHECK (
-        note IS NOT NULL OR content IS NOT NULL),
+    CONSTRAINT condition_evidence_content_check CHECK (note IS NOT NULL OR content IS NOT NULL),
     CONSTRAINT condition_evidence_file_check CHECK (
         (content IS NULL) = (file_name IS NULL) AND (content IS NULL) = (media_type IS NULL)
         AND (content IS NULL) = (size IS NULL) AND (content IS NULL) = (sha256 IS NULL)),
@@ -88,12 +83,10 @@ CREATE TABLE condition_change (
     due due_rule,
     reason prose NOT NULL,
     asked_by_id bigint NOT NULL CONSTRAINT condition_change_asked_by_id_fkey REFERENCES organisation,
-    asked_at timestamptz NOT NULL DEFAULT now(),
-    asked_by name NOT NULL,
+    asked_at timestamptz NOT NULL DEFAULT now(), asked_by name NOT NULL,
     is_accepted boolean,
     ruling prose,
-    ruled_at timestamptz,
-    ruled_by name,
+    ruled_at timestamptz, ruled_by name,
     CONSTRAINT condition_change_pkey PRIMARY KEY (decision_id, condition_no, change_no),
     CONSTRAINT condition_change_case_key UNIQUE (condition_change_id, case_file_id),
     CONSTRAINT condition_change_condition_fkey
@@ -113,8 +106,7 @@ CREATE TABLE change_reply (
     ministry_id bigint NOT NULL CONSTRAINT change_reply_ministry_id_fkey REFERENCES organisation,
     opinion code NOT NULL CONSTRAINT change_reply_opinion_check CHECK (opinion IN ('agree', 'oppose')),
     reason prose,
-    replied_at timestamptz NOT NULL DEFAULT now(),
-    replied_by name NOT NULL DEFAULT acting_role(),
+    replied_at timestamptz NOT NULL DEFAULT now(), replied_by name NOT NULL DEFAULT acting_role(),
     CONSTRAINT change_reply_pkey PRIMARY KEY (condition_change_id, ministry_id),
     CONSTRAINT change_reply_change_fkey
         FOREIGN KEY (condition_change_id, case_file_id) REFERENCES condition_change (condition_change_id, case_file_id),

@@ -16,13 +16,11 @@ CREATE TABLE deadline (
     floor_deadline_id bigint CONSTRAINT deadline_floor_deadline_id_fkey REFERENCES deadline,
     length smallint CONSTRAINT deadline_length_check CHECK (length > 0),
     unit code CONSTRAINT deadline_unit_check CHECK (unit IN ('day', 'week', 'month', 'year')),
-    started_at timestamptz NOT NULL DEFAULT now(),
-    started_by name NOT NULL DEFAULT acting_role(),
+    started_at timestamptz NOT NULL DEFAULT now(), started_by name NOT NULL DEFAULT acting_role(),
     promised_on date,
     look_on date,
     ended_on date,
-    ended_at timestamptz,
-    ended_by code,
+    ended_at timestamptz, ended_by code,
     CONSTRAINT deadline_no_key UNIQUE (case_file_id, deadline_no),
     CONSTRAINT deadline_case_key UNIQUE (deadline_id, case_file_id),
     CONSTRAINT deadline_length_unit_check CHECK ((length IS NULL) = (unit IS NULL)),
@@ -30,10 +28,13 @@ CREATE TABLE deadline (
     CONSTRAINT deadline_end_check CHECK ((ended_on IS NULL) = (ended_by IS NULL))
 );
 COMMENT ON COLUMN deadline.organisation_id IS 'who owes the act: a ministry or the company; NULL: the lead authority';
-COMMENT ON COLUMN deadline.length IS 'shorter than the rule gives, as a validity that the decision set; NULL: as long as the rule';
-COMMENT ON COLUMN deadline.promised_on IS 'the end as it was counted on the calendar known when the deadline started; never changed';
+COMMENT ON COLUMN deadline.length IS
+    'shorter than the rule gives, as a validity that the decision set; NULL: as long as the rule';
+COMMENT ON COLUMN deadline.promised_on IS
+    'the end as it was counted on the calendar known when the deadline started; never changed';
 COMMENT ON COLUMN deadline.look_on IS 'no lapse before the day after; a hint for looking, not a legal date';
-CREATE UNIQUE INDEX deadline_open_key ON deadline (deadline_rule_id, subject_id, coalesce(organisation_id, 0)) WHERE ended_on IS NULL;
+CREATE UNIQUE INDEX deadline_open_key ON deadline (deadline_rule_id, subject_id, coalesce(organisation_id, 0))
+    WHERE ended_on IS NULL;
 CREATE INDEX deadline_open_idx ON deadline (deadline_id) WHERE ended_on IS NULL;
 CREATE INDEX deadline_organisation_id_idx ON deadline (organisation_id) WHERE ended_on IS NULL;
 CREATE INDEX deadline_lapse_idx ON deadline (look_on) WHERE ended_on IS NULL AND may_lapse;
@@ -52,12 +53,14 @@ CREATE TABLE deadline_stop (
     began_by name NOT NULL DEFAULT acting_role(),
     began_at timestamptz NOT NULL DEFAULT now(),
     undone boolean NOT NULL DEFAULT false,
-    CONSTRAINT deadline_stop_deadline_fkey FOREIGN KEY (deadline_id, case_file_id) REFERENCES deadline (deadline_id, case_file_id),
+    CONSTRAINT deadline_stop_deadline_fkey FOREIGN KEY (deadline_id, case_file_id)
+        REFERENCES deadline (deadline_id, case_file_id),
     CONSTRAINT deadline_stop_case_key UNIQUE (deadline_stop_id, case_file_id),
     CONSTRAINT deadline_stop_ended_on_check CHECK (ended_on >= began_on),
     CONSTRAINT deadline_stop_overlap_excl EXCLUDE USING gist (deadline_id WITH =, days WITH &&) WHERE (NOT undone)
 );
-COMMENT ON COLUMN deadline_stop.days IS 'the days that are not counted: from the day after it began up to and including the day it ended';
+COMMENT ON COLUMN deadline_stop.days IS
+    'the days that are not counted: from the day after it began up to and including the day it ended';
 COMMENT ON COLUMN deadline_stop.paper IS 'the paper it rests on, such as the letter that asks for the opinion';
 CREATE INDEX deadline_stop_deadline_id_idx ON deadline_stop (deadline_id);
 CREATE INDEX deadline_stop_open_idx ON deadline_stop (case_file_id) WHERE ended_on IS NULL;
@@ -67,8 +70,7 @@ CREATE TABLE deadline_stop_undoing (
     deadline_stop_id bigint CONSTRAINT deadline_stop_undoing_pkey PRIMARY KEY,
     case_file_id bigint NOT NULL,
     reason prose NOT NULL,
-    undone_at timestamptz NOT NULL DEFAULT now(),
-    undone_by name NOT NULL DEFAULT acting_role(),
+    undone_at timestamptz NOT NULL DEFAULT now(), undone_by name NOT NULL DEFAULT acting_role(),
     CONSTRAINT deadline_stop_undoing_stop_fkey
         FOREIGN KEY (deadline_stop_id, case_file_id) REFERENCES deadline_stop (deadline_stop_id, case_file_id)
 );
@@ -81,8 +83,7 @@ CREATE TABLE deadline_extension (
     unit code CONSTRAINT deadline_extension_unit_check CHECK (unit IN ('day', 'week', 'month', 'year')),
     reason prose NOT NULL,
     extended_on date NOT NULL,
-    extended_at timestamptz NOT NULL DEFAULT now(),
-    extended_by name NOT NULL DEFAULT acting_role(),
+    extended_at timestamptz NOT NULL DEFAULT now(), extended_by name NOT NULL DEFAULT acting_role(),
     CONSTRAINT deadline_extension_pkey PRIMARY KEY (deadline_id, extension_no),
     CONSTRAINT deadline_extension_deadline_fkey
         FOREIGN KEY (deadline_id, case_file_id) REFERENCES deadline (deadline_id, case_file_id)
@@ -100,27 +101,23 @@ CREATE TABLE lapse (
     basis label NOT NULL,
     notified_on date NOT NULL,
     notice prose NOT NULL,
-    recorded_at timestamptz NOT NULL DEFAULT now(),
-    recorded_by name NOT NULL DEFAULT acting_role(),
-    contested_at timestamptz,
-    contested_by name,
+    recorded_at timestamptz NOT NULL DEFAULT now(), recorded_by name NOT NULL DEFAULT acting_role(),
+    contested_at timestamptz, contested_by name,
     contest_reason prose,
-    resolved_at timestamptz,
-    resolved_by name,
+    resolved_at timestamptz, resolved_by name,
     resolution code CONSTRAINT lapse_resolution_check CHECK (resolution IN ('upheld', 'set-aside')),
     resolution_reason prose,
     CONSTRAINT lapse_consultation_fkey
         FOREIGN KEY (consultation_id, case_file_id) REFERENCES consultation (consultation_id, case_file_id),
     CONSTRAINT lapse_deadline_key UNIQUE (deadline_id),
     CONSTRAINT lapse_contest_check CHECK (
-        (contested_at IS NULL) = (contest_reason IS NULL) AND (contested_at IS NULL) = (contested_by IS NULL)
-    ),
+        (contested_at IS NULL) = (contest_reason IS NULL) AND (contested_at IS NULL) = (contested_by IS NULL)),
     CONSTRAINT lapse_resolved_check CHECK (
         (resolved_at IS NULL) = (resolution IS NULL) AND (resolved_at IS NULL) = (resolution_reason IS NULL)
-        AND (resolution IS NULL OR contested_at IS NOT NULL)
-    )
+        AND (resolution IS NULL OR contested_at IS NOT NULL))
 );
-COMMENT ON COLUMN lapse.lapsed_at IS 'the end of the last day of the period, in the authority''s zone: when the law says it lapsed';
+COMMENT ON COLUMN lapse.lapsed_at IS
+    'the end of the last day of the period, in the authority''s zone: when the law says it lapsed';
 COMMENT ON COLUMN lapse.proposes IS 'what silence means by the rule; the decision is still the authority''s';
 CREATE INDEX lapse_case_file_id_idx ON lapse (case_file_id);
 CREATE INDEX lapse_consultation_id_idx ON lapse (consultation_id);

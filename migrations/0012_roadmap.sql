@@ -71,11 +71,10 @@ CREATE TABLE roadmap_entry (
     task_no label NOT NULL,
     area label,
     target label,
-    target_from date,
-    target_to date,
+    target_from date, target_to date,
     target_kind code NOT NULL DEFAULT 'in-force' CONSTRAINT roadmap_entry_target_kind_check CHECK (
-        target_kind IN ('drafting', 'consulting', 'pre-announced', 'regulatory-review', 'legislation-office', 'assembly',
-        'passed', 'promulgated', 'in-force')),
+        target_kind IN ('drafting', 'consulting', 'pre-announced', 'regulatory-review', 'legislation-office',
+        'assembly', 'passed', 'promulgated', 'in-force')),
     CONSTRAINT roadmap_entry_pkey PRIMARY KEY (roadmap_id, reform_task_id),
     CONSTRAINT roadmap_entry_task_no_key UNIQUE (roadmap_id, task_no),
     CONSTRAINT roadmap_entry_target_check CHECK (target_from <= target_to)
@@ -142,8 +141,7 @@ CREATE TABLE task_merge (
     status code NOT NULL CONSTRAINT task_merge_status_check CHECK (status IN ('merged', 'superseded')),
     reason prose NOT NULL,
     merged_on date NOT NULL,
-    made_at timestamptz NOT NULL DEFAULT now(),
-    author name NOT NULL DEFAULT acting_role(),
+    made_at timestamptz NOT NULL DEFAULT now(), author name NOT NULL DEFAULT acting_role(),
     CONSTRAINT task_merge_into_check CHECK (into_id <> reform_task_id)
 );
 CREATE INDEX task_merge_into_id_idx ON task_merge (into_id);
@@ -151,8 +149,7 @@ CREATE INDEX task_merge_into_id_idx ON task_merge (into_id);
 CREATE TABLE case_task (
     case_file_id bigint NOT NULL CONSTRAINT case_task_case_file_id_fkey REFERENCES case_file,
     reform_task_id bigint NOT NULL CONSTRAINT case_task_reform_task_id_fkey REFERENCES reform_task,
-    linked_at timestamptz NOT NULL DEFAULT now(),
-    linked_by name NOT NULL DEFAULT acting_role(),
+    linked_at timestamptz NOT NULL DEFAULT now(), linked_by name NOT NULL DEFAULT acting_role(),
     CONSTRAINT case_task_pkey PRIMARY KEY (case_file_id, reform_task_id)
 );
 CREATE INDEX case_task_reform_task_id_idx ON case_task (reform_task_id);
@@ -171,23 +168,21 @@ CREATE TABLE forecast (
     reform_task_id bigint NOT NULL CONSTRAINT forecast_reform_task_id_fkey REFERENCES reform_task,
     kind code NOT NULL CONSTRAINT forecast_kind_check CHECK (
         kind IN ('drafting', 'consulting', 'pre-announced', 'regulatory-review', 'legislation-office', 'assembly',
-            'passed', 'promulgated', 'in-force')
-    ),
+            'passed', 'promulgated', 'in-force')),
     forecast_no integer NOT NULL,
     said label NOT NULL,
-    said_from date,
-    said_to date,
+    said_from date, said_to date,
     said_on date NOT NULL,
     reason prose,
     source prose,
-    made_at timestamptz NOT NULL DEFAULT now(),
-    author name NOT NULL DEFAULT acting_role(),
+    made_at timestamptz NOT NULL DEFAULT now(), author name NOT NULL DEFAULT acting_role(),
     author_id bigint CONSTRAINT forecast_author_id_fkey REFERENCES organisation DEFAULT acting_organisation_id(),
     CONSTRAINT forecast_pkey PRIMARY KEY (reform_task_id, kind, forecast_no),
     CONSTRAINT forecast_said_check CHECK (said_from <= said_to),
     CONSTRAINT forecast_reason_check CHECK (forecast_no = 1 OR reason IS NOT NULL)
 );
-COMMENT ON TABLE forecast IS 'append-only; the first of a milestone is its baseline, the promise that slip is counted from';
+COMMENT ON TABLE forecast IS
+    'append-only; the first of a milestone is its baseline, the promise that slip is counted from';
 COMMENT ON COLUMN forecast.said IS 'when the milestone is to be reached, in the words in which it was said';
 COMMENT ON COLUMN forecast.said_to IS 'last day of the interval those words mean; NULL: they name none';
 COMMENT ON COLUMN forecast.said_on IS 'the day it was said, which may lie long before the day it was entered';
@@ -196,24 +191,23 @@ CREATE TABLE arrival (
     reform_task_id bigint NOT NULL CONSTRAINT arrival_reform_task_id_fkey REFERENCES reform_task,
     kind code NOT NULL CONSTRAINT arrival_kind_check CHECK (
         kind IN ('drafting', 'consulting', 'pre-announced', 'regulatory-review', 'legislation-office', 'assembly',
-            'passed', 'promulgated', 'in-force')
-    ),
+            'passed', 'promulgated', 'in-force')),
     arrival_no integer NOT NULL,
     said label,
-    said_from date,
-    said_to date,
+    said_from date, said_to date,
     reason prose,
     source prose,
-    made_at timestamptz NOT NULL DEFAULT now(),
-    author name NOT NULL DEFAULT acting_role(),
+    made_at timestamptz NOT NULL DEFAULT now(), author name NOT NULL DEFAULT acting_role(),
     author_id bigint CONSTRAINT arrival_author_id_fkey REFERENCES organisation DEFAULT acting_organisation_id(),
     CONSTRAINT arrival_pkey PRIMARY KEY (reform_task_id, kind, arrival_no),
     CONSTRAINT arrival_said_check CHECK ((said IS NULL) = (said_to IS NULL) AND said_from <= said_to),
     CONSTRAINT arrival_reason_check CHECK (arrival_no = 1 OR reason IS NOT NULL),
     CONSTRAINT arrival_first_check CHECK (arrival_no > 1 OR said IS NOT NULL)
 );
-COMMENT ON TABLE arrival IS 'append-only; the last one of a milestone counts. A correction needs a reason; one without a day takes it back';
-COMMENT ON COLUMN arrival.said_to IS 'the day it was reached, or the last day it can have been, when the source is not exact';
+COMMENT ON TABLE arrival IS
+    'append-only; the last one of a milestone counts. A correction needs a reason; one without a day takes it back';
+COMMENT ON COLUMN arrival.said_to IS
+    'the day it was reached, or the last day it can have been, when the source is not exact';
 
 CREATE TABLE task_report (
     roadmap_id bigint NOT NULL,
@@ -223,12 +217,13 @@ CREATE TABLE task_report (
     report prose NOT NULL,
     late_reason prose,
     reported_on date NOT NULL,
-    made_at timestamptz NOT NULL DEFAULT now(),
-    author name NOT NULL DEFAULT acting_role(),
+    made_at timestamptz NOT NULL DEFAULT now(), author name NOT NULL DEFAULT acting_role(),
     CONSTRAINT task_report_pkey PRIMARY KEY (roadmap_id, due_on, reform_task_id, ministry_id),
     CONSTRAINT task_report_due_on_fkey FOREIGN KEY (roadmap_id, due_on) REFERENCES reporting_date,
-    CONSTRAINT task_report_entry_fkey FOREIGN KEY (roadmap_id, reform_task_id) REFERENCES roadmap_entry (roadmap_id, reform_task_id),
-    CONSTRAINT task_report_ministry_fkey FOREIGN KEY (reform_task_id, ministry_id) REFERENCES task_ministry (reform_task_id, ministry_id),
+    CONSTRAINT task_report_entry_fkey FOREIGN KEY (roadmap_id, reform_task_id)
+        REFERENCES roadmap_entry (roadmap_id, reform_task_id),
+    CONSTRAINT task_report_ministry_fkey FOREIGN KEY (reform_task_id, ministry_id)
+        REFERENCES task_ministry (reform_task_id, ministry_id),
     CONSTRAINT task_report_late_reason_check CHECK (reported_on <= due_on OR late_reason IS NOT NULL)
 );
 COMMENT ON COLUMN task_report.late_reason IS 'why the day was missed: a report after it needs a reason';

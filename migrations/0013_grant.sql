@@ -4,8 +4,7 @@
 
 -- What a regime says of the grants of a track.
 CREATE TABLE grant_track (
-    regime code NOT NULL,
-    track code NOT NULL,
+    regime code NOT NULL, track code NOT NULL,
     prefix text NOT NULL CONSTRAINT grant_track_prefix_check CHECK (prefix ~ '^[A-Z][A-Z0-9]{1,7}$'),
     validity_rule code NOT NULL,
     extension_rule code,
@@ -13,12 +12,10 @@ CREATE TABLE grant_track (
     permit_rule code,
     converts_to code,
     at_end code NOT NULL CONSTRAINT grant_track_at_end_check CHECK (
-        at_end IN ('ends', 'revision-procedure', 'until-law-changes')
-    ),
+        at_end IN ('ends', 'revision-procedure', 'until-law-changes')),
     barring_levels code[] NOT NULL DEFAULT '{}',
     may_suspend boolean NOT NULL,
-    certificate_ko label NOT NULL,
-    certificate_en label NOT NULL,
+    certificate_ko label NOT NULL, certificate_en label NOT NULL,
     CONSTRAINT grant_track_pkey PRIMARY KEY (regime, track),
     CONSTRAINT grant_track_prefix_key UNIQUE (prefix),
     CONSTRAINT grant_track_track_fkey FOREIGN KEY (regime, track) REFERENCES track,
@@ -27,29 +24,34 @@ CREATE TABLE grant_track (
         barring_levels <@ ARRAY['act', 'decree', 'ordinance', 'notice', 'guideline']::code[])
 );
 COMMENT ON COLUMN grant_track.prefix IS 'first part of a certificate''s number; unique over all regimes';
-COMMENT ON COLUMN grant_track.validity_rule IS 'the deadline rule that says how long a grant is valid at most; begun by make_grant, or by the commencement';
+COMMENT ON COLUMN grant_track.validity_rule IS
+    'the deadline rule that says how long a grant is valid at most; begun by make_grant, or by the commencement';
 COMMENT ON COLUMN grant_track.extension_rule IS 'until when an extension may be applied for; NULL: there is none';
-COMMENT ON COLUMN grant_track.revision_rule IS 'until when a law revision may be asked for; NULL: as long as the grant is in force';
-COMMENT ON COLUMN grant_track.permit_rule IS 'until when a grant of the track it converts to may be applied for after a positive finding';
-COMMENT ON COLUMN grant_track.at_end IS 'what keeps a grant in force after its end: a revision procedure that was asked for, or the law not being changed yet after an extension';
+COMMENT ON COLUMN grant_track.revision_rule IS
+    'until when a law revision may be asked for; NULL: as long as the grant is in force';
+COMMENT ON COLUMN grant_track.permit_rule IS
+    'until when a grant of the track it converts to may be applied for after a positive finding';
+COMMENT ON COLUMN grant_track.at_end IS
+    'what keeps a grant in force after its end: a revision procedure that was asked for, '
+    'or the law not being changed yet after an extension';
 COMMENT ON COLUMN grant_track.barring_levels IS 'with until-law-changes: not where law of these levels must change';
 
 -- The articles that what is said and done rests on; the topics are the acts, and the reasons of a state.
 -- The words of a regime file that had no list yet: what an article may be about, and levels of the law.
 CREATE TABLE grant_basis (
-    regime code NOT NULL,
-    track code NOT NULL,
+    regime code NOT NULL, track code NOT NULL,
     topic code NOT NULL,
     basis label NOT NULL,
     CONSTRAINT grant_basis_pkey PRIMARY KEY (regime, track, topic),
     CONSTRAINT grant_basis_track_fkey FOREIGN KEY (regime, track) REFERENCES grant_track,
     CONSTRAINT grant_basis_topic_check CHECK (topic IN (
-        'publish', 'insure', 'confirm', 'commence', 'report', 'incident', 'claim', 'close-claim', 'inspect', 'correct', 'suspend',
-        'resume', 'record-hearing', 'revoke', 'ask-extension', 'extend', 'refuse-extension', 'request-revision', 'record-finding', 'plan', 'revise',
-        'apply-permit', 'graduate', 'record-interpretation', 'renounce', 'exit-report', 'convert', 'permit-refused',
-        'unrecorded', 'revoked', 'graduated', 'interpreted', 'converted', 'renounced', 'suspended', 'commenced', 'not-commenced',
-        'validity-ended', 'revision-pending', 'revision-needed', 'revision-not-needed', 'permit-pending', 'permit-not-applied',
-        'law-not-changed', 'law-revised', 'act-must-change', 'level-unknown'))
+        'publish', 'insure', 'confirm', 'commence', 'report', 'incident', 'claim', 'close-claim', 'inspect', 'correct',
+        'suspend', 'resume', 'record-hearing', 'revoke', 'ask-extension', 'extend', 'refuse-extension',
+        'request-revision', 'record-finding', 'plan', 'revise', 'apply-permit', 'graduate', 'record-interpretation',
+        'renounce', 'exit-report', 'convert', 'permit-refused', 'unrecorded', 'revoked', 'graduated', 'interpreted',
+        'converted', 'renounced', 'suspended', 'commenced', 'not-commenced', 'validity-ended', 'revision-pending',
+        'revision-needed', 'revision-not-needed', 'permit-pending', 'permit-not-applied', 'law-not-changed',
+        'law-revised', 'act-must-change', 'level-unknown'))
 );
 
 -- Least cover of the liability insurance (시행령 제42조 제3항).
@@ -58,21 +60,18 @@ CREATE TABLE insurance_minimum (
     cover code NOT NULL,
     position smallint NOT NULL,
     amount bigint NOT NULL CONSTRAINT insurance_minimum_amount_check CHECK (amount > 0),
-    name_ko label NOT NULL,
-    name_en label NOT NULL,
+    name_ko label NOT NULL, name_en label NOT NULL,
     basis label NOT NULL,
     CONSTRAINT insurance_minimum_pkey PRIMARY KEY (regime, cover)
 );
 
 -- Grounds for revocation (법 제38조 제1항, 제38조의4 제1항); some need a fact that is in the register.
 CREATE TABLE revocation_ground (
-    regime code NOT NULL,
-    track code NOT NULL,
+    regime code NOT NULL, track code NOT NULL,
     ground code NOT NULL,
     position smallint NOT NULL,
     needs code CONSTRAINT revocation_ground_needs_check CHECK (needs IN ('commencement-overdue', 'law-revised')),
-    name_ko label NOT NULL,
-    name_en label NOT NULL,
+    name_ko label NOT NULL, name_en label NOT NULL,
     basis label NOT NULL,
     CONSTRAINT revocation_ground_pkey PRIMARY KEY (regime, track, ground),
     CONSTRAINT revocation_ground_track_fkey FOREIGN KEY (regime, track) REFERENCES grant_track
@@ -82,9 +81,8 @@ CREATE TABLE revocation_ground (
 CREATE TABLE grant_transition (
     act code NOT NULL,
     state code NOT NULL CONSTRAINT grant_transition_state_check CHECK (
-        state IN ('unrecorded', 'preparing', 'running', 'suspended', 'deemed-running', 'deemed-extended', 'undetermined',
-            'expired', 'revoked', 'graduated', 'unnecessary', 'converted', 'ended')
-    ),
+        state IN ('unrecorded', 'preparing', 'running', 'suspended', 'deemed-running', 'deemed-extended',
+            'undetermined', 'expired', 'revoked', 'graduated', 'unnecessary', 'converted', 'ended')),
     group_role text NOT NULL,
     CONSTRAINT grant_transition_pkey PRIMARY KEY (act, state, group_role)
 );
@@ -93,15 +91,16 @@ CREATE TABLE grant_transition (
 INSERT INTO grant_transition
 SELECT a.act, s.state, 'sandbox_' || r.group_role
 FROM (VALUES
-    ('insure end', 'company', 'preparing running suspended deemed-running deemed-extended undetermined'),
-    ('publish confirm correct hear revoke graduate interpret', 'desk',
+    ('insure renounce', 'company', 'preparing running suspended deemed-running deemed-extended undetermined'),
+    ('publish confirm correct record-hearing revoke graduate record-interpretation', 'desk',
         'preparing running suspended deemed-running deemed-extended undetermined'),
     ('inspect', 'desk ministry', 'preparing running suspended deemed-running deemed-extended undetermined'),
     ('commence', 'company', 'preparing'),
     ('report', 'company', 'running suspended deemed-running deemed-extended undetermined expired graduated unnecessary '
         'converted ended'),
     ('incident', 'company', 'running suspended deemed-running deemed-extended undetermined'),
-    ('claim settle', 'company', 'running suspended deemed-running deemed-extended undetermined expired revoked graduated '
+    ('claim close-claim', 'company',
+        'running suspended deemed-running deemed-extended undetermined expired revoked graduated '
         'unnecessary converted ended'),
     ('suspend', 'desk', 'running deemed-running'),
     ('resume', 'desk', 'suspended'),
@@ -109,7 +108,8 @@ FROM (VALUES
     ('extend refuse-extension', 'desk', 'preparing running suspended'),
     ('request-revision', 'company', 'running suspended deemed-extended undetermined'),
     ('record-finding', 'ministry', 'running suspended deemed-running deemed-extended undetermined'),
-    ('plan revise', 'ministry', 'preparing running suspended deemed-running deemed-extended undetermined expired revoked '
+    ('plan revise', 'ministry',
+        'preparing running suspended deemed-running deemed-extended undetermined expired revoked '
         'graduated unnecessary converted ended'),
     ('apply-permit', 'company', 'running suspended deemed-running'),
     ('exit-report', 'desk', 'expired revoked graduated unnecessary converted ended')
@@ -118,8 +118,7 @@ FROM (VALUES
     string_to_table(v.roles, ' ') AS r (group_role);
 
 CREATE TABLE certificate_counter (
-    regime code NOT NULL,
-    track code NOT NULL,
+    regime code NOT NULL, track code NOT NULL,
     year smallint NOT NULL,
     last integer NOT NULL,
     CONSTRAINT certificate_counter_pkey PRIMARY KEY (regime, track, year),
@@ -130,8 +129,7 @@ CREATE TABLE exemption_grant (
     exemption_grant_id bigint GENERATED ALWAYS AS IDENTITY CONSTRAINT exemption_grant_pkey PRIMARY KEY,
     case_file_id bigint NOT NULL CONSTRAINT exemption_grant_case_file_id_fkey REFERENCES case_file,
     decision_id bigint NOT NULL,
-    regime code NOT NULL,
-    track code NOT NULL,
+    regime code NOT NULL, track code NOT NULL,
     certificate text,
     granted_on date NOT NULL,
     created_at timestamptz NOT NULL DEFAULT now(),
@@ -143,7 +141,8 @@ CREATE TABLE exemption_grant (
     CONSTRAINT exemption_grant_track_fkey FOREIGN KEY (regime, track) REFERENCES grant_track
 );
 COMMENT ON COLUMN exemption_grant.certificate IS
-    'number of the certificate (허가증·지정서), without gaps per track and year; NULL: a grant of the past, from a file';
+    'number of the certificate (허가증·지정서), without gaps per track and year; '
+    'NULL: a grant of the past, from a file';
 
 -- The journal. An act is dated with the day it took legal effect; acts that move a grant come in the order of their days.
 CREATE TABLE grant_act (
@@ -167,8 +166,7 @@ CREATE TABLE grant_act (
     successor_case_id bigint CONSTRAINT grant_act_successor_case_id_fkey REFERENCES case_file,
     attachment_id bigint CONSTRAINT grant_act_attachment_id_fkey REFERENCES attachment,
     organisation_id bigint CONSTRAINT grant_act_organisation_id_fkey REFERENCES organisation,
-    recorded_at timestamptz NOT NULL DEFAULT now(),
-    recorded_by name NOT NULL DEFAULT acting_role(),
+    recorded_at timestamptz NOT NULL DEFAULT now(), recorded_by name NOT NULL DEFAULT acting_role(),
     CONSTRAINT grant_act_no_key UNIQUE (exemption_grant_id, act_no),
     CONSTRAINT grant_act_case_key UNIQUE (grant_act_id, case_file_id),
     CONSTRAINT grant_act_grant_fkey
@@ -197,7 +195,8 @@ CREATE TABLE grant_act (
         ELSE true END),
     CONSTRAINT grant_act_exit_report_check CHECK (act <> 'exit-report' OR text IS NOT NULL)
 );
-COMMENT ON COLUMN grant_act.about_no IS 'the earlier act of the same grant it is about: the insurance that is confirmed, the claim that is settled';
+COMMENT ON COLUMN grant_act.about_no IS
+    'the earlier act of the same grant it is about: the insurance that is confirmed, the claim that is settled';
 COMMENT ON COLUMN grant_act.level IS 'the highest level of the law that must change, as the ministry says';
 CREATE INDEX grant_act_case_file_id_idx ON grant_act (case_file_id);
 CREATE INDEX grant_act_successor_case_id_idx ON grant_act (successor_case_id) WHERE successor_case_id IS NOT NULL;
@@ -208,15 +207,16 @@ CREATE TABLE insurance (
     kind code NOT NULL CONSTRAINT insurance_kind_check CHECK (kind IN ('insurance', 'compensation-plan')),
     insurer label,
     policy_no label,
-    covers_from date,
-    covers_to date,
-    CONSTRAINT insurance_act_fkey FOREIGN KEY (grant_act_id, case_file_id) REFERENCES grant_act (grant_act_id, case_file_id),
+    covers_from date, covers_to date,
+    CONSTRAINT insurance_act_fkey FOREIGN KEY (grant_act_id, case_file_id)
+        REFERENCES grant_act (grant_act_id, case_file_id),
     CONSTRAINT insurance_case_key UNIQUE (grant_act_id, case_file_id),
     CONSTRAINT insurance_content_check CHECK (CASE kind
         WHEN 'insurance' THEN insurer IS NOT NULL AND policy_no IS NOT NULL AND covers_from <= covers_to
         ELSE num_nonnulls(insurer, policy_no, covers_from, covers_to) = 0 END)
 );
-COMMENT ON COLUMN insurance.kind IS 'a liability insurance, or a plan of compensation agreed with the authority in its place';
+COMMENT ON COLUMN insurance.kind IS
+    'a liability insurance, or a plan of compensation agreed with the authority in its place';
 
 CREATE TABLE insurance_cover (
     grant_act_id bigint NOT NULL,
@@ -234,7 +234,8 @@ CREATE TABLE trial_report (
     kind code NOT NULL CONSTRAINT trial_report_kind_check CHECK (kind IN ('periodic', 'result')),
     progress smallint CONSTRAINT trial_report_progress_check CHECK (progress BETWEEN 0 AND 100),
     users integer CONSTRAINT trial_report_users_check CHECK (users >= 0),
-    CONSTRAINT trial_report_act_fkey FOREIGN KEY (grant_act_id, case_file_id) REFERENCES grant_act (grant_act_id, case_file_id),
+    CONSTRAINT trial_report_act_fkey FOREIGN KEY (grant_act_id, case_file_id)
+        REFERENCES grant_act (grant_act_id, case_file_id),
     CONSTRAINT trial_report_case_key UNIQUE (grant_act_id, case_file_id)
 );
 
@@ -271,20 +272,21 @@ CREATE TABLE revision_plan (
     by_on date,
     why_not prose,
     reform_task_id bigint CONSTRAINT revision_plan_reform_task_id_fkey REFERENCES reform_task,
-    CONSTRAINT revision_plan_act_fkey FOREIGN KEY (grant_act_id, case_file_id) REFERENCES grant_act (grant_act_id, case_file_id),
+    CONSTRAINT revision_plan_act_fkey FOREIGN KEY (grant_act_id, case_file_id)
+        REFERENCES grant_act (grant_act_id, case_file_id),
     CONSTRAINT revision_plan_content_check CHECK (
-        CASE WHEN why_not IS NULL THEN num_nonnulls(change, provision, by_on) = 3 ELSE num_nonnulls(change, by_on) = 0 END
-    )
+        CASE WHEN why_not IS NULL THEN num_nonnulls(change, provision, by_on) = 3
+            ELSE num_nonnulls(change, by_on) = 0 END)
 );
-COMMENT ON COLUMN revision_plan.why_not IS 'the reason no change can be begun; otherwise what changes, which provision, and by when';
+COMMENT ON COLUMN revision_plan.why_not IS
+    'the reason no change can be begun; otherwise what changes, which provision, and by when';
 
 CREATE TABLE disclosure_ground (
     regime code NOT NULL CONSTRAINT disclosure_ground_regime_fkey REFERENCES regime,
     ground code NOT NULL,
     position smallint NOT NULL,
     basis label NOT NULL,
-    name_ko label NOT NULL,
-    name_en label NOT NULL,
+    name_ko label NOT NULL, name_en label NOT NULL,
     closed_on date,
     CONSTRAINT disclosure_ground_pkey PRIMARY KEY (regime, ground)
 );
@@ -293,12 +295,10 @@ COMMENT ON COLUMN disclosure_ground.closed_on IS 'since then nothing more is wit
 CREATE TABLE register_withholding (
     case_file_id bigint NOT NULL CONSTRAINT register_withholding_case_file_id_fkey REFERENCES case_file,
     field code NOT NULL CONSTRAINT register_withholding_field_check CHECK (
-        field IN ('company', 'service', 'provisions', 'conditions', 'meeting')
-    ),
+        field IN ('company', 'service', 'provisions', 'conditions', 'meeting')),
     regime code NOT NULL,
     ground code NOT NULL,
-    withheld_at timestamptz NOT NULL DEFAULT now(),
-    withheld_by name NOT NULL DEFAULT acting_role(),
+    withheld_at timestamptz NOT NULL DEFAULT now(), withheld_by name NOT NULL DEFAULT acting_role(),
     CONSTRAINT register_withholding_pkey PRIMARY KEY (case_file_id, field),
     CONSTRAINT register_withholding_ground_fkey FOREIGN KEY (regime, ground) REFERENCES disclosure_ground
 );

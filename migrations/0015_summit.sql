@@ -68,7 +68,8 @@ CREATE TABLE raised_point (
     CONSTRAINT raised_point_topic_fkey FOREIGN KEY (summit_topic_id, summit_id)
         REFERENCES summit_topic (summit_topic_id, summit_id)
 );
-COMMENT ON COLUMN raised_point.case_file_id IS 'the case that came of it: the row is then seen by those who may see the case';
+COMMENT ON COLUMN raised_point.case_file_id IS
+    'the case that came of it: the row is then seen by those who may see the case';
 CREATE INDEX raised_point_summit_id_idx ON raised_point (summit_id);
 CREATE INDEX raised_point_case_file_id_idx ON raised_point (case_file_id) WHERE case_file_id IS NOT NULL;
 
@@ -77,15 +78,15 @@ CREATE TABLE commitment (
     summit_id bigint NOT NULL CONSTRAINT commitment_summit_id_fkey REFERENCES summit,
     commitment_no integer NOT NULL,
     summit_topic_id bigint,
-    kind code NOT NULL CONSTRAINT commitment_kind_check CHECK (kind IN ('api-opening', 'compute', 'data', 'institution', 'other')),
+    kind code NOT NULL CONSTRAINT commitment_kind_check
+        CHECK (kind IN ('api-opening', 'compute', 'data', 'institution', 'other')),
     owner_id bigint CONSTRAINT commitment_owner_id_fkey REFERENCES organisation,
     owner label NOT NULL,
     body prose NOT NULL,
     due label,
     due_on date,
     source prose,
-    made_at timestamptz NOT NULL DEFAULT now(),
-    author name NOT NULL DEFAULT acting_role(),
+    made_at timestamptz NOT NULL DEFAULT now(), author name NOT NULL DEFAULT acting_role(),
     CONSTRAINT commitment_commitment_no_key UNIQUE (summit_id, commitment_no),
     CONSTRAINT commitment_due_check CHECK (due IS NOT NULL OR due_on IS NULL),
     CONSTRAINT commitment_topic_fkey FOREIGN KEY (summit_topic_id, summit_id)
@@ -100,13 +101,14 @@ CREATE INDEX commitment_owner_id_idx ON commitment (owner_id);
 CREATE TABLE commitment_evidence (
     commitment_id bigint NOT NULL CONSTRAINT commitment_evidence_commitment_id_fkey REFERENCES commitment,
     evidence_no integer NOT NULL,
-    kind code NOT NULL CONSTRAINT commitment_evidence_kind_check CHECK (kind IN ('progress', 'fulfilled', 'withdrawn', 'reopened')),
+    kind code NOT NULL CONSTRAINT commitment_evidence_kind_check
+        CHECK (kind IN ('progress', 'fulfilled', 'withdrawn', 'reopened')),
     happened_on date NOT NULL,
     body prose NOT NULL,
     source prose,
-    made_at timestamptz NOT NULL DEFAULT now(),
-    author name NOT NULL DEFAULT acting_role(),
-    author_id bigint CONSTRAINT commitment_evidence_author_id_fkey REFERENCES organisation DEFAULT acting_organisation_id(),
+    made_at timestamptz NOT NULL DEFAULT now(), author name NOT NULL DEFAULT acting_role(),
+    author_id bigint CONSTRAINT commitment_evidence_author_id_fkey
+        REFERENCES organisation DEFAULT acting_organisation_id(),
     CONSTRAINT commitment_evidence_pkey PRIMARY KEY (commitment_id, evidence_no)
 );
 
@@ -115,8 +117,8 @@ CREATE TABLE council_report (
     summit_id bigint NOT NULL CONSTRAINT council_report_summit_id_fkey REFERENCES summit,
     body prose NOT NULL,
     source prose,
-    made_at timestamptz NOT NULL DEFAULT now(),
-    author name NOT NULL DEFAULT acting_role(),
+    made_at timestamptz NOT NULL DEFAULT now(), author name NOT NULL DEFAULT acting_role(),
     CONSTRAINT council_report_pkey PRIMARY KEY (summit_topic_id, summit_id)
 );
-COMMENT ON COLUMN council_report.summit_id IS 'the summit it is reported to: a later one than the council was set up at';
+COMMENT ON COLUMN council_report.summit_id IS
+    'the summit it is reported to: a later one than the council was set up at';

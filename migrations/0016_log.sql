@@ -27,11 +27,15 @@ CREATE TABLE event (
     hash bytea NOT NULL,
     CONSTRAINT event_chain_seq_key UNIQUE (chain, seq)
 );
-COMMENT ON TABLE event IS 'append-only; hash = sha256(previous_hash || event_canonical(…)), the first previous_hash of a chain is 32 zero bytes';
+COMMENT ON TABLE event IS
+    'append-only; hash = sha256(previous_hash || event_canonical(…)), '
+    'the first previous_hash of a chain is 32 zero bytes';
 COMMENT ON COLUMN event.login IS 'who logged in: differs from the actor when a role was SET, as a pooled service does';
 COMMENT ON COLUMN event.organisation_id IS 'organisation of the actor at that time';
-COMMENT ON COLUMN event.of_draft IS 'true if it happened before the case was filed: seen by the company and the auditor only';
-COMMENT ON COLUMN event.salt IS 'random: without it a party could try opinions until one fits the hash of an event it may not see yet';
+COMMENT ON COLUMN event.of_draft IS
+    'true if it happened before the case was filed: seen by the company and the auditor only';
+COMMENT ON COLUMN event.salt IS
+    'random: without it a party could try opinions until one fits the hash of an event it may not see yet';
 CREATE INDEX event_case_file_id_idx ON event (case_file_id, event_id);
 CREATE INDEX event_at_idx ON event (at);
 CREATE INDEX event_actor_idx ON event (actor, event_id);
@@ -43,13 +47,13 @@ CREATE TABLE audit_seal (
     up_to bigint NOT NULL,
     events bigint NOT NULL,
     heads bytea NOT NULL,
-    sealed_at timestamptz NOT NULL,
-    sealed_by text NOT NULL,
+    sealed_at timestamptz NOT NULL, sealed_by text NOT NULL,
     digest bytea NOT NULL
 );
 COMMENT ON COLUMN audit_seal.up_to IS 'the last event that is sealed';
 COMMENT ON COLUMN audit_seal.events IS 'how many events were recorded since the seal before';
-COMMENT ON COLUMN audit_seal.heads IS 'sha256 of the last event of each chain among them: lines of chain, seq and hash, sorted by chain';
+COMMENT ON COLUMN audit_seal.heads IS
+    'sha256 of the last event of each chain among them: lines of chain, seq and hash, sorted by chain';
 COMMENT ON COLUMN audit_seal.digest IS 'sha256(digest of the seal before, or 32 zero bytes || seal_canonical(…))';
 
 -- A retry after a lost connection finds here what the first try did.

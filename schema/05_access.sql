@@ -1,32 +1,26 @@
 -- How schema/85_access.sql says who may read and write what.
 
 -- Row security holds on every table, for its owner as well; the owner's own functions pass.
-CREATE FUNCTION access.close_tables() RETURNS void
-    LANGUAGE plpgsql
-    AS $$
-DECLARE
-    item record;
+CREATE FUNCTION access.close_tables() RETURNS void LANGUAGE plpgsql AS $$
+DECLARE item record;
 BEGIN
     FOR item IN
         SELECT c.oid::regclass AS name FROM pg_class AS c
-        WHERE c.relnamespace = 'sandbox'::regnamespace AND c.relkind = 'r' AND c.relname NOT IN ('schema_definition', 'schema_migration')
+        WHERE c.relnamespace = 'sandbox'::regnamespace AND c.relkind = 'r'
+            AND c.relname NOT IN ('schema_definition', 'schema_migration')
     LOOP
         EXECUTE format('ALTER TABLE %s ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY', item.name);
         EXECUTE format('CREATE POLICY owner ON %s TO sandbox_owner USING (true) WITH CHECK (true)', item.name);
     END LOOP;
-END
-$$;
+END $$;
 
 -- One policy with the privileges it needs.
 --   acts       SELECT, INSERT, UPDATE, DELETE as GRANT takes them, with columns where not all may be written
 --   groups     group roles without their prefix
 --   of_case    of cases that the person sees
 --   condition  what must hold of the row beside that
-CREATE FUNCTION access.allow(
-    table_name text, policy_name text, acts text, groups text, condition text DEFAULT NULL, of_case boolean DEFAULT false
-) RETURNS void
-    LANGUAGE plpgsql
-    AS $$
+CREATE FUNCTION access.allow(table_name text, policy_name text, acts text, groups text, condition text DEFAULT NULL,
+    of_case boolean DEFAULT false) RETURNS void LANGUAGE plpgsql AS $$
 DECLARE
     names text[] := ARRAY(SELECT 'sandbox_' || g FROM unnest(string_to_array(groups, ', ')) AS g);
     commands text[] := ARRAY(SELECT m[1] FROM regexp_matches(acts, '\m(SELECT|INSERT|UPDATE|DELETE)\M', 'g') AS m);
@@ -41,37 +35,29 @@ BEGIN
     EXECUTE format('CREATE POLICY %I ON %I FOR %s TO %s %s (%s)', policy_name, table_name, command,
         array_to_string(names, ', '), CASE command WHEN 'INSERT' THEN 'WITH CHECK' ELSE 'USING' END, asked);
     EXECUTE format('GRANT %s ON %I TO %s', acts, table_name, array_to_string(names, ', '));
-END
-$$;
+END $$;
 
 -- The law and the calendar: read by everybody who may log in.
-CREATE FUNCTION access.everyone(table_name text, condition text DEFAULT 'true') RETURNS void
-    LANGUAGE plpgsql
-    AS $$
+CREATE FUNCTION access.everyone(table_name text, condition text DEFAULT 'true') RETURNS void LANGUAGE plpgsql AS $$
 BEGIN
     EXECUTE format('CREATE POLICY everyone ON %I FOR SELECT TO PUBLIC USING (%s)', table_name, condition);
     EXECUTE format('GRANT SELECT ON %I TO sandbox_company, sandbox_ministry, sandbox_desk, sandbox_analyst, '
         'sandbox_auditor, sandbox_operator, sandbox_public', table_name);
-END
-$$;
+END $$;
 
 -- The roadmap and the summits: read by every enabled person.
-CREATE FUNCTION access.persons(table_name text, condition text DEFAULT 'true') RETURNS void
-    LANGUAGE sql
+CREATE FUNCTION access.persons(table_name text, condition text DEFAULT 'true') RETURNS void LANGUAGE sql
     RETURN access.everyone(table_name, '(SELECT acting_group() IS NOT NULL) AND (' || condition || ')');
 
 -- What comes after the filing belongs to cases that the staff sees anyway: it need not look at the case of every row.
-CREATE FUNCTION access.staff(table_name text) RETURNS void
-    LANGUAGE sql
+CREATE FUNCTION access.staff(table_name text) RETURNS void LANGUAGE sql
     RETURN access.allow(table_name, 'staff', 'SELECT', 'desk, analyst, auditor');
 
 -- The parties see of their cases what the staff sees of all.
-CREATE FUNCTION access.parties(table_name text) RETURNS void
-    LANGUAGE sql
+CREATE FUNCTION access.parties(table_name text) RETURNS void LANGUAGE sql
     RETURN access.allow(table_name, 'parties', 'SELECT', 'company, ministry', of_case => true);
 
-CREATE FUNCTION access.staff_and_parties(table_name text) RETURNS void
-    LANGUAGE sql
+CREATE FUNCTION access.staff_and_parties(table_name text) RETURNS void LANGUAGE sql
     BEGIN ATOMIC
         SELECT access.staff(table_name);
         SELECT access.parties(table_name);

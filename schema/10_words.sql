@@ -1,16 +1,13 @@
 -- Who is acting, what day it is, and how the server refuses.
 
 -- Every refusal of the server carries SQLSTATE SB001 and a constraint name that has a message in each language.
-CREATE FUNCTION refuse(constraint_name text, message text, detail text DEFAULT NULL) RETURNS void
-    LANGUAGE plpgsql
-    AS $$
+CREATE FUNCTION refuse(constraint_name text, message text, detail text DEFAULT NULL) RETURNS void LANGUAGE plpgsql AS $$
 BEGIN
     IF detail IS NULL THEN
         RAISE EXCEPTION USING ERRCODE = 'SB001', CONSTRAINT = constraint_name, MESSAGE = message;
     END IF;
     RAISE EXCEPTION USING ERRCODE = 'SB001', CONSTRAINT = constraint_name, MESSAGE = message, DETAIL = detail;
-END
-$$;
+END $$;
 
 -- A refusal that is found before it is raised.
 CREATE TYPE refusal AS (constraint_name text, message text);
@@ -21,19 +18,16 @@ CREATE FUNCTION acting_group() RETURNS text
     LANGUAGE sql STABLE PARALLEL RESTRICTED SECURITY DEFINER SET search_path = sandbox, pg_temp
     AS $$ SELECT group_role FROM person WHERE role_name = acting_role() AND disabled_at IS NULL $$;
 
-CREATE FUNCTION acting_as(group_role text) RETURNS boolean
-    LANGUAGE sql STABLE PARALLEL RESTRICTED
+CREATE FUNCTION acting_as(group_role text) RETURNS boolean LANGUAGE sql STABLE PARALLEL RESTRICTED
     RETURN coalesce(acting_group() = acting_as.group_role, false);
 
 -- Whoever makes and mends the database, and is not a person in it.
-CREATE FUNCTION acting_as_owner() RETURNS boolean
-    LANGUAGE sql STABLE PARALLEL RESTRICTED
+CREATE FUNCTION acting_as_owner() RETURNS boolean LANGUAGE sql STABLE PARALLEL RESTRICTED
     RETURN pg_has_role(acting_role(), 'sandbox_owner', 'MEMBER');
 
 -- A moment as it is shown: in the zone of the regime's authority, with its offset; without a regime in UTC.
 CREATE FUNCTION authority_time(at timestamptz, regime text DEFAULT NULL) RETURNS text
-    LANGUAGE sql STABLE PARALLEL SAFE SET search_path = sandbox, pg_temp
-    AS $$
+    LANGUAGE sql STABLE PARALLEL SAFE SET search_path = sandbox, pg_temp AS $$
 SELECT to_char(l.local, 'YYYY-MM-DD"T"HH24:MI:SS')
     || CASE WHEN l.local < l.utc THEN '-' ELSE '+' END || to_char(greatest(l.local - l.utc, l.utc - l.local), 'HH24:MI')
 FROM (SELECT coalesce(
@@ -43,35 +37,27 @@ $$;
 
 -- The legal day of a moment: the date on the authority's calendar. Today, when no moment is given.
 CREATE FUNCTION authority_date(regime text, at timestamptz DEFAULT now()) RETURNS date
-    LANGUAGE sql STABLE PARALLEL SAFE SET search_path = sandbox, pg_temp
-    AS $$
-SELECT (authority_date.at AT TIME ZONE r.time_zone)::date FROM regime AS r WHERE r.regime = authority_date.regime
-$$;
+    LANGUAGE sql STABLE PARALLEL SAFE SET search_path = sandbox, pg_temp AS $$
+SELECT (authority_date.at AT TIME ZONE r.time_zone)::date FROM regime AS r WHERE r.regime = authority_date.regime $$;
 
 -- An edit counts the version up, so that a stale one is noticed.
-CREATE FUNCTION count_version() RETURNS trigger
-    LANGUAGE plpgsql SET search_path = sandbox, pg_temp
-    AS $$
+CREATE FUNCTION count_version() RETURNS trigger LANGUAGE plpgsql SET search_path = sandbox, pg_temp AS $$
 BEGIN
     NEW.version := OLD.version + 1;
     RETURN NEW;
-END
-$$;
-CREATE TRIGGER count_version BEFORE UPDATE ON organisation
-    FOR EACH ROW EXECUTE FUNCTION count_version();
-CREATE TRIGGER count_version BEFORE UPDATE ON summit
-    FOR EACH ROW EXECUTE FUNCTION count_version();
+END $$;
+CREATE TRIGGER count_version BEFORE UPDATE ON organisation FOR EACH ROW EXECUTE FUNCTION count_version();
+CREATE TRIGGER count_version BEFORE UPDATE ON summit FOR EACH ROW EXECUTE FUNCTION count_version();
 
 -- The days of the week as a regime file calls them, Monday first.
-CREATE FUNCTION weekday_names() RETURNS text[]
-    LANGUAGE sql IMMUTABLE PARALLEL SAFE
+CREATE FUNCTION weekday_names() RETURNS text[] LANGUAGE sql IMMUTABLE PARALLEL SAFE
     RETURN ARRAY['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'];
 
 -- A length as a regime file says it: 30 days, 1 year.
-CREATE FUNCTION length_text(length integer, unit text) RETURNS text
-    LANGUAGE sql IMMUTABLE PARALLEL SAFE
+CREATE FUNCTION length_text(length integer, unit text) RETURNS text LANGUAGE sql IMMUTABLE PARALLEL SAFE
     RETURN length || ' ' || unit || CASE WHEN length = 1 THEN '' ELSE 's' END;
 
 GRANT EXECUTE ON FUNCTION refuse TO sandbox_role_admin;
 -- What they say of the caller anybody may know of themselves; policies ask on everybody's behalf.
-GRANT EXECUTE ON FUNCTION acting_role, acting_organisation_id, acting_as_owner, acting_group, acting_as, authority_time, authority_date, weekday_names, length_text TO PUBLIC;
+GRANT EXECUTE ON FUNCTION acting_role, acting_organisation_id, acting_as_owner, acting_group, acting_as, authority_time,
+    authority_date, weekday_names, length_text TO PUBLIC;

@@ -5,8 +5,7 @@ CREATE TYPE holiday AS (day date, name_ko text, name_en text, kind text, announc
 
 -- The days of a calendar as it was known on a day; NULL: as it is known now.
 CREATE FUNCTION calendar_as_known(calendar text, known_on date) RETURNS SETOF calendar_day
-    LANGUAGE sql STABLE PARALLEL SAFE
-BEGIN ATOMIC
+    LANGUAGE sql STABLE PARALLEL SAFE BEGIN ATOMIC
     SELECT d.calendar, d.day, d.is_open,
         (count(*) FILTER (WHERE d.is_open) OVER upwards)::integer,
         min(d.day) FILTER (WHERE d.is_open) OVER (ORDER BY d.day DESC ROWS UNBOUNDED PRECEDING),
@@ -19,55 +18,42 @@ BEGIN ATOMIC
                     AND CASE WHEN calendar_as_known.known_on IS NULL THEN h.known_to IS NULL
                         ELSE h.known_from <= calendar_as_known.known_on
                             AND coalesce(h.known_to > calendar_as_known.known_on, true) END) AS is_open
-        FROM calendar AS c,
-            generate_series(timestamp '2000-01-01', timestamp '2061-01-31', interval '1 day') AS g (day)
+        FROM calendar AS c, generate_series(timestamp '2000-01-01', timestamp '2061-01-31', interval '1 day') AS g (day)
         WHERE c.calendar = calendar_as_known.calendar
-    ) AS d
-    WINDOW upwards AS (ORDER BY d.day ROWS UNBOUNDED PRECEDING);
+    ) AS d WINDOW upwards AS (ORDER BY d.day ROWS UNBOUNDED PRECEDING);
 END;
 
 -- The last day for which holidays are published: the end of the last year that has a regular one.
-CREATE FUNCTION calendar_reach(calendar text) RETURNS date
-    LANGUAGE sql STABLE PARALLEL SAFE
-BEGIN ATOMIC
-    SELECT (date_trunc('year', max(h.day)) + interval '1 year - 1 day')::date
-    FROM public_holiday AS h
+CREATE FUNCTION calendar_reach(calendar text) RETURNS date LANGUAGE sql STABLE PARALLEL SAFE BEGIN ATOMIC
+    SELECT (date_trunc('year', max(h.day)) + interval '1 year - 1 day')::date FROM public_holiday AS h
     WHERE h.calendar = calendar_reach.calendar AND h.kind = 'regular' AND h.known_to IS NULL;
 END;
 
 -- The day at the authority that counts on a calendar; one that nobody counts on yet has no zone of its own.
-CREATE FUNCTION calendar_today(calendar text) RETURNS date
-    LANGUAGE sql STABLE PARALLEL SAFE
-BEGIN ATOMIC
+CREATE FUNCTION calendar_today(calendar text) RETURNS date LANGUAGE sql STABLE PARALLEL SAFE BEGIN ATOMIC
     SELECT coalesce((SELECT max(authority_date(g.regime)) FROM regime AS g WHERE g.calendar = calendar_today.calendar),
         (now() AT TIME ZONE 'UTC')::date);
 END;
 
 CREATE FUNCTION rebuild_calendar(calendar text) RETURNS void
-    LANGUAGE sql SECURITY DEFINER SET search_path = sandbox, pg_temp
-    AS $$
+    LANGUAGE sql SECURITY DEFINER SET search_path = sandbox, pg_temp AS $$
 INSERT INTO calendar_day AS d
 SELECT k.* FROM calendar_as_known(rebuild_calendar.calendar, NULL) AS k
 ON CONFLICT ON CONSTRAINT calendar_day_pkey DO UPDATE
 SET (is_open, open_no, next_open, previous_open)
     = (excluded.is_open, excluded.open_no, excluded.next_open, excluded.previous_open)
 WHERE (d.is_open, d.open_no, d.next_open, d.previous_open)
-    IS DISTINCT FROM (excluded.is_open, excluded.open_no, excluded.next_open, excluded.previous_open)
-$$;
+    IS DISTINCT FROM (excluded.is_open, excluded.open_no, excluded.next_open, excluded.previous_open) $$;
 
 -- The day after which to look for a lapse follows the calendar.
-CREATE FUNCTION recount_lapse_days() RETURNS void
-    LANGUAGE sql SECURITY DEFINER SET search_path = sandbox, pg_temp
-    AS $$
+CREATE FUNCTION recount_lapse_days() RETURNS void LANGUAGE sql SECURITY DEFINER SET search_path = sandbox, pg_temp AS $$
 UPDATE deadline AS c SET look_on = s.due_on FROM deadline_state() AS s
-WHERE c.ended_on IS NULL AND c.may_lapse AND s.deadline_id = c.deadline_id AND s.due_on < c.look_on
-$$;
+WHERE c.ended_on IS NULL AND c.may_lapse AND s.deadline_id = c.deadline_id AND s.due_on < c.look_on $$;
 
 -- A day of announcement in the future would make a holiday that holds now and is not known today: it is taken for today. So is
 -- no day, but for the first calendar, which comes with the database and was known all along.
 CREATE FUNCTION announce_holidays(calendar text, holidays holiday[]) RETURNS integer
-    LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp
-    AS $$
+    LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp AS $$
 DECLARE
     today date := calendar_today(announce_holidays.calendar);
     entered integer;
@@ -79,23 +65,20 @@ BEGIN
     INSERT INTO public_holiday (calendar, day, name_ko, name_en, kind, source, known_from)
     SELECT announce_holidays.calendar, h.day, h.name_ko, h.name_en, h.kind, h.source,
         least(coalesce(h.announced_on, CASE WHEN acting_as_owner() THEN '-infinity'::date END), today)
-    FROM unnest(holidays) AS h
-    WHERE NOT EXISTS (SELECT FROM public_holiday AS p
-        WHERE p.calendar = announce_holidays.calendar AND p.day = h.day AND p.name_ko = h.name_ko AND p.known_to IS NULL);
+    FROM unnest(holidays) AS h WHERE NOT EXISTS (SELECT FROM public_holiday AS p
+        WHERE p.calendar = announce_holidays.calendar AND p.day = h.day AND p.name_ko = h.name_ko
+            AND p.known_to IS NULL);
     GET DIAGNOSTICS entered = ROW_COUNT;
     IF entered > 0 THEN
         PERFORM rebuild_calendar(announce_holidays.calendar);
         PERFORM recount_lapse_days();
     END IF;
     RETURN entered;
-END
-$$;
+END $$;
 
 -- Withdraws holidays by their days; with `names`, which go along with the days, only those of that name.
 CREATE FUNCTION withdraw_holidays(calendar text, days date[], names text[], withdrawn_on date, reason text)
-    RETURNS integer
-    LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp
-    AS $$
+    RETURNS integer LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp AS $$
 DECLARE
     today date := calendar_today(withdraw_holidays.calendar);
     withdrawn integer;
@@ -115,9 +98,7 @@ BEGIN
         PERFORM recount_lapse_days();
     END IF;
     RETURN withdrawn;
-END
-$$;
+END $$;
 
 GRANT EXECUTE ON FUNCTION calendar_as_known, calendar_reach, calendar_today TO PUBLIC;
-
 GRANT EXECUTE ON FUNCTION announce_holidays, withdraw_holidays TO sandbox_desk;

@@ -5,8 +5,7 @@
 -- those that hold now, deadline rules those of the version; without a version, of the newest.
 -- Where the order of a list means nothing it is sorted, so that two files that say the same come to the same document.
 CREATE FUNCTION regime_document(regime text, version integer DEFAULT NULL) RETURNS jsonb
-    LANGUAGE sql STABLE SET search_path = sandbox, pg_temp
-    AS $$
+    LANGUAGE sql STABLE SET search_path = sandbox, pg_temp AS $$
 SELECT jsonb_strip_nulls(jsonb_build_object(
     'regime', g.regime, 'name', jsonb_build_object('ko', g.name_ko, 'en', g.name_en), 'basis', g.basis,
     'time_zone', g.time_zone, 'meeting_name', jsonb_build_object('ko', g.meeting_name_ko, 'en', g.meeting_name_en),
@@ -40,11 +39,12 @@ SELECT jsonb_strip_nulls(jsonb_build_object(
                     'paper', p.paper, 'name', jsonb_build_object('ko', p.name_ko, 'en', p.name_en),
                     'basis', p.basis, 'required', p.required) ORDER BY p.position, p.paper), '[]')
                 FROM required_paper AS p WHERE p.regime = t.regime AND p.track = t.track AND p.closed_on IS NULL),
-            'decided_by', (SELECT coalesce(jsonb_agg(jsonb_build_object(
-                    'committee', d.committee, 'needs', d.needs, 'basis', d.basis) ORDER BY d.committee COLLATE "C"), '[]')
+            'decided_by', (SELECT coalesce(jsonb_agg(jsonb_build_object('committee', d.committee, 'needs', d.needs,
+                    'basis', d.basis) ORDER BY d.committee COLLATE "C"), '[]')
                 FROM track_committee AS d WHERE d.regime = t.regime AND d.track = t.track),
             'grant', (SELECT jsonb_build_object(
-                    'prefix', k.prefix, 'certificate', jsonb_build_object('ko', k.certificate_ko, 'en', k.certificate_en),
+                    'prefix', k.prefix,
+                    'certificate', jsonb_build_object('ko', k.certificate_ko, 'en', k.certificate_en),
                     'validity', k.validity_rule, 'extension', k.extension_rule, 'revision', k.revision_rule,
                     'permit', k.permit_rule, 'converts_to', k.converts_to, 'at_end', k.at_end,
                     'barring_levels', (SELECT coalesce(jsonb_agg(l.level ORDER BY l.level COLLATE "C"), '[]')
@@ -53,7 +53,8 @@ SELECT jsonb_strip_nulls(jsonb_build_object(
                     'articles', (SELECT coalesce(jsonb_agg(jsonb_build_object('topics', a.topics, 'basis', a.basis)
                             ORDER BY (a.topics ->> 0) COLLATE "C"), '[]')
                         FROM (SELECT a.basis, jsonb_agg(a.topic ORDER BY a.topic COLLATE "C") AS topics
-                            FROM grant_basis AS a WHERE a.regime = t.regime AND a.track = t.track GROUP BY a.basis) AS a),
+                            FROM grant_basis AS a WHERE a.regime = t.regime AND a.track = t.track
+                                GROUP BY a.basis) AS a),
                     'revocation_grounds', (SELECT coalesce(jsonb_agg(jsonb_build_object(
                             'ground', r.ground, 'name', jsonb_build_object('ko', r.name_ko, 'en', r.name_en),
                             'needs', r.needs, 'basis', r.basis) ORDER BY r.position, r.ground), '[]')
@@ -70,11 +71,11 @@ SELECT jsonb_strip_nulls(jsonb_build_object(
             'extensions', CASE WHEN r.extensions > 0 THEN jsonb_build_object(
                 'times', r.extensions, 'length', length_text(r.extension_length, r.extension_unit)) END,
             'when_missed', r.when_missed,
-            'missed', CASE WHEN r.missed_ko IS NOT NULL THEN jsonb_build_object('ko', r.missed_ko, 'en', r.missed_en) END,
+            'missed', CASE WHEN r.missed_ko IS NOT NULL
+                THEN jsonb_build_object('ko', r.missed_ko, 'en', r.missed_en) END,
             'valid_from', CASE WHEN isfinite(r.valid_from) THEN r.valid_from END, 'valid_to', r.valid_to
             ) ORDER BY r.position), '[]')
-        FROM deadline_rule AS r
-        WHERE r.regime = g.regime AND r.version = coalesce(regime_document.version,
+        FROM deadline_rule AS r WHERE r.regime = g.regime AND r.version = coalesce(regime_document.version,
             (SELECT max(v.version) FROM regime_version AS v WHERE v.regime = g.regime))),
     'insurance', (SELECT coalesce(jsonb_agg(jsonb_build_object(
             'cover', i.cover, 'name', jsonb_build_object('ko', i.name_ko, 'en', i.name_en), 'amount', i.amount,
@@ -84,20 +85,16 @@ SELECT jsonb_strip_nulls(jsonb_build_object(
             'ground', d.ground, 'name', jsonb_build_object('ko', d.name_ko, 'en', d.name_en), 'basis', d.basis
             ) ORDER BY d.position, d.ground), '[]')
         FROM disclosure_ground AS d WHERE d.regime = g.regime AND d.closed_on IS NULL),
-    'law_endings', (SELECT coalesce(jsonb_agg(jsonb_build_object('ending', e.ending, 'level', e.level) ORDER BY e.position),
-            '[]')
-        FROM law_ending AS e WHERE e.regime = g.regime)
+    'law_endings', (SELECT coalesce(jsonb_agg(jsonb_build_object('ending', e.ending, 'level', e.level)
+        ORDER BY e.position), '[]') FROM law_ending AS e WHERE e.regime = g.regime)
 ))
-FROM regime AS g WHERE g.regime = regime_document.regime
-$$;
+FROM regime AS g WHERE g.regime = regime_document.regime $$;
 
 GRANT EXECUTE ON FUNCTION regime_document TO PUBLIC;
 
 CREATE FUNCTION guard_regime_event() RETURNS trigger
-    LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp
-    AS $$
-DECLARE
-    newest integer := (SELECT max(v.version) FROM regime_version AS v WHERE v.regime = NEW.regime);
+    LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp AS $$
+DECLARE newest integer := (SELECT max(v.version) FROM regime_version AS v WHERE v.regime = NEW.regime);
 BEGIN
     IF NOT acting_as('sandbox_desk') AND NOT acting_as_owner() THEN
         RETURN NEW;
@@ -109,21 +106,19 @@ BEGIN
     IF NEW.on_day > authority_date(NEW.regime) THEN
         PERFORM refuse('regime_event_date_guard', 'what happened did not happen in the future');
     END IF;
-    IF EXISTS (SELECT FROM deadline_rule AS r WHERE r.regime = NEW.regime AND r.version = newest AND r.starts_on = NEW.event)
-        AND EXISTS (SELECT FROM regime_event AS x WHERE x.regime = NEW.regime AND x.event = NEW.event)
-    THEN
+    IF EXISTS (SELECT FROM deadline_rule AS r WHERE r.regime = NEW.regime AND r.version = newest
+        AND r.starts_on = NEW.event)
+        AND EXISTS (SELECT FROM regime_event AS x WHERE x.regime = NEW.regime AND x.event = NEW.event) THEN
         PERFORM refuse('regime_event_once_guard', 'the period has begun');
     END IF;
     IF EXISTS (SELECT FROM deadline_rule AS r JOIN deadline_event AS e ON e.event = r.starts_on AND e.subject = 'regime'
         WHERE r.regime = NEW.regime AND r.version = newest AND NEW.event = ANY (r.ends_on) AND NOT EXISTS (
-            SELECT FROM regime_event AS x WHERE x.regime = NEW.regime AND x.event = r.starts_on AND x.on_day <= NEW.on_day))
-    THEN
+            SELECT FROM regime_event AS x WHERE x.regime = NEW.regime AND x.event = r.starts_on
+                AND x.on_day <= NEW.on_day)) THEN
         PERFORM refuse('regime_event_start_guard', 'the period for it has not begun');
     END IF;
-    NEW.recorded_at := now();
-    NEW.recorded_by := acting_role();
+    NEW.recorded_at := now(); NEW.recorded_by := acting_role();
     RETURN NEW;
-END
-$$;
+END $$;
 CREATE TRIGGER guard_regime_event BEFORE INSERT ON regime_event
     FOR EACH ROW WHEN (current_user <> 'sandbox_owner') EXECUTE FUNCTION guard_regime_event();

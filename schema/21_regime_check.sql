@@ -3,20 +3,17 @@
 -- The rules of a document by which a grant of a track can be valid: from the day the validity begins, that day included, on
 -- every day of the law.
 CREATE FUNCTION validity_rules(document jsonb, track text) RETURNS SETOF text
-    LANGUAGE sql IMMUTABLE SET search_path = sandbox, pg_temp
-    AS $$
+    LANGUAGE sql IMMUTABLE SET search_path = sandbox, pg_temp AS $$
 SELECT r ->> 'rule' FROM jsonb_array_elements(document -> 'rules') AS r
 WHERE r ->> 'starts_on' = 'validity-begun' AND r ->> 'counting' = 'validity'
     AND (r -> 'tracks' IS NULL OR r -> 'tracks' = '[]' OR r -> 'tracks' ? validity_rules.track)
-    AND r ->> 'valid_from' IS NULL AND r ->> 'valid_to' IS NULL
-$$;
+    AND r ->> 'valid_from' IS NULL AND r ->> 'valid_to' IS NULL $$;
 
 -- Refuses a document that cannot become the regime it names: it names what is not there, takes what another regime has, or
 -- changes what numbers, certificates and deadlines were given by. That is asked of closed tracks too, for they may be named
 -- again. The detail of a refusal is what the document names, and whose it is.
 CREATE FUNCTION check_regime(document jsonb, valid_from date) RETURNS void
-    LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp
-    AS $$
+    LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp AS $$
 DECLARE
     code text := document ->> 'regime';
     named text;
@@ -29,8 +26,7 @@ BEGIN
         PERFORM refuse('regime_fixed_guard', 'the time zone of a regime is fixed', 'time_zone');
     END IF;
     IF EXISTS (SELECT FROM track AS t JOIN jsonb_array_elements(document -> 'tracks') AS d ON d ->> 'track' = t.track
-        WHERE t.regime = code AND t.prefix <> d ->> 'prefix')
-    THEN
+        WHERE t.regime = code AND t.prefix <> d ->> 'prefix') THEN
         PERFORM refuse('regime_fixed_guard', 'the prefix of a track is part of reference numbers and cannot change', 'prefix');
     END IF;
     IF check_regime.valid_from < newest THEN
@@ -42,8 +38,7 @@ BEGIN
                 EXCEPT SELECT d ->> 'track' FROM jsonb_array_elements(document -> 'tracks') AS d)
             OR EXISTS (SELECT a.rule FROM (VALUES (r ->> 'starts_at_end_of'), (r ->> 'no_earlier_than')) AS a (rule)
                 WHERE a.rule IS NOT NULL AND NOT EXISTS (SELECT FROM jsonb_array_elements(document -> 'rules') AS o
-                    WHERE o ->> 'rule' = a.rule AND o ->> 'starts_at_end_of' IS NULL)))
-    THEN
+                    WHERE o ->> 'rule' = a.rule AND o ->> 'starts_at_end_of' IS NULL))) THEN
         PERFORM refuse('regime_rule_guard', 'a rule names an event, a track or a rule that is not there');
     END IF;
 
@@ -57,7 +52,8 @@ BEGIN
         OR p.prefix = d -> 'grant' ->> 'prefix' AND (p.regime <> code OR p.kind = 'track')
     ORDER BY p.prefix LIMIT 1;
     IF FOUND THEN
-        PERFORM refuse('regime_prefix_guard', 'numbers of cases begin with that prefix, or those of certificates', named);
+        PERFORM refuse('regime_prefix_guard', 'numbers of cases begin with that prefix, or those of certificates',
+            named);
     END IF;
     SELECT b.committee || ' ' || b.regime INTO named
     FROM committee AS b JOIN jsonb_array_elements(document -> 'committees') AS d ON d ->> 'committee' = b.committee
@@ -67,7 +63,8 @@ BEGIN
     END IF;
     SELECT d ->> 'committee' INTO named
     FROM jsonb_array_elements(document -> 'tracks') AS t CROSS JOIN LATERAL jsonb_array_elements(t -> 'decided_by') AS d
-    WHERE d ->> 'committee' NOT IN (SELECT b ->> 'committee' FROM jsonb_array_elements(document -> 'committees') AS b) LIMIT 1;
+    WHERE d ->> 'committee' NOT IN (SELECT b ->> 'committee' FROM jsonb_array_elements(document -> 'committees') AS b)
+    LIMIT 1;
     IF FOUND THEN
         PERFORM refuse('regime_committee_guard', 'a track is decided by a committee that is not there', named);
     END IF;
@@ -75,16 +72,18 @@ BEGIN
     SELECT t ->> 'track' INTO named
     FROM jsonb_array_elements(document -> 'tracks') AS t CROSS JOIN LATERAL (SELECT t -> 'grant' AS given OFFSET 0) AS k
     WHERE k.given IS NOT NULL AND (
-        NOT coalesce((t ->> 'grants')::boolean, false)
-        OR k.given ->> 'validity' IS NULL
+        NOT coalesce((t ->> 'grants')::boolean, false) OR k.given ->> 'validity' IS NULL
         OR k.given ->> 'validity' NOT IN (SELECT validity_rules(document, t ->> 'track'))
-        OR EXISTS (SELECT n.rule FROM (VALUES (k.given ->> 'extension'), (k.given ->> 'revision'), (k.given ->> 'permit'))
-                AS n (rule)
+        OR EXISTS (SELECT n.rule FROM (VALUES (k.given ->> 'extension'), (k.given ->> 'revision'),
+            (k.given ->> 'permit')) AS n (rule)
             WHERE n.rule IS NOT NULL AND NOT EXISTS (SELECT FROM jsonb_array_elements(document -> 'rules') AS r
-                WHERE r ->> 'rule' = n.rule AND (r -> 'tracks' IS NULL OR r -> 'tracks' = '[]' OR r -> 'tracks' ? (t ->> 'track'))))
+                WHERE r ->> 'rule' = n.rule AND (r -> 'tracks' IS NULL OR r -> 'tracks' = '[]'
+                    OR r -> 'tracks' ? (t ->> 'track'))))
         OR k.given ->> 'permit' IS NOT NULL AND k.given ->> 'converts_to' IS NULL
-        OR k.given ->> 'converts_to' IS NOT NULL AND NOT EXISTS (SELECT FROM jsonb_array_elements(document -> 'tracks') AS o
-            WHERE o ->> 'track' = k.given ->> 'converts_to' AND o ->> 'track' <> t ->> 'track' AND o -> 'grant' IS NOT NULL))
+        OR k.given ->> 'converts_to' IS NOT NULL AND NOT EXISTS (
+            SELECT FROM jsonb_array_elements(document -> 'tracks') AS o
+            WHERE o ->> 'track' = k.given ->> 'converts_to' AND o ->> 'track' <> t ->> 'track'
+                AND o -> 'grant' IS NOT NULL))
     LIMIT 1;
     IF FOUND THEN
         PERFORM refuse('regime_grant_guard', 'a grant names a rule or a track that is not there, or not for it', named);
@@ -102,5 +101,4 @@ BEGIN
     IF FOUND THEN
         PERFORM refuse('regime_fixed_guard', 'what certificates and deadlines already rest on cannot change', named);
     END IF;
-END
-$$;
+END $$;

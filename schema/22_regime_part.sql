@@ -2,8 +2,7 @@
 
 -- The calendar of a regime, made or changed; its days are derived anew when other weekdays are closed.
 CREATE FUNCTION apply_calendar(document jsonb) RETURNS void
-    LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp
-    AS $$
+    LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp AS $$
 DECLARE
     weekdays smallint[] := (SELECT coalesce(array_agg(array_position(weekday_names(), w) ORDER BY 1), '{}')
         FROM jsonb_array_elements_text(document -> 'closed_weekdays') AS w);
@@ -20,13 +19,11 @@ BEGIN
         PERFORM rebuild_calendar(document ->> 'code');
         PERFORM recount_lapse_days();
     END IF;
-END
-$$;
+END $$;
 
 -- The tracks of a regime with what belongs to them. A track, section or paper that is named again is open again.
 CREATE FUNCTION apply_tracks(document jsonb, on_day date) RETURNS void
-    LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp
-    AS $$
+    LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp AS $$
 BEGIN
     INSERT INTO track AS t (regime, track, prefix, position, name_ko, name_en, basis, grants, since)
     SELECT document ->> 'regime', d.track ->> 'track', d.track ->> 'prefix', d.n,
@@ -36,8 +33,7 @@ BEGIN
     ON CONFLICT ON CONSTRAINT track_pkey DO UPDATE SET
         (position, name_ko, name_en, basis, grants, since, closed_on) = (excluded.position, excluded.name_ko,
             excluded.name_en, excluded.basis, excluded.grants, excluded.since, NULL);
-    UPDATE track AS t SET closed_on = on_day
-    WHERE t.regime = document ->> 'regime' AND t.closed_on IS NULL
+    UPDATE track AS t SET closed_on = on_day WHERE t.regime = document ->> 'regime' AND t.closed_on IS NULL
         AND t.track NOT IN (SELECT d ->> 'track' FROM jsonb_array_elements(document -> 'tracks') AS d);
 
     INSERT INTO form_section AS f (regime, track, section, position, name_ko, name_en, required)
@@ -83,38 +79,36 @@ BEGIN
         SELECT w.outcome, false AS import_only FROM jsonb_array_elements_text(d.track -> 'outcomes') AS w (outcome)
         UNION ALL
         SELECT w.outcome, true FROM jsonb_array_elements_text(d.track -> 'imported_outcomes') AS w (outcome)) AS o;
-END
-$$;
+END $$;
 
 -- The deadline rules of a version.
 CREATE FUNCTION apply_rules(document jsonb, version integer) RETURNS void
-    LANGUAGE sql SECURITY DEFINER SET search_path = sandbox, pg_temp
-    AS $$
-INSERT INTO deadline_rule (regime, version, rule, position, name_ko, name_en, basis, tracks, owed_by, starts_on, ends_on,
-    anchor_rule, floor_rule, length, unit, counting, stopped_by, cap_length, cap_unit, extension_length, extension_unit,
-    extensions, when_missed, missed_ko, missed_en, valid_from, valid_to)
+    LANGUAGE sql SECURITY DEFINER SET search_path = sandbox, pg_temp AS $$
+INSERT INTO deadline_rule (regime, version, rule, position, name_ko, name_en, basis, tracks, owed_by, starts_on,
+    ends_on, anchor_rule, floor_rule, length, unit, counting, stopped_by, cap_length, cap_unit, extension_length,
+    extension_unit, extensions, when_missed, missed_ko, missed_en, valid_from, valid_to)
 SELECT document ->> 'regime', apply_rules.version, d.r ->> 'rule', d.n, d.r -> 'name' ->> 'ko', d.r -> 'name' ->> 'en',
     d.r ->> 'basis', ARRAY(SELECT jsonb_array_elements_text(d.r -> 'tracks')), d.r ->> 'owed_by', d.r ->> 'starts_on',
     ARRAY(SELECT jsonb_array_elements_text(d.r -> 'ends_on')), d.r ->> 'starts_at_end_of', d.r ->> 'no_earlier_than',
-    split_part(d.r ->> 'length', ' ', 1)::smallint, rtrim(split_part(d.r ->> 'length', ' ', 2), 's'), d.r ->> 'counting',
-    ARRAY(SELECT jsonb_array_elements_text(d.r -> 'stopped_by')), split_part(d.r ->> 'cap', ' ', 1)::smallint,
-    rtrim(split_part(d.r ->> 'cap', ' ', 2), 's'), split_part(d.r -> 'extensions' ->> 'length', ' ', 1)::smallint,
+    split_part(d.r ->> 'length', ' ', 1)::smallint, rtrim(split_part(d.r ->> 'length', ' ', 2), 's'),
+    d.r ->> 'counting', ARRAY(SELECT jsonb_array_elements_text(d.r -> 'stopped_by')),
+    split_part(d.r ->> 'cap', ' ', 1)::smallint, rtrim(split_part(d.r ->> 'cap', ' ', 2), 's'),
+    split_part(d.r -> 'extensions' ->> 'length', ' ', 1)::smallint,
     rtrim(split_part(d.r -> 'extensions' ->> 'length', ' ', 2), 's'),
     coalesce((d.r -> 'extensions' ->> 'times')::smallint, 0), d.r ->> 'when_missed', d.r -> 'missed' ->> 'ko',
     d.r -> 'missed' ->> 'en', coalesce((d.r ->> 'valid_from')::date, '-infinity'), (d.r ->> 'valid_to')::date
-FROM jsonb_array_elements(document -> 'rules') WITH ORDINALITY AS d (r, n)
-$$;
+FROM jsonb_array_elements(document -> 'rules') WITH ORDINALITY AS d (r, n) $$;
 
 -- The committees of a regime. One that is named again is open again.
 CREATE FUNCTION apply_committees(document jsonb, on_day date) RETURNS void
-    LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp
-    AS $$
+    LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp AS $$
 BEGIN
     INSERT INTO committee AS b (committee, regime, position, name_ko, name_en, basis, min_members, max_members,
         min_private_percent, min_from_main, opens_above_percent, carries_above_percent)
-    SELECT d.committee ->> 'committee', document ->> 'regime', d.n, d.committee -> 'name' ->> 'ko', d.committee -> 'name' ->> 'en',
-        d.committee ->> 'basis', (d.committee -> 'members' ->> 'min')::smallint, (d.committee -> 'members' ->> 'max')::smallint,
-        (d.committee -> 'members' ->> 'private_percent')::smallint, (d.committee -> 'members' ->> 'from_main')::smallint,
+    SELECT d.committee ->> 'committee', document ->> 'regime', d.n, d.committee -> 'name' ->> 'ko',
+        d.committee -> 'name' ->> 'en', d.committee ->> 'basis', (d.committee -> 'members' ->> 'min')::smallint,
+        (d.committee -> 'members' ->> 'max')::smallint, (d.committee -> 'members' ->> 'private_percent')::smallint,
+        (d.committee -> 'members' ->> 'from_main')::smallint,
         (d.committee ->> 'opens_above_percent')::smallint, (d.committee ->> 'carries_above_percent')::smallint
     FROM jsonb_array_elements(document -> 'committees') WITH ORDINALITY AS d (committee, n)
     ON CONFLICT ON CONSTRAINT committee_pkey DO UPDATE SET
@@ -123,24 +117,22 @@ BEGIN
         = (excluded.position, excluded.name_ko, excluded.name_en, excluded.basis, excluded.min_members,
             excluded.max_members, excluded.min_private_percent, excluded.min_from_main,
             excluded.opens_above_percent, excluded.carries_above_percent, NULL);
-    UPDATE committee AS b SET closed_on = on_day
-    WHERE b.regime = document ->> 'regime' AND b.closed_on IS NULL
+    UPDATE committee AS b SET closed_on = on_day WHERE b.regime = document ->> 'regime' AND b.closed_on IS NULL
         AND b.committee NOT IN (SELECT d ->> 'committee' FROM jsonb_array_elements(document -> 'committees') AS d);
 
     -- Who decides a track are words; of a track that is closed they stay, for what is under way in it.
     DELETE FROM track_committee AS b WHERE b.regime = document ->> 'regime'
         AND b.track IN (SELECT d ->> 'track' FROM jsonb_array_elements(document -> 'tracks') AS d);
     INSERT INTO track_committee (regime, track, committee, needs, basis)
-    SELECT document ->> 'regime', t.track ->> 'track', d.committee ->> 'committee', d.committee ->> 'needs', d.committee ->> 'basis'
+    SELECT document ->> 'regime', t.track ->> 'track', d.committee ->> 'committee', d.committee ->> 'needs',
+        d.committee ->> 'basis'
     FROM jsonb_array_elements(document -> 'tracks') AS t (track),
         LATERAL jsonb_array_elements(t.track -> 'decided_by') AS d (committee);
-END
-$$;
+END $$;
 
 -- What a regime says of the grants of its tracks. check_regime has seen to it that none is taken away.
 CREATE FUNCTION apply_grants(document jsonb) RETURNS void
-    LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp
-    AS $$
+    LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp AS $$
 DECLARE
     granting text[] := ARRAY(SELECT d ->> 'track' FROM jsonb_array_elements(document -> 'tracks') AS d
         WHERE d -> 'grant' IS NOT NULL);
@@ -171,13 +163,11 @@ BEGIN
         r.ground -> 'name' ->> 'ko', r.ground -> 'name' ->> 'en', r.ground ->> 'basis'
     FROM jsonb_array_elements(document -> 'tracks') AS d
     CROSS JOIN LATERAL jsonb_array_elements(d -> 'grant' -> 'revocation_grounds') WITH ORDINALITY AS r (ground, n);
-END
-$$;
+END $$;
 
 -- Least covers and the endings of laws, which nothing refers to, and grounds of withholding, on which something may rest.
 CREATE FUNCTION apply_grounds(document jsonb, on_day date) RETURNS void
-    LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp
-    AS $$
+    LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp AS $$
 BEGIN
     DELETE FROM insurance_minimum AS i WHERE i.regime = document ->> 'regime';
     INSERT INTO insurance_minimum (regime, cover, position, amount, name_ko, name_en, basis)
@@ -197,8 +187,6 @@ BEGIN
     ON CONFLICT ON CONSTRAINT disclosure_ground_pkey DO UPDATE SET
         (position, basis, name_ko, name_en, closed_on)
         = (excluded.position, excluded.basis, excluded.name_ko, excluded.name_en, NULL);
-    UPDATE disclosure_ground AS g SET closed_on = on_day
-    WHERE g.regime = document ->> 'regime' AND g.closed_on IS NULL
+    UPDATE disclosure_ground AS g SET closed_on = on_day WHERE g.regime = document ->> 'regime' AND g.closed_on IS NULL
         AND g.ground NOT IN (SELECT d ->> 'ground' FROM jsonb_array_elements(document -> 'disclosure_grounds') AS d);
-END
-$$;
+END $$;

@@ -4,9 +4,7 @@
 -- document is that of regime_document; what it is made from, the text of the file, is kept with the version. Two
 -- applications at once would compare with the same version: one waits for the other.
 CREATE FUNCTION apply_regime(document jsonb, file text, valid_from date DEFAULT NULL, note text DEFAULT NULL)
-    RETURNS integer
-    LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp
-    AS $$
+    RETURNS integer LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp AS $$
 DECLARE
     code text := document ->> 'regime';
     newest regime_version;
@@ -49,8 +47,7 @@ BEGIN
         apply_regime.note, apply_regime.file);
     PERFORM apply_rules(document, coalesce(newest.version, 0) + 1);
     RETURN coalesce(newest.version, 0) + 1;
-END
-$$;
+END $$;
 
 -- Open cases of a regime come under its newest version, and their open deadlines under that version's rule of the same code.
 -- A deadline whose rule the version does not have, or not for this track or day, runs on as it began. Answers every deadline that
@@ -59,9 +56,7 @@ $$;
 -- is closed, whose rules the file may have dropped.
 CREATE FUNCTION move_open_cases(regime text) RETURNS TABLE (
     reference text, deadline_no smallint, rule text, organisation text, old_due_on date, new_due_on date
-)
-    LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp
-    AS $$
+) LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp AS $$
 DECLARE
     newest integer := (SELECT max(v.version) FROM regime_version AS v WHERE v.regime = move_open_cases.regime);
     cases bigint[];
@@ -83,8 +78,7 @@ BEGIN
     SELECT array_agg(c.deadline_id ORDER BY c.deadline_id), array_agg(n.deadline_rule_id ORDER BY c.deadline_id),
         array_agg(s.due_on ORDER BY c.deadline_id)
     INTO deadlines, rules, ends
-    FROM deadline AS c
-    JOIN case_file AS f ON f.case_file_id = c.case_file_id
+    FROM deadline AS c JOIN case_file AS f ON f.case_file_id = c.case_file_id
     JOIN deadline_rule AS o ON o.deadline_rule_id = c.deadline_rule_id
     JOIN deadline_rule AS n ON n.regime = o.regime AND n.version = newest AND n.rule = o.rule
     JOIN deadline_state() AS s ON s.deadline_id = c.deadline_id
@@ -94,8 +88,8 @@ BEGIN
 
     UPDATE case_file AS c SET regime_version = newest WHERE c.case_file_id = ANY (cases);
     UPDATE deadline AS c SET deadline_rule_id = n.deadline_rule_id, may_lapse = n.when_missed = 'deemed-not-needed'
-    FROM unnest(deadlines, rules) AS m (deadline_id, deadline_rule_id) JOIN deadline_rule AS n ON n.deadline_rule_id = m.deadline_rule_id
-    WHERE c.deadline_id = m.deadline_id;
+    FROM unnest(deadlines, rules) AS m (deadline_id, deadline_rule_id)
+    JOIN deadline_rule AS n ON n.deadline_rule_id = m.deadline_rule_id WHERE c.deadline_id = m.deadline_id;
     UPDATE deadline AS c SET look_on = s.due_on FROM deadline_state() AS s
     WHERE c.deadline_id = ANY (deadlines) AND c.may_lapse AND s.deadline_id = c.deadline_id;
 
@@ -104,9 +98,7 @@ BEGIN
     FROM unnest(deadlines, ends) AS m (deadline_id, old_due_on)
     JOIN deadline_state() AS s ON s.deadline_id = m.deadline_id
     JOIN case_file AS f ON f.case_file_id = s.case_file_id
-    LEFT JOIN organisation AS o ON o.organisation_id = s.organisation_id
-    ORDER BY f.case_file_id, s.deadline_no;
-END
-$$;
+    LEFT JOIN organisation AS o ON o.organisation_id = s.organisation_id ORDER BY f.case_file_id, s.deadline_no;
+END $$;
 
 GRANT EXECUTE ON FUNCTION move_open_cases, apply_regime TO sandbox_desk;

@@ -5,33 +5,25 @@ CREATE FUNCTION organisation_named(name text) RETURNS bigint
     AS $$ SELECT o.organisation_id FROM organisation AS o WHERE o.name = organisation_named.name $$;
 
 CREATE FUNCTION person_organisation_kind_matches(group_role text, organisation_id bigint) RETURNS boolean
-    LANGUAGE sql STABLE SECURITY DEFINER SET search_path = sandbox, pg_temp
-    AS $$
+    LANGUAGE sql STABLE SECURITY DEFINER SET search_path = sandbox, pg_temp AS $$
 SELECT CASE person_organisation_kind_matches.group_role
         WHEN 'sandbox_company' THEN o.kind = 'company'
         WHEN 'sandbox_ministry' THEN o.kind IN ('ministry', 'authority')
         WHEN 'sandbox_desk' THEN o.kind = 'authority'
         ELSE true
     END
-FROM organisation AS o
-WHERE o.organisation_id = person_organisation_kind_matches.organisation_id
-$$;
+FROM organisation AS o WHERE o.organisation_id = person_organisation_kind_matches.organisation_id $$;
 
 CREATE FUNCTION organisation_is_closed(organisation_id bigint) RETURNS boolean
-    LANGUAGE sql STABLE SECURITY DEFINER SET search_path = sandbox, pg_temp
-    AS $$
+    LANGUAGE sql STABLE SECURITY DEFINER SET search_path = sandbox, pg_temp AS $$
 SELECT coalesce(o.closed_on <= current_date, false) FROM organisation AS o
-WHERE o.organisation_id = organisation_is_closed.organisation_id
-$$;
+WHERE o.organisation_id = organisation_is_closed.organisation_id $$;
 
 -- Makes a LOGIN role without a password, puts it into one group role and enters it as a person. Called by an
 -- operator; the first operator is made by the administrator who owns the database.
-CREATE FUNCTION create_person(role_name text, group_role text, organisation_id bigint, display_name text)
-    RETURNS void
-    LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp
-    AS $$
-DECLARE
-    existing pg_roles%ROWTYPE;
+CREATE FUNCTION create_person(role_name text, group_role text, organisation_id bigint, display_name text) RETURNS void
+    LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp AS $$
+DECLARE existing pg_roles%ROWTYPE;
 BEGIN
     IF NOT acting_as('sandbox_operator') AND NOT acting_as_owner() THEN
         RAISE EXCEPTION USING ERRCODE = 'insufficient_privilege', MESSAGE = 'only an operator adds persons';
@@ -50,12 +42,10 @@ BEGIN
     IF NOT FOUND THEN
         EXECUTE format('CREATE ROLE %I LOGIN', role_name);
     ELSIF existing.rolsuper OR existing.rolcreaterole OR existing.rolbypassrls OR existing.rolcreatedb
-        OR existing.rolreplication
-        OR pg_has_role(existing.oid, 'sandbox_owner', 'MEMBER')
+        OR existing.rolreplication OR pg_has_role(existing.oid, 'sandbox_owner', 'MEMBER')
         OR pg_has_role(existing.oid, 'sandbox_role_admin', 'MEMBER')
         OR EXISTS (SELECT FROM pg_auth_members AS m JOIN pg_roles AS r ON r.oid = m.roleid
-            WHERE m.member = existing.oid AND r.rolname <> create_person.group_role)
-    THEN
+            WHERE m.member = existing.oid AND r.rolname <> create_person.group_role) THEN
         PERFORM refuse('person_role_guard', 'a role of that name exists and has other rights');
     ELSIF NOT existing.rolcanlogin THEN
         EXECUTE format('ALTER ROLE %I LOGIN', role_name);
@@ -65,13 +55,11 @@ BEGIN
     IF group_role <> 'sandbox_operator' THEN
         EXECUTE format('GRANT %I TO sandbox_service', role_name);
     END IF;
-END
-$$;
+END $$;
 
 -- A disabled person cannot log in, and a session still open sees and does nothing from the next statement on.
 CREATE FUNCTION disable_person(role_name text) RETURNS void
-    LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp
-    AS $$
+    LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp AS $$
 BEGIN
     IF NOT acting_as('sandbox_operator') AND NOT acting_as_owner() THEN
         RAISE EXCEPTION USING ERRCODE = 'insufficient_privilege', MESSAGE = 'only an operator disables persons';
@@ -79,23 +67,19 @@ BEGIN
     IF disable_person.role_name = acting_role()::text THEN
         PERFORM refuse('person_self_guard', 'nobody disables themselves');
     END IF;
-    UPDATE person SET disabled_at = now()
-    WHERE person.role_name = disable_person.role_name AND disabled_at IS NULL;
+    UPDATE person SET disabled_at = now() WHERE person.role_name = disable_person.role_name AND disabled_at IS NULL;
     IF NOT FOUND THEN
         RAISE EXCEPTION USING ERRCODE = 'no_data_found', MESSAGE = 'no such person, or disabled already';
     END IF;
     EXECUTE format('ALTER ROLE %I NOLOGIN', role_name);
-END
-$$;
+END $$;
 
 CREATE FUNCTION steps_person() RETURNS trigger
-    LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp
-    AS $$
+    LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp AS $$
 BEGIN
     PERFORM notify_ministry(n.organisation_id) FROM new_rows AS n WHERE n.group_role = 'sandbox_ministry';
     RETURN NULL;
-END
-$$;
+END $$;
 CREATE TRIGGER steps_person AFTER INSERT ON person REFERENCING NEW TABLE AS new_rows
     FOR EACH STATEMENT EXECUTE FUNCTION steps_person();
 

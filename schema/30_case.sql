@@ -1,94 +1,75 @@
 -- The case file: numbers, what a proposal lacks, its guards, and what follows its acts.
 
 CREATE FUNCTION own_case_ids() RETURNS SETOF bigint
-    LANGUAGE sql STABLE SECURITY DEFINER SET search_path = sandbox, pg_temp
-    AS $$ SELECT case_file_id FROM case_file WHERE company_id = acting_organisation_id() AND acting_as('sandbox_company') $$;
+    LANGUAGE sql STABLE SECURITY DEFINER SET search_path = sandbox, pg_temp AS $$
+SELECT case_file_id FROM case_file WHERE company_id = acting_organisation_id() AND acting_as('sandbox_company') $$;
 
 -- Takes `count` numbers and answers the last one taken. The lock on the counter's row lasts until commit: numbers have
 -- no gap, and none is given twice.
 CREATE FUNCTION take_numbers(regime text, track text, year integer, count integer) RETURNS integer
-    LANGUAGE sql VOLATILE SECURITY DEFINER SET search_path = sandbox, pg_temp
-    AS $$
+    LANGUAGE sql VOLATILE SECURITY DEFINER SET search_path = sandbox, pg_temp AS $$
 INSERT INTO reference_counter AS c (regime, track, year, last)
 VALUES (take_numbers.regime, take_numbers.track, take_numbers.year, take_numbers.count)
-ON CONFLICT ON CONSTRAINT reference_counter_pkey DO UPDATE SET last = c.last + take_numbers.count
-RETURNING last
-$$;
+ON CONFLICT ON CONSTRAINT reference_counter_pkey DO UPDATE SET last = c.last + take_numbers.count RETURNING last $$;
 
 -- TP-2026-0001: the prefix of the track, the year, at least four digits.
 CREATE FUNCTION reference_text(prefix text, year integer, number bigint) RETURNS text
     LANGUAGE sql IMMUTABLE PARALLEL SAFE
-    RETURN prefix || '-' || year || '-' || CASE WHEN number < 10000 THEN lpad(number::text, 4, '0') ELSE number::text END;
+    RETURN prefix || '-' || year || '-' || CASE WHEN number < 10000 THEN lpad(number::text, 4, '0')
+        ELSE number::text END;
 
 CREATE FUNCTION next_reference(regime text, track text, year integer) RETURNS text
-    LANGUAGE sql VOLATILE SECURITY DEFINER SET search_path = sandbox, pg_temp
-    AS $$
+    LANGUAGE sql VOLATILE SECURITY DEFINER SET search_path = sandbox, pg_temp AS $$
 SELECT reference_text(t.prefix, next_reference.year,
     take_numbers(next_reference.regime, next_reference.track, next_reference.year, 1))
-FROM track AS t WHERE t.regime = next_reference.regime AND t.track = next_reference.track
-$$;
+FROM track AS t WHERE t.regime = next_reference.regime AND t.track = next_reference.track $$;
 
 -- Everything that keeps a draft from being filed, all at once: papers of the Decree, sections of the form, and at
 -- least one provision with what is needed (a question in a track that grants nothing). What is closed is not asked for, and
 -- not taken. Sections and papers have the names that the regime gives them; the rest is named by the program.
 CREATE FUNCTION filing_gap(case_file_id bigint)
     RETURNS TABLE (kind text, gap text, name_ko text, name_en text, basis text)
-    LANGUAGE sql STABLE SET search_path = sandbox, pg_temp
-    AS $$
+    LANGUAGE sql STABLE SET search_path = sandbox, pg_temp AS $$
 WITH subject AS (
     SELECT c.case_file_id, c.regime, c.track, c.service_type, c.summary, t.grants, t.basis
-    FROM case_file AS c JOIN track AS t USING (regime, track)
-    WHERE c.case_file_id = filing_gap.case_file_id
+    FROM case_file AS c JOIN track AS t USING (regime, track) WHERE c.case_file_id = filing_gap.case_file_id
 ), gap (ordinal, position, kind, gap, name_ko, name_en, basis) AS (
     SELECT 1, 1, 'field', 'service_type', NULL::text, NULL::text, s.basis::text
     FROM subject AS s WHERE s.service_type IS NULL
-    UNION ALL
-    SELECT 1, 2, 'field', 'summary', NULL, NULL, s.basis
-    FROM subject AS s WHERE s.summary IS NULL
-    UNION ALL
-    SELECT 2, f.position, 'section', f.section, f.name_ko, f.name_en, s.basis
+    UNION ALL SELECT 1, 2, 'field', 'summary', NULL, NULL, s.basis FROM subject AS s WHERE s.summary IS NULL
+    UNION ALL SELECT 2, f.position, 'section', f.section, f.name_ko, f.name_en, s.basis
     FROM subject AS s JOIN form_section AS f USING (regime, track)
     WHERE f.required AND f.closed_on IS NULL AND NOT EXISTS (
         SELECT FROM proposal_section AS p WHERE p.case_file_id = s.case_file_id AND p.section = f.section)
-    UNION ALL
-    SELECT 3, 0, 'exemption', 'exemptions', NULL, NULL, s.basis
-    FROM subject AS s
+    UNION ALL SELECT 3, 0, 'exemption', 'exemptions', NULL, NULL, s.basis FROM subject AS s
     WHERE NOT EXISTS (SELECT FROM exemption_item AS e WHERE e.case_file_id = s.case_file_id)
-    UNION ALL
-    SELECT 3, e.item_no, 'exemption', 'exemptions.' || e.item_no || '.' || v.field, NULL, NULL, s.basis
+    UNION ALL SELECT 3, e.item_no, 'exemption', 'exemptions.' || e.item_no || '.' || v.field, NULL, NULL, s.basis
     FROM subject AS s JOIN exemption_item AS e USING (case_file_id)
     CROSS JOIN LATERAL (VALUES
         ('exemption', s.grants AND e.exemption IS NULL), ('application', s.grants AND e.application IS NULL),
         ('question', NOT s.grants AND e.question IS NULL)
-    ) AS v (field, missing)
-    WHERE v.missing
-    UNION ALL
-    SELECT 4, r.position, 'paper', r.paper, r.name_ko, r.name_en, r.basis
+    ) AS v (field, missing) WHERE v.missing
+    UNION ALL SELECT 4, r.position, 'paper', r.paper, r.name_ko, r.name_en, r.basis
     FROM subject AS s JOIN required_paper AS r USING (regime, track)
     WHERE r.required AND r.closed_on IS NULL AND NOT EXISTS (
         SELECT FROM attachment AS a WHERE a.case_file_id = s.case_file_id AND a.paper = r.paper)
 )
-SELECT kind, gap, name_ko, name_en, basis FROM gap ORDER BY ordinal, position, gap
-$$;
+SELECT kind, gap, name_ko, name_en, basis FROM gap ORDER BY ordinal, position, gap $$;
 
 -- Nothing is drafted or filed in a track that is closed.
 CREATE FUNCTION refuse_closed_track(case_row case_file) RETURNS void
-    LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp
-    AS $$
+    LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp AS $$
 BEGIN
     IF EXISTS (SELECT FROM track AS t
-        WHERE t.regime = case_row.regime AND t.track = case_row.track AND t.closed_on IS NOT NULL)
-    THEN
+        WHERE t.regime = case_row.regime AND t.track = case_row.track AND t.closed_on IS NOT NULL) THEN
         PERFORM refuse('case_file_track_guard', 'the track is closed');
     END IF;
-END
-$$;
+END $$;
 
 -- A new case file is a draft of the company that is acting; cases of the past come in through import_cases alone. What was
 -- filed stays as it was filed, under the version that holds on that day, and a stage changes only along the transition table.
 CREATE FUNCTION guard_case_file() RETURNS trigger
-    LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp
-    AS $$
+    LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp AS $$
 DECLARE
     act text;
     gaps text;
@@ -121,8 +102,7 @@ BEGIN
             format('a case cannot go from %s to %s by this person', OLD.stage, NEW.stage));
     END IF;
     IF (to_jsonb(NEW) - ARRAY['stage', 'closing_reason', 'version'])
-        <> (to_jsonb(OLD) - ARRAY['stage', 'closing_reason', 'version'])
-    THEN
+        <> (to_jsonb(OLD) - ARRAY['stage', 'closing_reason', 'version']) THEN
         PERFORM refuse('case_file_draft_guard', 'a change of stage changes nothing else');
     END IF;
 
@@ -142,8 +122,7 @@ BEGIN
         NEW.received_at := now();
     END IF;
     RETURN NEW;
-END
-$$;
+END $$;
 CREATE TRIGGER guard_case_file BEFORE INSERT ON case_file
     FOR EACH ROW WHEN (current_user <> 'sandbox_owner') EXECUTE FUNCTION guard_case_file();
 -- The owner's functions change the stage in a person's name; all else that they change is the regime version of an open case.
@@ -154,28 +133,23 @@ CREATE TRIGGER guard_case_file_update BEFORE UPDATE ON case_file
 -- a proposal while it is being filed. A row for a case that is not the company's is left to the row-level policy, which
 -- says the same as for a case that does not exist.
 CREATE FUNCTION lock_drafts(VARIADIC case_file_ids bigint[]) RETURNS void
-    LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp
-    AS $$
+    LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp AS $$
 BEGIN
     IF (SELECT bool_or(d.stage <> 'draft') FROM (
         SELECT c.stage FROM case_file AS c
         WHERE c.case_file_id = ANY (case_file_ids) AND c.company_id = acting_organisation_id()
             AND acting_as('sandbox_company')
-        ORDER BY c.case_file_id FOR NO KEY UPDATE) AS d)
-    THEN
+        ORDER BY c.case_file_id FOR NO KEY UPDATE) AS d) THEN
         PERFORM refuse('case_file_draft_guard', 'only a draft can be edited');
     END IF;
-END
-$$;
+END $$;
 
 CREATE FUNCTION guard_proposal_part() RETURNS trigger
-    LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp
-    AS $$
+    LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp AS $$
 BEGIN
     PERFORM lock_drafts(OLD.case_file_id, NEW.case_file_id);
     RETURN coalesce(NEW, OLD);
-END
-$$;
+END $$;
 CREATE TRIGGER guard_proposal_part BEFORE INSERT OR UPDATE OR DELETE ON exemption_item
     FOR EACH ROW WHEN (current_user <> 'sandbox_owner') EXECUTE FUNCTION guard_proposal_part();
 CREATE TRIGGER guard_proposal_part BEFORE INSERT OR UPDATE OR DELETE ON proposal_section
@@ -192,10 +166,8 @@ CREATE TRIGGER guard_proposal_part BEFORE INSERT OR UPDATE OR DELETE ON case_con
 -- Papers come with the draft, with the answer to a supplement, or after the decision as proofs of a grant. They are taken
 -- away from a draft alone.
 CREATE FUNCTION guard_attachment() RETURNS trigger
-    LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp
-    AS $$
-DECLARE
-    case_row case_file;
+    LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp AS $$
+DECLARE case_row case_file;
 BEGIN
     IF TG_OP = 'DELETE' THEN
         PERFORM lock_drafts(OLD.case_file_id);
@@ -208,32 +180,24 @@ BEGIN
         RETURN NEW;
     END IF;
     IF case_row.stage <> 'draft' AND NEW.case_file_id NOT IN (SELECT answerable_case_ids())
-        AND NOT EXISTS (SELECT FROM exemption_grant AS g WHERE g.case_file_id = NEW.case_file_id)
-    THEN
+        AND NOT EXISTS (SELECT FROM exemption_grant AS g WHERE g.case_file_id = NEW.case_file_id) THEN
         PERFORM refuse('attachment_stage_guard',
             'papers go with a draft, with the answer to an open supplement, or with a grant');
     END IF;
     NEW.size := length(NEW.content);
     NEW.sha256 := sha256(NEW.content);
-    NEW.attached_by := acting_role();
-    NEW.attached_at := now();
+    NEW.attached_by := acting_role(); NEW.attached_at := now();
     NEW.attachment_no := 1 + coalesce(
         (SELECT max(a.attachment_no) FROM attachment AS a WHERE a.case_file_id = NEW.case_file_id), 0);
     RETURN NEW;
-END
-$$;
-CREATE TRIGGER guard_attachment BEFORE INSERT OR DELETE ON attachment
-    FOR EACH ROW EXECUTE FUNCTION guard_attachment();
+END $$;
+CREATE TRIGGER guard_attachment BEFORE INSERT OR DELETE ON attachment FOR EACH ROW EXECUTE FUNCTION guard_attachment();
 
 -- Checked at commit, when the statements of one act are all there: the stage says what the rows say. After a rejection that
 -- is deliberated again there are two decisions.
 CREATE FUNCTION check_case_file() RETURNS trigger
-    LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp
-    AS $$
-DECLARE
-    case_row case_file;
-    decision_row decision;
-    deliberated_again integer;
+    LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp AS $$
+DECLARE case_row case_file; decision_row decision; deliberated_again integer;
 BEGIN
     SELECT * INTO case_row FROM case_file AS c WHERE c.case_file_id = NEW.case_file_id;
     SELECT * INTO decision_row FROM decision AS d
@@ -243,8 +207,7 @@ BEGIN
         PERFORM refuse('case_file_decision_guard', 'a case is decided by its decision, and only then');
     END IF;
     IF case_row.stage = 'consulting'
-        AND NOT EXISTS (SELECT FROM consultation AS k WHERE k.case_file_id = NEW.case_file_id)
-    THEN
+        AND NOT EXISTS (SELECT FROM consultation AS k WHERE k.case_file_id = NEW.case_file_id) THEN
         PERFORM refuse('case_file_consultation_guard', 'a case is in consultation when a ministry has been asked');
     END IF;
     IF case_row.stage = 'decided' AND case_row.origin = 'filed' THEN
@@ -255,43 +218,36 @@ BEGIN
             PERFORM refuse('decision_supplement_guard', 'a supplement is open');
         END IF;
         IF NOT conditions_fit(decision_row.outcome,
-            (SELECT count(*) FROM condition AS c WHERE c.decision_id = decision_row.decision_id))
-        THEN
+            (SELECT count(*) FROM condition AS c WHERE c.decision_id = decision_row.decision_id)) THEN
             PERFORM refuse('decision_conditions_guard', 'conditions go with a grant with conditions, and only with it');
         END IF;
     END IF;
     RETURN NULL;
-END
-$$;
+END $$;
 CREATE CONSTRAINT TRIGGER check_case_file AFTER INSERT OR UPDATE ON case_file
     DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (NEW.origin = 'filed') EXECUTE FUNCTION check_case_file();
 CREATE CONSTRAINT TRIGGER check_case_file AFTER INSERT ON decision
-    DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (current_user <> 'sandbox_owner') EXECUTE FUNCTION check_case_file();
+    DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (current_user <> 'sandbox_owner')
+    EXECUTE FUNCTION check_case_file();
 
 -- Neighbouring letters in pairs, without white space and marks: no dictionary of Korean is needed to compare texts.
 CREATE FUNCTION bigrams(words text) RETURNS text[]
-    LANGUAGE sql IMMUTABLE PARALLEL SAFE SET search_path = sandbox, pg_temp
-    AS $$
+    LANGUAGE sql IMMUTABLE PARALLEL SAFE SET search_path = sandbox, pg_temp AS $$
 SELECT coalesce(array_agg(DISTINCT p.pair) FILTER (WHERE p.pair IS NOT NULL), '{}')
 FROM (SELECT l.letter || lead(l.letter) OVER (ORDER BY l.place) AS pair
     FROM string_to_table(regexp_replace(lower(bigrams.words), '[[:space:][:punct:]·ㆍ]', '', 'g'), NULL)
-        WITH ORDINALITY AS l (letter, place)) AS p
-$$;
+        WITH ORDINALITY AS l (letter, place)) AS p $$;
 
 CREATE FUNCTION record_feature(case_row case_file) RETURNS void
-    LANGUAGE sql SECURITY DEFINER SET search_path = sandbox, pg_temp
-    AS $$
+    LANGUAGE sql SECURITY DEFINER SET search_path = sandbox, pg_temp AS $$
 INSERT INTO case_feature AS f
-VALUES (case_row.case_file_id, bigrams(concat_ws(' ', case_row.service_name, case_row.summary)))
-ON CONFLICT DO NOTHING
+VALUES (case_row.case_file_id, bigrams(concat_ws(' ', case_row.service_name, case_row.summary))) ON CONFLICT DO NOTHING
 $$;
 
 -- What follows a change of stage. A case of the past is only compared with others.
 CREATE FUNCTION steps_case_file() RETURNS trigger
-    LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp
-    AS $$
-DECLARE
-    today date := authority_date(NEW.regime);
+    LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp AS $$
+DECLARE today date := authority_date(NEW.regime);
 BEGIN
     IF NEW.stage IN ('filed', 'decided') THEN
         PERFORM record_feature(NEW);
@@ -312,13 +268,10 @@ BEGIN
         PERFORM open_disposition(NEW.case_file_id, 'return', NULL, NULL, today);
     END IF;
     RETURN NULL;
-END
-$$;
+END $$;
 CREATE TRIGGER steps_case_file AFTER INSERT OR UPDATE OF stage ON case_file
     FOR EACH ROW EXECUTE FUNCTION steps_case_file();
 
 GRANT EXECUTE ON FUNCTION own_case_ids TO sandbox_company;
-
 GRANT EXECUTE ON FUNCTION filing_gap TO sandbox_company, sandbox_ministry, sandbox_desk, sandbox_auditor;
-
 GRANT EXECUTE ON FUNCTION bigrams TO sandbox_company, sandbox_ministry, sandbox_desk, sandbox_analyst, sandbox_auditor;

@@ -1,36 +1,27 @@
 -- Consultations of the ministries, and their opinions.
 
 CREATE FUNCTION consulted_case_ids() RETURNS SETOF bigint
-    LANGUAGE sql STABLE SECURITY DEFINER SET search_path = sandbox, pg_temp
-    AS $$
-SELECT case_file_id FROM case_ministry
-WHERE ministry_id = acting_organisation_id() AND acting_as('sandbox_ministry')
+    LANGUAGE sql STABLE SECURITY DEFINER SET search_path = sandbox, pg_temp AS $$
+SELECT case_file_id FROM case_ministry WHERE ministry_id = acting_organisation_id() AND acting_as('sandbox_ministry')
 $$;
 
 CREATE FUNCTION answerable_case_ids() RETURNS SETOF bigint
-    LANGUAGE sql STABLE SECURITY DEFINER SET search_path = sandbox, pg_temp
-    AS $$
-SELECT c.case_file_id FROM case_file AS c
-WHERE c.company_id = acting_organisation_id() AND acting_as('sandbox_company')
+    LANGUAGE sql STABLE SECURITY DEFINER SET search_path = sandbox, pg_temp AS $$
+SELECT c.case_file_id FROM case_file AS c WHERE c.company_id = acting_organisation_id() AND acting_as('sandbox_company')
     AND c.stage IN ('filed', 'received', 'consulting')
-    AND EXISTS (SELECT FROM supplement AS s WHERE s.case_file_id = c.case_file_id AND s.answered_at IS NULL)
-$$;
+    AND EXISTS (SELECT FROM supplement AS s WHERE s.case_file_id = c.case_file_id AND s.answered_at IS NULL) $$;
 
 CREATE FUNCTION inbox_notice(ministry_id bigint) RETURNS text
-    LANGUAGE sql STABLE SECURITY DEFINER SET search_path = sandbox, pg_temp
-    AS $$
+    LANGUAGE sql STABLE SECURITY DEFINER SET search_path = sandbox, pg_temp AS $$
 SELECT 'inbox of ' || string_agg(p.role_name, ', ' ORDER BY p.role_name) FROM person AS p
-WHERE p.organisation_id = inbox_notice.ministry_id AND p.group_role = 'sandbox_ministry' AND p.disabled_at IS NULL
-$$;
+WHERE p.organisation_id = inbox_notice.ministry_id AND p.group_role = 'sandbox_ministry' AND p.disabled_at IS NULL $$;
 
 -- Whether the regime gives a same-or-similar case a shorter consultation today.
 CREATE FUNCTION has_fast_track(case_file_id bigint) RETURNS boolean
-    LANGUAGE sql STABLE SET search_path = sandbox, pg_temp
-    AS $$
+    LANGUAGE sql STABLE SET search_path = sandbox, pg_temp AS $$
 SELECT EXISTS (SELECT FROM case_file AS c,
         rules_started_by('fast-track-consultation-notified', c.case_file_id, authority_date(c.regime))
-    WHERE c.case_file_id = has_fast_track.case_file_id)
-$$;
+    WHERE c.case_file_id = has_fast_track.case_file_id) $$;
 
 -- This guard and those of what else happens to a case lock the case first: two acts on one case happen one after the other.
 -- A row for a case that the person may not see is left to the row-level policy, which says the same as for a case that does
@@ -39,11 +30,8 @@ $$;
 -- In the inbox of a ministry that has one a consultation is notified as it is sent; of another the desk says later when its
 -- letter arrived.
 CREATE FUNCTION guard_consultation() RETURNS trigger
-    LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp
-    AS $$
-DECLARE
-    case_row case_file;
-    today date;
+    LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp AS $$
+DECLARE case_row case_file; today date;
 BEGIN
     SELECT * INTO case_row FROM case_file AS c
     WHERE c.case_file_id = NEW.case_file_id AND c.reference IS NOT NULL AND acting_as('sandbox_desk') FOR UPDATE;
@@ -70,8 +58,7 @@ BEGIN
         PERFORM refuse('consultation_stage_guard', 'only a case in consultation is sent to a ministry');
     END IF;
     IF NOT EXISTS (SELECT FROM organisation AS o
-        WHERE o.organisation_id = NEW.ministry_id AND o.kind IN ('ministry', 'authority'))
-    THEN
+        WHERE o.organisation_id = NEW.ministry_id AND o.kind IN ('ministry', 'authority')) THEN
         PERFORM refuse('consultation_ministry_guard', 'only ministries are consulted');
     END IF;
     IF NEW.fast_track AND NOT has_fast_track(NEW.case_file_id) THEN
@@ -79,8 +66,7 @@ BEGIN
     END IF;
     NEW.round := 1 + coalesce((SELECT max(k.round) FROM consultation AS k
         WHERE k.case_file_id = NEW.case_file_id AND k.ministry_id = NEW.ministry_id), 0);
-    NEW.sent_at := now();
-    NEW.sent_by := acting_role();
+    NEW.sent_at := now(); NEW.sent_by := acting_role();
     NEW.replied_at := NULL;
     NEW.lapsed := false;
     NEW.notice := inbox_notice(NEW.ministry_id);
@@ -88,15 +74,13 @@ BEGIN
     NEW.notified_on := CASE WHEN NEW.notice IS NOT NULL THEN today END;
     NEW.notified_by := CASE WHEN NEW.notice IS NOT NULL THEN 'inbox' END;
     RETURN NEW;
-END
-$$;
+END $$;
 CREATE TRIGGER guard_consultation BEFORE INSERT OR UPDATE ON consultation
     FOR EACH ROW WHEN (current_user <> 'sandbox_owner') EXECUTE FUNCTION guard_consultation();
 
 -- A ministry's first person finds in the inbox what was sent before.
 CREATE FUNCTION notify_ministry(ministry_id bigint) RETURNS void
-    LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp
-    AS $$
+    LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp AS $$
 BEGIN
     -- The cases first, as every act does.
     PERFORM FROM case_file AS c
@@ -108,24 +92,19 @@ BEGIN
     FROM case_file AS c
     WHERE c.case_file_id = k.case_file_id AND k.ministry_id = notify_ministry.ministry_id AND k.replied_at IS NULL
         AND k.notified_on IS NULL AND c.stage = 'consulting';
-END
-$$;
+END $$;
 
 -- The period of a ministry begins when it is told.
 CREATE FUNCTION start_consultation(consultation_row consultation) RETURNS void
-    LANGUAGE sql SECURITY DEFINER SET search_path = sandbox, pg_temp
-    AS $$
+    LANGUAGE sql SECURITY DEFINER SET search_path = sandbox, pg_temp AS $$
 SELECT start_deadlines(CASE WHEN consultation_row.fast_track THEN 'fast-track-consultation-notified'
         ELSE 'consultation-notified' END,
     c.case_file_id, consultation_row.consultation_id, consultation_row.ministry_id, consultation_row.notified_on)
-FROM case_file AS c
-WHERE c.case_file_id = consultation_row.case_file_id AND c.stage = 'consulting'
-    AND consultation_row.notified_on IS NOT NULL AND consultation_row.replied_at IS NULL
-$$;
+FROM case_file AS c WHERE c.case_file_id = consultation_row.case_file_id AND c.stage = 'consulting'
+    AND consultation_row.notified_on IS NOT NULL AND consultation_row.replied_at IS NULL $$;
 
 CREATE FUNCTION steps_consultation() RETURNS trigger
-    LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp
-    AS $$
+    LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp AS $$
 BEGIN
     IF TG_OP = 'INSERT' THEN
         INSERT INTO case_ministry AS m (ministry_id, case_file_id)
@@ -135,8 +114,7 @@ BEGIN
         PERFORM start_consultation(NEW);
     END IF;
     RETURN NULL;
-END
-$$;
+END $$;
 CREATE TRIGGER steps_consultation AFTER INSERT ON consultation REFERENCING NEW TABLE AS new_rows
     FOR EACH STATEMENT EXECUTE FUNCTION steps_consultation();
 CREATE TRIGGER steps_consultation_notice AFTER UPDATE OF notified_on ON consultation
@@ -144,11 +122,8 @@ CREATE TRIGGER steps_consultation_notice AFTER UPDATE OF notified_on ON consulta
 
 -- One reply for each round. After the period has ended in silence it comes too late: the lapse is contested instead.
 CREATE FUNCTION guard_opinion() RETURNS trigger
-    LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp
-    AS $$
-DECLARE
-    case_row case_file;
-    consultation_row consultation;
+    LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp AS $$
+DECLARE case_row case_file; consultation_row consultation;
 BEGIN
     SELECT c.* INTO case_row FROM consultation AS k JOIN case_file AS c USING (case_file_id)
     WHERE k.consultation_id = NEW.consultation_id AND acting_as('sandbox_ministry')
@@ -159,8 +134,7 @@ BEGIN
     SELECT * INTO consultation_row FROM consultation AS k WHERE k.consultation_id = NEW.consultation_id;
     IF consultation_row.lapsed OR EXISTS (SELECT FROM deadline AS c JOIN deadline_state() AS s USING (deadline_id)
         WHERE c.case_file_id = case_row.case_file_id AND c.may_lapse AND c.ended_on IS NULL
-            AND c.subject = 'consultation' AND c.subject_id = NEW.consultation_id AND s.due_on < s.today)
-    THEN
+            AND c.subject = 'consultation' AND c.subject_id = NEW.consultation_id AND s.due_on < s.today) THEN
         PERFORM refuse('opinion_lapsed_guard', 'the period for the reply has ended in silence');
     END IF;
     IF consultation_row.replied_at IS NOT NULL THEN
@@ -170,50 +144,42 @@ BEGIN
         PERFORM refuse('opinion_stage_guard', 'the case is no longer in consultation');
     END IF;
     IF NOT EXISTS (SELECT FROM track_opinion AS o
-        WHERE o.regime = case_row.regime AND o.track = case_row.track AND o.opinion = NEW.opinion)
-    THEN
+        WHERE o.regime = case_row.regime AND o.track = case_row.track AND o.opinion = NEW.opinion) THEN
         PERFORM refuse('opinion_track_guard', 'this track has no such opinion');
     END IF;
     NEW.case_file_id := case_row.case_file_id;
-    NEW.replied_at := now();
-    NEW.replied_by := acting_role();
+    NEW.replied_at := now(); NEW.replied_by := acting_role();
     RETURN NEW;
-END
-$$;
+END $$;
 CREATE TRIGGER guard_opinion BEFORE INSERT ON opinion FOR EACH ROW EXECUTE FUNCTION guard_opinion();
 
 -- When no consultation is open any more, the period for what follows the replies begins.
 CREATE FUNCTION start_after_replies(case_file_id bigint, on_day date) RETURNS void
-    LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp
-    AS $$
+    LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp AS $$
 BEGIN
     IF NOT EXISTS (SELECT FROM consultation AS k
         WHERE k.case_file_id = start_after_replies.case_file_id AND k.replied_at IS NULL)
         AND NOT EXISTS (SELECT FROM deadline AS c JOIN deadline_rule AS r USING (deadline_rule_id)
             WHERE c.case_file_id = start_after_replies.case_file_id AND c.ended_on IS NULL
-                AND r.starts_on = 'replies-complete')
-    THEN
-        PERFORM start_deadlines('replies-complete', start_after_replies.case_file_id, start_after_replies.case_file_id, NULL,
-            on_day);
+                AND r.starts_on = 'replies-complete') THEN
+        PERFORM start_deadlines('replies-complete', start_after_replies.case_file_id, start_after_replies.case_file_id,
+            NULL, on_day);
     END IF;
-END
-$$;
+END $$;
 
 CREATE FUNCTION steps_opinion() RETURNS trigger
-    LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp
-    AS $$
+    LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp AS $$
 BEGIN
-    UPDATE consultation AS k SET replied_at = n.replied_at FROM new_rows AS n WHERE k.consultation_id = n.consultation_id;
+    UPDATE consultation AS k SET replied_at = n.replied_at FROM new_rows AS n
+    WHERE k.consultation_id = n.consultation_id;
     PERFORM end_deadlines('replied', n.case_file_id, n.consultation_id, authority_date(c.regime))
     FROM new_rows AS n JOIN case_file AS c USING (case_file_id) ORDER BY n.consultation_id;
     PERFORM start_after_replies(c.case_file_id, authority_date(c.regime))
     FROM case_file AS c WHERE c.case_file_id IN (SELECT n.case_file_id FROM new_rows AS n) ORDER BY c.case_file_id;
     RETURN NULL;
-END
-$$;
+END $$;
 CREATE TRIGGER steps_opinion AFTER INSERT ON opinion REFERENCING NEW TABLE AS new_rows
     FOR EACH STATEMENT EXECUTE FUNCTION steps_opinion();
 
 GRANT EXECUTE ON FUNCTION consulted_case_ids TO sandbox_ministry;
-
 GRANT EXECUTE ON FUNCTION has_fast_track TO sandbox_desk;

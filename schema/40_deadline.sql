@@ -3,40 +3,34 @@
 -- The end of one deadline: where another deadline starts with it, or does not end before it. It counts by deadline_state, which asks
 -- it: its body is a text, for a dump cannot put two functions in order that are bound to each other.
 CREATE FUNCTION deadline_due(deadline_id bigint, on_day date, known_on date) RETURNS date
-    LANGUAGE sql STABLE PARALLEL RESTRICTED SET search_path = sandbox, pg_temp
-    AS $$
-SELECT s.due_on FROM deadline_state(deadline_due.on_day, deadline_due.known_on) AS s WHERE s.deadline_id = deadline_due.deadline_id
-$$;
+    LANGUAGE sql STABLE PARALLEL RESTRICTED SET search_path = sandbox, pg_temp AS $$
+SELECT s.due_on FROM deadline_state(deadline_due.on_day, deadline_due.known_on) AS s
+WHERE s.deadline_id = deadline_due.deadline_id $$;
 
 -- Whether the grant of a case is in force no more on a day, by an act or because its validity ran out. A validity that was
 -- promised for longer than that day has not run out: so much is seen without asking in which state the grant is.
 CREATE FUNCTION grant_is_over(case_file_id bigint, on_day date) RETURNS boolean
-    LANGUAGE plpgsql STABLE PARALLEL RESTRICTED SET search_path = sandbox, pg_temp
-    AS $$
+    LANGUAGE plpgsql STABLE PARALLEL RESTRICTED SET search_path = sandbox, pg_temp AS $$
 BEGIN
     IF NOT EXISTS (SELECT FROM deadline AS c JOIN deadline_rule AS r ON r.deadline_rule_id = c.deadline_rule_id
         WHERE c.case_file_id = grant_is_over.case_file_id AND r.when_missed = 'ends'
-            AND (c.promised_on < on_day OR c.ended_on <= on_day))
-    THEN
+            AND (c.promised_on < on_day OR c.ended_on <= on_day)) THEN
         RETURN false;
     END IF;
     RETURN EXISTS (SELECT FROM exemption_grant AS g WHERE g.case_file_id = grant_is_over.case_file_id)
         AND NOT EXISTS (SELECT FROM exemption_grant AS g
             CROSS JOIN LATERAL grant_of(g.exemption_grant_id, on_day) AS o
             WHERE g.case_file_id = grant_is_over.case_file_id AND o.is_in_force);
-END
-$$;
+END $$;
 
 -- What the facts of every deadline come to, counted on the calendar as it is known now, or as it was known on a day; with an
 -- `on_day`, from the facts there were on that day.
 CREATE FUNCTION deadline_state(on_day date DEFAULT NULL, known_on date DEFAULT NULL) RETURNS TABLE (
-    deadline_id bigint, case_file_id bigint, deadline_no smallint, deadline_rule_id bigint, rule text, subject text, subject_id bigint,
-    owed_by text, organisation_id bigint, started_on date, promised_on date, first_day date, plain_end date,
-    counted_end date, cap_on date, due_on date, due_time time, safe_on date, ended_on date, ended_by text, today date,
-    days_left integer, state text
-)
-    LANGUAGE sql STABLE PARALLEL RESTRICTED
-BEGIN ATOMIC
+    deadline_id bigint, case_file_id bigint, deadline_no smallint, deadline_rule_id bigint, rule text, subject text,
+    subject_id bigint, owed_by text, organisation_id bigint, started_on date, promised_on date, first_day date,
+    plain_end date, counted_end date, cap_on date, due_on date, due_time time, safe_on date, ended_on date,
+    ended_by text, today date, days_left integer, state text
+) LANGUAGE sql STABLE PARALLEL RESTRICTED BEGIN ATOMIC
     SELECT s.deadline_id, s.case_file_id, s.deadline_no, s.deadline_rule_id, s.rule, s.subject, s.subject_id,
         s.owed_by, s.organisation_id, s.started_on, s.promised_on, s.first_day, s.plain_end,
         CASE WHEN s.counted_end < s.floor_on THEN s.floor_on ELSE s.counted_end END, s.cap_on,
@@ -60,48 +54,50 @@ BEGIN ATOMIC
             m.ends_with_validity AND m.when_missed <> 'ends'
                 AND (NOT m.is_anchored OR least(m.moved_on, m.cap_on) < m.today) AS may_outlive_validity
         FROM (
-            SELECT c.deadline_id, c.case_file_id, c.deadline_no, c.deadline_rule_id, r.rule, c.subject, c.subject_id, c.owed_by,
-                c.organisation_id, h.started_on, c.promised_on, p.first_day, p.plain_end, p.counted_end, p.due_time,
-                h.floor_on,
+            SELECT c.deadline_id, c.case_file_id, c.deadline_no, c.deadline_rule_id, r.rule, c.subject, c.subject_id,
+                c.owed_by, c.organisation_id, h.started_on, c.promised_on, p.first_day, p.plain_end, p.counted_end,
+                p.due_time, h.floor_on,
                 greatest(moved_day(r.calendar, deadline_state.known_on, r.end_moves, p.counted_end, 1, e.next_open),
                     CASE WHEN p.counted_end IS NOT NULL THEN p.earliest_on END) AS moved_on,
                 moved_day(r.calendar, deadline_state.known_on, r.end_moves, p.cap_end, 1, k.next_open) AS cap_on,
                 CASE WHEN r.runs_backward THEN moved_day(r.calendar, deadline_state.known_on, true, p.counted_end, -1,
                     e.previous_open) END AS safe_on,
-                CASE WHEN deadline_state.on_day IS NULL OR c.ended_on <= deadline_state.on_day THEN c.ended_on END AS ended_on,
-                CASE WHEN deadline_state.on_day IS NULL OR c.ended_on <= deadline_state.on_day THEN c.ended_by END AS ended_by,
+                CASE WHEN deadline_state.on_day IS NULL OR c.ended_on <= deadline_state.on_day
+                    THEN c.ended_on END AS ended_on,
+                CASE WHEN deadline_state.on_day IS NULL OR c.ended_on <= deadline_state.on_day
+                    THEN c.ended_by END AS ended_by,
                 coalesce(deadline_state.on_day, r.today) AS today, r.when_missed, r.ends_with_validity,
                 c.anchor_deadline_id IS NOT NULL AS is_anchored
             FROM deadline AS c
             JOIN (SELECT r.*, 'expired' = ANY (r.ends_on) AS ends_with_validity, m.counts_first_day,
-                    m.counts_open_days_only, m.runs_backward, m.end_moves, m.ends_on_same_date, m.min_open_days, g.calendar,
-                    (now() AT TIME ZONE g.time_zone)::date AS today
-                FROM deadline_rule AS r
-                JOIN counting_method AS m ON m.counting = r.counting
-                JOIN regime AS g ON g.regime = r.regime
-                OFFSET 0) AS r ON r.deadline_rule_id = c.deadline_rule_id
-            LEFT JOIN LATERAL (SELECT sum(x.length)::integer AS length, max(x.unit::text) AS unit FROM deadline_extension AS x
-                WHERE r.extensions > 0 AND x.deadline_id = c.deadline_id
+                    m.counts_open_days_only, m.runs_backward, m.end_moves, m.ends_on_same_date, m.min_open_days,
+                    g.calendar, (now() AT TIME ZONE g.time_zone)::date AS today
+                FROM deadline_rule AS r JOIN counting_method AS m ON m.counting = r.counting
+                JOIN regime AS g ON g.regime = r.regime OFFSET 0) AS r ON r.deadline_rule_id = c.deadline_rule_id
+            LEFT JOIN LATERAL (SELECT sum(x.length)::integer AS length, max(x.unit::text) AS unit
+                FROM deadline_extension AS x WHERE r.extensions > 0 AND x.deadline_id = c.deadline_id
                     AND (deadline_state.on_day IS NULL OR x.extended_on <= deadline_state.on_day)) AS x ON true
             CROSS JOIN LATERAL (SELECT
                 CASE WHEN r.stopped_by <> '{}' THEN (
                     SELECT range_agg(CASE WHEN s.ended_on > deadline_state.on_day
                         THEN daterange(s.began_on + 1, NULL) ELSE s.days END)
-                    FROM deadline_stop AS s
-                    WHERE s.deadline_id = c.deadline_id AND NOT s.undone
+                    FROM deadline_stop AS s WHERE s.deadline_id = c.deadline_id AND NOT s.undone
                         AND (deadline_state.on_day IS NULL OR s.began_on <= deadline_state.on_day)) END AS stops,
                 CASE WHEN c.anchor_deadline_id IS NULL THEN c.started_on
-                    ELSE deadline_due(c.anchor_deadline_id, deadline_state.on_day, deadline_state.known_on) END AS started_on,
+                    ELSE deadline_due(c.anchor_deadline_id, deadline_state.on_day,
+                        deadline_state.known_on) END AS started_on,
                 CASE WHEN c.floor_deadline_id IS NOT NULL
-                    THEN deadline_due(c.floor_deadline_id, deadline_state.on_day, deadline_state.known_on) END AS floor_on
+                    THEN deadline_due(c.floor_deadline_id, deadline_state.on_day,
+                        deadline_state.known_on) END AS floor_on
                 OFFSET 0) AS h
             CROSS JOIN LATERAL period_ends(r.calendar, deadline_state.known_on, h.started_on, NULL, r.counts_first_day,
-                r.counts_open_days_only, r.runs_backward, r.ends_on_same_date, r.min_open_days, coalesce(c.length, r.length),
-                coalesce(c.unit, r.unit), coalesce(x.length, 0), coalesce(x.unit, r.extension_unit), r.cap_length,
-                r.cap_unit, h.stops) AS p
+                r.counts_open_days_only, r.runs_backward, r.ends_on_same_date, r.min_open_days,
+                coalesce(c.length, r.length), coalesce(c.unit, r.unit), coalesce(x.length, 0),
+                coalesce(x.unit, r.extension_unit), r.cap_length, r.cap_unit, h.stops) AS p
             LEFT JOIN calendar_day AS e ON deadline_state.known_on IS NULL AND e.calendar = r.calendar
                 AND e.day = p.counted_end
-            LEFT JOIN calendar_day AS k ON deadline_state.known_on IS NULL AND k.calendar = r.calendar AND k.day = p.cap_end
+            LEFT JOIN calendar_day AS k ON deadline_state.known_on IS NULL AND k.calendar = r.calendar
+                AND k.day = p.cap_end
             WHERE deadline_state.on_day IS NULL OR c.started_on <= deadline_state.on_day
                 OR c.started_on IS NULL AND h.started_on IS NOT NULL
         ) AS m
@@ -110,23 +106,17 @@ END;
 
 -- The rules that an event starts for a case: those of its regime version and track that are in force on a day.
 CREATE FUNCTION rules_started_by(event text, case_file_id bigint, on_day date) RETURNS SETOF deadline_rule
-    LANGUAGE sql STABLE
-    AS $$
+    LANGUAGE sql STABLE AS $$
 SELECT r.* FROM case_file AS c JOIN deadline_rule AS r ON r.regime = c.regime AND r.version = c.regime_version
 WHERE c.case_file_id = rules_started_by.case_file_id AND r.starts_on = rules_started_by.event
     AND (r.tracks = '{}' OR c.track = ANY (r.tracks))
-    AND rules_started_by.on_day BETWEEN r.valid_from AND coalesce(r.valid_to, 'infinity')
-$$;
+    AND rules_started_by.on_day BETWEEN r.valid_from AND coalesce(r.valid_to, 'infinity') $$;
 
 -- Starts a deadline for every rule that names the event. A ministry's deadline whose ministry is not given runs for each
 -- ministry that was consulted and did not say that the matter is not its own.
 CREATE FUNCTION start_deadlines(event text, case_file_id bigint, subject_id bigint, organisation_id bigint, on_day date)
-    RETURNS void
-    LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp SET jit = off
-    AS $$
-DECLARE
-    case_row case_file;
-    started bigint[];
+    RETURNS void LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp SET jit = off AS $$
+DECLARE case_row case_file; started bigint[];
 BEGIN
     SELECT * INTO case_row FROM case_file AS c WHERE c.case_file_id = start_deadlines.case_file_id FOR UPDATE;
     WITH applicable AS (
@@ -138,21 +128,22 @@ BEGIN
         CROSS JOIN LATERAL (
             SELECT CASE r.owed_by WHEN 'applicant' THEN case_row.company_id END AS organisation_id
             WHERE r.owed_by <> 'ministry'
-            UNION ALL
-            SELECT start_deadlines.organisation_id WHERE r.owed_by = 'ministry' AND start_deadlines.organisation_id IS NOT NULL
-            UNION ALL
-            SELECT m.ministry_id FROM case_ministry AS m
+            UNION ALL SELECT start_deadlines.organisation_id
+            WHERE r.owed_by = 'ministry' AND start_deadlines.organisation_id IS NOT NULL
+            UNION ALL SELECT m.ministry_id FROM case_ministry AS m
             WHERE r.owed_by = 'ministry' AND start_deadlines.organisation_id IS NULL
                 AND m.case_file_id = start_deadlines.case_file_id
-                AND coalesce((SELECT o.opinion <> 'not-ours' FROM consultation AS k JOIN opinion AS o USING (consultation_id)
+                AND coalesce((SELECT o.opinion <> 'not-ours' FROM consultation AS k
+                    JOIN opinion AS o USING (consultation_id)
                     WHERE k.case_file_id = m.case_file_id AND k.ministry_id = m.ministry_id
                     ORDER BY k.round DESC LIMIT 1), true)
         ) AS o
     ), inserted AS (
-        INSERT INTO deadline AS c (case_file_id, deadline_no, deadline_rule_id, subject, subject_id, owed_by, organisation_id,
-            may_lapse, started_on, floor_deadline_id, promised_on, look_on)
+        INSERT INTO deadline AS c (case_file_id, deadline_no, deadline_rule_id, subject, subject_id, owed_by,
+            organisation_id, may_lapse, started_on, floor_deadline_id, promised_on, look_on)
         SELECT start_deadlines.case_file_id,
-            coalesce((SELECT max(c.deadline_no) FROM deadline AS c WHERE c.case_file_id = start_deadlines.case_file_id), 0) + a.n,
+            coalesce((SELECT max(c.deadline_no) FROM deadline AS c
+                WHERE c.case_file_id = start_deadlines.case_file_id), 0) + a.n,
             a.deadline_rule_id, a.subject, start_deadlines.subject_id, a.owed_by, a.owner_id,
             a.when_missed = 'deemed-not-needed', start_deadlines.on_day,
             (SELECT max(c.deadline_id) FROM deadline AS c JOIN deadline_rule AS r USING (deadline_rule_id)
@@ -161,17 +152,15 @@ BEGIN
         FROM applicable AS a
         CROSS JOIN LATERAL count_period(a.calendar, NULL, start_deadlines.on_day, NULL, a.counting, a.length, a.unit, 0,
             a.extension_unit, a.cap_length, a.cap_unit, NULL) AS p
-        ORDER BY a.n
-        RETURNING c.deadline_id
-    )
+        ORDER BY a.n RETURNING c.deadline_id)
     SELECT array_agg(i.deadline_id) INTO started FROM inserted AS i;
     IF started IS NULL THEN
         RETURN;
     END IF;
 
     -- Deadlines that hang on the end of one that has just started.
-    INSERT INTO deadline AS c (case_file_id, deadline_no, deadline_rule_id, subject, subject_id, owed_by, organisation_id,
-        may_lapse, anchor_deadline_id, promised_on)
+    INSERT INTO deadline AS c (case_file_id, deadline_no, deadline_rule_id, subject, subject_id, owed_by,
+        organisation_id, may_lapse, anchor_deadline_id, promised_on)
     SELECT start_deadlines.case_file_id,
         (SELECT max(c.deadline_no) FROM deadline AS c WHERE c.case_file_id = start_deadlines.case_file_id)
             + row_number() OVER (ORDER BY r.position),
@@ -188,14 +177,12 @@ BEGIN
     -- A supplement that is open already stops what has just started.
     PERFORM stop_deadlines(s.supplement_id, start_deadlines.on_day) FROM supplement AS s
     WHERE s.case_file_id = start_deadlines.case_file_id AND s.answered_at IS NULL ORDER BY s.supplement_id;
-END
-$$;
+END $$;
 
 -- An open supplement stops every open deadline whose rule says so and which is not stopped yet; once, for a stop that was
 -- undone does not come back.
 CREATE FUNCTION stop_deadlines(supplement_id bigint, on_day date) RETURNS void
-    LANGUAGE sql SECURITY DEFINER SET search_path = sandbox, pg_temp
-    AS $$
+    LANGUAGE sql SECURITY DEFINER SET search_path = sandbox, pg_temp AS $$
 INSERT INTO deadline_stop (deadline_id, case_file_id, cause, supplement_id, began_on)
 SELECT c.deadline_id, c.case_file_id, supplement_cause(s.asked_by_id, c.organisation_id), s.supplement_id,
     greatest(stop_deadlines.on_day, c.started_on)
@@ -205,53 +192,41 @@ JOIN deadline_rule AS r USING (deadline_rule_id)
 WHERE s.supplement_id = stop_deadlines.supplement_id
     AND supplement_cause(s.asked_by_id, c.organisation_id) = ANY (r.stopped_by)
     AND NOT EXISTS (SELECT FROM deadline_stop AS x WHERE x.deadline_id = c.deadline_id
-        AND (x.supplement_id = s.supplement_id OR x.ended_on IS NULL AND NOT x.undone))
-$$;
+        AND (x.supplement_id = s.supplement_id OR x.ended_on IS NULL AND NOT x.undone)) $$;
 
 -- The answer to a supplement ends its stops; where another open supplement stops the same deadline, that one takes over.
 CREATE FUNCTION resume_deadlines(supplement_id bigint, on_day date) RETURNS void
-    LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp
-    AS $$
+    LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp AS $$
 BEGIN
     UPDATE deadline_stop AS x SET ended_on = resume_deadlines.on_day
     WHERE x.supplement_id = resume_deadlines.supplement_id AND x.ended_on IS NULL;
-    PERFORM stop_deadlines(s.supplement_id, resume_deadlines.on_day)
-    FROM supplement AS s
+    PERFORM stop_deadlines(s.supplement_id, resume_deadlines.on_day) FROM supplement AS s
     WHERE s.answered_at IS NULL AND s.supplement_id <> resume_deadlines.supplement_id
         AND s.case_file_id = (SELECT a.case_file_id FROM supplement AS a
             WHERE a.supplement_id = resume_deadlines.supplement_id)
     ORDER BY s.supplement_id;
-END
-$$;
+END $$;
 
 -- Ends the deadlines that end with an event: all of the case for an event of the case, otherwise those about the subject.
 CREATE FUNCTION end_deadlines(event text, case_file_id bigint, subject_id bigint, on_day date) RETURNS void
-    LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp
-    AS $$
-DECLARE
-    ended bigint[];
+    LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp AS $$
+DECLARE ended bigint[];
 BEGIN
     WITH ended AS (
         UPDATE deadline AS c SET ended_on = end_deadlines.on_day, ended_at = now(), ended_by = end_deadlines.event
-        FROM deadline_rule AS r
-        WHERE c.case_file_id = end_deadlines.case_file_id AND c.ended_on IS NULL AND r.deadline_rule_id = c.deadline_rule_id
-            AND end_deadlines.event = ANY (r.ends_on)
-            AND (end_deadlines.subject_id IS NULL OR c.subject_id = end_deadlines.subject_id
-                OR c.subject = 'case')
-        RETURNING c.deadline_id
-    )
+        FROM deadline_rule AS r WHERE c.case_file_id = end_deadlines.case_file_id AND c.ended_on IS NULL
+            AND r.deadline_rule_id = c.deadline_rule_id AND end_deadlines.event = ANY (r.ends_on)
+            AND (end_deadlines.subject_id IS NULL OR c.subject_id = end_deadlines.subject_id OR c.subject = 'case')
+        RETURNING c.deadline_id)
     SELECT array_agg(e.deadline_id) INTO ended FROM ended AS e;
     UPDATE deadline_stop AS s SET ended_on = greatest(end_deadlines.on_day, s.began_on)
     WHERE s.deadline_id = ANY (ended) AND s.ended_on IS NULL;
-END
-$$;
+END $$;
 
 -- A stop that is not a supplement's (mediation, an opinion asked of the regulatory committee) is the desk's, with its paper.
 CREATE FUNCTION guard_deadline_stop() RETURNS trigger
-    LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp
-    AS $$
-DECLARE
-    deadline_row record;
+    LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp AS $$
+DECLARE deadline_row record;
 BEGIN
     IF NOT acting_as('sandbox_desk') THEN
         RETURN NEW;
@@ -284,54 +259,47 @@ BEGIN
     IF NEW.began_on < deadline_row.started_on OR NEW.began_on > deadline_row.today THEN
         PERFORM refuse('deadline_stop_day_guard', 'a stop begins between the start of the deadline and today');
     END IF;
-    IF EXISTS (SELECT FROM deadline_stop AS s WHERE s.deadline_id = NEW.deadline_id AND s.ended_on IS NULL AND NOT s.undone) THEN
+    IF EXISTS (SELECT FROM deadline_stop AS s WHERE s.deadline_id = NEW.deadline_id AND s.ended_on IS NULL
+        AND NOT s.undone) THEN
         PERFORM refuse('deadline_stop_open_guard', 'the deadline is stopped already');
     END IF;
     NEW.supplement_id := NULL;
     NEW.ended_on := NULL;
     NEW.undone := false;
-    NEW.began_by := acting_role();
-    NEW.began_at := now();
+    NEW.began_by := acting_role(); NEW.began_at := now();
     RETURN NEW;
-END
-$$;
+END $$;
 CREATE TRIGGER guard_deadline_stop BEFORE INSERT OR UPDATE ON deadline_stop
     FOR EACH ROW WHEN (current_user <> 'sandbox_owner') EXECUTE FUNCTION guard_deadline_stop();
 
 CREATE FUNCTION guard_deadline_stop_undoing() RETURNS trigger
-    LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp
-    AS $$
+    LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp AS $$
 BEGIN
     IF NOT acting_as('sandbox_desk') THEN
         RETURN NEW;
     END IF;
     PERFORM FROM case_file AS c WHERE c.case_file_id = NEW.case_file_id FOR UPDATE;
     IF EXISTS (SELECT FROM deadline_stop AS s JOIN deadline AS c USING (deadline_id)
-        WHERE s.deadline_stop_id = NEW.deadline_stop_id AND c.ended_on IS NOT NULL)
-    THEN
+        WHERE s.deadline_stop_id = NEW.deadline_stop_id AND c.ended_on IS NOT NULL) THEN
         PERFORM refuse('deadline_ended_guard', 'the deadline has ended');
     END IF;
-    NEW.undone_at := now();
-    NEW.undone_by := acting_role();
+    NEW.undone_at := now(); NEW.undone_by := acting_role();
     UPDATE deadline_stop AS s SET undone = true
     WHERE s.deadline_stop_id = NEW.deadline_stop_id AND s.case_file_id = NEW.case_file_id AND NOT s.undone;
     RETURN NEW;
-END
-$$;
+END $$;
 CREATE TRIGGER guard_deadline_stop_undoing BEFORE INSERT ON deadline_stop_undoing
     FOR EACH ROW WHEN (current_user <> 'sandbox_owner') EXECUTE FUNCTION guard_deadline_stop_undoing();
 
 -- Who owes the act extends its period, before it ends, as often and as long as the rule allows, and says why. A validity is
 -- extended by a decision, not here.
 CREATE FUNCTION guard_deadline_extension() RETURNS trigger
-    LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp
-    AS $$
-DECLARE
-    deadline_row record;
-    extensions bigint;
+    LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp AS $$
+DECLARE deadline_row record; extensions bigint;
 BEGIN
     PERFORM FROM case_file AS c WHERE c.case_file_id = NEW.case_file_id
-        AND (acting_as('sandbox_desk') OR acting_as('sandbox_ministry') AND c.case_file_id IN (SELECT consulted_case_ids()))
+        AND (acting_as('sandbox_desk') OR acting_as('sandbox_ministry')
+            AND c.case_file_id IN (SELECT consulted_case_ids()))
     FOR UPDATE;
     IF NOT FOUND THEN
         RETURN NEW;
@@ -343,8 +311,7 @@ BEGIN
         RETURN NEW;
     END IF;
     IF acting_as('sandbox_desk') AND deadline_row.organisation_id IS NOT NULL
-        OR acting_as('sandbox_ministry') AND deadline_row.organisation_id IS DISTINCT FROM acting_organisation_id()
-    THEN
+        OR acting_as('sandbox_ministry') AND deadline_row.organisation_id IS DISTINCT FROM acting_organisation_id() THEN
         PERFORM refuse('deadline_extension_debtor_guard', 'who owes the act extends its period');
     END IF;
     IF deadline_row.extensions = 0 OR deadline_row.when_missed = 'ends' THEN
@@ -365,11 +332,9 @@ BEGIN
     END IF;
     NEW.extension_no := extensions + 1;
     NEW.extended_on := deadline_row.today;
-    NEW.extended_at := now();
-    NEW.extended_by := acting_role();
+    NEW.extended_at := now(); NEW.extended_by := acting_role();
     RETURN NEW;
-END
-$$;
+END $$;
 CREATE TRIGGER guard_deadline_extension BEFORE INSERT ON deadline_extension
     FOR EACH ROW WHEN (current_user <> 'sandbox_owner') EXECUTE FUNCTION guard_deadline_extension();
 

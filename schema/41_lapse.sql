@@ -2,31 +2,27 @@
 -- first. It is a proposed outcome with its basis and the proof that the ministry was told, and can be contested.
 
 CREATE FUNCTION record_lapse(deadline_id bigint) RETURNS boolean
-    LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp
-    AS $$
-DECLARE
-    consultation_row consultation;
-    deadline_row record;
-    lapsed_at timestamptz;
+    LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp AS $$
+DECLARE consultation_row consultation; deadline_row record; lapsed_at timestamptz;
 BEGIN
     -- The case first, as every act does; whoever comes second finds the deadline ended.
     PERFORM FROM case_file AS c WHERE c.case_file_id = (SELECT k.case_file_id FROM deadline AS k
         WHERE k.deadline_id = record_lapse.deadline_id) FOR UPDATE;
     SELECT s.*, r.basis, r.when_missed, r.regime INTO deadline_row FROM deadline_state() AS s
-    JOIN deadline_rule AS r ON r.deadline_rule_id = s.deadline_rule_id
-    WHERE s.deadline_id = record_lapse.deadline_id;
+    JOIN deadline_rule AS r ON r.deadline_rule_id = s.deadline_rule_id WHERE s.deadline_id = record_lapse.deadline_id;
     SELECT * INTO consultation_row FROM consultation AS k WHERE k.consultation_id = deadline_row.subject_id;
-    IF deadline_row.ended_on IS NOT NULL OR deadline_row.due_on >= deadline_row.today OR deadline_row.subject <> 'consultation'
+    IF deadline_row.ended_on IS NOT NULL OR deadline_row.due_on >= deadline_row.today
+        OR deadline_row.subject <> 'consultation'
         OR deadline_row.when_missed <> 'deemed-not-needed' OR consultation_row.replied_at IS NOT NULL
-        OR consultation_row.notified_on IS NULL
-    THEN
+        OR consultation_row.notified_on IS NULL THEN
         RETURN false;
     END IF;
     SELECT (deadline_row.due_on + 1)::timestamp AT TIME ZONE g.time_zone INTO lapsed_at
     FROM regime AS g WHERE g.regime = deadline_row.regime;
-    INSERT INTO lapse (consultation_id, case_file_id, deadline_id, due_on, lapsed_at, proposes, basis, notified_on, notice)
-    VALUES (consultation_row.consultation_id, consultation_row.case_file_id, record_lapse.deadline_id, deadline_row.due_on,
-        lapsed_at, deadline_row.when_missed, deadline_row.basis, consultation_row.notified_on,
+    INSERT INTO lapse (consultation_id, case_file_id, deadline_id, due_on, lapsed_at, proposes, basis, notified_on,
+        notice)
+    VALUES (consultation_row.consultation_id, consultation_row.case_file_id, record_lapse.deadline_id,
+        deadline_row.due_on, lapsed_at, deadline_row.when_missed, deadline_row.basis, consultation_row.notified_on,
         consultation_row.notice);
     UPDATE consultation AS k SET replied_at = lapsed_at, lapsed = true
     WHERE k.consultation_id = consultation_row.consultation_id;
@@ -34,28 +30,21 @@ BEGIN
     WHERE c.deadline_id = record_lapse.deadline_id;
     PERFORM start_after_replies(consultation_row.case_file_id, deadline_row.due_on + 1);
     RETURN true;
-END
-$$;
+END $$;
 
 -- Records every lapse among the cases that a party to them looks at. Answers how many.
-CREATE FUNCTION record_lapses() RETURNS integer
-    LANGUAGE sql SECURITY DEFINER SET search_path = sandbox, pg_temp
-    AS $$
+CREATE FUNCTION record_lapses() RETURNS integer LANGUAGE sql SECURITY DEFINER SET search_path = sandbox, pg_temp AS $$
 SELECT count(*) FILTER (WHERE record_lapse(p.deadline_id))::integer
 FROM (SELECT p.deadline_id FROM pending_lapse AS p
     WHERE acting_as('sandbox_desk')
         OR acting_as('sandbox_company') AND p.case_file_id IN (SELECT own_case_ids())
         OR acting_as('sandbox_ministry') AND p.case_file_id IN (SELECT consulted_case_ids())
-    ORDER BY p.case_file_id, p.deadline_id) AS p
-$$;
+    ORDER BY p.case_file_id, p.deadline_id) AS p $$;
 
 -- The ministry contests its own lapse, the desk any; the desk resolves. One that is set aside opens the consultation
 -- again, as one that has not been notified: then a new period runs from the day the ministry is told.
-CREATE FUNCTION guard_lapse() RETURNS trigger
-    LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp
-    AS $$
-DECLARE
-    stage text;
+CREATE FUNCTION guard_lapse() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp AS $$
+DECLARE stage text;
 BEGIN
     SELECT c.stage INTO stage FROM case_file AS c WHERE c.case_file_id = OLD.case_file_id FOR UPDATE;
     IF stage <> 'consulting' THEN
@@ -65,27 +54,23 @@ BEGIN
         IF OLD.contested_at IS NOT NULL THEN
             PERFORM refuse('lapse_contest_guard', 'the lapse has been contested');
         END IF;
-        NEW.contested_at := now();
-        NEW.contested_by := acting_role();
+        NEW.contested_at := now(); NEW.contested_by := acting_role();
     END IF;
-    IF NEW.resolution IS DISTINCT FROM OLD.resolution OR NEW.resolution_reason IS DISTINCT FROM OLD.resolution_reason THEN
+    IF NEW.resolution IS DISTINCT FROM OLD.resolution OR NEW.resolution_reason IS DISTINCT FROM OLD.resolution_reason
+    THEN
         IF NOT acting_as('sandbox_desk') THEN
             PERFORM refuse('lapse_resolution_guard', 'the desk resolves what is contested');
         END IF;
         IF OLD.resolved_at IS NOT NULL OR OLD.contested_at IS NULL THEN
             PERFORM refuse('lapse_resolution_guard', 'nothing is contested, or it has been resolved');
         END IF;
-        NEW.resolved_at := now();
-        NEW.resolved_by := acting_role();
+        NEW.resolved_at := now(); NEW.resolved_by := acting_role();
     END IF;
     RETURN NEW;
-END
-$$;
+END $$;
 CREATE TRIGGER guard_lapse BEFORE UPDATE ON lapse FOR EACH ROW EXECUTE FUNCTION guard_lapse();
 
-CREATE FUNCTION steps_lapse() RETURNS trigger
-    LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp
-    AS $$
+CREATE FUNCTION steps_lapse() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp AS $$
 BEGIN
     UPDATE consultation AS k SET lapsed = false, replied_at = NULL, notified_at = NULL, notified_on = NULL,
         notified_by = NULL, notice = NULL
@@ -93,21 +78,18 @@ BEGIN
     PERFORM end_deadlines('replies-reopened', c.case_file_id, NULL, authority_date(c.regime))
     FROM case_file AS c WHERE c.case_file_id = NEW.case_file_id;
     RETURN NULL;
-END
-$$;
+END $$;
 CREATE TRIGGER steps_lapse AFTER UPDATE OF resolution ON lapse
     FOR EACH ROW WHEN (OLD.resolution IS NULL AND NEW.resolution = 'set-aside') EXECUTE FUNCTION steps_lapse();
 
 -- The deadlines that have lapsed and of which nothing is recorded yet, among the cases that the acting person sees. Asked by
 -- everyone who looks, so it is made to be quick: it reads open deadlines that can lapse, from the day they can.
 CREATE VIEW pending_lapse WITH (security_invoker = true) AS
-SELECT s.deadline_id, s.case_file_id, s.subject_id AS consultation_id, s.due_on, s.rule
-FROM deadline AS c
+SELECT s.deadline_id, s.case_file_id, s.subject_id AS consultation_id, s.due_on, s.rule FROM deadline AS c
 JOIN deadline_rule AS r ON r.deadline_rule_id = c.deadline_rule_id
 JOIN regime AS g ON g.regime = r.regime
 JOIN deadline_state() AS s ON s.deadline_id = c.deadline_id
 WHERE c.ended_on IS NULL AND c.may_lapse AND c.subject = 'consultation'
-    AND c.look_on < (SELECT max((now() AT TIME ZONE z.time_zone)::date) FROM regime AS z)
-    AND s.due_on < s.today;
+    AND c.look_on < (SELECT max((now() AT TIME ZONE z.time_zone)::date) FROM regime AS z) AND s.due_on < s.today;
 
 GRANT EXECUTE ON FUNCTION record_lapses TO sandbox_company, sandbox_ministry, sandbox_desk;

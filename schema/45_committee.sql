@@ -3,34 +3,29 @@
 
 -- What a meeting of a committee is called, as the regime calls them.
 CREATE FUNCTION meeting_label(committee text, meeting_no integer, OUT ko text, OUT en text)
-    LANGUAGE sql STABLE PARALLEL SAFE SET search_path = sandbox, pg_temp
-    AS $$
+    LANGUAGE sql STABLE PARALLEL SAFE SET search_path = sandbox, pg_temp AS $$
 SELECT replace(replace(g.meeting_name_ko, '{no}', meeting_no::text), '{committee}', b.name_ko),
     replace(replace(g.meeting_name_en, '{no}', meeting_no::text), '{committee}', b.name_en)
-FROM committee AS b JOIN regime AS g USING (regime) WHERE b.committee = meeting_label.committee
-$$;
+FROM committee AS b JOIN regime AS g USING (regime) WHERE b.committee = meeting_label.committee $$;
 GRANT EXECUTE ON FUNCTION meeting_label TO PUBLIC;
 
 -- Whether a committee meets: one that the regime no longer names only for what is under way in a closed track of its own.
 CREATE FUNCTION committee_meets(committee text) RETURNS boolean
-    LANGUAGE sql STABLE SECURITY DEFINER SET search_path = sandbox, pg_temp
-    AS $$
+    LANGUAGE sql STABLE SECURITY DEFINER SET search_path = sandbox, pg_temp AS $$
 SELECT b.closed_on IS NULL OR EXISTS (
     SELECT FROM track_committee AS t JOIN case_file AS c USING (regime, track)
     WHERE t.committee = b.committee AND c.stage IN ('filed', 'received', 'consulting'))
-FROM committee AS b WHERE b.committee = committee_meets.committee
-$$;
+FROM committee AS b WHERE b.committee = committee_meets.committee $$;
 
 -- What the committee is given to read about a case, as it is now, with the conditions that are proposed.
 CREATE FUNCTION agenda_content(case_file_id bigint) RETURNS jsonb
-    LANGUAGE sql STABLE SET search_path = sandbox, pg_temp
-    AS $$
+    LANGUAGE sql STABLE SET search_path = sandbox, pg_temp AS $$
 SELECT jsonb_build_object(
     'reference', c.reference, 'track', c.track, 'service', c.service_name, 'summary', c.summary,
     'exemptions', (SELECT coalesce(jsonb_agg(to_jsonb(e) - 'case_file_id' ORDER BY e.item_no), '[]')
         FROM exemption_item AS e WHERE e.case_file_id = c.case_file_id),
-    'opinions', (SELECT coalesce(jsonb_agg(jsonb_build_object('ministry', o.name, 'round', k.round, 'opinion', p.opinion,
-            'reason', p.reason, 'conditions', p.conditions) ORDER BY k.consultation_id), '[]')
+    'opinions', (SELECT coalesce(jsonb_agg(jsonb_build_object('ministry', o.name, 'round', k.round,
+        'opinion', p.opinion, 'reason', p.reason, 'conditions', p.conditions) ORDER BY k.consultation_id), '[]')
         FROM consultation AS k JOIN opinion AS p USING (consultation_id)
         JOIN organisation AS o ON o.organisation_id = k.ministry_id WHERE k.case_file_id = c.case_file_id),
     'supplements', (SELECT coalesce(jsonb_agg(jsonb_build_object('number', s.supplement_no, 'request', s.request,
@@ -44,65 +39,48 @@ SELECT jsonb_build_object(
         WHERE f.case_file_id = c.case_file_id),
     'redeliberation', (SELECT jsonb_build_object('ground', r.ground, 'statement', r.statement)
         FROM redeliberation AS r WHERE r.case_file_id = c.case_file_id))
-FROM case_file AS c WHERE c.case_file_id = agenda_content.case_file_id
-$$;
+FROM case_file AS c WHERE c.case_file_id = agenda_content.case_file_id $$;
 
 -- A meeting that may still be changed, locked: what is on its agenda and who sits in it, until the agenda is frozen.
 CREATE FUNCTION unfrozen_meeting(meeting_id bigint) RETURNS meeting
-    LANGUAGE plpgsql SET search_path = sandbox, pg_temp
-    AS $$
-DECLARE
-    meeting_row meeting;
+    LANGUAGE plpgsql SET search_path = sandbox, pg_temp AS $$
+DECLARE meeting_row meeting;
 BEGIN
-    SELECT * INTO meeting_row FROM meeting AS s
-    WHERE s.meeting_id = unfrozen_meeting.meeting_id FOR UPDATE;
+    SELECT * INTO meeting_row FROM meeting AS s WHERE s.meeting_id = unfrozen_meeting.meeting_id FOR UPDATE;
     IF meeting_row.frozen_at IS NOT NULL THEN
         PERFORM refuse('meeting_frozen_guard', 'the agenda of this meeting is frozen');
     END IF;
     RETURN meeting_row;
-END
-$$;
+END $$;
 
 -- An item that may still be voted on and decided, locked; answers its meeting.
 CREATE FUNCTION meeting_of_open_item(agenda_item_id bigint) RETURNS meeting
-    LANGUAGE plpgsql SET search_path = sandbox, pg_temp
-    AS $$
-DECLARE
-    item_row agenda_item;
-    meeting_row meeting;
+    LANGUAGE plpgsql SET search_path = sandbox, pg_temp AS $$
+DECLARE item_row agenda_item; meeting_row meeting;
 BEGIN
     SELECT * INTO item_row FROM agenda_item AS i
     WHERE i.agenda_item_id = meeting_of_open_item.agenda_item_id FOR UPDATE;
     IF item_row.closed_at IS NOT NULL THEN
         PERFORM refuse('agenda_item_closed_guard', 'this item is closed');
     END IF;
-    SELECT * INTO meeting_row FROM meeting AS s
-    WHERE s.meeting_id = item_row.meeting_id;
+    SELECT * INTO meeting_row FROM meeting AS s WHERE s.meeting_id = item_row.meeting_id;
     RETURN meeting_row;
-END
-$$;
+END $$;
 
 -- Fixes what the committee was given to read, and answers the digest of the whole.
 CREATE FUNCTION freeze_papers(meeting_id bigint) RETURNS bytea
-    LANGUAGE sql SECURITY DEFINER SET search_path = sandbox, pg_temp
-    AS $$
+    LANGUAGE sql SECURITY DEFINER SET search_path = sandbox, pg_temp AS $$
 INSERT INTO agenda_paper (agenda_item_id, content, salt, digest)
-SELECT i.agenda_item_id, c.content, c.salt, sha256(convert_to(c.salt || c.content, 'UTF8'))
-FROM agenda_item AS i
+SELECT i.agenda_item_id, c.content, c.salt, sha256(convert_to(c.salt || c.content, 'UTF8')) FROM agenda_item AS i
 CROSS JOIN LATERAL (SELECT agenda_content(i.case_file_id)::text AS content, gen_random_uuid() AS salt OFFSET 0) AS c
 WHERE i.meeting_id = freeze_papers.meeting_id;
 SELECT sha256(string_agg(p.digest, '' ORDER BY i.item_no))
-FROM agenda_item AS i JOIN agenda_paper AS p USING (agenda_item_id)
-WHERE i.meeting_id = freeze_papers.meeting_id
-$$;
+FROM agenda_item AS i JOIN agenda_paper AS p USING (agenda_item_id) WHERE i.meeting_id = freeze_papers.meeting_id $$;
 
 -- A meeting is scheduled by the desk, and frozen once.
 CREATE FUNCTION guard_meeting() RETURNS trigger
-    LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp
-    AS $$
-DECLARE
-    body_row committee;
-    members record;
+    LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp AS $$
+DECLARE body_row committee; members record;
 BEGIN
     IF TG_OP = 'INSERT' AND NOT committee_meets(NEW.committee) THEN
         PERFORM refuse('meeting_committee_guard', 'this committee is closed');
@@ -111,8 +89,7 @@ BEGIN
     IF TG_OP = 'INSERT' THEN
         NEW.meeting_no := coalesce(NEW.meeting_no, 1 + coalesce(
             (SELECT max(s.meeting_no) FROM meeting AS s WHERE s.committee = NEW.committee), 0));
-        NEW.scheduled_at := now();
-        NEW.scheduled_by := acting_role();
+        NEW.scheduled_at := now(); NEW.scheduled_by := acting_role();
         RETURN NEW;
     END IF;
     IF OLD.frozen_at IS NOT NULL THEN
@@ -126,57 +103,43 @@ BEGIN
     INTO members FROM meeting_member AS m WHERE m.meeting_id = NEW.meeting_id;
     IF members.composed NOT BETWEEN body_row.min_members AND body_row.max_members OR members.chairs <> 1
         OR 100 * members.private < body_row.min_private_percent * members.composed
-        OR members.from_main < body_row.min_from_main
-    THEN
+        OR members.from_main < body_row.min_from_main THEN
         PERFORM refuse('meeting_composition_guard', 'the meeting is not composed as the law has it');
     END IF;
     IF NOT EXISTS (SELECT FROM agenda_item AS i WHERE i.meeting_id = NEW.meeting_id) THEN
         PERFORM refuse('meeting_agenda_guard', 'the agenda is empty');
     END IF;
     NEW.digest := freeze_papers(NEW.meeting_id);
-    NEW.frozen_at := now();
-    NEW.frozen_by := acting_role();
+    NEW.frozen_at := now(); NEW.frozen_by := acting_role();
     RETURN NEW;
-END
-$$;
-CREATE TRIGGER guard_meeting BEFORE INSERT OR UPDATE ON meeting
-    FOR EACH ROW EXECUTE FUNCTION guard_meeting();
+END $$;
+CREATE TRIGGER guard_meeting BEFORE INSERT OR UPDATE ON meeting FOR EACH ROW EXECUTE FUNCTION guard_meeting();
 
 -- A case is tabled when its agenda is frozen, on the day of the meeting if that is later.
 CREATE FUNCTION steps_meeting() RETURNS trigger
-    LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp
-    AS $$
+    LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp AS $$
 BEGIN
     PERFORM end_deadlines('tabled', i.case_file_id, NULL, greatest(authority_date(c.regime), NEW.held_on))
     FROM agenda_item AS i JOIN case_file AS c USING (case_file_id)
-    WHERE i.meeting_id = NEW.meeting_id AND i.closed_at IS NULL
-    ORDER BY i.case_file_id;
+    WHERE i.meeting_id = NEW.meeting_id AND i.closed_at IS NULL ORDER BY i.case_file_id;
     RETURN NULL;
-END
-$$;
+END $$;
 CREATE TRIGGER steps_meeting AFTER UPDATE OF frozen_at ON meeting
-    FOR EACH ROW WHEN (OLD.frozen_at IS NULL AND NEW.frozen_at IS NOT NULL)
-    EXECUTE FUNCTION steps_meeting();
+    FOR EACH ROW WHEN (OLD.frozen_at IS NULL AND NEW.frozen_at IS NOT NULL) EXECUTE FUNCTION steps_meeting();
 
 CREATE FUNCTION guard_meeting_member() RETURNS trigger
-    LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp
-    AS $$
+    LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp AS $$
 BEGIN
     PERFORM unfrozen_meeting(coalesce(NEW.meeting_id, OLD.meeting_id));
     RETURN coalesce(NEW, OLD);
-END
-$$;
+END $$;
 CREATE TRIGGER guard_meeting_member BEFORE INSERT OR DELETE ON meeting_member
     FOR EACH ROW EXECUTE FUNCTION guard_meeting_member();
 
 -- A case is tabled at a committee that may decide it. An item is closed as deferred by the desk, all else follows.
 CREATE FUNCTION guard_agenda_item() RETURNS trigger
-    LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp
-    AS $$
-DECLARE
-    case_row case_file;
-    meeting_row meeting;
-    needed text;
+    LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp AS $$
+DECLARE case_row case_file; meeting_row meeting; needed text;
 BEGIN
     IF TG_OP = 'DELETE' THEN
         PERFORM unfrozen_meeting(OLD.meeting_id);
@@ -190,7 +153,8 @@ BEGIN
     IF TG_OP = 'UPDATE' THEN
         PERFORM FROM meeting AS s WHERE s.meeting_id = NEW.meeting_id FOR UPDATE;
         IF OLD.closed_at IS NOT NULL OR NEW.closed_as IS DISTINCT FROM 'deferred' THEN
-            PERFORM refuse('agenda_item_closed_guard', 'an open item is deferred by the desk, or closed by its decision');
+            PERFORM refuse('agenda_item_closed_guard',
+                'an open item is deferred by the desk, or closed by its decision');
         END IF;
         NEW.closed_at := now();
         RETURN NEW;
@@ -208,89 +172,75 @@ BEGIN
         PERFORM refuse('agenda_item_precedent_guard', 'this committee decides cases that follow a precedent');
     END IF;
     IF (needed = 'delegation') <> (NEW.delegated_by IS NOT NULL) THEN
-        PERFORM refuse('agenda_item_delegation_guard', 'this committee decides what was delegated to it, and only it is told by what');
+        PERFORM refuse('agenda_item_delegation_guard',
+            'this committee decides what was delegated to it, and only it is told by what');
     END IF;
-    NEW.item_no := 1 + coalesce((SELECT max(i.item_no) FROM agenda_item AS i
-        WHERE i.meeting_id = NEW.meeting_id), 0);
-    NEW.tabled_at := now();
-    NEW.tabled_by := acting_role();
+    NEW.item_no := 1 + coalesce((SELECT max(i.item_no) FROM agenda_item AS i WHERE i.meeting_id = NEW.meeting_id), 0);
+    NEW.tabled_at := now(); NEW.tabled_by := acting_role();
     RETURN NEW;
-END
-$$;
+END $$;
 CREATE TRIGGER guard_agenda_item BEFORE INSERT OR UPDATE OR DELETE ON agenda_item
     FOR EACH ROW WHEN (current_user <> 'sandbox_owner') EXECUTE FUNCTION guard_agenda_item();
 
 -- A decision closes the item of its case; a case that leaves the way to a decision leaves its agenda.
 CREATE FUNCTION close_agenda_item(case_file_id bigint, closed_as text) RETURNS void
-    LANGUAGE sql SECURITY DEFINER SET search_path = sandbox, pg_temp
-    AS $$
+    LANGUAGE sql SECURITY DEFINER SET search_path = sandbox, pg_temp AS $$
 UPDATE agenda_item AS i SET closed_at = now(), closed_as = close_agenda_item.closed_as
-WHERE i.case_file_id = close_agenda_item.case_file_id AND i.closed_at IS NULL
-$$;
+WHERE i.case_file_id = close_agenda_item.case_file_id AND i.closed_at IS NULL $$;
 
 -- Who sits in the meeting of an item, who of them takes no part in it, and who has voted.
 CREATE FUNCTION seats(agenda_item_id bigint)
     RETURNS TABLE (member_no smallint, name text, is_recused boolean, has_voted boolean)
-    LANGUAGE sql STABLE SET search_path = sandbox, pg_temp
-    AS $$
+    LANGUAGE sql STABLE SET search_path = sandbox, pg_temp AS $$
 SELECT m.member_no, m.name,
     EXISTS (SELECT FROM recusal AS r WHERE r.agenda_item_id = i.agenda_item_id AND r.member_no = m.member_no),
     EXISTS (SELECT FROM agenda_vote AS v WHERE v.agenda_item_id = i.agenda_item_id AND v.member_no = m.member_no)
-FROM agenda_item AS i JOIN meeting_member AS m USING (meeting_id)
-WHERE i.agenda_item_id = seats.agenda_item_id
-$$;
+FROM agenda_item AS i JOIN meeting_member AS m USING (meeting_id) WHERE i.agenda_item_id = seats.agenda_item_id $$;
 
 CREATE FUNCTION guard_recusal() RETURNS trigger
-    LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp
-    AS $$
+    LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp AS $$
 BEGIN
     PERFORM meeting_of_open_item(NEW.agenda_item_id);
     IF (SELECT s.has_voted FROM seats(NEW.agenda_item_id) AS s WHERE s.member_no = NEW.member_no) THEN
         PERFORM refuse('recusal_vote_guard', 'this member has voted on the item');
     END IF;
-    NEW.recorded_at := now();
-    NEW.recorded_by := acting_role();
+    NEW.recorded_at := now(); NEW.recorded_by := acting_role();
     RETURN NEW;
-END
-$$;
+END $$;
 CREATE TRIGGER guard_recusal BEFORE INSERT ON recusal FOR EACH ROW EXECUTE FUNCTION guard_recusal();
 
 CREATE FUNCTION guard_agenda_vote() RETURNS trigger
-    LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp
-    AS $$
-DECLARE
-    meeting_row meeting := meeting_of_open_item(NEW.agenda_item_id);
+    LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp AS $$
+DECLARE meeting_row meeting := meeting_of_open_item(NEW.agenda_item_id);
 BEGIN
     IF meeting_row.frozen_at IS NULL THEN
         PERFORM refuse('agenda_vote_frozen_guard', 'nothing is voted on before the agenda is frozen');
     END IF;
-    IF meeting_row.held_on > (SELECT authority_date(b.regime) FROM committee AS b WHERE b.committee = meeting_row.committee) THEN
+    IF meeting_row.held_on > (SELECT authority_date(b.regime) FROM committee AS b
+        WHERE b.committee = meeting_row.committee) THEN
         PERFORM refuse('agenda_vote_day_guard', 'the meeting has not begun');
     END IF;
     IF (SELECT s.is_recused FROM seats(NEW.agenda_item_id) AS s WHERE s.member_no = NEW.member_no) THEN
         PERFORM refuse('agenda_vote_recusal_guard', 'this member is recused from the item');
     END IF;
-    NEW.recorded_at := now();
-    NEW.recorded_by := acting_role();
+    NEW.recorded_at := now(); NEW.recorded_by := acting_role();
     RETURN NEW;
-END
-$$;
+END $$;
 CREATE TRIGGER guard_agenda_vote BEFORE INSERT ON agenda_vote FOR EACH ROW EXECUTE FUNCTION guard_agenda_vote();
 
 -- A case can no longer make the next meeting before its period for tabling ends: the first meeting that would still take
 -- it is after that day. It becomes true with the end of a meeting's day, or when its agenda is frozen. NULL: it is not so,
 -- or no meeting that would take it is scheduled.
 CREATE FUNCTION late_meeting(case_file_id bigint, due_on date) RETURNS text
-    LANGUAGE sql STABLE PARALLEL RESTRICTED
-BEGIN ATOMIC
+    LANGUAGE sql STABLE PARALLEL RESTRICTED BEGIN ATOMIC
     SELECT n.committee || '/' || n.meeting_no
     FROM (
-        SELECT m.committee, m.meeting_no, m.held_on
-        FROM case_file AS f
+        SELECT m.committee, m.meeting_no, m.held_on FROM case_file AS f
         JOIN track_committee AS t ON t.regime = f.regime AND t.track = f.track
         JOIN meeting AS m ON m.committee = t.committee AND m.frozen_at IS NULL AND m.held_on >= authority_date(f.regime)
-        WHERE f.case_file_id = late_meeting.case_file_id AND f.stage IN ('received', 'consulting') AND (t.needs = 'nothing'
-            OR t.needs = 'precedent' AND EXISTS (SELECT FROM fast_track AS q WHERE q.case_file_id = f.case_file_id))
+        WHERE f.case_file_id = late_meeting.case_file_id AND f.stage IN ('received', 'consulting')
+            AND (t.needs = 'nothing' OR t.needs = 'precedent'
+                AND EXISTS (SELECT FROM fast_track AS q WHERE q.case_file_id = f.case_file_id))
         ORDER BY m.held_on, m.meeting_id LIMIT 1
     ) AS n
     WHERE n.held_on > late_meeting.due_on AND NOT EXISTS (
@@ -314,8 +264,7 @@ FROM (
             count(*) FILTER (WHERE v.vote = 'against') AS against,
             count(*) FILTER (WHERE v.vote = 'abstained') AS abstained
         FROM agenda_vote AS v WHERE v.agenda_item_id = i.agenda_item_id) AS v
-) AS c
-JOIN meeting AS s USING (meeting_id)
+) AS c JOIN meeting AS s USING (meeting_id)
 JOIN committee AS b USING (committee);
 
 CREATE VIEW late_tabling WITH (security_invoker = true) AS
@@ -323,10 +272,10 @@ SELECT s.case_file_id, s.deadline_id, s.due_on, late_meeting(s.case_file_id, s.d
 FROM deadline_state() AS s
 JOIN deadline_rule AS r ON r.deadline_rule_id = s.deadline_rule_id AND 'tabled' = ANY (r.ends_on)
 WHERE s.ended_on IS NULL AND s.due_on < (SELECT max(m.held_on) FROM meeting AS m WHERE m.frozen_at IS NULL);
-COMMENT ON VIEW late_tabling IS 'tabling periods that end before the next meeting; meeting: the one that comes too late, NULL if none does';
+COMMENT ON VIEW late_tabling IS
+    'tabling periods that end before the next meeting; meeting: the one that comes too late, NULL if none does';
 
 GRANT EXECUTE ON FUNCTION committee_meets, seats TO sandbox_desk;
-
 GRANT EXECUTE ON FUNCTION agenda_content TO sandbox_desk, sandbox_analyst, sandbox_auditor;
-
-GRANT EXECUTE ON FUNCTION late_meeting TO sandbox_company, sandbox_ministry, sandbox_desk, sandbox_analyst, sandbox_auditor;
+GRANT EXECUTE ON FUNCTION late_meeting TO sandbox_company, sandbox_ministry, sandbox_desk, sandbox_analyst,
+    sandbox_auditor;

@@ -9,11 +9,11 @@ CREATE TYPE decision_facts AS (
 );
 COMMENT ON COLUMN decision_facts.outcomes IS 'what a pending case of the track may come to';
 COMMENT ON COLUMN decision_facts.contested_ministries IS 'whose lapse is contested and not resolved';
-COMMENT ON COLUMN decision_facts.has_committee IS 'a committee decides the track; the item on its agenda is NULL where the case is on none';
+COMMENT ON COLUMN decision_facts.has_committee IS
+    'a committee decides the track; the item on its agenda is NULL where the case is on none';
 
 CREATE FUNCTION decision_facts(case_file_id bigint) RETURNS decision_facts
-    LANGUAGE sql STABLE SET search_path = sandbox, pg_temp
-    AS $$
+    LANGUAGE sql STABLE SET search_path = sandbox, pg_temp AS $$
 SELECT ROW(
     c.stage,
     ARRAY(SELECT o.outcome FROM track_outcome AS o
@@ -21,7 +21,8 @@ SELECT ROW(
     k.replied, k.open,
     ARRAY(SELECT o.name FROM lapse AS l JOIN consultation AS k USING (consultation_id)
         JOIN organisation AS o ON o.organisation_id = k.ministry_id
-        WHERE l.case_file_id = c.case_file_id AND l.contested_at IS NOT NULL AND l.resolved_at IS NULL ORDER BY l.lapse_id),
+        WHERE l.case_file_id = c.case_file_id AND l.contested_at IS NOT NULL AND l.resolved_at IS NULL
+        ORDER BY l.lapse_id),
     ARRAY(SELECT s.supplement_no FROM supplement AS s
         WHERE s.case_file_id = c.case_file_id AND s.answered_at IS NULL ORDER BY s.supplement_no),
     authority_date(c.regime, coalesce(c.filed_at, now())), authority_date(c.regime),
@@ -36,9 +37,7 @@ CROSS JOIN LATERAL (SELECT
     WHERE k.case_file_id = c.case_file_id) AS k
 LEFT JOIN agenda_item AS i ON i.case_file_id = c.case_file_id AND i.closed_at IS NULL
 LEFT JOIN meeting AS m USING (meeting_id)
-LEFT JOIN agenda_tally AS t USING (agenda_item_id)
-WHERE c.case_file_id = decision_facts.case_file_id
-$$;
+LEFT JOIN agenda_tally AS t USING (agenda_item_id) WHERE c.case_file_id = decision_facts.case_file_id $$;
 
 -- A grant with conditions has some, and no other decision has any, but one of the past that changed them.
 CREATE FUNCTION conditions_fit(outcome text, condition_count bigint) RETURNS boolean
@@ -49,21 +48,16 @@ CREATE FUNCTION conditions_fit(outcome text, condition_count bigint) RETURNS boo
 -- Why a case may not be decided so; NULL: it may. DecisionFacts.mayDecide says the same in Swift, and a test demands the same
 -- answer of both for facts at random. The conditions are not known to the guard (NULL): they follow the decision, and are
 -- looked at when the act is committed.
-CREATE FUNCTION decision_refusal(
-    facts decision_facts, outcome text, condition_count integer, reason text, day date
-) RETURNS refusal
-    LANGUAGE sql IMMUTABLE PARALLEL SAFE
+CREATE FUNCTION decision_refusal(facts decision_facts, outcome text, condition_count integer, reason text,
+    day date) RETURNS refusal LANGUAGE sql IMMUTABLE PARALLEL SAFE
     RETURN CASE
         WHEN NOT facts.stage IN ('received', 'consulting')
             THEN ('decision_stage_guard', 'only a received case is decided')::refusal
         WHEN NOT outcome = ANY (facts.outcomes)
             THEN ('decision_outcome_guard', 'this track has no such outcome')::refusal
-        WHEN facts.open_ministries <> '{}'
-            THEN ('decision_consultation_guard', 'a consultation is open')::refusal
-        WHEN facts.contested_ministries <> '{}'
-            THEN ('decision_lapse_guard', 'a lapse is contested')::refusal
-        WHEN facts.open_supplements <> '{}'
-            THEN ('decision_supplement_guard', 'a supplement is open')::refusal
+        WHEN facts.open_ministries <> '{}' THEN ('decision_consultation_guard', 'a consultation is open')::refusal
+        WHEN facts.contested_ministries <> '{}' THEN ('decision_lapse_guard', 'a lapse is contested')::refusal
+        WHEN facts.open_supplements <> '{}' THEN ('decision_supplement_guard', 'a supplement is open')::refusal
         WHEN outcome IN ('granted', 'granted-with-conditions') AND facts.replied_ministries = '{}'
             THEN ('decision_grant_guard', 'a grant needs the reply of a ministry')::refusal
         WHEN NOT conditions_fit(outcome, condition_count)
@@ -71,15 +65,13 @@ CREATE FUNCTION decision_refusal(
         WHEN outcome = 'rejected' AND coalesce(btrim(reason), '') = ''
             THEN ('decision_reason_guard', 'a rejection gives its reason')::refusal
         WHEN day NOT BETWEEN facts.filed_on AND facts.today
-            THEN ('decision_date_guard', 'a decision is recorded on its day or later, and not made before the filing')::refusal
-        WHEN NOT facts.has_committee
-            THEN NULL
+            THEN ('decision_date_guard',
+                'a decision is recorded on its day or later, and not made before the filing')::refusal
+        WHEN NOT facts.has_committee THEN NULL
         WHEN facts.agenda_item_id IS NULL
             THEN ('decision_agenda_guard', 'a committee decides this track, and the case is on no agenda')::refusal
-        WHEN NOT facts.is_frozen
-            THEN ('decision_frozen_guard', 'the agenda is not frozen')::refusal
-        WHEN NOT facts.is_quorate
-            THEN ('decision_quorum_guard', 'too few members were present')::refusal
+        WHEN NOT facts.is_frozen THEN ('decision_frozen_guard', 'the agenda is not frozen')::refusal
+        WHEN NOT facts.is_quorate THEN ('decision_quorum_guard', 'too few members were present')::refusal
         WHEN facts.is_carried = (outcome = 'rejected')
             THEN ('decision_majority_guard', 'the votes say otherwise')::refusal
         WHEN day NOT BETWEEN facts.held_on AND facts.closes_on
@@ -88,11 +80,8 @@ CREATE FUNCTION decision_refusal(
 
 -- The server finds the item the decision is about, and takes the name of the meeting from it.
 CREATE FUNCTION guard_decision() RETURNS trigger
-    LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp
-    AS $$
-DECLARE
-    facts decision_facts;
-    refusal refusal;
+    LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp AS $$
+DECLARE facts decision_facts; refusal refusal;
 BEGIN
     PERFORM FROM case_file AS c
     WHERE c.case_file_id = NEW.case_file_id AND c.reference IS NOT NULL AND acting_as('sandbox_desk') FOR UPDATE;
@@ -105,27 +94,22 @@ BEGIN
     IF refusal.constraint_name IS NOT NULL THEN
         PERFORM refuse(refusal.constraint_name, refusal.message);
     END IF;
-    NEW.recorded_at := now();
-    NEW.recorded_by := acting_role();
+    NEW.recorded_at := now(); NEW.recorded_by := acting_role();
     NEW.decision_no := 1 + (SELECT count(*) FROM decision AS d WHERE d.case_file_id = NEW.case_file_id);
     NEW.agenda_item_id := CASE WHEN facts.has_committee THEN facts.agenda_item_id END;
     IF NEW.agenda_item_id IS NOT NULL THEN
         NEW.meeting_label := (meeting_label(facts.committee, facts.meeting_no)).ko;
     END IF;
     RETURN NEW;
-END
-$$;
+END $$;
 CREATE TRIGGER guard_decision BEFORE INSERT ON decision
     FOR EACH ROW WHEN (current_user <> 'sandbox_owner') EXECUTE FUNCTION guard_decision();
 
 -- What follows a decision. A grant's periods run from the day of the decision, a rejection's from the day it is notified,
 -- which is the day it is recorded. Of a grant of the past only that is known, neither its certificate nor what became of it.
 CREATE FUNCTION steps_decision() RETURNS trigger
-    LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp SET jit = off
-    AS $$
-DECLARE
-    decision_row decision;
-    recorded_on date;
+    LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp SET jit = off AS $$
+DECLARE decision_row decision; recorded_on date;
 BEGIN
     INSERT INTO exemption_grant (case_file_id, decision_id, regime, track, granted_on)
     SELECT n.case_file_id, n.decision_id, c.regime, c.track, n.decided_on
@@ -154,49 +138,39 @@ BEGIN
         END IF;
     END LOOP;
     RETURN NULL;
-END
-$$;
+END $$;
 CREATE TRIGGER steps_decision AFTER INSERT ON decision REFERENCING NEW TABLE AS new_rows
     FOR EACH STATEMENT EXECUTE FUNCTION steps_decision();
 
 CREATE FUNCTION guard_precedent_departure() RETURNS trigger
-    LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp
-    AS $$
+    LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp AS $$
 BEGIN
     IF acting_as('sandbox_desk') AND EXISTS (
         SELECT FROM decision AS d JOIN case_file AS c USING (case_file_id)
-        WHERE d.decision_id = NEW.decision_id AND (d.recorded_at <> now() OR c.stage = 'decided'))
-    THEN
+        WHERE d.decision_id = NEW.decision_id AND (d.recorded_at <> now() OR c.stage = 'decided')) THEN
         PERFORM refuse('precedent_departure_decision_guard', 'a recorded decision is not added to');
     END IF;
     IF NOT EXISTS (SELECT FROM latest_decision AS d
-        WHERE d.case_file_id = NEW.precedent_id AND d.outcome IN ('granted', 'granted-with-conditions'))
-    THEN
+        WHERE d.case_file_id = NEW.precedent_id AND d.outcome IN ('granted', 'granted-with-conditions')) THEN
         PERFORM refuse('precedent_departure_grant_guard', 'a precedent is a grant');
     END IF;
     RETURN NEW;
-END
-$$;
+END $$;
 CREATE TRIGGER guard_precedent_departure BEFORE INSERT ON precedent_departure
     FOR EACH ROW EXECUTE FUNCTION guard_precedent_departure();
 
 -- The last day on which a rejected case may be deliberated again: the end of the deadline that its rejection started.
-CREATE FUNCTION redeliberation_until(decision_id bigint) RETURNS date
-    LANGUAGE sql STABLE
-    AS $$
+CREATE FUNCTION redeliberation_until(decision_id bigint) RETURNS date LANGUAGE sql STABLE AS $$
 SELECT max(s.due_on) FROM decision AS d
-JOIN deadline_state() AS s ON s.case_file_id = d.case_file_id AND s.subject = 'decision' AND s.subject_id = d.decision_id
+JOIN deadline_state() AS s ON s.case_file_id = d.case_file_id AND s.subject = 'decision'
+    AND s.subject_id = d.decision_id
 JOIN deadline_rule AS r ON r.deadline_rule_id = s.deadline_rule_id AND r.starts_on = 'rejected'
-WHERE d.decision_id = redeliberation_until.decision_id
-$$;
+WHERE d.decision_id = redeliberation_until.decision_id $$;
 
 -- A rejected case is deliberated again once, and in time.
 CREATE FUNCTION guard_redeliberation() RETURNS trigger
-    LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp
-    AS $$
-DECLARE
-    case_row case_file;
-    decision_row decision;
+    LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp AS $$
+DECLARE case_row case_file; decision_row decision;
 BEGIN
     SELECT * INTO case_row FROM case_file AS c
     WHERE c.case_file_id = NEW.case_file_id AND c.company_id = acting_organisation_id() AND acting_as('sandbox_company')
@@ -204,31 +178,29 @@ BEGIN
     IF NOT FOUND THEN
         RETURN NEW;
     END IF;
-    SELECT d.* INTO decision_row FROM decision AS d WHERE d.case_file_id = NEW.case_file_id ORDER BY d.decision_no DESC LIMIT 1;
+    SELECT d.* INTO decision_row FROM decision AS d WHERE d.case_file_id = NEW.case_file_id
+    ORDER BY d.decision_no DESC LIMIT 1;
     IF EXISTS (SELECT FROM redeliberation AS r WHERE r.case_file_id = NEW.case_file_id) THEN
         PERFORM refuse('redeliberation_once_guard', 'a case is deliberated again once');
     END IF;
-    IF case_row.stage <> 'decided' OR case_row.origin <> 'filed' OR decision_row.outcome IS DISTINCT FROM 'rejected' THEN
+    IF case_row.stage <> 'decided' OR case_row.origin <> 'filed' OR decision_row.outcome IS DISTINCT FROM 'rejected'
+    THEN
         PERFORM refuse('redeliberation_stage_guard', 'only a rejected case is deliberated again');
     END IF;
     IF NOT coalesce(authority_date(case_row.regime) <= redeliberation_until(decision_row.decision_id), false) THEN
         PERFORM refuse('redeliberation_date_guard', 'the period for it is over');
     END IF;
-    NEW.asked_at := now();
-    NEW.asked_by := acting_role();
+    NEW.asked_at := now(); NEW.asked_by := acting_role();
     RETURN NEW;
-END
-$$;
+END $$;
 CREATE TRIGGER guard_redeliberation BEFORE INSERT ON redeliberation
     FOR EACH ROW EXECUTE FUNCTION guard_redeliberation();
 
 -- The period for asking ends, that for deliberating begins, and the case goes back to where it was decided from, in the name
 -- of the company.
 CREATE FUNCTION steps_redeliberation() RETURNS trigger
-    LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp
-    AS $$
-DECLARE
-    request record;
+    LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp AS $$
+DECLARE request record;
 BEGIN
     FOR request IN
         SELECT n.case_file_id, authority_date(c.regime, n.asked_at) AS asked_on,
@@ -236,15 +208,15 @@ BEGIN
         FROM new_rows AS n JOIN case_file AS c USING (case_file_id)
     LOOP
         PERFORM end_deadlines('redeliberation-requested', request.case_file_id, request.decision_id, request.asked_on);
-        PERFORM start_deadlines('redeliberation-requested', request.case_file_id, request.decision_id, NULL, request.asked_on);
+        PERFORM start_deadlines('redeliberation-requested', request.case_file_id, request.decision_id, NULL,
+            request.asked_on);
         UPDATE case_file AS c
         SET stage = CASE WHEN EXISTS (SELECT FROM consultation AS k WHERE k.case_file_id = c.case_file_id)
             THEN 'consulting' ELSE 'received' END
         WHERE c.case_file_id = request.case_file_id;
     END LOOP;
     RETURN NULL;
-END
-$$;
+END $$;
 CREATE TRIGGER steps_redeliberation AFTER INSERT ON redeliberation REFERENCING NEW TABLE AS new_rows
     FOR EACH STATEMENT EXECUTE FUNCTION steps_redeliberation();
 
@@ -252,9 +224,9 @@ CREATE VIEW latest_decision WITH (security_invoker = true) AS
 SELECT d.decision_id, d.case_file_id, d.decision_no, d.outcome, d.decided_on, d.meeting_label, d.reason, d.recorded_at,
     d.recorded_by, d.agenda_item_id
 FROM decision AS d
-WHERE NOT EXISTS (
-    SELECT FROM decision AS l WHERE l.case_file_id = d.case_file_id AND l.decision_no > d.decision_no);
+WHERE NOT EXISTS (SELECT FROM decision AS l WHERE l.case_file_id = d.case_file_id AND l.decision_no > d.decision_no);
 COMMENT ON VIEW latest_decision IS 'the decision that is in force; decision also has the rejection that was deliberated again';
 
-GRANT EXECUTE ON FUNCTION redeliberation_until TO sandbox_company, sandbox_ministry, sandbox_desk, sandbox_analyst, sandbox_auditor;
+GRANT EXECUTE ON FUNCTION redeliberation_until TO sandbox_company, sandbox_ministry, sandbox_desk, sandbox_analyst,
+    sandbox_auditor;
 GRANT EXECUTE ON FUNCTION decision_facts TO sandbox_desk;

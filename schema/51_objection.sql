@@ -3,54 +3,43 @@
 
 -- Enters a disposition, if the regime of the case lets a party object to it, and starts the period for the objection.
 CREATE FUNCTION open_disposition(case_file_id bigint, kind text, decision_id bigint, grant_act_id bigint, on_day date)
-    RETURNS void
-    LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp
-    AS $$
-DECLARE
-    opened bigint;
+    RETURNS void LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp AS $$
+DECLARE opened bigint;
 BEGIN
     INSERT INTO disposition (case_file_id, disposition_no, kind, decision_id, grant_act_id, received_on)
     SELECT c.case_file_id,
         1 + coalesce((SELECT max(d.disposition_no) FROM disposition AS d WHERE d.case_file_id = c.case_file_id), 0),
         open_disposition.kind, open_disposition.decision_id, open_disposition.grant_act_id, on_day
-    FROM case_file AS c
-    WHERE c.case_file_id = open_disposition.case_file_id
+    FROM case_file AS c WHERE c.case_file_id = open_disposition.case_file_id
         AND EXISTS (SELECT FROM rules_started_by('disposition-received', c.case_file_id, on_day))
     RETURNING disposition_id INTO opened;
     IF opened IS NOT NULL THEN
         PERFORM start_deadlines('disposition-received', open_disposition.case_file_id, opened, NULL, on_day);
     END IF;
-END
-$$;
+END $$;
 
 -- A return is a disposition; a rejection, where the law has no re-deliberation of it (제36조 제5항); of the acts on a grant
 -- those against its holder.
 CREATE FUNCTION open_disposition_of_rejection(case_file_id bigint, decision_id bigint, on_day date) RETURNS void
-    LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp
-    AS $$
+    LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp AS $$
 BEGIN
     IF NOT EXISTS (SELECT FROM rules_started_by('rejected', case_file_id, on_day)) THEN
         PERFORM open_disposition(case_file_id, 'rejection', decision_id, NULL, on_day);
     END IF;
-END
-$$;
+END $$;
 
 -- The last day on which a party may object: the end of the deadline that the disposition started.
-CREATE FUNCTION object_until(disposition_id bigint) RETURNS date
-    LANGUAGE sql STABLE
-    AS $$
+CREATE FUNCTION object_until(disposition_id bigint) RETURNS date LANGUAGE sql STABLE AS $$
 SELECT max(s.due_on) FROM disposition AS d
-JOIN deadline_state() AS s ON s.case_file_id = d.case_file_id AND s.subject = 'objection' AND s.subject_id = d.disposition_id
+JOIN deadline_state() AS s ON s.case_file_id = d.case_file_id AND s.subject = 'objection'
+    AND s.subject_id = d.disposition_id
 JOIN deadline_rule AS r ON r.deadline_rule_id = s.deadline_rule_id AND r.starts_on = 'disposition-received'
-WHERE d.disposition_id = object_until.disposition_id
-$$;
+WHERE d.disposition_id = object_until.disposition_id $$;
 
 -- The company objects in time, once; the desk answers, once.
 CREATE FUNCTION guard_objection() RETURNS trigger
-    LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp
-    AS $$
-DECLARE
-    regime text;
+    LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp AS $$
+DECLARE regime text;
 BEGIN
     SELECT c.regime INTO regime FROM case_file AS c
     WHERE c.case_file_id = NEW.case_file_id AND (acting_as('sandbox_desk') AND c.reference IS NOT NULL
@@ -62,34 +51,28 @@ BEGIN
         IF OLD.ruling IS NOT NULL THEN
             PERFORM refuse('objection_ruled_guard', 'the objection has been answered');
         END IF;
-        NEW.ruled_at := now();
-        NEW.ruled_by := acting_role();
+        NEW.ruled_at := now(); NEW.ruled_by := acting_role();
         RETURN NEW;
     END IF;
     IF NOT coalesce(authority_date(regime) <= object_until(NEW.disposition_id), false) THEN
         PERFORM refuse('objection_date_guard', 'the period for an objection is over');
     END IF;
-    NEW.filed_at := now();
-    NEW.filed_by := acting_role();
+    NEW.filed_at := now(); NEW.filed_by := acting_role();
     RETURN NEW;
-END
-$$;
+END $$;
 CREATE TRIGGER guard_objection BEFORE INSERT OR UPDATE ON objection
     FOR EACH ROW WHEN (current_user <> 'sandbox_owner') EXECUTE FUNCTION guard_objection();
 
 -- An objection ends the period for it and starts the one for the answer, which the answer ends.
 CREATE FUNCTION move_objection_deadlines(event text, case_file_id bigint, disposition_id bigint) RETURNS void
-    LANGUAGE sql SECURITY DEFINER SET search_path = sandbox, pg_temp
-    AS $$
+    LANGUAGE sql SECURITY DEFINER SET search_path = sandbox, pg_temp AS $$
 SELECT end_deadlines(event, c.case_file_id, disposition_id, d.today),
     start_deadlines(event, c.case_file_id, disposition_id, NULL, d.today)
 FROM case_file AS c CROSS JOIN LATERAL (SELECT authority_date(c.regime) AS today) AS d
-WHERE c.case_file_id = move_objection_deadlines.case_file_id
-$$;
+WHERE c.case_file_id = move_objection_deadlines.case_file_id $$;
 
 CREATE FUNCTION steps_objection() RETURNS trigger
-    LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp
-    AS $$
+    LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp AS $$
 BEGIN
     IF TG_OP = 'INSERT' THEN
         PERFORM move_objection_deadlines('objection-filed', n.case_file_id, n.disposition_id)
@@ -98,11 +81,11 @@ BEGIN
         PERFORM move_objection_deadlines('objection-answered', NEW.case_file_id, NEW.disposition_id);
     END IF;
     RETURN NULL;
-END
-$$;
+END $$;
 CREATE TRIGGER steps_objection AFTER INSERT ON objection REFERENCING NEW TABLE AS new_rows
     FOR EACH STATEMENT EXECUTE FUNCTION steps_objection();
 CREATE TRIGGER steps_objection_ruling AFTER UPDATE OF ruling ON objection
     FOR EACH ROW WHEN (OLD.ruling IS NULL AND NEW.ruling IS NOT NULL) EXECUTE FUNCTION steps_objection();
 
-GRANT EXECUTE ON FUNCTION object_until TO sandbox_company, sandbox_ministry, sandbox_desk, sandbox_analyst, sandbox_auditor;
+GRANT EXECUTE ON FUNCTION object_until TO sandbox_company, sandbox_ministry, sandbox_desk, sandbox_analyst,
+    sandbox_auditor;

@@ -11,14 +11,11 @@ CREATE FUNCTION due_parts(rule due_rule, OUT kind text, OUT length integer, OUT 
 -- Conditions belong to the decision they were made with, and come before the stage says decided.
 -- A condition says what it is for and by what one sees that it is met. Those that were imported need not.
 CREATE FUNCTION guard_condition() RETURNS trigger
-    LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp
-    AS $$
+    LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp AS $$
 BEGIN
     IF acting_as('sandbox_desk') AND EXISTS (
         SELECT FROM decision AS d JOIN case_file AS c USING (case_file_id)
-        WHERE d.decision_id = NEW.decision_id
-            AND (d.recorded_at <> now() OR c.stage = 'decided'))
-    THEN
+        WHERE d.decision_id = NEW.decision_id AND (d.recorded_at <> now() OR c.stage = 'decided')) THEN
         PERFORM refuse('condition_decision_guard', 'a recorded decision takes no further condition');
     END IF;
     IF acting_as('sandbox_desk') AND (NEW.purpose IS NULL OR NEW.evidence IS NULL) THEN
@@ -26,44 +23,37 @@ BEGIN
     END IF;
     NEW.responsible := coalesce(NEW.responsible, 'company');
     RETURN NEW;
-END
-$$;
+END $$;
 CREATE TRIGGER guard_condition BEFORE INSERT ON condition
     FOR EACH ROW WHEN (current_user <> 'sandbox_owner') EXECUTE FUNCTION guard_condition();
 
 CREATE FUNCTION guard_proposed_condition() RETURNS trigger
-    LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp
-    AS $$
+    LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp AS $$
 BEGIN
     PERFORM unfrozen_meeting(i.meeting_id) FROM agenda_item AS i
     WHERE i.agenda_item_id = coalesce(NEW.agenda_item_id, OLD.agenda_item_id);
     RETURN coalesce(NEW, OLD);
-END
-$$;
+END $$;
 CREATE TRIGGER guard_proposed_condition BEFORE INSERT OR DELETE ON proposed_condition
     FOR EACH ROW EXECUTE FUNCTION guard_proposed_condition();
 
 -- Refuses what is said of a condition that is not in force: of another case, or of a decision that was not a grant or was
 -- replaced. The case is locked.
 CREATE FUNCTION lock_condition(case_file_id bigint, decision_id bigint, condition_no integer) RETURNS void
-    LANGUAGE plpgsql SET search_path = sandbox, pg_temp
-    AS $$
+    LANGUAGE plpgsql SET search_path = sandbox, pg_temp AS $$
 BEGIN
     PERFORM FROM case_file AS c WHERE c.case_file_id = lock_condition.case_file_id FOR UPDATE;
     IF NOT EXISTS (SELECT FROM condition AS k JOIN latest_decision AS d USING (decision_id)
         JOIN case_file AS c ON c.case_file_id = k.case_file_id
         WHERE k.case_file_id = lock_condition.case_file_id AND k.decision_id = lock_condition.decision_id
             AND k.condition_no = lock_condition.condition_no
-            AND c.stage = 'decided' AND d.outcome = 'granted-with-conditions')
-    THEN
+            AND c.stage = 'decided' AND d.outcome = 'granted-with-conditions') THEN
         PERFORM refuse('condition_standing_guard', 'the condition belongs to no grant in force');
     END IF;
-END
-$$;
+END $$;
 
 CREATE FUNCTION guard_condition_change() RETURNS trigger
-    LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp
-    AS $$
+    LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp AS $$
 BEGIN
     IF TG_OP = 'UPDATE' THEN
         IF OLD.is_accepted IS NOT NULL THEN
@@ -71,47 +61,39 @@ BEGIN
         END IF;
         IF NEW.is_accepted AND EXISTS (SELECT FROM deadline AS c JOIN case_file AS f USING (case_file_id)
             WHERE c.case_file_id = OLD.case_file_id AND c.subject = 'change' AND c.subject_id = OLD.condition_change_id
-                AND c.ended_on IS NULL AND deadline_due(c.deadline_id, NULL, NULL) >= authority_date(f.regime))
-        THEN
+                AND c.ended_on IS NULL AND deadline_due(c.deadline_id, NULL, NULL) >= authority_date(f.regime)) THEN
             PERFORM refuse('condition_change_reply_guard', 'a ministry may still reply to this change');
         END IF;
-        NEW.ruled_at := now();
-        NEW.ruled_by := acting_role();
+        NEW.ruled_at := now(); NEW.ruled_by := acting_role();
         RETURN NEW;
     END IF;
     IF NOT EXISTS (SELECT FROM case_file AS c WHERE c.case_file_id = NEW.case_file_id AND (
         acting_as('sandbox_company') AND c.company_id = acting_organisation_id()
-        OR acting_as('sandbox_ministry') AND c.case_file_id IN (SELECT consulted_case_ids())))
-    THEN
+        OR acting_as('sandbox_ministry') AND c.case_file_id IN (SELECT consulted_case_ids()))) THEN
         RETURN NEW;
     END IF;
     PERFORM lock_condition(NEW.case_file_id, NEW.decision_id, NEW.condition_no);
     NEW.change_no := 1 + coalesce((SELECT max(c.change_no) FROM condition_change AS c
         WHERE c.decision_id = NEW.decision_id AND c.condition_no = NEW.condition_no), 0);
     NEW.asked_by_id := acting_organisation_id();
-    NEW.asked_by := acting_role();
-    NEW.asked_at := now();
+    NEW.asked_by := acting_role(); NEW.asked_at := now();
     RETURN NEW;
-END
-$$;
+END $$;
 CREATE TRIGGER guard_condition_change BEFORE INSERT OR UPDATE ON condition_change
     FOR EACH ROW EXECUTE FUNCTION guard_condition_change();
 
 CREATE FUNCTION guard_condition_evidence() RETURNS trigger
-    LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp
-    AS $$
+    LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp AS $$
 BEGIN
     IF TG_OP = 'UPDATE' THEN
         IF OLD.is_confirmed IS NOT NULL THEN
             PERFORM refuse('condition_evidence_ruled_guard', 'this evidence has been ruled on');
         END IF;
-        NEW.ruled_at := now();
-        NEW.ruled_by := acting_role();
+        NEW.ruled_at := now(); NEW.ruled_by := acting_role();
         RETURN NEW;
     END IF;
     IF NOT EXISTS (SELECT FROM case_file AS c WHERE c.case_file_id = NEW.case_file_id
-        AND acting_as('sandbox_company') AND c.company_id = acting_organisation_id())
-    THEN
+        AND acting_as('sandbox_company') AND c.company_id = acting_organisation_id()) THEN
         RETURN NEW;
     END IF;
     PERFORM lock_condition(NEW.case_file_id, NEW.decision_id, NEW.condition_no);
@@ -119,17 +101,14 @@ BEGIN
         WHERE e.decision_id = NEW.decision_id AND e.condition_no = NEW.condition_no), 0);
     NEW.size := length(NEW.content);
     NEW.sha256 := sha256(NEW.content);
-    NEW.filed_by := acting_role();
-    NEW.filed_at := now();
+    NEW.filed_by := acting_role(); NEW.filed_at := now();
     RETURN NEW;
-END
-$$;
+END $$;
 CREATE TRIGGER guard_condition_evidence BEFORE INSERT OR UPDATE ON condition_evidence
     FOR EACH ROW EXECUTE FUNCTION guard_condition_evidence();
 
 CREATE FUNCTION guard_change_reply() RETURNS trigger
-    LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp
-    AS $$
+    LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp AS $$
 BEGIN
     PERFORM FROM case_file AS c WHERE c.case_file_id = NEW.case_file_id
         AND acting_as('sandbox_ministry') AND c.case_file_id IN (SELECT consulted_case_ids()) FOR UPDATE;
@@ -137,37 +116,32 @@ BEGIN
         RETURN NEW;
     END IF;
     NEW.ministry_id := acting_organisation_id();
-    NEW.replied_at := now();
-    NEW.replied_by := acting_role();
+    NEW.replied_at := now(); NEW.replied_by := acting_role();
     IF NOT EXISTS (SELECT FROM deadline AS c
         WHERE c.case_file_id = NEW.case_file_id AND c.subject = 'change' AND c.subject_id = NEW.condition_change_id
-            AND c.organisation_id = NEW.ministry_id AND c.ended_on IS NULL)
-    THEN
+            AND c.organisation_id = NEW.ministry_id AND c.ended_on IS NULL) THEN
         PERFORM refuse('change_reply_debtor_guard', 'this ministry owes no reply to this change');
     END IF;
     RETURN NEW;
-END
-$$;
+END $$;
 CREATE TRIGGER guard_change_reply BEFORE INSERT ON change_reply
     FOR EACH ROW WHEN (current_user <> 'sandbox_owner') EXECUTE FUNCTION guard_change_reply();
 
 -- One ministry's period for a change ends with its reply; also with its own request, which is one.
 CREATE FUNCTION end_change_deadline(case_file_id bigint, condition_change_id bigint, ministry_id bigint) RETURNS void
-    LANGUAGE sql SECURITY DEFINER SET search_path = sandbox, pg_temp
-    AS $$
+    LANGUAGE sql SECURITY DEFINER SET search_path = sandbox, pg_temp AS $$
 UPDATE deadline AS c SET ended_on = authority_date(f.regime), ended_at = now(), ended_by = 'change-replied'
 FROM case_file AS f
 WHERE c.case_file_id = end_change_deadline.case_file_id AND f.case_file_id = c.case_file_id AND c.ended_on IS NULL
     AND c.subject = 'change' AND c.subject_id = end_change_deadline.condition_change_id
-    AND c.organisation_id = end_change_deadline.ministry_id
-$$;
+    AND c.organisation_id = end_change_deadline.ministry_id $$;
 
 CREATE FUNCTION steps_condition_change() RETURNS trigger
-    LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp
-    AS $$
+    LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp AS $$
 BEGIN
     IF TG_OP = 'INSERT' THEN
-        PERFORM start_deadlines('change-requested', n.case_file_id, n.condition_change_id, NULL, authority_date(c.regime)),
+        PERFORM start_deadlines('change-requested', n.case_file_id, n.condition_change_id, NULL,
+                authority_date(c.regime)),
             end_change_deadline(n.case_file_id, n.condition_change_id, n.asked_by_id)
         FROM new_rows AS n JOIN case_file AS c USING (case_file_id) ORDER BY n.condition_change_id;
     ELSE
@@ -175,21 +149,18 @@ BEGIN
         FROM case_file AS c WHERE c.case_file_id = NEW.case_file_id;
     END IF;
     RETURN NULL;
-END
-$$;
+END $$;
 CREATE TRIGGER steps_condition_change AFTER INSERT ON condition_change REFERENCING NEW TABLE AS new_rows
     FOR EACH STATEMENT EXECUTE FUNCTION steps_condition_change();
 CREATE TRIGGER steps_condition_change_ruling AFTER UPDATE OF is_accepted ON condition_change
     FOR EACH ROW WHEN (OLD.is_accepted IS NULL) EXECUTE FUNCTION steps_condition_change();
 
 CREATE FUNCTION steps_change_reply() RETURNS trigger
-    LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp
-    AS $$
+    LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp AS $$
 BEGIN
     PERFORM end_change_deadline(n.case_file_id, n.condition_change_id, n.ministry_id) FROM new_rows AS n;
     RETURN NULL;
-END
-$$;
+END $$;
 CREATE TRIGGER steps_change_reply AFTER INSERT ON change_reply REFERENCING NEW TABLE AS new_rows
     FOR EACH STATEMENT EXECUTE FUNCTION steps_change_reply();
 
@@ -204,11 +175,9 @@ SELECT k.decision_id, k.condition_no, k.case_file_id, k.phase, coalesce(n.text, 
     CASE WHEN e.evidence_no IS NULL THEN 'open' WHEN e.is_confirmed THEN 'confirmed'
         WHEN e.is_confirmed IS NULL THEN 'submitted' ELSE 'rejected' END AS state,
     coalesce(e.ruled_at, e.filed_at) AS state_since, e.ruling
-FROM condition AS k
-JOIN latest_decision AS d USING (decision_id)
+FROM condition AS k JOIN latest_decision AS d USING (decision_id)
 LEFT JOIN LATERAL (
-    SELECT c.text, c.purpose, c.evidence, c.due, c.change_no, count(*) OVER () AS changes
-    FROM condition_change AS c
+    SELECT c.text, c.purpose, c.evidence, c.due, c.change_no, count(*) OVER () AS changes FROM condition_change AS c
     WHERE c.decision_id = k.decision_id AND c.condition_no = k.condition_no AND c.is_accepted
     ORDER BY c.change_no DESC LIMIT 1) AS n ON true
 LEFT JOIN LATERAL (

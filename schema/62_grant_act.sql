@@ -1,12 +1,8 @@
 -- The journal of acts on a grant: who may do what, and when.
 
 CREATE FUNCTION guard_grant_act() RETURNS trigger
-    LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp SET jit = off
-    AS $$
-DECLARE
-    grant_row exemption_grant;
-    about_row grant_act;
-    facts grant_facts;
+    LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp SET jit = off AS $$
+DECLARE grant_row exemption_grant; about_row grant_act; facts grant_facts;
 BEGIN
     SELECT g.* INTO grant_row FROM exemption_grant AS g JOIN case_file AS c USING (case_file_id)
     WHERE g.exemption_grant_id = NEW.exemption_grant_id AND g.case_file_id = NEW.case_file_id
@@ -15,20 +11,17 @@ BEGIN
             OR acting_as('sandbox_ministry') AND c.case_file_id IN (SELECT consulted_case_ids()))
     FOR UPDATE OF c;
     IF NOT FOUND OR NOT EXISTS (SELECT FROM grant_transition AS t
-        WHERE t.act = NEW.act AND t.group_role = acting_group())
-    THEN
+        WHERE t.act = NEW.act AND t.group_role = acting_group()) THEN
         RETURN NEW;
     END IF;
     NEW.on_day := coalesce(NEW.on_day, authority_date(grant_row.regime));
     NEW.act_no := next_act_no(NEW.exemption_grant_id);
     NEW.organisation_id := acting_organisation_id();
-    NEW.recorded_at := now();
-    NEW.recorded_by := acting_role();
+    NEW.recorded_at := now(); NEW.recorded_by := acting_role();
 
     facts := grant_facts(NEW.exemption_grant_id, NEW.act, NEW.on_day);
     IF NEW.on_day NOT BETWEEN grant_row.granted_on AND authority_date(grant_row.regime)
-        OR NEW.on_day < facts.moved_on AND changes_grant(NEW.act)
-    THEN
+        OR NEW.on_day < facts.moved_on AND changes_grant(NEW.act) THEN
         PERFORM refuse('grant_act_day_guard', 'an act is dated between the grant, or what it follows, and today');
     END IF;
     IF NEW.act = 'suspend' AND NOT facts.may_suspend THEN
@@ -38,21 +31,18 @@ BEGIN
         PERFORM refuse('grant_act_track_guard', 'a grant of this track is not converted');
     END IF;
     IF NEW.act IN ('ask-extension', 'extend') AND NOT facts.is_extendable
-        OR NEW.act = 'exit-report' AND NOT facts.has_exit_report
-    THEN
+        OR NEW.act = 'exit-report' AND NOT facts.has_exit_report THEN
         PERFORM refuse('grant_act_track_guard', 'the law has no such act for this grant');
     END IF;
     IF NEW.act IN ('publish', 'commence', 'correct', 'ask-extension', 'request-revision', 'exit-report')
-        AND NEW.act = ANY (facts.done)
-    THEN
+        AND NEW.act = ANY (facts.done) THEN
         PERFORM refuse('grant_act_once_guard', 'this is done once');
     END IF;
     IF NEW.act = 'extend' AND (facts.standing).is_extended THEN
         PERFORM refuse('grant_act_extended_guard', 'a grant is extended once');
     END IF;
     IF NOT EXISTS (SELECT FROM grant_transition AS t
-        WHERE t.act = NEW.act AND t.state = (facts.standing).state AND t.group_role = acting_group())
-    THEN
+        WHERE t.act = NEW.act AND t.state = (facts.standing).state AND t.group_role = acting_group()) THEN
         PERFORM refuse('grant_act_state_guard', format('not possible while the grant is %s', (facts.standing).state));
     END IF;
 
@@ -91,11 +81,11 @@ BEGIN
             END IF;
             IF NEW.act = 'apply-permit' AND ((facts.standing).finding IS DISTINCT FROM 'needed' OR NOT EXISTS (
                 SELECT FROM case_file AS c JOIN grant_track AS t ON t.regime = c.regime AND t.converts_to = c.track
-                WHERE c.case_file_id = NEW.successor_case_id AND t.regime = grant_row.regime AND t.track = grant_row.track
-                    AND c.company_id = acting_organisation_id() AND c.origin = 'filed'
-                    AND c.stage IN ('filed', 'received', 'consulting')))
-            THEN
-                PERFORM refuse('grant_act_permit_guard', 'after a positive finding, by a filed case of the other track');
+                WHERE c.case_file_id = NEW.successor_case_id AND t.regime = grant_row.regime
+                    AND t.track = grant_row.track AND c.company_id = acting_organisation_id() AND c.origin = 'filed'
+                    AND c.stage IN ('filed', 'received', 'consulting'))) THEN
+                PERFORM refuse('grant_act_permit_guard',
+                    'after a positive finding, by a filed case of the other track');
             END IF;
             IF NEW.on_day > facts.window_ends_on THEN
                 PERFORM refuse('grant_act_window_guard', 'the period for it has ended');
@@ -105,8 +95,8 @@ BEGIN
                 PERFORM refuse('grant_act_asked_guard', 'no extension has been asked for');
             END IF;
             IF NEW.act = 'extend' AND (NEW.until_on <= (facts.standing).end_on
-                OR coalesce(NEW.until_on, period_end((facts.standing).end_on + 1, NEW.months, 'month')) > facts.longest_end_on)
-            THEN
+                OR coalesce(NEW.until_on, period_end((facts.standing).end_on + 1, NEW.months, 'month'))
+                    > facts.longest_end_on) THEN
                 PERFORM refuse('grant_act_length_guard', 'longer than the rule allows, or no longer than it is');
             END IF;
         WHEN 'record-finding' THEN
@@ -121,27 +111,22 @@ BEGIN
             NULL;
     END CASE;
     RETURN NEW;
-END
-$$;
+END $$;
 CREATE TRIGGER guard_grant_act BEFORE INSERT ON grant_act
     FOR EACH ROW WHEN (current_user <> 'sandbox_owner') EXECUTE FUNCTION guard_grant_act();
 
 -- Details are written with their act, by the same person in the same transaction.
 CREATE FUNCTION guard_grant_detail() RETURNS trigger
-    LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp
-    AS $$
+    LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp AS $$
 BEGIN
     IF acting_group() IS NOT NULL AND NOT EXISTS (SELECT FROM grant_act AS a
         WHERE a.grant_act_id = NEW.grant_act_id AND a.act = TG_ARGV[0] AND a.recorded_at = now()
-            AND a.recorded_by = acting_role())
-    THEN
+            AND a.recorded_by = acting_role()) THEN
         PERFORM refuse('grant_detail_guard', 'details are written with their act');
     END IF;
     RETURN NEW;
-END
-$$;
-CREATE TRIGGER guard_grant_detail BEFORE INSERT ON insurance
-    FOR EACH ROW EXECUTE FUNCTION guard_grant_detail('insure');
+END $$;
+CREATE TRIGGER guard_grant_detail BEFORE INSERT ON insurance FOR EACH ROW EXECUTE FUNCTION guard_grant_detail('insure');
 CREATE TRIGGER guard_grant_detail BEFORE INSERT ON insurance_cover
     FOR EACH ROW EXECUTE FUNCTION guard_grant_detail('insure');
 CREATE TRIGGER guard_grant_detail BEFORE INSERT ON trial_report

@@ -4,10 +4,8 @@
 -- end of the validity does not begin; where the law has changed, or suffices as it is read, no plan for it is owed. A report
 -- on the exit that would be owed with the end of the validity is owed from now on, where the law says so.
 CREATE FUNCTION end_grant_deadlines(a grant_act, decision_id bigint) RETURNS void
-    LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp
-    AS $$
-DECLARE
-    ended_early boolean := (SELECT s.end_on >= a.on_day FROM grant_of(a.exemption_grant_id, a.on_day) AS s);
+    LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp AS $$
+DECLARE ended_early boolean := (SELECT s.end_on >= a.on_day FROM grant_of(a.exemption_grant_id, a.on_day) AS s);
 BEGIN
     UPDATE deadline AS c SET ended_on = a.on_day, ended_at = now(), ended_by = CASE a.act WHEN 'revoke' THEN 'revoked'
         WHEN 'graduate' THEN 'graduated' WHEN 'record-interpretation' THEN 'interpreted' WHEN 'convert' THEN 'converted'
@@ -26,17 +24,12 @@ BEGIN
                 WHERE x.case_file_id = a.case_file_id AND x.subject_id = c.subject_id AND x.ended_on IS NULL
                     AND y.starts_on = 'exit' AND 'exit-reported' = ANY (y.ends_on));
     END IF;
-END
-$$;
+END $$;
 
 -- The deadlines of a grant that an act starts and ends.
 CREATE FUNCTION move_grant_deadlines(a grant_act) RETURNS void
-    LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp
-    AS $$
-DECLARE
-    grant_row exemption_grant;
-    today date;
-    request_id bigint;
+    LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp AS $$
+DECLARE grant_row exemption_grant; today date; request_id bigint;
 BEGIN
     SELECT * INTO grant_row FROM exemption_grant AS g WHERE g.exemption_grant_id = a.exemption_grant_id;
     today := authority_date(grant_row.regime);
@@ -62,15 +55,15 @@ BEGIN
             INSERT INTO deadline_extension (deadline_id, extension_no, case_file_id, length, unit, reason, extended_on)
             SELECT s.deadline_id, 1, s.case_file_id, coalesce(a.months, a.until_on - s.due_on),
                 CASE WHEN a.months IS NULL THEN 'day' ELSE 'month' END, coalesce(a.text, '-'), a.on_day
-            FROM deadline_state(a.on_day) AS s JOIN grant_track AS t ON t.regime = grant_row.regime AND t.track = grant_row.track
+            FROM deadline_state(a.on_day) AS s JOIN grant_track AS t ON t.regime = grant_row.regime
+                AND t.track = grant_row.track
             WHERE s.case_file_id = a.case_file_id AND s.subject_id = grant_row.decision_id AND s.rule = t.validity_rule;
         WHEN 'request-revision' THEN
             PERFORM end_deadlines('revision-applied', a.case_file_id, grant_row.decision_id, a.on_day);
             PERFORM start_deadlines('revision-requested', a.case_file_id, a.grant_act_id, NULL, a.on_day);
         WHEN 'record-finding' THEN
             IF a.finding = 'needed' AND NOT EXISTS (SELECT FROM grant_act AS x
-                WHERE x.exemption_grant_id = a.exemption_grant_id AND x.finding = 'needed' AND x.act_no < a.act_no)
-            THEN
+                WHERE x.exemption_grant_id = a.exemption_grant_id AND x.finding = 'needed' AND x.act_no < a.act_no) THEN
                 PERFORM start_deadlines('revision-found', a.case_file_id, request_id, NULL, a.on_day);
             END IF;
         WHEN 'plan' THEN
@@ -87,74 +80,64 @@ BEGIN
         ELSE
             NULL;
     END CASE;
-END
-$$;
+END $$;
 
 -- Of the acts on a grant, those against its holder can be objected to.
 CREATE FUNCTION steps_grant_act() RETURNS trigger
-    LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp SET jit = off
-    AS $$
+    LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp SET jit = off AS $$
 BEGIN
     PERFORM move_grant_deadlines(n), CASE WHEN n.act IN ('correct', 'suspend', 'revoke', 'refuse-extension')
         THEN open_disposition(n.case_file_id, n.act, NULL, n.grant_act_id, n.on_day) END
     FROM new_rows AS n ORDER BY n.grant_act_id;
     RETURN NULL;
-END
-$$;
+END $$;
 CREATE TRIGGER steps_grant_act AFTER INSERT ON grant_act REFERENCING NEW TABLE AS new_rows
     FOR EACH STATEMENT EXECUTE FUNCTION steps_grant_act();
 
 -- An insurance that follows another is a renewal, whose copy is this.
 CREATE FUNCTION steps_insurance() RETURNS trigger
-    LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp
-    AS $$
-DECLARE
-    n record;
+    LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp AS $$
+DECLARE n record;
 BEGIN
     FOR n IN
         SELECT i.case_file_id, i.grant_act_id, i.covers_from, g.decision_id, authority_date(g.regime) AS today,
             EXISTS (SELECT FROM grant_act AS x WHERE x.exemption_grant_id = a.exemption_grant_id AND x.act = 'insure'
                 AND x.act_no < a.act_no) AS is_renewal
-        FROM new_rows AS i JOIN grant_act AS a USING (grant_act_id)
-        JOIN exemption_grant AS g USING (exemption_grant_id)
+        FROM new_rows AS i JOIN grant_act AS a USING (grant_act_id) JOIN exemption_grant AS g USING (exemption_grant_id)
         WHERE i.kind = 'insurance'
     LOOP
         IF n.is_renewal THEN
-            PERFORM start_deadlines('insurance-renewed', n.case_file_id, n.grant_act_id, NULL, least(n.covers_from, n.today));
+            PERFORM start_deadlines('insurance-renewed', n.case_file_id, n.grant_act_id, NULL,
+                least(n.covers_from, n.today));
             PERFORM end_deadlines('insurance-copied', n.case_file_id, n.grant_act_id, n.today);
         ELSE
             PERFORM end_deadlines('insured', n.case_file_id, n.decision_id, n.today);
         END IF;
     END LOOP;
     RETURN NULL;
-END
-$$;
+END $$;
 CREATE TRIGGER steps_insurance AFTER INSERT ON insurance REFERENCING NEW TABLE AS new_rows
     FOR EACH STATEMENT EXECUTE FUNCTION steps_insurance();
 
 CREATE FUNCTION steps_trial_report() RETURNS trigger
-    LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp
-    AS $$
+    LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp AS $$
 BEGIN
     PERFORM end_deadlines('result-reported', n.case_file_id, g.decision_id, a.on_day)
     FROM new_rows AS n JOIN grant_act AS a USING (grant_act_id) JOIN exemption_grant AS g USING (exemption_grant_id)
     WHERE n.kind = 'result';
     RETURN NULL;
-END
-$$;
+END $$;
 CREATE TRIGGER steps_trial_report AFTER INSERT ON trial_report REFERENCING NEW TABLE AS new_rows
     FOR EACH STATEMENT EXECUTE FUNCTION steps_trial_report();
 
 -- A plan that names a reform task links the case to it.
 CREATE FUNCTION steps_revision_plan() RETURNS trigger
-    LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp
-    AS $$
+    LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp AS $$
 BEGIN
     INSERT INTO case_task (case_file_id, reform_task_id)
     SELECT n.case_file_id, n.reform_task_id FROM new_rows AS n WHERE n.reform_task_id IS NOT NULL
     ON CONFLICT ON CONSTRAINT case_task_pkey DO NOTHING;
     RETURN NULL;
-END
-$$;
+END $$;
 CREATE TRIGGER steps_revision_plan AFTER INSERT ON revision_plan REFERENCING NEW TABLE AS new_rows
     FOR EACH STATEMENT EXECUTE FUNCTION steps_revision_plan();

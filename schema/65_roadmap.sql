@@ -1,25 +1,19 @@
 -- Reform tasks, the provisions they change, and merging.
 
 CREATE FUNCTION own_task_ids() RETURNS SETOF bigint
-    LANGUAGE sql STABLE SECURITY DEFINER SET search_path = sandbox, pg_temp
-    AS $$
-SELECT reform_task_id FROM task_ministry
-WHERE ministry_id = acting_organisation_id() AND acting_as('sandbox_ministry')
+    LANGUAGE sql STABLE SECURITY DEFINER SET search_path = sandbox, pg_temp AS $$
+SELECT reform_task_id FROM task_ministry WHERE ministry_id = acting_organisation_id() AND acting_as('sandbox_ministry')
 $$;
 
 -- The regime of a task is that of the first roadmap it is in; its calendar says what today is.
 CREATE FUNCTION task_today(reform_task_id bigint) RETURNS date
-    LANGUAGE sql STABLE SECURITY DEFINER SET search_path = sandbox, pg_temp
-    AS $$
+    LANGUAGE sql STABLE SECURITY DEFINER SET search_path = sandbox, pg_temp AS $$
 SELECT coalesce((SELECT authority_date(r.regime) FROM roadmap_entry AS e JOIN roadmap AS r USING (roadmap_id)
-    WHERE e.reform_task_id = task_today.reform_task_id ORDER BY r.roadmap_id LIMIT 1), current_date)
-$$;
+    WHERE e.reform_task_id = task_today.reform_task_id ORDER BY r.roadmap_id LIMIT 1), current_date) $$;
 
 CREATE FUNCTION guard_reform_task() RETURNS trigger
-    LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp
-    AS $$
-DECLARE
-    transition_row reform_transition;
+    LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp AS $$
+DECLARE transition_row reform_transition;
 BEGIN
     NEW.version := OLD.version + 1;
     IF NEW.status = OLD.status THEN
@@ -28,7 +22,8 @@ BEGIN
     SELECT * INTO transition_row FROM reform_transition AS t
     WHERE t.from_status = OLD.status AND t.to_status = NEW.status;
     IF NOT FOUND THEN
-        PERFORM refuse('reform_task_status_guard', format('a reform task does not go from %s to %s', OLD.status, NEW.status));
+        PERFORM refuse('reform_task_status_guard',
+            format('a reform task does not go from %s to %s', OLD.status, NEW.status));
     END IF;
     -- A reason given earlier is not one for this change.
     IF NEW.status_reason IS NOT DISTINCT FROM OLD.status_reason THEN
@@ -38,42 +33,34 @@ BEGIN
         PERFORM refuse('reform_task_reason_guard', 'this change of status takes something back, and needs a reason');
     END IF;
     IF NEW.status IN ('merged', 'superseded') AND NOT EXISTS (SELECT FROM task_merge AS m
-        WHERE m.reform_task_id = NEW.reform_task_id AND m.status = NEW.status)
-    THEN
+        WHERE m.reform_task_id = NEW.reform_task_id AND m.status = NEW.status) THEN
         PERFORM refuse('reform_task_merge_guard', 'a task is merged or superseded by naming the one that continues it');
     END IF;
     RETURN NEW;
-END
-$$;
-CREATE TRIGGER guard_reform_task BEFORE UPDATE ON reform_task
-    FOR EACH ROW EXECUTE FUNCTION guard_reform_task();
+END $$;
+CREATE TRIGGER guard_reform_task BEFORE UPDATE ON reform_task FOR EACH ROW EXECUTE FUNCTION guard_reform_task();
 
 -- Both tasks are locked in their order, so that two merges cannot lead around in a circle.
 CREATE FUNCTION guard_task_merge() RETURNS trigger
-    LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp
-    AS $$
+    LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp AS $$
 BEGIN
     PERFORM FROM reform_task AS t WHERE t.reform_task_id IN (NEW.reform_task_id, NEW.into_id)
     ORDER BY t.reform_task_id FOR UPDATE;
     IF EXISTS (SELECT FROM reform_task AS t WHERE t.reform_task_id = NEW.into_id
-        AND t.status IN ('dropped', 'merged', 'superseded'))
-    THEN
-        PERFORM refuse('task_merge_into_guard', 'the task that is to continue it has itself ended without a change of law');
+        AND t.status IN ('dropped', 'merged', 'superseded')) THEN
+        PERFORM refuse('task_merge_into_guard',
+            'the task that is to continue it has itself ended without a change of law');
     END IF;
     NEW.merged_on := task_today(NEW.reform_task_id);
-    NEW.made_at := now();
-    NEW.author := acting_role();
+    NEW.made_at := now(); NEW.author := acting_role();
     RETURN NEW;
-END
-$$;
-CREATE TRIGGER guard_task_merge BEFORE INSERT ON task_merge
-    FOR EACH ROW EXECUTE FUNCTION guard_task_merge();
+END $$;
+CREATE TRIGGER guard_task_merge BEFORE INSERT ON task_merge FOR EACH ROW EXECUTE FUNCTION guard_task_merge();
 
 -- What waited for the old task waits for the new one too, and who owed it owes the new one. The old task keeps its own
 -- links: nothing that was written is taken away.
 CREATE FUNCTION steps_task_merge() RETURNS trigger
-    LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp
-    AS $$
+    LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp AS $$
 BEGIN
     UPDATE reform_task AS t SET status = n.status, status_reason = n.reason, in_force_on = NULL
     FROM new_rows AS n WHERE t.reform_task_id = n.reform_task_id;
@@ -87,22 +74,18 @@ BEGIN
     SELECT n.into_id, l.provision_id, l.confirmed FROM new_rows AS n JOIN task_provision AS l USING (reform_task_id)
     ON CONFLICT DO NOTHING;
     RETURN NULL;
-END
-$$;
+END $$;
 CREATE TRIGGER steps_task_merge AFTER INSERT ON task_merge REFERENCING NEW TABLE AS new_rows
     FOR EACH STATEMENT EXECUTE FUNCTION steps_task_merge();
 
 CREATE FUNCTION level_of_law(law text) RETURNS text
-    LANGUAGE sql STABLE PARALLEL SAFE SET search_path = sandbox, pg_temp
-    AS $$
+    LANGUAGE sql STABLE PARALLEL SAFE SET search_path = sandbox, pg_temp AS $$
 SELECT e.level FROM law_ending AS e WHERE right(level_of_law.law, length(e.ending)) = e.ending
-ORDER BY length(e.ending) DESC, e.regime LIMIT 1
-$$;
+ORDER BY length(e.ending) DESC, e.regime LIMIT 1 $$;
 
 CREATE VIEW task_law WITH (security_invoker = true) AS
 SELECT l.reform_task_id, p.law, bool_and(l.confirmed) AS confirmed
-FROM task_provision AS l JOIN provision AS p USING (provision_id)
-GROUP BY l.reform_task_id, p.law;
+FROM task_provision AS l JOIN provision AS p USING (provision_id) GROUP BY l.reform_task_id, p.law;
 COMMENT ON VIEW task_law IS 'the laws a reform task changes, whatever the articles';
 
 -- Where a proposal names a law that is in a roadmap: the same article, also as one of several ("제16조, 제35조의5"), or the law
@@ -110,9 +93,9 @@ COMMENT ON VIEW task_law IS 'the laws a reform task changes, whatever the articl
 CREATE VIEW case_provision WITH (security_invoker = true) AS
 SELECT i.case_file_id, i.item_no, p.provision_id, p.article IS NOT NULL AS is_exact
 FROM exemption_item AS i JOIN provision AS p ON p.law = i.law
-    AND (p.article IS NULL OR p.article = i.article OR p.article = ANY (regexp_split_to_array(i.article, '\s*[,;·ㆍ]\s*')));
+    AND (p.article IS NULL OR p.article = i.article
+        OR p.article = ANY (regexp_split_to_array(i.article, '\s*[,;·ㆍ]\s*')));
 COMMENT ON VIEW case_provision IS 'the provisions a proposal asks an exemption from, as far as they are in roadmaps';
 
 GRANT EXECUTE ON FUNCTION own_task_ids TO sandbox_ministry;
-
 GRANT EXECUTE ON FUNCTION task_today, level_of_law TO PUBLIC;

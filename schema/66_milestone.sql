@@ -3,21 +3,17 @@
 -- A task that was merged or superseded is spoken of no more: the one that continues it is. The task is locked first: two
 -- words about one milestone are said one after the other.
 CREATE FUNCTION refuse_merged_task(task_id bigint) RETURNS void
-    LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp
-    AS $$
+    LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp AS $$
 BEGIN
     PERFORM FROM reform_task AS t WHERE t.reform_task_id = task_id FOR UPDATE;
     IF EXISTS (SELECT FROM task_merge AS m WHERE m.reform_task_id = task_id) THEN
         PERFORM refuse('forecast_merged_guard', 'the task is continued by another one');
     END IF;
-END
-$$;
+END $$;
 
 CREATE FUNCTION guard_forecast() RETURNS trigger
-    LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp
-    AS $$
-DECLARE
-    promise_row forecast;
+    LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp AS $$
+DECLARE promise_row forecast;
 BEGIN
     PERFORM refuse_merged_task(NEW.reform_task_id);
     SELECT * INTO promise_row FROM forecast AS f
@@ -31,18 +27,14 @@ BEGIN
     END IF;
     NEW.forecast_no := 1 + coalesce((SELECT max(f.forecast_no) FROM forecast AS f
         WHERE f.reform_task_id = NEW.reform_task_id AND f.kind = NEW.kind), 0);
-    NEW.made_at := now();
-    NEW.author := acting_role();
+    NEW.made_at := now(); NEW.author := acting_role();
     NEW.author_id := acting_organisation_id();
     RETURN NEW;
-END
-$$;
-CREATE TRIGGER guard_forecast BEFORE INSERT ON forecast
-    FOR EACH ROW EXECUTE FUNCTION guard_forecast();
+END $$;
+CREATE TRIGGER guard_forecast BEFORE INSERT ON forecast FOR EACH ROW EXECUTE FUNCTION guard_forecast();
 
 CREATE FUNCTION guard_arrival() RETURNS trigger
-    LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp
-    AS $$
+    LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp AS $$
 BEGIN
     PERFORM refuse_merged_task(NEW.reform_task_id);
     IF NEW.said_to > task_today(NEW.reform_task_id) THEN
@@ -50,37 +42,32 @@ BEGIN
     END IF;
     NEW.arrival_no := 1 + coalesce((SELECT max(a.arrival_no) FROM arrival AS a
         WHERE a.reform_task_id = NEW.reform_task_id AND a.kind = NEW.kind), 0);
-    NEW.made_at := now();
-    NEW.author := acting_role();
+    NEW.made_at := now(); NEW.author := acting_role();
     NEW.author_id := acting_organisation_id();
     RETURN NEW;
-END
-$$;
-CREATE TRIGGER guard_arrival BEFORE INSERT ON arrival
-    FOR EACH ROW EXECUTE FUNCTION guard_arrival();
+END $$;
+CREATE TRIGGER guard_arrival BEFORE INSERT ON arrival FOR EACH ROW EXECUTE FUNCTION guard_arrival();
 
 -- The target of a roadmap is a promise; one that is put again needs its reason, the roadmap.
 CREATE FUNCTION steps_roadmap_entry() RETURNS trigger
-    LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp
-    AS $$
+    LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp AS $$
 BEGIN
     INSERT INTO forecast (reform_task_id, kind, said, said_from, said_to, said_on, reason, source)
     SELECT n.reform_task_id, n.target_kind, n.target, n.target_from, n.target_to, r.adopted_on,
-        CASE WHEN EXISTS (SELECT FROM forecast AS f WHERE f.reform_task_id = n.reform_task_id AND f.kind = n.target_kind)
+        CASE WHEN EXISTS (SELECT FROM forecast AS f WHERE f.reform_task_id = n.reform_task_id
+            AND f.kind = n.target_kind)
             THEN r.name END,
         t.source
     FROM new_rows AS n JOIN roadmap AS r USING (roadmap_id) JOIN reform_task AS t USING (reform_task_id)
     WHERE n.target IS NOT NULL ORDER BY n.roadmap_id, n.position;
     RETURN NULL;
-END
-$$;
+END $$;
 CREATE TRIGGER steps_roadmap_entry AFTER INSERT ON roadmap_entry REFERENCING NEW TABLE AS new_rows
     FOR EACH STATEMENT EXECUTE FUNCTION steps_roadmap_entry();
 
 -- A promulgated law says itself when it comes into force: that is a forecast, and once the day is there, the arrival.
 CREATE FUNCTION steps_reform_task() RETURNS trigger
-    LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp
-    AS $$
+    LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp AS $$
 BEGIN
     -- What has been said already is not said again.
     IF NEW.in_force_on > task_today(NEW.reform_task_id) THEN
@@ -88,7 +75,8 @@ BEGIN
         SELECT NEW.reform_task_id, 'in-force', NEW.in_force_on::text, NEW.in_force_on, NEW.in_force_on,
             coalesce(NEW.status_note, NEW.status)
         WHERE NEW.in_force_on IS DISTINCT FROM (SELECT f.said_to FROM forecast AS f
-            WHERE f.reform_task_id = NEW.reform_task_id AND f.kind = 'in-force' ORDER BY f.said_on DESC, f.forecast_no DESC LIMIT 1);
+            WHERE f.reform_task_id = NEW.reform_task_id AND f.kind = 'in-force'
+            ORDER BY f.said_on DESC, f.forecast_no DESC LIMIT 1);
     ELSE
         INSERT INTO arrival (reform_task_id, kind, said, said_from, said_to, reason)
         SELECT NEW.reform_task_id, 'in-force', NEW.in_force_on::text, NEW.in_force_on, NEW.in_force_on,
@@ -97,8 +85,7 @@ BEGIN
             WHERE a.reform_task_id = NEW.reform_task_id AND a.kind = 'in-force' ORDER BY a.arrival_no DESC LIMIT 1);
     END IF;
     RETURN NULL;
-END
-$$;
+END $$;
 CREATE TRIGGER steps_reform_task AFTER UPDATE ON reform_task
     FOR EACH ROW WHEN (NEW.in_force_on IS NOT NULL AND NEW.in_force_on IS DISTINCT FROM OLD.in_force_on)
     EXECUTE FUNCTION steps_reform_task();
@@ -112,8 +99,7 @@ CREATE FUNCTION milestone_at(as_of date DEFAULT NULL, known_before timestamptz D
     RETURNS TABLE (reform_task_id bigint, kind text, as_of date, promised text, promised_from date, promised_to date,
         promised_on date, forecasts integer, forecast text, forecast_from date, forecast_to date, forecast_on date,
         actual text, actual_from date, actual_to date, slip_days integer, standing text)
-    LANGUAGE sql STABLE
-    AS $$
+    LANGUAGE sql STABLE AS $$
 WITH RECURSIVE today AS MATERIALIZED (
     SELECT r.roadmap_id, authority_date(r.regime) AS day FROM roadmap AS r
 ), look AS MATERIALIZED (
@@ -140,8 +126,7 @@ WITH RECURSIVE today AS MATERIALIZED (
 ), milestone AS (
     SELECT s.reform_task_id, s.kind, max(s.day) AS day, count(*)::integer AS forecasts FROM said AS s
     WHERE s.said_on <= s.day GROUP BY s.reform_task_id, s.kind
-    UNION ALL
-    SELECT c.reform_task_id, c.kind, c.day, 0 FROM come AS c
+    UNION ALL SELECT c.reform_task_id, c.kind, c.day, 0 FROM come AS c
     WHERE NOT EXISTS (SELECT FROM said AS s
         WHERE s.reform_task_id = c.reform_task_id AND s.kind = c.kind AND s.said_on <= s.day)
 ), latest AS (
@@ -149,19 +134,21 @@ WITH RECURSIVE today AS MATERIALIZED (
     ORDER BY s.reform_task_id, s.kind, s.said_on DESC, s.forecast_no DESC
 ), put AS (
     SELECT m.reform_task_id, m.kind, m.day, b.said AS promised, b.said_from AS promised_from, b.said_to AS promised_to,
-        b.said_on AS promised_on, m.forecasts, l.said AS forecast, l.said_from AS forecast_from, l.said_to AS forecast_to,
-        l.said_on AS forecast_on, coalesce(c.said, k.said) AS actual,
-        CASE WHEN c.said IS NULL THEN k.said_from ELSE c.said_from END AS actual_from, coalesce(c.said_to, k.said_to) AS actual_to
+        b.said_on AS promised_on, m.forecasts, l.said AS forecast, l.said_from AS forecast_from,
+        l.said_to AS forecast_to, l.said_on AS forecast_on, coalesce(c.said, k.said) AS actual,
+        CASE WHEN c.said IS NULL THEN k.said_from ELSE c.said_from END AS actual_from,
+        coalesce(c.said_to, k.said_to) AS actual_to
     FROM milestone AS m
-    LEFT JOIN said AS b ON b.reform_task_id = m.reform_task_id AND b.kind = m.kind AND b.forecast_no = 1 AND b.said_on <= b.day
+    LEFT JOIN said AS b ON b.reform_task_id = m.reform_task_id AND b.kind = m.kind AND b.forecast_no = 1
+        AND b.said_on <= b.day
     LEFT JOIN heir AS h ON h.reform_task_id = m.reform_task_id
     LEFT JOIN latest AS l ON l.kind = m.kind AND l.reform_task_id = CASE WHEN EXISTS (SELECT FROM latest AS x
         WHERE x.reform_task_id = h.into_id AND x.kind = m.kind) THEN h.into_id ELSE m.reform_task_id END
     LEFT JOIN come AS c ON c.reform_task_id = m.reform_task_id AND c.kind = m.kind
     LEFT JOIN come AS k ON k.reform_task_id = h.into_id AND k.kind = m.kind
 )
-SELECT p.reform_task_id, p.kind, p.day, p.promised, p.promised_from, p.promised_to, p.promised_on, p.forecasts, p.forecast,
-    p.forecast_from, p.forecast_to, p.forecast_on, p.actual, p.actual_from, p.actual_to,
+SELECT p.reform_task_id, p.kind, p.day, p.promised, p.promised_from, p.promised_to, p.promised_on, p.forecasts,
+    p.forecast, p.forecast_from, p.forecast_to, p.forecast_on, p.actual, p.actual_from, p.actual_to,
     CASE WHEN p.actual_to IS NOT NULL THEN p.actual_to
         WHEN p.forecast_to IS NULL AND p.day <= p.promised_to THEN p.promised_to
         ELSE greatest(p.forecast_to, CASE WHEN p.day > p.promised_to THEN p.day END) END - p.promised_to,
@@ -172,26 +159,20 @@ SELECT p.reform_task_id, p.kind, p.day, p.promised, p.promised_from, p.promised_
         WHEN p.promised_to IS NULL AND p.forecast_to IS NULL THEN 'undated'
         WHEN p.forecast_to > p.promised_to THEN 'slipping'
         ELSE 'on-course' END
-FROM put AS p
-$$;
+FROM put AS p $$;
 
 CREATE FUNCTION guard_task_report() RETURNS trigger
-    LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp
-    AS $$
+    LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp AS $$
 BEGIN
     NEW.reported_on := task_today(NEW.reform_task_id);
-    NEW.made_at := now();
-    NEW.author := acting_role();
+    NEW.made_at := now(); NEW.author := acting_role();
     IF EXISTS (SELECT FROM reporting_date AS d
-        WHERE d.roadmap_id = NEW.roadmap_id AND d.due_on = NEW.due_on AND d.opens_on > NEW.reported_on)
-    THEN
+        WHERE d.roadmap_id = NEW.roadmap_id AND d.due_on = NEW.due_on AND d.opens_on > NEW.reported_on) THEN
         PERFORM refuse('task_report_open_guard', 'it is too early for this report');
     END IF;
     RETURN NEW;
-END
-$$;
-CREATE TRIGGER guard_task_report BEFORE INSERT ON task_report
-    FOR EACH ROW EXECUTE FUNCTION guard_task_report();
+END $$;
+CREATE TRIGGER guard_task_report BEFORE INSERT ON task_report FOR EACH ROW EXECUTE FUNCTION guard_task_report();
 
 -- Every grant that is in force or whose state nobody knows, with its end, and when the law that it waits for is expected
 -- to be in force: the day of arrival, or the last forecast of that milestone if it is still ahead. Of several tasks the
@@ -200,9 +181,7 @@ CREATE TRIGGER guard_task_report BEFORE INSERT ON task_report
 CREATE FUNCTION grant_outlook(on_day date DEFAULT NULL) RETURNS TABLE (
     exemption_grant_id bigint, case_file_id bigint, state text, reason text, today date, end_on date, last_on date,
     level text, tasks text[], forecast_on date, gap_days integer
-)
-    LANGUAGE sql STABLE PARALLEL RESTRICTED
-BEGIN ATOMIC
+) LANGUAGE sql STABLE PARALLEL RESTRICTED BEGIN ATOMIC
     SELECT s.exemption_grant_id, s.case_file_id, s.state, s.reason, s.today, s.end_on, s.last_on, s.level, t.tasks,
         t.forecast_on, t.forecast_on - coalesce(s.last_on, greatest(s.end_on, s.today))
     FROM grant_state(grant_outlook.on_day) AS s
@@ -215,25 +194,24 @@ BEGIN ATOMIC
             WHERE e.reform_task_id = t.reform_task_id) AS r ON true
         LEFT JOIN (SELECT m.reform_task_id, coalesce(m.actual_to, CASE WHEN m.forecast_to >= m.as_of THEN m.forecast_to
                 WHEN m.forecast IS NULL AND m.promised_to >= m.as_of THEN m.promised_to END) AS forecast_on
-            FROM milestone_at(grant_outlook.on_day) AS m WHERE m.kind = 'in-force') AS f ON f.reform_task_id = t.reform_task_id
-        WHERE t.status <> 'dropped'
-        GROUP BY c.case_file_id
-    ) AS t ON t.case_file_id = s.case_file_id
-    WHERE s.is_in_force OR s.state = 'unrecorded';
+            FROM milestone_at(grant_outlook.on_day) AS m
+            WHERE m.kind = 'in-force') AS f ON f.reform_task_id = t.reform_task_id
+        WHERE t.status <> 'dropped' GROUP BY c.case_file_id
+    ) AS t ON t.case_file_id = s.case_file_id WHERE s.is_in_force OR s.state = 'unrecorded';
 END;
 
 CREATE VIEW report_owed WITH (security_invoker = true) AS
-SELECT e.roadmap_id, e.reform_task_id, m.ministry_id, d.due_on, d.opens_on, d.due_on < task_today(e.reform_task_id) AS is_missed
-FROM reporting_date AS d
-JOIN roadmap_entry AS e USING (roadmap_id)
-JOIN reform_task AS t USING (reform_task_id)
+SELECT e.roadmap_id, e.reform_task_id, m.ministry_id, d.due_on, d.opens_on,
+    d.due_on < task_today(e.reform_task_id) AS is_missed
+FROM reporting_date AS d JOIN roadmap_entry AS e USING (roadmap_id) JOIN reform_task AS t USING (reform_task_id)
 JOIN reform_status AS s ON s.status = t.status AND NOT s.is_ended
 JOIN task_ministry AS m USING (reform_task_id)
 WHERE d.opens_on <= task_today(e.reform_task_id)
     AND NOT EXISTS (SELECT FROM task_report AS r WHERE r.roadmap_id = d.roadmap_id AND r.due_on = d.due_on
         AND r.reform_task_id = e.reform_task_id AND r.ministry_id = m.ministry_id);
-COMMENT ON VIEW report_owed IS 'the reports that ministries owe now; missed: the day has passed, and a report needs a reason';
+COMMENT ON VIEW report_owed IS
+    'the reports that ministries owe now; missed: the day has passed, and a report needs a reason';
 
 GRANT EXECUTE ON FUNCTION milestone_at TO PUBLIC;
-
-GRANT EXECUTE ON FUNCTION grant_outlook TO sandbox_company, sandbox_ministry, sandbox_desk, sandbox_analyst, sandbox_auditor;
+GRANT EXECUTE ON FUNCTION grant_outlook TO sandbox_company, sandbox_ministry, sandbox_desk, sandbox_analyst,
+    sandbox_auditor;

@@ -7,30 +7,25 @@ CREATE VIEW case_open_task WITH (security_invoker = true) AS
 SELECT c.case_file_id, 'applicant' AS waiting_on, c.company_id AS organisation_id, 'file' AS task,
     c.stage_since AS since, NULL::smallint AS subject_no
 FROM case_file AS c WHERE c.stage = 'draft'
-UNION ALL
-SELECT c.case_file_id, 'applicant', c.company_id, 'answer', s.asked_at, s.supplement_no
+UNION ALL SELECT c.case_file_id, 'applicant', c.company_id, 'answer', s.asked_at, s.supplement_no
 FROM case_file AS c JOIN supplement AS s USING (case_file_id)
 WHERE s.answered_at IS NULL AND c.stage IN ('filed', 'received', 'consulting')
-UNION ALL
-SELECT c.case_file_id, 'ministry', k.ministry_id, 'reply', k.sent_at, k.round
+UNION ALL SELECT c.case_file_id, 'ministry', k.ministry_id, 'reply', k.sent_at, k.round
 FROM case_file AS c JOIN consultation AS k USING (case_file_id)
 WHERE k.replied_at IS NULL AND c.stage = 'consulting'
     AND NOT EXISTS (SELECT FROM supplement AS s
         WHERE s.case_file_id = c.case_file_id AND s.asked_by_id = k.ministry_id AND s.answered_at IS NULL)
 UNION ALL
 SELECT c.case_file_id, 'desk', NULL, CASE c.stage WHEN 'filed' THEN 'receive' ELSE 'consult' END, c.stage_since, NULL
-FROM case_file AS c
-WHERE c.stage IN ('filed', 'received')
+FROM case_file AS c WHERE c.stage IN ('filed', 'received')
     AND NOT EXISTS (SELECT FROM supplement AS s WHERE s.case_file_id = c.case_file_id AND s.answered_at IS NULL)
     AND NOT EXISTS (SELECT FROM agenda_item AS i WHERE i.case_file_id = c.case_file_id AND i.closed_at IS NULL)
     AND NOT EXISTS (SELECT FROM mediation AS m WHERE m.case_file_id = c.case_file_id AND m.ended_on IS NULL)
-UNION ALL
-SELECT c.case_file_id, 'desk', NULL,
+UNION ALL SELECT c.case_file_id, 'desk', NULL,
     CASE WHEN EXISTS (SELECT FROM track_committee AS b WHERE b.regime = c.regime AND b.track = c.track)
         THEN 'table' ELSE 'decide' END,
     (SELECT max(k.replied_at) FROM consultation AS k WHERE k.case_file_id = c.case_file_id), NULL
-FROM case_file AS c
-WHERE c.stage = 'consulting'
+FROM case_file AS c WHERE c.stage = 'consulting'
     AND NOT EXISTS (SELECT FROM consultation AS k WHERE k.case_file_id = c.case_file_id AND k.replied_at IS NULL)
     AND NOT EXISTS (SELECT FROM supplement AS s WHERE s.case_file_id = c.case_file_id AND s.answered_at IS NULL)
     AND NOT EXISTS (SELECT FROM agenda_item AS i WHERE i.case_file_id = c.case_file_id AND i.closed_at IS NULL)
@@ -40,19 +35,17 @@ SELECT m.case_file_id, 'committee', NULL, 'mediate', m.begun_on::timestamp AT TI
 FROM mediation AS m CROSS JOIN LATERAL (SELECT r.time_zone FROM case_file AS c JOIN regime AS r USING (regime)
     WHERE c.case_file_id = m.case_file_id AND c.stage IN ('received', 'consulting') OFFSET 0) AS c
 WHERE m.ended_on IS NULL
-UNION ALL
-SELECT c.case_file_id, t.waiting_on, NULL, t.task, i.tabled_at, s.meeting_no
-FROM agenda_item AS i
+UNION ALL SELECT c.case_file_id, t.waiting_on, NULL, t.task, i.tabled_at, s.meeting_no FROM agenda_item AS i
 JOIN case_file AS c USING (case_file_id)
 JOIN meeting AS s USING (meeting_id)
 CROSS JOIN LATERAL (SELECT s.held_on <= authority_date(c.regime) AS has_begun OFFSET 0) AS d
 CROSS JOIN LATERAL (SELECT CASE WHEN d.has_begun THEN 'desk' ELSE 'committee' END AS waiting_on,
     CASE WHEN d.has_begun THEN 'decide' ELSE 'deliberate' END AS task) AS t
 WHERE i.closed_at IS NULL AND c.stage IN ('received', 'consulting')
-UNION ALL
-SELECT o.case_file_id, 'desk', NULL, 'respond', o.filed_at, d.disposition_no
+UNION ALL SELECT o.case_file_id, 'desk', NULL, 'respond', o.filed_at, d.disposition_no
 FROM objection AS o JOIN disposition AS d USING (disposition_id, case_file_id) WHERE o.ruling IS NULL;
-COMMENT ON VIEW case_open_task IS 'who has to act on an open case now: waiting_on, the organisation (NULL: the desk), the task and since when';
+COMMENT ON VIEW case_open_task IS
+    'who has to act on an open case now: waiting_on, the organisation (NULL: the desk), the task and since when';
 
 -- A period of a regime begins again where it ended, whenever the act was done: the third report is due three years after
 -- the sandbox was established.
@@ -70,61 +63,56 @@ CROSS JOIN LATERAL (SELECT count(*)::integer AS done, max(x.on_day) AS last_on F
 CROSS JOIN LATERAL (SELECT (b.on_day + period_length(n.done * r.length, r.unit))::date AS started_on OFFSET 0) AS s
 CROSS JOIN LATERAL count_period(g.calendar, NULL, s.started_on, NULL, r.counting, r.length, r.unit, 0, NULL, NULL, NULL,
     NULL) AS p;
-COMMENT ON VIEW regime_duty IS 'what each regime owes next as a whole, and until when; done: how often it has been done';
+COMMENT ON VIEW regime_duty IS
+    'what each regime owes next as a whole, and until when; done: how often it has been done';
 
 -- What a grant waits for.
 CREATE VIEW grant_open_task WITH (security_invoker = true) AS
 SELECT g.case_file_id, 'ministry' AS waiting_on, c.organisation_id, 'plan' AS task, c.started_at AS since,
     NULL::smallint AS subject_no, deadline_due(c.deadline_id, NULL, NULL) AS due_on
-FROM exemption_grant AS g
-JOIN deadline AS c ON c.case_file_id = g.case_file_id AND c.ended_on IS NULL
+FROM exemption_grant AS g JOIN deadline AS c ON c.case_file_id = g.case_file_id AND c.ended_on IS NULL
 JOIN deadline_rule AS r ON r.deadline_rule_id = c.deadline_rule_id AND 'revision-planned' = ANY (r.ends_on)
-UNION ALL
-SELECT a.case_file_id, 'ministry', c.organisation_id, 'record-finding', a.recorded_at, a.act_no, NULL
+UNION ALL SELECT a.case_file_id, 'ministry', c.organisation_id, 'record-finding', a.recorded_at, a.act_no, NULL
 FROM grant_act AS a
 JOIN deadline AS c ON c.case_file_id = a.case_file_id AND c.subject = 'revision' AND c.subject_id = a.grant_act_id
     AND c.owed_by = 'ministry'
 CROSS JOIN LATERAL grant_of(a.exemption_grant_id) AS s
 WHERE a.act = 'request-revision' AND s.is_in_force AND NOT EXISTS (SELECT FROM grant_act AS f
-    WHERE f.exemption_grant_id = a.exemption_grant_id AND f.act = 'record-finding' AND f.organisation_id = c.organisation_id)
-UNION ALL
-SELECT a.case_file_id, 'desk', NULL, 'confirm', a.recorded_at, a.act_no, NULL
+    WHERE f.exemption_grant_id = a.exemption_grant_id AND f.act = 'record-finding'
+        AND f.organisation_id = c.organisation_id)
+UNION ALL SELECT a.case_file_id, 'desk', NULL, 'confirm', a.recorded_at, a.act_no, NULL
 FROM grant_act AS a CROSS JOIN LATERAL grant_of(a.exemption_grant_id) AS s
 WHERE a.act = 'insure' AND s.is_in_force AND NOT EXISTS (SELECT FROM grant_act AS k
     WHERE k.exemption_grant_id = a.exemption_grant_id
         AND (k.act = 'confirm' AND k.about_no = a.act_no OR k.act = 'insure' AND k.act_no > a.act_no))
-UNION ALL
-SELECT a.case_file_id, 'desk', NULL, 'extend', a.recorded_at, a.act_no, s.end_on
+UNION ALL SELECT a.case_file_id, 'desk', NULL, 'extend', a.recorded_at, a.act_no, s.end_on
 FROM grant_act AS a CROSS JOIN LATERAL grant_of(a.exemption_grant_id) AS s
-WHERE a.act = 'ask-extension' AND s.state IN ('preparing', 'running', 'suspended') AND NOT EXISTS (SELECT FROM grant_act AS k
-    WHERE k.exemption_grant_id = a.exemption_grant_id AND k.act IN ('extend', 'refuse-extension'))
-UNION ALL
-SELECT d.case_file_id, 'applicant', c.company_id, 'fulfil', d.granted_on::timestamp AT TIME ZONE z.time_zone, d.condition_no,
-    d.due_on
+WHERE a.act = 'ask-extension' AND s.state IN ('preparing', 'running', 'suspended')
+    AND NOT EXISTS (SELECT FROM grant_act AS k
+        WHERE k.exemption_grant_id = a.exemption_grant_id AND k.act IN ('extend', 'refuse-extension'))
+UNION ALL SELECT d.case_file_id, 'applicant', c.company_id, 'fulfil', d.granted_on::timestamp AT TIME ZONE z.time_zone,
+    d.condition_no, d.due_on
 FROM condition_due AS d JOIN case_file AS c USING (case_file_id) JOIN regime AS z USING (regime)
 WHERE d.is_owed AND d.responsible IS DISTINCT FROM 'ministry' AND d.responsible IS DISTINCT FROM 'desk'
     AND (d.due_on <= d.today + 30 OR d.phase = 'before' AND d.grant_state = 'preparing')
-UNION ALL
-SELECT k.case_file_id, 'desk', NULL, 'review', k.state_since, k.condition_no, NULL
+UNION ALL SELECT k.case_file_id, 'desk', NULL, 'review', k.state_since, k.condition_no, NULL
 FROM condition_state AS k WHERE k.state = 'submitted'
-UNION ALL
-SELECT c.case_file_id, 'ministry', c.organisation_id, 'opine', c.started_at, k.condition_no, deadline_due(c.deadline_id, NULL, NULL)
+UNION ALL SELECT c.case_file_id, 'ministry', c.organisation_id, 'opine', c.started_at, k.condition_no,
+    deadline_due(c.deadline_id, NULL, NULL)
 FROM deadline AS c JOIN condition_change AS k ON k.condition_change_id = c.subject_id
 WHERE c.ended_on IS NULL AND c.subject = 'change'
-UNION ALL
-SELECT k.case_file_id, 'desk', NULL, 'rule', k.asked_at, k.condition_no, NULL
+UNION ALL SELECT k.case_file_id, 'desk', NULL, 'rule', k.asked_at, k.condition_no, NULL
 FROM condition_change AS k JOIN case_file AS f USING (case_file_id)
 WHERE k.is_accepted IS NULL AND NOT EXISTS (SELECT FROM deadline AS c
     WHERE c.case_file_id = k.case_file_id AND c.subject = 'change' AND c.subject_id = k.condition_change_id
         AND c.ended_on IS NULL AND deadline_due(c.deadline_id, NULL, NULL) >= authority_date(f.regime))
-UNION ALL
-SELECT g.case_file_id, 'desk', NULL, 'exit-report', d.over_on::timestamp AT TIME ZONE z.time_zone, NULL,
+UNION ALL SELECT g.case_file_id, 'desk', NULL, 'exit-report', d.over_on::timestamp AT TIME ZONE z.time_zone, NULL,
     deadline_due(c.deadline_id, NULL, NULL)
-FROM exemption_grant AS g
-JOIN regime AS z ON z.regime = g.regime
+FROM exemption_grant AS g JOIN regime AS z ON z.regime = g.regime
 JOIN deadline AS c ON c.case_file_id = g.case_file_id AND c.ended_on IS NULL
 JOIN deadline_rule AS r ON r.deadline_rule_id = c.deadline_rule_id AND 'exit-reported' = ANY (r.ends_on)
 CROSS JOIN LATERAL (SELECT CASE WHEN c.anchor_deadline_id IS NULL THEN c.started_on
     ELSE deadline_due(c.anchor_deadline_id, NULL, NULL) + 1 END AS over_on OFFSET 0) AS d
 WHERE d.over_on <= authority_date(g.regime);
-COMMENT ON VIEW grant_open_task IS 'who has to act on a grant now, like case_open_task; due_on: by when, where the law says';
+COMMENT ON VIEW grant_open_task IS
+    'who has to act on a grant now, like case_open_task; due_on: by when, where the law says';

@@ -7,19 +7,15 @@ CREATE TYPE new_event AS (
 -- The bytes that are digested: every column but the two hashes, as the JSON array that PostgreSQL prints (one space
 -- after commas and colons, other letters than ASCII as they are; in the objects, keys by length and then by bytes).
 -- The time is UTC. Its settings do not change it.
-CREATE FUNCTION event_canonical(e event) RETURNS bytea
-    LANGUAGE sql STABLE PARALLEL SAFE
+CREATE FUNCTION event_canonical(e event) RETURNS bytea LANGUAGE sql STABLE PARALLEL SAFE
     RETURN convert_to(json_build_array(
         e.event_id, e.chain, e.seq, e.at AT TIME ZONE 'UTC', e.actor, e.login, e.act, e.entity, e.entity_key,
         e.old, e.new, e.case_file_id, e.organisation_id, e.of_draft, e.salt
     )::text, 'UTF8');
 
 CREATE FUNCTION append_event(n new_event) RETURNS void
-    LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp
-    AS $$
-DECLARE
-    head event_chain;
-    e event;
+    LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp AS $$
+DECLARE head event_chain; e event;
 BEGIN
     SELECT * INTO head FROM event_chain AS c WHERE c.chain = n.chain FOR UPDATE;
     IF NOT FOUND THEN
@@ -34,14 +30,12 @@ BEGIN
     e.hash := sha256(e.previous_hash || event_canonical(e));
     INSERT INTO event OVERRIDING SYSTEM VALUE VALUES (e.*);
     UPDATE event_chain AS c SET length = e.seq, head = e.hash WHERE c.chain = e.chain;
-END
-$$;
+END $$;
 
 -- The same for many events, those of one chain in the order given. Many chains grow by one event at a time, so that a
 -- statement of 10,000 rows costs a few statements here and not 10,000.
 CREATE FUNCTION append_events(events new_event[]) RETURNS void
-    LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp
-    AS $$
+    LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp AS $$
 DECLARE
     actor text := acting_role();
     organisation bigint := acting_organisation_id();
@@ -67,50 +61,43 @@ BEGIN
                 gen_random_uuid(), c.head, NULL)::event AS e
             FROM (SELECT e.*, row_number() OVER (PARTITION BY e.chain ORDER BY e.ordinality) AS round
                 FROM unnest(events) WITH ORDINALITY AS e) AS n
-            JOIN event_chain AS c ON c.chain = n.chain COLLATE "C"
-            WHERE n.round = turn
-            ORDER BY n.ordinality
+            JOIN event_chain AS c ON c.chain = n.chain COLLATE "C" WHERE n.round = turn ORDER BY n.ordinality
         ), logged AS (
             INSERT INTO event OVERRIDING SYSTEM VALUE
             SELECT (n.e).event_id, (n.e).chain, (n.e).seq, (n.e).at, (n.e).actor, (n.e).login, (n.e).act,
                 (n.e).entity, (n.e).entity_key, (n.e).old, (n.e).new, (n.e).case_file_id, (n.e).organisation_id,
                 (n.e).of_draft, (n.e).salt, (n.e).previous_hash, sha256((n.e).previous_hash || event_canonical(n.e))
-            FROM next AS n
-            RETURNING event.chain, event.seq, event.hash
-        )
+            FROM next AS n RETURNING event.chain, event.seq, event.hash)
         UPDATE event_chain AS c SET length = b.seq, head = b.hash FROM logged AS b WHERE c.chain = b.chain;
     END LOOP;
-END
-$$;
+END $$;
 
 -- The chain of a row: its subject, by the column that names it.
-CREATE FUNCTION chain_prefix(subject_column text) RETURNS text
-    LANGUAGE sql IMMUTABLE PARALLEL SAFE
+CREATE FUNCTION chain_prefix(subject_column text) RETURNS text LANGUAGE sql IMMUTABLE PARALLEL SAFE
     RETURN CASE subject_column WHEN 'role_name' THEN 'person' ELSE split_part(subject_column, '_id', 1) END || ':';
 
 -- Arguments of the triggers: the column that names the chain's subject, the acts for INSERT, UPDATE and DELETE, then the
 -- columns of the row's key.
 -- All rows of an INSERT at once. What import_cases enters is recorded once per case, with its row of imported_case.
 CREATE FUNCTION record_insert() RETURNS trigger
-    LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp SET TimeZone = 'UTC' SET bytea_output = 'hex'
-    AS $$
+    LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp SET TimeZone = 'UTC'
+    SET bytea_output = 'hex' AS $$
 BEGIN
     PERFORM append_events(array_agg(ROW(
             chain_prefix(TG_ARGV[0]) || (n.row_now ->> TG_ARGV[0]),
-            TG_ARGV[1], TG_TABLE_NAME, concat_ws('/', n.row_now ->> TG_ARGV[4], n.row_now ->> TG_ARGV[5]), NULL, n.row_now,
-            c.case_file_id, c.case_file_id IS NOT NULL AND c.reference IS NULL)::new_event ORDER BY n.place))
+            TG_ARGV[1], TG_TABLE_NAME, concat_ws('/', n.row_now ->> TG_ARGV[4], n.row_now ->> TG_ARGV[5]), NULL,
+            n.row_now, c.case_file_id, c.case_file_id IS NOT NULL AND c.reference IS NULL)::new_event ORDER BY n.place))
     FROM (SELECT to_jsonb(r) - 'content' AS row_now, row_number() OVER () AS place FROM new_rows AS r) AS n
     LEFT JOIN case_file AS c ON c.case_file_id = (n.row_now ->> 'case_file_id')::bigint
     WHERE TG_TABLE_NAME NOT IN ('case_file', 'exemption_item', 'decision', 'condition')
         OR c.origin <> 'import' OR c.created_at <> now();
     RETURN NULL;
-END
-$$;
+END $$;
 
 -- A row that was changed or deleted. An update that changes the stage is the act of its transition.
 CREATE FUNCTION record_change() RETURNS trigger
-    LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp SET TimeZone = 'UTC' SET bytea_output = 'hex'
-    AS $$
+    LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp SET TimeZone = 'UTC'
+    SET bytea_output = 'hex' AS $$
 DECLARE
     old_row jsonb := to_jsonb(OLD) - 'content';
     new_row jsonb := CASE WHEN TG_OP = 'UPDATE' THEN to_jsonb(NEW) - 'content' END;
@@ -124,8 +111,7 @@ BEGIN
             SELECT t.act INTO act FROM transition AS t
             WHERE t.from_stage = old_row ->> 'stage' AND t.to_stage = new_row ->> 'stage';
         END IF;
-        SELECT jsonb_object_agg(o.key, o.value), jsonb_object_agg(o.key, new_row -> o.key)
-        INTO old_row, new_row
+        SELECT jsonb_object_agg(o.key, o.value), jsonb_object_agg(o.key, new_row -> o.key) INTO old_row, new_row
         FROM jsonb_each(old_row) AS o WHERE o.value IS DISTINCT FROM new_row -> o.key;
         IF old_row IS NULL THEN
             RETURN NULL;
@@ -137,19 +123,16 @@ BEGIN
     END IF;
     PERFORM append_event(ROW(
         chain_prefix(TG_ARGV[0]) || (row_now ->> TG_ARGV[0]), act, TG_TABLE_NAME,
-        concat_ws('/', row_now ->> TG_ARGV[4], row_now ->> TG_ARGV[5]), old_row, new_row, case_id, of_draft)::new_event);
+        concat_ws('/', row_now ->> TG_ARGV[4], row_now ->> TG_ARGV[5]), old_row, new_row, case_id,
+        of_draft)::new_event);
     RETURN NULL;
-END
-$$;
+END $$;
 
-CREATE FUNCTION refuse_change() RETURNS trigger
-    LANGUAGE plpgsql
-    AS $$
+CREATE FUNCTION refuse_change() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
     RAISE EXCEPTION USING ERRCODE = 'SB001', CONSTRAINT = TG_TABLE_NAME || '_append_only_guard',
         MESSAGE = format('%s is append-only', TG_TABLE_NAME);
-END
-$$;
+END $$;
 
 -- Records every insert, update and delete of a table. What follows an act is done by a trigger called steps_TABLE: its name
 -- sorts after these, so that the act is in the log before what follows it. The functions above read these arguments of
@@ -159,12 +142,8 @@ $$;
 --   insert …   the act that an insert, an update, a delete is
 --   of         only updates of these columns
 --   only_when  only updates for which this holds of OLD and NEW
-CREATE FUNCTION log.watch(
-    table_name text, chain text, key text[], insert text, update text DEFAULT 'remove', delete text DEFAULT 'remove',
-    of text DEFAULT NULL, only_when text DEFAULT NULL
-) RETURNS void
-    LANGUAGE plpgsql
-    AS $$
+CREATE FUNCTION log.watch(table_name text, chain text, key text[], insert text, update text DEFAULT 'remove',
+    delete text DEFAULT 'remove', of text DEFAULT NULL, only_when text DEFAULT NULL) RETURNS void LANGUAGE plpgsql AS $$
 DECLARE
     arguments text := (SELECT string_agg(quote_literal(a), ', ')
         FROM unnest(ARRAY[watch.chain, watch.insert, watch.update, watch.delete] || watch.key) AS a);
@@ -175,13 +154,11 @@ BEGIN
         'OF ' || of, table_name, 'WHEN (' || only_when || ')', arguments);
     EXECUTE format('CREATE TRIGGER log_delete AFTER DELETE ON %I FOR EACH ROW EXECUTE FUNCTION record_change(%s)',
         table_name, arguments);
-END
-$$;
+END $$;
 
 -- A second kind of update of a table that is watched, which is an act of its own.
-CREATE FUNCTION log.watch_update(table_name text, act text, of text DEFAULT NULL, only_when text DEFAULT NULL) RETURNS void
-    LANGUAGE plpgsql
-    AS $$
+CREATE FUNCTION log.watch_update(table_name text, act text, of text DEFAULT NULL, only_when text DEFAULT NULL)
+    RETURNS void LANGUAGE plpgsql AS $$
 DECLARE
     watched text[] := (SELECT string_to_array(encode(t.tgargs, 'escape'), '\000') FROM pg_trigger AS t
         WHERE t.tgrelid = table_name::regclass AND t.tgname = 'log_insert');
@@ -190,34 +167,27 @@ BEGIN
     EXECUTE format('CREATE TRIGGER %I AFTER UPDATE %s ON %I FOR EACH ROW %s EXECUTE FUNCTION record_change(%s)',
         'log_update_' || act, 'OF ' || of, table_name, 'WHEN (' || only_when || ')',
         (SELECT string_agg(quote_literal(a), ', ') FROM unnest(trim_array(watched, 1)) AS a));
-END
-$$;
+END $$;
 
 -- Nobody changes or deletes a row, its owner included.
-CREATE FUNCTION log.append_only(table_name text) RETURNS void
-    LANGUAGE plpgsql
-    AS $$
+CREATE FUNCTION log.append_only(table_name text) RETURNS void LANGUAGE plpgsql AS $$
 BEGIN
     EXECUTE format('CREATE TRIGGER append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON %I '
         'FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()', table_name);
-END
-$$;
+END $$;
 
 -- The status every reform task had at a moment, according to the log: what the first later change of it replaced, or, if
 -- there was none, what it is now. A task recorded later only has its first recorded status.
 CREATE FUNCTION reform_status_at(moment timestamptz)
     RETURNS TABLE (reform_task_id bigint, status text, was_recorded boolean)
-    LANGUAGE sql STABLE SECURITY DEFINER SET search_path = sandbox, pg_temp
-    AS $$
+    LANGUAGE sql STABLE SECURITY DEFINER SET search_path = sandbox, pg_temp AS $$
 SELECT t.reform_task_id, coalesce(
         (SELECT e.old ->> 'status' FROM event AS e
         WHERE e.chain = 'reform_task:' || t.reform_task_id AND e.entity = 'reform_task'
             AND e.at >= reform_status_at.moment AND e.old ? 'status'
         ORDER BY e.seq LIMIT 1), t.status),
     t.created_at < reform_status_at.moment
-FROM reform_task AS t WHERE acting_group() IS NOT NULL
-$$;
+FROM reform_task AS t WHERE acting_group() IS NOT NULL $$;
 
 GRANT EXECUTE ON FUNCTION event_canonical TO sandbox_auditor;
-
 GRANT EXECUTE ON FUNCTION reform_status_at TO PUBLIC;

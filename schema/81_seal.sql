@@ -1,35 +1,26 @@
 -- Seals of the event log, and the search for breaks.
 
-CREATE FUNCTION seal_canonical(s audit_seal) RETURNS bytea
-    LANGUAGE sql STABLE PARALLEL SAFE
+CREATE FUNCTION seal_canonical(s audit_seal) RETURNS bytea LANGUAGE sql STABLE PARALLEL SAFE
     RETURN convert_to(json_build_array(
         s.seal_no, s.up_to, s.events, encode(s.heads, 'hex'), s.sealed_at AT TIME ZONE 'UTC', s.sealed_by
     )::text, 'UTF8');
 
 -- What was recorded between consecutive bounds, in one pass over the log: after the first up to the second, and so on.
 CREATE FUNCTION seal_contents(bounds bigint[]) RETURNS TABLE (span integer, events bigint, heads bytea)
-    LANGUAGE sql STABLE SET search_path = sandbox, pg_temp SET work_mem = '128MB' SET jit = off
-    AS $$
+    LANGUAGE sql STABLE SET search_path = sandbox, pg_temp SET work_mem = '128MB' SET jit = off AS $$
 WITH head AS (
     SELECT width_bucket(e.event_id - 1, bounds) AS span, e.chain, max(e.seq) AS seq, count(*) AS events
-    FROM event AS e WHERE e.event_id > bounds[1] AND e.event_id <= bounds[cardinality(bounds)]
-    GROUP BY 1, 2
+    FROM event AS e WHERE e.event_id > bounds[1] AND e.event_id <= bounds[cardinality(bounds)] GROUP BY 1, 2
 )
 SELECT s.span, coalesce(sum(h.events), 0)::bigint, sha256(convert_to(coalesce(string_agg(
     h.chain || ' ' || h.seq || ' ' || encode(e.hash, 'hex') || E'\n', '' ORDER BY h.chain), ''), 'UTF8'))
-FROM generate_series(1, cardinality(bounds) - 1) AS s (span)
-LEFT JOIN head AS h ON h.span = s.span
-LEFT JOIN event AS e ON e.chain = h.chain AND e.seq = h.seq
-GROUP BY s.span
-$$;
+FROM generate_series(1, cardinality(bounds) - 1) AS s (span) LEFT JOIN head AS h ON h.span = s.span
+LEFT JOIN event AS e ON e.chain = h.chain AND e.seq = h.seq GROUP BY s.span $$;
 
 -- The lock waits for acts that have recorded an event and not committed yet, so no event can slip below the seal.
 CREATE FUNCTION seal_audit() RETURNS SETOF audit_seal
-    LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = sandbox, pg_temp
-    AS $$
-DECLARE
-    last audit_seal;
-    s audit_seal;
+    LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = sandbox, pg_temp AS $$
+DECLARE last audit_seal; s audit_seal;
 BEGIN
     IF NOT acting_as('sandbox_auditor') THEN
         RAISE EXCEPTION USING ERRCODE = 'insufficient_privilege', MESSAGE = 'only an auditor seals the event log';
@@ -45,14 +36,12 @@ BEGIN
     s.digest := sha256(coalesce(last.digest, decode(repeat('00', 32), 'hex')) || seal_canonical(s));
     INSERT INTO audit_seal VALUES (s.*);
     RETURN NEXT s;
-END
-$$;
+END $$;
 
 -- What is wrong with the chains, the first broken event first. Nothing: they hold. An event that is missing is named by
 -- the one after it, or by the head of its chain, which is read as one more link.
 CREATE FUNCTION audit_break() RETURNS TABLE (event_id bigint, chain text, seq bigint, problem text)
-    LANGUAGE sql STABLE SET search_path = sandbox, pg_temp SET work_mem = '128MB' SET jit = off
-    AS $$
+    LANGUAGE sql STABLE SET search_path = sandbox, pg_temp SET work_mem = '128MB' SET jit = off AS $$
 WITH link AS (
     -- OFFSET keeps the digests where the workers of a parallel scan compute them.
     SELECT e.event_id, e.chain, e.seq, e.previous_hash, e.hash,
@@ -62,15 +51,14 @@ WITH link AS (
     SELECT l.*, l.event_id IS NULL AS is_head,
         lag(l.seq, 1, 0::bigint) OVER w AS seq_before,
         lag(l.hash, 1, decode(repeat('00', 32), 'hex')) OVER w AS hash_before,
-        lag(l.event_id, 1, 0::bigint) OVER w AS event_before,
-        lead(l.seq) OVER w IS NULL AS is_last
+        lag(l.event_id, 1, 0::bigint) OVER w AS event_before, lead(l.seq) OVER w IS NULL AS is_last
     FROM (
         SELECT * FROM link
         UNION ALL SELECT NULL, c.chain, c.length + 1, c.head, NULL, true FROM event_chain AS c
-    ) AS l
-    WINDOW w AS (PARTITION BY l.chain ORDER BY l.seq, l.event_id)
+    ) AS l WINDOW w AS (PARTITION BY l.chain ORDER BY l.seq, l.event_id)
 ), judged AS (
-    SELECT coalesce(l.event_id, l.event_before) AS event_id, l.chain, CASE WHEN l.is_head THEN l.seq - 1 ELSE l.seq END AS seq,
+    SELECT coalesce(l.event_id, l.event_before) AS event_id, l.chain,
+        CASE WHEN l.is_head THEN l.seq - 1 ELSE l.seq END AS seq,
         CASE
             WHEN l.is_head AND l.seq > l.seq_before + 1 THEN 'missing-after'
             WHEN l.is_head AND (l.seq <> l.seq_before + 1 OR l.previous_hash <> l.hash_before) THEN 'head-differs'
@@ -83,13 +71,11 @@ WITH link AS (
     FROM linked AS l
 )
 SELECT j.event_id, j.chain, j.seq, j.problem FROM judged AS j WHERE j.problem IS NOT NULL
-UNION ALL
-SELECT 0, s.chain, 0, 'chain-missing'
+UNION ALL SELECT 0, s.chain, 0, 'chain-missing'
 FROM (
     SELECT 'case_file:' || f.case_file_id FROM case_file AS f
     UNION SELECT 'organisation:' || o.organisation_id FROM organisation AS o
-    UNION SELECT 'person:' || p.role_name FROM person AS p
-    UNION SELECT 'roadmap:' || r.roadmap_id FROM roadmap AS r
+    UNION SELECT 'person:' || p.role_name FROM person AS p UNION SELECT 'roadmap:' || r.roadmap_id FROM roadmap AS r
     UNION SELECT 'reform_task:' || t.reform_task_id FROM reform_task AS t
     UNION SELECT 'provision:' || v.provision_id FROM provision AS v
     UNION SELECT 'summit:' || m.summit_id FROM summit AS m
@@ -105,13 +91,11 @@ FROM (
 ) AS s (chain)
 WHERE NOT EXISTS (SELECT FROM event_chain AS c WHERE c.chain = s.chain)
     AND NOT EXISTS (SELECT FROM event AS e WHERE e.chain = s.chain)
-ORDER BY 1, 2, 3
-$$;
+ORDER BY 1, 2, 3 $$;
 
 -- What is wrong with the seals: a seal that was changed, one that is missing, or events that are not those it sealed.
 CREATE FUNCTION audit_seal_break() RETURNS TABLE (seal_no integer, up_to bigint, problem text)
-    LANGUAGE sql STABLE SET search_path = sandbox, pg_temp
-    AS $$
+    LANGUAGE sql STABLE SET search_path = sandbox, pg_temp AS $$
 WITH numbered AS (
     SELECT s, row_number() OVER w AS position, lag(s.seal_no, 1, 0) OVER w AS seal_before,
         lag(s.digest, 1, decode(repeat('00', 32), 'hex')) OVER w AS digest_before
@@ -128,7 +112,6 @@ LEFT JOIN seal_contents(ARRAY(SELECT 0 UNION ALL (SELECT x.up_to FROM audit_seal
     ON c.span = n.position
 WHERE (n.s).seal_no <> n.seal_before + 1 OR (n.s).digest <> sha256(n.digest_before || seal_canonical(n.s))
     OR ((n.s).events, (n.s).heads) IS DISTINCT FROM (c.events, c.heads)
-ORDER BY 1
-$$;
+ORDER BY 1 $$;
 
 GRANT EXECUTE ON FUNCTION seal_canonical, seal_contents, seal_audit, audit_break, audit_seal_break TO sandbox_auditor;

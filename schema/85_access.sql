@@ -50,10 +50,9 @@ SELECT access.allow('case_file', 'auditor', 'SELECT', 'auditor');
 SELECT access.allow('case_file', 'ministry', 'SELECT', 'ministry',
     $$EXISTS (SELECT FROM case_ministry AS m WHERE m.case_file_id = case_file.case_file_id
         AND m.ministry_id = (SELECT acting_organisation_id()))$$);
-SELECT access.allow('case_file', 'company',
-    'SELECT, INSERT (regime, track, service_name, service_type, summary, reasons, period_from, period_to,
-    period_months), UPDATE (track, stage, service_name, service_type, summary, reasons, period_from,
-    period_to, period_months, closing_reason)', 'company',
+SELECT access.allow('case_file', 'company', 'SELECT, INSERT (regime, track, service_name, service_type, summary,
+    reasons, period_from, period_to, period_months), UPDATE (track, stage, service_name, service_type, summary, reasons,
+    period_from, period_to, period_months, closing_reason)', 'company',
     $$company_id = (SELECT acting_organisation_id())$$);
 SELECT access.allow('case_file', 'desk', 'SELECT, UPDATE (stage, closing_reason)', 'desk', $$reference IS NOT NULL$$);
 SELECT access.allow('exemption_item', 'reader', 'SELECT', 'company, ministry, desk, analyst, auditor', of_case => true);
@@ -87,7 +86,8 @@ SELECT access.allow('case_ministry', 'own', 'SELECT', 'ministry', $$ministry_id 
 SELECT access.staff('opinion');
 SELECT access.allow('opinion', 'party', 'SELECT', 'company, ministry',
     $$EXISTS (SELECT FROM case_file AS c WHERE c.case_file_id = opinion.case_file_id
-        AND (c.stage = 'decided' OR EXISTS (SELECT FROM decision AS d WHERE d.case_file_id = opinion.case_file_id AND d.recorded_at >= opinion.replied_at)))$$);
+        AND (c.stage = 'decided' OR EXISTS (SELECT FROM decision AS d WHERE d.case_file_id = opinion.case_file_id
+            AND d.recorded_at >= opinion.replied_at)))$$);
 SELECT access.allow('opinion', 'author', 'SELECT, INSERT (consultation_id, case_file_id, opinion, reason, conditions)',
     'ministry', $$EXISTS (SELECT FROM consultation AS k WHERE k.consultation_id = opinion.consultation_id
         AND k.ministry_id = (SELECT acting_organisation_id()))$$);
@@ -111,12 +111,10 @@ SELECT access.allow('meeting_member', 'remove', 'DELETE', 'desk');
 SELECT access.staff_and_parties('agenda_item');
 SELECT access.allow('agenda_item', 'defer', 'UPDATE (closed_as, closing_reason)', 'desk');
 SELECT access.allow('agenda_item', 'remove', 'DELETE', 'desk');
-SELECT access.allow('agenda_item', 'table', 'INSERT (meeting_id, case_file_id, delegated_by)', 'desk',
-    of_case => true);
+SELECT access.allow('agenda_item', 'table', 'INSERT (meeting_id, case_file_id, delegated_by)', 'desk', of_case => true);
 SELECT access.staff('agenda_paper');
 SELECT access.staff('recusal');
-SELECT access.allow('recusal', 'record', 'INSERT (agenda_item_id, meeting_id, member_no, kind, ground, note)',
-    'desk');
+SELECT access.allow('recusal', 'record', 'INSERT (agenda_item_id, meeting_id, member_no, kind, ground, note)', 'desk');
 SELECT access.staff('agenda_vote');
 SELECT access.allow('agenda_vote', 'record', 'INSERT (agenda_item_id, meeting_id, member_no, vote)', 'desk');
 SELECT access.staff_and_parties('mediation');
@@ -130,9 +128,8 @@ SELECT access.allow('redeliberation', 'ask', 'INSERT (case_file_id, ground, stat
 
 -- The decision.
 SELECT access.staff_and_parties('decision');
-SELECT access.allow('decision', 'record',
-    'INSERT (case_file_id, outcome, decided_on, meeting_label, reason, validity_months, validity_until,
-    validity_from)', 'desk', of_case => true);
+SELECT access.allow('decision', 'record', 'INSERT (case_file_id, outcome, decided_on, meeting_label, reason,
+    validity_months, validity_until, validity_from)', 'desk', of_case => true);
 SELECT access.staff_and_parties('precedent_departure');
 SELECT access.allow('precedent_departure', 'record', 'INSERT', 'desk',
     $$EXISTS (SELECT FROM decision AS d WHERE d.decision_id = precedent_departure.decision_id)$$);
@@ -144,9 +141,8 @@ SELECT access.allow('objection', 'rule', 'UPDATE (ruling, reason)', 'desk');
 
 -- Conditions.
 SELECT access.staff_and_parties('condition');
-SELECT access.allow('condition', 'record',
-    'INSERT (decision_id, condition_no, case_file_id, phase, text, asked_by_id, basis, purpose, evidence,
-    due, responsible)', 'desk',
+SELECT access.allow('condition', 'record', 'INSERT (decision_id, condition_no, case_file_id, phase, text, asked_by_id,
+    basis, purpose, evidence, due, responsible)', 'desk',
     $$EXISTS (SELECT FROM decision AS d WHERE d.decision_id = condition.decision_id)$$);
 SELECT access.staff('proposed_condition');
 SELECT access.allow('proposed_condition', 'reader', 'SELECT', 'company, ministry',
@@ -154,16 +150,15 @@ SELECT access.allow('proposed_condition', 'reader', 'SELECT', 'company, ministry
 SELECT access.allow('proposed_condition', 'propose', 'INSERT', 'desk');
 SELECT access.allow('proposed_condition', 'remove', 'DELETE', 'desk');
 SELECT access.allow('condition_evidence', 'staff', 'SELECT', 'desk, auditor');
-SELECT access.allow('condition_evidence', 'analyst',
-    'SELECT (decision_id, condition_no, evidence_no, case_file_id, filed_at, filed_by, is_confirmed, ruling, ruled_at,
-    ruled_by)', 'analyst');
+SELECT access.allow('condition_evidence', 'analyst', 'SELECT (decision_id, condition_no, evidence_no, case_file_id,
+    filed_at, filed_by, is_confirmed, ruling, ruled_at, ruled_by)', 'analyst');
 SELECT access.parties('condition_evidence');
-SELECT access.allow('condition_evidence', 'file',
-    'INSERT (decision_id, condition_no, case_file_id, note, file_name, media_type, content)', 'company', of_case => true);
+SELECT access.allow('condition_evidence', 'file', 'INSERT (decision_id, condition_no, case_file_id, note, file_name,
+    media_type, content)', 'company', of_case => true);
 SELECT access.allow('condition_evidence', 'rule', 'UPDATE (is_confirmed, ruling)', 'desk');
 SELECT access.staff_and_parties('condition_change');
-SELECT access.allow('condition_change', 'ask',
-    'INSERT (decision_id, condition_no, case_file_id, text, purpose, evidence, due, reason)', 'company, ministry', of_case => true);
+SELECT access.allow('condition_change', 'ask', 'INSERT (decision_id, condition_no, case_file_id, text, purpose,
+    evidence, due, reason)', 'company, ministry', of_case => true);
 SELECT access.allow('condition_change', 'rule', 'UPDATE (is_accepted, ruling)', 'desk');
 SELECT access.staff_and_parties('change_reply');
 SELECT access.allow('change_reply', 'ministry', 'INSERT (condition_change_id, case_file_id, opinion, reason)',
@@ -180,7 +175,8 @@ SELECT access.staff_and_parties('deadline_extension');
 SELECT access.allow('deadline_extension', 'desk', 'INSERT (deadline_id, case_file_id, length, reason)', 'desk');
 SELECT access.allow('deadline_extension', 'ministry', 'INSERT (deadline_id, case_file_id, length, reason)', 'ministry',
     $$EXISTS (SELECT FROM deadline AS c WHERE c.deadline_id = deadline_extension.deadline_id
-        AND c.case_file_id = deadline_extension.case_file_id AND c.organisation_id = (SELECT acting_organisation_id()))$$);
+        AND c.case_file_id = deadline_extension.case_file_id
+        AND c.organisation_id = (SELECT acting_organisation_id()))$$);
 SELECT access.staff_and_parties('lapse');
 SELECT access.allow('lapse', 'desk', 'UPDATE (contest_reason, resolution, resolution_reason)', 'desk');
 SELECT access.allow('lapse', 'ministry', 'UPDATE (contest_reason)', 'ministry',
@@ -196,14 +192,19 @@ SELECT access.everyone('grant_transition');
 SELECT access.allow('certificate_counter', 'auditor', 'SELECT', 'auditor');
 SELECT access.staff_and_parties('exemption_grant');
 SELECT access.staff_and_parties('grant_act');
-SELECT access.allow('grant_act', 'company',
-    'INSERT (exemption_grant_id, case_file_id, act, on_day, text, label, about_no, amount, insured,
-    successor_case_id, attachment_id)', 'company', of_case => true, condition => $$EXISTS (SELECT FROM grant_transition AS t WHERE t.act = grant_act.act AND t.group_role = 'sandbox_company')$$);
-SELECT access.allow('grant_act', 'desk',
-    'INSERT (exemption_grant_id, case_file_id, act, on_day, text, label, about_no, ground, until_on,
-    months)', 'desk', of_case => true, condition => $$EXISTS (SELECT FROM grant_transition AS t WHERE t.act = grant_act.act AND t.group_role = 'sandbox_desk')$$);
+SELECT access.allow('grant_act', 'company', 'INSERT (exemption_grant_id, case_file_id, act, on_day, text, label,
+    about_no, amount, insured, successor_case_id, attachment_id)', 'company', of_case => true,
+    condition => $$EXISTS (SELECT FROM grant_transition AS t
+        WHERE t.act = grant_act.act AND t.group_role = 'sandbox_company')$$);
+SELECT access.allow('grant_act', 'desk', 'INSERT (exemption_grant_id, case_file_id, act, on_day, text, label, about_no,
+    ground, until_on, months)', 'desk', of_case => true,
+    condition => $$EXISTS (SELECT FROM grant_transition AS t
+        WHERE t.act = grant_act.act AND t.group_role = 'sandbox_desk')$$);
 SELECT access.allow('grant_act', 'ministry',
-    'INSERT (exemption_grant_id, case_file_id, act, on_day, text, label, until_on, finding, step, level)', 'ministry', of_case => true, condition => $$EXISTS (SELECT FROM grant_transition AS t WHERE t.act = grant_act.act AND t.group_role = 'sandbox_ministry')$$);
+    'INSERT (exemption_grant_id, case_file_id, act, on_day, text, label, until_on, finding, step, level)', 'ministry',
+    of_case => true,
+    condition => $$EXISTS (SELECT FROM grant_transition AS t
+        WHERE t.act = grant_act.act AND t.group_role = 'sandbox_ministry')$$);
 SELECT access.staff_and_parties('insurance');
 SELECT access.allow('insurance', 'company', 'INSERT', 'company', of_case => true);
 SELECT access.staff_and_parties('insurance_cover');
@@ -230,9 +231,8 @@ SELECT access.allow('roadmap', 'desk',
 SELECT access.everyone('reform_status');
 SELECT access.everyone('reform_transition');
 SELECT access.persons('reform_task');
-SELECT access.allow('reform_task', 'desk',
-    'SELECT, INSERT (title, status, status_note, in_force_on, source, status_reason), UPDATE (title,
-    status, status_note, in_force_on, source, status_reason)', 'desk');
+SELECT access.allow('reform_task', 'desk', 'SELECT, INSERT (title, status, status_note, in_force_on, source,
+    status_reason), UPDATE (title, status, status_note, in_force_on, source, status_reason)', 'desk');
 SELECT access.allow('reform_task', 'ministry', 'UPDATE (status, status_note, in_force_on, status_reason)', 'ministry',
     $$reform_task_id = ANY (ARRAY(SELECT own_task_ids()))$$);
 SELECT access.persons('roadmap_entry');
@@ -260,9 +260,8 @@ SELECT access.allow('reporting_date', 'desk', 'INSERT (roadmap_id, due_on, opens
 SELECT access.persons('forecast');
 SELECT access.allow('forecast', 'desk',
     'INSERT (reform_task_id, kind, said, said_from, said_to, said_on, reason, source)', 'desk');
-SELECT access.allow('forecast', 'ministry',
-    'INSERT (reform_task_id, kind, said, said_from, said_to, said_on, reason, source)', 'ministry',
-    $$reform_task_id = ANY (ARRAY(SELECT own_task_ids()))$$);
+SELECT access.allow('forecast', 'ministry', 'INSERT (reform_task_id, kind, said, said_from, said_to, said_on, reason,
+    source)', 'ministry', $$reform_task_id = ANY (ARRAY(SELECT own_task_ids()))$$);
 SELECT access.persons('arrival');
 SELECT access.allow('arrival', 'desk', 'INSERT (reform_task_id, kind, said, said_from, said_to, reason, source)',
     'desk');
@@ -275,9 +274,8 @@ SELECT access.allow('task_report', 'ministry', 'INSERT (roadmap_id, due_on, refo
 
 -- Summits.
 SELECT access.persons('summit');
-SELECT access.allow('summit', 'desk',
-    'SELECT, INSERT (regime, summit_no, name, held_on, place, summary, source), UPDATE (name, held_on,
-    place, summary, source)', 'desk');
+SELECT access.allow('summit', 'desk', 'SELECT, INSERT (regime, summit_no, name, held_on, place, summary, source),
+    UPDATE (name, held_on, place, summary, source)', 'desk');
 SELECT access.persons('summit_topic');
 SELECT access.allow('summit_topic', 'desk', 'SELECT, INSERT (summit_id, topic_no, title, summary, source)', 'desk');
 SELECT access.persons('summit_participant');
@@ -298,7 +296,8 @@ SELECT access.persons('commitment_evidence');
 SELECT access.allow('commitment_evidence', 'desk', 'SELECT, INSERT (commitment_id, kind, happened_on, body, source)',
     'desk');
 SELECT access.allow('commitment_evidence', 'party', 'INSERT (commitment_id, kind, happened_on, body, source)',
-    'company, ministry', $$EXISTS (SELECT FROM commitment AS c WHERE c.commitment_id = commitment_evidence.commitment_id AND c.owner_id = (SELECT acting_organisation_id()))$$);
+    'company, ministry', $$EXISTS (SELECT FROM commitment AS c WHERE c.commitment_id = commitment_evidence.commitment_id
+        AND c.owner_id = (SELECT acting_organisation_id()))$$);
 SELECT access.persons('council_report');
 SELECT access.allow('council_report', 'chair', 'INSERT (summit_topic_id, summit_id, body, source)', 'company, ministry',
     $$EXISTS (SELECT FROM expert_council AS k WHERE k.summit_topic_id = council_report.summit_topic_id
@@ -312,11 +311,16 @@ SELECT access.allow('event', 'analyst', 'SELECT', 'analyst',
 SELECT access.allow('event', 'auditor', 'SELECT', 'auditor');
 SELECT access.allow('event', 'company', 'SELECT', 'company',
     $$EXISTS (SELECT FROM case_file AS c WHERE c.case_file_id = event.case_file_id
-        AND (event.entity <> 'opinion' OR c.stage = 'decided' OR EXISTS (SELECT FROM decision AS d WHERE d.case_file_id = event.case_file_id AND d.recorded_at >= event.at)))$$);
+        AND (event.entity <> 'opinion' OR c.stage = 'decided'
+            OR EXISTS (SELECT FROM decision AS d WHERE d.case_file_id = event.case_file_id
+                AND d.recorded_at >= event.at)))$$);
 SELECT access.allow('event', 'desk', 'SELECT', 'desk', $$NOT of_draft AND entity <> 'person'$$);
 SELECT access.allow('event', 'ministry', 'SELECT', 'ministry',
     $$NOT of_draft AND EXISTS (SELECT FROM case_file AS c WHERE c.case_file_id = event.case_file_id
-        AND (event.entity <> 'opinion' OR c.stage = 'decided' OR event.organisation_id = (SELECT acting_organisation_id()) OR EXISTS (SELECT FROM decision AS d WHERE d.case_file_id = event.case_file_id AND d.recorded_at >= event.at)))$$);
+        AND (event.entity <> 'opinion' OR c.stage = 'decided'
+            OR event.organisation_id = (SELECT acting_organisation_id())
+            OR EXISTS (SELECT FROM decision AS d WHERE d.case_file_id = event.case_file_id
+                AND d.recorded_at >= event.at)))$$);
 SELECT access.allow('event', 'operator', 'SELECT', 'operator', $$entity IN ('person', 'organisation')$$);
 SELECT access.allow('audit_seal', 'auditor', 'SELECT', 'auditor');
 
@@ -325,8 +329,9 @@ CREATE POLICY role_admin ON person TO sandbox_role_admin USING (true) WITH CHECK
 GRANT SELECT, INSERT, UPDATE ON person TO sandbox_role_admin;
 
 -- Views read with the rights of their reader; they show what their tables show.
-GRANT SELECT ON case_open_task, grant_open_task, condition_state, condition_due, pending_lapse, late_tabling, latest_decision,
-    case_provision TO sandbox_company, sandbox_ministry, sandbox_desk, sandbox_analyst, sandbox_auditor;
+GRANT SELECT ON case_open_task, grant_open_task, condition_state, condition_due, pending_lapse, late_tabling,
+    latest_decision, case_provision TO sandbox_company, sandbox_ministry, sandbox_desk, sandbox_analyst,
+    sandbox_auditor;
 GRANT SELECT ON agenda_tally TO sandbox_desk, sandbox_analyst, sandbox_auditor;
 GRANT SELECT ON regime_duty, report_owed, task_law TO sandbox_company, sandbox_ministry, sandbox_desk,
     sandbox_analyst, sandbox_auditor, sandbox_operator, sandbox_public;

@@ -3,9 +3,7 @@
 -- offset of the authority's zone.
 
 -- What the columns mean, for whoever sees them in a tool and not here. Names that mean the same everywhere are said once.
-CREATE FUNCTION report.describe(view_name text, about text, own jsonb) RETURNS void
-    LANGUAGE plpgsql
-    AS $$
+CREATE FUNCTION report.describe(view_name text, about text, own jsonb) RETURNS void LANGUAGE plpgsql AS $$
 DECLARE
     everywhere CONSTANT jsonb := '{
         "case_file_id": "the case, in every view",
@@ -41,14 +39,12 @@ BEGIN
     IF missing IS NOT NULL THEN
         RAISE EXCEPTION 'report.% has no column %', view_name, missing;
     END IF;
-END
-$$;
+END $$;
 
 -- A text that a spreadsheet might run as a formula gets an apostrophe in front: one that begins, after spaces and quotes,
 -- with = + - @ (or their full-width forms), a tab or a line break. To have it back, take one apostrophe away from a text
 -- that begins with one and is such a text. CSVDialect has the same rule for what is not written by PostgreSQL.
-CREATE FUNCTION report.defused(value text) RETURNS text
-    LANGUAGE sql IMMUTABLE PARALLEL SAFE
+CREATE FUNCTION report.defused(value text) RETURNS text LANGUAGE sql IMMUTABLE PARALLEL SAFE
     RETURN CASE WHEN ascii(value) IN (9, 10, 13, 32, 34, 39, 43, 45, 61, 64, 65291, 65293, 65309, 65312)
         AND value ~ '^[ ''"]*[-=+@\t\r\n＝＋－＠]' THEN '''' || value ELSE value END;
 
@@ -60,15 +56,15 @@ SELECT c.case_file_id, coalesce(c.reference, 'DRAFT-' || c.case_file_id) AS refe
     authority_date(c.regime, c.received_at) AS received_on,
     d.outcome::text AS outcome, d.decided_on, d.meeting_label::text AS meeting,
     coalesce(d.reason, c.closing_reason)::text AS reason,
-    ARRAY(SELECT k.text::text FROM condition AS k WHERE k.decision_id = d.decision_id ORDER BY k.condition_no) AS conditions,
+    ARRAY(SELECT k.text::text FROM condition AS k WHERE k.decision_id = d.decision_id
+        ORDER BY k.condition_no) AS conditions,
     ARRAY(SELECT concat_ws(' ', e.law, e.article) FROM exemption_item AS e
         WHERE e.case_file_id = c.case_file_id ORDER BY e.item_no) AS laws,
     CASE WHEN i.case_file_id IS NOT NULL THEN i.ministries::text[] ELSE ARRAY(
         SELECT m.name::text FROM consultation AS k JOIN organisation AS m ON m.organisation_id = k.ministry_id
         WHERE k.case_file_id = c.case_file_id GROUP BY m.name ORDER BY min(k.consultation_id)) END AS ministries,
     ARRAY(SELECT m.name || ': ' || p.opinion
-        FROM consultation AS k
-        JOIN organisation AS m ON m.organisation_id = k.ministry_id
+        FROM consultation AS k JOIN organisation AS m ON m.organisation_id = k.ministry_id
         JOIN opinion AS p ON p.consultation_id = k.consultation_id
         WHERE k.case_file_id = c.case_file_id ORDER BY k.consultation_id) AS opinions,
     ARRAY(SELECT DISTINCT t.waiting_on FROM case_open_task AS t
@@ -77,8 +73,7 @@ SELECT c.case_file_id, coalesce(c.reference, 'DRAFT-' || c.case_file_id) AS refe
         FROM case_task AS k JOIN roadmap_entry AS e USING (reform_task_id) JOIN roadmap AS r USING (roadmap_id)
         WHERE k.case_file_id = c.case_file_id ORDER BY r.roadmap, e.position) AS tasks,
     i.source::text AS source
-FROM case_file AS c
-JOIN organisation AS o ON o.organisation_id = c.company_id
+FROM case_file AS c JOIN organisation AS o ON o.organisation_id = c.company_id
 LEFT JOIN latest_decision AS d USING (case_file_id)
 LEFT JOIN imported_case AS i USING (case_file_id);
 
@@ -89,8 +84,7 @@ SELECT k.consultation_id, c.case_file_id, coalesce(c.reference, 'DRAFT-' || c.ca
     authority_date(c.regime, coalesce(k.replied_at, now())) - authority_date(c.regime, k.sent_at) AS days,
     p.opinion::text AS opinion, c.service_name::text AS service, k.question::text AS question, p.reason::text AS reason,
     coalesce(p.conditions, '{}')::text[] AS conditions, authority_time(k.sent_at, c.regime) AS sent_at
-FROM consultation AS k
-JOIN case_file AS c USING (case_file_id)
+FROM consultation AS k JOIN case_file AS c USING (case_file_id)
 JOIN organisation AS m ON m.organisation_id = k.ministry_id
 LEFT JOIN opinion AS p ON p.consultation_id = k.consultation_id;
 
@@ -102,9 +96,7 @@ SELECT d.decision_id, c.case_file_id, c.reference, c.track::text AS track, o.nam
     (SELECT count(*) FROM condition AS k WHERE k.decision_id = d.decision_id) AS conditions,
     authority_date(c.regime, c.filed_at) AS filed_on,
     d.decided_on - authority_date(c.regime, c.filed_at) AS days, c.origin::text AS origin
-FROM decision AS d
-JOIN case_file AS c USING (case_file_id)
-JOIN track AS t ON t.regime = c.regime AND t.track = c.track
+FROM decision AS d JOIN case_file AS c USING (case_file_id) JOIN track AS t ON t.regime = c.regime AND t.track = c.track
 JOIN organisation AS o ON o.organisation_id = c.company_id;
 
 CREATE VIEW report.grants WITH (security_invoker = true) AS
@@ -112,16 +104,15 @@ SELECT d.decision_id, c.case_file_id, c.reference, c.track::text AS track, o.nam
     c.service_name::text AS service, d.outcome::text AS outcome, d.decided_on, d.meeting_label::text AS meeting,
     ARRAY(SELECT concat_ws(' ', e.law, e.article) FROM exemption_item AS e
         WHERE e.case_file_id = c.case_file_id ORDER BY e.item_no) AS laws,
-    ARRAY(SELECT k.text::text FROM condition AS k WHERE k.decision_id = d.decision_id ORDER BY k.condition_no) AS conditions,
+    ARRAY(SELECT k.text::text FROM condition AS k WHERE k.decision_id = d.decision_id
+        ORDER BY k.condition_no) AS conditions,
     ARRAY(SELECT r.roadmap || '/' || e.task_no
         FROM case_task AS k JOIN roadmap_entry AS e USING (reform_task_id) JOIN roadmap AS r USING (roadmap_id)
         WHERE k.case_file_id = c.case_file_id ORDER BY r.roadmap, e.position) AS tasks,
     EXISTS (SELECT FROM case_task AS k JOIN reform_task AS t USING (reform_task_id)
         WHERE k.case_file_id = c.case_file_id AND t.status NOT IN ('in-force', 'dropped', 'merged', 'superseded'))
         AS waits_for_law, c.origin::text AS origin
-FROM decision AS d
-JOIN case_file AS c USING (case_file_id)
-JOIN track AS t ON t.regime = c.regime AND t.track = c.track
+FROM decision AS d JOIN case_file AS c USING (case_file_id) JOIN track AS t ON t.regime = c.regime AND t.track = c.track
 JOIN organisation AS o ON o.organisation_id = c.company_id
 WHERE t.grants AND d.outcome IN ('granted', 'granted-with-conditions');
 
@@ -129,8 +120,7 @@ CREATE VIEW report.conditions WITH (security_invoker = true) AS
 SELECT k.decision_id, c.case_file_id, c.reference, k.condition_no, k.text::text AS condition, k.phase::text AS phase,
     c.track::text AS track, o.name::text AS company, c.service_name::text AS service, d.outcome::text AS outcome,
     d.decided_on
-FROM condition AS k
-JOIN decision AS d ON d.decision_id = k.decision_id
+FROM condition AS k JOIN decision AS d ON d.decision_id = k.decision_id
 JOIN case_file AS c ON c.case_file_id = k.case_file_id
 JOIN organisation AS o ON o.organisation_id = c.company_id;
 
@@ -143,13 +133,12 @@ SELECT t.reform_task_id, r.roadmap::text AS roadmap, e.position, r.roadmap || '/
     ARRAY(SELECT l.law || CASE WHEN l.confirmed THEN '' ELSE '?' END FROM task_law AS l
         WHERE l.reform_task_id = t.reform_task_id ORDER BY l.law) AS laws,
     e.target::text AS target, e.target_from, e.target_to, t.status::text AS status,
-    CASE WHEN t.status = 'undetermined' THEN NULL WHEN t.status IN ('in-force', 'dropped', 'merged', 'superseded') THEN false
+    CASE WHEN t.status = 'undetermined' THEN NULL
+        WHEN t.status IN ('in-force', 'dropped', 'merged', 'superseded') THEN false
         ELSE e.target_to < authority_date(r.regime) END AS is_overdue,
     t.in_force_on, (SELECT count(*) FROM case_task AS c WHERE c.reform_task_id = t.reform_task_id) AS cases,
     t.status_note::text AS status_note, t.source::text AS source, t.version
-FROM roadmap_entry AS e
-JOIN roadmap AS r USING (roadmap_id)
-JOIN reform_task AS t USING (reform_task_id);
+FROM roadmap_entry AS e JOIN roadmap AS r USING (roadmap_id) JOIN reform_task AS t USING (reform_task_id);
 
 GRANT EXECUTE ON FUNCTION report.defused TO PUBLIC;
 

@@ -4,12 +4,10 @@
 
 -- Something is held back of a grant, and on a ground that the law still gives.
 CREATE FUNCTION guard_register_withholding() RETURNS trigger
-    LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp
-    AS $$
+    LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp AS $$
 BEGIN
     IF EXISTS (SELECT FROM disclosure_ground AS g
-        WHERE g.regime = NEW.regime AND g.ground = NEW.ground AND g.closed_on IS NOT NULL)
-    THEN
+        WHERE g.regime = NEW.regime AND g.ground = NEW.ground AND g.closed_on IS NOT NULL) THEN
         PERFORM refuse('register_withholding_ground_guard', 'the law no longer gives this ground');
     END IF;
     IF acting_as('sandbox_desk') AND NOT EXISTS (
@@ -19,8 +17,7 @@ BEGIN
         PERFORM refuse('register_withholding_grant_guard', 'only of a grant is there something to withhold');
     END IF;
     RETURN NEW;
-END
-$$;
+END $$;
 CREATE TRIGGER guard_register_withholding BEFORE INSERT ON register_withholding
     FOR EACH ROW WHEN (current_user <> 'sandbox_owner') EXECUTE FUNCTION guard_register_withholding();
 
@@ -58,16 +55,17 @@ SELECT c.reference, c.regime::text AS regime, c.track::text AS track,
         SELECT concat_ws(' ', e.law, e.article) FROM exemption_item AS e
         WHERE e.case_file_id = c.case_file_id ORDER BY e.item_no) END AS provisions,
     CASE WHEN w.fields @> '{conditions}' THEN NULL ELSE ARRAY(
-        SELECT k.text::text FROM condition AS k WHERE k.decision_id = d.decision_id ORDER BY k.condition_no) END AS conditions,
+        SELECT k.text::text FROM condition AS k WHERE k.decision_id = d.decision_id
+        ORDER BY k.condition_no) END AS conditions,
     d.decided_on, CASE WHEN w.fields @> '{meeting}' THEN NULL ELSE d.meeting_label::text END AS meeting,
     d.outcome::text AS outcome, coalesce(w.grounds, '{}') AS withheld
-FROM case_file AS c
-JOIN decision AS d USING (case_file_id)
+FROM case_file AS c JOIN decision AS d USING (case_file_id)
 JOIN track AS t ON t.regime = c.regime AND t.track = c.track AND t.grants
 JOIN organisation AS o ON o.organisation_id = c.company_id
 LEFT JOIN withheld AS w USING (case_file_id);
 COMMENT ON VIEW register.grants IS 'the public register: one row a grant';
-COMMENT ON COLUMN register.grants.withheld IS 'what is not shown of this grant, each field with its ground, as field: article';
+COMMENT ON COLUMN register.grants.withheld IS
+    'what is not shown of this grant, each field with its ground, as field: article';
 COMMENT ON COLUMN register.grants.provisions IS 'laws the grant exempts from or permits beside, with their articles';
 ALTER VIEW register.grants OWNER TO sandbox_register;
 GRANT SELECT ON register.grants TO sandbox_company, sandbox_ministry, sandbox_desk, sandbox_analyst, sandbox_auditor,

@@ -4,8 +4,7 @@
 -- beside what holds today; rows of a case are seen if the case was. `rows` is where the rows are that could be seen then, if
 -- the table of today does not show them all.
 CREATE FUNCTION past.cover_table(name text, seen text DEFAULT 'true', rows text DEFAULT NULL) RETURNS void
-    LANGUAGE plpgsql
-    AS $$
+    LANGUAGE plpgsql AS $$
 DECLARE
     base regclass := format('sandbox.%I', name)::regclass;
     watch text[];
@@ -24,8 +23,7 @@ BEGIN
     FROM unnest(watch[5:]) WITH ORDINALITY AS w (k, n) WHERE k <> '';
     chain := format('%L || r.%I', sandbox.chain_prefix(watch[1]), watch[1]);
     IF EXISTS (SELECT FROM pg_attribute AS a
-        WHERE a.attrelid = base AND a.attname = 'case_file_id' AND NOT a.attisdropped)
-    THEN
+        WHERE a.attrelid = base AND a.attname = 'case_file_id' AND NOT a.attisdropped) THEN
         seen := '(r.case_file_id IS NULL OR r.case_file_id NOT IN (SELECT past.unseen_cases())) AND ' || seen;
         logs := array_append(array_remove(logs, 'undone'), 'undone');
     END IF;
@@ -36,20 +34,18 @@ BEGIN
         WHERE NOT EXISTS (SELECT FROM later AS l WHERE l.entity_key = %4$s AND l.chain = %5$s) AND %7$s
         UNION ALL
         SELECT %3$s FROM later AS l
-        LEFT JOIN LATERAL (SELECT to_jsonb(r) AS today FROM %8$s AS r WHERE l.entity_key = %4$s AND l.chain = %5$s) AS t ON true
+        LEFT JOIN LATERAL (SELECT to_jsonb(r) AS today FROM %8$s AS r
+            WHERE l.entity_key = %4$s AND l.chain = %5$s) AS t ON true
         CROSS JOIN LATERAL jsonb_populate_record(NULL::%2$s, coalesce(t.today, '{}') || l.old) AS r
         WHERE l.existed AND %7$s $view$,
         name, base, columns, row_key, chain,
         (SELECT string_agg(format('SELECT * FROM past.%I(%L)', l, name), ' UNION ') FROM unnest(logs) AS l), seen,
         coalesce(rows, base::text));
     PERFORM past.share('past', name, base);
-END
-$$;
+END $$;
 
 -- Makes instant.NAME of a view, by the stopped clock.
-CREATE FUNCTION past.cover_view(room text, name text) RETURNS void
-    LANGUAGE plpgsql
-    AS $$
+CREATE FUNCTION past.cover_view(room text, name text) RETURNS void LANGUAGE plpgsql AS $$
 DECLARE
     base regclass := format('%I.%I', room, name)::regclass;
     here text := current_setting('search_path');
@@ -61,14 +57,11 @@ BEGIN
     EXECUTE format('CREATE VIEW instant.%I WITH (security_invoker = true) AS %s', name, definition);
     PERFORM set_config('search_path', here, true);
     PERFORM past.share('instant', name, base);
-END
-$$;
+END $$;
 
 -- Makes instant.NAME of a function that was bound to the tables of today when it was made. Its text asks for them anew, and
 -- so finds the past, which comes before them on the search path.
-CREATE FUNCTION past.cover_function(base regprocedure) RETURNS void
-    LANGUAGE plpgsql
-    AS $$
+CREATE FUNCTION past.cover_function(base regprocedure) RETURNS void LANGUAGE plpgsql AS $$
 DECLARE
     here text := current_setting('search_path');
     body text;
@@ -80,13 +73,12 @@ BEGIN
     INTO body FROM pg_proc AS p JOIN pg_language AS l ON l.oid = p.prolang WHERE p.oid = base;
     EXECUTE body;
     PERFORM set_config('search_path', here, true);
-    EXECUTE format('GRANT EXECUTE ON FUNCTION instant.%I TO PUBLIC', (SELECT p.proname FROM pg_proc AS p WHERE p.oid = base));
-END
-$$;
+    EXECUTE format('GRANT EXECUTE ON FUNCTION instant.%I TO PUBLIC',
+        (SELECT p.proname FROM pg_proc AS p WHERE p.oid = base));
+END $$;
 
 -- Whether a table may differ from what it was, as far as the reader can see; `changed` names the tables that have changed.
-CREATE FUNCTION past.differs(name text, changed text[], has_unseen boolean) RETURNS boolean
-    LANGUAGE sql STABLE
+CREATE FUNCTION past.differs(name text, changed text[], has_unseen boolean) RETURNS boolean LANGUAGE sql STABLE
     RETURN CASE name
         WHEN 'event' THEN changed <> '{}'
         WHEN 'calendar_day' THEN 'public_holiday' = ANY (changed)
@@ -94,14 +86,13 @@ CREATE FUNCTION past.differs(name text, changed text[], has_unseen boolean) RETU
         WHEN 'meeting' THEN has_unseen OR changed && '{meeting,agenda_item}'
         WHEN 'opinion' THEN has_unseen OR changed && '{opinion,case_file,decision}'
         ELSE name = ANY (changed) OR has_unseen AND EXISTS (SELECT FROM pg_attribute AS a
-            WHERE a.attrelid = format('sandbox.%I', name)::regclass AND a.attname = 'case_file_id' AND NOT a.attisdropped)
+            WHERE a.attrelid = format('sandbox.%I', name)::regclass AND a.attname = 'case_file_id'
+                AND NOT a.attisdropped)
     END;
 
 -- Reads the register as it was at a moment, until the transaction ends. What has not changed since is read where it is;
 -- what has is put together once, in a table of this transaction.
-CREATE FUNCTION instant.enter(moment timestamptz) RETURNS void
-    LANGUAGE plpgsql VOLATILE
-    AS $$
+CREATE FUNCTION instant.enter(moment timestamptz) RETURNS void LANGUAGE plpgsql VOLATILE AS $$
 DECLARE
     changed text[];
     unseen text;
@@ -152,8 +143,7 @@ BEGIN
     ELSE
         PERFORM set_config('search_path', 'instant, pg_catalog, report, sandbox, public', true);
     END IF;
-END
-$$;
+END $$;
 
 GRANT EXECUTE ON FUNCTION instant.enter, past.differs TO PUBLIC;
 
@@ -167,7 +157,8 @@ SELECT past.cover_table('opinion', $$(
         AND k.ministry_id = (SELECT sandbox.acting_organisation_id())))$$);
 -- A company is known to ministries and analysts by its cases.
 SELECT past.cover_table('organisation', $$(
-    r.kind IN ('ministry', 'authority') OR (SELECT sandbox.acting_group() NOT IN ('sandbox_ministry', 'sandbox_analyst'))
+    r.kind IN ('ministry', 'authority')
+    OR (SELECT sandbox.acting_group() NOT IN ('sandbox_ministry', 'sandbox_analyst'))
     OR r.organisation_id = (SELECT sandbox.acting_organisation_id())
     OR r.organisation_id IN (SELECT past.known_companies()))$$);
 -- A meeting is known to the parties by its agenda.
@@ -175,22 +166,24 @@ SELECT past.cover_table('meeting', $$(
     (SELECT sandbox.acting_group() NOT IN ('sandbox_company', 'sandbox_ministry'))
     OR r.meeting_id IN (SELECT past.seen_meetings()))$$, 'past.meetings()');
 -- Whoever acts acts as who they are today. All else that is recorded:
-SELECT past.cover_table(c.relname) FROM pg_class AS c JOIN pg_trigger AS t ON t.tgrelid = c.oid AND t.tgname = 'log_insert'
+SELECT past.cover_table(c.relname) FROM pg_class AS c JOIN pg_trigger AS t ON t.tgrelid = c.oid
+    AND t.tgname = 'log_insert'
 WHERE c.relnamespace = 'sandbox'::regnamespace AND c.relname <> 'person' AND to_regclass('past.' || c.relname) IS NULL
 ORDER BY c.relname;
 
 CREATE VIEW past.case_ministry WITH (security_invoker = true) AS
 SELECT m.ministry_id, m.case_file_id FROM sandbox.case_ministry AS m
-WHERE EXISTS (SELECT FROM past.consultation AS k WHERE k.case_file_id = m.case_file_id AND k.ministry_id = m.ministry_id);
+WHERE EXISTS (SELECT FROM past.consultation AS k WHERE k.case_file_id = m.case_file_id
+    AND k.ministry_id = m.ministry_id);
 SELECT past.share('past', 'case_ministry', 'sandbox.case_ministry');
 
 -- The log is append-only: the past of it is its beginning, without what the reader could not see yet.
 CREATE VIEW past.event WITH (security_invoker = true) AS
-SELECT e.* FROM sandbox.event AS e
-WHERE e.at <= instant.now()
+SELECT e.* FROM sandbox.event AS e WHERE e.at <= instant.now()
     AND (e.case_file_id IS NULL OR e.case_file_id NOT IN (SELECT past.unseen_cases()))
     AND (e.entity <> 'opinion' OR (SELECT sandbox.acting_group() NOT IN ('sandbox_company', 'sandbox_ministry'))
-        OR e.organisation_id = (SELECT sandbox.acting_organisation_id()) AND (SELECT sandbox.acting_group() = 'sandbox_ministry')
+        OR e.organisation_id = (SELECT sandbox.acting_organisation_id())
+            AND (SELECT sandbox.acting_group() = 'sandbox_ministry')
         OR EXISTS (SELECT FROM past.decided_cases() AS d WHERE d.case_file_id = e.case_file_id AND d.until >= e.at));
 SELECT past.share('past', 'event', 'sandbox.event');
 

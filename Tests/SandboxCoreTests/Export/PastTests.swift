@@ -132,9 +132,9 @@ struct PastTests {
         for person in World.characters {
             let refused = try await world.refusal(person, "SELECT past.open_events()")
             #expect(refused?.state == .insufficientPrivilege, "\(person)")
-            let sessions = try await world.lines(person, "SELECT * FROM past.sessions()")
+            let meetings = try await world.lines(person, "SELECT * FROM past.meetings()")
             let today = try? await world.lines(person, "SELECT * FROM meeting")
-            #expect(Set(sessions) == Set(today ?? []), "\(person)")
+            #expect(Set(meetings) == Set(today ?? []), "\(person)")
         }
     }
 
