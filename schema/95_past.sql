@@ -6,7 +6,7 @@
 
 -- A moment before which nothing can be recorded any more: whoever has recorded an event by then has ended. Locks nobody;
 -- it waits for those who hold the lock under which events are recorded (append_event), usually a few milliseconds.
-CREATE FUNCTION instant.settled() RETURNS timestamptz
+CREATE FUNCTION instant.stable() RETURNS timestamptz
     LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = sandbox, pg_temp AS $$
 DECLARE
     moment timestamptz := clock_timestamp();
@@ -182,5 +182,5 @@ END $$;
 GRANT EXECUTE ON FUNCTION past.overlay(jsonb), past.undone, past.undone_open, past.changed_open, past.find_unseen_cases,
     past.unseen_cases, past.decided_cases, past.known_companies, past.meetings, past.seen_meetings TO PUBLIC;
 REVOKE EXECUTE ON FUNCTION past.open_events FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION instant.settled, instant.now, instant.authority_date, instant.reform_status_at,
+GRANT EXECUTE ON FUNCTION instant.stable, instant.now, instant.authority_date, instant.reform_status_at,
     instant.task_today TO PUBLIC;

@@ -40,20 +40,20 @@ public struct DecideCase: OnceOnly {
     }
 
     /// Performs the act; returns the row it made. The server takes the name of the meeting from the agenda.
-    public func performOnce(_ database: Session) throws -> Int64 {
+    public func performOnce(_ session: Session) throws -> Int64 {
         try check()
-        _ = try Principal.current(database).required([.desk])
-        let subject = try CaseFileStore.lock(database, reference)
-        try RecordLapses.settle(database)
-        let facts = try DecisionStore.facts(database, subject)
+        _ = try Principal.current(session).required([.desk])
+        let subject = try CaseFileStore.lock(session, reference)
+        try RecordLapses.ifDue(session)
+        let facts = try DecisionStore.facts(session, subject)
         let day = decidedOn ?? facts.usualDay
         if let name { try facts.committee.mayMeet(at: name) }
-        let proposed = try ConditionStore.proposed(database, subject.id)
+        let proposed = try ConditionStore.proposed(session, subject.id)
         let conditions = outcome.takesConditions && self.conditions.isEmpty ? proposed : self.conditions
         try facts.mayDecide(outcome, conditions: conditions.count, reason: reason, on: day)
         try conditions.mayImpose()
-        if let validity { try DecisionStore.mayGive(database, subject, validity, from: day) }
-        let id = try database.one(
+        if let validity { try DecisionStore.mayGive(session, subject, validity, from: day) }
+        let id = try session.one(
             """
             INSERT INTO decision (case_file_id, outcome, decided_on, meeting_label, reason, validity_months, validity_until,
                 validity_from)
@@ -62,9 +62,9 @@ public struct DecideCase: OnceOnly {
                 \(beginsWithCommencement ? "commencement" : nil))
             RETURNING decision_id
             """, as: DecisionID.self)
-        try ConditionStore.impose(database, conditions, id, subject.id)
-        try depart(database, id, subject)
-        try CaseFileStore.update(database, subject.id, stage: .decided)
+        try ConditionStore.impose(session, conditions, id, subject.id)
+        try depart(session, id, subject)
+        try CaseFileStore.update(session, subject.id, stage: .decided)
         return id.number
     }
 

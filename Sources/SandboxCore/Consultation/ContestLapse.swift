@@ -17,7 +17,7 @@ public struct ContestLapse: Operation {
         let principal = try Principal.current(session)
         let role = try principal.required([.ministry, .desk])
         let subject = try role == .desk ? CaseFileStore.lock(session, reference) : CaseFileStore.get(session, reference)
-        try RecordLapses.settle(session)
+        try RecordLapses.ifDue(session)
         guard let name = ministry ?? (role == .ministry ? principal.organisation : nil) else {
             throw BadInput(.missingName(.ministry))
         }

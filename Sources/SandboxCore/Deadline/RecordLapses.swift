@@ -26,7 +26,7 @@ struct RecordLapses: Operation {
     }
 
     /// Records what there is to record, within an act that depends on it.
-    static func settle(_ session: Session) throws {
+    static func ifDue(_ session: Session) throws {
         if try isDue(session) { try RecordLapses().perform(session) }
     }
 

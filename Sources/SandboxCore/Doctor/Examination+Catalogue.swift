@@ -40,7 +40,7 @@ extension Examination {
             """
             SELECT 'EXECUTE ON ' || p.oid::regprocedure FROM pg_proc AS p
             WHERE p.pronamespace::regnamespace::text = ANY (\(schemas)::text[]) AND p.prosecdef AND p.provolatile = 'v'
-                AND p.oid IS DISTINCT FROM to_regprocedure('instant.settled()')
+                AND p.oid IS DISTINCT FROM to_regprocedure('instant.stable()')
                 AND EXISTS (SELECT FROM aclexplode(coalesce(p.proacl, acldefault('f', p.proowner))) AS a WHERE a.grantee = 0)
             UNION ALL
             SELECT a.privilege_type || ' ON ' || c.oid::regclass FROM pg_class AS c, aclexplode(c.relacl) AS a

@@ -28,7 +28,7 @@ extension Tracker {
                 let zone = try day.map { _ in try RegimeStore.timeZone(session, regime) }
                 return try session.one(
                     """
-                    SELECT to_char(least(instant.settled(), (\(day)::date + 1)::timestamp AT TIME ZONE \(zone)::text
+                    SELECT to_char(least(instant.stable(), (\(day)::date + 1)::timestamp AT TIME ZONE \(zone)::text
                         - interval '1 microsecond') AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')
                     """, as: String.self)
             }

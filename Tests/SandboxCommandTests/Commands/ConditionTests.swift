@@ -133,7 +133,7 @@ struct ConditionTests {
                 ["propose", reference, "--condition", "a", "--conditions", "x.yaml"],
                 "--conditions and --condition exclude each other"
             ),
-            (["fulfil", reference, "1"], "--evidence is missing"),
+            (["submit-evidence", reference, "1"], "--evidence is missing"),
             (["reject", reference, "1"], "--reason is missing"),
         ] {
             let told = await type.run(\.desk, ["condition"] + words)

@@ -49,7 +49,7 @@ struct PastTests {
     }
 
     private func settled(_ world: World) async throws -> String {
-        try await world.database(.desk).read { try $0.one("SELECT instant.settled()::text", as: String.self) }
+        try await world.database(.desk).read { try $0.one("SELECT instant.stable()::text", as: String.self) }
     }
 
     @Test("is the same for every role after work of every kind, and is what was really there") func undone()
@@ -113,7 +113,7 @@ struct PastTests {
         }
         for await _ in recorded.stream { break }
         let auditor = world.database(.auditor)
-        let instant = try await auditor.read { try $0.one("SELECT instant.settled()::text", as: String.self) }
+        let instant = try await auditor.read { try $0.one("SELECT instant.stable()::text", as: String.self) }
         // What was recorded before the instant is visible by the time the instant is known.
         #expect(
             try await auditor.read { session in
