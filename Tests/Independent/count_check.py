@@ -223,7 +223,7 @@ def main():
                           "runs_backward": row["runs_backward"] == "t", "end_moves": row["end_moves"] == "t",
                           "same_date": row["ends_on_same_date"] == "t", "min_open": int(row["min_open_days"])}
         for row in rows(conninfo, "SELECT counting, counts_first_day, counts_open_days_only, runs_backward, end_moves, ends_on_same_date, min_open_days FROM counting_method")}
-    rules = rows(conninfo, "SELECT counting, length, unit, cap_length, cap_unit, extension_length, extension_unit, extensions FROM clock_rule")
+    rules = rows(conninfo, "SELECT counting, length, unit, cap_length, cap_unit, extension_length, extension_unit, extensions FROM deadline_rule")
     cases = [random_case(dice, number, calendars, methods, rules) for number in range(how_many)]
     text = io.StringIO()
     out = csv.writer(text)
