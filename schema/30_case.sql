@@ -230,20 +230,6 @@ CREATE CONSTRAINT TRIGGER check_case_file AFTER INSERT ON decision
     DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (current_user <> 'sandbox_owner')
     EXECUTE FUNCTION check_case_file();
 
--- Neighbouring letters in pairs, without white space and marks: no dictionary of Korean is needed to compare texts.
-CREATE FUNCTION bigrams(words text) RETURNS text[]
-    LANGUAGE sql IMMUTABLE PARALLEL SAFE SET search_path = sandbox, pg_temp AS $$
-SELECT coalesce(array_agg(DISTINCT p.pair) FILTER (WHERE p.pair IS NOT NULL), '{}')
-FROM (SELECT l.letter || lead(l.letter) OVER (ORDER BY l.place) AS pair
-    FROM string_to_table(regexp_replace(lower(bigrams.words), '[[:space:][:punct:]·ㆍ]', '', 'g'), NULL)
-        WITH ORDINALITY AS l (letter, place)) AS p $$;
-
-CREATE FUNCTION record_feature(case_row case_file) RETURNS void
-    LANGUAGE sql SECURITY DEFINER SET search_path = sandbox, pg_temp AS $$
-INSERT INTO case_feature AS f
-VALUES (case_row.case_file_id, bigrams(concat_ws(' ', case_row.service_name, case_row.summary))) ON CONFLICT DO NOTHING
-$$;
-
 -- What follows a change of stage. A case of the past is only compared with others.
 CREATE FUNCTION steps_case_file() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp AS $$
@@ -274,4 +260,3 @@ CREATE TRIGGER steps_case_file AFTER INSERT OR UPDATE OF stage ON case_file
 
 GRANT EXECUTE ON FUNCTION own_case_ids TO sandbox_company;
 GRANT EXECUTE ON FUNCTION filing_gap TO sandbox_company, sandbox_ministry, sandbox_desk, sandbox_auditor;
-GRANT EXECUTE ON FUNCTION bigrams TO sandbox_company, sandbox_ministry, sandbox_desk, sandbox_analyst, sandbox_auditor;

@@ -40,6 +40,31 @@ BEGIN
 END $$;
 CREATE TRIGGER guard_reform_task BEFORE UPDATE ON reform_task FOR EACH ROW EXECUTE FUNCTION guard_reform_task();
 
+-- A promulgated law says itself when it comes into force: that is a forecast, and once the day is there, the arrival.
+CREATE FUNCTION steps_reform_task() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp AS $$
+BEGIN
+    -- What has been said already is not said again.
+    IF NEW.in_force_on > task_today(NEW.reform_task_id) THEN
+        INSERT INTO forecast (reform_task_id, kind, said, said_from, said_to, reason)
+        SELECT NEW.reform_task_id, 'in-force', NEW.in_force_on::text, NEW.in_force_on, NEW.in_force_on,
+            coalesce(NEW.status_note, NEW.status)
+        WHERE NEW.in_force_on IS DISTINCT FROM (SELECT f.said_to FROM forecast AS f
+            WHERE f.reform_task_id = NEW.reform_task_id AND f.kind = 'in-force'
+            ORDER BY f.said_on DESC, f.forecast_no DESC LIMIT 1);
+    ELSE
+        INSERT INTO arrival (reform_task_id, kind, said, said_from, said_to, reason)
+        SELECT NEW.reform_task_id, 'in-force', NEW.in_force_on::text, NEW.in_force_on, NEW.in_force_on,
+            coalesce(NEW.status_note, NEW.status)
+        WHERE NEW.in_force_on IS DISTINCT FROM (SELECT a.said_to FROM arrival AS a
+            WHERE a.reform_task_id = NEW.reform_task_id AND a.kind = 'in-force' ORDER BY a.arrival_no DESC LIMIT 1);
+    END IF;
+    RETURN NULL;
+END $$;
+CREATE TRIGGER steps_reform_task AFTER UPDATE ON reform_task
+    FOR EACH ROW WHEN (NEW.in_force_on IS NOT NULL AND NEW.in_force_on IS DISTINCT FROM OLD.in_force_on)
+    EXECUTE FUNCTION steps_reform_task();
+
 -- Both tasks are locked in their order, so that two merges cannot lead around in a circle.
 CREATE FUNCTION guard_task_merge() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp AS $$

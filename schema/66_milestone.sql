@@ -65,31 +65,6 @@ END $$;
 CREATE TRIGGER steps_roadmap_entry AFTER INSERT ON roadmap_entry REFERENCING NEW TABLE AS new_rows
     FOR EACH STATEMENT EXECUTE FUNCTION steps_roadmap_entry();
 
--- A promulgated law says itself when it comes into force: that is a forecast, and once the day is there, the arrival.
-CREATE FUNCTION steps_reform_task() RETURNS trigger
-    LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp AS $$
-BEGIN
-    -- What has been said already is not said again.
-    IF NEW.in_force_on > task_today(NEW.reform_task_id) THEN
-        INSERT INTO forecast (reform_task_id, kind, said, said_from, said_to, reason)
-        SELECT NEW.reform_task_id, 'in-force', NEW.in_force_on::text, NEW.in_force_on, NEW.in_force_on,
-            coalesce(NEW.status_note, NEW.status)
-        WHERE NEW.in_force_on IS DISTINCT FROM (SELECT f.said_to FROM forecast AS f
-            WHERE f.reform_task_id = NEW.reform_task_id AND f.kind = 'in-force'
-            ORDER BY f.said_on DESC, f.forecast_no DESC LIMIT 1);
-    ELSE
-        INSERT INTO arrival (reform_task_id, kind, said, said_from, said_to, reason)
-        SELECT NEW.reform_task_id, 'in-force', NEW.in_force_on::text, NEW.in_force_on, NEW.in_force_on,
-            coalesce(NEW.status_note, NEW.status)
-        WHERE NEW.in_force_on IS DISTINCT FROM (SELECT a.said_to FROM arrival AS a
-            WHERE a.reform_task_id = NEW.reform_task_id AND a.kind = 'in-force' ORDER BY a.arrival_no DESC LIMIT 1);
-    END IF;
-    RETURN NULL;
-END $$;
-CREATE TRIGGER steps_reform_task AFTER UPDATE ON reform_task
-    FOR EACH ROW WHEN (NEW.in_force_on IS NOT NULL AND NEW.in_force_on IS DISTINCT FROM OLD.in_force_on)
-    EXECUTE FUNCTION steps_reform_task();
-
 -- Every milestone as it was on a day, from what had been said by then and entered before a moment. Without a day: the
 -- authority's today; without a moment: all that has been entered.
 -- A merged or superseded task that did not arrive itself is measured by the one that continues it. The last day of what
@@ -161,19 +136,6 @@ SELECT p.reform_task_id, p.kind, p.day, p.promised, p.promised_from, p.promised_
         ELSE 'on-course' END
 FROM put AS p $$;
 
-CREATE FUNCTION guard_task_report() RETURNS trigger
-    LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp AS $$
-BEGIN
-    NEW.reported_on := task_today(NEW.reform_task_id);
-    NEW.made_at := now(); NEW.author := acting_role();
-    IF EXISTS (SELECT FROM reporting_date AS d
-        WHERE d.roadmap_id = NEW.roadmap_id AND d.due_on = NEW.due_on AND d.opens_on > NEW.reported_on) THEN
-        PERFORM refuse('task_report_open_guard', 'it is too early for this report');
-    END IF;
-    RETURN NEW;
-END $$;
-CREATE TRIGGER guard_task_report BEFORE INSERT ON task_report FOR EACH ROW EXECUTE FUNCTION guard_task_report();
-
 -- Every grant that is in force or whose state nobody knows, with its end, and when the law that it waits for is expected
 -- to be in force: the day of arrival, or the last forecast of that milestone if it is still ahead. Of several tasks the
 -- latest counts. A task without any day, or whose day went by without arrival, leaves it unknown. A task that was merged
@@ -199,18 +161,6 @@ CREATE FUNCTION grant_outlook(on_day date DEFAULT NULL) RETURNS TABLE (
         WHERE t.status <> 'dropped' GROUP BY c.case_file_id
     ) AS t ON t.case_file_id = s.case_file_id WHERE s.is_in_force OR s.state = 'unrecorded';
 END;
-
-CREATE VIEW report_owed WITH (security_invoker = true) AS
-SELECT e.roadmap_id, e.reform_task_id, m.ministry_id, d.due_on, d.opens_on,
-    d.due_on < task_today(e.reform_task_id) AS is_missed
-FROM reporting_date AS d JOIN roadmap_entry AS e USING (roadmap_id) JOIN reform_task AS t USING (reform_task_id)
-JOIN reform_status AS s ON s.status = t.status AND NOT s.is_ended
-JOIN task_ministry AS m USING (reform_task_id)
-WHERE d.opens_on <= task_today(e.reform_task_id)
-    AND NOT EXISTS (SELECT FROM task_report AS r WHERE r.roadmap_id = d.roadmap_id AND r.due_on = d.due_on
-        AND r.reform_task_id = e.reform_task_id AND r.ministry_id = m.ministry_id);
-COMMENT ON VIEW report_owed IS
-    'the reports that ministries owe now; missed: the day has passed, and a report needs a reason';
 
 GRANT EXECUTE ON FUNCTION milestone_at TO PUBLIC;
 GRANT EXECUTE ON FUNCTION grant_outlook TO sandbox_company, sandbox_ministry, sandbox_desk, sandbox_analyst,

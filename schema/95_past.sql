@@ -47,14 +47,14 @@ SELECT coalesce((SELECT authority_date(r.regime, instant.now()) FROM roadmap_ent
     WHERE e.reform_task_id = task_today.reform_task_id ORDER BY r.roadmap_id LIMIT 1), instant.now()::date) $$;
 
 -- Whoever reads the table of today reads the one of the past.
-CREATE FUNCTION past.share(room text, name text, base regclass) RETURNS void LANGUAGE plpgsql AS $$
+CREATE FUNCTION past.share(schema text, name text, base regclass) RETURNS void LANGUAGE plpgsql AS $$
 DECLARE reader text;
 BEGIN
     FOR reader IN
         SELECT a.grantee::regrole::text FROM pg_class AS c, LATERAL aclexplode(c.relacl) AS a
         WHERE c.oid = base AND a.privilege_type = 'SELECT' AND a.grantee <> c.relowner
     LOOP
-        EXECUTE format('GRANT SELECT ON %I.%I TO %s', room, name, reader);
+        EXECUTE format('GRANT SELECT ON %I.%I TO %s', schema, name, reader);
     END LOOP;
 END $$;
 

@@ -45,9 +45,9 @@ BEGIN
 END $$;
 
 -- Makes instant.NAME of a view, by the stopped clock.
-CREATE FUNCTION past.cover_view(room text, name text) RETURNS void LANGUAGE plpgsql AS $$
+CREATE FUNCTION past.cover_view(schema text, name text) RETURNS void LANGUAGE plpgsql AS $$
 DECLARE
-    base regclass := format('%I.%I', room, name)::regclass;
+    base regclass := format('%I.%I', schema, name)::regclass;
     here text := current_setting('search_path');
     definition text;
 BEGIN

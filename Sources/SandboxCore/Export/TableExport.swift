@@ -15,9 +15,9 @@ public struct TableExport: Sendable {
     /// What the conditions compare with: settings of the transaction, because COPY takes no bound values.
     private(set) var settings: [(name: String, value: String)] = []
 
-    private init(_ name: String, room: String? = nil, keys: Set<String>, order: SQL) {
+    private init(_ name: String, schema: String? = nil, keys: Set<String>, order: SQL) {
         self.name = name
-        view = room.map { "\(identifier: $0).\(identifier: name)" } ?? "\(identifier: name)"
+        view = schema.map { "\(identifier: $0).\(identifier: name)" } ?? "\(identifier: name)"
         (self.keys, self.order) = (keys, order)
     }
 
@@ -66,7 +66,7 @@ public struct TableExport: Sendable {
     }
 
     /// The public register, by reference number.
-    public static let register = TableExport("grants", room: "register", keys: [], order: "reference")
+    public static let register = TableExport("grants", schema: "register", keys: [], order: "reference")
 
     private func decided(_ since: CivilDate?) -> TableExport {
         filtered("since", since?.description, "decided_on >= current_setting('sandbox.since')::date")

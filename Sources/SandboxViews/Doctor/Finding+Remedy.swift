@@ -16,9 +16,9 @@ extension Finding {
         switch check {
         case .transaction:
             Wording("pg_monitor 역할이 있는 사용자로 물으십시오", "Ask as a member of pg_monitor.")
-        case .size: Wording("운영자나 감사인으로 물으십시오", "Ask as an operator or an auditor.")
-        case .seal: Wording("감사인으로 물으십시오", "Ask as an auditor.")
-        case .deadlines: Wording("사무국이나 감사인으로 물으십시오", "Ask as the desk or an auditor.")
+        case .size: Wording("운영자나 감사자으로 물으십시오", "Ask as an operator or an auditor.")
+        case .seal: Wording("감사자으로 물으십시오", "Ask as an auditor.")
+        case .deadlines: Wording("사무국이나 감사자으로 물으십시오", "Ask as the desk or an auditor.")
         default: nil
         }
     }

@@ -35,13 +35,13 @@ extension Failure {
         let why =
             switch disagreement {
             case .missingHere:
-                Wording("적용된 \(name)이(가) 이 프로그램에 없습니다", "\(name) was applied, but this program does not have it")
+                Wording("적용된 \(name, .subject) 이 프로그램에 없습니다", "\(name) was applied, but this program does not have it")
             case .changed:
                 Wording("\(name)의 내용이 적용된 뒤 바뀌었습니다", "\(name) was changed after it was applied")
             case .unknownNewer:
-                Wording("\(name)은(는) 이 프로그램이 아직 모르는 파일입니다", "\(name) is newer than this program")
+                Wording("\(name, .topic) 이 프로그램이 아직 모르는 파일입니다", "\(name) is newer than this program")
             case .outOfOrder:
-                Wording("뒤의 파일이 적용되었는데 \(name)은(는) 빠졌습니다", "\(name) was left out, though later files were applied")
+                Wording("뒤의 파일이 적용되었는데 \(name, .topic) 빠졌습니다", "\(name) was left out, though later files were applied")
             case .beforeRelease:
                 Wording(
                     "첫 출시 전 버전으로 만든 데이터베이스입니다", "the database was made by a version before the first release")
@@ -97,7 +97,7 @@ extension Failure {
             code: "others-depend", status: .refused, what: unchanged,
             why: error.reason == nil
                 ? Wording("다른 것이 정의에 의존합니다: \(things)", "other things depend on the definitions: \(things)")
-                : Wording("뷰 \(things)을(를) 다시 만들 수 없습니다", "the view \(things) cannot be made again"),
+                : Wording("뷰 \(things, .object) 다시 만들 수 없습니다", "the view \(things) cannot be made again"),
             detail: error.reason,
             hint: Wording(
                 "그것을 지우거나 고친 뒤 다시 하십시오. 아무것도 바뀌지 않았습니다",
@@ -110,7 +110,7 @@ extension Failure {
         Failure(
             code: "migration-failed", status: .unexpected,
             what: unchanged,
-            why: Wording("PostgreSQL이 \(failure.file)을(를) 거부했습니다", "PostgreSQL refused \(failure.file)"),
+            why: Wording("PostgreSQL이 \(failure.file, .object) 거부했습니다", "PostgreSQL refused \(failure.file)"),
             detail: failure.description
         )
     }

@@ -32,7 +32,7 @@ extension Cluster {
                 version == 0
                     ? Wording("스키마를 만듭니다(버전 \(Migration.newest))", "making the schema (version \(Migration.newest))")
                     : Wording(
-                        "스키마를 버전 \(version)에서 \(Migration.newest)(으)로 올립니다",
+                        "스키마를 버전 \(version)에서 \(Migration.newest, .toward) 올립니다",
                         "bringing the schema from version \(version) to \(Migration.newest)"
                     )
             )

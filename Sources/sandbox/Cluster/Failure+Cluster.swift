@@ -82,7 +82,7 @@ extension Failure {
         cluster(
             "folder-not-private",
             Wording(
-                "\(folder)이(가) 서버 사용자만의 폴더(0700)가 아닙니다",
+                "\(folder, .subject) 서버 사용자만의 폴더(0700)가 아닙니다",
                 "\(folder) is not a directory that belongs to the server's user alone (mode 0700)"
             ),
             hint: Wording(
@@ -95,7 +95,7 @@ extension Failure {
     static func folderUnusable(_ folder: String, _ reason: String) -> Failure {
         cluster(
             "folder-unusable",
-            Wording("\(folder)을(를) 쓸 수 없습니다", "\(folder) cannot be used"),
+            Wording("\(folder, .object) 쓸 수 없습니다", "\(folder) cannot be used"),
             detail: reason,
             hint: Wording(
                 "XDG_DATA_HOME으로 다른 폴더를 지정하십시오",

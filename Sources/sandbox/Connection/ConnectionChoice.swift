@@ -44,7 +44,7 @@ extension Failure {
     static func personNeedsEmbedded(_ person: String) -> Failure {
         Failure(
             code: "as-needs-embedded", status: .usage,
-            what: Wording("\(person)(으)로 실행하지 못했습니다", "the command was not run as \(person)"),
+            what: Wording("\(person, .toward) 실행하지 못했습니다", "the command was not run as \(person)"),
             why: Wording(
                 "--as와 SANDBOX_AS는 내장 데이터베이스에서만 쓰입니다. 다른 서버에서는 PostgreSQL이 사용자를 인증합니다",
                 "--as and SANDBOX_AS choose a person on the embedded database only; on any other server "

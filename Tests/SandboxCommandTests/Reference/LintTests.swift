@@ -70,7 +70,7 @@ struct LintTests {
     @Test("words of a private dialect are found") func dialect() throws {
         // Put together here, so that this file is not found.
         let words = ["be" + "hind", "sta" + "nds", "boo" + "ked"]
-        let found = try said(of: ["docs/regimes.md": "The room \(words.joined(separator: " "))."])
+        let found = try said(of: ["docs/regimes.md": "The table \(words.joined(separator: " "))."])
         for word in words { #expect(found.contains(word)) }
     }
 }

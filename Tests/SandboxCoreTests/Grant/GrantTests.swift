@@ -243,6 +243,22 @@ struct GrantTests {
         }
     }
 
+    @Test("an incident is reported while the business runs, by its company, as often as there is one") func incident()
+        async throws
+    {
+        let casework = try await Casework()
+        let reference = try await casework.running(daysAgo: 100)
+        let state = try await view(casework.company, reference).state
+        for text in ["이용자 1명이 다쳤습니다.", "같은 장치에서 다시 났습니다."] {
+            try await casework.company.perform(ActOnGrant.act(reference, .incident) { $0.text = text })
+        }
+        let seen = try await view(casework.desk, reference)
+        #expect(seen.acts.filter { $0.act == .incident }.count == 2 && seen.state == state)
+        await #expect(throws: NotPermitted(role: .desk, needed: [.company])) {
+            try await casework.desk.perform(ActOnGrant.act(reference, .incident) { $0.text = "x" })
+        }
+    }
+
     @Test("claims: the period for payment runs without insurance, and the outcome is told in time") func claims()
         async throws
     {

@@ -49,7 +49,7 @@ extension Failure {
         Failure(
             code: "manifest-unreadable", status: .badInput, what: notDone,
             why: Wording(
-                "\(path)은(는) 이 프로그램의 내보내기 명세가 아닙니다", "\(path) is not a manifest of an export of this program"),
+                "\(path, .topic) 이 프로그램의 내보내기 명세가 아닙니다", "\(path) is not a manifest of an export of this program"),
             hint: Wording("내보낸 파일 옆의 .manifest.json 파일을 쓰십시오.", "Name the .manifest.json beside an exported file."))
     }
 

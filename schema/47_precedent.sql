@@ -1,0 +1,49 @@
+-- Precedents: what is compared to find them, and the fast track of a case that follows one.
+
+-- Neighbouring letters in pairs, without white space and marks: no dictionary of Korean is needed to compare texts.
+CREATE FUNCTION bigrams(words text) RETURNS text[]
+    LANGUAGE sql IMMUTABLE PARALLEL SAFE SET search_path = sandbox, pg_temp AS $$
+SELECT coalesce(array_agg(DISTINCT p.pair) FILTER (WHERE p.pair IS NOT NULL), '{}')
+FROM (SELECT l.letter || lead(l.letter) OVER (ORDER BY l.place) AS pair
+    FROM string_to_table(regexp_replace(lower(bigrams.words), '[[:space:][:punct:]·ㆍ]', '', 'g'), NULL)
+        WITH ORDINALITY AS l (letter, place)) AS p $$;
+
+CREATE FUNCTION record_feature(case_row case_file) RETURNS void
+    LANGUAGE sql SECURITY DEFINER SET search_path = sandbox, pg_temp AS $$
+INSERT INTO case_feature AS f
+VALUES (case_row.case_file_id, bigrams(concat_ws(' ', case_row.service_name, case_row.summary))) ON CONFLICT DO NOTHING
+$$;
+
+-- People space the names of laws as they like: 개인정보 보호법 and 개인정보보호법 are one. What two names of a law have in common.
+CREATE FUNCTION law_key(law text) RETURNS text LANGUAGE sql IMMUTABLE PARALLEL SAFE RETURN replace(law, ' ', '');
+
+-- 동일·유사: a precedent is a grant, and every law the case touches was touched by it.
+CREATE FUNCTION guard_fast_track() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp AS $$
+DECLARE case_row case_file;
+BEGIN
+    SELECT * INTO case_row FROM case_file AS c
+    WHERE c.case_file_id = NEW.case_file_id AND c.reference IS NOT NULL AND acting_as('sandbox_desk') FOR UPDATE;
+    IF NOT FOUND THEN
+        RETURN NEW;
+    END IF;
+    IF case_row.stage NOT IN ('received', 'consulting') THEN
+        PERFORM refuse('fast_track_stage_guard', 'the fast track is proposed before the decision');
+    END IF;
+    IF NOT EXISTS (
+        SELECT FROM latest_decision AS d JOIN case_file AS p USING (case_file_id)
+        WHERE d.case_file_id = NEW.precedent_id AND d.outcome IN ('granted', 'granted-with-conditions')
+            AND p.regime = case_row.regime AND p.track = case_row.track)
+        OR EXISTS (
+            SELECT law_key(e.law) FROM exemption_item AS e WHERE e.case_file_id = NEW.case_file_id
+            EXCEPT SELECT law_key(e.law) FROM exemption_item AS e WHERE e.case_file_id = NEW.precedent_id) THEN
+        PERFORM refuse('fast_track_precedent_guard',
+            'a precedent is a grant of the same track that concerned the same laws');
+    END IF;
+    NEW.proposed_at := now(); NEW.proposed_by := acting_role();
+    RETURN NEW;
+END $$;
+CREATE TRIGGER guard_fast_track BEFORE INSERT ON fast_track FOR EACH ROW EXECUTE FUNCTION guard_fast_track();
+
+GRANT EXECUTE ON FUNCTION bigrams, law_key
+    TO sandbox_company, sandbox_ministry, sandbox_desk, sandbox_analyst, sandbox_auditor;
