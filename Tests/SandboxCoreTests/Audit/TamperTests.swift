@@ -40,8 +40,8 @@ struct TamperTests {
         for (column, type) in columns {
             for event in events {
                 let change = try #require(Self.change(of: column, type), "\(column) is a \(type)")
-                let breaks = try await verdict(
-                    world, "UPDATE event SET \(column) = \(change) WHERE event_id = \(event)")
+                let breaks = try await world.verdict(
+                    "UPDATE event SET \(column) = \(change) WHERE event_id = \(event)")
                 #expect(!breaks.isEmpty, "\(column) of \(event)")
                 // A number of its own or another chain puts the event somewhere else; it is then missed where it was.
                 if !["event_id", "chain", "seq"].contains(column) {
@@ -126,8 +126,7 @@ struct TamperTests {
         }
         #expect(Set(kinds) == Set(watched))
         for kind in kinds {
-            let breaks = try await verdict(
-                world,
+            let breaks = try await world.verdict(
                 """
                 DELETE FROM event WHERE chain LIKE '\(kind):%'; DELETE FROM event_chain WHERE chain LIKE '\(kind):%'
                 """)
@@ -147,8 +146,7 @@ struct TamperTests {
                     """, as: String.self)
             }
             let target = columns.split(separator: ", ").map { "o.\($0)" }.joined(separator: ", ")
-            let breaks = try await verdict(
-                world,
+            let breaks = try await world.verdict(
                 """
                 UPDATE event AS e SET (\(columns)) = ROW(\(target)) FROM event AS o
                 WHERE e.chain = 'case_file:2' AND o.chain = e.chain AND (e.seq, o.seq) IN ((4, 5), (5, 4))

@@ -248,12 +248,12 @@ struct GrantTests {
     {
         let casework = try await Casework()
         let reference = try await casework.running(daysAgo: 100)
-        let state = try await view(casework.company, reference).state
+        let state = try await view(casework.company, reference).legal.state
         for text in ["이용자 1명이 다쳤습니다.", "같은 장치에서 다시 났습니다."] {
             try await casework.company.perform(ActOnGrant.act(reference, .incident) { $0.text = text })
         }
         let seen = try await view(casework.desk, reference)
-        #expect(seen.acts.filter { $0.act == .incident }.count == 2 && seen.state == state)
+        #expect(seen.acts.filter { $0.act == .incident }.count == 2 && seen.legal.state == state)
         await #expect(throws: NotPermitted(role: .desk, needed: [.company])) {
             try await casework.desk.perform(ActOnGrant.act(reference, .incident) { $0.text = "x" })
         }
