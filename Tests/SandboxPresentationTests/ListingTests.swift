@@ -183,6 +183,21 @@ struct TableTests {
         #expect(try render(listing, rows, output).text.contains(rows[0].1))
     }
 
+    @Test("a sentence goes on in the next line, whole; what is beside it is said once") func sentences() throws {
+        let listing = Listing<(String, String)>([
+            Column("verdict", "판정", "Verdict", mayShrink: false) { .text($0.0) },
+            Column("says", "내용", "Finding", wraps: true) { .text($0.1) },
+        ])
+        let sentence = "달력이 2026년까지만 있어 그 뒤의 기한은 셀 수 없습니다"
+        var output = Output(format: .table, language: .korean, isTerminal: true, width: 30)
+        let lines = try render(listing, [("문제", sentence), ("정상", "좋음")], output).text.split(separator: "\n")
+        #expect(lines.allSatisfy { $0.displayWidth <= 30 } && !lines.contains { $0.contains("…") })
+        #expect(lines.count == 5 && lines[2].hasPrefix("      ") && lines.last == "정상  좋음")
+        #expect(lines[1...3].map { $0.dropFirst(4).drop { $0 == " " } }.joined(separator: " ") == sentence)
+        output.width = nil
+        #expect(try render(listing, [("문제", sentence)], output).text == "판정  내용\n문제  \(sentence)\n")
+    }
+
     @Test("colours only when asked to, and alignment does not see colours")
     func colours() throws {
         let listing = Listing<Stage>([

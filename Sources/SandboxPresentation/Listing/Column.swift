@@ -21,6 +21,8 @@ package struct Column<Row>: Sendable {
     package let dates: DateStyle
     /// Whether its texts may be cut in a table wider than the terminal. References and codes never are.
     package let mayShrink: Bool
+    /// Whether such a text goes on in the next line instead of being cut: a sentence.
+    package let wraps: Bool
     let cell: @Sendable (Row) -> Cell
 
     /// - Parameters:
@@ -28,9 +30,10 @@ package struct Column<Row>: Sendable {
     ///   - ko: the Korean title.
     ///   - en: the English title.
     ///   - mayShrink: false for texts that are worthless when cut, such as reference numbers.
+    ///   - wraps: true for sentences, which go on in the next line.
     package init(
         _ key: String, _ ko: String, _ en: String, for audience: Audience = .everyone,
-        alignment: Alignment? = nil, dates: DateStyle = .absolute, mayShrink: Bool = true,
+        alignment: Alignment? = nil, dates: DateStyle = .absolute, mayShrink: Bool = true, wraps: Bool = false,
         _ cell: @escaping @Sendable (Row) -> Cell
     ) {
         self.key = key
@@ -39,6 +42,7 @@ package struct Column<Row>: Sendable {
         self.alignment = alignment
         self.dates = dates
         self.mayShrink = mayShrink
+        self.wraps = wraps
         self.cell = cell
     }
 }

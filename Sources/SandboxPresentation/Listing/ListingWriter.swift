@@ -48,7 +48,10 @@ package struct ListingWriter<Row> {
             return prefix + [UInt8(ascii: ":")]
         }
         table = Table(
-            columns.map { Table.Column(title: $0.title[output.language], alignment: $0.alignment, $0.mayShrink) })
+            columns.map {
+                Table.Column(
+                    title: $0.title[output.language], alignment: $0.alignment, $0.mayShrink, wraps: $0.wraps)
+            })
         bytes.reserveCapacity(Self.pieceSize + Self.pieceSize / 4)
         begin()
     }

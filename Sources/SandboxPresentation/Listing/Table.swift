@@ -1,20 +1,23 @@
 /// A table for people: columns aligned by display width, two spaces apart, the header in the first line.
 ///
 /// Nothing is cut unless there is a width to fit; then the widest columns that may shrink give way first, and a cut
-/// text ends in `…`.
+/// text ends in `…`. A column of sentences is not cut: its text goes on in the next line.
 struct Table {
     struct Column {
         let title: String
         let alignment: Alignment?
         let mayShrink: Bool
+        /// Whether a text that is too long goes on in the next line.
+        let wraps: Bool
         /// Whether every value so far was a number or absent, and at least one a number.
         var isNumeric: Bool? = nil
         var width: Int
 
-        init(title: String, alignment: Alignment?, _ mayShrink: Bool) {
+        init(title: String, alignment: Alignment?, _ mayShrink: Bool, wraps: Bool = false) {
             self.title = title
             self.alignment = alignment
             self.mayShrink = mayShrink
+            self.wraps = wraps
             width = title.displayWidth
         }
 
@@ -62,12 +65,25 @@ struct Table {
         return text
     }
 
+    /// A row: one line, or as many as its longest sentence takes.
     private func line(_ cells: [Shown], _ widths: [Int], _ output: Output) -> String {
+        let parts = cells.enumerated().map { index, cell in
+            columns[index].wraps
+                ? cell.text.wrapped(toColumns: widths[index]) : [cell.text.truncated(toColumns: widths[index])]
+        }
+        return (0..<(parts.map(\.count).max() ?? 1)).map { row in
+            line(
+                cells.enumerated().map { index, cell in
+                    Shown(text: row < parts[index].count ? parts[index][row] : "", tone: cell.tone)
+                }, padded: widths, output)
+        }.joined()
+    }
+
+    private func line(_ cells: [Shown], padded widths: [Int], _ output: Output) -> String {
         var line = ""
         for (index, cell) in cells.enumerated() {
-            let text = cell.text.truncated(toColumns: widths[index])
-            let missing = String(repeating: " ", count: max(0, widths[index] - text.displayWidth))
-            let painted = Colours.paint(text, cell.tone, output.hasColours)
+            let missing = String(repeating: " ", count: max(0, widths[index] - cell.text.displayWidth))
+            let painted = cell.text.isEmpty ? "" : Colours.paint(cell.text, cell.tone, output.hasColours)
             let isLast = index == cells.count - 1
             if columns[index].side == .trailing {
                 line += missing + painted

@@ -10,8 +10,8 @@ extension Listing where Row == Finding {
             Column("subject", "대상", "Subject", for: .machines) { .text($0.subject) },
             Column("found", "값", "Found", for: .machines) { .text($0.found) },
             Column("expected", "기준", "Expected", for: .machines) { .text($0.expected) },
-            Column("says", "내용", "Finding") { .text($0.sentence[language]) },
-            Column("remedy", "조치", "Remedy") { .text($0.remedy?[language]) },
+            Column("says", "내용", "Finding", wraps: true) { .text($0.sentence[language]) },
+            Column("remedy", "조치", "Remedy", wraps: true) { .text($0.remedy?[language]) },
         ])
     }
 }
