@@ -1,5 +1,5 @@
 -- Organisations and the persons who act for them. A person is a PostgreSQL LOGIN role: who is acting is what
--- PostgreSQL authenticated, never a setting that a meeting could change.
+-- PostgreSQL authenticated, never a setting that a session could change.
 
 CREATE TABLE organisation (
     organisation_id bigint GENERATED ALWAYS AS IDENTITY CONSTRAINT organisation_pkey PRIMARY KEY,

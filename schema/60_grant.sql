@@ -245,7 +245,7 @@ CREATE FUNCTION grant_state(on_day date DEFAULT NULL) RETURNS SETOF grant_standi
     LEFT JOIN grant_basis AS b ON b.regime = g.regime AND b.track = g.track AND b.topic = j.reason;
 END;
 
--- The state of one grant. To plan that question takes longer than to answer it: it is planned once for a meeting, and not
+-- The state of one grant. To plan that question takes longer than to answer it: it is planned once for a session, and not
 -- at all where nobody asks.
 CREATE FUNCTION grant_of(exemption_grant_id bigint, on_day date DEFAULT NULL) RETURNS SETOF grant_standing
     LANGUAGE plpgsql STABLE PARALLEL RESTRICTED ROWS 1

@@ -70,7 +70,7 @@ CREATE TYPE grant_facts AS (
     open_parts bigint[], owes_plan boolean, has_found boolean
 );
 
--- Planned once for a meeting, as grant_of is.
+-- Planned once for a session, as grant_of is.
 CREATE FUNCTION grant_facts(exemption_grant_id bigint, act text, on_day date) RETURNS grant_facts
     LANGUAGE plpgsql STABLE SET search_path = sandbox, pg_temp SET plan_cache_mode = force_generic_plan
     SET jit = off AS $$

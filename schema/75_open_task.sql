@@ -42,7 +42,7 @@ CROSS JOIN LATERAL (SELECT s.held_on <= authority_date(c.regime) AS has_begun OF
 CROSS JOIN LATERAL (SELECT CASE WHEN d.has_begun THEN 'desk' ELSE 'committee' END AS waiting_on,
     CASE WHEN d.has_begun THEN 'decide' ELSE 'deliberate' END AS task) AS t
 WHERE i.closed_at IS NULL AND c.stage IN ('received', 'consulting')
-UNION ALL SELECT o.case_file_id, 'desk', NULL, 'respond', o.filed_at, d.disposition_no
+UNION ALL SELECT o.case_file_id, 'desk', NULL, 'answer-objection', o.filed_at, d.disposition_no
 FROM objection AS o JOIN disposition AS d USING (disposition_id, case_file_id) WHERE o.ruling IS NULL;
 COMMENT ON VIEW case_open_task IS
     'who has to act on an open case now: waiting_on, the organisation (NULL: the desk), the task and since when';
@@ -90,7 +90,7 @@ FROM grant_act AS a CROSS JOIN LATERAL grant_of(a.exemption_grant_id) AS s
 WHERE a.act = 'ask-extension' AND s.state IN ('preparing', 'running', 'suspended')
     AND NOT EXISTS (SELECT FROM grant_act AS k
         WHERE k.exemption_grant_id = a.exemption_grant_id AND k.act IN ('extend', 'refuse-extension'))
-UNION ALL SELECT d.case_file_id, 'applicant', c.company_id, 'fulfil', d.granted_on::timestamp AT TIME ZONE z.time_zone,
+UNION ALL SELECT d.case_file_id, 'applicant', c.company_id, 'submit-evidence', d.granted_on::timestamp AT TIME ZONE z.time_zone,
     d.condition_no, d.due_on
 FROM condition_due AS d JOIN case_file AS c USING (case_file_id) JOIN regime AS z USING (regime)
 WHERE d.is_owed AND d.responsible IS DISTINCT FROM 'ministry' AND d.responsible IS DISTINCT FROM 'desk'

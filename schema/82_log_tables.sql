@@ -49,13 +49,13 @@ SELECT log.watch('redeliberation', 'case_file_id', '{case_file_id}', 'redelibera
 SELECT log.watch('decision', 'case_file_id', '{decision_id}', 'decision');
 SELECT log.watch('precedent_departure', 'case_file_id', '{precedent_id}', 'depart');
 SELECT log.watch('disposition', 'case_file_id', '{disposition_no}', 'disposition');
-SELECT log.watch('objection', 'case_file_id', '{disposition_id}', 'object', 'objection-rule');
+SELECT log.watch('objection', 'case_file_id', '{disposition_id}', 'objection-file', 'objection-answer');
 
 -- Conditions.
 SELECT log.watch('condition', 'case_file_id', '{condition_no}', 'condition');
 SELECT log.watch('proposed_condition', 'agenda_item_id', '{agenda_item_id,condition_no}',
     insert => 'propose-condition', delete => 'propose-condition');
-SELECT log.watch('condition_evidence', 'case_file_id', '{condition_no,evidence_no}', 'fulfil', 'fulfil-rule');
+SELECT log.watch('condition_evidence', 'case_file_id', '{condition_no,evidence_no}', 'submit-evidence', 'evidence-rule');
 SELECT log.watch('condition_change', 'case_file_id', '{condition_no,change_no}', 'change-ask', 'change-rule');
 SELECT log.watch('change_reply', 'case_file_id', '{condition_change_id,ministry_id}', 'change-reply');
 

@@ -4,7 +4,7 @@ public import SandboxDomain
 /// The company files evidence that a condition is met: a note, a file, or both.
 public struct SubmitEvidence: OnceOnly {
     public typealias Outcome = FiledEvidence
-    public static let act = "fulfil"
+    public static let act = "submit-evidence"
     let reference: CaseReference
     let number: Int
     let note: String?

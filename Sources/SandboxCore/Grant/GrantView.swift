@@ -163,7 +163,7 @@ public struct GrantDetail: Sendable {
         /// The article.
         public let basis: String?
         /// Who owes it: `applicant`, `ministry` or `desk`.
-        public let owedBy: String
+        public let owedBy: DeadlineDebtor
         /// The organisation that does.
         public let organisation: String?
         /// By when.

@@ -4,7 +4,7 @@ public import SandboxDomain
 /// The company objects to what the authority did (이의신청: 행정기본법 제36조 제1항).
 public struct FileObjection: OnceOnly {
     public typealias Outcome = Disposition
-    public static let act = "object"
+    public static let act = "objection-file"
     let reference: CaseReference
     let number: Int?
     let statement: String

@@ -19,7 +19,7 @@ public enum InboxTask: String, StableCode {
     /// The council: settle a conflict over the case.
     case mediate
     /// The desk: answer an objection.
-    case respond
+    case answerObjection = "answer-objection"
     /// A ministry: report on a reform task it owes.
     case report
     /// The desk: do what the regime owes as a whole, such as its annual report.
@@ -35,7 +35,7 @@ public enum InboxTask: String, StableCode {
     /// The desk: give the report on a trial that is over.
     case exitReport = "exit-report"
     /// The company: file evidence that a condition is met.
-    case fulfil
+    case submitEvidence = "submit-evidence"
     /// The desk: confirm that evidence, or reject it.
     case review
     /// A ministry: reply to the change of a condition.

@@ -7,7 +7,7 @@ extension Wording {
         "stage_since": Wording("단계 시작", "Since"), "company": Wording("기업", "Company"),
         "service": Wording("서비스", "Service"), "origin": Wording("유래", "Origin"), "filed_on": Wording("제출일", "Filed"),
         "received_on": Wording("접수일", "Received"), "outcome": Wording("의결", "Outcome"),
-        "decided_on": Wording("의결일", "Decided"), "meeting": Wording("회차", "Session"), "reason": Wording("사유", "Reason"),
+        "decided_on": Wording("의결일", "Decided"), "meeting": Wording("회차", "Meeting"), "reason": Wording("사유", "Reason"),
         "conditions": Wording("조건", "Conditions"), "laws": Wording("법령", "Laws"),
         "ministries": Wording("부처", "Ministries"),
         "opinions": Wording("의견", "Opinions"), "waiting_on": Wording("차례", "Waiting on"),

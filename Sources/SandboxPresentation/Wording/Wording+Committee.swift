@@ -155,8 +155,8 @@ extension ConditionDiff.Kind: HasWording {
     }
 }
 
-extension DueRule {
-    /// The rule in words.
+extension DueRule: HasWording {
+    package var code: String { description }
     package var wording: Wording {
         switch self {
         case .before(let event): Wording("\(event.wording.ko) 전", "before \(event.wording.en)")

@@ -72,7 +72,7 @@ extension Detail {
             [
                 .field("outcome", Wording("결과", "Outcome"), .code(decision.outcome)),
                 .field("decided_on", Wording("의결일", "Decided"), .date(decision.decidedOn)),
-                .field("meeting", Wording("회차", "Session"), .text(decision.meeting)),
+                .field("meeting", Wording("회차", "Meeting"), .text(decision.meeting)),
                 .paragraph("reason", Wording("사유", "Reason"), decision.reason),
                 .rows("conditions", Wording("부가조건", "Conditions"), conditions, decision.conditions),
             ])
@@ -102,7 +102,7 @@ extension Detail {
     }
 
     private static let agenda = Listing<CaseDetail.AgendaEntry>([
-        Column("meeting", "회차", "Session", mayShrink: false) { .text($0.meeting.description) },
+        Column("meeting", "회차", "Meeting", mayShrink: false) { .text($0.meeting.description) },
         Column("item", "안건", "Item") { .integer($0.item) },
         Column("held_on", "개최일", "Held", dates: .relative) { .date($0.heldOn) },
         Column("result", "처리", "Result") { .code($0.result) },

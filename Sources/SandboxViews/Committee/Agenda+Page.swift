@@ -72,7 +72,7 @@ extension Page {
         Column("text", "조건", "Condition") { .text($0.text) },
         Column("purpose", "목적", "Purpose") { .text($0.purpose) },
         Column("evidence", "확인 자료", "Evidence") { .text($0.evidence) },
-        Column("due", "기한", "Due") { .text($0.due?.description) },
+        Column("due", "기한", "Due") { .code($0.due) },
         Column("asked_by", "요청 기관", "Asked by") { .text($0.askedBy) },
         Column("basis", "근거", "Basis") { .text($0.basis) },
     ])

@@ -34,7 +34,7 @@ extension Confirmation {
             name: place.reference.description, said: said, next: next,
             fields: [
                 .init("reference", "과제번호", "Reference", .text(place.reference.description)),
-                .init("meeting", "회차", "Session", .text(place.meeting.description)),
+                .init("meeting", "회차", "Meeting", .text(place.meeting.description)),
                 .init("item", "안건", "Item", .integer(place.number)),
                 .init("held_on", "개최일", "Held", .date(place.heldOn)),
             ])
@@ -51,7 +51,7 @@ extension Confirmation {
                 "\(name): 안건 \(frozen.items)건을 확정했습니다. 해시 \(frozen.digest)",
                 "\(name): the agenda was frozen; \(frozen.items) items, digest \(frozen.digest)"),
             fields: [
-                .init("meeting", "회차", "Session", .text(name)),
+                .init("meeting", "회차", "Meeting", .text(name)),
                 .init("items", "안건", "Items", .integer(frozen.items)),
                 .init("digest", "해시", "Digest", .text(frozen.digest)),
             ])

@@ -38,7 +38,7 @@ extension Page {
                 .init(Wording("트랙", "Track"), .code(letter.track)),
                 .init(Wording("의결", "Outcome"), .code(decision.outcome)),
                 .init(Wording("의결일", "Decided"), .date(decision.decidedOn)),
-                .init(Wording("회차", "Session"), .text(decision.meeting)),
+                .init(Wording("회차", "Meeting"), .text(decision.meeting)),
                 .init(Wording("근거", "Basis"), .text(letter.basis)),
             ] + (letter.grant?.facts ?? []), [.init(nil, blocks)])
     }
@@ -49,7 +49,7 @@ extension Page {
         Column("text", "조건", "Condition") { .text($0.text) },
         Column("purpose", "목적", "Purpose") { .text($0.purpose) },
         Column("evidence", "확인 자료", "Evidence") { .text($0.evidence) },
-        Column("due", "기한", "Due") { .text($0.due?.description) },
+        Column("due", "기한", "Due") { .code($0.due) },
         Column("basis", "근거", "Basis") { .text($0.basis) },
     ])
 }

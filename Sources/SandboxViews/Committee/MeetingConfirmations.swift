@@ -16,7 +16,7 @@ extension Confirmation {
                     "Next: compose it. sandbox committee compose \(name)")
             ],
             fields: [
-                .init("meeting", "회차", "Session", .text(name)),
+                .init("meeting", "회차", "Meeting", .text(name)),
                 .init("held_on", "개최일", "Held", .date(day)),
                 .init("closes_on", "종료일", "Closes", .date(scheduled.closesOn)),
             ])
@@ -29,7 +29,7 @@ extension Confirmation {
             name: name,
             said: Wording("\(name): 위원 \(count)명으로 구성했습니다.", "\(name) was composed of \(count) members."),
             fields: [
-                .init("meeting", "회차", "Session", .text(name)),
+                .init("meeting", "회차", "Meeting", .text(name)),
                 .init("members", "위원", "Members", .integer(count)),
                 .init(
                     "private_members", "민간위원", "Private members",
@@ -47,7 +47,7 @@ extension Confirmation {
                 "\(name): \(recused.member) takes no part: \(kind.en.lowercased()) (\(ground.en.lowercased()))"),
             fields: [
                 .init("reference", "과제번호", "Reference", .text(name)),
-                .init("meeting", "회차", "Session", .text(recused.meeting.description)),
+                .init("meeting", "회차", "Meeting", .text(recused.meeting.description)),
                 .init("member", "위원", "Member", .text(recused.member)),
                 .init("kind", "구분", "Kind", .code(recused.kind)),
                 .init("ground", "사유", "Ground", .code(recused.ground)),
@@ -62,7 +62,7 @@ extension Confirmation {
             said: Wording("\(name): \(tally.sentence.ko)", "\(name): \(tally.sentence.en)"),
             fields: [
                 .init("reference", "과제번호", "Reference", .text(name)),
-                .init("meeting", "회차", "Session", .text(counted.meeting.description)),
+                .init("meeting", "회차", "Meeting", .text(counted.meeting.description)),
                 .init("composed", "구성", "Composed", .integer(tally.composed)),
                 .init("recused", "제척 등", "Recused", .integer(tally.recused)),
                 .init("present", "출석", "Present", .integer(tally.present)),

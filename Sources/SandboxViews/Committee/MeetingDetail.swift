@@ -9,7 +9,7 @@ extension Detail {
         self.init(
             "\(summary.reference) \(language == .korean ? summary.korean : summary.english)",
             [
-                .field("meeting", Wording("회차", "Session"), .text(summary.reference.description)),
+                .field("meeting", Wording("회차", "Meeting"), .text(summary.reference.description)),
                 .field("form", Wording("방식", "Form"), .code(summary.form)),
                 .field("held_on", Wording("개최일", "Held"), .date(summary.heldOn), dates: .relative),
                 .field("closes_on", Wording("종료일", "Closes"), .date(summary.closesOn)),

@@ -6,7 +6,7 @@ extension Listing<MeetingSummary> {
     /// The meetings of the committees, named in this language.
     package static func meetings(_ language: Language) -> Listing<MeetingSummary> {
         Listing([
-            Column("meeting", "회차", "Session", mayShrink: false) { .text($0.reference.description) },
+            Column("meeting", "회차", "Meeting", mayShrink: false) { .text($0.reference.description) },
             Column("committee", "위원회", "Committee", for: .people) {
                 .text(language == .korean ? $0.korean : $0.english)
             },

@@ -79,7 +79,7 @@ extension Confirmation {
             ),
             fields: [
                 .init("reference", "과제번호", "Reference", .text(name)),
-                .init("meeting", "회차", "Session", .text(proposed.meeting.description)),
+                .init("meeting", "회차", "Meeting", .text(proposed.meeting.description)),
                 .init("conditions", "조건", "Conditions", .integer(count)),
             ])
     }

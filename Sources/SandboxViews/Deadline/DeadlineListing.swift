@@ -10,7 +10,10 @@ extension Listing<DeadlineSummary> {
             Column("rule", "규칙", "Rule", mayShrink: false) { .text($0.rule) },
             Column("name", "이름", "What", for: .people) { .code(RuleName($0.rule, $0.korean, $0.english)) },
             Column("owed_by", "의무자", "Owed by", for: .machines) { .code($0.owedBy) },
-            Column("organisation", "기관", "Owed by") { .text($0.organisation) },
+            Column("organisation", "기관", "Organisation", for: .machines) { .text($0.organisation) },
+            Column("owed_by_name", "의무자", "Owed by", for: .people) {
+                $0.organisation.map { .text($0) } ?? .code($0.owedBy)
+            },
             Column("due_on", "만료일", "Due") { .date($0.dueOn) },
             Column("days_left", "남은 날", "Days left") { .integer($0.daysLeft) },
             Column("state", "상태", "State") { .code($0.state) },

@@ -16,14 +16,18 @@ extension Finding {
         switch check {
         case .transaction:
             Wording("pg_monitor 역할이 있는 사용자로 물으십시오", "Ask as a member of pg_monitor.")
-        case .size: Wording("운영자나 감사자으로 물으십시오", "Ask as an operator or an auditor.")
-        case .seal: Wording("감사자으로 물으십시오", "Ask as an auditor.")
-        case .deadlines: Wording("사무국이나 감사자으로 물으십시오", "Ask as the desk or an auditor.")
+        case .size: Wording("운영자나 감사자로 물으십시오", "Ask as an operator or an auditor.")
+        case .seal: Wording("감사자로 물으십시오", "Ask as an auditor.")
+        case .deadlines: Wording("담당 창구나 감사자로 물으십시오", "Ask as the desk or an auditor.")
         default: nil
         }
     }
 
     private var settingRemedy: Wording {
+        if subject == "data_checksums" {
+            return Wording(
+                "서버를 멈추고 pg_checksums --enable을 실행하십시오", "Stop the server and run pg_checksums --enable.")
+        }
         let value = expected ?? "60s"
         return Wording(
             "postgresql.conf, ALTER ROLE, ALTER DATABASE, PGOPTIONS에서 다음과 같이 정하십시오: \(subject ?? "") = \(value)",
@@ -88,9 +92,9 @@ extension Finding.Check {
         case .standby: Wording("대기 서버", "whether the server is a standby")
         case .setting: Wording("설정", "a setting")
         case .connections: Wording("연결 수", "the connections")
-        case .transaction: Wording("다른 사용자의 거래", "the transactions of others")
+        case .transaction: Wording("다른 사용자의 트랜잭션", "the transactions of others")
         case .locks: Wording("잠금", "the locks")
-        case .wraparound: Wording("거래 번호", "the transaction numbers")
+        case .wraparound: Wording("트랜잭션 번호", "the transaction numbers")
         case .collation: Wording("정렬 규칙", "the sorting rules")
         case .index: Wording("인덱스", "the indexes")
         case .constraint: Wording("제약", "the constraints")

@@ -41,7 +41,11 @@ extension Listing<GrantDetail.Due> {
         Listing([
             Column("due_on", "기한", "Due", dates: .countdown) { .date($0.dueOn) },
             Column("what", "할 일", "What", for: .people) { .text(language == .korean ? $0.korean : $0.english) },
-            Column("owed_by", "의무자", "Owed by") { .text($0.organisation ?? $0.owedBy) },
+            Column("owed_by", "의무자", "Owed by", for: .machines) { .code($0.owedBy) },
+            Column("organisation", "기관", "Organisation", for: .machines) { .text($0.organisation) },
+            Column("owed_by_name", "의무자", "Owed by", for: .people) {
+                $0.organisation.map { .text($0) } ?? .code($0.owedBy)
+            },
             Column("state", "상태", "State") { .code(StableCodeWording($0.state, .deadlineStates)) },
             Column("safe_on", "안전한 날", "Safe") { .date($0.safeOn) },
             Column("basis", "근거", "Basis") { .text($0.basis) },

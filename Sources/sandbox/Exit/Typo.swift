@@ -2,13 +2,15 @@ import ArgumentParser
 import SandboxDomain
 import SandboxPresentation
 
-/// A word where a command's name was expected, and the command that was probably meant. The parser suggests options
-/// itself, but no commands.
+/// A word where a command's name was expected, and the command that was probably meant, if one is like it. The parser
+/// suggests options itself, but no commands.
 struct Typo: Equatable {
     /// The word as it was typed.
     let word: String
-    /// The whole command line up to the command that was meant, without options.
-    let meant: String
+    /// The command line up to that word, without options.
+    let group: String
+    /// The command that was probably meant.
+    let meant: String?
 
     /// - Parameter root: the command all others hang on.
     init?(arguments: [String], root: any ParsableCommand.Type) {
@@ -28,9 +30,9 @@ struct Typo: Equatable {
                 continue
             }
             let names = subcommands.map { $0._commandName }
-            guard let close = closestWord(to: word, among: names) else { return nil }
             self.word = word
-            meant = (path + [close]).joined(separator: " ")
+            group = path.joined(separator: " ")
+            meant = closestWord(to: word, among: names).map { (path + [$0]).joined(separator: " ") }
             return
         }
         return nil
@@ -38,7 +40,15 @@ struct Typo: Equatable {
 
     /// What is said to the person.
     var advice: Wording {
-        Wording("‘\(word)’ 명령은 없습니다. 혹시 ‘\(meant)’ 명령입니까?", "There is no command “\(word)”. Did you mean “\(meant)”?")
+        if let meant {
+            Wording(
+                "‘\(word)’ 명령은 없습니다. 혹시 ‘\(meant)’ 명령입니까?",
+                "There is no command “\(word)”. Did you mean “\(meant)”?")
+        } else {
+            Wording(
+                "‘\(word)’ 명령은 없습니다. \(group) --help에 있는 명령을 쓰십시오.",
+                "There is no command “\(word)”. See “\(group) --help” for those there are.")
+        }
     }
 
     /// Options that may come before a command's name and take the word after them.

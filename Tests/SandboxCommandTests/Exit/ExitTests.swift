@@ -40,7 +40,16 @@ struct ExitTests {
         let (status, written) = await run(arguments, environment: ["LANG": "C"])
         #expect(status == .usage)
         #expect(written.error.contains("Did you mean “\(meant)”?"))
-        #expect(Typo(arguments: ["xyzzy"], root: Sandbox.self) == nil)
+    }
+
+    @Test("where no command is like it, the help that lists them is named") func unknown() async throws {
+        for (language, words) in [("en", "See “sandbox grant --help”"), ("ko", "sandbox grant --help에 있는")] {
+            let (status, written) = await run(
+                ["grant", "find", "DE-2026-0001", "--lang", language], environment: ["LANG": "C"])
+            #expect(status == .usage && written.error.contains(words))
+        }
+        #expect(try #require(Typo(arguments: ["xyzzy"], root: Sandbox.self)).meant == nil)
+        #expect(Typo(arguments: ["inbox", "xyzzy"], root: Sandbox.self) == nil)
     }
 
     @Test("the options of every command may come before its words") func leadingOptions() throws {

@@ -74,7 +74,7 @@ struct ConflictStoryTests {
         await story.shows(
             "desk", "report expiries", "$case", #""last_on":"2027-03-29""#, #""tasks":[]"#, #""gap_days":null"#)
         // The yearly list of what was sold: one was filed, the second has been due since 2025-03-31, a Monday.
-        await story.shows("firm", "inbox", #""task":"fulfil""#, #""due_on":"2025-03-31""#)
+        await story.shows("firm", "inbox", #""task":"submit-evidence""#, #""due_on":"2025-03-31""#)
         await story.shows("desk", "condition list $case", #""due_on":"2025-03-31","is_overdue":true"#)
     }
 

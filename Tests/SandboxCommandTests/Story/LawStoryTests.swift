@@ -180,7 +180,7 @@ struct LawStoryTests {
             2025-10-13
             """)
         // Thirty days from 2025-09-11 end on a Saturday, and Monday is the day.
-        await story.shows("nia", "inbox", #""task":"fulfil""#, #""due_on":"2025-10-13","company""#)
+        await story.shows("nia", "inbox", #""task":"submit-evidence""#, #""due_on":"2025-10-13","company""#)
         await story.shows("desk", "condition list $case", #""number":2"#, #""due_on":"2025-10-13","is_overdue":false"#)
         try await story.play("2025-10-14")
         await story.shows("desk", "condition list $case", #""due_on":"2025-10-13","is_overdue":true"#)

@@ -35,7 +35,7 @@ struct PrecedentStoryTests {
             2024-11-15
             pipc grant plan $kt --text '민감정보 처리 근거 마련' --provision '개인정보 보호법 제23조' --by 2027-12-31 --level act
             """)
-        await story.shows("kt", "inbox", #""task":"fulfil""#, #""number":1"#)
+        await story.shows("kt", "inbox", #""task":"submit-evidence""#, #""number":1"#)
         try await story.play(
             """
             2025-07-24

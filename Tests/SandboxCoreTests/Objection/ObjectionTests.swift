@@ -42,9 +42,9 @@ struct ObjectionTests {
         let filed = try await casework.company.perform(act, key: "k")
         #expect((filed.objectedOn, filed.answerDueOn, filed.ruling) == ("2026-03-03", "2026-03-17", nil))
         #expect(try await casework.company.perform(act, key: "k").objectedOn == "2026-03-03")
-        #expect(try await casework.company.answer(CaseView(reference)).openTasks.map(\.task) == [.respond])
+        #expect(try await casework.company.answer(CaseView(reference)).openTasks.map(\.task) == [.answerObjection])
         let waiting = try #require(try await casework.desk.answer(Inbox()).first)
-        #expect((waiting.task, waiting.dueOn) == (.respond, "2026-03-17"))
+        #expect((waiting.task, waiting.dueOn) == (.answerObjection, "2026-03-17"))
         #expect(
             try await periods(casework.desk, reference) == ["k20 2026-03-03 met", "k20-answer 2026-03-17 running"])
 
@@ -66,8 +66,8 @@ struct ObjectionTests {
         #expect(try await casework.desk.answer(Inbox()).isEmpty)
         #expect(
             try await casework.auditor.answer(CaseHistory(reference)).map(\.act).filter {
-                ["disposition", "object", "objection-rule"].contains($0)
-            }.sorted() == ["disposition", "object", "objection-rule"])
+                ["disposition", "objection-file", "objection-answer"].contains($0)
+            }.sorted() == ["disposition", "objection-answer", "objection-file"])
         #expect(try await casework.auditor.answer(AuditVerify()).breaks.isEmpty)
         #expect(try await casework.auditor.answer(CheckDeadlines()).contradictions.isEmpty)
     }

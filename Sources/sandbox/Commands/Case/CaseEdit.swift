@@ -20,7 +20,9 @@ extension Case {
         @Argument(help: .reference) var reference: String
         @Argument(help: ArgumentHelp("The proposal as YAML; - for standard input.", valueName: "file.yaml")) var file:
             String
-        @Option(help: ArgumentHelp("The version the file was made from, if the file does not say it.", valueName: "n"))
+        @Option(
+            name: .customLong("if-version"),
+            help: ArgumentHelp("The version the file was made from, if the file does not say it.", valueName: "n"))
         var version: Int?
         @OptionGroup(title: "Everywhere") var global: GlobalOptions
 

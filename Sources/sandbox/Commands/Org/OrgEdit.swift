@@ -9,8 +9,8 @@ extension Org {
         static let configuration = CommandConfiguration(
             abstract: "Correct what the register says of an organisation.",
             discussion: """
-                  sandbox org edit 한빛에이아이 --version 1 --registration-no 123-45-67890
-                  sandbox org edit 정보통신부 --version 3 --closed-on 2008-02-29
+                  sandbox org edit 한빛에이아이 --if-version 1 --registration-no 123-45-67890
+                  sandbox org edit 정보통신부 --if-version 3 --closed-on 2008-02-29
 
                 The version is the one you read (sandbox org view); if somebody else was faster, both sides are shown and
                 nothing is changed. An empty text takes a value away.
@@ -19,7 +19,8 @@ extension Org {
         @OptionGroup(title: "Everywhere") var global: GlobalOptions
         @OptionGroup var writing: WritingOptions
         @Argument(help: "Its present name.") var name: String
-        @Option(help: ArgumentHelp("The version you read.", valueName: "n")) var version: Int
+        @Option(name: .customLong("if-version"), help: ArgumentHelp("The version you read.", valueName: "n"))
+        var version: Int
         @Option(help: "A new name.") var rename: String?
         @Option(help: "Its name in English.") var nameEn: String?
         @Option(help: ArgumentHelp("A company's business registration number.", valueName: "no")) var registrationNo:

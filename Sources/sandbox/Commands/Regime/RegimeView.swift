@@ -11,14 +11,16 @@ extension Regime {
             discussion: """
                   sandbox regime view kr-ict
                   sandbox regime view kr-ict --since 1
-                  sandbox regime view kr-ict --version 2 --yaml > kr-ict.yaml
+                  sandbox regime view kr-ict --at-version 2 --yaml > kr-ict.yaml
 
                 With --yaml it comes back as a file that can be changed and applied.
                 """
         )
         @OptionGroup(title: "Everywhere") var global: GlobalOptions
         @Argument(help: ArgumentHelp("The regime; sandbox regime list has them.", valueName: "code")) var regime: String
-        @Option(help: ArgumentHelp("This version (default: the newest).", valueName: "n")) var version: Int?
+        @Option(
+            name: .customLong("at-version"), help: ArgumentHelp("This version (default: the newest).", valueName: "n"))
+        var version: Int?
         @Option(help: ArgumentHelp("Only what changed since this version.", valueName: "n")) var since: Int?
         @Flag(help: "Print it as a regime file.") var yaml = false
 

@@ -9,8 +9,8 @@ extension Roadmap {
         static let configuration = CommandConfiguration(
             abstract: "Say how far a reform task has come: the ministry that owes it, or the desk.",
             discussion: """
-                  sandbox roadmap task ai-2020/P05 --status pre-announced --version 1 --note '입법예고 2026-12-01~2027-01-10'
-                  sandbox roadmap task ai-2020/P05 --status promulgated --in-force-on 2027-07-01 --version 2
+                  sandbox roadmap task ai-2020/P05 --status pre-announced --if-version 1 --note '입법예고 2026-12-01~2027-01-10'
+                  sandbox roadmap task ai-2020/P05 --status promulgated --in-force-on 2027-07-01 --if-version 2
 
                 The version is the one you read (sandbox roadmap view). An empty text takes a note or day away. Whatever takes
                 something back (a step backward, giving up, leaving the end) needs a reason. With --on the day is recorded as a
@@ -21,7 +21,8 @@ extension Roadmap {
         @OptionGroup var writing: WritingOptions
         @Argument(help: .task) var task: String
         @Option(help: "How far it has come.") var status: ReformStatus
-        @Option(help: ArgumentHelp("The version you read.", valueName: "n")) var version: Int
+        @Option(name: .customLong("if-version"), help: ArgumentHelp("The version you read.", valueName: "n"))
+        var version: Int
         @Option(parsing: .unconditional, help: .prose("What is known about it.")) var note: Prose?
         @Option(help: ArgumentHelp("The entry into force; with promulgated and in-force only.", valueName: "date"))
         var inForceOn: String?

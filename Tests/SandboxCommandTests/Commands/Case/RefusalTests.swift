@@ -172,7 +172,7 @@ struct RefusalTests {
         let unversioned = await type(\.company, "case", "edit", reference.description, "-")
         #expect(unversioned.status == .badInput)
         #expect(unversioned.error.contains("version is missing"))
-        #expect(await type(\.company, "case", "edit", reference.description, "-", "--version", "2").status == .done)
+        #expect(await type(\.company, "case", "edit", reference.description, "-", "--if-version", "2").status == .done)
     }
 
     @Test("a key has 1 to 200 characters, and under it filing has one effect") func keys() async throws {

@@ -36,11 +36,11 @@ struct RegimeCommandTests {
         #expect(applied.out.contains(#""version": 2"#) && applied.out.contains(#""is_new": true"#))
         let since = await type(\.mcst, "regime", "view", "kr-ict", "--since", "1", "--format", "jsonl").out
         #expect(since.contains(#""place":"rules.k5.length","before":"15 days","after":"20 days""#))
-        let first = await type(\.mcst, "regime", "view", "kr-ict", "--version", "1", "--yaml").out
+        let first = await type(\.mcst, "regime", "view", "kr-ict", "--at-version", "1", "--yaml").out
         #expect(first == text)
         #expect(await type(\.mcst, "regime", "apply", file).status == .notPermitted)
         #expect(await type(\.mcst, "regime", "view", "kr-itc").error.contains("Did you mean kr-ict?"))
-        #expect(await type(\.mcst, "regime", "view", "kr-ict", "--version", "9").status == .notFound)
+        #expect(await type(\.mcst, "regime", "view", "kr-ict", "--at-version", "9").status == .notFound)
     }
 
     @Test("what a regime owes as a whole is recorded and listed, in both languages") func duties() async throws {

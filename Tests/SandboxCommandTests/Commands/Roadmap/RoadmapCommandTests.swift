@@ -29,7 +29,7 @@ struct RoadmapCommandTests {
         let registry = try await filled()
         let ministry = try await registry.test.person(.ministry, of: "문화체육관광부")
         let done = await registry.run(
-            "roadmap", "task", "ai-2020/p05", "--status", "promulgated", "--version", "1", "--in-force-on",
+            "roadmap", "task", "ai-2020/p05", "--status", "promulgated", "--if-version", "1", "--in-force-on",
             "2027-07-01",
             "--note", "-", "--format", "jsonl", as: ministry, input: "저작권법 개정 공포\n")
         #expect(
@@ -38,13 +38,14 @@ struct RoadmapCommandTests {
 
                 """)
         func update(_ task: String, _ status: String, _ more: String..., as role: String) async -> EndStatus {
-            let words = ["roadmap", "task", task, "--status", status] + (more.isEmpty ? ["--version", "1"] : more)
+            let words = ["roadmap", "task", task, "--status", status] + (more.isEmpty ? ["--if-version", "1"] : more)
             return await run(words + ["--database-url", registry.test.conninfo(as: role)]).status
         }
         #expect(await update("ai-2020/P05", "assembly", as: ministry) == .conflict)
         #expect(await update("ai-2020/P09", "assembly", as: ministry) == .refused)
         #expect(
-            await update("ai-2020/P09", "planned", "--version", "1", "--in-force-on", "2027-01-01", as: registry.desk)
+            await update(
+                "ai-2020/P09", "planned", "--if-version", "1", "--in-force-on", "2027-01-01", as: registry.desk)
                 == .refused)
         #expect(await update("ai-2020/P99", "planned", as: registry.desk) == .notFound)
         #expect(await update("P05", "planned", as: registry.desk) == .usage)

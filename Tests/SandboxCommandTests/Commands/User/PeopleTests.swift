@@ -11,7 +11,7 @@ struct PeopleTests {
         let added = await registry.run(
             "org", "add", "한빛에이아이", "--kind", "company", "--registration-no", "1-2", "--format", "json")
         #expect(added.status == .done && added.out.contains(#""kind": "company""#))
-        let edited = await registry.run("org", "edit", "한빛에이아이", "--version", "1", "--name-en", "Hanbit AI")
+        let edited = await registry.run("org", "edit", "한빛에이아이", "--if-version", "1", "--name-en", "Hanbit AI")
         #expect(edited.status == .done && edited.out == "한빛에이아이\n" && edited.error.contains("(version 2)"))
         let shown = await registry.run("org", "view", "한빛에이아이", "--format", "jsonl")
         #expect(
@@ -19,7 +19,7 @@ struct PeopleTests {
                 {"name":"한빛에이아이","kind":"company","name_en":"Hanbit AI","registration_no":"1-2","closed_on":null,"version":2}
 
                 """)
-        let cleared = await registry.run("org", "edit", "한빛에이아이", "--version", "2", "--name-en", "")
+        let cleared = await registry.run("org", "edit", "한빛에이아이", "--if-version", "2", "--name-en", "")
         #expect(cleared.status == .done)
         let list = await registry.run("org", "list", "--kind", "company")
         #expect(list.out == "name\tkind\tname_en\tregistration_no\tclosed_on\tversion\n한빛에이아이\tcompany\t\t1-2\t\t3\n")
@@ -27,12 +27,12 @@ struct PeopleTests {
 
     @Test("a stale edit ends with 5 and shows both sides, for people and as an object") func conflict() async throws {
         let registry = try await Registry()
-        _ = await registry.run("org", "edit", "과학기술정보통신부", "--version", "1", "--name-en", "MSIT")
-        let stale = await registry.run("org", "edit", "과학기술정보통신부", "--version", "1", "--name-en", "MOST")
+        _ = await registry.run("org", "edit", "과학기술정보통신부", "--if-version", "1", "--name-en", "MSIT")
+        let stale = await registry.run("org", "edit", "과학기술정보통신부", "--if-version", "1", "--name-en", "MOST")
         #expect(stale.status == .conflict)
         #expect(stale.error.contains("yours “MOST”, now “MSIT”"))
         let object = await registry.run(
-            "org", "edit", "과학기술정보통신부", "--version", "1", "--name-en", "MOST", "--format", "json")
+            "org", "edit", "과학기술정보통신부", "--if-version", "1", "--name-en", "MOST", "--format", "json")
         #expect(object.error.contains(#""issues":[{"field":"name_en","yours":"MOST","theirs":"MSIT"}]"#))
     }
 
@@ -54,7 +54,7 @@ struct PeopleTests {
             ["org", "add", "가나", "--database-url", url], environment: ["LANG": "C"], answers: ["compny", "company"])
         #expect(status == .done)
         #expect(await registry.run("org", "add", " ", "--kind", "company").status == .usage)
-        #expect(await registry.run("org", "edit", "가나", "--version", "1", "--closed-on", "soon").status == .usage)
+        #expect(await registry.run("org", "edit", "가나", "--if-version", "1", "--closed-on", "soon").status == .usage)
     }
 
     @Test("an operator makes and disables persons; every refusal has its words and its status") func users()
