@@ -11,8 +11,7 @@ extension Migrator.Work {
     /// Replaces the definitions if they are not this program's. Everything is done in the transaction of the caller.
     /// - Returns: since when the tables are locked; nil if there was nothing to do.
     func replaceIfDue(_ session: Session) throws -> ContinuousClock.Instant? {
-        try session.execute("SET LOCAL statement_timeout = 0")
-        try session.lock(Migrator.lock)
+        try lockOut(session)
         let status = try migrator.status(in: session, target: nil)
         guard status.areDefinitionsDue, status.plan.pending.isEmpty, status.plan.disagreements.isEmpty else {
             return nil

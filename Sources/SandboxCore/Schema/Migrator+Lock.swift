@@ -27,6 +27,22 @@ public struct InUse: Error, Hashable, Sendable {
 extension Migrator.Work {
     private static var attempts: Int { 3 }
 
+    /// Waits for another migrator to end, before anything is read: whoever has read a table and waits here would be
+    /// waited for by the one that locks all tables.
+    /// - Throws: ``InUse`` with whoever holds the lock, when nothing has moved after three times the patience.
+    func lockOut(_ session: Session) throws {
+        try session.execute("SET LOCAL statement_timeout = 0")
+        let waited = patience * Self.attempts
+        try session.execute("SET LOCAL lock_timeout TO \(unsafe: "\(max(1, Int(waited / .milliseconds(1))))")")
+        do { try session.savepoint { try session.lock(Migrator.lock) } } catch let error as PostgresError
+            where Self.isWait(error)
+        {
+            throw InUse(
+                users: try session.all(.embedded("lock_holder", binding: Migrator.lock.number), InUse.User.init),
+                waited: waited, attempts: 1)
+        }
+    }
+
     /// Locks every table of ours. Every transaction of the program reads the first one as it begins: a later
     /// transaction waits there, without holding anything that others could wait for.
     func lockTables(_ session: Session) throws {

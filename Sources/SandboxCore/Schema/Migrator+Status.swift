@@ -20,9 +20,7 @@ extension Migrator {
     }
 
     static func applied(in session: Session) throws -> [AppliedMigration] {
-        guard try session.exists("SELECT 1 WHERE to_regclass('sandbox.schema_migration') IS NOT NULL") else {
-            return []
-        }
+        guard try hasTable("schema_migration", session) else { return [] }
         return try session.all(
             """
             SELECT version, name, sha256, applied_at, applied_by, duration_ms
@@ -34,13 +32,21 @@ extension Migrator {
     }
 
     static func definitions(in session: Session) throws -> AppliedDefinitions? {
-        guard try session.exists("SELECT 1 WHERE to_regclass('sandbox.schema_definition') IS NOT NULL") else {
-            return nil
-        }
+        guard try hasTable("schema_definition", session) else { return nil }
         return try session.first(
             """
             SELECT version, sha256 FROM sandbox.schema_definition ORDER BY number DESC LIMIT 1
             """, AppliedDefinitions.init)
+    }
+
+    /// Reads the catalogue itself: `to_regclass` answers from a cache, which a session that has just waited for another
+    /// migrator has not renewed yet.
+    private static func hasTable(_ name: String, _ session: Session) throws -> Bool {
+        try session.exists(
+            """
+            SELECT FROM pg_class AS c JOIN pg_namespace AS n ON n.oid = c.relnamespace
+            WHERE n.nspname = 'sandbox' AND c.relname = \(name)
+            """)
     }
 
     /// Checked again under the lock: another migrator may have been faster.

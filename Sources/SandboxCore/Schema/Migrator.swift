@@ -150,14 +150,12 @@ public struct Migrator: Sendable {
                 try await database.withoutTransaction { session in try applyWithoutTransaction(migration, in: session) }
             } else {
                 try await database.write { session in
-                    try session.lock(Self.lock)
+                    try work.lockOut(session)
                     if try isPending(migration, in: session) { try apply(migration, in: session) }
                 }
             }
         }
-        let begun = try await database.write { session in
-            try status(in: session, target: nil).areDefinitionsDue ? try work.replaceIfDue(session) : nil
-        }
+        let begun = try await database.write { session in try work.replaceIfDue(session) }
         let lockedFor = begun.map { ContinuousClock.now - $0 }
         if let lockedFor { work.progress(.replaced(lockedFor: lockedFor)) }
         return Outcome(migrations: plan.pending, lockedFor: lockedFor)

@@ -109,8 +109,10 @@ extension Failure {
     static func migrationFailed(_ failure: MigrationFailure) -> Failure {
         Failure(
             code: "migration-failed", status: .unexpected,
-            what: unchanged,
-            why: Wording("PostgreSQL이 \(failure.file, .object) 거부했습니다", "PostgreSQL refused \(failure.file)"),
+            what: Wording("스키마를 끝까지 올리지 못했습니다", "the schema was not brought up to date"),
+            why: Wording(
+                "PostgreSQL이 \(failure.file, .object) 거부했습니다. 그 앞의 파일은 적용된 대로 있습니다",
+                "PostgreSQL refused \(failure.file); the files before it remain applied"),
             detail: failure.description
         )
     }

@@ -19,7 +19,7 @@ struct Registry {
 
     /// Where a file of the project's `data` folder is.
     static func data(_ name: String, from source: StaticString = #filePath) -> String {
-        "\(source)".split(separator: "/").dropLast(5).reduce("") { "\($0)/\($1)" } + "/data/\(name)"
+        "/" + "\(source)".split(separator: "/").prefix { $0 != "Tests" }.joined(separator: "/") + "/data/\(name)"
     }
 
     /// Runs a command line as this person.

@@ -1,4 +1,5 @@
 import Postgres
+import SandboxDomain
 import SandboxTesting
 import Testing
 
@@ -100,6 +101,60 @@ struct MigratorTests {
             try await group.waitForAll()
         }
         #expect(try await migrator(test.administrator, files).status().version == files.count)
+    }
+
+    @Test("four migrators at once replace the definitions once") func concurrentDefinitions() async throws {
+        let test = try TestDatabase.current
+        try await test.administrator.write { session in
+            try session.execute("UPDATE sandbox.schema_definition SET sha256 = 'x'")
+        }
+        try await together(4) { _ = try await Migrator(test.database(as: "postgres")).migrate() }
+        let applied = try await test.administrator.read { session in
+            try session.one("SELECT count(*) FROM sandbox.schema_definition", as: Int.self)
+        }
+        #expect(applied == 2)
+    }
+
+    @Test("three migrators at once make a new database once") func concurrentNew() async throws {
+        let test = try TestDatabase.current
+        let name = test.name + "_new"
+        try await test.administrator.withoutTransaction { try $0.execute("CREATE DATABASE \(identifier: name)") }
+        var options = test.administrator.options
+        options.database = name
+        let fresh = options
+        try await together(3) {
+            let database = Database(fresh, lanes: 1)
+            defer { Task { await database.close() } }
+            _ = try await Migrator(database).migrate()
+        }
+        let database = Database(fresh, lanes: 1)
+        #expect(try await Migrator(database).status().disagreements.isEmpty)
+        await database.close()
+        try await test.administrator.withoutTransaction {
+            try $0.execute("DROP DATABASE \(identifier: name) WITH (FORCE)")
+        }
+    }
+
+    @Test("whoever holds the lock of the migrators is named") func holder() async throws {
+        let test = try TestDatabase.current
+        try await test.administrator.write { session in
+            try session.execute("UPDATE sandbox.schema_definition SET sha256 = 'x'")
+        }
+        let person = try await test.person(.company, of: "한빛에이아이")
+        try await test.database(as: person).holding("SELECT pg_advisory_xact_lock(\(Migrator.lock.number))") {
+            let error = try await #require(throws: InUse.self) {
+                try await Migrator(test.administrator).migrate(patience: .milliseconds(50))
+            }
+            #expect(error.users.map(\.login) == [person])
+        }
+        #expect(try await Migrator(test.administrator).migrate().lockedFor != nil)
+    }
+
+    private func together(_ count: Int, _ body: @escaping @Sendable () async throws -> Void) async throws {
+        try await withThrowingTaskGroup(of: Void.self) { group in
+            for _ in 0..<count { group.addTask { try await body() } }
+            try await group.waitForAll()
+        }
     }
 
     @Test("an edited, a renamed and a lost file stop a migration") func disagreements() async throws {
