@@ -104,6 +104,6 @@ struct DetailText {
 extension Detail.Item {
     /// A field without a value: one of several things shows only what it has.
     fileprivate var isAbsent: Bool {
-        if case .field(_, _, .null, _) = self { true } else { false }
+        if case .field(_, _, let cell, _) = self { cell.isAbsent } else { false }
     }
 }

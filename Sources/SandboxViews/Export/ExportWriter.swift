@@ -64,6 +64,9 @@ package final class ExportWriter: Sendable {
     }
 
     private func copy(_ table: TableExport, as form: CopyForm, _ tracker: Tracker) async throws -> Int {
+        if let observe = output.observe {
+            observe(.output(.rows(ExportedRow.shape(try await tracker.columns(of: table)))))
+        }
         let copied = Mutex(CopiedBytes(output))
         let rows = try await tracker.copy(table, as: form) { piece in
             try self.sink(copied.withLock { $0.bytes(piece) })
