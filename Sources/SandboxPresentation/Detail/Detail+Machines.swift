@@ -9,7 +9,7 @@ extension Detail {
             Column("value", "값", "Value") { $0.cell },
         ])
         var bytes: [UInt8] = []
-        var writer = ListingWriter(listing, output) { bytes += $0 }
+        var writer = ListingWriter(listing, output.forPart) { bytes += $0 }
         do {
             for pair in items.flatMap({ $0.pairs(under: "") }) { try writer.write(pair) }
             _ = try writer.finish()
