@@ -77,7 +77,8 @@ struct ExitTests {
     }
 }
 
-/// Runs a command line in process, on a machine where nothing is configured.
+/// Runs a command line in process, on a machine where nothing is configured, and compares what it prints with the
+/// published schemas.
 /// - Parameters:
 ///   - terminalWidth: the columns of the terminal; nil for a pipe.
 ///   - input: what is on standard input.
@@ -86,8 +87,12 @@ func run(
     _ arguments: [String], environment: [String: String] = [:], terminalWidth: Int? = nil, input: String = "",
     answers: [String]? = nil
 ) async -> (status: EndStatus, written: Console.Saved) {
-    let (console, written) = Console.captured(
+    let watch = SchemaWatch()
+    let (captured, written) = Console.captured(
         environment: environment, terminalWidth: terminalWidth, input: input, answers: answers)
+    var console = captured
+    console.observe = { watch.note($0) }
     let status = await Console.$current.withValue(console) { await Exit.status(of: arguments) }
+    watch.judge(arguments, written)
     return (status, written)
 }
