@@ -32,8 +32,8 @@ package struct Detail: Sendable {
         case field(String, Wording, Cell, dates: DateStyle = .absolute)
         /// A longer text under its title, its line breaks kept, wrapped for people. `nil` is `null`, and not shown.
         case paragraph(String, Wording, String?)
-        /// A bulleted list of values; an array for machines.
-        case list(String, Wording, [Cell])
+        /// A bulleted list of texts; an array for machines.
+        case list(String, Wording, [String])
         /// Items under a heading; an object under `key` for machines, or no level of its own without one.
         case section(String?, Wording, [Item])
         /// A table inside; an array of objects for machines.
@@ -68,7 +68,7 @@ package struct Detail: Sendable {
     /// Writes the detail in the format of the output: text for `table`, one object for `json` (indented) and `jsonl`,
     /// for `tsv` and `csv` a key and a value a line, nested keys joined by dots (`applicant.name`, `laws.0.article`).
     package func write(_ output: Output, sink: ([UInt8]) throws -> Void) throws {
-        if !output.format.isForPeople { output.observe?(.output(.one(Shape(self)))) }
+        output.observe?(.output(.one(Shape(self))))
         switch output.format {
         case .table: try sink(Array(DetailText(output).text(of: self).utf8))
         case .json: try sink(json.bytes(indented: true) + [UInt8(ascii: "\n")])
@@ -111,7 +111,7 @@ package struct EmbeddedTable: Sendable {
         let listing = Listing<[(key: String, cell: Cell)]>(
             keys.enumerated().map { index, key in Column(key, key, key) { $0[index].cell } })
         var bytes: [UInt8] = []
-        _ = try listing.write(records, output.forPart) { bytes += $0 }
+        _ = try listing.write(records, output.unobserved) { bytes += $0 }
         return bytes
     }
 

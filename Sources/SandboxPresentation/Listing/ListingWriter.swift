@@ -23,7 +23,7 @@ package struct ListingWriter<Row> {
     private var table: Table
     /// The rows of a page.
     private var kept: [Row] = []
-    /// What machines get of the rows; nil when nobody observes it. What only people see may be other rows.
+    /// What machines get of the rows; nil when nobody observes it.
     private var seen: Shape?
     private var rows = 0
     private var isTruncated = false
@@ -51,7 +51,7 @@ package struct ListingWriter<Row> {
         }
         table = Table(
             columns.map { Table.Column(title: $0.title[output.language], alignment: $0.alignment, $0.mayShrink) })
-        if output.observe != nil, !output.format.isForPeople { seen = Shape(of: listing) }
+        if output.observe != nil { seen = Shape(of: listing) }
         bytes.reserveCapacity(Self.pieceSize + Self.pieceSize / 4)
         begin()
     }

@@ -74,8 +74,8 @@ package struct Output: Sendable {
     /// Learns what the tracks are called.
     package mutating func name(_ tracks: [KnownTrack]) { trackNames = TrackNames.names(tracks) }
 
-    /// The same for a part of what is written: the whole is observed already.
-    package var forPart: Output {
+    /// The same for a part of what is observed as a whole, and for what only people are shown.
+    package var unobserved: Output {
         var output = self
         output.observe = nil
         return output

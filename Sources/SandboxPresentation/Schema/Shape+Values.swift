@@ -77,7 +77,7 @@ extension Detail.Item {
         switch self {
         case .field(let key, let title, let cell, _): [.init(key, [title], Shape(cell))]
         case .paragraph(let key, let title, let text): [.init(key, [title], Shape(Cell.text(text)))]
-        case .list(let key, let title, let cells): [.init(key, [title], Shape(Cell.list(cells)))]
+        case .list(let key, let title, let texts): [.init(key, [title], Shape(Cell.texts(texts)))]
         case .section(nil, _, let items): items.flatMap(\.shapes)
         case .section(let key?, let title, let items): [.init(key, [title], .object(items.flatMap(\.shapes)))]
         case .table(let key, let title, let table): [.init(key, [title], .array(Shape(rowsOf: table)))]

@@ -36,7 +36,7 @@ package struct ReportSheet: Sendable {
             shown = EmbeddedTable(listing, rows + (totals ?? []))
             feed = { output in
                 var bytes: [UInt8] = []
-                _ = try listing.write(rows, output.forPart) { bytes += $0 }
+                _ = try listing.write(rows, output.unobserved) { bytes += $0 }
                 return bytes
             }
         }

@@ -10,7 +10,7 @@ extension GlobalOptions {
         if let observe = console.observe, !confirmations.isEmpty {
             observe(.output(PrintedShape(confirmations, isList: isList)))
         }
-        let output = output.forPart
+        let output = output.unobserved
         let sentences = confirmations.flatMap { [$0.said] + $0.next }.map { $0[language].visible() + "\n" }.joined()
         switch output.format {
         case .table: console.writeOut(Array(sentences.utf8))

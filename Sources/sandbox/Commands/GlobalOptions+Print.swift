@@ -35,7 +35,7 @@ extension GlobalOptions {
     /// Prints several things in full, one after the other; as JSON an array of them.
     func print(_ details: [Detail], _ output: Output) throws {
         output.observe?(.output(.rows(details.reduce(into: Shape()) { $0.merge(Shape($1)) })))
-        guard output.format == .json else { return try details.forEach { try print($0, output.forPart) } }
+        guard output.format == .json else { return try details.forEach { try print($0, output.unobserved) } }
         Console.current.writeOut(JSON.array(details.map(\.json)).bytes(indented: true) + [UInt8(ascii: "\n")])
     }
 

@@ -1,24 +1,16 @@
 import SandboxDomain
 import SandboxPresentation
+import SandboxViews
 import Testing
 
 @testable import sandbox
 
 @Suite("The published schemas")
 struct SchemaTests {
-    /// Commands that print no record for machines.
-    private static let without = [
-        "case-template": "prints a form as YAML", "case-save": "writes papers as they are",
-        "condition-save": "writes evidence as it is", "committee-pack": "writes a page",
-        "committee-letter": "writes a page", "grant-certificate": "writes a page",
-        "report-all": "writes files and prints the name of one", "db-start": "says that it did it",
-        "db-stop": "says that it did it", "db-url": "prints an address", "db-migrate": "says what it did, or prints SQL",
-    ]
-
     @Test("are there for every command, and for nothing else", .disabled(if: SchemaFolder.isUpdated)) func complete() throws {
         let leaves = LeafCommand.all.map(\.name)
-        #expect(Self.without.keys.filter { !leaves.contains($0) } == [])
-        let expected = leaves.filter { Self.without[$0] == nil } + SchemaFolder.others.keys
+        #expect(LeafCommand.withoutRecords.keys.filter { !leaves.contains($0) } == [])
+        let expected = LeafCommand.all.filter(\.printsRecords).map(\.name) + SchemaFolder.others.keys
         let names = Set(try SchemaFolder.names())
         #expect(names.subtracting(expected).sorted() == [], "no such command")
         #expect(Set(expected).subtracting(names).sorted() == [], "UPDATE=1 script/test makes them")
@@ -41,6 +33,18 @@ struct SchemaTests {
         let inner = ["properties", "$defs"].flatMap { schema[$0]?.members ?? [] }
         let items = schema["items"].map { unknown($0, at: place + "[]") } ?? []
         return items + inner.flatMap { unknown($0.value, at: "\(place).\($0.key)") }
+    }
+
+    @Test("a failure with everything that one can have") func failure() throws {
+        var failure = Failure(
+            code: "commit-unknown", status: .unavailable, what: Wording("가", "a"), why: Wording("나", "b"),
+            detail: "detail", hint: Wording("다", "c"), idempotencyKey: "key")
+        for _ in 0..<2 {
+            for language in Language.allCases {
+                #expect(try SchemaFolder.undescribed(.one(failure.shape(language)), in: "failure") == [])
+            }
+            (failure.detail, failure.hint, failure.idempotencyKey) = (nil, nil, nil)
+        }
     }
 
     // MARK: - What checks them

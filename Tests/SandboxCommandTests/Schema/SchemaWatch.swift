@@ -27,7 +27,10 @@ final class SchemaWatch: Sendable {
                 compare(.one(shape), "failure", arguments)
             }
         }
-        let format = Format.allCases.last { arguments.contains($0.rawValue) || arguments.contains("--format=\($0)") }
+        compareManifest(arguments)
+        let words = arguments.flatMap { $0.split(separator: "=", maxSplits: 1) }
+        let format = words.lastIndex(of: "--format").flatMap { words[$0...].dropFirst().first }
+            .flatMap { Format(rawValue: String($0)) }
         guard format == .json || format == .jsonl else { return }
         if hasOutput, let leaf { validate(written.out, leaf.name, arguments, isLines: format == .jsonl) }
         if !hasOutput, let first = written.out.first, "[{".contains(first) {
@@ -36,6 +39,21 @@ final class SchemaWatch: Sendable {
         if hasFailure, let last = written.error.split(separator: "\n").last {
             validate(String(last), "failure", arguments, isLines: true)
         }
+    }
+
+    /// The manifest beside a file that was written.
+    private func compareManifest(_ arguments: [String]) {
+        guard let option = arguments.firstIndex(where: { $0 == "--output" || $0 == "-o" }),
+            let path = arguments[option...].dropFirst().first,
+            let bytes = try? InputFile.bytes(of: path + ".manifest.json"),
+            let manifest = try? JSON(reading: String(decoding: bytes, as: UTF8.self))
+        else { return }
+        var shape = Shape(manifest)
+        // A key for every regime there is.
+        for index in shape.keys?.indices ?? 0..<0 where shape.keys?[index].name == "rules" {
+            shape.keys?[index].shape = .anything
+        }
+        compare(.one(shape), "manifest", arguments)
     }
 
     private func compare(_ shape: PrintedShape, _ name: String, _ arguments: [String]) {

@@ -32,7 +32,7 @@ extension Roadmap {
 
         private func show(_ report: ProgressReport) throws {
             global.output.observe?(.output(PrintedShape(report, by: by)))
-            let output = global.output.forPart
+            let output = global.output.unobserved
             switch output.format {
             case .table:
                 if let title = report.title { Console.current.print(title[global.language] + "\n") }
