@@ -37,6 +37,14 @@ extension Detail {
     }
 }
 
+extension PrintedShape {
+    /// What machines get of acts.
+    package init(_ confirmations: [Confirmation], isList: Bool) {
+        let shape = confirmations.reduce(into: Shape()) { $0.merge(Shape(Detail($1))) }
+        self = isList ? .rows(shape) : .one(shape)
+    }
+}
+
 extension Listing<Confirmation> {
     /// What acts of one kind came to, a row each.
     package init(like first: Confirmation) {

@@ -27,7 +27,7 @@ private let detail = Detail(
             [
                 .paragraph("need", Wording("규제 특례 필요사항", "Exemption needed"), "저작권법 제30조의 적용을 받지 않고 학습한다.\n둘째 줄"),
                 .paragraph("note", Wording("비고", "Note"), nil),
-                .list("laws", Wording("법령", "Laws"), [.text("저작권법"), .text("개인정보 보호법")]),
+                .list("laws", Wording("법령", "Laws"), ["저작권법", "개인정보 보호법"]),
                 .rows(
                     "consultations", Wording("협의", "Consultations"), consultations,
                     [("문화체육관광부", .agree), ("개인정보보호위원회", nil)]),

@@ -118,7 +118,7 @@ struct PageTests {
                     [
                         .paragraph("need", Wording("필요", "Need"), "하나\n둘"),
                         .paragraph("none", Wording("무", "None"), nil),
-                        .list("reasons", Wording("사유", "Reasons"), [.text("이유")]),
+                        .list("reasons", Wording("사유", "Reasons"), ["이유"]),
                         .rows("rows", Wording("협의", "Consultations"), listing, [Row()]),
                         .each(
                             "parts", Wording("부분", "Parts"),

@@ -9,7 +9,7 @@ extension Detail {
             Column("value", "값", "Value") { $0.cell },
         ])
         var bytes: [UInt8] = []
-        var writer = ListingWriter(listing, output) { bytes += $0 }
+        var writer = ListingWriter(listing, output.unobserved) { bytes += $0 }
         do {
             for pair in items.flatMap({ $0.pairs(under: "") }) { try writer.write(pair) }
             _ = try writer.finish()
@@ -25,7 +25,7 @@ extension Detail.Item {
         switch self {
         case .field(let key, _, let cell, _): [.init(key, cell.json)]
         case .paragraph(let key, _, let text): [.init(key, text.map(JSON.string) ?? .null)]
-        case .list(let key, _, let cells): [.init(key, .array(cells.map(\.json)))]
+        case .list(let key, _, let texts): [.init(key, Cell.texts(texts).json)]
         case .section(nil, _, let items): items.flatMap(\.members)
         case .section(let key?, _, let items): [.init(key, .object(items.flatMap(\.members)))]
         case .table(let key, _, let table):
@@ -40,7 +40,7 @@ extension Detail.Item {
         switch self {
         case .field(let key, _, let cell, _): [(prefix + key, cell)]
         case .paragraph(let key, _, let text): [(prefix + key, .text(text))]
-        case .list(let key, _, let cells): [(prefix + key, .list(cells))]
+        case .list(let key, _, let texts): [(prefix + key, .texts(texts))]
         case .section(nil, _, let items): items.flatMap { $0.pairs(under: prefix) }
         case .section(let key?, _, let items): items.flatMap { $0.pairs(under: prefix + key + ".") }
         case .table(let key, _, let table):

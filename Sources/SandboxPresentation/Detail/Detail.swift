@@ -32,8 +32,8 @@ package struct Detail: Sendable {
         case field(String, Wording, Cell, dates: DateStyle = .absolute)
         /// A longer text under its title, its line breaks kept, wrapped for people. `nil` is `null`, and not shown.
         case paragraph(String, Wording, String?)
-        /// A bulleted list of values; an array for machines.
-        case list(String, Wording, [Cell])
+        /// A bulleted list of texts; an array for machines.
+        case list(String, Wording, [String])
         /// Items under a heading; an object under `key` for machines, or no level of its own without one.
         case section(String?, Wording, [Item])
         /// A table inside; an array of objects for machines.
@@ -68,6 +68,7 @@ package struct Detail: Sendable {
     /// Writes the detail in the format of the output: text for `table`, one object for `json` (indented) and `jsonl`,
     /// for `tsv` and `csv` a key and a value a line, nested keys joined by dots (`applicant.name`, `laws.0.article`).
     package func write(_ output: Output, sink: ([UInt8]) throws -> Void) throws {
+        output.observe?(.output(.one(Shape(self))))
         switch output.format {
         case .table: try sink(Array(DetailText(output).text(of: self).utf8))
         case .json: try sink(json.bytes(indented: true) + [UInt8(ascii: "\n")])
@@ -90,6 +91,8 @@ package struct EmbeddedTable: Sendable {
     let pageColumns: [Int]
 
     package let keys: [String]
+    /// The titles of the keys.
+    let keyTitles: [Wording]
 
     /// The values that machines get, row by row.
     package var values: [[Cell]] { records.map { $0.map(\.cell) } }
@@ -108,7 +111,7 @@ package struct EmbeddedTable: Sendable {
         let listing = Listing<[(key: String, cell: Cell)]>(
             keys.enumerated().map { index, key in Column(key, key, key) { $0[index].cell } })
         var bytes: [UInt8] = []
-        _ = try listing.write(records, output) { bytes += $0 }
+        _ = try listing.write(records, output.unobserved) { bytes += $0 }
         return bytes
     }
 
@@ -121,6 +124,7 @@ package struct EmbeddedTable: Sendable {
         columns = shown.map { ($0.title, $0.alignment, $0.mayShrink) }
         pageColumns = shown.indices.filter { shown[$0].audience != .terminal }
         keys = kept.map(\.key)
+        keyTitles = kept.map(\.title)
     }
 
     /// The titles of the columns people see.
@@ -129,7 +133,7 @@ package struct EmbeddedTable: Sendable {
     /// Which of them are worthless when they are broken: references, codes, days.
     var wholeColumns: [Bool] {
         columns.indices.map { index in
-            !columns[index].mayShrink || cells.contains { if case .date = $0[index].0 { true } else { false } }
+            !columns[index].mayShrink || cells.contains { if case .date = $0[index].0.value { true } else { false } }
         }
     }
 
@@ -137,7 +141,7 @@ package struct EmbeddedTable: Sendable {
     var numericColumns: [Bool] {
         columns.indices.map { index in
             if let alignment = columns[index].alignment { return alignment == .trailing }
-            let values = cells.map { $0[index].0 }.filter { if case .null = $0 { false } else { true } }
+            let values = cells.map { $0[index].0 }.filter { !$0.isAbsent }
             return !values.isEmpty && values.allSatisfy(\.isNumber)
         }
     }

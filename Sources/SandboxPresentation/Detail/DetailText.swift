@@ -41,8 +41,8 @@ struct DetailText {
             return []
         case .paragraph(_, let title, let text?):
             return [heading(title, indent)] + wrapped(text.visible(keepingLines: true), indent + 2)
-        case .list(_, let title, let cells):
-            return cells.isEmpty ? [] : [heading(title, indent)] + cells.flatMap { bullet($0, indent + 2) }
+        case .list(_, let title, let texts):
+            return texts.isEmpty ? [] : [heading(title, indent)] + texts.flatMap { bullet($0, indent + 2) }
         case .section(_, let title, let items):
             let inner = lines(items, indent: indent + 2)
             return inner.isEmpty ? [] : [heading(title, indent)] + inner
@@ -82,10 +82,9 @@ struct DetailText {
         spaces(indent) + Colours.paint(title[output.language], .strong, output.hasColours)
     }
 
-    private func bullet(_ cell: Cell, _ indent: Int) -> [String] {
-        let shown = cell.shown(output, keepingLines: true)
-        return shown.text.wrapped(toColumns: lineWidth(indent + 2)).enumerated().map { index, line in
-            spaces(indent) + (index == 0 ? "- " : "  ") + Colours.paint(line, shown.tone, output.hasColours)
+    private func bullet(_ text: String, _ indent: Int) -> [String] {
+        text.visible(keepingLines: true).wrapped(toColumns: lineWidth(indent + 2)).enumerated().map { index, line in
+            spaces(indent) + (index == 0 ? "- " : "  ") + line
         }
     }
 
@@ -104,6 +103,6 @@ struct DetailText {
 extension Detail.Item {
     /// A field without a value: one of several things shows only what it has.
     fileprivate var isAbsent: Bool {
-        if case .field(_, _, .null, _) = self { true } else { false }
+        if case .field(_, _, let cell, _) = self { cell.isAbsent } else { false }
     }
 }

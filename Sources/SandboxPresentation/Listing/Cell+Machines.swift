@@ -3,7 +3,7 @@ import SandboxDomain
 extension Cell {
     /// Appends the value as JSON.
     func appendJSON(to bytes: inout [UInt8]) {
-        switch self {
+        switch value {
         case .null: bytes.append(contentsOf: "null".utf8)
         case .text(let text): bytes.appendJSONString(text)
         case .integer(let value): bytes.append(contentsOf: String(value).utf8)
@@ -27,7 +27,7 @@ extension Cell {
 
     /// The value as a JSON value, for details.
     package var json: JSON {
-        switch self {
+        switch value {
         case .null: .null
         case .text(let text): .string(text)
         case .integer(let value): .integer(value)
@@ -42,7 +42,7 @@ extension Cell {
 
     /// The value as the raw text of a csv or tsv field, before the format's own escapes.
     package var plainText: String {
-        switch self {
+        switch value {
         case .text(let text), .json(let text): return text
         case .decimal(let digits): return digits
         case .code(let value): return value.code
@@ -56,7 +56,7 @@ extension Cell {
 
     /// Appends a value whose text needs no escape in any format; texts are none of these.
     private func appendPlain(to bytes: inout [UInt8]) {
-        switch self {
+        switch value {
         case .integer(let value): bytes.append(contentsOf: String(value).utf8)
         case .boolean(let value): bytes.append(contentsOf: (value ? "true" : "false").utf8)
         case .date(let date): bytes.appendDate(date)
@@ -67,7 +67,7 @@ extension Cell {
 
     /// Appends the value as a field of tab-separated text.
     func appendTSV(to bytes: inout [UInt8]) {
-        switch self {
+        switch value {
         case .text, .decimal, .code, .list, .json: bytes.appendTSVField(plainText)
         default: appendPlain(to: &bytes)
         }
@@ -75,7 +75,7 @@ extension Cell {
 
     /// Appends the value as a field of csv. An empty text is `""`, an absent value nothing, as PostgreSQL has it.
     func appendCSV(to bytes: inout [UInt8], _ dialect: CSVDialect) {
-        switch self {
+        switch value {
         case .text, .list, .json:
             let text = dialect.showsControls ? plainText.visible(keepingLines: true) : plainText
             bytes.appendCSVField(text, dialect, isText: true)

@@ -12,7 +12,7 @@ extension Cell {
 
     /// The value for people. Lists are joined by commas; a list has no tone of its own.
     func shown(_ output: Output, dates: DateStyle = .absolute, keepingLines: Bool = false) -> Shown {
-        switch self {
+        switch value {
         case .null: Shown(text: "-", tone: .muted)
         case .text(let text), .json(let text): Shown(text: text.visible(keepingLines: keepingLines))
         case .integer(let value): Shown(text: String(value))

@@ -23,6 +23,8 @@ package struct ListingWriter<Row> {
     private var table: Table
     /// The rows of a page.
     private var kept: [Row] = []
+    /// What machines get of the rows; nil when nobody observes it.
+    private var seen: Shape?
     private var rows = 0
     private var isTruncated = false
 
@@ -52,6 +54,7 @@ package struct ListingWriter<Row> {
                 Table.Column(
                     title: $0.title[output.language], alignment: $0.alignment, $0.mayShrink, wraps: $0.wraps)
             })
+        if output.observe != nil { seen = Shape(of: listing) }
         bytes.reserveCapacity(Self.pieceSize + Self.pieceSize / 4)
         begin()
     }
@@ -62,6 +65,7 @@ package struct ListingWriter<Row> {
             isTruncated = true
             return
         }
+        seen?.merge(Shape(row, of: listing))
         switch output.format {
         case .table:
             table.append(columns.map { ($0.cell(row), $0.dates) }, output)
@@ -108,6 +112,7 @@ package struct ListingWriter<Row> {
         case .tsv, .csv, .jsonl: break
         }
         try flush()
+        if let seen { output.observe?(.output(.rows(seen, isLimited: limit != nil))) }
         return Saved(rows: rows, isTruncated: truncated, total: total, output: output)
     }
 

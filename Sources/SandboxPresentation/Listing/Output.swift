@@ -36,6 +36,8 @@ package struct Output: Sendable {
     package var csv: CSVDialect
     /// What the tracks are called, where the register was asked; a track without a name is told by its own words.
     package private(set) var trackNames: [TrackCode: Wording] = [:]
+    /// Is told what machines get of everything that is written. Tests set it, to compare it with the published schemas.
+    package var observe: (@Sendable (Observation) -> Void)?
 
     /// Exactly these choices; the defaults are those of a file or a pipe.
     package init(
@@ -71,6 +73,13 @@ package struct Output: Sendable {
 
     /// Learns what the tracks are called.
     package mutating func name(_ tracks: [KnownTrack]) { trackNames = TrackNames.names(tracks) }
+
+    /// The same for a part of what is observed as a whole, and for what only people are shown.
+    package var unobserved: Output {
+        var output = self
+        output.observe = nil
+        return output
+    }
 
     /// The words for a value of a vocabulary.
     func wording(_ value: any HasWording) -> Wording {

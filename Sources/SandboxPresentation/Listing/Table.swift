@@ -44,7 +44,7 @@ struct Table {
         for (index, (cell, dates)) in cells.enumerated() {
             let shown = cell.shown(output, dates: dates)
             columns[index].width = max(columns[index].width, shown.text.displayWidth)
-            switch cell {
+            switch cell.value {
             case .null: break
             case .text, .list, .json: columns[index].isNumeric = false
             default:

@@ -49,7 +49,8 @@ extension Page {
         switch item {
         case .field, .machines, .paragraph(_, _, nil): []
         case .paragraph(_, let title, let text?): [.section(Section(title, [.paragraph(text)]))]
-        case .list(_, let title, let cells): cells.isEmpty ? [] : [.section(Section(title, [.list(cells)]))]
+        case .list(_, let title, let texts):
+            texts.isEmpty ? [] : [.section(Section(title, [.list(texts.map { .text($0) })]))]
         case .section(_, let title, let inner): [.section(Section(title, blocks(of: inner)))]
         case .table(_, let title, let table): table.cells.isEmpty ? [] : [.table(title, table)]
         case .each(_, let title, let parts):

@@ -31,10 +31,17 @@ package protocol HasWording: Sendable {
     var wording: Wording { get }
     /// How the words are coloured.
     var tone: Tone { get }
+    /// All codes there are; nil if others may come.
+    static var codes: [String]? { get }
 }
 
 extension HasWording {
     package var tone: Tone { .plain }
+    package static var codes: [String]? { nil }
+}
+
+extension HasWording where Self: CaseIterable {
+    package static var codes: [String]? { allCases.map(\.code) }
 }
 
 extension HasWording where Self: RawRepresentable<String> {

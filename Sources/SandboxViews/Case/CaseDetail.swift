@@ -29,7 +29,7 @@ extension Detail {
             .field("version", Wording("판", "Version"), .integer(head.version)),
             .paragraph("closing_reason", Wording("반려·철회 사유", "Reason for the end"), head.closingReason),
             .paragraph("summary", Wording("주요 내용", "Summary"), head.summary),
-            .list("reasons", Wording("신청 사유", "Reasons"), head.reasons.map { .text($0) }),
+            .list("reasons", Wording("신청 사유", "Reasons"), head.reasons),
             .section(
                 "period", Wording("기간", "Period"),
                 [

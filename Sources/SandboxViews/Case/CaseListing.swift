@@ -11,7 +11,7 @@ extension Listing<CaseSummary> {
             Column("company", "기업", "Company") { .text($0.company) },
             Column("service", "서비스", "Service") { .text($0.service) },
             Column("stage_since", "단계 시작", "Since", dates: .relative) { .date($0.stageSince) },
-            Column("waiting_on", "차례", "Waiting on") { .list($0.waitingOn.map { .code($0 as any HasWording) }) },
+            Column("waiting_on", "차례", "Waiting on") { .codes($0.waitingOn) },
             Column("due_on", "가까운 기한", "Due", dates: .countdown) { .date($0.dueOn) },
             Column("outcome", "의결", "Outcome") { .code($0.outcome) },
             Column("filed_on", "제출일", "Filed", for: .machines) { .date($0.filedOn) },

@@ -22,7 +22,7 @@ extension Listing<CasePaper> {
 }
 
 /// Whether a paper is there.
-private enum PaperState: String, HasWording {
+private enum PaperState: String, CaseIterable, HasWording {
     case attached, missing
 
     init(_ paper: CasePaper) { self = paper.number == nil ? .missing : .attached }

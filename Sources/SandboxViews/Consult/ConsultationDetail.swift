@@ -29,7 +29,7 @@ extension Detail {
                 .field("opinion", Wording("의견", "Opinion"), .code(round.opinion)),
                 .paragraph("question", Wording("질의", "Question"), round.question),
                 .paragraph("reason", Wording("사유", "Reason"), round.reason),
-                .list("conditions", Wording("조건", "Conditions"), round.conditions.map { .text($0) }),
+                .list("conditions", Wording("조건", "Conditions"), round.conditions),
             ] + (round.lapse.map { [section($0)] } ?? []))
     }
 

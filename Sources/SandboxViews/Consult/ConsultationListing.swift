@@ -10,7 +10,7 @@ extension Listing<ConsultationSummary> {
             Column("round", "차수", "Round") { .integer($0.round) },
             Column("sent_on", "요청일", "Sent", dates: .relative) { .date($0.sentOn) },
             Column("due_on", "회신 기한", "Due") { .date($0.dueOn) },
-            Column("days_left", "남은 날", "Days left") { $0.repliedAt == nil ? .integer($0.daysLeft) : .null },
+            Column("days_left", "남은 날", "Days left") { .integer($0.repliedAt == nil ? $0.daysLeft : nil) },
             Column("state", "상태", "State") { .code($0.state) },
             Column("replied_at", "회신", "Replied") { .timestamp($0.repliedAt.flatMap(Timestamp.init(postgres:))) },
             Column("days", "일수", "Days") { .integer($0.days) },

@@ -53,7 +53,7 @@ extension Detail {
                 .text(calendar.holidays[$0.date]?.korean)
             },
             Column("holiday_en", "공휴일(영문)", "Holiday", for: .machines) { .text(calendar.holidays[$0.date]?.english) },
-            Column("marks", "비고", "Note") { .list($0.marks.map { .code($0 as any HasWording) }) },
+            Column("marks", "비고", "Note") { .codes($0.marks) },
         ])
     }
 }

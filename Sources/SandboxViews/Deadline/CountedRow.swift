@@ -39,27 +39,27 @@ struct CountedRow {
     }
 
     /// Why the offices are closed: the holiday's name, or the day of the week.
-    private var closedWhy: Cell {
-        guard isClosed == true else { return .null }
-        guard let closed else { return .code(RuleName("weekend", "휴무일", "weekend")) }
-        return .code(RuleName(closed.korean, closed.korean, closed.english))
+    private var closedWhy: RuleName? {
+        guard isClosed == true else { return nil }
+        guard let closed else { return RuleName("weekend", "휴무일", "weekend") }
+        return RuleName(closed.korean, closed.korean, closed.english)
     }
 
     static let listing = Listing<CountedRow>([
         Column("date", "날짜", "Date", mayShrink: false) { .date($0.first.date) },
         Column("until", "까지", "Until", for: .people, mayShrink: false) {
-            $0.last.date == $0.first.date ? .null : .date($0.last.date)
+            .date($0.last.date == $0.first.date ? nil : $0.last.date)
         },
         Column("weekday", "요일", "Day") { .code($0.first.date.weekday) },
         Column("number", "일차", "No.") { .integer($0.last.number) },
         Column("kind", "계산", "Counts") { .code($0.first.kind) },
-        Column("closed", "휴일", "Closed") { $0.last.date == $0.first.date ? $0.closedWhy : .null },
+        Column("closed", "휴일", "Closed") { .code($0.last.date == $0.first.date ? $0.closedWhy : nil) },
         Column("stop", "정지", "Stop") { .integer($0.stop?.number) },
         Column("cause", "정지 사유", "Stopped by") { .code($0.stop?.cause) },
         Column("actor", "누가", "Who") { .text($0.stop?.actor) },
         Column("paper", "문서", "Paper") { row in
             .text(row.stop?.paper ?? row.stop?.supplement.map { "보완 \($0)" })
         },
-        Column("marks", "비고", "Remarks") { .list($0.last.marks.map { .code($0 as any HasWording) }) },
+        Column("marks", "비고", "Remarks") { .codes($0.last.marks) },
     ])
 }

@@ -26,14 +26,14 @@ extension Detail {
                 .field("started_on", Wording("시작", "Started"), .date(deadline.count?.start)),
                 .field("anchor", Wording("시작의 근거 기한", "Runs from the end of"), .integer(deadline.anchor)),
                 .field(
-                    "extended", Wording("연장", "Extended by"), deadline.count?.added.map { .code(Measure($0)) } ?? .null),
+                    "extended", Wording("연장", "Extended by"), .code(deadline.count?.added.map { Measure($0) })),
                 .field("cap_on", Wording("늦어도", "In any case by"), .date(explanation.period.capOn)),
                 .field("due_on", Wording("만료일", "Due"), .date(explanation.period.dueOn), dates: .countdown),
                 .field("due_at", Wording("만료 시각", "Due at"), .text(explanation.period.dueMinute.map(Self.hour))),
                 .field("safe_on", Wording("안전한 날", "Safe"), .date(explanation.period.safeOn)),
                 .field("promised_on", Wording("처음 만료일", "Promised"), .date(deadline.promisedOn)),
                 .field(
-                    "difference", Wording("다른 까닭", "Why they differ"), .list(explanation.differences.map { .code($0) })),
+                    "difference", Wording("다른 까닭", "Why they differ"), .codes(explanation.differences)),
                 .field("state", Wording("상태", "State"), .code(deadline.state)),
                 .field("ended_on", Wording("끝", "Ended"), .date(deadline.endedOn)),
                 .rows("days", Wording("계산", "Count"), CountedRow.listing, CountedRow.rows(explanation, fold: fold)),

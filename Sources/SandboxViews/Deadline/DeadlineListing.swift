@@ -18,7 +18,7 @@ extension Listing<DeadlineSummary> {
             Column("days_left", "남은 날", "Days left") { .integer($0.daysLeft) },
             Column("state", "상태", "State") { .code($0.state) },
             Column("promised", "처음 만료일", "Promised", for: .people) {
-                $0.promisedOn == $0.dueOn ? .null : .date($0.promisedOn)
+                .date($0.promisedOn == $0.dueOn ? nil : $0.promisedOn)
             },
             Column("promised_on", "처음 만료일", "Promised", for: .machines) { .date($0.promisedOn) },
             Column("safe_on", "안전한 날", "Safe", for: .machines) { .date($0.safeOn) },

@@ -23,6 +23,9 @@ package final class ExportWriter: Sendable {
 
     /// Writes a table; answers the number of rows. PostgreSQL makes the bytes of every format that has no words in it.
     func write(_ table: TableExport, _ tracker: Tracker) async throws -> Int {
+        if let observe = output.observe {
+            observe(.output(.rows(ExportedRow.shape(try await tracker.columns(of: table)))))
+        }
         if let workbook {
             let columns = try await tracker.columns(of: table)
             let book = try workbook(columns.map(\.name))
@@ -78,6 +81,6 @@ package final class ExportWriter: Sendable {
         let columns = try await tracker.columns(of: table)
         let rows = Mutex<[ExportedRow]>([])
         try await tracker.forEach(table) { fields in rows.withLock { $0.append(ExportedRow(fields, columns)) } }
-        return try ExportedRow.listing(columns).write(rows.withLock { $0 }, output, sink: sink).rows
+        return try ExportedRow.listing(columns).write(rows.withLock { $0 }, output.unobserved, sink: sink).rows
     }
 }

@@ -7,7 +7,14 @@ struct ExportedRow: Sendable {
     let cells: [Cell]
 
     init(_ fields: [String?], _ columns: [TableExport.Column]) {
-        cells = zip(fields, columns).map { field, column in field.map { Cell($0, column) } ?? .null }
+        cells = zip(fields, columns).map { Cell($0, $1) }
+    }
+
+    /// What machines get of a row: of these kinds, and any column may be empty.
+    static func shape(_ columns: [TableExport.Column]) -> Shape {
+        let nothing = ExportedRow(columns.map { _ in nil }, columns)
+        return .object(
+            zip(columns, nothing.cells).map { .init($0.name, [.column($0.name)], Shape($1)) })
     }
 
     /// The columns under their names, in words where there are some.
@@ -21,26 +28,34 @@ struct ExportedRow: Sendable {
 }
 
 extension Cell {
-    fileprivate init(_ text: String, _ column: TableExport.Column) {
+    fileprivate init(_ text: String?, _ column: TableExport.Column) {
         switch column.kind {
         case .number: self = .decimal(text)
-        case .boolean: self = .boolean(text == "true")
-        case .date: self = (try? CivilDate(iso: text)).map { .date($0) } ?? .text(text)
-        case .list: self = text.isEmpty ? .list([]) : .text(text)
+        case .boolean: self = .boolean(text.map { $0 == "true" })
+        case .date:
+            let date = text.flatMap { try? CivilDate(iso: $0) }
+            self = date == nil && text != nil ? .text(text) : .date(date)
+        case .list: self = text.map { $0.isEmpty ? .texts([]) : .text($0) } ?? .list(nil, of: .text)
         case .text: self = Cell.worded(text, column.name)
         }
     }
 
-    private static func worded(_ text: String, _ column: String) -> Cell {
+    private static func worded(_ text: String?, _ column: String) -> Cell {
         switch column {
-        case "stage": Stage(rawValue: text).map { .code($0) } ?? .text(text)
-        case "track": .code(TrackCode(text))
-        case "outcome": DecisionOutcome(rawValue: text).map { .code($0) } ?? .text(text)
-        case "opinion": Opinion(rawValue: text).map { .code($0) } ?? .text(text)
-        case "status": ReformStatus(rawValue: text).map { .code($0) } ?? .text(text)
-        case "origin": .code(StableCodeWording(text, .origins))
-        case "phase": .code(StableCodeWording(text, .conditionPhases))
+        case "stage": code(text, of: Stage.self)
+        case "track": .code(text.map { TrackCode($0) })
+        case "outcome": code(text, of: DecisionOutcome.self)
+        case "opinion": code(text, of: Opinion.self)
+        case "status": code(text, of: ReformStatus.self)
+        case "origin": .code(text.map { StableCodeWording($0, .origins) })
+        case "phase": .code(text.map { StableCodeWording($0, .conditionPhases) })
         default: .text(text)
         }
+    }
+
+    /// A text that is no code of it shows itself.
+    private static func code<Code: StableCode & HasWording>(_ text: String?, of type: Code.Type) -> Cell {
+        let code = text.flatMap(Code.init(rawValue:))
+        return code == nil && text != nil ? .text(text) : .code(code)
     }
 }

@@ -19,7 +19,7 @@ extension Listing<RegimeDocument.Track> {
             Column("name_en", "영어 이름", "English name", for: .machines) { .text($0.name.english) },
             Column("prefix", "앞자리", "Prefix") { .text($0.prefix) },
             Column("since", "시행일", "Since") { .date($0.since) },
-            Column("outcomes", "의결", "Outcomes") { .list($0.outcomes.map { .code($0) }) },
+            Column("outcomes", "의결", "Outcomes") { .codes($0.outcomes) },
             Column("decided_by", "의결기관", "Decided by") { .texts($0.deciders.map(\.committee)) },
             Column("certificate_prefix", "증서 앞자리", "Certificate") { .text($0.grant?.prefix) },
             Column("papers", "서류", "Papers", for: .machines) { .texts($0.papers.map(\.code)) },

@@ -36,7 +36,7 @@ package struct ReportSheet: Sendable {
             shown = EmbeddedTable(listing, rows + (totals ?? []))
             feed = { output in
                 var bytes: [UInt8] = []
-                _ = try listing.write(rows, output) { bytes += $0 }
+                _ = try listing.write(rows, output.unobserved) { bytes += $0 }
                 return bytes
             }
         }
@@ -50,6 +50,7 @@ package struct ReportSheet: Sendable {
     /// Writes it; answers the number of rows of its tables.
     func write(_ output: Output, _ sink: ([UInt8]) throws -> Void) throws -> Int {
         let first = parts.first?.rows
+        output.observe?(.output(shape))
         switch output.format {
         case .ics:
             guard let first = parts.first else { throw noFeed }
@@ -63,15 +64,28 @@ package struct ReportSheet: Sendable {
             return parts.reduce(0) { $0 + $1.shown.count }
         case .json:
             let facts = facts.compactMap { fact in fact.key.map { JSON.Member($0, fact.value.json) } }
-            let tables = parts.flatMap { part in
-                [JSON.Member(part.key, part.rows.json)] + (part.totals.map { [JSON.Member("total", $0.json)] } ?? [])
-            }
+            let tables = tables.map { JSON.Member($0.key, $0.rows.json) }
             try sink(JSON.object(facts + tables).bytes(indented: true) + [UInt8(ascii: "\n")])
             return parts.reduce(0) { $0 + $1.rows.count + ($1.totals?.count ?? 0) }
         case .csv, .tsv, .jsonl:
             if let first { try sink(first.bytes(output)) }
             return first?.count ?? 0
         }
+    }
+
+    /// What JSON has after the facts.
+    private var tables: [(key: String, title: Wording, rows: EmbeddedTable)] {
+        parts.flatMap { part in
+            [(part.key, part.caption, part.rows)] + (part.totals.map { [("total", Total.total.wording, $0)] } ?? [])
+        }
+    }
+
+    /// What machines get of it.
+    private var shape: PrintedShape {
+        let facts = facts.compactMap { fact in fact.key.map { Shape.Key($0, [fact.title], Shape(fact.value)) } }
+        let tables = tables.map { Shape.Key($0.key, [$0.title], .array(Shape(rowsOf: $0.rows))) }
+        return PrintedShape(
+            document: .object(facts + tables), line: parts.first.map { Shape(rowsOf: $0.rows) } ?? Shape())
     }
 
     private func text(_ output: Output) throws -> String {

@@ -26,7 +26,7 @@ extension Page.Fact {
 }
 
 /// The last row of a table of figures.
-enum Total: String, HasWording {
+enum Total: String, CaseIterable, HasWording {
     case total
 
     var wording: Wording { Wording("합계", "Total") }

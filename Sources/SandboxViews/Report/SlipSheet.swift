@@ -80,7 +80,7 @@ package struct SlipSheet: SheetSource {
         Column("recorded_later", "이후 등록", "Recorded later", for: .machines) { .integer($0.recordedLater) },
     ])
 
-    private enum Nobody: String, HasWording {
+    private enum Nobody: String, CaseIterable, HasWording {
         case none
 
         var wording: Wording { Wording("소관 없음", "Nobody's") }

@@ -39,6 +39,15 @@ extension Detail {
     }
 }
 
+extension PrintedShape {
+    /// What machines get of the report: one object, or the groups as lines.
+    package init(_ report: ProgressReport, by grouping: RoadmapProgress.Grouping) {
+        self.init(
+            document: Shape(Detail(report, by: grouping)),
+            line: Shape(rowsOf: EmbeddedTable(.progress, report.groupLines)))
+    }
+}
+
 /// A line of the report: a group, or all of them.
 package enum ProgressLine: Sendable {
     case group(ProgressRow), total(ProgressRow)
@@ -79,7 +88,7 @@ extension Listing<ProgressLine> {
     }
 }
 
-private enum ProgressWord: String, HasWording {
+private enum ProgressWord: String, CaseIterable, HasWording {
     case total, none
 
     var wording: Wording {

@@ -13,7 +13,7 @@ extension Confirmation {
                 : Wording("\(code): 보고 기한을 정했습니다: \(said)", "\(code): reports are due on \(said)"),
             fields: [
                 .init("roadmap", "로드맵", "Roadmap", .text(code.text)),
-                .init("added", "새 기한", "New days", .list(new.map { .date($0) })),
+                .init("added", "새 기한", "New days", .list(new.map { .date($0) }, of: .date)),
             ])
     }
 

@@ -72,7 +72,7 @@ extension Listing<SummitDetail.FollowUp> {
     }
 }
 
-private enum FollowUpWord: String, HasWording {
+private enum FollowUpWord: String, CaseIterable, HasWording {
     case councilReport = "council-report"
 
     var wording: Wording { Wording("협의체 보고", "Council report") }

@@ -7,11 +7,15 @@ extension GlobalOptions {
     /// or a list of them from a command that takes several.
     func confirm(_ confirmations: [Confirmation], isList: Bool = true, dryRun: Bool = false) throws {
         let console = Console.current
+        if let observe = console.observe, !confirmations.isEmpty {
+            observe(.output(PrintedShape(confirmations, isList: isList)))
+        }
+        let output = output.unobserved
         let sentences = confirmations.flatMap { [$0.said] + $0.next }.map { $0[language].visible() + "\n" }.joined()
         switch output.format {
         case .table: console.writeOut(Array(sentences.utf8))
         case .json where !isList, .jsonl where !isList:
-            for confirmation in confirmations { try print(Detail(confirmation)) }
+            for confirmation in confirmations { try print(Detail(confirmation), output) }
         default:
             if format == nil {
                 var last: String?
@@ -21,7 +25,7 @@ extension GlobalOptions {
                 }
                 console.writeError(Array(sentences.utf8))
             } else if let first = confirmations.first {
-                try print(confirmations, Listing(like: first))
+                try print(confirmations, Listing(like: first), output)
             }
         }
         if dryRun { console.say(Wording("시험 실행이어서 아무것도 남기지 않았습니다", "dry run: nothing was kept"), in: language) }

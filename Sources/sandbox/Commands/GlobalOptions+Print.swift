@@ -32,6 +32,13 @@ extension GlobalOptions {
         try detail.write(output ?? self.output) { console.writeOut($0) }
     }
 
+    /// Prints several things in full, one after the other; as JSON an array of them.
+    func print(_ details: [Detail], _ output: Output) throws {
+        output.observe?(.output(.rows(details.reduce(into: Shape()) { $0.merge(Shape($1)) })))
+        guard output.format == .json else { return try details.forEach { try print($0, output.unobserved) } }
+        Console.current.writeOut(JSON.array(details.map(\.json)).bytes(indented: true) + [UInt8(ascii: "\n")])
+    }
+
     /// How this run writes, knowing the authority's day, where people are shown how far a date is, and the tracks' names.
     func dated(_ tracker: Tracker) async throws -> Output {
         var output = output

@@ -37,10 +37,12 @@ struct GlobalOptions: ParsableArguments {
 
     /// How rows and details are written in this run.
     var output: Output {
-        Output(
-            format: format, language: chosenLanguage, environment: Console.current.environment,
-            terminalWidth: Console.current.terminalWidth
-        )
+        let console = Console.current
+        var output = Output(
+            format: format, language: chosenLanguage, environment: console.environment,
+            terminalWidth: console.terminalWidth)
+        output.observe = console.observe
+        return output
     }
 }
 

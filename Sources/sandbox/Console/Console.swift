@@ -29,6 +29,8 @@ struct Console: Sendable {
     var writeOut: @Sendable ([UInt8]) -> Void
     /// Messages, to standard error.
     var writeError: @Sendable ([UInt8]) -> Void
+    /// Is told what machines get of everything that is written; see ``Output/observe``.
+    var observe: (@Sendable (Observation) -> Void)?
 
     @TaskLocal static var current = Console.process
 

@@ -46,6 +46,7 @@ enum Exit {
         let style = Style(arguments: arguments, environment: console.environment)
         if var failure = Failure((error as? BadInput)?.asTyped ?? error, notDone: notDone) {
             if let remedy = failure.remedy { failure.hint = remedy.typed }
+            console.observe?(.failure(failure.shape(style.language)))
             console.writeError(style.isJSON ? failure.line(style.language) : Array(failure.text(style.language).utf8))
             return EndStatus(failure.status)
         }

@@ -22,8 +22,12 @@ extension Failure {
     }
 
     /// The line for standard error with `--format json`.
-    func line(_ language: Language) -> [UInt8] {
-        let exit = Int(EndStatus(status).rawValue)
-        return json(language, status: .init("exit", .integer(exit))).bytes() + [UInt8(ascii: "\n")]
+    func line(_ language: Language) -> [UInt8] { json(language).bytes() + [UInt8(ascii: "\n")] }
+
+    /// What programs get of it.
+    func shape(_ language: Language) -> Shape { Shape(json(language)) }
+
+    private func json(_ language: Language) -> JSON {
+        json(language, status: .init("exit", .integer(Int(EndStatus(status).rawValue))))
     }
 }

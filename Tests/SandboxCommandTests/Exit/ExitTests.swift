@@ -86,7 +86,8 @@ struct ExitTests {
     }
 }
 
-/// Runs a command line in process, on a machine where nothing is configured.
+/// Runs a command line in process, on a machine where nothing is configured. What it prints is compared with the
+/// published schemas, also as the ``Rehearsal`` of it.
 /// - Parameters:
 ///   - terminalWidth: the columns of the terminal; nil for a pipe.
 ///   - input: what is on standard input.
@@ -95,8 +96,21 @@ func run(
     _ arguments: [String], environment: [String: String] = [:], terminalWidth: Int? = nil, input: String = "",
     answers: [String]? = nil
 ) async -> (status: EndStatus, written: Console.Saved) {
-    let (console, written) = Console.captured(
-        environment: environment, terminalWidth: terminalWidth, input: input, answers: answers)
-    let status = await Console.$current.withValue(console) { await Exit.status(of: arguments) }
-    return (status, written)
+    func once(_ arguments: [String]) async -> (status: EndStatus, written: Console.Saved) {
+        let watch = SchemaWatch()
+        let (captured, written) = Console.captured(
+            environment: environment, terminalWidth: terminalWidth, input: input, answers: answers)
+        var console = captured
+        console.observe = { watch.note($0) }
+        let status = await Console.$current.withValue(console) { await Exit.status(of: arguments) }
+        watch.judge(arguments, written)
+        return (status, written)
+    }
+    var rehearsed: [(status: EndStatus, written: Console.Saved)] = []
+    for line in answers == nil ? Rehearsal.lines(of: arguments) : [] { rehearsed.append(await once(line)) }
+    let outcome = await once(arguments)
+    if outcome.status == .done, let other = rehearsed.first(where: { $0.status != .done }) {
+        Issue.record("as JSON it ends otherwise: \(arguments.joined(separator: " "))\n\(other.written.error)")
+    }
+    return outcome
 }

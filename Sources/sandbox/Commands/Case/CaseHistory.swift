@@ -22,7 +22,7 @@ extension Case {
             let query = CaseHistory(try CaseReference.one(reference))
             let output = global.output
             guard output.format == .table else { return try await global.print(query, .history, tracker) }
-            try global.print(HistoryStep.steps(try await tracker.answer(query)), .history, output)
+            try global.print(HistoryStep.steps(try await tracker.answer(query)), .history, output.unobserved)
         }
     }
 }

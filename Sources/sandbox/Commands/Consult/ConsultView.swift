@@ -32,7 +32,7 @@ extension Consult {
             }
             let output = try await global.dated(tracker)
             guard output.format == .table else { return try global.print(rounds, .consultations) }
-            try global.print(Detail(rounds), output)
+            try global.print(Detail(rounds), output.unobserved)
         }
     }
 }

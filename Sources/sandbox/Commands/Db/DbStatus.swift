@@ -39,10 +39,10 @@ extension Db {
                     .boolean(!status.areDefinitionsDue)),
                 .field(
                     "definitions_sha256", Wording("정의 요약값", "Definitions' digest"), .text(status.definitions?.sha256)),
-                .list("pending", Wording("적용할 파일", "Pending"), status.plan.pending.map { .text($0.name) }),
+                .list("pending", Wording("적용할 파일", "Pending"), status.plan.pending.map(\.name)),
                 .list(
                     "disagreements", Wording("불일치", "Disagreements"),
-                    status.disagreements.map { .text("\($0.code) \($0.name)") }),
+                    status.disagreements.map { "\($0.code) \($0.name)" }),
             ]
             try write(items)
         }

@@ -27,16 +27,18 @@ extension Deadline {
         func run(_ tracker: Tracker) async throws {
             let knownOn = try knownOn.map { try CivilDate(option: .knownOn, $0) }
             let query: ExplainDeadlines
-            if reference.contains(where: { $0 == "/" || $0 == "／" }) {
+            let isOne = reference.contains { $0 == "/" || $0 == "／" }
+            if isOne {
                 let deadline = try DeadlineReference.one(reference)
                 query = ExplainDeadlines(deadline.caseFile, number: deadline.number, knownOn: knownOn)
             } else {
                 query = ExplainDeadlines(try CaseReference.one(reference), knownOn: knownOn)
             }
             let output = try await global.dated(tracker)
-            for explanation in try await tracker.answer(query) {
-                try global.print(Detail(explanation, fold: fold && output.format == .table), output)
-            }
+            let explained = try await tracker.answer(query)
+                .map { Detail($0, fold: fold && output.format == .table) }
+            guard isOne, let one = explained.first else { return try global.print(explained, output) }
+            try global.print(one, output)
         }
     }
 }

@@ -39,7 +39,7 @@ final class WorkbookFile: RowSink {
 extension WorkbookValue {
     /// The value in the spreadsheet's types. Numbers that would lose digits stay texts.
     init(_ cell: Cell) {
-        switch cell {
+        switch cell.value {
         case .null: self = .empty
         case .boolean(let value): self = .boolean(value)
         case .date(let date): self = .date(year: date.year, month: date.month, day: date.day)

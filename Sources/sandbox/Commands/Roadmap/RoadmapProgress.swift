@@ -31,12 +31,14 @@ extension Roadmap {
         }
 
         private func show(_ report: ProgressReport) throws {
-            switch global.output.format {
+            global.output.observe?(.output(PrintedShape(report, by: by)))
+            let output = global.output.unobserved
+            switch output.format {
             case .table:
                 if let title = report.title { Console.current.print(title[global.language] + "\n") }
-                try global.print(report.groupLines + report.totalLine, .progress)
-            case .json: try global.print(Detail(report, by: by))
-            default: try global.print(report.groupLines, .progress)
+                try global.print(report.groupLines + report.totalLine, .progress, output)
+            case .json: try global.print(Detail(report, by: by), output)
+            default: try global.print(report.groupLines, .progress, output)
             }
         }
     }

@@ -54,6 +54,7 @@ struct SummitCommandTests {
         #expect(await registry.run("summit", "withdraw", "2/1", "--reason", "x", as: owner).status == .refused)
         #expect(await registry.run("summit", "reopen", "2/1", "--reason", "x", as: owner).status == .done)
         #expect(await registry.run("summit", "progress", "2/1", "--evidence", "x", as: owner).status == .done)
+        #expect(await registry.run("summit", "withdraw", "2/1", "--reason", "x", as: owner).status == .done)
         #expect(await registry.run("summit", "fulfil", "1/1", "--evidence", "x", as: owner).status == .refused)
         #expect(await registry.run("summit", "fulfil", "2-1", "--evidence", "x").status == .usage)
         #expect(await registry.run("summit", "fulfil", "9/1", "--evidence", "x").status == .notFound)
