@@ -91,7 +91,8 @@ struct MachineFormatTests {
         let sections = ["description", "objectives", "schedule", "safeguards"].map { "  \($0): Text." }
         let lines =
             [
-                "regime: eu-ai-act", "track: ai-sandbox", "service: {name: Triage, type: service, summary: Sorts calls.}",
+                "regime: eu-ai-act", "track: ai-sandbox",
+                "service: {name: Triage, type: service, summary: Sorts calls.}",
                 "exemptions:", "  - law: Regulation (EU) 2024/1689", "    article: Article 57",
                 "    exemption: participation", "    application: for a year", "sections:",
             ] + sections + ["papers:", "  - {paper: sandbox-plan, file: plan.txt}"]
