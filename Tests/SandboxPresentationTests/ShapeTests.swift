@@ -76,7 +76,8 @@ struct ShapeTests {
 
     private static let samples: [Shape] =
         ([
-            .null, .text("a"), .text(nil), .integer(1), .decimal("1"), .boolean(nil), .date("2026-01-01"), .code(Light.red),
+            .null, .text("a"), .text(nil), .integer(1), .decimal("1"), .boolean(nil), .date("2026-01-01"),
+            .code(Light.red),
             .code(TrackCode("t")), .list([]), .texts(["a"]), .codes([Light.red]), .json("{}"),
         ] as [Cell]).map { Shape($0) }
         + [

@@ -70,11 +70,15 @@ extension Cell {
 
     package static func text(_ value: String?) -> Cell { Cell(optional: value.map { .text($0) }, of: .text) }
     package static func integer(_ value: Int?) -> Cell { Cell(optional: value.map { .integer($0) }, of: .integer) }
-    package static func integer(_ value: Int64?) -> Cell { Cell(optional: value.map { .integer(Int($0)) }, of: .integer) }
+    package static func integer(_ value: Int64?) -> Cell {
+        Cell(optional: value.map { .integer(Int($0)) }, of: .integer)
+    }
     package static func decimal(_ value: String?) -> Cell { Cell(optional: value.map { .decimal($0) }, of: .decimal) }
     package static func boolean(_ value: Bool?) -> Cell { Cell(optional: value.map { .boolean($0) }, of: .boolean) }
     package static func date(_ value: CivilDate?) -> Cell { Cell(optional: value.map { .date($0) }, of: .date) }
-    package static func timestamp(_ value: Timestamp?) -> Cell { Cell(optional: value.map { .timestamp($0) }, of: .timestamp) }
+    package static func timestamp(_ value: Timestamp?) -> Cell {
+        Cell(optional: value.map { .timestamp($0) }, of: .timestamp)
+    }
     package static func code<Code: HasWording>(_ value: Code?) -> Cell {
         Cell(optional: value.map { .code($0) }, of: .code(Code.self))
     }

@@ -20,7 +20,8 @@ extension Shape {
         if self == line { return [.init("$ref", "#/$defs/line")] }
         var members: [JSON.Member] = [.init("type", types.count == 1 ? types[0] : .array(types))]
         switch text {
-        case .code(let codes): members.append(.init("enum", .array(codes.map { .string($0) } + (isNullable ? [nil] : []))))
+        case .code(let codes):
+            members.append(.init("enum", .array(codes.map { .string($0) } + (isNullable ? [nil] : []))))
         case .date: members.append(.init("format", "date"))
         case .moment: members.append(.init("format", "date-time"))
         case .plain, nil: break

@@ -36,7 +36,8 @@ struct CommandFileTests {
         let text = String(decoding: try InputFile.bytes(of: Self.package + "CHANGELOG.md"), as: UTF8.self)
         let rows = text.split(separator: "\n").filter { $0.hasPrefix("| command |") }
             .map { $0.split(separator: "|").dropFirst().map(Self.quoted) }
-        let commands = Set(Sandbox.configuration.subcommands.flatMap { Self.words(of: $0) }.map { $0.joined(separator: " ") })
+        let commands = Set(
+            Sandbox.configuration.subcommands.flatMap { Self.words(of: $0) }.map { $0.joined(separator: " ") })
         #expect(rows.count > 10)
         for row in rows {
             #expect(commands.isDisjoint(with: row[0]) && commands.isSuperset(of: row[1]), "\(row)")

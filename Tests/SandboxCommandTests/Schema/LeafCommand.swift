@@ -22,7 +22,8 @@ struct LeafCommand: Sendable {
         "condition-save": "writes evidence as it is", "committee-pack": "writes a page",
         "committee-letter": "writes a page", "grant-certificate": "writes a page",
         "report-all": "writes files and prints the name of one", "db-start": "says that it did it",
-        "db-stop": "says that it did it", "db-url": "prints an address", "db-migrate": "says what it did, or prints SQL",
+        "db-stop": "says that it did it", "db-url": "prints an address",
+        "db-migrate": "says what it did, or prints SQL",
     ]
 
     /// All of them, in the order of the parser.
@@ -30,7 +31,8 @@ struct LeafCommand: Sendable {
 
     /// The one that a command line runs; nil if it names none. The words are compared: the parser takes its time.
     init?(running arguments: [String]) {
-        var rest = arguments.without(["--database-url", "--as", "--lang", "--format"]).filter { !$0.hasPrefix("--") }[...]
+        var rest = arguments.without(["--database-url", "--as", "--lang", "--format"]).filter { !$0.hasPrefix("--") }[
+            ...]
         var command: any ParsableCommand.Type = Sandbox.self
         while let word = rest.popFirst(),
             let inner = command.configuration.subcommands.first(where: { $0._commandName == word })

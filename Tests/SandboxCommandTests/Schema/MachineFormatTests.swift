@@ -91,7 +91,8 @@ struct MachineFormatTests {
         let sections = ["description", "objectives", "schedule", "safeguards"].map { "  \($0): Text." }
         let lines =
             [
-                "regime: eu-ai-act", "track: ai-sandbox", "service: {name: Triage, type: service, summary: Sorts calls.}",
+                "regime: eu-ai-act", "track: ai-sandbox",
+                "service: {name: Triage, type: service, summary: Sorts calls.}",
                 "exemptions:", "  - law: Regulation (EU) 2024/1689", "    article: Article 57",
                 "    exemption: participation", "    application: for a year", "sections:",
             ] + sections + ["papers:", "  - {paper: sandbox-plan, file: plan.txt}"]
@@ -129,6 +130,8 @@ struct MachineFormatTests {
             desk roadmap provision remove ai-2020/P06 --law 저작권법 --article 제35조의5
             desk roadmap report schedule ai-2020 2026-06-30
             desk roadmap view ai-2020/P05
+            2026-06-25
+            desk roadmap view ai-2020/P09
             desk roadmap merge ai-2020/P09 --into ai-2020/P08 --reason '통합'
             desk roadmap supersede ai-2020/P10 --by ai-2020/P08 --reason '대체'
             desk roadmap view ai-2020/P08
@@ -186,7 +189,7 @@ struct MachineFormatTests {
             desk case receive $second
             desk consult send $second --to 문화체육관광부 --to 개인정보보호위원회
             desk roadmap report schedule ai-2020 2026-06-30
-            2026-03-20
+            2026-06-25
             """)
         for (index, line) in try ReadingOptions.lines().enumerated() where index % 4 == part {
             let told = await story.type("desk", ["--format", "json", "--lang", "ko"] + line)

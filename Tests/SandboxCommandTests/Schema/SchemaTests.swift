@@ -7,7 +7,9 @@ import Testing
 
 @Suite("The published schemas")
 struct SchemaTests {
-    @Test("are there for every command, and for nothing else", .disabled(if: SchemaFolder.isUpdated)) func complete() throws {
+    @Test("are there for every command, and for nothing else", .disabled(if: SchemaFolder.isUpdated)) func complete()
+        throws
+    {
         let leaves = LeafCommand.all.map(\.name)
         #expect(LeafCommand.withoutRecords.keys.filter { !leaves.contains($0) } == [])
         let expected = LeafCommand.all.filter(\.printsRecords).map(\.name) + SchemaFolder.others.keys
@@ -54,7 +56,8 @@ struct SchemaTests {
         .init("due_on", [Wording("기한", "Due")], Shape(Cell.date(nil))),
         .init("at", [], Shape(Cell.moment(nil))), .init("opinion", [], Shape(Cell.code(nil as Opinion?))),
         .init("count", [], Shape(Cell.integer(1))), .init("list", [], Shape(Cell.texts([]))),
-        .init("any", [], Shape(Cell.json(nil))), .init("may_be_missing", [], Shape(Cell.decimal("1")), isRequired: false),
+        .init("any", [], Shape(Cell.json(nil))),
+        .init("may_be_missing", [], Shape(Cell.decimal("1")), isRequired: false),
     ])
 
     private static let good = """
@@ -105,7 +108,9 @@ struct SchemaTests {
         for isIndented in [false, true] {
             #expect(try JSON(reading: String(decoding: json.bytes(indented: isIndented), as: UTF8.self)) == json)
         }
-        let shapes = [PrintedShape.rows(Self.row), PrintedShape.rows(Self.row, isLimited: true), PrintedShape.one(Self.row)]
+        let shapes = [
+            PrintedShape.rows(Self.row), PrintedShape.rows(Self.row, isLimited: true), PrintedShape.one(Self.row),
+        ]
         for printed in shapes {
             #expect(PrintedShape(schema: printed.schema(title: "t", description: nil)) == printed)
         }

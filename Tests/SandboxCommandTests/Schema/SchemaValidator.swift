@@ -23,7 +23,8 @@ struct SchemaValidator {
                 let types = (keyword.value.elements ?? [keyword.value]).compactMap(\.string)
                 check(types.contains { value.isOf(type: $0) }, "is not \(types.joined(separator: " or "))")
             case "enum": check(keyword.value.elements?.contains(value) == true, "is no code: \(value.text)")
-            case "format": check(value.string?.has(format: keyword.value.string) != false, "is no \(keyword.value.text)")
+            case "format":
+                check(value.string?.has(format: keyword.value.string) != false, "is no \(keyword.value.text)")
             case "items":
                 for (index, element) in (value.elements ?? []).enumerated() {
                     found += problems(element, keyword.value, at: "\(place)[\(index)]")
@@ -83,7 +84,8 @@ extension String {
         case "date": (try? CivilDate(iso: self)) != nil
         case "date-time":
             (try? CivilDate(iso: String(prefix(10)))) != nil
-                && wholeMatch(of: /.{10}T[0-2][0-9]:[0-5][0-9]:[0-6][0-9](\.[0-9]+)?(Z|[+-][0-2][0-9]:[0-5][0-9])/) != nil
+                && wholeMatch(of: /.{10}T[0-2][0-9]:[0-5][0-9]:[0-6][0-9](\.[0-9]+)?(Z|[+-][0-2][0-9]:[0-5][0-9])/)
+                    != nil
         default: false
         }
     }

@@ -42,7 +42,7 @@ extension Shape {
     private static func keys(schema: JSON, line: Shape) -> [Key] {
         let required = Set((schema["required"]?.elements ?? []).compactMap(\.string))
         return (schema["properties"]?.members ?? []).map { member in
-            func titles(_ key: String) -> [String] { 
+            func titles(_ key: String) -> [String] {
                 (member.value[key]?.string?.split(separator: " / ") ?? []).map(String.init)
             }
             let titles = zip(titles("x-title-ko"), titles("title")).map { Wording($0, $1) }
