@@ -164,7 +164,7 @@ struct MachineFormatTests {
         }
     }
 
-    @Test("what is read, with every option that is a flag, a limit, a day or a word of a list", arguments: 0..<4)
+    @Test("what is read, with every option that is a flag, a limit, a day or a word of a list", arguments: 0..<6)
     func options(part: Int) async throws {
         var story = try await story()
         for (name, file) in [
@@ -191,9 +191,13 @@ struct MachineFormatTests {
             desk roadmap report schedule ai-2020 2026-06-30
             2026-06-25
             """)
-        for (index, line) in try ReadingOptions.lines().enumerated() where index % 4 == part {
-            let told = await story.type("desk", ["--format", "json", "--lang", "ko"] + line)
-            #expect(told.status != .usage && told.status != .unexpected, "\(line): \(told.error)")
+        let auditor = try await story.database.person(.auditor, of: nil, named: "auditor")
+        for (index, line) in try ReadingOptions.lines().enumerated() where index % 6 == part {
+            for words in [["--format", "json", "--lang", "ko"], ["--format", "jsonl", "--lang", "en"]] {
+                var told = await story.type("desk", words + line)
+                if told.status == .notPermitted { told = await story.type(auditor, words + line) }
+                #expect([.done, .notFound, .checkFailed].contains(told.status), "\(line): \(told.error)")
+            }
         }
     }
 }
