@@ -4,10 +4,12 @@ import Synchronization
 
 /// What a test types is first tried as JSON in Korean and as lines of it in English, if it is the first with these
 /// options: as a dry run, if it writes. So every command is held to its schema with every option that any test gives it.
+/// What only reads is typed so, with all its options, by ``MachineFormatTests``.
 enum Rehearsal {
     private static let known = Mutex<Set<String>>([])
     /// Drafts are numbered by a sequence: a dry run would use up a number that a test awaits.
     private static let usingUp: Set = ["case-draft", "case-file"]
+    private static let reading = Set(EveryReadingCommand.lines.compactMap { LeafCommand(running: $0)?.name })
 
     /// The command lines to try before this one; none where the same was tried before, or nothing can be seen of it.
     static func lines(of arguments: [String]) -> [[String]] {
@@ -15,7 +17,7 @@ enum Rehearsal {
         let isOnServer = words.contains { $0.hasPrefix("--database-url") || $0 == "schema" }
         let isOther = words.contains { $0.hasPrefix("--output") || ["-o", "--bom", "--"].contains($0) }
         guard isOnServer, !isOther, let leaf = LeafCommand(running: arguments), leaf.printsRecords,
-            !usingUp.contains(leaf.name),
+            !usingUp.contains(leaf.name), !reading.contains(leaf.name),
             known.withLock({ $0.insert(kind(of: words, leaf)).inserted })
         else { return [] }
         let isTried = leaf.writes && !words.contains("--dry-run") && !words.contains("--list")
