@@ -10,7 +10,7 @@ import Testing
 
 @Suite("The code of the documentation", .database)
 struct SnippetTests {
-    private static let root = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../..").standardized
+    private static let root = URL(filePath: projectFolder)
 
     /// The Swift blocks of every page, and where they are.
     private static func blocks() throws -> [(page: String, lines: [String])] {

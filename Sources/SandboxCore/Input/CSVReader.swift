@@ -33,9 +33,9 @@ package struct CSVReader {
         var places: [String: Int] = [:]
         for (place, field) in header.enumerated() {
             let written = foldedWord(field.text)
-            let name = columns.first { $0.formerName == written }?.name ?? written
+            let name = columns.name(written) ?? written
             let position = file.position(of: field.offset, line: field.line, lineStart: field.lineStart)
-            if !columns.contains(where: { $0.name == name }) {
+            if columns.name(written) == nil {
                 let problem = InputProblem.unknownName(field.text, known: columns.map(\.name))
                 issues.append(.init(problem, file: file.name, at: position, field: Field(field.text)))
             } else if places.updateValue(place, forKey: name) != nil {
@@ -122,4 +122,9 @@ package struct CSVRow {
         let position = file.position(of: field.offset, line: field.line, lineStart: field.lineStart)
         issues.append(.init(problem, file: file.name, at: position, field: column.map(Field.init)))
     }
+}
+
+extension [CSVReader.Column] {
+    /// The present name of the column that a file calls so; nil: there is none.
+    func name(_ word: String) -> String? { first { $0.name == word || $0.formerName == word }?.name }
 }

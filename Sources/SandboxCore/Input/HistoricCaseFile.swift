@@ -39,10 +39,10 @@ public struct HistoricCase: Hashable, Sendable {
 /// spaces between), `source`. Files of an earlier date call the meeting `session`. All must be in the header;
 /// `company`, `service`, `track`, `decided_on` and `decision` may not be blank.
 public enum HistoricCaseFile {
-    static let columns = [
-        "company", "service", "track", "ministries", "regulation", "conditions", "filed_on", "decided_on", "decision",
-        "meeting", "note", "inferred_fields", "source",
-    ]
+    private static let columns: [CSVReader.Column] =
+        ["company", "service", "track", "ministries", "regulation", "conditions", "filed_on", "decided_on", "decision"]
+        .map { .init($0) } + [.init("meeting", formerly: "session")]
+        + ["note", "inferred_fields", "source"].map { .init($0) }
 
     /// All cases of the file, in its order.
     ///
@@ -55,9 +55,7 @@ public enum HistoricCaseFile {
         _ bytes: [UInt8], name: String?, tracks: [KnownTrack] = [],
         rules: [TrackCode: TrackRule] = [:], today: CivilDate? = nil
     ) throws(BadInput) -> [HistoricCase] {
-        var reader = CSVReader(
-            try TextFile(bytes, name: name),
-            columns: columns.map { .init($0, formerly: $0 == "meeting" ? "session" : nil) })
+        var reader = CSVReader(try TextFile(bytes, name: name), columns: columns)
         var cases: [HistoricCase] = []
         var firstLines: [Key: Int] = [:]
         while var row = reader.next() {
@@ -119,8 +117,10 @@ public enum HistoricCaseFile {
     private static func columnNames(_ text: String) throws(InputProblem) -> [String] {
         var names: [String] = []
         for word in text.split(whereSeparator: \.isWhitespace) {
-            guard columns.contains(String(word)) else { throw .unknownWord(String(word), known: columns) }
-            names.append(String(word))
+            guard let name = columns.name(String(word)) else {
+                throw .unknownWord(String(word), known: columns.map(\.name))
+            }
+            names.append(name)
         }
         return names
     }

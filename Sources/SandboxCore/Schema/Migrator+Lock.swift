@@ -31,17 +31,22 @@ extension Migrator.Work {
     /// waited for by the one that locks all tables.
     /// - Throws: ``InUse`` with whoever holds the lock, when nothing has moved after three times the patience.
     func lockOut(_ session: Session) throws {
-        try session.execute("SET LOCAL statement_timeout = 0")
         let waited = patience * Self.attempts
-        try session.execute("SET LOCAL lock_timeout TO \(unsafe: "\(max(1, Int(waited / .milliseconds(1))))")")
+        try session.execute("SET LOCAL statement_timeout = 0")
+        try session.execute("SET LOCAL lock_timeout TO \(unsafe: "\(Self.milliseconds(waited))")")
         do { try session.savepoint { try session.lock(Migrator.lock) } } catch let error as PostgresError
-            where Self.isWait(error)
+            where error.state == .lockNotAvailable
         {
-            throw InUse(
-                users: try session.all(.embedded("lock_holder", binding: Migrator.lock.number), InUse.User.init),
-                waited: waited, attempts: 1)
+            throw InUse(users: try users(session, of: [], Migrator.lock.number), waited: waited, attempts: 1)
         }
+        try session.execute("SET LOCAL lock_timeout TO DEFAULT")
     }
+
+    private func users(_ session: Session, of schemas: [String], _ key: Int64? = nil) throws -> [InUse.User] {
+        try session.all(.embedded("lock_user", binding: schemas, key), InUse.User.init)
+    }
+
+    private static func milliseconds(_ duration: Duration) -> Int { max(1, Int(duration / .milliseconds(1))) }
 
     /// Locks every table of ours. Every transaction of the program reads the first one as it begins: a later
     /// transaction waits there, without holding anything that others could wait for.
@@ -52,7 +57,7 @@ extension Migrator.Work {
             WHERE n.nspname = ANY (\(Migrator.schemas)) AND c.relkind IN ('r', 'p')
             ORDER BY c.relname <> 'schema_migration', n.nspname, c.relname
             """)
-        let milliseconds = max(1, Int(patience / .milliseconds(1)))
+        let milliseconds = Self.milliseconds(patience)
         try session.execute("SET LOCAL lock_timeout TO \(unsafe: "\(milliseconds)")")
         var attempt = 1
         while true {
@@ -66,8 +71,7 @@ extension Migrator.Work {
                 return
             } catch let error as PostgresError where Self.isWait(error) {
                 let inUse = InUse(
-                    users: try session.all(.embedded("table_user", binding: Migrator.schemas), InUse.User.init),
-                    waited: patience * attempt, attempts: attempt)
+                    users: try users(session, of: Migrator.schemas), waited: patience * attempt, attempts: attempt)
                 guard attempt < Self.attempts else { throw inUse }
                 progress(.waiting(inUse))
                 // Those who waited for us meanwhile get their turn.

@@ -86,7 +86,7 @@ package struct EmbeddedTable: Sendable {
     let records: [[(key: String, cell: Cell)]]
     /// The cells of the columns people see.
     let cells: [[(Cell, DateStyle)]]
-    private let columns: [(title: Wording, alignment: Alignment?, mayShrink: Bool)]
+    private let columns: [(title: Wording, alignment: Alignment?, mayShrink: Bool, wraps: Bool)]
     /// The columns that a page shows: all but those for a terminal.
     let pageColumns: [Int]
 
@@ -121,7 +121,7 @@ package struct EmbeddedTable: Sendable {
         let kept = listing.columns(for: .json)
         records = rows.map { row in kept.map { ($0.key, $0.cell(row)) } }
         cells = rows.map { row in shown.map { ($0.cell(row), $0.dates) } }
-        columns = shown.map { ($0.title, $0.alignment, $0.mayShrink) }
+        columns = shown.map { ($0.title, $0.alignment, $0.mayShrink, $0.wraps) }
         pageColumns = shown.indices.filter { shown[$0].audience != .terminal }
         keys = kept.map(\.key)
         keyTitles = kept.map(\.title)
@@ -156,7 +156,10 @@ package struct EmbeddedTable: Sendable {
     /// The table as lines for people.
     func text(_ output: Output) -> String {
         var table = Table(
-            columns.map { Table.Column(title: $0.title[output.language], alignment: $0.alignment, $0.mayShrink) })
+            columns.map {
+                Table.Column(
+                    title: $0.title[output.language], alignment: $0.alignment, $0.mayShrink, wraps: $0.wraps)
+            })
         for line in cells { table.append(line, output) }
         return table.text(output)
     }

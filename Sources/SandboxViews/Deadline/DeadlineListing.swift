@@ -11,9 +11,7 @@ extension Listing<DeadlineSummary> {
             Column("name", "이름", "What", for: .people) { .code(RuleName($0.rule, $0.korean, $0.english)) },
             Column("owed_by", "의무자", "Owed by", for: .machines) { .code($0.owedBy) },
             Column("organisation", "기관", "Organisation", for: .machines) { .text($0.organisation) },
-            Column("owed_by_name", "의무자", "Owed by", for: .people) {
-                $0.organisation.map { .text($0) } ?? .code($0.owedBy)
-            },
+            Column("owed_by_name", "의무자", "Owed by", for: .people) { .owner($0.organisation, else: $0.owedBy) },
             Column("due_on", "만료일", "Due") { .date($0.dueOn) },
             Column("days_left", "남은 날", "Days left") { .integer($0.daysLeft) },
             Column("state", "상태", "State") { .code($0.state) },
@@ -35,5 +33,12 @@ extension Listing<DeadlineSummary> {
     package static var deadlinesOfCase: Listing<DeadlineSummary> {
         Listing(
             deadlines.columns.filter { !["company", "service"].contains($0.key) })
+    }
+}
+
+extension Cell {
+    /// Who owes an act, for people: the organisation, or the party where none is named.
+    static func owner(_ organisation: String?, else party: DeadlineDebtor) -> Cell {
+        organisation.map { .text($0) } ?? .code(party)
     }
 }

@@ -43,9 +43,7 @@ extension Listing<GrantDetail.Due> {
             Column("what", "할 일", "What", for: .people) { .text(language == .korean ? $0.korean : $0.english) },
             Column("owed_by", "의무자", "Owed by", for: .machines) { .code($0.owedBy) },
             Column("organisation", "기관", "Organisation", for: .machines) { .text($0.organisation) },
-            Column("owed_by_name", "의무자", "Owed by", for: .people) {
-                $0.organisation.map { .text($0) } ?? .code($0.owedBy)
-            },
+            Column("owed_by_name", "의무자", "Owed by", for: .people) { .owner($0.organisation, else: $0.owedBy) },
             Column("state", "상태", "State") { .code(StableCodeWording($0.state, .deadlineStates)) },
             Column("safe_on", "안전한 날", "Safe") { .date($0.safeOn) },
             Column("basis", "근거", "Basis") { .text($0.basis) },

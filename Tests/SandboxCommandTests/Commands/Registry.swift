@@ -18,9 +18,7 @@ struct Registry {
     }
 
     /// Where a file of the project's `data` folder is.
-    static func data(_ name: String, from source: StaticString = #filePath) -> String {
-        "/" + "\(source)".split(separator: "/").prefix { $0 != "Tests" }.joined(separator: "/") + "/data/\(name)"
-    }
+    static func data(_ name: String) -> String { "\(projectFolder)/data/\(name)" }
 
     /// Runs a command line as this person.
     func run(

@@ -1,4 +1,5 @@
 import ArgumentParser
+import SandboxTesting
 import Testing
 
 @testable import sandbox
@@ -33,7 +34,7 @@ struct CommandFileTests {
 
     @Test("the change log names no command of before that is still there, and none of now that is not")
     func changes() throws {
-        let text = String(decoding: try InputFile.bytes(of: Self.package + "CHANGELOG.md"), as: UTF8.self)
+        let text = String(decoding: try InputFile.bytes(of: projectFolder + "/CHANGELOG.md"), as: UTF8.self)
         let rows = text.split(separator: "\n").filter { $0.hasPrefix("| command |") }
             .map { $0.split(separator: "|").dropFirst().map(Self.quoted) }
         let commands = Set(
@@ -49,9 +50,7 @@ struct CommandFileTests {
             .filter { $0.offset % 2 == 1 }.map { String($0.element) }
     }
 
-    private static let package =
-        #filePath.split(separator: "/", omittingEmptySubsequences: false).dropLast(4).joined(separator: "/") + "/"
-    private static let commands = package + "Sources/sandbox/Commands/"
+    private static let commands = projectFolder + "/Sources/sandbox/Commands/"
 
     /// The words of a command and of everything below it.
     private static func words(of command: any ParsableCommand.Type, below path: [String] = []) -> [[String]] {

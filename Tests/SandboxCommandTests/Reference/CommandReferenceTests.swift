@@ -1,12 +1,12 @@
 import Foundation
+import SandboxTesting
 import Testing
 
 @Suite("CommandReference")
 struct CommandReferenceTests {
     @Test("docs/commands.md says what the parser knows")
     func pageIsCurrent() throws {
-        let file = URL(filePath: #filePath).deletingLastPathComponent()
-            .appending(path: "../../../docs/commands.md").standardized
+        let file = URL(filePath: projectFolder).appending(path: "docs/commands.md")
         let page = try CommandReference.page()
         if ProcessInfo.processInfo.environment["UPDATE"] == "1" {
             try page.write(to: file, atomically: true, encoding: .utf8)

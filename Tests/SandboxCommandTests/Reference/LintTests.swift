@@ -1,11 +1,11 @@
 import Foundation
+import SandboxTesting
 import Testing
 
 /// Runs `script/lint` on a small project of its own.
 @Suite("The house rules", .timeLimit(.minutes(2)))
 struct LintTests {
-    private static let root = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../..")
-        .standardized
+    private static let root = URL(filePath: projectFolder)
     private static let folders = [
         "Sources/Postgres", "Sources/Spreadsheet", "Sources/Digest", "Sources/SandboxDomain", "Sources/SandboxCore",
         "Sources/SandboxPresentation", "Sources/SandboxViews", "Sources/sandbox", "Tests", "Tools", "Plugins",

@@ -1,10 +1,10 @@
 import Foundation
+import SandboxTesting
 import Testing
 
 @Suite("ManPages")
 struct ManPageTests {
-    private let folder = URL(filePath: #filePath).deletingLastPathComponent()
-        .appending(path: "../../../docs/man").standardized
+    private let folder = URL(filePath: projectFolder).appending(path: "docs/man")
 
     private func written() throws -> [String: String] {
         let names = try FileManager.default.contentsOfDirectory(atPath: folder.path)

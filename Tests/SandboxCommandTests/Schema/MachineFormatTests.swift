@@ -7,7 +7,7 @@ import Testing
 /// What the other tests do not print for machines. ``run`` compares everything with the schemas.
 @Suite("For machines", .database)
 struct MachineFormatTests {
-    private static let data = String(StoryTests.proposals.dropLast("proposals".count))
+    private static let data = projectFolder + "/data/"
 
     private func story() async throws -> Story {
         var story = try await Story(

@@ -1,12 +1,12 @@
 import Foundation
 import SandboxPresentation
+import SandboxTesting
 import Synchronization
 
 /// The published schemas, `docs/schema`. With UPDATE=1 what the tests print is merged into them.
 enum SchemaFolder {
     static let isUpdated = ProcessInfo.processInfo.environment["UPDATE"] == "1"
-    static let folder = URL(filePath: #filePath).deletingLastPathComponent()
-        .appending(path: "../../../docs/schema").standardized
+    static let folder = URL(filePath: projectFolder).appending(path: "docs/schema")
 
     /// A schema, as it is written and as it is compared.
     struct Published: Sendable {

@@ -161,8 +161,7 @@ struct LawStoryTests {
             try story.proposal(
                 .demonstration, "공공저작물의 학습용 데이터 구축·제공", summary: "공공누리 저작물을 AI 학습에 쓴다.", law: "저작권법", article: "제24조의2")
         )
-        let data = "/" + #filePath.split(separator: "/").dropLast(4).joined(separator: "/") + "/data"
-        story.name("roadmap", data + "/ai_law_roadmap_2025.csv")
+        story.name("roadmap", projectFolder + "/data/ai_law_roadmap_2025.csv")
         try await story.play(
             """
             2025-07-14

@@ -139,9 +139,8 @@ struct CalculatorTests {
     func independent() async throws {
         let process = Process()
         process.executableURL = URL(filePath: try #require(Self.python))
-        let script = URL(filePath: #filePath).deletingLastPathComponent().appending(
-            path: "../../Independent/count_check.py")
-        process.arguments = [script.standardized.path, try TestDatabase.current.conninfo(), "1000"]
+        let script = projectFolder + "/Tests/Independent/count_check.py"
+        process.arguments = [script, try TestDatabase.current.conninfo(), "1000"]
         let pipe = Pipe()
         process.standardOutput = pipe
         process.standardError = pipe

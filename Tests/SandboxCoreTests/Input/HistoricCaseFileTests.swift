@@ -39,11 +39,11 @@ import Testing
     }
 
     @Test("a file of an earlier date calls the meeting a session; one column it is, not two") func formerName() throws {
-        let row = "회사,서비스,임시허가,,,,,2025-12-23,granted,43,,,\n"
+        let row = "회사,서비스,임시허가,,,,,2025-12-23,granted,43,,session track,\n"
         let former = header.replacing(",meeting,", with: ",session,")
         let cases = try HistoricCaseFile.read(
             Array((former + row).utf8), name: nil, tracks: KnownTrack.ofKoreanICT)
-        #expect(cases.map(\.meeting) == ["43"])
+        #expect(cases.map(\.meeting) == ["43"] && cases[0].inferredFields == ["meeting", "track"])
         let both = header.replacing("note", with: "session")
         let error = try #require(throws: BadInput.self) {
             try HistoricCaseFile.read(Array((both + row).utf8), name: nil, tracks: KnownTrack.ofKoreanICT)

@@ -3,9 +3,8 @@ import SandboxDomain
 import SandboxTesting
 
 /// The bytes of a file of the project's `data` folder.
-func sampleData(_ path: String, from source: StaticString = #filePath) throws -> [UInt8] {
-    let root = URL(fileURLWithPath: "\(source)").appending(path: "../../../../data/").standardizedFileURL
-    return Array(try Data(contentsOf: root.appending(path: path)))
+func sampleData(_ path: String) throws -> [UInt8] {
+    Array(try Data(contentsOf: URL(filePath: projectFolder).appending(path: "data").appending(path: path)))
 }
 
 extension String {

@@ -150,6 +150,17 @@ struct MigratorTests {
         #expect(try await Migrator(test.administrator).migrate().lockedFor != nil)
     }
 
+    @Test("the patience for other migrators is not that for a lock of what a file changes") func limit() async throws {
+        let migrator = try Migrator(try TestDatabase.current.administrator)
+        let limits = try await migrator.database.write { session in
+            let before = try session.one("SHOW lock_timeout", as: String.self)
+            try Migrator.Work(migrator: migrator, patience: .seconds(7), regimes: [], progress: { _ in }).lockOut(
+                session)
+            return [before, try session.one("SHOW lock_timeout", as: String.self)]
+        }
+        #expect(limits[0] == limits[1] && limits[0] != "21s")
+    }
+
     private func together(_ count: Int, _ body: @escaping @Sendable () async throws -> Void) async throws {
         try await withThrowingTaskGroup(of: Void.self) { group in
             for _ in 0..<count { group.addTask { try await body() } }

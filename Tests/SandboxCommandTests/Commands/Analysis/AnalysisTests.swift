@@ -10,9 +10,8 @@ import Testing
 struct AnalysisTests {
     /// A Python that has pandas and DuckDB: the one named, or that of `.ci/run`.
     static let python: String? = {
-        let root = #filePath.split(separator: "/").dropLast(5).joined(separator: "/")
         let named = ProcessInfo.processInfo.environment["SANDBOX_ANALYSIS_PYTHON"]
-        return [named, "/\(root)/.build/analysis/bin/python"].compactMap { $0 }.first { FileSystem.exists($0) }
+        return [named, "\(projectFolder)/.build/analysis/bin/python"].compactMap { $0 }.first { FileSystem.exists($0) }
     }()
     static let mustHavePython = ProcessInfo.processInfo.environment["SANDBOX_REQUIRE_ANALYSIS"] == "1"
 

@@ -115,8 +115,7 @@ private enum Python {
 
     static func verify(_ events: String, _ seals: String, _ token: String) async throws -> (status: Int32, said: String)
     {
-        let root = "/" + #filePath.split(separator: "/").prefix { $0 != "Tests" }.joined(separator: "/")
-        let page = try #require(FileSystem.text(of: root + "/docs/audit.md"))
+        let page = try #require(FileSystem.text(of: projectFolder + "/docs/audit.md"))
         let script = try #require(page.firstRange(of: "```python\n").map { page[$0.upperBound...] })
         var outcome = Program.Outcome(status: -1, output: "")
         try await ScratchCluster.with { scratch in

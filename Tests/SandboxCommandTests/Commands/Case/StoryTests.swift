@@ -25,10 +25,7 @@ struct StoryTests {
     }
 
     /// `data/proposals`, wherever the tests run.
-    static let proposals: String = {
-        let root = #filePath.split(separator: "/").dropLast(5).joined(separator: "/")
-        return "/\(root)/data/proposals"
-    }()
+    static let proposals = projectFolder + "/data/proposals"
 
     @Test("in Korean, on a terminal: each act says what changed and whose turn it is") func korean() async throws {
         var type = try await Shell()
