@@ -97,9 +97,14 @@ struct ConditionTests {
         for words in ["실증을 위한 규제특례 지정서", "DEC-", "한빛에이아이", "책임보험", "유효기간 만료일", "시행령 제42조의4 제5항"] {
             #expect(certificate.contains(words), "\(words)")
         }
+        // When a condition is due is said in the reader's language.
+        #expect(view.contains("3개월마다") && !view.contains("every 3 months"))
+        for page in [pack, letter, certificate] {
+            #expect(page.contains("사업개시 전") && page.contains("3개월마다") && !page.contains("every 3 months"))
+        }
         type.language = "en"
         let english = await type(\.company, "grant", "certificate", reference, "--output", "-").out
-        for words in ["Certificate of designation for a demonstration", "Valid until", "Conditions"] {
+        for words in ["Certificate of designation for a demonstration", "Valid until", "Conditions", "every 3 months"] {
             #expect(english.contains(words), "\(words)")
         }
         #expect(await type(\.company, "committee", "pack", "main/2", "--output", "-").status == .notPermitted)

@@ -29,7 +29,9 @@ struct DeadlineCommandTests {
                 == 2)
         (type.language, type.width) = ("ko", 160)
         let shown = await type(\.analyst, "deadline", "list").out
-        for words in ["남은 날", "실증특례 관계기관 회신", "심의위원회 상정", "진행"] { #expect(shown.contains(words), "\(words)") }
+        for words in ["남은 날", "실증특례 관계기관 회신", "심의위원회 상정", "진행", "주무관청", "문화체육관광부"] {
+            #expect(shown.contains(words), "\(words)")
+        }
         #expect(await type(\.desk, "deadline", "list", "--within", "-1").status == .usage)
         #expect(await type(\.desk, "deadline", "list", "--overdue", "--format", "json").out == "[]\n")
         #expect(await type(\.desk, "deadline", "list", "--ministry", "없는부").status == .notFound)
