@@ -7,7 +7,7 @@ BEGIN
     FOR item IN
         SELECT c.oid::regclass AS name FROM pg_class AS c
         WHERE c.relnamespace = 'sandbox'::regnamespace AND c.relkind = 'r'
-            AND c.relname NOT IN ('schema_definition', 'schema_migration')
+            AND c.relowner = 'sandbox_owner'::regrole AND c.relname NOT IN ('schema_definition', 'schema_migration')
     LOOP
         EXECUTE format('ALTER TABLE %s ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY', item.name);
         EXECUTE format('CREATE POLICY owner ON %s TO sandbox_owner USING (true) WITH CHECK (true)', item.name);

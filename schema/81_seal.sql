@@ -40,26 +40,32 @@ END $$;
 
 -- What is wrong with the chains, the first broken event first. Nothing: they hold. An event that is missing is named by
 -- the one after it, or by the head of its chain, which is read as one more link.
-CREATE FUNCTION audit_break() RETURNS TABLE (event_id bigint, chain text, seq bigint, problem text)
+--   after  nothing up to this event is looked at, but that each chain goes on from there
+CREATE FUNCTION audit_break(after bigint DEFAULT 0) RETURNS TABLE (event_id bigint, chain text, seq bigint, problem text)
     LANGUAGE sql STABLE SET search_path = sandbox, pg_temp SET work_mem = '128MB' SET jit = off AS $$
 WITH link AS (
     -- OFFSET keeps the digests where the workers of a parallel scan compute them.
     SELECT e.event_id, e.chain, e.seq, e.previous_hash, e.hash,
         e.hash = sha256(e.previous_hash || event_canonical(e)) AS sound
-    FROM event AS e OFFSET 0
+    FROM event AS e WHERE e.event_id > audit_break.after OFFSET 0
 ), linked AS (
-    SELECT l.*, l.event_id IS NULL AS is_head,
+    SELECT l.*, l.event_id IS NULL AS is_head, l.event_id <= audit_break.after AS is_trusted,
         lag(l.seq, 1, 0::bigint) OVER w AS seq_before,
         lag(l.hash, 1, decode(repeat('00', 32), 'hex')) OVER w AS hash_before,
         lag(l.event_id, 1, 0::bigint) OVER w AS event_before, lead(l.seq) OVER w IS NULL AS is_last
     FROM (
         SELECT * FROM link
         UNION ALL SELECT NULL, c.chain, c.length + 1, c.head, NULL, true FROM event_chain AS c
+        UNION ALL SELECT b.*, true FROM event_chain AS c CROSS JOIN LATERAL (
+            SELECT e.event_id, e.chain, e.seq, e.previous_hash, e.hash FROM event AS e
+            WHERE e.chain = c.chain AND e.event_id <= audit_break.after ORDER BY e.seq DESC LIMIT 1) AS b
+        WHERE audit_break.after > 0
     ) AS l WINDOW w AS (PARTITION BY l.chain ORDER BY l.seq, l.event_id)
 ), judged AS (
     SELECT coalesce(l.event_id, l.event_before) AS event_id, l.chain,
         CASE WHEN l.is_head THEN l.seq - 1 ELSE l.seq END AS seq,
         CASE
+            WHEN l.is_trusted THEN NULL
             WHEN l.is_head AND l.seq > l.seq_before + 1 THEN 'missing-after'
             WHEN l.is_head AND (l.seq <> l.seq_before + 1 OR l.previous_hash <> l.hash_before) THEN 'head-differs'
             WHEN l.seq <> l.seq_before + 1 THEN 'missing-before'

@@ -29,14 +29,33 @@ public struct AuditVerify: Query {
         ) { (events: Int, chains: Int, seals: Int, sealed: EventID?) in
             AuditVerdict(events: events, chains: chains, seals: seals, sealedUpTo: sealed, breaks: [])
         }
-        var breaks = try session.all(
-            "SELECT event_id, chain, seq, problem FROM audit_break()", AuditBreak.init(event:chain:sequence:problem:))
+        var breaks = try Self.breaks(session)
         breaks += try session.all(
             "SELECT seal_no, up_to, problem FROM audit_seal_break()", AuditBreak.init(seal:upTo:problem:))
         if let problem = try token.flatMap({ try Self.problem(with: $0, session) }) { breaks.append(problem) }
         return AuditVerdict(
             events: counted.events, chains: counted.chains, seals: counted.seals, sealedUpTo: counted.sealedUpTo,
             breaks: breaks)
+    }
+
+    private static func breaks(_ session: Session, after event: Int64 = 0) throws -> [AuditBreak] {
+        try session.all(
+            "SELECT event_id, chain, seq, problem FROM audit_break(\(event))",
+            AuditBreak.init(event:chain:sequence:problem:))
+    }
+
+    /// What is wrong with the chains after the last seal, and within the latest events of a long log: a check that takes
+    /// no longer than a few seconds. What is older is taken as it is.
+    static func latest(_ session: Session, atMost limit: Int = 50_000) throws
+        -> (after: Int64, events: Int, breaks: [AuditBreak])
+    {
+        let after: Int64 = try session.one(
+            """
+            SELECT greatest((SELECT coalesce(max(s.up_to), 0) FROM audit_seal AS s),
+                (SELECT coalesce(max(e.event_id), 0) FROM event AS e) - \(limit)::bigint)
+            """)
+        let events: Int = try session.one("SELECT count(*) FROM event AS e WHERE e.event_id > \(after)")
+        return (after, events, try breaks(session, after: after))
     }
 
     private static func problem(with token: SealToken, _ session: Session) throws -> AuditBreak? {

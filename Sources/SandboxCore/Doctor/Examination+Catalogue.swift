@@ -1,6 +1,17 @@
 internal import Postgres
 
 extension Examination {
+    /// What is not as it was made. See ``RecordedCatalogue`` for what that proves.
+    mutating func definitions() throws {
+        try check(.definition) { session in
+            guard try Migrator.comparable(in: session, Migrator.applied(in: session)) != nil else {
+                return [Finding(.definition, .notice)]
+            }
+            let differences = try RecordedCatalogue.differences(session)
+            return differences.isEmpty ? [Finding(.definition, .ok)] : differences.map(Finding.init)
+        }
+    }
+
     /// What the definitions of the database have lost since they were made.
     mutating func catalogue() throws {
         let schemas = Migrator.schemas

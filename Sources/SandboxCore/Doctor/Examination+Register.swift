@@ -15,6 +15,14 @@ extension Examination {
             }
             return regimes.isEmpty ? [Finding(.calendar, .problem)] : regimes
         }
+        try check(.pastCalendar) { session in
+            let periods = try CheckCalendar().answer(session).deadlines
+            return [
+                Finding(
+                    .pastCalendar, periods.isEmpty ? .ok : .notice, periods.first?.reference.description,
+                    found: String(periods.count))
+            ]
+        }
         try check(.deadlines) { session in
             let verdict = try CheckDeadlines().answer(session)
             guard let first = verdict.contradictions.first else {
@@ -24,6 +32,17 @@ extension Examination {
                 Finding(
                     .deadlines, .problem, first.reference.description, found: String(verdict.contradictions.count),
                     expected: String(verdict.deadlines))
+            ]
+        }
+        try check(.log) { session in
+            let part = try AuditVerify.latest(session)
+            guard let first = part.breaks.first else {
+                return [Finding(.log, .ok, String(part.after), found: String(part.events))]
+            }
+            return [
+                Finding(
+                    .log, .problem, "\(first.chain) \(first.sequence)", found: first.problem.rawValue,
+                    expected: String(part.breaks.count))
             ]
         }
         try check(.seal) { session in

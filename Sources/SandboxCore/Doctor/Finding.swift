@@ -11,10 +11,19 @@ public struct Finding: Hashable, Sendable {
     public let found: String?
     /// What should be, or what `found` is measured by.
     public let expected: String?
+    /// Of ``Check/definition``: the thing that is not as it was made.
+    public private(set) var difference: SchemaDifference?
 
     init(_ check: Check, _ verdict: Verdict, _ subject: String? = nil, found: String? = nil, expected: String? = nil) {
         (self.check, self.verdict, self.subject) = (check, verdict, subject)
         (self.found, self.expected) = (found, expected)
+    }
+
+    init(_ difference: SchemaDifference) {
+        self.init(
+            .definition, difference.isProblem ? .problem : .notice, "\(difference.kind) \(difference.name)",
+            found: difference.change.rawValue)
+        self.difference = difference
     }
 
     /// How it is.
@@ -50,6 +59,8 @@ public struct Finding: Hashable, Sendable {
         case wraparound
         /// Whether the system's sorting rules are still those that the indexes were made with.
         case collation
+        /// Something that was dropped, changed or added since the schema was made: `subject` is its kind and name.
+        case definition
         /// An index that PostgreSQL does not use.
         case index
         /// A constraint that old rows were not checked against.
@@ -62,8 +73,13 @@ public struct Finding: Hashable, Sendable {
         case publicRight = "public-right"
         /// Up to when the holidays of a regime are known.
         case calendar
+        /// An open period that runs past its calendar: `subject` is its case, `found` how many there are.
+        case pastCalendar = "past-calendar"
         /// Whether the deadlines agree with a second count.
         case deadlines
+        /// Whether the event log is what was recorded since the last seal: `subject` is the first break or, if there is
+        /// none, the event after which it was checked.
+        case log
         /// When the event log was last sealed.
         case seal
         /// How large the event log and the whole database are.

@@ -15,7 +15,10 @@ extension Tracker {
                 try examination.server(lanes: lanes)
                 try examination.activity()
                 try examination.catalogue()
-                if case .ours = schema { try examination.register() }
+                if case .ours = schema {
+                    try examination.definitions()
+                    try examination.register()
+                }
                 return examination.findings
             }
         }

@@ -16,6 +16,13 @@ public struct Definition: Equatable, Sendable {
     public let text: String
     /// The comment in front of it; may be empty.
     public let comment: String
+    /// The table that an index, a trigger or a policy belongs to, or ``everyTable``.
+    var table: String?
+    /// The function that a trigger runs.
+    var function: String?
+
+    /// The name of what holds for all tables.
+    static let everyTable = "*"
 }
 
 /// Everything that the files this program was built with define, in force after all of them.
@@ -26,7 +33,8 @@ public enum Definitions {
         return read(migrations + SchemaDefinitions.embedded.files.map { ($0.path, $0.text) })
     }()
 
-    /// Every definition of that name. A name without a schema is looked for in all.
+    /// Every definition of that name. A name without a schema is looked for in all. With a table comes all that is in
+    /// force for it: indexes, triggers with their functions, policies, and what holds for every table.
     /// - Throws: `NotFound`, with a name that was probably meant.
     public static func named(_ name: String) throws(NotFound) -> [Definition] {
         try named(name, among: all)
@@ -36,8 +44,22 @@ public enum Definitions {
         var wanted = name.lowercased()
         if wanted.hasPrefix("sandbox.") { wanted.removeFirst("sandbox.".count) }
         let found = all.filter { $0.name == wanted || $0.name.hasSuffix("." + wanted) }
-        guard found.isEmpty else { return found }
-        throw NotFound(.definition, name, suggestion: closestWord(to: wanted, among: all.map(\.name)))
+        guard found.isEmpty else { return found + parts(of: found, among: all) }
+        let names = all.map(\.name)
+        let suggestion =
+            closestWord(to: wanted, among: names) ?? closestWord(to: wanted, among: names.map(\.afterDot))
+            ?? names.filter { wanted.count > 2 && $0.contains(wanted) }.min { ($0.count, $0) < ($1.count, $1) }
+        throw NotFound(.definition, name, suggestion: suggestion)
+    }
+
+    private static func parts(of found: [Definition], among all: [Definition]) -> [Definition] {
+        let tables = Set(found.filter { $0.kind == "table" }.map(\.name))
+        guard !tables.isEmpty else { return [] }
+        let parts = all.filter { part in
+            part.table.map { tables.contains($0) || $0 == Definition.everyTable } == true && !found.contains(part)
+        }
+        let functions = Set(parts.compactMap(\.function))
+        return parts + all.filter { $0.kind == "function" && functions.contains($0.name) }
     }
 
     static func read(_ files: [(path: String, text: String)]) -> [Definition] {
@@ -82,6 +104,7 @@ extension SQLScript.Statement {
             let place = skipModifiers(1)
             guard let kind = word(place), Self.kinds.contains(kind) else { return [] }
             let name = name(at: skipModifiers(place + 1)).name
+            if ["index", "trigger", "policy"].contains(kind) { return [part(kind, name, in: file)] }
             return [whole(kind, name)] + (["table", "domain"].contains(kind) ? constraints(in: file) : [])
         case "comment":
             guard let kind = word(2) else { return [] }
@@ -91,12 +114,29 @@ extension SQLScript.Statement {
             return granted.map { whole("grant", $0) }
         case "select":
             let (function, next) = name(at: 1)
+            if sign(next) == "(", sign(next + 1) == ")", function.hasPrefix("access.") {
+                var all = whole(function, Definition.everyTable)
+                all.table = Definition.everyTable
+                return [all]
+            }
             guard sign(next) == "(", token(next + 1)?.kind == .text, let table = token(next + 1)?.text else {
                 return []
             }
             return [whole(function, table.lowercased())]
         default: return []
         }
+    }
+
+    /// What belongs to the table after its ON.
+    private func part(_ kind: String, _ name: String, in file: String) -> Definition {
+        func after(_ words: String...) -> String? {
+            tokens.indices.first { index in
+                tokens[index].depth == 0 && words.enumerated().allSatisfy { word(index + $0.offset) == $0.element }
+            }.map { self.name(at: skipModifiers($0 + words.count)).name }
+        }
+        return Definition(
+            kind: kind, name: name, file: file, line: line, text: text, comment: comment, table: after("on"),
+            function: after("execute", "function"))
     }
 
     /// Each with its column or its clause, up to the surrounding commas.
@@ -169,4 +209,5 @@ extension SQLScript.Statement {
 
 extension String {
     fileprivate var beforeLastDot: String { lastIndex(of: ".").map { String(self[..<$0]) } ?? self }
+    fileprivate var afterDot: String { String(self[(lastIndex(of: ".").map { index(after: $0) } ?? startIndex)...]) }
 }

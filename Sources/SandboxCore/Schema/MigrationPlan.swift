@@ -41,6 +41,10 @@ public enum SchemaDisagreement: Error, Equatable, Sendable {
     case beforeRelease(name: String)
     /// All migrations agree, but the definitions applied last are not this program's.
     case definitions
+    /// Nothing was recorded of what was made on this version of PostgreSQL, so nothing can be compared.
+    case unrecorded
+    /// Something is not as it was made.
+    case object(SchemaDifference)
 
     /// Stable, for machines.
     public var code: String {
@@ -51,16 +55,19 @@ public enum SchemaDisagreement: Error, Equatable, Sendable {
         case .outOfOrder: "migration-out-of-order"
         case .beforeRelease: "schema-before-release"
         case .definitions: "schema-definitions-differ"
+        case .unrecorded: "schema-unrecorded"
+        case .object(let difference): "schema-object-\(difference.change)"
         }
     }
 
-    /// The migration it is about, or the folder `schema`.
+    /// The migration or the thing it is about, or the folder `schema`.
     public var name: String {
         switch self {
         case .missingHere(_, let name), .changed(_, let name), .unknownNewer(_, let name), .outOfOrder(_, let name),
             .beforeRelease(let name):
             name
-        case .definitions: "schema"
+        case .definitions, .unrecorded: "schema"
+        case .object(let difference): difference.name
         }
     }
 }

@@ -63,7 +63,9 @@ extension Migrator {
             sha256 text NOT NULL,
             applied_at timestamptz NOT NULL DEFAULT now(),
             applied_by text NOT NULL DEFAULT session_user,
-            duration_ms integer NOT NULL
+            duration_ms integer NOT NULL,
+            form text,
+            objects jsonb
         );
         ALTER TABLE sandbox.schema_migration ENABLE ROW LEVEL SECURITY;
         ALTER TABLE sandbox.schema_migration FORCE ROW LEVEL SECURITY;

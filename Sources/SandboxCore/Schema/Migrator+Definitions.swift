@@ -17,6 +17,7 @@ extension Migrator.Work {
             return nil
         }
         let isFirst = status.definitions == nil
+        let keepsState = status.recorded?.version == migrator.migrations.count
         try lockTables(session)
         let begun = ContinuousClock.now
         progress(.definitions)
@@ -32,7 +33,11 @@ extension Migrator.Work {
         try checkBodies(session)
         try restore(views, session)
         try restore(grants, session)
-        try record(.now - begun, session)
+        try session.execute("SET LOCAL ROLE sandbox_owner")
+        try RecordedCatalogue.record(
+            AppliedDefinitions(version: migrator.migrations.count, sha256: definitions.sha256), .now - begun,
+            kept: replacement.kept, keepsState: keepsState, foreign: foreign, session)
+        try session.execute("RESET ROLE")
         if isFirst { try enter(regimes, session) }
         return begun
     }
@@ -72,16 +77,21 @@ extension Migrator.Work {
     private func revoke(_ session: Session) throws {
         let roles: [String] = try session.all(
             "SELECT rolname::text FROM pg_roles WHERE rolname ~ '^sandbox_' AND rolname <> 'sandbox_owner' ORDER BY 1")
-        let schemas: [String] = try session.all(
-            "SELECT nspname::text FROM pg_namespace WHERE nspname = ANY (\(Migrator.schemas)) ORDER BY 1")
+        // What somebody else made among ours is his.
+        let things: [String] = try session.all(
+            """
+            SELECT t.kind || ' ' || string_agg(t.name, ', ') FROM (
+                SELECT CASE c.relkind WHEN 'S' THEN 'SEQUENCE' ELSE 'TABLE' END AS kind, c.oid::regclass::text AS name,
+                    c.relnamespace AS namespace, c.relowner AS owner
+                FROM pg_class AS c WHERE c.relkind IN ('r', 'p', 'v', 'S')
+                UNION ALL SELECT 'ROUTINE', p.oid::regprocedure::text, p.pronamespace, p.proowner FROM pg_proc AS p) AS t
+            WHERE t.namespace::regnamespace::text = ANY (\(Migrator.schemas))
+                AND pg_has_role('sandbox_owner', t.owner, 'MEMBER')
+            GROUP BY t.kind
+            """)
         try session.execute("SET LOCAL ROLE sandbox_owner")
         let everybody: SQL = roles.map { "\(identifier: $0)" }.reduce("PUBLIC") { $0 + ", " + $1 }
-        for schema in schemas {
-            for kind in ["TABLES", "SEQUENCES", "ROUTINES"] {
-                try session.execute(
-                    "REVOKE ALL ON ALL \(unsafe: kind) IN SCHEMA \(identifier: schema) FROM \(everybody)")
-            }
-        }
+        for thing in things { try session.execute("REVOKE ALL ON \(unsafe: thing) FROM \(everybody)") }
         try session.simple(Migrator.bookkeepingGrant)
         try session.execute("RESET ROLE")
     }
@@ -96,18 +106,6 @@ extension Migrator.Work {
                 throw MigrationFailure(file.path, file.text, error)
             }
         }
-        try session.execute("RESET ROLE")
-    }
-
-    private func record(_ duration: Duration, _ session: Session) throws {
-        try session.execute("SET LOCAL ROLE sandbox_owner")
-        try session.execute(
-            """
-            INSERT INTO sandbox.schema_definition (number, version, sha256, duration_ms)
-            SELECT coalesce(max(d.number), 0) + 1, \(migrator.migrations.count), \(definitions.sha256),
-                \(Int(duration / .milliseconds(1)))
-            FROM sandbox.schema_definition AS d
-            """)
         try session.execute("RESET ROLE")
     }
 }

@@ -1,7 +1,8 @@
 internal import Postgres
 
 extension Migrator {
-    func status(in session: Session, target: Int?) throws -> Status {
+    /// - Parameter comparing: also compares the catalogue with what was recorded of it.
+    func status(in session: Session, target: Int?, comparing: Bool = true) throws -> Status {
         let applied = try Self.applied(in: session)
         let digests: [String] = try session.all(
             """
@@ -15,8 +16,19 @@ extension Migrator {
         // Migrations that were applied since may have dropped definitions, and their tables need guards and the event
         // log.
         let isCurrent = recorded == AppliedDefinitions(version: migrations.count, sha256: definitions.sha256)
+        let catalogue = comparing ? try Self.comparable(in: session, applied) : nil
         return Status(
-            applied: applied, plan: plan, definitions: recorded, areDefinitionsDue: !definitions.isEmpty && !isCurrent)
+            applied: applied, plan: plan, definitions: recorded, isCurrent: definitions.isEmpty || isCurrent,
+            recorded: catalogue, isRecorded: !comparing || catalogue != nil || definitions.isEmpty,
+            differences: catalogue == nil ? [] : try RecordedCatalogue.differences(session))
+    }
+
+    /// What was recorded of the catalogue, if it was recorded on this version of PostgreSQL and after the last migration.
+    static func comparable(in session: Session, _ applied: [AppliedMigration]) throws -> RecordedCatalogue? {
+        guard try hasTable("schema_definition", session), let last = try RecordedCatalogue.last(session),
+            last.version == applied.map(\.version).max(), last.form == (try RecordedCatalogue.form(session))
+        else { return nil }
+        return last
     }
 
     static func applied(in session: Session) throws -> [AppliedMigration] {
@@ -51,6 +63,6 @@ extension Migrator {
 
     /// Checked again under the lock: another migrator may have been faster.
     func isPending(_ migration: Migration, in session: Session) throws -> Bool {
-        try status(in: session, target: nil).plan.pending.contains(migration)
+        try status(in: session, target: nil, comparing: false).plan.pending.contains(migration)
     }
 }

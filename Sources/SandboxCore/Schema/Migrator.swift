@@ -21,6 +21,10 @@ internal import SandboxDomain
 /// All tables are locked first. There are three attempts, each of which waits at most ten seconds; see ``InUse``. Other
 /// people's views that read ours, and privileges on ours granted to their roles, are restored.
 ///
+/// What somebody dropped, changed or added by hand is a ``SchemaDifference``: see `RecordedCatalogue` for what that
+/// proves. Definitions are put right by ``migrate(to:dryRun:regimes:patience:progress:)``. State is not touched: each such
+/// difference has a script that puts it right, and migrations do not run before that.
+///
 /// If two migrators run at once, the second waits for the first and finds the work done.
 public struct Migrator: Sendable {
     let database: Database
@@ -35,16 +39,31 @@ public struct Migrator: Sendable {
         public let plan: MigrationPlan
         /// The definitions applied last; nil if there were none yet.
         public let definitions: AppliedDefinitions?
+        /// Whether those are this program's.
+        let isCurrent: Bool
+        /// What was recorded of the catalogue, if that can be compared.
+        let recorded: RecordedCatalogue?
+        /// Whether what was made was recorded, so that ``differences`` are all there are.
+        public let isRecorded: Bool
+        /// What is not as it was made; empty if there is no record of this version of the schema and of PostgreSQL.
+        public let differences: [SchemaDifference]
         /// Whether the definitions have to be applied once the migrations are.
-        public let areDefinitionsDue: Bool
+        public var areDefinitionsDue: Bool {
+            !isCurrent || !isRecorded || differences.contains { !$0.isState }
+        }
         /// The last version applied; 0 for a database without our schema.
         public var version: Int { applied.map(\.version).max() ?? 0 }
 
         /// Everything in which the database is not as this program would leave it, what is pending apart.
         public var disagreements: [SchemaDisagreement] {
-            guard plan.disagreements.isEmpty, plan.pending.isEmpty, areDefinitionsDue else { return plan.disagreements }
-            return [.definitions]
+            guard plan.disagreements.isEmpty else { return plan.disagreements }
+            let things = differences.filter(\.isProblem).map { SchemaDisagreement.object($0) }
+            if !plan.pending.isEmpty { return things }
+            return (isCurrent ? isRecorded ? [] : [.unrecorded] : [.definitions]) + things
         }
+
+        /// State that is not as migrations left it: they cannot go on from there.
+        var lostState: SchemaDifference? { differences.first { $0.isState && $0.change != .foreign } }
     }
 
     /// A moment of a migration, reported as it begins, or with its duration when it is over.
@@ -114,10 +133,14 @@ public struct Migrator: Sendable {
         to target: Int? = nil, dryRun: Bool = false, regimes: [FirstRegime] = FirstRegime.shipped,
         patience: Duration = .seconds(10), progress: @escaping @Sendable (Step) -> Void = { _ in }
     ) async throws -> Outcome {
-        let plan = try await status(target: target).plan
+        let before = try await status(target: target)
+        let plan = before.plan
         if let disagreement = plan.disagreements.first { throw disagreement }
+        if !plan.pending.isEmpty, let lost = before.lostState { throw SchemaDisagreement.object(lost) }
         let outcome = try await translatingErrors {
-            let work = Work(migrator: self, patience: patience, regimes: regimes, progress: progress)
+            let work = Work(
+                migrator: self, patience: patience, regimes: regimes,
+                foreign: before.differences.filter { $0.isState && $0.change == .foreign }, progress: progress)
             return try await dryRun ? rehearse(plan, work) : apply(plan, work)
         }
         if target == nil && !dryRun { try await translatingErrors { try await setSearchPath() } }
@@ -129,6 +152,8 @@ public struct Migrator: Sendable {
         let migrator: Migrator
         let patience: Duration
         let regimes: [FirstRegime]
+        /// What was not ours in the tables before.
+        var foreign: [SchemaDifference] = []
         let progress: @Sendable (Step) -> Void
     }
 

@@ -8,6 +8,8 @@ struct Replacement: Equatable {
     private(set) var views: [Item] = []
     /// Other objects of other people that depend on it.
     private(set) var blocking: [Item] = []
+    /// Definitions that are left as they are: tables, types or indexes depend on them.
+    private(set) var kept: [Item] = []
 
     /// An object of the catalogue.
     struct Item: Hashable, Comparable {
@@ -62,6 +64,7 @@ struct Replacement: Equatable {
             if defined[item] != nil { dropped.append(item) }
         }
         for item in definitions.map(\.item).sorted() where !kept.contains(item) { drop(item) }
+        self.kept = kept.sorted()
         drops = dropped.compactMap { defined[$0] }
     }
 }

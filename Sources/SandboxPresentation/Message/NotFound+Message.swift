@@ -1,14 +1,17 @@
 package import SandboxDomain
 
 extension NotFound {
-    /// Says the same whether a thing is not there or may not be seen.
+    /// Says the same whether a thing is not there or may not be seen. The definitions are in the program, where everybody
+    /// sees all of them.
     package var message: Message {
         let kind = kind.wording
         return Message(
             "not-found",
-            Wording(
-                "\(kind.ko) \(name, .subject) 없거나 볼 수 없습니다",
-                "\(kind.en) \(name) does not exist or is not visible to you"),
+            self.kind == .definition
+                ? Wording("이름이 \(name)인 정의가 없습니다", "nothing of the database is called \(name)")
+                : Wording(
+                    "\(kind.ko) \(name, .subject) 없거나 볼 수 없습니다",
+                    "\(kind.en) \(name) does not exist or is not visible to you"),
             hint: suggestion.map { Wording("혹시 \($0, .named)는 뜻입니까?", "Did you mean \($0)?") })
     }
 }

@@ -17,7 +17,7 @@ extension Finding {
         case .transaction:
             Wording("pg_monitor 역할이 있는 사용자로 물으십시오", "Ask as a member of pg_monitor.")
         case .size: Wording("운영자나 감사자로 물으십시오", "Ask as an operator or an auditor.")
-        case .seal: Wording("감사자로 물으십시오", "Ask as an auditor.")
+        case .seal, .log: Wording("감사자로 물으십시오", "Ask as an auditor.")
         case .deadlines: Wording("담당 창구나 감사자로 물으십시오", "Ask as the desk or an auditor.")
         default: nil
         }
@@ -61,6 +61,7 @@ extension Finding {
             Wording(
                 "REINDEX DATABASE 뒤에 ALTER DATABASE … REFRESH COLLATION VERSION을 실행하십시오",
                 "Run REINDEX DATABASE, then ALTER DATABASE … REFRESH COLLATION VERSION.")
+        case .definition: difference?.remedy ?? .migrate
         case .index: Wording("REINDEX INDEX CONCURRENTLY로 다시 만드십시오", "Make it again with REINDEX INDEX CONCURRENTLY.")
         case .constraint: Wording("ALTER TABLE … VALIDATE CONSTRAINT를 실행하십시오", "Run ALTER TABLE … VALIDATE CONSTRAINT.")
         case .trigger: Wording("ALTER TABLE … ENABLE TRIGGER를 실행하십시오", "Run ALTER TABLE … ENABLE TRIGGER.")
@@ -75,6 +76,11 @@ extension Finding {
             Wording(
                 "발표되는 대로 sandbox calendar import로 등록하십시오",
                 "Enter them with sandbox calendar import once they are published.")
+        case .pastCalendar: Wording("sandbox calendar check로 확인하십시오", "List them with sandbox calendar check.")
+        case .log:
+            Wording(
+                "데이터베이스를 그대로 보존하고 sandbox audit verify로 전체를 확인하십시오",
+                "Keep the database as it is, and check all of it with sandbox audit verify.")
         case .deadlines: Wording("sandbox deadline check로 확인하십시오", "List them with sandbox deadline check.")
         case .seal: Wording("sandbox audit seal로 봉인하십시오", "Seal it with sandbox audit seal.")
         case .setting, .size: nil
@@ -96,13 +102,16 @@ extension Finding.Check {
         case .locks: Wording("잠금", "the locks")
         case .wraparound: Wording("트랜잭션 번호", "the transaction numbers")
         case .collation: Wording("정렬 규칙", "the sorting rules")
+        case .definition: Wording("만들어진 정의", "the definitions")
         case .index: Wording("인덱스", "the indexes")
         case .constraint: Wording("제약", "the constraints")
         case .trigger: Wording("트리거", "the triggers")
         case .rowSecurity: Wording("행 보안", "row security")
         case .publicRight: Wording("모두의 권한", "the rights of PUBLIC")
         case .calendar: Wording("달력", "the calendars")
+        case .pastCalendar: Wording("달력을 벗어나는 기한", "the periods past a calendar")
         case .deadlines: Wording("기한의 확인", "the check of the deadlines")
+        case .log: Wording("기록의 사슬", "the chains of the event log")
         case .seal: Wording("봉인", "the seals")
         case .size: Wording("크기", "the sizes")
         }

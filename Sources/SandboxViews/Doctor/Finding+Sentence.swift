@@ -12,9 +12,9 @@ extension Finding {
     package var sentence: Wording {
         if verdict == .hidden { return hidden }
         return switch check {
-        case .schema, .role, .calendar, .deadlines, .seal, .size: ofRegister
+        case .schema, .role, .calendar, .pastCalendar, .deadlines, .log, .seal, .size: ofRegister
         case .server, .standby, .setting, .connections, .transaction, .locks, .wraparound, .collation: ofServer
-        case .index, .constraint, .trigger, .rowSecurity, .publicRight: ofCatalogue
+        case .definition, .index, .constraint, .trigger, .rowSecurity, .publicRight: ofCatalogue
         }
     }
 
@@ -48,6 +48,20 @@ extension Finding {
         case .calendar where found == nil:
             Wording("\(it): 공휴일이 등록되지 않아 주말만 쉽니다", "\(it): no holidays are known, only weekends.")
         case .calendar: Wording("\(it): 공휴일을 \(value)까지 압니다", "\(it): holidays are known up to \(value).")
+        case .pastCalendar where isOK:
+            Wording("달력을 벗어나는 기한이 없습니다", "No open period runs past its calendar.")
+        case .pastCalendar:
+            Wording(
+                "달력을 벗어나는 기한이 \(value)건 있습니다. 처음은 \(it)",
+                "Open periods that run past their calendar: \(value), the first of \(it).")
+        case .log where isOK:
+            Wording(
+                "기록 \(it)번 뒤의 \(value)건이 그대로입니다. 그 앞은 확인하지 않았습니다",
+                "The events after number \(it) are as they were recorded: \(value). Earlier ones were not checked.")
+        case .log:
+            Wording(
+                "기록이 그대로가 아닙니다. 문제 \(measure)건, 처음은 \(it): \(problem.ko)",
+                "The event log is not what was recorded. Problems: \(measure), the first at \(it): \(problem.en).")
         case .deadlines where isOK:
             Wording("기한 \(value)건이 다시 센 것과 같습니다", "The deadlines agree with a second count: \(value).")
         case .deadlines:
@@ -92,8 +106,12 @@ extension Finding {
         }
     }
 
+    private var problem: Wording { AuditProblem(rawValue: value)?.wording ?? Wording(value, value) }
+
     private var ofCatalogue: Wording {
         switch check {
+        case .definition where isOK: Wording("모든 정의가 만들어진 대로입니다", "All definitions are as they were made.")
+        case .definition: difference?.sentence ?? SchemaDisagreement.unrecorded.sentence
         case .index where isOK: Wording("모든 인덱스가 유효합니다", "All indexes are valid.")
         case .index: Wording("유효하지 않은 인덱스: \(it)", "This index is not valid: \(it).")
         case .constraint where isOK: Wording("모든 제약이 확인되었습니다", "All constraints are validated.")

@@ -31,44 +31,10 @@ extension Failure {
     }
 
     static func schemaDisagrees(_ disagreement: SchemaDisagreement) -> Failure {
-        let name = disagreement.name
-        let why =
-            switch disagreement {
-            case .missingHere:
-                Wording("적용된 \(name, .subject) 이 프로그램에 없습니다", "\(name) was applied, but this program does not have it")
-            case .changed:
-                Wording("\(name)의 내용이 적용된 뒤 바뀌었습니다", "\(name) was changed after it was applied")
-            case .unknownNewer:
-                Wording("\(name, .topic) 이 프로그램이 아직 모르는 파일입니다", "\(name) is newer than this program")
-            case .outOfOrder:
-                Wording("뒤의 파일이 적용되었는데 \(name, .topic) 빠졌습니다", "\(name) was left out, though later files were applied")
-            case .beforeRelease:
-                Wording(
-                    "첫 출시 전 버전으로 만든 데이터베이스입니다", "the database was made by a version before the first release")
-            case .definitions:
-                Wording(
-                    "데이터베이스의 함수·뷰·권한 정의가 이 프로그램의 것이 아닙니다",
-                    "the database's definitions are not this program's")
-            }
-        return Failure(
+        Failure(
             code: disagreement.code, status: .checkFailed,
-            what: Wording("스키마를 확인하지 못했습니다", "the schema was not accepted"), why: why,
-            hint: hint(disagreement)
-        )
-    }
-
-    private static func hint(_ disagreement: SchemaDisagreement) -> Wording {
-        switch disagreement {
-        case .definitions:
-            Wording("관리자로 연결하여 실행하십시오: sandbox db migrate", "as its administrator run: sandbox db migrate")
-        case .beforeRelease:
-            Wording("새 데이터베이스를 만드십시오. 그 버전에서 올리는 길은 없습니다", "make a new database; there is no upgrade from it")
-        case .missingHere, .changed, .unknownNewer, .outOfOrder:
-            Wording(
-                "이 데이터베이스를 만든 버전의 sandbox를 쓰거나 백업에서 복원하십시오",
-                "use the version of sandbox that made this database, or restore it from a backup"
-            )
-        }
+            what: Wording("스키마를 확인하지 못했습니다", "the schema was not accepted"), why: disagreement.sentence,
+            hint: disagreement.remedy)
     }
 
     /// Nobody could be kept from the tables for long enough to replace the definitions.

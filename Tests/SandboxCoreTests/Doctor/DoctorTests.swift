@@ -155,6 +155,66 @@ struct DoctorTests {
         #expect(found.map(\.subject) == [subject])
     }
 
+    @Test("what was dropped, changed or added by hand is named, whoever asks") func tampered() async throws {
+        #expect(try await findings(.definition).map(\.verdict) == [.ok])
+        try await arrange(
+            """
+            DROP POLICY staff ON opinion; ALTER TABLE opinion DROP CONSTRAINT opinion_reason_check;
+            CREATE INDEX odd_idx ON opinion (replied_at)
+            """)
+        let company = try await TestDatabase.current.person(.company, of: "한빛에이아이")
+        for role in ["postgres", company] {
+            let found = try await findings(.definition, as: role)
+            #expect(
+                found.map(\.subject) == [
+                    "index sandbox.odd_idx", "constraint opinion_reason_check on sandbox.opinion",
+                    "policy staff on sandbox.opinion",
+                ])
+            #expect(found.map(\.verdict) == [.notice, .problem, .problem])
+            #expect(found.map(\.found) == ["foreign", "missing", "missing"])
+        }
+        try await arrange("UPDATE schema_definition SET form = NULL")
+        #expect(try await findings(.definition) == [Finding(.definition, .notice)])
+    }
+
+    @Test("an event that was changed since the last seal is a problem; what is sealed is for the whole check") func log()
+        async throws
+    {
+        let test = try TestDatabase.current
+        let auditor = try await test.person(.auditor)
+        let fresh = try await findings(.log, as: auditor)
+        #expect(fresh.map(\.verdict) == [.ok] && fresh.first?.subject == "0")
+        #expect(try await findings(.log, as: test.person(.desk, of: "어느 기관")).map(\.verdict) == [.hidden])
+        let change: SQL = """
+            SET LOCAL session_replication_role = replica;
+            UPDATE event SET actor = 'somebody' WHERE event_id = (SELECT max(event_id) FROM event)
+            """
+        try await arrange(change)
+        let broken = try await findings(.log, as: auditor)
+        #expect(broken.map(\.verdict) == [.problem] && broken.first?.found == "content-changed")
+        _ = try await test.tracker(as: auditor).perform(AuditSeal())
+        #expect(try await findings(.log, as: auditor).map(\.verdict) == [.ok])
+        _ = try await test.person(.analyst)
+        let later = try await findings(.log, as: auditor)
+        #expect(later.map(\.verdict) == [.ok] && later.first?.subject != "0" && later.first?.found != "0")
+        try await arrange(
+            """
+            SET LOCAL session_replication_role = replica;
+            DELETE FROM event WHERE event_id = (SELECT max(event_id) FROM event)
+            """)
+        #expect(try await findings(.log, as: auditor).map(\.found) == ["missing-after"])
+    }
+
+    @Test("periods past the calendar are told as the check of the calendar has them") func pastCalendar() async throws {
+        #expect(try await findings(.pastCalendar).map(\.verdict) == [.ok])
+        let casework = try await Casework()
+        let reference = try await casework.received()
+        try await arrange("SET LOCAL session_replication_role = replica; DELETE FROM public_holiday")
+        let found = try await findings(.pastCalendar)
+        #expect(found.map(\.verdict) == [.notice])
+        #expect(found.first?.subject == reference.description)
+    }
+
     @Test("a regime whose holidays end within a year is told") func calendar() async throws {
         let today: CivilDate = try await TestDatabase.current.administrator.read {
             try $0.one("SELECT (now() AT TIME ZONE 'Asia/Seoul')::date")

@@ -96,6 +96,28 @@ struct DefinitionsTests {
         }
     }
 
+    @Test("with a table comes what is in force for it: indexes, triggers, their functions, policies, what all tables have")
+    func parts() throws {
+        let all = read(
+            """
+            CREATE TABLE a (a_id integer); CREATE TABLE b (); CREATE UNIQUE INDEX a_idx ON a (a_id);
+            CREATE FUNCTION guard_a() RETURNS trigger LANGUAGE sql; CREATE FUNCTION other() RETURNS trigger LANGUAGE sql;
+            CREATE TRIGGER guard_a BEFORE INSERT OR UPDATE OF a_id ON a FOR EACH ROW EXECUTE FUNCTION guard_a();
+            CREATE TRIGGER other BEFORE INSERT ON b FOR EACH ROW EXECUTE FUNCTION other();
+            CREATE POLICY p ON a USING (true); CREATE POLICY p ON b USING (true);
+            SELECT access.close_tables(); GRANT SELECT ON a TO sandbox_desk;
+            """)
+        #expect(
+            try Definitions.named("a", among: all).map { "\($0.kind) \($0.name)" } == [
+                "table a", "grant a", "index a_idx", "trigger guard_a", "policy p", "access.close_tables *",
+                "function guard_a",
+            ])
+        #expect(try Definitions.named("guard_a", among: all).map(\.kind) == ["function", "trigger"])
+        #expect(throws: NotFound(.definition, "gaurd_a", suggestion: "guard_a")) {
+            try Definitions.named("gaurd_a", among: read("CREATE FUNCTION report.guard_a() RETURNS x"))
+        }
+    }
+
     @Test("everything in the files of this program is read, and each statement belongs to a file") func embedded() {
         #expect(Definitions.all.contains { $0.name == "person" && $0.kind == "table" })
         #expect(

@@ -102,7 +102,7 @@ struct ForeignViewTests {
                 """)
             try await small.migrate(changed)
             #expect(
-                try await small.database.catalogue().lines.contains { $0.hasPrefix("trigger CREATE TRIGGER bi_notice") }
+                try await small.database.catalogue().lines.contains { $0.hasPrefix("trigger bi_notice on") }
             )
         }
     }
@@ -119,7 +119,7 @@ struct ForeignViewTests {
                 try session.execute("GRANT SELECT ON sandbox.part TO \(identifier: reader)")
             }
             try await small.migrate(changed)
-            let lines = try await small.database.catalogue().lines.filter { $0.contains(" to \(reader) ") }
+            let lines = try await small.database.catalogue().lines.filter { $0.contains("privilege \"\(reader)\" on") }
             #expect(lines.count == 3)
         }
     }

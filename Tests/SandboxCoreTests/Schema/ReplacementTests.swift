@@ -71,12 +71,12 @@ struct ReplacementTests {
             for name in ["is_name(text)", "folded(text)", "inner_today()", "today()"] {
                 #expect(lines.contains { $0.hasPrefix("function sandbox.\(name)") }, "\(name)")
             }
-            #expect(lines.contains { $0.hasPrefix("relation sandbox.span: c") })
+            #expect(lines.contains { $0.hasPrefix("type sandbox.span: c") })
             #expect(lines.contains { $0.hasPrefix("constraint thing_name_check") })
-            #expect(lines.contains { $0.hasPrefix("index CREATE INDEX part_name_idx") })
+            #expect(lines.contains { $0.hasPrefix("index sandbox.part_name_idx") })
             #expect(
                 lines.contains { $0.hasPrefix("column sandbox.thing.made_on: date not null default sandbox.today()") })
-            #expect(!lines.contains { $0.hasPrefix("relation sandbox.pair") || $0.hasPrefix("view ") })
+            #expect(!lines.contains { $0.hasPrefix("type sandbox.pair") || $0.hasPrefix("view ") })
         }
     }
 
@@ -85,15 +85,18 @@ struct ReplacementTests {
         let new =
             changed() + [("30_colour", "CREATE VIEW coloured AS SELECT t.thing_id FROM thing AS t WHERE t.colour > ''")]
         var fresh: Catalogue?
+        var digest: String?
         try await inSmallSchema { small in
             try await small.migrate(new, and: more)
             fresh = try await small.database.catalogue()
+            digest = try await small.migrator().digest()
         }
         try await inSmallSchema { small in
             try await small.migrate()
             try await small.migrate(new, and: more)
             let wanted = try #require(fresh)
             #expect(try await small.database.catalogue().differences(from: wanted) == [])
+            #expect(try await small.migrator().digest() == digest)
         }
     }
 

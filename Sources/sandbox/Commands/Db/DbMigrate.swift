@@ -14,8 +14,8 @@ extension Db {
                   sandbox db migrate --database-url postgresql://admin@db/sandbox
                   sandbox db migrate --database-url postgresql://admin@db/sandbox --regime regimes/eu-ai-act.yaml
 
-                What holds data is changed step by step. Functions, views, triggers, policies and grants are replaced as a whole:
-                for about two seconds nobody can use the tables. For that it waits 10 seconds, three times; if the tables are still in
+                What holds data is changed step by step. Functions, views, triggers, policies and grants are replaced as a whole, also
+                when somebody dropped, changed or added one by hand (sandbox db verify names them): for about two seconds nobody can use the tables. For that it waits 10 seconds, three times; if the tables are still in
                 use it says by whom, and nothing is changed.
                 """
         )
@@ -51,6 +51,8 @@ extension Db {
                     console.say(step.wording, in: language)
                 }
                 console.say(outcome(done), in: language)
+                if writing.dryRun { return }
+                if let rest = try await migrator.status(target: target).disagreements.first { throw rest }
             }
         }
 

@@ -42,7 +42,7 @@ extension Db {
                 .list("pending", Wording("적용할 파일", "Pending"), status.plan.pending.map(\.name)),
                 .list(
                     "disagreements", Wording("불일치", "Disagreements"),
-                    status.disagreements.map { "\($0.code) \($0.name)" }),
+                    status.disagreements.map(\.line)),
             ]
             try write(items)
         }

@@ -6,28 +6,49 @@ import SandboxViews
 extension Db {
     struct Verify: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
-            abstract: "Check that what was applied is what this program has; 7 if it is not.",
+            abstract: "Check that the database is as this program made it; 7 if it is not.",
             discussion: """
+                Names every file that was applied differently, and everything that somebody dropped, changed or added since: functions,
+                views, triggers, policies and privileges, which sandbox db migrate puts right, and tables, columns, constraints and
+                indexes, for which --sql prints what does.
+
                   sandbox db verify
                   sandbox db verify --format json
+                  sandbox db verify --sql > repair.sql
+
+                It compares with what was recorded in the database itself when it was made. Whoever may change the schema may
+                falsify that. What cannot be falsified is the digest: it is the same for every database that this program made on
+                the same version of PostgreSQL.
                 """
         )
         @OptionGroup var global: GlobalOptions
+        @Flag(help: "Print the SQL that puts tables, columns, constraints and indexes right; run nothing.") var sql = false
 
         func run() async throws {
-            let status = try await global.withMigrator(preparing: true) { try await $0.status() }
-            let listing = Listing<SchemaDisagreement>([
-                Column("code", "종류", "Kind", mayShrink: false) { .text($0.code) },
-                Column("migration", "파일", "Migration", mayShrink: false) { .text($0.name) },
-            ])
-            _ = try listing.write(status.disagreements, global.output) { Console.current.writeOut($0) }
+            let (status, digest) = try await global.withMigrator(preparing: true) { migrator in
+                (try await migrator.status(), try await migrator.digest())
+            }
+            if sql { return status.differences.compactMap(\.script).forEach(Console.current.print) }
+            let foreign = status.differences.filter { !$0.isProblem }.map { SchemaDisagreement.object($0) }
+            try global.print(status.disagreements + foreign, .disagreements(global.language))
             guard let first = status.disagreements.first else {
                 Console.current.say(
-                    Wording("\(status.applied.count)개 파일이 모두 일치합니다", "all \(status.applied.count) files agree"),
+                    Wording(
+                        "\(status.applied.count)개 파일과 정의가 모두 일치합니다. 요약값 \(digest)",
+                        "all \(status.applied.count) files and all definitions agree; digest \(digest)"),
                     in: global.language)
                 return
             }
             throw first
         }
+    }
+}
+
+extension SchemaDifference {
+    /// What `--sql` prints of it. What is foreign may be somebody's own: it is for a person to decide.
+    fileprivate var script: String? {
+        guard let repair else { return nil }
+        guard change == .foreign, !isProblem else { return repair + ";" }
+        return repair.split(separator: "\n").map { "-- \($0)" }.joined(separator: "\n") + ";"
     }
 }

@@ -38,6 +38,55 @@ struct DbServerTests {
         #expect(unknown.written.error.contains("acting_role"))
     }
 
+    @Test("a table is printed with all that is in force for it") func table() async throws {
+        let written = await SandboxCommandTests.run(["db", "schema", "decision"], environment: ["LANG": "C"]).written
+        for part in [
+            "CREATE TABLE decision (", "CREATE TRIGGER guard_decision ", "CREATE FUNCTION guard_decision()",
+            "CREATE FUNCTION steps_decision()", "SELECT log.watch('decision'", "SELECT access.close_tables();",
+            "sandbox db schema prints: access.",
+        ] {
+            #expect(written.out.contains(part), "\(part)")
+        }
+        let unknown = await SandboxCommandTests.run(["db", "schema", "decisoin"], environment: ["LANG": "ko_KR.UTF-8"])
+        #expect(unknown.written.error.contains("이름이 decisoin인 정의가 없습니다"))
+        #expect(unknown.written.error.contains("decision"))
+    }
+
+    @Test("what was tampered with is named; db migrate puts definitions right, --sql prints what does it for the rest")
+    func tampered() async throws {
+        let database = try TestDatabase.current.administrator
+        try await database.write { session in
+            try session.simple(
+                """
+                DROP POLICY staff ON opinion; ALTER TABLE opinion DROP CONSTRAINT opinion_reason_check;
+                CREATE INDEX odd_idx ON opinion (replied_at); CREATE TABLE odd (a integer)
+                """)
+        }
+        let (status, listing) = try await run("db", "verify", "--format", "jsonl")
+        #expect(status == .checkFailed)
+        #expect(
+            listing.out.contains(
+                #"{"code":"schema-object-missing","kind":"policy","name":"staff on sandbox.opinion","repair":null}"#))
+        #expect(listing.out.contains(#""kind":"constraint","name":"opinion_reason_check on sandbox.opinion""#))
+        #expect(listing.out.contains(#""code":"schema-object-foreign","kind":"index","name":"sandbox.odd_idx""#))
+        let korean = try await run("db", "verify", "--format", "table", "--lang", "ko").1
+        #expect(korean.out.contains("없음: sandbox.opinion의 정책 staff"))
+        #expect(korean.error.contains("sandbox.opinion"))
+        let told = try await run("db", "status", "--format", "json").1
+        #expect(told.out.contains("schema-object-missing policy staff on sandbox.opinion"))
+
+        let (migrated, told2) = try await run("db", "migrate")
+        #expect(migrated == .checkFailed)
+        #expect(told2.error.contains("applied: the definitions"))
+        #expect(told2.error.contains("missing: constraint opinion_reason_check on sandbox.opinion"))
+        #expect(told2.error.contains("sandbox db verify --sql"))
+        let script = try await run("db", "verify", "--sql").1.out
+        #expect(script.contains("-- DROP INDEX sandbox.odd_idx;"))
+        try await database.write { try $0.simple("\(unsafe: script)") }
+        #expect(try await run("db", "verify").0 == .done)
+        #expect(try await run("db", "migrate").0 == .done)
+    }
+
     @Test("a database of a newer program is refused with 7, and says which side to update") func newer() async throws {
         try await TestDatabase.current.administrator.write { session in
             try session.execute(

@@ -17,8 +17,11 @@ struct DoctorCommandTests {
         #expect(status == .checkFailed)
         let line = english.out.split(separator: "\n").first { $0.contains(#""subject":"fsync""#) }
         #expect(line?.contains(#""verdict":"problem""#) == true)
-        #expect(line?.contains(#""says":"The setting fsync is off; it should be on.""#) == true)
-        #expect(line?.contains(#""remedy":"Set fsync = on: look in postgresql.conf"#) == true)
+        #expect(line?.contains(#""says_en":"The setting fsync is off; it should be on.""#) == true)
+        #expect(line?.contains(#""says_ko":"설정 fsync: off, on이어야 합니다""#) == true)
+        #expect(line?.contains(#""remedy_en":"Set fsync = on: look in postgresql.conf"#) == true)
+        let other = try await run("doctor", "--format", "jsonl", "--lang", "ko").1.out
+        #expect(other.contains(line ?? "none"))
         #expect(english.error.contains("doctor-problems"))
         let (_, korean) = try await run("doctor", "--format", "table", "--lang", "ko", "--brief")
         #expect(korean.out.contains("설정 fsync: off, on이어야 합니다"))
