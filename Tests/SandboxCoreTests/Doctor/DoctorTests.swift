@@ -177,7 +177,8 @@ struct DoctorTests {
         #expect(try await findings(.definition) == [Finding(.definition, .notice)])
     }
 
-    @Test("an event that was changed since the last seal is a problem; what is sealed is for the whole check") func log()
+    @Test("an event that was changed since the last seal is a problem; what is sealed is for the whole check")
+    func log()
         async throws
     {
         let test = try TestDatabase.current

@@ -96,7 +96,9 @@ struct DefinitionsTests {
         }
     }
 
-    @Test("with a table comes what is in force for it: indexes, triggers, their functions, policies, what all tables have")
+    @Test(
+        "with a table comes what is in force for it: indexes, triggers, their functions, policies, what all tables have"
+    )
     func parts() throws {
         let all = read(
             """

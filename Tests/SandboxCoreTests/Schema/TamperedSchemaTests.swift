@@ -137,7 +137,8 @@ struct TamperedSchemaTests {
                 CREATE TRIGGER bi_notice AFTER INSERT ON sandbox.thing FOR EACH ROW EXECUTE FUNCTION bi.notice();
                 """)
             let added = [
-                "foreign table sandbox.odd", "foreign index sandbox.odd_idx", "foreign trigger bi_notice on sandbox.thing",
+                "foreign table sandbox.odd", "foreign index sandbox.odd_idx",
+                "foreign trigger bi_notice on sandbox.thing",
             ]
             let migrator = try small.migrator()
             #expect(try await named(differences(small)) == added)

@@ -22,7 +22,8 @@ extension Db {
                 """
         )
         @OptionGroup var global: GlobalOptions
-        @Flag(help: "Print the SQL that puts tables, columns, constraints and indexes right; run nothing.") var sql = false
+        @Flag(help: "Print the SQL that puts tables, columns, constraints and indexes right; run nothing.") var sql =
+            false
 
         func run() async throws {
             let (status, digest) = try await global.withMigrator(preparing: true) { migrator in
