@@ -23,12 +23,18 @@ extension Session {
         }
     }
 
-    /// Runs something while no schema but that of the catalogue is looked for names in.
+    /// Runs something while no schema but that of the catalogue is looked for names in. Compiling a statement of that
+    /// length takes seconds, running it takes none.
     func withNamesInFull<Value>(_ body: () throws -> Value) throws -> Value {
-        let path = try one("SELECT current_setting('search_path')", as: String.self)
-        try execute("SELECT set_config('search_path', 'pg_catalog', true)")
+        let (path, jit) = try one("SELECT current_setting('search_path'), current_setting('jit')") {
+            (path: String, jit: String) in (path, jit)
+        }
+        func set(_ path: String, _ jit: String) throws {
+            try execute("SELECT set_config('search_path', \(path), true), set_config('jit', \(jit), true)")
+        }
+        try set("pg_catalog", "off")
         let value = try body()
-        try execute("SELECT set_config('search_path', \(path), true)")
+        try set(path, jit)
         return value
     }
 }
@@ -115,6 +121,18 @@ struct RecordedCatalogue: Equatable {
                             'constraint', 'view', 'trigger', 'rule', 'policy'], d.kind),
                         d.repair LIKE '%FOREIGN KEY%', d.name
                     """), SchemaDifference.init(change:kind:name:isState:repair:))
+        }
+    }
+
+    /// The functions, views and types that are recorded as state: what needed them may be gone by now.
+    static func kept(_ session: Session) throws -> [Replacement.Item] {
+        try session.withNamesInFull {
+            try session.all(
+                statement(
+                    """
+                    SELECT f.class, f.object FROM found AS f JOIN recorded AS r ON r.kind = f.kind AND r.name = f.name
+                    WHERE r.is_state AND f.kind IN ('function', 'view', 'type')
+                    """), Replacement.Item.init(catalogue:number:))
         }
     }
 

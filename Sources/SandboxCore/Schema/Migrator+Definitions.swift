@@ -18,12 +18,13 @@ extension Migrator.Work {
         }
         let isFirst = status.definitions == nil
         let keepsState = status.recorded?.version == migrator.migrations.count
+        let state = keepsState ? try RecordedCatalogue.kept(session) : []
         try lockTables(session)
         let begun = ContinuousClock.now
         progress(.definitions)
         try session.execute("SET LOCAL client_min_messages TO warning")
         try session.execute("SET LOCAL search_path TO pg_catalog")
-        let replacement = try replacement(session)
+        let replacement = try replacement(keeping: state, session)
         if !replacement.blocking.isEmpty { throw OthersDepend(things: try names(replacement.blocking, session)) }
         let views = try foreignViews(replacement.views, session)
         let grants: [String] = try session.all(.embedded("foreign_grant", binding: Migrator.schemas))
@@ -42,7 +43,7 @@ extension Migrator.Work {
         return begun
     }
 
-    private func replacement(_ session: Session) throws -> Replacement {
+    private func replacement(keeping state: [Replacement.Item], _ session: Session) throws -> Replacement {
         let definitions = try session.all(
             .embedded("definition", binding: Migrator.schemas, Migrator.bookkeepingTables)
         ) { (catalogue: Int64, number: Int64, drop: String) in
@@ -54,7 +55,7 @@ extension Migrator.Work {
                 item: .init(catalogue: catalogue, number: number), isOurs: isOurs, isView: isView,
                 on: .init(catalogue: onCatalogue, number: onNumber))
         }
-        return Replacement(definitions, links)
+        return Replacement(definitions, links, state: state)
     }
 
     private func names(_ items: [Replacement.Item], _ session: Session) throws -> [String] {

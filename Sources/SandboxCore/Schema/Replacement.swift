@@ -34,13 +34,14 @@ struct Replacement: Equatable {
 
     /// What a table, a type or an index of ours depends on, directly or through other definitions, is part of the state
     /// and is left as it is.
-    init(_ definitions: [Definition], _ links: [Link]) {
+    /// - Parameter state: what is part of the state although nothing depends on it any more.
+    init(_ definitions: [Definition], _ links: [Link], state: [Item] = []) {
         let defined = Dictionary(definitions.map { ($0.item, $0.drop) }) { first, _ in first }
         let needs = Dictionary(grouping: links, by: \.item)
         let users = Dictionary(grouping: links, by: \.on)
 
         var kept: Set<Item> = []
-        var open = links.filter { $0.isOurs && defined[$0.item] == nil }.map(\.on)
+        var open = links.filter { $0.isOurs && defined[$0.item] == nil }.map(\.on) + state
         while let item = open.popLast() {
             guard defined[item] != nil, kept.insert(item).inserted else { continue }
             open += needs[item]?.map(\.on) ?? []
