@@ -110,7 +110,9 @@ struct MessageTests {
     func others() {
         for kind in NotFound.Kind.allCases {
             let message = NotFound(kind, "KT", suggestion: "SKT").message
-            #expect(message.why.ko.hasSuffix("KT가 없거나 볼 수 없습니다") && message.hint?.ko == "혹시 SKT라는 뜻입니까?")
+            // Everybody sees all definitions: they are in the program.
+            let why = kind == .definition ? "이름이 KT인 정의가 없습니다" : "KT가 없거나 볼 수 없습니다"
+            #expect(message.why.ko.hasSuffix(why) && message.hint?.ko == "혹시 SKT라는 뜻입니까?")
         }
         #expect(NotFound(.caseFile, "TP-2026-0001").message.why.ko == "과제 TP-2026-0001이 없거나 볼 수 없습니다")
         let refused = NotPermitted(role: .analyst, needed: [.desk, .company]).message
