@@ -21,7 +21,8 @@ internal import SandboxDomain
 /// All tables are locked first. There are three attempts, each of which waits at most ten seconds; see ``InUse``. Other
 /// people's views that read ours, and privileges on ours granted to their roles, are restored.
 ///
-/// If two migrators run at once, the second waits for the first and finds the work done.
+/// If two migrators run at once, the second waits for the first and finds the work done. A file that waits too long for a
+/// lock is ``InUse`` too.
 public struct Migrator: Sendable {
     let database: Database
     let migrations: [Migration]
@@ -118,7 +119,11 @@ public struct Migrator: Sendable {
         if let disagreement = plan.disagreements.first { throw disagreement }
         let outcome = try await translatingErrors {
             let work = Work(migrator: self, patience: patience, regimes: regimes, progress: progress)
-            return try await dryRun ? rehearse(plan, work) : apply(plan, work)
+            do { return try await dryRun ? rehearse(plan, work) : apply(plan, work) } catch let failure
+                as MigrationFailure
+            {
+                throw try await database.read { try work.inUse(failure, $0) } ?? failure
+            }
         }
         if target == nil && !dryRun { try await translatingErrors { try await setSearchPath() } }
         return outcome
@@ -147,7 +152,9 @@ public struct Migrator: Sendable {
         for migration in plan.pending {
             work.progress(.migration(migration))
             if migration.mode == .noTransaction {
-                try await database.withoutTransaction { session in try applyWithoutTransaction(migration, in: session) }
+                try await database.withoutTransaction { session in
+                    try applyWithoutTransaction(migration, work, in: session)
+                }
             } else {
                 try await database.write { session in
                     try work.lockOut(session)
