@@ -14,10 +14,11 @@ CREATE TABLE committee (
     opens_above_percent smallint NOT NULL,
     carries_above_percent smallint NOT NULL,
     closed_on date,
+    -- A range that comes first reads otherwise after a dump, unless its two comparisons are written out.
     CONSTRAINT committee_members_check CHECK (
-        min_members BETWEEN 1 AND max_members AND min_from_main BETWEEN 0 AND max_members),
+        min_members >= 1 AND min_members <= max_members AND min_from_main BETWEEN 0 AND max_members),
     CONSTRAINT committee_percent_check CHECK (
-        min_private_percent BETWEEN 0 AND 100 AND opens_above_percent BETWEEN 0 AND 99
+        min_private_percent >= 0 AND min_private_percent <= 100 AND opens_above_percent BETWEEN 0 AND 99
         AND carries_above_percent BETWEEN 0 AND 99)
 );
 COMMENT ON COLUMN committee.committee IS 'first part of a meeting''s reference, e.g. main/43; unique over all regimes';

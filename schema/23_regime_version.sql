@@ -14,7 +14,8 @@ BEGIN
     IF NOT acting_as('sandbox_desk') AND NOT acting_as_owner() THEN
         RAISE EXCEPTION USING ERRCODE = 'insufficient_privilege', MESSAGE = 'only the desk applies a regime';
     END IF;
-    PERFORM pg_advisory_xact_lock(hashtextextended('sandbox apply_regime', 0));
+    -- Persons may only read the table: nobody can hold up the desk by taking this lock.
+    LOCK TABLE regime_version IN SHARE ROW EXCLUSIVE MODE;
     PERFORM FROM regime AS g WHERE g.regime = code FOR UPDATE;
     SELECT * INTO newest FROM regime_version AS v WHERE v.regime = code ORDER BY v.version DESC LIMIT 1;
     before := regime_document(code);

@@ -4,6 +4,13 @@ CREATE FUNCTION organisation_named(name text) RETURNS bigint
     LANGUAGE sql STABLE SECURITY DEFINER SET search_path = sandbox, pg_temp
     AS $$ SELECT o.organisation_id FROM organisation AS o WHERE o.name = organisation_named.name $$;
 
+-- The name of the organisation for which the person acts. Anybody may ask it of themselves, also a login that may read no
+-- organisation.
+CREATE FUNCTION acting_organisation() RETURNS text
+    LANGUAGE sql STABLE SECURITY DEFINER SET search_path = sandbox, pg_temp
+    AS $$ SELECT o.name FROM organisation AS o WHERE o.organisation_id = acting_organisation_id() $$;
+GRANT EXECUTE ON FUNCTION acting_organisation TO PUBLIC;
+
 CREATE FUNCTION person_organisation_kind_matches(group_role text, organisation_id bigint) RETURNS boolean
     LANGUAGE sql STABLE SECURITY DEFINER SET search_path = sandbox, pg_temp AS $$
 SELECT CASE person_organisation_kind_matches.group_role

@@ -338,5 +338,13 @@ END $$;
 CREATE TRIGGER guard_deadline_extension BEFORE INSERT ON deadline_extension
     FOR EACH ROW WHEN (current_user <> 'sandbox_owner') EXECUTE FUNCTION guard_deadline_extension();
 
+-- The last day on which a party may act: the end of the deadline that an event started about its subject; NULL if it started
+-- none.
+CREATE FUNCTION act_until(event text, case_file_id bigint, subject_id bigint) RETURNS date LANGUAGE sql STABLE AS $$
+SELECT max(s.due_on) FROM deadline_state() AS s
+JOIN deadline_rule AS r ON r.deadline_rule_id = s.deadline_rule_id AND r.starts_on = act_until.event
+WHERE s.case_file_id = act_until.case_file_id AND s.subject_id = act_until.subject_id $$;
+
 GRANT EXECUTE ON FUNCTION deadline_due, grant_is_over, deadline_state TO PUBLIC;
+GRANT EXECUTE ON FUNCTION act_until TO sandbox_company, sandbox_ministry, sandbox_desk, sandbox_analyst, sandbox_auditor;
 GRANT EXECUTE ON FUNCTION rules_started_by TO sandbox_desk;

@@ -159,14 +159,6 @@ END $$;
 CREATE TRIGGER guard_precedent_departure BEFORE INSERT ON precedent_departure
     FOR EACH ROW EXECUTE FUNCTION guard_precedent_departure();
 
--- The last day on which a rejected case may be deliberated again: the end of the deadline that its rejection started.
-CREATE FUNCTION redeliberation_until(decision_id bigint) RETURNS date LANGUAGE sql STABLE AS $$
-SELECT max(s.due_on) FROM decision AS d
-JOIN deadline_state() AS s ON s.case_file_id = d.case_file_id AND s.subject = 'decision'
-    AND s.subject_id = d.decision_id
-JOIN deadline_rule AS r ON r.deadline_rule_id = s.deadline_rule_id AND r.starts_on = 'rejected'
-WHERE d.decision_id = redeliberation_until.decision_id $$;
-
 -- A rejected case is deliberated again once, and in time.
 CREATE FUNCTION guard_redeliberation() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp AS $$
@@ -187,7 +179,8 @@ BEGIN
     THEN
         PERFORM refuse('redeliberation_stage_guard', 'only a rejected case is deliberated again');
     END IF;
-    IF NOT coalesce(authority_date(case_row.regime) <= redeliberation_until(decision_row.decision_id), false) THEN
+    IF NOT coalesce(authority_date(case_row.regime) <= act_until('rejected', NEW.case_file_id, decision_row.decision_id),
+        false) THEN
         PERFORM refuse('redeliberation_date_guard', 'the period for it is over');
     END IF;
     NEW.asked_at := now(); NEW.asked_by := acting_role();
@@ -227,6 +220,4 @@ FROM decision AS d
 WHERE NOT EXISTS (SELECT FROM decision AS l WHERE l.case_file_id = d.case_file_id AND l.decision_no > d.decision_no);
 COMMENT ON VIEW latest_decision IS 'the decision that is in force; decision also has the rejection that was deliberated again';
 
-GRANT EXECUTE ON FUNCTION redeliberation_until TO sandbox_company, sandbox_ministry, sandbox_desk, sandbox_analyst,
-    sandbox_auditor;
 GRANT EXECUTE ON FUNCTION decision_facts TO sandbox_desk;

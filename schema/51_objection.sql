@@ -28,14 +28,6 @@ BEGIN
     END IF;
 END $$;
 
--- The last day on which a party may object: the end of the deadline that the disposition started.
-CREATE FUNCTION object_until(disposition_id bigint) RETURNS date LANGUAGE sql STABLE AS $$
-SELECT max(s.due_on) FROM disposition AS d
-JOIN deadline_state() AS s ON s.case_file_id = d.case_file_id AND s.subject = 'objection'
-    AND s.subject_id = d.disposition_id
-JOIN deadline_rule AS r ON r.deadline_rule_id = s.deadline_rule_id AND r.starts_on = 'disposition-received'
-WHERE d.disposition_id = object_until.disposition_id $$;
-
 -- The company objects in time, once; the desk answers, once.
 CREATE FUNCTION guard_objection() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp AS $$
@@ -54,7 +46,8 @@ BEGIN
         NEW.ruled_at := now(); NEW.ruled_by := acting_role();
         RETURN NEW;
     END IF;
-    IF NOT coalesce(authority_date(regime) <= object_until(NEW.disposition_id), false) THEN
+    IF NOT coalesce(authority_date(regime)
+        <= act_until('disposition-received', NEW.case_file_id, NEW.disposition_id), false) THEN
         PERFORM refuse('objection_date_guard', 'the period for an objection is over');
     END IF;
     NEW.filed_at := now(); NEW.filed_by := acting_role();
@@ -86,6 +79,3 @@ CREATE TRIGGER steps_objection AFTER INSERT ON objection REFERENCING NEW TABLE A
     FOR EACH STATEMENT EXECUTE FUNCTION steps_objection();
 CREATE TRIGGER steps_objection_ruling AFTER UPDATE OF ruling ON objection
     FOR EACH ROW WHEN (OLD.ruling IS NULL AND NEW.ruling IS NOT NULL) EXECUTE FUNCTION steps_objection();
-
-GRANT EXECUTE ON FUNCTION object_until TO sandbox_company, sandbox_ministry, sandbox_desk, sandbox_analyst,
-    sandbox_auditor;

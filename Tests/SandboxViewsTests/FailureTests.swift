@@ -1,8 +1,8 @@
-import SandboxCore
 import SandboxDomain
 import SandboxPresentation
 import Testing
 
+@testable import SandboxCore
 @testable import SandboxViews
 
 private let failed = Wording("DRAFT-17을 제출하지 못했습니다", "DRAFT-17 was not filed")
@@ -24,6 +24,27 @@ struct FailureTests {
             failure.objectText
                 == #"{"code":"some-code","exit":5,"what":"it was not done","why":"why","#
                 + #""detail":"one\ntwo","issues":[],"hint":"do this","idempotency_key":null}"#)
+    }
+
+    @Test("tables that are in use are told with who uses them, and with the file that waited") func inUse() throws {
+        let user = InUse.User(process: 7, login: "kim", program: "psql", table: "case_file", seconds: 40)
+        func told(_ file: String?, _ isUndone: Bool, _ attempts: Int, _ language: Language) throws -> String {
+            let error = InUse(
+                file: file, isUndone: isUndone, users: [user], waited: .seconds(30), attempts: attempts)
+            return try #require(Failure(error)).text(language)
+        }
+        #expect(
+            try told(nil, true, 3, .english) == """
+                sandbox: the schema was not changed: the tables are in use; 3 attempts waited 30 seconds in all
+                  - kim (psql), process 7: case_file, for 40 seconds
+                  hint: nothing was changed; run it again once those transactions are over
+
+                """)
+        let file = "migrations/0017_index.sql"
+        #expect(try told(file, true, 1, .english).contains("the tables are in use; \(file) waited 30 seconds\n"))
+        #expect(try told(file, true, 1, .english).contains("nothing was changed"))
+        #expect(try told(file, false, 1, .english).contains("drop the unfinished index if one is left"))
+        #expect(try told(file, false, 1, .korean).contains("\(file)이 30초를 기다렸습니다\n"))
     }
 
     @Test("a refusal says what did not happen, why, what is in the way and what would help") func refusal() throws {

@@ -39,7 +39,7 @@ public struct RedeliberateCase: OnceOnly {
     private func facts(_ session: Session, _ subject: CaseFileFacts) throws -> RedeliberationFacts {
         let decision = try session.first(
             """
-            SELECT d.outcome, redeliberation_until(d.decision_id)
+            SELECT d.outcome, act_until('rejected', d.case_file_id, d.decision_id)
             FROM latest_decision AS d JOIN case_file AS c USING (case_file_id)
             WHERE d.case_file_id = \(subject.id) AND c.origin = 'filed'
             """

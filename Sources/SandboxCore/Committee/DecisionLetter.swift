@@ -18,7 +18,7 @@ public struct DecisionLetter: Query {
             """
             SELECT o.name, c.service_name, t.basis, CASE WHEN d.outcome = 'rejected' AND c.origin = 'filed'
                     AND NOT EXISTS (SELECT FROM redeliberation AS a WHERE a.case_file_id = c.case_file_id)
-                THEN redeliberation_until(d.decision_id) END,
+                THEN act_until('rejected', c.case_file_id, d.decision_id) END,
                 (SELECT r.basis FROM deadline_rule AS r WHERE r.regime = c.regime AND r.version = c.regime_version
                     AND r.starts_on = 'rejected' ORDER BY r.position LIMIT 1), c.summary
             FROM case_file AS c JOIN latest_decision AS d USING (case_file_id)

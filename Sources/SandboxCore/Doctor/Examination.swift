@@ -48,7 +48,7 @@ struct Examination {
             ) { (login: String, seesAll: Bool) in (login: login, seesAll: seesAll) }
             if role.seesAll { return [Finding(.role, .notice, role.login, found: "superuser")] }
             guard isOurs else { return [Finding(.role, .notice, role.login)] }
-            let group = try GroupRole.acting(session)
+            let group = try Principal.current(session).role
             return [Finding(.role, group == nil ? .notice : .ok, role.login, found: group?.rawValue)]
         }
     }

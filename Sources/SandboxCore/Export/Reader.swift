@@ -17,7 +17,7 @@ public struct Reader: Query {
 
     /// Anyone may ask, even those who may not read organisations.
     public func answer(_ session: Session) throws -> Answer {
-        let role = try GroupRole.acting(session)
+        let role = try Principal.current(session).role
         let rules = try session.all("SELECT regime, max(version) FROM regime_version GROUP BY regime") {
             (regime: String, version: Int) in (regime, version)
         }

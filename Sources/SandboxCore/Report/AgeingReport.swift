@@ -17,8 +17,8 @@ public struct AgeingReport: RowQuery {
 
 /// The open cases of one class of age.
 public struct AgeingRow: Sendable {
-    /// The day looked at.
-    public let asOf: CivilDate
+    /// The day looked at, the latest where authorities are in different time zones; nil without an open case.
+    public let asOf: CivilDate?
     /// The lowest number of calendar days.
     public let minDays: Int
     /// The highest number; nil: no limit.
@@ -35,7 +35,7 @@ public struct AgeingRow: Sendable {
     public let oldest: String?
 
     init(
-        asOf: CivilDate, minDays: Int, maxDays: Int?, cases: Int, filed: Int, received: Int, consulting: Int,
+        asOf: CivilDate?, minDays: Int, maxDays: Int?, cases: Int, filed: Int, received: Int, consulting: Int,
         oldest: String?
     ) {
         (self.asOf, self.minDays, self.maxDays, self.cases) = (asOf, minDays, maxDays, cases)

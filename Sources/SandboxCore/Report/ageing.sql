@@ -1,7 +1,8 @@
 -- How long the open cases have been at their stage, in classes of calendar days.
 -- $1 track text: NULL: all tracks
 --
--- Drafts are not counted: only their author has to act on them.
+-- Drafts are not counted: only their author has to act on them. The days of a case are counted up to the day of its own
+-- authority; the latest of those days is that of the report. Without a case there is none.
 -- columns: as_of date, min_days integer, max_days integer, cases bigint, filed bigint, received bigint, consulting bigint, oldest text
 WITH class (min_days, max_days) AS (
     VALUES (0, 7), (8, 14), (15, 30), (31, 60), (61, 90), (91, 180), (181, NULL)
@@ -11,7 +12,7 @@ WITH class (min_days, max_days) AS (
     FROM case_file AS c JOIN regime AS r USING (regime)
     WHERE c.stage IN ('filed', 'received', 'consulting') AND ($1::text IS NULL OR c.track = $1::text)
 )
-SELECT coalesce(max(w.as_of), (SELECT authority_date(r.regime) FROM regime AS r ORDER BY r.regime LIMIT 1)) AS as_of,
+SELECT (SELECT max(w.as_of) FROM waiting AS w) AS as_of,
     k.min_days, k.max_days, count(w.case_file_id) AS cases,
     count(*) FILTER (WHERE w.stage = 'filed') AS filed, count(*) FILTER (WHERE w.stage = 'received') AS received,
     count(*) FILTER (WHERE w.stage = 'consulting') AS consulting,

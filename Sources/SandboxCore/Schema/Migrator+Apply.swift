@@ -11,10 +11,8 @@ extension Migrator {
         try record(migration, duration: .now - start, in: session)
     }
 
-    func applyWithoutTransaction(_ migration: Migration, in session: Session) throws {
-        // A lock of the session: it must outlast the statement, which may not run in a transaction.
-        try session.execute("SET statement_timeout = 0")
-        try session.execute("SELECT pg_advisory_lock(\(Self.lock.number))")
+    func applyWithoutTransaction(_ migration: Migration, _ work: Work, in session: Session) throws {
+        try work.lockOutForSession(session)
         guard try isPending(migration, in: session) else { return }
         let start = ContinuousClock.now
         try session.execute("SET search_path TO sandbox, public")

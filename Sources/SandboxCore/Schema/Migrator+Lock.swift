@@ -1,7 +1,11 @@
 internal import Postgres
 
-/// The tables could not be locked in time, so the definitions were not replaced and nothing was changed.
+/// The tables could not be locked in time: the definitions were not replaced, or a file of `migrations/` was not applied.
 public struct InUse: Error, Hashable, Sendable {
+    /// The file that waited, as `migrations/0005_organisation.sql`; nil for the definitions and for another migrator.
+    public let file: String?
+    /// Whether nothing was changed. A file that runs in no transaction can leave an index that is not valid.
+    public let isUndone: Bool
     /// Who used them, the longest first.
     public let users: [User]
     /// How long all attempts waited together.
@@ -29,17 +33,50 @@ extension Migrator.Work {
 
     /// Waits for another migrator to end, before anything is read: whoever has read a table and waits here would be
     /// waited for by the one that locks all tables.
+    ///
+    /// The lock is one of a table that persons may only read, so nobody but an administrator can take it. Before there is
+    /// such a table it is an advisory lock.
     /// - Throws: ``InUse`` with whoever holds the lock, when nothing has moved after three times the patience.
     func lockOut(_ session: Session) throws {
-        let waited = patience * Self.attempts
         try session.execute("SET LOCAL statement_timeout = 0")
-        try session.execute("SET LOCAL lock_timeout TO \(unsafe: "\(Self.milliseconds(waited))")")
-        do { try session.savepoint { try session.lock(Migrator.lock) } } catch let error as PostgresError
-            where error.state == .lockNotAvailable
-        {
-            throw InUse(users: try users(session, of: [], Migrator.lock.number), waited: waited, attempts: 1)
+        try session.execute("SET LOCAL lock_timeout TO \(unsafe: "\(Self.milliseconds(longPatience))")")
+        try naming(session) {
+            try session.savepoint {
+                if try !Migrator.hasTable("schema_migration", session) { try session.lock(Migrator.lock) }
+                if try Migrator.hasTable("schema_migration", session) {
+                    try session.execute("LOCK TABLE sandbox.schema_migration IN SHARE UPDATE EXCLUSIVE MODE")
+                }
+            }
         }
         try session.execute("SET LOCAL lock_timeout TO DEFAULT")
+    }
+
+    /// The same for a file that runs in no transaction: a lock of the session, which anybody can take, since one of a table
+    /// ends with its transaction. The file itself waits as long for the locks it needs.
+    func lockOutForSession(_ session: Session) throws {
+        try session.execute("SET statement_timeout = 0")
+        try session.execute("SET lock_timeout TO \(unsafe: "\(Self.milliseconds(longPatience))")")
+        try naming(session) { try session.execute("SELECT pg_advisory_lock(\(Migrator.lock.number))") }
+    }
+
+    private var longPatience: Duration { patience * Self.attempts }
+
+    private func naming(_ session: Session, _ wait: () throws -> Void) throws {
+        do { try wait() } catch let error as PostgresError where error.state == .lockNotAvailable {
+            let users = try users(session, of: [], Migrator.lock.number)
+            throw InUse(file: nil, isUndone: true, users: users, waited: longPatience, attempts: 1)
+        }
+    }
+
+    /// Who was in the way of a file that waited in vain for a lock; nil if it failed for another reason. Asked when its
+    /// transaction is over, for in one that failed nothing is answered.
+    func inUse(_ failure: MigrationFailure, _ session: Session) throws -> InUse? {
+        guard failure.error.state == .lockNotAvailable else { return nil }
+        let isInTransaction = migrator.migrations.first { $0.file == failure.file }?.mode != .noTransaction
+        let limit = isInTransaction ? migrator.database.options.lockTimeout ?? .zero : longPatience
+        return InUse(
+            file: failure.file, isUndone: isInTransaction, users: try users(session, of: Migrator.schemas),
+            waited: limit, attempts: 1)
     }
 
     private func users(_ session: Session, of schemas: [String], _ key: Int64? = nil) throws -> [InUse.User] {
@@ -71,7 +108,8 @@ extension Migrator.Work {
                 return
             } catch let error as PostgresError where Self.isWait(error) {
                 let inUse = InUse(
-                    users: try users(session, of: Migrator.schemas), waited: patience * attempt, attempts: attempt)
+                    file: nil, isUndone: true, users: try users(session, of: Migrator.schemas),
+                    waited: patience * attempt, attempts: attempt)
                 guard attempt < Self.attempts else { throw inUse }
                 progress(.waiting(inUse))
                 // Those who waited for us meanwhile get their turn.

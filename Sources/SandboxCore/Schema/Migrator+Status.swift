@@ -53,7 +53,7 @@ extension Migrator {
 
     /// Reads the catalogue itself: `to_regclass` answers from a cache, which a session that has just waited for another
     /// migrator has not renewed yet.
-    private static func hasTable(_ name: String, _ session: Session) throws -> Bool {
+    static func hasTable(_ name: String, _ session: Session) throws -> Bool {
         try session.exists(
             """
             SELECT FROM pg_class AS c JOIN pg_namespace AS n ON n.oid = c.relnamespace

@@ -25,7 +25,8 @@ internal import SandboxDomain
 /// proves. Definitions are put right by ``migrate(to:dryRun:regimes:patience:progress:)``. State is not touched: each such
 /// difference has a script that puts it right, and migrations do not run before that.
 ///
-/// If two migrators run at once, the second waits for the first and finds the work done.
+/// If two migrators run at once, the second waits for the first and finds the work done. A file that waits too long for a
+/// lock is ``InUse`` too.
 public struct Migrator: Sendable {
     let database: Database
     let migrations: [Migration]
@@ -141,7 +142,11 @@ public struct Migrator: Sendable {
             let work = Work(
                 migrator: self, patience: patience, regimes: regimes,
                 foreign: before.differences.filter { $0.isState && $0.change == .foreign }, progress: progress)
-            return try await dryRun ? rehearse(plan, work) : apply(plan, work)
+            do { return try await dryRun ? rehearse(plan, work) : apply(plan, work) } catch let failure
+                as MigrationFailure
+            {
+                throw try await database.read { try work.inUse(failure, $0) } ?? failure
+            }
         }
         if target == nil && !dryRun { try await translatingErrors { try await setSearchPath() } }
         return outcome
@@ -172,7 +177,9 @@ public struct Migrator: Sendable {
         for migration in plan.pending {
             work.progress(.migration(migration))
             if migration.mode == .noTransaction {
-                try await database.withoutTransaction { session in try applyWithoutTransaction(migration, in: session) }
+                try await database.withoutTransaction { session in
+                    try applyWithoutTransaction(migration, work, in: session)
+                }
             } else {
                 try await database.write { session in
                     try work.lockOut(session)

@@ -12,12 +12,10 @@ public struct Principal: Sendable {
     /// That organisation's name.
     public let organisation: String?
 
+    /// Anyone may ask, even those who may not read organisations.
     static func current(_ session: Session) throws -> Principal {
         try session.one(
-            """
-            SELECT acting_role(), acting_group(), o.organisation_id, o.name
-            FROM (SELECT acting_organisation_id() AS organisation_id) AS a LEFT JOIN organisation AS o USING (organisation_id)
-            """, Principal.init)
+            "SELECT acting_role(), acting_group(), acting_organisation_id(), acting_organisation()", Principal.init)
     }
 
     /// The group role, if it is one of those that may.
@@ -25,14 +23,6 @@ public struct Principal: Sendable {
     func required(_ needed: [GroupRole]) throws -> GroupRole {
         guard let role, needed.contains(role) else { throw NotPermitted(role: role, needed: needed) }
         return role
-    }
-}
-
-extension GroupRole {
-    /// The group role of the caller; nil for a login that is not an enabled person. Anyone may ask, even those who may
-    /// not read organisations.
-    static func acting(_ session: Session) throws -> GroupRole? {
-        try session.one("SELECT acting_group()") { (role: GroupRole?) in role }
     }
 }
 

@@ -37,23 +37,32 @@ extension Failure {
             hint: disagreement.remedy)
     }
 
-    /// Nobody could be kept from the tables for long enough to replace the definitions.
+    /// Nobody could be kept from the tables for long enough to change them.
     static func inUse(_ error: InUse) -> Failure {
         let seconds = Int(error.waited / .seconds(1))
         return Failure(
             code: "tables-in-use", status: .unavailable, what: unchanged,
-            why: Wording(
-                "표가 쓰이고 있어 \(error.attempts)번, 모두 \(seconds)초를 기다렸습니다",
-                "the tables are in use; \(error.attempts) attempts waited \(seconds) seconds in all"),
+            why: error.file.map { file in
+                Wording(
+                    "표가 쓰이고 있어 \(file, .subject) \(seconds)초를 기다렸습니다",
+                    "the tables are in use; \(file) waited \(seconds) seconds")
+            }
+                ?? Wording(
+                    "표가 쓰이고 있어 \(error.attempts)번, 모두 \(seconds)초를 기다렸습니다",
+                    "the tables are in use; \(error.attempts) attempts waited \(seconds) seconds in all"),
             lines: error.users.map { user in
                 let program = user.program.isEmpty ? "" : " (\(user.program))"
                 return Wording(
                     "\(user.login)\(program), 프로세스 \(user.process): \(user.table), \(user.seconds)초 전부터",
                     "\(user.login)\(program), process \(user.process): \(user.table), for \(user.seconds) seconds")
             },
-            hint: Wording(
-                "아무것도 바뀌지 않았습니다. 그 트랜잭션이 끝난 뒤 다시 하십시오",
-                "nothing was changed; run it again once those transactions are over"))
+            hint: error.isUndone
+                ? Wording(
+                    "아무것도 바뀌지 않았습니다. 그 트랜잭션이 끝난 뒤 다시 하십시오",
+                    "nothing was changed; run it again once those transactions are over")
+                : Wording(
+                    "그 트랜잭션이 끝난 뒤, 완성되지 못한 색인이 남아 있으면 지우고 다시 하십시오",
+                    "once those transactions are over, drop the unfinished index if one is left, and run it again"))
     }
 
     /// Views and other objects of other people depend on the definitions.

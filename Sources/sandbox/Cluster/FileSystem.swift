@@ -77,6 +77,21 @@ enum FileSystem {
         guard answer == 0 else { throw SystemError("rename", from) }
     }
 
+    /// Writes everything to an open file.
+    /// - Returns: false, with the reason in `errno`, when something is left that cannot be written.
+    static func write(_ bytes: [UInt8], to file: Int32) -> Bool {
+        var rest = bytes[...]
+        while !rest.isEmpty {
+            #if canImport(Darwin)
+                let count = unsafe rest.withUnsafeBytes { unsafe Darwin.write(file, $0.baseAddress, $0.count) }
+            #else
+                let count = unsafe rest.withUnsafeBytes { unsafe Glibc.write(file, $0.baseAddress, $0.count) }
+            #endif
+            if count > 0 { rest = rest.dropFirst(count) } else if errno != EINTR && errno != EAGAIN { return false }
+        }
+        return true
+    }
+
     /// Deletes a file; one that is not there is fine.
     static func remove(_ path: String) { _ = unsafe unlink(path) }
 
@@ -116,28 +131,12 @@ enum FileSystem {
         guard file >= 0 else { throw SystemError("open", temporary) }
         defer { close(file) }
         let bytes = Array(text.utf8)
-        var written = 0
-        while written < bytes.count {
-            let count = unsafe bytes[written...].withUnsafeBytes { part in
-                unsafe Self.writeSome(part, to: file)
-            }
-            if count < 0 && errno == EINTR { continue }
-            guard count > 0 else { throw SystemError("write", temporary) }
-            written += count
-        }
+        guard write(bytes, to: file) else { throw SystemError("write", temporary) }
         guard fchown(file, owner.id, owner.group) == 0 || !owner.isAnother else {
             throw SystemError("chown", temporary)
         }
         guard fsync(file) == 0 else { throw SystemError("fsync", temporary) }
         try rename(temporary, to: path)
-    }
-
-    private static func writeSome(_ bytes: UnsafeRawBufferPointer, to file: Int32) -> Int {
-        #if canImport(Darwin)
-            unsafe Darwin.write(file, bytes.baseAddress, bytes.count)
-        #else
-            unsafe Glibc.write(file, bytes.baseAddress, bytes.count)
-        #endif
     }
 
     static func parent(of path: String) -> String {

@@ -47,8 +47,9 @@ struct Console: Sendable {
         isInteractive: isatty(STDIN_FILENO) == 1 && isatty(STDERR_FILENO) == 1,
         readInput: { try InputFile.bytes(ofDescriptor: STDIN_FILENO, name: "-") },
         readLine: { Swift.readLine() },
-        writeOut: { write($0, to: STDOUT_FILENO) },
-        writeError: { write($0, to: STDERR_FILENO) }
+        // A reader that went away ends the process by SIGPIPE, as it should; nothing is said.
+        writeOut: { _ = FileSystem.write($0, to: STDOUT_FILENO) },
+        writeError: { _ = FileSystem.write($0, to: STDERR_FILENO) }
     )
 
     /// What a captured console was written.
@@ -81,19 +82,6 @@ struct Console: Sendable {
             writeOut: { written.appendOut($0) }, writeError: { written.appendError($0) }
         )
         return (console, written)
-    }
-
-    /// Writes everything. A reader that went away ends the process by SIGPIPE, as it should; nothing is said.
-    private static func write(_ bytes: [UInt8], to file: Int32) {
-        var rest = bytes[...]
-        while !rest.isEmpty {
-            #if canImport(Darwin)
-                let count = unsafe rest.withUnsafeBytes { unsafe Darwin.write(file, $0.baseAddress, $0.count) }
-            #else
-                let count = unsafe rest.withUnsafeBytes { unsafe Glibc.write(file, $0.baseAddress, $0.count) }
-            #endif
-            if count > 0 { rest = rest.dropFirst(count) } else if errno != EINTR && errno != EAGAIN { return }
-        }
     }
 
     private static func widthOfTerminal() -> Int? {

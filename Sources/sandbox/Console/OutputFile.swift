@@ -14,20 +14,10 @@ enum OutputFile {
         let file = unsafe open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
         guard file >= 0 else { throw .notWritten(path, errno) }
         defer { close(file) }
-        var rest = bytes[...]
-        while !rest.isEmpty {
-            #if canImport(Darwin)
-                let count = unsafe rest.withUnsafeBytes { unsafe Darwin.write(file, $0.baseAddress, $0.count) }
-            #else
-                let count = unsafe rest.withUnsafeBytes { unsafe Glibc.write(file, $0.baseAddress, $0.count) }
-            #endif
-            if count < 0 && errno == EINTR { continue }
-            guard count > 0 else {
-                let failure = Failure.notWritten(path, errno)
-                FileSystem.remove(path)
-                throw failure
-            }
-            rest = rest.dropFirst(count)
+        guard FileSystem.write(bytes, to: file) else {
+            let failure = Failure.notWritten(path, errno)
+            FileSystem.remove(path)
+            throw failure
         }
     }
 

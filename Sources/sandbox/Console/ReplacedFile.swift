@@ -41,17 +41,7 @@ final class ReplacedFile: Sendable {
 
     /// Adds bytes at the end.
     func write(_ bytes: [UInt8]) throws(Failure) {
-        var rest = bytes[...]
-        while !rest.isEmpty {
-            #if canImport(Darwin)
-                let count = unsafe rest.withUnsafeBytes { unsafe Darwin.write(file, $0.baseAddress, $0.count) }
-            #else
-                let count = unsafe rest.withUnsafeBytes { unsafe Glibc.write(file, $0.baseAddress, $0.count) }
-            #endif
-            if count < 0 && errno == EINTR { continue }
-            guard count > 0 else { throw .notReplaced(path, errno) }
-            rest = rest.dropFirst(count)
-        }
+        guard FileSystem.write(bytes, to: file) else { throw .notReplaced(path, errno) }
     }
 
     /// The file is whole: it takes its name.

@@ -13,10 +13,13 @@ import SandboxViews
 /// The one place where an error becomes a message and a status.
 enum Exit {
     /// Parses and runs a command line.
-    static func status(of arguments: [String]) async -> EndStatus {
+    static func status(
+        of arguments: [String],
+        parsedBy parse: ([String]) throws -> any ParsableCommand = { try Sandbox.parseAsRoot($0) }
+    ) async -> EndStatus {
         var notDone = Wording.notDone
         do {
-            var command = try Sandbox.parseAsRoot(arguments)
+            var command = try parse(arguments)
             notDone = explanation(of: command)
             if var asynchronous = command as? any AsyncParsableCommand {
                 try await asynchronous.run()

@@ -7,9 +7,12 @@ import Foundation
 struct CommandDump: Decodable {
     let command: Command
 
-    static func load() throws -> Command {
-        try JSONDecoder().decode(CommandDump.self, from: Data(Sandbox._dumpHelp().utf8)).command
-    }
+    /// Everything, read once: it takes the parser seconds.
+    static let all: Command = {
+        do { return try JSONDecoder().decode(CommandDump.self, from: Data(Sandbox._dumpHelp().utf8)).command } catch {
+            fatalError("what the parser says of itself is not read: \(error)")
+        }
+    }()
 
     struct Command: Decodable {
         let commandName: String
@@ -21,6 +24,12 @@ struct CommandDump: Decodable {
 
         /// The commands below it that people are shown.
         var shown: [Command] { (subcommands ?? []).filter { $0.shouldDisplay && $0.commandName != "help" } }
+
+        /// The command of these words.
+        func below(_ words: ArraySlice<String>) -> Command? {
+            guard let word = words.first else { return self }
+            return shown.first { $0.commandName == word }?.below(words.dropFirst())
+        }
 
         /// The options that every command has, read off the first leaf.
         var everywhere: [Argument] {

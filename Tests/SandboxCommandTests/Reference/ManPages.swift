@@ -6,7 +6,7 @@ import Foundation
 enum ManPages {
     /// The pages by their file names: `sandbox.1`, `sandbox-case.1`, `sandbox-case-file.1`.
     static func all() throws -> [String: String] {
-        let root = try CommandDump.load()
+        let root = CommandDump.all
         var pages: [String: String] = [:]
         write(root, [root.commandName], everywhere: root.everywhere, into: &pages)
         return pages

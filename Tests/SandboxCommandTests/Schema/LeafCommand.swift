@@ -9,7 +9,7 @@ struct LeafCommand: Sendable {
     let abstract: String
     /// Whether it can be tried without writing.
     let writes: Bool
-    fileprivate let type: ObjectIdentifier
+    let type: any ParsableCommand.Type
 
     /// The name of its schema: `case-list`.
     var name: String { words.joined(separator: "-") }
@@ -39,14 +39,24 @@ struct LeafCommand: Sendable {
         {
             command = inner
         }
-        let type = ObjectIdentifier(command)
-        guard let leaf = Self.all.first(where: { $0.type == type }) else { return nil }
+        guard let leaf = Self.all.first(where: { $0.type == command }) else { return nil }
         self = leaf
     }
 
     private init(words: [String], _ command: any ParsableCommand.Type) {
-        (self.words, abstract, type) = (words, command.configuration.abstract, ObjectIdentifier(command))
-        writes = Sandbox.helpMessage(for: command, columns: 200).contains("\n  --dry-run")
+        (self.words, abstract, type) = (words, command.configuration.abstract, command)
+        writes = CommandDump.all.below(words[...])?.own.contains { $0.name == "--dry-run" } == true
+    }
+
+    /// What follows the words of this command, with what comes before them; nil where anything else is among them.
+    func rest(of arguments: [String]) -> [String]? {
+        var first = 0
+        while first < arguments.count, ["--database-url", "--as", "--lang", "--format"].contains(arguments[first]) {
+            first += 2
+        }
+        let end = first + words.count
+        guard end <= arguments.count, Array(arguments[first..<end]) == words else { return nil }
+        return Array(arguments[..<first] + arguments[end...])
     }
 
     private static func leaves(of command: any ParsableCommand.Type, path: [String]) -> [LeafCommand] {

@@ -127,9 +127,11 @@ enum ExpectedAccess {
 
     /// Who may execute which function, beside its owner. A function that is not listed is executed by nobody else.
     static let functions = [
+        "act_until: analyst auditor company desk ministry",
         "acting_as: everybody",
         "acting_as_owner: everybody",
         "acting_group: everybody",
+        "acting_organisation: everybody",
         "acting_organisation_id: everybody",
         "acting_role: everybody",
         "agenda_content: analyst auditor desk",
@@ -176,7 +178,6 @@ enum ExpectedAccess {
         "move_open_cases: desk",
         "moved_day: everybody",
         "nearest_open: everybody",
-        "object_until: analyst auditor company desk ministry",
         "open_day_end: everybody",
         "organisation_is_closed: role_admin",
         "own_case_ids: company",
@@ -187,7 +188,6 @@ enum ExpectedAccess {
         "person_organisation_kind_matches: role_admin",
         "petition_end: everybody",
         "record_lapses: company desk ministry",
-        "redeliberation_until: analyst auditor company desk ministry",
         "reform_status_at: everybody",
         "refuse: role_admin",
         "regime_document: everybody",

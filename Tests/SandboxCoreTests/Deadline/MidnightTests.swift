@@ -99,7 +99,9 @@ struct MidnightTests {
         try await world.run(
             .desk, "UPDATE case_file SET stage = 'returned', closing_reason = '반려' WHERE case_file_id = 4")
         let until = try await world.test.administrator.read {
-            try $0.one("SELECT object_until(disposition_id) FROM disposition", as: CivilDate.self)
+            try $0.one(
+                "SELECT act_until('disposition-received', case_file_id, disposition_id) FROM disposition",
+                as: CivilDate.self)
         }
         try await travel(edge, of: until, in: Self.seoul)
         let object = """

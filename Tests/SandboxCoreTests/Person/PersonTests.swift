@@ -6,6 +6,24 @@ import Testing
 
 @Suite("Persons", .database)
 struct PersonTests {
+    @Test("whoever may read nothing but the register is told who they are, and what others may do") func anyone()
+        async throws
+    {
+        let casework = try await Casework()
+        let filed = try await casework.filed()
+        let test = casework.database
+        for organisation in [nil, "누구나"] {
+            let login = try await test.person(.public, of: organisation, named: organisation == nil ? "any" : "some")
+            let tracker = try test.tracker(as: login)
+            let anyone = try await tracker.answer(WhoAmI())
+            #expect(anyone.roleName == login && anyone.role == .public && anyone.organisation == organisation)
+            #expect((anyone.organisationID == nil) == (organisation == nil))
+            await #expect(throws: NotPermitted(role: .public, needed: [.desk])) {
+                try await tracker.perform(ReceiveCase(filed))
+            }
+        }
+    }
+
     @Test("an operator makes a person, who can log in and act; disabled, the person can do neither") func life()
         async throws
     {

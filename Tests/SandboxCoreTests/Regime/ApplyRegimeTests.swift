@@ -22,6 +22,25 @@ struct ApplyRegimeTests {
         #expect(try await texts("SELECT regime || ' ' || version FROM regime_version") == ["kr-ict 1"])
     }
 
+    @Test("nobody but the desk can keep the desk from applying one", arguments: [GroupRole.analyst, .public])
+    func heldUp(role: GroupRole) async throws {
+        let casework = try await Casework()
+        let person = casework.database.database(as: try await casework.database.person(role, named: "nosy"), lanes: 2)
+        let error = try await #require(throws: PostgresError.self) {
+            try await person.write { try $0.execute("LOCK TABLE regime_version IN SHARE ROW EXCLUSIVE MODE") }
+        }
+        #expect(error.state == .insufficientPrivilege)
+        // Whatever locks there are: this person takes all that a name can be guessed of, and reads the tables.
+        try await person.holding(
+            """
+            SELECT pg_advisory_xact_lock(hashtextextended('sandbox apply_regime', 0)), (SELECT count(*) FROM regime_version)
+            """
+        ) {
+            let applied = try await apply("eu-ai-act.yaml", as: casework.desk)
+            #expect(applied.isNew)
+        }
+    }
+
     @Test("a rule that changed makes a version; cases keep the one they were filed under") func version() async throws {
         let casework = try await Casework()
         let before = try await casework.consulting()

@@ -64,6 +64,23 @@ struct PipelineReportTests {
         #expect(try await funnel(asOf: "2019-02-14") == [2, 2, 2, 2, 1])
     }
 
+    @Test("ages are counted up to the day of the case's own authority; without an open case there is no day")
+    func ageing() async throws {
+        // In Brussels it is the day before.
+        try await TestDatabase.current.travel(to: "2026-06-02", at: "01:00:00")
+        let casework = try await Casework()
+        let europe = String(decoding: try regimeFile("eu-ai-act.yaml"), as: UTF8.self)
+        _ = try await casework.desk.perform(ApplyRegime(RegimeFile(yaml: Array(europe.utf8), file: "eu-ai-act.yaml")))
+        let empty = try await casework.desk.answer(AgeingReport())
+        #expect(empty.count == 7 && empty.allSatisfy { $0.asOf == nil && $0.cases == 0 })
+        let old = try await casework.filed()
+        try await age(old, days: 40)
+        _ = try await casework.received()
+        let rows = try await casework.desk.answer(AgeingReport())
+        #expect(rows.allSatisfy { $0.asOf == "2026-06-02" })
+        #expect(rows.map(\.cases) == [1, 0, 0, 1, 0, 0, 0] && rows[3].oldest == old.description)
+    }
+
     @Test("a draft is counted for its company only") func drafts() async throws {
         let casework = try await Casework()
         _ = try await casework.drafted()

@@ -105,9 +105,7 @@ struct MigratorTests {
 
     @Test("four migrators at once replace the definitions once") func concurrentDefinitions() async throws {
         let test = try TestDatabase.current
-        try await test.administrator.write { session in
-            try session.execute("UPDATE sandbox.schema_definition SET sha256 = 'x'")
-        }
+        try await outdate(test)
         try await together(4) { _ = try await Migrator(test.database(as: "postgres")).migrate() }
         let applied = try await test.administrator.read { session in
             try session.one("SELECT count(*) FROM sandbox.schema_definition", as: Int.self)
@@ -135,19 +133,92 @@ struct MigratorTests {
         }
     }
 
-    @Test("whoever holds the lock of the migrators is named") func holder() async throws {
+    private static let table: SQL = "LOCK TABLE sandbox.schema_migration IN SHARE UPDATE EXCLUSIVE MODE"
+
+    @Test("another administrator who keeps migrators out is named") func holder() async throws {
         let test = try TestDatabase.current
+        try await outdate(test)
+        let reader = test.database(as: try await test.person(.company, of: "한빛에이아이"))
+        try await test.database(as: "postgres").holding(Self.table) {
+            try await reader.holding("SELECT FROM sandbox.schema_migration") {
+                let error = try await #require(throws: InUse.self) {
+                    try await Migrator(test.administrator).migrate(patience: .milliseconds(50))
+                }
+                #expect(error.users.map(\.login) == ["postgres"] && error.file == nil && error.isUndone)
+            }
+        }
+        #expect(try await Migrator(test.administrator).migrate().lockedFor != nil)
+    }
+
+    @Test("no person can keep migrators out", arguments: [GroupRole.desk, .operator, .public])
+    func persons(role: GroupRole) async throws {
+        let test = try TestDatabase.current
+        try await outdate(test)
+        let person = test.database(
+            as: try await test.person(role, of: role == .desk ? "과학기술정보통신부" : nil), lanes: 2)
+        let error = try await #require(throws: PostgresError.self) {
+            try await person.write { try $0.execute(Self.table) }
+        }
+        #expect(error.state == .insufficientPrivilege)
+        try await person.holding("SELECT pg_advisory_xact_lock(\(Migrator.lock.number))") {
+            let outcome = try await Migrator(test.administrator).migrate(patience: .milliseconds(500))
+            #expect(outcome.lockedFor != nil)
+        }
+    }
+
+    private func outdate(_ test: TestDatabase) async throws {
         try await test.administrator.write { session in
             try session.execute("UPDATE sandbox.schema_definition SET sha256 = 'x'")
         }
-        let person = try await test.person(.company, of: "한빛에이아이")
-        try await test.database(as: person).holding("SELECT pg_advisory_xact_lock(\(Migrator.lock.number))") {
+    }
+
+    @Test("a file that waits for a lock names who has it, and nothing of it is kept") func waits() async throws {
+        let test = try TestDatabase.current
+        var options = test.administrator.options
+        options.lockTimeout = .milliseconds(50)
+        let database = Database(options, lanes: 1)
+        let text = "CREATE TABLE extra (); ALTER TABLE organisation ADD COLUMN extra integer"
+        let migrator = migrator(database, try migrations(and: [("extra", text)]))
+        let person = try await test.person(.desk, of: "과학기술정보통신부")
+        try await test.database(as: person).holding("SELECT FROM sandbox.organisation") {
+            for isDry in [false, true] {
+                let error = try await #require(throws: InUse.self) { try await migrator.migrate(dryRun: isDry) }
+                #expect(error.users.map(\.login) == [person])
+                #expect(error.file == "migrations/\(Migration.newest + 1)_extra.sql" && error.isUndone)
+            }
+        }
+        #expect(try await !hasTable("extra", in: database))
+        #expect(try await migrator.migrate().migrations.count == 1)
+        await database.close()
+    }
+
+    private static let index = "-- sandbox: no-transaction\nCREATE INDEX CONCURRENTLY extra_idx ON organisation (kind)"
+
+    @Test("so does a file without a transaction, which can leave a part") func waitsWithoutTransaction() async throws {
+        let test = try TestDatabase.current
+        let migrator = migrator(test.administrator, try migrations(and: [("index", Self.index)]))
+        let person = try await test.person(.desk, of: "과학기술정보통신부")
+        let insert: SQL = "INSERT INTO sandbox.organisation (kind, name) VALUES ('company', '가나')"
+        try await test.database(as: person).holding(insert) {
             let error = try await #require(throws: InUse.self) {
-                try await Migrator(test.administrator).migrate(patience: .milliseconds(50))
+                try await migrator.migrate(patience: .milliseconds(20))
             }
             #expect(error.users.map(\.login) == [person])
+            #expect(error.file == "migrations/\(Migration.newest + 1)_index.sql" && !error.isUndone)
         }
-        #expect(try await Migrator(test.administrator).migrate().lockedFor != nil)
+    }
+
+    @Test("a file without a transaction waits for another one, whose migrator is named") func another() async throws {
+        let test = try TestDatabase.current
+        let migrator = migrator(test.administrator, try migrations(and: [("index", Self.index)]))
+        let other = test.database(as: "postgres")
+        try await other.holding("SELECT pg_advisory_xact_lock(\(Migrator.lock.number))") {
+            let error = try await #require(throws: InUse.self) {
+                try await migrator.migrate(patience: .milliseconds(20))
+            }
+            #expect(error.users.map(\.login) == ["postgres"] && error.file == nil)
+        }
+        #expect(try await migrator.migrate().migrations.count == 1)
     }
 
     @Test("the patience for other migrators is not that for a lock of what a file changes") func limit() async throws {

@@ -52,9 +52,13 @@ struct ActingTests {
         let casework = try await Casework()
         let filed = try await casework.filed()
         let service = try await service(for: casework.company.name, casework.desk.name)
-        await #expect(throws: NotPermitted.self) { try await service.answer(WhoAmI()) }
+        let itself = try await service.answer(WhoAmI())
+        #expect(
+            itself.roleName == casework.database.roleName("portal") && itself.role == nil && itself.organisation == nil)
         await #expect(throws: NotPermitted.self) { try await service.answer(CaseList()) }
-        await #expect(throws: NotPermitted.self) { try await service.perform(ReceiveCase(filed)) }
+        await #expect(throws: NotPermitted(role: nil, needed: [.desk])) {
+            try await service.perform(ReceiveCase(filed))
+        }
         let draft = DraftCase(.complete(.demonstration), papers: [])
         await #expect(throws: NotPermitted.self) { try await service.perform(draft) }
     }

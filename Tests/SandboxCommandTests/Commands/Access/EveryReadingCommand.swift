@@ -1,5 +1,3 @@
-import ArgumentParser
-
 @testable import sandbox
 
 /// Every command that reads, as the parser knows them: a new one is among them before anybody thinks of it.
@@ -36,25 +34,11 @@ enum EveryReadingCommand {
     private static let references = [["DE-2026-0001"], ["DE-2026-0002"]]
 
     /// The command lines, in the order of the parser.
-    static let lines: [[String]] = leaves(of: Sandbox.self, path: []).flatMap { path, command -> [[String]] in
-        guard !writes(command) else { return [] }
-        switch words[path.joined(separator: " ")] {
+    static let lines: [[String]] = LeafCommand.all.filter { !$0.writes }.flatMap { leaf -> [[String]] in
+        switch words[leaf.words.joined(separator: " ")] {
         case .some(.none): return []
-        case .some(.some(let all)): return all.map { path + $0 }
-        case .none: return [path]
+        case .some(.some(let all)): return all.map { leaf.words + $0 }
+        case .none: return [leaf.words]
         }
-    }
-
-    private static func leaves(
-        of command: any ParsableCommand.Type, path: [String]
-    ) -> [([String], any ParsableCommand.Type)] {
-        let inner = command.configuration.subcommands
-        guard !inner.isEmpty else { return [(path, command)] }
-        return inner.flatMap { leaves(of: $0, path: path + [$0._commandName]) }
-    }
-
-    /// What writes can be tried without writing, and says so among its options.
-    private static func writes(_ command: any ParsableCommand.Type) -> Bool {
-        Sandbox.helpMessage(for: command, columns: 200).contains("--dry-run")
     }
 }
