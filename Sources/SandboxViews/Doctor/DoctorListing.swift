@@ -4,15 +4,17 @@ package import SandboxPresentation
 extension Listing where Row == Finding {
     /// The findings of `sandbox doctor`, a sentence and a remedy each.
     package static func findings(_ language: Language) -> Listing<Finding> {
-        Listing([
-            Column("verdict", "판정", "Verdict", mayShrink: false) { .code($0.verdict) },
-            Column("check", "항목", "Check", for: .machines) { .text($0.check.rawValue) },
-            Column("subject", "대상", "Subject", for: .machines) { .text($0.subject) },
-            Column("found", "값", "Found", for: .machines) { .text($0.found) },
-            Column("expected", "기준", "Expected", for: .machines) { .text($0.expected) },
-            Column("says", "내용", "Finding", wraps: true) { .text($0.sentence[language]) },
-            Column("remedy", "조치", "Remedy", wraps: true) { .text($0.remedy?[language]) },
-        ])
+        Listing(
+            Wording("설치 점검", "The installation"),
+            [
+                Column("verdict", "판정", "Verdict", mayShrink: false) { .code($0.verdict) },
+                Column("check", "항목", "Check", for: .machines) { .text($0.check.rawValue) },
+                Column("subject", "대상", "Subject", for: .machines) { .text($0.subject) },
+                Column("found", "값", "Found", for: .machines) { .text($0.found) },
+                Column("expected", "기준", "Expected", for: .machines) { .text($0.expected) },
+                Column("says", "내용", "Finding", wraps: true) { .text($0.sentence[language]) },
+                Column("remedy", "조치", "Remedy", wraps: true) { .text($0.remedy?[language]) },
+            ])
     }
 }
 

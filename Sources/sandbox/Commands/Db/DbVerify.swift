@@ -12,7 +12,7 @@ extension Db {
                   sandbox db verify --format json
                 """
         )
-        @OptionGroup var global: GlobalOptions
+        @OptionGroup(title: "Everywhere") var global: GlobalOptions
 
         func run() async throws {
             let status = try await global.withMigrator(preparing: true) { try await $0.status() }
@@ -23,7 +23,7 @@ extension Db {
             _ = try listing.write(status.disagreements, global.output) { Console.current.writeOut($0) }
             guard let first = status.disagreements.first else {
                 Console.current.say(
-                    Wording("\(status.applied.count)개 파일이 모두 일치합니다", "all \(status.applied.count) files agree"),
+                    Wording("\(status.applied.count)개 파일이 모두 일치합니다", "all files agree: \(status.applied.count)"),
                     in: global.language)
                 return
             }
