@@ -120,7 +120,7 @@ struct LimitTests {
                 one, Array(0..<4), Output(format: format, language: .korean), limit: 3, total: 1_234)
             #expect(korean.written.notice == "전체 1,234건 중 3건만 표시했습니다.")
             let english = try render(one, Array(0..<4), Output(format: format, language: .english), limit: 3)
-            #expect(english.written.notice == "Only the first 3 are shown; there are more.")
+            #expect(english.written.notice == "Only the first 3 rows are shown; there are more.")
             #expect(try render(one, [1], Output(format: format, language: .english), limit: 3).written.notice == nil)
             #expect(try render(one, [1], Output(format: format, language: .english)).written.notice == nil)
         }

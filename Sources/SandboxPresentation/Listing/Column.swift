@@ -68,13 +68,16 @@ package struct Listing<Row>: Sendable {
     ///   - title: what the rows are called together.
     ///   - event: a row as a day in a calendar; nil for one that has none.
     package init(
-        _ title: Wording? = nil, _ columns: [Column<Row>],
+        _ title: Wording?, _ columns: [Column<Row>],
         event: (@Sendable (Row, Language) -> CalendarEvent?)? = nil
     ) {
         (self.title, self.event) = (title, event)
         precondition(Set(columns.map(\.key)).count == columns.count, "two columns of a listing have the same key")
         self.columns = columns
     }
+
+    /// Columns of rows that are only shown as a part of something else.
+    package init(_ columns: [Column<Row>]) { self.init(nil, columns) }
 
     /// The keys and values that machines get of a row.
     package var keys: [String] { columns(for: .json).map(\.key) }

@@ -70,9 +70,11 @@ struct Table {
             return (columns: part, indent: indent, widths: widths(of: part, fitting: output.width.map { $0 - indent }))
         }
         let titles = columns.map { Shown(text: $0.title, tone: .strong) }
-        return ([titles] + lines).map { row in
-            parts.map { line(row, $0.columns, $0.widths, indent: $0.indent, output) }.joined()
-        }.joined()
+        var text = ""
+        for row in [titles] + lines {
+            for part in parts { text += line(row, part.columns, part.widths, indent: part.indent, output) }
+        }
+        return text
     }
 
     /// The columns of each line of a row: all of them if they can be made to fit, else as many as fit each time.
@@ -108,13 +110,15 @@ struct Table {
             columns[column].wraps
                 ? row[column].text.wrapped(toColumns: width) : [row[column].text.truncated(toColumns: width)]
         }
-        return (0..<(texts.map(\.count).max() ?? 1)).map { number in
-            String(repeating: " ", count: indent)
-                + line(
-                    zip(part, texts).map { column, text in
-                        (column, Shown(text: number < text.count ? text[number] : "", tone: row[column].tone))
-                    }, padded: widths, output)
-        }.joined()
+        let start = String(repeating: " ", count: indent)
+        var lines = ""
+        for number in 0..<(texts.map(\.count).max() ?? 1) {
+            let cells = zip(part, texts).map { column, text in
+                (column: column, shown: Shown(text: number < text.count ? text[number] : "", tone: row[column].tone))
+            }
+            lines += start + line(cells, padded: widths, output)
+        }
+        return lines
     }
 
     private func line(_ cells: [(column: Int, shown: Shown)], padded widths: [Int], _ output: Output) -> String {
