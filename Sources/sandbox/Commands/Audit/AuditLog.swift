@@ -30,7 +30,9 @@ extension Audit {
             var log = AuditLog()
             log.reference = try reference.map(CaseReference.one)
             log.acts = try act.map { word in
-                do { return try Vocabulary.events.code(word) } catch { throw BadInput(error, field: .act) }
+                do throws(InputProblem) {
+                    return try Vocabulary.events.code(word)
+                } catch { throw BadInput(error, field: .act) }
             }
             (log.actor, log.since, log.oldestFirst, log.limit) = (actor, since, oldestFirst, limit)
             try await global.print(log, .events, tracker, limit: limit)
