@@ -74,7 +74,8 @@ enum Exit {
     /// What was meant by a command line that asks for help or the version, and is wrong all the same: a topic that is
     /// not there, or `--version 3` where another option takes the version.
     private static func unanswered(_ error: any Error, _ arguments: [String]) -> Typo? {
-        let asksHelp = Typo.words(of: arguments).first == "help" || arguments.contains { ["-h", "--help"].contains($0) }
+        let asksHelp =
+            Typo.words(of: arguments).first == "help" || arguments.contains("-h") || arguments.contains("--help")
         if asksHelp { return Typo(arguments: arguments, root: Sandbox.self) }
         guard Sandbox.fullMessage(for: error) == Sandbox.configuration.version,
             let typo = Typo(arguments: arguments, root: Sandbox.self, option: "--version"), typo.meant != nil,
