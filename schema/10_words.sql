@@ -25,13 +25,14 @@ CREATE FUNCTION acting_as(group_role text) RETURNS boolean LANGUAGE sql STABLE P
 CREATE FUNCTION acting_as_owner() RETURNS boolean LANGUAGE sql STABLE PARALLEL RESTRICTED
     RETURN pg_has_role(acting_role(), 'sandbox_owner', 'MEMBER');
 
--- A moment as it is shown: in the zone of the regime's authority, with its offset; without a regime in UTC.
+-- A moment as it is shown, with its offset: in the zone of the regime's authority. Without a regime it is that of the
+-- authority whose regime was entered first, which never changes, so that a list is in one zone and can be made again.
 CREATE FUNCTION authority_time(at timestamptz, regime text DEFAULT NULL) RETURNS text
     LANGUAGE sql STABLE PARALLEL SAFE SET search_path = sandbox, pg_temp AS $$
 SELECT to_char(l.local, 'YYYY-MM-DD"T"HH24:MI:SS')
     || CASE WHEN l.local < l.utc THEN '-' ELSE '+' END || to_char(greatest(l.local - l.utc, l.utc - l.local), 'HH24:MI')
-FROM (SELECT coalesce(
-    (SELECT r.time_zone::text FROM regime AS r WHERE r.regime = authority_time.regime), 'UTC') AS zone) AS z,
+FROM (SELECT coalesce((SELECT r.time_zone::text FROM regime AS r WHERE r.regime = coalesce(authority_time.regime,
+        (SELECT v.regime FROM regime_version AS v ORDER BY v.applied_at, v.regime, v.version LIMIT 1))), 'UTC') AS zone) AS z,
     LATERAL (SELECT authority_time.at AT TIME ZONE z.zone AS local, authority_time.at AT TIME ZONE 'UTC' AS utc) AS l
 $$;
 

@@ -64,6 +64,8 @@ CREATE FUNCTION decision_refusal(facts decision_facts, outcome text, condition_c
             THEN ('decision_conditions_guard', 'conditions go with a grant with conditions, and only with it')::refusal
         WHEN outcome = 'rejected' AND coalesce(btrim(reason), '') = ''
             THEN ('decision_reason_guard', 'a rejection gives its reason')::refusal
+        WHEN facts.has_committee AND facts.held_on > facts.today
+            THEN ('decision_meeting_day_guard', 'the meeting has not begun')::refusal
         WHEN day NOT BETWEEN facts.filed_on AND facts.today
             THEN ('decision_date_guard',
                 'a decision is recorded on its day or later, and not made before the filing')::refusal

@@ -94,6 +94,7 @@ import Testing
         arguments: [
             ("tempory-permit", "temporary-permit"), ("tempoaryr-permit", "temporary-permit"),
             ("Demonstartion", "demonstration"), ("demo", "demonstration"), ("서비스", "서비스명"),
+            ("permit", "temporary-permit"),
         ])
     func closest(text: String, meant: String) {
         #expect(

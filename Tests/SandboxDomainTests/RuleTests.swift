@@ -165,6 +165,20 @@ import Testing
         }
     }
 
+    @Test("before the day of the meeting nothing is decided, and that day is named") func beforeMeeting() {
+        var facts = facts
+        facts.committee = .committee(
+            AgendaFacts(
+                meeting: MeetingReference(committee: "main", number: 1), heldOn: "2026-11-24", closesOn: "2026-11-24",
+                isFrozen: true))
+        for day in ["2026-11-23", "2026-11-24"] as [CivilDate] {
+            #expect(decide(.granted, facts, on: day) == .committee(.meetingNotBegun("2026-11-24")))
+        }
+        #expect(Refusal.committee(.meetingNotBegun("2026-11-24")).remedy == .awaitMeeting)
+        facts.today = "2026-11-24"
+        #expect(decide(.granted, facts, on: "2026-11-24")?.code == .committee(.quorumMissing))
+    }
+
     @Test("only a received case is decided, and once", arguments: Stage.allCases) func stages(stage: Stage) {
         var facts = facts
         facts.stage = stage

@@ -6,7 +6,7 @@ import Testing
 @Suite("Calendar feeds")
 struct FeedTests {
     private let listing = Listing<CalendarEvent>(
-        [Column("uid", "번호", "UID") { .text($0.uid) }], feed: Wording("기한, 모두", "Deadlines, all"),
+        Wording("기한, 모두", "Deadlines, all"), [Column("uid", "번호", "UID") { .text($0.uid) }],
         event: { event, _ in event })
 
     private func feed(_ events: [CalendarEvent], _ language: Language = .korean) throws -> [UInt8] {

@@ -120,7 +120,7 @@ struct LimitTests {
                 one, Array(0..<4), Output(format: format, language: .korean), limit: 3, total: 1_234)
             #expect(korean.written.notice == "전체 1,234건 중 3건만 표시했습니다.")
             let english = try render(one, Array(0..<4), Output(format: format, language: .english), limit: 3)
-            #expect(english.written.notice == "Only the first 3 are shown; there are more.")
+            #expect(english.written.notice == "Only the first 3 rows are shown; there are more.")
             #expect(try render(one, [1], Output(format: format, language: .english), limit: 3).written.notice == nil)
             #expect(try render(one, [1], Output(format: format, language: .english)).written.notice == nil)
         }
@@ -181,6 +181,27 @@ struct TableTests {
         #expect(narrow.contains("TP-2026-0001") && narrow.contains("관계부처 협의") && narrow.contains("100"))
         output.width = nil
         #expect(try render(listing, rows, output).text.contains(rows[0].1))
+    }
+
+    @Test("what does not fit beside the rest goes on in the next line, under a header that does so too") func folds()
+        throws
+    {
+        let listing = Listing<String>([
+            Column("reference", "번호", "Reference", mayShrink: false) { .text($0) },
+            Column("due_on", "만료일", "Due") { _ in .date("2026-12-10") },
+            Column("ended_on", "끝", "Ended") { _ in .date("2026-12-24") },
+            Column("company", "기업", "Company") { _ in .text("예시 초거대AI 주식회사") },
+            Column("service", "서비스", "Service") { _ in .text(String(repeating: "초거대", count: 20)) },
+            Column("count", "수", "Count") { _ in .integer(1_234_567) },
+        ])
+        var output = Output(format: .table, language: .english, isTerminal: true, width: 44)
+        let lines = try render(listing, ["DE-2026-0001", "DE-2026-0002"], output).text.split(separator: "\n")
+        #expect(lines.count == 6 && lines.allSatisfy { $0.displayWidth <= 44 })
+        #expect(lines[0].hasPrefix("Reference     Due ") && lines[1].hasPrefix("    Company "))
+        #expect(lines[2] == "DE-2026-0001  10 Dec 2026  24 Dec 2026")
+        #expect(lines[3].hasPrefix("    예시 초거대A") && lines[3].hasSuffix("1234567"))
+        output.width = 120
+        #expect(try render(listing, ["DE-2026-0001"], output).text.split(separator: "\n").count == 2)
     }
 
     @Test("a sentence goes on in the next line, whole; what is beside it is said once") func sentences() throws {

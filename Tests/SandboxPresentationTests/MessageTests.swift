@@ -90,6 +90,13 @@ struct MessageTests {
                 == Wording(
                     "알 수 없는 말: grantd (가능: granted, rejected). 혹시 granted라는 뜻입니까?",
                     "unknown word: grantd (known: granted, rejected). Did you mean granted?"))
+        #expect(
+            InputProblem.unknownName("bodies", known: ["committees", "rules"]).wording
+                == Wording(
+                    "알 수 없는 이름: bodies (가능: committees, rules)", "unknown name: bodies (known: committees, rules)"))
+        #expect(
+            InputProblem.unknownWord("main", known: []).wording
+                == Wording("알 수 없는 말: main (쓸 수 있는 것이 없습니다)", "unknown word: main (there is none to name)"))
         #expect(InputProblem.notUTF8(looksLike: .cp949).wording.ko.hasPrefix("UTF-8이 아니라 CP949로 보입니다"))
         #expect(InputProblem.notUTF8(looksLike: .cp949).wording.en.contains("iconv"))
         #expect(InputProblem.controlCharacter(0x1B).wording.en == "a character that cannot be used: U+001B")

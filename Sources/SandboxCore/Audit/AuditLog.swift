@@ -22,7 +22,18 @@ public struct AuditLog: RowQuery {
     public func forEach(_ session: Session, _ body: (LoggedEvent) throws -> Void) throws {
         var conditions: [SQL] = ["true"]
         if let reference { conditions.append("e.case_file_id = \(try CaseFileStore.get(session, reference).id)") }
-        if let actor { conditions.append("e.actor = \(actor)::text") }
+        if let actor {
+            let isKnown = try session.exists(
+                """
+                SELECT FROM person WHERE role_name = \(actor)::text
+                UNION ALL SELECT FROM event AS e WHERE e.actor = \(actor)::text
+                """)
+            guard isKnown else {
+                let known = try session.all("SELECT role_name FROM person ORDER BY role_name", as: String.self)
+                throw NotFound(.person, actor, suggestion: closestWord(to: actor, among: known))
+            }
+            conditions.append("e.actor = \(actor)::text")
+        }
         if !acts.isEmpty { conditions.append("e.act = ANY (\(acts)::text[])") }
         if let since {
             // From the first midnight of that day at any authority.
@@ -32,13 +43,13 @@ public struct AuditLog: RowQuery {
         // Those who may not read cases at all see the events of persons and organisations.
         let cases: SQL =
             try session.one("SELECT has_table_privilege('case_file', 'SELECT')", as: Bool.self)
-            ? "case_file" : "(SELECT NULL::bigint AS case_file_id, NULL::text AS reference, NULL::text AS regime)"
+            ? "case_file" : "(SELECT NULL::bigint AS case_file_id, NULL::text AS reference)"
         let order: SQL = oldestFirst ? "ASC" : "DESC"
         let bound: SQL = limit.map { "LIMIT \(Int64($0) + 1)" } ?? ""
         // The page is found before anything is looked up for it.
         try session.stream(
             """
-            SELECT \(LoggedEvent.columns)
+            SELECT \(LoggedEvent.columns())
             FROM (SELECT * FROM event AS e WHERE \(conditions.joined(by: " AND ")) ORDER BY e.event_id \(order) \(bound)) AS e
             LEFT JOIN organisation AS o ON o.organisation_id = e.organisation_id
             LEFT JOIN \(cases) AS c ON c.case_file_id = e.case_file_id

@@ -9,7 +9,7 @@ public struct LoggedEvent: Sendable {
     public let chain: String
     /// Its number within the chain, from 1 without gaps.
     public let sequence: Int
-    /// When, in ISO form with offset: in the authority's zone for a case, else UTC.
+    /// When, in ISO form with offset, in the authority's zone.
     public let at: String
     /// The PostgreSQL role that acted.
     public let actor: String
@@ -51,12 +51,15 @@ public struct LoggedEvent: Sendable {
     }
 
     /// The columns of `event AS e LEFT JOIN organisation AS o LEFT JOIN case_file AS c`, in the order of the initialiser.
-    static let columns: SQL = """
-        e.event_id, e.chain, e.seq, authority_time(e.at, c.regime), e.actor, o.name, c.case_file_id, c.reference,
+    /// A list of events is in one time zone: that of the case whose they all are, else that of all lists.
+    static func columns(of regime: SQL = "NULL") -> SQL {
+        """
+        e.event_id, e.chain, e.seq, authority_time(e.at, \(regime)), e.actor, o.name, c.case_file_id, c.reference,
         e.act, e.entity, e.entity_key, e.old::text, e.new::text, encode(e.hash, 'hex'),
         to_json(e.at AT TIME ZONE 'UTC') #>> '{}', e.login, e.case_file_id, e.organisation_id, e.of_draft, e.salt::text,
         encode(e.previous_hash, 'hex')
         """
+    }
 
     init(
         id: EventID, chain: String, sequence: Int, at: String, actor: String, organisation: String?,

@@ -13,8 +13,10 @@ public struct MovedDeadline: Sendable, Hashable {
     public let korean: String
     /// Its name in English.
     public let english: String
-    /// The ministry or company that owes the act; nil: the lead authority.
-    public let owedBy: String?
+    /// Who owes the act.
+    public let owedBy: DeadlineDebtor
+    /// For whom: a ministry or the company; nil for the lead authority.
+    public let organisation: String?
     /// The end before.
     public let before: CivilDate?
     /// The end after.
@@ -29,12 +31,13 @@ public struct MovedDeadline: Sendable, Hashable {
     public let isOverdue: Bool
 
     init(
-        id: CaseFileID, number: String?, deadline: Int, rule: String, korean: String, english: String, owedBy: String?,
-        before: CivilDate?, after: CivilDate?, safeBefore: CivilDate?, safeAfter: CivilDate?, wasOverdue: Bool,
-        isOverdue: Bool
+        id: CaseFileID, number: String?, deadline: Int, rule: String, korean: String, english: String,
+        owedBy: DeadlineDebtor, organisation: String?, before: CivilDate?, after: CivilDate?, safeBefore: CivilDate?,
+        safeAfter: CivilDate?, wasOverdue: Bool, isOverdue: Bool
     ) {
         reference = CaseReference(number: number, id)
-        (self.deadline, self.rule, self.korean, self.english, self.owedBy) = (deadline, rule, korean, english, owedBy)
+        (self.deadline, self.rule, self.korean, self.english) = (deadline, rule, korean, english)
+        (self.owedBy, self.organisation) = (owedBy, organisation)
         (self.before, self.after, self.safeBefore, self.safeAfter) = (before, after, safeBefore, safeAfter)
         (self.wasOverdue, self.isOverdue) = (wasOverdue, isOverdue)
     }
@@ -64,8 +67,8 @@ struct DueDays {
     func moved(_ session: Session) throws -> [MovedDeadline] {
         try session.all(
             """
-            SELECT c.case_file_id, c.reference, s.deadline_no::int, s.rule, r.name_ko, r.name_en, o.name, b.due_on, s.due_on,
-                b.safe_on, s.safe_on, coalesce(b.due_on < s.today, false), coalesce(s.due_on < s.today, false)
+            SELECT c.case_file_id, c.reference, s.deadline_no::int, s.rule, r.name_ko, r.name_en, s.owed_by, o.name, b.due_on,
+                s.due_on, b.safe_on, s.safe_on, coalesce(b.due_on < s.today, false), coalesce(s.due_on < s.today, false)
             FROM deadline_state() AS s
             JOIN unnest(\(deadlines), \(due)::date[], \(safe)::date[]) AS b (deadline_id, due_on, safe_on)
                 ON b.deadline_id = s.deadline_id

@@ -12,7 +12,7 @@ public struct CaseHistory: RowQuery, NeedsCurrentLapses {
         let subject = try CaseFileStore.get(session, reference)
         try session.stream(
             """
-            SELECT \(LoggedEvent.columns) FROM event AS e
+            SELECT \(LoggedEvent.columns(of: "c.regime")) FROM event AS e
             LEFT JOIN organisation AS o ON o.organisation_id = e.organisation_id
             LEFT JOIN case_file AS c ON c.case_file_id = e.case_file_id
             WHERE e.case_file_id = \(subject.id) ORDER BY e.event_id

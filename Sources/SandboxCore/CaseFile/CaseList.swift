@@ -25,6 +25,8 @@ public struct CaseList: RowQuery, NeedsCurrentLapses {
 
     public func forEach(_ session: Session, _ body: (CaseSummary) throws -> Void) throws {
         let isMinistry = try Principal.current(session).role == .ministry
+        if let regime { _ = try RegimeStore.get(session, regime) }
+        let page = page(isMinistry, try conditions(session))
         try session.stream(
             """
             SELECT c.case_file_id, c.reference, c.track, c.stage, (c.stage_since AT TIME ZONE r.time_zone)::date,
@@ -33,7 +35,7 @@ public struct CaseList: RowQuery, NeedsCurrentLapses {
                     WHERE t.case_file_id = c.case_file_id),
                 (now() AT TIME ZONE r.time_zone)::date - (c.stage_since AT TIME ZONE r.time_zone)::date,
                 k.due_on, k.due_on - (now() AT TIME ZONE r.time_zone)::date
-            FROM (\(page(isMinistry))) AS c
+            FROM (\(page)) AS c
             JOIN regime AS r USING (regime)
             JOIN organisation AS o ON o.organisation_id = c.company_id
             LEFT JOIN latest_decision AS d USING (case_file_id)
@@ -54,7 +56,7 @@ public struct CaseList: RowQuery, NeedsCurrentLapses {
     }
 
     /// The rows of the page, found before anything is looked up for them.
-    private func page(_ isMinistry: Bool) -> SQL {
+    private func page(_ isMinistry: Bool, _ conditions: [SQL]) -> SQL {
         let bound: SQL = limit.map { "LIMIT \(Int64($0) + 1)" } ?? ""
         // The policy would judge case by case; what a ministry was asked is found by its index.
         let asked: SQL = isMinistry ? "c.case_file_id IN (SELECT m.case_file_id FROM case_ministry AS m)" : "true"
@@ -66,15 +68,20 @@ public struct CaseList: RowQuery, NeedsCurrentLapses {
             """
     }
 
-    private var conditions: [SQL] {
+    private func conditions(_ session: Session) throws -> [SQL] {
         var list: [SQL] = []
         if !stages.isEmpty { list.append("c.stage = ANY (\(stages.map(\.rawValue))::text[])") }
         if let regime { list.append("c.regime = \(regime)") }
         if !tracks.isEmpty { list.append("c.track = ANY (\(tracks.map(\.code))::text[])") }
         if let company {
-            list.append("c.company_id = (SELECT organisation_id FROM organisation WHERE name = \(normalised(company)))")
+            list.append("c.company_id = \(try OrganisationStore.get(session, company).id)")
         }
         if let ministry {
+            // A case of the past may name a ministry that was never entered.
+            if try !session.exists("SELECT FROM imported_case AS i WHERE \(normalised(ministry)) = ANY (i.ministries)")
+            {
+                _ = try OrganisationStore.get(session, ministry)
+            }
             list.append(
                 """
                 c.case_file_id IN (SELECT k.case_file_id FROM consultation AS k

@@ -14,7 +14,14 @@ public struct MeetingList: RowQuery {
 
     public func forEach(_ session: Session, _ each: (MeetingSummary) throws -> Void) throws {
         var conditions: [SQL] = ["true"]
-        if let committee { conditions.append("s.committee = \(foldedWord(committee))") }
+        if let committee {
+            let known = try session.all("SELECT committee FROM committee ORDER BY regime, position", as: String.self)
+            let code = foldedWord(committee)
+            guard known.contains(code) else {
+                throw NotFound(.committee, committee, suggestion: closestWord(to: code, among: known))
+            }
+            conditions.append("s.committee = \(code)")
+        }
         if upcomingOnly { conditions.append("s.closes_on >= authority_date(b.regime)") }
         try session.stream(
             """

@@ -24,8 +24,7 @@ public struct ConsultationList: RowQuery, NeedsCurrentLapses {
         var conditions: [SQL] = ["true"]
         if openOnly { conditions.append("k.replied_at IS NULL AND c.stage = 'consulting'") }
         if let ministry {
-            conditions.append(
-                "k.ministry_id = (SELECT organisation_id FROM organisation WHERE name = \(normalised(ministry)))")
+            conditions.append("k.ministry_id = \(try OrganisationStore.get(session, ministry).id)")
         }
         if let caseFileID { conditions.append("k.case_file_id = \(caseFileID)") }
         if let reference {

@@ -6,7 +6,7 @@ public struct DeadlineExport: RowQuery, NeedsCurrentLapses {
     /// Those that are over or done as well.
     public var includesEnded = false
     /// Only those this ministry or company owes.
-    public var owedBy: String?
+    public var organisation: String?
 
     /// The open ones.
     public init() {}
@@ -29,10 +29,10 @@ public struct DeadlineExport: RowQuery, NeedsCurrentLapses {
         public let company: String
         /// The service of the case.
         public let service: String
-        /// The role that owes the act: `applicant`, `ministry`, `desk` or `committee`.
-        public let party: String
-        /// The ministry or company that owes it; nil: the lead authority.
-        public let owedBy: String?
+        /// Who owes the act.
+        public let owedBy: DeadlineDebtor
+        /// For whom: a ministry or the company; nil for the lead authority.
+        public let organisation: String?
         /// The day it began.
         public let startedOn: CivilDate?
         /// The end as it was promised when it began.
@@ -57,13 +57,13 @@ public struct DeadlineExport: RowQuery, NeedsCurrentLapses {
         init(
             id: CaseFileID, number: String?, deadline: Int, rule: String, korean: String, english: String,
             basis: String,
-            company: String, service: String, party: String, owedBy: String?, startedOn: CivilDate?,
+            company: String, service: String, owedBy: DeadlineDebtor, organisation: String?, startedOn: CivilDate?,
             promisedOn: CivilDate?, dueOn: CivilDate?, safeOn: CivilDate?, endedOn: CivilDate?, daysLeft: Int?,
             state: String, missedKorean: String?, missedEnglish: String?, asked: String
         ) {
             reference = CaseReference(number: number, id)
             (self.deadline, self.rule, self.korean, self.english, self.basis) = (deadline, rule, korean, english, basis)
-            (self.company, self.service, self.party, self.owedBy) = (company, service, party, owedBy)
+            (self.company, self.service, self.owedBy, self.organisation) = (company, service, owedBy, organisation)
             (self.startedOn, self.promisedOn, self.dueOn, self.safeOn) = (startedOn, promisedOn, dueOn, safeOn)
             (self.endedOn, self.daysLeft, self.state, self.asked) = (endedOn, daysLeft, state, asked)
             (self.missedKorean, self.missedEnglish) = (missedKorean, missedEnglish)
@@ -72,7 +72,8 @@ public struct DeadlineExport: RowQuery, NeedsCurrentLapses {
 
     public func forEach(_ session: Session, _ body: (Row) throws -> Void) throws {
         let open: SQL = includesEnded ? "true" : DeadlineStore.isOwed
-        let owed: SQL = owedBy.map { "o.name = \($0)" } ?? "true"
+        let owed: SQL =
+            try organisation.map { "s.organisation_id = \(try OrganisationStore.get(session, $0).id)" } ?? "true"
         try session.stream(
             """
             SELECT c.case_file_id, c.reference, s.deadline_no::int, s.rule, r.name_ko, r.name_en, r.basis, p.name,

@@ -46,7 +46,7 @@ public struct DeadlineList: RowQuery, NeedsCurrentLapses {
         }
         if let reference { conditions.append("s.case_file_id = \(try CaseFileStore.get(session, reference).id)") }
         if let caseFileID { conditions.append("s.case_file_id = \(caseFileID)") }
-        if let rule { conditions.append("s.rule = \(foldedWord(rule))") }
+        if let rule { conditions.append("s.rule = \(try PeriodRule.code(rule, session))") }
         if overdueOnly { conditions.append("s.state = 'overdue'") }
         if let withinDays { conditions.append("s.days_left BETWEEN 0 AND \(withinDays)") }
         let day: SQL = asOf.map { "\($0)::date" } ?? "NULL"

@@ -75,6 +75,17 @@ public struct PeriodRule: Sendable {
             """, PeriodRule.init)
     }
 
+    /// The code as some version of a regime has it, from any letters.
+    /// - Throws: `NotFound`, naming one that was probably meant.
+    static func code(_ word: String, _ session: Session) throws -> String {
+        let known = try session.all("SELECT DISTINCT rule FROM deadline_rule ORDER BY rule", as: String.self)
+        let code = foldedWord(word)
+        guard known.contains(code) else {
+            throw NotFound(.deadlineRule, word, suggestion: closestWord(to: code, among: known))
+        }
+        return code
+    }
+
     /// The rule of this code, in any letters: `K4`.
     /// - Throws: `NotFound`, naming one that was probably meant; `BadInput` when several regimes have one of that code.
     static func named(_ word: String, _ session: Session, on day: CivilDate, regime: RegimeCode?) throws -> PeriodRule {

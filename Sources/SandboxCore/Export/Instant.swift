@@ -25,6 +25,7 @@ extension Tracker {
     public func instant(endOf day: CivilDate? = nil, of regime: RegimeCode? = nil) async throws -> Instant {
         let text = try await translatingErrors {
             try await database.read { session in
+                if let regime { _ = try RegimeStore.get(session, regime) }
                 let zone = try day.map { _ in try RegimeStore.timeZone(session, regime) }
                 return try session.one(
                     """

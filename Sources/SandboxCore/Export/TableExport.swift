@@ -14,6 +14,8 @@ public struct TableExport: Sendable {
     private(set) var conditions: [SQL] = []
     /// What the conditions compare with: settings of the transaction, because COPY takes no bound values.
     private(set) var settings: [(name: String, value: String)] = []
+    /// Throws `NotFound` if what the conditions name is not there.
+    private(set) var check: (@Sendable (Session) throws -> Void)?
 
     private init(_ name: String, schema: String? = nil, keys: Set<String>, order: SQL) {
         self.name = name
@@ -21,9 +23,12 @@ public struct TableExport: Sendable {
         (self.keys, self.order) = (keys, order)
     }
 
-    private func filtered(_ name: String, _ value: String?, _ condition: SQL) -> TableExport {
+    private func filtered(
+        _ name: String, _ value: String?, _ condition: SQL, check: (@Sendable (Session) throws -> Void)? = nil
+    ) -> TableExport {
         guard let value else { return self }
         var export = self
+        export.check = check
         export.conditions.append(condition)
         export.settings.append(("sandbox." + name, value))
         return export
@@ -38,7 +43,10 @@ public struct TableExport: Sendable {
     /// Rounds of consultation, the latest first; those with that ministry.
     public static func consultations(ministry: String? = nil) -> TableExport {
         TableExport("consultations", keys: ["consultation_id", "case_file_id"], order: "consultation_id DESC")
-            .filtered("ministry", ministry.map(normalised), "ministry = current_setting('sandbox.ministry')")
+            .filtered("ministry", ministry.map(normalised), "ministry = current_setting('sandbox.ministry')") {
+                session in
+                if let ministry { _ = try OrganisationStore.get(session, ministry) }
+            }
     }
 
     /// Decisions, the earliest first; those made on that day or later.
@@ -62,7 +70,9 @@ public struct TableExport: Sendable {
     public static func roadmapTasks(_ roadmap: RoadmapCode? = nil) -> TableExport {
         TableExport(
             "roadmap_tasks", keys: ["reform_task_id", "roadmap", "position"], order: "roadmap, position"
-        ).filtered("roadmap", roadmap?.text, "roadmap = current_setting('sandbox.roadmap')")
+        ).filtered("roadmap", roadmap?.text, "roadmap = current_setting('sandbox.roadmap')") { session in
+            if let roadmap { _ = try RoadmapStore.get(session, roadmap) }
+        }
     }
 
     /// The public register, by reference number.

@@ -42,6 +42,7 @@ extension Tracker {
     private func copying(_ export: TableExport, _ copy: @Sendable (Session) throws -> Int) async throws -> Int {
         try await translatingErrors {
             try await read { session in
+                try export.check?(session)
                 for setting in export.settings {
                     try session.execute("SELECT set_config(\(setting.name), \(setting.value), true)")
                 }

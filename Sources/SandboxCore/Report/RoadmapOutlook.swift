@@ -14,8 +14,8 @@ public struct RoadmapOutlook: RowQuery {
     /// Hands on the rows, in the order of each roadmap.
     public func forEach(_ session: Session, _ body: (RoadmapRow) throws -> Void) throws {
         if let roadmap { _ = try RoadmapStore.get(session, roadmap) }
-        try session.stream(
-            .embedded("roadmap_outlook", binding: roadmap?.text, ministry.map(normalised)), RoadmapRow.init, body)
+        let ministry = try ministry.map { try OrganisationStore.get(session, $0).name }
+        try session.stream(.embedded("roadmap_outlook", binding: roadmap?.text, ministry), RoadmapRow.init, body)
     }
 }
 

@@ -33,8 +33,8 @@ public struct MilestoneList: RowQuery {
         if let ministry {
             conditions.append(
                 """
-                EXISTS (SELECT FROM task_ministry AS w JOIN organisation AS o ON o.organisation_id = w.ministry_id
-                    WHERE w.reform_task_id = m.reform_task_id AND o.name = \(normalised(ministry)))
+                EXISTS (SELECT FROM task_ministry AS w WHERE w.reform_task_id = m.reform_task_id
+                    AND w.ministry_id = \(try OrganisationStore.get(session, ministry).id))
                 """)
         }
         let bound: SQL = limit.map { "LIMIT \($0 + 1)" } ?? ""

@@ -99,7 +99,9 @@ public struct TaskReports: RowQuery {
             conditions.append("r.roadmap = \(roadmap.text)")
         }
         if let taskID { conditions.append("x.reform_task_id = \(taskID)") }
-        if let ministry { conditions.append("o.name = \(normalised(ministry))") }
+        if let ministry {
+            conditions.append("o.organisation_id = \(try OrganisationStore.get(session, ministry).id)")
+        }
         if isOwedOnly { conditions.append("x.report IS NULL") }
         let bound: SQL = limit.map { "LIMIT \($0 + 1)" } ?? ""
         try session.stream(

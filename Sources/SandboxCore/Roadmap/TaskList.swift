@@ -44,11 +44,11 @@ public struct TaskList: RowQuery {
             CROSS JOIN LATERAL (
                 SELECT array_agg(l.law::text ORDER BY l.law) AS names, array_agg(l.confirmed ORDER BY l.law) AS confirmed
                 FROM task_law AS l WHERE l.reform_task_id = t.reform_task_id) AS law
-            WHERE \(conditions.joined(by: " AND ")) ORDER BY r.roadmap, e.position \(bound)
+            WHERE \(try conditions(session).joined(by: " AND ")) ORDER BY r.roadmap, e.position \(bound)
             """, TaskSummary.init, body)
     }
 
-    private var conditions: [SQL] {
+    private func conditions(_ session: Session) throws -> [SQL] {
         var list: [SQL] = ["true"]
         if let taskID { list.append("t.reform_task_id = \(taskID)") }
         if let roadmap { list.append("r.roadmap = \(roadmap.text)") }
@@ -63,8 +63,8 @@ public struct TaskList: RowQuery {
         if let ministry {
             list.append(
                 """
-                EXISTS (SELECT FROM task_ministry AS m JOIN organisation AS o ON o.organisation_id = m.ministry_id
-                    WHERE m.reform_task_id = t.reform_task_id AND o.name = \(normalised(ministry)))
+                EXISTS (SELECT FROM task_ministry AS m WHERE m.reform_task_id = t.reform_task_id
+                    AND m.ministry_id = \(try OrganisationStore.get(session, ministry).id))
                 """)
         }
         return list

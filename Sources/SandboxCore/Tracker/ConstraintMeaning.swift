@@ -95,6 +95,7 @@ enum ConstraintMeaning {
         "decision_grant_guard": .decision(.ministryNotConsulted),
         "decision_lapse_guard": .consultation(.lapseOpen),
         "decision_majority_guard": .committee(.votesSayOtherwise),
+        "decision_meeting_day_guard": .committee(.meetingNotBegun),
         "decision_no_key": .decision(.alreadyDecided),
         "decision_outcome_guard": .decision(.outcomeNotForTrack),
         "decision_quorum_guard": .committee(.quorumMissing),

@@ -69,6 +69,9 @@ public struct DecisionFacts: Hashable, Sendable {
         if outcome.needsConditions && conditions == 0 { throw .decision(.conditionsRequired) }
         if !outcome.takesConditions && conditions > 0 { throw .decision(.conditionsNotAllowed) }
         try Reason.mayBe(reason, where: outcome.needsReason)
+        if case .committee(let item?) = committee, item.heldOn > today {
+            throw .committee(.meetingNotBegun(item.heldOn))
+        }
         guard (filedOn...today).contains(day) else {
             throw .decision(.dateOutside(day, earliest: filedOn, latest: today))
         }

@@ -103,7 +103,7 @@ public enum CommitteeRefusal: RefusalGroup {
         case .delegationNotAllowed: (.delegationNotAllowed, nil)
         case .notOnAgenda: (.notOnAgenda, .tableCase)
         case .itemClosed: (.itemClosed, nil)
-        case .meetingNotBegun: (.meetingNotBegun, nil)
+        case .meetingNotBegun: (.meetingNotBegun, .awaitMeeting)
         case .memberRecused: (.memberRecused, nil)
         case .memberHasVoted: (.memberHasVoted, nil)
         case .quorumMissing: (.quorumMissing, .deferItem)

@@ -1,5 +1,6 @@
 // The fields of acts and questions, by their names.
 extension Field {
+    public static let act = Field("act")
     public static let add = Field("add")
     public static let adoptedOn = Field("adopted_on")
     public static let amount = Field("amount")

@@ -34,6 +34,8 @@ public enum Remedy: String, StableCode {
     case laterMeeting = "later-meeting"
     /// Freeze the agenda.
     case freezeAgenda = "freeze-agenda"
+    /// Vote and decide on the day of the meeting or later.
+    case awaitMeeting = "await-meeting"
     /// Table the case.
     case tableCase = "table-case"
     /// Name a precedent.

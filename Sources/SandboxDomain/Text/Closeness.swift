@@ -1,23 +1,28 @@
 /// The word of `candidates` that `text` was probably meant to be, or nil when nothing is close.
 ///
 /// Close means: at most a third of the letters (but at least one) were dropped, added, changed or swapped with their
-/// neighbour, ignoring case, or the text is the beginning of exactly one candidate. The first of equally close
-/// candidates wins, so the answer does not vary.
-/// Example: `tempory-permit` → `temporary-permit`.
+/// neighbour, ignoring case, or the text is the beginning of exactly one candidate, or of a word in exactly one. The
+/// first of equally close candidates wins, so the answer does not vary.
+/// Example: `tempory-permit` → `temporary-permit`, `permit` → `temporary-permit`.
 public func closestWord(to text: String, among candidates: some Sequence<String>) -> String? {
     let word = Array(foldedWord(text))
     guard !word.isEmpty else { return nil }
     var best: (candidate: String, distance: Int)?
     var continuations: [String] = []
+    var holders: [String] = []
     for candidate in candidates {
         let other = Array(foldedWord(candidate))
         let limit = max(1, max(word.count, other.count) / 3)
-        if word.count >= 3, other.starts(with: word) { continuations.append(candidate) }
+        if word.count >= 3 {
+            let words = other.split { "-_ ".contains($0) }
+            if other.starts(with: word) { continuations.append(candidate) }
+            if words.contains(where: { $0.starts(with: word) }) { holders.append(candidate) }
+        }
         guard abs(word.count - other.count) <= limit else { continue }
         let distance = editDistance(word, other)
         if distance <= limit, distance < best?.distance ?? .max { best = (candidate, distance) }
     }
-    return best?.candidate ?? (continuations.count == 1 ? continuations[0] : nil)
+    return best?.candidate ?? [continuations, holders].first { $0.count == 1 }?.first
 }
 
 /// The number of letters to insert, delete, change or swap with a neighbour to turn `a` into `b`.

@@ -50,30 +50,34 @@ package struct Column<Row>: Sendable {
 /// A listing a command prints: its columns in order. One constant per command.
 ///
 /// ```swift
-/// let listing = Listing<CaseSummary>([
+/// let listing = Listing<CaseSummary>(Wording("과제", "Cases"), [
 ///     Column("reference", "과제번호", "Reference", mayShrink: false) { .text($0.reference.text) },
 ///     Column("stage", "단계", "Stage") { .code($0.stage) },
 ///     Column("filed_on", "제출일", "Filed", dates: .relative) { .date($0.filedOn) },
 /// ])
 /// ```
 package struct Listing<Row>: Sendable {
+    /// What the rows are called together: the title of a page, the name of a calendar feed. Nil where they are only
+    /// shown as a part of something else, which has a caption for them.
+    package let title: Wording?
     package let columns: [Column<Row>]
-    /// What the rows are called together as a calendar feed.
-    package let feed: Wording?
     let event: (@Sendable (Row, Language) -> CalendarEvent?)?
 
     /// A listing of these columns, whose keys must differ.
     /// - Parameters:
-    ///   - feed: what `--format ics` calls the rows, where they are days.
+    ///   - title: what the rows are called together.
     ///   - event: a row as a day in a calendar; nil for one that has none.
     package init(
-        _ columns: [Column<Row>], feed: Wording? = nil,
+        _ title: Wording?, _ columns: [Column<Row>],
         event: (@Sendable (Row, Language) -> CalendarEvent?)? = nil
     ) {
-        (self.feed, self.event) = (feed, event)
+        (self.title, self.event) = (title, event)
         precondition(Set(columns.map(\.key)).count == columns.count, "two columns of a listing have the same key")
         self.columns = columns
     }
+
+    /// Columns of rows that are only shown as a part of something else.
+    package init(_ columns: [Column<Row>]) { self.init(nil, columns) }
 
     /// The keys and values that machines get of a row.
     package var keys: [String] { columns(for: .json).map(\.key) }

@@ -16,7 +16,6 @@ package struct ListingWriter<Row> {
     /// What is written before each value of a JSON object: `{"key":`, `,"key":`.
     private let prefixes: [[UInt8]]
     private let event: (@Sendable (Row, Language) -> CalendarEvent?)?
-    private let feed: String
     private let limit: Int?
     private let sink: ([UInt8]) throws -> Void
     private var bytes: [UInt8] = []
@@ -41,7 +40,7 @@ package struct ListingWriter<Row> {
         self.listing = listing
         self.limit = limit
         self.sink = sink
-        (event, feed) = (listing.event, listing.feed?[output.language] ?? "")
+        event = listing.event
         columns = listing.columns(for: output.format)
         cells = columns.map(\.cell)
         prefixes = columns.enumerated().map { index, column in
@@ -107,8 +106,7 @@ package struct ListingWriter<Row> {
             guard event != nil else { throw noFeed }
             bytes.appendFeedEnd(isEmpty: rows == 0)
         case .html:
-            let rows = Page.Block.table(Wording("목록", "List"), EmbeddedTable(listing, kept))
-            bytes += Page(Wording("목록", "List"), [.init(nil, [rows])]).html(output)
+            bytes += Page(title, [.init(nil, [.table(title, EmbeddedTable(listing, kept))])]).html(output)
         case .tsv, .csv, .jsonl: break
         }
         try flush()
@@ -116,10 +114,12 @@ package struct ListingWriter<Row> {
         return Saved(rows: rows, isTruncated: truncated, total: total, output: output)
     }
 
+    private var title: Wording { listing.title ?? Wording("목록", "List") }
+
     private mutating func begin() {
         switch output.format {
         case .table, .html, .jsonl: break
-        case .ics: bytes.appendFeedStart(feed, output.language)
+        case .ics: bytes.appendFeedStart(title[output.language], output.language)
         case .json: bytes.append(contentsOf: (limit == nil ? "[" : "{\"rows\":[").utf8)
         case .tsv:
             appendSeparated(UInt8(ascii: "\t")) { [columns] in $1.appendTSVField(columns[$0].key) }

@@ -29,10 +29,10 @@ extension Wording {
         guard let total else {
             return Wording(
                 "\(grouped(rows))건까지만 표시했습니다. 더 있습니다.",
-                "Only the first \(grouped(rows)) are shown; there are more.")
+                "Only the first \(counted(rows, "row is", "rows are")) shown; there are more.")
         }
         return Wording(
             "전체 \(grouped(total))건 중 \(grouped(rows))건만 표시했습니다.",
-            "Only \(grouped(rows)) of \(grouped(total)) are shown.")
+            "Only \(counted(rows, "row")) of \(grouped(total)) shown.")
     }
 }

@@ -1,7 +1,8 @@
 /// A table for people: columns aligned by display width, two spaces apart, the header in the first line.
 ///
 /// Nothing is cut unless there is a width to fit; then the widest columns that may shrink give way first, and a cut
-/// text ends in `…`. A column of sentences is not cut: its text goes on in the next line.
+/// text ends in `…`. A column of sentences is not cut: its text goes on in the next line. Where the columns do not fit
+/// beside each other all the same, a row goes on in the next line, indented, under a header that does so too.
 struct Table {
     struct Column {
         let title: String
@@ -32,6 +33,10 @@ struct Table {
     private static let gap = 2
     /// No column is shrunk below this.
     private static let minWidth = 8
+    /// Nor below this where a row takes several lines.
+    private static let minFoldedWidth = 16
+    /// How far what goes on in the next line is indented.
+    private static let indent = 4
 
     init(_ columns: [Column]) {
         self.columns = columns
@@ -59,33 +64,70 @@ struct Table {
     /// The whole table, each line with its line break; nothing at all if it has no rows.
     func text(_ output: Output) -> String {
         guard !lines.isEmpty else { return "" }
-        let widths = widths(fitting: output.width)
-        var text = line(columns.map { Shown(text: $0.title, tone: .strong) }, widths, output)
-        for row in lines { text += line(row, widths, output) }
+        let all = Array(columns.indices)
+        let parts = parts(fitting: output.width).map { part in
+            let indent = part.first == all.first ? 0 : Self.indent
+            return (columns: part, indent: indent, widths: widths(of: part, fitting: output.width.map { $0 - indent }))
+        }
+        let titles = columns.map { Shown(text: $0.title, tone: .strong) }
+        var text = ""
+        for row in [titles] + lines {
+            for part in parts { text += line(row, part.columns, part.widths, indent: part.indent, output) }
+        }
         return text
     }
 
-    /// A row: one line, or as many as its longest sentence takes.
-    private func line(_ cells: [Shown], _ widths: [Int], _ output: Output) -> String {
-        let parts = cells.enumerated().map { index, cell in
-            columns[index].wraps
-                ? cell.text.wrapped(toColumns: widths[index]) : [cell.text.truncated(toColumns: widths[index])]
+    /// The columns of each line of a row: all of them if they can be made to fit, else as many as fit each time.
+    private func parts(fitting available: Int?) -> [[Int]] {
+        let all = Array(columns.indices)
+        guard let available, width(of: all, shrunkTo: Self.minWidth) > available else { return [all] }
+        var parts: [[Int]] = []
+        for column in all {
+            let longer = (parts.last ?? []) + [column]
+            let room = available - (parts.count > 1 ? Self.indent : 0)
+            if !parts.isEmpty, width(of: longer, shrunkTo: Self.minFoldedWidth) <= room {
+                parts[parts.count - 1] = longer
+            } else {
+                parts.append([column])
+            }
         }
-        return (0..<(parts.map(\.count).max() ?? 1)).map { row in
-            line(
-                cells.enumerated().map { index, cell in
-                    Shown(text: row < parts[index].count ? parts[index][row] : "", tone: cell.tone)
-                }, padded: widths, output)
-        }.joined()
+        return parts
     }
 
-    private func line(_ cells: [Shown], padded widths: [Int], _ output: Output) -> String {
+    private func mayShrink(_ column: Int) -> Bool { columns[column].mayShrink && !rigid.contains(column) }
+
+    /// The width of these columns beside each other, those that may shrink no wider than `limit`.
+    private func width(of part: [Int], shrunkTo limit: Int) -> Int {
+        part.map { mayShrink($0) ? min(columns[$0].width, limit) : columns[$0].width }.reduce(0, +)
+            + Self.gap * (part.count - 1)
+    }
+
+    /// These columns of a row: one line, or as many as its longest sentence takes.
+    private func line(
+        _ row: [Shown], _ part: [Int], _ widths: [Int], indent: Int, _ output: Output
+    ) -> String {
+        let texts = zip(part, widths).map { column, width in
+            columns[column].wraps
+                ? row[column].text.wrapped(toColumns: width) : [row[column].text.truncated(toColumns: width)]
+        }
+        let start = String(repeating: " ", count: indent)
+        var lines = ""
+        for number in 0..<(texts.map(\.count).max() ?? 1) {
+            let cells = zip(part, texts).map { column, text in
+                (column: column, shown: Shown(text: number < text.count ? text[number] : "", tone: row[column].tone))
+            }
+            lines += start + line(cells, padded: widths, output)
+        }
+        return lines
+    }
+
+    private func line(_ cells: [(column: Int, shown: Shown)], padded widths: [Int], _ output: Output) -> String {
         var line = ""
-        for (index, cell) in cells.enumerated() {
+        for (index, (column, cell)) in cells.enumerated() {
             let missing = String(repeating: " ", count: max(0, widths[index] - cell.text.displayWidth))
             let painted = cell.text.isEmpty ? "" : Colours.paint(cell.text, cell.tone, output.hasColours)
             let isLast = index == cells.count - 1
-            if columns[index].side == .trailing {
+            if columns[column].side == .trailing {
                 line += missing + painted
             } else {
                 line += isLast ? painted : painted + missing
@@ -95,11 +137,11 @@ struct Table {
         return line + "\n"
     }
 
-    /// The columns' widths, the widest shrinkable ones lowered to one common level until the line fits.
-    private func widths(fitting available: Int?) -> [Int] {
-        var widths = columns.map(\.width)
+    /// The widths of these columns, the widest shrinkable ones lowered to one common level until the line fits.
+    private func widths(of part: [Int], fitting available: Int?) -> [Int] {
+        var widths = part.map { columns[$0].width }
         guard let available else { return widths }
-        let shrinkable = columns.indices.filter { columns[$0].mayShrink && !rigid.contains($0) }
+        let shrinkable = part.indices.filter { mayShrink(part[$0]) }
         var excess = widths.reduce(0, +) + Self.gap * max(0, widths.count - 1) - available
         while excess > 0, let widest = shrinkable.map({ widths[$0] }).max(), widest > Self.minWidth {
             let atTop = shrinkable.filter { widths[$0] == widest }

@@ -14,7 +14,7 @@ extension CaseFileRefusal {
         case .attachmentTooLarge(let name, let size, let limit):
             Wording(
                 "\(name, .subject) \(Wording.grouped(size))바이트로 한도 \(Wording.grouped(limit))바이트를 넘습니다",
-                "\(name) has \(Wording.grouped(size)) bytes, and the limit is \(Wording.grouped(limit))")
+                "\(name) has \(Wording.counted(size, "byte")), and the limit is \(Wording.grouped(limit))")
         case .attachmentEmpty(let name): Wording("\(name, .topic) 빈 파일입니다", "\(name) is empty")
         case .attachmentNotEditable(let stage):
             Wording(

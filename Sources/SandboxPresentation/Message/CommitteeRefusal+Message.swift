@@ -37,18 +37,18 @@ extension CommitteeRefusal {
         case .notOnAgenda:
             Wording("그 심의위원회의 안건이 아닙니다", "a committee decides this, and the case is not on its agenda")
         case .itemClosed: Wording("이미 처리된 안건입니다", "the item has been dealt with")
-        case .meetingNotBegun(let day): Wording("개최일(\(day)) 전입니다", "the meeting begins on \(day)")
+        case .meetingNotBegun(let day): Wording("회의는 \(day)에 열립니다", "the meeting is on \(day)")
         case .memberRecused(let name):
             Wording("\(name) 위원은 이 안건에서 제척·기피·회피되었습니다", "\(name) takes no part in this item")
         case .memberHasVoted(let name): Wording("\(name) 위원은 이미 표결했습니다", "\(name) has voted on this item")
         case .quorumMissing(let present, let composed):
             Wording(
                 "의사정족수에 미치지 못합니다(구성 \(composed)명 중 출석 \(present)명)",
-                "there is no quorum: of \(composed) members composed, \(present) were present")
+                "there is no quorum: present \(present), composed of \(composed)")
         case .votesSayOtherwise(let outcome, let inFavour, let present):
             Wording(
                 "표결과 맞지 않습니다: \(outcome.wording.ko) (출석 \(present)명 중 찬성 \(inFavour)명)",
-                "the votes say otherwise than “\(outcome.wording.en)”: of \(present) present, \(inFavour) were in favour"
+                "the votes say otherwise than “\(outcome.wording.en)”: present \(present), in favour \(inFavour)"
             )
         case .notRejected: Wording("부결된 과제만 재심의를 신청할 수 있습니다", "only a rejected case is deliberated again")
         case .redeliberatedOnce: Wording("재심의는 한 번만 신청할 수 있습니다", "a case is deliberated again once")
@@ -73,12 +73,12 @@ extension CompositionFault {
     fileprivate var wording: Wording {
         switch self {
         case .members(let count, let minimum, let maximum):
-            Wording("위원 \(count)명(\(minimum)~\(maximum)명)", "\(count) members (\(minimum) to \(maximum))")
-        case .chairs(let count): Wording("위원장 \(count)명(1명)", "\(count) chairs (one)")
+            Wording("위원 \(count)명(\(minimum)~\(maximum)명)", "members: \(count) (\(minimum) to \(maximum))")
+        case .chairs(let count): Wording("위원장 \(count)명(1명)", "chairs: \(count) (one)")
         case .privateMembers(let count, let minimum):
-            Wording("민간위원 \(count)명(\(minimum)명 이상)", "\(count) private members (at least \(minimum))")
+            Wording("민간위원 \(count)명(\(minimum)명 이상)", "private members: \(count) (at least \(minimum))")
         case .fromMain(let count, let minimum):
-            Wording("본위원회 위원 \(count)명(\(minimum)명 이상)", "\(count) from the main committee (at least \(minimum))")
+            Wording("본위원회 위원 \(count)명(\(minimum)명 이상)", "from the main committee: \(count) (at least \(minimum))")
         }
     }
 }

@@ -16,7 +16,8 @@ extension InputProblem {
         case .unclosedQuote: Wording("따옴표가 닫히지 않았습니다", "a quoted field never ends")
         case .strayQuote: Wording("따옴표가 잘못 놓였습니다", "a quote is out of place")
         case .fieldCount(let expected, let found):
-            Wording("칸이 \(expected)개여야 하는데 \(found)개입니다", "\(expected) fields expected, \(found) found")
+            Wording(
+                "칸이 \(expected)개여야 하는데 \(found)개입니다", "expected \(Wording.counted(expected, "field")), found \(found)")
         case .repeatedRow(let line): Wording("\(line)행과 같은 항목입니다", "repeats the row of line \(line)")
         case .yamlSyntax(let words): Wording("YAML 문법 오류: \(words)", "not well-formed YAML: \(words)")
         case .yamlFeature(let feature):
@@ -25,14 +26,11 @@ extension InputProblem {
         case .unreadableFile(let name): Wording("파일 \(name, .object) 읽을 수 없습니다", "cannot read the file \(name)")
         case .missingName(let field, let known):
             missing(known.isEmpty ? field.name : "\(field) (\(known.joined(separator: ", ")))")
-        case .unknownName(let name, _): unknown(Wording("알 수 없는 이름: \(name)", "unknown name: \(name)"))
+        case .unknownName(let name, let known): unknown(Wording("알 수 없는 이름: \(name)", "unknown name: \(name)"), known)
         case .repeatedName(let name): Wording("\(name, .subject) 두 번 나옵니다", "\(name) occurs twice")
         case .missingValue: Wording("값이 없습니다", "a value is required")
         case .unknownWord(let word, let known):
-            unknown(
-                Wording(
-                    "알 수 없는 말: \(word) (가능: \(known.joined(separator: ", ")))",
-                    "unknown word: \(word) (known: \(known.joined(separator: ", ")))"))
+            unknown(Wording("알 수 없는 말: \(word)", "unknown word: \(word)"), known)
         case .wrongShape(let shape):
             Wording("\(shape.wording.ko, .subject) 와야 합니다", "a \(shape.wording.en) is expected here")
         case .notADate(let text):
@@ -50,7 +48,7 @@ extension InputProblem {
         case .tooLong(let found, let maximum):
             Wording(
                 "\(Wording.grouped(found))자로 한도 \(Wording.grouped(maximum))자를 넘습니다",
-                "\(Wording.grouped(found)) characters, and the limit is \(Wording.grouped(maximum))")
+                "\(Wording.counted(found, "character")), and the limit is \(Wording.grouped(maximum))")
         case .controlCharacter(let value):
             Wording("쓸 수 없는 문자: \(codePoint(value))", "a character that cannot be used: \(codePoint(value))")
         case .notAReference(let text):
@@ -118,7 +116,13 @@ extension InputProblem {
         Wording("\(name, .subject) 없습니다", "\(name) is missing")
     }
 
-    private func unknown(_ words: Wording) -> Wording {
+    /// What there is, and which of it was probably meant.
+    private func unknown(_ words: Wording, _ known: [String]) -> Wording {
+        let list = known.joined(separator: ", ")
+        let words =
+            known.isEmpty
+            ? Wording("\(words.ko) (쓸 수 있는 것이 없습니다)", "\(words.en) (there is none to name)")
+            : Wording("\(words.ko) (가능: \(list))", "\(words.en) (known: \(list))")
         guard let suggestion else { return words }
         let meant: KoreanText = "\(words.ko). 혹시 \(suggestion, .named)는 뜻입니까?"
         return Wording(meant, "\(words.en). Did you mean \(suggestion)?")
@@ -167,7 +171,8 @@ extension BadInput {
             issues.count == 1 ? issues[0].problem.code.rawValue : "bad-input",
             Wording(
                 "입력에 문제가 \(issues.count)개 있습니다",
-                issues.count == 1 ? "the input has a problem" : "the input has \(issues.count) problems"),
+                issues.count == 1
+                    ? "the input has a problem" : "the input has \(Wording.counted(issues.count, "problem"))"),
             details: issues.map(\.wording),
             hint: Wording("고쳐서 다시 하십시오. 아무것도 반영하지 않았습니다.", "Correct it and try again; nothing was taken over."))
     }

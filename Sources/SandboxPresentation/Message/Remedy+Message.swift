@@ -23,6 +23,7 @@ extension Remedy {
         case .composeLawfully: Wording("법이 정한 대로 구성하십시오.", "Compose it as the law has it.")
         case .laterMeeting: Wording("다음 회차에 상정하십시오.", "Table it at a later meeting.")
         case .freezeAgenda: Wording("먼저 안건을 확정하십시오.", "Freeze the agenda first.")
+        case .awaitMeeting: Wording("그날부터 표결하고 의결하십시오.", "Vote and decide from then on.")
         case .tableCase: Wording("먼저 안건으로 상정하십시오.", "Table the case first.")
         case .namePrecedent: Wording("동일·유사 과제를 먼저 지정하십시오.", "Name the precedent it follows first.")
         case .deferItem: Wording("보류하여 다음 회차에 올리십시오.", "Defer it to a later meeting.")

@@ -1,3 +1,5 @@
+package import SandboxDomain
+
 /// A code of a vocabulary that has no type of its own: what the event log books, and small attributes of rows.
 ///
 /// A code that is not in its vocabulary keeps its place and shows itself, so a newer schema never stops a listing.
@@ -15,6 +17,14 @@ package struct StableCodeWording: HasWording, Hashable {
 /// The words for a set of codes.
 package struct Vocabulary: Sendable {
     let words: [String: Wording]
+
+    /// The code that a person typed.
+    /// - Throws: `InputProblem.unknownWord`, with every code there is.
+    package func code(_ text: String) throws(InputProblem) -> String {
+        let code = foldedWord(text)
+        guard words[code] != nil else { throw .unknownWord(text, known: words.keys.sorted()) }
+        return code
+    }
 
     /// What a proposal is about.
     package static let serviceTypes = Vocabulary(words: [

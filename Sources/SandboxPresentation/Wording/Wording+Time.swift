@@ -25,7 +25,17 @@ extension Wording {
 
     /// A length of time: `12일` · `12 days`, `1 day`.
     package static func length(days: Int) -> Wording {
-        Wording("\(days)일", days == 1 ? "1 day" : "\(days) days")
+        Wording("\(days)일", days == 0 ? "0 days" : counted(days, "day"))
+    }
+
+    /// A number of things in English: `1 row`, `1,234 rows`, `no rows`. The words may go on, as `row was` and `rows were`.
+    package static func counted(_ number: Int, _ singular: String, _ plural: String? = nil) -> String {
+        (number == 0 ? "no" : grouped(number)) + " " + (number == 1 ? singular : plural ?? singular + "s")
+    }
+
+    /// How many of the things that were to be entered had been entered before, in English.
+    package static func known(_ number: Int) -> String {
+        (number == 0 ? "none" : grouped(number)) + (number > 1 ? " were" : " was") + " there already"
     }
 
     /// A number of things: `1,234건` · `1,234 rows`; the English words are singular and plural.

@@ -5,12 +5,14 @@ package import SandboxPresentation
 extension Listing<AuditBreak> {
     /// What is wrong in the log.
     package static var breaks: Listing<AuditBreak> {
-        Listing([
-            Column("event_id", "기록번호", "Event") { .integer($0.event?.number) },
-            Column("chain", "사슬", "Chain", mayShrink: false) { .text($0.chain) },
-            Column("seq", "순번", "Sequence") { .integer($0.sequence) },
-            Column("problem", "문제", "Problem") { .code($0.problem) },
-        ])
+        Listing(
+            Wording("기록의 훼손", "Breaks in the log"),
+            [
+                Column("event_id", "기록번호", "Event") { .integer($0.event?.number) },
+                Column("chain", "사슬", "Chain", mayShrink: false) { .text($0.chain) },
+                Column("seq", "순번", "Sequence") { .integer($0.sequence) },
+                Column("problem", "문제", "Problem") { .code($0.problem) },
+            ])
     }
 }
 
@@ -18,14 +20,14 @@ extension AuditVerdict {
     /// That nothing is wrong, and how far the seals reach.
     /// - Parameter token: what was kept of a seal and was compared with the log.
     package func holds(_ token: SealToken?) -> Wording {
-        let (events, chains) = (Wording.grouped(events), Wording.grouped(chains))
         let sealed = sealedUpTo.map(\.description)
         return Wording(
-            "기록 \(events)건(사슬 \(chains)개)이 그대로입니다. "
+            "기록 \(Wording.grouped(events))건(사슬 \(Wording.grouped(chains))개)이 그대로입니다. "
                 + (sealed.map { "봉인 \(seals)개가 맞습니다(기록 \($0)까지)" } ?? "아직 봉인이 없습니다")
                 + (token == nil ? "" : ". 보관된 봉인과 같습니다"),
-            "\(events) events in \(chains) chains are as they were recorded; "
-                + (sealed.map { "\(seals) seals hold, up to event \($0)" } ?? "nothing is sealed yet")
+            "\(Wording.counted(events, "event")) in \(Wording.counted(chains, "chain")): all as recorded; "
+                + (sealed.map { "\(Wording.counted(seals, "seal holds", "seals hold")), up to event \($0)" }
+                    ?? "nothing is sealed yet")
                 + (token == nil ? "" : "; the kept seal is one of them"))
     }
 }

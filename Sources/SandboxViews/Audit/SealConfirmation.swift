@@ -11,8 +11,8 @@ extension Confirmation {
             next: [
                 Wording(
                     "기록 \(Wording.grouped(seal.events))건을 봉인했습니다. 이 줄을 밖에 보관하십시오.",
-                    "\(Wording.grouped(seal.events)) events were sealed; keep this line where nobody here can change it."
-                )
+                    "\(Wording.counted(seal.events, "event was", "events were")) sealed; "
+                        + "keep this line where nobody here can change it.")
             ],
             fields: [
                 .init("token", "봉인", "Token", .text(seal.token.description)),

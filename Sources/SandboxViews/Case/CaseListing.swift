@@ -4,20 +4,22 @@ package import SandboxPresentation
 
 extension Listing<CaseSummary> {
     package static var cases: Listing<CaseSummary> {
-        Listing([
-            Column("reference", "과제번호", "Reference", mayShrink: false) { .text($0.reference.description) },
-            Column("track", "트랙", "Track") { .code($0.track) },
-            Column("stage", "단계", "Stage") { .code($0.stage) },
-            Column("company", "기업", "Company") { .text($0.company) },
-            Column("service", "서비스", "Service") { .text($0.service) },
-            Column("stage_since", "단계 시작", "Since", dates: .relative) { .date($0.stageSince) },
-            Column("waiting_on", "차례", "Waiting on") { .codes($0.waitingOn) },
-            Column("due_on", "가까운 기한", "Due", dates: .countdown) { .date($0.dueOn) },
-            Column("outcome", "의결", "Outcome") { .code($0.outcome) },
-            Column("filed_on", "제출일", "Filed", for: .machines) { .date($0.filedOn) },
-            Column("decided_on", "의결일", "Decided", for: .machines) { .date($0.decidedOn) },
-            Column("days_left", "남은 날", "Days left", for: .machines) { .integer($0.daysLeft) },
-            Column("days_in_stage", "경과 일수", "Days in stage", for: .machines) { .integer($0.daysInStage) },
-        ])
+        Listing(
+            Wording("과제", "Cases"),
+            [
+                Column("reference", "과제번호", "Reference", mayShrink: false) { .text($0.reference.description) },
+                Column("track", "트랙", "Track") { .code($0.track) },
+                Column("stage", "단계", "Stage") { .code($0.stage) },
+                Column("company", "기업", "Company") { .text($0.company) },
+                Column("service", "서비스", "Service") { .text($0.service) },
+                Column("stage_since", "단계 시작", "Since", dates: .relative) { .date($0.stageSince) },
+                Column("waiting_on", "차례", "Waiting on") { .codes($0.waitingOn) },
+                Column("due_on", "가까운 기한", "Due", dates: .countdown) { .date($0.dueOn) },
+                Column("outcome", "의결", "Outcome") { .code($0.outcome) },
+                Column("filed_on", "제출일", "Filed", for: .machines) { .date($0.filedOn) },
+                Column("decided_on", "의결일", "Decided", for: .machines) { .date($0.decidedOn) },
+                Column("days_left", "남은 날", "Days left", for: .machines) { .integer($0.daysLeft) },
+                Column("days_in_stage", "경과 일수", "Days in stage", for: .machines) { .integer($0.daysInStage) },
+            ])
     }
 }

@@ -49,7 +49,7 @@ extension Confirmation {
             name: name,
             said: Wording(
                 "\(name): 안건 \(frozen.items)건을 확정했습니다. 해시 \(frozen.digest)",
-                "\(name): the agenda was frozen; \(frozen.items) items, digest \(frozen.digest)"),
+                "\(name): the agenda was frozen; \(Wording.counted(frozen.items, "item")), digest \(frozen.digest)"),
             fields: [
                 .init("meeting", "회차", "Meeting", .text(name)),
                 .init("items", "안건", "Items", .integer(frozen.items)),

@@ -9,7 +9,7 @@ extension Confirmation {
         let count = decision.conditions
         let conditions =
             count == 0
-            ? Wording("", "") : Wording(", 조건 \(count)개", count == 1 ? ", one condition" : ", \(count) conditions")
+            ? Wording("", "") : Wording(", 조건 \(count)개", ", " + Wording.counted(count, "condition"))
         self.init(
             name: name,
             said: Wording(

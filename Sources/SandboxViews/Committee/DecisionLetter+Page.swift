@@ -59,7 +59,8 @@ extension DecisionText.Grant {
     package var facts: [Page.Fact] {
         let number = Page.Fact(Wording("허가증·지정서 번호", "Certificate"), .text(certificate))
         guard let validFrom, let validUntil else {
-            let length = months.map { ("\($0)개월", "\($0) months") } ?? ("법정 기간", "as long as the law allows")
+            let length =
+                months.map { ("\($0)개월", Wording.counted($0, "month")) } ?? ("법정 기간", "as long as the law allows")
             let words = RuleName(
                 "from-commencement", "사업개시일부터 \(length.0)", "\(length.1), from the commencement of business")
             return [number, .init(Wording("유효기간", "Validity"), .code(words))]

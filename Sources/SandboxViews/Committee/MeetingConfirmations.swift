@@ -27,7 +27,8 @@ extension Confirmation {
         let (name, count) = (composed.reference.description, composed.members.count)
         self.init(
             name: name,
-            said: Wording("\(name): 위원 \(count)명으로 구성했습니다.", "\(name) was composed of \(count) members."),
+            said: Wording(
+                "\(name): 위원 \(count)명으로 구성했습니다.", "\(name) was composed of \(Wording.counted(count, "member"))."),
             fields: [
                 .init("meeting", "회차", "Meeting", .text(name)),
                 .init("members", "위원", "Members", .integer(count)),

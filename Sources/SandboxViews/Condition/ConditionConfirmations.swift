@@ -75,7 +75,7 @@ extension Confirmation {
             name: name,
             said: Wording(
                 "\(name): 조건안 \(count)개를 \(proposed.meeting)에 올렸습니다.",
-                "\(name): \(count == 1 ? "one condition was" : "\(count) conditions were") proposed to \(proposed.meeting)."
+                "\(name): \(Wording.counted(count, "condition was", "conditions were")) proposed to \(proposed.meeting)."
             ),
             fields: [
                 .init("reference", "과제번호", "Reference", .text(name)),

@@ -2,11 +2,14 @@ package import SandboxCore
 package import SandboxPresentation
 
 extension Listing<Definition> {
+    private static let title = Wording("데이터베이스의 정의", "Definitions of the database")
+
     /// Where each definition of the database is written.
-    package static let definitions = Listing(columns)
+    package static let definitions = Listing(title, columns)
 
     /// The same with the text in force.
     package static let definitionTexts = Listing(
+        title,
         columns + [
             Column("comment", "주석", "Comment") { .text($0.comment) },
             Column("text", "SQL", "SQL") { .text($0.text) },

@@ -4,19 +4,21 @@ package import SandboxPresentation
 extension Listing where Row == Finding {
     /// The findings of `sandbox doctor`, a sentence and a remedy each.
     package static func findings(_ language: Language) -> Listing<Finding> {
-        Listing([
-            Column("verdict", "판정", "Verdict", mayShrink: false) { .code($0.verdict) },
-            Column("check", "항목", "Check", for: .machines) { .text($0.check.rawValue) },
-            Column("subject", "대상", "Subject", for: .machines) { .text($0.subject) },
-            Column("found", "값", "Found", for: .machines) { .text($0.found) },
-            Column("expected", "기준", "Expected", for: .machines) { .text($0.expected) },
-            Column("says", "내용", "Finding", for: .people, wraps: true) { .text($0.sentence[language]) },
-            Column("remedy", "조치", "Remedy", for: .people, wraps: true) { .text($0.remedy?[language]) },
-            Column("says_ko", "내용", "Finding (Korean)", for: .machines) { .text($0.sentence.ko) },
-            Column("says_en", "영문 내용", "Finding", for: .machines) { .text($0.sentence.en) },
-            Column("remedy_ko", "조치", "Remedy (Korean)", for: .machines) { .text($0.remedy?.ko) },
-            Column("remedy_en", "영문 조치", "Remedy", for: .machines) { .text($0.remedy?.en) },
-        ])
+        Listing(
+            Wording("설치 점검", "The installation"),
+            [
+                Column("verdict", "판정", "Verdict", mayShrink: false) { .code($0.verdict) },
+                Column("check", "항목", "Check", for: .machines) { .text($0.check.rawValue) },
+                Column("subject", "대상", "Subject", for: .machines) { .text($0.subject) },
+                Column("found", "값", "Found", for: .machines) { .text($0.found) },
+                Column("expected", "기준", "Expected", for: .machines) { .text($0.expected) },
+                Column("says", "내용", "Finding", for: .people, wraps: true) { .text($0.sentence[language]) },
+                Column("remedy", "조치", "Remedy", for: .people, wraps: true) { .text($0.remedy?[language]) },
+                Column("says_ko", "내용", "Finding (Korean)", for: .machines) { .text($0.sentence.ko) },
+                Column("says_en", "영문 내용", "Finding", for: .machines) { .text($0.sentence.en) },
+                Column("remedy_ko", "조치", "Remedy (Korean)", for: .machines) { .text($0.remedy?.ko) },
+                Column("remedy_en", "영문 조치", "Remedy", for: .machines) { .text($0.remedy?.en) },
+            ])
     }
 }
 

@@ -93,7 +93,7 @@ extension Finding {
         case .transaction:
             Wording(
                 "서버 프로세스 \(it)의 거래가 \(value)분째 열려 있습니다",
-                "The transaction of server process \(it) has been open for \(value) minutes.")
+                "Server process \(it) keeps a transaction open; minutes so far: \(value).")
         case .locks where isOK: Wording("잠금을 오래 기다리는 문장이 없습니다", "No statement waits long for a lock.")
         case .locks: Wording("잠금을 기다리는 문장: \(value)개", "Statements that wait for a lock: \(value).")
         case .wraparound:

@@ -6,6 +6,7 @@ extension Listing<DeadlineExport.Row> {
     /// Legal periods; as ics a calendar feed of their ends.
     package static var deadlineFeed: Listing<DeadlineExport.Row> {
         Listing(
+            Wording("샌드박스 기한", "Sandbox deadlines"),
             [
                 Column("reference", "과제번호", "Reference", mayShrink: false) { .text($0.reference.description) },
                 Column("deadline", "기한", "Deadline") { .integer($0.deadline) },
@@ -15,8 +16,9 @@ extension Listing<DeadlineExport.Row> {
                 Column("basis", "근거", "Basis") { .text($0.basis) },
                 Column("company", "기업", "Company") { .text($0.company) },
                 Column("service", "서비스", "Service") { .text($0.service) },
-                Column("party", "의무 주체", "Party") { .text($0.party) },
-                Column("owed_by", "의무자", "Owed by") { .text($0.owedBy) },
+                Column("owed_by", "의무자", "Owed by", for: .machines) { .code($0.owedBy) },
+                Column("organisation", "기관", "Organisation", for: .machines) { .text($0.organisation) },
+                Column("owed_by_name", "의무자", "Owed by", for: .people) { .owner($0.organisation, else: $0.owedBy) },
                 Column("started_on", "시작일", "Started") { .date($0.startedOn) },
                 Column("promised_on", "당초 만료일", "Promised") { .date($0.promisedOn) },
                 Column("due_on", "만료일", "Due") { .date($0.dueOn) },
@@ -25,7 +27,6 @@ extension Listing<DeadlineExport.Row> {
                 Column("days_left", "남은 일수", "Days left") { .integer($0.daysLeft) },
                 Column("state", "상태", "State") { .text($0.state) },
             ],
-            feed: Wording("샌드박스 기한", "Sandbox deadlines"),
             event: { row, language in
                 guard let due = row.dueOn else { return nil }
                 return CalendarEvent(
@@ -43,7 +44,8 @@ extension Listing<DeadlineExport.Row> {
             ["\(row.company): \(row.service)", "근거: \(row.basis)"],
             ["\(row.company): \(row.service)", "Basis: \(row.basis)"]
         )
-        if let owed = row.owedBy { (ko, en) = (ko + ["의무자: \(owed)"], en + ["Owed by: \(owed)"]) }
+        ko.append("의무자: \(row.organisation ?? row.owedBy.wording.ko)")
+        en.append("Owed by: \(row.organisation ?? row.owedBy.wording.en)")
         if let safe = row.safeOn { (ko, en) = (ko + ["안전한 근무일: \(safe)"], en + ["Safe by: \(safe)"]) }
         if let promised = row.promisedOn, promised != row.dueOn {
             (ko, en) = (ko + ["당초 만료일: \(promised)"], en + ["Promised: \(promised)"])

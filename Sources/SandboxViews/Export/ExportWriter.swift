@@ -81,6 +81,6 @@ package final class ExportWriter: Sendable {
         let columns = try await tracker.columns(of: table)
         let rows = Mutex<[ExportedRow]>([])
         try await tracker.forEach(table) { fields in rows.withLock { $0.append(ExportedRow(fields, columns)) } }
-        return try ExportedRow.listing(columns).write(rows.withLock { $0 }, output.unobserved, sink: sink).rows
+        return try ExportedRow.listing(table, columns).write(rows.withLock { $0 }, output.unobserved, sink: sink).rows
     }
 }

@@ -18,8 +18,9 @@ struct ExportedRow: Sendable {
     }
 
     /// The columns under their names, in words where there are some.
-    static func listing(_ columns: [TableExport.Column]) -> Listing<ExportedRow> {
+    static func listing(_ table: TableExport, _ columns: [TableExport.Column]) -> Listing<ExportedRow> {
         Listing(
+            .export(table.name),
             columns.enumerated().map { index, column in
                 let title = Wording.column(column.name)
                 return Column(column.name, title.ko, title.en) { $0.cells[index] }
@@ -57,5 +58,20 @@ extension Cell {
     private static func code<Code: StableCode & HasWording>(_ text: String?, of type: Code.Type) -> Cell {
         let code = text.flatMap(Code.init(rawValue:))
         return code == nil && text != nil ? .text(text) : .code(code)
+    }
+}
+
+extension Wording {
+    /// What the rows of an export are called together.
+    fileprivate static func export(_ name: String) -> Wording {
+        switch name {
+        case "cases": Wording("과제", "Cases")
+        case "consultations": Wording("협의", "Consultations")
+        case "decisions": Wording("의결", "Decisions")
+        case "grants": Wording("지정·허가", "Grants")
+        case "conditions": Wording("부가조건", "Conditions")
+        case "roadmap_tasks": Wording("법령정비 과제", "Reform tasks")
+        default: Wording(name, name)
+        }
     }
 }

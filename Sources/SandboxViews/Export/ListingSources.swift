@@ -29,15 +29,15 @@ package struct DeadlinesExport: ExportSource {
 
     package var includesEnded: Bool
     /// Only those this ministry or company owes.
-    package var owedBy: String?
+    package var organisation: String?
 
-    package init(includesEnded: Bool = false, owedBy: String? = nil) {
-        (self.includesEnded, self.owedBy) = (includesEnded, owedBy)
+    package init(includesEnded: Bool = false, organisation: String? = nil) {
+        (self.includesEnded, self.organisation) = (includesEnded, organisation)
     }
 
     package func write(_ tracker: Tracker, to writer: ExportWriter) async throws -> ExportOutcome {
         var query = DeadlineExport()
-        (query.includesEnded, query.owedBy) = (includesEnded, owedBy)
+        (query.includesEnded, query.organisation) = (includesEnded, organisation)
         return ExportOutcome(rows: try await writer.write(query, .deadlineFeed, tracker))
     }
 }

@@ -60,7 +60,7 @@ extension ReproductionProblem {
     /// Rows and digest, then and now.
     package var detail: String? {
         guard case .differs(let now, let then) = self else { return nil }
-        return "\(then.rows) rows, \(then.sha256)\n\(now.rows) rows, \(now.sha256)"
+        return [then, now].map { "\(Wording.counted($0.rows, "row")), \($0.sha256)" }.joined(separator: "\n")
     }
 
     private static func why(_ now: ExportManifest, _ then: ExportManifest) -> Wording {
@@ -100,7 +100,7 @@ extension Confirmation {
             name: manifest.sha256,
             said: Wording(
                 "\(manifest.file): \(instant) 기준 \(manifest.rows)건, 바이트까지 같습니다.",
-                "\(manifest.file): \(manifest.rows) rows as of \(instant), the same to the byte."),
+                "\(manifest.file): \(Wording.counted(manifest.rows, "row")) as of \(instant), the same to the byte."),
             fields: [
                 .init("file", "파일", "File", .text(manifest.file)),
                 .init("rows", "건수", "Rows", .integer(manifest.rows)),

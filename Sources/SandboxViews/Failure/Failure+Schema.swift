@@ -45,16 +45,18 @@ extension Failure {
             why: error.file.map { file in
                 Wording(
                     "표가 쓰이고 있어 \(file, .subject) \(seconds)초를 기다렸습니다",
-                    "the tables are in use; \(file) waited \(seconds) seconds")
+                    "the tables are in use; \(file) waited \(Wording.counted(seconds, "second"))")
             }
                 ?? Wording(
                     "표가 쓰이고 있어 \(error.attempts)번, 모두 \(seconds)초를 기다렸습니다",
-                    "the tables are in use; \(error.attempts) attempts waited \(seconds) seconds in all"),
+                    "the tables are in use; \(Wording.counted(error.attempts, "attempt")) waited "
+                        + "\(Wording.counted(seconds, "second")) in all"),
             lines: error.users.map { user in
                 let program = user.program.isEmpty ? "" : " (\(user.program))"
                 return Wording(
                     "\(user.login)\(program), 프로세스 \(user.process): \(user.table), \(user.seconds)초 전부터",
-                    "\(user.login)\(program), process \(user.process): \(user.table), for \(user.seconds) seconds")
+                    "\(user.login)\(program), process \(user.process): \(user.table), for \(Wording.counted(user.seconds, "second"))"
+                )
             },
             hint: error.isUndone
                 ? Wording(

@@ -5,19 +5,21 @@ package import SandboxPresentation
 extension Listing<GrantSummary> {
     /// Grants with the legal state they are in.
     package static var grants: Listing<GrantSummary> {
-        Listing([
-            Column("reference", "과제번호", "Reference", mayShrink: false) { .text($0.reference.description) },
-            Column("certificate", "허가증·지정서", "Certificate", mayShrink: false) { .text($0.certificate) },
-            Column("company", "기업", "Company") { .text($0.company) },
-            Column("service", "서비스", "Service") { .text($0.service) },
-            Column("state", "상태", "State") { .code($0.state) },
-            Column("end_on", "유효기간", "Valid until") { .date($0.endOn) },
-            Column("last_on", "효력 종료", "In force until", dates: .countdown) { .date($0.lastOn) },
-            Column("reason", "이유", "Why") { .code($0.reason) },
-            Column("since", "상태 시작", "Since", for: .machines) { .date($0.since) },
-            Column("track", "트랙", "Track", for: .machines) { .code($0.track) },
-            Column("granted_on", "지정일", "Granted", for: .machines) { .date($0.grantedOn) },
-            Column("commenced_on", "개시일", "Commenced", for: .machines) { .date($0.commencedOn) },
-        ])
+        Listing(
+            Wording("지정·허가", "Grants"),
+            [
+                Column("reference", "과제번호", "Reference", mayShrink: false) { .text($0.reference.description) },
+                Column("certificate", "허가증·지정서", "Certificate", mayShrink: false) { .text($0.certificate) },
+                Column("company", "기업", "Company") { .text($0.company) },
+                Column("service", "서비스", "Service") { .text($0.service) },
+                Column("state", "상태", "State") { .code($0.state) },
+                Column("end_on", "유효기간", "Valid until") { .date($0.endOn) },
+                Column("last_on", "효력 종료", "In force until", dates: .countdown) { .date($0.lastOn) },
+                Column("reason", "이유", "Why") { .code($0.reason) },
+                Column("since", "상태 시작", "Since", for: .machines) { .date($0.since) },
+                Column("track", "트랙", "Track", for: .machines) { .code($0.track) },
+                Column("granted_on", "지정일", "Granted", for: .machines) { .date($0.grantedOn) },
+                Column("commenced_on", "개시일", "Commenced", for: .machines) { .date($0.commencedOn) },
+            ])
     }
 }

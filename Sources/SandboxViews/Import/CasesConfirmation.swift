@@ -14,7 +14,7 @@ extension Confirmation {
             next.append(
                 Wording(
                     "  이미 등록된 과제 \(outcome.known)건은 그대로 두었습니다.",
-                    "  \(outcome.known) had been entered before and stay as they are."))
+                    "  \(Wording.known(outcome.known)); nothing of that was changed."))
         }
         for row in outcome.differing.prefix(20) {
             next.append(
@@ -26,9 +26,12 @@ extension Confirmation {
             next.append(Wording("  … 모두 \(outcome.differing.count)건", "  … \(outcome.differing.count) in all"))
         }
         next +=
-            Wording.made(outcome.companies, "기업", "companies") + Wording.made(outcome.ministries, "부처", "ministries")
+            Wording.made(outcome.companies, "기업", "company", "companies")
+            + Wording.made(outcome.ministries, "부처", "ministry", "ministries")
         self.init(
-            name: "\(count)", said: Wording("\(count)건을 등록했습니다.", "\(count) cases were entered."), next: next,
+            name: "\(count)",
+            said: Wording("\(count)건을 등록했습니다.", "\(Wording.counted(count, "case was", "cases were")) entered."),
+            next: next,
             fields: [
                 .init("imported", "등록", "Entered", .integer(count)),
                 .init("first", "처음", "First", .text(outcome.imported.first?.reference.description)),
@@ -43,11 +46,13 @@ extension Confirmation {
 
 extension Wording {
     /// The organisations that were entered along the way; none, no words.
-    static func made(_ names: [String], _ ko: String, _ en: String) -> [Wording] {
+    static func made(_ names: [String], _ ko: String, _ singular: String, _ plural: String) -> [Wording] {
         if names.isEmpty { return [] }
         let shown = names.prefix(8).joined(separator: ", ") + (names.count > 8 ? ", …" : "")
         return [
-            Wording("  새로 등록한 \(ko) \(names.count)곳: \(shown)", "  \(names.count) \(en) were entered too: \(shown)")
+            Wording(
+                "  새로 등록한 \(ko) \(names.count)곳: \(shown)",
+                "  \(counted(names.count, "\(singular) was", "\(plural) were")) entered too: \(shown)")
         ]
     }
 }

@@ -9,8 +9,8 @@ extension Confirmation {
             name: "\(outcome.promises + outcome.arrivals)",
             said: Wording(
                 "약속 \(outcome.promises)건, 도달 \(outcome.arrivals)건을 등록했습니다(이미 있음 \(outcome.unchanged)건).",
-                "\(outcome.promises) promises and \(outcome.arrivals) arrivals were entered "
-                    + "(\(outcome.unchanged) were there already)."),
+                "\(Wording.counted(outcome.promises, "promise")) and \(Wording.counted(outcome.arrivals, "arrival")) were entered "
+                    + "(\(Wording.known(outcome.unchanged)))."),
             fields: [
                 .init("promises", "약속", "Promises", .integer(outcome.promises)),
                 .init("arrivals", "도달", "Arrivals", .integer(outcome.arrivals)),

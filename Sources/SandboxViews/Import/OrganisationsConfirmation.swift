@@ -10,7 +10,8 @@ extension Confirmation {
             name: "\(added)",
             said: Wording(
                 "기관 \(added)곳을 등록했습니다(이미 있음 \(unchanged)곳).",
-                "\(added) organisations were entered (\(unchanged) were there already)."),
+                "\(Wording.counted(added, "organisation was", "organisations were")) entered "
+                    + "(\(Wording.known(unchanged)))."),
             fields: [
                 .init("added", "등록", "Entered", .texts(outcome.added)),
                 .init("unchanged", "이미 있음", "There already", .integer(unchanged)),

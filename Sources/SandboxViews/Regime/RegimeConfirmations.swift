@@ -10,7 +10,8 @@ extension Confirmation {
             name: document.code.code,
             said: Wording(
                 "\(document.code): 트랙 \(tracks)개, 위원회 \(committees)개, 기한 규칙 \(rules)개, 문제없습니다.",
-                "\(document.code): \(tracks) tracks, \(committees) committees, \(rules) deadline rules, nothing wrong."),
+                "\(document.code): \(Wording.counted(tracks, "track")), \(Wording.counted(committees, "committee")), "
+                    + "\(Wording.counted(rules, "deadline rule")), nothing wrong."),
             fields: [
                 .init("regime", "제도", "Regime", .text(document.code.code)),
                 .init("tracks", "트랙", "Tracks", .texts(document.tracks.map(\.code.code))),

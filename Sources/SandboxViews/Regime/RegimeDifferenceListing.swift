@@ -5,10 +5,12 @@ package import SandboxPresentation
 extension Listing<RegimeDocument.Difference> {
     /// What changed between two versions of a regime.
     package static var differences: Listing<RegimeDocument.Difference> {
-        Listing([
-            Column("place", "곳", "Place", mayShrink: false) { .text($0.place) },
-            Column("before", "전", "Before") { .text($0.before) },
-            Column("after", "후", "After") { .text($0.after) },
-        ])
+        Listing(
+            Wording("제도의 변경", "What changed in the regime"),
+            [
+                Column("place", "곳", "Place", mayShrink: false) { .text($0.place) },
+                Column("before", "전", "Before") { .text($0.before) },
+                Column("after", "후", "After") { .text($0.after) },
+            ])
     }
 }

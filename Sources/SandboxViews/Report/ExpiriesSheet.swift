@@ -48,6 +48,7 @@ package struct ExpiriesSheet: SheetSource {
     }
 
     private static let listing = Listing<ExpiryRow>(
+        Wording("샌드박스 만료", "Sandbox expiries"),
         [
             Column("reference", "과제번호", "Reference", mayShrink: false) { .text($0.reference.description) },
             Column("company", "기업", "Company") { .text($0.company) },
@@ -63,7 +64,6 @@ package struct ExpiriesSheet: SheetSource {
             Column("certificate", "허가증·지정서", "Certificate", for: .machines) { .text($0.certificate) },
             Column("level", "고칠 법령의 단계", "Level of the law", for: .machines) { .code($0.level) },
         ],
-        feed: Wording("샌드박스 만료", "Sandbox expiries"),
         event: { row, language in
             guard let last = row.lastOn else { return nil }
             return CalendarEvent(
@@ -81,7 +81,7 @@ package struct ExpiriesSheet: SheetSource {
         if !tasks.isEmpty { (ko, en) = (ko + ["법령정비 과제: \(tasks)"], en + ["Reform tasks: \(tasks)"]) }
         if let day = row.forecastOn, let gap = row.gapDays {
             ko.append("시행 전망: \(day)" + (gap > 0 ? " (\(gap)일 늦음)" : ""))
-            en.append("Law expected: \(day)" + (gap > 0 ? " (\(gap) days late)" : ""))
+            en.append("Law expected: \(day)" + (gap > 0 ? " (\(Wording.counted(gap, "day")) late)" : ""))
         } else {
             (ko, en) = (ko + ["시행 전망: 알 수 없음"], en + ["Law expected: nobody knows when"])
         }

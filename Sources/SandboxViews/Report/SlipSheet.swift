@@ -55,7 +55,8 @@ package struct SlipSheet: SheetSource {
         guard total.recordedLater > 0, let day = asOf else { return nil }
         return Wording(
             "이정표 \(total.milestones)건 중 \(total.recordedLater)건은 \(day) 뒤에 등록된 사실을 담고 있습니다",
-            "of \(total.milestones) milestones, \(total.recordedLater) tell something that was entered after \(day)")
+            "of \(Wording.counted(total.milestones, "milestone")), "
+                + Wording.counted(total.recordedLater, "tells", "tell") + " something that was entered after \(day)")
     }
 
     private static let listing = Listing<SlipRow>([

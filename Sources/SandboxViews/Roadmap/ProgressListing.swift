@@ -20,8 +20,9 @@ extension ProgressReport {
         guard let total, total.recordedLater > 0 else { return nil }
         return Wording(
             "과제 \(total.tasks)건 중 \(total.recordedLater)건은 \(total.asOf) 뒤에 등록되어 처음 등록된 상태로 셌습니다",
-            "\(total.recordedLater) of \(total.tasks) tasks were recorded after \(total.asOf); "
-                + "they are counted by the first status recorded")
+            "of \(Wording.counted(total.tasks, "task")), "
+                + Wording.counted(total.recordedLater, "was recorded", "were recorded")
+                + " after \(total.asOf) and counted by the first status recorded")
     }
 }
 

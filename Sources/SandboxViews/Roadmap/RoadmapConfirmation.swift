@@ -11,11 +11,12 @@ extension Confirmation {
             said: isNew
                 ? Wording(
                     "\(outcome.code): 과제 \(outcome.added)건을 등록했습니다.",
-                    "\(outcome.code): \(outcome.added) tasks were entered.")
+                    "\(outcome.code): \(Wording.counted(outcome.added, "task was", "tasks were")) entered.")
                 : Wording(
                     "\(outcome.code): 과제 \(outcome.unchanged)건이 이미 같은 내용으로 있어 바꾸지 않았습니다.",
-                    "\(outcome.code) is there with the same \(outcome.unchanged) tasks; nothing was changed."),
-            next: Wording.made(outcome.ministries, "부처", "ministries"),
+                    "\(outcome.code) is there with the same \(Wording.counted(outcome.unchanged, "task")); nothing was changed."
+                ),
+            next: Wording.made(outcome.ministries, "부처", "ministry", "ministries"),
             fields: [
                 .init("roadmap", "로드맵", "Roadmap", .text(outcome.code.text)),
                 .init("added", "등록", "Entered", .integer(outcome.added)),

@@ -28,8 +28,8 @@ extension Confirmation {
             said: outcome.isNew
                 ? Wording(
                     "\(outcome.number)회 전략대화를 등록했습니다(주제 \(outcome.topics)개, 약속 \(outcome.commitments)건).",
-                    "summit \(outcome.number) was entered with \(outcome.topics) topics and \(outcome.commitments) commitments."
-                )
+                    "summit \(outcome.number) was entered with \(Wording.counted(outcome.topics, "topic")) "
+                        + "and \(Wording.counted(outcome.commitments, "commitment")).")
                 : Wording(
                     "\(outcome.number)회 전략대화가 이미 같은 내용으로 있어 바꾸지 않았습니다.",
                     "summit \(outcome.number) is there with the same contents; nothing was changed."),
@@ -59,7 +59,8 @@ extension Confirmation {
             name: "\(summit)",
             said: Wording(
                 "참석 기관 \(new.count)곳을 등록했습니다(이미 있음 \(named - new.count)곳).",
-                "\(new.count) participants were entered (\(named - new.count) were there already)."),
+                "\(Wording.counted(new.count, "participant was", "participants were")) entered "
+                    + "(\(Wording.known(named - new.count)))."),
             fields: [
                 .init("summit", "회차", "Summit", .text("\(summit)")), .init("added", "등록", "Entered", .texts(new)),
             ])

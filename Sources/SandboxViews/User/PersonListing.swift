@@ -5,12 +5,14 @@ package import SandboxPresentation
 extension Listing<Person> {
     /// The persons who act.
     package static var persons: Listing<Person> {
-        Listing([
-            Column("login", "로그인", "Login", mayShrink: false) { .text($0.roleName) },
-            Column("role", "역할", "Role") { .code($0.role) },
-            Column("organisation", "기관", "Organisation") { .text($0.organisation) },
-            Column("name", "이름", "Name") { .text($0.displayName) },
-            Column("is_disabled", "중지", "Disabled") { .boolean($0.isDisabled) },
-        ])
+        Listing(
+            Wording("사용자", "Persons"),
+            [
+                Column("login", "로그인", "Login", mayShrink: false) { .text($0.roleName) },
+                Column("role", "역할", "Role") { .code($0.role) },
+                Column("organisation", "기관", "Organisation") { .text($0.organisation) },
+                Column("name", "이름", "Name") { .text($0.displayName) },
+                Column("is_disabled", "중지", "Disabled") { .boolean($0.isDisabled) },
+            ])
     }
 }

@@ -19,7 +19,7 @@ extension Console {
                 in: language)
         case .statement(let sql, let values, let duration, let failed, let location):
             let time = Self.milliseconds(duration)
-            let bound = Wording("값 \(values)개", values == 1 ? "1 value" : "\(values) values")
+            let bound = Wording("값 \(values)개", Wording.counted(values, "value"))
             let end = failed ? Wording(", 실패", ", failed") : Wording("", "")
             say(
                 Wording(

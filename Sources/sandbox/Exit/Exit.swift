@@ -42,6 +42,7 @@ enum Exit {
         let console = Console.current
         let parserStatus = Sandbox.exitCode(for: error)
         if parserStatus == .success {
+            if let typo = unanswered(error, arguments) { return report(typo.failure, arguments: arguments) }
             console.print(Sandbox.fullMessage(for: error))
             return .done
         }
@@ -49,6 +50,7 @@ enum Exit {
         let style = Style(arguments: arguments, environment: console.environment)
         if var failure = Failure((error as? BadInput)?.asTyped ?? error, notDone: notDone) {
             if let remedy = failure.remedy { failure.hint = remedy.typed }
+            if failure.hint == nil, let missing = error as? NotFound { failure.hint = missing.listing }
             console.observe?(.failure(failure.shape(style.language)))
             console.writeError(style.isJSON ? failure.line(style.language) : Array(failure.text(style.language).utf8))
             return EndStatus(failure.status)
@@ -56,16 +58,33 @@ enum Exit {
         guard parserStatus == .validationFailure else {
             return report(Failure.unexpected(error, debug: style.isDebug), arguments: arguments)
         }
-        let meant = Typo(arguments: arguments, root: Sandbox.self)?.advice
+        let said = Sandbox.message(for: error)
+        let option = said.hasPrefix("Unknown option '") ? said.split(separator: "'").dropFirst().first : nil
+        let meant = Typo(arguments: arguments, root: Sandbox.self, option: option.map(String.init))?.advice
+        let message = option.map { "Unknown option '\($0)'" } ?? said
         if style.isJSON {
-            var failure = Failure.usage(Sandbox.message(for: error))
+            var failure = Failure.usage(Wording(message, message))
             failure.hint = meant
             console.writeError(failure.line(style.language))
         } else {
             let advice = meant.map { "  " + $0[style.language] + "\n" } ?? ""
-            console.writeError(Array((advice + Sandbox.fullMessage(for: error) + "\n").utf8))
+            let text = Sandbox.fullMessage(for: error).replacing(said, with: message, maxReplacements: 1)
+            console.writeError(Array((advice + text + "\n").utf8))
         }
         return .usage
+    }
+
+    /// What was meant by a command line that asks for help or the version, and is wrong all the same: a topic that is
+    /// not there, or `--version 3` where another option takes the version.
+    private static func unanswered(_ error: any Error, _ arguments: [String]) -> Typo? {
+        let asksHelp =
+            Typo.words(of: arguments).first == "help" || arguments.contains("-h") || arguments.contains("--help")
+        if asksHelp { return Typo(arguments: arguments, root: Sandbox.self) }
+        guard Sandbox.fullMessage(for: error) == Sandbox.configuration.version,
+            let typo = Typo(arguments: arguments, root: Sandbox.self, option: "--version"), typo.meant != nil,
+            Typo.words(of: arguments).count >= typo.group.split(separator: " ").count
+        else { return nil }
+        return typo
     }
 
     /// How errors are written. Read from the bare words, for a command line that does not parse has errors too.

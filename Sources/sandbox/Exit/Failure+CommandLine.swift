@@ -3,11 +3,11 @@ import SandboxViews
 
 extension Failure {
     /// Words the parser does not take, with what it says of them.
-    static func usage(_ message: String) -> Failure {
+    static func usage(_ why: Wording) -> Failure {
         Failure(
             code: "usage", status: .usage,
             what: Wording("명령을 이해하지 못했습니다", "the command was not understood"),
-            why: Wording(message, message))
+            why: why)
     }
 
     /// What nobody foresaw; `--debug` shows more of it.

@@ -33,7 +33,11 @@ struct ExitTests {
         "a mistyped command is told what was probably meant",
         arguments: [
             (["csae", "list"], "sandbox case"), (["--as", "kim", "case", "lst"], "sandbox case list"),
-            (["db", "--lang=en", "strat"], "sandbox db start"),
+            (["db", "--lang=en", "strat"], "sandbox db start"), (["grant", "find"], "sandbox grant record-finding"),
+            (["import", "roadmap"], "sandbox roadmap import"), (["case", "object"], "sandbox objection"),
+            (["case", "list", "--stge", "draft"], "--stage"),
+            (["case", "edit", "DRAFT-1", "--version", "3"], "--if-version"),
+            (["regime", "view", "kr-ict", "--version", "1"], "--at-version"),
         ]
     )
     func typo(arguments: [String], meant: String) async {
@@ -43,13 +47,41 @@ struct ExitTests {
     }
 
     @Test("where no command is like it, the help that lists them is named") func unknown() async throws {
-        for (language, words) in [("en", "See “sandbox grant --help”"), ("ko", "sandbox grant --help에 있는")] {
+        for (language, words) in [("en", "See “sandbox grant --help”"), ("ko", "sandbox grant --help에 있는 명령")] {
             let (status, written) = await run(
-                ["grant", "find", "DE-2026-0001", "--lang", language], environment: ["LANG": "C"])
+                ["grant", "settle", "DE-2026-0001", "--lang", language], environment: ["LANG": "C"])
             #expect(status == .usage && written.error.contains(words))
         }
         #expect(try #require(Typo(arguments: ["xyzzy"], root: Sandbox.self)).meant == nil)
         #expect(Typo(arguments: ["inbox", "xyzzy"], root: Sandbox.self) == nil)
+    }
+
+    @Test(
+        "an option that is not like any of the command is told no other",
+        arguments: [(["committee", "decide", "DE-2026-0001"], "--session"), (["committee", "list"], "--body")])
+    func farOption(words: [String], option: String) async {
+        let help = "sandbox \(words.prefix(2).joined(separator: " ")) --help"
+        for (language, advice) in [("en", "See “\(help)”"), ("ko", "\(help)에 있는 옵션")] {
+            let (status, written) = await run(words + [option, "main/1", "--lang", language])
+            #expect(status == .usage && written.error.contains(advice) && written.error.contains("\(option)'\n"))
+        }
+    }
+
+    @Test(
+        "help of a command that is not there is none",
+        arguments: [
+            (["help", "foo"], "See “sandbox --help”"), (["help", "csae"], "Did you mean “sandbox case”?"),
+            (["case", "lst", "--help"], "Did you mean “sandbox case list”?"),
+            (["help", "import", "summit"], "Did you mean “sandbox summit import”?"),
+        ])
+    func unknownTopic(arguments: [String], words: String) async {
+        let (status, written) = await run(arguments, environment: ["LANG": "C"])
+        #expect(status == .usage && written.out.isEmpty && written.error.contains(words))
+        let answered = [
+            ["help"], ["help", "help"], ["help", "case", "list"], ["case", "list", "--version"],
+            ["--generate-completion-script", "zsh"],
+        ]
+        for topic in answered { #expect(await run(topic).status == .done) }
     }
 
     @Test("the options of every command may come before its words") func leadingOptions() throws {

@@ -39,6 +39,19 @@ struct CommandDump: Decodable {
             return first.everywhere
         }
 
+        /// The commands below it that list, report or export something and need no argument, with their words.
+        var listings: [(words: [String], command: Command)] {
+            shown.flatMap { command in
+                if !command.shown.isEmpty {
+                    return command.listings.map { ([command.commandName] + $0.words, $0.command) }
+                }
+                let isReading = !command.own.contains { $0.name == "--dry-run" || $0.name == nil && !$0.isOptional }
+                let lists = ["list", "log", "inbox"].contains(command.commandName)
+                return isReading && (lists || ["report", "export"].contains(commandName))
+                    ? [([command.commandName], command)] : []
+            }
+        }
+
         /// The options of its own that people are shown.
         var own: [Argument] {
             (arguments ?? []).filter { $0.shouldDisplay && $0.sectionTitle == nil && !$0.isOfParser }

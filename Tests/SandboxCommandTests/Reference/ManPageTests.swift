@@ -29,6 +29,14 @@ struct ManPageTests {
         #expect(differing.sorted() == [], "UPDATE=1 script/test ManPage writes them anew")
     }
 
+    @Test("a page says each option once") func once() throws {
+        for (name, page) in try ManPages.all() {
+            let entries = page.split(separator: "\n").enumerated().filter { $0.element.hasPrefix(#"\fB\-\-"#) }
+                .map { $0.element.prefix { $0 != " " } }
+            #expect(entries.count == Set(entries).count, "\(name)")
+        }
+    }
+
     @Test("no line of a page is mistaken for a request") func requests() throws {
         let known: Set = [".TH", ".SH", ".B", ".BR", ".I", ".TP", ".PP", ".nf", ".fi", ".nh", ".ad", ".\\\""]
         for (name, page) in try ManPages.all() {

@@ -29,6 +29,21 @@ struct SchemaTests {
         #expect(unknown(schema, at: name) == [], "no test prints a value of it")
     }
 
+    @Test("one key means one thing: who owes an act is a party, whatever prints it") func owedBy() throws {
+        let parties = DeadlineDebtor.allCases.map { JSON.string($0.rawValue) }
+        var found = 0
+        func check(_ schema: JSON, _ name: String) {
+            for property in schema["properties"]?.members ?? [] where property.key == "owed_by" {
+                found += 1
+                #expect(property.value["enum"] == .array(parties), "\(name)")
+            }
+            if let items = schema["items"] { check(items, name) }
+            for inner in ["properties", "$defs"].flatMap({ schema[$0]?.members ?? [] }) { check(inner.value, name) }
+        }
+        for name in try SchemaFolder.names() { check(try JSON(reading: SchemaFolder.text(name)), name) }
+        #expect(found > 8)
+    }
+
     /// The places of which it is not known what is there.
     private func unknown(_ schema: JSON, at place: String) -> [String] {
         if schema["not"] != nil || schema["type"] == "null" { return [place] }

@@ -38,6 +38,25 @@ struct AuditLogTests {
         #expect(try await log(world, .auditor) { $0.since = today.adding(days: 1) }.isEmpty)
     }
 
+    @Test("tells every moment in one time zone, the authority's, whatever the event is about") func zone() async throws
+    {
+        let world = try await World.make()
+        let all = try await log(world, .auditor)
+        #expect(all.contains { $0.reference == nil } && all.contains { $0.reference != nil })
+        #expect(Set(all.map { $0.at.suffix(6) }) == ["+09:00"])
+        // A regime of another zone, applied later, changes none of them.
+        try await world.test.administrator.write { session in
+            try session.simple(
+                """
+                INSERT INTO regime SELECT 'aa-first', name_ko, name_en, 'Europe/Brussels', basis, calendar, meeting_name_ko,
+                    meeting_name_en FROM regime;
+                INSERT INTO regime_version (regime, version, valid_from) VALUES ('aa-first', 1, '2026-01-01')
+                """)
+        }
+        let later = try await log(world, .auditor).suffix(all.count)
+        #expect(later.map(\.at) == all.map(\.at))
+    }
+
     @Test("shows each person what the policies let through, and says the same of a hidden case as of none")
     func persons() async throws {
         let world = try await World.make()

@@ -90,7 +90,7 @@ struct CalendarTests {
             let row = try #require(moved.first { $0.reference == reference && $0.rule == "k4" })
             #expect(row.before == due)
             #expect(try #require(row.after) > due)
-            #expect(row.owedBy == "문화체육관광부")
+            #expect(row.owedBy == .ministry && row.organisation == "문화체육관광부")
         }
         #expect(try await derived() == before)
         await #expect(throws: NotPermitted.self) {

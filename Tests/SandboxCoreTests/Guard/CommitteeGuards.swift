@@ -124,6 +124,11 @@ enum CommitteeGuards {
 
         Attempt(.desk, receive + reject, "decision_agenda_guard"),
         Attempt(.desk, tabled + reject, "decision_frozen_guard"),
+        Attempt(
+            .desk,
+            tabled.replacing("authority_date('kr-ict')", with: "authority_date('kr-ict') + 1") + freeze + reject,
+            "decision_meeting_day_guard"
+        ),
         Attempt(.desk, tabled + freeze + reject, "decision_quorum_guard"),
         Attempt(.desk, tabled + freeze + vote(1, "against") + reject, "decision_quorum_guard"),
         // A recused member is not present, however many are left.

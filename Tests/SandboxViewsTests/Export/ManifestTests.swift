@@ -29,7 +29,7 @@ struct ManifestTests {
             CasesExport(changedSince: day), ConsultationsExport(ministry: "문화체육관광부"), DecisionsExport(since: day),
             GrantsExport(), ConditionsExport(since: day), RoadmapExport(roadmap: roadmap),
             MilestonesExport(roadmap: roadmap, asOf: day, knownBy: day),
-            DeadlinesExport(includesEnded: true, owedBy: "네이버"), EventsExport(caseFile: reference, since: day),
+            DeadlinesExport(includesEnded: true, organisation: "네이버"), EventsExport(caseFile: reference, since: day),
             RegisterExport(), PipelineSheet(track: "demonstration", asOf: day), AgeingSheet(track: "demonstration"),
             DecisionsSheet(by: .month, since: day, until: day, track: "demonstration"),
             ConditionsSheet(by: .track, since: day), OrganisationsSheet(kind: .company),

@@ -29,7 +29,12 @@ extension Audit {
             let limit = try global.output.limit(asked: global.checked(limit: limit), table: 50)
             var log = AuditLog()
             log.reference = try reference.map(CaseReference.one)
-            (log.actor, log.acts, log.since, log.oldestFirst, log.limit) = (actor, act, since, oldestFirst, limit)
+            log.acts = try act.map { word in
+                do throws(InputProblem) {
+                    return try Vocabulary.events.code(word)
+                } catch { throw BadInput(error, field: .act) }
+            }
+            (log.actor, log.since, log.oldestFirst, log.limit) = (actor, since, oldestFirst, limit)
             try await global.print(log, .events, tracker, limit: limit)
         }
     }

@@ -19,7 +19,7 @@ extension Db {
                 use it says by whom, and nothing is changed.
                 """
         )
-        @OptionGroup var global: GlobalOptions
+        @OptionGroup(title: "Everywhere") var global: GlobalOptions
         @OptionGroup var writing: WritingOptions
 
         @Option(name: .customLong("to"), help: "Stop after this version.")

@@ -17,7 +17,7 @@ extension Db {
                   sandbox db schema --format json
                 """
         )
-        @OptionGroup var global: GlobalOptions
+        @OptionGroup(title: "Everywhere") var global: GlobalOptions
         @Argument(help: "What to print.") var name: String?
 
         var notDone: Wording { Wording("정의를 출력하지 않았습니다", "nothing was printed") }

@@ -12,7 +12,7 @@ extension Db {
                   psql "$(sandbox db url)"
                 """
         )
-        @OptionGroup var global: GlobalOptions
+        @OptionGroup(title: "Everywhere") var global: GlobalOptions
 
         func run() async throws {
             let cluster = try global.embeddedCluster()

@@ -15,7 +15,7 @@ extension Db {
                   sandbox db status --format json
                 """
         )
-        @OptionGroup var global: GlobalOptions
+        @OptionGroup(title: "Everywhere") var global: GlobalOptions
 
         func run() async throws {
             var items: [Detail.Item] = []

@@ -10,7 +10,7 @@ extension Db {
                   sandbox db status
                 """
         )
-        @OptionGroup var global: GlobalOptions
+        @OptionGroup(title: "Everywhere") var global: GlobalOptions
 
         func run() async throws {
             let wasRunning = try await global.embeddedCluster().stop()

@@ -13,7 +13,7 @@ extension Db {
                   psql "$(sandbox db url --as kim)"
                 """
         )
-        @OptionGroup var global: GlobalOptions
+        @OptionGroup(title: "Everywhere") var global: GlobalOptions
 
         func run() async throws {
             switch try global.connection() {

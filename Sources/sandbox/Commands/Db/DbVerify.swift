@@ -21,7 +21,7 @@ extension Db {
                 the same version of PostgreSQL.
                 """
         )
-        @OptionGroup var global: GlobalOptions
+        @OptionGroup(title: "Everywhere") var global: GlobalOptions
         @Flag(help: "Print the SQL that puts tables, columns, constraints and indexes right; run nothing.") var sql =
             false
 
@@ -36,7 +36,7 @@ extension Db {
                 Console.current.say(
                     Wording(
                         "\(status.applied.count)개 파일과 정의가 모두 일치합니다. 요약값 \(digest)",
-                        "all \(status.applied.count) files and all definitions agree; digest \(digest)"),
+                        "all files and definitions agree: \(status.applied.count) files; digest \(digest)"),
                     in: global.language)
                 return
             }

@@ -23,9 +23,12 @@ extension Deadline {
             let verdict = try await tracker.answer(CheckDeadlines())
             try global.print(verdict.contradictions, .contradictions)
             guard let first = verdict.contradictions.first else {
-                let count = Wording.grouped(verdict.deadlines)
+                let count = verdict.deadlines
                 Console.current.say(
-                    Wording("기한 \(count)건을 다시 세어 모두 맞습니다", "\(count) deadlines were counted again, and all agree"),
+                    Wording(
+                        "기한 \(Wording.grouped(count))건을 다시 세어 모두 맞습니다",
+                        "\(Wording.counted(count, "deadline was", "deadlines were")) counted again, without a contradiction"
+                    ),
                     in: global.language)
                 return
             }

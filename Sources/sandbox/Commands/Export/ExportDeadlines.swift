@@ -17,10 +17,10 @@ extension Export {
         )
         @OptionGroup var file: FileOptions
         @Flag(help: "Those that have ended as well.") var all = false
-        @Option(help: "Only those this ministry or company owes.") var owedBy: String?
+        @Option(help: "Only those this ministry or company owes.") var organisation: String?
 
         func source(_ tracker: Tracker) async throws -> DeadlinesExport {
-            DeadlinesExport(includesEnded: all, owedBy: owedBy)
+            DeadlinesExport(includesEnded: all, organisation: organisation)
         }
     }
 }

@@ -61,7 +61,9 @@ struct ExportTarget {
             try beside.finish()
         }
         console.say(
-            Wording("\(path)에 \(manifest.rows)건을 썼습니다", "\(manifest.rows) rows were written to \(path)"),
+            Wording(
+                "\(path)에 \(manifest.rows)건을 썼습니다",
+                "\(Wording.counted(manifest.rows, "row was", "rows were")) written to \(path)"),
             in: output.language)
         return note
     }

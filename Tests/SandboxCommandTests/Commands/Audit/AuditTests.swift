@@ -58,7 +58,7 @@ struct AuditTests {
         #expect(try SealToken(token).number == 1)
         let (status, said) = try await run(["audit", "verify", "--seal", token], as: persons.auditor)
         #expect(status == .done, "\(said.error)")
-        #expect(said.error.contains("1 seals hold") && said.error.contains("the kept seal is one of them"))
+        #expect(said.error.contains("1 seal holds") && said.error.contains("the kept seal is one of them"))
 
         try await TestDatabase.current.administrator.write { session in
             try session.simple(

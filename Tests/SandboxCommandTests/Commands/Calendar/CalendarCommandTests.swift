@@ -44,9 +44,12 @@ struct CalendarCommandTests {
     @Test("a holiday is previewed, entered, listed and withdrawn; what was known stays") func story() async throws {
         let shell = try await Shell()
         _ = try await shell.casework.consulting()
-        let due = await shell(\.desk, "export", "deadlines", "--owed-by", "문화체육관광부", "--format", "csv").out
+        let due = await shell(\.desk, "export", "deadlines", "--organisation", "문화체육관광부", "--format", "csv").out
         let day = try #require(due.split(separator: "\n").last?.split(separator: ",").first { $0.hasPrefix("20") })
-        #expect(due.contains("k4"))
+        #expect(due.contains("k4") && due.contains(",ministry,문화체육관광부,"))
+        let owed = #""owed_by":"ministry","organisation":"문화체육관광부""#
+        let preview = await shell(\.desk, "calendar", "preview", "--add", "\(day)=임시공휴일", "--format", "jsonl").out
+        #expect(preview.contains(owed))
         let file = "date,name_ko,kind\n2030-01-01,새해,regular\n"
         let entered = await shellWithInput(shell, file, "calendar", "import", "-")
         #expect(entered.status == .done && entered.error.contains("Holidays entered: 1, "))
@@ -60,6 +63,7 @@ struct CalendarCommandTests {
         #expect(await shell(\.desk, "calendar", "list", "--year", "2030", "--withdrawn").out.contains("오기"))
         let simulated = await shell(\.desk, "simulate", "--holiday", "\(day)=임시공휴일", "--format", "json")
         #expect(simulated.status == .done && simulated.out.contains("\"overdue_before\": 0"))
+        #expect(simulated.out.filter { $0 != " " && $0 != "\n" }.contains(owed))
         let check = await shell(\.desk, "calendar", "check")
         #expect(check.out.contains("2027"))
     }

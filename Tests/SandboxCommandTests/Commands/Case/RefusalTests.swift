@@ -98,7 +98,8 @@ struct RefusalTests {
         #expect(outcome.status == .badInput)
         let lines = outcome.error.split(separator: "\n")
         #expect(lines[0] == "sandbox: nothing was drafted: the input has 2 problems")
-        #expect(lines[1].hasPrefix("  - \(path):5:10: sections.markt: unknown name: markt. Did you mean market?"))
+        #expect(lines[1].hasPrefix("  - \(path):5:10: sections.markt: unknown name: markt (known: "))
+        #expect(lines[1].hasSuffix("Did you mean market?"))
         #expect(lines[2].hasPrefix("  - \(path):7:12: papers.1.paper: unknown word: busines-plan"))
         let missing = try folder.file(
             "q.yaml", "track: demonstration\nservice: {name: x}\npapers:\n  - {paper: other, file: no.pdf}\n")

@@ -25,7 +25,7 @@ struct ConditionTests {
                 \.desk, ["condition", "propose", reference, "--conditions", file],
                 "\(reference): 2 conditions were proposed to main/2."
             ),
-            (\.desk, ["committee", "freeze", "main/2"], "main/2: the agenda was frozen; 1 items"),
+            (\.desk, ["committee", "freeze", "main/2"], "main/2: the agenda was frozen; 1 item, "),
             (
                 \.desk, ["committee", "vote", reference, "--rest", "in-favour"],
                 "\(reference): 3 of 3 present: 3 in favour"
@@ -131,7 +131,7 @@ struct ConditionTests {
             (["propose", reference], "--condition is missing"),
             (
                 ["propose", reference, "--condition", "a", "--purpose", "b", "--purpose", "c"],
-                "--purpose: 1 fields expected, 2 found"
+                "--purpose: expected 1 field, found 2"
             ),
             (["propose", reference, "--condition", "a", "--due", "soon"], "--due: not a due rule such as"),
             (

@@ -1,0 +1,46 @@
+import SandboxDomain
+import SandboxPresentation
+import SandboxTesting
+import Testing
+
+@testable import sandbox
+
+/// Every listing, with cases whose periods run.
+@Suite("Every listing", .database)
+struct EveryListingTests {
+    private static func words(of people: Bool) throws -> [[String]] {
+        try CommandDump.load().listings.map(\.words).filter {
+            $0 != ["report", "all"] && (!people || $0[0] != "export")
+        }
+    }
+
+    private func arrange() async throws -> Shell {
+        let shell = try await Shell()
+        _ = try await shell.casework.consulting()
+        _ = try await shell.casework.replied()
+        return shell
+    }
+
+    @Test("fits a terminal of 80 columns, in both languages", arguments: Language.allCases)
+    func width(language: Language) async throws {
+        var shell = try await arrange()
+        (shell.language, shell.width) = (language.rawValue, 80)
+        for words in try Self.words(of: true) {
+            for person in [\Casework.desk, \.auditor] {
+                let outcome = await shell.run(person, words)
+                let widest = outcome.out.split(separator: "\n").max { $0.displayWidth < $1.displayWidth } ?? ""
+                #expect(widest.displayWidth <= 80, "\(words.joined(separator: " ")): \(widest)")
+            }
+        }
+        #expect(await shell.run(\.desk, ["deadline", "list"]).out.contains("K4"))
+    }
+
+    @Test("is a page that is called by what is on it") func titles() async throws {
+        let shell = try await arrange()
+        for words in try Self.words(of: false) where words != ["export", "milestones"] {
+            let outcome = await shell.run(\.auditor, words + ["--format", "html"])
+            let title = outcome.out.firstMatch(of: /<title>([^<]+)<\/title>/)?.output.1
+            #expect(outcome.status == .done && title != nil && title != "List", "\(words): \(outcome.error)")
+        }
+    }
+}
