@@ -162,7 +162,7 @@ CREATE TRIGGER guard_precedent_departure BEFORE INSERT ON precedent_departure
 -- The last day on which a rejected case may be deliberated again: the end of the deadline that its rejection started.
 CREATE FUNCTION redeliberation_until(decision_id bigint) RETURNS date LANGUAGE sql STABLE AS $$
 SELECT max(s.due_on) FROM decision AS d
-JOIN deadline_state() AS s ON s.case_file_id = d.case_file_id AND s.subject = 'decision'
+JOIN deadline_today AS s ON s.case_file_id = d.case_file_id AND s.subject = 'decision'
     AND s.subject_id = d.decision_id
 JOIN deadline_rule AS r ON r.deadline_rule_id = s.deadline_rule_id AND r.starts_on = 'rejected'
 WHERE d.decision_id = redeliberation_until.decision_id $$;

@@ -31,7 +31,7 @@ END $$;
 -- The last day on which a party may object: the end of the deadline that the disposition started.
 CREATE FUNCTION object_until(disposition_id bigint) RETURNS date LANGUAGE sql STABLE AS $$
 SELECT max(s.due_on) FROM disposition AS d
-JOIN deadline_state() AS s ON s.case_file_id = d.case_file_id AND s.subject = 'objection'
+JOIN deadline_today AS s ON s.case_file_id = d.case_file_id AND s.subject = 'objection'
     AND s.subject_id = d.disposition_id
 JOIN deadline_rule AS r ON r.deadline_rule_id = s.deadline_rule_id AND r.starts_on = 'disposition-received'
 WHERE d.disposition_id = object_until.disposition_id $$;
