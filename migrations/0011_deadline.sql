@@ -1,5 +1,5 @@
--- Deadlines: legal periods that run on a case. A row holds facts only: the rule, the start, what it is about; when it ends is
--- counted whenever somebody asks (deadline_state). What was promised when it started is kept beside.
+-- Deadlines: legal periods that run on a case. A row holds facts only: the rule, the start, what it is about. When it ends
+-- follows from the facts (count_deadlines) and is kept in kept_deadline. What was promised when it started is kept beside.
 
 CREATE TABLE deadline (
     deadline_id bigint GENERATED ALWAYS AS IDENTITY CONSTRAINT deadline_pkey PRIMARY KEY,
@@ -10,7 +10,6 @@ CREATE TABLE deadline (
     subject_id bigint NOT NULL,
     owed_by code NOT NULL,
     organisation_id bigint CONSTRAINT deadline_organisation_id_fkey REFERENCES organisation,
-    may_lapse boolean NOT NULL,
     started_on date,
     anchor_deadline_id bigint CONSTRAINT deadline_anchor_deadline_id_fkey REFERENCES deadline,
     floor_deadline_id bigint CONSTRAINT deadline_floor_deadline_id_fkey REFERENCES deadline,
@@ -18,7 +17,6 @@ CREATE TABLE deadline (
     unit code CONSTRAINT deadline_unit_check CHECK (unit IN ('day', 'week', 'month', 'year')),
     started_at timestamptz NOT NULL DEFAULT now(), started_by name NOT NULL DEFAULT acting_role(),
     promised_on date,
-    look_on date,
     ended_on date,
     ended_at timestamptz, ended_by code,
     CONSTRAINT deadline_no_key UNIQUE (case_file_id, deadline_no),
@@ -32,13 +30,12 @@ COMMENT ON COLUMN deadline.length IS
     'shorter than the rule gives, as a validity that the decision set; NULL: as long as the rule';
 COMMENT ON COLUMN deadline.promised_on IS
     'the end as it was counted on the calendar known when the deadline started; never changed';
-COMMENT ON COLUMN deadline.look_on IS 'no lapse before the day after; a hint for looking, not a legal date';
 CREATE UNIQUE INDEX deadline_open_key ON deadline (deadline_rule_id, subject_id, coalesce(organisation_id, 0))
     WHERE ended_on IS NULL;
 CREATE INDEX deadline_open_idx ON deadline (deadline_id) WHERE ended_on IS NULL;
 CREATE INDEX deadline_organisation_id_idx ON deadline (organisation_id) WHERE ended_on IS NULL;
-CREATE INDEX deadline_lapse_idx ON deadline (look_on) WHERE ended_on IS NULL AND may_lapse;
 CREATE INDEX deadline_anchor_deadline_id_idx ON deadline (anchor_deadline_id);
+CREATE INDEX deadline_floor_deadline_id_idx ON deadline (floor_deadline_id) WHERE floor_deadline_id IS NOT NULL;
 
 CREATE TABLE deadline_stop (
     deadline_stop_id bigint GENERATED ALWAYS AS IDENTITY CONSTRAINT deadline_stop_pkey PRIMARY KEY,
@@ -121,3 +118,42 @@ COMMENT ON COLUMN lapse.lapsed_at IS
 COMMENT ON COLUMN lapse.proposes IS 'what silence means by the rule; the decision is still the authority''s';
 CREATE INDEX lapse_case_file_id_idx ON lapse (case_file_id);
 CREATE INDEX lapse_consultation_id_idx ON lapse (consultation_id);
+
+-- What the facts of every deadline come to, on the calendar as it is known now: kept by keep_deadlines, in the statement that
+-- changes a fact, and never written otherwise. What depends on today's date is compared when it is read (deadline_today).
+CREATE TABLE kept_deadline (
+    deadline_id bigint CONSTRAINT kept_deadline_pkey PRIMARY KEY,
+    case_file_id bigint NOT NULL,
+    deadline_no smallint NOT NULL,
+    deadline_rule_id bigint NOT NULL,
+    regime code NOT NULL,
+    rule code NOT NULL,
+    subject code NOT NULL,
+    subject_id bigint NOT NULL,
+    owed_by code NOT NULL,
+    organisation_id bigint,
+    when_missed code NOT NULL,
+    is_anchored boolean NOT NULL,
+    ends_with_validity boolean NOT NULL,
+    started_on date,
+    promised_on date,
+    first_day date,
+    plain_end date,
+    counted_end date,
+    cap_on date,
+    due_on date,
+    due_time time,
+    safe_on date,
+    ended_on date,
+    ended_by code,
+    CONSTRAINT kept_deadline_deadline_fkey FOREIGN KEY (deadline_id, case_file_id)
+        REFERENCES deadline (deadline_id, case_file_id)
+);
+COMMENT ON COLUMN kept_deadline.started_on IS 'of one that hangs on another: the end of that other';
+COMMENT ON COLUMN kept_deadline.ends_with_validity IS
+    'it falls away when the grant is in force no more; the validity itself ends by its own count';
+CREATE INDEX kept_deadline_case_file_id_idx ON kept_deadline (case_file_id);
+CREATE INDEX kept_deadline_due_on_idx ON kept_deadline (due_on, case_file_id, deadline_no) WHERE ended_on IS NULL;
+CREATE INDEX kept_deadline_organisation_id_idx ON kept_deadline (organisation_id, due_on) WHERE ended_on IS NULL;
+CREATE INDEX kept_deadline_lapse_idx ON kept_deadline (due_on)
+    WHERE ended_on IS NULL AND when_missed = 'deemed-not-needed';

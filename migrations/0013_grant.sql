@@ -303,3 +303,38 @@ CREATE TABLE register_withholding (
     CONSTRAINT register_withholding_ground_fkey FOREIGN KEY (regime, ground) REFERENCES disclosure_ground
 );
 COMMENT ON TABLE register_withholding IS 'fields of a grant that the public register does not show, and why';
+
+-- What the acts, the deadlines and the law have come to for every grant: kept by keep_grants, in the statement that changes
+-- one of them, and never written otherwise. What depends on today's date is compared when it is read (grant_today).
+CREATE TABLE kept_grant (
+    exemption_grant_id bigint CONSTRAINT kept_grant_pkey PRIMARY KEY,
+    case_file_id bigint NOT NULL,
+    regime code NOT NULL, track code NOT NULL,
+    certificate text,
+    granted_on date NOT NULL,
+    at_end code NOT NULL,
+    final_act code,
+    final_on date,
+    commenced_on date,
+    suspended_on date,
+    resumed_on date,
+    extension_asked_on date,
+    is_extended boolean NOT NULL,
+    requested_on date,
+    finding code,
+    found_on date,
+    revised_on date,
+    is_permit_pending boolean NOT NULL,
+    refused_on date,
+    permit_due_on date,
+    level code,
+    is_barred boolean NOT NULL,
+    end_on date,
+    last_on date,
+    CONSTRAINT kept_grant_case_file_id_key UNIQUE (case_file_id),
+    CONSTRAINT kept_grant_grant_fkey FOREIGN KEY (exemption_grant_id, case_file_id)
+        REFERENCES exemption_grant (exemption_grant_id, case_file_id)
+);
+COMMENT ON COLUMN kept_grant.end_on IS 'last day of the validity, an extension included; NULL: it has not begun';
+COMMENT ON COLUMN kept_grant.last_on IS 'last day in force by what is known; NULL: no end in sight';
+COMMENT ON COLUMN kept_grant.final_act IS 'the act that ended it; NULL: none';

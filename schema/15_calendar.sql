@@ -35,20 +35,29 @@ CREATE FUNCTION calendar_today(calendar text) RETURNS date LANGUAGE sql STABLE P
         (now() AT TIME ZONE 'UTC')::date);
 END;
 
+-- Derives the days of a calendar anew, and counts the deadlines anew that run over a day which is open or closed now and was
+-- not before. Acts that are under way are waited for; those that come later wait, and count on the new calendar.
 CREATE FUNCTION rebuild_calendar(calendar text) RETURNS void
-    LANGUAGE sql SECURITY DEFINER SET search_path = sandbox, pg_temp AS $$
-INSERT INTO calendar_day AS d
-SELECT k.* FROM calendar_as_known(rebuild_calendar.calendar, NULL) AS k
-ON CONFLICT ON CONSTRAINT calendar_day_pkey DO UPDATE
-SET (is_open, open_no, next_open, previous_open)
-    = (excluded.is_open, excluded.open_no, excluded.next_open, excluded.previous_open)
-WHERE (d.is_open, d.open_no, d.next_open, d.previous_open)
-    IS DISTINCT FROM (excluded.is_open, excluded.open_no, excluded.next_open, excluded.previous_open) $$;
-
--- The day after which to look for a lapse follows the calendar.
-CREATE FUNCTION recount_lapse_days() RETURNS void LANGUAGE sql SECURITY DEFINER SET search_path = sandbox, pg_temp AS $$
-UPDATE deadline AS c SET look_on = s.due_on FROM deadline_state() AS s
-WHERE c.ended_on IS NULL AND c.may_lapse AND s.deadline_id = c.deadline_id AND s.due_on < c.look_on $$;
+    LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp AS $$
+DECLARE changed daterange;
+BEGIN
+    LOCK TABLE public_holiday IN EXCLUSIVE MODE;
+    SELECT daterange(min(k.day), max(k.day), '[]') INTO changed
+    FROM calendar_as_known(rebuild_calendar.calendar, NULL) AS k
+    LEFT JOIN calendar_day AS d ON d.calendar = k.calendar AND d.day = k.day
+    WHERE d.is_open IS DISTINCT FROM k.is_open;
+    INSERT INTO calendar_day AS d
+    SELECT k.* FROM calendar_as_known(rebuild_calendar.calendar, NULL) AS k
+    ON CONFLICT ON CONSTRAINT calendar_day_pkey DO UPDATE
+    SET (is_open, open_no, next_open, previous_open)
+        = (excluded.is_open, excluded.open_no, excluded.next_open, excluded.previous_open)
+    WHERE (d.is_open, d.open_no, d.next_open, d.previous_open)
+        IS DISTINCT FROM (excluded.is_open, excluded.open_no, excluded.next_open, excluded.previous_open);
+    PERFORM keep_deadlines(ARRAY(SELECT k.deadline_id FROM kept_deadline AS k
+        JOIN regime AS g ON g.regime = k.regime AND g.calendar = rebuild_calendar.calendar
+        WHERE daterange(least(k.started_on, k.first_day, k.counted_end, k.safe_on),
+            greatest(k.due_on, k.cap_on, k.counted_end, k.started_on), '[]') && changed OR k.due_on IS NULL));
+END $$;
 
 -- A day of announcement in the future would make a holiday that holds now and is not known today: it is taken for today. So is
 -- no day, but for the first calendar, which comes with the database and was known all along.
@@ -71,7 +80,6 @@ BEGIN
     GET DIAGNOSTICS entered = ROW_COUNT;
     IF entered > 0 THEN
         PERFORM rebuild_calendar(announce_holidays.calendar);
-        PERFORM recount_lapse_days();
     END IF;
     RETURN entered;
 END $$;
@@ -95,7 +103,6 @@ BEGIN
     GET DIAGNOSTICS withdrawn = ROW_COUNT;
     IF withdrawn > 0 THEN
         PERFORM rebuild_calendar(withdraw_holidays.calendar);
-        PERFORM recount_lapse_days();
     END IF;
     RETURN withdrawn;
 END $$;

@@ -17,7 +17,6 @@ BEGIN
         = (excluded.name_ko, excluded.name_en, excluded.closed_weekdays, excluded.opens_at, excluded.closes_at);
     IF standing.closed_weekdays IS DISTINCT FROM weekdays THEN
         PERFORM rebuild_calendar(document ->> 'code');
-        PERFORM recount_lapse_days();
     END IF;
 END $$;
 

@@ -82,22 +82,19 @@ BEGIN
     FROM deadline AS c JOIN case_file AS f ON f.case_file_id = c.case_file_id
     JOIN deadline_rule AS o ON o.deadline_rule_id = c.deadline_rule_id
     JOIN deadline_rule AS n ON n.regime = o.regime AND n.version = newest AND n.rule = o.rule
-    JOIN deadline_state() AS s ON s.deadline_id = c.deadline_id
+    JOIN deadline_today AS s ON s.deadline_id = c.deadline_id
     WHERE c.ended_on IS NULL AND c.case_file_id = ANY (cases) AND (n.tracks = '{}' OR f.track = ANY (n.tracks))
         AND (c.started_on IS NULL) = (n.starts_on IS NULL)
         AND coalesce(c.started_on, s.started_on) BETWEEN n.valid_from AND coalesce(n.valid_to, 'infinity');
 
     UPDATE case_file AS c SET regime_version = newest WHERE c.case_file_id = ANY (cases);
-    UPDATE deadline AS c SET deadline_rule_id = n.deadline_rule_id, may_lapse = n.when_missed = 'deemed-not-needed'
-    FROM unnest(deadlines, rules) AS m (deadline_id, deadline_rule_id)
-    JOIN deadline_rule AS n ON n.deadline_rule_id = m.deadline_rule_id WHERE c.deadline_id = m.deadline_id;
-    UPDATE deadline AS c SET look_on = s.due_on FROM deadline_state() AS s
-    WHERE c.deadline_id = ANY (deadlines) AND c.may_lapse AND s.deadline_id = c.deadline_id;
+    UPDATE deadline AS c SET deadline_rule_id = m.deadline_rule_id
+    FROM unnest(deadlines, rules) AS m (deadline_id, deadline_rule_id) WHERE c.deadline_id = m.deadline_id;
 
     RETURN QUERY
     SELECT f.reference, s.deadline_no, s.rule, o.name::text, m.old_due_on, s.due_on
     FROM unnest(deadlines, ends) AS m (deadline_id, old_due_on)
-    JOIN deadline_state() AS s ON s.deadline_id = m.deadline_id
+    JOIN deadline_today AS s ON s.deadline_id = m.deadline_id
     JOIN case_file AS f ON f.case_file_id = s.case_file_id
     LEFT JOIN organisation AS o ON o.organisation_id = s.organisation_id ORDER BY f.case_file_id, s.deadline_no;
 END $$;

@@ -132,9 +132,8 @@ BEGIN
         RETURN NEW;
     END IF;
     SELECT * INTO consultation_row FROM consultation AS k WHERE k.consultation_id = NEW.consultation_id;
-    IF consultation_row.lapsed OR EXISTS (SELECT FROM deadline AS c JOIN deadline_state() AS s USING (deadline_id)
-        WHERE c.case_file_id = case_row.case_file_id AND c.may_lapse AND c.ended_on IS NULL
-            AND c.subject = 'consultation' AND c.subject_id = NEW.consultation_id AND s.due_on < s.today) THEN
+    IF consultation_row.lapsed OR EXISTS (SELECT FROM pending_lapse AS p
+        WHERE p.case_file_id = case_row.case_file_id AND p.consultation_id = NEW.consultation_id) THEN
         PERFORM refuse('opinion_lapsed_guard', 'the period for the reply has ended in silence');
     END IF;
     IF consultation_row.replied_at IS NOT NULL THEN

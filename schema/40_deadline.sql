@@ -1,107 +1,118 @@
 -- Deadlines: when they end, and how the acts of a case start, stop, resume and end them. Nothing is done by a timer.
 
--- The end of one deadline: where another deadline starts with it, or does not end before it. It counts by deadline_state, which asks
--- it: its body is a text, for a dump cannot put two functions in order that are bound to each other.
+-- The end of one deadline: where another deadline starts with it, or does not end before it. It counts by count_deadlines, which
+-- asks it: its body is a text, for a dump cannot put two functions in order that are bound to each other.
 CREATE FUNCTION deadline_due(deadline_id bigint, on_day date, known_on date) RETURNS date
     LANGUAGE sql STABLE PARALLEL RESTRICTED SET search_path = sandbox, pg_temp AS $$
-SELECT s.due_on FROM deadline_state(deadline_due.on_day, deadline_due.known_on) AS s
+SELECT s.due_on FROM count_deadlines(deadline_due.on_day, deadline_due.known_on) AS s
 WHERE s.deadline_id = deadline_due.deadline_id $$;
 
+-- What the facts of every deadline come to, counted on the calendar as it is known now, or as it was known on a day; with an
+-- `on_day`, from the facts there were on that day. Counted without either it is what kept_deadline holds.
+CREATE FUNCTION count_deadlines(on_day date, known_on date) RETURNS SETOF kept_deadline
+    LANGUAGE sql STABLE PARALLEL RESTRICTED BEGIN ATOMIC
+    SELECT m.deadline_id, m.case_file_id, m.deadline_no, m.deadline_rule_id, m.regime, m.rule, m.subject, m.subject_id,
+        m.owed_by, m.organisation_id, m.when_missed, m.is_anchored, m.ends_with_validity, m.started_on, m.promised_on,
+        m.first_day, m.plain_end, CASE WHEN m.counted_end < m.floor_on THEN m.floor_on ELSE m.counted_end END, m.cap_on,
+        CASE WHEN least(m.moved_on, m.cap_on) < m.floor_on THEN m.floor_on ELSE least(m.moved_on, m.cap_on) END,
+        m.due_time, m.safe_on, m.ended_on, m.ended_by
+    FROM (
+        SELECT c.deadline_id, c.case_file_id, c.deadline_no, c.deadline_rule_id, r.regime, r.rule, c.subject,
+            c.subject_id, c.owed_by, c.organisation_id, r.when_missed, c.anchor_deadline_id IS NOT NULL AS is_anchored,
+            r.ends_with_validity, h.started_on, c.promised_on, p.first_day, p.plain_end, p.counted_end, p.due_time,
+            h.floor_on,
+            greatest(moved_day(r.calendar, count_deadlines.known_on, r.end_moves, p.counted_end, 1, e.next_open),
+                CASE WHEN p.counted_end IS NOT NULL THEN p.earliest_on END) AS moved_on,
+            moved_day(r.calendar, count_deadlines.known_on, r.end_moves, p.cap_end, 1, k.next_open) AS cap_on,
+            CASE WHEN r.runs_backward THEN moved_day(r.calendar, count_deadlines.known_on, true, p.counted_end, -1,
+                e.previous_open) END AS safe_on,
+            CASE WHEN count_deadlines.on_day IS NULL OR c.ended_on <= count_deadlines.on_day
+                THEN c.ended_on END AS ended_on,
+            CASE WHEN count_deadlines.on_day IS NULL OR c.ended_on <= count_deadlines.on_day
+                THEN c.ended_by END AS ended_by
+        FROM deadline AS c
+        JOIN (SELECT r.*, 'expired' = ANY (r.ends_on) AND r.when_missed <> 'ends' AS ends_with_validity,
+                m.counts_first_day, m.counts_open_days_only, m.runs_backward, m.end_moves, m.ends_on_same_date,
+                m.min_open_days, g.calendar
+            FROM deadline_rule AS r JOIN counting_method AS m ON m.counting = r.counting
+            JOIN regime AS g ON g.regime = r.regime OFFSET 0) AS r ON r.deadline_rule_id = c.deadline_rule_id
+        LEFT JOIN LATERAL (SELECT sum(x.length)::integer AS length, max(x.unit::text) AS unit
+            FROM deadline_extension AS x WHERE r.extensions > 0 AND x.deadline_id = c.deadline_id
+                AND (count_deadlines.on_day IS NULL OR x.extended_on <= count_deadlines.on_day)) AS x ON true
+        CROSS JOIN LATERAL (SELECT
+            CASE WHEN r.stopped_by <> '{}' THEN (
+                SELECT range_agg(CASE WHEN s.ended_on > count_deadlines.on_day
+                    THEN daterange(s.began_on + 1, NULL) ELSE s.days END)
+                FROM deadline_stop AS s WHERE s.deadline_id = c.deadline_id AND NOT s.undone
+                    AND (count_deadlines.on_day IS NULL OR s.began_on <= count_deadlines.on_day)) END AS stops,
+            CASE WHEN c.anchor_deadline_id IS NULL THEN c.started_on
+                ELSE deadline_due(c.anchor_deadline_id, count_deadlines.on_day,
+                    count_deadlines.known_on) END AS started_on,
+            CASE WHEN c.floor_deadline_id IS NOT NULL
+                THEN deadline_due(c.floor_deadline_id, count_deadlines.on_day,
+                    count_deadlines.known_on) END AS floor_on
+            OFFSET 0) AS h
+        CROSS JOIN LATERAL period_ends(r.calendar, count_deadlines.known_on, h.started_on, NULL, r.counts_first_day,
+            r.counts_open_days_only, r.runs_backward, r.ends_on_same_date, r.min_open_days,
+            coalesce(c.length, r.length), coalesce(c.unit, r.unit), coalesce(x.length, 0),
+            coalesce(x.unit, r.extension_unit), r.cap_length, r.cap_unit, h.stops) AS p
+        LEFT JOIN calendar_day AS e ON count_deadlines.known_on IS NULL AND e.calendar = r.calendar
+            AND e.day = p.counted_end
+        LEFT JOIN calendar_day AS k ON count_deadlines.known_on IS NULL AND k.calendar = r.calendar
+            AND k.day = p.cap_end
+        WHERE count_deadlines.on_day IS NULL OR c.started_on <= count_deadlines.on_day
+            OR c.started_on IS NULL AND h.started_on IS NOT NULL
+    ) AS m;
+END;
+
+-- The state of a deadline on a day. `is_grant_over`: whether the grant of its case is in force no more on that day; what is
+-- counted back from the validity's end runs only before it.
+CREATE FUNCTION deadline_state_of(d kept_deadline, on_day date, is_grant_over boolean) RETURNS text
+    LANGUAGE sql STABLE PARALLEL RESTRICTED
+    RETURN CASE
+        WHEN d.ended_by = 'lapsed' THEN 'lapsed'
+        WHEN d.ended_on > d.due_on THEN 'late'
+        WHEN d.ended_on IS NOT NULL THEN 'met'
+        WHEN d.due_on < on_day AND d.when_missed = 'deemed-not-needed' THEN 'lapsed'
+        WHEN d.due_on < on_day AND d.when_missed = 'right-lost' THEN 'lost'
+        WHEN d.due_on < on_day AND d.when_missed = 'ends' THEN 'expired'
+        WHEN d.ends_with_validity AND (NOT d.is_anchored OR d.due_on < on_day) AND is_grant_over THEN 'expired'
+        WHEN d.due_on < on_day THEN 'overdue'
+        WHEN d.counted_end IS NULL THEN 'stopped'
+        ELSE 'running'
+    END;
+
+-- Whether a grant is in force on a day: not ended by an act, and not past its last day. Of a grant of the past, from a file,
+-- that is not recorded.
+CREATE FUNCTION is_in_force(g kept_grant, on_day date) RETURNS boolean LANGUAGE sql IMMUTABLE PARALLEL SAFE
+    RETURN g.certificate IS NOT NULL AND g.final_act IS NULL AND coalesce(g.last_on >= on_day, true);
+
 -- Whether the grant of a case is in force no more on a day, by an act or because its validity ran out. A validity that was
--- promised for longer than that day has not run out: so much is seen without asking in which state the grant is.
+-- promised for longer than that day has not run out: so much is seen without counting.
 CREATE FUNCTION grant_is_over(case_file_id bigint, on_day date) RETURNS boolean
     LANGUAGE plpgsql STABLE PARALLEL RESTRICTED SET search_path = sandbox, pg_temp AS $$
 BEGIN
-    IF NOT EXISTS (SELECT FROM deadline AS c JOIN deadline_rule AS r ON r.deadline_rule_id = c.deadline_rule_id
+    RETURN EXISTS (SELECT FROM deadline AS c JOIN deadline_rule AS r ON r.deadline_rule_id = c.deadline_rule_id
         WHERE c.case_file_id = grant_is_over.case_file_id AND r.when_missed = 'ends'
-            AND (c.promised_on < on_day OR c.ended_on <= on_day)) THEN
-        RETURN false;
-    END IF;
-    RETURN EXISTS (SELECT FROM exemption_grant AS g WHERE g.case_file_id = grant_is_over.case_file_id)
-        AND NOT EXISTS (SELECT FROM exemption_grant AS g
-            CROSS JOIN LATERAL grant_of(g.exemption_grant_id, on_day) AS o
-            WHERE g.case_file_id = grant_is_over.case_file_id AND o.is_in_force);
+            AND (c.promised_on < on_day OR c.ended_on <= on_day))
+        AND EXISTS (SELECT FROM count_grants(on_day) AS g
+            WHERE g.case_file_id = grant_is_over.case_file_id AND NOT is_in_force(g, on_day));
 END $$;
 
--- What the facts of every deadline come to, counted on the calendar as it is known now, or as it was known on a day; with an
--- `on_day`, from the facts there were on that day.
+-- Every deadline and its state, counted anew: on a day, or today; on the calendar as it is known now, or was on a day.
 CREATE FUNCTION deadline_state(on_day date DEFAULT NULL, known_on date DEFAULT NULL) RETURNS TABLE (
     deadline_id bigint, case_file_id bigint, deadline_no smallint, deadline_rule_id bigint, rule text, subject text,
     subject_id bigint, owed_by text, organisation_id bigint, started_on date, promised_on date, first_day date,
     plain_end date, counted_end date, cap_on date, due_on date, due_time time, safe_on date, ended_on date,
     ended_by text, today date, days_left integer, state text
 ) LANGUAGE sql STABLE PARALLEL RESTRICTED BEGIN ATOMIC
-    SELECT s.deadline_id, s.case_file_id, s.deadline_no, s.deadline_rule_id, s.rule, s.subject, s.subject_id,
-        s.owed_by, s.organisation_id, s.started_on, s.promised_on, s.first_day, s.plain_end,
-        CASE WHEN s.counted_end < s.floor_on THEN s.floor_on ELSE s.counted_end END, s.cap_on,
-        s.due_on, s.due_time, s.safe_on, s.ended_on, s.ended_by, s.today, s.due_on - s.today,
-        CASE
-            WHEN s.ended_by = 'lapsed' THEN 'lapsed'
-            WHEN s.ended_on > s.due_on THEN 'late'
-            WHEN s.ended_on IS NOT NULL THEN 'met'
-            WHEN s.due_on < s.today AND s.when_missed = 'deemed-not-needed' THEN 'lapsed'
-            WHEN s.due_on < s.today AND s.when_missed = 'right-lost' THEN 'lost'
-            WHEN s.due_on < s.today AND s.when_missed = 'ends' THEN 'expired'
-            WHEN s.may_outlive_validity AND grant_is_over(s.case_file_id, s.today) THEN 'expired'
-            WHEN s.due_on < s.today THEN 'overdue'
-            WHEN s.counted_end IS NULL THEN 'stopped'
-            ELSE 'running'
-        END
-    FROM (
-        SELECT m.*, CASE WHEN least(m.moved_on, m.cap_on) < m.floor_on THEN m.floor_on
-            ELSE least(m.moved_on, m.cap_on) END AS due_on,
-            -- What is counted back from the validity's end runs only before it; the validity itself ends by its own count.
-            m.ends_with_validity AND m.when_missed <> 'ends'
-                AND (NOT m.is_anchored OR least(m.moved_on, m.cap_on) < m.today) AS may_outlive_validity
-        FROM (
-            SELECT c.deadline_id, c.case_file_id, c.deadline_no, c.deadline_rule_id, r.rule, c.subject, c.subject_id,
-                c.owed_by, c.organisation_id, h.started_on, c.promised_on, p.first_day, p.plain_end, p.counted_end,
-                p.due_time, h.floor_on,
-                greatest(moved_day(r.calendar, deadline_state.known_on, r.end_moves, p.counted_end, 1, e.next_open),
-                    CASE WHEN p.counted_end IS NOT NULL THEN p.earliest_on END) AS moved_on,
-                moved_day(r.calendar, deadline_state.known_on, r.end_moves, p.cap_end, 1, k.next_open) AS cap_on,
-                CASE WHEN r.runs_backward THEN moved_day(r.calendar, deadline_state.known_on, true, p.counted_end, -1,
-                    e.previous_open) END AS safe_on,
-                CASE WHEN deadline_state.on_day IS NULL OR c.ended_on <= deadline_state.on_day
-                    THEN c.ended_on END AS ended_on,
-                CASE WHEN deadline_state.on_day IS NULL OR c.ended_on <= deadline_state.on_day
-                    THEN c.ended_by END AS ended_by,
-                coalesce(deadline_state.on_day, r.today) AS today, r.when_missed, r.ends_with_validity,
-                c.anchor_deadline_id IS NOT NULL AS is_anchored
-            FROM deadline AS c
-            JOIN (SELECT r.*, 'expired' = ANY (r.ends_on) AS ends_with_validity, m.counts_first_day,
-                    m.counts_open_days_only, m.runs_backward, m.end_moves, m.ends_on_same_date, m.min_open_days,
-                    g.calendar, (now() AT TIME ZONE g.time_zone)::date AS today
-                FROM deadline_rule AS r JOIN counting_method AS m ON m.counting = r.counting
-                JOIN regime AS g ON g.regime = r.regime OFFSET 0) AS r ON r.deadline_rule_id = c.deadline_rule_id
-            LEFT JOIN LATERAL (SELECT sum(x.length)::integer AS length, max(x.unit::text) AS unit
-                FROM deadline_extension AS x WHERE r.extensions > 0 AND x.deadline_id = c.deadline_id
-                    AND (deadline_state.on_day IS NULL OR x.extended_on <= deadline_state.on_day)) AS x ON true
-            CROSS JOIN LATERAL (SELECT
-                CASE WHEN r.stopped_by <> '{}' THEN (
-                    SELECT range_agg(CASE WHEN s.ended_on > deadline_state.on_day
-                        THEN daterange(s.began_on + 1, NULL) ELSE s.days END)
-                    FROM deadline_stop AS s WHERE s.deadline_id = c.deadline_id AND NOT s.undone
-                        AND (deadline_state.on_day IS NULL OR s.began_on <= deadline_state.on_day)) END AS stops,
-                CASE WHEN c.anchor_deadline_id IS NULL THEN c.started_on
-                    ELSE deadline_due(c.anchor_deadline_id, deadline_state.on_day,
-                        deadline_state.known_on) END AS started_on,
-                CASE WHEN c.floor_deadline_id IS NOT NULL
-                    THEN deadline_due(c.floor_deadline_id, deadline_state.on_day,
-                        deadline_state.known_on) END AS floor_on
-                OFFSET 0) AS h
-            CROSS JOIN LATERAL period_ends(r.calendar, deadline_state.known_on, h.started_on, NULL, r.counts_first_day,
-                r.counts_open_days_only, r.runs_backward, r.ends_on_same_date, r.min_open_days,
-                coalesce(c.length, r.length), coalesce(c.unit, r.unit), coalesce(x.length, 0),
-                coalesce(x.unit, r.extension_unit), r.cap_length, r.cap_unit, h.stops) AS p
-            LEFT JOIN calendar_day AS e ON deadline_state.known_on IS NULL AND e.calendar = r.calendar
-                AND e.day = p.counted_end
-            LEFT JOIN calendar_day AS k ON deadline_state.known_on IS NULL AND k.calendar = r.calendar
-                AND k.day = p.cap_end
-            WHERE deadline_state.on_day IS NULL OR c.started_on <= deadline_state.on_day
-                OR c.started_on IS NULL AND h.started_on IS NOT NULL
-        ) AS m
-    ) AS s;
+    SELECT d.deadline_id, d.case_file_id, d.deadline_no, d.deadline_rule_id, d.rule, d.subject, d.subject_id, d.owed_by,
+        d.organisation_id, d.started_on, d.promised_on, d.first_day, d.plain_end, d.counted_end, d.cap_on, d.due_on,
+        d.due_time, d.safe_on, d.ended_on, d.ended_by, t.today, d.due_on - t.today,
+        deadline_state_of(d, t.today, grant_is_over(d.case_file_id, t.today))
+    FROM count_deadlines(deadline_state.on_day, deadline_state.known_on) AS d
+    JOIN (SELECT g.regime, coalesce(deadline_state.on_day, (now() AT TIME ZONE g.time_zone)::date) AS today
+        FROM regime AS g) AS t ON t.regime = d.regime;
 END;
 
 -- The rules that an event starts for a case: those of its regime version and track that are in force on a day.
@@ -140,15 +151,15 @@ BEGIN
         ) AS o
     ), inserted AS (
         INSERT INTO deadline AS c (case_file_id, deadline_no, deadline_rule_id, subject, subject_id, owed_by,
-            organisation_id, may_lapse, started_on, floor_deadline_id, promised_on, look_on)
+            organisation_id, started_on, floor_deadline_id, promised_on)
         SELECT start_deadlines.case_file_id,
             coalesce((SELECT max(c.deadline_no) FROM deadline AS c
                 WHERE c.case_file_id = start_deadlines.case_file_id), 0) + a.n,
             a.deadline_rule_id, a.subject, start_deadlines.subject_id, a.owed_by, a.owner_id,
-            a.when_missed = 'deemed-not-needed', start_deadlines.on_day,
+            start_deadlines.on_day,
             (SELECT max(c.deadline_id) FROM deadline AS c JOIN deadline_rule AS r USING (deadline_rule_id)
                 WHERE c.case_file_id = start_deadlines.case_file_id AND r.rule = a.floor_rule),
-            p.due_on, p.due_on
+            p.due_on
         FROM applicable AS a
         CROSS JOIN LATERAL count_period(a.calendar, NULL, start_deadlines.on_day, NULL, a.counting, a.length, a.unit, 0,
             a.extension_unit, a.cap_length, a.cap_unit, NULL) AS p
@@ -160,13 +171,13 @@ BEGIN
 
     -- Deadlines that hang on the end of one that has just started.
     INSERT INTO deadline AS c (case_file_id, deadline_no, deadline_rule_id, subject, subject_id, owed_by,
-        organisation_id, may_lapse, anchor_deadline_id, promised_on)
+        organisation_id, anchor_deadline_id, promised_on)
     SELECT start_deadlines.case_file_id,
         (SELECT max(c.deadline_no) FROM deadline AS c WHERE c.case_file_id = start_deadlines.case_file_id)
             + row_number() OVER (ORDER BY r.position),
         r.deadline_rule_id, s.subject, s.subject_id, r.owed_by,
-        CASE r.owed_by WHEN 'applicant' THEN case_row.company_id END, false, s.deadline_id, p.due_on
-    FROM deadline_state() AS s
+        CASE r.owed_by WHEN 'applicant' THEN case_row.company_id END, s.deadline_id, p.due_on
+    FROM deadline_today AS s
     JOIN deadline_rule AS r ON r.regime = case_row.regime AND r.version = case_row.regime_version
         AND r.anchor_rule = s.rule AND (r.tracks = '{}' OR case_row.track = ANY (r.tracks))
     JOIN regime AS g ON g.regime = r.regime
@@ -232,7 +243,7 @@ BEGIN
         RETURN NEW;
     END IF;
     PERFORM FROM case_file AS c WHERE c.case_file_id = NEW.case_file_id FOR UPDATE;
-    SELECT s.*, r.stopped_by INTO deadline_row FROM deadline_state() AS s
+    SELECT s.*, r.stopped_by INTO deadline_row FROM deadline_today AS s
     JOIN deadline_rule AS r ON r.deadline_rule_id = s.deadline_rule_id
     WHERE s.deadline_id = NEW.deadline_id AND s.case_file_id = NEW.case_file_id;
     IF NOT FOUND THEN
@@ -304,7 +315,7 @@ BEGIN
     IF NOT FOUND THEN
         RETURN NEW;
     END IF;
-    SELECT s.*, r.extensions, r.extension_length, r.when_missed INTO deadline_row FROM deadline_state() AS s
+    SELECT s.*, r.extensions, r.extension_length, r.when_missed INTO deadline_row FROM deadline_today AS s
     JOIN deadline_rule AS r ON r.deadline_rule_id = s.deadline_rule_id
     WHERE s.deadline_id = NEW.deadline_id AND s.case_file_id = NEW.case_file_id;
     IF NOT FOUND THEN
@@ -341,10 +352,10 @@ CREATE TRIGGER guard_deadline_extension BEFORE INSERT ON deadline_extension
 -- The last day on which a party may act: the end of the deadline that an event started about its subject; NULL if it started
 -- none.
 CREATE FUNCTION act_until(event text, case_file_id bigint, subject_id bigint) RETURNS date LANGUAGE sql STABLE AS $$
-SELECT max(s.due_on) FROM deadline_state() AS s
+SELECT max(s.due_on) FROM deadline_today AS s
 JOIN deadline_rule AS r ON r.deadline_rule_id = s.deadline_rule_id AND r.starts_on = act_until.event
 WHERE s.case_file_id = act_until.case_file_id AND s.subject_id = act_until.subject_id $$;
 
-GRANT EXECUTE ON FUNCTION deadline_due, grant_is_over, deadline_state TO PUBLIC;
+GRANT EXECUTE ON FUNCTION deadline_due, count_deadlines, deadline_state_of, is_in_force, grant_is_over, deadline_state TO PUBLIC;
 GRANT EXECUTE ON FUNCTION act_until TO sandbox_company, sandbox_ministry, sandbox_desk, sandbox_analyst, sandbox_auditor;
 GRANT EXECUTE ON FUNCTION rules_started_by TO sandbox_desk;

@@ -269,7 +269,7 @@ JOIN committee AS b USING (committee);
 
 CREATE VIEW late_tabling WITH (security_invoker = true) AS
 SELECT s.case_file_id, s.deadline_id, s.due_on, late_meeting(s.case_file_id, s.due_on) AS meeting
-FROM deadline_state() AS s
+FROM deadline_today AS s
 JOIN deadline_rule AS r ON r.deadline_rule_id = s.deadline_rule_id AND 'tabled' = ANY (r.ends_on)
 WHERE s.ended_on IS NULL AND s.due_on < (SELECT max(m.held_on) FROM meeting AS m WHERE m.frozen_at IS NULL);
 COMMENT ON VIEW late_tabling IS

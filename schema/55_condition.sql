@@ -59,9 +59,9 @@ BEGIN
         IF OLD.is_accepted IS NOT NULL THEN
             PERFORM refuse('condition_change_ruled_guard', 'this change has been ruled on');
         END IF;
-        IF NEW.is_accepted AND EXISTS (SELECT FROM deadline AS c JOIN case_file AS f USING (case_file_id)
-            WHERE c.case_file_id = OLD.case_file_id AND c.subject = 'change' AND c.subject_id = OLD.condition_change_id
-                AND c.ended_on IS NULL AND deadline_due(c.deadline_id, NULL, NULL) >= authority_date(f.regime)) THEN
+        IF NEW.is_accepted AND EXISTS (SELECT FROM deadline_today AS t
+            WHERE t.case_file_id = OLD.case_file_id AND t.subject = 'change' AND t.subject_id = OLD.condition_change_id
+                AND t.ended_on IS NULL AND t.due_on >= t.today) THEN
             PERFORM refuse('condition_change_reply_guard', 'a ministry may still reply to this change');
         END IF;
         NEW.ruled_at := now(); NEW.ruled_by := acting_role();

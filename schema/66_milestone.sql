@@ -146,7 +146,8 @@ CREATE FUNCTION grant_outlook(on_day date DEFAULT NULL) RETURNS TABLE (
 ) LANGUAGE sql STABLE PARALLEL RESTRICTED BEGIN ATOMIC
     SELECT s.exemption_grant_id, s.case_file_id, s.state, s.reason, s.today, s.end_on, s.last_on, s.level, t.tasks,
         t.forecast_on, t.forecast_on - coalesce(s.last_on, greatest(s.end_on, s.today))
-    FROM grant_state(grant_outlook.on_day) AS s
+    FROM (SELECT t.* FROM grant_today AS t WHERE grant_outlook.on_day IS NULL
+        UNION ALL SELECT t.* FROM grant_state(grant_outlook.on_day) AS t WHERE grant_outlook.on_day IS NOT NULL) AS s
     LEFT JOIN (
         SELECT c.case_file_id, array_agg(r.reference ORDER BY t.reform_task_id) AS tasks,
             CASE WHEN bool_and(f.forecast_on IS NOT NULL) THEN max(f.forecast_on) END AS forecast_on

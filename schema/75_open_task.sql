@@ -69,24 +69,25 @@ COMMENT ON VIEW regime_duty IS
 -- What a grant waits for.
 CREATE VIEW grant_open_task WITH (security_invoker = true) AS
 SELECT g.case_file_id, 'ministry' AS waiting_on, c.organisation_id, 'plan' AS task, c.started_at AS since,
-    NULL::smallint AS subject_no, deadline_due(c.deadline_id, NULL, NULL) AS due_on
+    NULL::smallint AS subject_no, t.due_on
 FROM exemption_grant AS g JOIN deadline AS c ON c.case_file_id = g.case_file_id AND c.ended_on IS NULL
+JOIN deadline_today AS t ON t.deadline_id = c.deadline_id
 JOIN deadline_rule AS r ON r.deadline_rule_id = c.deadline_rule_id AND 'revision-planned' = ANY (r.ends_on)
 UNION ALL SELECT a.case_file_id, 'ministry', c.organisation_id, 'record-finding', a.recorded_at, a.act_no, NULL
 FROM grant_act AS a
 JOIN deadline AS c ON c.case_file_id = a.case_file_id AND c.subject = 'revision' AND c.subject_id = a.grant_act_id
     AND c.owed_by = 'ministry'
-CROSS JOIN LATERAL grant_of(a.exemption_grant_id) AS s
+JOIN grant_today AS s ON s.exemption_grant_id = a.exemption_grant_id
 WHERE a.act = 'request-revision' AND s.is_in_force AND NOT EXISTS (SELECT FROM grant_act AS f
     WHERE f.exemption_grant_id = a.exemption_grant_id AND f.act = 'record-finding'
         AND f.organisation_id = c.organisation_id)
 UNION ALL SELECT a.case_file_id, 'desk', NULL, 'confirm', a.recorded_at, a.act_no, NULL
-FROM grant_act AS a CROSS JOIN LATERAL grant_of(a.exemption_grant_id) AS s
+FROM grant_act AS a JOIN grant_today AS s ON s.exemption_grant_id = a.exemption_grant_id
 WHERE a.act = 'insure' AND s.is_in_force AND NOT EXISTS (SELECT FROM grant_act AS k
     WHERE k.exemption_grant_id = a.exemption_grant_id
         AND (k.act = 'confirm' AND k.about_no = a.act_no OR k.act = 'insure' AND k.act_no > a.act_no))
 UNION ALL SELECT a.case_file_id, 'desk', NULL, 'extend', a.recorded_at, a.act_no, s.end_on
-FROM grant_act AS a CROSS JOIN LATERAL grant_of(a.exemption_grant_id) AS s
+FROM grant_act AS a JOIN grant_today AS s ON s.exemption_grant_id = a.exemption_grant_id
 WHERE a.act = 'ask-extension' AND s.state IN ('preparing', 'running', 'suspended')
     AND NOT EXISTS (SELECT FROM grant_act AS k
         WHERE k.exemption_grant_id = a.exemption_grant_id AND k.act IN ('extend', 'refuse-extension'))
@@ -97,22 +98,21 @@ WHERE d.is_owed AND d.responsible IS DISTINCT FROM 'ministry' AND d.responsible 
     AND (d.due_on <= d.today + 30 OR d.phase = 'before' AND d.grant_state = 'preparing')
 UNION ALL SELECT k.case_file_id, 'desk', NULL, 'review', k.state_since, k.condition_no, NULL
 FROM condition_state AS k WHERE k.state = 'submitted'
-UNION ALL SELECT c.case_file_id, 'ministry', c.organisation_id, 'opine', c.started_at, k.condition_no,
-    deadline_due(c.deadline_id, NULL, NULL)
+UNION ALL SELECT c.case_file_id, 'ministry', c.organisation_id, 'opine', c.started_at, k.condition_no, t.due_on
 FROM deadline AS c JOIN condition_change AS k ON k.condition_change_id = c.subject_id
+JOIN deadline_today AS t ON t.deadline_id = c.deadline_id
 WHERE c.ended_on IS NULL AND c.subject = 'change'
 UNION ALL SELECT k.case_file_id, 'desk', NULL, 'rule', k.asked_at, k.condition_no, NULL
-FROM condition_change AS k JOIN case_file AS f USING (case_file_id)
-WHERE k.is_accepted IS NULL AND NOT EXISTS (SELECT FROM deadline AS c
-    WHERE c.case_file_id = k.case_file_id AND c.subject = 'change' AND c.subject_id = k.condition_change_id
-        AND c.ended_on IS NULL AND deadline_due(c.deadline_id, NULL, NULL) >= authority_date(f.regime))
-UNION ALL SELECT g.case_file_id, 'desk', NULL, 'exit-report', d.over_on::timestamp AT TIME ZONE z.time_zone, NULL,
-    deadline_due(c.deadline_id, NULL, NULL)
+FROM condition_change AS k
+WHERE k.is_accepted IS NULL AND NOT EXISTS (SELECT FROM deadline_today AS t
+    WHERE t.case_file_id = k.case_file_id AND t.subject = 'change' AND t.subject_id = k.condition_change_id
+        AND t.ended_on IS NULL AND t.due_on >= t.today)
+UNION ALL SELECT g.case_file_id, 'desk', NULL, 'exit-report', d.over_on::timestamp AT TIME ZONE z.time_zone, NULL, t.due_on
 FROM exemption_grant AS g JOIN regime AS z ON z.regime = g.regime
 JOIN deadline AS c ON c.case_file_id = g.case_file_id AND c.ended_on IS NULL
 JOIN deadline_rule AS r ON r.deadline_rule_id = c.deadline_rule_id AND 'exit-reported' = ANY (r.ends_on)
-CROSS JOIN LATERAL (SELECT CASE WHEN c.anchor_deadline_id IS NULL THEN c.started_on
-    ELSE deadline_due(c.anchor_deadline_id, NULL, NULL) + 1 END AS over_on OFFSET 0) AS d
-WHERE d.over_on <= authority_date(g.regime);
+JOIN deadline_today AS t ON t.deadline_id = c.deadline_id
+CROSS JOIN LATERAL (SELECT CASE WHEN c.anchor_deadline_id IS NULL THEN c.started_on ELSE t.started_on + 1 END AS over_on) AS d
+WHERE d.over_on <= t.today;
 COMMENT ON VIEW grant_open_task IS
     'who has to act on a grant now, like case_open_task; due_on: by when, where the law says';

@@ -166,6 +166,7 @@ SELECT access.allow('change_reply', 'ministry', 'INSERT (condition_change_id, ca
 
 -- Deadlines.
 SELECT access.staff_and_parties('deadline');
+SELECT access.staff_and_parties('kept_deadline');
 SELECT access.staff_and_parties('deadline_stop');
 SELECT access.allow('deadline_stop', 'desk', 'INSERT (deadline_id, case_file_id, cause, paper, began_on)', 'desk');
 SELECT access.allow('deadline_stop', 'desk_end', 'UPDATE (ended_on)', 'desk');
@@ -191,6 +192,7 @@ SELECT access.everyone('revocation_ground');
 SELECT access.everyone('grant_transition');
 SELECT access.allow('certificate_counter', 'auditor', 'SELECT', 'auditor');
 SELECT access.staff_and_parties('exemption_grant');
+SELECT access.staff_and_parties('kept_grant');
 SELECT access.staff_and_parties('grant_act');
 SELECT access.allow('grant_act', 'company', 'INSERT (exemption_grant_id, case_file_id, act, on_day, text, label,
     about_no, amount, insured, successor_case_id, attachment_id)', 'company', of_case => true,
@@ -329,8 +331,8 @@ CREATE POLICY role_admin ON person TO sandbox_role_admin USING (true) WITH CHECK
 GRANT SELECT, INSERT, UPDATE ON person TO sandbox_role_admin;
 
 -- Views read with the rights of their reader; they show what their tables show.
-GRANT SELECT ON case_open_task, grant_open_task, condition_state, condition_due, pending_lapse, late_tabling,
-    latest_decision, case_provision TO sandbox_company, sandbox_ministry, sandbox_desk, sandbox_analyst,
+GRANT SELECT ON deadline_today, grant_today, case_open_task, grant_open_task, condition_state, condition_due,
+    pending_lapse, late_tabling, latest_decision, case_provision TO sandbox_company, sandbox_ministry, sandbox_desk, sandbox_analyst,
     sandbox_auditor;
 GRANT SELECT ON agenda_tally TO sandbox_desk, sandbox_analyst, sandbox_auditor;
 GRANT SELECT ON regime_duty, report_owed, task_law TO sandbox_company, sandbox_ministry, sandbox_desk,

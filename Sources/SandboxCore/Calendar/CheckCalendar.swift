@@ -81,7 +81,7 @@ public struct CheckCalendar: Query {
             JOIN deadline_rule AS r ON r.regime = g.regime
             JOIN counting_method AS m ON m.counting = r.counting
                 AND (m.end_moves OR m.counts_open_days_only OR m.runs_backward)
-            JOIN deadline_state() AS s ON s.deadline_rule_id = r.deadline_rule_id AND s.ended_on IS NULL
+            JOIN deadline_today AS s ON s.deadline_rule_id = r.deadline_rule_id AND s.ended_on IS NULL
             JOIN case_file AS c ON c.case_file_id = s.case_file_id
             CROSS JOIN LATERAL (SELECT CASE WHEN k.last_day IS NULL THEN 'weekends-only'
                 WHEN s.due_on > k.last_day OR s.due_on IS NULL AND s.counted_end IS NOT NULL THEN 'past-end'

@@ -54,7 +54,7 @@ struct DueDays {
         let rows = try session.all(
             """
             SELECT s.deadline_id, s.due_on, s.safe_on, coalesce(s.due_on < s.today, false)
-            FROM deadline_state() AS s WHERE s.ended_on IS NULL
+            FROM deadline_today AS s WHERE s.ended_on IS NULL
             """
         ) { (deadline: Int64, due: CivilDate?, safe: CivilDate?, isOverdue: Bool) in (deadline, due, safe, isOverdue) }
         deadlines = rows.map(\.0)
@@ -69,7 +69,7 @@ struct DueDays {
             """
             SELECT c.case_file_id, c.reference, s.deadline_no::int, s.rule, r.name_ko, r.name_en, s.owed_by, o.name, b.due_on,
                 s.due_on, b.safe_on, s.safe_on, coalesce(b.due_on < s.today, false), coalesce(s.due_on < s.today, false)
-            FROM deadline_state() AS s
+            FROM deadline_today AS s
             JOIN unnest(\(deadlines), \(due)::date[], \(safe)::date[]) AS b (deadline_id, due_on, safe_on)
                 ON b.deadline_id = s.deadline_id
             JOIN deadline_rule AS r ON r.deadline_rule_id = s.deadline_rule_id

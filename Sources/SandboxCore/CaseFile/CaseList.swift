@@ -47,7 +47,7 @@ public struct CaseList: RowQuery, NeedsCurrentLapses {
     /// The nearest end of what runs on a case: for a page of cases looked up case by case, for all of them counted once.
     private var nearest: SQL {
         let ends: SQL = """
-            SELECT s.case_file_id, min(s.due_on) AS due_on FROM deadline_state() AS s
+            SELECT s.case_file_id, min(s.due_on) AS due_on FROM deadline_today AS s
             WHERE s.ended_on IS NULL AND s.state IN ('running', 'overdue')
             """
         return limit == nil

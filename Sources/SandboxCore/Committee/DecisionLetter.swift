@@ -96,7 +96,7 @@ public struct DecisionText: Sendable {
                 SELECT g.certificate, t.certificate_ko, t.certificate_en, b.basis,
                     CASE WHEN d.validity_from IS NULL THEN g.granted_on ELSE s.commenced_on END, s.end_on, d.validity_months
                 FROM exemption_grant AS g JOIN grant_track AS t USING (regime, track) JOIN decision AS d USING (decision_id)
-                CROSS JOIN LATERAL grant_of(g.exemption_grant_id) AS s
+                JOIN grant_today AS s ON s.exemption_grant_id = g.exemption_grant_id
                 LEFT JOIN grant_basis AS b ON b.regime = g.regime AND b.track = g.track AND b.topic = 'publish'
                 WHERE g.case_file_id = \(id) AND g.certificate IS NOT NULL
                 """, Grant.init)

@@ -86,7 +86,7 @@ public struct RuleOnChange: Operation {
         try session.all(
             """
             SELECT o.name FROM condition_change AS k
-            JOIN deadline_state() AS s ON s.case_file_id = k.case_file_id AND s.subject = 'change'
+            JOIN deadline_today AS s ON s.case_file_id = k.case_file_id AND s.subject = 'change'
                 AND s.subject_id = k.condition_change_id
             JOIN organisation AS o ON o.organisation_id = s.organisation_id
             WHERE k.decision_id = \(standing.decision) AND k.condition_no = \(Int64(number)) AND k.is_accepted IS NULL

@@ -50,7 +50,7 @@ public struct ConsultationList: RowQuery, NeedsCurrentLapses {
             JOIN regime AS r USING (regime)
             JOIN organisation AS m ON m.organisation_id = k.ministry_id
             LEFT JOIN opinion AS p ON p.consultation_id = k.consultation_id
-            LEFT JOIN LATERAL (SELECT s.due_on, s.days_left, s.state FROM deadline_state() AS s
+            LEFT JOIN LATERAL (SELECT s.due_on, s.days_left, s.state FROM deadline_today AS s
                 WHERE s.case_file_id = k.case_file_id AND s.subject = 'consultation' AND s.subject_id = k.consultation_id
                 ORDER BY s.deadline_id DESC LIMIT 1) AS d ON true
             LEFT JOIN LATERAL (SELECT e.proposes, e.basis, e.lapsed_at, e.notified_on, e.notice, e.contest_reason,

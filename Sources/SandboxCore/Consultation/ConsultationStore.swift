@@ -22,7 +22,7 @@ enum ConsultationStore {
             SELECT k.consultation_id, k.round, k.replied_at IS NULL, k.notified_on,
                 CASE WHEN s.state = 'lapsed' AND (k.lapsed OR k.replied_at IS NULL) THEN s.due_on END
             FROM consultation AS k
-            LEFT JOIN LATERAL (SELECT t.due_on, t.state FROM deadline_state() AS t
+            LEFT JOIN LATERAL (SELECT t.due_on, t.state FROM deadline_today AS t
                 WHERE t.case_file_id = k.case_file_id AND t.subject = 'consultation'
                     AND t.subject_id = k.consultation_id
                 ORDER BY t.deadline_id DESC LIMIT 1) AS s ON true

@@ -34,7 +34,7 @@ public struct NotifyMinistry: Operation {
         )
         let due: CivilDate? = try session.first(
             """
-            SELECT s.due_on FROM deadline_state() AS s
+            SELECT s.due_on FROM deadline_today AS s
             WHERE s.case_file_id = \(subject.id) AND s.subject = 'consultation' AND s.subject_id = \(id)
             ORDER BY s.deadline_id DESC LIMIT 1
             """)

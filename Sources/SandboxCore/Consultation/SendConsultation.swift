@@ -43,7 +43,7 @@ public struct SendConsultation: Operation {
             ) { (id: ConsultationID, round: Int) in (id: id, round: round) }
             let due: CivilDate? = try session.first(
                 """
-                SELECT s.due_on FROM deadline_state() AS s
+                SELECT s.due_on FROM deadline_today AS s
                 WHERE s.case_file_id = \(facts.id) AND s.subject = 'consultation' AND s.subject_id = \(sent.id)
                 """)
             return SentConsultation(

@@ -1,18 +1,20 @@
 public import Postgres
 public import SandboxDomain
 
-/// Recounts every visible deadline in a second way, day by day, and looks for contradictions.
+/// Counts every visible deadline and grant anew, compares them with what is kept of them and with a second count, day by day,
+/// and looks for contradictions.
 public struct CheckDeadlines: NeedsCurrentLapses {
     public init() {}
 
     public func answer(_ session: Session) throws -> DeadlineVerdict {
         try session.execute("SET LOCAL statement_timeout = 0")
-        var verdict = DeadlineVerdict(deadlines: 0, contradictions: try Self.structural(session))
+        var verdict = DeadlineVerdict(
+            deadlines: 0, contradictions: try Self.structural(session) + Self.drift(session))
         var calendars: [String: CountingCalendar] = [:]
         for code in try session.all("SELECT calendar FROM calendar", as: String.self) {
             calendars[code] = try CountingCalendar.load(session, CalendarCode(code), knownOn: nil)
         }
-        try DeadlineCount.forEach(session, "true") { deadline in
+        try DeadlineCount.forEach(session, "true", isAnew: true) { deadline in
             verdict.deadlines += 1
             guard let count = deadline.count, let calendar = calendars[deadline.calendar] else { return }
             let counted = count.counted(on: calendar, through: deadline.today)
@@ -29,6 +31,21 @@ public struct CheckDeadlines: NeedsCurrentLapses {
         }
         verdict.contradictions.sort { ($0.reference, $0.problem.rawValue) < ($1.reference, $1.problem.rawValue) }
         return verdict
+    }
+
+    /// What is kept otherwise than the facts come to. Of a grant it is said by the first deadline of its case.
+    private static func drift(_ session: Session) throws -> [DeadlineContradiction] {
+        try session.all(
+            """
+            SELECT c.case_file_id, f.reference, c.deadline_no, 'kept-differs', k.kept_due_on, k.due_on
+            FROM kept_deadline_drift() AS k JOIN deadline AS c USING (deadline_id)
+            JOIN case_file AS f ON f.case_file_id = c.case_file_id
+            UNION ALL
+            SELECT g.case_file_id, f.reference, coalesce((SELECT min(c.deadline_no) FROM deadline AS c
+                WHERE c.case_file_id = g.case_file_id), 0), 'kept-grant-differs', k.kept_last_on, k.last_on
+            FROM kept_grant_drift() AS k JOIN exemption_grant AS g USING (exemption_grant_id)
+            JOIN case_file AS f ON f.case_file_id = g.case_file_id
+            """, DeadlineContradiction.init)
     }
 
     /// What the facts say of each other, whoever wrote them.

@@ -30,27 +30,30 @@ public struct DeadlineCount: Sendable {
     /// Whether silence at its end has been recorded.
     let hasLapsed: Bool
 
-    /// The deadlines that a condition on `deadline_state() AS s` picks, by case and number.
+    /// The deadlines that a condition on `deadline_today AS s` picks, by case and number.
     static func list(_ session: Session, _ condition: SQL, knownOn: CivilDate? = nil) throws -> [DeadlineCount] {
         var deadlines: [DeadlineCount] = []
         try forEach(session, condition, knownOn: knownOn) { deadlines.append($0) }
         return deadlines
     }
 
-    /// Hands them on one by one.
+    /// Hands them on one by one. With `isAnew` they are counted, otherwise as they are kept.
     static func forEach(
-        _ session: Session, _ condition: SQL, knownOn: CivilDate? = nil, _ body: (DeadlineCount) throws -> Void
+        _ session: Session, _ condition: SQL, knownOn: CivilDate? = nil, isAnew: Bool = false,
+        _ body: (DeadlineCount) throws -> Void
     ) throws {
         let rules = try DeadlineRuleStore.byID(session, "true")
         let stops = try DeadlineStopRow.byDeadline(session, condition)
-        let day: SQL = knownOn.map { "\($0)" } ?? "NULL"
+        let counted: SQL =
+            knownOn.map { "deadline_state(NULL, \($0))" } ?? (isAnew ? "deadline_state()" : "deadline_today")
         try session.stream(
             """
             SELECT c.deadline_id, c.deadline_rule_id, c.case_file_id, f.reference, c.deadline_no, c.owed_by, o.name, a.deadline_no,
                 s.started_on, c.promised_on, s.due_on, s.ended_on, s.state, s.today, g.calendar,
-                CASE WHEN c.floor_deadline_id IS NOT NULL THEN deadline_due(c.floor_deadline_id, NULL, \(day)) END,
+                CASE WHEN c.floor_deadline_id IS NOT NULL THEN
+                    (SELECT f.due_on FROM \(counted) AS f WHERE f.deadline_id = c.floor_deadline_id) END,
                 c.length, c.unit, x.length, x.unit, c.ended_by = 'lapsed'
-            FROM deadline_state(NULL, \(day)) AS s
+            FROM \(counted) AS s
             JOIN deadline AS c ON c.deadline_id = s.deadline_id
             JOIN case_file AS f ON f.case_file_id = s.case_file_id
             JOIN regime AS g ON g.regime = f.regime

@@ -80,7 +80,7 @@ public struct DeadlineExport: RowQuery, NeedsCurrentLapses {
                 c.service_name, s.owed_by, o.name, s.started_on, s.promised_on, s.due_on, s.safe_on, s.ended_on,
                 CASE WHEN s.ended_on IS NULL THEN s.days_left END, s.state, r.missed_ko, r.missed_en,
                 to_char(now() AT TIME ZONE 'UTC', 'YYYYMMDD"T"HH24MISS"Z"')
-            FROM deadline_state() AS s
+            FROM deadline_today AS s
             JOIN deadline_rule AS r ON r.deadline_rule_id = s.deadline_rule_id
             JOIN case_file AS c ON c.case_file_id = s.case_file_id
             JOIN organisation AS p ON p.organisation_id = c.company_id

@@ -49,7 +49,6 @@ public struct DeadlineList: RowQuery, NeedsCurrentLapses {
         if let rule { conditions.append("s.rule = \(try PeriodRule.code(rule, session))") }
         if overdueOnly { conditions.append("s.state = 'overdue'") }
         if let withinDays { conditions.append("s.days_left BETWEEN 0 AND \(withinDays)") }
-        let day: SQL = asOf.map { "\($0)::date" } ?? "NULL"
         let wanted: SQL = conditions.isEmpty ? "true" : conditions.joined(by: " AND ")
         let page: SQL = limit.map { "LIMIT \(Int64($0) + 1)" } ?? ""
         try session.stream(
@@ -59,7 +58,7 @@ public struct DeadlineList: RowQuery, NeedsCurrentLapses {
                 CASE WHEN s.ended_on IS NULL AND 'tabled' = ANY (r.ends_on)
                     AND s.due_on < (SELECT max(m.held_on) FROM meeting AS m WHERE m.frozen_at IS NULL)
                     THEN late_meeting(s.case_file_id, s.due_on) END
-            FROM deadline_state(\(day)) AS s
+            FROM \(DeadlineStore.all(on: asOf)) AS s
             JOIN deadline_rule AS r ON r.deadline_rule_id = s.deadline_rule_id
             -- Of many cases few have a deadline that runs: each is looked up by its key.
             CROSS JOIN LATERAL (SELECT f.case_file_id, f.reference, f.company_id, f.service_name FROM case_file AS f

@@ -11,7 +11,10 @@ struct LockedDeadline {
 
 /// Reads the table `deadline` for the acts that change when it ends.
 enum DeadlineStore {
-    /// Of `deadline_state() AS s`: what is still owed. Where a right is lost or a validity has run out, nobody has to
+    /// Every deadline as it is on a day: today's are kept, those of another day are counted.
+    static func all(on day: CivilDate?) -> SQL { day.map { "deadline_state(\($0))" } ?? "deadline_today" }
+
+    /// Of `all(on:) AS s`: what is still owed. Where a right is lost or a validity has run out, nobody has to
     /// act.
     static let isOwed: SQL = "s.ended_on IS NULL AND s.state NOT IN ('lost', 'expired')"
 
@@ -52,7 +55,7 @@ enum DeadlineStore {
         try session.one(
             """
             SELECT r.rule, r.name_ko, r.name_en, s.due_on, s.days_left, s.state
-            FROM deadline_state() AS s JOIN deadline_rule AS r ON r.deadline_rule_id = s.deadline_rule_id
+            FROM deadline_today AS s JOIN deadline_rule AS r ON r.deadline_rule_id = s.deadline_rule_id
             WHERE s.deadline_id = \(deadline.id)
             """
         ) { (rule: String, korean: String, english: String, dueOn: CivilDate?, daysLeft: Int?, state: DeadlineState) in

@@ -40,7 +40,7 @@ WITH open AS (
 SELECT c.case_file_id, c.reference::text, s.deadline_no::integer, r.rule::text, r.name_ko::text, r.name_en::text, f.kind,
     f.days::integer AS usual_days, s.due_on, f.before AS expected_before, f.after AS expected_after
 FROM followed AS f
-JOIN deadline_state() AS s ON s.case_file_id = f.case_file_id AND s.subject = f.subject AND s.subject_id = f.subject_id
+JOIN deadline_today AS s ON s.case_file_id = f.case_file_id AND s.subject = f.subject AND s.subject_id = f.subject_id
     AND s.ended_on IS NULL
 JOIN deadline_rule AS r ON r.deadline_rule_id = s.deadline_rule_id AND (f.ends_on IS NULL OR f.ends_on = ANY (r.ends_on))
 JOIN case_file AS c ON c.case_file_id = s.case_file_id

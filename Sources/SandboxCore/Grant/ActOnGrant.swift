@@ -183,7 +183,7 @@ public struct RecordedGrantAct: Sendable {
             SELECT c.reference, c.case_file_id, g.certificate, a.act, a.act_no, a.on_day, s.state, s.end_on
             FROM grant_act AS a JOIN exemption_grant AS g USING (exemption_grant_id)
             JOIN case_file AS c ON c.case_file_id = g.case_file_id
-            CROSS JOIN LATERAL grant_of(g.exemption_grant_id) AS s
+            JOIN grant_today AS s ON s.exemption_grant_id = g.exemption_grant_id
             WHERE a.grant_act_id = \(id)
             """
         ) {

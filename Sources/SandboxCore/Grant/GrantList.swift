@@ -20,7 +20,7 @@ public struct GrantList: RowQuery {
             """
             SELECT c.case_file_id, c.reference, g.certificate, g.track, o.name, c.service_name, s.state, s.reason, s.since_on,
                 s.granted_on, s.commenced_on, s.end_on, s.last_on
-            FROM grant_state(\(asOf)) AS s
+            FROM \(GrantStore.all(on: asOf)) AS s
             JOIN exemption_grant AS g USING (exemption_grant_id)
             JOIN case_file AS c ON c.case_file_id = g.case_file_id
             JOIN organisation AS o ON o.organisation_id = c.company_id

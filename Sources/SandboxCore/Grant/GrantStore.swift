@@ -12,6 +12,9 @@ enum GrantStore {
         let today: CivilDate
     }
 
+    /// How every grant stands on a day: today's are kept, those of another day are counted.
+    static func all(on day: CivilDate?) -> SQL { day.map { "grant_state(\($0))" } ?? "grant_today" }
+
     /// The grant of a case.
     /// - Throws: `NotFound`, for a case that is hidden, and for one without a grant.
     static func get(_ session: Session, _ reference: CaseReference) throws -> Row {

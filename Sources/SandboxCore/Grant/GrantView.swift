@@ -17,7 +17,7 @@ public struct GrantView: Query {
             """
             SELECT s.today, s.state, s.reason, s.basis, s.since_on, s.granted_on, s.commenced_on, s.end_on, s.last_on,
                 s.is_extended, s.requested_on, s.finding, s.level, s.revised_on
-            FROM grant_of(\(grant.id), \(asOf)) AS s
+            FROM \(GrantStore.all(on: asOf)) AS s WHERE s.exemption_grant_id = \(grant.id)
             """, GrantDetail.Legal.init)
         guard let state else { throw NotFound(.grant, reference.description) }
         let head = try session.one(
@@ -45,7 +45,7 @@ public struct GrantView: Query {
             """
             SELECT r.rule, r.name_ko, r.name_en, r.basis, r.owed_by, o.name, s.due_on, s.safe_on, s.state,
                 r.missed_ko, r.missed_en
-            FROM deadline_state(\(asOf)) AS s JOIN deadline_rule AS r USING (deadline_rule_id)
+            FROM \(DeadlineStore.all(on: asOf)) AS s JOIN deadline_rule AS r USING (deadline_rule_id)
             LEFT JOIN organisation AS o ON o.organisation_id = s.organisation_id
             WHERE s.case_file_id = \(grant.subject.id) AND s.ended_on IS NULL AND s.subject <> 'consultation'
                 AND (\(isInForce) OR NOT 'expired' = ANY (r.ends_on))

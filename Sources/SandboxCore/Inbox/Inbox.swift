@@ -32,7 +32,7 @@ public struct Inbox: RowQuery, NeedsCurrentLapses {
             LEFT JOIN consultation AS k
                 ON t.task = 'reply' AND k.case_file_id = t.case_file_id AND k.round = t.subject_no
                 AND k.ministry_id = t.organisation_id
-            LEFT JOIN LATERAL (SELECT min(x.due_on) AS due_on FROM deadline_state() AS x
+            LEFT JOIN LATERAL (SELECT min(x.due_on) AS due_on FROM deadline_today AS x
                 WHERE x.case_file_id = t.case_file_id AND x.ended_on IS NULL AND CASE WHEN t.task = 'reply'
                     THEN x.subject = 'consultation' AND x.subject_id = k.consultation_id
                     ELSE t.waiting_on = 'desk' AND x.owed_by IN ('desk', 'committee') END) AS d ON true

@@ -56,7 +56,7 @@ enum DispositionStore {
             SELECT max(s.due_on) FILTER (WHERE r.starts_on = 'disposition-received') AS object_until,
                 max(s.due_on) FILTER (WHERE r.starts_on = 'objection-filed') AS answer_due_on,
                 max(s.due_on) FILTER (WHERE r.starts_on = 'objection-answered') AS appeal_until
-            FROM deadline_state() AS s JOIN deadline_rule AS r ON r.deadline_rule_id = s.deadline_rule_id
+            FROM deadline_today AS s JOIN deadline_rule AS r ON r.deadline_rule_id = s.deadline_rule_id
             WHERE s.case_file_id = d.case_file_id AND s.subject = 'objection' AND s.subject_id = d.disposition_id
         ) AS k ON true
         """

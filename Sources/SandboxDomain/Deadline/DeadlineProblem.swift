@@ -2,6 +2,10 @@
 public enum DeadlineProblem: String, StableCode {
     /// Counted day by day it ends on another day than by the formula.
     case dueDiffers = "due-differs"
+    /// Another end is kept than the facts come to.
+    case keptDiffers = "kept-differs"
+    /// Something else is kept of the grant than its acts come to; the days are its last in force.
+    case keptGrantDiffers = "kept-grant-differs"
     /// A lapse is recorded, and by what is known now the period ended later.
     case lapseNotDue = "lapse-not-due"
     /// It runs although its case has come to a stage that ends it.

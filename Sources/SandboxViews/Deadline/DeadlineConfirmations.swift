@@ -12,6 +12,19 @@ extension Confirmation {
     /// A stop was undone.
     package init(undone turned: ChangedDeadline) { self.init(turned, ko: "정지를 취소했습니다", en: "has a stop less") }
 
+    /// What was kept otherwise than the facts come to was counted anew.
+    package init(recounted count: Int) {
+        self.init(
+            name: String(count),
+            said: count == 0
+                ? Wording("다르게 보관된 것이 없습니다", "Nothing is kept otherwise than its facts come to")
+                : Wording(
+                    "다르게 보관된 기한과 지정 \(count)건을 다시 세었습니다",
+                    "\(count) deadline\(count == 1 ? " or grant" : "s and grants") kept otherwise \(count == 1 ? "was" : "were") counted anew"
+                ),
+            fields: [.init("recounted", "다시 센 건수", "Recounted", .integer(count))])
+    }
+
     /// A period after an act, and how its end has moved.
     private init(_ turned: ChangedDeadline, ko: String, en: String) {
         func day(_ date: CivilDate?) -> String { date?.description ?? "-" }

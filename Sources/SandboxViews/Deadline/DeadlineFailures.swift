@@ -12,9 +12,12 @@ extension Failure {
                 "문제 \(count)건, 처음은 \(first.reference): \(first.problem.wording.ko)",
                 "\(count) problem\(count == 1 ? "" : "s"), the first at \(first.reference): \(first.problem.wording.en)"
             ),
-            hint: Wording(
-                "sandbox deadline explain \(first.reference)로 하루씩 확인하십시오.",
-                "Look at it day by day: sandbox deadline explain \(first.reference)."))
+            hint: first.problem == .keptDiffers || first.problem == .keptGrantDiffers
+                ? Wording(
+                    "담당 창구가 sandbox deadline recount로 다시 셉니다.", "The desk counts it anew: sandbox deadline recount.")
+                : Wording(
+                    "sandbox deadline explain \(first.reference)로 하루씩 확인하십시오.",
+                    "Look at it day by day: sandbox deadline explain \(first.reference)."))
     }
 }
 

@@ -173,7 +173,7 @@ struct LapseTests {
         }
         let found = try await casework.auditor.answer(CheckDeadlines()).contradictions
         #expect(
-            Set(found.map(\.problem)) == [.lapseNotDue, .openOnClosedCase, .dueDiffers],
+            Set(found.map(\.problem)) == [.lapseNotDue, .openOnClosedCase, .dueDiffers, .keptDiffers],
             "\(found)")
     }
 }

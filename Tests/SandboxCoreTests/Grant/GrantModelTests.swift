@@ -61,6 +61,7 @@ struct GrantModelTests {
                 }
             }
             #expect(different == 0)
+            #expect(try await kept() == [], "what is kept is what the acts come to")
         }
     }
 
@@ -116,6 +117,12 @@ struct GrantModelTests {
                 }
             }
             return grants
+        }
+    }
+
+    private func kept() async throws -> [Int64] {
+        try await TestDatabase.current.administrator.read { session in
+            try session.all("SELECT exemption_grant_id FROM kept_grant_drift()", as: Int64.self)
         }
     }
 

@@ -117,26 +117,27 @@ struct Volume {
             c.stage_since, 'x', CASE WHEN c.stage <> 'consulting' OR c.case_file_id % 3 = 0 THEN c.stage_since END,
             c.stage_since, c.stage_since::date, 'inbox'
         FROM case_file AS c WHERE c.stage IN ('consulting', 'decided');
-        INSERT INTO deadline (case_file_id, deadline_no, deadline_rule_id, subject, subject_id, owed_by, organisation_id, may_lapse,
-            started_on, promised_on, look_on, ended_on, ended_by)
+        INSERT INTO deadline (case_file_id, deadline_no, deadline_rule_id, subject, subject_id, owed_by, organisation_id,
+            started_on, promised_on, ended_on, ended_by)
         SELECT c.case_file_id, 1, r.deadline_rule_id, 'consultation', k.consultation_id, 'ministry', k.ministry_id,
-            r.rule = 'k1', k.notified_on, k.notified_on + 30, k.notified_on + 30, k.replied_at::date,
+            k.notified_on, k.notified_on + 30, k.replied_at::date,
             CASE WHEN k.replied_at IS NOT NULL THEN 'replied' END
         FROM consultation AS k JOIN case_file AS c USING (case_file_id)
         JOIN deadline_rule AS r ON c.track = ANY (r.tracks) AND r.rule IN ('k1', 'k3', 'k4');
-        INSERT INTO deadline (case_file_id, deadline_no, deadline_rule_id, subject, subject_id, owed_by, may_lapse, started_on,
-            promised_on, look_on, ended_on, ended_by)
-        SELECT c.case_file_id, 2, r.deadline_rule_id, 'case', c.case_file_id, 'desk', false, c.stage_since::date,
-            c.stage_since::date + 90, c.stage_since::date + 90, d.ended_on, CASE WHEN d.ended_on IS NOT NULL THEN 'decided' END
+        INSERT INTO deadline (case_file_id, deadline_no, deadline_rule_id, subject, subject_id, owed_by, started_on,
+            promised_on, ended_on, ended_by)
+        SELECT c.case_file_id, 2, r.deadline_rule_id, 'case', c.case_file_id, 'desk', c.stage_since::date,
+            c.stage_since::date + 90, d.ended_on, CASE WHEN d.ended_on IS NOT NULL THEN 'decided' END
         FROM case_file AS c JOIN deadline_rule AS r ON c.track = ANY (r.tracks) AND r.rule = 'k6'
         CROSS JOIN LATERAL (SELECT CASE WHEN c.stage IN ('decided', 'returned') THEN c.stage_since::date END) AS d (ended_on)
         WHERE c.stage NOT IN ('draft', 'filed');
-        INSERT INTO deadline (case_file_id, deadline_no, deadline_rule_id, subject, subject_id, owed_by, organisation_id, may_lapse,
-            started_on, promised_on, look_on)
-        SELECT c.case_file_id, 3, r.deadline_rule_id, 'decision', c.case_file_id, 'applicant', c.company_id, false,
-            c.stage_since::date, c.stage_since::date + 730, c.stage_since::date + 730
+        INSERT INTO deadline (case_file_id, deadline_no, deadline_rule_id, subject, subject_id, owed_by, organisation_id,
+            started_on, promised_on)
+        SELECT c.case_file_id, 3, r.deadline_rule_id, 'decision', c.case_file_id, 'applicant', c.company_id,
+            c.stage_since::date, c.stage_since::date + 730
         FROM case_file AS c JOIN deadline_rule AS r ON c.track = ANY (r.tracks) AND r.rule = 'k19'
         WHERE c.stage = 'decided' AND c.case_file_id > \(cases) - 1000;
+        SELECT keep_deadlines(ARRAY(SELECT deadline_id FROM deadline));
         INSERT INTO case_ministry SELECT ministry_id, case_file_id FROM consultation;
         INSERT INTO opinion (consultation_id, case_file_id, opinion, replied_by)
         SELECT consultation_id, case_file_id, 'agree', 'x' FROM consultation WHERE replied_at IS NOT NULL;

@@ -89,6 +89,7 @@ BEGIN
     PERFORM move_grant_deadlines(n), CASE WHEN n.act IN ('correct', 'suspend', 'revoke', 'refuse-extension')
         THEN open_disposition(n.case_file_id, n.act, NULL, n.grant_act_id, n.on_day) END
     FROM new_rows AS n ORDER BY n.grant_act_id;
+    PERFORM keep_grants(ARRAY(SELECT n.case_file_id FROM new_rows AS n));
     RETURN NULL;
 END $$;
 CREATE TRIGGER steps_grant_act AFTER INSERT ON grant_act REFERENCING NEW TABLE AS new_rows

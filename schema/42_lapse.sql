@@ -8,7 +8,7 @@ BEGIN
     -- The case first, as every act does; whoever comes second finds the deadline ended.
     PERFORM FROM case_file AS c WHERE c.case_file_id = (SELECT k.case_file_id FROM deadline AS k
         WHERE k.deadline_id = record_lapse.deadline_id) FOR UPDATE;
-    SELECT s.*, r.basis, r.when_missed, r.regime INTO deadline_row FROM deadline_state() AS s
+    SELECT s.*, r.basis, r.when_missed, r.regime INTO deadline_row FROM deadline_today AS s
     JOIN deadline_rule AS r ON r.deadline_rule_id = s.deadline_rule_id WHERE s.deadline_id = record_lapse.deadline_id;
     SELECT * INTO consultation_row FROM consultation AS k WHERE k.consultation_id = deadline_row.subject_id;
     IF deadline_row.ended_on IS NOT NULL OR deadline_row.due_on >= deadline_row.today
@@ -83,13 +83,11 @@ CREATE TRIGGER steps_lapse AFTER UPDATE OF resolution ON lapse
     FOR EACH ROW WHEN (OLD.resolution IS NULL AND NEW.resolution = 'set-aside') EXECUTE FUNCTION steps_lapse();
 
 -- The deadlines that have lapsed and of which nothing is recorded yet, among the cases that the acting person sees. Asked by
--- everyone who looks, so it is made to be quick: it reads open deadlines that can lapse, from the day they can.
+-- everyone who looks: its index holds open deadlines that can lapse, by their last day.
 CREATE VIEW pending_lapse WITH (security_invoker = true) AS
-SELECT s.deadline_id, s.case_file_id, s.subject_id AS consultation_id, s.due_on, s.rule FROM deadline AS c
-JOIN deadline_rule AS r ON r.deadline_rule_id = c.deadline_rule_id
-JOIN regime AS g ON g.regime = r.regime
-JOIN deadline_state() AS s ON s.deadline_id = c.deadline_id
-WHERE c.ended_on IS NULL AND c.may_lapse AND c.subject = 'consultation'
-    AND c.look_on < (SELECT max((now() AT TIME ZONE z.time_zone)::date) FROM regime AS z) AND s.due_on < s.today;
+SELECT k.deadline_id, k.case_file_id, k.subject_id AS consultation_id, k.due_on, k.rule::text FROM kept_deadline AS k
+WHERE k.ended_on IS NULL AND k.when_missed = 'deemed-not-needed' AND k.subject = 'consultation'
+    AND k.due_on < (SELECT max((now() AT TIME ZONE z.time_zone)::date) FROM regime AS z)
+    AND k.due_on < (SELECT (now() AT TIME ZONE g.time_zone)::date FROM regime AS g WHERE g.regime = k.regime);
 
 GRANT EXECUTE ON FUNCTION record_lapses TO sandbox_company, sandbox_ministry, sandbox_desk;

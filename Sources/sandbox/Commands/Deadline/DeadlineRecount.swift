@@ -1,0 +1,28 @@
+import ArgumentParser
+import SandboxCore
+import SandboxPresentation
+import SandboxViews
+
+extension Deadline {
+    struct Recount: TrackerCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "Count anew what is kept of deadlines and grants otherwise than their facts come to.",
+            discussion: """
+                  sandbox deadline recount --as desk
+                  sandbox deadline recount --dry-run --as desk
+
+                Every act keeps the ends that it moves. After data was changed in another way, `deadline check` names what differs
+                and this command puts it right. No act and no fact is changed.
+                """
+        )
+        @OptionGroup var writing: WritingOptions
+        @OptionGroup(title: "Everywhere") var global: GlobalOptions
+
+        var notDone: Wording { Wording("기한을 다시 세지 못했습니다", "nothing was recounted") }
+
+        func run(_ tracker: Tracker) async throws {
+            let count = try await tracker.perform(RecountDeadlines(), dryRun: writing.dryRun)
+            try global.confirm(Confirmation(recounted: count), dryRun: writing.dryRun)
+        }
+    }
+}

@@ -1,0 +1,185 @@
+import Postgres
+import SandboxDomain
+import SandboxTesting
+import Testing
+
+@testable import SandboxCore
+
+#if canImport(Darwin)
+    import Darwin
+#else
+    import Glibc
+#endif
+
+/// What is kept of deadlines and grants is what their facts come to, whatever happens to the facts.
+@Suite("Kept deadlines and grants", .database)
+struct KeptDeadlineTests {
+    @Test("kept equals counted after each of many random changes of facts") func randomFacts() async throws {
+        let casework = try await Casework()
+        for _ in 0..<3 { _ = try await casework.consulting() }
+        for track in [TrackCode.demonstration, .temporaryPermit] { _ = try await casework.decided(track) }
+        let facts = try await RandomFacts(casework.database)
+        var generator = SeededGenerator.ofThisRun()
+        var made = 0
+        for number in 0..<RandomFacts.count {
+            let (change, isMade) = try await facts.change(&generator)
+            made += isMade ? 1 : 0
+            let drift = try await casework.database.drift()
+            try #require(drift == [], "after change \(number): \(change)")
+        }
+        #expect(made * 2 > RandomFacts.count)
+    }
+
+    @Test("a holiday and a stop at the same moment: whoever comes second counts both") func race() async throws {
+        let casework = try await Casework()
+        _ = try await casework.consulting()
+        let database = casework.database
+        for day in ["2026-12-28", "2026-12-29", "2026-12-30"] {
+            let outcomes = await results(of: 2) { number in
+                try await database.administrator.write { session in
+                    try session.execute("SET LOCAL ROLE sandbox_owner")
+                    if number == 0 {
+                        try session.execute(
+                            """
+                            SELECT announce_holidays('kr', ARRAY[(\(day)::date, '임시공휴일', NULL, 'temporary', NULL, NULL)::holiday])
+                            """)
+                    } else {
+                        try session.execute(
+                            """
+                            INSERT INTO deadline_extension (deadline_id, extension_no, case_file_id, length, unit, reason, extended_on)
+                            SELECT d.deadline_id, 1 + (SELECT count(*) FROM deadline_extension AS x
+                                WHERE x.deadline_id = d.deadline_id), d.case_file_id, 1, 'day', 'x', d.started_on
+                            FROM deadline AS d JOIN deadline_rule AS r USING (deadline_rule_id)
+                            WHERE d.started_on IS NOT NULL AND r.extensions > 0
+                            """)
+                    }
+                }
+            }
+            #expect(outcomes.compactMap(\.failure).isEmpty)
+            #expect(try await database.drift() == [])
+        }
+    }
+
+    @Test("what was changed past every guard is named and put right, and no act is touched") func repaired() async throws {
+        let casework = try await Casework()
+        let reference = try await casework.decided()
+        let before = try await casework.desk.answer(DeadlineList())
+        try await casework.database.administrator.write { session in
+            try session.simple(
+                """
+                SET LOCAL session_replication_role = replica;
+                UPDATE kept_deadline SET due_on = due_on + 1 WHERE ended_on IS NULL;
+                UPDATE kept_grant SET last_on = last_on + 1;
+                """)
+        }
+        let verdict = try await casework.auditor.answer(CheckDeadlines())
+        #expect(Set(verdict.contradictions.map(\.problem)) == [.keptDiffers, .keptGrantDiffers])
+        #expect(verdict.contradictions.contains { $0.reference.caseFile == reference })
+        let events = try await casework.database.events()
+        await #expect(throws: NotPermitted.self) { try await casework.mcst.perform(RecountDeadlines()) }
+        let recounted = try await casework.desk.perform(RecountDeadlines())
+        #expect(recounted == verdict.contradictions.count)
+        #expect(try await casework.database.drift() == [])
+        #expect(try await casework.desk.answer(DeadlineList()).map(\.dueOn) == before.map(\.dueOn))
+        #expect(try await casework.database.events() == events)
+        #expect(try await casework.desk.perform(RecountDeadlines()) == 0)
+    }
+
+    @Test("nobody writes what is kept, and everybody sees of it what they see of the case") func access() async throws {
+        let world = try await World.make()
+        for person in World.Person.allCases {
+            for act in [
+                "UPDATE kept_deadline SET due_on = due_on", "DELETE FROM kept_grant",
+                "SELECT keep_deadlines('{1}')", "SELECT keep_grants('{1}')",
+            ] {
+                await #expect(throws: PostgresError.self, "\(person): \(act)") { try await world.run(person, act) }
+            }
+        }
+    }
+}
+
+/// Facts changed at random, in the ways in which acts change them.
+private struct RandomFacts {
+    /// `SANDBOX_FACTS=5000` for the long run.
+    static var count: Int { unsafe getenv("SANDBOX_FACTS").flatMap { unsafe Int(String(cString: $0)) } ?? 120 }
+
+    let database: TestDatabase
+
+    /// With a reform task whose law has a level, which the cases can be linked to.
+    init(_ database: TestDatabase) async throws {
+        self.database = database
+        try await database.administrator.write { session in
+            try session.simple(
+                """
+                SET LOCAL ROLE sandbox_owner;
+                INSERT INTO reform_task (title) VALUES ('과제 1'), ('과제 2');
+                INSERT INTO provision (law, level) VALUES ('법', 'act');
+                INSERT INTO task_provision (reform_task_id, provision_id) SELECT t.reform_task_id, p.provision_id
+                FROM reform_task AS t, provision AS p
+                """)
+        }
+    }
+
+    /// Makes one change. One that a constraint refuses is none.
+    func change(_ generator: inout SeededGenerator) async throws -> (String, isMade: Bool) {
+        let (a, b) = (Int.random(in: 0..<1000, using: &generator), Int.random(in: 0..<60, using: &generator))
+        let choices = [
+            "INSERT INTO deadline_stop (deadline_id, case_file_id, cause, began_on) SELECT d.deadline_id, d.case_file_id, "
+                + "'mediation', d.started_on + \(b) FROM deadline AS d WHERE d.started_on IS NOT NULL AND NOT EXISTS "
+                + "(SELECT FROM deadline_stop AS s WHERE s.deadline_id = d.deadline_id) ORDER BY d.deadline_id * \(a) % 17 LIMIT 2",
+            "UPDATE deadline_stop SET ended_on = began_on + \(b) WHERE ended_on IS NULL",
+            "UPDATE deadline_stop SET undone = true WHERE deadline_stop_id % 3 = \(a) % 3",
+            "INSERT INTO deadline_extension (deadline_id, extension_no, case_file_id, length, unit, reason, extended_on) "
+                + "SELECT d.deadline_id, 1 + (SELECT count(*) FROM deadline_extension AS x WHERE x.deadline_id = d.deadline_id), "
+                + "d.case_file_id, 1 + \(b), 'day', 'x', current_date FROM deadline AS d JOIN deadline_rule AS r USING (deadline_rule_id) "
+                + "WHERE r.extensions > 0 AND d.deadline_id % 5 = \(a) % 5",
+            "UPDATE deadline SET ended_on = current_date - \(b), ended_by = 'decided' WHERE ended_on IS NULL AND deadline_id % 7 = \(a) % 7",
+            "UPDATE deadline SET ended_on = NULL, ended_by = NULL WHERE ended_on IS NOT NULL AND deadline_id % 7 = \(a) % 7 "
+                + "AND NOT EXISTS (SELECT FROM deadline AS o WHERE o.ended_on IS NULL AND o.deadline_rule_id = deadline.deadline_rule_id "
+                + "AND o.subject_id = deadline.subject_id)",
+            "UPDATE deadline SET started_on = started_on - \(b) WHERE started_on IS NOT NULL AND deadline_id % 5 = \(a) % 5 "
+                + "AND NOT EXISTS (SELECT FROM deadline_stop AS s WHERE s.deadline_id = deadline.deadline_id)",
+            "UPDATE deadline SET length = 1 + \(b), unit = 'month' WHERE deadline_id % 11 = \(a) % 11",
+            "SELECT announce_holidays('kr', ARRAY[(current_date + \(a) % 400, 'x\(a)', NULL, 'temporary', NULL, NULL)::holiday])",
+            "SELECT withdraw_holidays('kr', ARRAY(SELECT h.day FROM public_holiday AS h WHERE h.known_to IS NULL "
+                + "AND h.day > current_date - 40 ORDER BY h.day OFFSET \(a % 5) LIMIT 1), '{}', current_date, 'x')",
+            "INSERT INTO grant_act (exemption_grant_id, case_file_id, act_no, act, on_day, text, recorded_by) "
+                + "SELECT g.exemption_grant_id, g.case_file_id, 1 + (SELECT count(*) FROM grant_act AS a "
+                + "WHERE a.exemption_grant_id = g.exemption_grant_id), \(a % 2 == 0 ? "'suspend'" : "'resume'"), "
+                + "current_date, 'x', 'x' FROM exemption_grant AS g",
+            "INSERT INTO case_task (case_file_id, reform_task_id) SELECT g.case_file_id, t.reform_task_id FROM exemption_grant AS g, "
+                + "reform_task AS t ON CONFLICT DO NOTHING",
+            "DELETE FROM case_task WHERE reform_task_id % 2 = \(a) % 2",
+            "UPDATE provision SET level = \(a % 2 == 0 ? "'act'" : "'decree'")",
+            "UPDATE grant_track SET at_end = \(a % 2 == 0 ? "'until-law-changes'" : "'revision-procedure'"), "
+                + "barring_levels = \(b % 2 == 0 ? "'{act}'" : "'{}'")",
+        ]
+        let choice = choices[Int.random(in: 0..<choices.count, using: &generator)]
+        do {
+            try await database.administrator.write { session in
+                try session.simple("SET LOCAL ROLE sandbox_owner; \(unsafe: choice)")
+            }
+        } catch let error as PostgresError where error.state?.class == "23" {
+            return (choice, false)
+        }
+        return (choice, true)
+    }
+}
+
+extension TestDatabase {
+    /// What is kept otherwise than its facts come to.
+    fileprivate func drift() async throws -> [String] {
+        try await administrator.read { session in
+            try session.all(
+                """
+                SELECT 'deadline ' || concat_ws(' ', deadline_id, kept_due_on, due_on) FROM kept_deadline_drift()
+                UNION ALL
+                SELECT 'grant ' || concat_ws(' ', exemption_grant_id, kept_last_on, last_on) FROM kept_grant_drift()
+                """, as: String.self)
+        }
+    }
+
+    fileprivate func events() async throws -> Int {
+        try await administrator.read { try $0.one("SELECT count(*) FROM event", as: Int.self) }
+    }
+}

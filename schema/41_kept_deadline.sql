@@ -1,0 +1,78 @@
+-- What the deadlines come to is kept beside their facts, by the statement that changes a fact: a start, a stop, an extension, an
+-- end, a holiday, a rule. count_deadlines says what is kept; kept_deadline_drift counts everything anew and names each difference.
+
+-- Counts deadlines anew, and those that hang on them. Nobody announces a holiday meanwhile; who does waits for this act, and
+-- counts it too (rebuild_calendar).
+CREATE FUNCTION keep_deadlines(changed bigint[]) RETURNS void
+    LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp SET jit = off AS $$
+DECLARE moved bigint[];
+BEGIN
+    IF changed = '{}' THEN
+        RETURN;
+    END IF;
+    LOCK TABLE public_holiday IN ROW SHARE MODE;
+    WITH RECURSIVE hanging AS (
+        SELECT unnest(changed) AS deadline_id
+        UNION SELECT d.deadline_id FROM hanging AS h
+        JOIN deadline AS d ON d.anchor_deadline_id = h.deadline_id OR d.floor_deadline_id = h.deadline_id
+    ), kept AS (
+        INSERT INTO kept_deadline AS k
+        SELECT d.* FROM count_deadlines(NULL, NULL) AS d WHERE d.deadline_id = ANY (ARRAY(SELECT h.deadline_id FROM hanging AS h))
+        ON CONFLICT ON CONSTRAINT kept_deadline_pkey DO UPDATE
+        SET (deadline_rule_id, regime, rule, organisation_id, when_missed, is_anchored, ends_with_validity, started_on,
+                promised_on, first_day, plain_end, counted_end, cap_on, due_on, due_time, safe_on, ended_on, ended_by)
+            = (excluded.deadline_rule_id, excluded.regime, excluded.rule, excluded.organisation_id, excluded.when_missed,
+                excluded.is_anchored, excluded.ends_with_validity, excluded.started_on, excluded.promised_on,
+                excluded.first_day, excluded.plain_end, excluded.counted_end, excluded.cap_on, excluded.due_on,
+                excluded.due_time, excluded.safe_on, excluded.ended_on, excluded.ended_by)
+        WHERE k IS DISTINCT FROM excluded
+        RETURNING k.case_file_id)
+    SELECT array_agg(DISTINCT k.case_file_id) INTO moved FROM kept AS k;
+    PERFORM keep_grants(moved);
+END $$;
+
+CREATE FUNCTION steps_deadline() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp AS $$
+BEGIN
+    PERFORM keep_deadlines(ARRAY(SELECT DISTINCT n.deadline_id FROM new_rows AS n));
+    RETURN NULL;
+END $$;
+CREATE TRIGGER steps_deadline AFTER INSERT ON deadline REFERENCING NEW TABLE AS new_rows
+    FOR EACH STATEMENT EXECUTE FUNCTION steps_deadline();
+CREATE TRIGGER steps_deadline_change AFTER UPDATE ON deadline REFERENCING NEW TABLE AS new_rows
+    FOR EACH STATEMENT EXECUTE FUNCTION steps_deadline();
+CREATE TRIGGER steps_deadline_stop AFTER INSERT ON deadline_stop REFERENCING NEW TABLE AS new_rows
+    FOR EACH STATEMENT EXECUTE FUNCTION steps_deadline();
+CREATE TRIGGER steps_deadline_stop_change AFTER UPDATE ON deadline_stop REFERENCING NEW TABLE AS new_rows
+    FOR EACH STATEMENT EXECUTE FUNCTION steps_deadline();
+CREATE TRIGGER steps_deadline_extension AFTER INSERT ON deadline_extension REFERENCING NEW TABLE AS new_rows
+    FOR EACH STATEMENT EXECUTE FUNCTION steps_deadline();
+
+-- A regime that counts on another calendar counts all its deadlines anew.
+CREATE FUNCTION steps_regime() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp AS $$
+BEGIN
+    PERFORM keep_deadlines(ARRAY(SELECT k.deadline_id FROM kept_deadline AS k WHERE k.regime = NEW.regime));
+    RETURN NULL;
+END $$;
+CREATE TRIGGER steps_regime AFTER UPDATE ON regime
+    FOR EACH ROW WHEN (OLD.calendar <> NEW.calendar) EXECUTE FUNCTION steps_regime();
+
+-- Every deadline as it is today: deadline_state() without counting.
+CREATE VIEW deadline_today WITH (security_invoker = true) AS
+SELECT d.deadline_id, d.case_file_id, d.deadline_no, d.deadline_rule_id, d.rule::text, d.subject::text, d.subject_id,
+    d.owed_by::text, d.organisation_id, d.started_on, d.promised_on, d.first_day, d.plain_end, d.counted_end, d.cap_on,
+    d.due_on, d.due_time, d.safe_on, d.ended_on, d.ended_by::text, t.today, d.due_on - t.today AS days_left,
+    deadline_state_of(d, t.today, (SELECT NOT is_in_force(g, t.today) FROM kept_grant AS g
+        WHERE g.case_file_id = d.case_file_id)) AS state
+FROM kept_deadline AS d
+JOIN (SELECT g.regime, (now() AT TIME ZONE g.time_zone)::date AS today FROM regime AS g) AS t ON t.regime = d.regime;
+COMMENT ON VIEW deadline_today IS 'every deadline, when it ends and how it is, as it is today';
+
+-- The deadlines of which something else is kept than the facts come to; both ends, where they differ.
+CREATE FUNCTION kept_deadline_drift() RETURNS TABLE (deadline_id bigint, kept_due_on date, due_on date)
+    LANGUAGE sql STABLE SET search_path = sandbox, pg_temp SET jit = off AS $$
+SELECT coalesce(k.deadline_id, d.deadline_id), k.due_on, d.due_on FROM count_deadlines(NULL, NULL) AS d
+FULL JOIN kept_deadline AS k ON k.deadline_id = d.deadline_id WHERE k IS DISTINCT FROM d $$;
+
+GRANT EXECUTE ON FUNCTION kept_deadline_drift TO PUBLIC;
