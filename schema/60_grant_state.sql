@@ -99,7 +99,10 @@ END;
 -- How a grant stands on a day.
 CREATE FUNCTION standing_of(g kept_grant, on_day date) RETURNS SETOF grant_standing
     LANGUAGE sql STABLE PARALLEL RESTRICTED BEGIN ATOMIC
-    SELECT g.exemption_grant_id, g.case_file_id, j.state, j.reason, b.basis, j.since_on, on_day, is_in_force(g, on_day),
+    SELECT g.exemption_grant_id, g.case_file_id, j.state, j.reason,
+        (SELECT b.basis FROM grant_basis AS b
+            WHERE b.regime = g.regime AND b.track = g.track AND b.topic = j.reason),
+        j.since_on, on_day, is_in_force(g, on_day),
         g.granted_on, g.end_on, g.last_on, g.commenced_on, g.is_extended, g.extension_asked_on, g.requested_on,
         g.finding, g.found_on, g.permit_due_on, g.level, g.revised_on
     FROM (
@@ -151,7 +154,7 @@ CREATE FUNCTION standing_of(g kept_grant, on_day date) RETURNS SETOF grant_stand
                 WHEN g.commenced_on IS NOT NULL THEN greatest(g.commenced_on, g.resumed_on)
                 ELSE g.granted_on
             END AS since_on
-    ) AS j LEFT JOIN grant_basis AS b ON b.regime = g.regime AND b.track = g.track AND b.topic = j.reason;
+    ) AS j;
 END;
 
 -- How every grant stands on a day by what had come by then, counted anew; without a day: today at the authority.

@@ -60,7 +60,9 @@ struct KeptDeadlineTests {
         }
     }
 
-    @Test("what was changed past every guard is named and put right, and no act is touched") func repaired() async throws {
+    @Test("what was changed past every guard is named and put right, and no act is touched") func repaired()
+        async throws
+    {
         let casework = try await Casework()
         let reference = try await casework.decided()
         let before = try await casework.desk.answer(DeadlineList())

@@ -13,7 +13,7 @@ struct PlanTests {
     private static let growing: Set<String> = [
         "case_file", "exemption_item", "proposal_section", "attachment", "consultation", "case_ministry", "opinion",
         "supplement", "decision", "condition", "case_task", "event", "event_chain", "deadline", "deadline_stop",
-        "lapse",
+        "lapse", "kept_deadline", "kept_grant",
     ]
 
     /// - Parameter maximum: how many rows of one table may be touched.
@@ -92,6 +92,9 @@ struct PlanTests {
     private func deadlines(_ volume: Volume) async throws {
         var deadlines = DeadlineList()
         try await check(volume, "desk", deadlines, maximum: 12_000)
+        deadlines.limit = 50
+        try await check(volume, "desk", deadlines, maximum: 200)
+        deadlines.limit = nil
         deadlines.mineOnly = true
         try await check(volume, "company", deadlines)
         try await check(volume, "rareministry", deadlines)
