@@ -1,5 +1,5 @@
--- In which legal state a grant is, and why. First what the acts, the deadlines and the law come to (count_grants), then how it
--- stands on a day. The first is kept beside what it comes from (keep_grants); the second is compared with the day when read.
+-- In which legal state a grant is, and why. First what the acts, the deadlines and the law come to (count_grants), then which
+-- state that is on a day. The first is kept beside what it comes from (keep_grants); the second is compared with the day when read.
 
 -- In which legal state a grant is on a day.
 --   end_on      last day of the validity, an extension included; NULL: it has not begun
@@ -96,7 +96,7 @@ CREATE FUNCTION count_grants(on_day date) RETURNS SETOF kept_grant LANGUAGE sql 
     ) AS p;
 END;
 
--- How a grant stands on a day.
+-- The state of a grant on a day.
 CREATE FUNCTION standing_of(g kept_grant, on_day date) RETURNS SETOF grant_standing
     LANGUAGE sql STABLE PARALLEL RESTRICTED BEGIN ATOMIC
     SELECT g.exemption_grant_id, g.case_file_id, j.state, j.reason,
@@ -157,7 +157,7 @@ CREATE FUNCTION standing_of(g kept_grant, on_day date) RETURNS SETOF grant_stand
     ) AS j;
 END;
 
--- How every grant stands on a day by what had come by then, counted anew; without a day: today at the authority.
+-- The state of every grant on a day by what had come by then, counted anew; without a day: today at the authority.
 CREATE FUNCTION grant_state(on_day date DEFAULT NULL) RETURNS SETOF grant_standing
     LANGUAGE sql STABLE PARALLEL RESTRICTED BEGIN ATOMIC
     SELECT s.* FROM count_grants(grant_state.on_day) AS g JOIN regime AS z ON z.regime = g.regime
@@ -174,7 +174,7 @@ BEGIN
     WHERE s.exemption_grant_id = grant_of.exemption_grant_id;
 END $$;
 
--- Every grant as it stands today: grant_state() without counting.
+-- Every grant as it is today: grant_state() without counting.
 CREATE VIEW grant_today WITH (security_invoker = true) AS
 SELECT s.* FROM kept_grant AS g JOIN regime AS z ON z.regime = g.regime
 CROSS JOIN LATERAL standing_of(g, (now() AT TIME ZONE z.time_zone)::date) AS s;
@@ -191,10 +191,11 @@ BEGIN
     INSERT INTO kept_grant AS k
     SELECT g.* FROM count_grants(NULL) AS g WHERE g.case_file_id = ANY (cases)
     ON CONFLICT ON CONSTRAINT kept_grant_pkey DO UPDATE
-    SET (at_end, final_act, final_on, commenced_on, suspended_on, resumed_on, extension_asked_on, is_extended,
+    SET (regime, track, certificate, granted_on, at_end, final_act, final_on, commenced_on, suspended_on, resumed_on, extension_asked_on, is_extended,
             requested_on, finding, found_on, revised_on, is_permit_pending, refused_on, permit_due_on, level, is_barred,
             end_on, last_on)
-        = (excluded.at_end, excluded.final_act, excluded.final_on, excluded.commenced_on, excluded.suspended_on,
+        = (excluded.regime, excluded.track, excluded.certificate, excluded.granted_on, excluded.at_end,
+            excluded.final_act, excluded.final_on, excluded.commenced_on, excluded.suspended_on,
             excluded.resumed_on, excluded.extension_asked_on, excluded.is_extended, excluded.requested_on,
             excluded.finding, excluded.found_on, excluded.revised_on, excluded.is_permit_pending, excluded.refused_on,
             excluded.permit_due_on, excluded.level, excluded.is_barred, excluded.end_on, excluded.last_on)
@@ -209,6 +210,8 @@ BEGIN
 END $$;
 CREATE TRIGGER steps_exemption_grant AFTER INSERT ON exemption_grant REFERENCING NEW TABLE AS new_rows
     FOR EACH STATEMENT EXECUTE FUNCTION steps_exemption_grant();
+CREATE TRIGGER steps_exemption_grant_change AFTER UPDATE ON exemption_grant REFERENCING NEW TABLE AS new_rows
+    FOR EACH STATEMENT EXECUTE FUNCTION steps_exemption_grant();
 
 -- What a regime says of the end of a track's grants.
 CREATE FUNCTION steps_grant_track() RETURNS trigger
@@ -218,30 +221,32 @@ BEGIN
         WHERE g.regime = NEW.regime AND g.track = NEW.track));
     RETURN NULL;
 END $$;
-CREATE TRIGGER steps_grant_track AFTER UPDATE ON grant_track FOR EACH ROW WHEN (
-    (OLD.at_end, OLD.barring_levels, OLD.validity_rule, OLD.permit_rule)
-    IS DISTINCT FROM (NEW.at_end, NEW.barring_levels, NEW.validity_rule, NEW.permit_rule))
+CREATE TRIGGER steps_grant_track AFTER UPDATE ON grant_track
+    FOR EACH ROW WHEN (OLD.at_end <> NEW.at_end OR OLD.barring_levels <> NEW.barring_levels
+        OR OLD.validity_rule <> NEW.validity_rule OR OLD.permit_rule IS DISTINCT FROM NEW.permit_rule)
     EXECUTE FUNCTION steps_grant_track();
 
--- The level of the law that must change, as the tasks say that are linked to a case.
+-- The level of the law that must change, as the tasks say that are linked to a case; see also steps_reform_task.
+CREATE FUNCTION keep_grants_of_task(reform_task_id bigint) RETURNS void
+    LANGUAGE sql SECURITY DEFINER SET search_path = sandbox, pg_temp AS $$
+SELECT keep_grants(ARRAY(SELECT y.case_file_id FROM case_task AS y
+    WHERE y.reform_task_id = keep_grants_of_task.reform_task_id)) $$;
+
 CREATE FUNCTION steps_law_level() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp AS $$
-DECLARE changed jsonb := to_jsonb(coalesce(NEW, OLD));
 BEGIN
-    PERFORM keep_grants(ARRAY(SELECT (changed ->> 'case_file_id')::bigint
-        UNION SELECT y.case_file_id FROM case_task AS y
-        WHERE y.reform_task_id = (changed ->> 'reform_task_id')::bigint
-            AND TG_TABLE_NAME <> 'case_task'
-        UNION SELECT y.case_file_id FROM case_task AS y JOIN task_provision AS u USING (reform_task_id)
-        WHERE u.provision_id = (changed ->> 'provision_id')::bigint AND TG_TABLE_NAME = 'provision'));
+    CASE TG_TABLE_NAME
+        WHEN 'case_task' THEN PERFORM keep_grants(ARRAY[coalesce(NEW.case_file_id, OLD.case_file_id)]);
+        WHEN 'task_provision' THEN PERFORM keep_grants_of_task(coalesce(NEW.reform_task_id, OLD.reform_task_id));
+        ELSE PERFORM keep_grants_of_task(u.reform_task_id) FROM task_provision AS u
+            WHERE u.provision_id = NEW.provision_id ORDER BY u.reform_task_id;
+    END CASE;
     RETURN NULL;
 END $$;
-CREATE TRIGGER steps_case_task AFTER INSERT OR DELETE ON case_task FOR EACH ROW EXECUTE FUNCTION steps_law_level();
-CREATE TRIGGER steps_reform_task_status AFTER UPDATE ON reform_task
-    FOR EACH ROW WHEN (OLD.status <> NEW.status) EXECUTE FUNCTION steps_law_level();
-CREATE TRIGGER steps_task_provision AFTER INSERT OR DELETE ON task_provision
+CREATE TRIGGER steps_law_level AFTER INSERT OR DELETE ON case_task FOR EACH ROW EXECUTE FUNCTION steps_law_level();
+CREATE TRIGGER steps_law_level AFTER INSERT OR DELETE ON task_provision
     FOR EACH ROW EXECUTE FUNCTION steps_law_level();
-CREATE TRIGGER steps_provision AFTER UPDATE ON provision
+CREATE TRIGGER steps_law_level AFTER UPDATE ON provision
     FOR EACH ROW WHEN (OLD.level IS DISTINCT FROM NEW.level) EXECUTE FUNCTION steps_law_level();
 
 -- The grants of which something else is kept than their acts come to; both last days, where they differ.

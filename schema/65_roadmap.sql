@@ -40,11 +40,18 @@ BEGIN
 END $$;
 CREATE TRIGGER guard_reform_task BEFORE UPDATE ON reform_task FOR EACH ROW EXECUTE FUNCTION guard_reform_task();
 
--- A promulgated law says itself when it comes into force: that is a forecast, and once the day is there, the arrival.
+-- A promulgated law says itself when it comes into force: that is a forecast, and once the day is there, the arrival. A task
+-- that was dropped, or taken up again, may change how long a grant is in force.
 CREATE FUNCTION steps_reform_task() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp AS $$
 BEGIN
+    IF NEW.status <> OLD.status THEN
+        PERFORM keep_grants_of_task(NEW.reform_task_id);
+    END IF;
     -- What has been said already is not said again.
+    IF NEW.in_force_on IS NOT DISTINCT FROM OLD.in_force_on THEN
+        RETURN NULL;
+    END IF;
     IF NEW.in_force_on > task_today(NEW.reform_task_id) THEN
         INSERT INTO forecast (reform_task_id, kind, said, said_from, said_to, reason)
         SELECT NEW.reform_task_id, 'in-force', NEW.in_force_on::text, NEW.in_force_on, NEW.in_force_on,
@@ -52,7 +59,7 @@ BEGIN
         WHERE NEW.in_force_on IS DISTINCT FROM (SELECT f.said_to FROM forecast AS f
             WHERE f.reform_task_id = NEW.reform_task_id AND f.kind = 'in-force'
             ORDER BY f.said_on DESC, f.forecast_no DESC LIMIT 1);
-    ELSE
+    ELSIF NEW.in_force_on IS NOT NULL THEN
         INSERT INTO arrival (reform_task_id, kind, said, said_from, said_to, reason)
         SELECT NEW.reform_task_id, 'in-force', NEW.in_force_on::text, NEW.in_force_on, NEW.in_force_on,
             coalesce(NEW.status_note, NEW.status)
@@ -62,7 +69,7 @@ BEGIN
     RETURN NULL;
 END $$;
 CREATE TRIGGER steps_reform_task AFTER UPDATE ON reform_task
-    FOR EACH ROW WHEN (NEW.in_force_on IS NOT NULL AND NEW.in_force_on IS DISTINCT FROM OLD.in_force_on)
+    FOR EACH ROW WHEN (NEW.status <> OLD.status OR NEW.in_force_on IS DISTINCT FROM OLD.in_force_on)
     EXECUTE FUNCTION steps_reform_task();
 
 -- Both tasks are locked in their order, so that two merges cannot lead around in a circle.

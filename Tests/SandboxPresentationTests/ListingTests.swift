@@ -194,9 +194,9 @@ struct TableTests {
             Column("service", "서비스", "Service") { _ in .text(String(repeating: "초거대", count: 20)) },
             Column("count", "수", "Count") { _ in .integer(1_234_567) },
         ])
-        var output = Output(format: .table, language: .english, isTerminal: true, width: 44)
+        var output = Output(format: .table, language: .english, isTerminal: true, width: 48)
         let lines = try render(listing, ["DE-2026-0001", "DE-2026-0002"], output).text.split(separator: "\n")
-        #expect(lines.count == 6 && lines.allSatisfy { $0.displayWidth <= 44 })
+        #expect(lines.count == 6 && lines.allSatisfy { $0.displayWidth <= 48 })
         #expect(lines[0].hasPrefix("Reference     Due ") && lines[1].hasPrefix("    Company "))
         #expect(lines[2] == "DE-2026-0001  10 Dec 2026  24 Dec 2026")
         #expect(lines[3].hasPrefix("    예시 초거대A") && lines[3].hasSuffix("1234567"))

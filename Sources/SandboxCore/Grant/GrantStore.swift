@@ -12,7 +12,7 @@ enum GrantStore {
         let today: CivilDate
     }
 
-    /// How every grant stands on a day: today's are kept, those of another day are counted.
+    /// The state of every grant on a day: today’s are kept, those of another day are counted.
     static func all(on day: CivilDate?) -> SQL { day.map { "grant_state(\($0))" } ?? "grant_today" }
 
     /// The grant of a case.

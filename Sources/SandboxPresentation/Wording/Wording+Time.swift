@@ -12,8 +12,8 @@ extension Wording {
         case 0: Wording("오늘", "today")
         case 1: Wording("내일", "tomorrow")
         case -1: Wording("어제", "yesterday")
-        case ..<0: Wording("\(-days)일 전", "\(-days) days ago")
-        default: Wording("\(days)일 후", "in \(days) days")
+        case ..<0: Wording("\(-days)일 전", counted(-days, "day") + " ago")
+        default: Wording("\(days)일 후", "in " + counted(days, "day"))
         }
     }
 

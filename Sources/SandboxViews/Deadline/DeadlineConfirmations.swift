@@ -20,7 +20,7 @@ extension Confirmation {
                 ? Wording("다르게 보관된 것이 없습니다", "Nothing is kept otherwise than its facts come to")
                 : Wording(
                     "다르게 보관된 기한과 지정 \(count)건을 다시 세었습니다",
-                    "\(count) deadline\(count == 1 ? " or grant" : "s and grants") kept otherwise \(count == 1 ? "was" : "were") counted anew"
+                    "Deadlines and grants that were kept otherwise and are counted anew: \(count)"
                 ),
             fields: [.init("recounted", "다시 센 건수", "Recounted", .integer(count))])
     }

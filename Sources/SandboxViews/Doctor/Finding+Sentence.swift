@@ -67,7 +67,7 @@ extension Finding {
         case .deadlines:
             Wording(
                 "기한 \(measure)건에 모순이 \(value)건 있습니다. 처음은 \(it)",
-                "Contradictions among \(measure) deadlines: \(value), the first at \(it).")
+                "Deadlines: \(measure). Contradictions among them: \(value), the first at \(it).")
         case .seal where found == nil: Wording("기록을 봉인한 적이 없습니다", "The event log was never sealed.")
         case .seal:
             Wording(
@@ -88,7 +88,7 @@ extension Finding {
         case .setting:
             Wording("설정 \(it): \(value), \(measure)이어야 합니다", "The setting \(it) is \(value); it should be \(measure).")
         case .connections:
-            Wording("연결 \(measure)개 중 \(value)개를 쓰고 있습니다", "Of \(measure) connections \(value) are in use.")
+            Wording("연결 \(measure)개 중 \(value)개를 쓰고 있습니다", "Connections in use: \(value) of \(measure).")
         case .transaction where isOK: Wording("오래 열린 거래가 없습니다", "No transaction has been open for long.")
         case .transaction:
             Wording(

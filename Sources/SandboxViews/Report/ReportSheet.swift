@@ -90,7 +90,8 @@ package struct ReportSheet: Sendable {
 
     private func text(_ output: Output) throws -> String {
         let said = facts.map { "\($0.title[output.language]): \($0.value.text(output))" }.joined(separator: ", ")
-        var text = "\(title[output.language])\(said.isEmpty ? "" : " (\(said))")\n"
+        let heading = "\(title[output.language])\(said.isEmpty ? "" : " (\(said))")"
+        var text = heading.wrapped(toColumns: output.width).joined(separator: "\n") + "\n"
         for part in parts {
             text += "\n\(part.caption[output.language])\n\n"
             text += String(decoding: try part.shown.bytes(output), as: UTF8.self)

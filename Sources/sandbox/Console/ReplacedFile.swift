@@ -62,7 +62,7 @@ final class ReplacedFile: Sendable {
 }
 
 extension Failure {
-    fileprivate static func notReplaced(_ path: String, _ number: Int32) -> Failure {
+    static func notReplaced(_ path: String, _ number: Int32) -> Failure {
         Failure(
             code: "file-not-written", status: .usage,
             what: Wording("\(path)에 쓰지 못했습니다", "\(path) was not written"),

@@ -81,6 +81,7 @@ struct Typo: Equatable {
             guard line.hasPrefix("-") else { return [String]() }
             let names = line.prefix(upTo: line.firstRange(of: "  ")?.lowerBound ?? line.endIndex)
             return names.split { " ,/".contains($0) }.filter { $0.hasPrefix("--") }.map(name)
+                .filter { !["help", "version"].contains($0) }
         }
     }
 

@@ -7,7 +7,7 @@ struct GrammarTests {
     /// What may follow a value: verbs, for names.
     private static let verbs: Set = [
         "is", "was", "has", "does", "asks", "says", "takes", "keeps", "exists", "occurs", "replies", "belongs",
-        "continues",
+        "continues", "waits",
         "decides", "applies", "as", "ms",
     ]
 

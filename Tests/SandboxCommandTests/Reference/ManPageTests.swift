@@ -31,8 +31,10 @@ struct ManPageTests {
 
     @Test("a page says each option once") func once() throws {
         for (name, page) in try ManPages.all() {
-            let entries = page.split(separator: "\n").enumerated().filter { $0.element.hasPrefix(#"\fB\-\-"#) }
-                .map { $0.element.prefix { $0 != " " } }
+            let lines = page.split(separator: "\n")
+            let entries = zip(lines, lines.dropFirst()).filter { $0.0 == ".TP" && $0.1.hasPrefix(#"\fB\-\-"#) }
+                .map { $0.1.prefix { $0 != " " } }
+            #expect(!entries.isEmpty || !page.contains(".TP"), "\(name)")
             #expect(entries.count == Set(entries).count, "\(name)")
         }
     }

@@ -33,7 +33,7 @@ struct LawStoryTests {
         try await story.convene("main/7", "$case")
         try await story.play(
             """
-            desk committee decide $case --outcome granted-with-conditions --valid-from-commencement --condition 'during: 지하철역 반경 1km, 연 180일 이내로 한다.' --purpose '주거 환경 보호' --evidence '숙박 일수 기록' # one condition
+            desk committee decide $case --outcome granted-with-conditions --valid-from-commencement --condition 'during: 지하철역 반경 1km, 연 180일 이내로 한다.' --purpose '주거 환경 보호' --evidence '숙박 일수 기록' # 1 condition
             2019-12-20
             mcst grant plan $case --text '내국인 도시민박 허용' --provision '관광진흥법 시행령 제2조' --by 2021-12-31 --level decree
             2020-07-14

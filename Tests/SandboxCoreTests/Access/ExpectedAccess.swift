@@ -73,6 +73,10 @@ enum ExpectedAccess {
         opinion               r     ra    r     r     r     -     -
         organisation          r     r     raw   r     r     raw   -
         participant           rawd  r     r     r     r     -     -
+        kept_deadline         r     r     r     r     r     -     -
+        kept_grant            r     r     r     r     r     -     -
+        deadline_today        r     r     r     r     r     -     -
+        grant_today           r     r     r     r     r     -     -
         pending_lapse         r     r     r     r     r     -     -
         person                r     r     r     r     r     r     -
         precedent_departure   r     r     ra    r     r     -     -
@@ -150,10 +154,13 @@ enum ExpectedAccess {
         "commitment_at: everybody",
         "committee_meets: desk",
         "consulted_case_ids: ministry",
+        "count_deadlines: everybody",
+        "count_grants: analyst auditor company desk ministry",
         "count_period: everybody",
         "create_person: operator owner",
         "deadline_due: everybody",
         "deadline_state: everybody",
+        "deadline_state_of: everybody",
         "decision_facts: desk",
         "disable_person: operator owner",
         "due_parts: everybody",
@@ -167,7 +174,10 @@ enum ExpectedAccess {
         "grant_state: analyst auditor company desk ministry",
         "has_fast_track: desk",
         "import_cases: desk",
+        "is_in_force: everybody",
         "is_insured: analyst auditor company desk ministry",
+        "kept_deadline_drift: everybody",
+        "kept_grant_drift: analyst auditor company desk ministry",
         "late_meeting: analyst auditor company desk ministry",
         "law_key: analyst auditor company desk ministry",
         "length_text: everybody",
@@ -188,6 +198,7 @@ enum ExpectedAccess {
         "person_organisation_kind_matches: role_admin",
         "petition_end: everybody",
         "record_lapses: company desk ministry",
+        "recount_kept: desk",
         "reform_status_at: everybody",
         "refuse: role_admin",
         "regime_document: everybody",
@@ -197,6 +208,7 @@ enum ExpectedAccess {
         "seal_contents: auditor",
         "seats: desk",
         "short_covers: analyst auditor company desk ministry",
+        "standing_of: analyst auditor company desk ministry",
         "stopped_end: everybody",
         "task_today: everybody",
         "unmet_conditions: analyst auditor company desk ministry",
@@ -234,6 +246,7 @@ enum ExpectedAccess {
         case_ministry_ministry_id_fkey case_ministry_pkey case_task_case_file_id_fkey case_task_pkey
         case_task_reform_task_id_fkey
         code_form_check grant_track_prefix_key track_prefix_key
+        kept_deadline_deadline_fkey kept_deadline_pkey kept_grant_case_file_id_key kept_grant_grant_fkey kept_grant_pkey
         committee_members_check committee_percent_check
         committee_pkey committee_regime_fkey meeting_committee_fkey meeting_closes_on_check
         meeting_form_check meeting_frozen_at_check meeting_pkey

@@ -67,7 +67,8 @@ struct RedeliberationTests {
             try session.simple(
                 """
                 SET LOCAL session_replication_role = replica;
-                UPDATE deadline SET started_on = started_on - 70 WHERE ended_on IS NULL AND deadline_rule_id IN (SELECT deadline_rule_id FROM deadline_rule WHERE starts_on = 'rejected')
+                UPDATE deadline SET started_on = started_on - 70 WHERE ended_on IS NULL AND deadline_rule_id IN (SELECT deadline_rule_id FROM deadline_rule WHERE starts_on = 'rejected');
+                SELECT keep_deadlines(ARRAY(SELECT deadline_id FROM deadline))
                 """)
         }
         guard case .committee(.redeliberationTooLate) = await ask(late, casework.company) as? Refusal else {

@@ -58,6 +58,7 @@ extension Casework {
             )
             try session.execute(
                 "UPDATE grant_act SET on_day = on_day - \(days)::int WHERE case_file_id = \(id)")
+            try session.execute("SELECT keep_grants(ARRAY[\(id)::bigint])")
         }
     }
 }

@@ -36,7 +36,7 @@ extension Db {
                 Console.current.say(
                     Wording(
                         "\(status.applied.count)개 파일과 정의가 모두 일치합니다. 요약값 \(digest)",
-                        "all files and definitions agree: \(status.applied.count) files; digest \(digest)"),
+                        "all files and definitions agree; files: \(status.applied.count), digest: \(digest)"),
                     in: global.language)
                 return
             }

@@ -28,9 +28,13 @@ extension Report {
         var notDone: Wording { Wording("보고서를 만들지 못했습니다", "no reports were made") }
 
         func run(_ tracker: Tracker) async throws {
-            if !OutputFile.isFolder(output) { try FileSystem.makeDirectory(output, permissions: 0o755) }
             let now = try await tracker.instant()
             let past = try await tracker.instant(endOf: reading.asOf, of: regime.map { RegimeCode($0) })
+            if !OutputFile.isFolder(output) {
+                do { try FileSystem.makeDirectory(output, permissions: 0o755) } catch {
+                    throw Failure.notReplaced(output, error.number)
+                }
+            }
             let sources = ReportSet.sources(asOf: reading.asOf)
             let formats = [FileFormat.text(.html), .text(.csv)]
             for source in sources {

@@ -31,15 +31,15 @@ struct DoctorCommandTests {
     @Test("--verbose tells connections and statements with their times, and no value") func verbose() async throws {
         let test = try TestDatabase.current
         _ = try await test.organisation("비밀스러운이름", kind: "company")
-        let analyst = try await test.person(.analyst)
-        let (status, written) = try await run("case", "list", "--company", "비밀스러운이름", "--verbose", as: analyst)
+        let auditor = try await test.person(.auditor)
+        let (status, written) = try await run("case", "list", "--company", "비밀스러운이름", "--verbose", as: auditor)
         #expect(status == .done)
         #expect(written.error.contains("sandbox: connected: server process "))
         #expect(written.error.contains(" ms, "))
         #expect(written.error.contains("SandboxCore/CaseList.swift"))
         #expect(written.error.contains("\n    SELECT "))
         #expect(!written.error.contains("비밀스러운이름"))
-        let (_, quiet) = try await run("case", "list", "--company", "비밀스러운이름", as: analyst)
+        let (_, quiet) = try await run("case", "list", "--company", "비밀스러운이름", as: auditor)
         #expect(written.out == quiet.out && quiet.error.isEmpty)
     }
 

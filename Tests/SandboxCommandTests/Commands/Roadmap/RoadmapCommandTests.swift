@@ -78,7 +78,7 @@ struct RoadmapCommandTests {
         #expect(rows.split(separator: "\n").count == 16)
         let object = await registry.run("roadmap", "progress", "--format", "json", "--as-of", "2021-12-31", as: analyst)
         #expect(object.out.contains(#""as_of": "2021-12-31""#) && object.out.contains(#""tasks": 19"#))
-        #expect(object.error.contains("19 of 19 tasks were recorded after 2021-12-31"))
+        #expect(object.error.contains("of 19 tasks, 19 were recorded after 2021-12-31"))
         let none = await registry.run("roadmap", "progress", "--roadmap", "ai-2099", as: analyst)
         #expect(none.status == .notFound && none.error.contains("Did you mean ai-2020?"))
     }
