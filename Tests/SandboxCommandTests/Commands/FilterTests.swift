@@ -29,7 +29,8 @@ struct FilterTests {
         let shell = try await Shell()
         let (nonsense, reference) = ("zzz-9", "DE-2026-0999")
         let filters = Self.filters()
-        let folder = FileManager.default.temporaryDirectory.appending(path: "filters-\(shell.casework.database.name)").path()
+        let folder = FileManager.default.temporaryDirectory.appending(path: "filters-\(shell.casework.database.name)")
+            .path()
         #expect(filters.count > 100)
         for filter in filters {
             let value = filter.option == "--case" ? reference : filter.option == "--task" ? "zzz/9" : nonsense
@@ -47,7 +48,8 @@ struct FilterTests {
         let shell = try await Shell()
         let misses = [
             (["consult", "list", "--ministry", "문화체육관광"], "문화체육관광부"),
-            (["committee", "list", "--committee", "mian"], "main"), (["committee", "list", "--committee", "main1"], "main"),
+            (["committee", "list", "--committee", "mian"], "main"),
+            (["committee", "list", "--committee", "main1"], "main"),
             (["case", "list", "--regime", "kr-itc"], "kr-ict"), (["audit", "log", "--act", "recieve"], "receive"),
         ]
         for (words, meant) in misses {

@@ -105,6 +105,28 @@ struct DeadlineCommandTests {
         #expect(broken.out.contains(#""problem":"due-differs""#))
     }
 
+    @Test("what is kept otherwise than it comes to is named by check, and put right by recount") func recount()
+        async throws
+    {
+        let type = try await Shell()
+        _ = try await type.casework.consulting()
+        let listed = await type(\.desk, "deadline", "list", "--format", "csv").out
+        try await type.casework.database.administrator.write { session in
+            try session.simple(
+                "SET LOCAL session_replication_role = replica; UPDATE kept_deadline SET due_on = due_on + 1")
+        }
+        let found = await type(\.auditor, "deadline", "check", "--format", "json")
+        #expect(found.status == .checkFailed && found.error.contains("sandbox deadline recount"))
+        #expect(found.out.contains(#""problem":"kept-differs""#))
+        #expect(await type(\.auditor, "deadline", "recount").status == .notPermitted)
+        let rehearsed = await type(\.desk, "deadline", "recount", "--dry-run", "--format", "json")
+        #expect(rehearsed.status == .done && rehearsed.out.contains(#""recounted": 2"#))
+        let done = await type(\.desk, "deadline", "recount", "--lang", "ko")
+        #expect(done.status == .done && done.error.contains("2건을 다시 세었습니다"))
+        #expect(await type(\.desk, "deadline", "list", "--format", "csv").out == listed)
+        #expect(await type(\.desk, "deadline", "recount").error.contains("Nothing is kept otherwise"))
+    }
+
     @Test("silence is told with what it proposes, contested and resolved; a letter is recorded") func lapse()
         async throws
     {
