@@ -7,8 +7,11 @@ CREATE TABLE calendar (
     closed_weekdays smallint[] NOT NULL DEFAULT '{6,7}',
     opens_at time NOT NULL DEFAULT '09:00',
     closes_at time NOT NULL DEFAULT '18:00',
+    revision integer NOT NULL DEFAULT 0,
     CONSTRAINT calendar_hours_check CHECK (opens_at < closes_at)
 );
+COMMENT ON COLUMN calendar.revision IS
+    'grows with every change of its days: a transaction that has seen fewer days fails when it counts';
 COMMENT ON COLUMN calendar.closed_weekdays IS 'days of the week on which a period does not end, 1 Monday … 7 Sunday';
 
 CREATE TABLE public_holiday (

@@ -1,8 +1,19 @@
 -- What the deadlines come to is kept beside their facts, by the statement that changes a fact: a start, a stop, an extension, an
 -- end, a holiday, a rule. count_deadlines says what is kept; kept_deadline_drift counts everything anew and names each difference.
 
+-- Locks are taken in one order: public_holiday, kept_grant, the rows of grants. Who counts for a case takes the weak ones; who changes
+-- what many cases count by takes a strong one first, and so waits for acts under way, sees what they wrote, and keeps later
+-- acts waiting. That needs statements that see what was committed before them.
+CREATE FUNCTION require_read_committed() RETURNS void LANGUAGE plpgsql AS $$
+BEGIN
+    IF current_setting('transaction_isolation') <> 'read committed' THEN
+        RAISE EXCEPTION USING ERRCODE = 'feature_not_supported',
+            MESSAGE = 'what many cases count by is changed in a transaction that is READ COMMITTED';
+    END IF;
+END $$;
+
 -- Counts deadlines anew, and those that hang on them. Nobody announces a holiday meanwhile; who does waits for this act, and
--- counts it too (rebuild_calendar).
+-- counts it too (rebuild_calendar). A transaction that sees an older calendar fails.
 CREATE FUNCTION keep_deadlines(changed bigint[]) RETURNS void
     LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp SET jit = off AS $$
 DECLARE moved bigint[];
@@ -11,6 +22,9 @@ BEGIN
         RETURN;
     END IF;
     LOCK TABLE public_holiday IN ROW SHARE MODE;
+    IF current_setting('transaction_isolation') <> 'read committed' THEN
+        PERFORM FROM calendar AS c ORDER BY c.calendar FOR SHARE;
+    END IF;
     WITH RECURSIVE hanging AS (
         SELECT unnest(changed) AS deadline_id
         UNION SELECT d.deadline_id FROM hanging AS h
@@ -52,6 +66,9 @@ CREATE TRIGGER steps_deadline_extension AFTER INSERT ON deadline_extension REFER
 CREATE FUNCTION steps_regime() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp AS $$
 BEGIN
+    PERFORM require_read_committed();
+    LOCK TABLE public_holiday IN EXCLUSIVE MODE;
+    UPDATE calendar AS c SET revision = c.revision + 1 WHERE c.calendar = NEW.calendar;
     PERFORM keep_deadlines(ARRAY(SELECT k.deadline_id FROM kept_deadline AS k WHERE k.regime = NEW.regime));
     RETURN NULL;
 END $$;

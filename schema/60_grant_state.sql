@@ -184,10 +184,13 @@ COMMENT ON VIEW grant_today IS 'every grant, how long it is in force, in which l
 CREATE FUNCTION keep_grants(cases bigint[]) RETURNS void
     LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp SET jit = off AS $$
 BEGIN
-    PERFORM FROM exemption_grant AS g WHERE g.case_file_id = ANY (cases) ORDER BY g.exemption_grant_id FOR UPDATE;
-    IF NOT FOUND THEN
+    IF NOT EXISTS (SELECT FROM exemption_grant AS g WHERE g.case_file_id = ANY (cases)) THEN
         RETURN;
     END IF;
+    LOCK TABLE public_holiday IN ROW SHARE MODE;
+    LOCK TABLE kept_grant IN ROW EXCLUSIVE MODE;
+    PERFORM FROM exemption_grant AS g WHERE g.case_file_id = ANY (cases)
+    ORDER BY g.exemption_grant_id FOR NO KEY UPDATE;
     INSERT INTO kept_grant AS k
     SELECT g.* FROM count_grants(NULL) AS g WHERE g.case_file_id = ANY (cases)
     ON CONFLICT ON CONSTRAINT kept_grant_pkey DO UPDATE
@@ -213,10 +216,20 @@ CREATE TRIGGER steps_exemption_grant AFTER INSERT ON exemption_grant REFERENCING
 CREATE TRIGGER steps_exemption_grant_change AFTER UPDATE ON exemption_grant REFERENCING NEW TABLE AS new_rows
     FOR EACH STATEMENT EXECUTE FUNCTION steps_exemption_grant();
 
+-- Before what many grants depend on is changed: acts under way are waited for, later ones wait.
+CREATE FUNCTION hold_grants() RETURNS void
+    LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp AS $$
+BEGIN
+    PERFORM require_read_committed();
+    LOCK TABLE public_holiday IN ROW SHARE MODE;
+    LOCK TABLE kept_grant IN SHARE ROW EXCLUSIVE MODE;
+END $$;
+
 -- What a regime says of the end of a track's grants.
 CREATE FUNCTION steps_grant_track() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp AS $$
 BEGIN
+    PERFORM hold_grants();
     PERFORM keep_grants(ARRAY(SELECT g.case_file_id FROM exemption_grant AS g
         WHERE g.regime = NEW.regime AND g.track = NEW.track));
     RETURN NULL;
@@ -228,13 +241,17 @@ CREATE TRIGGER steps_grant_track AFTER UPDATE ON grant_track
 
 -- The level of the law that must change, as the tasks say that are linked to a case; see also steps_reform_task.
 CREATE FUNCTION keep_grants_of_task(reform_task_id bigint) RETURNS void
-    LANGUAGE sql SECURITY DEFINER SET search_path = sandbox, pg_temp AS $$
-SELECT keep_grants(ARRAY(SELECT y.case_file_id FROM case_task AS y
-    WHERE y.reform_task_id = keep_grants_of_task.reform_task_id)) $$;
+    LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp AS $$
+BEGIN
+    PERFORM hold_grants();
+    PERFORM keep_grants(ARRAY(SELECT y.case_file_id FROM case_task AS y
+        WHERE y.reform_task_id = keep_grants_of_task.reform_task_id));
+END $$;
 
 CREATE FUNCTION steps_law_level() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp AS $$
 BEGIN
+    PERFORM hold_grants();
     CASE TG_TABLE_NAME
         WHEN 'case_task' THEN PERFORM keep_grants(ARRAY[coalesce(NEW.case_file_id, OLD.case_file_id)]);
         WHEN 'task_provision' THEN PERFORM keep_grants_of_task(coalesce(NEW.reform_task_id, OLD.reform_task_id));

@@ -85,6 +85,8 @@ struct ServerSetting: Sendable {
         .init(name: "autovacuum", wanted: ["on"], otherwise: .problem),
         // When off, a query that row security would restrict fails instead.
         .init(name: "row_security", wanted: ["on"], otherwise: .problem),
+        // With another value no trigger runs, and with them no guard and no log.
+        .init(name: "session_replication_role", wanted: ["origin"], otherwise: .problem),
         .init(name: "server_encoding", wanted: ["UTF8"], otherwise: .problem),
         .init(name: "TimeZone", wanted: ["UTC"], otherwise: .problem),
         .init(name: "default_transaction_isolation", wanted: ["read committed"], otherwise: .notice),

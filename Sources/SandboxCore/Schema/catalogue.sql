@@ -12,7 +12,7 @@
 WITH schema AS (
     SELECT n.oid, n.nspname, n.nspowner, n.nspacl FROM pg_namespace AS n WHERE n.nspname = ANY ($1::text[])
 ), relation AS (
-    SELECT c.oid, c.relname, c.relkind, c.relowner, c.relacl, c.reloptions, c.relrowsecurity, c.relforcerowsecurity,
+    SELECT c.oid, c.relname, c.relkind, c.relpersistence, c.relowner, c.relacl, c.reloptions, c.relrowsecurity, c.relforcerowsecurity,
         format('%I.%I', s.nspname, c.relname) AS name
     FROM pg_class AS c JOIN schema AS s ON s.oid = c.relnamespace
 ), routine AS (
@@ -61,7 +61,11 @@ SELECT 'schema' AS kind, quote_ident(s.nspname) AS name, pg_get_userbyid(s.nspow
 FROM schema AS s
 UNION ALL
 SELECT CASE r.relkind WHEN 'v' THEN 'view' WHEN 'S' THEN 'sequence' WHEN 'c' THEN 'type' WHEN 'm' THEN 'view' ELSE 'table' END,
-    r.name, concat_ws(' ', r.relkind, pg_get_userbyid(r.relowner), r.reloptions,
+    -- Storage parameters of a table are the administrator's; those of a view say whose rights it reads with.
+    r.name, concat_ws(' ', r.relkind, pg_get_userbyid(r.relowner), CASE WHEN r.relkind = 'v' THEN r.reloptions END,
+        CASE WHEN r.relpersistence <> 'p' THEN 'not kept after a crash' END,
+        (SELECT 'inherited by ' || string_agg(i.inhrelid::regclass::text, ', ' ORDER BY 1) FROM pg_inherits AS i
+            WHERE i.inhparent = r.oid AND r.relkind = 'r'),
         CASE WHEN r.relkind IN ('v', 'm') THEN pg_get_viewdef(r.oid) END),
     NULL, r.relkind NOT IN ('v', 'c'), 'pg_class'::regclass::oid::bigint, r.oid::bigint, NULL, NULL
 FROM relation AS r WHERE r.relkind NOT IN ('i', 'I', 't')

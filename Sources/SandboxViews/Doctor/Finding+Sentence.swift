@@ -54,6 +54,8 @@ extension Finding {
             Wording(
                 "달력을 벗어나는 기한이 \(value)건 있습니다. 처음은 \(it)",
                 "Open periods that run past their calendar: \(value), the first of \(it).")
+        case .log where isOK && it == "0":
+            Wording("기록 \(value)건이 모두 그대로입니다", "All events are as they were recorded: \(value).")
         case .log where isOK:
             Wording(
                 "기록 \(it)번 뒤의 \(value)건이 그대로입니다. 그 앞은 확인하지 않았습니다",

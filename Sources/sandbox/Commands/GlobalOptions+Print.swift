@@ -21,9 +21,13 @@ extension GlobalOptions {
     }
 
     /// Prints rows that are there already.
-    func print<Row>(_ rows: [Row], _ listing: Listing<Row>, _ output: Output? = nil) throws {
+    /// - Parameter isCheck: that there is none is good news, which the command says itself.
+    func print<Row>(
+        _ rows: [Row], _ listing: Listing<Row>, _ output: Output? = nil, isCheck: Bool = false
+    ) throws {
         let console = Console.current
-        notice(try listing.write(rows, output ?? self.output) { console.writeOut($0) })
+        let written = try listing.write(rows, output ?? self.output) { console.writeOut($0) }
+        if !isCheck || !rows.isEmpty { notice(written) }
     }
 
     /// Prints one thing in full.

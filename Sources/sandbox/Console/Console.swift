@@ -1,4 +1,5 @@
 import SandboxPresentation
+import SandboxViews
 import Synchronization
 
 #if canImport(Darwin)
@@ -34,6 +35,15 @@ struct Console: Sendable {
 
     @TaskLocal static var current = Console.process
 
+    /// The number of the error that ended the writing to standard output; 0: everything was written.
+    private static let outputError = Atomic<Int32>(0)
+
+    /// That what a command printed was not all written.
+    static var lostOutput: Failure? {
+        let number = outputError.load(ordering: .relaxed)
+        return number == 0 ? nil : Failure.outputNotWritten(number)
+    }
+
     /// Data, with a line break.
     func print(_ line: String) { writeOut(Array((line + "\n").utf8)) }
 
@@ -48,7 +58,10 @@ struct Console: Sendable {
         readInput: { try InputFile.bytes(ofDescriptor: STDIN_FILENO, name: "-") },
         readLine: { Swift.readLine() },
         // A reader that went away ends the process by SIGPIPE, as it should; nothing is said.
-        writeOut: { _ = FileSystem.write($0, to: STDOUT_FILENO) },
+        writeOut: { bytes in
+            guard outputError.load(ordering: .relaxed) == 0 else { return }
+            if !FileSystem.write(bytes, to: STDOUT_FILENO) { outputError.store(errno, ordering: .relaxed) }
+        },
         writeError: { _ = FileSystem.write($0, to: STDERR_FILENO) }
     )
 

@@ -62,6 +62,18 @@ final class ReplacedFile: Sendable {
 }
 
 extension Failure {
+    /// What a command printed was not all written, as on a full disk. What it did is done.
+    static func outputNotWritten(_ number: Int32) -> Failure {
+        Failure(
+            code: "output-not-written", status: .unexpected,
+            what: Wording("표준 출력에 다 쓰지 못했습니다", "standard output was not written to its end"),
+            why: Wording("운영체제가 거부했습니다", "the operating system refused"),
+            detail: unsafe String(cString: strerror(number)),
+            hint: Wording(
+                "명령이 한 일은 그대로입니다. 자리를 마련한 뒤 다시 조회하십시오.",
+                "What the command did is done; make room and look at it again."))
+    }
+
     static func notReplaced(_ path: String, _ number: Int32) -> Failure {
         Failure(
             code: "file-not-written", status: .usage,

@@ -26,10 +26,15 @@ enum Exit {
             } else {
                 try command.run()
             }
-            return .done
+            return lost(arguments) ?? .done
         } catch {
             return report(error, arguments: arguments, notDone: notDone)
         }
+    }
+
+    /// The status of a command that did what it should, if not all was written that it printed.
+    private static func lost(_ arguments: [String]) -> EndStatus? {
+        Console.lostOutput.map { report($0, arguments: arguments) }
     }
 
     private static func explanation(of command: any ParsableCommand) -> Wording {
@@ -44,7 +49,7 @@ enum Exit {
         if parserStatus == .success {
             if let typo = unanswered(error, arguments) { return report(typo.failure, arguments: arguments) }
             console.print(Sandbox.fullMessage(for: error))
-            return .done
+            return lost(arguments) ?? .done
         }
         if let status = error as? ExitCode { return EndStatus(rawValue: status.rawValue) ?? .unexpected }
         let style = Style(arguments: arguments, environment: console.environment)

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Foundation
 import SandboxPresentation
 import SandboxViews
 import Testing
@@ -14,6 +15,26 @@ struct ExitTests {
         let line = Failure(code: "c", status: .conflict, what: "w", why: "y").line(.english)
         #expect(String(decoding: line, as: UTF8.self).hasPrefix(#"{"code":"c","exit":5,"what":"w","why":"y","#))
     }
+
+    #if os(Linux)
+        @Test(
+            "what was not all written ends with 1 and says so, as on a full disk",
+            arguments: [["--version"], ["help", "case"], ["db", "schema", "deadline_today"]])
+        func full(words: [String]) throws {
+            let process = Process()
+            process.executableURL = URL(filePath: BuiltProgram.path)
+            process.arguments = words + (words.first == "db" ? ["--lang", "en"] : [])
+            process.environment = ["LANG": "C"]
+            process.standardOutput = FileHandle(forWritingAtPath: "/dev/full")
+            let errors = Pipe()
+            process.standardError = errors
+            try process.run()
+            let said = String(decoding: errors.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+            process.waitUntilExit()
+            #expect(process.terminationStatus == EndStatus.unexpected.rawValue)
+            #expect(said.contains("standard output was not written to its end"))
+        }
+    #endif
 
     @Test(
         "a command line that cannot be understood ends with 64, in the form asked for",

@@ -1,6 +1,7 @@
 import Postgres
 import SandboxDomain
 import SandboxTesting
+import Synchronization
 import Testing
 
 @testable import SandboxCore
@@ -58,6 +59,82 @@ struct KeptDeadlineTests {
             #expect(outcomes.compactMap(\.failure).isEmpty)
             #expect(try await database.drift() == [])
         }
+    }
+
+    @Test("a case is linked while its task is dropped, in either order, and the grant is counted with both")
+    func links()
+        async throws
+    {
+        let casework = try await Casework()
+        _ = try await casework.decided(.temporaryPermit)
+        let database = casework.database
+        try await database.administrator.write { session in
+            try session.simple(
+                """
+                SET LOCAL ROLE sandbox_owner;
+                INSERT INTO reform_task (title) VALUES ('과제 1'), ('과제 2'), ('과제 3'), ('과제 4');
+                INSERT INTO provision (law, level) VALUES ('법', 'act');
+                INSERT INTO task_provision (reform_task_id, provision_id) SELECT t.reform_task_id, p.provision_id
+                FROM reform_task AS t, provision AS p WHERE t.title <> '과제 4'
+                """)
+        }
+        func link(_ title: String) -> SQL {
+            "INSERT INTO case_task (case_file_id, reform_task_id) SELECT g.case_file_id, t.reform_task_id FROM exemption_grant AS g, reform_task AS t WHERE t.title = \(title)"
+        }
+        func drop(_ title: String) -> SQL {
+            "UPDATE reform_task SET status = 'dropped', status_reason = 'x' WHERE title = \(title)"
+        }
+        let provide: SQL =
+            "INSERT INTO task_provision (reform_task_id, provision_id) SELECT t.reform_task_id, p.provision_id FROM reform_task AS t, provision AS p WHERE t.title = '과제 4'"
+        for (first, second) in [(link("과제 1"), drop("과제 1")), (drop("과제 2"), link("과제 2")), (link("과제 4"), provide)] {
+            // The second waits for the first.
+            async let other: Void = {
+                try await Task.sleep(for: .milliseconds(50))
+                try await database.administrator.write { _ = try $0.execute(second) }
+            }()
+            try await database.administrator.holding(first) { try await Task.sleep(for: .milliseconds(200)) }
+            try await other
+            #expect(try await database.drift() == [])
+        }
+    }
+
+    @Test(
+        "an act in a transaction that saw fewer holidays fails; a holiday is announced in none of that kind",
+        arguments: [WriteMode.repeatableRead, .serializable]) func older(mode: WriteMode) async throws
+    {
+        let casework = try await Casework()
+        _ = try await casework.consulting()
+        let database = casework.database
+        let announce: SQL =
+            "SELECT announce_holidays('kr', ARRAY[('2027-01-12'::date, '임시공휴일', NULL, 'temporary', NULL, NULL)::holiday])"
+        let extend: SQL = """
+            INSERT INTO deadline_extension (deadline_id, extension_no, case_file_id, length, unit, reason, extended_on)
+            SELECT d.deadline_id, 1, d.case_file_id, 1, 'day', 'x', d.started_on FROM deadline AS d
+            JOIN deadline_rule AS r USING (deadline_rule_id) WHERE d.started_on IS NOT NULL AND r.extensions > 0
+            """
+        let turn = Turn()
+        async let late: Void = database.administrator.write(mode) { session in
+            try session.execute("SELECT count(*) FROM calendar_day")
+            turn.hasLooked.store(true, ordering: .sequentiallyConsistent)
+            while !turn.isAnnounced.load(ordering: .sequentiallyConsistent) {
+                try session.execute("SELECT pg_sleep(0.01)")
+            }
+            try session.execute(extend)
+        }
+        try await eventually { turn.hasLooked.load(ordering: .sequentiallyConsistent) }
+        try await database.administrator.write { _ = try $0.execute(announce) }
+        turn.isAnnounced.store(true, ordering: .sequentiallyConsistent)
+        do {
+            try await late
+            Issue.record("it saw fewer holidays")
+        } catch let error as PostgresError { #expect(error.state == .serializationFailure) }
+        #expect(try await database.drift() == [])
+        let another: SQL =
+            "SELECT announce_holidays('kr', ARRAY[('2027-01-13'::date, '임시공휴일', NULL, 'temporary', NULL, NULL)::holiday])"
+        let refused = await #expect(throws: PostgresError.self) {
+            try await database.administrator.write(mode) { _ = try $0.execute(another) }
+        }
+        #expect(refused?.state?.class == "0A")
     }
 
     @Test("what was changed past every guard is named and put right, and no act is touched") func repaired()
@@ -184,4 +261,10 @@ extension TestDatabase {
     fileprivate func events() async throws -> Int {
         try await administrator.read { try $0.one("SELECT count(*) FROM event", as: Int.self) }
     }
+}
+
+/// Who has come how far.
+private final class Turn: Sendable {
+    let hasLooked = Atomic(false)
+    let isAnnounced = Atomic(false)
 }

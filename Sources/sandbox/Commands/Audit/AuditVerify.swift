@@ -24,7 +24,7 @@ extension Audit {
         func run(_ tracker: Tracker) async throws {
             let token = try seal.map(SealToken.init(option:))
             let verdict = try await tracker.answer(AuditVerify(token: token))
-            try global.print(verdict.breaks, .breaks)
+            try global.print(verdict.breaks, .breaks, isCheck: true)
             guard let first = verdict.breaks.first else {
                 Console.current.say(verdict.holds(token), in: global.language)
                 return

@@ -31,7 +31,7 @@ extension Db {
             }
             if sql { return status.differences.compactMap(\.script).forEach(Console.current.print) }
             let foreign = status.differences.filter { !$0.isProblem }.map { SchemaDisagreement.object($0) }
-            try global.print(status.disagreements + foreign, .disagreements(global.language))
+            try global.print(status.disagreements + foreign, .disagreements(global.language), isCheck: true)
             guard let first = status.disagreements.first else {
                 Console.current.say(
                     Wording(

@@ -7,12 +7,13 @@ import SandboxViews
 extension Deadline {
     struct Check: TrackerCommand {
         static let configuration = CommandConfiguration(
-            abstract: "Recount every period day by day and look for contradictions; 7 if there is one.",
+            abstract: "Count every period a second time, day by day, and look for contradictions; 7 if there is one.",
             discussion: """
                   sandbox deadline check
                   sandbox deadline check --format json --as auditor
 
-                The recount does not use the formula by which the dates are counted otherwise.
+                The second count does not use the formula by which the dates are counted otherwise. It also compares what is kept of
+                deadlines and grants with what their facts come to.
                 """
         )
         @OptionGroup(title: "Everywhere") var global: GlobalOptions
@@ -21,7 +22,7 @@ extension Deadline {
 
         func run(_ tracker: Tracker) async throws {
             let verdict = try await tracker.answer(CheckDeadlines())
-            try global.print(verdict.contradictions, .contradictions)
+            try global.print(verdict.contradictions, .contradictions, isCheck: true)
             guard let first = verdict.contradictions.first else {
                 let count = verdict.deadlines
                 Console.current.say(

@@ -6,13 +6,13 @@ import SandboxViews
 extension Deadline {
     struct Recount: TrackerCommand {
         static let configuration = CommandConfiguration(
-            abstract: "Count anew what is kept of deadlines and grants otherwise than their facts come to.",
+            abstract: "Put right the kept ends of deadlines and grants that deadline check finds wrong.",
             discussion: """
                   sandbox deadline recount --as desk
                   sandbox deadline recount --dry-run --as desk
 
-                Every act keeps the ends that it moves. After data was changed in another way, `deadline check` names what differs
-                and this command puts it right. No act and no fact is changed.
+                Every act keeps the ends that it moves. If somebody changed data in another way, deadline check names what is wrong
+                now, and this command counts it anew. Nothing else is changed.
                 """
         )
         @OptionGroup var writing: WritingOptions

@@ -122,9 +122,9 @@ struct DeadlineCommandTests {
         let rehearsed = await type(\.desk, "deadline", "recount", "--dry-run", "--format", "json")
         #expect(rehearsed.status == .done && rehearsed.out.contains(#""recounted": 2"#))
         let done = await type(\.desk, "deadline", "recount", "--lang", "ko")
-        #expect(done.status == .done && done.error.contains("2건을 다시 세었습니다"))
+        #expect(done.status == .done && done.error.contains("2건을 바로잡았습니다"))
         #expect(await type(\.desk, "deadline", "list", "--format", "csv").out == listed)
-        #expect(await type(\.desk, "deadline", "recount").error.contains("Nothing is kept otherwise"))
+        #expect(await type(\.desk, "deadline", "recount").error.contains("All that is kept is right"))
     }
 
     @Test("silence is told with what it proposes, contested and resolved; a letter is recorded") func lapse()
