@@ -41,9 +41,7 @@ CREATE FUNCTION rebuild_calendar(calendar text) RETURNS void
     LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp AS $$
 DECLARE changed daterange;
 BEGIN
-    PERFORM require_read_committed();
-    LOCK TABLE public_holiday IN EXCLUSIVE MODE;
-    UPDATE calendar AS c SET revision = c.revision + 1 WHERE c.calendar = rebuild_calendar.calendar;
+    PERFORM hold_deadlines(rebuild_calendar.calendar);
     SELECT daterange(min(k.day), max(k.day), '[]') INTO changed
     FROM calendar_as_known(rebuild_calendar.calendar, NULL) AS k
     LEFT JOIN calendar_day AS d ON d.calendar = k.calendar AND d.day = k.day

@@ -12,6 +12,15 @@ BEGIN
     END IF;
 END $$;
 
+-- Before the days of a calendar are changed, or a regime takes another one.
+CREATE FUNCTION hold_deadlines(calendar text) RETURNS void
+    LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp AS $$
+BEGIN
+    PERFORM require_read_committed();
+    LOCK TABLE public_holiday IN EXCLUSIVE MODE;
+    UPDATE calendar AS c SET revision = c.revision + 1 WHERE c.calendar = hold_deadlines.calendar;
+END $$;
+
 -- Counts deadlines anew, and those that hang on them. Nobody announces a holiday meanwhile; who does waits for this act, and
 -- counts it too (rebuild_calendar). A transaction that sees an older calendar fails.
 CREATE FUNCTION keep_deadlines(changed bigint[]) RETURNS void
@@ -66,9 +75,7 @@ CREATE TRIGGER steps_deadline_extension AFTER INSERT ON deadline_extension REFER
 CREATE FUNCTION steps_regime() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp AS $$
 BEGIN
-    PERFORM require_read_committed();
-    LOCK TABLE public_holiday IN EXCLUSIVE MODE;
-    UPDATE calendar AS c SET revision = c.revision + 1 WHERE c.calendar = NEW.calendar;
+    PERFORM hold_deadlines(NEW.calendar);
     PERFORM keep_deadlines(ARRAY(SELECT k.deadline_id FROM kept_deadline AS k WHERE k.regime = NEW.regime));
     RETURN NULL;
 END $$;

@@ -8,13 +8,14 @@ public struct CheckDeadlines: NeedsCurrentLapses {
 
     public func answer(_ session: Session) throws -> DeadlineVerdict {
         try session.execute("SET LOCAL statement_timeout = 0")
-        var verdict = DeadlineVerdict(
-            deadlines: 0, contradictions: try Self.structural(session) + Self.drift(session))
+        let drift = try Self.drift(session)
+        var verdict = DeadlineVerdict(deadlines: 0, contradictions: try Self.structural(session) + drift)
         var calendars: [String: CountingCalendar] = [:]
         for code in try session.all("SELECT calendar FROM calendar", as: String.self) {
             calendars[code] = try CountingCalendar.load(session, CalendarCode(code), knownOn: nil)
         }
-        try DeadlineCount.forEach(session, "true", isAnew: true) { deadline in
+        // Where nothing differs, what is kept has just been counted.
+        try DeadlineCount.forEach(session, "true", isAnew: !drift.isEmpty) { deadline in
             verdict.deadlines += 1
             guard let count = deadline.count, let calendar = calendars[deadline.calendar] else { return }
             let counted = count.counted(on: calendar, through: deadline.today)
