@@ -241,6 +241,9 @@ BEGIN
     IF TG_OP = 'INSERT' OR NEW.stage = OLD.stage THEN
         RETURN NULL;
     END IF;
+    IF NEW.stage = 'filed' THEN
+        PERFORM keep_search(ARRAY[NEW.case_file_id]);
+    END IF;
     IF NEW.stage = 'received' AND OLD.stage = 'filed' THEN
         PERFORM start_deadlines('application-received', NEW.case_file_id, NEW.case_file_id, NULL, today);
     ELSIF NEW.stage IN ('returned', 'withdrawn') THEN

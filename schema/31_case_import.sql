@@ -77,6 +77,7 @@ BEGIN
     FROM unnest(cases) WITH ORDINALITY AS p
     JOIN unnest(ids, numbers) WITH ORDINALITY AS i (id, number, ordinality) USING (ordinality);
 
+    PERFORM keep_search(ids);
     RETURN QUERY SELECT unnest(numbers);
 END $$;
 

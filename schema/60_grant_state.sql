@@ -272,11 +272,11 @@ CREATE FUNCTION kept_grant_drift() RETURNS TABLE (exemption_grant_id bigint, kep
 SELECT coalesce(k.exemption_grant_id, g.exemption_grant_id), k.last_on, g.last_on FROM count_grants(NULL) AS g
 FULL JOIN kept_grant AS k ON k.exemption_grant_id = g.exemption_grant_id WHERE k IS DISTINCT FROM g $$;
 
--- Counts anew whatever is kept otherwise than the facts come to. Answers how many deadlines and grants that were. Nothing of what
+-- Counts anew whatever is kept otherwise than the facts come to. Answers how many deadlines, grants and searched cases that were. Nothing of what
 -- anybody did is changed.
 CREATE FUNCTION recount_kept() RETURNS integer
     LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp SET jit = off AS $$
-DECLARE deadlines bigint[]; cases bigint[];
+DECLARE deadlines bigint[]; cases bigint[]; searched bigint[];
 BEGIN
     IF NOT acting_as('sandbox_desk') AND NOT acting_as_owner() THEN
         RAISE EXCEPTION USING ERRCODE = 'insufficient_privilege', MESSAGE = 'only the desk recounts';
@@ -285,7 +285,9 @@ BEGIN
     cases := ARRAY(SELECT g.case_file_id FROM kept_grant_drift() AS k JOIN exemption_grant AS g USING (exemption_grant_id));
     PERFORM keep_deadlines(deadlines);
     PERFORM keep_grants(cases);
-    RETURN cardinality(deadlines) + cardinality(cases);
+    searched := ARRAY(SELECT search_drift(true));
+    PERFORM keep_search(searched);
+    RETURN cardinality(deadlines) + cardinality(cases) + cardinality(searched);
 END $$;
 
 -- When each condition of a grant is due: its rule, counted as the law counts. One that recurs is due again after each

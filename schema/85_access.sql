@@ -76,6 +76,9 @@ SELECT access.allow('attachment', 'detach', 'DELETE', 'company', of_case => true
 SELECT access.allow('reference_counter', 'auditor', 'SELECT', 'auditor');
 SELECT access.staff_and_parties('imported_case');
 SELECT access.staff_and_parties('case_feature');
+SELECT access.allow('case_search', 'analyst', 'SELECT', 'analyst', $$part = 'proposal'$$);
+SELECT access.allow('case_search', 'staff', 'SELECT', 'desk, auditor');
+SELECT access.parties('case_search');
 
 -- Consultation, opinion, supplement.
 SELECT access.staff_and_parties('consultation');

@@ -24,7 +24,7 @@ private let problems: [InputProblem] = [
     .notATaskReference("P05"), .notAPrefix("d"), .notALength("soon"), .notATime("9"), .notATimeZone("Seoul"),
     .notAValidityRule("k3"),
     .dateOutside("2027-01-01", earliest: "2019-01-17", latest: "2026-11-23"),
-    .differsFromRegister("company", registered: "ministry"),
+    .differsFromRegister("company", registered: "ministry"), .nothingToSearch("?!"),
 ]
 
 @Suite("A message")

@@ -17,6 +17,8 @@ public struct CaseList: RowQuery, NeedsCurrentLapses {
     public var changedSince: CivilDate?
     /// Only those that wait for this party.
     public var waitingOn: WaitingOn?
+    /// Only those in which these words are found.
+    public var search: SearchWords?
     /// The maximum number of rows, plus one that tells the caller that there are more; nil for all.
     public var limit: Int?
 
@@ -73,6 +75,7 @@ public struct CaseList: RowQuery, NeedsCurrentLapses {
         if !stages.isEmpty { list.append("c.stage = ANY (\(stages.map(\.rawValue))::text[])") }
         if let regime { list.append("c.regime = \(regime)") }
         if !tracks.isEmpty { list.append("c.track = ANY (\(tracks.map(\.code))::text[])") }
+        if let search { list.append("c.case_file_id IN (\(search.cases))") }
         if let company {
             list.append("c.company_id = \(try OrganisationStore.get(session, company).id)")
         }

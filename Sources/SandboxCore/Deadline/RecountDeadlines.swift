@@ -2,12 +2,12 @@ public import Postgres
 internal import SandboxDomain
 
 /// Counts anew every deadline and grant of which something else is kept than its facts come to, as ``CheckDeadlines`` names
-/// them. What anybody did stays as it is.
+/// them, and what is searched of every case. What anybody did stays as it is.
 public struct RecountDeadlines: Operation {
     /// Everything.
     public init() {}
 
-    /// Performs the act; returns how many deadlines and grants were kept otherwise.
+    /// Performs the act; returns how many deadlines, grants and searched cases were kept otherwise.
     /// - Throws: `NotPermitted` for anybody but the desk.
     public func perform(_ session: Session) throws -> Int {
         _ = try Principal.current(session).required([.desk])

@@ -7,6 +7,8 @@ public struct GrantList: RowQuery {
     public var asOf: CivilDate?
     /// Only these states; empty for all.
     public var states: [GrantState] = []
+    /// Only those of cases in which these words are found.
+    public var search: SearchWords?
     /// The maximum number of rows, plus one that tells the caller that there are more; nil for all.
     public var limit: Int?
 
@@ -16,6 +18,7 @@ public struct GrantList: RowQuery {
     public func forEach(_ session: Session, _ body: (GrantSummary) throws -> Void) throws {
         let bound: SQL = limit.map { "LIMIT \($0 + 1)" } ?? ""
         let wanted: SQL = states.isEmpty ? "true" : "s.state = ANY (\(states.map(\.rawValue))::text[])"
+        let found: SQL = search.map { "c.case_file_id IN (\($0.cases))" } ?? "true"
         try session.stream(
             """
             SELECT c.case_file_id, c.reference, g.certificate, g.track, o.name, c.service_name, s.state, s.reason, s.since_on,
@@ -24,7 +27,7 @@ public struct GrantList: RowQuery {
             JOIN exemption_grant AS g USING (exemption_grant_id)
             JOIN case_file AS c ON c.case_file_id = g.case_file_id
             JOIN organisation AS o ON o.organisation_id = c.company_id
-            WHERE \(wanted)
+            WHERE \(wanted) AND \(found)
             ORDER BY s.is_in_force DESC, s.state = 'unrecorded', s.last_on NULLS FIRST, g.exemption_grant_id \(bound)
             """, GrantSummary.init, body)
     }

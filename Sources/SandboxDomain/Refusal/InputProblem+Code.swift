@@ -42,6 +42,7 @@ extension InputProblem {
         case notADeadlineReference = "not-a-deadline-reference"
         case dateOutside = "date-outside"
         case differsFromRegister = "differs-from-register"
+        case nothingToSearch = "nothing-to-search"
     }
 
     /// The stable code of this problem.
@@ -88,6 +89,7 @@ extension InputProblem {
         case .notADeadlineReference: .notADeadlineReference
         case .dateOutside: .dateOutside
         case .differsFromRegister: .differsFromRegister
+        case .nothingToSearch: .nothingToSearch
         }
     }
 }

@@ -90,6 +90,8 @@ public enum InputProblem: Error, Hashable, Sendable {
     case dateOutside(CivilDate, earliest: CivilDate, latest: CivilDate)
     /// The register knows the same thing by another value; an import changes nothing that is there.
     case differsFromRegister(String, registered: String)
+    /// Words to look for without a letter or a digit among them.
+    case nothingToSearch(String)
 
     /// One side of a contradiction.
     public enum Side: Hashable, Sendable {

@@ -101,6 +101,10 @@ extension InputProblem {
             Wording(
                 "\(date, .subject) \(earliest)부터 \(latest) 사이에 있지 않습니다",
                 "\(date) is not between \(earliest) and \(latest)")
+        case .nothingToSearch(let text):
+            Wording(
+                "찾을 글자가 없습니다: \(text). 글자나 숫자가 든 낱말을 적으십시오",
+                "nothing to look for in “\(text)”: give a word with a letter or a digit in it")
         case .differsFromRegister(let text, let registered):
             Wording(
                 "등록된 값과 다릅니다: \(text) (등록: \(registered))",

@@ -20,6 +20,7 @@ enum ExpectedAccess {
         case_file             raw   r     rw    r     r     -     -
         case_ministry         -     r     -     -     -     -     -
         case_provision        r     r     r     r     r     -     -
+        case_search           r     r     r     r     r     -     -
         case_task             r     r     rad   r     r     -     -
         case_open_task             r     r     r     r     r     -     -
         certificate_counter   -     -     -     -     r     -     -
@@ -150,6 +151,7 @@ enum ExpectedAccess {
         "calendar_reach: everybody",
         "calendar_today: everybody",
         "case_fingerprint: desk",
+        "case_hits: analyst auditor company desk ministry",
         "changes_grant: analyst auditor company desk ministry",
         "commitment_at: everybody",
         "committee_meets: desk",
@@ -206,6 +208,7 @@ enum ExpectedAccess {
         "seal_audit: auditor",
         "seal_canonical: auditor",
         "seal_contents: auditor",
+        "search_drift: auditor desk",
         "seats: desk",
         "short_covers: analyst auditor company desk ministry",
         "standing_of: analyst auditor company desk ministry",
@@ -226,7 +229,7 @@ enum ExpectedAccess {
         attachment_sha256_check audit_seal_pkey case_contact_case_file_id_fkey case_contact_pkey
         case_file_company_id_fkey case_file_filed_at_check case_file_origin_check case_file_period_check
         case_file_period_months_check case_file_pkey case_file_reference_check case_file_reference_key
-        case_file_service_type_check case_file_stage_fkey case_file_track_fkey case_ministry_case_file_id_fkey
+        case_search_case_file_id_fkey case_search_part_check case_search_pkey case_file_service_type_check case_file_stage_fkey case_file_track_fkey case_ministry_case_file_id_fkey
         case_ministry_ministry_id_fkey case_ministry_pkey case_task_case_file_id_fkey case_task_pkey
         case_task_reform_task_id_fkey code_form_check commitment_commitment_no_key commitment_due_check
         commitment_evidence_author_id_fkey commitment_evidence_commitment_id_fkey commitment_evidence_kind_check

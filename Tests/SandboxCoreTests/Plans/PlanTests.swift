@@ -13,7 +13,7 @@ struct PlanTests {
     private static let growing: Set<String> = [
         "case_file", "exemption_item", "proposal_section", "attachment", "consultation", "case_ministry", "opinion",
         "supplement", "decision", "condition", "case_task", "event", "event_chain", "deadline", "deadline_stop",
-        "lapse", "kept_deadline", "kept_grant",
+        "lapse", "kept_deadline", "kept_grant", "case_search",
     ]
 
     /// - Parameter maximum: how many rows of one table may be touched.
@@ -44,6 +44,21 @@ struct PlanTests {
         try await deadlines(volume)
         try await one(volume)
         try await roadmap(volume)
+        try await searches(volume)
+    }
+
+    /// The staff goes by the index of letters, who sees some cases by those.
+    private func searches(_ volume: Volume) async throws {
+        for words in ["4321", "서비스 43211", "기업 7 법 21"] {
+            var search = try CaseSearch(words)
+            search.limit = 50
+            for person in ["desk", "analyst"] { try await check(volume, person, search, maximum: 3_000) }
+            for person in ["company", "rareministry"] { try await check(volume, person, search, maximum: 3_000) }
+        }
+        var found = list { $0.search = try? SearchWords("서비스 43211") }
+        try await check(volume, "desk", found, maximum: 3_000)
+        found.stages = [.decided]
+        try await check(volume, "desk", found, maximum: 12_000)
     }
 
     private func roadmap(_ volume: Volume) async throws {

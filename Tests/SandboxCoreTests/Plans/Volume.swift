@@ -138,6 +138,7 @@ struct Volume {
         FROM case_file AS c JOIN deadline_rule AS r ON c.track = ANY (r.tracks) AND r.rule = 'k19'
         WHERE c.stage = 'decided' AND c.case_file_id > \(cases) - 1000;
         SELECT keep_deadlines(ARRAY(SELECT deadline_id FROM deadline));
+        SELECT keep_search(ARRAY(SELECT case_file_id FROM case_file WHERE case_file_id > \(cases) - 20000));
         INSERT INTO case_ministry SELECT ministry_id, case_file_id FROM consultation;
         INSERT INTO opinion (consultation_id, case_file_id, opinion, replied_by)
         SELECT consultation_id, case_file_id, 'agree', 'x' FROM consultation WHERE replied_at IS NOT NULL;

@@ -17,6 +17,10 @@ extension Grant {
         @OptionGroup var reading: ReadingOptions
         @Option(help: "Only this state; may be given several times.") var state: [GrantState] = []
         @Option(
+            help: ArgumentHelp(
+                "Only those of cases in which these words are found; see “sandbox search”.", valueName: "words"))
+        var search: String?
+        @Option(
             help: ArgumentHelp("At most n rows; 0 for all (default: 100 on a terminal, else all).", valueName: "n"))
         var limit: Int?
 
@@ -24,6 +28,7 @@ extension Grant {
             let limit = try global.output.limit(asked: global.checked(limit: limit), table: 100)
             var list = GrantList()
             (list.asOf, list.states, list.limit) = (reading.asOf, state, limit)
+            list.search = try search.map { try SearchWords(searched: $0, .search) }
             try await global.print(list, .grants, tracker, limit: limit)
         }
     }
