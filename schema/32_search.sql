@@ -253,7 +253,7 @@ BEGIN
     IF drafts <> '{}' THEN
         filed := format('(%s) UNION ALL SELECT d.* FROM count_search(%L) AS d', filed, drafts);
     END IF;
-    RETURN format('(%s)', filed);
+    RETURN '(' || filed || ')';
 END $$;
 
 -- A visible case in which all words occur, and the document that has them.
