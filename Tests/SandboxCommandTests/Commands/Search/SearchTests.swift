@@ -14,7 +14,7 @@ struct SearchTests {
         return shell
     }
 
-    /// On a terminal of so many columns, with colours.
+    /// On a terminal of that width, with colours.
     private func onTerminal(_ shell: Shell, _ words: [String], width: Int = 100) async -> String {
         let url = shell.casework.database.conninfo(as: shell.casework.desk.name)
         return await run(
