@@ -45,7 +45,8 @@ public struct SearchWords: Hashable, Sendable {
     /// Whether a scalar is compared: a letter or a digit.
     public static func isSearched(_ scalar: Unicode.Scalar) -> Bool {
         if scalar.isASCII { return scalar.properties.isAlphabetic || (0x30...0x39).contains(scalar.value) }
-        return scalar.properties.isAlphabetic || scalar.properties.numericType != nil
+        let properties = scalar.properties
+        return (properties.isAlphabetic || properties.numericType != nil) && !properties.isDefaultIgnorableCodePoint
     }
 
     /// Two consonants that keyboards join to one.
