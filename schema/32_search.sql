@@ -265,7 +265,8 @@ CREATE TYPE case_hit AS (case_file_id bigint, score integer, part text, part_no 
 -- All words are in one document, whatever is between them.
 --   most   the best so many, the newest first where they are equally good; NULL: all, in no order
 CREATE FUNCTION case_hits(words text[], most integer DEFAULT NULL) RETURNS SETOF case_hit
-    LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = sandbox, pg_temp SET jit = off SET enable_seqscan = off AS $$
+    LANGUAGE plpgsql STABLE SECURITY DEFINER ROWS 100
+    SET search_path = sandbox, pg_temp SET jit = off SET enable_seqscan = off AS $$
 DECLARE
     source text := search_source();
     has_index boolean := acting_group() IN ('sandbox_desk', 'sandbox_analyst', 'sandbox_auditor');
