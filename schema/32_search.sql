@@ -194,7 +194,7 @@ END $$;
 -- cannot), whether the title and the names have it, and whether it is there at all.
 CREATE TYPE term_condition AS (candidate text, by_title text, in_title text, in_names text, holds text);
 
--- `drives`: documents are found by nothing but this term.
+-- `drives`: documents are found by nothing but this term. Those that others find are looked through for it.
 CREATE FUNCTION term_condition(term search_term, drives boolean) RETURNS term_condition
     LANGUAGE plpgsql IMMUTABLE PARALLEL SAFE AS $$
 DECLARE
@@ -207,24 +207,25 @@ BEGIN
         THEN format('s.pairs @> %L', ARRAY(SELECT -p FROM unnest(term.pairs) AS p)) END;
     asked.in_title := format(shape, term.key, 'title');
     asked.in_names := format(shape, term.key, 'names');
-    -- With what letter a word begins is told by the pairs alone.
-    asked.holds := CASE WHEN length(term.key) = 1 THEN asked.candidate
-        ELSE concat_ws(' OR ', asked.in_title, asked.in_names, format(shape, term.key, 'letters')) END;
     IF term.names <> '{}' THEN
         asked.candidate := concat_ws(' OR ', asked.candidate, (SELECT string_agg(format('s.pairs @> %L',
             term_pairs(n)), ' OR ') FROM unnest(term.names) AS n));
-        alternative := format('s.names ~ %L', array_to_string(term.names, '|'));
+        alternative := (SELECT string_agg(format(shape, n, 'names'), ' OR ') FROM unnest(term.names) AS n);
     END IF;
     IF term.ministries <> '{}' THEN
-        alternative := concat_ws(' OR ', alternative, format('s.part = %L AND s.case_file_id IN (
-            SELECT k.case_file_id FROM consultation AS k WHERE k.ministry_id = ANY (%L))', 'proposal', term.ministries));
-        asked.candidate := concat_ws(' OR ', asked.candidate, CASE WHEN drives
-            THEN format('s.part = %L AND s.case_file_id = ANY (ARRAY(
-                SELECT k.case_file_id FROM consultation AS k WHERE k.ministry_id = ANY (%L)))', 'proposal', term.ministries)
-            ELSE alternative END);
+        alternative := concat_ws(' OR ', format('s.part = %L AND s.case_file_id IN (
+            SELECT k.case_file_id FROM consultation AS k WHERE k.ministry_id = ANY (%L))', 'proposal', term.ministries),
+            alternative);
+        asked.candidate := concat_ws(' OR ', asked.candidate, format('s.case_file_id = ANY (ARRAY(
+            SELECT k.case_file_id FROM consultation AS k WHERE k.ministry_id = ANY (%L)))', term.ministries));
     END IF;
-    asked.in_names := concat_ws(' OR ', asked.in_names, alternative);
-    asked.holds := concat_ws(' OR ', asked.holds, alternative);
+    asked.in_names := concat_ws(' OR ', alternative, asked.in_names);
+    -- With what letter a word begins is told by the pairs alone.
+    asked.holds := CASE WHEN length(term.key) = 1 THEN asked.candidate
+        ELSE concat_ws(' OR ', asked.in_names, asked.in_title, format(shape, term.key, 'letters')) END;
+    IF term.ministries <> '{}' AND NOT drives THEN
+        asked.candidate := asked.holds;
+    END IF;
     RETURN asked;
 END $$;
 
@@ -279,8 +280,10 @@ DECLARE
                 WHERE %s ORDER BY s.case_file_id, s.score DESC, s.part DESC, s.part_no) AS f
             ORDER BY f.score DESC, f.case_file_id DESC LIMIT $2) AS h';
     titles text;
-    documents text;
-    candidates bigint;
+    score text;
+    candidate text;
+    holds text;
+    looked_at bigint;
     hits case_hit[];
 BEGIN
     IF source IS NULL OR terms = '{}' THEN
@@ -288,27 +291,26 @@ BEGIN
     END IF;
     SELECT CASE WHEN bool_and(c.by_title IS NOT NULL) THEN format(frame, 100, source,
             string_agg(c.by_title, ' AND '), string_agg(c.in_title, ' AND ')) END,
-        format(frame,
-            format('(%s) * 50 / %s', string_agg(format('CASE WHEN starts_with(s.names, %L) THEN 3 WHEN %s THEN 2 WHEN %s THEN 1
-                ELSE 0 END * %s', t.key || E'\x1f', c.in_title, c.in_names, length(t.key)), ' + '), sum(length(t.key))),
-            source,
-            -- Where there is no index, the letters are quicker looked through than the pairs; where there is, a pair is right.
-            string_agg(format('(%s)', CASE WHEN has_index THEN c.candidate ELSE c.holds END), ' AND '),
-            string_agg(format('(%s)', CASE WHEN has_index AND length(t.key) = 2 AND t.names = '{}' AND t.ministries = '{}'
-                THEN 'true' ELSE c.holds END), ' AND '))
-    INTO titles, documents
+        format('(%s) * 50 / %s', string_agg(format('CASE WHEN starts_with(s.names, %L) THEN 3 WHEN %s THEN 2 WHEN %s THEN 1
+            ELSE 0 END * %s', t.key || E'\x1f', c.in_title, c.in_names, length(t.key)), ' + '), sum(length(t.key))),
+        -- Where there is no index, the letters are quicker looked through than the pairs; where there is, a pair is right.
+        string_agg(format('(%s)', CASE WHEN has_index THEN c.candidate ELSE c.holds END), ' AND '),
+        string_agg(format('(%s)', CASE WHEN has_index AND length(t.key) = 2 AND t.names = '{}' AND t.ministries = '{}'
+            THEN 'true' ELSE c.holds END), ' AND ')
+    INTO titles, score, candidate, holds
     FROM unnest(terms) WITH ORDINALITY AS t
     CROSS JOIN LATERAL term_condition((t.key, t.pairs, t.names, t.ministries)::search_term,
         t.ordinality = 1 AND NOT EXISTS (SELECT FROM unnest(terms) AS o WHERE o.ministries = '{}')) AS c;
     -- Nothing is better than a title. Of what is found the best are looked at; where too many of them do not hold, all are.
-    IF has_index AND most IS NOT NULL AND titles IS NOT NULL THEN
-        EXECUTE titles INTO candidates, hits USING 2 * most, most;
+    IF has_index AND titles IS NOT NULL AND most IS NOT NULL THEN
+        EXECUTE titles INTO looked_at, hits USING 2 * most, most;
     END IF;
-    IF coalesce(cardinality(hits), 0) < most IS NOT FALSE THEN
-        EXECUTE documents INTO candidates, hits USING 2 * most, most;
+    IF coalesce(cardinality(hits), 0) < most THEN
+        EXECUTE format(frame, score, source, candidate, holds) INTO looked_at, hits USING 2 * most, most;
     END IF;
-    IF candidates = 2 * most AND coalesce(cardinality(hits), 0) < most THEN
-        EXECUTE documents INTO candidates, hits USING NULL::integer, most;
+    IF most IS NULL OR looked_at = 2 * most AND coalesce(cardinality(hits), 0) < most THEN
+        EXECUTE format(frame, score, source, concat_ws(' AND ', candidate, holds), 'true')
+        INTO looked_at, hits USING NULL::integer, most;
     END IF;
     RETURN QUERY SELECT h.* FROM unnest(hits) AS h;
 END $$;
