@@ -13,6 +13,8 @@ CREATE TABLE organisation (
     CONSTRAINT organisation_name_key UNIQUE (name)
 );
 COMMENT ON COLUMN organisation.registration_no IS 'business registration number (사업자등록번호) of a company';
+CREATE INDEX organisation_list_idx
+    ON organisation (array_position('{authority,ministry,company,other}'::text[], kind::text), name);
 
 CREATE TABLE person (
     role_name name CONSTRAINT person_pkey PRIMARY KEY

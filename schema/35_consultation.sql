@@ -107,8 +107,14 @@ CREATE FUNCTION steps_consultation() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp AS $$
 BEGIN
     IF TG_OP = 'INSERT' THEN
-        INSERT INTO case_ministry AS m (ministry_id, case_file_id)
-        SELECT n.ministry_id, n.case_file_id FROM new_rows AS n ON CONFLICT DO NOTHING;
+        INSERT INTO case_ministry AS m (ministry_id, case_file_id, company_id)
+        SELECT n.ministry_id, n.case_file_id, c.company_id FROM new_rows AS n JOIN case_file AS c USING (case_file_id)
+        ON CONFLICT DO NOTHING;
+        IF FOUND THEN
+            PERFORM keep_deadlines(ARRAY(SELECT k.deadline_id FROM kept_deadline AS k
+                JOIN new_rows AS n USING (case_file_id) WHERE k.ended_on IS NULL));
+            PERFORM keep_grants(ARRAY(SELECT n.case_file_id FROM new_rows AS n));
+        END IF;
         PERFORM start_consultation(n) FROM new_rows AS n ORDER BY n.consultation_id;
     ELSE
         PERFORM start_consultation(NEW);

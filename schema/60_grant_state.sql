@@ -15,7 +15,10 @@ CREATE TYPE grant_standing AS (
 -- What every grant has come to by a day, or by now, which is what kept_grant holds: its acts, its validity, and how long
 -- they keep it in force.
 CREATE FUNCTION count_grants(on_day date) RETURNS SETOF kept_grant LANGUAGE sql STABLE PARALLEL RESTRICTED BEGIN ATOMIC
-    SELECT p.exemption_grant_id, p.case_file_id, p.regime, p.track, p.certificate, p.granted_on, p.at_end, p.final_act,
+    SELECT q.*, (SELECT f.company_id FROM case_file AS f WHERE f.case_file_id = q.case_file_id),
+        CASE WHEN q.certificate IS NULL THEN 'unrecorded' WHEN q.final_act IS NOT NULL THEN 'ended' ELSE 'lasting' END,
+        coalesce(q.last_on, '-infinity')
+    FROM (SELECT p.exemption_grant_id, p.case_file_id, p.regime, p.track, p.certificate, p.granted_on, p.at_end, p.final_act,
         p.final_on, p.commenced_on, p.suspended_on, p.resumed_on, p.extension_asked_on, p.is_extended, p.requested_on,
         p.finding, p.found_on, p.revised_on, p.is_permit_pending, p.refused_on, p.permit_due_on, p.level, p.is_barred,
         p.end_on,
@@ -27,7 +30,7 @@ CREATE FUNCTION count_grants(on_day date) RETURNS SETOF kept_grant LANGUAGE sql 
             WHEN p.at_end = 'until-law-changes' AND p.is_extended AND NOT p.is_barred
                 THEN CASE WHEN p.revised_on IS NOT NULL THEN greatest(p.end_on, p.revised_on) END
             ELSE p.end_on
-        END
+        END AS last_on
     FROM (
         SELECT g.exemption_grant_id, g.case_file_id, g.regime, g.track, g.certificate, g.granted_on, t.at_end,
             k.due_on AS end_on, a.final_act, a.final_on, a.commenced_on, a.suspended_on, a.resumed_on,
@@ -93,7 +96,7 @@ CREATE FUNCTION count_grants(on_day date) RETURNS SETOF kept_grant LANGUAGE sql 
                 WHERE y.case_file_id = g.case_file_id AND w.status <> 'dropped'
                     AND v.level IS NOT NULL) AS s) AS l
         WHERE count_grants.on_day IS NULL OR g.granted_on <= count_grants.on_day
-    ) AS p;
+    ) AS p) AS q;
 END;
 
 -- The state of a grant on a day.
@@ -180,9 +183,17 @@ SELECT s.* FROM kept_grant AS g JOIN regime AS z ON z.regime = g.regime
 CROSS JOIN LATERAL standing_of(g, (now() AT TIME ZONE z.time_zone)::date) AS s;
 COMMENT ON VIEW grant_today IS 'every grant, how long it is in force, in which legal state it is today and why';
 
--- Counts the grants of cases anew. They are locked first, so that the next statement sees what others did before.
+-- What ministry_grant holds: the owner's question, for it names every ministry.
+CREATE FUNCTION count_ministry_grants() RETURNS SETOF ministry_grant LANGUAGE sql STABLE BEGIN ATOMIC
+    SELECT m.ministry_id, g.exemption_grant_id, g.regime, g.standing, g.sorts_on
+    FROM kept_grant AS g JOIN case_ministry AS m ON m.case_file_id = g.case_file_id;
+END;
+
+-- Counts the grants of cases anew, and when what ends with them is void. They are locked first, so that the next statement sees
+-- what others did before.
 CREATE FUNCTION keep_grants(cases bigint[]) RETURNS void
     LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp SET jit = off AS $$
+DECLARE void bigint[];
 BEGIN
     IF NOT EXISTS (SELECT FROM exemption_grant AS g WHERE g.case_file_id = ANY (cases)) THEN
         RETURN;
@@ -196,13 +207,31 @@ BEGIN
     ON CONFLICT ON CONSTRAINT kept_grant_pkey DO UPDATE
     SET (regime, track, certificate, granted_on, at_end, final_act, final_on, commenced_on, suspended_on, resumed_on, extension_asked_on, is_extended,
             requested_on, finding, found_on, revised_on, is_permit_pending, refused_on, permit_due_on, level, is_barred,
-            end_on, last_on)
+            end_on, last_on, company_id, standing, sorts_on)
         = (excluded.regime, excluded.track, excluded.certificate, excluded.granted_on, excluded.at_end,
             excluded.final_act, excluded.final_on, excluded.commenced_on, excluded.suspended_on,
             excluded.resumed_on, excluded.extension_asked_on, excluded.is_extended, excluded.requested_on,
             excluded.finding, excluded.found_on, excluded.revised_on, excluded.is_permit_pending, excluded.refused_on,
-            excluded.permit_due_on, excluded.level, excluded.is_barred, excluded.end_on, excluded.last_on)
+            excluded.permit_due_on, excluded.level, excluded.is_barred, excluded.end_on, excluded.last_on,
+            excluded.company_id, excluded.standing, excluded.sorts_on)
     WHERE k IS DISTINCT FROM excluded;
+    INSERT INTO ministry_grant AS k
+    SELECT c.* FROM count_ministry_grants() AS c WHERE c.exemption_grant_id = ANY (ARRAY(
+        SELECT g.exemption_grant_id FROM kept_grant AS g WHERE g.case_file_id = ANY (cases)))
+    ON CONFLICT ON CONSTRAINT ministry_grant_pkey DO UPDATE
+    SET (regime, standing, sorts_on) = (excluded.regime, excluded.standing, excluded.sorts_on)
+    WHERE k IS DISTINCT FROM excluded;
+    WITH void AS (
+        UPDATE kept_deadline AS d
+        SET void_on = deadline_void_on(d.when_missed, d.due_on, d.is_anchored, d.ends_with_validity, grant_over_on(g))
+        FROM kept_grant AS g
+        WHERE d.case_file_id = ANY (cases) AND d.ends_with_validity AND g.case_file_id = d.case_file_id AND d.void_on
+            IS DISTINCT FROM deadline_void_on(d.when_missed, d.due_on, d.is_anchored, d.ends_with_validity, grant_over_on(g))
+        RETURNING d.deadline_id)
+    SELECT array_agg(v.deadline_id) INTO void FROM void AS v;
+    IF void IS NOT NULL THEN
+        PERFORM keep_ministry_deadlines(void);
+    END IF;
 END $$;
 
 CREATE FUNCTION steps_exemption_grant() RETURNS trigger
@@ -266,14 +295,24 @@ CREATE TRIGGER steps_law_level AFTER INSERT OR DELETE ON task_provision
 CREATE TRIGGER steps_law_level AFTER UPDATE ON provision
     FOR EACH ROW WHEN (OLD.level IS DISTINCT FROM NEW.level) EXECUTE FUNCTION steps_law_level();
 
+-- The grants that are not on the lists of ministries as they should be. For those who see every case.
+CREATE FUNCTION ministry_grant_drift() RETURNS SETOF bigint
+    LANGUAGE sql STABLE SECURITY DEFINER SET search_path = sandbox, pg_temp SET jit = off AS $$
+SELECT DISTINCT coalesce(g.exemption_grant_id, c.exemption_grant_id) FROM count_ministry_grants() AS c
+FULL JOIN ministry_grant AS g ON g.exemption_grant_id = c.exemption_grant_id AND g.ministry_id = c.ministry_id
+WHERE g IS DISTINCT FROM c
+    AND (acting_group() IN ('sandbox_desk', 'sandbox_analyst', 'sandbox_auditor') OR acting_as_owner()) $$;
+
 -- The grants of which something else is kept than their acts come to; both last days, where they differ.
 CREATE FUNCTION kept_grant_drift() RETURNS TABLE (exemption_grant_id bigint, kept_last_on date, last_on date)
     LANGUAGE sql STABLE SET search_path = sandbox, pg_temp SET jit = off AS $$
 SELECT coalesce(k.exemption_grant_id, g.exemption_grant_id), k.last_on, g.last_on FROM count_grants(NULL) AS g
-FULL JOIN kept_grant AS k ON k.exemption_grant_id = g.exemption_grant_id WHERE k IS DISTINCT FROM g $$;
+FULL JOIN kept_grant AS k ON k.exemption_grant_id = g.exemption_grant_id WHERE k IS DISTINCT FROM g
+UNION SELECT k.exemption_grant_id, k.last_on, k.last_on FROM ministry_grant_drift() AS m
+JOIN kept_grant AS k ON k.exemption_grant_id = m $$;
 
--- Counts anew whatever is kept otherwise than the facts come to. Answers how many deadlines, grants and searched cases that were. Nothing of what
--- anybody did is changed.
+-- Counts anew whatever is kept otherwise than the facts come to. Answers how many deadlines, grants, searched cases and groups of
+-- cases that were. Nothing of what anybody did is changed.
 CREATE FUNCTION recount_kept() RETURNS integer
     LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp SET jit = off AS $$
 DECLARE deadlines bigint[]; cases bigint[]; searched bigint[];
@@ -287,7 +326,7 @@ BEGIN
     PERFORM keep_grants(cases);
     searched := ARRAY(SELECT search_drift(true));
     PERFORM keep_search(searched);
-    RETURN cardinality(deadlines) + cardinality(cases) + cardinality(searched);
+    RETURN cardinality(deadlines) + cardinality(cases) + cardinality(searched) + recount_cases();
 END $$;
 
 -- When each condition of a grant is due: its rule, counted as the law counts. One that recurs is due again after each
@@ -314,6 +353,6 @@ CROSS JOIN LATERAL (SELECT CASE WHEN p.kind = 'every' THEN s.is_in_force
     ELSE k.state IN ('open', 'rejected') AND (s.is_in_force OR k.phase = 'after') END AS is_owed) AS o;
 COMMENT ON VIEW condition_due IS 'the day each condition of a grant is due, and whether it is owed and overdue';
 
-GRANT EXECUTE ON FUNCTION count_grants, standing_of, grant_state, grant_of, kept_grant_drift
+GRANT EXECUTE ON FUNCTION count_grants, standing_of, grant_state, grant_of, kept_grant_drift, ministry_grant_drift
     TO sandbox_company, sandbox_ministry, sandbox_desk, sandbox_analyst, sandbox_auditor;
 GRANT EXECUTE ON FUNCTION recount_kept TO sandbox_desk;

@@ -25,12 +25,14 @@ SELECT access.everyone('regime_event');
 SELECT access.allow('regime_event', 'record', 'INSERT (regime, event, on_day, text)', 'desk');
 
 -- Organisations and persons.
-SELECT access.allow('organisation', 'applicant', 'SELECT', 'ministry, analyst',
-    $$EXISTS (SELECT FROM case_file AS c WHERE c.company_id = organisation.organisation_id)$$);
-SELECT access.allow('organisation', 'own', 'SELECT', 'company, ministry, desk, analyst, auditor, operator',
-    $$organisation_id = (SELECT acting_organisation_id())$$);
-SELECT access.allow('organisation', 'public_body', 'SELECT', 'company, ministry, desk, analyst, auditor, operator',
-    $$kind IN ('ministry', 'authority')$$);
+SELECT access.allow('organisation', 'analyst', 'SELECT', 'analyst',
+    $$kind IN ('ministry', 'authority') OR organisation_id = (SELECT acting_organisation_id())
+        OR EXISTS (SELECT FROM case_file AS c WHERE c.company_id = organisation.organisation_id)$$);
+SELECT access.allow('organisation', 'company', 'SELECT', 'company',
+    $$kind IN ('ministry', 'authority') OR organisation_id = (SELECT acting_organisation_id())$$);
+SELECT access.allow('organisation', 'ministry', 'SELECT', 'ministry',
+    $$kind IN ('ministry', 'authority')
+        OR EXISTS (SELECT FROM case_ministry AS m WHERE m.company_id = organisation.organisation_id)$$);
 SELECT access.allow('organisation', 'staff', 'SELECT', 'desk, auditor, operator');
 SELECT access.allow('organisation', 'staff_insert', 'INSERT (kind, name, name_en, registration_no)', 'desk, operator');
 SELECT access.allow('organisation', 'staff_update', 'UPDATE (name, name_en, registration_no, closed_on)',
@@ -48,8 +50,7 @@ SELECT access.everyone('transition');
 SELECT access.allow('case_file', 'analyst', 'SELECT', 'analyst', $$reference IS NOT NULL$$);
 SELECT access.allow('case_file', 'auditor', 'SELECT', 'auditor');
 SELECT access.allow('case_file', 'ministry', 'SELECT', 'ministry',
-    $$EXISTS (SELECT FROM case_ministry AS m WHERE m.case_file_id = case_file.case_file_id
-        AND m.ministry_id = (SELECT acting_organisation_id()))$$);
+    $$EXISTS (SELECT FROM case_ministry AS m WHERE m.case_file_id = case_file.case_file_id)$$, of_own => true);
 SELECT access.allow('case_file', 'company', 'SELECT, INSERT (regime, track, service_name, service_type, summary,
     reasons, period_from, period_to, period_months), UPDATE (track, stage, service_name, service_type, summary, reasons,
     period_from, period_to, period_months, closing_reason)', 'company',
@@ -74,6 +75,7 @@ SELECT access.allow('attachment', 'attach', 'INSERT (case_file_id, paper, file_n
     of_case => true);
 SELECT access.allow('attachment', 'detach', 'DELETE', 'company', of_case => true);
 SELECT access.allow('reference_counter', 'auditor', 'SELECT', 'auditor');
+SELECT access.staff('case_count');
 SELECT access.staff_and_parties('imported_case');
 SELECT access.staff_and_parties('case_feature');
 SELECT access.allow('case_search', 'analyst', 'SELECT', 'analyst', $$part = 'proposal'$$);
@@ -85,7 +87,8 @@ SELECT access.staff_and_parties('consultation');
 SELECT access.allow('consultation', 'notify', 'UPDATE (notified_on, notice)', 'desk');
 SELECT access.allow('consultation', 'send', 'INSERT (case_file_id, ministry_id, question, fast_track)', 'desk',
     of_case => true);
-SELECT access.allow('case_ministry', 'own', 'SELECT', 'ministry', $$ministry_id = (SELECT acting_organisation_id())$$);
+SELECT access.allow('case_ministry', 'own', 'SELECT', 'ministry', $$ministry_id = (SELECT acting_ministry_id())$$,
+    of_own => true);
 SELECT access.staff('opinion');
 SELECT access.allow('opinion', 'party', 'SELECT', 'company, ministry',
     $$EXISTS (SELECT FROM case_file AS c WHERE c.case_file_id = opinion.case_file_id
@@ -169,7 +172,13 @@ SELECT access.allow('change_reply', 'ministry', 'INSERT (condition_change_id, ca
 
 -- Deadlines.
 SELECT access.staff_and_parties('deadline');
-SELECT access.staff_and_parties('kept_deadline');
+SELECT access.staff('kept_deadline');
+SELECT access.allow('kept_deadline', 'party_company', 'SELECT', 'company',
+    $$company_id = (SELECT acting_company_id())$$, of_own => true);
+SELECT access.allow('kept_deadline', 'party_ministry', 'SELECT', 'ministry',
+    $$EXISTS (SELECT FROM case_ministry AS m WHERE m.case_file_id = kept_deadline.case_file_id)$$, of_own => true);
+SELECT access.allow('ministry_deadline', 'own', 'SELECT', 'ministry', $$ministry_id = (SELECT acting_ministry_id())$$,
+    of_own => true);
 SELECT access.staff_and_parties('deadline_stop');
 SELECT access.allow('deadline_stop', 'desk', 'INSERT (deadline_id, case_file_id, cause, paper, began_on)', 'desk');
 SELECT access.allow('deadline_stop', 'desk_end', 'UPDATE (ended_on)', 'desk');
@@ -195,7 +204,13 @@ SELECT access.everyone('revocation_ground');
 SELECT access.everyone('grant_transition');
 SELECT access.allow('certificate_counter', 'auditor', 'SELECT', 'auditor');
 SELECT access.staff_and_parties('exemption_grant');
-SELECT access.staff_and_parties('kept_grant');
+SELECT access.staff('kept_grant');
+SELECT access.allow('kept_grant', 'party_company', 'SELECT', 'company',
+    $$company_id = (SELECT acting_company_id())$$, of_own => true);
+SELECT access.allow('kept_grant', 'party_ministry', 'SELECT', 'ministry',
+    $$EXISTS (SELECT FROM case_ministry AS m WHERE m.case_file_id = kept_grant.case_file_id)$$, of_own => true);
+SELECT access.allow('ministry_grant', 'own', 'SELECT', 'ministry', $$ministry_id = (SELECT acting_ministry_id())$$,
+    of_own => true);
 SELECT access.staff_and_parties('grant_act');
 SELECT access.allow('grant_act', 'company', 'INSERT (exemption_grant_id, case_file_id, act, on_day, text, label,
     about_no, amount, insured, successor_case_id, attachment_id)', 'company', of_case => true,

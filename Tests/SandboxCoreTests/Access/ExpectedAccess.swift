@@ -16,11 +16,13 @@ enum ExpectedAccess {
         calendar              r     r     r     r     r     r     r
         calendar_day          r     r     r     r     r     r     r
         case_contact          rawd  r     r     -     r     -     -
+        case_count            -     -     r     r     r     -     -
         case_feature          r     r     r     r     r     -     -
         case_file             raw   r     rw    r     r     -     -
         case_ministry         -     r     -     -     -     -     -
         case_provision        r     r     r     r     r     -     -
         case_search           r     r     r     r     r     -     -
+        case_tally            -     -     r     r     r     -     -
         case_task             r     r     rad   r     r     -     -
         case_open_task             r     r     r     r     r     -     -
         certificate_counter   -     -     -     -     r     -     -
@@ -76,6 +78,9 @@ enum ExpectedAccess {
         participant           rawd  r     r     r     r     -     -
         kept_deadline         r     r     r     r     r     -     -
         kept_grant            r     r     r     r     r     -     -
+        count_cases           r     r     r     r     r     -     -
+        ministry_deadline     -     r     -     -     -     -     -
+        ministry_grant        -     r     -     -     -     -     -
         deadline_today        r     r     r     r     r     -     -
         grant_today           r     r     r     r     r     -     -
         pending_lapse         r     r     r     r     r     -     -
@@ -135,7 +140,9 @@ enum ExpectedAccess {
         "act_until: analyst auditor company desk ministry",
         "acting_as: everybody",
         "acting_as_owner: everybody",
+        "acting_company_id: everybody",
         "acting_group: everybody",
+        "acting_ministry_id: everybody",
         "acting_organisation: everybody",
         "acting_organisation_id: everybody",
         "acting_role: everybody",
@@ -150,6 +157,7 @@ enum ExpectedAccess {
         "calendar_as_known: everybody",
         "calendar_reach: everybody",
         "calendar_today: everybody",
+        "case_count_drift: everybody",
         "case_fingerprint: desk",
         "case_hits: analyst auditor company desk ministry",
         "changes_grant: analyst auditor company desk ministry",
@@ -159,10 +167,12 @@ enum ExpectedAccess {
         "count_deadlines: everybody",
         "count_grants: analyst auditor company desk ministry",
         "count_period: everybody",
+        "counted_months: everybody",
         "create_person: operator owner",
         "deadline_due: everybody",
         "deadline_state: everybody",
         "deadline_state_of: everybody",
+        "deadline_void_on: everybody",
         "decision_facts: desk",
         "disable_person: operator owner",
         "due_parts: everybody",
@@ -172,6 +182,7 @@ enum ExpectedAccess {
         "grant_facts: analyst auditor company desk ministry",
         "grant_is_over: everybody",
         "grant_of: analyst auditor company desk ministry",
+        "grant_over_on: everybody",
         "grant_outlook: analyst auditor company desk ministry",
         "grant_state: analyst auditor company desk ministry",
         "has_fast_track: desk",
@@ -180,6 +191,7 @@ enum ExpectedAccess {
         "is_insured: analyst auditor company desk ministry",
         "kept_deadline_drift: everybody",
         "kept_grant_drift: analyst auditor company desk ministry",
+        "last_open_meeting: analyst auditor company desk ministry",
         "late_meeting: analyst auditor company desk ministry",
         "law_key: analyst auditor company desk ministry",
         "length_text: everybody",
@@ -187,6 +199,8 @@ enum ExpectedAccess {
         "longest_validity: analyst auditor company desk ministry",
         "meeting_label: everybody",
         "milestone_at: everybody",
+        "ministry_deadline_drift: everybody",
+        "ministry_grant_drift: analyst auditor company desk ministry",
         "move_open_cases: desk",
         "moved_day: everybody",
         "nearest_open: everybody",
@@ -225,16 +239,11 @@ enum ExpectedAccess {
     static let unreachable = Set(
         """
         arrival_author_id_fkey arrival_kind_check arrival_pkey arrival_reform_task_id_fkey arrival_said_check
-        attachment_case_file_id_fkey attachment_file_name_check attachment_no_key attachment_pkey
-        attachment_sha256_check audit_seal_pkey case_contact_case_file_id_fkey case_contact_pkey
-        case_file_company_id_fkey case_file_filed_at_check case_file_origin_check case_file_period_check
-        case_file_period_months_check case_file_pkey case_file_reference_check case_file_reference_key
-        case_search_case_file_id_fkey case_search_part_check case_search_pkey case_file_service_type_check case_file_stage_fkey case_file_track_fkey case_ministry_case_file_id_fkey
-        case_ministry_ministry_id_fkey case_ministry_pkey case_task_case_file_id_fkey case_task_pkey
-        case_task_reform_task_id_fkey code_form_check commitment_commitment_no_key commitment_due_check
+        case_search_case_file_id_fkey case_search_part_check case_search_pkey
+        commitment_commitment_no_key commitment_due_check
         commitment_evidence_author_id_fkey commitment_evidence_commitment_id_fkey commitment_evidence_kind_check
         commitment_evidence_pkey commitment_kind_check commitment_owner_id_fkey commitment_pkey
-        commitment_summit_id_fkey commitment_topic_fkey condition_decision_fkey condition_phase_check condition_pkey
+        commitment_summit_id_fkey commitment_topic_fkey
         agenda_item_case_file_id_fkey agenda_item_case_key agenda_item_closed_as_check agenda_item_closed_at_check
         agenda_item_meeting_id_fkey agenda_item_no_key agenda_item_pkey agenda_item_meeting_key
         agenda_paper_agenda_item_id_fkey agenda_paper_pkey agenda_vote_item_fkey agenda_vote_member_fkey
@@ -249,6 +258,7 @@ enum ExpectedAccess {
         case_ministry_ministry_id_fkey case_ministry_pkey case_task_case_file_id_fkey case_task_pkey
         case_task_reform_task_id_fkey
         code_form_check grant_track_prefix_key track_prefix_key
+        case_count_counted_by_check case_count_pkey kept_grant_standing_check ministry_deadline_pkey ministry_grant_pkey
         kept_deadline_deadline_fkey kept_deadline_pkey kept_grant_case_file_id_key kept_grant_grant_fkey kept_grant_pkey
         committee_members_check committee_percent_check
         committee_pkey committee_regime_fkey meeting_committee_fkey meeting_closes_on_check
@@ -261,14 +271,10 @@ enum ExpectedAccess {
         condition_evidence_ruled_check condition_evidence_sha256_check condition_phase_check condition_pkey
         condition_responsible_check
         consultation_case_file_id_fkey consultation_case_key consultation_ministry_id_fkey consultation_pkey
-        consultation_replied_at_check consultation_round_key
-        decision_agenda_item_id_key decision_case_file_id_fkey decision_case_key decision_item_fkey decision_pkey
+        decision_agenda_item_id_key decision_item_fkey
         due_rule_form_check
-        event_chain_pkey event_chain_seq_key event_pkey
-        exemption_item_case_file_id_fkey exemption_item_item_no_check exemption_item_pkey
         fast_track_case_file_id_fkey fast_track_precedent_check fast_track_precedent_id_fkey
         disclosure_ground_pkey disclosure_ground_regime_fkey
-        form_section_pkey form_section_track_fkey
         certificate_counter_pkey certificate_counter_track_fkey deadline_length_check
         deadline_length_unit_check deadline_unit_check deadline_extension_unit_check
         decision_validity_check decision_validity_months_check exemption_grant_case_file_id_fkey
@@ -294,53 +300,23 @@ enum ExpectedAccess {
         revocation_ground_track_fkey trial_report_act_fkey trial_report_case_key
         trial_report_kind_check trial_report_pkey trial_report_progress_check
         trial_report_users_check
-        idempotency_key_key_check idempotency_key_pkey
-        imported_case_case_file_id_fkey imported_case_fingerprint_key imported_case_pkey
-        label_form_check
         mediation_case_file_id_fkey mediation_ended_on_check mediation_outcome_check mediation_pkey
-        opinion_consultation_fkey opinion_pkey
-        organisation_kind_check organisation_pkey
-        participant_case_file_id_fkey participant_pkey
-        person_group_role_check person_organisation_id_fkey person_role_name_check
         precedent_departure_decision_fkey precedent_departure_pkey precedent_departure_precedent_check
         precedent_departure_precedent_id_fkey
-        proposal_section_case_file_id_fkey proposal_section_pkey
         proposed_condition_agenda_item_id_fkey proposed_condition_asked_by_id_fkey proposed_condition_phase_check
         proposed_condition_pkey proposed_condition_responsible_check
-        prose_form_check
         recusal_barred_check recusal_ground_check recusal_item_fkey recusal_kind_check recusal_member_fkey
         disposition_about_check disposition_case_file_id_fkey disposition_case_key disposition_decision_id_fkey
         disposition_grant_act_id_fkey disposition_kind_check disposition_no_key disposition_pkey
         objection_disposition_fkey objection_ruled_check objection_ruling_check
         redeliberation_case_file_id_fkey redeliberation_ground_check
-        reference_counter_pkey reference_counter_track_fkey
-        reform_task_pkey 
-        regime_pkey
         register_withholding_case_file_id_fkey register_withholding_field_check register_withholding_ground_fkey
         register_withholding_ground_guard register_withholding_pkey
         regime_event_event_fkey regime_event_pkey regime_event_regime_fkey regime_event_subject_guard
-        regime_committee_guard regime_grant_guard regime_pkey regime_rule_guard regime_time_zone_guard regime_version_order_guard
-        required_paper_pkey required_paper_track_fkey
-        risk_scenario_case_file_id_fkey risk_scenario_pkey
-        roadmap_entry_pkey roadmap_entry_reform_task_id_fkey roadmap_entry_roadmap_id_fkey
-        roadmap_entry_target_check roadmap_entry_task_no_key roadmap_pkey roadmap_regime_fkey roadmap_roadmap_key
-        schema_definition_pkey schema_migration_pkey
+        regime_committee_guard regime_grant_guard regime_rule_guard regime_time_zone_guard regime_version_order_guard
         meeting_member_capacity_check meeting_member_chair_key meeting_member_meeting_id_fkey
         meeting_member_member_no_check meeting_member_name_key meeting_member_pkey
-        stage_pkey
-        stakeholder_conflict_case_file_id_fkey stakeholder_conflict_pkey
-        supplement_asked_by_id_fkey supplement_case_file_id_fkey supplement_no_key supplement_pkey
-        task_ministry_ministry_id_fkey task_ministry_pkey
-        task_ministry_reform_task_id_fkey
         track_committee_committee_fkey track_committee_needs_check track_committee_pkey track_committee_track_fkey
-        track_opinion_opinion_check track_opinion_pkey track_opinion_track_fkey track_outcome_outcome_check
-        track_outcome_pkey track_outcome_track_fkey track_pkey track_prefix_check track_regime_fkey
-
-        task_ministry_ministry_id_fkey task_ministry_pkey task_ministry_reform_task_id_fkey
-        track_opinion_opinion_check track_opinion_pkey track_opinion_track_fkey
-        track_outcome_outcome_check track_outcome_pkey track_outcome_track_fkey
-        track_pkey track_prefix_check track_regime_fkey
-        transition_from_stage_fkey transition_pkey transition_to_stage_fkey
         calendar_hours_check calendar_pkey
         calendar_day_calendar_fkey calendar_day_pkey
         case_file_regime_version_fkey

@@ -7,7 +7,7 @@ struct Case: AsyncParsableCommand {
             Template.self, Draft.self, Edit.self, File.self, Attach.self, Detach.self,
             Papers.self, Save.self, Receive.self, Return.self, Withdraw.self,
             Supplement.self, Answer.self, Redeliberate.self,
-            List.self, View.self,
+            List.self, Count.self, View.self,
             Precedents.self,
             History.self,
         ]
