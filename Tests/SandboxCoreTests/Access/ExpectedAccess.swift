@@ -145,6 +145,7 @@ enum ExpectedAccess {
         "audit_seal_break: auditor",
         "authority_date: everybody",
         "authority_time: everybody",
+        "authority_zone: everybody",
         "bigrams: analyst auditor company desk ministry",
         "calendar_as_known: everybody",
         "calendar_reach: everybody",
@@ -208,6 +209,8 @@ enum ExpectedAccess {
         "seal_contents: auditor",
         "seats: desk",
         "short_covers: analyst auditor company desk ministry",
+        "stage_cases: desk",
+        "staged_repeats: desk",
         "standing_of: analyst auditor company desk ministry",
         "stopped_end: everybody",
         "task_today: everybody",
@@ -215,6 +218,7 @@ enum ExpectedAccess {
         "validity_end: analyst auditor company desk ministry",
         "weekday_names: everybody",
         "withdraw_holidays: desk",
+        "zoned_time: everybody",
     ]
 
     /// Constraints and guards without a meaning of their own: whoever comes through the library is stopped before by a
