@@ -25,16 +25,24 @@ CREATE FUNCTION acting_as(group_role text) RETURNS boolean LANGUAGE sql STABLE P
 CREATE FUNCTION acting_as_owner() RETURNS boolean LANGUAGE sql STABLE PARALLEL RESTRICTED
     RETURN pg_has_role(acting_role(), 'sandbox_owner', 'MEMBER');
 
--- A moment as it is shown, with its offset: in the zone of the regime's authority. Without a regime it is that of the
--- authority whose regime was entered first, which never changes, so that a list is in one zone and can be made again.
-CREATE FUNCTION authority_time(at timestamptz, regime text DEFAULT NULL) RETURNS text
+-- The time zone of the regime's authority. Without a regime it is that of the authority whose regime was entered first, which
+-- never changes, so that a list is in one zone and can be made again.
+CREATE FUNCTION authority_zone(regime text DEFAULT NULL) RETURNS text
     LANGUAGE sql STABLE PARALLEL SAFE SET search_path = sandbox, pg_temp AS $$
-SELECT to_char(l.local, 'YYYY-MM-DD"T"HH24:MI:SS')
-    || CASE WHEN l.local < l.utc THEN '-' ELSE '+' END || to_char(greatest(l.local - l.utc, l.utc - l.local), 'HH24:MI')
-FROM (SELECT coalesce((SELECT r.time_zone::text FROM regime AS r WHERE r.regime = coalesce(authority_time.regime,
-        (SELECT v.regime FROM regime_version AS v ORDER BY v.applied_at, v.regime, v.version LIMIT 1))), 'UTC') AS zone) AS z,
-    LATERAL (SELECT authority_time.at AT TIME ZONE z.zone AS local, authority_time.at AT TIME ZONE 'UTC' AS utc) AS l
-$$;
+SELECT coalesce((SELECT r.time_zone::text FROM regime AS r WHERE r.regime = coalesce(authority_zone.regime,
+    (SELECT v.regime FROM regime_version AS v ORDER BY v.applied_at, v.regime, v.version LIMIT 1))), 'UTC') $$;
+
+-- A moment as it is shown, with its offset.
+CREATE FUNCTION zoned_time(at timestamptz, zone text) RETURNS text LANGUAGE sql STABLE PARALLEL SAFE
+    RETURN to_char(at AT TIME ZONE zone, 'YYYY-MM-DD"T"HH24:MI:SS')
+        || CASE WHEN at AT TIME ZONE zone < at AT TIME ZONE 'UTC' THEN '-' ELSE '+' END
+        || to_char(greatest(at AT TIME ZONE zone - at AT TIME ZONE 'UTC', at AT TIME ZONE 'UTC' - at AT TIME ZONE zone),
+            'HH24:MI');
+
+-- The same in the zone of the regime's authority.
+CREATE FUNCTION authority_time(at timestamptz, regime text DEFAULT NULL) RETURNS text
+    LANGUAGE sql STABLE PARALLEL SAFE SET search_path = sandbox, pg_temp
+    AS $$ SELECT zoned_time(authority_time.at, authority_zone(authority_time.regime)) $$;
 
 -- The legal day of a moment: the date on the authority's calendar. Today, when no moment is given.
 CREATE FUNCTION authority_date(regime text, at timestamptz DEFAULT now()) RETURNS date
@@ -60,5 +68,5 @@ CREATE FUNCTION length_text(length integer, unit text) RETURNS text LANGUAGE sql
 
 GRANT EXECUTE ON FUNCTION refuse TO sandbox_role_admin;
 -- What they say of the caller anybody may know of themselves; policies ask on everybody's behalf.
-GRANT EXECUTE ON FUNCTION acting_role, acting_organisation_id, acting_as_owner, acting_group, acting_as, authority_time,
-    authority_date, weekday_names, length_text TO PUBLIC;
+GRANT EXECUTE ON FUNCTION acting_role, acting_organisation_id, acting_as_owner, acting_group, acting_as, authority_zone,
+    zoned_time, authority_time, authority_date, weekday_names, length_text TO PUBLIC;

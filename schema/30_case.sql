@@ -230,16 +230,16 @@ CREATE CONSTRAINT TRIGGER check_case_file AFTER INSERT ON decision
     DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (current_user <> 'sandbox_owner')
     EXECUTE FUNCTION check_case_file();
 
--- What follows a change of stage. A case of the past is only compared with others.
+-- What follows a change of stage.
 CREATE FUNCTION steps_case_file() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp AS $$
 DECLARE today date := authority_date(NEW.regime);
 BEGIN
+    IF NEW.stage = OLD.stage THEN
+        RETURN NULL;
+    END IF;
     IF NEW.stage IN ('filed', 'decided') THEN
         PERFORM record_feature(NEW);
-    END IF;
-    IF TG_OP = 'INSERT' OR NEW.stage = OLD.stage THEN
-        RETURN NULL;
     END IF;
     IF NEW.stage = 'filed' THEN
         PERFORM keep_search(ARRAY[NEW.case_file_id]);
@@ -258,7 +258,7 @@ BEGIN
     END IF;
     RETURN NULL;
 END $$;
-CREATE TRIGGER steps_case_file AFTER INSERT OR UPDATE OF stage ON case_file
+CREATE TRIGGER steps_case_file AFTER UPDATE OF stage ON case_file
     FOR EACH ROW EXECUTE FUNCTION steps_case_file();
 
 GRANT EXECUTE ON FUNCTION own_case_ids TO sandbox_company;

@@ -35,7 +35,7 @@ END $$;
 -- The same for many events, those of one chain in the order given. Many chains grow by one event at a time, so that a
 -- statement of 10,000 rows costs a few statements here and not 10,000.
 CREATE FUNCTION append_events(events new_event[]) RETURNS void
-    LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp AS $$
+    LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp SET work_mem = '64MB' AS $$
 DECLARE
     actor text := acting_role();
     organisation bigint := acting_organisation_id();
@@ -83,6 +83,12 @@ CREATE FUNCTION record_insert() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp SET TimeZone = 'UTC'
     SET bytea_output = 'hex' AS $$
 BEGIN
+    IF TG_TABLE_NAME IN ('case_file', 'exemption_item', 'decision', 'condition') THEN
+        IF NOT EXISTS (SELECT FROM new_rows AS n JOIN case_file AS c USING (case_file_id)
+            WHERE c.origin <> 'import' OR c.created_at <> now()) THEN
+            RETURN NULL;
+        END IF;
+    END IF;
     PERFORM append_events(array_agg(ROW(
             chain_prefix(TG_ARGV[0]) || (n.row_now ->> TG_ARGV[0]),
             TG_ARGV[1], TG_TABLE_NAME, concat_ws('/', n.row_now ->> TG_ARGV[4], n.row_now ->> TG_ARGV[5]), NULL,

@@ -153,6 +153,7 @@ enum ExpectedAccess {
         "audit_seal_break: auditor",
         "authority_date: everybody",
         "authority_time: everybody",
+        "authority_zone: everybody",
         "bigrams: analyst auditor company desk ministry",
         "calendar_as_known: everybody",
         "calendar_reach: everybody",
@@ -225,6 +226,8 @@ enum ExpectedAccess {
         "search_drift: auditor desk",
         "seats: desk",
         "short_covers: analyst auditor company desk ministry",
+        "stage_cases: desk",
+        "staged_repeats: desk",
         "standing_of: analyst auditor company desk ministry",
         "stopped_end: everybody",
         "task_today: everybody",
@@ -232,6 +235,7 @@ enum ExpectedAccess {
         "validity_end: analyst auditor company desk ministry",
         "weekday_names: everybody",
         "withdraw_holidays: desk",
+        "zoned_time: everybody",
     ]
 
     /// Constraints and guards without a meaning of their own: whoever comes through the library is stopped before by a
