@@ -22,16 +22,12 @@ public struct DeadlineList: RowQuery, NeedsCurrentLapses {
     /// The maximum number of rows, plus one if there are more.
     public var limit: Int?
 
-    var caseFileID: CaseFileID?
-
     /// Everything open that is visible.
     public init() {}
 
     /// Those of one case, ended or not.
-    static func of(_ id: CaseFileID) -> DeadlineList {
-        var list = DeadlineList()
-        (list.caseFileID, list.ended) = (id, true)
-        return list
+    static func of(_ id: CaseFileID) -> Statement<[DeadlineSummary]> {
+        .all(question(DeadlineStore.all(on: nil), where: "s.case_file_id = \(id)"), DeadlineSummary.init)
     }
 
     public func forEach(_ session: Session, _ body: (DeadlineSummary) throws -> Void) throws {
@@ -45,29 +41,32 @@ public struct DeadlineList: RowQuery, NeedsCurrentLapses {
             conditions.append("s.organisation_id = \(owner.id)")
         }
         if let reference { conditions.append("s.case_file_id = \(try CaseFileStore.get(session, reference).id)") }
-        if let caseFileID { conditions.append("s.case_file_id = \(caseFileID)") }
         if let rule { conditions.append("s.rule = \(try PeriodRule.code(rule, session))") }
         if overdueOnly { conditions.append("s.state = 'overdue'") }
         if let withinDays { conditions.append("s.days_left BETWEEN 0 AND \(withinDays)") }
         let wanted: SQL = conditions.isEmpty ? "true" : conditions.joined(by: " AND ")
         let page: SQL = limit.map { "LIMIT \(Int64($0) + 1)" } ?? ""
         try session.stream(
-            """
-            SELECT c.case_file_id, c.reference, s.deadline_no, s.rule, r.name_ko, r.name_en, r.basis, s.owed_by, o.name,
-                p.name, c.service_name, s.started_on, s.due_on, s.days_left, s.promised_on, s.safe_on, s.state, s.ended_on,
-                CASE WHEN s.ended_on IS NULL AND 'tabled' = ANY (r.ends_on)
-                    AND s.due_on < (SELECT max(m.held_on) FROM meeting AS m WHERE m.frozen_at IS NULL)
-                    THEN late_meeting(s.case_file_id, s.due_on) END
-            FROM \(DeadlineStore.all(on: asOf)) AS s
-            JOIN deadline_rule AS r ON r.deadline_rule_id = s.deadline_rule_id
-            -- Of many cases few have a deadline that runs: each is looked up by its key.
-            CROSS JOIN LATERAL (SELECT f.case_file_id, f.reference, f.company_id, f.service_name FROM case_file AS f
-                WHERE f.case_file_id = s.case_file_id OFFSET 0) AS c
-            LEFT JOIN organisation AS o ON o.organisation_id = s.organisation_id
-            LEFT JOIN organisation AS p ON p.organisation_id = c.company_id
-            WHERE \(wanted)
-            ORDER BY s.due_on, s.case_file_id, s.deadline_no \(page)
-            """, DeadlineSummary.init, body)
+            "\(Self.question(DeadlineStore.all(on: asOf), where: wanted)) \(page)", DeadlineSummary.init, body)
+    }
+
+    private static func question(_ deadlines: SQL, where wanted: SQL) -> SQL {
+        """
+        SELECT c.case_file_id, c.reference, s.deadline_no, s.rule, r.name_ko, r.name_en, r.basis, s.owed_by, o.name,
+            p.name, c.service_name, s.started_on, s.due_on, s.days_left, s.promised_on, s.safe_on, s.state, s.ended_on,
+            CASE WHEN s.ended_on IS NULL AND 'tabled' = ANY (r.ends_on)
+                AND s.due_on < (SELECT max(m.held_on) FROM meeting AS m WHERE m.frozen_at IS NULL)
+                THEN late_meeting(s.case_file_id, s.due_on) END
+        FROM \(deadlines) AS s
+        JOIN deadline_rule AS r ON r.deadline_rule_id = s.deadline_rule_id
+        -- Of many cases few have a deadline that runs: each is looked up by its key.
+        CROSS JOIN LATERAL (SELECT f.case_file_id, f.reference, f.company_id, f.service_name FROM case_file AS f
+            WHERE f.case_file_id = s.case_file_id OFFSET 0) AS c
+        LEFT JOIN organisation AS o ON o.organisation_id = s.organisation_id
+        LEFT JOIN organisation AS p ON p.organisation_id = c.company_id
+        WHERE \(wanted)
+        ORDER BY s.due_on, s.case_file_id, s.deadline_no
+        """
     }
 }
 
