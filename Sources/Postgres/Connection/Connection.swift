@@ -45,10 +45,13 @@ actor Connection {
         let link = try beforeSend { try withOpenLink { try $0.control("") } }
         defer {
             link.rollBack()
+            link.kept = KeptStatements()
             if (try? link.control("DISCARD ALL")) == nil { self.link = nil }
         }
         do {
-            return try body(Session(link))
+            let value = try body(Session(link))
+            try link.sendWaiting()
+            return value
         } catch var error as PostgresError where link.isBroken {
             error.commitOutcomeUnknown = true
             throw error

@@ -26,6 +26,13 @@ public struct ConnectionOptions: Sendable {
     /// How long a call may wait for a free lane.
     public var leaseTimeout: Duration = .seconds(30)
 
+    /// Whether the server keeps the statements of a connection prepared, so that one that comes again is not planned again:
+    /// for a service, whose connections last. Not through a pooler that lends a connection of the server to each
+    /// transaction, such as PgBouncer before version 1.21.
+    ///
+    /// Where rows are seen by policies, a plan is one role's: a lane that takes another role plans anew.
+    public var keepsStatements = false
+
     /// Told about every statement a closure sends, when it ended. Called on the lane: must be quick.
     public var onStatement: (@Sendable (ExecutedStatement) -> Void)?
     /// Told when a connection opens or closes and when a transaction starts again. Must be quick.
@@ -105,6 +112,8 @@ public struct ExecutedStatement: Sendable {
     public let failed: Bool
     /// Who sent it: `Library/BookStore.swift:42`.
     public let location: String
+    /// Whether it went along with the statement before it, and cost no round trip of its own.
+    public let follows: Bool
 }
 
 /// What becomes of a lane's connection.

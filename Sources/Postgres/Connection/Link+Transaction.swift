@@ -21,6 +21,7 @@ extension Link {
     func finishTransaction<Value>(_ end: TransactionEnd, _ body: () throws -> Value) throws -> Value {
         do {
             let value = try body()
+            try sendWaiting()
             if canceller.isCancelled { throw CancellationError() }
             switch end {
             case .commit: try commit()
@@ -43,30 +44,11 @@ extension Link {
             return
         }
         do {
-            try sendTogether([SQL.control(begin), preamble])
+            try sendTogether([SQL.control(begin), preamble].map { Waiting($0, .driver, self, isTold: false) })
         } catch {
             rollBack()
             throw error
         }
-    }
-
-    private func sendTogether(_ statements: [SQL]) throws {
-        guard PQenterPipelineMode(connection) == 1 else { throw lost(statements[0], .driver) }
-        var failure: (any Error)?
-        do {
-            for statement in statements { try send(statement, .driver) }
-        } catch { failure = error }
-        PQpipelineSync(connection)
-        for statement in statements where failure == nil {
-            do { while try next(statement, .driver) != nil {} } catch { failure = error }
-        }
-        // Up to the answer to the sync, past the `nil` that ends each statement.
-        while !isBroken {
-            guard let pointer = PQgetResult(connection) else { continue }
-            if QueryResult(pointer).status == PGRES_PIPELINE_SYNC { break }
-        }
-        PQexitPipelineMode(connection)
-        if let failure { throw failure }
     }
 
     private func commit() throws {
@@ -91,6 +73,7 @@ extension Link {
     /// Ends whatever transaction there is. A connection on which this fails is broken, which is noticed later.
     func rollBack() {
         savepointDepth = 0
+        waiting = []
         guard !isBroken, transactionStatus != PQTRANS_IDLE else { return }
         PQclear(PQexec(connection, "ROLLBACK"))
     }
