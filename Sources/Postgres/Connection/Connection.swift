@@ -43,6 +43,7 @@ actor Connection {
     /// Runs the body with every statement in a transaction of its own, and then forgets what it left in the session.
     func withoutTransaction<Value: Sendable>(_ body: @Sendable (Session) throws -> Value) throws -> Value {
         let link = try beforeSend { try withOpenLink { try $0.control("") } }
+        try link.requireSession()
         defer {
             link.rollBack()
             link.kept = KeptStatements()

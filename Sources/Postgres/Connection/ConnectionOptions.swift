@@ -21,7 +21,7 @@ public struct ConnectionOptions: Sendable {
     public var lockTimeout: Duration? = .seconds(10)
     /// How long a transaction may stay idle, unless the operator says otherwise; `nil` leaves it to the server.
     public var idleInTransactionTimeout: Duration? = .seconds(60)
-    /// How long connecting may take, all hosts together, unless the operator says otherwise.
+    /// How long connecting may take, for each host that is named, unless the operator says otherwise.
     public var connectTimeout: Duration = .seconds(10)
     /// How long a call may wait for a free lane.
     public var leaseTimeout: Duration = .seconds(30)

@@ -39,12 +39,13 @@ extension Link {
     /// Opens a transaction; the preamble goes with it in the same round trip.
     func begin(_ begin: String, preamble: SQL?) throws {
         guard !isBroken else { throw lost(SQL.control(begin), .driver) }
-        guard let preamble else {
+        let along = [isPooled ? options.transactionSettings : nil, preamble].compactMap { $0 }
+        if along.isEmpty {
             try control(begin)
             return
         }
         do {
-            try sendTogether([SQL.control(begin), preamble].map { Waiting($0, .driver, self, isTold: false) })
+            try sendTogether(([SQL.control(begin)] + along).map { Waiting($0, .driver, self, isTold: false) })
         } catch {
             rollBack()
             throw error
@@ -56,6 +57,7 @@ extension Link {
             throw PostgresError(.usage, "the closure ended the transaction that it was given")
         }
         let tag: String
+        warning = nil
         do {
             tag = try control("COMMIT")
         } catch var error as PostgresError where isBroken {
@@ -67,6 +69,14 @@ extension Link {
             throw PostgresError(
                 .commitRolledBack, "nothing was saved: a statement of the transaction had failed",
                 state: .inFailedTransaction, hint: "Let its error be thrown, or put the statement into a savepoint.")
+        }
+        // A time limit that strikes while a standby is waited for ends the waiting with a warning and "COMMIT": the server
+        // has it, but it is lost if the standby takes over now.
+        if let warning {
+            var error = PostgresError(.timeout, warning.message, state: .resolutionUnknown, hint: warning.hint)
+            error.detail = warning.detail
+            error.commitOutcomeUnknown = true
+            throw error
         }
     }
 

@@ -12,6 +12,11 @@ final class Link {
     var waiting: [Waiting] = []
     /// The statements that the server keeps prepared for this connection.
     var kept = KeptStatements()
+    /// The last warning of the server.
+    var warning: Notice?
+    /// A pooler in between lends a connection of the server to each transaction: what belongs to a session does not hold,
+    /// so every transaction brings its settings.
+    var isPooled = false
 
     init(_ connection: OpaquePointer, _ options: ConnectionOptions, _ canceller: Canceller) {
         self.connection = connection
@@ -28,6 +33,17 @@ final class Link {
     var isBroken: Bool { PQstatus(connection) != CONNECTION_OK }
     var serverProcess: Int { Int(PQbackendPID(connection)) }
     var transactionStatus: PGTransactionStatusType { PQtransactionStatus(connection) }
+
+    /// What the server has told of itself while connecting, or since.
+    func parameter(_ name: String) -> String? { PQparameterStatus(connection, name).map { String(cString: $0) } }
+
+    /// For what needs a session: `LISTEN`, and statements outside of transactions.
+    func requireSession() throws(PostgresError) {
+        guard isPooled else { return }
+        throw PostgresError(
+            .usage, "a pooler lends this connection for single transactions only; this needs one to the server itself",
+            hint: "Name the server's own host and port.")
+    }
 
     /// Sends a statement and reads what comes back, cancellable from the first byte to the last.
     ///

@@ -10,7 +10,8 @@ public import SandboxDomain
 /// ```
 /// Every act is one transaction of the person PostgreSQL authenticated, on a schema of this program's version
 /// (`Refusal.schemaOlder`, `.schemaNewer`, `.schemaDefinitionsDiffer`). Errors are the domain's (`Refusal`, `NotFound`,
-/// `NotPermitted`, `Conflict`, `BadInput`), ``ServerRefusal``, ``DatabaseUnavailable`` or ``UnexpectedDatabaseError``.
+/// `NotPermitted`, `Conflict`, `BadInput`), ``ServerRefusal``, ``DatabaseUnavailable``, ``StandbyServer`` or
+/// ``UnexpectedDatabaseError``.
 public struct Tracker: Sendable {
     private(set) var database: CheckedDatabase
     /// How long an act that is safe to repeat is repeated while the server is away.
@@ -19,6 +20,8 @@ public struct Tracker: Sendable {
     var instant: Instant?
     /// Told once, when an act begins to be repeated because the server is away.
     public var onWaiting: (@Sendable () -> Void)?
+    /// Told when a question was answered without recording the lapses that it shows, because the server is a standby.
+    public var onUnrecordedLapse: (@Sendable () -> Void)?
 
     /// The version of the schema that this program works with.
     public static let schemaVersion = Migration.newest
@@ -124,7 +127,11 @@ public struct Tracker: Sendable {
             return try isDue.get() ? nil : try answer.get()
         }
         if let answer { return answer }
-        try await database.write(retries: 3) { try RecordLapses().perform($0) }
+        do {
+            try await database.write(retries: 3) { try RecordLapses().perform($0) }
+        } catch let error as PostgresError where error.isFromStandby {
+            onUnrecordedLapse?()
+        }
         return try await database.read { try body($0) }
     }
 
