@@ -73,6 +73,7 @@ FROM event_chain AS c LEFT JOIN event AS e ON e.chain = c.chain AND e.seq = c.le
 LEFT JOIN LATERAL (SELECT x.event_id, x.seq FROM event AS x WHERE x.chain = c.chain AND x.seq <= c.length
     ORDER BY x.seq DESC, x.event_id DESC LIMIT 1) AS l ON true
 WHERE coalesce(e.hash <> c.head, c.length > 0 OR c.head <> decode(repeat('00', 32), 'hex'))
+    AND (SELECT count(*) FROM event AS n WHERE n.chain = c.chain AND n.seq = c.length + 1) = 0
 UNION ALL SELECT 0, s.chain, 0, 'chain-missing'
 FROM (
     SELECT 'case_file:' || f.case_file_id FROM case_file AS f

@@ -77,18 +77,30 @@ BEGIN
         (SELECT p.proname FROM pg_proc AS p WHERE p.oid = base));
 END $$;
 
--- Whether a table may differ from what it was, as far as the reader can see; `changed` names the tables that have changed.
-CREATE FUNCTION past.differs(name text, changed text[], has_unseen boolean) RETURNS boolean LANGUAGE sql STABLE
-    RETURN CASE name
+-- Whether a table may differ from what it was, as far as the reader can see; `changed` names the tables that have changed. Of
+-- cases that could not be seen a table differs if it has a row of one.
+CREATE FUNCTION past.differs(name text, changed text[], has_unseen boolean) RETURNS boolean LANGUAGE plpgsql STABLE AS $$
+DECLARE has_row boolean;
+BEGIN
+    IF (CASE name
         WHEN 'event' THEN changed <> '{}'
         WHEN 'calendar_day' THEN 'public_holiday' = ANY (changed)
         WHEN 'organisation' THEN has_unseen OR name = ANY (changed)
         WHEN 'meeting' THEN has_unseen OR changed && '{meeting,agenda_item}'
         WHEN 'opinion' THEN has_unseen OR changed && '{opinion,case_file,decision}'
-        ELSE name = ANY (changed) OR has_unseen AND EXISTS (SELECT FROM pg_attribute AS a
-            WHERE a.attrelid = format('sandbox.%I', name)::regclass AND a.attname = 'case_file_id'
-                AND NOT a.attisdropped)
-    END;
+        WHEN 'case_ministry' THEN has_unseen OR 'consultation' = ANY (changed)
+        ELSE name = ANY (changed)
+    END) THEN
+        RETURN true;
+    END IF;
+    IF NOT has_unseen OR NOT EXISTS (SELECT FROM pg_attribute AS a WHERE a.attrelid = format('sandbox.%I', name)::regclass
+        AND a.attname = 'case_file_id' AND NOT a.attisdropped) THEN
+        RETURN false;
+    END IF;
+    EXECUTE format('SELECT EXISTS (SELECT FROM sandbox.%I AS r WHERE r.case_file_id IN (SELECT past.unseen_cases()))', name)
+    INTO has_row;
+    RETURN has_row;
+END $$;
 
 -- Reads the register as it was at a moment, until the transaction ends. What has not changed since is read where it is;
 -- what has is put together once, in a table of this transaction.
