@@ -25,11 +25,18 @@ struct NormalisedTests {
         #expect(try await differing(texts) == [])
     }
 
+    @Test("vowels of Tibetan that come to two marks, after another mark") func tibetan() async throws {
+        let texts = ["\u{345}\u{F73}", "E\u{F18}\u{F81}\u{915}", "\u{33A}\u{F75}"]
+        #expect(try await differing(texts) == [])
+        #expect(Array(normalised(texts[0]).unicodeScalars) == ["\u{F71}", "\u{F72}", "\u{345}"])
+    }
+
     @Test("letters, marks and parts of Hangul in any order") func random() async throws {
         var generator = SeededGenerator.ofThisRun()
         let marks = Self.known.filter { $0.properties.canonicalCombiningClass != .notReordered }
         let changing = Self.known.filter { Array(normalised(String($0)).unicodeScalars) != [$0] }
-        let parts = (0x1100...0x11FF as ClosedRange<UInt32>).compactMap(Unicode.Scalar.init)
+        // PostgreSQL loses U+11A7 after a syllable: it takes it for a final consonant, of which it is the one before the first.
+        let parts = (0x1100...0x11FF as ClosedRange<UInt32>).filter { $0 != 0x11A7 }.compactMap(Unicode.Scalar.init)
         let syllables = (0xAC00...0xAC1D as ClosedRange<UInt32>).compactMap(Unicode.Scalar.init)
         let letters = Array("aeoAEO \u{3b1}\u{3c5}\u{915}".unicodeScalars)
         let pools = [marks, changing, parts, syllables, letters]
