@@ -39,13 +39,16 @@ END;
 -- not before. Acts that are under way are waited for; those that come later wait, and count on the new calendar.
 CREATE FUNCTION rebuild_calendar(calendar text) RETURNS void
     LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp AS $$
-DECLARE changed daterange;
+DECLARE changed daterange; moving daterange;
 BEGIN
     PERFORM hold_deadlines(rebuild_calendar.calendar);
     SELECT daterange(min(k.day), max(k.day), '[]') INTO changed
     FROM calendar_as_known(rebuild_calendar.calendar, NULL) AS k
     LEFT JOIN calendar_day AS d ON d.calendar = k.calendar AND d.day = k.day
     WHERE d.is_open IS DISTINCT FROM k.is_open;
+    -- What ends on an open day by these days ends on one of them, or on the first open day after them.
+    moving := daterange(lower(changed), (SELECT d.next_open FROM calendar_day AS d
+        WHERE d.calendar = rebuild_calendar.calendar AND d.day = upper(changed) - 1), '[]');
     INSERT INTO calendar_day AS d
     SELECT k.* FROM calendar_as_known(rebuild_calendar.calendar, NULL) AS k
     ON CONFLICT ON CONSTRAINT calendar_day_pkey DO UPDATE
@@ -57,6 +60,7 @@ BEGIN
         JOIN regime AS g ON g.regime = k.regime AND g.calendar = rebuild_calendar.calendar
         WHERE daterange(least(k.started_on, k.first_day, k.counted_end, k.safe_on),
             greatest(k.due_on, k.cap_on, k.counted_end, k.started_on), '[]') && changed OR k.due_on IS NULL));
+    PERFORM keep_condition_tasks(rebuild_calendar.calendar, moving);
 END $$;
 
 -- A day of announcement in the future would make a holiday that holds now and is not known today: it is taken for today. So is

@@ -230,7 +230,7 @@ CREATE CONSTRAINT TRIGGER check_case_file AFTER INSERT ON decision
     DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (current_user <> 'sandbox_owner')
     EXECUTE FUNCTION check_case_file();
 
--- What follows a change of stage. A case of the past is only compared with others.
+-- What follows a change of stage. A case of the past is only compared with others, and waits for nobody.
 CREATE FUNCTION steps_case_file() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp AS $$
 DECLARE today date := authority_date(NEW.regime);
@@ -238,7 +238,13 @@ BEGIN
     IF NEW.stage IN ('filed', 'decided') THEN
         PERFORM record_feature(NEW);
     END IF;
-    IF TG_OP = 'INSERT' OR NEW.stage = OLD.stage THEN
+    IF TG_OP = 'INSERT' THEN
+        IF NEW.origin = 'filed' THEN
+            PERFORM keep_open_tasks(ARRAY[NEW.case_file_id]);
+        END IF;
+        RETURN NULL;
+    END IF;
+    IF NEW.stage = OLD.stage THEN
         RETURN NULL;
     END IF;
     IF NEW.stage = 'received' AND OLD.stage = 'filed' THEN
@@ -253,6 +259,7 @@ BEGIN
     IF NEW.stage = 'returned' THEN
         PERFORM open_disposition(NEW.case_file_id, 'return', NULL, NULL, today);
     END IF;
+    PERFORM keep_open_tasks(ARRAY[NEW.case_file_id]);
     RETURN NULL;
 END $$;
 CREATE TRIGGER steps_case_file AFTER INSERT OR UPDATE OF stage ON case_file

@@ -82,10 +82,14 @@ CREATE FUNCTION deadline_state_of(d kept_deadline, on_day date, is_grant_over bo
         ELSE 'running'
     END;
 
--- Whether a grant is in force on a day: not ended by an act, and not past its last day. Of a grant of the past, from a file,
--- that is not recorded.
+-- The last day on which a grant is in force, by what has come: infinite where no end is in sight, NULL where an act has ended
+-- it. Of a grant of the past, from a file, that is not recorded.
+CREATE FUNCTION in_force_until(certificate text, final_act text, last_on date) RETURNS date
+    LANGUAGE sql IMMUTABLE PARALLEL SAFE
+    RETURN CASE WHEN certificate IS NOT NULL AND final_act IS NULL THEN coalesce(last_on, 'infinity'::date) END;
+
 CREATE FUNCTION is_in_force(g kept_grant, on_day date) RETURNS boolean LANGUAGE sql IMMUTABLE PARALLEL SAFE
-    RETURN g.certificate IS NOT NULL AND g.final_act IS NULL AND coalesce(g.last_on >= on_day, true);
+    RETURN coalesce(in_force_until(g.certificate, g.final_act, g.last_on) >= on_day, false);
 
 -- Whether the grant of a case is in force no more on a day, by an act or because its validity ran out. A validity that was
 -- promised for longer than that day has not run out: so much is seen without counting.
@@ -356,6 +360,7 @@ SELECT max(s.due_on) FROM deadline_today AS s
 JOIN deadline_rule AS r ON r.deadline_rule_id = s.deadline_rule_id AND r.starts_on = act_until.event
 WHERE s.case_file_id = act_until.case_file_id AND s.subject_id = act_until.subject_id $$;
 
-GRANT EXECUTE ON FUNCTION deadline_due, count_deadlines, deadline_state_of, is_in_force, grant_is_over, deadline_state TO PUBLIC;
+GRANT EXECUTE ON FUNCTION deadline_due, count_deadlines, deadline_state_of, in_force_until, is_in_force, grant_is_over,
+    deadline_state TO PUBLIC;
 GRANT EXECUTE ON FUNCTION act_until TO sandbox_company, sandbox_ministry, sandbox_desk, sandbox_analyst, sandbox_auditor;
 GRANT EXECUTE ON FUNCTION rules_started_by TO sandbox_desk;

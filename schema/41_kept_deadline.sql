@@ -77,6 +77,7 @@ CREATE FUNCTION steps_regime() RETURNS trigger
 BEGIN
     PERFORM hold_deadlines(NEW.calendar);
     PERFORM keep_deadlines(ARRAY(SELECT k.deadline_id FROM kept_deadline AS k WHERE k.regime = NEW.regime));
+    PERFORM keep_open_tasks(ARRAY(SELECT g.case_file_id FROM kept_grant AS g WHERE g.regime = NEW.regime));
     RETURN NULL;
 END $$;
 CREATE TRIGGER steps_regime AFTER UPDATE ON regime

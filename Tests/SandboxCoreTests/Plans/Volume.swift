@@ -147,6 +147,7 @@ struct Volume {
         WHERE case_file_id % 10 = 3 AND stage <> 'draft';
         INSERT INTO decision (case_file_id, outcome, decided_on, recorded_by)
         SELECT case_file_id, 'granted', stage_since::date, 'x' FROM case_file WHERE stage = 'decided';
+        SELECT keep_open_tasks(ARRAY(SELECT case_file_id FROM case_file));
         INSERT INTO event (event_id, chain, seq, at, actor, login, act, entity, entity_key, new, case_file_id, of_draft, salt,
             previous_hash, hash)
         OVERRIDING SYSTEM VALUE
