@@ -252,6 +252,10 @@ CREATE FUNCTION steps_case_file() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp AS $$
 DECLARE today date := authority_date(NEW.regime);
 BEGIN
+    IF TG_OP = 'INSERT' THEN
+        PERFORM keep_open_tasks(ARRAY[NEW.case_file_id]);
+        RETURN NULL;
+    END IF;
     IF NEW.stage IN ('filed', 'decided') THEN
         PERFORM record_feature(NEW);
     END IF;
@@ -270,10 +274,14 @@ BEGIN
     IF NEW.stage = 'returned' THEN
         PERFORM open_disposition(NEW.case_file_id, 'return', NULL, NULL, today);
     END IF;
+    PERFORM keep_open_tasks(ARRAY[NEW.case_file_id]);
     RETURN NULL;
 END $$;
 CREATE TRIGGER steps_case_file AFTER UPDATE OF stage ON case_file
     FOR EACH ROW WHEN (NEW.stage <> OLD.stage) EXECUTE FUNCTION steps_case_file();
+-- A case of the past waits for nobody.
+CREATE TRIGGER steps_case_file_draft AFTER INSERT ON case_file
+    FOR EACH ROW WHEN (NEW.origin = 'filed') EXECUTE FUNCTION steps_case_file();
 
 GRANT EXECUTE ON FUNCTION own_case_ids TO sandbox_company;
 GRANT EXECUTE ON FUNCTION filing_gap TO sandbox_company;

@@ -195,6 +195,11 @@ SELECT access.allow('lapse', 'ministry', 'UPDATE (contest_reason)', 'ministry',
     $$EXISTS (SELECT FROM consultation AS k WHERE k.consultation_id = lapse.consultation_id
         AND k.ministry_id = (SELECT acting_organisation_id()))$$);
 
+-- Open tasks. A draft is seen by its company.
+SELECT access.allow('kept_open_task', 'staff', 'SELECT', 'desk, analyst', $$task <> 'file'$$);
+SELECT access.allow('kept_open_task', 'auditor', 'SELECT', 'auditor');
+SELECT access.parties('kept_open_task');
+
 -- The grant.
 SELECT access.everyone('grant_track');
 SELECT access.everyone('grant_basis');
@@ -348,8 +353,8 @@ CREATE POLICY role_admin ON person TO sandbox_role_admin USING (true) WITH CHECK
 GRANT SELECT, INSERT, UPDATE ON person TO sandbox_role_admin;
 
 -- Views read with the rights of their reader; they show what their tables show.
-GRANT SELECT ON deadline_today, grant_today, case_open_task, grant_open_task, condition_state, condition_due,
-    pending_lapse, late_tabling, latest_decision, case_provision TO sandbox_company, sandbox_ministry, sandbox_desk, sandbox_analyst,
+GRANT SELECT ON deadline_today, grant_today, open_task_today, condition_state, condition_due, pending_lapse,
+    late_tabling, latest_decision, case_provision TO sandbox_company, sandbox_ministry, sandbox_desk, sandbox_analyst,
     sandbox_auditor;
 GRANT SELECT ON agenda_tally TO sandbox_desk, sandbox_analyst, sandbox_auditor;
 GRANT SELECT ON regime_duty, report_owed, task_law TO sandbox_company, sandbox_ministry, sandbox_desk,

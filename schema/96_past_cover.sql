@@ -209,7 +209,11 @@ ORDER BY p.oid;
 -- What is kept is kept of today: the past is counted.
 CREATE VIEW instant.deadline_today WITH (security_invoker = true) AS SELECT s.* FROM instant.deadline_state() AS s;
 CREATE VIEW instant.grant_today WITH (security_invoker = true) AS SELECT s.* FROM instant.grant_state() AS s;
-SELECT past.share('instant', v, ('sandbox.' || v)::regclass) FROM unnest('{deadline_today,grant_today}'::text[]) AS v;
+CREATE VIEW instant.kept_deadline WITH (security_invoker = true) AS SELECT d.* FROM instant.count_deadlines(NULL, NULL) AS d;
+CREATE VIEW instant.kept_grant WITH (security_invoker = true) AS SELECT g.* FROM instant.count_grants(NULL) AS g;
+CREATE VIEW instant.kept_open_task WITH (security_invoker = true) AS SELECT t.* FROM instant.count_open_tasks() AS t;
+SELECT past.share('instant', v, ('sandbox.' || v)::regclass)
+FROM unnest('{deadline_today,grant_today,kept_deadline,kept_grant,kept_open_task}'::text[]) AS v;
 SELECT past.cover_view(n.nspname, c.relname) FROM pg_class AS c JOIN pg_namespace AS n ON n.oid = c.relnamespace
 WHERE n.nspname IN ('sandbox', 'report') AND c.relkind = 'v' AND to_regclass('instant.' || c.relname) IS NULL
 ORDER BY c.oid;

@@ -160,6 +160,7 @@ struct Volume {
         SELECT case_file_id, 1, 1, '자료', 'x', a.word, CASE WHEN a.word IS NOT NULL THEN now() END, a.word
         FROM case_file CROSS JOIN LATERAL (SELECT CASE WHEN stage = 'decided' THEN 'a' END AS word) AS a
         WHERE case_file_id % 10 = 3 AND stage <> 'draft';
+        SELECT keep_open_tasks(ARRAY(SELECT case_file_id FROM case_file));
         INSERT INTO event (event_id, chain, seq, at, actor, login, act, entity, entity_key, new, case_file_id, of_draft, salt,
             previous_hash, hash)
         OVERRIDING SYSTEM VALUE

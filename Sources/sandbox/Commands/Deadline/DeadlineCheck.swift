@@ -14,7 +14,7 @@ extension Deadline {
                   sandbox deadline check --format json --as auditor
 
                 The second count does not use the formula by which the dates are counted otherwise. It also compares what is kept of
-                deadlines and grants with what their facts come to.
+                deadlines, grants and open tasks with what their facts come to.
                 """
         )
         @OptionGroup(title: "Everywhere") var global: GlobalOptions
