@@ -211,11 +211,12 @@ ALTER TABLE case_search ALTER COLUMN title SET STORAGE MAIN, ALTER COLUMN names 
     ALTER COLUMN letters SET STORAGE EXTERNAL;
 COMMENT ON COLUMN case_search.part IS 'contact data and papers are apart: analysts read the proposal alone';
 COMMENT ON COLUMN case_search.part_no IS 'of a paper: which; else 0';
-COMMENT ON COLUMN case_search.title IS 'the name of the service, as search_key has it';
-COMMENT ON COLUMN case_search.names IS 'number, company, laws with their articles and ministries named, as search_key has them';
+COMMENT ON COLUMN case_search.title IS 'the name of the service and its initials, as search_key has them';
+COMMENT ON COLUMN case_search.names IS
+    'number, company, laws with their articles, ministries named, and the initials of all, as search_key has them';
 COMMENT ON COLUMN case_search.body IS 'all else, as it is written';
 COMMENT ON COLUMN case_search.letters IS 'the body, as search_key has it';
-COMMENT ON COLUMN case_search.pairs IS 'letter_pairs of all of them, and of the initials of title and names';
+COMMENT ON COLUMN case_search.pairs IS 'letter_pairs of all of them; negative: of the title';
 -- Some hundreds of pairs a case are entered for several cases at once; the list of those that are not yet is kept short, for
 -- every search reads it.
 CREATE INDEX case_search_pairs_idx ON case_search USING gin (pairs) WITH (gin_pending_list_limit = 256);

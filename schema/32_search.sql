@@ -43,13 +43,13 @@ EXCEPTION WHEN character_not_in_repertoire OR untranslatable_character THEN
     RETURN NULL;
 END $$;
 
--- The documents of cases, filed or not, as they are written; a mark is between the fields.
+-- The documents of cases, filed or not, as they are written, title and names also by their initials; a mark is between the fields.
 CREATE FUNCTION search_text(cases bigint[])
     RETURNS TABLE (case_file_id bigint, part text, part_no smallint, title text, names text, body text)
     LANGUAGE sql STABLE AS $$
-SELECT c.case_file_id, 'proposal' AS part, 0::smallint AS part_no, c.service_name::text AS title,
-    concat_ws(E'\x1f', coalesce(c.reference, 'DRAFT-' || c.case_file_id), o.name, o.name_en, o.registration_no, e.names,
-        array_to_string(i.ministries, E'\x1f')) AS names,
+SELECT c.case_file_id, 'proposal' AS part, 0::smallint AS part_no,
+    concat_ws(E'\x1f', c.service_name, initials(c.service_name)) AS title,
+    concat_ws(E'\x1f', n.names, initials(n.names)) AS names,
     concat_ws(E'\x1f', c.summary, array_to_string(c.reasons, E'\x1f'), e.body, s.body, p.body, r.body, k.body, i.note)
         AS body
 FROM case_file AS c
@@ -68,6 +68,8 @@ CROSS JOIN LATERAL (SELECT string_agg(concat_ws(E'\x1f', r.category, r.scenario,
         ORDER BY r.item_no) AS body FROM risk_scenario AS r WHERE r.case_file_id = c.case_file_id) AS r
 CROSS JOIN LATERAL (SELECT string_agg(concat_ws(E'\x1f', k.conflict, k.impact, k.mitigation, k.consultation), E'\x1f'
         ORDER BY k.item_no) AS body FROM stakeholder_conflict AS k WHERE k.case_file_id = c.case_file_id) AS k
+CROSS JOIN LATERAL (SELECT concat_ws(E'\x1f', coalesce(c.reference, 'DRAFT-' || c.case_file_id), o.name, o.name_en,
+        o.registration_no, e.names, array_to_string(i.ministries, E'\x1f')) AS names OFFSET 0) AS n
 WHERE c.case_file_id = ANY (cases)
 UNION ALL
 SELECT k.case_file_id, 'contact', 0, '', '',
@@ -81,7 +83,7 @@ WHERE a.case_file_id = ANY (cases) AND t.body IS NOT NULL $$;
 -- What is to be kept of cases.
 CREATE FUNCTION count_search(cases bigint[]) RETURNS SETOF case_search LANGUAGE sql STABLE AS $$
 SELECT d.case_file_id, d.part, d.part_no, search_key(d.title), search_key(d.names), d.body, search_key(d.body),
-    letter_pairs(concat_ws(E'\x1f', d.title, d.names, d.body, initials(d.title), initials(d.names)))
+    letter_pairs(concat_ws(E'\x1f', d.title, d.names, d.body))
         || ARRAY(SELECT -p FROM unnest(letter_pairs(d.title)) AS p)
 FROM search_text(cases) AS d $$;
 
@@ -196,20 +198,18 @@ CREATE TYPE term_condition AS (candidate text, by_title text, in_title text, in_
 CREATE FUNCTION term_condition(term search_term, drives boolean) RETURNS term_condition
     LANGUAGE plpgsql IMMUTABLE PARALLEL SAFE AS $$
 DECLARE
-    of_initials boolean := term.key ~ '^[ㄱ-ㅎ]+$';
-    shape text := CASE WHEN of_initials THEN 'position(%L IN initials(s.%I)) > 0' ELSE 'position(%L IN s.%I) > 0' END;
+    shape text := 'position(%L IN s.%I) > 0';
     asked term_condition;
     alternative text;
 BEGIN
     asked.candidate := format('s.pairs @> %L', term.pairs);
-    asked.by_title := CASE WHEN NOT of_initials AND term.key !~ '[0-9]{4}'
+    asked.by_title := CASE WHEN term.key !~ '[0-9]{4}'
         THEN format('s.pairs @> %L', ARRAY(SELECT -p FROM unnest(term.pairs) AS p)) END;
     asked.in_title := format(shape, term.key, 'title');
     asked.in_names := format(shape, term.key, 'names');
     -- With what letter a word begins is told by the pairs alone.
     asked.holds := CASE WHEN length(term.key) = 1 THEN asked.candidate
-        ELSE concat_ws(' OR ', asked.in_title, asked.in_names,
-            CASE WHEN NOT of_initials THEN format(shape, term.key, 'letters') END) END;
+        ELSE concat_ws(' OR ', asked.in_title, asked.in_names, format(shape, term.key, 'letters')) END;
     IF term.names <> '{}' THEN
         asked.candidate := concat_ws(' OR ', asked.candidate, (SELECT string_agg(format('s.pairs @> %L',
             term_pairs(n)), ' OR ') FROM unnest(term.names) AS n));
@@ -292,7 +292,7 @@ BEGIN
                 ELSE 0 END * %s', t.key || E'\x1f', c.in_title, c.in_names, length(t.key)), ' + '), sum(length(t.key))),
             source,
             -- Where there is no index, the letters are quicker looked through than the pairs; where there is, a pair is right.
-            string_agg(format('(%s)', CASE WHEN has_index OR t.key ~ '^[ㄱ-ㅎ]+$' THEN c.candidate ELSE c.holds END), ' AND '),
+            string_agg(format('(%s)', CASE WHEN has_index THEN c.candidate ELSE c.holds END), ' AND '),
             string_agg(format('(%s)', CASE WHEN has_index AND length(t.key) = 2 AND t.names = '{}' AND t.ministries = '{}'
                 THEN 'true' ELSE c.holds END), ' AND '))
     INTO titles, documents
