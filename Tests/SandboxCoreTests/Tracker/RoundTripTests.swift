@@ -39,7 +39,8 @@ struct RoundTripTests {
         proposal.contact.name = "담당자"
         let log = StatementLog()
         let filed = try await log.run(as: casework.company.name, on: casework.database) { [proposal] in
-            try await $0.perform(FileCase(ProposalDocument(proposal), papers: PaperFile.complete(track)), key: "once")
+            try await $0.perform(
+                FileCase(ProposalDocument(proposal), papers: PaperFile.complete(track)), key: IdempotencyKey("once"))
         }
         #expect(filed.stage == .filed)
         #expect(log.roundTrips <= 8)
@@ -52,7 +53,7 @@ struct RoundTripTests {
         let draft = try await casework.drafted()
         let log = StatementLog()
         let filed = try await log.run(as: casework.company.name, on: casework.database) {
-            try await $0.perform(FileCase(draft), key: "once")
+            try await $0.perform(FileCase(draft), key: IdempotencyKey("once"))
         }
         #expect(filed.stage == .filed)
         #expect(log.roundTrips <= 7)
