@@ -84,6 +84,8 @@ CREATE FUNCTION import_cases() RETURNS import_outcome
 DECLARE
     step CONSTANT integer := 5000;
     named CONSTANT integer := 1000;
+    case_ids CONSTANT regclass := pg_get_serial_sequence('sandbox.case_file', 'case_file_id');
+    decision_ids CONSTANT regclass := pg_get_serial_sequence('sandbox.decision', 'decision_id');
     known regime;
     outcome import_outcome;
     part record;
@@ -138,8 +140,7 @@ BEGIN
             SELECT c.track, c.year, take_numbers(known.regime, c.track, c.year, c.cases) - c.cases AS before
             FROM (SELECT t.track, t.year, count(*)::integer AS cases FROM told AS t GROUP BY 1, 2 ORDER BY 1, 2) AS c
         ), entered AS MATERIALIZED (
-            SELECT nextval(pg_get_serial_sequence('sandbox.case_file', 'case_file_id')) AS case_file_id,
-                nextval(pg_get_serial_sequence('sandbox.decision', 'decision_id')) AS decision_id,
+            SELECT nextval(case_ids) AS case_file_id, nextval(decision_ids) AS decision_id,
                 reference_text(r.prefix, t.year, k.before + t.number) AS reference, o.organisation_id,
                 t.decided_on::timestamp AT TIME ZONE known.time_zone AS at, t.*
             FROM (SELECT * FROM told ORDER BY told.line) AS t JOIN taken AS k USING (track, year)
