@@ -220,3 +220,16 @@ COMMENT ON COLUMN case_search.pairs IS 'letter_pairs of all of them; negative: o
 -- Some hundreds of pairs a case are entered for several cases at once; the list of those that are not yet is kept short, for
 -- every search reads it.
 CREATE INDEX case_search_pairs_idx ON case_search USING gin (pairs) WITH (gin_pending_list_limit = 256);
+
+-- How many filed cases there are, by regime, track, stage and month: once by the month in which they were filed, once by that in
+-- which they came to their stage. A ledger of differences: who files adds a row and waits for nobody who files at the same
+-- moment; the rows of a group add up to its count (case_tally). Written by keep_case_counts alone.
+CREATE TABLE case_count (
+    case_count_id bigint GENERATED ALWAYS AS IDENTITY CONSTRAINT case_count_pkey PRIMARY KEY,
+    counted_by code NOT NULL CONSTRAINT case_count_counted_by_check CHECK (counted_by IN ('filing', 'stage')),
+    regime code NOT NULL, track code NOT NULL, stage code NOT NULL,
+    month date,
+    cases integer NOT NULL
+);
+COMMENT ON COLUMN case_count.month IS 'its first day, where the authority is; NULL: of a case of the past whose filing nobody dated';
+CREATE INDEX case_count_stage_idx ON case_count (counted_by, stage, month, regime, track) INCLUDE (cases);

@@ -36,8 +36,15 @@ CREATE INDEX consultation_open_idx ON consultation (ministry_id, sent_at) WHERE 
 CREATE TABLE case_ministry (
     ministry_id bigint NOT NULL CONSTRAINT case_ministry_ministry_id_fkey REFERENCES organisation,
     case_file_id bigint NOT NULL CONSTRAINT case_ministry_case_file_id_fkey REFERENCES case_file,
+    company_id bigint NOT NULL,
+    is_open boolean NOT NULL DEFAULT true,
     CONSTRAINT case_ministry_pkey PRIMARY KEY (ministry_id, case_file_id)
 );
+COMMENT ON COLUMN case_ministry.company_id IS 'the company of the case, which the ministry knows by it';
+CREATE INDEX case_ministry_case_file_id_idx ON case_ministry (case_file_id);
+COMMENT ON COLUMN case_ministry.is_open IS 'whether the stage of the case is an open one: a ministry''s list goes by it';
+CREATE INDEX case_ministry_open_idx ON case_ministry (ministry_id, case_file_id) WHERE is_open;
+CREATE INDEX case_ministry_company_id_idx ON case_ministry (ministry_id, company_id);
 
 -- The opinion is kept apart from the consultation: that a ministry has replied is known to all parties at once,
 -- what it replied to the applicant and to other ministries only with the decision.

@@ -146,14 +146,47 @@ CREATE TABLE kept_deadline (
     safe_on date,
     ended_on date,
     ended_by code,
+    company_id bigint NOT NULL,
+    sorts_on date NOT NULL,
+    void_on date,
     CONSTRAINT kept_deadline_deadline_fkey FOREIGN KEY (deadline_id, case_file_id)
         REFERENCES deadline (deadline_id, case_file_id)
 );
 COMMENT ON COLUMN kept_deadline.started_on IS 'of one that hangs on another: the end of that other';
 COMMENT ON COLUMN kept_deadline.ends_with_validity IS
     'it falls away when the grant is in force no more; the validity itself ends by its own count';
+COMMENT ON COLUMN kept_deadline.company_id IS 'the company of the case: a company''s list goes by one index';
+COMMENT ON COLUMN kept_deadline.sorts_on IS 'due_on; infinity: a stop holds it up, and it is listed last';
+COMMENT ON COLUMN kept_deadline.void_on IS
+    'the first day on which it is owed no more, though nobody ended it: the right is lost, the validity ran out, the grant '
+    'is over; NULL: it is owed until it ends';
 CREATE INDEX kept_deadline_case_file_id_idx ON kept_deadline (case_file_id);
-CREATE INDEX kept_deadline_due_on_idx ON kept_deadline (due_on, case_file_id, deadline_no) WHERE ended_on IS NULL;
-CREATE INDEX kept_deadline_organisation_id_idx ON kept_deadline (organisation_id, due_on) WHERE ended_on IS NULL;
+-- What is owed in the order of its last days: from today on, and before, where most of what was not ended is void.
+CREATE INDEX kept_deadline_sorts_on_idx ON kept_deadline (sorts_on, case_file_id, deadline_no) WHERE ended_on IS NULL;
+CREATE INDEX kept_deadline_overdue_idx ON kept_deadline (sorts_on, case_file_id, deadline_no)
+    WHERE ended_on IS NULL AND (void_on IS NULL OR void_on > sorts_on + 1);
+CREATE INDEX kept_deadline_company_id_idx ON kept_deadline (company_id, sorts_on, case_file_id, deadline_no)
+    WHERE ended_on IS NULL;
+CREATE INDEX kept_deadline_organisation_id_idx ON kept_deadline (organisation_id, sorts_on, case_file_id, deadline_no)
+    WHERE ended_on IS NULL;
 CREATE INDEX kept_deadline_lapse_idx ON kept_deadline (due_on)
     WHERE ended_on IS NULL AND when_missed = 'deemed-not-needed';
+
+-- The deadlines that are not ended, once for each ministry that was asked about the case, in the order of its list: a ministry
+-- sees a few of many cases, and no index on the deadlines themselves finds them in order. Kept by keep_deadlines.
+CREATE TABLE ministry_deadline (
+    ministry_id bigint NOT NULL,
+    deadline_id bigint NOT NULL,
+    case_file_id bigint NOT NULL,
+    deadline_no smallint NOT NULL,
+    regime code NOT NULL,
+    rule code NOT NULL,
+    when_missed code NOT NULL,
+    sorts_on date NOT NULL,
+    void_on date,
+    CONSTRAINT ministry_deadline_pkey PRIMARY KEY (deadline_id, ministry_id)
+);
+CREATE INDEX ministry_deadline_sorts_on_idx ON ministry_deadline (ministry_id, sorts_on, case_file_id, deadline_no)
+    INCLUDE (deadline_id, regime, void_on);
+CREATE INDEX ministry_deadline_overdue_idx ON ministry_deadline (ministry_id, sorts_on, case_file_id, deadline_no)
+    INCLUDE (deadline_id, regime, void_on) WHERE void_on IS NULL OR void_on > sorts_on + 1;

@@ -331,6 +331,9 @@ CREATE TABLE kept_grant (
     is_barred boolean NOT NULL,
     end_on date,
     last_on date,
+    company_id bigint NOT NULL,
+    standing code NOT NULL CONSTRAINT kept_grant_standing_check CHECK (standing IN ('lasting', 'ended', 'unrecorded')),
+    sorts_on date NOT NULL,
     CONSTRAINT kept_grant_case_file_id_key UNIQUE (case_file_id),
     CONSTRAINT kept_grant_grant_fkey FOREIGN KEY (exemption_grant_id, case_file_id)
         REFERENCES exemption_grant (exemption_grant_id, case_file_id)
@@ -338,3 +341,21 @@ CREATE TABLE kept_grant (
 COMMENT ON COLUMN kept_grant.end_on IS 'last day of the validity, an extension included; NULL: it has not begun';
 COMMENT ON COLUMN kept_grant.last_on IS 'last day in force by what is known; NULL: no end in sight';
 COMMENT ON COLUMN kept_grant.final_act IS 'the act that ended it; NULL: none';
+COMMENT ON COLUMN kept_grant.company_id IS 'the company of the case: a company''s list goes by one index';
+COMMENT ON COLUMN kept_grant.standing IS
+    'lasting: in force for as long as its days last; ended: by an act; unrecorded: of the past, from a file';
+COMMENT ON COLUMN kept_grant.sorts_on IS 'last_on; -infinity: no end in sight, which is listed first';
+CREATE INDEX kept_grant_sorts_on_idx ON kept_grant (standing, sorts_on, exemption_grant_id);
+CREATE INDEX kept_grant_company_id_idx ON kept_grant (company_id, standing, sorts_on, exemption_grant_id);
+
+-- The grants once for each ministry that was asked about the case, in the order of its list. Kept by keep_grants.
+CREATE TABLE ministry_grant (
+    ministry_id bigint NOT NULL,
+    exemption_grant_id bigint NOT NULL,
+    regime code NOT NULL,
+    standing code NOT NULL,
+    sorts_on date NOT NULL,
+    CONSTRAINT ministry_grant_pkey PRIMARY KEY (exemption_grant_id, ministry_id)
+);
+CREATE INDEX ministry_grant_sorts_on_idx ON ministry_grant (ministry_id, standing, sorts_on, exemption_grant_id)
+    INCLUDE (regime);

@@ -19,13 +19,14 @@ END $$;
 --   groups     group roles without their prefix
 --   of_case    of cases that the person sees
 --   condition  what must hold of the row beside that
+--   of_own     the condition asks itself whether somebody of that group is acting: it is not asked twice
 CREATE FUNCTION access.allow(table_name text, policy_name text, acts text, groups text, condition text DEFAULT NULL,
-    of_case boolean DEFAULT false) RETURNS void LANGUAGE plpgsql AS $$
+    of_case boolean DEFAULT false, of_own boolean DEFAULT false) RETURNS void LANGUAGE plpgsql AS $$
 DECLARE
     names text[] := ARRAY(SELECT 'sandbox_' || g FROM unnest(string_to_array(groups, ', ')) AS g);
     commands text[] := ARRAY(SELECT m[1] FROM regexp_matches(acts, '\m(SELECT|INSERT|UPDATE|DELETE)\M', 'g') AS m);
     command text := CASE WHEN cardinality(commands) = 1 THEN commands[1] ELSE 'ALL' END;
-    asked text := format('(SELECT acting_group() = ANY (%L))', names);
+    asked text := CASE WHEN of_own THEN 'true' ELSE format('(SELECT acting_group() = ANY (%L))', names) END;
 BEGIN
     IF of_case THEN
         asked := asked || format(
@@ -53,9 +54,15 @@ CREATE FUNCTION access.persons(table_name text, condition text DEFAULT 'true') R
 CREATE FUNCTION access.staff(table_name text) RETURNS void LANGUAGE sql
     RETURN access.allow(table_name, 'staff', 'SELECT', 'desk, analyst, auditor');
 
--- The parties see of their cases what the staff sees of all.
+-- The parties see of their cases what the staff sees of all. A ministry's are those it was asked about: that is looked up where
+-- it is kept, and not by way of the case.
 CREATE FUNCTION access.parties(table_name text) RETURNS void LANGUAGE sql
-    RETURN access.allow(table_name, 'parties', 'SELECT', 'company, ministry', of_case => true);
+    BEGIN ATOMIC
+        SELECT access.allow(table_name, 'party_company', 'SELECT', 'company', of_case => true);
+        SELECT access.allow(table_name, 'party_ministry', 'SELECT', 'ministry',
+            format('EXISTS (SELECT FROM case_ministry AS m WHERE m.case_file_id = %I.case_file_id)', table_name),
+            of_own => true);
+    END;
 
 CREATE FUNCTION access.staff_and_parties(table_name text) RETURNS void LANGUAGE sql
     BEGIN ATOMIC

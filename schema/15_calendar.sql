@@ -35,17 +35,25 @@ CREATE FUNCTION calendar_today(calendar text) RETURNS date LANGUAGE sql STABLE P
         (now() AT TIME ZONE 'UTC')::date);
 END;
 
--- Derives the days of a calendar anew, and counts the deadlines anew that run over a day which is open or closed now and was
--- not before. Acts that are under way are waited for; those that come later wait, and count on the new calendar.
+-- Derives the days of a calendar anew, and counts the deadlines anew whose end may be another by that. Acts that are under way
+-- are waited for; those that come later wait, and count on the new calendar.
 CREATE FUNCTION rebuild_calendar(calendar text) RETURNS void
-    LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp AS $$
-DECLARE changed daterange;
+    LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp SET jit = off AS $$
+DECLARE changed daterange; moving daterange; moved date[]; reached date[];
 BEGIN
     PERFORM hold_deadlines(rebuild_calendar.calendar);
-    SELECT daterange(min(k.day), max(k.day), '[]') INTO changed
+    -- The days that are open or closed now and were not before; those that an end on them moves from in another way; and where it
+    -- moved to before.
+    SELECT daterange(min(k.day) FILTER (WHERE d.is_open IS DISTINCT FROM k.is_open),
+            max(k.day) FILTER (WHERE d.is_open IS DISTINCT FROM k.is_open), '[]'),
+        array_agg(k.day), array_agg(d.next_open)
+    INTO changed, moved, reached
     FROM calendar_as_known(rebuild_calendar.calendar, NULL) AS k
     LEFT JOIN calendar_day AS d ON d.calendar = k.calendar AND d.day = k.day
-    WHERE d.is_open IS DISTINCT FROM k.is_open;
+    WHERE (d.is_open, d.next_open, d.previous_open) IS DISTINCT FROM (k.is_open, k.next_open, k.previous_open);
+    -- What ends on an open day by these days ends on one of them, or on the first open day after them.
+    moving := daterange(lower(changed), (SELECT d.next_open FROM calendar_day AS d
+        WHERE d.calendar = rebuild_calendar.calendar AND d.day = upper(changed) - 1), '[]');
     INSERT INTO calendar_day AS d
     SELECT k.* FROM calendar_as_known(rebuild_calendar.calendar, NULL) AS k
     ON CONFLICT ON CONSTRAINT calendar_day_pkey DO UPDATE
@@ -53,10 +61,17 @@ BEGIN
         = (excluded.is_open, excluded.open_no, excluded.next_open, excluded.previous_open)
     WHERE (d.is_open, d.open_no, d.next_open, d.previous_open)
         IS DISTINCT FROM (excluded.is_open, excluded.open_no, excluded.next_open, excluded.previous_open);
+    -- A period of calendar days ends on another day only if it ends on a day that moves; one in which open days are counted, or
+    -- which ends with another, if it runs over a day that was not open, or was.
     PERFORM keep_deadlines(ARRAY(SELECT k.deadline_id FROM kept_deadline AS k
+        JOIN deadline_rule AS r ON r.deadline_rule_id = k.deadline_rule_id
+        JOIN counting_method AS m ON m.counting = r.counting
         JOIN regime AS g ON g.regime = k.regime AND g.calendar = rebuild_calendar.calendar
-        WHERE daterange(least(k.started_on, k.first_day, k.counted_end, k.safe_on),
-            greatest(k.due_on, k.cap_on, k.counted_end, k.started_on), '[]') && changed OR k.due_on IS NULL));
+        WHERE k.due_on IS NULL OR k.counted_end = ANY (moved) OR k.cap_on = ANY (reached)
+            OR (m.counts_open_days_only OR m.min_open_days > 0 OR r.floor_rule IS NOT NULL)
+                AND daterange(least(k.started_on, k.first_day, k.counted_end, k.safe_on),
+                    greatest(k.due_on, k.cap_on, k.counted_end, k.started_on), '[]') && changed));
+    PERFORM keep_condition_tasks(rebuild_calendar.calendar, moving);
 END $$;
 
 -- A day of announcement in the future would make a holiday that holds now and is not known today: it is taken for today. So is

@@ -7,9 +7,28 @@ CREATE FUNCTION organisation_named(name text) RETURNS bigint
 -- The name of the organisation for which the person acts. Anybody may ask it of themselves, also a login that may read no
 -- organisation.
 CREATE FUNCTION acting_organisation() RETURNS text
-    LANGUAGE sql STABLE SECURITY DEFINER SET search_path = sandbox, pg_temp
-    AS $$ SELECT o.name FROM organisation AS o WHERE o.organisation_id = acting_organisation_id() $$;
+    LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = sandbox, pg_temp AS $$
+BEGIN
+    RETURN (SELECT o.name FROM organisation AS o WHERE o.organisation_id = acting_organisation_id());
+END $$;
 GRANT EXECUTE ON FUNCTION acting_organisation TO PUBLIC;
+
+-- The ministry, and the company, for which somebody of that group is acting: what acting_group() and acting_organisation_id() say,
+-- asked at once. Policies ask for each table of a query.
+CREATE FUNCTION acting_ministry_id() RETURNS bigint
+    LANGUAGE plpgsql STABLE PARALLEL RESTRICTED SECURITY DEFINER SET search_path = sandbox, pg_temp AS $$
+BEGIN
+    RETURN (SELECT p.organisation_id FROM person AS p WHERE p.role_name = acting_role() AND p.disabled_at IS NULL
+        AND p.group_role = 'sandbox_ministry');
+END $$;
+
+CREATE FUNCTION acting_company_id() RETURNS bigint
+    LANGUAGE plpgsql STABLE PARALLEL RESTRICTED SECURITY DEFINER SET search_path = sandbox, pg_temp AS $$
+BEGIN
+    RETURN (SELECT p.organisation_id FROM person AS p WHERE p.role_name = acting_role() AND p.disabled_at IS NULL
+        AND p.group_role = 'sandbox_company');
+END $$;
+GRANT EXECUTE ON FUNCTION acting_ministry_id, acting_company_id TO PUBLIC;
 
 CREATE FUNCTION person_organisation_kind_matches(group_role text, organisation_id bigint) RETURNS boolean
     LANGUAGE sql STABLE SECURITY DEFINER SET search_path = sandbox, pg_temp AS $$

@@ -7,6 +7,24 @@ CREATE FUNCTION deadline_due(deadline_id bigint, on_day date, known_on date) RET
 SELECT s.due_on FROM count_deadlines(deadline_due.on_day, deadline_due.known_on) AS s
 WHERE s.deadline_id = deadline_due.deadline_id $$;
 
+-- The last day on which a grant is in force, by what has come: infinite where no end is in sight, NULL where an act has ended
+-- it. Of a grant of the past, from a file, that is not recorded.
+CREATE FUNCTION in_force_until(certificate text, final_act text, last_on date) RETURNS date
+    LANGUAGE sql IMMUTABLE PARALLEL SAFE
+    RETURN CASE WHEN certificate IS NOT NULL AND final_act IS NULL THEN coalesce(last_on, 'infinity'::date) END;
+
+-- The first day on which a grant is in force no more; NULL: no end in sight. One that an act has ended is over on every day.
+CREATE FUNCTION grant_over_on(g kept_grant) RETURNS date LANGUAGE sql IMMUTABLE PARALLEL SAFE
+    RETURN CASE WHEN in_force_until(g.certificate, g.final_act, g.last_on) IS NULL THEN '-infinity' ELSE g.last_on + 1 END;
+
+-- The first day on which a deadline is owed no more though nobody ended it: by its own count, or because the grant of its case
+-- is over on that day (`grant_over_on`). See deadline_state_of: then it is lost or expired.
+CREATE FUNCTION deadline_void_on(when_missed text, due_on date, is_anchored boolean, ends_with_validity boolean,
+    grant_over_on date) RETURNS date LANGUAGE sql IMMUTABLE PARALLEL SAFE
+    RETURN least(CASE WHEN when_missed IN ('right-lost', 'ends') THEN due_on + 1 END,
+        CASE WHEN NOT ends_with_validity OR grant_over_on IS NULL THEN NULL WHEN NOT is_anchored THEN grant_over_on
+            WHEN due_on IS NOT NULL THEN greatest(due_on + 1, grant_over_on) END);
+
 -- What the facts of every deadline come to, counted on the calendar as it is known now, or as it was known on a day; with an
 -- `on_day`, from the facts there were on that day. Counted without either it is what kept_deadline holds.
 CREATE FUNCTION count_deadlines(on_day date, known_on date) RETURNS SETOF kept_deadline
@@ -14,8 +32,15 @@ CREATE FUNCTION count_deadlines(on_day date, known_on date) RETURNS SETOF kept_d
     SELECT m.deadline_id, m.case_file_id, m.deadline_no, m.deadline_rule_id, m.regime, m.rule, m.subject, m.subject_id,
         m.owed_by, m.organisation_id, m.when_missed, m.is_anchored, m.ends_with_validity, m.started_on, m.promised_on,
         m.first_day, m.plain_end, CASE WHEN m.counted_end < m.floor_on THEN m.floor_on ELSE m.counted_end END, m.cap_on,
-        CASE WHEN least(m.moved_on, m.cap_on) < m.floor_on THEN m.floor_on ELSE least(m.moved_on, m.cap_on) END,
-        m.due_time, m.safe_on, m.ended_on, m.ended_by
+        m.due_on, m.due_time, m.safe_on, m.ended_on, m.ended_by,
+        (SELECT f.company_id FROM case_file AS f WHERE f.case_file_id = m.case_file_id),
+        coalesce(m.due_on, 'infinity'),
+        deadline_void_on(m.when_missed, m.due_on, m.is_anchored, m.ends_with_validity,
+            CASE WHEN m.ends_with_validity THEN (SELECT grant_over_on(g) FROM kept_grant AS g
+                WHERE g.case_file_id = m.case_file_id) END)
+    FROM (
+        SELECT e.*, CASE WHEN least(e.moved_on, e.cap_on) < e.floor_on THEN e.floor_on
+            ELSE least(e.moved_on, e.cap_on) END AS due_on
     FROM (
         SELECT c.deadline_id, c.case_file_id, c.deadline_no, c.deadline_rule_id, r.regime, r.rule, c.subject,
             c.subject_id, c.owed_by, c.organisation_id, r.when_missed, c.anchor_deadline_id IS NOT NULL AS is_anchored,
@@ -62,7 +87,7 @@ CREATE FUNCTION count_deadlines(on_day date, known_on date) RETURNS SETOF kept_d
             AND k.day = p.cap_end
         WHERE count_deadlines.on_day IS NULL OR c.started_on <= count_deadlines.on_day
             OR c.started_on IS NULL AND h.started_on IS NOT NULL
-    ) AS m;
+    ) AS e) AS m;
 END;
 
 -- The state of a deadline on a day. `is_grant_over`: whether the grant of its case is in force no more on that day; what is
@@ -82,10 +107,8 @@ CREATE FUNCTION deadline_state_of(d kept_deadline, on_day date, is_grant_over bo
         ELSE 'running'
     END;
 
--- Whether a grant is in force on a day: not ended by an act, and not past its last day. Of a grant of the past, from a file,
--- that is not recorded.
 CREATE FUNCTION is_in_force(g kept_grant, on_day date) RETURNS boolean LANGUAGE sql IMMUTABLE PARALLEL SAFE
-    RETURN g.certificate IS NOT NULL AND g.final_act IS NULL AND coalesce(g.last_on >= on_day, true);
+    RETURN coalesce(in_force_until(g.certificate, g.final_act, g.last_on) >= on_day, false);
 
 -- Whether the grant of a case is in force no more on a day, by an act or because its validity ran out. A validity that was
 -- promised for longer than that day has not run out: so much is seen without counting.
@@ -356,6 +379,7 @@ SELECT max(s.due_on) FROM deadline_today AS s
 JOIN deadline_rule AS r ON r.deadline_rule_id = s.deadline_rule_id AND r.starts_on = act_until.event
 WHERE s.case_file_id = act_until.case_file_id AND s.subject_id = act_until.subject_id $$;
 
-GRANT EXECUTE ON FUNCTION deadline_due, count_deadlines, deadline_state_of, is_in_force, grant_is_over, deadline_state TO PUBLIC;
+GRANT EXECUTE ON FUNCTION deadline_due, in_force_until, grant_over_on, deadline_void_on, count_deadlines, deadline_state_of,
+    is_in_force, grant_is_over, deadline_state TO PUBLIC;
 GRANT EXECUTE ON FUNCTION act_until TO sandbox_company, sandbox_ministry, sandbox_desk, sandbox_analyst, sandbox_auditor;
 GRANT EXECUTE ON FUNCTION rules_started_by TO sandbox_desk;

@@ -25,12 +25,16 @@ END $$;
 -- counts it too (rebuild_calendar). A transaction that sees an older calendar fails.
 CREATE FUNCTION keep_deadlines(changed bigint[]) RETURNS void
     LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp SET jit = off AS $$
-DECLARE moved bigint[];
+DECLARE moved bigint[]; waiting bigint[]; granted bigint[];
 BEGIN
     IF changed = '{}' THEN
         RETURN;
     END IF;
     LOCK TABLE public_holiday IN ROW SHARE MODE;
+    -- What ends with the validity is counted by the grant; it is nobody else's meanwhile.
+    IF EXISTS (SELECT FROM deadline AS d JOIN exemption_grant AS g USING (case_file_id) WHERE d.deadline_id = ANY (changed)) THEN
+        LOCK TABLE kept_grant IN ROW EXCLUSIVE MODE;
+    END IF;
     IF current_setting('transaction_isolation') <> 'read committed' THEN
         PERFORM FROM calendar AS c ORDER BY c.calendar FOR SHARE;
     END IF;
@@ -43,15 +47,44 @@ BEGIN
         SELECT d.* FROM count_deadlines(NULL, NULL) AS d WHERE d.deadline_id = ANY (ARRAY(SELECT h.deadline_id FROM hanging AS h))
         ON CONFLICT ON CONSTRAINT kept_deadline_pkey DO UPDATE
         SET (deadline_rule_id, regime, rule, organisation_id, when_missed, is_anchored, ends_with_validity, started_on,
-                promised_on, first_day, plain_end, counted_end, cap_on, due_on, due_time, safe_on, ended_on, ended_by)
+                promised_on, first_day, plain_end, counted_end, cap_on, due_on, due_time, safe_on, ended_on, ended_by, company_id,
+                sorts_on, void_on)
             = (excluded.deadline_rule_id, excluded.regime, excluded.rule, excluded.organisation_id, excluded.when_missed,
                 excluded.is_anchored, excluded.ends_with_validity, excluded.started_on, excluded.promised_on,
                 excluded.first_day, excluded.plain_end, excluded.counted_end, excluded.cap_on, excluded.due_on,
-                excluded.due_time, excluded.safe_on, excluded.ended_on, excluded.ended_by)
+                excluded.due_time, excluded.safe_on, excluded.ended_on, excluded.ended_by, excluded.company_id,
+                excluded.sorts_on, excluded.void_on)
         WHERE k IS DISTINCT FROM excluded
-        RETURNING k.case_file_id)
-    SELECT array_agg(DISTINCT k.case_file_id) INTO moved FROM kept AS k;
-    PERFORM keep_grants(moved);
+        RETURNING k.deadline_id, k.case_file_id, k.regime, k.rule, k.subject)
+    SELECT array_agg(k.deadline_id), array_agg(DISTINCT k.case_file_id), array_agg(DISTINCT k.case_file_id) FILTER (
+        WHERE k.subject = 'revision' OR EXISTS (SELECT FROM grant_track AS t
+            WHERE t.regime = k.regime AND k.rule IN (t.validity_rule, t.permit_rule)))
+    INTO moved, waiting, granted FROM kept AS k;
+    PERFORM keep_ministry_deadlines(changed || moved);
+    PERFORM keep_grants(granted);
+    PERFORM keep_open_tasks(ARRAY(SELECT unnest(waiting) EXCEPT SELECT unnest(granted)));
+END $$;
+
+-- What ministry_deadline holds: the owner's question, for it names every ministry.
+CREATE FUNCTION count_ministry_deadlines() RETURNS SETOF ministry_deadline LANGUAGE sql STABLE BEGIN ATOMIC
+    SELECT m.ministry_id, k.deadline_id, k.case_file_id, k.deadline_no, k.regime, k.rule, k.when_missed,
+        k.sorts_on, k.void_on
+    FROM kept_deadline AS k JOIN case_ministry AS m ON m.case_file_id = k.case_file_id WHERE k.ended_on IS NULL;
+END;
+
+-- Puts the deadlines on the lists of the ministries that were asked about their cases, and takes off what has ended.
+CREATE FUNCTION keep_ministry_deadlines(changed bigint[]) RETURNS void
+    LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp SET jit = off AS $$
+BEGIN
+    DELETE FROM ministry_deadline AS d USING kept_deadline AS k
+    WHERE d.deadline_id = ANY (changed) AND k.deadline_id = d.deadline_id AND k.ended_on IS NOT NULL;
+    INSERT INTO ministry_deadline AS d
+    SELECT c.* FROM count_ministry_deadlines() AS c WHERE c.deadline_id = ANY (changed)
+    ON CONFLICT ON CONSTRAINT ministry_deadline_pkey DO UPDATE
+    SET (case_file_id, deadline_no, regime, rule, when_missed, sorts_on, void_on)
+        = (excluded.case_file_id, excluded.deadline_no, excluded.regime, excluded.rule, excluded.when_missed,
+            excluded.sorts_on, excluded.void_on)
+    WHERE d IS DISTINCT FROM excluded;
 END $$;
 
 CREATE FUNCTION steps_deadline() RETURNS trigger
@@ -77,6 +110,7 @@ CREATE FUNCTION steps_regime() RETURNS trigger
 BEGIN
     PERFORM hold_deadlines(NEW.calendar);
     PERFORM keep_deadlines(ARRAY(SELECT k.deadline_id FROM kept_deadline AS k WHERE k.regime = NEW.regime));
+    PERFORM keep_open_tasks(ARRAY(SELECT g.case_file_id FROM kept_grant AS g WHERE g.regime = NEW.regime));
     RETURN NULL;
 END $$;
 CREATE TRIGGER steps_regime AFTER UPDATE ON regime
@@ -93,10 +127,20 @@ FROM kept_deadline AS d
 JOIN (SELECT g.regime, (now() AT TIME ZONE g.time_zone)::date AS today FROM regime AS g) AS t ON t.regime = d.regime;
 COMMENT ON VIEW deadline_today IS 'every deadline, when it ends and how it is, as it is today';
 
+-- The deadlines that are not on the lists of ministries as they should be. For those who see every case.
+CREATE FUNCTION ministry_deadline_drift() RETURNS SETOF bigint
+    LANGUAGE sql STABLE SECURITY DEFINER SET search_path = sandbox, pg_temp SET jit = off AS $$
+SELECT DISTINCT coalesce(d.deadline_id, c.deadline_id) FROM count_ministry_deadlines() AS c
+FULL JOIN ministry_deadline AS d ON d.deadline_id = c.deadline_id AND d.ministry_id = c.ministry_id
+WHERE d IS DISTINCT FROM c
+    AND (acting_group() IN ('sandbox_desk', 'sandbox_analyst', 'sandbox_auditor') OR acting_as_owner()) $$;
+
 -- The deadlines of which something else is kept than the facts come to; both ends, where they differ.
 CREATE FUNCTION kept_deadline_drift() RETURNS TABLE (deadline_id bigint, kept_due_on date, due_on date)
     LANGUAGE sql STABLE SET search_path = sandbox, pg_temp SET jit = off AS $$
 SELECT coalesce(k.deadline_id, d.deadline_id), k.due_on, d.due_on FROM count_deadlines(NULL, NULL) AS d
-FULL JOIN kept_deadline AS k ON k.deadline_id = d.deadline_id WHERE k IS DISTINCT FROM d $$;
+FULL JOIN kept_deadline AS k ON k.deadline_id = d.deadline_id WHERE k IS DISTINCT FROM d
+UNION SELECT k.deadline_id, k.due_on, k.due_on FROM ministry_deadline_drift() AS m
+JOIN kept_deadline AS k ON k.deadline_id = m $$;
 
-GRANT EXECUTE ON FUNCTION kept_deadline_drift TO PUBLIC;
+GRANT EXECUTE ON FUNCTION kept_deadline_drift, ministry_deadline_drift TO PUBLIC;

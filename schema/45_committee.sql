@@ -115,17 +115,24 @@ BEGIN
 END $$;
 CREATE TRIGGER guard_meeting BEFORE INSERT OR UPDATE ON meeting FOR EACH ROW EXECUTE FUNCTION guard_meeting();
 
--- A case is tabled when its agenda is frozen, on the day of the meeting if that is later.
+-- A case is tabled when its agenda is frozen, on the day of the meeting if that is later. Until that day the committee has it.
+-- Acts under way on cases of the agenda write nothing of the meeting: they are waited for.
 CREATE FUNCTION steps_meeting() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp AS $$
 BEGIN
-    PERFORM end_deadlines('tabled', i.case_file_id, NULL, greatest(authority_date(c.regime), NEW.held_on))
-    FROM agenda_item AS i JOIN case_file AS c USING (case_file_id)
-    WHERE i.meeting_id = NEW.meeting_id AND i.closed_at IS NULL ORDER BY i.case_file_id;
+    IF OLD.held_on <> NEW.held_on OR OLD.meeting_no <> NEW.meeting_no THEN
+        PERFORM hold_grants();
+        PERFORM keep_open_tasks(ARRAY(SELECT i.case_file_id FROM agenda_item AS i
+            WHERE i.meeting_id = NEW.meeting_id AND i.closed_at IS NULL));
+    END IF;
+    IF OLD.frozen_at IS NULL AND NEW.frozen_at IS NOT NULL THEN
+        PERFORM end_deadlines('tabled', i.case_file_id, NULL, greatest(authority_date(c.regime), NEW.held_on))
+        FROM agenda_item AS i JOIN case_file AS c USING (case_file_id)
+        WHERE i.meeting_id = NEW.meeting_id AND i.closed_at IS NULL ORDER BY i.case_file_id;
+    END IF;
     RETURN NULL;
 END $$;
-CREATE TRIGGER steps_meeting AFTER UPDATE OF frozen_at ON meeting
-    FOR EACH ROW WHEN (OLD.frozen_at IS NULL AND NEW.frozen_at IS NOT NULL) EXECUTE FUNCTION steps_meeting();
+CREATE TRIGGER steps_meeting AFTER UPDATE ON meeting FOR EACH ROW EXECUTE FUNCTION steps_meeting();
 
 CREATE FUNCTION guard_meeting_member() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp AS $$
@@ -182,6 +189,21 @@ END $$;
 CREATE TRIGGER guard_agenda_item BEFORE INSERT OR UPDATE OR DELETE ON agenda_item
     FOR EACH ROW WHEN (current_user <> 'sandbox_owner') EXECUTE FUNCTION guard_agenda_item();
 
+CREATE FUNCTION steps_agenda_item() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp AS $$
+BEGIN
+    IF TG_OP = 'INSERT' THEN
+        PERFORM keep_open_tasks(ARRAY(SELECT n.case_file_id FROM new_rows AS n));
+    ELSE
+        PERFORM keep_open_tasks(ARRAY[OLD.case_file_id]);
+    END IF;
+    RETURN NULL;
+END $$;
+CREATE TRIGGER steps_agenda_item AFTER INSERT ON agenda_item REFERENCING NEW TABLE AS new_rows
+    FOR EACH STATEMENT EXECUTE FUNCTION steps_agenda_item();
+CREATE TRIGGER steps_agenda_item_change AFTER UPDATE OF closed_as OR DELETE ON agenda_item
+    FOR EACH ROW EXECUTE FUNCTION steps_agenda_item();
+
 -- A decision closes the item of its case; a case that leaves the way to a decision leaves its agenda.
 CREATE FUNCTION close_agenda_item(case_file_id bigint, closed_as text) RETURNS void
     LANGUAGE sql SECURITY DEFINER SET search_path = sandbox, pg_temp AS $$
@@ -228,11 +250,19 @@ BEGIN
 END $$;
 CREATE TRIGGER guard_agenda_vote BEFORE INSERT ON agenda_vote FOR EACH ROW EXECUTE FUNCTION guard_agenda_vote();
 
+-- The day of the last meeting that still takes cases, as far as the reader sees it: no period that ends later is too late for
+-- it. Asked by every list of deadlines, so it is planned once for a session, and not at all where no period is for tabling.
+CREATE FUNCTION last_open_meeting() RETURNS date
+    LANGUAGE plpgsql STABLE PARALLEL RESTRICTED SET search_path = sandbox, pg_temp AS $$
+BEGIN
+    RETURN (SELECT max(m.held_on) FROM meeting AS m WHERE m.frozen_at IS NULL);
+END $$;
+
 -- A case can no longer make the next meeting before its period for tabling ends: the first meeting that would still take
 -- it is after that day. It becomes true with the end of a meeting's day, or when its agenda is frozen. NULL: it is not so,
--- or no meeting that would take it is scheduled.
+-- or no meeting that would take it is scheduled. It has a search path, and so is not looked into by every list that may ask it.
 CREATE FUNCTION late_meeting(case_file_id bigint, due_on date) RETURNS text
-    LANGUAGE sql STABLE PARALLEL RESTRICTED BEGIN ATOMIC
+    LANGUAGE sql STABLE PARALLEL RESTRICTED SET search_path = sandbox, pg_temp AS $$
     SELECT n.committee || '/' || n.meeting_no
     FROM (
         SELECT m.committee, m.meeting_no, m.held_on FROM case_file AS f
@@ -245,8 +275,7 @@ CREATE FUNCTION late_meeting(case_file_id bigint, due_on date) RETURNS text
     ) AS n
     WHERE n.held_on > late_meeting.due_on AND NOT EXISTS (
         SELECT FROM agenda_item AS i JOIN meeting AS m ON m.meeting_id = i.meeting_id
-        WHERE i.case_file_id = late_meeting.case_file_id AND i.closed_at IS NULL AND m.held_on <= late_meeting.due_on);
-END;
+        WHERE i.case_file_id = late_meeting.case_file_id AND i.closed_at IS NULL AND m.held_on <= late_meeting.due_on) $$;
 
 -- The count, by the rules of the committee. Recused members stay among those composed and are never among those present.
 CREATE VIEW agenda_tally WITH (security_invoker = true) AS
@@ -271,11 +300,11 @@ CREATE VIEW late_tabling WITH (security_invoker = true) AS
 SELECT s.case_file_id, s.deadline_id, s.due_on, late_meeting(s.case_file_id, s.due_on) AS meeting
 FROM deadline_today AS s
 JOIN deadline_rule AS r ON r.deadline_rule_id = s.deadline_rule_id AND 'tabled' = ANY (r.ends_on)
-WHERE s.ended_on IS NULL AND s.due_on < (SELECT max(m.held_on) FROM meeting AS m WHERE m.frozen_at IS NULL);
+WHERE s.ended_on IS NULL AND s.due_on < (SELECT last_open_meeting());
 COMMENT ON VIEW late_tabling IS
     'tabling periods that end before the next meeting; meeting: the one that comes too late, NULL if none does';
 
 GRANT EXECUTE ON FUNCTION committee_meets, seats TO sandbox_desk;
 GRANT EXECUTE ON FUNCTION agenda_content TO sandbox_desk, sandbox_analyst, sandbox_auditor;
-GRANT EXECUTE ON FUNCTION late_meeting TO sandbox_company, sandbox_ministry, sandbox_desk, sandbox_analyst,
+GRANT EXECUTE ON FUNCTION late_meeting, last_open_meeting TO sandbox_company, sandbox_ministry, sandbox_desk, sandbox_analyst,
     sandbox_auditor;

@@ -1,7 +1,8 @@
 -- Who may read and write what: a line for each table and reader. Without a line a row does not exist for a role.
 --
 -- A policy names group roles and asks for the acting person as well: a group role that somebody SET, and a person who was
--- disabled, see nothing.
+-- disabled, see nothing. Where one line shows a group everything, it is in no other line for reading: whoever asks would have
+-- all of them planned.
 
 SELECT access.close_tables();
 
@@ -25,17 +26,19 @@ SELECT access.everyone('regime_event');
 SELECT access.allow('regime_event', 'record', 'INSERT (regime, event, on_day, text)', 'desk');
 
 -- Organisations and persons.
-SELECT access.allow('organisation', 'applicant', 'SELECT', 'ministry, analyst',
-    $$EXISTS (SELECT FROM case_file AS c WHERE c.company_id = organisation.organisation_id)$$);
-SELECT access.allow('organisation', 'own', 'SELECT', 'company, ministry, desk, analyst, auditor, operator',
-    $$organisation_id = (SELECT acting_organisation_id())$$);
-SELECT access.allow('organisation', 'public_body', 'SELECT', 'company, ministry, desk, analyst, auditor, operator',
-    $$kind IN ('ministry', 'authority')$$);
+SELECT access.allow('organisation', 'analyst', 'SELECT', 'analyst',
+    $$kind IN ('ministry', 'authority') OR organisation_id = (SELECT acting_organisation_id())
+        OR EXISTS (SELECT FROM case_file AS c WHERE c.company_id = organisation.organisation_id)$$);
+SELECT access.allow('organisation', 'company', 'SELECT', 'company',
+    $$kind IN ('ministry', 'authority') OR organisation_id = (SELECT acting_organisation_id())$$);
+SELECT access.allow('organisation', 'ministry', 'SELECT', 'ministry',
+    $$kind IN ('ministry', 'authority')
+        OR EXISTS (SELECT FROM case_ministry AS m WHERE m.company_id = organisation.organisation_id)$$);
 SELECT access.allow('organisation', 'staff', 'SELECT', 'desk, auditor, operator');
 SELECT access.allow('organisation', 'staff_insert', 'INSERT (kind, name, name_en, registration_no)', 'desk, operator');
 SELECT access.allow('organisation', 'staff_update', 'UPDATE (name, name_en, registration_no, closed_on)',
     'desk, operator');
-SELECT access.allow('person', 'colleague', 'SELECT', 'company, ministry, desk, analyst, auditor, operator',
+SELECT access.allow('person', 'colleague', 'SELECT', 'company, ministry, desk, analyst',
     $$(role_name = (SELECT acting_role()) OR organisation_id = (SELECT acting_organisation_id()))$$);
 SELECT access.allow('person', 'staff', 'SELECT', 'auditor, operator');
 SELECT access.allow('idempotency_key', 'auditor', 'SELECT', 'auditor');
@@ -48,32 +51,30 @@ SELECT access.everyone('transition');
 SELECT access.allow('case_file', 'analyst', 'SELECT', 'analyst', $$reference IS NOT NULL$$);
 SELECT access.allow('case_file', 'auditor', 'SELECT', 'auditor');
 SELECT access.allow('case_file', 'ministry', 'SELECT', 'ministry',
-    $$EXISTS (SELECT FROM case_ministry AS m WHERE m.case_file_id = case_file.case_file_id
-        AND m.ministry_id = (SELECT acting_organisation_id()))$$);
+    $$EXISTS (SELECT FROM case_ministry AS m WHERE m.case_file_id = case_file.case_file_id)$$, of_own => true);
 SELECT access.allow('case_file', 'company', 'SELECT, INSERT (regime, track, service_name, service_type, summary,
     reasons, period_from, period_to, period_months), UPDATE (track, stage, service_name, service_type, summary, reasons,
     period_from, period_to, period_months, closing_reason)', 'company',
     $$company_id = (SELECT acting_organisation_id())$$);
 SELECT access.allow('case_file', 'desk', 'SELECT, UPDATE (stage, closing_reason)', 'desk', $$reference IS NOT NULL$$);
-SELECT access.allow('exemption_item', 'reader', 'SELECT', 'company, ministry, desk, analyst, auditor', of_case => true);
+SELECT access.allow('exemption_item', 'reader', 'SELECT', 'ministry, desk, analyst, auditor', of_case => true);
 SELECT access.allow('exemption_item', 'author', 'SELECT, INSERT, UPDATE, DELETE', 'company', of_case => true);
-SELECT access.allow('proposal_section', 'reader', 'SELECT', 'company, ministry, desk, analyst, auditor',
-    of_case => true);
+SELECT access.allow('proposal_section', 'reader', 'SELECT', 'ministry, desk, analyst, auditor', of_case => true);
 SELECT access.allow('proposal_section', 'author', 'SELECT, INSERT, UPDATE, DELETE', 'company', of_case => true);
-SELECT access.allow('participant', 'reader', 'SELECT', 'company, ministry, desk, analyst, auditor', of_case => true);
+SELECT access.allow('participant', 'reader', 'SELECT', 'ministry, desk, analyst, auditor', of_case => true);
 SELECT access.allow('participant', 'author', 'SELECT, INSERT, UPDATE, DELETE', 'company', of_case => true);
-SELECT access.allow('risk_scenario', 'reader', 'SELECT', 'company, ministry, desk, analyst, auditor', of_case => true);
+SELECT access.allow('risk_scenario', 'reader', 'SELECT', 'ministry, desk, analyst, auditor', of_case => true);
 SELECT access.allow('risk_scenario', 'author', 'SELECT, INSERT, UPDATE, DELETE', 'company', of_case => true);
-SELECT access.allow('stakeholder_conflict', 'reader', 'SELECT', 'company, ministry, desk, analyst, auditor',
-    of_case => true);
+SELECT access.allow('stakeholder_conflict', 'reader', 'SELECT', 'ministry, desk, analyst, auditor', of_case => true);
 SELECT access.allow('stakeholder_conflict', 'author', 'SELECT, INSERT, UPDATE, DELETE', 'company', of_case => true);
-SELECT access.allow('case_contact', 'reader', 'SELECT', 'company, ministry, desk, auditor', of_case => true);
+SELECT access.allow('case_contact', 'reader', 'SELECT', 'ministry, desk, auditor', of_case => true);
 SELECT access.allow('case_contact', 'author', 'SELECT, INSERT, UPDATE, DELETE', 'company', of_case => true);
 SELECT access.allow('attachment', 'reader', 'SELECT', 'company, ministry, desk, auditor', of_case => true);
 SELECT access.allow('attachment', 'attach', 'INSERT (case_file_id, paper, file_name, media_type, content)', 'company',
     of_case => true);
 SELECT access.allow('attachment', 'detach', 'DELETE', 'company', of_case => true);
 SELECT access.allow('reference_counter', 'auditor', 'SELECT', 'auditor');
+SELECT access.staff('case_count');
 SELECT access.staff_and_parties('imported_case');
 SELECT access.staff_and_parties('case_feature');
 SELECT access.allow('case_search', 'analyst', 'SELECT', 'analyst', $$part = 'proposal'$$);
@@ -85,7 +86,8 @@ SELECT access.staff_and_parties('consultation');
 SELECT access.allow('consultation', 'notify', 'UPDATE (notified_on, notice)', 'desk');
 SELECT access.allow('consultation', 'send', 'INSERT (case_file_id, ministry_id, question, fast_track)', 'desk',
     of_case => true);
-SELECT access.allow('case_ministry', 'own', 'SELECT', 'ministry', $$ministry_id = (SELECT acting_organisation_id())$$);
+SELECT access.allow('case_ministry', 'own', 'SELECT', 'ministry', $$ministry_id = (SELECT acting_ministry_id())$$,
+    of_own => true);
 SELECT access.staff('opinion');
 SELECT access.allow('opinion', 'party', 'SELECT', 'company, ministry',
     $$EXISTS (SELECT FROM case_file AS c WHERE c.case_file_id = opinion.case_file_id
@@ -169,7 +171,13 @@ SELECT access.allow('change_reply', 'ministry', 'INSERT (condition_change_id, ca
 
 -- Deadlines.
 SELECT access.staff_and_parties('deadline');
-SELECT access.staff_and_parties('kept_deadline');
+SELECT access.staff('kept_deadline');
+SELECT access.allow('kept_deadline', 'party_company', 'SELECT', 'company',
+    $$company_id = (SELECT acting_company_id())$$, of_own => true);
+SELECT access.allow('kept_deadline', 'party_ministry', 'SELECT', 'ministry',
+    $$EXISTS (SELECT FROM case_ministry AS m WHERE m.case_file_id = kept_deadline.case_file_id)$$, of_own => true);
+SELECT access.allow('ministry_deadline', 'own', 'SELECT', 'ministry', $$ministry_id = (SELECT acting_ministry_id())$$,
+    of_own => true);
 SELECT access.staff_and_parties('deadline_stop');
 SELECT access.allow('deadline_stop', 'desk', 'INSERT (deadline_id, case_file_id, cause, paper, began_on)', 'desk');
 SELECT access.allow('deadline_stop', 'desk_end', 'UPDATE (ended_on)', 'desk');
@@ -187,6 +195,11 @@ SELECT access.allow('lapse', 'ministry', 'UPDATE (contest_reason)', 'ministry',
     $$EXISTS (SELECT FROM consultation AS k WHERE k.consultation_id = lapse.consultation_id
         AND k.ministry_id = (SELECT acting_organisation_id()))$$);
 
+-- Open tasks. A draft is seen by its company.
+SELECT access.allow('kept_open_task', 'staff', 'SELECT', 'desk, analyst', $$task <> 'file'$$);
+SELECT access.allow('kept_open_task', 'auditor', 'SELECT', 'auditor');
+SELECT access.parties('kept_open_task');
+
 -- The grant.
 SELECT access.everyone('grant_track');
 SELECT access.everyone('grant_basis');
@@ -195,7 +208,13 @@ SELECT access.everyone('revocation_ground');
 SELECT access.everyone('grant_transition');
 SELECT access.allow('certificate_counter', 'auditor', 'SELECT', 'auditor');
 SELECT access.staff_and_parties('exemption_grant');
-SELECT access.staff_and_parties('kept_grant');
+SELECT access.staff('kept_grant');
+SELECT access.allow('kept_grant', 'party_company', 'SELECT', 'company',
+    $$company_id = (SELECT acting_company_id())$$, of_own => true);
+SELECT access.allow('kept_grant', 'party_ministry', 'SELECT', 'ministry',
+    $$EXISTS (SELECT FROM case_ministry AS m WHERE m.case_file_id = kept_grant.case_file_id)$$, of_own => true);
+SELECT access.allow('ministry_grant', 'own', 'SELECT', 'ministry', $$ministry_id = (SELECT acting_ministry_id())$$,
+    of_own => true);
 SELECT access.staff_and_parties('grant_act');
 SELECT access.allow('grant_act', 'company', 'INSERT (exemption_grant_id, case_file_id, act, on_day, text, label,
     about_no, amount, insured, successor_case_id, attachment_id)', 'company', of_case => true,
@@ -334,8 +353,8 @@ CREATE POLICY role_admin ON person TO sandbox_role_admin USING (true) WITH CHECK
 GRANT SELECT, INSERT, UPDATE ON person TO sandbox_role_admin;
 
 -- Views read with the rights of their reader; they show what their tables show.
-GRANT SELECT ON deadline_today, grant_today, case_open_task, grant_open_task, condition_state, condition_due,
-    pending_lapse, late_tabling, latest_decision, case_provision TO sandbox_company, sandbox_ministry, sandbox_desk, sandbox_analyst,
+GRANT SELECT ON deadline_today, grant_today, open_task_today, condition_state, condition_due, pending_lapse,
+    late_tabling, latest_decision, case_provision TO sandbox_company, sandbox_ministry, sandbox_desk, sandbox_analyst,
     sandbox_auditor;
 GRANT SELECT ON agenda_tally TO sandbox_desk, sandbox_analyst, sandbox_auditor;
 GRANT SELECT ON regime_duty, report_owed, task_law TO sandbox_company, sandbox_ministry, sandbox_desk,

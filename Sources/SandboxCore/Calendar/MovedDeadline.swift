@@ -43,24 +43,29 @@ public struct MovedDeadline: Sendable, Hashable {
     }
 }
 
-/// The ends of all open periods at one moment, to be compared with those after a change.
+/// The ends of all open periods at one moment, to be compared with those after a change. They stay on the server, until the
+/// transaction or its savepoint ends.
 struct DueDays {
-    private let deadlines: [Int64]
-    private let due, safe: [String?]
-    private(set) var overdue = 0
+    let overdue: Int
 
-    /// The ends as they are, in one statement.
+    /// The ends as they are.
     init(_ session: Session) throws {
-        let rows = try session.all(
+        try session.execute(
             """
-            SELECT s.deadline_id, s.due_on, s.safe_on, coalesce(s.due_on < s.today, false)
-            FROM deadline_today AS s WHERE s.ended_on IS NULL
+            CREATE TEMP TABLE due_before ON COMMIT DROP AS
+            SELECT k.deadline_id, k.due_on, k.safe_on FROM kept_deadline AS k WHERE k.ended_on IS NULL
+            """)
+        overdue = try Self.overdue(session)
+    }
+
+    /// How many open periods are over today.
+    static func overdue(_ session: Session) throws -> Int {
+        try session.one(
             """
-        ) { (deadline: Int64, due: CivilDate?, safe: CivilDate?, isOverdue: Bool) in (deadline, due, safe, isOverdue) }
-        deadlines = rows.map(\.0)
-        due = rows.map { $0.1?.description }
-        safe = rows.map { $0.2?.description }
-        overdue = rows.count { $0.3 }
+            SELECT count(*) FROM kept_deadline AS k
+            JOIN (SELECT r.regime, \(SQL.today) AS today FROM regime AS r) AS t ON t.regime = k.regime
+            WHERE k.ended_on IS NULL AND k.due_on < t.today
+            """, as: Int.self)
     }
 
     /// Those that end on another day now, by their old end.
@@ -68,10 +73,10 @@ struct DueDays {
         try session.all(
             """
             SELECT c.case_file_id, c.reference, s.deadline_no::int, s.rule, r.name_ko, r.name_en, s.owed_by, o.name, b.due_on,
-                s.due_on, b.safe_on, s.safe_on, coalesce(b.due_on < s.today, false), coalesce(s.due_on < s.today, false)
-            FROM deadline_today AS s
-            JOIN unnest(\(deadlines), \(due)::date[], \(safe)::date[]) AS b (deadline_id, due_on, safe_on)
-                ON b.deadline_id = s.deadline_id
+                s.due_on, b.safe_on, s.safe_on, coalesce(b.due_on < t.today, false), coalesce(s.due_on < t.today, false)
+            FROM due_before AS b
+            JOIN kept_deadline AS s ON s.deadline_id = b.deadline_id
+            JOIN (SELECT r.regime, \(SQL.today) AS today FROM regime AS r) AS t ON t.regime = s.regime
             JOIN deadline_rule AS r ON r.deadline_rule_id = s.deadline_rule_id
             JOIN case_file AS c ON c.case_file_id = s.case_file_id
             LEFT JOIN organisation AS o ON o.organisation_id = s.organisation_id

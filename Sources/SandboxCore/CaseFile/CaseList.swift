@@ -32,36 +32,53 @@ public struct CaseList: RowQuery, NeedsCurrentLapses {
         try session.stream(
             """
             SELECT c.case_file_id, c.reference, c.track, c.stage, (c.stage_since AT TIME ZONE r.time_zone)::date,
-                o.name, c.service_name, (c.filed_at AT TIME ZONE r.time_zone)::date, d.outcome, d.decided_on,
-                (SELECT array_agg(DISTINCT t.waiting_on ORDER BY t.waiting_on) FROM case_open_task AS t
-                    WHERE t.case_file_id = c.case_file_id),
+                (SELECT o.name FROM organisation AS o WHERE o.organisation_id = c.company_id), c.service_name,
+                (c.filed_at AT TIME ZONE r.time_zone)::date, d.outcome, d.decided_on,
+                (SELECT array_agg(DISTINCT t.waiting_on ORDER BY t.waiting_on) FROM open_task_today AS t
+                    WHERE t.case_file_id = c.case_file_id AND NOT t.of_grant),
                 (now() AT TIME ZONE r.time_zone)::date - (c.stage_since AT TIME ZONE r.time_zone)::date,
                 k.due_on, k.due_on - (now() AT TIME ZONE r.time_zone)::date
             FROM (\(page)) AS c
             JOIN regime AS r USING (regime)
-            JOIN organisation AS o ON o.organisation_id = c.company_id
-            LEFT JOIN latest_decision AS d USING (case_file_id)
+            LEFT JOIN \(decision) AS d ON d.case_file_id = c.case_file_id
             LEFT JOIN \(nearest) AS k ON k.case_file_id = c.case_file_id
             ORDER BY c.case_file_id DESC
             """, CaseSummary.init, body)
     }
 
-    /// The nearest end of what runs on a case: for a page of cases looked up case by case, for all of them counted once.
+    /// The nearest end of what runs on a case: for a page of cases looked up case by case in what is kept, as it is today; for
+    /// all of them counted once, on whatever day they are read.
     private var nearest: SQL {
-        let ends: SQL = """
-            SELECT s.case_file_id, min(s.due_on) AS due_on FROM deadline_today AS s
-            WHERE s.ended_on IS NULL AND s.state IN ('running', 'overdue')
+        guard limit != nil else {
+            return """
+                (SELECT s.case_file_id, min(s.due_on) AS due_on FROM deadline_today AS s
+                WHERE s.ended_on IS NULL AND s.state IN ('running', 'overdue') GROUP BY s.case_file_id)
+                """
+        }
+        return """
+            LATERAL (SELECT c.case_file_id, min(s.due_on) AS due_on FROM kept_deadline AS s
+            WHERE s.case_file_id = c.case_file_id AND s.ended_on IS NULL AND (s.void_on IS NULL OR s.void_on > \(SQL.today))
+                AND CASE WHEN s.due_on < \(SQL.today) THEN s.when_missed <> 'deemed-not-needed' ELSE s.counted_end IS NOT NULL END)
             """
-        return limit == nil
-            ? "(\(ends) GROUP BY s.case_file_id)"
-            : "LATERAL (\(ends) AND s.case_file_id = c.case_file_id GROUP BY s.case_file_id)"
+    }
+
+    /// The decision in force; of a page looked up case by case, and planned once less.
+    private var decision: SQL {
+        guard limit != nil else { return "latest_decision" }
+        return """
+            LATERAL (SELECT x.case_file_id, x.outcome, x.decided_on FROM decision AS x
+            WHERE x.case_file_id = c.case_file_id ORDER BY x.decision_no DESC LIMIT 1)
+            """
     }
 
     /// The rows of the page, found before anything is looked up for them.
     private func page(_ isMinistry: Bool, _ conditions: [SQL]) -> SQL {
         let bound: SQL = limit.map { "LIMIT \(Int64($0) + 1)" } ?? ""
         // The policy would judge case by case; what a ministry was asked is found by its index.
-        let asked: SQL = isMinistry ? "c.case_file_id IN (SELECT m.case_file_id FROM case_ministry AS m)" : "true"
+        let open: Set<Stage> = [.draft, .filed, .received, .consulting]
+        let isOpen: SQL = !stages.isEmpty && open.isSuperset(of: stages) ? "m.is_open" : "true"
+        let asked: SQL =
+            isMinistry ? "c.case_file_id IN (SELECT m.case_file_id FROM case_ministry AS m WHERE \(isOpen))" : "true"
         return """
             SELECT c.case_file_id, c.regime, c.reference, c.track, c.stage, c.stage_since, c.filed_at, c.service_name,
                 c.company_id
@@ -105,7 +122,10 @@ public struct CaseList: RowQuery, NeedsCurrentLapses {
         case .nobody: list.append("c.stage IN (SELECT s.stage FROM stage AS s WHERE NOT s.is_open)")
         case let party?:
             list.append(
-                "c.case_file_id IN (SELECT t.case_file_id FROM case_open_task AS t WHERE t.waiting_on = \(party))")
+                """
+                c.case_file_id IN (SELECT t.case_file_id FROM open_task_today AS t
+                    WHERE t.waiting_on = \(party) AND NOT t.of_grant)
+                """)
         case nil: break
         }
         return list

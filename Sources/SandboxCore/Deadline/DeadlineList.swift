@@ -22,52 +22,86 @@ public struct DeadlineList: RowQuery, NeedsCurrentLapses {
     /// The maximum number of rows, plus one if there are more.
     public var limit: Int?
 
-    var caseFileID: CaseFileID?
-
     /// Everything open that is visible.
     public init() {}
 
     /// Those of one case, ended or not.
-    static func of(_ id: CaseFileID) -> DeadlineList {
-        var list = DeadlineList()
-        (list.caseFileID, list.ended) = (id, true)
-        return list
+    static func of(_ id: CaseFileID) -> Statement<[DeadlineSummary]> {
+        .all(
+            shown("SELECT s.* FROM \(DeadlineStore.all(on: nil)) AS s WHERE s.case_file_id = \(id)"), DeadlineSummary.init)
     }
 
     public func forEach(_ session: Session, _ body: (DeadlineSummary) throws -> Void) throws {
+        let role = try Principal.current(session).role
         var conditions: [SQL] = []
-        if !ended { conditions.append(DeadlineStore.isOwed) }
-        if mineOnly, let role = try Principal.current(session).role, role == .company || role == .ministry {
+        if mineOnly, role == .company || role == .ministry {
             conditions.append("s.organisation_id = (SELECT acting_organisation_id())")
         }
         if let organisation {
-            let owner = try OrganisationStore.get(session, organisation)
-            conditions.append("s.organisation_id = \(owner.id)")
+            conditions.append("s.organisation_id = \(try OrganisationStore.get(session, organisation).id)")
         }
-        if let reference { conditions.append("s.case_file_id = \(try CaseFileStore.get(session, reference).id)") }
-        if let caseFileID { conditions.append("s.case_file_id = \(caseFileID)") }
+        // Of what a ministry owes itself there is an index; of what it sees, its own list.
+        let isListed = role == .ministry && conditions.isEmpty
         if let rule { conditions.append("s.rule = \(try PeriodRule.code(rule, session))") }
-        if overdueOnly { conditions.append("s.state = 'overdue'") }
-        if let withinDays { conditions.append("s.days_left BETWEEN 0 AND \(withinDays)") }
-        let wanted: SQL = conditions.isEmpty ? "true" : conditions.joined(by: " AND ")
-        let page: SQL = limit.map { "LIMIT \(Int64($0) + 1)" } ?? ""
+        let rows: SQL
+        if !ended, asOf == nil, reference == nil {
+            rows = page(isListed, conditions)
+        } else {
+            if !ended { conditions.append(DeadlineStore.isOwed) }
+            if let reference { conditions.append("s.case_file_id = \(try CaseFileStore.get(session, reference).id)") }
+            if overdueOnly { conditions.append("s.state = 'overdue'") }
+            if let withinDays { conditions.append("s.days_left BETWEEN 0 AND \(withinDays)") }
+            let wanted: SQL = conditions.isEmpty ? "true" : conditions.joined(by: " AND ")
+            rows = "SELECT s.* FROM \(DeadlineStore.all(on: asOf)) AS s WHERE \(wanted)"
+        }
         try session.stream(
+            "\(Self.shown(rows)) \(limit.oneMore)", DeadlineSummary.init, body)
+    }
+
+    private static func shown(_ deadlines: SQL) -> SQL {
+        """
+        SELECT c.case_file_id, c.reference, s.deadline_no, s.rule, r.name_ko, r.name_en, r.basis, s.owed_by,
+            (SELECT o.name FROM organisation AS o WHERE o.organisation_id = s.organisation_id),
+            (SELECT o.name FROM organisation AS o WHERE o.organisation_id = c.company_id), c.service_name,
+            s.started_on, s.due_on, s.days_left, s.promised_on, s.safe_on, s.state, s.ended_on,
+            CASE WHEN s.ended_on IS NULL AND 'tabled' = ANY (r.ends_on) AND s.due_on < (SELECT last_open_meeting())
+                THEN late_meeting(s.case_file_id, s.due_on) END
+        FROM (\(deadlines)) AS s
+        JOIN deadline_rule AS r ON r.deadline_rule_id = s.deadline_rule_id
+        -- Of many cases few have a deadline that runs: each is looked up by its key.
+        CROSS JOIN LATERAL (SELECT f.case_file_id, f.reference, f.company_id, f.service_name FROM case_file AS f
+            WHERE f.case_file_id = s.case_file_id OFFSET 0) AS c
+        ORDER BY s.due_on, s.case_file_id, s.deadline_no
+        """
+    }
+
+    /// The first of what is owed today. Two indexes find it in order: one has what is past and still owed, and leaves out what
+    /// is void; the other what ends from today on. Only what is shown is looked up.
+    private func page(_ isListed: Bool, _ wanted: [SQL]) -> SQL {
+        let open: [SQL] = [isListed ? "true" : "s.ended_on IS NULL", "(s.void_on IS NULL OR s.void_on > t.today)"]
+        var past: [SQL] = [
+            "(s.void_on IS NULL OR s.void_on > s.sorts_on + 1)",
+            "s.sorts_on < (SELECT max(\(SQL.today)) FROM regime AS r) AND s.sorts_on < t.today",
+        ]
+        if overdueOnly { past.append("s.when_missed <> 'deemed-not-needed'") }
+        var next: [SQL] = ["s.sorts_on >= (SELECT min(\(SQL.today)) FROM regime AS r) AND s.sorts_on >= t.today"]
+        if let withinDays { next.append("s.sorts_on <= t.today + \(withinDays)") }
+        let parts = (withinDays == nil ? [past] : []) + (overdueOnly ? [] : [next])
+        let found: [SQL] = parts.map { part in
             """
-            SELECT c.case_file_id, c.reference, s.deadline_no, s.rule, r.name_ko, r.name_en, r.basis, s.owed_by, o.name,
-                p.name, c.service_name, s.started_on, s.due_on, s.days_left, s.promised_on, s.safe_on, s.state, s.ended_on,
-                CASE WHEN s.ended_on IS NULL AND 'tabled' = ANY (r.ends_on)
-                    AND s.due_on < (SELECT max(m.held_on) FROM meeting AS m WHERE m.frozen_at IS NULL)
-                    THEN late_meeting(s.case_file_id, s.due_on) END
-            FROM \(DeadlineStore.all(on: asOf)) AS s
-            JOIN deadline_rule AS r ON r.deadline_rule_id = s.deadline_rule_id
-            -- Of many cases few have a deadline that runs: each is looked up by its key.
-            CROSS JOIN LATERAL (SELECT f.case_file_id, f.reference, f.company_id, f.service_name FROM case_file AS f
-                WHERE f.case_file_id = s.case_file_id OFFSET 0) AS c
-            LEFT JOIN organisation AS o ON o.organisation_id = s.organisation_id
-            LEFT JOIN organisation AS p ON p.organisation_id = c.company_id
-            WHERE \(wanted)
-            ORDER BY s.due_on, s.case_file_id, s.deadline_no \(page)
-            """, DeadlineSummary.init, body)
+            (SELECT s.deadline_id, s.sorts_on, s.case_file_id, s.deadline_no, t.today
+                FROM \(isListed ? "ministry_deadline" : "kept_deadline") AS s
+                CROSS JOIN LATERAL (SELECT \(SQL.today) AS today FROM regime AS r WHERE r.regime = s.regime OFFSET 0) AS t
+                WHERE \((open + part + wanted).joined(by: " AND "))
+                ORDER BY s.sorts_on, s.case_file_id, s.deadline_no \(limit.oneMore))
+            """
+        }
+        return """
+            SELECT k.*, k.due_on - n.today AS days_left, deadline_state_of(k, n.today, false) AS state
+            FROM (SELECT f.* FROM (\(found.joined(by: " UNION ALL "))) AS f
+                ORDER BY f.sorts_on, f.case_file_id, f.deadline_no \(limit.oneMore)) AS n
+            JOIN kept_deadline AS k ON k.deadline_id = n.deadline_id
+            """
     }
 }
 

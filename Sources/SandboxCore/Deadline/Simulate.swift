@@ -95,7 +95,7 @@ public struct Simulate: Operation {
                 _ = try change.apply(session)
             }
             let moved = change == nil ? [] : try before.moved(session)
-            let after = change == nil ? before.overdue : try DueDays(session).overdue
+            let after = change == nil ? before.overdue : try DueDays.overdue(session)
             let followed =
                 try slower.map { slower in
                     try session.all(

@@ -44,6 +44,23 @@ extension Examination {
             guard let first = differing.first else { return [Finding(.search, .ok)] }
             return [Finding(.search, .problem, first, found: String(differing.count))]
         }
+        try check(.counts) { session in
+            // Who does not see every filed case has none of the counts to compare.
+            let seesAll = try session.one(
+                """
+                SELECT coalesce(acting_group() IN ('sandbox_desk', 'sandbox_analyst', 'sandbox_auditor'), acting_as_owner())
+                """, as: Bool.self)
+            guard seesAll else { return [Finding(.counts, .hidden)] }
+            let groups = try session.all(
+                """
+                SELECT concat_ws(' ', d.counted_by, d.regime, d.track, d.stage, to_char(d.month, 'YYYY-MM')), d.kept, d.cases
+                FROM case_count_drift() AS d ORDER BY 1
+                """
+            ) { (group: String, kept: Int, cases: Int) in
+                Finding(.counts, .problem, group, found: String(kept), expected: String(cases))
+            }
+            return groups.isEmpty ? [Finding(.counts, .ok)] : groups
+        }
         try check(.log) { session in
             let part = try AuditVerify.latest(session)
             guard let first = part.breaks.first else {

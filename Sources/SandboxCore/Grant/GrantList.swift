@@ -16,20 +16,84 @@ public struct GrantList: RowQuery {
     public init() {}
 
     public func forEach(_ session: Session, _ body: (GrantSummary) throws -> Void) throws {
-        let bound: SQL = limit.map { "LIMIT \($0 + 1)" } ?? ""
         let wanted: SQL = states.isEmpty ? "true" : "s.state = ANY (\(states.map(\.rawValue))::text[])"
-        let found: SQL = search.map { "c.case_file_id IN (\($0.cases))" } ?? "true"
-        try session.stream(
+        let found: SQL = search.map { "g.case_file_id IN (\($0.cases))" } ?? "true"
+        guard var left = limit, asOf == nil, search == nil else {
+            return try session.stream(
+                shown(
+                    """
+                    SELECT s.*, g.certificate, g.track, CASE WHEN s.is_in_force THEN 1 WHEN g.certificate IS NOT NULL THEN 2
+                        ELSE 3 END AS rank
+                    FROM \(GrantStore.all(on: asOf)) AS s JOIN exemption_grant AS g USING (exemption_grant_id)
+                    WHERE \(wanted) AND \(found)
+                    """, limit), GrantSummary.init, body)
+        }
+        // What is in force fills most pages; what is over is looked for only where it does not.
+        let isListed = try Principal.current(session).role == .ministry
+        for parts in [Self.inForce, Self.over] where left >= 0 {
+            try session.stream(shown(page(isListed, parts, wanted, left), left), GrantSummary.init) { grant in
+                left -= 1
+                try body(grant)
+            }
+        }
+    }
+
+    private func shown(_ grants: SQL, _ limit: Int?) -> SQL {
+        """
+        SELECT c.case_file_id, c.reference, s.certificate, s.track,
+            (SELECT o.name FROM organisation AS o WHERE o.organisation_id = c.company_id), c.service_name, s.state, s.reason,
+            s.since_on, s.granted_on, s.commenced_on, s.end_on, s.last_on
+        FROM (\(grants)) AS s
+        JOIN case_file AS c ON c.case_file_id = s.case_file_id
+        ORDER BY s.rank, s.last_on NULLS FIRST, s.exemption_grant_id \(limit.oneMore)
+        """
+    }
+
+    private typealias Part = (rank: SQL, condition: SQL)
+
+    private static let inForce: [Part] = [
+        ("1", "g.standing = 'lasting' AND g.sorts_on = '-infinity'"),
+        (
+            "1",
             """
-            SELECT c.case_file_id, c.reference, g.certificate, g.track, o.name, c.service_name, s.state, s.reason, s.since_on,
-                s.granted_on, s.commenced_on, s.end_on, s.last_on
-            FROM \(GrantStore.all(on: asOf)) AS s
-            JOIN exemption_grant AS g USING (exemption_grant_id)
-            JOIN case_file AS c ON c.case_file_id = g.case_file_id
-            JOIN organisation AS o ON o.organisation_id = c.company_id
-            WHERE \(wanted) AND \(found)
-            ORDER BY s.is_in_force DESC, s.state = 'unrecorded', s.last_on NULLS FIRST, g.exemption_grant_id \(bound)
-            """, GrantSummary.init, body)
+            g.standing = 'lasting' AND g.sorts_on >= (SELECT min(\(SQL.today)) FROM regime AS r) AND g.sorts_on >= t.today
+            """
+        ),
+    ]
+
+    private static let over: [Part] = [
+        (
+            "2",
+            """
+            g.standing = 'lasting' AND g.sorts_on > '-infinity'
+                AND g.sorts_on < (SELECT max(\(SQL.today)) FROM regime AS r) AND g.sorts_on < t.today
+            """
+        ),
+        ("2", "g.standing = 'ended'"), ("3", "g.standing = 'unrecorded'"),
+    ]
+
+    /// The first of the grants as they are today. An index has them by their standing and last day; which of those that last
+    /// are in force the day decides. Only what is shown is looked up, and what a state is asked for.
+    private func page(_ isListed: Bool, _ parts: [Part], _ wanted: SQL, _ limit: Int?) -> SQL {
+        let state: SQL = """
+            JOIN kept_grant AS k ON k.exemption_grant_id = g.exemption_grant_id CROSS JOIN LATERAL standing_of(k, t.today) AS s
+            """
+        let found: [SQL] = parts.map { part in
+            """
+            (SELECT \(part.rank) AS rank, g.sorts_on, g.exemption_grant_id, t.today
+                FROM \(isListed ? "ministry_grant" : "kept_grant") AS g
+                CROSS JOIN LATERAL (SELECT \(SQL.today) AS today FROM regime AS r WHERE r.regime = g.regime OFFSET 0) AS t
+                \(states.isEmpty ? "" : state)
+                WHERE \(part.condition) AND \(wanted) ORDER BY g.sorts_on, g.exemption_grant_id \(limit.oneMore))
+            """
+        }
+        return """
+            SELECT s.*, k.certificate, k.track, n.rank
+            FROM (SELECT f.* FROM (\(found.joined(by: " UNION ALL "))) AS f
+                ORDER BY f.rank, f.sorts_on, f.exemption_grant_id \(limit.oneMore)) AS n
+            JOIN kept_grant AS k ON k.exemption_grant_id = n.exemption_grant_id
+            CROSS JOIN LATERAL standing_of(k, n.today) AS s
+            """
     }
 }
 

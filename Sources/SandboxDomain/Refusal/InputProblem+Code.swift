@@ -7,6 +7,8 @@ extension InputProblem {
         case strayQuote = "stray-quote"
         case fieldCount = "field-count"
         case repeatedRow = "repeated-row"
+        case rowTooLarge = "row-too-large"
+        case moreProblems = "more-problems"
         case yamlSyntax = "yaml-syntax"
         case yamlFeature = "yaml-feature"
         case severalDocuments = "several-documents"
@@ -54,6 +56,8 @@ extension InputProblem {
         case .strayQuote: .strayQuote
         case .fieldCount: .fieldCount
         case .repeatedRow: .repeatedRow
+        case .rowTooLarge: .rowTooLarge
+        case .moreProblems: .moreProblems
         case .yamlSyntax: .yamlSyntax
         case .yamlFeature: .yamlFeature
         case .severalDocuments: .severalDocuments

@@ -12,7 +12,7 @@ extension Finding {
     package var sentence: Wording {
         if verdict == .hidden { return hidden }
         return switch check {
-        case .schema, .role, .calendar, .pastCalendar, .deadlines, .search, .log, .seal, .size: ofRegister
+        case .schema, .role, .calendar, .pastCalendar, .deadlines, .search, .counts, .log, .seal, .size: ofRegister
         case .server, .standby, .setting, .connections, .transaction, .locks, .wraparound, .collation: ofServer
         case .definition, .index, .constraint, .trigger, .rowSecurity, .publicRight: ofCatalogue
         }
@@ -76,6 +76,11 @@ extension Finding {
             Wording(
                 "과제의 내용과 다른 검색 글이 \(value)건 있습니다. 처음은 \(it)",
                 "Cases of which something else is searched than they say: \(value), the first \(it).")
+        case .counts where isOK: Wording("사건 수가 다시 센 것과 같습니다", "The counts of cases agree with a second count.")
+        case .counts:
+            Wording(
+                "사건 수가 다시 센 것과 다릅니다. \(it): 기록 \(value)건, 실제 \(measure)건",
+                "A count of cases differs: \(it) is kept as \(value) and is \(measure).")
         case .seal where found == nil: Wording("기록을 봉인한 적이 없습니다", "The event log was never sealed.")
         case .seal:
             Wording(

@@ -137,17 +137,30 @@ struct Volume {
             c.stage_since::date, c.stage_since::date + 730
         FROM case_file AS c JOIN deadline_rule AS r ON c.track = ANY (r.tracks) AND r.rule = 'k19'
         WHERE c.stage = 'decided' AND c.case_file_id > \(cases) - 1000;
+        INSERT INTO deadline (case_file_id, deadline_no, deadline_rule_id, subject, subject_id, owed_by, organisation_id,
+            started_on, promised_on)
+        SELECT c.case_file_id, 3 + r.position, r.deadline_rule_id, 'decision', 1000000 + c.case_file_id, 'applicant', c.company_id,
+            c.stage_since::date, c.stage_since::date + 730
+        FROM case_file AS c JOIN deadline_rule AS r ON r.rule = 'k20' OR c.track = ANY (r.tracks) AND r.rule IN ('k11', 'k12')
+        WHERE c.stage = 'decided' AND c.case_file_id > \(cases) - 20000;
+        INSERT INTO case_ministry SELECT k.ministry_id, k.case_file_id, c.company_id, c.stage = 'consulting' FROM consultation AS k
+        JOIN case_file AS c USING (case_file_id);
+        INSERT INTO decision (decision_id, case_file_id, outcome, decided_on, recorded_by) OVERRIDING SYSTEM VALUE
+        SELECT 1000000 + case_file_id, case_file_id, 'granted', stage_since::date, 'x' FROM case_file WHERE stage = 'decided';
+        INSERT INTO exemption_grant (case_file_id, decision_id, regime, track, certificate, granted_on)
+        SELECT c.case_file_id, 1000000 + c.case_file_id, c.regime, c.track, 'C-' || c.case_file_id, c.stage_since::date
+        FROM case_file AS c JOIN grant_track AS t USING (regime, track)
+        WHERE c.stage = 'decided' AND c.case_file_id > \(cases) - 20000;
         SELECT keep_deadlines(ARRAY(SELECT deadline_id FROM deadline));
         SELECT keep_search(ARRAY(SELECT case_file_id FROM case_file WHERE case_file_id > \(cases) - 20000));
-        INSERT INTO case_ministry SELECT ministry_id, case_file_id FROM consultation;
+        SELECT keep_grants(ARRAY(SELECT case_file_id FROM exemption_grant));
         INSERT INTO opinion (consultation_id, case_file_id, opinion, replied_by)
         SELECT consultation_id, case_file_id, 'agree', 'x' FROM consultation WHERE replied_at IS NOT NULL;
         INSERT INTO supplement (case_file_id, supplement_no, asked_by_id, request, asked_by, answer, answered_at, answered_by)
         SELECT case_file_id, 1, 1, '자료', 'x', a.word, CASE WHEN a.word IS NOT NULL THEN now() END, a.word
         FROM case_file CROSS JOIN LATERAL (SELECT CASE WHEN stage = 'decided' THEN 'a' END AS word) AS a
         WHERE case_file_id % 10 = 3 AND stage <> 'draft';
-        INSERT INTO decision (case_file_id, outcome, decided_on, recorded_by)
-        SELECT case_file_id, 'granted', stage_since::date, 'x' FROM case_file WHERE stage = 'decided';
+        SELECT keep_open_tasks(ARRAY(SELECT case_file_id FROM case_file));
         INSERT INTO event (event_id, chain, seq, at, actor, login, act, entity, entity_key, new, case_file_id, of_draft, salt,
             previous_hash, hash)
         OVERRIDING SYSTEM VALUE

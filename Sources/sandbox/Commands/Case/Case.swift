@@ -2,12 +2,13 @@ import ArgumentParser
 
 struct Case: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
+        name: "case",
         abstract: "Case files: from the draft of a proposal to its decision.",
         subcommands: [
             Template.self, Draft.self, Edit.self, File.self, Attach.self, Detach.self,
             Papers.self, Save.self, Receive.self, Return.self, Withdraw.self,
             Supplement.self, Answer.self, Redeliberate.self,
-            List.self, View.self,
+            List.self, Count.self, View.self,
             Precedents.self,
             History.self,
         ]

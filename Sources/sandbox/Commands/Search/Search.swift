@@ -6,6 +6,7 @@ import SandboxViews
 
 struct Search: TrackerCommand {
     static let configuration = CommandConfiguration(
+        name: "search",
         abstract: "Find cases by words in what you may read of them, the best first.",
         discussion: """
               sandbox search 가명처리 카카오
