@@ -21,7 +21,6 @@ enum ExpectedAccess {
         case_file             raw   r     rw    r     r     -     -
         case_ministry         -     r     -     -     -     -     -
         case_provision        r     r     r     r     r     -     -
-        case_tally            -     -     r     r     r     -     -
         case_task             r     r     rad   r     r     -     -
         case_open_task             r     r     r     r     r     -     -
         certificate_counter   -     -     -     -     r     -     -

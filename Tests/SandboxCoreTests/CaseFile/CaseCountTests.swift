@@ -134,7 +134,7 @@ extension TestDatabase {
 
     fileprivate func tally(_ condition: SQL) async throws -> Int {
         try await administrator.read { session in
-            try session.one("SELECT coalesce(sum(cases), 0)::integer FROM case_tally WHERE \(condition)", as: Int.self)
+            try session.one("SELECT coalesce(sum(cases), 0)::integer FROM case_count WHERE \(condition)", as: Int.self)
         }
     }
 }
