@@ -193,6 +193,34 @@ CREATE TABLE case_feature (
 COMMENT ON COLUMN case_feature.bigrams IS
     'of the name of the service and what it does; kept by record_feature when the case is filed';
 
+-- What is searched of a case that has been filed: kept by keep_search, in the statement that changes one of its texts, and
+-- never written otherwise. A draft has no row: it is read as it is, by those who may see it.
+CREATE TABLE case_search (
+    case_file_id bigint NOT NULL CONSTRAINT case_search_case_file_id_fkey REFERENCES case_file,
+    part code NOT NULL CONSTRAINT case_search_part_check CHECK (part IN ('proposal', 'contact', 'paper')),
+    part_no smallint NOT NULL,
+    title text NOT NULL,
+    names text NOT NULL,
+    body text NOT NULL,
+    letters text NOT NULL,
+    pairs bigint[] NOT NULL,
+    CONSTRAINT case_search_pkey PRIMARY KEY (case_file_id, part, part_no)
+) WITH (toast_tuple_target = 128);
+-- Every hit is ranked by title and names, which therefore stay beside it; letters are looked through often.
+ALTER TABLE case_search ALTER COLUMN title SET STORAGE MAIN, ALTER COLUMN names SET STORAGE MAIN,
+    ALTER COLUMN letters SET STORAGE EXTERNAL;
+COMMENT ON COLUMN case_search.part IS 'contact data and papers are apart: analysts read the proposal alone';
+COMMENT ON COLUMN case_search.part_no IS 'of a paper: which; else 0';
+COMMENT ON COLUMN case_search.title IS 'the name of the service and its initials, as search_key has them';
+COMMENT ON COLUMN case_search.names IS
+    'number, company, laws with their articles, ministries named, and the initials of all, as search_key has them';
+COMMENT ON COLUMN case_search.body IS 'all else, as it is written';
+COMMENT ON COLUMN case_search.letters IS 'the body, as search_key has it';
+COMMENT ON COLUMN case_search.pairs IS 'letter_pairs of all of them; negative: of the title';
+-- Some hundreds of pairs a case are entered for several cases at once; the list of those that are not yet is kept short, for
+-- every search reads it.
+CREATE INDEX case_search_pairs_idx ON case_search USING gin (pairs) WITH (gin_pending_list_limit = 256);
+
 -- How many filed cases there are, by regime, track, stage and month: once by the month in which they were filed, once by that in
 -- which they came to their stage. A ledger of differences: who files adds a row and waits for nobody who files at the same
 -- moment; the rows of a group add up to its count. Written by keep_case_counts alone.

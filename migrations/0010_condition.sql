@@ -17,6 +17,7 @@ CREATE TABLE condition (
     CONSTRAINT condition_decision_fkey
         FOREIGN KEY (decision_id, case_file_id) REFERENCES decision (decision_id, case_file_id)
 );
+CREATE INDEX condition_case_file_id_idx ON condition (case_file_id);
 COMMENT ON COLUMN condition.asked_by_id IS 'the organisation that asked for it; NULL: the committee itself';
 COMMENT ON COLUMN condition.evidence IS 'by what one sees that it is met: a document, a figure, data to collect';
 COMMENT ON COLUMN condition.responsible IS 'who owes it; NULL for conditions of before this column';

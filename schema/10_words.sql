@@ -15,8 +15,10 @@ CREATE TYPE refusal AS (constraint_name text, message text);
 -- These three answer NULL for a disabled person, for a group role that somebody SET, and for an administrator:
 -- then nothing is visible and nothing may be done.
 CREATE FUNCTION acting_group() RETURNS text
-    LANGUAGE sql STABLE PARALLEL RESTRICTED SECURITY DEFINER SET search_path = sandbox, pg_temp
-    AS $$ SELECT group_role FROM person WHERE role_name = acting_role() AND disabled_at IS NULL $$;
+    LANGUAGE plpgsql STABLE PARALLEL RESTRICTED SECURITY DEFINER SET search_path = sandbox, pg_temp AS $$
+BEGIN
+    RETURN (SELECT p.group_role FROM person AS p WHERE p.role_name = acting_role() AND p.disabled_at IS NULL);
+END $$;
 
 CREATE FUNCTION acting_as(group_role text) RETURNS boolean LANGUAGE sql STABLE PARALLEL RESTRICTED
     RETURN coalesce(acting_group() = acting_as.group_role, false);
@@ -25,21 +27,36 @@ CREATE FUNCTION acting_as(group_role text) RETURNS boolean LANGUAGE sql STABLE P
 CREATE FUNCTION acting_as_owner() RETURNS boolean LANGUAGE sql STABLE PARALLEL RESTRICTED
     RETURN pg_has_role(acting_role(), 'sandbox_owner', 'MEMBER');
 
--- A moment as it is shown, with its offset: in the zone of the regime's authority. Without a regime it is that of the
--- authority whose regime was entered first, which never changes, so that a list is in one zone and can be made again.
+-- The time zone of the regime's authority. Without a regime it is that of the authority whose regime was entered first, which
+-- never changes, so that a list is in one zone and can be made again.
+CREATE FUNCTION authority_zone(regime text DEFAULT NULL) RETURNS text
+    LANGUAGE plpgsql STABLE PARALLEL SAFE SET search_path = sandbox, pg_temp AS $$
+BEGIN
+    RETURN coalesce((SELECT r.time_zone::text FROM regime AS r WHERE r.regime = coalesce(authority_zone.regime,
+        (SELECT v.regime FROM regime_version AS v ORDER BY v.applied_at, v.regime, v.version LIMIT 1))), 'UTC');
+END $$;
+
+-- A moment as it is shown, with its offset.
+CREATE FUNCTION zoned_time(at timestamptz, zone text) RETURNS text LANGUAGE sql STABLE PARALLEL SAFE
+    RETURN to_char(at AT TIME ZONE zone, 'YYYY-MM-DD"T"HH24:MI:SS')
+        || CASE WHEN at AT TIME ZONE zone < at AT TIME ZONE 'UTC' THEN '-' ELSE '+' END
+        || to_char(greatest(at AT TIME ZONE zone - at AT TIME ZONE 'UTC', at AT TIME ZONE 'UTC' - at AT TIME ZONE zone),
+            'HH24:MI');
+
+-- The same in the zone of the regime's authority.
 CREATE FUNCTION authority_time(at timestamptz, regime text DEFAULT NULL) RETURNS text
-    LANGUAGE sql STABLE PARALLEL SAFE SET search_path = sandbox, pg_temp AS $$
-SELECT to_char(l.local, 'YYYY-MM-DD"T"HH24:MI:SS')
-    || CASE WHEN l.local < l.utc THEN '-' ELSE '+' END || to_char(greatest(l.local - l.utc, l.utc - l.local), 'HH24:MI')
-FROM (SELECT coalesce((SELECT r.time_zone::text FROM regime AS r WHERE r.regime = coalesce(authority_time.regime,
-        (SELECT v.regime FROM regime_version AS v ORDER BY v.applied_at, v.regime, v.version LIMIT 1))), 'UTC') AS zone) AS z,
-    LATERAL (SELECT authority_time.at AT TIME ZONE z.zone AS local, authority_time.at AT TIME ZONE 'UTC' AS utc) AS l
-$$;
+    LANGUAGE plpgsql STABLE PARALLEL SAFE SET search_path = sandbox, pg_temp AS $$
+BEGIN
+    RETURN zoned_time(at, authority_zone(regime));
+END $$;
 
 -- The legal day of a moment: the date on the authority's calendar. Today, when no moment is given.
 CREATE FUNCTION authority_date(regime text, at timestamptz DEFAULT now()) RETURNS date
-    LANGUAGE sql STABLE PARALLEL SAFE SET search_path = sandbox, pg_temp AS $$
-SELECT (authority_date.at AT TIME ZONE r.time_zone)::date FROM regime AS r WHERE r.regime = authority_date.regime $$;
+    LANGUAGE plpgsql STABLE PARALLEL SAFE SET search_path = sandbox, pg_temp AS $$
+BEGIN
+    RETURN (SELECT (authority_date.at AT TIME ZONE r.time_zone)::date FROM regime AS r
+        WHERE r.regime = authority_date.regime);
+END $$;
 
 -- An edit counts the version up, so that a stale one is noticed.
 CREATE FUNCTION count_version() RETURNS trigger LANGUAGE plpgsql SET search_path = sandbox, pg_temp AS $$
@@ -56,9 +73,9 @@ CREATE FUNCTION weekday_names() RETURNS text[] LANGUAGE sql IMMUTABLE PARALLEL S
 
 -- A length as a regime file says it: 30 days, 1 year.
 CREATE FUNCTION length_text(length integer, unit text) RETURNS text LANGUAGE sql IMMUTABLE PARALLEL SAFE
-    RETURN length || ' ' || unit || CASE WHEN length = 1 THEN '' ELSE 's' END;
+    RETURN length::text || ' ' || unit || CASE WHEN length = 1 THEN '' ELSE 's' END;
 
 GRANT EXECUTE ON FUNCTION refuse TO sandbox_role_admin;
 -- What they say of the caller anybody may know of themselves; policies ask on everybody's behalf.
-GRANT EXECUTE ON FUNCTION acting_role, acting_organisation_id, acting_as_owner, acting_group, acting_as, authority_time,
-    authority_date, weekday_names, length_text TO PUBLIC;
+GRANT EXECUTE ON FUNCTION acting_role, acting_organisation_id, acting_as_owner, acting_group, acting_as, authority_zone,
+    zoned_time, authority_time, authority_date, weekday_names, length_text TO PUBLIC;

@@ -39,7 +39,7 @@ END;
 -- are waited for; those that come later wait, and count on the new calendar.
 CREATE FUNCTION rebuild_calendar(calendar text) RETURNS void
     LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp SET jit = off AS $$
-DECLARE changed daterange; moved date[]; reached date[];
+DECLARE changed daterange; moving daterange; moved date[]; reached date[];
 BEGIN
     PERFORM hold_deadlines(rebuild_calendar.calendar);
     -- The days that are open or closed now and were not before; those that an end on them moves from in another way; and where it
@@ -51,6 +51,9 @@ BEGIN
     FROM calendar_as_known(rebuild_calendar.calendar, NULL) AS k
     LEFT JOIN calendar_day AS d ON d.calendar = k.calendar AND d.day = k.day
     WHERE (d.is_open, d.next_open, d.previous_open) IS DISTINCT FROM (k.is_open, k.next_open, k.previous_open);
+    -- What ends on an open day by these days ends on one of them, or on the first open day after them.
+    moving := daterange(lower(changed), (SELECT d.next_open FROM calendar_day AS d
+        WHERE d.calendar = rebuild_calendar.calendar AND d.day = upper(changed) - 1), '[]');
     INSERT INTO calendar_day AS d
     SELECT k.* FROM calendar_as_known(rebuild_calendar.calendar, NULL) AS k
     ON CONFLICT ON CONSTRAINT calendar_day_pkey DO UPDATE
@@ -68,6 +71,7 @@ BEGIN
             OR (m.counts_open_days_only OR m.min_open_days > 0 OR r.floor_rule IS NOT NULL)
                 AND daterange(least(k.started_on, k.first_day, k.counted_end, k.safe_on),
                     greatest(k.due_on, k.cap_on, k.counted_end, k.started_on), '[]') && changed));
+    PERFORM keep_condition_tasks(rebuild_calendar.calendar, moving);
 END $$;
 
 -- A day of announcement in the future would make a holiday that holds now and is not known today: it is taken for today. So is

@@ -101,6 +101,9 @@ FROM jsonb_array_elements(document -> 'rules') WITH ORDINALITY AS d (r, n) $$;
 -- The committees of a regime. One that is named again is open again.
 CREATE FUNCTION apply_committees(document jsonb, on_day date) RETURNS void
     LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp AS $$
+DECLARE
+    decided_by_one text[] := ARRAY(SELECT DISTINCT b.track::text FROM track_committee AS b
+        WHERE b.regime = document ->> 'regime');
 BEGIN
     INSERT INTO committee AS b (committee, regime, position, name_ko, name_en, basis, min_members, max_members,
         min_private_percent, min_from_main, opens_above_percent, carries_above_percent)
@@ -127,6 +130,9 @@ BEGIN
         d.committee ->> 'basis'
     FROM jsonb_array_elements(document -> 'tracks') AS t (track),
         LATERAL jsonb_array_elements(t.track -> 'decided_by') AS d (committee);
+    PERFORM keep_tasks_of_tracks(document ->> 'regime', ARRAY(
+        SELECT t.track FROM track AS t WHERE t.regime = document ->> 'regime' AND (t.track = ANY (decided_by_one))
+            <> EXISTS (SELECT FROM track_committee AS b WHERE b.regime = t.regime AND b.track = t.track)));
 END $$;
 
 -- What a regime says of the grants of its tracks. check_regime has seen to it that none is taken away.

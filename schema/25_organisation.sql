@@ -7,8 +7,10 @@ CREATE FUNCTION organisation_named(name text) RETURNS bigint
 -- The name of the organisation for which the person acts. Anybody may ask it of themselves, also a login that may read no
 -- organisation.
 CREATE FUNCTION acting_organisation() RETURNS text
-    LANGUAGE sql STABLE SECURITY DEFINER SET search_path = sandbox, pg_temp
-    AS $$ SELECT o.name FROM organisation AS o WHERE o.organisation_id = acting_organisation_id() $$;
+    LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = sandbox, pg_temp AS $$
+BEGIN
+    RETURN (SELECT o.name FROM organisation AS o WHERE o.organisation_id = acting_organisation_id());
+END $$;
 GRANT EXECUTE ON FUNCTION acting_organisation TO PUBLIC;
 
 -- The ministry, and the company, for which somebody of that group is acting: what acting_group() and acting_organisation_id() say,

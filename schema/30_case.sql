@@ -7,58 +7,72 @@ SELECT case_file_id FROM case_file WHERE company_id = acting_organisation_id() A
 -- Takes `count` numbers and answers the last one taken. The lock on the counter's row lasts until commit: numbers have
 -- no gap, and none is given twice.
 CREATE FUNCTION take_numbers(regime text, track text, year integer, count integer) RETURNS integer
-    LANGUAGE sql VOLATILE SECURITY DEFINER SET search_path = sandbox, pg_temp AS $$
-INSERT INTO reference_counter AS c (regime, track, year, last)
-VALUES (take_numbers.regime, take_numbers.track, take_numbers.year, take_numbers.count)
-ON CONFLICT ON CONSTRAINT reference_counter_pkey DO UPDATE SET last = c.last + take_numbers.count RETURNING last $$;
+    LANGUAGE plpgsql VOLATILE AS $$
+DECLARE taken integer;
+BEGIN
+    INSERT INTO reference_counter AS c (regime, track, year, last)
+    VALUES (take_numbers.regime, take_numbers.track, take_numbers.year, take_numbers.count)
+    ON CONFLICT ON CONSTRAINT reference_counter_pkey DO UPDATE SET last = c.last + take_numbers.count
+    RETURNING c.last INTO taken;
+    RETURN taken;
+END $$;
 
 -- TP-2026-0001: the prefix of the track, the year, at least four digits.
 CREATE FUNCTION reference_text(prefix text, year integer, number bigint) RETURNS text
     LANGUAGE sql IMMUTABLE PARALLEL SAFE
-    RETURN prefix || '-' || year || '-' || CASE WHEN number < 10000 THEN lpad(number::text, 4, '0')
+    RETURN prefix || '-' || year::text || '-' || CASE WHEN number < 10000 THEN lpad(number::text, 4, '0')
         ELSE number::text END;
 
 CREATE FUNCTION next_reference(regime text, track text, year integer) RETURNS text
-    LANGUAGE sql VOLATILE SECURITY DEFINER SET search_path = sandbox, pg_temp AS $$
-SELECT reference_text(t.prefix, next_reference.year,
-    take_numbers(next_reference.regime, next_reference.track, next_reference.year, 1))
-FROM track AS t WHERE t.regime = next_reference.regime AND t.track = next_reference.track $$;
+    LANGUAGE plpgsql VOLATILE AS $$
+DECLARE number integer := take_numbers(next_reference.regime, next_reference.track, next_reference.year, 1);
+BEGIN
+    RETURN (SELECT reference_text(t.prefix, next_reference.year, number) FROM track AS t
+        WHERE t.regime = next_reference.regime AND t.track = next_reference.track);
+END $$;
 
 -- Everything that keeps a draft from being filed, all at once: papers of the Decree, sections of the form, and at
 -- least one provision with what is needed (a question in a track that grants nothing). What is closed is not asked for, and
--- not taken. Sections and papers have the names that the regime gives them; the rest is named by the program.
+-- not taken. Sections and papers have the names that the regime gives them; the rest is named by the program. For the company
+-- whose draft it is. It is asked twice of every filing, by the company and by the guard: with the owner's rights both times, so
+-- that there is one plan.
 CREATE FUNCTION filing_gap(case_file_id bigint)
     RETURNS TABLE (kind text, gap text, name_ko text, name_en text, basis text)
-    LANGUAGE sql STABLE SET search_path = sandbox, pg_temp AS $$
-WITH subject AS (
-    SELECT c.case_file_id, c.regime, c.track, c.service_type, c.summary, t.grants, t.basis
-    FROM case_file AS c JOIN track AS t USING (regime, track) WHERE c.case_file_id = filing_gap.case_file_id
-), gap (ordinal, position, kind, gap, name_ko, name_en, basis) AS (
-    SELECT 1, 1, 'field', 'service_type', NULL::text, NULL::text, s.basis::text
-    FROM subject AS s WHERE s.service_type IS NULL
-    UNION ALL SELECT 1, 2, 'field', 'summary', NULL, NULL, s.basis FROM subject AS s WHERE s.summary IS NULL
-    UNION ALL SELECT 2, f.position, 'section', f.section, f.name_ko, f.name_en, s.basis
-    FROM subject AS s JOIN form_section AS f USING (regime, track)
-    WHERE f.required AND f.closed_on IS NULL AND NOT EXISTS (
-        SELECT FROM proposal_section AS p WHERE p.case_file_id = s.case_file_id AND p.section = f.section)
-    UNION ALL SELECT 3, 0, 'exemption', 'exemptions', NULL, NULL, s.basis FROM subject AS s
-    WHERE NOT EXISTS (SELECT FROM exemption_item AS e WHERE e.case_file_id = s.case_file_id)
-    UNION ALL SELECT 3, e.item_no, 'exemption', 'exemptions.' || e.item_no || '.' || v.field, NULL, NULL, s.basis
-    FROM subject AS s JOIN exemption_item AS e USING (case_file_id)
-    CROSS JOIN LATERAL (VALUES
-        ('exemption', s.grants AND e.exemption IS NULL), ('application', s.grants AND e.application IS NULL),
-        ('question', NOT s.grants AND e.question IS NULL)
-    ) AS v (field, missing) WHERE v.missing
-    UNION ALL SELECT 4, r.position, 'paper', r.paper, r.name_ko, r.name_en, r.basis
-    FROM subject AS s JOIN required_paper AS r USING (regime, track)
-    WHERE r.required AND r.closed_on IS NULL AND NOT EXISTS (
-        SELECT FROM attachment AS a WHERE a.case_file_id = s.case_file_id AND a.paper = r.paper)
-)
-SELECT kind, gap, name_ko, name_en, basis FROM gap ORDER BY ordinal, position, gap $$;
+    LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = sandbox, pg_temp
+    SET plan_cache_mode = force_generic_plan AS $$
+#variable_conflict use_column
+BEGIN
+    RETURN QUERY WITH subject AS (
+        SELECT c.case_file_id, c.regime, c.track, c.service_type, c.summary, t.grants, t.basis
+        FROM case_file AS c JOIN track AS t USING (regime, track)
+        WHERE c.case_file_id = filing_gap.case_file_id AND c.company_id = acting_organisation_id()
+            AND acting_as('sandbox_company')
+    ), gap (ordinal, position, kind, gap, name_ko, name_en, basis) AS (
+        SELECT 1, 1, 'field', 'service_type', NULL::text, NULL::text, s.basis::text
+        FROM subject AS s WHERE s.service_type IS NULL
+        UNION ALL SELECT 1, 2, 'field', 'summary', NULL, NULL, s.basis FROM subject AS s WHERE s.summary IS NULL
+        UNION ALL SELECT 2, f.position, 'section', f.section, f.name_ko, f.name_en, s.basis
+        FROM subject AS s JOIN form_section AS f USING (regime, track)
+        WHERE f.required AND f.closed_on IS NULL AND NOT EXISTS (
+            SELECT FROM proposal_section AS p WHERE p.case_file_id = s.case_file_id AND p.section = f.section)
+        UNION ALL SELECT 3, 0, 'exemption', 'exemptions', NULL, NULL, s.basis FROM subject AS s
+        WHERE NOT EXISTS (SELECT FROM exemption_item AS e WHERE e.case_file_id = s.case_file_id)
+        UNION ALL SELECT 3, e.item_no, 'exemption', 'exemptions.' || e.item_no || '.' || v.field, NULL, NULL, s.basis
+        FROM subject AS s JOIN exemption_item AS e USING (case_file_id)
+        CROSS JOIN LATERAL (VALUES
+            ('exemption', s.grants AND e.exemption IS NULL), ('application', s.grants AND e.application IS NULL),
+            ('question', NOT s.grants AND e.question IS NULL)
+        ) AS v (field, missing) WHERE v.missing
+        UNION ALL SELECT 4, r.position, 'paper', r.paper, r.name_ko, r.name_en, r.basis
+        FROM subject AS s JOIN required_paper AS r USING (regime, track)
+        WHERE r.required AND r.closed_on IS NULL AND NOT EXISTS (
+            SELECT FROM attachment AS a WHERE a.case_file_id = s.case_file_id AND a.paper = r.paper)
+    )
+SELECT kind, gap, name_ko, name_en, basis FROM gap ORDER BY ordinal, position, gap;
+END $$;
 
 -- Nothing is drafted or filed in a track that is closed.
-CREATE FUNCTION refuse_closed_track(case_row case_file) RETURNS void
-    LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp AS $$
+CREATE FUNCTION refuse_closed_track(case_row case_file) RETURNS void LANGUAGE plpgsql AS $$
 BEGIN
     IF EXISTS (SELECT FROM track AS t
         WHERE t.regime = case_row.regime AND t.track = case_row.track AND t.closed_on IS NOT NULL) THEN
@@ -72,8 +86,9 @@ CREATE FUNCTION guard_case_file() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp AS $$
 DECLARE
     act text;
+    is_open boolean;
     gaps text;
-    today date := authority_date(NEW.regime);
+    today date;
 BEGIN
     IF TG_OP = 'INSERT' THEN
         IF NOT acting_as('sandbox_company') THEN
@@ -95,7 +110,7 @@ BEGIN
         RETURN NEW;
     END IF;
 
-    SELECT t.act INTO act FROM transition AS t
+    SELECT t.act, s.is_open INTO act, is_open FROM transition AS t JOIN stage AS s ON s.stage = t.to_stage
     WHERE t.from_stage = OLD.stage AND t.to_stage = NEW.stage AND t.group_role = acting_group();
     IF NOT FOUND THEN
         PERFORM refuse('case_file_stage_guard',
@@ -107,13 +122,14 @@ BEGIN
     END IF;
 
     NEW.stage_since := now();
-    NEW.closed_at := CASE WHEN NOT (SELECT s.is_open FROM stage AS s WHERE s.stage = NEW.stage) THEN now() END;
+    NEW.closed_at := CASE WHEN NOT is_open THEN now() END;
     IF act = 'file' THEN
         SELECT string_agg(g.kind || ' ' || g.gap, ', ') INTO gaps FROM filing_gap(OLD.case_file_id) AS g;
         IF gaps IS NOT NULL THEN
             PERFORM refuse('case_file_complete_guard', 'the proposal is not complete', gaps);
         END IF;
         PERFORM refuse_closed_track(NEW);
+        today := authority_date(NEW.regime);
         NEW.filed_at := now();
         NEW.regime_version := coalesce((SELECT max(v.version) FROM regime_version AS v
             WHERE v.regime = NEW.regime AND v.valid_from <= today), NEW.regime_version);
@@ -132,12 +148,11 @@ CREATE TRIGGER guard_case_file_update BEFORE UPDATE ON case_file
 -- What a company wrote changes only while the case is a draft. The case is locked first, so that nothing is taken out of
 -- a proposal while it is being filed. A row for a case that is not the company's is left to the row-level policy, which
 -- says the same as for a case that does not exist.
-CREATE FUNCTION lock_drafts(VARIADIC case_file_ids bigint[]) RETURNS void
-    LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp AS $$
+CREATE FUNCTION lock_drafts(one bigint, other bigint DEFAULT NULL) RETURNS void LANGUAGE plpgsql AS $$
 BEGIN
     IF (SELECT bool_or(d.stage <> 'draft') FROM (
         SELECT c.stage FROM case_file AS c
-        WHERE c.case_file_id = ANY (case_file_ids) AND c.company_id = acting_organisation_id()
+        WHERE c.case_file_id IN (lock_drafts.one, lock_drafts.other) AND c.company_id = acting_organisation_id()
             AND acting_as('sandbox_company')
         ORDER BY c.case_file_id FOR NO KEY UPDATE) AS d) THEN
         PERFORM refuse('case_file_draft_guard', 'only a draft can be edited');
@@ -197,13 +212,15 @@ CREATE TRIGGER guard_attachment BEFORE INSERT OR DELETE ON attachment FOR EACH R
 -- is deliberated again there are two decisions.
 CREATE FUNCTION check_case_file() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp AS $$
-DECLARE case_row case_file; decision_row decision; deliberated_again integer;
+DECLARE case_row record;
 BEGIN
-    SELECT * INTO case_row FROM case_file AS c WHERE c.case_file_id = NEW.case_file_id;
-    SELECT * INTO decision_row FROM decision AS d
-    WHERE d.case_file_id = NEW.case_file_id ORDER BY d.decision_no DESC LIMIT 1;
-    SELECT count(*) INTO deliberated_again FROM redeliberation AS r WHERE r.case_file_id = NEW.case_file_id;
-    IF coalesce(decision_row.decision_no, 0) <> deliberated_again + (case_row.stage = 'decided')::integer THEN
+    SELECT c.stage, c.origin, d.decision_id, d.outcome, coalesce(d.decision_no, 0) AS decisions,
+        (SELECT count(*) FROM redeliberation AS r WHERE r.case_file_id = c.case_file_id) AS deliberated_again
+    INTO case_row FROM case_file AS c
+    LEFT JOIN LATERAL (SELECT d.decision_id, d.outcome, d.decision_no FROM decision AS d
+        WHERE d.case_file_id = c.case_file_id ORDER BY d.decision_no DESC LIMIT 1) AS d ON true
+    WHERE c.case_file_id = NEW.case_file_id;
+    IF case_row.decisions <> case_row.deliberated_again + (case_row.stage = 'decided')::integer THEN
         PERFORM refuse('case_file_decision_guard', 'a case is decided by its decision, and only then');
     END IF;
     IF case_row.stage = 'consulting'
@@ -217,8 +234,8 @@ BEGIN
         IF EXISTS (SELECT FROM supplement AS s WHERE s.case_file_id = NEW.case_file_id AND s.answered_at IS NULL) THEN
             PERFORM refuse('decision_supplement_guard', 'a supplement is open');
         END IF;
-        IF NOT conditions_fit(decision_row.outcome,
-            (SELECT count(*) FROM condition AS c WHERE c.decision_id = decision_row.decision_id)) THEN
+        IF NOT conditions_fit(case_row.outcome,
+            (SELECT count(*) FROM condition AS c WHERE c.decision_id = case_row.decision_id)) THEN
             PERFORM refuse('decision_conditions_guard', 'conditions go with a grant with conditions, and only with it');
         END IF;
     END IF;
@@ -230,16 +247,20 @@ CREATE CONSTRAINT TRIGGER check_case_file AFTER INSERT ON decision
     DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (current_user <> 'sandbox_owner')
     EXECUTE FUNCTION check_case_file();
 
--- What follows a change of stage. A case of the past is only compared with others.
+-- What follows a change of stage.
 CREATE FUNCTION steps_case_file() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp AS $$
 DECLARE today date := authority_date(NEW.regime);
 BEGIN
+    IF TG_OP = 'INSERT' THEN
+        PERFORM keep_open_tasks(ARRAY[NEW.case_file_id]);
+        RETURN NULL;
+    END IF;
     IF NEW.stage IN ('filed', 'decided') THEN
         PERFORM record_feature(NEW);
     END IF;
-    IF TG_OP = 'INSERT' OR NEW.stage = OLD.stage THEN
-        RETURN NULL;
+    IF NEW.stage = 'filed' THEN
+        PERFORM keep_search(ARRAY[NEW.case_file_id]);
     END IF;
     IF NEW.stage = 'received' AND OLD.stage = 'filed' THEN
         PERFORM start_deadlines('application-received', NEW.case_file_id, NEW.case_file_id, NULL, today);
@@ -253,10 +274,14 @@ BEGIN
     IF NEW.stage = 'returned' THEN
         PERFORM open_disposition(NEW.case_file_id, 'return', NULL, NULL, today);
     END IF;
+    PERFORM keep_open_tasks(ARRAY[NEW.case_file_id]);
     RETURN NULL;
 END $$;
-CREATE TRIGGER steps_case_file AFTER INSERT OR UPDATE OF stage ON case_file
-    FOR EACH ROW EXECUTE FUNCTION steps_case_file();
+CREATE TRIGGER steps_case_file AFTER UPDATE OF stage ON case_file
+    FOR EACH ROW WHEN (NEW.stage <> OLD.stage) EXECUTE FUNCTION steps_case_file();
+-- A case of the past waits for nobody.
+CREATE TRIGGER steps_case_file_draft AFTER INSERT ON case_file
+    FOR EACH ROW WHEN (NEW.origin = 'filed') EXECUTE FUNCTION steps_case_file();
 
 GRANT EXECUTE ON FUNCTION own_case_ids TO sandbox_company;
-GRANT EXECUTE ON FUNCTION filing_gap TO sandbox_company, sandbox_ministry, sandbox_desk, sandbox_auditor;
+GRANT EXECUTE ON FUNCTION filing_gap TO sandbox_company;

@@ -11,73 +11,178 @@ CREATE FUNCTION case_fingerprint(regime text, track text, company text, service_
     RETURN sha256(convert_to(jsonb_build_array(regime, track, company, service_name,
         decided_on - DATE '2000-01-01', outcome)::text, 'UTF8'));
 
--- Enters cases of the past and answers their references, both in the order given. This is the only way in for them, and
--- the desk's. It is made for many at once and checks as a whole what the triggers on these tables check one by one.
-CREATE FUNCTION import_cases(regime text, cases past_case[]) RETURNS SETOF text
+-- Makes the table into which the desk copies the rows of a file before import_cases enters them. It is of this transaction
+-- and no other session sees it. It belongs to the owner and the desk may only add to it: what is read from it with the
+-- owner's rights is rows, and never a view or a trigger that somebody put there under its name.
+CREATE FUNCTION stage_cases(regime text) RETURNS void
     LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp AS $$
-DECLARE known regime; ids bigint[]; numbers text[];
+DECLARE columns text;
 BEGIN
     IF NOT acting_as('sandbox_desk') THEN
         RAISE EXCEPTION USING ERRCODE = 'insufficient_privilege', MESSAGE = 'only the desk enters cases of the past';
     END IF;
-    SELECT * INTO known FROM regime AS r WHERE r.regime = import_cases.regime;
-    IF EXISTS (SELECT FROM unnest(cases) AS p WHERE NOT EXISTS (SELECT FROM track_outcome AS o
-        WHERE o.regime = known.regime AND o.track = p.track AND o.outcome = p.outcome)) THEN
+    EXECUTE format('CREATE TEMP TABLE staged_case (line integer PRIMARY KEY, LIKE sandbox.past_case, '
+        'regime text NOT NULL DEFAULT %L, '
+        'fingerprint bytea NOT NULL GENERATED ALWAYS AS (sandbox.case_fingerprint('
+        '    regime, track, company, service_name, decided_on, outcome)) STORED) ON COMMIT DROP', stage_cases.regime);
+    SELECT string_agg(a.attname, ', ') INTO columns FROM pg_attribute AS a
+    WHERE a.attrelid = 'sandbox.past_case'::regclass AND a.attnum > 0 AND NOT a.attisdropped;
+    EXECUTE format('GRANT INSERT (line, %s) ON pg_temp.staged_case TO %I', columns, acting_role());
+END $$;
+
+-- Whether what is read under that name is the table that stage_cases made.
+CREATE FUNCTION refuse_unstaged() RETURNS void
+    LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp AS $$
+BEGIN
+    IF NOT acting_as('sandbox_desk') THEN
+        RAISE EXCEPTION USING ERRCODE = 'insufficient_privilege', MESSAGE = 'only the desk enters cases of the past';
+    END IF;
+    IF NOT EXISTS (SELECT FROM pg_class AS c WHERE c.oid = to_regclass('pg_temp.staged_case') AND c.relkind = 'r'
+        AND c.relowner = 'sandbox_owner'::regrole) THEN
+        RAISE EXCEPTION USING ERRCODE = 'object_not_in_prerequisite_state', MESSAGE = 'no cases are staged',
+            HINT = 'Call stage_cases, and copy the cases into pg_temp.staged_case.';
+    END IF;
+END $$;
+
+-- Staged rows that tell of the same case as an earlier row, the first of them first.
+CREATE FUNCTION staged_repeats(at_most integer) RETURNS TABLE (line integer, first_line integer)
+    LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp SET work_mem = '64MB' AS $$
+BEGIN
+    PERFORM refuse_unstaged();
+    RETURN QUERY
+    SELECT s.line, r.first_line
+    FROM (SELECT g.fingerprint, min(g.line) AS first_line FROM pg_temp.staged_case AS g
+        GROUP BY g.fingerprint HAVING count(*) > 1) AS r
+    JOIN pg_temp.staged_case AS s ON s.fingerprint = r.fingerprint AND s.line > r.first_line
+    ORDER BY s.line LIMIT staged_repeats.at_most;
+END $$;
+
+-- What an import came to. Of rows that contradict a known case, and of new companies, at most the first thousand are named.
+CREATE TYPE import_outcome AS (
+    imported bigint, first_reference text, last_reference text,
+    known bigint, differing bigint, differing_lines integer[], differing_references text[],
+    companies bigint, company_names text[], ministry_names text[]
+);
+
+-- Enters the organisations that are not there yet, and answers their names.
+CREATE FUNCTION enter_organisations(kind text, names text[]) RETURNS text[]
+    LANGUAGE sql SECURITY DEFINER SET search_path = sandbox, pg_temp AS $$
+WITH entered AS (
+    INSERT INTO organisation (kind, name)
+    SELECT enter_organisations.kind, n.name FROM (SELECT DISTINCT unnest(enter_organisations.names) AS name) AS n
+    WHERE NOT EXISTS (SELECT FROM organisation AS o WHERE o.name = n.name) ORDER BY n.name
+    RETURNING name
+)
+SELECT coalesce(array_agg(e.name::text ORDER BY e.name), '{}') FROM entered AS e $$;
+
+-- Enters the staged cases with the organisations that are not there yet, numbered in the order of their lines. A case that is
+-- known is left as it is. This is the only way in for cases of the past, and the desk's; what the triggers on these tables
+-- check one by one is checked as a whole. Some thousand lines at a time, so that neither the log nor the queue of checks
+-- grows with the file.
+CREATE FUNCTION import_cases() RETURNS import_outcome
+    LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp SET work_mem = '64MB' SET jit = off AS $$
+DECLARE
+    step CONSTANT integer := 5000;
+    named CONSTANT integer := 1000;
+    case_ids CONSTANT regclass := pg_get_serial_sequence('sandbox.case_file', 'case_file_id');
+    decision_ids CONSTANT regclass := pg_get_serial_sequence('sandbox.decision', 'decision_id');
+    known regime;
+    outcome import_outcome;
+    part record;
+    names text[];
+    done integer;
+    last_line integer;
+BEGIN
+    PERFORM refuse_unstaged();
+    -- Two imports at once would take each other's cases for new ones.
+    LOCK TABLE imported_case IN SHARE ROW EXCLUSIVE MODE;
+    ANALYZE pg_temp.staged_case;
+    SELECT r.* INTO known FROM regime AS r WHERE r.regime = (SELECT s.regime FROM pg_temp.staged_case AS s LIMIT 1);
+    IF EXISTS (SELECT FROM pg_temp.staged_case AS s WHERE NOT EXISTS (SELECT FROM track_outcome AS o
+        WHERE o.regime = known.regime AND o.track = s.track AND o.outcome = s.outcome)) THEN
         PERFORM refuse('decision_outcome_guard', 'this track has no such outcome');
     END IF;
-    IF EXISTS (SELECT FROM unnest(cases) AS p JOIN track AS t ON t.regime = known.regime AND t.track = p.track
-        WHERE p.decided_on NOT BETWEEN t.since AND authority_date(known.regime)) THEN
+    IF EXISTS (SELECT FROM pg_temp.staged_case AS s JOIN track AS t ON t.regime = known.regime AND t.track = s.track
+        WHERE s.decided_on NOT BETWEEN t.since AND authority_date(known.regime)) THEN
         PERFORM refuse('decision_date_guard', 'decided before the law of the track, or in the future');
     END IF;
 
-    -- Numbers are taken once per track and year, and given out in order.
-    WITH counted AS (
-        SELECT p.track, extract(year FROM p.decided_on)::integer AS year, count(*)::integer AS cases
-        FROM unnest(cases) AS p GROUP BY 1, 2 ORDER BY 1, 2
-    ), taken AS MATERIALIZED (
-        SELECT c.track, c.year, take_numbers(known.regime, c.track, c.year, c.cases) - c.cases AS before
-        FROM counted AS c)
-    SELECT array_agg(reference_text(t.prefix, n.year, k.before + n.number) ORDER BY n.place),
-        array_agg(nextval(pg_get_serial_sequence('sandbox.case_file', 'case_file_id')))
-    INTO numbers, ids
-    FROM (SELECT p.ordinality AS place, p.track, extract(year FROM p.decided_on)::integer AS year,
-            row_number() OVER (PARTITION BY p.track, extract(year FROM p.decided_on) ORDER BY p.ordinality) AS number
-        FROM unnest(cases) WITH ORDINALITY AS p) AS n
-    JOIN taken AS k USING (track, year)
-    JOIN track AS t ON t.regime = known.regime AND t.track = n.track;
+    WITH gone AS (
+        DELETE FROM pg_temp.staged_case AS s USING imported_case AS i JOIN case_file AS c USING (case_file_id)
+        WHERE i.fingerprint = s.fingerprint
+        RETURNING s.line, c.reference, i.original <> to_jsonb(s) - '{line,regime,fingerprint}'::text[] AS differs
+    ), differing AS (
+        SELECT g.line, g.reference, row_number() OVER (ORDER BY g.line) AS place FROM gone AS g WHERE g.differs
+    )
+    SELECT (SELECT count(*) FROM gone) AS known, count(*) AS differing,
+        coalesce(array_agg(d.line ORDER BY d.line) FILTER (WHERE d.place <= named), '{}') AS lines,
+        coalesce(array_agg(d.reference ORDER BY d.line) FILTER (WHERE d.place <= named), '{}') AS texts
+    INTO part FROM differing AS d;
+    outcome := ROW(0, NULL, NULL, part.known, part.differing, part.lines, part.texts, 0, '{}', '{}');
 
-    INSERT INTO case_file (case_file_id, regime, track, reference, company_id, stage, stage_since, service_name,
-        origin, closed_at)
-    OVERRIDING SYSTEM VALUE
-    SELECT i.id, known.regime, p.track, i.number, o.organisation_id, 'decided', d.at, p.service_name, 'import', d.at
-    FROM unnest(cases) WITH ORDINALITY AS p
-    JOIN unnest(ids, numbers) WITH ORDINALITY AS i (id, number, ordinality) USING (ordinality)
-    CROSS JOIN LATERAL (SELECT p.decided_on::timestamp AT TIME ZONE known.time_zone AS at) AS d
-    LEFT JOIN organisation AS o ON o.name = p.company;
+    SELECT min(s.line) - 1, max(s.line) INTO done, last_line FROM pg_temp.staged_case AS s;
+    WHILE done < last_line LOOP
+        names := enter_organisations('company', ARRAY(SELECT s.company FROM pg_temp.staged_case AS s
+            WHERE s.line > done AND s.line <= done + step));
+        outcome.companies := outcome.companies + cardinality(names);
+        outcome.company_names := (outcome.company_names || names)[:named];
+        outcome.ministry_names := outcome.ministry_names || enter_organisations('ministry',
+            ARRAY(SELECT unnest(s.ministries) FROM pg_temp.staged_case AS s
+                WHERE s.line > done AND s.line <= done + step));
 
-    INSERT INTO exemption_item (case_file_id, item_no, law, obstacle)
-    SELECT i.id, e.item_no, e.law, e.obstacle FROM unnest(cases) WITH ORDINALITY AS p
-    JOIN unnest(ids, numbers) WITH ORDINALITY AS i (id, number, ordinality) USING (ordinality)
-    CROSS JOIN LATERAL unnest(p.laws, p.obstacles) WITH ORDINALITY AS e (law, obstacle, item_no);
-
-    INSERT INTO decision (case_file_id, outcome, decided_on, meeting_label, recorded_by)
-    SELECT i.id, p.outcome, p.decided_on, p.meeting_label, acting_role() FROM unnest(cases) WITH ORDINALITY AS p
-    JOIN unnest(ids, numbers) WITH ORDINALITY AS i (id, number, ordinality) USING (ordinality);
-
-    INSERT INTO condition (decision_id, condition_no, case_file_id, text)
-    SELECT d.decision_id, c.condition_no, d.case_file_id, c.text FROM unnest(cases) WITH ORDINALITY AS p
-    JOIN unnest(ids, numbers) WITH ORDINALITY AS i (id, number, ordinality) USING (ordinality)
-    JOIN decision AS d ON d.case_file_id = i.id
-    CROSS JOIN LATERAL unnest(p.conditions) WITH ORDINALITY AS c (text, condition_no);
-
-    INSERT INTO imported_case (case_file_id, filed_on, ministries, note, inferred_fields, source, fingerprint, original)
-    SELECT i.id, p.filed_on, p.ministries, p.note, p.inferred_fields, p.source,
-        case_fingerprint(known.regime, p.track, p.company, p.service_name, p.decided_on, p.outcome),
-        to_jsonb(p) - 'ordinality'
-    FROM unnest(cases) WITH ORDINALITY AS p
-    JOIN unnest(ids, numbers) WITH ORDINALITY AS i (id, number, ordinality) USING (ordinality);
-
-    RETURN QUERY SELECT unnest(numbers);
+        WITH told AS MATERIALIZED (
+            SELECT s.*, to_jsonb(s) - '{line,regime,fingerprint}'::text[] AS original,
+                extract(year FROM s.decided_on)::integer AS year,
+                row_number() OVER (PARTITION BY s.track, extract(year FROM s.decided_on) ORDER BY s.line) AS number
+            FROM pg_temp.staged_case AS s WHERE s.line > done AND s.line <= done + step
+        ), taken AS MATERIALIZED (
+            -- Numbers are taken once per track and year, and given out in order.
+            SELECT c.track, c.year, take_numbers(known.regime, c.track, c.year, c.cases) - c.cases AS before
+            FROM (SELECT t.track, t.year, count(*)::integer AS cases FROM told AS t GROUP BY 1, 2 ORDER BY 1, 2) AS c
+        ), entered AS MATERIALIZED (
+            SELECT nextval(case_ids) AS case_file_id, nextval(decision_ids) AS decision_id,
+                reference_text(r.prefix, t.year, k.before + t.number) AS reference, o.organisation_id,
+                t.decided_on::timestamp AT TIME ZONE known.time_zone AS at, t.*
+            FROM (SELECT * FROM told ORDER BY told.line) AS t JOIN taken AS k USING (track, year)
+            JOIN track AS r ON r.regime = known.regime AND r.track = t.track
+            LEFT JOIN organisation AS o ON o.name = t.company
+        ), case_rows AS (
+            INSERT INTO case_file (case_file_id, regime, track, reference, company_id, stage, stage_since, service_name,
+                origin, closed_at)
+            OVERRIDING SYSTEM VALUE
+            SELECT e.case_file_id, known.regime, e.track, e.reference, e.organisation_id, 'decided', e.at,
+                e.service_name, 'import', e.at FROM entered AS e
+        ), item_rows AS (
+            INSERT INTO exemption_item (case_file_id, item_no, law, obstacle)
+            SELECT e.case_file_id, i.item_no, i.law, i.obstacle FROM entered AS e
+            CROSS JOIN LATERAL unnest(e.laws, e.obstacles) WITH ORDINALITY AS i (law, obstacle, item_no)
+        ), feature_rows AS (
+            INSERT INTO case_feature SELECT e.case_file_id, bigrams(e.service_name) FROM entered AS e
+        ), decision_rows AS (
+            INSERT INTO decision (decision_id, case_file_id, outcome, decided_on, meeting_label, recorded_by)
+            OVERRIDING SYSTEM VALUE
+            SELECT e.decision_id, e.case_file_id, e.outcome, e.decided_on, e.meeting_label, acting_role()
+            FROM entered AS e
+        ), condition_rows AS (
+            INSERT INTO condition (decision_id, condition_no, case_file_id, text)
+            SELECT e.decision_id, c.condition_no, e.case_file_id, c.text FROM entered AS e
+            CROSS JOIN LATERAL unnest(e.conditions) WITH ORDINALITY AS c (text, condition_no)
+        ), original_rows AS (
+            INSERT INTO imported_case (case_file_id, filed_on, ministries, note, inferred_fields, source, fingerprint,
+                original)
+            SELECT e.case_file_id, e.filed_on, e.ministries, e.note, e.inferred_fields, e.source, e.fingerprint,
+                e.original FROM entered AS e
+        )
+        SELECT count(*) AS cases, array_agg(entered.case_file_id) AS ids, (SELECT e.reference FROM entered AS e ORDER BY e.line LIMIT 1) AS first,
+            (SELECT e.reference FROM entered AS e ORDER BY e.line DESC LIMIT 1) AS last
+        INTO part FROM entered;
+        PERFORM keep_search(part.ids);
+        outcome.imported := outcome.imported + part.cases;
+        outcome.first_reference := coalesce(outcome.first_reference, part.first);
+        outcome.last_reference := coalesce(part.last, outcome.last_reference);
+        done := done + step;
+    END LOOP;
+    RETURN outcome;
 END $$;
 
-GRANT EXECUTE ON FUNCTION case_fingerprint, import_cases TO sandbox_desk;
+GRANT EXECUTE ON FUNCTION case_fingerprint, stage_cases, staged_repeats, import_cases TO sandbox_desk;

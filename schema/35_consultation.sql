@@ -116,8 +116,11 @@ BEGIN
             PERFORM keep_grants(ARRAY(SELECT n.case_file_id FROM new_rows AS n));
         END IF;
         PERFORM start_consultation(n) FROM new_rows AS n ORDER BY n.consultation_id;
-    ELSE
+        PERFORM keep_open_tasks(ARRAY(SELECT n.case_file_id FROM new_rows AS n));
+    ELSIF OLD.replied_at IS NOT DISTINCT FROM NEW.replied_at THEN
         PERFORM start_consultation(NEW);
+    ELSE
+        PERFORM keep_open_tasks(ARRAY[NEW.case_file_id]);
     END IF;
     RETURN NULL;
 END $$;
@@ -125,6 +128,8 @@ CREATE TRIGGER steps_consultation AFTER INSERT ON consultation REFERENCING NEW T
     FOR EACH STATEMENT EXECUTE FUNCTION steps_consultation();
 CREATE TRIGGER steps_consultation_notice AFTER UPDATE OF notified_on ON consultation
     FOR EACH ROW WHEN (OLD.notified_on IS NULL AND NEW.notified_on IS NOT NULL) EXECUTE FUNCTION steps_consultation();
+CREATE TRIGGER steps_consultation_reply AFTER UPDATE OF replied_at ON consultation
+    FOR EACH ROW WHEN (OLD.replied_at IS DISTINCT FROM NEW.replied_at) EXECUTE FUNCTION steps_consultation();
 
 -- One reply for each round. After the period has ended in silence it comes too late: the lapse is contested instead.
 CREATE FUNCTION guard_opinion() RETURNS trigger

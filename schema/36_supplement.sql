@@ -56,9 +56,11 @@ BEGIN
         PERFORM stop_deadlines(n.supplement_id, authority_date(c.regime, n.asked_at))
         FROM new_rows AS n JOIN case_file AS c USING (case_file_id) WHERE n.answered_at IS NULL
         ORDER BY n.supplement_id;
+        PERFORM keep_open_tasks(ARRAY(SELECT n.case_file_id FROM new_rows AS n));
     ELSE
         PERFORM resume_deadlines(NEW.supplement_id, authority_date(c.regime, NEW.answered_at))
         FROM case_file AS c WHERE c.case_file_id = NEW.case_file_id;
+        PERFORM keep_open_tasks(ARRAY[NEW.case_file_id]);
     END IF;
     RETURN NULL;
 END $$;

@@ -7,10 +7,15 @@ CREATE FUNCTION deadline_due(deadline_id bigint, on_day date, known_on date) RET
 SELECT s.due_on FROM count_deadlines(deadline_due.on_day, deadline_due.known_on) AS s
 WHERE s.deadline_id = deadline_due.deadline_id $$;
 
--- The first day on which a grant is in force no more: it was ended by an act, or is past its last day; NULL: no end in sight. Of
--- a grant of the past, from a file, nothing is recorded: it counts as over.
+-- The last day on which a grant is in force, by what has come: infinite where no end is in sight, NULL where an act has ended
+-- it. Of a grant of the past, from a file, that is not recorded.
+CREATE FUNCTION in_force_until(certificate text, final_act text, last_on date) RETURNS date
+    LANGUAGE sql IMMUTABLE PARALLEL SAFE
+    RETURN CASE WHEN certificate IS NOT NULL AND final_act IS NULL THEN coalesce(last_on, 'infinity'::date) END;
+
+-- The first day on which a grant is in force no more; NULL: no end in sight. One that an act has ended is over on every day.
 CREATE FUNCTION grant_over_on(g kept_grant) RETURNS date LANGUAGE sql IMMUTABLE PARALLEL SAFE
-    RETURN CASE WHEN g.standing = 'lasting' THEN g.last_on + 1 ELSE '-infinity' END;
+    RETURN CASE WHEN in_force_until(g.certificate, g.final_act, g.last_on) IS NULL THEN '-infinity' ELSE g.last_on + 1 END;
 
 -- The first day on which a deadline is owed no more though nobody ended it: by its own count, or because the grant of its case
 -- is over on that day (`grant_over_on`). See deadline_state_of: then it is lost or expired.
@@ -103,7 +108,7 @@ CREATE FUNCTION deadline_state_of(d kept_deadline, on_day date, is_grant_over bo
     END;
 
 CREATE FUNCTION is_in_force(g kept_grant, on_day date) RETURNS boolean LANGUAGE sql IMMUTABLE PARALLEL SAFE
-    RETURN coalesce(grant_over_on(g) > on_day, true);
+    RETURN coalesce(in_force_until(g.certificate, g.final_act, g.last_on) >= on_day, false);
 
 -- Whether the grant of a case is in force no more on a day, by an act or because its validity ran out. A validity that was
 -- promised for longer than that day has not run out: so much is seen without counting.
@@ -374,7 +379,7 @@ SELECT max(s.due_on) FROM deadline_today AS s
 JOIN deadline_rule AS r ON r.deadline_rule_id = s.deadline_rule_id AND r.starts_on = act_until.event
 WHERE s.case_file_id = act_until.case_file_id AND s.subject_id = act_until.subject_id $$;
 
-GRANT EXECUTE ON FUNCTION deadline_due, grant_over_on, deadline_void_on, count_deadlines, deadline_state_of, is_in_force,
-    grant_is_over, deadline_state TO PUBLIC;
+GRANT EXECUTE ON FUNCTION deadline_due, in_force_until, grant_over_on, deadline_void_on, count_deadlines, deadline_state_of,
+    is_in_force, grant_is_over, deadline_state TO PUBLIC;
 GRANT EXECUTE ON FUNCTION act_until TO sandbox_company, sandbox_ministry, sandbox_desk, sandbox_analyst, sandbox_auditor;
 GRANT EXECUTE ON FUNCTION rules_started_by TO sandbox_desk;

@@ -25,7 +25,7 @@ END $$;
 -- counts it too (rebuild_calendar). A transaction that sees an older calendar fails.
 CREATE FUNCTION keep_deadlines(changed bigint[]) RETURNS void
     LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp SET jit = off AS $$
-DECLARE moved bigint[]; cases bigint[];
+DECLARE moved bigint[]; waiting bigint[]; granted bigint[];
 BEGIN
     IF changed = '{}' THEN
         RETURN;
@@ -56,11 +56,13 @@ BEGIN
                 excluded.sorts_on, excluded.void_on)
         WHERE k IS DISTINCT FROM excluded
         RETURNING k.deadline_id, k.case_file_id, k.regime, k.rule, k.subject)
-    SELECT array_agg(k.deadline_id), array_agg(DISTINCT k.case_file_id) FILTER (WHERE k.subject = 'revision'
-        OR EXISTS (SELECT FROM grant_track AS t WHERE t.regime = k.regime AND k.rule IN (t.validity_rule, t.permit_rule)))
-    INTO moved, cases FROM kept AS k;
+    SELECT array_agg(k.deadline_id), array_agg(DISTINCT k.case_file_id), array_agg(DISTINCT k.case_file_id) FILTER (
+        WHERE k.subject = 'revision' OR EXISTS (SELECT FROM grant_track AS t
+            WHERE t.regime = k.regime AND k.rule IN (t.validity_rule, t.permit_rule)))
+    INTO moved, waiting, granted FROM kept AS k;
     PERFORM keep_ministry_deadlines(changed || moved);
-    PERFORM keep_grants(cases);
+    PERFORM keep_grants(granted);
+    PERFORM keep_open_tasks(ARRAY(SELECT unnest(waiting) EXCEPT SELECT unnest(granted)));
 END $$;
 
 -- What ministry_deadline holds: the owner's question, for it names every ministry.
@@ -108,6 +110,7 @@ CREATE FUNCTION steps_regime() RETURNS trigger
 BEGIN
     PERFORM hold_deadlines(NEW.calendar);
     PERFORM keep_deadlines(ARRAY(SELECT k.deadline_id FROM kept_deadline AS k WHERE k.regime = NEW.regime));
+    PERFORM keep_open_tasks(ARRAY(SELECT g.case_file_id FROM kept_grant AS g WHERE g.regime = NEW.regime));
     RETURN NULL;
 END $$;
 CREATE TRIGGER steps_regime AFTER UPDATE ON regime

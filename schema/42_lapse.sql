@@ -90,4 +90,14 @@ WHERE k.ended_on IS NULL AND k.when_missed = 'deemed-not-needed' AND k.subject =
     AND k.due_on < (SELECT max((now() AT TIME ZONE z.time_zone)::date) FROM regime AS z)
     AND k.due_on < (SELECT (now() AT TIME ZONE g.time_zone)::date FROM regime AS g WHERE g.regime = k.regime);
 
+-- Whether there is a lapse to record, and somebody who may.
+CREATE FUNCTION is_lapse_due() RETURNS boolean LANGUAGE plpgsql STABLE SET search_path = sandbox, pg_temp AS $$
+BEGIN
+    IF acting_group() IN ('sandbox_company', 'sandbox_ministry', 'sandbox_desk') THEN
+        RETURN EXISTS (SELECT FROM pending_lapse);
+    END IF;
+    RETURN false;
+END $$;
+
+GRANT EXECUTE ON FUNCTION is_lapse_due TO PUBLIC;
 GRANT EXECUTE ON FUNCTION record_lapses TO sandbox_company, sandbox_ministry, sandbox_desk;

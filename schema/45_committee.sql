@@ -115,17 +115,24 @@ BEGIN
 END $$;
 CREATE TRIGGER guard_meeting BEFORE INSERT OR UPDATE ON meeting FOR EACH ROW EXECUTE FUNCTION guard_meeting();
 
--- A case is tabled when its agenda is frozen, on the day of the meeting if that is later.
+-- A case is tabled when its agenda is frozen, on the day of the meeting if that is later. Until that day the committee has it.
+-- Acts under way on cases of the agenda write nothing of the meeting: they are waited for.
 CREATE FUNCTION steps_meeting() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp AS $$
 BEGIN
-    PERFORM end_deadlines('tabled', i.case_file_id, NULL, greatest(authority_date(c.regime), NEW.held_on))
-    FROM agenda_item AS i JOIN case_file AS c USING (case_file_id)
-    WHERE i.meeting_id = NEW.meeting_id AND i.closed_at IS NULL ORDER BY i.case_file_id;
+    IF OLD.held_on <> NEW.held_on OR OLD.meeting_no <> NEW.meeting_no THEN
+        PERFORM hold_grants();
+        PERFORM keep_open_tasks(ARRAY(SELECT i.case_file_id FROM agenda_item AS i
+            WHERE i.meeting_id = NEW.meeting_id AND i.closed_at IS NULL));
+    END IF;
+    IF OLD.frozen_at IS NULL AND NEW.frozen_at IS NOT NULL THEN
+        PERFORM end_deadlines('tabled', i.case_file_id, NULL, greatest(authority_date(c.regime), NEW.held_on))
+        FROM agenda_item AS i JOIN case_file AS c USING (case_file_id)
+        WHERE i.meeting_id = NEW.meeting_id AND i.closed_at IS NULL ORDER BY i.case_file_id;
+    END IF;
     RETURN NULL;
 END $$;
-CREATE TRIGGER steps_meeting AFTER UPDATE OF frozen_at ON meeting
-    FOR EACH ROW WHEN (OLD.frozen_at IS NULL AND NEW.frozen_at IS NOT NULL) EXECUTE FUNCTION steps_meeting();
+CREATE TRIGGER steps_meeting AFTER UPDATE ON meeting FOR EACH ROW EXECUTE FUNCTION steps_meeting();
 
 CREATE FUNCTION guard_meeting_member() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp AS $$
@@ -181,6 +188,21 @@ BEGIN
 END $$;
 CREATE TRIGGER guard_agenda_item BEFORE INSERT OR UPDATE OR DELETE ON agenda_item
     FOR EACH ROW WHEN (current_user <> 'sandbox_owner') EXECUTE FUNCTION guard_agenda_item();
+
+CREATE FUNCTION steps_agenda_item() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp AS $$
+BEGIN
+    IF TG_OP = 'INSERT' THEN
+        PERFORM keep_open_tasks(ARRAY(SELECT n.case_file_id FROM new_rows AS n));
+    ELSE
+        PERFORM keep_open_tasks(ARRAY[OLD.case_file_id]);
+    END IF;
+    RETURN NULL;
+END $$;
+CREATE TRIGGER steps_agenda_item AFTER INSERT ON agenda_item REFERENCING NEW TABLE AS new_rows
+    FOR EACH STATEMENT EXECUTE FUNCTION steps_agenda_item();
+CREATE TRIGGER steps_agenda_item_change AFTER UPDATE OF closed_as OR DELETE ON agenda_item
+    FOR EACH ROW EXECUTE FUNCTION steps_agenda_item();
 
 -- A decision closes the item of its case; a case that leaves the way to a decision leaves its agenda.
 CREATE FUNCTION close_agenda_item(case_file_id bigint, closed_as text) RETURNS void

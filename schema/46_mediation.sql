@@ -43,9 +43,11 @@ BEGIN
             AND 'mediation' = ANY (r.stopped_by)
             AND NOT EXISTS (SELECT FROM deadline_stop AS s WHERE s.deadline_id = c.deadline_id AND NOT s.undone
                 AND (s.ended_on IS NULL OR s.ended_on > greatest(n.begun_on, c.started_on)));
+        PERFORM keep_open_tasks(ARRAY(SELECT n.case_file_id FROM new_rows AS n));
     ELSE
         UPDATE deadline_stop AS s SET ended_on = greatest(NEW.ended_on, s.began_on)
         WHERE s.case_file_id = NEW.case_file_id AND s.cause = 'mediation' AND s.ended_on IS NULL AND NOT s.undone;
+        PERFORM keep_open_tasks(ARRAY[NEW.case_file_id]);
     END IF;
     RETURN NULL;
 END $$;

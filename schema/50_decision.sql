@@ -139,6 +139,7 @@ BEGIN
             PERFORM open_disposition_of_rejection(decision_row.case_file_id, decision_row.decision_id, recorded_on);
         END IF;
     END LOOP;
+    PERFORM keep_open_tasks(ARRAY(SELECT n.case_file_id FROM new_rows AS n WHERE n.decision_no > 1));
     RETURN NULL;
 END $$;
 CREATE TRIGGER steps_decision AFTER INSERT ON decision REFERENCING NEW TABLE AS new_rows

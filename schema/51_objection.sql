@@ -71,8 +71,10 @@ BEGIN
     IF TG_OP = 'INSERT' THEN
         PERFORM move_objection_deadlines('objection-filed', n.case_file_id, n.disposition_id)
         FROM new_rows AS n ORDER BY n.disposition_id;
+        PERFORM keep_open_tasks(ARRAY(SELECT n.case_file_id FROM new_rows AS n));
     ELSE
         PERFORM move_objection_deadlines('objection-answered', NEW.case_file_id, NEW.disposition_id);
+        PERFORM keep_open_tasks(ARRAY[NEW.case_file_id]);
     END IF;
     RETURN NULL;
 END $$;

@@ -27,6 +27,16 @@ END $$;
 CREATE TRIGGER guard_condition BEFORE INSERT ON condition
     FOR EACH ROW WHEN (current_user <> 'sandbox_owner') EXECUTE FUNCTION guard_condition();
 
+-- Evidence is asked for where a condition says when, or is to be met before the trial.
+CREATE FUNCTION steps_condition() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp AS $$
+BEGIN
+    PERFORM keep_open_tasks(ARRAY(SELECT n.case_file_id FROM new_rows AS n WHERE n.due IS NOT NULL OR n.phase IS NOT NULL));
+    RETURN NULL;
+END $$;
+CREATE TRIGGER steps_condition AFTER INSERT ON condition REFERENCING NEW TABLE AS new_rows
+    FOR EACH STATEMENT EXECUTE FUNCTION steps_condition();
+
 CREATE FUNCTION guard_proposed_condition() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp AS $$
 BEGIN
@@ -127,6 +137,21 @@ END $$;
 CREATE TRIGGER guard_change_reply BEFORE INSERT ON change_reply
     FOR EACH ROW WHEN (current_user <> 'sandbox_owner') EXECUTE FUNCTION guard_change_reply();
 
+CREATE FUNCTION steps_condition_evidence() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp AS $$
+BEGIN
+    IF TG_OP = 'INSERT' THEN
+        PERFORM keep_open_tasks(ARRAY(SELECT n.case_file_id FROM new_rows AS n));
+    ELSE
+        PERFORM keep_open_tasks(ARRAY[NEW.case_file_id]);
+    END IF;
+    RETURN NULL;
+END $$;
+CREATE TRIGGER steps_condition_evidence AFTER INSERT ON condition_evidence REFERENCING NEW TABLE AS new_rows
+    FOR EACH STATEMENT EXECUTE FUNCTION steps_condition_evidence();
+CREATE TRIGGER steps_condition_evidence_ruling AFTER UPDATE OF is_confirmed ON condition_evidence
+    FOR EACH ROW WHEN (OLD.is_confirmed IS DISTINCT FROM NEW.is_confirmed) EXECUTE FUNCTION steps_condition_evidence();
+
 -- One ministry's period for a change ends with its reply; also with its own request, which is one.
 CREATE FUNCTION end_change_deadline(case_file_id bigint, condition_change_id bigint, ministry_id bigint) RETURNS void
     LANGUAGE sql SECURITY DEFINER SET search_path = sandbox, pg_temp AS $$
@@ -144,9 +169,11 @@ BEGIN
                 authority_date(c.regime)),
             end_change_deadline(n.case_file_id, n.condition_change_id, n.asked_by_id)
         FROM new_rows AS n JOIN case_file AS c USING (case_file_id) ORDER BY n.condition_change_id;
+        PERFORM keep_open_tasks(ARRAY(SELECT n.case_file_id FROM new_rows AS n));
     ELSE
         PERFORM end_deadlines('change-ruled', NEW.case_file_id, NEW.condition_change_id, authority_date(c.regime))
         FROM case_file AS c WHERE c.case_file_id = NEW.case_file_id;
+        PERFORM keep_open_tasks(ARRAY[NEW.case_file_id]);
     END IF;
     RETURN NULL;
 END $$;

@@ -189,49 +189,50 @@ CREATE FUNCTION count_ministry_grants() RETURNS SETOF ministry_grant LANGUAGE sq
     FROM kept_grant AS g JOIN case_ministry AS m ON m.case_file_id = g.case_file_id;
 END;
 
--- Counts the grants of cases anew, and when what ends with them is void. They are locked first, so that the next statement sees
--- what others did before.
+-- Counts the grants of cases anew, when what ends with them is void, and what the cases wait for. Grants are locked first, so
+-- that the next statement sees what others did before.
 CREATE FUNCTION keep_grants(cases bigint[]) RETURNS void
     LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp SET jit = off AS $$
 DECLARE void bigint[];
 BEGIN
-    IF NOT EXISTS (SELECT FROM exemption_grant AS g WHERE g.case_file_id = ANY (cases)) THEN
-        RETURN;
+    IF EXISTS (SELECT FROM exemption_grant AS g WHERE g.case_file_id = ANY (cases)) THEN
+        LOCK TABLE public_holiday IN ROW SHARE MODE;
+        LOCK TABLE kept_grant IN ROW EXCLUSIVE MODE;
+        PERFORM FROM exemption_grant AS g WHERE g.case_file_id = ANY (cases)
+        ORDER BY g.exemption_grant_id FOR NO KEY UPDATE;
+        INSERT INTO kept_grant AS k
+        SELECT g.* FROM count_grants(NULL) AS g WHERE g.case_file_id = ANY (cases)
+        ON CONFLICT ON CONSTRAINT kept_grant_pkey DO UPDATE
+        SET (regime, track, certificate, granted_on, at_end, final_act, final_on, commenced_on, suspended_on, resumed_on,
+                extension_asked_on, is_extended, requested_on, finding, found_on, revised_on, is_permit_pending, refused_on,
+                permit_due_on, level, is_barred, end_on, last_on, company_id, standing, sorts_on)
+            = (excluded.regime, excluded.track, excluded.certificate, excluded.granted_on, excluded.at_end,
+                excluded.final_act, excluded.final_on, excluded.commenced_on, excluded.suspended_on,
+                excluded.resumed_on, excluded.extension_asked_on, excluded.is_extended, excluded.requested_on,
+                excluded.finding, excluded.found_on, excluded.revised_on, excluded.is_permit_pending, excluded.refused_on,
+                excluded.permit_due_on, excluded.level, excluded.is_barred, excluded.end_on, excluded.last_on,
+                excluded.company_id, excluded.standing, excluded.sorts_on)
+        WHERE k IS DISTINCT FROM excluded;
+        INSERT INTO ministry_grant AS k
+        SELECT c.* FROM count_ministry_grants() AS c WHERE c.exemption_grant_id = ANY (ARRAY(
+            SELECT g.exemption_grant_id FROM kept_grant AS g WHERE g.case_file_id = ANY (cases)))
+        ON CONFLICT ON CONSTRAINT ministry_grant_pkey DO UPDATE
+        SET (regime, standing, sorts_on) = (excluded.regime, excluded.standing, excluded.sorts_on)
+        WHERE k IS DISTINCT FROM excluded;
+        WITH void AS (
+            UPDATE kept_deadline AS d
+            SET void_on = deadline_void_on(d.when_missed, d.due_on, d.is_anchored, d.ends_with_validity, grant_over_on(g))
+            FROM kept_grant AS g
+            WHERE d.case_file_id = ANY (cases) AND d.ends_with_validity AND g.case_file_id = d.case_file_id AND d.void_on
+                IS DISTINCT FROM deadline_void_on(d.when_missed, d.due_on, d.is_anchored, d.ends_with_validity,
+                    grant_over_on(g))
+            RETURNING d.deadline_id)
+        SELECT array_agg(v.deadline_id) INTO void FROM void AS v;
+        IF void IS NOT NULL THEN
+            PERFORM keep_ministry_deadlines(void);
+        END IF;
     END IF;
-    LOCK TABLE public_holiday IN ROW SHARE MODE;
-    LOCK TABLE kept_grant IN ROW EXCLUSIVE MODE;
-    PERFORM FROM exemption_grant AS g WHERE g.case_file_id = ANY (cases)
-    ORDER BY g.exemption_grant_id FOR NO KEY UPDATE;
-    INSERT INTO kept_grant AS k
-    SELECT g.* FROM count_grants(NULL) AS g WHERE g.case_file_id = ANY (cases)
-    ON CONFLICT ON CONSTRAINT kept_grant_pkey DO UPDATE
-    SET (regime, track, certificate, granted_on, at_end, final_act, final_on, commenced_on, suspended_on, resumed_on, extension_asked_on, is_extended,
-            requested_on, finding, found_on, revised_on, is_permit_pending, refused_on, permit_due_on, level, is_barred,
-            end_on, last_on, company_id, standing, sorts_on)
-        = (excluded.regime, excluded.track, excluded.certificate, excluded.granted_on, excluded.at_end,
-            excluded.final_act, excluded.final_on, excluded.commenced_on, excluded.suspended_on,
-            excluded.resumed_on, excluded.extension_asked_on, excluded.is_extended, excluded.requested_on,
-            excluded.finding, excluded.found_on, excluded.revised_on, excluded.is_permit_pending, excluded.refused_on,
-            excluded.permit_due_on, excluded.level, excluded.is_barred, excluded.end_on, excluded.last_on,
-            excluded.company_id, excluded.standing, excluded.sorts_on)
-    WHERE k IS DISTINCT FROM excluded;
-    INSERT INTO ministry_grant AS k
-    SELECT c.* FROM count_ministry_grants() AS c WHERE c.exemption_grant_id = ANY (ARRAY(
-        SELECT g.exemption_grant_id FROM kept_grant AS g WHERE g.case_file_id = ANY (cases)))
-    ON CONFLICT ON CONSTRAINT ministry_grant_pkey DO UPDATE
-    SET (regime, standing, sorts_on) = (excluded.regime, excluded.standing, excluded.sorts_on)
-    WHERE k IS DISTINCT FROM excluded;
-    WITH void AS (
-        UPDATE kept_deadline AS d
-        SET void_on = deadline_void_on(d.when_missed, d.due_on, d.is_anchored, d.ends_with_validity, grant_over_on(g))
-        FROM kept_grant AS g
-        WHERE d.case_file_id = ANY (cases) AND d.ends_with_validity AND g.case_file_id = d.case_file_id AND d.void_on
-            IS DISTINCT FROM deadline_void_on(d.when_missed, d.due_on, d.is_anchored, d.ends_with_validity, grant_over_on(g))
-        RETURNING d.deadline_id)
-    SELECT array_agg(v.deadline_id) INTO void FROM void AS v;
-    IF void IS NOT NULL THEN
-        PERFORM keep_ministry_deadlines(void);
-    END IF;
+    PERFORM keep_open_tasks(cases);
 END $$;
 
 CREATE FUNCTION steps_exemption_grant() RETURNS trigger
@@ -311,44 +312,53 @@ FULL JOIN kept_grant AS k ON k.exemption_grant_id = g.exemption_grant_id WHERE k
 UNION SELECT k.exemption_grant_id, k.last_on, k.last_on FROM ministry_grant_drift() AS m
 JOIN kept_grant AS k ON k.exemption_grant_id = m $$;
 
--- Counts anew whatever is kept otherwise than the facts come to. Answers how many deadlines, grants and groups of cases that were.
--- Nothing of what anybody did is changed.
+-- Counts anew whatever is kept otherwise than the facts come to. Answers how many deadlines, grants, cases with other open tasks,
+-- searched cases and groups of cases that were. Nothing of what anybody did is changed.
 CREATE FUNCTION recount_kept() RETURNS integer
     LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp SET jit = off AS $$
-DECLARE deadlines bigint[]; cases bigint[];
+DECLARE deadlines bigint[]; cases bigint[]; waiting bigint[]; searched bigint[];
 BEGIN
     IF NOT acting_as('sandbox_desk') AND NOT acting_as_owner() THEN
         RAISE EXCEPTION USING ERRCODE = 'insufficient_privilege', MESSAGE = 'only the desk recounts';
     END IF;
     deadlines := ARRAY(SELECT k.deadline_id FROM kept_deadline_drift() AS k);
     cases := ARRAY(SELECT g.case_file_id FROM kept_grant_drift() AS k JOIN exemption_grant AS g USING (exemption_grant_id));
+    waiting := ARRAY(SELECT k.case_file_id FROM kept_open_task_drift() AS k);
     PERFORM keep_deadlines(deadlines);
     PERFORM keep_grants(cases);
-    RETURN cardinality(deadlines) + cardinality(cases) + recount_cases();
+    PERFORM keep_open_tasks(waiting);
+    searched := ARRAY(SELECT search_drift(true));
+    PERFORM keep_search(searched);
+    RETURN cardinality(deadlines) + cardinality(cases) + cardinality(waiting) + cardinality(searched) + recount_cases();
 END $$;
 
 -- When each condition of a grant is due: its rule, counted as the law counts. One that recurs is due again after each
 -- piece of evidence that was not rejected. Before the event that it hangs on has come, no day is known.
---   is_owed     something is still to be done about it, or again
+--   owed_until  the last day on which something is still to be done about it, or again; NULL: nothing is
 CREATE VIEW condition_due WITH (security_invoker = true) AS
-SELECT k.decision_id, k.condition_no, k.case_file_id, k.phase, k.responsible, s.state AS grant_state, s.granted_on,
-    s.today, d.due_on, o.is_owed, o.is_owed AND coalesce(d.due_on < s.today, false) AS is_overdue
-FROM exemption_grant AS g JOIN condition_state AS k ON k.decision_id = g.decision_id
+SELECT k.decision_id, k.condition_no, k.case_file_id, k.phase, k.responsible, d.due_on, o.owed_until,
+    coalesce(o.owed_until >= t.today, false) AS is_owed,
+    coalesce(o.owed_until >= t.today AND d.due_on < t.today, false) AS is_overdue
+FROM exemption_grant AS x JOIN kept_grant AS g ON g.exemption_grant_id = x.exemption_grant_id
+JOIN condition_state AS k ON k.decision_id = x.decision_id
 JOIN regime AS z ON z.regime = g.regime
-JOIN grant_today AS s ON s.exemption_grant_id = g.exemption_grant_id
+CROSS JOIN LATERAL (SELECT (now() AT TIME ZONE z.time_zone)::date AS today) AS t
 CROSS JOIN LATERAL due_parts(k.due) AS p
 CROSS JOIN LATERAL (SELECT count(*)::integer AS filed FROM condition_evidence AS e
     WHERE p.kind = 'every' AND e.decision_id = k.decision_id AND e.condition_no = k.condition_no
         AND e.is_confirmed IS DISTINCT FROM false) AS e
-CROSS JOIN LATERAL (SELECT CASE WHEN p.kind = 'every' OR p.event = 'commencement' THEN s.commenced_on
-    WHEN p.event = 'grant' THEN s.granted_on WHEN p.event = 'end' THEN s.last_on END AS day) AS f
+CROSS JOIN LATERAL (SELECT CASE WHEN p.kind = 'every' OR p.event = 'commencement' THEN g.commenced_on
+    WHEN p.event = 'grant' THEN g.granted_on WHEN p.event = 'end' THEN g.last_on END AS day) AS f
 CROSS JOIN LATERAL (SELECT CASE p.kind WHEN 'on' THEN p.day WHEN 'before' THEN f.day
     ELSE (SELECT c.due_on FROM count_period(z.calendar, NULL, f.day, NULL, 'civil', p.length * (1 + e.filed),
         CASE p.unit WHEN 'days' THEN 'day' ELSE 'month' END, 0, NULL, NULL, NULL, NULL) AS c WHERE f.day IS NOT NULL)
     END AS due_on OFFSET 0) AS d
-CROSS JOIN LATERAL (SELECT CASE WHEN p.kind = 'every' THEN s.is_in_force
-    AND coalesce(d.due_on <= coalesce(s.last_on, 'infinity'), false)
-    ELSE k.state IN ('open', 'rejected') AND (s.is_in_force OR k.phase = 'after') END AS is_owed) AS o;
+CROSS JOIN LATERAL (SELECT CASE
+    WHEN p.kind = 'every' THEN CASE WHEN d.due_on <= coalesce(g.last_on, 'infinity')
+        THEN in_force_until(g.certificate, g.final_act, g.last_on) END
+    WHEN k.state NOT IN ('open', 'rejected') THEN NULL
+    WHEN k.phase = 'after' THEN 'infinity'
+    ELSE in_force_until(g.certificate, g.final_act, g.last_on) END AS owed_until) AS o;
 COMMENT ON VIEW condition_due IS 'the day each condition of a grant is due, and whether it is owed and overdue';
 
 GRANT EXECUTE ON FUNCTION count_grants, standing_of, grant_state, grant_of, kept_grant_drift, ministry_grant_drift

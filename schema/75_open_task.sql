@@ -1,118 +1,248 @@
--- Who has to act now. Each row is one thing that one organisation has to do; a case that waits for two ministries has two.
--- Security is the reader's own: the views show what their tables show.
+-- Who has to act, and from when until when. Each row is one thing that one organisation has to do; a case that waits for two
+-- ministries has two. count_open_tasks says what is kept; kept_open_task_drift counts everything anew and names each difference.
+--
+-- What follows from the date alone is a row with its days: a meeting is the committee's until its day and the desk's from then on.
+-- The parts are functions of their own, so that an act plans only those that can concern its case.
 
--- What a case waits for. A case on an agenda waits for it until the day of the meeting; a case in mediation waits for
--- the council.
-CREATE VIEW case_open_task WITH (security_invoker = true) AS
-SELECT c.case_file_id, 'applicant' AS waiting_on, c.company_id AS organisation_id, 'file' AS task,
-    c.stage_since AS since, NULL::smallint AS subject_no
-FROM case_file AS c WHERE c.stage = 'draft'
-UNION ALL SELECT c.case_file_id, 'applicant', c.company_id, 'answer', s.asked_at, s.supplement_no
-FROM case_file AS c JOIN supplement AS s USING (case_file_id)
-WHERE s.answered_at IS NULL AND c.stage IN ('filed', 'received', 'consulting')
-UNION ALL SELECT c.case_file_id, 'ministry', k.ministry_id, 'reply', k.sent_at, k.round
-FROM case_file AS c JOIN consultation AS k USING (case_file_id)
-WHERE k.replied_at IS NULL AND c.stage = 'consulting'
-    AND NOT EXISTS (SELECT FROM supplement AS s
-        WHERE s.case_file_id = c.case_file_id AND s.asked_by_id = k.ministry_id AND s.answered_at IS NULL)
-UNION ALL
-SELECT c.case_file_id, 'desk', NULL, CASE c.stage WHEN 'filed' THEN 'receive' ELSE 'consult' END, c.stage_since, NULL
-FROM case_file AS c WHERE c.stage IN ('filed', 'received')
-    AND NOT EXISTS (SELECT FROM supplement AS s WHERE s.case_file_id = c.case_file_id AND s.answered_at IS NULL)
-    AND NOT EXISTS (SELECT FROM agenda_item AS i WHERE i.case_file_id = c.case_file_id AND i.closed_at IS NULL)
-    AND NOT EXISTS (SELECT FROM mediation AS m WHERE m.case_file_id = c.case_file_id AND m.ended_on IS NULL)
-UNION ALL SELECT c.case_file_id, 'desk', NULL,
-    CASE WHEN EXISTS (SELECT FROM track_committee AS b WHERE b.regime = c.regime AND b.track = c.track)
-        THEN 'table' ELSE 'decide' END,
-    (SELECT max(k.replied_at) FROM consultation AS k WHERE k.case_file_id = c.case_file_id), NULL
-FROM case_file AS c WHERE c.stage = 'consulting'
-    AND NOT EXISTS (SELECT FROM consultation AS k WHERE k.case_file_id = c.case_file_id AND k.replied_at IS NULL)
-    AND NOT EXISTS (SELECT FROM supplement AS s WHERE s.case_file_id = c.case_file_id AND s.answered_at IS NULL)
-    AND NOT EXISTS (SELECT FROM agenda_item AS i WHERE i.case_file_id = c.case_file_id AND i.closed_at IS NULL)
-    AND NOT EXISTS (SELECT FROM mediation AS m WHERE m.case_file_id = c.case_file_id AND m.ended_on IS NULL)
-UNION ALL
-SELECT m.case_file_id, 'committee', NULL, 'mediate', m.begun_on::timestamp AT TIME ZONE c.time_zone, m.mediation_no
-FROM mediation AS m CROSS JOIN LATERAL (SELECT r.time_zone FROM case_file AS c JOIN regime AS r USING (regime)
-    WHERE c.case_file_id = m.case_file_id AND c.stage IN ('received', 'consulting') OFFSET 0) AS c
-WHERE m.ended_on IS NULL
-UNION ALL SELECT c.case_file_id, t.waiting_on, NULL, t.task, i.tabled_at, s.meeting_no FROM agenda_item AS i
-JOIN case_file AS c USING (case_file_id)
-JOIN meeting AS s USING (meeting_id)
-CROSS JOIN LATERAL (SELECT s.held_on <= authority_date(c.regime) AS has_begun OFFSET 0) AS d
-CROSS JOIN LATERAL (SELECT CASE WHEN d.has_begun THEN 'desk' ELSE 'committee' END AS waiting_on,
-    CASE WHEN d.has_begun THEN 'decide' ELSE 'deliberate' END AS task) AS t
-WHERE i.closed_at IS NULL AND c.stage IN ('received', 'consulting')
-UNION ALL SELECT o.case_file_id, 'desk', NULL, 'answer-objection', o.filed_at, d.disposition_no
-FROM objection AS o JOIN disposition AS d USING (disposition_id, case_file_id) WHERE o.ruling IS NULL;
-COMMENT ON VIEW case_open_task IS
-    'who has to act on an open case now: waiting_on, the organisation (NULL: the desk), the task and since when';
+-- The first of the desk's deadlines that run on a case: always one row, in FROM, where it is planned with the query around it.
+CREATE FUNCTION desk_due_on(case_file_id bigint) RETURNS SETOF date LANGUAGE sql STABLE PARALLEL RESTRICTED BEGIN ATOMIC
+    SELECT min(x.due_on) FROM kept_deadline AS x
+    WHERE x.case_file_id = desk_due_on.case_file_id AND x.ended_on IS NULL AND x.owed_by IN ('desk', 'committee');
+END;
 
--- A period of a regime begins again where it ended, whenever the act was done: the third report is due three years after
--- the sandbox was established.
-CREATE VIEW regime_duty WITH (security_invoker = true) AS
-SELECT g.regime, r.rule, r.name_ko, r.name_en, r.basis, r.owed_by, n.done, n.last_on, s.started_on, p.due_on,
-    p.due_on - authority_date(g.regime) AS days_left
-FROM regime AS g
-JOIN LATERAL (SELECT max(v.version) AS version FROM regime_version AS v
-    WHERE v.regime = g.regime AND v.valid_from <= authority_date(g.regime)) AS v ON true
-JOIN deadline_rule AS r ON r.regime = g.regime AND r.version = v.version
-JOIN deadline_event AS e ON e.event = r.starts_on AND e.subject = 'regime'
-JOIN regime_event AS b ON b.regime = g.regime AND b.event = r.starts_on
-CROSS JOIN LATERAL (SELECT count(*)::integer AS done, max(x.on_day) AS last_on FROM regime_event AS x
-    WHERE x.regime = g.regime AND x.event = ANY (r.ends_on)) AS n
-CROSS JOIN LATERAL (SELECT (b.on_day + period_length(n.done * r.length, r.unit))::date AS started_on OFFSET 0) AS s
-CROSS JOIN LATERAL count_period(g.calendar, NULL, s.started_on, NULL, r.counting, r.length, r.unit, 0, NULL, NULL, NULL,
-    NULL) AS p;
-COMMENT ON VIEW regime_duty IS
-    'what each regime owes next as a whole, and until when; done: how often it has been done';
+-- A proposal that was not received yet. Nothing runs before that, and no committee has it.
+CREATE FUNCTION count_proposal_tasks() RETURNS SETOF kept_open_task
+    LANGUAGE sql STABLE PARALLEL RESTRICTED BEGIN ATOMIC
+    SELECT c.case_file_id,
+        CASE WHEN c.stage = 'draft' THEN 'file' WHEN s.supplement_id IS NULL THEN 'receive' ELSE 'answer' END,
+        coalesce(s.supplement_id, c.case_file_id), '-infinity'::date, 'infinity'::date, c.regime, false,
+        CASE WHEN c.stage = 'draft' OR s.supplement_id IS NOT NULL THEN 'applicant' ELSE 'desk' END,
+        CASE WHEN c.stage = 'draft' OR s.supplement_id IS NOT NULL THEN c.company_id END,
+        coalesce(s.asked_at, c.stage_since), s.supplement_no, s.due_on
+    FROM case_file AS c
+    LEFT JOIN supplement AS s ON s.case_file_id = c.case_file_id AND s.answered_at IS NULL AND c.stage = 'filed'
+    WHERE c.stage IN ('draft', 'filed');
+END;
 
--- What a grant waits for.
-CREATE VIEW grant_open_task WITH (security_invoker = true) AS
-SELECT g.case_file_id, 'ministry' AS waiting_on, c.organisation_id, 'plan' AS task, c.started_at AS since,
-    NULL::smallint AS subject_no, t.due_on
-FROM exemption_grant AS g JOIN deadline AS c ON c.case_file_id = g.case_file_id AND c.ended_on IS NULL
-JOIN deadline_today AS t ON t.deadline_id = c.deadline_id
-JOIN deadline_rule AS r ON r.deadline_rule_id = c.deadline_rule_id AND 'revision-planned' = ANY (r.ends_on)
-UNION ALL SELECT a.case_file_id, 'ministry', c.organisation_id, 'record-finding', a.recorded_at, a.act_no, NULL
-FROM grant_act AS a
-JOIN deadline AS c ON c.case_file_id = a.case_file_id AND c.subject = 'revision' AND c.subject_id = a.grant_act_id
-    AND c.owed_by = 'ministry'
-JOIN grant_today AS s ON s.exemption_grant_id = a.exemption_grant_id
-WHERE a.act = 'request-revision' AND s.is_in_force AND NOT EXISTS (SELECT FROM grant_act AS f
-    WHERE f.exemption_grant_id = a.exemption_grant_id AND f.act = 'record-finding'
-        AND f.organisation_id = c.organisation_id)
-UNION ALL SELECT a.case_file_id, 'desk', NULL, 'confirm', a.recorded_at, a.act_no, NULL
-FROM grant_act AS a JOIN grant_today AS s ON s.exemption_grant_id = a.exemption_grant_id
-WHERE a.act = 'insure' AND s.is_in_force AND NOT EXISTS (SELECT FROM grant_act AS k
-    WHERE k.exemption_grant_id = a.exemption_grant_id
-        AND (k.act = 'confirm' AND k.about_no = a.act_no OR k.act = 'insure' AND k.act_no > a.act_no))
-UNION ALL SELECT a.case_file_id, 'desk', NULL, 'extend', a.recorded_at, a.act_no, s.end_on
-FROM grant_act AS a JOIN grant_today AS s ON s.exemption_grant_id = a.exemption_grant_id
-WHERE a.act = 'ask-extension' AND s.state IN ('preparing', 'running', 'suspended')
-    AND NOT EXISTS (SELECT FROM grant_act AS k
+-- A case between reception and decision. One on an agenda waits for it until the day of the meeting; one in mediation waits
+-- for the council.
+CREATE FUNCTION count_proceeding_tasks() RETURNS SETOF kept_open_task
+    LANGUAGE sql STABLE PARALLEL RESTRICTED BEGIN ATOMIC
+    SELECT c.case_file_id, 'answer', s.supplement_id, '-infinity'::date, 'infinity'::date, c.regime, false, 'applicant',
+        c.company_id, s.asked_at, s.supplement_no, s.due_on
+    FROM case_file AS c JOIN supplement AS s USING (case_file_id)
+    WHERE s.answered_at IS NULL AND c.stage IN ('received', 'consulting')
+    UNION ALL SELECT c.case_file_id, 'reply', k.consultation_id, '-infinity', 'infinity', c.regime, false, 'ministry',
+        k.ministry_id, k.sent_at, k.round, (SELECT min(x.due_on) FROM kept_deadline AS x
+            WHERE x.case_file_id = k.case_file_id AND x.ended_on IS NULL AND x.subject = 'consultation'
+                AND x.subject_id = k.consultation_id)
+    FROM case_file AS c JOIN consultation AS k USING (case_file_id)
+    WHERE k.replied_at IS NULL AND c.stage = 'consulting'
+        AND NOT EXISTS (SELECT FROM supplement AS s
+            WHERE s.case_file_id = c.case_file_id AND s.asked_by_id = k.ministry_id AND s.answered_at IS NULL)
+    UNION ALL SELECT c.case_file_id, CASE WHEN c.stage = 'received' THEN 'consult'
+            WHEN EXISTS (SELECT FROM track_committee AS b WHERE b.regime = c.regime AND b.track = c.track) THEN 'table'
+            ELSE 'decide' END,
+        c.case_file_id, '-infinity', 'infinity', c.regime, false, 'desk', NULL,
+        CASE c.stage WHEN 'received' THEN c.stage_since
+            ELSE (SELECT max(k.replied_at) FROM consultation AS k WHERE k.case_file_id = c.case_file_id) END,
+        NULL, e.due_on
+    FROM case_file AS c CROSS JOIN LATERAL desk_due_on(c.case_file_id) AS e (due_on)
+    WHERE c.stage IN ('received', 'consulting')
+        AND (c.stage = 'received' OR NOT EXISTS (SELECT FROM consultation AS k
+            WHERE k.case_file_id = c.case_file_id AND k.replied_at IS NULL))
+        AND NOT EXISTS (SELECT FROM supplement AS s WHERE s.case_file_id = c.case_file_id AND s.answered_at IS NULL)
+        AND NOT EXISTS (SELECT FROM agenda_item AS i WHERE i.case_file_id = c.case_file_id AND i.closed_at IS NULL)
+        AND NOT EXISTS (SELECT FROM mediation AS m WHERE m.case_file_id = c.case_file_id AND m.ended_on IS NULL)
+    UNION ALL SELECT c.case_file_id, 'mediate', m.mediation_no, '-infinity', 'infinity', c.regime, false, 'committee', NULL,
+        m.begun_on::timestamp AT TIME ZONE z.time_zone, m.mediation_no, NULL
+    FROM case_file AS c JOIN mediation AS m USING (case_file_id) JOIN regime AS z ON z.regime = c.regime
+    WHERE m.ended_on IS NULL AND c.stage IN ('received', 'consulting')
+    UNION ALL SELECT c.case_file_id, t.task, i.agenda_item_id, t.from_on, t.until_on, c.regime, false, t.waiting_on, NULL,
+        i.tabled_at, s.meeting_no, CASE t.waiting_on WHEN 'desk' THEN e.due_on END
+    FROM case_file AS c JOIN agenda_item AS i USING (case_file_id) JOIN meeting AS s USING (meeting_id)
+    CROSS JOIN LATERAL desk_due_on(c.case_file_id) AS e (due_on)
+    CROSS JOIN LATERAL (VALUES ('committee', 'deliberate', '-infinity'::date, s.held_on - 1),
+        ('desk', 'decide', s.held_on, 'infinity'::date)) AS t (waiting_on, task, from_on, until_on)
+    WHERE i.closed_at IS NULL AND c.stage IN ('received', 'consulting');
+END;
+
+-- An objection to what was done. Nothing that was filed only can be objected to.
+CREATE FUNCTION count_objection_tasks() RETURNS SETOF kept_open_task
+    LANGUAGE sql STABLE PARALLEL RESTRICTED BEGIN ATOMIC
+    SELECT c.case_file_id, 'answer-objection', o.disposition_id, '-infinity'::date, 'infinity'::date, c.regime, false, 'desk',
+        NULL::bigint, o.filed_at, d.disposition_no, e.due_on
+    FROM objection AS o JOIN disposition AS d USING (disposition_id, case_file_id) JOIN case_file AS c USING (case_file_id)
+    CROSS JOIN LATERAL desk_due_on(c.case_file_id) AS e (due_on)
+    WHERE o.ruling IS NULL AND c.stage NOT IN ('draft', 'filed');
+END;
+
+-- What a grant waits for. Where it is in force no more nobody is waited for; a report on the exit is owed from its end on.
+CREATE FUNCTION count_grant_tasks() RETURNS SETOF kept_open_task
+    LANGUAGE sql STABLE PARALLEL RESTRICTED BEGIN ATOMIC
+    SELECT g.case_file_id, 'plan', c.deadline_id, '-infinity'::date, 'infinity'::date, g.regime, true, 'ministry',
+        c.organisation_id, c.started_at, NULL::smallint, t.due_on
+    FROM exemption_grant AS g JOIN deadline AS c ON c.case_file_id = g.case_file_id AND c.ended_on IS NULL
+    JOIN kept_deadline AS t ON t.deadline_id = c.deadline_id
+    JOIN deadline_rule AS r ON r.deadline_rule_id = c.deadline_rule_id AND 'revision-planned' = ANY (r.ends_on)
+    UNION ALL SELECT a.case_file_id, 'record-finding', c.deadline_id, '-infinity', f.until_on, g.regime, true, 'ministry',
+        c.organisation_id, a.recorded_at, a.act_no, NULL
+    FROM kept_grant AS g JOIN grant_act AS a ON a.case_file_id = g.case_file_id AND a.act = 'request-revision'
+    JOIN deadline AS c ON c.case_file_id = a.case_file_id AND c.subject = 'revision' AND c.subject_id = a.grant_act_id
+        AND c.owed_by = 'ministry'
+    CROSS JOIN LATERAL (SELECT in_force_until(g.certificate, g.final_act, g.last_on) AS until_on) AS f
+    WHERE f.until_on IS NOT NULL AND NOT EXISTS (SELECT FROM grant_act AS x
+        WHERE x.exemption_grant_id = a.exemption_grant_id AND x.act = 'record-finding'
+            AND x.organisation_id = c.organisation_id)
+    UNION ALL SELECT a.case_file_id, 'confirm', a.grant_act_id, '-infinity', f.until_on, g.regime, true, 'desk', NULL,
+        a.recorded_at, a.act_no, e.due_on
+    FROM kept_grant AS g JOIN grant_act AS a ON a.case_file_id = g.case_file_id AND a.act = 'insure'
+    CROSS JOIN LATERAL desk_due_on(g.case_file_id) AS e (due_on)
+    CROSS JOIN LATERAL (SELECT in_force_until(g.certificate, g.final_act, g.last_on) AS until_on) AS f
+    WHERE f.until_on IS NOT NULL AND NOT EXISTS (SELECT FROM grant_act AS k
+        WHERE k.exemption_grant_id = a.exemption_grant_id
+            AND (k.act = 'confirm' AND k.about_no = a.act_no OR k.act = 'insure' AND k.act_no > a.act_no))
+    UNION ALL SELECT a.case_file_id, 'extend', a.grant_act_id, '-infinity',
+        CASE WHEN g.suspended_on IS NULL THEN least(g.end_on, f.until_on) ELSE f.until_on END, g.regime, true, 'desk', NULL,
+        a.recorded_at, a.act_no, coalesce(g.end_on, e.due_on)
+    FROM kept_grant AS g JOIN grant_act AS a ON a.case_file_id = g.case_file_id AND a.act = 'ask-extension'
+    CROSS JOIN LATERAL desk_due_on(g.case_file_id) AS e (due_on)
+    CROSS JOIN LATERAL (SELECT in_force_until(g.certificate, g.final_act, g.last_on) AS until_on) AS f
+    WHERE f.until_on IS NOT NULL AND NOT EXISTS (SELECT FROM grant_act AS k
         WHERE k.exemption_grant_id = a.exemption_grant_id AND k.act IN ('extend', 'refuse-extension'))
-UNION ALL SELECT d.case_file_id, 'applicant', c.company_id, 'submit-evidence', d.granted_on::timestamp AT TIME ZONE z.time_zone,
-    d.condition_no, d.due_on
-FROM condition_due AS d JOIN case_file AS c USING (case_file_id) JOIN regime AS z USING (regime)
-WHERE d.is_owed AND d.responsible IS DISTINCT FROM 'ministry' AND d.responsible IS DISTINCT FROM 'desk'
-    AND (d.due_on <= d.today + 30 OR d.phase = 'before' AND d.grant_state = 'preparing')
-UNION ALL SELECT k.case_file_id, 'desk', NULL, 'review', k.state_since, k.condition_no, NULL
-FROM condition_state AS k WHERE k.state = 'submitted'
-UNION ALL SELECT c.case_file_id, 'ministry', c.organisation_id, 'opine', c.started_at, k.condition_no, t.due_on
-FROM deadline AS c JOIN condition_change AS k ON k.condition_change_id = c.subject_id
-JOIN deadline_today AS t ON t.deadline_id = c.deadline_id
-WHERE c.ended_on IS NULL AND c.subject = 'change'
-UNION ALL SELECT k.case_file_id, 'desk', NULL, 'rule', k.asked_at, k.condition_no, NULL
-FROM condition_change AS k
-WHERE k.is_accepted IS NULL AND NOT EXISTS (SELECT FROM deadline_today AS t
-    WHERE t.case_file_id = k.case_file_id AND t.subject = 'change' AND t.subject_id = k.condition_change_id
-        AND t.ended_on IS NULL AND t.due_on >= t.today)
-UNION ALL SELECT g.case_file_id, 'desk', NULL, 'exit-report', d.over_on::timestamp AT TIME ZONE z.time_zone, NULL, t.due_on
-FROM exemption_grant AS g JOIN regime AS z ON z.regime = g.regime
-JOIN deadline AS c ON c.case_file_id = g.case_file_id AND c.ended_on IS NULL
-JOIN deadline_rule AS r ON r.deadline_rule_id = c.deadline_rule_id AND 'exit-reported' = ANY (r.ends_on)
-JOIN deadline_today AS t ON t.deadline_id = c.deadline_id
-CROSS JOIN LATERAL (SELECT CASE WHEN c.anchor_deadline_id IS NULL THEN c.started_on ELSE t.started_on + 1 END AS over_on) AS d
-WHERE d.over_on <= t.today;
-COMMENT ON VIEW grant_open_task IS
-    'who has to act on a grant now, like case_open_task; due_on: by when, where the law says';
+    UNION ALL SELECT g.case_file_id, 'exit-report', t.deadline_id, d.over_on, 'infinity', g.regime, true, 'desk', NULL,
+        d.over_on::timestamp AT TIME ZONE z.time_zone, NULL, coalesce(t.due_on, e.due_on)
+    FROM exemption_grant AS g JOIN regime AS z ON z.regime = g.regime
+    CROSS JOIN LATERAL desk_due_on(g.case_file_id) AS e (due_on)
+    JOIN kept_deadline AS t ON t.case_file_id = g.case_file_id AND t.ended_on IS NULL
+    JOIN deadline_rule AS r ON r.deadline_rule_id = t.deadline_rule_id AND 'exit-reported' = ANY (r.ends_on)
+    CROSS JOIN LATERAL (SELECT t.started_on + CASE WHEN t.is_anchored THEN 1 ELSE 0 END AS over_on) AS d
+    WHERE d.over_on IS NOT NULL;
+END;
+
+-- Conditions. Evidence is asked for thirty days before it is due; of what must be met before the trial, until it begins. A
+-- change is ruled on when nobody may reply to it any more.
+CREATE FUNCTION count_condition_tasks() RETURNS SETOF kept_open_task
+    LANGUAGE sql STABLE PARALLEL RESTRICTED BEGIN ATOMIC
+    SELECT d.case_file_id, 'submit-evidence', d.condition_no, coalesce(lower(w.days), '-infinity'::date),
+        CASE WHEN upper(w.days) < 'infinity' THEN upper(w.days) - 1 ELSE 'infinity'::date END, c.regime, true, 'applicant',
+        c.company_id, g.granted_on::timestamp AT TIME ZONE z.time_zone, d.condition_no, d.due_on
+    FROM condition_due AS d JOIN case_file AS c ON c.case_file_id = d.case_file_id JOIN regime AS z ON z.regime = c.regime
+    JOIN kept_grant AS g ON g.case_file_id = d.case_file_id
+    CROSS JOIN LATERAL unnest(
+        CASE WHEN d.due_on - 30 <= d.owed_until THEN datemultirange(daterange(d.due_on - 30, d.owed_until, '[]'))
+            ELSE '{}' END
+        + CASE WHEN d.phase = 'before' AND g.commenced_on IS NULL AND g.suspended_on IS NULL
+            AND in_force_until(g.certificate, g.final_act, g.last_on) IS NOT NULL AND d.owed_until IS NOT NULL
+            THEN datemultirange(daterange(NULL,
+                least(g.end_on, in_force_until(g.certificate, g.final_act, g.last_on), d.owed_until), '[]'))
+            ELSE '{}' END) AS w (days)
+    WHERE d.responsible IS DISTINCT FROM 'ministry' AND d.responsible IS DISTINCT FROM 'desk'
+    UNION ALL SELECT k.case_file_id, 'review', k.condition_no, '-infinity', 'infinity', c.regime, true, 'desk', NULL,
+        k.state_since, k.condition_no, e.due_on
+    FROM condition_state AS k JOIN case_file AS c USING (case_file_id)
+    CROSS JOIN LATERAL desk_due_on(c.case_file_id) AS e (due_on) WHERE k.state = 'submitted'
+    UNION ALL SELECT k.case_file_id, 'opine', t.deadline_id, '-infinity', 'infinity', t.regime, true, 'ministry',
+        t.organisation_id, c.started_at, k.condition_no, t.due_on
+    FROM kept_deadline AS t JOIN deadline AS c ON c.deadline_id = t.deadline_id
+    JOIN condition_change AS k ON k.condition_change_id = t.subject_id
+    WHERE t.ended_on IS NULL AND t.subject = 'change'
+    UNION ALL SELECT k.case_file_id, 'rule', k.condition_change_id, coalesce((SELECT max(t.due_on) + 1 FROM kept_deadline AS t
+            WHERE t.case_file_id = k.case_file_id AND t.subject = 'change' AND t.subject_id = k.condition_change_id
+                AND t.ended_on IS NULL), '-infinity'), 'infinity', c.regime, true, 'desk', NULL, k.asked_at, k.condition_no,
+        e.due_on
+    FROM condition_change AS k JOIN case_file AS c USING (case_file_id)
+    CROSS JOIN LATERAL desk_due_on(c.case_file_id) AS e (due_on) WHERE k.is_accepted IS NULL;
+END;
+
+-- Every open task: what kept_open_task holds.
+CREATE FUNCTION count_open_tasks() RETURNS SETOF kept_open_task LANGUAGE sql STABLE PARALLEL RESTRICTED BEGIN ATOMIC
+    SELECT t.* FROM count_proposal_tasks() AS t UNION ALL SELECT t.* FROM count_proceeding_tasks() AS t
+    UNION ALL SELECT t.* FROM count_objection_tasks() AS t UNION ALL SELECT t.* FROM count_grant_tasks() AS t
+    UNION ALL SELECT t.* FROM count_condition_tasks() AS t;
+END;
+
+-- Counts the tasks of cases anew. Two acts on one case are counted one after the other: whoever changes a fact of a case has
+-- the head of its log by then, and keeps it. Who changes what many cases count by holds them all off (hold_deadlines,
+-- hold_grants), and finds them here.
+CREATE FUNCTION keep_open_tasks(cases bigint[]) RETURNS void
+    LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp SET plan_cache_mode = force_generic_plan
+    SET jit = off AS $$
+DECLARE stages text[]; counted kept_open_task[] := '{}';
+BEGIN
+    IF coalesce(cases, '{}') = '{}' THEN
+        RETURN;
+    END IF;
+    LOCK TABLE public_holiday IN ROW SHARE MODE;
+    LOCK TABLE kept_grant IN ROW EXCLUSIVE MODE;
+    stages := ARRAY(SELECT DISTINCT c.stage::text FROM case_file AS c WHERE c.case_file_id = ANY (cases));
+    IF stages && '{draft,filed}' THEN
+        counted := counted || ARRAY(SELECT t FROM count_proposal_tasks() AS t WHERE t.case_file_id = ANY (cases));
+    END IF;
+    IF stages && '{received,consulting}' THEN
+        counted := counted || ARRAY(SELECT t FROM count_proceeding_tasks() AS t WHERE t.case_file_id = ANY (cases));
+    END IF;
+    IF NOT stages <@ '{draft,filed}' AND EXISTS (SELECT FROM objection AS o WHERE o.case_file_id = ANY (cases)) THEN
+        counted := counted || ARRAY(SELECT t FROM count_objection_tasks() AS t WHERE t.case_file_id = ANY (cases));
+    END IF;
+    IF NOT stages <@ '{draft,filed}' AND EXISTS (SELECT FROM decision AS d WHERE d.case_file_id = ANY (cases)) THEN
+        IF EXISTS (SELECT FROM exemption_grant AS g WHERE g.case_file_id = ANY (cases)) THEN
+            counted := counted || ARRAY(SELECT t FROM count_grant_tasks() AS t WHERE t.case_file_id = ANY (cases));
+        END IF;
+        IF EXISTS (SELECT FROM decision AS d JOIN condition AS k USING (decision_id) WHERE d.case_file_id = ANY (cases)) THEN
+            counted := counted || ARRAY(SELECT t FROM count_condition_tasks() AS t WHERE t.case_file_id = ANY (cases));
+        END IF;
+    END IF;
+    DELETE FROM kept_open_task AS k WHERE k.case_file_id = ANY (cases)
+        AND (k.case_file_id, k.task, k.subject_id, k.from_on)
+            NOT IN (SELECT t.case_file_id, t.task, t.subject_id, t.from_on FROM unnest(counted) AS t);
+    INSERT INTO kept_open_task AS k SELECT t.* FROM unnest(counted) AS t
+    ON CONFLICT ON CONSTRAINT kept_open_task_pkey DO UPDATE
+    SET (until_on, regime, of_grant, waiting_on, organisation_id, since, subject_no, due_on) = (excluded.until_on,
+        excluded.regime, excluded.of_grant, excluded.waiting_on, excluded.organisation_id, excluded.since, excluded.subject_no,
+        excluded.due_on)
+    WHERE k IS DISTINCT FROM excluded;
+END $$;
+
+-- Cases of tracks that a committee decides from now on, or none any more.
+CREATE FUNCTION keep_tasks_of_tracks(regime text, tracks text[]) RETURNS void
+    LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp AS $$
+BEGIN
+    IF tracks <> '{}' THEN
+        PERFORM hold_grants();
+        PERFORM keep_open_tasks(ARRAY(SELECT c.case_file_id FROM case_file AS c
+            WHERE c.regime = keep_tasks_of_tracks.regime AND c.track = ANY (tracks) AND c.stage = 'consulting'));
+    END IF;
+END $$;
+
+-- Conditions that are due on days of a calendar that were changed, or that were due too late for their grant. Who changes the
+-- days holds acts off.
+CREATE FUNCTION keep_condition_tasks(calendar text, days daterange) RETURNS void
+    LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp AS $$
+BEGIN
+    PERFORM keep_open_tasks(ARRAY(
+        SELECT t.case_file_id FROM kept_open_task AS t JOIN regime AS z ON z.regime = t.regime
+        WHERE z.calendar = keep_condition_tasks.calendar AND t.task = 'submit-evidence' AND t.due_on <@ days
+        UNION SELECT g.case_file_id FROM kept_grant AS g JOIN regime AS z ON z.regime = g.regime
+        WHERE z.calendar = keep_condition_tasks.calendar AND g.last_on <@ daterange(lower(days) - 30, upper(days))));
+END $$;
+
+-- What everybody has to do today.
+CREATE VIEW open_task_today WITH (security_invoker = true) AS
+SELECT t.case_file_id, t.task::text, t.subject_id, t.of_grant, t.waiting_on::text, t.organisation_id, t.since, t.subject_no,
+    t.due_on
+FROM (SELECT g.regime, (now() AT TIME ZONE g.time_zone)::date AS today FROM regime AS g) AS z
+JOIN kept_open_task AS t ON t.regime = z.regime AND t.until_on >= z.today AND t.from_on <= z.today;
+COMMENT ON VIEW open_task_today IS
+    'who has to act today: waiting_on, the organisation (NULL: the desk, or a committee), the task, since when and by when';
+
+-- The open tasks that are kept otherwise than the facts come to; both last days, where they differ.
+CREATE FUNCTION kept_open_task_drift() RETURNS TABLE (case_file_id bigint, task text, kept_due_on date, due_on date)
+    LANGUAGE sql STABLE SET search_path = sandbox, pg_temp SET jit = off AS $$
+SELECT coalesce(k.case_file_id, t.case_file_id), coalesce(k.task, t.task)::text, k.due_on, t.due_on FROM count_open_tasks() AS t
+FULL JOIN kept_open_task AS k ON k.case_file_id = t.case_file_id AND k.task = t.task AND k.subject_id = t.subject_id
+    AND k.from_on = t.from_on
+WHERE k IS DISTINCT FROM t $$;
+GRANT EXECUTE ON FUNCTION desk_due_on, count_proposal_tasks, count_proceeding_tasks, count_objection_tasks, count_grant_tasks,
+    count_condition_tasks, count_open_tasks, kept_open_task_drift
+    TO sandbox_company, sandbox_ministry, sandbox_desk, sandbox_analyst, sandbox_auditor;

@@ -13,29 +13,32 @@ CREATE FUNCTION event_canonical(e event) RETURNS bytea LANGUAGE sql STABLE PARAL
         e.old, e.new, e.case_file_id, e.organisation_id, e.of_draft, e.salt
     )::text, 'UTF8');
 
-CREATE FUNCTION append_event(n new_event) RETURNS void
-    LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp AS $$
-DECLARE head event_chain; e event;
+CREATE FUNCTION append_event(n new_event) RETURNS void LANGUAGE plpgsql AS $$
+DECLARE head event_chain;
 BEGIN
     SELECT * INTO head FROM event_chain AS c WHERE c.chain = n.chain FOR UPDATE;
     IF NOT FOUND THEN
-        INSERT INTO event_chain AS c VALUES (n.chain, 0, decode(repeat('00', 32), 'hex')) ON CONFLICT DO NOTHING;
-        SELECT * INTO head FROM event_chain AS c WHERE c.chain = n.chain FOR UPDATE;
+        INSERT INTO event_chain AS c VALUES (n.chain, 0, decode(repeat('00', 32), 'hex')) ON CONFLICT DO NOTHING
+        RETURNING c.* INTO head;
+        IF NOT FOUND THEN
+            SELECT * INTO head FROM event_chain AS c WHERE c.chain = n.chain FOR UPDATE;
+        END IF;
     END IF;
-    -- The number is drawn under the table's lock, so that no event slips below a seal (seal_audit).
-    LOCK TABLE event IN ROW EXCLUSIVE MODE;
-    e := ROW(nextval('event_event_id_seq'), head.chain, head.length + 1, clock_timestamp(), acting_role(), session_user,
-        n.act, n.entity, n.entity_key, n.old, n.new, n.case_file_id, acting_organisation_id(), n.of_draft,
-        gen_random_uuid(), head.head, NULL);
-    e.hash := sha256(e.previous_hash || event_canonical(e));
-    INSERT INTO event OVERRIDING SYSTEM VALUE VALUES (e.*);
-    UPDATE event_chain AS c SET length = e.seq, head = e.hash WHERE c.chain = e.chain;
+    -- The statement draws the number when it has the table's lock, so that no event slips below a seal (seal_audit).
+    INSERT INTO event OVERRIDING SYSTEM VALUE
+    SELECT (x.e).event_id, (x.e).chain, (x.e).seq, (x.e).at, (x.e).actor, (x.e).login, (x.e).act, (x.e).entity,
+        (x.e).entity_key, (x.e).old, (x.e).new, (x.e).case_file_id, (x.e).organisation_id, (x.e).of_draft, (x.e).salt,
+        (x.e).previous_hash, sha256((x.e).previous_hash || event_canonical(x.e))
+    FROM (SELECT ROW(nextval('event_event_id_seq'), head.chain, head.length + 1, clock_timestamp(), acting_role(),
+        session_user, n.act, n.entity, n.entity_key, n.old, n.new, n.case_file_id, acting_organisation_id(), n.of_draft,
+        gen_random_uuid(), head.head, NULL)::event AS e) AS x
+    RETURNING event.seq, event.hash INTO head.length, head.head;
+    UPDATE event_chain AS c SET length = head.length, head = head.head WHERE c.chain = head.chain;
 END $$;
 
 -- The same for many events, those of one chain in the order given. Many chains grow by one event at a time, so that a
 -- statement of 10,000 rows costs a few statements here and not 10,000.
-CREATE FUNCTION append_events(events new_event[]) RETURNS void
-    LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp AS $$
+CREATE FUNCTION append_events(events new_event[]) RETURNS void LANGUAGE plpgsql AS $$
 DECLARE
     actor text := acting_role();
     organisation bigint := acting_organisation_id();
@@ -83,12 +86,20 @@ CREATE FUNCTION record_insert() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp SET TimeZone = 'UTC'
     SET bytea_output = 'hex' AS $$
 BEGIN
+    IF TG_TABLE_NAME IN ('case_file', 'exemption_item', 'decision', 'condition') THEN
+        IF NOT EXISTS (SELECT FROM new_rows AS n JOIN case_file AS c USING (case_file_id)
+            WHERE c.origin <> 'import' OR c.created_at <> now()) THEN
+            RETURN NULL;
+        END IF;
+    END IF;
     PERFORM append_events(array_agg(ROW(
             chain_prefix(TG_ARGV[0]) || (n.row_now ->> TG_ARGV[0]),
             TG_ARGV[1], TG_TABLE_NAME, concat_ws('/', n.row_now ->> TG_ARGV[4], n.row_now ->> TG_ARGV[5]), NULL,
-            n.row_now, c.case_file_id, c.case_file_id IS NOT NULL AND c.reference IS NULL)::new_event ORDER BY n.place))
-    FROM (SELECT to_jsonb(r) - 'content' AS row_now, row_number() OVER () AS place FROM new_rows AS r) AS n
-    LEFT JOIN case_file AS c ON c.case_file_id = (n.row_now ->> 'case_file_id')::bigint
+            n.row_now, c.case_file_id, c.case_file_id IS NOT NULL AND c.reference IS NULL)::new_event))
+    FROM (SELECT to_jsonb(r) - 'content' AS row_now FROM new_rows AS r) AS n
+    -- OFFSET has the case looked up for one row after the other, in their order.
+    LEFT JOIN LATERAL (SELECT c.case_file_id, c.reference, c.origin, c.created_at FROM case_file AS c
+        WHERE c.case_file_id = (n.row_now ->> 'case_file_id')::bigint OFFSET 0) AS c ON true
     WHERE TG_TABLE_NAME NOT IN ('case_file', 'exemption_item', 'decision', 'condition')
         OR c.origin <> 'import' OR c.created_at <> now();
     RETURN NULL;

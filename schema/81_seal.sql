@@ -7,7 +7,8 @@ CREATE FUNCTION seal_canonical(s audit_seal) RETURNS bytea LANGUAGE sql STABLE P
 
 -- What was recorded between consecutive bounds, in one pass over the log: after the first up to the second, and so on.
 CREATE FUNCTION seal_contents(bounds bigint[]) RETURNS TABLE (span integer, events bigint, heads bytea)
-    LANGUAGE sql STABLE SET search_path = sandbox, pg_temp SET work_mem = '128MB' SET jit = off AS $$
+    LANGUAGE sql STABLE SET search_path = sandbox, pg_temp SET work_mem = '128MB' SET jit = off
+    SET parallel_setup_cost = 0 SET parallel_tuple_cost = 0.01 AS $$
 WITH head AS (
     SELECT width_bucket(e.event_id - 1, bounds) AS span, e.chain, max(e.seq) AS seq, count(*) AS events
     FROM event AS e WHERE e.event_id > bounds[1] AND e.event_id <= bounds[cardinality(bounds)] GROUP BY 1, 2
@@ -39,44 +40,40 @@ BEGIN
 END $$;
 
 -- What is wrong with the chains, the first broken event first. Nothing: they hold. An event that is missing is named by
--- the one after it, or by the head of its chain, which is read as one more link.
+-- the one after it, or by the head of its chain.
 --   after  nothing up to this event is looked at, but that each chain goes on from there
+-- Every event is joined with the one before it, and none is sorted: all processors join and digest, one would sort. It is
+-- planned for the given event: of a few late ones the events before are looked up.
 CREATE FUNCTION audit_break(after bigint DEFAULT 0) RETURNS TABLE (event_id bigint, chain text, seq bigint, problem text)
-    LANGUAGE sql STABLE SET search_path = sandbox, pg_temp SET work_mem = '128MB' SET jit = off AS $$
-WITH link AS (
-    -- OFFSET keeps the digests where the workers of a parallel scan compute them.
-    SELECT e.event_id, e.chain, e.seq, e.previous_hash, e.hash,
-        e.hash = sha256(e.previous_hash || event_canonical(e)) AS sound
-    FROM event AS e WHERE e.event_id > audit_break.after OFFSET 0
-), linked AS (
-    SELECT l.*, l.event_id IS NULL AS is_head, l.event_id <= audit_break.after AS is_trusted,
-        lag(l.seq, 1, 0::bigint) OVER w AS seq_before,
-        lag(l.hash, 1, decode(repeat('00', 32), 'hex')) OVER w AS hash_before,
-        lag(l.event_id, 1, 0::bigint) OVER w AS event_before, lead(l.seq) OVER w IS NULL AS is_last
-    FROM (
-        SELECT * FROM link
-        UNION ALL SELECT NULL, c.chain, c.length + 1, c.head, NULL, true FROM event_chain AS c
-        UNION ALL SELECT b.*, true FROM event_chain AS c CROSS JOIN LATERAL (
-            SELECT e.event_id, e.chain, e.seq, e.previous_hash, e.hash FROM event AS e
-            WHERE e.chain = c.chain AND e.event_id <= audit_break.after ORDER BY e.seq DESC LIMIT 1) AS b
-        WHERE audit_break.after > 0
-    ) AS l WINDOW w AS (PARTITION BY l.chain ORDER BY l.seq, l.event_id)
-), judged AS (
-    SELECT coalesce(l.event_id, l.event_before) AS event_id, l.chain,
-        CASE WHEN l.is_head THEN l.seq - 1 ELSE l.seq END AS seq,
-        CASE
-            WHEN l.is_trusted THEN NULL
-            WHEN l.is_head AND l.seq > l.seq_before + 1 THEN 'missing-after'
-            WHEN l.is_head AND (l.seq <> l.seq_before + 1 OR l.previous_hash <> l.hash_before) THEN 'head-differs'
-            WHEN l.seq <> l.seq_before + 1 THEN 'missing-before'
-            WHEN l.previous_hash <> l.hash_before THEN 'link-broken'
-            WHEN NOT l.sound THEN 'content-changed'
-            WHEN l.event_id <= l.event_before THEN 'out-of-order'
-            WHEN l.is_last AND NOT l.is_head THEN 'head-missing'
-        END AS problem
-    FROM linked AS l
-)
-SELECT j.event_id, j.chain, j.seq, j.problem FROM judged AS j WHERE j.problem IS NOT NULL
+    LANGUAGE plpgsql STABLE SET search_path = sandbox, pg_temp SET work_mem = '128MB' SET jit = off
+    SET parallel_setup_cost = 0 SET parallel_tuple_cost = 0.01 SET plan_cache_mode = force_custom_plan AS $$
+#variable_conflict use_column
+BEGIN
+RETURN QUERY
+SELECT e.event_id, e.chain, e.seq - (j.problem = 'head-differs')::integer, j.problem
+FROM event AS e
+LEFT JOIN event AS b ON b.chain = e.chain AND b.seq = e.seq - 1
+LEFT JOIN event_chain AS c ON c.chain = e.chain
+CROSS JOIN LATERAL (SELECT CASE
+    WHEN b.seq IS NULL AND e.seq <> 1 THEN 'missing-before'
+    WHEN e.previous_hash <> coalesce(b.hash, decode(repeat('00', 32), 'hex')) THEN 'link-broken'
+    WHEN e.hash <> sha256(e.previous_hash || event_canonical(e)) THEN 'content-changed'
+    WHEN e.event_id <= b.event_id THEN 'out-of-order'
+    WHEN e.seq = c.length + 1 THEN 'head-differs'
+    END) AS j (problem)
+WHERE e.event_id > audit_break.after AND j.problem IS NOT NULL
+UNION ALL
+(SELECT DISTINCT ON (e.chain) e.event_id, e.chain, e.seq, 'head-missing' FROM event AS e
+WHERE e.event_id > audit_break.after AND NOT EXISTS (SELECT FROM event_chain AS c WHERE c.chain = e.chain)
+ORDER BY e.chain, e.seq DESC)
+UNION ALL
+SELECT coalesce(l.event_id, 0), c.chain, c.length, CASE WHEN coalesce(l.seq, 0) < c.length THEN 'missing-after'
+    ELSE 'head-differs' END
+FROM event_chain AS c LEFT JOIN event AS e ON e.chain = c.chain AND e.seq = c.length
+LEFT JOIN LATERAL (SELECT x.event_id, x.seq FROM event AS x WHERE x.chain = c.chain AND x.seq <= c.length
+    ORDER BY x.seq DESC, x.event_id DESC LIMIT 1) AS l ON true
+WHERE coalesce(e.hash <> c.head, c.length > 0 OR c.head <> decode(repeat('00', 32), 'hex'))
+    AND (SELECT count(*) FROM event AS n WHERE n.chain = c.chain AND n.seq = c.length + 1) = 0
 UNION ALL SELECT 0, s.chain, 0, 'chain-missing'
 FROM (
     SELECT 'case_file:' || f.case_file_id FROM case_file AS f
@@ -95,9 +92,10 @@ FROM (
     UNION SELECT 'calendar:' || h.calendar FROM public_holiday AS h JOIN person AS p ON p.role_name = h.recorded_by
     UNION SELECT 'regime:' || v.regime FROM regime_version AS v
 ) AS s (chain)
-WHERE NOT EXISTS (SELECT FROM event_chain AS c WHERE c.chain = s.chain)
-    AND NOT EXISTS (SELECT FROM event AS e WHERE e.chain = s.chain)
-ORDER BY 1, 2, 3 $$;
+WHERE CASE WHEN EXISTS (SELECT FROM event_chain AS c WHERE c.chain = s.chain) THEN false
+    ELSE NOT EXISTS (SELECT FROM event AS e WHERE e.chain = s.chain) END
+ORDER BY 1, 2, 3;
+END $$;
 
 -- What is wrong with the seals: a seal that was changed, one that is missing, or events that are not those it sealed.
 CREATE FUNCTION audit_seal_break() RETURNS TABLE (seal_no integer, up_to bigint, problem text)

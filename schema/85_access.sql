@@ -1,7 +1,8 @@
 -- Who may read and write what: a line for each table and reader. Without a line a row does not exist for a role.
 --
 -- A policy names group roles and asks for the acting person as well: a group role that somebody SET, and a person who was
--- disabled, see nothing.
+-- disabled, see nothing. Where one line shows a group everything, it is in no other line for reading: whoever asks would have
+-- all of them planned.
 
 SELECT access.close_tables();
 
@@ -37,7 +38,7 @@ SELECT access.allow('organisation', 'staff', 'SELECT', 'desk, auditor, operator'
 SELECT access.allow('organisation', 'staff_insert', 'INSERT (kind, name, name_en, registration_no)', 'desk, operator');
 SELECT access.allow('organisation', 'staff_update', 'UPDATE (name, name_en, registration_no, closed_on)',
     'desk, operator');
-SELECT access.allow('person', 'colleague', 'SELECT', 'company, ministry, desk, analyst, auditor, operator',
+SELECT access.allow('person', 'colleague', 'SELECT', 'company, ministry, desk, analyst',
     $$(role_name = (SELECT acting_role()) OR organisation_id = (SELECT acting_organisation_id()))$$);
 SELECT access.allow('person', 'staff', 'SELECT', 'auditor, operator');
 SELECT access.allow('idempotency_key', 'auditor', 'SELECT', 'auditor');
@@ -56,19 +57,17 @@ SELECT access.allow('case_file', 'company', 'SELECT, INSERT (regime, track, serv
     period_from, period_to, period_months, closing_reason)', 'company',
     $$company_id = (SELECT acting_organisation_id())$$);
 SELECT access.allow('case_file', 'desk', 'SELECT, UPDATE (stage, closing_reason)', 'desk', $$reference IS NOT NULL$$);
-SELECT access.allow('exemption_item', 'reader', 'SELECT', 'company, ministry, desk, analyst, auditor', of_case => true);
+SELECT access.allow('exemption_item', 'reader', 'SELECT', 'ministry, desk, analyst, auditor', of_case => true);
 SELECT access.allow('exemption_item', 'author', 'SELECT, INSERT, UPDATE, DELETE', 'company', of_case => true);
-SELECT access.allow('proposal_section', 'reader', 'SELECT', 'company, ministry, desk, analyst, auditor',
-    of_case => true);
+SELECT access.allow('proposal_section', 'reader', 'SELECT', 'ministry, desk, analyst, auditor', of_case => true);
 SELECT access.allow('proposal_section', 'author', 'SELECT, INSERT, UPDATE, DELETE', 'company', of_case => true);
-SELECT access.allow('participant', 'reader', 'SELECT', 'company, ministry, desk, analyst, auditor', of_case => true);
+SELECT access.allow('participant', 'reader', 'SELECT', 'ministry, desk, analyst, auditor', of_case => true);
 SELECT access.allow('participant', 'author', 'SELECT, INSERT, UPDATE, DELETE', 'company', of_case => true);
-SELECT access.allow('risk_scenario', 'reader', 'SELECT', 'company, ministry, desk, analyst, auditor', of_case => true);
+SELECT access.allow('risk_scenario', 'reader', 'SELECT', 'ministry, desk, analyst, auditor', of_case => true);
 SELECT access.allow('risk_scenario', 'author', 'SELECT, INSERT, UPDATE, DELETE', 'company', of_case => true);
-SELECT access.allow('stakeholder_conflict', 'reader', 'SELECT', 'company, ministry, desk, analyst, auditor',
-    of_case => true);
+SELECT access.allow('stakeholder_conflict', 'reader', 'SELECT', 'ministry, desk, analyst, auditor', of_case => true);
 SELECT access.allow('stakeholder_conflict', 'author', 'SELECT, INSERT, UPDATE, DELETE', 'company', of_case => true);
-SELECT access.allow('case_contact', 'reader', 'SELECT', 'company, ministry, desk, auditor', of_case => true);
+SELECT access.allow('case_contact', 'reader', 'SELECT', 'ministry, desk, auditor', of_case => true);
 SELECT access.allow('case_contact', 'author', 'SELECT, INSERT, UPDATE, DELETE', 'company', of_case => true);
 SELECT access.allow('attachment', 'reader', 'SELECT', 'company, ministry, desk, auditor', of_case => true);
 SELECT access.allow('attachment', 'attach', 'INSERT (case_file_id, paper, file_name, media_type, content)', 'company',
@@ -78,6 +77,9 @@ SELECT access.allow('reference_counter', 'auditor', 'SELECT', 'auditor');
 SELECT access.staff('case_count');
 SELECT access.staff_and_parties('imported_case');
 SELECT access.staff_and_parties('case_feature');
+SELECT access.allow('case_search', 'analyst', 'SELECT', 'analyst', $$part = 'proposal'$$);
+SELECT access.allow('case_search', 'staff', 'SELECT', 'desk, auditor');
+SELECT access.parties('case_search');
 
 -- Consultation, opinion, supplement.
 SELECT access.staff_and_parties('consultation');
@@ -192,6 +194,11 @@ SELECT access.allow('lapse', 'desk', 'UPDATE (contest_reason, resolution, resolu
 SELECT access.allow('lapse', 'ministry', 'UPDATE (contest_reason)', 'ministry',
     $$EXISTS (SELECT FROM consultation AS k WHERE k.consultation_id = lapse.consultation_id
         AND k.ministry_id = (SELECT acting_organisation_id()))$$);
+
+-- Open tasks. A draft is seen by its company.
+SELECT access.allow('kept_open_task', 'staff', 'SELECT', 'desk, analyst', $$task <> 'file'$$);
+SELECT access.allow('kept_open_task', 'auditor', 'SELECT', 'auditor');
+SELECT access.parties('kept_open_task');
 
 -- The grant.
 SELECT access.everyone('grant_track');
@@ -346,8 +353,8 @@ CREATE POLICY role_admin ON person TO sandbox_role_admin USING (true) WITH CHECK
 GRANT SELECT, INSERT, UPDATE ON person TO sandbox_role_admin;
 
 -- Views read with the rights of their reader; they show what their tables show.
-GRANT SELECT ON deadline_today, grant_today, case_open_task, grant_open_task, condition_state, condition_due,
-    pending_lapse, late_tabling, latest_decision, case_provision TO sandbox_company, sandbox_ministry, sandbox_desk, sandbox_analyst,
+GRANT SELECT ON deadline_today, grant_today, open_task_today, condition_state, condition_due, pending_lapse,
+    late_tabling, latest_decision, case_provision TO sandbox_company, sandbox_ministry, sandbox_desk, sandbox_analyst,
     sandbox_auditor;
 GRANT SELECT ON agenda_tally TO sandbox_desk, sandbox_analyst, sandbox_auditor;
 GRANT SELECT ON regime_duty, report_owed, task_law TO sandbox_company, sandbox_ministry, sandbox_desk,

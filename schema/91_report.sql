@@ -67,8 +67,8 @@ SELECT c.case_file_id, coalesce(c.reference, 'DRAFT-' || c.case_file_id) AS refe
         FROM consultation AS k JOIN organisation AS m ON m.organisation_id = k.ministry_id
         JOIN opinion AS p ON p.consultation_id = k.consultation_id
         WHERE k.case_file_id = c.case_file_id ORDER BY k.consultation_id) AS opinions,
-    ARRAY(SELECT DISTINCT t.waiting_on FROM case_open_task AS t
-        WHERE t.case_file_id = c.case_file_id ORDER BY t.waiting_on) AS waiting_on,
+    ARRAY(SELECT DISTINCT t.waiting_on FROM open_task_today AS t
+        WHERE t.case_file_id = c.case_file_id AND NOT t.of_grant ORDER BY t.waiting_on) AS waiting_on,
     ARRAY(SELECT r.roadmap || '/' || e.task_no
         FROM case_task AS k JOIN roadmap_entry AS e USING (reform_task_id) JOIN roadmap AS r USING (roadmap_id)
         WHERE k.case_file_id = c.case_file_id ORDER BY r.roadmap, e.position) AS tasks,

@@ -5,7 +5,9 @@
 -- Whoever reads the past reads it with the rights of today and sees no more than what could be seen then.
 
 -- A moment before which nothing can be recorded any more: whoever has recorded an event by then has ended. Locks nobody;
--- it waits for those who hold the lock under which events are recorded (append_event), usually a few milliseconds.
+-- it waits for those who hold the lock under which events are recorded (append_event), usually a few milliseconds. A standby
+-- does not see those locks: there it is the moment of the latest change that has reached it, and nothing recorded later is
+-- visible; but what was being recorded then may still come.
 CREATE FUNCTION instant.stable() RETURNS timestamptz
     LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = sandbox, pg_temp AS $$
 DECLARE
@@ -13,6 +15,9 @@ DECLARE
     patience timestamptz := moment + interval '10 seconds';
     writers text[];
 BEGIN
+    IF pg_is_in_recovery() THEN
+        RETURN coalesce(pg_last_xact_replay_timestamp(), moment);
+    END IF;
     SELECT array_agg(l.virtualtransaction) INTO writers FROM pg_locks AS l
     WHERE l.locktype = 'relation' AND l.relation = 'sandbox.event'::regclass AND l.mode = 'RowExclusiveLock'
         AND l.granted AND l.database = (SELECT d.oid FROM pg_database AS d WHERE d.datname = current_database())

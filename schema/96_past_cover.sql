@@ -77,18 +77,30 @@ BEGIN
         (SELECT p.proname FROM pg_proc AS p WHERE p.oid = base));
 END $$;
 
--- Whether a table may differ from what it was, as far as the reader can see; `changed` names the tables that have changed.
-CREATE FUNCTION past.differs(name text, changed text[], has_unseen boolean) RETURNS boolean LANGUAGE sql STABLE
-    RETURN CASE name
+-- Whether a table may differ from what it was, as far as the reader can see; `changed` names the tables that have changed. Of
+-- cases that could not be seen a table differs if it has a row of one.
+CREATE FUNCTION past.differs(name text, changed text[], has_unseen boolean) RETURNS boolean LANGUAGE plpgsql STABLE AS $$
+DECLARE has_row boolean;
+BEGIN
+    IF (CASE name
         WHEN 'event' THEN changed <> '{}'
         WHEN 'calendar_day' THEN 'public_holiday' = ANY (changed)
         WHEN 'organisation' THEN has_unseen OR name = ANY (changed)
         WHEN 'meeting' THEN has_unseen OR changed && '{meeting,agenda_item}'
         WHEN 'opinion' THEN has_unseen OR changed && '{opinion,case_file,decision}'
-        ELSE name = ANY (changed) OR has_unseen AND EXISTS (SELECT FROM pg_attribute AS a
-            WHERE a.attrelid = format('sandbox.%I', name)::regclass AND a.attname = 'case_file_id'
-                AND NOT a.attisdropped)
-    END;
+        WHEN 'case_ministry' THEN has_unseen OR 'consultation' = ANY (changed)
+        ELSE name = ANY (changed)
+    END) THEN
+        RETURN true;
+    END IF;
+    IF NOT has_unseen OR NOT EXISTS (SELECT FROM pg_attribute AS a WHERE a.attrelid = format('sandbox.%I', name)::regclass
+        AND a.attname = 'case_file_id' AND NOT a.attisdropped) THEN
+        RETURN false;
+    END IF;
+    EXECUTE format('SELECT EXISTS (SELECT FROM sandbox.%I AS r WHERE r.case_file_id IN (SELECT past.unseen_cases()))', name)
+    INTO has_row;
+    RETURN has_row;
+END $$;
 
 -- Reads the register as it was at a moment, until the transaction ends. What has not changed since is read where it is;
 -- what has is put together once, in a table of this transaction.
@@ -197,7 +209,11 @@ ORDER BY p.oid;
 -- What is kept is kept of today: the past is counted.
 CREATE VIEW instant.deadline_today WITH (security_invoker = true) AS SELECT s.* FROM instant.deadline_state() AS s;
 CREATE VIEW instant.grant_today WITH (security_invoker = true) AS SELECT s.* FROM instant.grant_state() AS s;
-SELECT past.share('instant', v, ('sandbox.' || v)::regclass) FROM unnest('{deadline_today,grant_today}'::text[]) AS v;
+CREATE VIEW instant.kept_deadline WITH (security_invoker = true) AS SELECT d.* FROM instant.count_deadlines(NULL, NULL) AS d;
+CREATE VIEW instant.kept_grant WITH (security_invoker = true) AS SELECT g.* FROM instant.count_grants(NULL) AS g;
+CREATE VIEW instant.kept_open_task WITH (security_invoker = true) AS SELECT t.* FROM instant.count_open_tasks() AS t;
+SELECT past.share('instant', v, ('sandbox.' || v)::regclass)
+FROM unnest('{deadline_today,grant_today,kept_deadline,kept_grant,kept_open_task}'::text[]) AS v;
 SELECT past.cover_view(n.nspname, c.relname) FROM pg_class AS c JOIN pg_namespace AS n ON n.oid = c.relnamespace
 WHERE n.nspname IN ('sandbox', 'report') AND c.relkind = 'v' AND to_regclass('instant.' || c.relname) IS NULL
 ORDER BY c.oid;

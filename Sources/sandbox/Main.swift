@@ -19,6 +19,7 @@ struct Sandbox: AsyncParsableCommand {
         version: "sandbox \(version)\nschema \(Tracker.schemaVersion)\nlibpq \(Tracker.clientLibraryVersion)",
         subcommands: [
             Case.self, Consult.self, Committee.self, Condition.self, Grant.self, Objection.self, Inbox.self,
+            Search.self,
             Deadline.self,
             Calendar.self, Simulate.self, Regime.self, Roadmap.self, Summit.self, Report.self, Register.self,
             Import.self, Export.self, Audit.self, Doctor.self, Org.self, User.self, Db.self,
@@ -26,8 +27,8 @@ struct Sandbox: AsyncParsableCommand {
     )
     @OptionGroup(title: "Everywhere") var global: GlobalOptions
 
-    static func main() async {
+    static func main() {
         let arguments = Array(CommandLine.arguments.dropFirst())
-        Exit.end(await Exit.interrupting { await Exit.status(of: arguments) })
+        Exit.afterRunning { await Exit.status(of: arguments) }
     }
 }

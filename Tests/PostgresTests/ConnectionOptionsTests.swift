@@ -28,7 +28,11 @@ struct ConnectionOptionsTests {
     @Test("empty options leave host, user, password and database to libpq")
     func empty() {
         let parameters = ConnectionOptions().libpqParameters()
-        #expect(Set(parameters.keys) == ["client_encoding", "fallback_application_name", "options"])
+        #expect(
+            Set(parameters.keys) == [
+                "client_encoding", "fallback_application_name", "options", "tcp_user_timeout", "keepalives_idle",
+                "keepalives_interval", "keepalives_count",
+            ])
     }
 
     @Test(
@@ -97,6 +101,39 @@ struct ConnectionOptionsTests {
                 -c search_path="sandbox",\\ "pg\\ temp" -c datestyle=ISO -c timezone=UTC -c intervalstyle=iso_8601 \
                 -c bytea_output=hex -c extra_float_digits=1
                 """)
+    }
+
+    @Test("a dead network is noticed in seconds, unless the operator says otherwise")
+    func watchfulness() throws {
+        #expect(ConnectionOptions().libpqParameters()["keepalives_idle"] == "10")
+        #expect(try ConnectionOptions("keepalives_idle=60").libpqParameters()["keepalives_idle"] == "60")
+        #expect(try ConnectionOptions("service=desk").libpqParameters()["keepalives_idle"] == nil)
+        #expect(try ConnectionOptions("host=a,b,c").hostCount == 3)
+    }
+
+    @Test("through a pooler every transaction brings the settings, and leaves none")
+    func transactionSettings() async throws {
+        var options = try TestServer.options()
+        options.searchPath = ["odd \"schema\\", "public"]
+        options.defaults = ["jit": "off"]
+        options.lockTimeout = .milliseconds(7777)
+        let settings = options.transactionSettings
+        @Sendable func shown(_ session: Session) throws -> [String] {
+            try session.one(
+                """
+                SELECT current_setting('search_path'), current_setting('intervalstyle'), current_setting('lock_timeout'),
+                    current_setting('jit')
+                """
+            ) { (a: String, b: String, c: String, d: String) in [a, b, c, d] }
+        }
+        let database = Database(try TestServer.options(), lanes: 1)
+        let before = try await database.read { try shown($0) }
+        let within = try await database.read { session in
+            _ = try session.all(settings, as: String.self)
+            return try shown(session)
+        }
+        #expect(within == [#""odd ""schema\", "public""#, "iso_8601", "7777ms", "off"])
+        #expect(try await database.read { try shown($0) } == before)
     }
 
     @Test("on the server the operator's timeouts win, and formats and search path are pinned")

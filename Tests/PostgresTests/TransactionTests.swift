@@ -44,6 +44,29 @@ struct TransactionTests {
         }
     }
 
+    @Test("a commit that is answered with a warning may be lost yet: a standby has not confirmed it")
+    func warnedCommit() async throws {
+        try await cleaned {
+            try await database.write { [table] in
+                try $0.execute(
+                    """
+                    CREATE FUNCTION pg_temp.warn() RETURNS trigger LANGUAGE plpgsql AS $$
+                    BEGIN RAISE WARNING 'canceling wait for synchronous replication'; RETURN NULL; END $$
+                    """)
+                try $0.execute(
+                    """
+                    CREATE CONSTRAINT TRIGGER warn AFTER INSERT ON \(identifier: table) INITIALLY DEFERRED
+                    FOR EACH ROW EXECUTE FUNCTION pg_temp.warn()
+                    """)
+            }
+            let error = await #expect(throws: PostgresError.self) {
+                try await database.write { [table] in try $0.execute("INSERT INTO \(identifier: table) VALUES (1)") }
+            }
+            #expect(error?.commitOutcomeUnknown == true && error?.state == .resolutionUnknown)
+            #expect(try await count() == 1)
+        }
+    }
+
     @Test("a read cannot write")
     func readOnly() async throws {
         try await cleaned {

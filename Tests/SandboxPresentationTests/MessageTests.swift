@@ -7,7 +7,8 @@ private let paper = Gap(.paper, "test-plan", korean: "실증계획서", english:
 
 private let problems: [InputProblem] = [
     .emptyFile, .notUTF8(looksLike: nil), .notUTF8(looksLike: .cp949), .notUTF8(looksLike: .utf16), .unclosedQuote,
-    .strayQuote, .fieldCount(expected: 13, found: 12), .repeatedRow(firstLine: 3), .yamlSyntax("did not find ':'"),
+    .strayQuote, .fieldCount(expected: 13, found: 12), .repeatedRow(firstLine: 3), .rowTooLarge(mebibytes: 4),
+    .moreProblems(than: 10_000), .yamlSyntax("did not find ':'"),
     .yamlFeature("anchors"), .severalDocuments, .unreadableFile("plan.pdf"), .missingName(Field("company")),
     .missingName(.regime, known: ["kr-ict", "eu-ai-act"]),
     .unknownName("compny", known: ["company"]), .repeatedName("company"), .missingValue,
@@ -24,7 +25,7 @@ private let problems: [InputProblem] = [
     .notATaskReference("P05"), .notAPrefix("d"), .notALength("soon"), .notATime("9"), .notATimeZone("Seoul"),
     .notAValidityRule("k3"),
     .dateOutside("2027-01-01", earliest: "2019-01-17", latest: "2026-11-23"),
-    .differsFromRegister("company", registered: "ministry"),
+    .differsFromRegister("company", registered: "ministry"), .nothingToSearch("?!"),
 ]
 
 @Suite("A message")

@@ -69,6 +69,8 @@ struct SnippetTests {
         let database = test.database(as: "postgres")
         let filter = PostgresSnippets.filter(shelf: "open", since: nil, column: "title")
         #expect(try await database.read { try $0.all(filter, as: String.self) } == ["Old"])
+        let together = try await PostgresSnippets.together(database)
+        #expect(together.titles == ["New", "Old"] && together.shelves == 2)
         try await PostgresSnippets.write(database, role: "postgres", id: 2)
         let shelf: Shelf = try await database.read { try $0.one("SELECT shelf FROM book WHERE book_id = 2") }
         #expect(shelf == .closed)

@@ -30,6 +30,14 @@ enum PostgresSnippets {
         return sql
     }
 
+    static func together(_ database: Database) async throws -> (titles: [String], shelves: Int) {
+        try await database.read { session in
+            let titles = session.ask(.all("SELECT title FROM book ORDER BY title", as: String.self))
+            let shelves = session.ask(.one("SELECT count(DISTINCT shelf) FROM book", as: Int.self))
+            return (titles: try titles.get(), shelves: try shelves.get())
+        }
+    }
+
     static func write(_ database: Database, role: String, id: Int64) async throws {
         try await database.write(preamble: "SELECT set_config('role', \(role), true)") { session in
             try session.execute("UPDATE book SET lent_on = current_date WHERE book_id = \(id)")

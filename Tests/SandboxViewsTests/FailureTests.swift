@@ -82,6 +82,14 @@ struct FailureTests {
                 """)
     }
 
+    @Test("a standby is told from a server that does not answer, with the way to the primary") func standby() throws {
+        let failure = try #require(Failure(StandbyServer(), notDone: failed))
+        #expect(failure.status == .unavailable && failure.code == "standby")
+        for language in Language.allCases {
+            #expect(failure.text(language).contains("target_session_attrs=read-write"))
+        }
+    }
+
     @Test("when nobody knows whether it was done, the key and how to use it are told") func unknownOutcome() throws {
         let lost = Failure.lost(nothingHappened: false)
         #expect(lost?.status == .unavailable)

@@ -43,12 +43,16 @@ actor Connection {
     /// Runs the body with every statement in a transaction of its own, and then forgets what it left in the session.
     func withoutTransaction<Value: Sendable>(_ body: @Sendable (Session) throws -> Value) throws -> Value {
         let link = try beforeSend { try withOpenLink { try $0.control("") } }
+        try link.requireSession()
         defer {
             link.rollBack()
+            link.kept = KeptStatements()
             if (try? link.control("DISCARD ALL")) == nil { self.link = nil }
         }
         do {
-            return try body(Session(link))
+            let value = try body(Session(link))
+            try link.sendWaiting()
+            return value
         } catch var error as PostgresError where link.isBroken {
             error.commitOutcomeUnknown = true
             throw error

@@ -3,17 +3,44 @@ import Glibc
 
 extension ConnectionOptions {
     /// What is handed to libpq.
-    func libpqParameters() -> [String: String] {
+    /// - Parameter settling: with the settings of the session, which a pooler between here and the server may refuse.
+    func libpqParameters(settling: Bool = true) -> [String: String] {
         var all = parameters
         all["client_encoding"] = "UTF8"
         all["fallback_application_name"] = applicationName
-        all["options"] = sessionOptions(operator: operatorOptions())
-        return all
+        all["options"] = settling ? sessionOptions(operator: operatorOptions()) : ""
+        // What a service says is known to libpq only, and would be overruled.
+        guard parameters["service"] == nil, Self.environment("PGSERVICE") == nil else { return all }
+        return all.merging(Self.watchfulness) { given, _ in given }
     }
+
+    /// A network that swallows what is sent is noticed: while connecting, so that the next host gets its turn; while a
+    /// statement is on its way; and while its answer is waited for, after 25 seconds. The systems' own limits are hours.
+    private static let watchfulness = [
+        "tcp_user_timeout": "5000", "keepalives_idle": "10", "keepalives_interval": "5", "keepalives_count": "3",
+    ]
+
+    /// How many servers are named, of which the first that will do is taken.
+    var hostCount: Int { (parameters["hostaddr"] ?? parameters["host"] ?? "").split(separator: ",").count }
 
     /// The settings of a session as `-c name=value` switches. They arrive with the connection request, so they cost no
     /// round trip. The last one of a name wins: defaults come first, then the operator's, then what nobody may change.
     func sessionOptions(operator given: String?) -> String {
+        let given = given.flatMap { $0.isEmpty ? nil : [$0] } ?? []
+        return (defaultSettings.map(Self.switch) + given + pinnedSettings.map(Self.switch)).joined(separator: " ")
+    }
+
+    /// The same settings for one transaction, as a statement that goes along with BEGIN: for a pooler that lends another
+    /// connection to each. The operator's `options` are not among them.
+    var transactionSettings: SQL {
+        let all = defaultSettings + pinnedSettings
+        return """
+            SELECT set_config(s.name, s.value, true)
+            FROM unnest(\(all.map(\.0))::text[], \(all.map(\.1))::text[]) AS s (name, value)
+            """
+    }
+
+    private var defaultSettings: [(String, String)] {
         var defaults = defaults.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
         let timeouts = [
             ("statement_timeout", statementTimeout), ("lock_timeout", lockTimeout),
@@ -22,17 +49,23 @@ extension ConnectionOptions {
         for (name, timeout) in timeouts {
             if let timeout { defaults.append((name, String(timeout.milliseconds))) }
         }
+        return defaults
+    }
+
+    private var pinnedSettings: [(String, String)] {
         var pinned = settings.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
         if let searchPath {
             pinned.append(("search_path", searchPath.map { Identifier($0).quoted }.joined(separator: ", ")))
         }
-        pinned += [
-            ("datestyle", "ISO"), ("timezone", "UTC"), ("intervalstyle", "iso_8601"), ("bytea_output", "hex"),
+        return pinned + [
+            ("datestyle", "ISO"), ("timezone", "UTC"), ("intervalstyle", Self.intervalStyle), ("bytea_output", "hex"),
             ("extra_float_digits", "1"),
         ]
-        let given = given.flatMap { $0.isEmpty ? nil : [$0] } ?? []
-        return (defaults.map(Self.switch) + given + pinned.map(Self.switch)).joined(separator: " ")
     }
+
+    /// A server tells every client the style of intervals, and has another one by itself: this shows whether the settings
+    /// of the session have arrived.
+    static let intervalStyle = "iso_8601"
 
     private static func `switch`(_ name: String, _ value: String) -> String {
         let escaped = value.reduce(into: "") { text, character in

@@ -21,10 +21,17 @@ public struct ConnectionOptions: Sendable {
     public var lockTimeout: Duration? = .seconds(10)
     /// How long a transaction may stay idle, unless the operator says otherwise; `nil` leaves it to the server.
     public var idleInTransactionTimeout: Duration? = .seconds(60)
-    /// How long connecting may take, all hosts together, unless the operator says otherwise.
+    /// How long connecting may take, for each host that is named, unless the operator says otherwise.
     public var connectTimeout: Duration = .seconds(10)
     /// How long a call may wait for a free lane.
     public var leaseTimeout: Duration = .seconds(30)
+
+    /// Whether the server keeps the statements of a connection prepared, so that one that comes again is not planned again:
+    /// for a service, whose connections last. Not through a pooler that lends a connection of the server to each
+    /// transaction, such as PgBouncer before version 1.21.
+    ///
+    /// Where rows are seen by policies, a plan is one role's: a lane that takes another role plans anew.
+    public var keepsStatements = false
 
     /// Told about every statement a closure sends, when it ended. Called on the lane: must be quick.
     public var onStatement: (@Sendable (ExecutedStatement) -> Void)?
@@ -105,6 +112,8 @@ public struct ExecutedStatement: Sendable {
     public let failed: Bool
     /// Who sent it: `Library/BookStore.swift:42`.
     public let location: String
+    /// Whether it went along with the statement before it, and cost no round trip of its own.
+    public let follows: Bool
 }
 
 /// What becomes of a lane's connection.

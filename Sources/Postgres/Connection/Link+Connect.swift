@@ -5,13 +5,24 @@ extension Link {
     /// Connects, waiting on the calling thread.
     /// - Throws: ``PostgresError`` of kind `connection` or `timeout`, or `CancellationError`.
     static func connect(_ options: ConnectionOptions, _ canceller: Canceller) throws -> Link {
-        let started = ConnectionOptions.withParameters(options.libpqParameters()) { PQconnectStartParams($0, $1, 0) }
+        do {
+            return try connect(options, options.libpqParameters(), canceller)
+        } catch let error as PostgresError where error.isPoolersRefusal {
+            return try connect(options, options.libpqParameters(settling: false), canceller)
+        }
+    }
+
+    private static func connect(
+        _ options: ConnectionOptions, _ parameters: [String: String], _ canceller: Canceller
+    ) throws -> Link {
+        let started = ConnectionOptions.withParameters(parameters) { PQconnectStartParams($0, $1, 0) }
         guard let connection = started else { throw PostgresError(.connection, "out of memory") }
         let link = Link(connection, options, canceller)
         // So that a refusal names its SQLSTATE; results carry it in a field anyway.
         PQsetErrorVerbosity(connection, PQERRORS_VERBOSE)
         try complete(connection, within: timeout(of: connection, options), canceller)
         canceller.aim(at: connection)
+        link.isPooled = link.parameter("IntervalStyle") != ConnectionOptions.intervalStyle
         return link
     }
 
@@ -38,7 +49,7 @@ extension Link {
     /// The operator's `connect_timeout` in seconds, wherever it was given; 0 means no limit.
     private static func timeout(of connection: OpaquePointer, _ options: ConnectionOptions) -> Duration? {
         guard let given = ConnectionOptions.read(PQconninfo(connection))["connect_timeout"].flatMap({ Int($0) }) else {
-            return options.connectTimeout
+            return options.connectTimeout * max(1, options.hostCount)
         }
         return given > 0 ? .seconds(given) : nil
     }
@@ -61,5 +72,12 @@ extension Link {
 
     private static func isStateCharacter(_ byte: UInt8) -> Bool {
         (48...57).contains(byte) || (65...90).contains(byte)
+    }
+}
+
+extension PostgresError {
+    /// `unsupported startup parameter: options`: PgBouncer takes no settings of a session.
+    fileprivate var isPoolersRefusal: Bool {
+        state?.rawValue == "08P01" && message.contains("unsupported startup parameter")
     }
 }

@@ -7,7 +7,9 @@ extension Link {
         let receiver: PQnoticeReceiver = { context, result in
             guard let context, let result else { return }
             let link = Unmanaged<Link>.fromOpaque(context).takeUnretainedValue()
-            link.options.onNotice?(Notice(result))
+            let notice = Notice(result)
+            if notice.state?.class == "01" { link.warning = notice }
+            link.options.onNotice?(notice)
         }
         _ = PQsetNoticeReceiver(connection, receiver, context)
     }

@@ -21,6 +21,7 @@ extension Link {
     func finishTransaction<Value>(_ end: TransactionEnd, _ body: () throws -> Value) throws -> Value {
         do {
             let value = try body()
+            try sendWaiting()
             if canceller.isCancelled { throw CancellationError() }
             switch end {
             case .commit: try commit()
@@ -38,35 +39,17 @@ extension Link {
     /// Opens a transaction; the preamble goes with it in the same round trip.
     func begin(_ begin: String, preamble: SQL?) throws {
         guard !isBroken else { throw lost(SQL.control(begin), .driver) }
-        guard let preamble else {
+        let along = [isPooled ? options.transactionSettings : nil, preamble].compactMap { $0 }
+        if along.isEmpty {
             try control(begin)
             return
         }
         do {
-            try sendTogether([SQL.control(begin), preamble])
+            try sendTogether(([SQL.control(begin)] + along).map { Waiting($0, .driver, self, isTold: false) })
         } catch {
             rollBack()
             throw error
         }
-    }
-
-    private func sendTogether(_ statements: [SQL]) throws {
-        guard PQenterPipelineMode(connection) == 1 else { throw lost(statements[0], .driver) }
-        var failure: (any Error)?
-        do {
-            for statement in statements { try send(statement, .driver) }
-        } catch { failure = error }
-        PQpipelineSync(connection)
-        for statement in statements where failure == nil {
-            do { while try next(statement, .driver) != nil {} } catch { failure = error }
-        }
-        // Up to the answer to the sync, past the `nil` that ends each statement.
-        while !isBroken {
-            guard let pointer = PQgetResult(connection) else { continue }
-            if QueryResult(pointer).status == PGRES_PIPELINE_SYNC { break }
-        }
-        PQexitPipelineMode(connection)
-        if let failure { throw failure }
     }
 
     private func commit() throws {
@@ -74,6 +57,7 @@ extension Link {
             throw PostgresError(.usage, "the closure ended the transaction that it was given")
         }
         let tag: String
+        warning = nil
         do {
             tag = try control("COMMIT")
         } catch var error as PostgresError where isBroken {
@@ -86,11 +70,20 @@ extension Link {
                 .commitRolledBack, "nothing was saved: a statement of the transaction had failed",
                 state: .inFailedTransaction, hint: "Let its error be thrown, or put the statement into a savepoint.")
         }
+        // A time limit that strikes while a standby is waited for ends the waiting with a warning and "COMMIT": the server
+        // has it, but it is lost if the standby takes over now.
+        if let warning {
+            var error = PostgresError(.timeout, warning.message, state: .resolutionUnknown, hint: warning.hint)
+            error.detail = warning.detail
+            error.commitOutcomeUnknown = true
+            throw error
+        }
     }
 
     /// Ends whatever transaction there is. A connection on which this fails is broken, which is noticed later.
     func rollBack() {
         savepointDepth = 0
+        waiting = []
         guard !isBroken, transactionStatus != PQTRANS_IDLE else { return }
         PQclear(PQexec(connection, "ROLLBACK"))
     }

@@ -8,6 +8,15 @@ final class Link {
     /// A statement is running: only its own results may be read.
     var isBusy = false
     var savepointDepth = 0
+    /// Statements that go along with the next one that is waited for.
+    var waiting: [Waiting] = []
+    /// The statements that the server keeps prepared for this connection.
+    var kept = KeptStatements()
+    /// The last warning of the server.
+    var warning: Notice?
+    /// A pooler in between lends a connection of the server to each transaction: what belongs to a session does not hold,
+    /// so every transaction brings its settings.
+    var isPooled = false
 
     init(_ connection: OpaquePointer, _ options: ConnectionOptions, _ canceller: Canceller) {
         self.connection = connection
@@ -25,12 +34,22 @@ final class Link {
     var serverProcess: Int { Int(PQbackendPID(connection)) }
     var transactionStatus: PGTransactionStatusType { PQtransactionStatus(connection) }
 
+    /// What the server has told of itself while connecting, or since.
+    func parameter(_ name: String) -> String? { PQparameterStatus(connection, name).map { String(cString: $0) } }
+
+    /// For what needs a session: `LISTEN`, and statements outside of transactions.
+    func requireSession() throws(PostgresError) {
+        guard isPooled else { return }
+        throw PostgresError(
+            .usage, "a pooler lends this connection for single transactions only; this needs one to the server itself",
+            hint: "Name the server's own host and port.")
+    }
+
     /// Sends a statement and reads what comes back, cancellable from the first byte to the last.
     ///
     /// Whatever `receive` leaves unread is read and thrown away, so the connection is ready for the next statement.
-    func run<Value: ~Copyable>(
-        _ statement: SQL, _ sentBy: CallSite, receive: () throws -> Value
-    ) throws -> Value {
+    func run<Value>(_ statement: SQL, _ sentBy: CallSite, receive: () throws -> Value) throws -> Value {
+        try sendWaiting()
         guard !isBusy else {
             var error = PostgresError(.usage, "a stream or COPY of this session is still running")
             error.blame(statement, sentBy)
@@ -44,13 +63,7 @@ final class Link {
             drain()
             isBusy = false
             canceller.endStatement()
-            if let start, let report = options.onStatement {
-                let duration = ContinuousClock.now - start
-                report(
-                    ExecutedStatement(
-                        sql: statement.text, bindCount: statement.bindCount, duration: duration, failed: failed,
-                        location: sentBy.description))
-            }
+            if let start { tell(statement, sentBy, .now - start, failed: failed) }
         }
         do {
             let value = try receive()
@@ -62,9 +75,22 @@ final class Link {
         }
     }
 
-    /// Sends a statement of the closure's and gives its result.
+    /// Tells the observer of a statement that has ended.
+    func tell(_ statement: SQL, _ sentBy: CallSite, _ duration: Duration, failed: Bool, follows: Bool = false) {
+        options.onStatement?(
+            ExecutedStatement(
+                sql: statement.text, bindCount: statement.bindCount, duration: duration, failed: failed,
+                location: sentBy.description, follows: follows))
+    }
+
+    /// Sends a statement of the closure's, after those that wait, and gives its result.
     func query(_ statement: SQL, _ sentBy: CallSite) throws -> QueryResult {
-        try run(statement, sentBy) {
+        guard waiting.isEmpty, !keepsStatements else {
+            let asked = Waiting(statement, sentBy, self)
+            waiting.append(asked)
+            return try asked.receive { $0 }
+        }
+        return try run(statement, sentBy) {
             try send(statement, sentBy)
             guard let result = try next(statement, sentBy) else { throw lost(statement, sentBy) }
             let status = result.status

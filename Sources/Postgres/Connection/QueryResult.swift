@@ -1,7 +1,7 @@
 import CLibPQ
 
-/// One result, freed with its owner.
-struct QueryResult: ~Copyable {
+/// One result, freed with its last owner.
+final class QueryResult {
     let pointer: OpaquePointer
 
     init(_ pointer: OpaquePointer) {
@@ -27,6 +27,29 @@ struct QueryResult: ~Copyable {
         guard columnCount == count else {
             throw PostgresError(.decoding, "the statement gives \(columnCount) columns, \(count) are read")
         }
+    }
+
+    /// A value of each row.
+    func all<each Column: ColumnDecodable, Value>(_ make: (repeat each Column) throws -> Value) throws -> [Value] {
+        try requireColumns(count(repeat (each Column).self))
+        return try (0..<rowCount).map { try decode(row: $0, make) }
+    }
+
+    /// A value of the only row, or `nil` if there is none.
+    func first<each Column: ColumnDecodable, Value>(_ make: (repeat each Column) throws -> Value) throws -> Value? {
+        try requireColumns(count(repeat (each Column).self))
+        guard rowCount <= 1 else {
+            throw PostgresError(.decoding, "the statement gives \(rowCount) rows, at most one is read")
+        }
+        return rowCount == 0 ? nil : try decode(row: 0, make)
+    }
+
+    /// A value of exactly one row.
+    func one<each Column: ColumnDecodable, Value>(_ make: (repeat each Column) throws -> Value) throws -> Value {
+        guard let value = try first(make) else {
+            throw PostgresError(.decoding, "the statement gives no row, one is read")
+        }
+        return value
     }
 
     /// Makes a value of one row.

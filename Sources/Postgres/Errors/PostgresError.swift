@@ -56,7 +56,8 @@ public struct PostgresError: Error, Hashable, Sendable {
     public internal(set) var location: String?
     /// Nothing of the closure's work had been sent: trying again cannot do anything twice.
     public internal(set) var happenedBeforeSend = false
-    /// The connection broke while the server was making the change permanent: it may or may not have happened.
+    /// The connection broke while the server was making the change permanent, or a standby has not confirmed it: it may or
+    /// may not have happened.
     public internal(set) var commitOutcomeUnknown = false
 
     init(_ kind: Kind, _ message: String, state: SQLState? = nil, hint: String? = nil) {

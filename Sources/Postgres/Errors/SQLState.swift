@@ -63,6 +63,9 @@ public struct SQLState: RawRepresentable, Hashable, Sendable, CustomStringConver
     /// The connection broke.
     public static let connectionFailure = SQLState(rawValue: "08006")
 
+    /// Whether a transaction has been committed is not known.
+    public static let resolutionUnknown = SQLState(rawValue: "08007")
+
     /// Matches a whole family: `switch error.state { case .integrityConstraint?: … }`.
     public static func ~= (family: Family, state: SQLState) -> Bool {
         state.class == family.characters

@@ -46,6 +46,7 @@ final class Listener: Sendable {
         while !canceller.isCancelled {
             do {
                 let link = try Link.connect(options, canceller)
+                try link.requireSession()
                 for channel in channels { try link.control("LISTEN \(channel.quoted)") }
                 hearer.yield(.listening)
                 hasListened = true

@@ -5,12 +5,15 @@ extension Session {
         link.savepointDepth += 1
         defer { link.savepointDepth -= 1 }
         let name = "sp_\(link.savepointDepth)"
+        try link.sendWaiting()
         try link.control("SAVEPOINT \(name)")
         do {
             let value = try body()
+            try link.sendWaiting()
             try link.control("RELEASE SAVEPOINT \(name)")
             return value
         } catch {
+            link.waiting = []
             // If this fails too, the transaction is over, which its COMMIT will say; the first error tells more.
             _ = try? link.control("ROLLBACK TO SAVEPOINT \(name); RELEASE SAVEPOINT \(name)")
             throw error

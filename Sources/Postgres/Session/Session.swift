@@ -20,10 +20,7 @@ public final class Session {
     ) throws -> [Value] {
         let site = CallSite(file: file, line: line)
         let result = try link.query(sql, site)
-        return try attributing(to: sql, site) {
-            try result.requireColumns(count(repeat (each Column).self))
-            return try (0..<result.rowCount).map { try result.decode(row: $0, make) }
-        }
+        return try attributing(to: sql, site) { try result.all(make) }
     }
 
     /// The only row, or `nil` if there is none.
@@ -33,13 +30,7 @@ public final class Session {
     ) throws -> Value? {
         let site = CallSite(file: file, line: line)
         let result = try link.query(sql, site)
-        return try attributing(to: sql, site) {
-            try result.requireColumns(count(repeat (each Column).self))
-            guard result.rowCount <= 1 else {
-                throw PostgresError(.decoding, "the statement gives \(result.rowCount) rows, at most one is read")
-            }
-            return result.rowCount == 0 ? nil : try result.decode(row: 0, make)
-        }
+        return try attributing(to: sql, site) { try result.first(make) }
     }
 
     /// Exactly one row.
@@ -47,12 +38,9 @@ public final class Session {
     public func one<each Column: ColumnDecodable, Value>(
         _ sql: SQL, file: StaticString = #fileID, line: Int = #line, _ make: (repeat each Column) throws -> Value
     ) throws -> Value {
-        guard let value = try first(sql, file: file, line: line, make) else {
-            var error = PostgresError(.decoding, "the statement gives no row, one is read")
-            error.blame(sql, CallSite(file: file, line: line))
-            throw error
-        }
-        return value
+        let site = CallSite(file: file, line: line)
+        let result = try link.query(sql, site)
+        return try attributing(to: sql, site) { try result.one(make) }
     }
 
     /// Whether the statement gives any row.

@@ -15,7 +15,7 @@ public struct AttachPapers: Operation {
         _ = try Principal.current(session).required([.company])
         let subject = try CaseFileStore.lock(session, reference)
         let isAnswering = try !SupplementStore.open(session, subject.id).isEmpty
-        return try papers.map { try AttachmentStore.insert(session, subject, $0, answering: isAnswering) }
+        return try AttachmentStore.insert(session, subject, papers, answering: isAnswering).map { try $0.get() }
     }
 }
 

@@ -2,25 +2,32 @@ internal import Postgres
 internal import SandboxDomain
 
 enum AttachmentStore {
-    /// Stores a file; PostgreSQL computes its digest, size and number.
+    /// Stores files; PostgreSQL computes the digest, size and number of each.
+    /// - Parameter known: the papers of the track, if they have been read.
+    /// - Returns: the numbers.
     @discardableResult
     static func insert(
-        _ session: Session, _ subject: CaseFileFacts, _ file: PaperFile, answering: Bool, ofGrant: Bool = false
-    ) throws -> Int {
-        try Filing.mayAttach(
-            file.name, size: file.content.count, at: subject.stage, answering: answering, ofGrant: ofGrant)
-        let known = try session.all(
-            "SELECT paper FROM required_paper WHERE regime = \(subject.regime) AND track = \(subject.track) AND closed_on IS NULL ORDER BY position",
-            as: String.self)
-        guard known.contains(file.paper) else {
+        _ session: Session, _ subject: CaseFileFacts, _ files: [PaperFile], answering: Bool, ofGrant: Bool = false,
+        known: [String]? = nil
+    ) throws -> [Answer<Int>] {
+        for file in files {
+            try Filing.mayAttach(
+                file.name, size: file.content.count, at: subject.stage, answering: answering, ofGrant: ofGrant)
+        }
+        if files.isEmpty { return [] }
+        let known = try known ?? FormStore.papers(session, subject.regime, subject.track).map(\.code)
+        if let file = files.first(where: { !known.contains($0.paper) }) {
             throw BadInput(.unknownWord(file.paper, known: known), file: file.name, field: .paper)
         }
-        return try session.one(
-            """
-            INSERT INTO attachment (case_file_id, paper, file_name, media_type, content)
-            VALUES (\(subject.id), \(file.paper), \(normalised(file.name)), \(file.mediaType), \(file.content))
-            RETURNING attachment_no
-            """, as: Int.self)
+        return files.map { file in
+            session.ask(
+                .one(
+                    """
+                    INSERT INTO attachment (case_file_id, paper, file_name, media_type, content)
+                    VALUES (\(subject.id), \(file.paper), \(normalised(file.name)), \(file.mediaType), \(file.content))
+                    RETURNING attachment_no
+                    """, as: Int.self))
+        }
     }
 
     /// Stores a file in a draft unless it is already attached, byte for byte. It replaces a file of the same name.
@@ -36,6 +43,6 @@ enum AttachmentStore {
             DELETE FROM attachment WHERE case_file_id = \(subject.id) AND paper = \(file.paper)
                 AND file_name = \(normalised(file.name))
             """)
-        try insert(session, subject, file, answering: false)
+        try insert(session, subject, [file], answering: false)
     }
 }

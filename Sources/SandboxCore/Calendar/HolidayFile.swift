@@ -8,11 +8,11 @@ enum HolidayFile {
     static func read(_ bytes: [UInt8], name: String?, today: CivilDate) throws(BadInput) -> [Holiday] {
         let columns = ["date", "name_ko", "name_en", "kind", "announced_on", "source"]
         let optional: Set = ["name_en", "announced_on", "source"]
-        var reader = CSVReader(
-            try TextFile(bytes, name: name), columns: columns.map { .init($0, isOptional: optional.contains($0)) })
+        var reader = try CSVReader(
+            InputSource(bytes, name: name), columns: columns.map { .init($0, isOptional: optional.contains($0)) })
         var holidays: [Holiday] = []
         var firstLines: [String: Int] = [:]
-        while var row = reader.next() {
+        while var row = try reader.next() {
             let day = row.required("date") { text throws(InputProblem) in
                 try within(Holiday.days, try CivilDate(iso: text))
             }

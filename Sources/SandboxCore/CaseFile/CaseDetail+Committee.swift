@@ -15,8 +15,8 @@ extension CaseDetail {
         /// Why it was deferred.
         public let reason: String?
 
-        static func list(_ session: Session, _ id: CaseFileID) throws -> [AgendaEntry] {
-            try session.all(
+        static func of(_ id: CaseFileID) -> Statement<[AgendaEntry]> {
+            .all(
                 """
                 SELECT s.committee, s.meeting_no, i.item_no, s.held_on, i.closed_as, i.closing_reason
                 FROM agenda_item AS i JOIN meeting AS s USING (meeting_id)
@@ -45,8 +45,8 @@ extension CaseDetail {
         /// What came of it.
         public let outcome: String?
 
-        static func list(_ session: Session, _ id: CaseFileID) throws -> [Mediation] {
-            try session.all(
+        static func of(_ id: CaseFileID) -> Statement<[Mediation]> {
+            .all(
                 """
                 SELECT council, begun_on, ended_on, outcome FROM mediation WHERE case_file_id = \(id) ORDER BY mediation_no
                 """, Mediation.init)
@@ -60,16 +60,16 @@ extension CaseDetail {
         /// What makes the two alike, or why the decision is another one.
         public let reason: String
 
-        static func precedent(_ session: Session, _ id: CaseFileID) throws -> Followed? {
-            try session.first(
+        static func precedent(of id: CaseFileID) -> Statement<Followed?> {
+            .first(
                 """
                 SELECT p.reference, f.reason FROM fast_track AS f LEFT JOIN case_file AS p ON p.case_file_id = f.precedent_id
                 WHERE f.case_file_id = \(id)
                 """, Followed.init)
         }
 
-        static func departures(_ session: Session, _ id: CaseFileID) throws -> [Followed] {
-            try session.all(
+        static func departures(of id: CaseFileID) -> Statement<[Followed]> {
+            .all(
                 """
                 SELECT p.reference, d.reason FROM precedent_departure AS d JOIN latest_decision AS l USING (decision_id)
                 LEFT JOIN case_file AS p ON p.case_file_id = d.precedent_id WHERE d.case_file_id = \(id) ORDER BY p.reference
@@ -88,8 +88,8 @@ extension CaseDetail {
         /// The day it was asked for.
         public let askedOn: CivilDate
 
-        static func find(_ session: Session, _ id: CaseFileID) throws -> Redeliberation? {
-            try session.first(
+        static func of(_ id: CaseFileID) -> Statement<Redeliberation?> {
+            .first(
                 """
                 SELECT r.ground, r.statement, r.wants_hearing, authority_date(c.regime, r.asked_at)
                 FROM redeliberation AS r JOIN case_file AS c USING (case_file_id) WHERE r.case_file_id = \(id)

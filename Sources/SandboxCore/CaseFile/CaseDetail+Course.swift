@@ -19,8 +19,8 @@ extension CaseDetail {
         /// When it was answered.
         public let answeredAt: String?
 
-        static func list(_ session: Session, _ id: CaseFileID) throws -> [Supplement] {
-            try session.all(
+        static func of(_ id: CaseFileID) -> Statement<[Supplement]> {
+            .all(
                 """
                 SELECT s.supplement_no, o.name, s.request, authority_time(s.asked_at, c.regime), s.due_on, s.answer,
                     authority_time(s.answered_at, c.regime)
@@ -44,17 +44,23 @@ extension CaseDetail {
         /// What a grant is bound to.
         public let conditions: [Condition]
 
-        static func find(_ session: Session, _ id: CaseFileID) throws -> Decision? {
-            let conditions = try session.all(
-                """
-                SELECT condition_no, phase, text FROM condition AS k JOIN latest_decision AS d USING (decision_id)
-                WHERE d.case_file_id = \(id) ORDER BY condition_no
-                """, Condition.init)
-            return try session.first(
-                "SELECT outcome, decided_on, meeting_label, reason FROM latest_decision WHERE case_file_id = \(id)"
-            ) { (outcome: DecisionOutcome, day: CivilDate, label: String?, reason: String?) in
-                Decision(outcome: outcome, decidedOn: day, meeting: label, reason: reason, conditions: conditions)
+        /// The decision without its conditions.
+        static func of(_ id: CaseFileID) -> Statement<Decision?> {
+            .first("SELECT outcome, decided_on, meeting_label, reason FROM latest_decision WHERE case_file_id = \(id)")
+            {
+                (outcome: DecisionOutcome, day: CivilDate, label: String?, reason: String?) in
+                Decision(outcome: outcome, decidedOn: day, meeting: label, reason: reason, conditions: [])
             }
+        }
+
+        /// The decision with its conditions.
+        static func whole(_ session: Session, _ id: CaseFileID) throws -> Decision? {
+            let (decision, conditions) = (session.ask(of(id)), session.ask(Condition.of(id)))
+            return try decision.get()?.with(try conditions.get())
+        }
+
+        func with(_ conditions: [Condition]) -> Decision {
+            Decision(outcome: outcome, decidedOn: decidedOn, meeting: meeting, reason: reason, conditions: conditions)
         }
     }
 
@@ -66,6 +72,14 @@ extension CaseDetail {
         public let phase: ConditionPhase?
         /// Its words.
         public let text: String
+
+        static func of(_ id: CaseFileID) -> Statement<[Condition]> {
+            .all(
+                """
+                SELECT condition_no, phase, text FROM condition AS k JOIN latest_decision AS d USING (decision_id)
+                WHERE d.case_file_id = \(id) ORDER BY condition_no
+                """, Condition.init)
+        }
     }
 
     /// A reform task the case waits for.
@@ -77,8 +91,8 @@ extension CaseDetail {
         /// How far it is.
         public let status: ReformStatus
 
-        static func list(_ session: Session, _ id: CaseFileID) throws -> [Task] {
-            try session.all(
+        static func of(_ id: CaseFileID) -> Statement<[Task]> {
+            .all(
                 """
                 SELECT (SELECT coalesce(array_agg(r.roadmap || '/' || e.task_no ORDER BY r.roadmap), '{}')
                     FROM roadmap_entry AS e JOIN roadmap AS r USING (roadmap_id)
@@ -102,8 +116,8 @@ extension CaseDetail {
         /// The source.
         public let source: String?
 
-        static func find(_ session: Session, _ id: CaseFileID) throws -> Origin? {
-            try session.first(
+        static func of(_ id: CaseFileID) -> Statement<Origin?> {
+            .first(
                 "SELECT filed_on, ministries, note, inferred_fields, source FROM imported_case WHERE case_file_id = \(id)",
                 Origin.init)
         }

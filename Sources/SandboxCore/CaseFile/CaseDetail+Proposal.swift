@@ -43,6 +43,18 @@ extension CaseDetail {
 
         /// The reference.
         public var reference: CaseReference { CaseReference(number: number, id) }
+
+        static func of(_ reference: CaseReference) -> Statement<Head?> {
+            .first(
+                """
+                SELECT c.case_file_id, c.reference, c.regime, c.track, c.stage, authority_date(c.regime, c.stage_since),
+                    o.name, c.service_name, c.service_type, c.summary, c.reasons, c.period_from, c.period_to,
+                    c.period_months, c.closing_reason, c.origin, authority_time(c.filed_at, c.regime),
+                    authority_time(c.received_at, c.regime), c.version
+                FROM case_file AS c JOIN organisation AS o ON o.organisation_id = c.company_id
+                WHERE \(reference.condition)
+                """, Head.init)
+        }
     }
 
     /// One thing somebody has to do now.
@@ -56,13 +68,13 @@ extension CaseDetail {
         /// Since when.
         public let since: CivilDate
 
-        static func list(_ session: Session, _ id: CaseFileID) throws -> [OpenTask] {
-            try session.all(
+        static func of(_ id: CaseFileID) -> Statement<[OpenTask]> {
+            .all(
                 """
                 SELECT t.waiting_on, o.name, t.task, authority_date(c.regime, t.since)
-                FROM case_open_task AS t JOIN case_file AS c USING (case_file_id)
+                FROM open_task_today AS t JOIN case_file AS c USING (case_file_id)
                 LEFT JOIN organisation AS o ON o.organisation_id = t.organisation_id
-                WHERE t.case_file_id = \(id) ORDER BY t.since, o.name
+                WHERE t.case_file_id = \(id) AND NOT t.of_grant ORDER BY t.since, o.name
                 """, OpenTask.init)
         }
     }
@@ -86,8 +98,8 @@ extension CaseDetail {
         /// What is asked, in a rapid confirmation.
         public let question: String?
 
-        static func list(_ session: Session, _ id: CaseFileID) throws -> [Exemption] {
-            try session.all(
+        static func of(_ id: CaseFileID) -> Statement<[Exemption]> {
+            .all(
                 """
                 SELECT item_no, law, article, ministry, obstacle, exemption, application, question
                 FROM exemption_item WHERE case_file_id = \(id) ORDER BY item_no
@@ -106,8 +118,8 @@ extension CaseDetail {
         /// What the company wrote.
         public let body: String
 
-        static func list(_ session: Session, _ id: CaseFileID) throws -> [Section] {
-            try session.all(
+        static func of(_ id: CaseFileID) -> Statement<[Section]> {
+            .all(
                 """
                 SELECT p.section, f.name_ko, f.name_en, p.body
                 FROM proposal_section AS p JOIN case_file AS c USING (case_file_id)
@@ -126,8 +138,8 @@ extension CaseDetail {
         /// Its part in the trial.
         public let part: String?
 
-        static func list(_ session: Session, _ id: CaseFileID) throws -> [Participant] {
-            try session.all(
+        static func of(_ id: CaseFileID) -> Statement<[Participant]> {
+            .all(
                 "SELECT organisation, responsible, part FROM participant WHERE case_file_id = \(id) ORDER BY item_no",
                 Participant.init)
         }
@@ -142,8 +154,8 @@ extension CaseDetail {
         /// What is done about it.
         public let response: String
 
-        static func list(_ session: Session, _ id: CaseFileID) throws -> [Risk] {
-            try session.all(
+        static func of(_ id: CaseFileID) -> Statement<[Risk]> {
+            .all(
                 "SELECT category, scenario, response FROM risk_scenario WHERE case_file_id = \(id) ORDER BY item_no",
                 Risk.init)
         }
@@ -160,8 +172,8 @@ extension CaseDetail {
         /// How it is to be discussed.
         public let consultation: String?
 
-        static func list(_ session: Session, _ id: CaseFileID) throws -> [Stakeholder] {
-            try session.all(
+        static func of(_ id: CaseFileID) -> Statement<[Stakeholder]> {
+            .all(
                 """
                 SELECT conflict, impact, mitigation, consultation
                 FROM stakeholder_conflict WHERE case_file_id = \(id) ORDER BY item_no
@@ -182,12 +194,11 @@ extension CaseDetail {
         /// The company's representative.
         public let representative: String?
 
-        /// The database keeps contact data from analysts, so it is not even requested for them.
-        static func find(_ session: Session, _ id: CaseFileID) throws -> Contact? {
-            guard try session.one("SELECT has_table_privilege('case_contact', 'SELECT')", as: Bool.self) else {
-                return nil
-            }
-            return try session.first(
+        /// The database keeps contact data from analysts: it is not even asked for by who may not see it.
+        static let mayBeSeen: SQL = "has_table_privilege('case_contact', 'SELECT')"
+
+        static func of(_ id: CaseFileID) -> Statement<Contact?> {
+            .first(
                 "SELECT name, phone, email, address, representative FROM case_contact WHERE case_file_id = \(id)",
                 Contact.init)
         }

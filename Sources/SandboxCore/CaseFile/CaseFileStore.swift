@@ -11,6 +11,9 @@ struct CaseFileFacts {
     let version: Int
     let companyID: OrganisationID
 
+    /// The columns of `case_file` that it is made of.
+    static let columns: SQL = "case_file_id, reference, regime, track, stage, version, company_id"
+
     /// The reference people quote.
     var reference: CaseReference { CaseReference(number: number, id) }
 }
@@ -31,19 +34,19 @@ enum CaseFileStore {
     private static func find(_ session: Session, _ reference: CaseReference, _ lock: SQL) throws -> CaseFileFacts {
         let found = try session.first(
             """
-            SELECT case_file_id, reference, regime, track, stage, version, company_id
-            FROM case_file AS c WHERE \(reference.condition) \(lock)
+            SELECT \(CaseFileFacts.columns) FROM case_file AS c WHERE \(reference.condition) \(lock)
             """, CaseFileFacts.init)
         guard let found else { throw NotFound(.caseFile, reference.description) }
         return found
     }
 
-    /// Moves a case to another stage.
-    static func update(_ session: Session, _ id: CaseFileID, stage: Stage, closingReason: String? = nil) throws {
-        try session.execute(
-            """
-            UPDATE case_file SET stage = \(stage), closing_reason = \(closingReason) WHERE case_file_id = \(id)
-            """)
+    /// Moves a case to another stage, along with the next statement.
+    static func update(_ session: Session, _ id: CaseFileID, stage: Stage, closingReason: String? = nil) {
+        session.ask(
+            .execute(
+                """
+                UPDATE case_file SET stage = \(stage), closing_reason = \(closingReason) WHERE case_file_id = \(id)
+                """))
     }
 }
 

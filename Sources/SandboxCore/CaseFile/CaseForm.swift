@@ -19,7 +19,7 @@ public struct CaseForm: Query {
         guard let (korean, english, basis, grants) = head else { throw NotFound(.track, track.code) }
         return TrackForm(
             regime: regime, track: track, korean: korean, english: english, basis: basis, grants: grants,
-            sections: try FormStore.sections(session, regime, track),
+            sections: try session.get(FormStore.sections(regime, track)),
             papers: try FormStore.papers(session, regime, track))
     }
 }
@@ -58,8 +58,8 @@ public struct TrackForm: Sendable {
 
 /// Reads the forms of the tracks.
 enum FormStore {
-    static func sections(_ session: Session, _ regime: RegimeCode, _ track: TrackCode) throws -> [TrackForm.Part] {
-        try session.all(
+    static func sections(_ regime: RegimeCode, _ track: TrackCode) -> Statement<[TrackForm.Part]> {
+        .all(
             """
             SELECT section, name_ko, name_en, required FROM form_section
             WHERE regime = \(regime) AND track = \(track) AND closed_on IS NULL ORDER BY position
@@ -67,41 +67,55 @@ enum FormStore {
     }
 
     static func papers(_ session: Session, _ regime: RegimeCode, _ track: TrackCode) throws -> [TrackForm.Part] {
-        try session.all(
+        try session.get(papers(regime, track))
+    }
+
+    static func papers(_ regime: RegimeCode, _ track: TrackCode) -> Statement<[TrackForm.Part]> {
+        .all(
             """
             SELECT paper, name_ko, name_en, required FROM required_paper
             WHERE regime = \(regime) AND track = \(track) AND closed_on IS NULL ORDER BY position
             """, TrackForm.Part.init)
     }
 
-    /// The regime a document is for, after everything the document names was looked up in it.
-    /// - Parameter standing: the regime of the draft that is edited; the draft stays in it.
+    /// What is known of the track that a document is for.
+    struct Known {
+        let regime: RegimeCode
+        /// The codes of its papers.
+        let papers: [String]
+    }
+
+    /// What a document is for, after everything the document names was looked up in it.
+    /// - Parameters:
+    ///   - tracks: those there are.
+    ///   - standing: the regime of the draft that is edited; the draft stays in it.
     /// - Throws: `BadInput` with every regime, track, section and paper that does not exist, at its place in the file;
     ///   `Refusal.caseFile(.trackClosed)`.
     static func check(
-        _ session: Session, _ document: ProposalDocument, keeping standing: RegimeCode? = nil
-    ) throws -> RegimeCode {
+        _ session: Session, _ document: ProposalDocument, among tracks: [KnownTrack],
+        keeping standing: RegimeCode? = nil
+    ) throws -> Known {
         let proposal = document.proposal
-        let found = try track(session, document, standing)
+        let found = try track(document, among: tracks, standing)
         try Filing.mayUse(found.code, isOpen: found.isOpen)
-        let sections = try sections(session, found.regime, found.code).map(\.code)
+        let knownSections = session.ask(sections(found.regime, found.code))
+        let papers = try papers(session, found.regime, found.code).map(\.code)
+        let sections = try knownSections.get().map(\.code)
         var issues = proposal.sections.filter { !sections.contains($0.code) }.map {
             document.issue(.unknownName($0.code, known: sections), field: "sections.\($0.code)")
         }
-        let papers = try papers(session, found.regime, found.code).map(\.code)
         for (index, paper) in document.papers.enumerated() where !papers.contains(paper.paper) {
             issues.append(document.issue(.unknownWord(paper.paper, known: papers), field: "papers.\(index + 1).paper"))
         }
         if !issues.isEmpty { throw BadInput(issues) }
-        return found.regime
+        return Known(regime: found.regime, papers: papers)
     }
 
     /// The track a document names, in the regime it names or, without one, in the only one that has it.
     private static func track(
-        _ session: Session, _ document: ProposalDocument, _ standing: RegimeCode?
+        _ document: ProposalDocument, among known: [KnownTrack], _ standing: RegimeCode?
     ) throws -> KnownTrack {
         let proposal = document.proposal
-        let known = try TrackList().answer(session)
         let regimes =
             standing.map { [$0.code] }
             ?? known.map(\.regime.code).reduce(into: []) {

@@ -17,6 +17,8 @@ public struct CaseList: RowQuery, NeedsCurrentLapses {
     public var changedSince: CivilDate?
     /// Only those that wait for this party.
     public var waitingOn: WaitingOn?
+    /// Only those in which these words are found.
+    public var search: SearchWords?
     /// The maximum number of rows, plus one that tells the caller that there are more; nil for all.
     public var limit: Int?
 
@@ -32,8 +34,8 @@ public struct CaseList: RowQuery, NeedsCurrentLapses {
             SELECT c.case_file_id, c.reference, c.track, c.stage, (c.stage_since AT TIME ZONE r.time_zone)::date,
                 (SELECT o.name FROM organisation AS o WHERE o.organisation_id = c.company_id), c.service_name,
                 (c.filed_at AT TIME ZONE r.time_zone)::date, d.outcome, d.decided_on,
-                (SELECT array_agg(DISTINCT t.waiting_on ORDER BY t.waiting_on) FROM case_open_task AS t
-                    WHERE t.case_file_id = c.case_file_id),
+                (SELECT array_agg(DISTINCT t.waiting_on ORDER BY t.waiting_on) FROM open_task_today AS t
+                    WHERE t.case_file_id = c.case_file_id AND NOT t.of_grant),
                 (now() AT TIME ZONE r.time_zone)::date - (c.stage_since AT TIME ZONE r.time_zone)::date,
                 k.due_on, k.due_on - (now() AT TIME ZONE r.time_zone)::date
             FROM (\(page)) AS c
@@ -90,6 +92,7 @@ public struct CaseList: RowQuery, NeedsCurrentLapses {
         if !stages.isEmpty { list.append("c.stage = ANY (\(stages.map(\.rawValue))::text[])") }
         if let regime { list.append("c.regime = \(regime)") }
         if !tracks.isEmpty { list.append("c.track = ANY (\(tracks.map(\.code))::text[])") }
+        if let search { list.append("c.case_file_id IN (\(search.cases))") }
         if let company {
             list.append("c.company_id = \(try OrganisationStore.get(session, company).id)")
         }
@@ -119,7 +122,10 @@ public struct CaseList: RowQuery, NeedsCurrentLapses {
         case .nobody: list.append("c.stage IN (SELECT s.stage FROM stage AS s WHERE NOT s.is_open)")
         case let party?:
             list.append(
-                "c.case_file_id IN (SELECT t.case_file_id FROM case_open_task AS t WHERE t.waiting_on = \(party))")
+                """
+                c.case_file_id IN (SELECT t.case_file_id FROM open_task_today AS t
+                    WHERE t.waiting_on = \(party) AND NOT t.of_grant)
+                """)
         case nil: break
         }
         return list

@@ -9,49 +9,57 @@ public struct CaseView: Query, NeedsCurrentLapses {
     public init(_ reference: CaseReference) { self.reference = reference }
 
     public func answer(_ session: Session) throws -> CaseDetail {
-        let head = try session.first(
-            """
-            SELECT c.case_file_id, c.reference, c.regime, c.track, c.stage, authority_date(c.regime, c.stage_since),
-                o.name, c.service_name, c.service_type, c.summary, c.reasons, c.period_from, c.period_to, c.period_months,
-                c.closing_reason, c.origin, authority_time(c.filed_at, c.regime), authority_time(c.received_at, c.regime),
-                c.version
-            FROM case_file AS c JOIN organisation AS o ON o.organisation_id = c.company_id
-            WHERE \(reference.condition)
-            """, CaseDetail.Head.init)
-        guard let head else { throw NotFound(.caseFile, reference.description) }
-        let id = head.id
-        return CaseDetail(
-            head: head,
-            openTasks: try CaseDetail.OpenTask.list(session, id),
-            exemptions: try CaseDetail.Exemption.list(session, id),
-            sections: try CaseDetail.Section.list(session, id),
-            participants: try CaseDetail.Participant.list(session, id),
-            risks: try CaseDetail.Risk.list(session, id),
-            stakeholders: try CaseDetail.Stakeholder.list(session, id),
-            contact: try CaseDetail.Contact.find(session, id),
-            deadlines: try DeadlineList.of(id).answer(session),
-            supplements: try CaseDetail.Supplement.list(session, id),
-            consultations: try ConsultationList.of(id).answer(session),
-            agenda: try CaseDetail.AgendaEntry.list(session, id),
-            mediations: try CaseDetail.Mediation.list(session, id),
-            redeliberation: try CaseDetail.Redeliberation.find(session, id),
-            fastTrack: try CaseDetail.Followed.precedent(session, id),
-            departures: try CaseDetail.Followed.departures(session, id),
-            precedents: try precedents(session, head),
-            decision: try CaseDetail.Decision.find(session, id),
-            dispositions: try DispositionStore.list(session, id),
-            tasks: try CaseDetail.Task.list(session, id),
-            origin: try CaseDetail.Origin.find(session, id))
+        let reader = session.ask(Reader.statement)
+        guard let head = try session.get(CaseDetail.Head.of(reference)) else {
+            throw NotFound(.caseFile, reference.description)
+        }
+        return try answer(session, head, try reader.get())
     }
 
-    /// What the desk should look at before the case is decided.
-    private func precedents(_ session: Session, _ head: CaseDetail.Head) throws -> [Precedent] {
-        guard [.received, .consulting].contains(head.stage), try Principal.current(session).role == .desk else {
-            return []
+    /// Everything below the case itself, in one round trip.
+    private func answer(_ session: Session, _ head: CaseDetail.Head, _ reader: Reader) throws -> CaseDetail {
+        let id = head.id
+        let openTasks = session.ask(CaseDetail.OpenTask.of(id))
+        let exemptions = session.ask(CaseDetail.Exemption.of(id))
+        let sections = session.ask(CaseDetail.Section.of(id))
+        let participants = session.ask(CaseDetail.Participant.of(id))
+        let risks = session.ask(CaseDetail.Risk.of(id))
+        let stakeholders = session.ask(CaseDetail.Stakeholder.of(id))
+        let contact = reader.seesContact ? session.ask(CaseDetail.Contact.of(id)) : nil
+        let deadlines = session.ask(DeadlineList.of(id))
+        let supplements = session.ask(CaseDetail.Supplement.of(id))
+        let consultations = session.ask(ConsultationList.of(id))
+        let agenda = session.ask(CaseDetail.AgendaEntry.of(id))
+        let mediations = session.ask(CaseDetail.Mediation.of(id))
+        let redeliberation = session.ask(CaseDetail.Redeliberation.of(id))
+        let fastTrack = session.ask(CaseDetail.Followed.precedent(of: id))
+        let departures = session.ask(CaseDetail.Followed.departures(of: id))
+        // What the desk should look at before the case is decided.
+        let isForDesk = reader.role == .desk && [.received, .consulting].contains(head.stage)
+        let precedents = isForDesk ? session.ask(Precedents.of(id, limit: 3)) : nil
+        let decision = session.ask(CaseDetail.Decision.of(id))
+        let conditions = session.ask(CaseDetail.Condition.of(id))
+        let dispositions = session.ask(DispositionStore.of(id))
+        let tasks = session.ask(CaseDetail.Task.of(id))
+        let origin = session.ask(CaseDetail.Origin.of(id))
+        return CaseDetail(
+            head: head, openTasks: try openTasks.get(), exemptions: try exemptions.get(), sections: try sections.get(),
+            participants: try participants.get(), risks: try risks.get(), stakeholders: try stakeholders.get(),
+            contact: try contact?.get() ?? nil, deadlines: try deadlines.get(), supplements: try supplements.get(),
+            consultations: try consultations.get(), agenda: try agenda.get(), mediations: try mediations.get(),
+            redeliberation: try redeliberation.get(), fastTrack: try fastTrack.get(), departures: try departures.get(),
+            precedents: try precedents?.get() ?? [], decision: try decision.get()?.with(try conditions.get()),
+            dispositions: try dispositions.get(), tasks: try tasks.get(), origin: try origin.get())
+    }
+
+    /// Who reads, as far as it decides what is asked for.
+    private struct Reader {
+        let role: GroupRole?
+        let seesContact: Bool
+
+        static var statement: Statement<Reader> {
+            .one("SELECT acting_group(), \(CaseDetail.Contact.mayBeSeen)", Reader.init)
         }
-        var query = Precedents(head.reference)
-        query.limit = 3
-        return try query.answer(session)
     }
 }
 

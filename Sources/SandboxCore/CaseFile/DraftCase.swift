@@ -14,20 +14,20 @@ public struct DraftCase: Operation {
     }
 
     public func perform(_ session: Session) throws -> DraftedCase {
-        let id = try begin(session)
-        let draft = try CaseFileStore.get(session, .draft(id))
+        let (principal, tracks) = (session.ask(Principal.statement), session.ask(TrackList.statement))
+        _ = try principal.get().required([.company])
+        let draft = try begin(session, among: tracks.get())
         return DraftedCase(
-            reference: draft.reference, version: draft.version, changed: [], gaps: try ProposalStore.gaps(session, id))
+            reference: draft.reference, version: draft.version, changed: [],
+            gaps: try ProposalStore.gaps(session, draft.id))
     }
 
     /// Writes the draft and attaches its papers.
-    func begin(_ session: Session) throws -> CaseFileID {
-        _ = try Principal.current(session).required([.company])
-        let regime = try FormStore.check(session, document)
-        let id = try ProposalStore.insert(session, document.proposal, regime)
-        let draft = try CaseFileStore.get(session, .draft(id))
-        for paper in papers { try AttachmentStore.insert(session, draft, paper, answering: false) }
-        return id
+    func begin(_ session: Session, among tracks: [KnownTrack]) throws -> CaseFileFacts {
+        let known = try FormStore.check(session, document, among: tracks)
+        let draft = try ProposalStore.insert(session, document.proposal, known.regime)
+        try AttachmentStore.insert(session, draft, papers, answering: false, known: known.papers)
+        return draft
     }
 }
 

@@ -23,14 +23,16 @@ public struct EditCase: Operation {
         let subject = try CaseFileStore.lock(session, reference)
         try Filing.mayEdit(at: subject.stage)
         var proposal = document.proposal
-        proposal.regime = try FormStore.check(session, document, keeping: subject.regime)
+        proposal.regime = try FormStore.check(
+            session, document, among: TrackList().answer(session), keeping: subject.regime
+        ).regime
         let standing = try CaseView(.draft(subject.id)).answer(session).proposal
         let changes = proposal.differences(from: standing)
         guard subject.version == version || changes.isEmpty else {
             throw Conflict(
                 subject.reference.description, yourVersion: version, theirVersion: subject.version, fields: changes)
         }
-        if !changes.isEmpty { try ProposalStore.update(session, subject.id, proposal) }
+        if !changes.isEmpty { ProposalStore.update(session, subject.id, proposal) }
         let draft = try CaseFileStore.get(session, .draft(subject.id))
         for paper in papers { try AttachmentStore.replace(session, draft, paper) }
         return DraftedCase(

@@ -32,17 +32,18 @@ public struct FileCase: OnceOnly {
     }
 
     public func performOnce(_ session: Session) throws -> Int64 {
-        let role = try Principal.current(session).required(Transition.roles(for: .file))
+        let (principal, tracks) = (session.ask(Principal.statement), session.ask(TrackList.statement))
+        let role = try principal.get().required(Transition.roles(for: .file))
         let facts =
             switch subject {
             case .draft(let reference): try CaseFileStore.lock(session, reference)
-            case .new(let draft): try CaseFileStore.get(session, .draft(draft.begin(session)))
+            case .new(let draft): try draft.begin(session, among: tracks.get())
             }
         let transition = try Transition.allowed(from: facts.stage, act: .file, as: role)
-        let track = try RegimeStore.track(session, facts.track, of: facts.regime)
+        let track = try RegimeStore.track(facts.track, of: facts.regime, among: tracks.get())
         try Filing.mayUse(track.code, isOpen: track.isOpen)
         try Filing.mayFile(lacking: ProposalStore.gaps(session, facts.id))
-        try CaseFileStore.update(session, facts.id, stage: transition.to)
+        CaseFileStore.update(session, facts.id, stage: transition.to)
         return facts.id.number
     }
 

@@ -1,22 +1,24 @@
 public import Postgres
 public import SandboxDomain
 
-/// The desk enters all decided cases of a file, or none.
+/// The desk enters all decided cases of a file of any size, or none.
 ///
 /// A case that was imported before is not entered again: two rows are the same case if company, service, track, day and
 /// outcome are. Organisations that are not there yet are entered too. References are given in the order of the file, in
-/// the year of each decision.
+/// the year of each decision. The rows go to the server as they are read and are entered there; nothing here grows with
+/// the file.
 public struct ImportCases: Operation {
-    let bytes: [UInt8]
-    let file: String?
+    let source: InputSource
     let asked: RegimeCode?
 
     /// - Parameters:
-    ///   - bytes: a CSV file, see ``HistoricCaseFile``.
-    ///   - file: its name, for messages; nil for standard input.
+    ///   - source: a CSV file, see ``HistoricCaseFile``.
     ///   - regime: whose they are; nil for the only one there is.
+    public init(_ source: InputSource, regime: RegimeCode? = nil) { (self.source, asked) = (source, regime) }
+
+    /// The same with the bytes of a file.
     public init(_ bytes: [UInt8], file: String?, regime: RegimeCode? = nil) {
-        (self.bytes, self.file, asked) = (bytes, file, regime)
+        self.init(InputSource(bytes, name: file), regime: regime)
     }
 
     /// - Throws: `BadInput` with every problem of the file.
@@ -24,28 +26,14 @@ public struct ImportCases: Operation {
         _ = try Principal.current(session).required([.desk])
         let (regime, today) = try RegimeStore.dated(session, asked)
         let rules = try ImportedCaseStore.rules(session, regime)
-        let cases = try HistoricCaseFile.read(
-            bytes, name: file, tracks: try TrackList().answer(session).filter { $0.regime == regime },
+        var file = try HistoricCaseFile(
+            source, tracks: try TrackList().answer(session).filter { $0.regime == regime },
             rules: Dictionary(uniqueKeysWithValues: rules.map { ($0.track, $0.rule) }), today: today)
-        // Two simultaneous imports would take each other's cases for new ones.
-        try session.lock("import-cases")
-        var outcome = ImportedCases()
-        var fresh: [HistoricCase] = []
-        for chunk in cases.chunks(of: 5000) {
-            let known = try ImportedCaseStore.known(session, chunk, regime)
-            fresh += chunk.enumerated().filter { known[$0.offset] == nil }.map(\.element)
-            outcome.known += known.count
-            outcome.differing += known.sorted { $0.key < $1.key }.filter { !$0.value.isSame }.map {
-                .init(line: chunk[$0.key].line, reference: $0.value.reference)
-            }
-        }
-        outcome.companies = try OrganisationStore.insertMissing(session, fresh.map(\.company.text), kind: .company)
-        outcome.ministries = try OrganisationStore.insertMissing(session, fresh.flatMap(\.ministries), kind: .ministry)
-        for chunk in fresh.chunks(of: 5000) {
-            let references = try ImportedCaseStore.insert(session, chunk, regime)
-            outcome.imported += zip(chunk, references).map { .init(line: $0.line, reference: $1) }
-        }
-        return outcome
+        // It takes as long as the file requires; a time limit made for casework would stop it.
+        try session.execute("SET LOCAL statement_timeout = 0")
+        try ImportedCaseStore.stage(session, regime) { () throws(BadInput) in try file.next() }
+        try file.finish(repeats: try ImportedCaseStore.repeats(session, atMost: CSVReader.maxProblems))
+        return try ImportedCaseStore.enter(session)
     }
 }
 
@@ -59,21 +47,20 @@ public struct ImportedCases: Sendable {
         public let reference: CaseReference
     }
 
-    /// The cases that were entered, in the order of the file.
-    public internal(set) var imported: [Row] = []
+    /// How many cases were entered.
+    public let imported: Int
+    /// The first and the last of them in the order of the file.
+    public let first: CaseReference?, last: CaseReference?
     /// How many rows were of cases imported before.
-    public internal(set) var known = 0
-    /// Rows that contradict a case imported before; nothing of it was changed.
-    public internal(set) var differing: [Row] = []
-    /// The companies that were entered with them.
-    public internal(set) var companies: [String] = []
+    public let known: Int
+    /// How many rows contradict a case imported before; nothing of it was changed.
+    public let differing: Int
+    /// Which, at most a thousand of them.
+    public let differingRows: [Row]
+    /// How many companies were entered with them.
+    public let companies: Int
+    /// Which, at most a thousand of them.
+    public let companyNames: [String]
     /// The ministries that were entered with them.
-    public internal(set) var ministries: [String] = []
-}
-
-extension Array {
-    /// The elements in order, in arrays of at most `size`.
-    func chunks(of size: Int) -> [ArraySlice<Element>] {
-        stride(from: 0, to: count, by: size).map { self[$0..<Swift.min($0 + size, count)] }
-    }
+    public let ministryNames: [String]
 }

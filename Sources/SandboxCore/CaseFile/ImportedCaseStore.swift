@@ -17,60 +17,51 @@ enum ImportedCaseStore {
         return rules
     }
 
-    /// A case imported before, and whether the file says the same of it.
-    struct Known {
-        let reference: CaseReference
-        let isSame: Bool
-    }
-
-    /// Those of the cases that were imported before, by their place in the list.
-    static func known(
-        _ session: Session, _ cases: ArraySlice<HistoricCase>, _ regime: RegimeCode
-    ) throws -> [Int: Known] {
-        let known = try session.all(
+    /// Copies the cases that `next` gives to the server, where they wait to be entered.
+    static func stage(
+        _ session: Session, _ regime: RegimeCode, _ next: () throws(BadInput) -> HistoricCase?
+    ) throws {
+        try session.execute("SELECT stage_cases(\(regime))")
+        let copy: SQL = """
+            COPY pg_temp.staged_case (line, company, service_name, track, outcome, decided_on, meeting_label, filed_on,
+                ministries, laws, obstacles, conditions, note, inferred_fields, source) FROM STDIN
             """
-            SELECT p.place - 1, c.case_file_id, c.reference, i.original = to_jsonb(p.past)
-            FROM (\(rows(of: cases))) AS p
-            JOIN imported_case AS i ON i.fingerprint = case_fingerprint(
-                \(regime), (p.past).track, (p.past).company, (p.past).service_name, (p.past).decided_on, (p.past).outcome)
-            JOIN case_file AS c USING (case_file_id)
-            """
-        ) { (place: Int, id: CaseFileID, number: String?, isSame: Bool) in
-            (place, Known(reference: CaseReference(number: number, id), isSame: isSame))
+        try session.copyIn(copy) { rows in
+            while let found = try next() {
+                try rows.row(
+                    found.line, found.company.text, found.service, found.track.code, found.outcome.rawValue,
+                    found.decidedOn.description, found.meeting, found.filedOn?.text, found.ministries,
+                    found.provisions.map(\.law), found.provisions.map(\.obstacle), found.conditions, found.note,
+                    found.inferredFields, found.source)
+            }
         }
-        return Dictionary(uniqueKeysWithValues: known)
     }
 
-    /// Enters cases that are not there yet, and answers their references in the same order.
-    static func insert(
-        _ session: Session, _ cases: ArraySlice<HistoricCase>, _ regime: RegimeCode
-    ) throws -> [CaseReference] {
-        try session.all(
+    /// Staged rows that tell of the same case as an earlier one, the first of them first.
+    static func repeats(_ session: Session, atMost limit: Int) throws -> [HistoricCaseFile.Repeat] {
+        try session.all("SELECT line, first_line FROM staged_repeats(\(limit)::integer)") { (line: Int, first: Int) in
+            HistoricCaseFile.Repeat(line: line, firstLine: first)
+        }
+    }
+
+    /// Enters the staged cases that are not known yet.
+    static func enter(_ session: Session) throws -> ImportedCases {
+        try session.one(
             """
-            SELECT i.reference
-            FROM import_cases(\(regime), (SELECT array_agg(p.past ORDER BY p.place) FROM (\(rows(of: cases))) AS p))
-                WITH ORDINALITY AS i (reference, place)
-            ORDER BY i.place
-            """, as: String.self
-        ).map { try CaseReference($0) }
-    }
-
-    /// The cases as rows `(place, past)`. A list within a row travels as the text of an array, for PostgreSQL's arrays of
-    /// arrays must be rectangular.
-    private static func rows(of cases: ArraySlice<HistoricCase>) -> SQL {
-        """
-        SELECT p.place, ROW(p.company, p.service_name, p.track, p.outcome, p.decided_on, p.meeting_label, p.filed_on,
-            p.ministries::text[], p.laws::text[], p.obstacles::text[], p.conditions::text[], p.note,
-            p.inferred_fields::text[], p.source)::past_case AS past
-        FROM unnest(
-            \(cases.map(\.company.text))::text[], \(cases.map(\.service))::text[], \(cases.map(\.track.code))::text[],
-            \(cases.map(\.outcome.rawValue))::text[], \(cases.map(\.decidedOn.description))::date[],
-            \(cases.map(\.meeting))::text[], \(cases.map { $0.filedOn?.text })::text[],
-            \(cases.map(\.ministries))::text[], \(cases.map { $0.provisions.map(\.law) })::text[],
-            \(cases.map { $0.provisions.map(\.obstacle) })::text[], \(cases.map(\.conditions))::text[],
-            \(cases.map(\.note))::text[], \(cases.map(\.inferredFields))::text[], \(cases.map(\.source))::text[]
-        ) WITH ORDINALITY AS p (company, service_name, track, outcome, decided_on, meeting_label, filed_on, ministries,
-            laws, obstacles, conditions, note, inferred_fields, source, place)
-        """
+            SELECT imported, first_reference, last_reference, known, differing, differing_lines, differing_references,
+                companies, company_names, ministry_names
+            FROM import_cases()
+            """
+        ) {
+            (
+                imported: Int, first: String?, last: String?, known: Int, differing: Int, lines: [Int],
+                references: [String], companies: Int, companyNames: [String], ministryNames: [String]
+            ) in
+            ImportedCases(
+                imported: imported, first: try first.map { try CaseReference($0) },
+                last: try last.map { try CaseReference($0) }, known: known, differing: differing,
+                differingRows: try zip(lines, references).map { .init(line: $0, reference: try CaseReference($1)) },
+                companies: companies, companyNames: companyNames, ministryNames: ministryNames)
+        }
     }
 }

@@ -55,7 +55,7 @@ extension CaseFileStore {
         let role = try Principal.current(session).required(Transition.roles(for: act))
         let facts = try lock(session, reference)
         let transition = try Transition.allowed(from: facts.stage, act: act, as: role)
-        try update(session, facts.id, stage: transition.to, closingReason: reason.map(normalised))
+        update(session, facts.id, stage: transition.to, closingReason: reason.map(normalised))
         return MovedCase(reference: facts.reference, stage: transition.to)
     }
 }

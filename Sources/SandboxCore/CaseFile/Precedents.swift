@@ -13,8 +13,14 @@ public struct Precedents: RowQuery {
 
     public func forEach(_ session: Session, _ body: (Precedent) throws -> Void) throws {
         let subject = try CaseFileStore.get(session, reference)
-        try session.stream(
-            .embedded("precedents", binding: subject.id.number, Int64(limit)), Precedent.init, body)
+        try session.stream(Self.question(subject.id, limit), Precedent.init, body)
+    }
+
+    /// Those of one case.
+    static func of(_ id: CaseFileID, limit: Int) -> Statement<[Precedent]> { .all(question(id, limit), Precedent.init) }
+
+    private static func question(_ id: CaseFileID, _ limit: Int) -> SQL {
+        .embedded("precedents", binding: id.number, Int64(limit))
     }
 }
 

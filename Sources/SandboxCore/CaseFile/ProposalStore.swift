@@ -7,8 +7,8 @@ internal import SandboxDomain
 /// touched, so that the event log shows what was changed and nothing else.
 enum ProposalStore {
     /// Opens a draft of the acting person's company.
-    static func insert(_ session: Session, _ proposal: Proposal, _ regime: RegimeCode) throws -> CaseFileID {
-        let id = try session.one(
+    static func insert(_ session: Session, _ proposal: Proposal, _ regime: RegimeCode) throws -> CaseFileFacts {
+        let draft = try session.one(
             """
             INSERT INTO case_file (regime, track, service_name, service_type, summary, reasons, period_from, period_to,
                 period_months)
@@ -16,23 +16,25 @@ enum ProposalStore {
                 \(proposal.service.type?.rawValue), \(proposal.service.summary.map(normalised)),
                 \(proposal.reasons.map(normalised)), \(proposal.period.from), \(proposal.period.to),
                 \(proposal.period.months.map(Int64.init)))
-            RETURNING case_file_id
-            """, as: CaseFileID.self)
-        try writeParts(session, id, proposal)
-        return id
+            RETURNING \(CaseFileFacts.columns)
+            """, CaseFileFacts.init)
+        writeParts(session, draft.id, proposal)
+        return draft
     }
 
     /// Makes a draft what `proposal` says, and counts its version up.
-    static func update(_ session: Session, _ id: CaseFileID, _ proposal: Proposal) throws {
-        try session.execute(
-            """
-            UPDATE case_file SET track = \(proposal.track), service_name = \(normalised(proposal.service.name)),
-                service_type = \(proposal.service.type?.rawValue), summary = \(proposal.service.summary.map(normalised)),
-                reasons = \(proposal.reasons.map(normalised)), period_from = \(proposal.period.from),
-                period_to = \(proposal.period.to), period_months = \(proposal.period.months.map(Int64.init))
-            WHERE case_file_id = \(id)
-            """)
-        try writeParts(session, id, proposal)
+    static func update(_ session: Session, _ id: CaseFileID, _ proposal: Proposal) {
+        session.ask(
+            .execute(
+                """
+                UPDATE case_file SET track = \(proposal.track), service_name = \(normalised(proposal.service.name)),
+                    service_type = \(proposal.service.type?.rawValue), summary = \(proposal.service.summary.map(normalised)),
+                    reasons = \(proposal.reasons.map(normalised)), period_from = \(proposal.period.from),
+                    period_to = \(proposal.period.to), period_months = \(proposal.period.months.map(Int64.init))
+                WHERE case_file_id = \(id)
+                """))
+        removeParts(session, id, notIn: proposal)
+        writeParts(session, id, proposal)
     }
 
     /// What keeps a draft from being filed, all at once.
@@ -43,120 +45,128 @@ enum ProposalStore {
         }
     }
 
-    private static func writeParts(_ session: Session, _ id: CaseFileID, _ proposal: Proposal) throws {
-        try write(session, id, proposal.exemptions)
-        try write(session, id, proposal.sections)
-        try write(session, id, proposal.participants)
-        try write(session, id, proposal.risks)
-        try write(session, id, proposal.stakeholders)
-        try write(session, id, proposal.contact)
-    }
-
-    private static func write(_ session: Session, _ id: CaseFileID, _ items: [Proposal.Exemption]) throws {
-        try trim(session, id, "exemption_item", to: items.count)
-        guard !items.isEmpty else { return }
-        try session.execute(
-            """
-            INSERT INTO exemption_item AS e
-                (case_file_id, item_no, law, article, ministry, obstacle, exemption, application, question)
-            SELECT \(id), i.n, i.law, i.article, i.ministry, i.obstacle, i.exemption, i.application, i.question
-            FROM unnest(\(texts(items.map(\.law))), \(texts(items.map(\.article))), \(texts(items.map(\.ministry))),
-                \(texts(items.map(\.obstacle))), \(texts(items.map(\.exemption))), \(texts(items.map(\.application))),
-                \(texts(items.map(\.question)))) WITH ORDINALITY
-                AS i (law, article, ministry, obstacle, exemption, application, question, n)
-            ON CONFLICT ON CONSTRAINT exemption_item_pkey DO UPDATE SET
-                (law, article, ministry, obstacle, exemption, application, question) = (EXCLUDED.law, EXCLUDED.article,
-                    EXCLUDED.ministry, EXCLUDED.obstacle, EXCLUDED.exemption, EXCLUDED.application, EXCLUDED.question)
-            WHERE e.* IS DISTINCT FROM EXCLUDED.*
-            """)
-    }
-
-    private static func write(_ session: Session, _ id: CaseFileID, _ sections: [Proposal.Section]) throws {
-        try session.execute(
-            """
-            DELETE FROM proposal_section
-            WHERE case_file_id = \(id) AND section <> ALL (\(texts(sections.map(\.code))))
-            """)
-        guard !sections.isEmpty else { return }
-        try session.execute(
-            """
-            INSERT INTO proposal_section AS p (case_file_id, section, body)
-            SELECT \(id), s.section, s.body
-            FROM unnest(\(texts(sections.map(\.code))), \(texts(sections.map(\.body)))) AS s (section, body)
-            ON CONFLICT ON CONSTRAINT proposal_section_pkey DO UPDATE SET body = EXCLUDED.body
-            WHERE p.body <> EXCLUDED.body
-            """)
-    }
-
-    private static func write(_ session: Session, _ id: CaseFileID, _ items: [Proposal.Participant]) throws {
-        try trim(session, id, "participant", to: items.count)
-        guard !items.isEmpty else { return }
-        try session.execute(
-            """
-            INSERT INTO participant AS p (case_file_id, item_no, organisation, responsible, part)
-            SELECT \(id), i.n, i.organisation, i.responsible, i.part
-            FROM unnest(\(texts(items.map(\.organisation))), \(texts(items.map(\.responsible))),
-                \(texts(items.map(\.part)))) WITH ORDINALITY AS i (organisation, responsible, part, n)
-            ON CONFLICT ON CONSTRAINT participant_pkey DO UPDATE SET
-                (organisation, responsible, part) = (EXCLUDED.organisation, EXCLUDED.responsible, EXCLUDED.part)
-            WHERE p.* IS DISTINCT FROM EXCLUDED.*
-            """)
-    }
-
-    private static func write(_ session: Session, _ id: CaseFileID, _ items: [Proposal.Risk]) throws {
-        try trim(session, id, "risk_scenario", to: items.count)
-        guard !items.isEmpty else { return }
-        try session.execute(
-            """
-            INSERT INTO risk_scenario AS r (case_file_id, item_no, category, scenario, response)
-            SELECT \(id), i.n, i.category, i.scenario, i.response
-            FROM unnest(\(texts(items.map(\.category))), \(texts(items.map(\.scenario))),
-                \(texts(items.map(\.response)))) WITH ORDINALITY AS i (category, scenario, response, n)
-            ON CONFLICT ON CONSTRAINT risk_scenario_pkey DO UPDATE SET
-                (category, scenario, response) = (EXCLUDED.category, EXCLUDED.scenario, EXCLUDED.response)
-            WHERE r.* IS DISTINCT FROM EXCLUDED.*
-            """)
-    }
-
-    private static func write(_ session: Session, _ id: CaseFileID, _ items: [Proposal.Stakeholder]) throws {
-        try trim(session, id, "stakeholder_conflict", to: items.count)
-        guard !items.isEmpty else { return }
-        try session.execute(
-            """
-            INSERT INTO stakeholder_conflict AS s (case_file_id, item_no, conflict, impact, mitigation, consultation)
-            SELECT \(id), i.n, i.conflict, i.impact, i.mitigation, i.consultation
-            FROM unnest(\(texts(items.map(\.conflict))), \(texts(items.map(\.impact))),
-                \(texts(items.map(\.mitigation))), \(texts(items.map(\.consultation)))) WITH ORDINALITY
-                AS i (conflict, impact, mitigation, consultation, n)
-            ON CONFLICT ON CONSTRAINT stakeholder_conflict_pkey DO UPDATE SET
-                (conflict, impact, mitigation, consultation) = (EXCLUDED.conflict, EXCLUDED.impact,
-                    EXCLUDED.mitigation, EXCLUDED.consultation)
-            WHERE s.* IS DISTINCT FROM EXCLUDED.*
-            """)
-    }
-
-    private static func write(_ session: Session, _ id: CaseFileID, _ contact: Proposal.Contact) throws {
-        guard !contact.isEmpty else {
-            try session.execute("DELETE FROM case_contact WHERE case_file_id = \(id)")
-            return
+    /// Takes out what is not in the proposal any more.
+    private static func removeParts(_ session: Session, _ id: CaseFileID, notIn proposal: Proposal) {
+        let kept = [
+            ("exemption_item", proposal.exemptions.count), ("participant", proposal.participants.count),
+            ("risk_scenario", proposal.risks.count), ("stakeholder_conflict", proposal.stakeholders.count),
+        ]
+        for (table, count) in kept {
+            session.ask(
+                .execute("DELETE FROM \(identifier: table) WHERE case_file_id = \(id) AND item_no > \(Int64(count))"))
         }
-        try session.execute(
-            """
-            INSERT INTO case_contact AS k (case_file_id, name, phone, email, address, representative)
-            VALUES (\(id), \(contact.name.map(normalised)), \(contact.phone.map(normalised)),
-                \(contact.email.map(normalised)), \(contact.address.map(normalised)),
-                \(contact.representative.map(normalised)))
-            ON CONFLICT ON CONSTRAINT case_contact_pkey DO UPDATE SET
-                (name, phone, email, address, representative) = (EXCLUDED.name, EXCLUDED.phone, EXCLUDED.email,
-                    EXCLUDED.address, EXCLUDED.representative)
-            WHERE k.* IS DISTINCT FROM EXCLUDED.*
-            """)
+        session.ask(
+            .execute(
+                """
+                DELETE FROM proposal_section
+                WHERE case_file_id = \(id) AND section <> ALL (\(texts(proposal.sections.map(\.code))))
+                """))
+        if proposal.contact.isEmpty { session.ask(.execute("DELETE FROM case_contact WHERE case_file_id = \(id)")) }
     }
 
-    /// Removes the parts after the last one that is left.
-    private static func trim(_ session: Session, _ id: CaseFileID, _ table: String, to count: Int) throws {
-        try session.execute(
-            "DELETE FROM \(identifier: table) WHERE case_file_id = \(id) AND item_no > \(Int64(count))")
+    /// Writes each kind of part, all of them along with the next statement.
+    private static func writeParts(_ session: Session, _ id: CaseFileID, _ proposal: Proposal) {
+        write(session, id, proposal.exemptions)
+        write(session, id, proposal.sections)
+        write(session, id, proposal.participants)
+        write(session, id, proposal.risks)
+        write(session, id, proposal.stakeholders)
+        write(session, id, proposal.contact)
+    }
+
+    private static func write(_ session: Session, _ id: CaseFileID, _ items: [Proposal.Exemption]) {
+        guard !items.isEmpty else { return }
+        session.ask(
+            .execute(
+                """
+                INSERT INTO exemption_item AS e
+                    (case_file_id, item_no, law, article, ministry, obstacle, exemption, application, question)
+                SELECT \(id), i.n, i.law, i.article, i.ministry, i.obstacle, i.exemption, i.application, i.question
+                FROM unnest(\(texts(items.map(\.law))), \(texts(items.map(\.article))), \(texts(items.map(\.ministry))),
+                    \(texts(items.map(\.obstacle))), \(texts(items.map(\.exemption))), \(texts(items.map(\.application))),
+                    \(texts(items.map(\.question)))) WITH ORDINALITY
+                    AS i (law, article, ministry, obstacle, exemption, application, question, n)
+                ON CONFLICT ON CONSTRAINT exemption_item_pkey DO UPDATE SET
+                    (law, article, ministry, obstacle, exemption, application, question) = (EXCLUDED.law, EXCLUDED.article,
+                        EXCLUDED.ministry, EXCLUDED.obstacle, EXCLUDED.exemption, EXCLUDED.application, EXCLUDED.question)
+                WHERE e.* IS DISTINCT FROM EXCLUDED.*
+                """))
+    }
+
+    private static func write(_ session: Session, _ id: CaseFileID, _ sections: [Proposal.Section]) {
+        guard !sections.isEmpty else { return }
+        session.ask(
+            .execute(
+                """
+                INSERT INTO proposal_section AS p (case_file_id, section, body)
+                SELECT \(id), s.section, s.body
+                FROM unnest(\(texts(sections.map(\.code))), \(texts(sections.map(\.body)))) AS s (section, body)
+                ON CONFLICT ON CONSTRAINT proposal_section_pkey DO UPDATE SET body = EXCLUDED.body
+                WHERE p.body <> EXCLUDED.body
+                """))
+    }
+
+    private static func write(_ session: Session, _ id: CaseFileID, _ items: [Proposal.Participant]) {
+        guard !items.isEmpty else { return }
+        session.ask(
+            .execute(
+                """
+                INSERT INTO participant AS p (case_file_id, item_no, organisation, responsible, part)
+                SELECT \(id), i.n, i.organisation, i.responsible, i.part
+                FROM unnest(\(texts(items.map(\.organisation))), \(texts(items.map(\.responsible))),
+                    \(texts(items.map(\.part)))) WITH ORDINALITY AS i (organisation, responsible, part, n)
+                ON CONFLICT ON CONSTRAINT participant_pkey DO UPDATE SET
+                    (organisation, responsible, part) = (EXCLUDED.organisation, EXCLUDED.responsible, EXCLUDED.part)
+                WHERE p.* IS DISTINCT FROM EXCLUDED.*
+                """))
+    }
+
+    private static func write(_ session: Session, _ id: CaseFileID, _ items: [Proposal.Risk]) {
+        guard !items.isEmpty else { return }
+        session.ask(
+            .execute(
+                """
+                INSERT INTO risk_scenario AS r (case_file_id, item_no, category, scenario, response)
+                SELECT \(id), i.n, i.category, i.scenario, i.response
+                FROM unnest(\(texts(items.map(\.category))), \(texts(items.map(\.scenario))),
+                    \(texts(items.map(\.response)))) WITH ORDINALITY AS i (category, scenario, response, n)
+                ON CONFLICT ON CONSTRAINT risk_scenario_pkey DO UPDATE SET
+                    (category, scenario, response) = (EXCLUDED.category, EXCLUDED.scenario, EXCLUDED.response)
+                WHERE r.* IS DISTINCT FROM EXCLUDED.*
+                """))
+    }
+
+    private static func write(_ session: Session, _ id: CaseFileID, _ items: [Proposal.Stakeholder]) {
+        guard !items.isEmpty else { return }
+        session.ask(
+            .execute(
+                """
+                INSERT INTO stakeholder_conflict AS s (case_file_id, item_no, conflict, impact, mitigation, consultation)
+                SELECT \(id), i.n, i.conflict, i.impact, i.mitigation, i.consultation
+                FROM unnest(\(texts(items.map(\.conflict))), \(texts(items.map(\.impact))),
+                    \(texts(items.map(\.mitigation))), \(texts(items.map(\.consultation)))) WITH ORDINALITY
+                    AS i (conflict, impact, mitigation, consultation, n)
+                ON CONFLICT ON CONSTRAINT stakeholder_conflict_pkey DO UPDATE SET
+                    (conflict, impact, mitigation, consultation) = (EXCLUDED.conflict, EXCLUDED.impact,
+                        EXCLUDED.mitigation, EXCLUDED.consultation)
+                WHERE s.* IS DISTINCT FROM EXCLUDED.*
+                """))
+    }
+
+    private static func write(_ session: Session, _ id: CaseFileID, _ contact: Proposal.Contact) {
+        guard !contact.isEmpty else { return }
+        session.ask(
+            .execute(
+                """
+                INSERT INTO case_contact AS k (case_file_id, name, phone, email, address, representative)
+                VALUES (\(id), \(contact.name.map(normalised)), \(contact.phone.map(normalised)),
+                    \(contact.email.map(normalised)), \(contact.address.map(normalised)),
+                    \(contact.representative.map(normalised)))
+                ON CONFLICT ON CONSTRAINT case_contact_pkey DO UPDATE SET
+                    (name, phone, email, address, representative) = (EXCLUDED.name, EXCLUDED.phone, EXCLUDED.email,
+                        EXCLUDED.address, EXCLUDED.representative)
+                WHERE k.* IS DISTINCT FROM EXCLUDED.*
+                """))
     }
 
     /// One column of parts, as an array the server unnests.

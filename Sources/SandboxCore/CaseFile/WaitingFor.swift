@@ -9,6 +9,6 @@ public struct WaitingFor: Query, NeedsCurrentLapses {
     public init(_ reference: CaseReference) { self.reference = reference }
 
     public func answer(_ session: Session) throws -> [CaseDetail.OpenTask] {
-        try CaseDetail.OpenTask.list(session, CaseFileStore.get(session, reference).id)
+        try session.get(CaseDetail.OpenTask.of(CaseFileStore.get(session, reference).id))
     }
 }

@@ -64,7 +64,7 @@ public struct DecideCase: OnceOnly {
             """, as: DecisionID.self)
         try ConditionStore.impose(session, conditions, id, subject.id)
         try depart(session, id, subject)
-        try CaseFileStore.update(session, subject.id, stage: .decided)
+        CaseFileStore.update(session, subject.id, stage: .decided)
         return id.number
     }
 

@@ -10,10 +10,11 @@ public struct DecisionLetter: Query {
 
     public func answer(_ session: Session) throws -> DecisionText {
         let subject = try CaseFileStore.get(session, reference)
-        guard let decision = try CaseDetail.Decision.find(session, subject.id) else {
+        guard let decision = try CaseDetail.Decision.whole(session, subject.id) else {
             throw NotFound(.decision, reference.description)
         }
-        let contact = try CaseDetail.Contact.find(session, subject.id)
+        let seesContact = try session.one("SELECT \(CaseDetail.Contact.mayBeSeen)", as: Bool.self)
+        let contact = seesContact ? try session.get(CaseDetail.Contact.of(subject.id)) : nil
         let facts = try session.one(
             """
             SELECT o.name, c.service_name, t.basis, CASE WHEN d.outcome = 'rejected' AND c.origin = 'filed'

@@ -9,15 +9,12 @@ public struct ConsultationList: RowQuery, NeedsCurrentLapses {
     public var ministry: String?
     /// Only those of this case.
     public var reference: CaseReference?
-    var caseFileID: CaseFileID?
 
     /// Everything visible.
     public init() {}
 
-    static func of(_ id: CaseFileID) -> ConsultationList {
-        var list = ConsultationList()
-        list.caseFileID = id
-        return list
+    static func of(_ id: CaseFileID) -> Statement<[ConsultationSummary]> {
+        .all(question(where: "k.case_file_id = \(id)"), ConsultationSummary.init)
     }
 
     public func forEach(_ session: Session, _ body: (ConsultationSummary) throws -> Void) throws {
@@ -26,38 +23,41 @@ public struct ConsultationList: RowQuery, NeedsCurrentLapses {
         if let ministry {
             conditions.append("k.ministry_id = \(try OrganisationStore.get(session, ministry).id)")
         }
-        if let caseFileID { conditions.append("k.case_file_id = \(caseFileID)") }
         if let reference {
             let subject = try CaseFileStore.get(session, reference)
             conditions.append("k.case_file_id = \(subject.id)")
         }
-        if caseFileID == nil, reference == nil, try Principal.current(session).role == .ministry {
+        if reference == nil, try Principal.current(session).role == .ministry {
             // The policy would judge row by row; what a ministry was asked is found by its index.
             conditions.append("k.case_file_id IN (SELECT a.case_file_id FROM case_ministry AS a)")
         }
         try session.stream(
-            """
-            SELECT c.case_file_id, c.reference, c.service_name, m.name, k.round, k.question,
-                authority_time(k.sent_at, c.regime), (k.sent_at AT TIME ZONE r.time_zone)::date,
-                authority_time(CASE WHEN NOT k.lapsed THEN k.replied_at END, c.regime),
-                (coalesce(k.replied_at, now()) AT TIME ZONE r.time_zone)::date
-                    - (k.sent_at AT TIME ZONE r.time_zone)::date,
-                p.opinion, p.reason, coalesce(p.conditions, '{}'), k.fast_track, k.notified_on, k.notice, d.due_on,
-                d.days_left, d.state, l.proposes, l.basis, authority_time(l.lapsed_at, c.regime),
-                l.notified_on, l.notice, l.contest_reason, l.resolution, l.resolution_reason
-            FROM consultation AS k
-            JOIN case_file AS c USING (case_file_id)
-            JOIN regime AS r USING (regime)
-            JOIN organisation AS m ON m.organisation_id = k.ministry_id
-            LEFT JOIN opinion AS p ON p.consultation_id = k.consultation_id
-            LEFT JOIN LATERAL (SELECT s.due_on, s.days_left, s.state FROM deadline_today AS s
-                WHERE s.case_file_id = k.case_file_id AND s.subject = 'consultation' AND s.subject_id = k.consultation_id
-                ORDER BY s.deadline_id DESC LIMIT 1) AS d ON true
-            LEFT JOIN LATERAL (SELECT e.proposes, e.basis, e.lapsed_at, e.notified_on, e.notice, e.contest_reason,
-                    e.resolution, e.resolution_reason
-                FROM lapse AS e WHERE e.consultation_id = k.consultation_id ORDER BY e.lapse_id DESC LIMIT 1) AS l ON true
-            WHERE \(conditions.joined(by: " AND ")) ORDER BY k.consultation_id DESC
-            """, ConsultationSummary.init, body)
+            Self.question(where: conditions.joined(by: " AND ")), ConsultationSummary.init, body)
+    }
+
+    private static func question(where wanted: SQL) -> SQL {
+        """
+        SELECT c.case_file_id, c.reference, c.service_name, m.name, k.round, k.question,
+            authority_time(k.sent_at, c.regime), (k.sent_at AT TIME ZONE r.time_zone)::date,
+            authority_time(CASE WHEN NOT k.lapsed THEN k.replied_at END, c.regime),
+            (coalesce(k.replied_at, now()) AT TIME ZONE r.time_zone)::date
+                - (k.sent_at AT TIME ZONE r.time_zone)::date,
+            p.opinion, p.reason, coalesce(p.conditions, '{}'), k.fast_track, k.notified_on, k.notice, d.due_on,
+            d.days_left, d.state, l.proposes, l.basis, authority_time(l.lapsed_at, c.regime),
+            l.notified_on, l.notice, l.contest_reason, l.resolution, l.resolution_reason
+        FROM consultation AS k
+        JOIN case_file AS c USING (case_file_id)
+        JOIN regime AS r USING (regime)
+        JOIN organisation AS m ON m.organisation_id = k.ministry_id
+        LEFT JOIN opinion AS p ON p.consultation_id = k.consultation_id
+        LEFT JOIN LATERAL (SELECT s.due_on, s.days_left, s.state FROM deadline_today AS s
+            WHERE s.case_file_id = k.case_file_id AND s.subject = 'consultation' AND s.subject_id = k.consultation_id
+            ORDER BY s.deadline_id DESC LIMIT 1) AS d ON true
+        LEFT JOIN LATERAL (SELECT e.proposes, e.basis, e.lapsed_at, e.notified_on, e.notice, e.contest_reason,
+                e.resolution, e.resolution_reason
+            FROM lapse AS e WHERE e.consultation_id = k.consultation_id ORDER BY e.lapse_id DESC LIMIT 1) AS l ON true
+        WHERE \(wanted) ORDER BY k.consultation_id DESC
+        """
     }
 }
 

@@ -32,7 +32,7 @@ public struct SendConsultation: Operation {
         if isFastTrack {
             try ConsultationFacts.mayHasten(facts.track, hasFastTrack: hasFastTrack(session, facts))
         }
-        if facts.stage == .received { try CaseFileStore.update(session, facts.id, stage: .consulting) }
+        if facts.stage == .received { CaseFileStore.update(session, facts.id, stage: .consulting) }
         return try asked.map { ministry in
             let sent = try session.one(
                 """

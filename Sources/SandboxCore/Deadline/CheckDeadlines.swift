@@ -1,8 +1,8 @@
 public import Postgres
 public import SandboxDomain
 
-/// Counts every visible deadline and grant anew, compares them with what is kept of them and with a second count, day by day,
-/// and looks for contradictions.
+/// Counts every visible deadline, grant and open task anew, compares them with what is kept of them, and deadlines with a second
+/// count, day by day, and looks for contradictions.
 public struct CheckDeadlines: NeedsCurrentLapses {
     public init() {}
 
@@ -34,7 +34,7 @@ public struct CheckDeadlines: NeedsCurrentLapses {
         return verdict
     }
 
-    /// What is kept otherwise than the facts come to. Of a grant it is said by the first deadline of its case.
+    /// What is kept otherwise than the facts come to. Of a grant and of an open task it is said by the first deadline of the case.
     private static func drift(_ session: Session) throws -> [DeadlineContradiction] {
         try session.all(
             """
@@ -42,10 +42,14 @@ public struct CheckDeadlines: NeedsCurrentLapses {
             FROM kept_deadline_drift() AS k JOIN deadline AS c USING (deadline_id)
             JOIN case_file AS f ON f.case_file_id = c.case_file_id
             UNION ALL
-            SELECT g.case_file_id, f.reference, coalesce((SELECT min(c.deadline_no) FROM deadline AS c
-                WHERE c.case_file_id = g.case_file_id), 0), 'kept-grant-differs', k.kept_last_on, k.last_on
-            FROM kept_grant_drift() AS k JOIN exemption_grant AS g USING (exemption_grant_id)
-            JOIN case_file AS f ON f.case_file_id = g.case_file_id
+            SELECT k.case_file_id, f.reference, coalesce((SELECT min(c.deadline_no) FROM deadline AS c
+                WHERE c.case_file_id = k.case_file_id), 0), k.problem, k.found, k.expected
+            FROM (
+                SELECT g.case_file_id, 'kept-grant-differs' AS problem, d.kept_last_on AS found, d.last_on AS expected
+                FROM kept_grant_drift() AS d JOIN exemption_grant AS g USING (exemption_grant_id)
+                UNION ALL
+                SELECT d.case_file_id, 'kept-task-differs', d.kept_due_on, d.due_on FROM kept_open_task_drift() AS d
+            ) AS k JOIN case_file AS f ON f.case_file_id = k.case_file_id
             """, DeadlineContradiction.init)
     }
 

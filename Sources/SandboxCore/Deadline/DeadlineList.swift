@@ -22,16 +22,13 @@ public struct DeadlineList: RowQuery, NeedsCurrentLapses {
     /// The maximum number of rows, plus one if there are more.
     public var limit: Int?
 
-    var caseFileID: CaseFileID?
-
     /// Everything open that is visible.
     public init() {}
 
     /// Those of one case, ended or not.
-    static func of(_ id: CaseFileID) -> DeadlineList {
-        var list = DeadlineList()
-        (list.caseFileID, list.ended) = (id, true)
-        return list
+    static func of(_ id: CaseFileID) -> Statement<[DeadlineSummary]> {
+        .all(
+            shown("SELECT s.* FROM \(DeadlineStore.all(on: nil)) AS s WHERE s.case_file_id = \(id)"), DeadlineSummary.init)
     }
 
     public func forEach(_ session: Session, _ body: (DeadlineSummary) throws -> Void) throws {
@@ -47,32 +44,35 @@ public struct DeadlineList: RowQuery, NeedsCurrentLapses {
         let isListed = role == .ministry && conditions.isEmpty
         if let rule { conditions.append("s.rule = \(try PeriodRule.code(rule, session))") }
         let rows: SQL
-        if limit != nil, !ended, asOf == nil, reference == nil, caseFileID == nil {
+        if limit != nil, !ended, asOf == nil, reference == nil {
             rows = page(isListed, conditions)
         } else {
             if !ended { conditions.append(DeadlineStore.isOwed) }
             if let reference { conditions.append("s.case_file_id = \(try CaseFileStore.get(session, reference).id)") }
-            if let caseFileID { conditions.append("s.case_file_id = \(caseFileID)") }
             if overdueOnly { conditions.append("s.state = 'overdue'") }
             if let withinDays { conditions.append("s.days_left BETWEEN 0 AND \(withinDays)") }
             let wanted: SQL = conditions.isEmpty ? "true" : conditions.joined(by: " AND ")
             rows = "SELECT s.* FROM \(DeadlineStore.all(on: asOf)) AS s WHERE \(wanted)"
         }
         try session.stream(
-            """
-            SELECT c.case_file_id, c.reference, s.deadline_no, s.rule, r.name_ko, r.name_en, r.basis, s.owed_by,
-                (SELECT o.name FROM organisation AS o WHERE o.organisation_id = s.organisation_id),
-                (SELECT o.name FROM organisation AS o WHERE o.organisation_id = c.company_id), c.service_name,
-                s.started_on, s.due_on, s.days_left, s.promised_on, s.safe_on, s.state, s.ended_on,
-                CASE WHEN s.ended_on IS NULL AND 'tabled' = ANY (r.ends_on) AND s.due_on < (SELECT last_open_meeting())
-                    THEN late_meeting(s.case_file_id, s.due_on) END
-            FROM (\(rows)) AS s
-            JOIN deadline_rule AS r ON r.deadline_rule_id = s.deadline_rule_id
-            -- Of many cases few have a deadline that runs: each is looked up by its key.
-            CROSS JOIN LATERAL (SELECT f.case_file_id, f.reference, f.company_id, f.service_name FROM case_file AS f
-                WHERE f.case_file_id = s.case_file_id OFFSET 0) AS c
-            ORDER BY s.due_on, s.case_file_id, s.deadline_no \(limit.oneMore)
-            """, DeadlineSummary.init, body)
+            "\(Self.shown(rows)) \(limit.oneMore)", DeadlineSummary.init, body)
+    }
+
+    private static func shown(_ deadlines: SQL) -> SQL {
+        """
+        SELECT c.case_file_id, c.reference, s.deadline_no, s.rule, r.name_ko, r.name_en, r.basis, s.owed_by,
+            (SELECT o.name FROM organisation AS o WHERE o.organisation_id = s.organisation_id),
+            (SELECT o.name FROM organisation AS o WHERE o.organisation_id = c.company_id), c.service_name,
+            s.started_on, s.due_on, s.days_left, s.promised_on, s.safe_on, s.state, s.ended_on,
+            CASE WHEN s.ended_on IS NULL AND 'tabled' = ANY (r.ends_on) AND s.due_on < (SELECT last_open_meeting())
+                THEN late_meeting(s.case_file_id, s.due_on) END
+        FROM (\(deadlines)) AS s
+        JOIN deadline_rule AS r ON r.deadline_rule_id = s.deadline_rule_id
+        -- Of many cases few have a deadline that runs: each is looked up by its key.
+        CROSS JOIN LATERAL (SELECT f.case_file_id, f.reference, f.company_id, f.service_name FROM case_file AS f
+            WHERE f.case_file_id = s.case_file_id OFFSET 0) AS c
+        ORDER BY s.due_on, s.case_file_id, s.deadline_no
+        """
     }
 
     /// The first of what is owed today. Two indexes find it in order: one has what is past and still owed, and leaves out what

@@ -10,16 +10,11 @@ public protocol NeedsCurrentLapses: Query {}
 /// Records the lapses among the cases that the acting person sees, each once, whoever looks first.
 struct RecordLapses: Operation {
     /// Whether there is something to record, and somebody who may.
-    static func isDue(_ session: Session) throws -> Bool {
-        let mayRecord = try session.one(
-            "SELECT coalesce(acting_group() IN ('sandbox_company', 'sandbox_ministry', 'sandbox_desk'), false)",
-            as: Bool.self)
-        return try mayRecord && session.exists("SELECT FROM pending_lapse")
-    }
+    static var isDue: Statement<Bool> { .one("SELECT is_lapse_due()", as: Bool.self) }
 
     /// Records what there is to record, within an act that depends on it.
     static func ifDue(_ session: Session) throws {
-        if try isDue(session) { try RecordLapses().perform(session) }
+        if try session.get(isDue) { try RecordLapses().perform(session) }
     }
 
     /// Performs the act; returns how many lapses were recorded.

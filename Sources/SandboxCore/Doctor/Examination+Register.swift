@@ -34,6 +34,16 @@ extension Examination {
                     expected: String(verdict.deadlines))
             ]
         }
+        try check(.search) { session in
+            try session.execute("SET LOCAL statement_timeout = 0")
+            let differing: [String] = try session.all(
+                """
+                SELECT coalesce(c.reference, 'DRAFT-' || c.case_file_id) FROM search_drift(false) AS d
+                JOIN case_file AS c ON c.case_file_id = d
+                """)
+            guard let first = differing.first else { return [Finding(.search, .ok)] }
+            return [Finding(.search, .problem, first, found: String(differing.count))]
+        }
         try check(.counts) { session in
             // Who does not see every filed case has none of the counts to compare.
             let seesAll = try session.one(

@@ -77,6 +77,8 @@ public struct Finding: Hashable, Sendable {
         case pastCalendar = "past-calendar"
         /// Whether the deadlines agree with a second count.
         case deadlines
+        /// Whether what is searched is what cases say: `subject` is the first case that differs, `found` how many do.
+        case search
         /// Whether the counts of cases that are kept are those of the cases: `subject` is the first that differs.
         case counts
         /// Whether the event log is what was recorded since the last seal: `subject` is the first break or, if there is

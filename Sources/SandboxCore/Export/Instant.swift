@@ -20,7 +20,8 @@ public struct Instant: Hashable, Sendable, CustomStringConvertible {
 
 extension Tracker {
     /// The latest moment up to which nothing more can be recorded, or the end of that day on the authority's calendar
-    /// if that is earlier. Waits for those who are recording an event right now.
+    /// if that is earlier. Waits for those who are recording an event right now. On a standby: the latest change that has
+    /// reached it.
     /// - Parameter regime: whose authority it is; needed for a day while the regimes are in different time zones.
     public func instant(endOf day: CivilDate? = nil, of regime: RegimeCode? = nil) async throws -> Instant {
         let text = try await translatingErrors {
@@ -47,12 +48,20 @@ extension Tracker {
 
     /// Runs a reading, at the instant if one is set. The past is assembled in tables of the transaction, which is
     /// rolled back at its end. It takes as long as the register requires; a time limit made for casework would stop it.
+    ///
+    /// A standby makes no tables: there it is read what has not changed since.
     func read<Value: Sendable>(_ body: @Sendable (Session) throws -> Value) async throws -> Value {
         guard let instant else { return try await database.read { try body($0) } }
-        return try await database.write(.repeatableRead, dryRun: true) { session in
+        @Sendable func reading(_ session: Session) throws -> Value {
             try session.execute("SET LOCAL statement_timeout = 0")
             try session.execute("SELECT instant.enter(\(instant.description)::timestamptz)")
             return try body(session)
+        }
+        do {
+            return try await database.write(.repeatableRead, dryRun: true) { try reading($0) }
+        } catch let error as PostgresError where error.isFromStandby {
+            do { return try await database.read(.snapshot) { try reading($0) } } catch let error as PostgresError
+            where error.state == .readOnlyTransaction { throw StandbyServer() }
         }
     }
 }

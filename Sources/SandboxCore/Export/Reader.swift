@@ -13,6 +13,8 @@ public struct Reader: Query {
         public let organisation: String?
         /// The newest version of each regime's rules.
         public let rules: [String: Int]
+        /// Whether the server is a standby, on which changes may be yet to come.
+        public let isOnStandby: Bool
     }
 
     /// Anyone may ask, even those who may not read organisations.
@@ -25,6 +27,8 @@ public struct Reader: Query {
             role == .company || role == .ministry
             ? try session.first(
                 "SELECT name FROM organisation WHERE organisation_id = acting_organisation_id()", as: String.self) : nil
-        return Answer(role: role, organisation: organisation, rules: Dictionary(uniqueKeysWithValues: rules))
+        return Answer(
+            role: role, organisation: organisation, rules: Dictionary(uniqueKeysWithValues: rules),
+            isOnStandby: try session.one("SELECT pg_is_in_recovery()", as: Bool.self))
     }
 }

@@ -5,47 +5,56 @@ public import SandboxDomain
 ///
 /// A new export is a view of that schema with its comments, and one constant here.
 public struct TableExport: Sendable {
-    /// The view's name.
+    /// What the rows are called together.
     public let name: String
-    let view: SQL
+    /// What is read; it may depend on what the reader may read.
+    private let view: @Sendable (Session) throws -> SQL
     /// Columns that link the views together or order the rows, and are not exported.
     let keys: Set<String>
+    /// Columns of codes and numbers in letters: no value of theirs is a formula.
+    let codes: Set<String>
     let order: SQL
     private(set) var conditions: [SQL] = []
-    /// What the conditions compare with: settings of the transaction, because COPY takes no bound values.
-    private(set) var settings: [(name: String, value: String)] = []
-    /// Throws `NotFound` if what the conditions name is not there.
-    private(set) var check: (@Sendable (Session) throws -> Void)?
+    /// What the conditions compare with: settings of the transaction, because COPY takes no bound values. They throw
+    /// `NotFound` if what is named is not there.
+    private(set) var settings: [(name: String, value: @Sendable (Session) throws -> String)] = []
 
-    private init(_ name: String, schema: String? = nil, keys: Set<String>, order: SQL) {
-        self.name = name
-        view = schema.map { "\(identifier: $0).\(identifier: name)" } ?? "\(identifier: name)"
-        (self.keys, self.order) = (keys, order)
+    init(
+        _ name: String, keys: Set<String>, codes: Set<String> = [], order: SQL,
+        of view: @escaping @Sendable (Session) throws -> SQL
+    ) {
+        (self.name, self.keys, self.codes, self.order, self.view) = (name, keys, codes, order, view)
     }
 
-    private func filtered(
-        _ name: String, _ value: String?, _ condition: SQL, check: (@Sendable (Session) throws -> Void)? = nil
+    private init(_ name: String, schema: String? = nil, keys: Set<String>, order: SQL) {
+        self.init(name, keys: keys, order: order) { _ in
+            schema.map { "\(identifier: $0).\(identifier: name)" } ?? "\(identifier: name)"
+        }
+    }
+
+    /// The rows of which a condition holds that compares with `current_setting('sandbox.NAME')`.
+    func filtered<Value: Sendable>(
+        _ name: String, _ value: Value?, _ condition: SQL,
+        _ setting: @escaping @Sendable (Session, Value) throws -> String
     ) -> TableExport {
         guard let value else { return self }
         var export = self
-        export.check = check
         export.conditions.append(condition)
-        export.settings.append(("sandbox." + name, value))
+        export.settings.append(("sandbox." + name, { try setting($0, value) }))
         return export
     }
 
     /// Case files; those whose stage changed on that day or later.
     public static func cases(changedSince: CivilDate? = nil) -> TableExport {
         TableExport("cases", keys: ["case_file_id"], order: "case_file_id")
-            .filtered("since", changedSince?.description, "stage_since >= current_setting('sandbox.since')::date")
+            .filtered("since", changedSince, "stage_since >= current_setting('sandbox.since')::date") { $1.description }
     }
 
     /// Rounds of consultation, the latest first; those with that ministry.
     public static func consultations(ministry: String? = nil) -> TableExport {
         TableExport("consultations", keys: ["consultation_id", "case_file_id"], order: "consultation_id DESC")
-            .filtered("ministry", ministry.map(normalised), "ministry = current_setting('sandbox.ministry')") {
-                session in
-                if let ministry { _ = try OrganisationStore.get(session, ministry) }
+            .filtered("ministry", ministry, "ministry = current_setting('sandbox.ministry')") {
+                try OrganisationStore.get($0, $1).name
             }
     }
 
@@ -70,8 +79,9 @@ public struct TableExport: Sendable {
     public static func roadmapTasks(_ roadmap: RoadmapCode? = nil) -> TableExport {
         TableExport(
             "roadmap_tasks", keys: ["reform_task_id", "roadmap", "position"], order: "roadmap, position"
-        ).filtered("roadmap", roadmap?.text, "roadmap = current_setting('sandbox.roadmap')") { session in
-            if let roadmap { _ = try RoadmapStore.get(session, roadmap) }
+        ).filtered("roadmap", roadmap, "roadmap = current_setting('sandbox.roadmap')") {
+            _ = try RoadmapStore.get($0, $1)
+            return $1.text
         }
     }
 
@@ -79,7 +89,7 @@ public struct TableExport: Sendable {
     public static let register = TableExport("grants", schema: "register", keys: [], order: "reference")
 
     private func decided(_ since: CivilDate?) -> TableExport {
-        filtered("since", since?.description, "decided_on >= current_setting('sandbox.since')::date")
+        filtered("since", since, "decided_on >= current_setting('sandbox.since')::date") { $1.description }
     }
 }
 
@@ -93,19 +103,21 @@ extension TableExport {
 
         /// What a value can be.
         public enum Kind: Sendable, Hashable {
-            case text, number, boolean, date, list
+            case text, number, boolean, date, list, json
         }
     }
 
     /// The columns, as the server describes them.
     func columns(_ session: Session) throws -> [Column] {
-        try session.describe("SELECT * FROM \(view)").columns.filter { !keys.contains($0.name) }.map { column in
+        try session.describe("SELECT * FROM \(try view(session))").columns.filter { !keys.contains($0.name) }.map {
+            column in
             let kind: Column.Kind =
                 switch column.type {
                 case "smallint", "integer", "bigint", "numeric": .number
                 case "boolean": .boolean
                 case "date": .date
                 case "text[]": .list
+                case "jsonb": .json
                 default: .text
                 }
             return Column(name: column.name, kind: kind)
@@ -115,9 +127,9 @@ extension TableExport {
     /// The rows with these columns, each written by `expression`. The planner does not merge the view into the query,
     /// because of OFFSET 0: the expression that writes a value names it more than once, and a value that is itself a
     /// query would not be inlined, or would be evaluated twice.
-    func rows(_ columns: [Column], _ expression: (Column) -> SQL) -> SQL {
+    func rows(_ session: Session, _ columns: [Column], _ expression: (Column) -> SQL) throws -> SQL {
         let list = columns.map { "\(expression($0)) AS \(identifier: $0.name)" as SQL }.joined(by: ", ")
         let filter: SQL = conditions.isEmpty ? "" : "WHERE \(conditions.joined(by: " AND "))"
-        return "SELECT \(list) FROM (SELECT * FROM \(view) \(filter) ORDER BY \(order) OFFSET 0) AS e"
+        return "SELECT \(list) FROM (SELECT * FROM \(try view(session)) \(filter) ORDER BY \(order) OFFSET 0) AS e"
     }
 }

@@ -22,7 +22,7 @@ extension Tracker {
         _ export: TableExport, as form: CopyForm, into sink: @Sendable ([UInt8]) throws -> Void
     ) async throws -> Int {
         try await copying(export) { session in
-            try session.copyOut(export.copy(try export.columns(session), as: form)) { try sink($0) }
+            try session.copyOut(try export.copy(session, as: form)) { try sink($0) }
         }
     }
 
@@ -33,7 +33,7 @@ extension Tracker {
         _ export: TableExport, _ body: @Sendable ([String?]) throws -> Void
     ) async throws -> Int {
         try await copying(export) { session in
-            try session.copyOut(export.fields(try export.columns(session))) { piece in
+            try session.copyOut(try export.fields(session)) { piece in
                 for row in CopyTextRow.rows(of: piece) { try body(row.fields) }
             }
         }
@@ -42,9 +42,8 @@ extension Tracker {
     private func copying(_ export: TableExport, _ copy: @Sendable (Session) throws -> Int) async throws -> Int {
         try await translatingErrors {
             try await read { session in
-                try export.check?(session)
                 for setting in export.settings {
-                    try session.execute("SELECT set_config(\(setting.name), \(setting.value), true)")
+                    try session.execute("SELECT set_config(\(setting.name), \(try setting.value(session)), true)")
                 }
                 return try copy(session)
             }
@@ -53,34 +52,38 @@ extension Tracker {
 }
 
 extension TableExport {
-    fileprivate func copy(_ columns: [Column], as form: CopyForm) -> SQL {
+    fileprivate func copy(_ session: Session, as form: CopyForm) throws -> SQL {
+        let columns = try columns(session)
         switch form {
         case .csv:
-            "COPY (\(rows(columns, Self.defused))) TO STDOUT WITH (FORMAT csv, HEADER true)"
-        case .tsv: "COPY (\(rows(columns, Self.plain))) TO STDOUT WITH (FORMAT text, HEADER true, NULL '')"
+            return "COPY (\(try rows(session, columns, defused))) TO STDOUT WITH (FORMAT csv, HEADER true)"
+        case .tsv:
+            return "COPY (\(try rows(session, columns, plain))) TO STDOUT WITH (FORMAT text, HEADER true, NULL '')"
         case .jsonLines:
             // JSON has no raw control character, so these delimiters leave it as it is.
-            """
-            COPY (SELECT row_to_json(e) FROM (\(rows(columns) { "\(identifier: $0.name)" })) AS e)
-            TO STDOUT WITH (FORMAT csv, DELIMITER E'\\x02', QUOTE E'\\x01')
-            """
+            return """
+                COPY (SELECT row_to_json(e) FROM (\(try rows(session, columns) { "\(identifier: $0.name)" })) AS e)
+                TO STDOUT WITH (FORMAT csv, DELIMITER E'\\x02', QUOTE E'\\x01')
+                """
         }
     }
 
-    fileprivate func fields(_ columns: [Column]) -> SQL { "COPY (\(rows(columns, Self.plain))) TO STDOUT" }
+    fileprivate func fields(_ session: Session) throws -> SQL {
+        "COPY (\(try rows(session, try columns(session), plain))) TO STDOUT"
+    }
 
-    private static func plain(_ column: Column) -> SQL {
+    private func plain(_ column: Column) -> SQL {
         switch column.kind {
         case .text, .number, .date: "\(identifier: column.name)"
-        case .boolean: "\(identifier: column.name)::text"
+        case .boolean, .json: "\(identifier: column.name)::text"
         case .list: "array_to_string(\(identifier: column.name), '; ')"
         }
     }
 
-    private static func defused(_ column: Column) -> SQL {
+    private func defused(_ column: Column) -> SQL {
         switch column.kind {
-        case .text, .list: "report.defused(\(plain(column)))"
-        case .number, .date, .boolean: plain(column)
+        case .text where !codes.contains(column.name), .list: "report.defused(\(plain(column)))"
+        case .text, .number, .date, .boolean, .json: plain(column)
         }
     }
 }

@@ -151,7 +151,7 @@ public struct ActOnGrant: OnceOnly {
     }
 
     private func attach(_ file: PaperFile, _ session: Session, _ grant: GrantStore.Row) throws -> AttachmentID {
-        let number = try AttachmentStore.insert(session, grant.subject, file, answering: true, ofGrant: true)
+        let number = try AttachmentStore.insert(session, grant.subject, [file], answering: true, ofGrant: true)[0].get()
         return try session.one(
             """
             SELECT attachment_id FROM attachment

@@ -7,6 +7,8 @@ public struct GrantList: RowQuery {
     public var asOf: CivilDate?
     /// Only these states; empty for all.
     public var states: [GrantState] = []
+    /// Only those of cases in which these words are found.
+    public var search: SearchWords?
     /// The maximum number of rows, plus one that tells the caller that there are more; nil for all.
     public var limit: Int?
 
@@ -15,13 +17,15 @@ public struct GrantList: RowQuery {
 
     public func forEach(_ session: Session, _ body: (GrantSummary) throws -> Void) throws {
         let wanted: SQL = states.isEmpty ? "true" : "s.state = ANY (\(states.map(\.rawValue))::text[])"
-        guard var left = limit, asOf == nil else {
+        let found: SQL = search.map { "g.case_file_id IN (\($0.cases))" } ?? "true"
+        guard var left = limit, asOf == nil, search == nil else {
             return try session.stream(
                 shown(
                     """
                     SELECT s.*, g.certificate, g.track, CASE WHEN s.is_in_force THEN 1 WHEN g.certificate IS NOT NULL THEN 2
                         ELSE 3 END AS rank
-                    FROM \(GrantStore.all(on: asOf)) AS s JOIN exemption_grant AS g USING (exemption_grant_id) WHERE \(wanted)
+                    FROM \(GrantStore.all(on: asOf)) AS s JOIN exemption_grant AS g USING (exemption_grant_id)
+                    WHERE \(wanted) AND \(found)
                     """, limit), GrantSummary.init, body)
         }
         // What is in force fills most pages; what is over is looked for only where it does not.

@@ -9,34 +9,20 @@ public struct Inbox: RowQuery, NeedsCurrentLapses {
 
     public func forEach(_ session: Session, _ body: (InboxItem) throws -> Void) throws {
         let role = try Principal.current(session).required([.company, .ministry, .desk])
-        let mine: SQL = role == .desk ? "t.waiting_on = 'desk'" : "t.organisation_id = acting_organisation_id()"
+        let mine: SQL =
+            role == .desk ? "t.waiting_on = 'desk'" : "t.organisation_id = (SELECT acting_organisation_id())"
         try session.stream(
             """
             SELECT c.case_file_id, c.reference, t.task, c.track, c.stage, o.name, c.service_name,
                 (t.since AT TIME ZONE r.time_zone)::date,
                 (now() AT TIME ZONE r.time_zone)::date - (t.since AT TIME ZONE r.time_zone)::date,
-                coalesce(s.request, k.question), t.subject_no, coalesce(s.due_on, t.due_on, d.due_on),
-                coalesce(s.due_on, t.due_on, d.due_on) - (now() AT TIME ZONE r.time_zone)::date, NULL::text,
-                CASE WHEN t.waiting_on = 'desk' AND d.due_on < (SELECT max(m.held_on) FROM meeting AS m
-                    WHERE m.frozen_at IS NULL) THEN late_meeting(c.case_file_id, d.due_on) END
-            FROM (
-                SELECT case_file_id, waiting_on, organisation_id, task, since, subject_no, NULL::date AS due_on FROM case_open_task
-                UNION ALL
-                SELECT case_file_id, waiting_on, organisation_id, task, since, subject_no, due_on FROM grant_open_task
-            ) AS t
+                \(request(of: role)), t.subject_no, t.due_on, t.due_on - (now() AT TIME ZONE r.time_zone)::date, NULL::text,
+                \(lateMeeting(for: role))
+            FROM open_task_today AS t
             JOIN case_file AS c USING (case_file_id)
             JOIN regime AS r USING (regime)
             JOIN organisation AS o ON o.organisation_id = c.company_id
-            LEFT JOIN supplement AS s
-                ON t.task = 'answer' AND s.case_file_id = t.case_file_id AND s.supplement_no = t.subject_no
-            LEFT JOIN consultation AS k
-                ON t.task = 'reply' AND k.case_file_id = t.case_file_id AND k.round = t.subject_no
-                AND k.ministry_id = t.organisation_id
-            LEFT JOIN LATERAL (SELECT min(x.due_on) AS due_on FROM deadline_today AS x
-                WHERE x.case_file_id = t.case_file_id AND x.ended_on IS NULL AND CASE WHEN t.task = 'reply'
-                    THEN x.subject = 'consultation' AND x.subject_id = k.consultation_id
-                    ELSE t.waiting_on = 'desk' AND x.owed_by IN ('desk', 'committee') END) AS d ON true
-            WHERE \(mine) ORDER BY coalesce(s.due_on, t.due_on, d.due_on), t.since, c.case_file_id
+            WHERE \(mine) ORDER BY t.due_on, t.since, c.case_file_id
             """, InboxItem.init, body)
         if role == .desk {
             try session.stream(
@@ -58,6 +44,25 @@ public struct Inbox: RowQuery, NeedsCurrentLapses {
             JOIN roadmap_entry AS e USING (roadmap_id, reform_task_id)
             WHERE w.ministry_id = acting_organisation_id() ORDER BY w.due_on, r.roadmap, e.position
             """, InboxItem.init, body)
+    }
+
+    /// What was asked: a company is asked for a supplement, a ministry for its opinion.
+    private func request(of role: GroupRole) -> SQL {
+        switch role {
+        case .company:
+            "(SELECT s.request FROM supplement AS s WHERE t.task = 'answer' AND s.supplement_id = t.subject_id)"
+        case .ministry:
+            "(SELECT k.question FROM consultation AS k WHERE t.task = 'reply' AND k.consultation_id = t.subject_id)"
+        default: "NULL::text"
+        }
+    }
+
+    private func lateMeeting(for role: GroupRole) -> SQL {
+        guard role == .desk else { return "NULL::text" }
+        return """
+            CASE WHEN NOT t.of_grant AND t.due_on < (SELECT max(m.held_on) FROM meeting AS m WHERE m.frozen_at IS NULL)
+                THEN late_meeting(c.case_file_id, t.due_on) END
+            """
     }
 }
 

@@ -1,10 +1,13 @@
 package import SandboxDomain
 
-/// Reads a CSV file with a header, row by row, in any order of columns, and gathers every problem in it.
+/// Reads a CSV file of any size with a header, row by row, in any order of columns, and gathers every problem in it.
 ///
 /// The caller decodes each row's fields through ``CSVRow`` and calls ``CSVReader/finish()`` at the end. If anything was
-/// wrong, it throws all of it.
+/// wrong, it throws all of it. A file that is wrong in very many places is read up to there.
 package struct CSVReader {
+    /// How many problems are told.
+    package static let maxProblems = 10_000
+
     /// A column that may be in the header.
     package struct Column: Sendable {
         let name: String
@@ -18,46 +21,65 @@ package struct CSVReader {
         }
     }
 
-    private let file: TextFile
+    private let name: String?
     private let headerCount: Int
     private let places: [String: Int]
-    private var scanner: CSVScanner
+    private var records: CSVRecords
     private var issues: [BadInput.Issue] = []
 
     /// Reads the header. A missing, unknown or repeated column is a problem of the header; the rows are still read.
-    package init(_ file: TextFile, columns: [Column]) {
-        self.file = file
-        scanner = CSVScanner(file)
-        let header = scanner.next() ?? []
+    /// - Throws: ``BadInput`` when the file cannot be read, is not UTF-8, or is empty.
+    package init(_ source: InputSource, columns: [Column]) throws(BadInput) {
+        name = source.name
+        records = try CSVRecords(source)
+        guard let first = try records.next() else { throw BadInput(.emptyFile, file: name) }
+        let record = first.record
+        var scanner = CSVScanner(record, name: name)
+        let header = scanner.fields()
         headerCount = header.count
+        issues = scanner.issues
         var places: [String: Int] = [:]
         for (place, field) in header.enumerated() {
             let written = foldedWord(field.text)
             let name = columns.name(written) ?? written
-            let position = file.position(of: field.offset, line: field.line, lineStart: field.lineStart)
+            let position = record.position(of: field.offset, line: field.line, lineStart: field.lineStart)
             if columns.name(written) == nil {
                 let problem = InputProblem.unknownName(field.text, known: columns.map(\.name))
-                issues.append(.init(problem, file: file.name, at: position, field: Field(field.text)))
+                issues.append(.init(problem, file: self.name, at: position, field: Field(field.text)))
             } else if places.updateValue(place, forKey: name) != nil {
-                issues.append(.init(.repeatedName(name), file: file.name, at: position, field: Field(name)))
+                issues.append(.init(.repeatedName(name), file: self.name, at: position, field: Field(name)))
             }
         }
         for column in columns where !column.isOptional && places[column.name] == nil {
-            let position = Position(line: header.first?.line ?? 1, column: 1)
+            let position = Position(line: record.line, column: 1)
             issues.append(
-                .init(.missingName(Field(column.name)), file: file.name, at: position, field: Field(column.name)))
+                .init(.missingName(Field(column.name)), file: name, at: position, field: Field(column.name)))
         }
         self.places = places
     }
 
     /// The next row with as many fields as the header, or nil at the end. Other rows are reported and skipped.
-    package mutating func next() -> CSVRow? {
-        while let fields = scanner.next() {
-            if fields.count == headerCount { return CSVRow(file: file, fields: fields, places: places) }
-            let first = fields[0]
-            let position = file.position(of: first.offset, line: first.line, lineStart: first.lineStart)
-            let problem = InputProblem.fieldCount(expected: headerCount, found: fields.count)
-            issues.append(.init(problem, file: file.name, at: position))
+    /// - Throws: ``BadInput`` when the file cannot be read, or is not UTF-8.
+    package mutating func next() throws(BadInput) -> CSVRow? {
+        while let (record, isTooLong) = try records.next() {
+            let place = Position(line: record.line, column: 1)
+            if issues.count >= Self.maxProblems {
+                issues.append(.init(.moreProblems(than: Self.maxProblems), file: name, at: place))
+                records.stop()
+                return nil
+            }
+            var scanner = CSVScanner(record, name: name)
+            let fields = scanner.fields()
+            issues += scanner.issues
+            if isTooLong {
+                let problem = InputProblem.rowTooLarge(mebibytes: CSVRecords.maxBytes >> 20)
+                if scanner.issues.isEmpty { issues.append(.init(problem, file: name, at: place)) }
+            } else if fields.count == headerCount {
+                return CSVRow(file: name, record: record, fields: fields, places: places)
+            } else {
+                let problem = InputProblem.fieldCount(expected: headerCount, found: fields.count)
+                issues.append(.init(problem, file: name, at: place))
+            }
         }
         return nil
     }
@@ -66,24 +88,25 @@ package struct CSVReader {
     package mutating func gather(_ row: CSVRow) { issues += row.issues }
 
     /// Throws ``BadInput`` with everything that was wrong in the whole file, if anything was.
-    package func finish() throws(BadInput) {
-        let all = issues + scanner.issues
+    /// - Parameter others: what was found out about the rows in another way.
+    package func finish(_ others: [BadInput.Issue] = []) throws(BadInput) {
+        guard records.hasText else { throw BadInput(.emptyFile, file: name) }
+        let all = issues + others
         if !all.isEmpty { throw BadInput(all) }
     }
 }
 
 /// One row, read column by column; what is wrong with its values gathers in ``issues``.
 package struct CSVRow {
-    fileprivate let file: TextFile
+    fileprivate let file: String?
+    fileprivate let record: CSVRecord
     fileprivate let fields: [CSVScanner.Field]
     fileprivate let places: [String: Int]
     /// What was wrong so far.
     package private(set) var issues: [BadInput.Issue] = []
 
-    fileprivate init(file: TextFile, fields: [CSVScanner.Field], places: [String: Int]) {
-        self.file = file
-        self.fields = fields
-        self.places = places
+    fileprivate init(file: String?, record: CSVRecord, fields: [CSVScanner.Field], places: [String: Int]) {
+        (self.file, self.record, self.fields, self.places) = (file, record, fields, places)
     }
 
     /// The line the row begins on.
@@ -119,8 +142,8 @@ package struct CSVRow {
     /// Notes a problem of a column, or of the row as a whole.
     package mutating func report(_ problem: InputProblem, _ column: String? = nil) {
         let field = column.flatMap { places[$0] }.map { fields[$0] } ?? fields[0]
-        let position = file.position(of: field.offset, line: field.line, lineStart: field.lineStart)
-        issues.append(.init(problem, file: file.name, at: position, field: column.map(Field.init)))
+        let position = record.position(of: field.offset, line: field.line, lineStart: field.lineStart)
+        issues.append(.init(problem, file: file, at: position, field: column.map(Field.init)))
     }
 }
 

@@ -1,6 +1,7 @@
 import SandboxDomain
 
-/// Splits a CSV text (RFC 4180) into records. A line ends with LF, CRLF or CR; a quoted field may hold any of them.
+/// Splits a record of a CSV text (RFC 4180) into fields. A line ends with LF, CRLF or CR; a quoted field may hold any of
+/// them.
 ///
 /// It continues after a mistake as well as it can, so that one run finds all of them.
 struct CSVScanner {
@@ -13,35 +14,28 @@ struct CSVScanner {
         let line: Int, lineStart: Int
     }
 
-    private let file: TextFile
+    private let record: CSVRecord
+    private let name: String?
     private var index = 0
-    private var line = 1
+    private var line: Int
     private var lineStart = 0
-    /// What was wrong with the text so far.
+    /// What was wrong with the text.
     private(set) var issues: [BadInput.Issue] = []
 
-    init(_ file: TextFile) { self.file = file }
+    /// - Parameter name: the file's, for messages.
+    init(_ record: CSVRecord, name: String?) { (self.record, self.name, line) = (record, name, record.line) }
 
-    /// The next record that is not an empty line, or nil at the end.
-    mutating func next() -> [Field]? {
-        while index < file.bytes.count {
-            let isEmptyLine = isLineEnd(index)
-            let fields = record()
-            if !isEmptyLine { return fields }
-        }
-        return nil
-    }
-
-    private mutating func record() -> [Field] {
+    /// The fields of the record.
+    mutating func fields() -> [Field] {
         var fields: [Field] = []
         while true {
             fields.append(field())
-            guard index < file.bytes.count else { return fields }
-            if file.bytes[index] == comma {
+            guard index < record.bytes.count else { return fields }
+            if record.bytes[index] == comma {
                 index += 1
                 // A comma at the very end is followed by one more, empty field.
-                if index == file.bytes.count { fields.append(here("")) }
-                if index == file.bytes.count { return fields }
+                if index == record.bytes.count { fields.append(here("")) }
+                if index == record.bytes.count { return fields }
             } else {
                 endLine()
                 return fields
@@ -51,16 +45,16 @@ struct CSVScanner {
 
     /// One field; afterwards `index` is at a comma, a line end or the end of the text.
     private mutating func field() -> Field {
-        guard index < file.bytes.count, file.bytes[index] == quote else {
+        guard index < record.bytes.count, record.bytes[index] == quote else {
             var field = here("")
             let end = endOfPlainText()
-            field.text = String(decoding: file.bytes[index..<end], as: UTF8.self)
+            field.text = String(decoding: record.bytes[index..<end], as: UTF8.self)
             index = end
             return field
         }
         var field = here("")
         field.text = quotedText(of: field)
-        if index < file.bytes.count, file.bytes[index] != comma, !isLineEnd(index) {
+        if index < record.bytes.count, record.bytes[index] != comma, !isLineEnd(index) {
             report(.strayQuote, here(""))
             index = endOfPlainText(reportingQuotes: false)
         }
@@ -71,8 +65,8 @@ struct CSVScanner {
     private mutating func endOfPlainText(reportingQuotes: Bool = true) -> Int {
         var end = index
         var hasReported = !reportingQuotes
-        while end < file.bytes.count {
-            switch file.bytes[end] {
+        while end < record.bytes.count {
+            switch record.bytes[end] {
             case comma, lineFeed, carriageReturn: return end
             case quote where !hasReported:
                 report(.strayQuote, Field(text: "", offset: end, line: line, lineStart: lineStart))
@@ -89,14 +83,14 @@ struct CSVScanner {
         index += 1
         var pieces: [UInt8] = []
         var start = index
-        while index < file.bytes.count {
-            switch file.bytes[index] {
-            case quote where index + 1 < file.bytes.count && file.bytes[index + 1] == quote:
-                pieces.append(contentsOf: file.bytes[start...index])
+        while index < record.bytes.count {
+            switch record.bytes[index] {
+            case quote where index + 1 < record.bytes.count && record.bytes[index + 1] == quote:
+                pieces.append(contentsOf: record.bytes[start...index])
                 index += 2
                 start = index
             case quote:
-                let last = file.bytes[start..<index]
+                let last = record.bytes[start..<index]
                 index += 1
                 return pieces.isEmpty
                     ? String(decoding: last, as: UTF8.self) : String(decoding: pieces + last, as: UTF8.self)
@@ -105,31 +99,27 @@ struct CSVScanner {
             }
         }
         report(.unclosedQuote, field)
-        return String(decoding: pieces + file.bytes[start...], as: UTF8.self)
+        return String(decoding: pieces + record.bytes[start...], as: UTF8.self)
     }
 
     /// Steps over the line end at `index`.
     private mutating func endLine() {
         let isPair =
-            file.bytes[index] == carriageReturn && index + 1 < file.bytes.count && file.bytes[index + 1] == lineFeed
+            record.bytes[index] == carriageReturn && index + 1 < record.bytes.count
+            && record.bytes[index + 1] == lineFeed
         index += isPair ? 2 : 1
         line += 1
         lineStart = index
     }
 
     private func isLineEnd(_ index: Int) -> Bool {
-        file.bytes[index] == lineFeed || file.bytes[index] == carriageReturn
+        record.bytes[index] == lineFeed || record.bytes[index] == carriageReturn
     }
 
     private func here(_ text: String) -> Field { Field(text: text, offset: index, line: line, lineStart: lineStart) }
 
     private mutating func report(_ problem: InputProblem, _ field: Field) {
-        let position = file.position(of: field.offset, line: field.line, lineStart: field.lineStart)
-        issues.append(.init(problem, file: file.name, at: position))
+        let position = record.position(of: field.offset, line: field.line, lineStart: field.lineStart)
+        issues.append(.init(problem, file: name, at: position))
     }
 }
-
-private let comma = UInt8(ascii: ",")
-private let quote = UInt8(ascii: "\"")
-private let lineFeed = UInt8(ascii: "\n")
-private let carriageReturn = UInt8(ascii: "\r")

@@ -32,51 +32,70 @@ public struct HistoricCase: Hashable, Sendable {
     public let source: String?
 }
 
-/// Reads cases of the past from a CSV file.
+/// Reads cases of the past from a CSV file of any size, one by one.
 ///
 /// Columns, in any order: `company`, `service`, `track`, `ministries` and `conditions` (several with `;` between),
 /// `regulation`, `filed_on`, `decided_on`, `decision`, `meeting`, `note`, `inferred_fields` (names of columns with
 /// spaces between), `source`. Files of an earlier date call the meeting `session`. All must be in the header;
 /// `company`, `service`, `track`, `decided_on` and `decision` may not be blank.
-public enum HistoricCaseFile {
+///
+/// ```swift
+/// var file = try HistoricCaseFile(InputSource(bytes, name: "cases.csv"))
+/// while let found = try file.next() { cases.append(found) }
+/// try file.finish()
+/// ```
+public struct HistoricCaseFile {
     private static let columns: [CSVReader.Column] =
         ["company", "service", "track", "ministries", "regulation", "conditions", "filed_on", "decided_on", "decision"]
         .map { .init($0) } + [.init("meeting", formerly: "session")]
         + ["note", "inferred_fields", "source"].map { .init($0) }
 
-    /// All cases of the file, in its order.
+    private let tracks: [KnownTrack]
+    private let rules: [TrackCode: TrackRule]
+    private let today: CivilDate?
+    private let name: String?
+    private var reader: CSVReader
+
+    /// Begins to read.
     ///
     /// - Parameters:
     ///   - tracks: the tracks there are, by which unknown codes are detected; none: any code is accepted.
     ///   - rules: what each track provides for; a track without a rule is accepted as it is.
     ///   - today: the last day on which something can have been decided.
-    /// - Throws: ``BadInput`` with every problem of the file, if there is one; a case that occurs twice is a problem.
-    public static func read(
-        _ bytes: [UInt8], name: String?, tracks: [KnownTrack] = [],
-        rules: [TrackCode: TrackRule] = [:], today: CivilDate? = nil
-    ) throws(BadInput) -> [HistoricCase] {
-        var reader = CSVReader(try TextFile(bytes, name: name), columns: columns)
-        var cases: [HistoricCase] = []
-        var firstLines: [Key: Int] = [:]
-        while var row = reader.next() {
-            if let found = decode(&row, tracks) {
-                rules[found.track]?.check(found, &row, today: today)
-                let key = Key(
-                    company: found.company, service: found.service, track: found.track, decidedOn: found.decidedOn,
-                    outcome: found.outcome)
-                if let line = firstLines[key] { row.report(.repeatedRow(firstLine: line)) }
-                firstLines[key] = firstLines[key] ?? found.line
-                cases.append(found)
-            }
-            reader.gather(row)
-        }
-        try reader.finish()
-        return cases
+    /// - Throws: ``BadInput`` when the file cannot be read, is not UTF-8, or is empty.
+    public init(
+        _ source: InputSource, tracks: [KnownTrack] = [], rules: [TrackCode: TrackRule] = [:], today: CivilDate? = nil
+    ) throws(BadInput) {
+        (self.tracks, self.rules, self.today, name) = (tracks, rules, today, source.name)
+        reader = try CSVReader(source, columns: Self.columns)
     }
 
-    /// What makes two rows the same case.
-    private struct Key: Hashable {
-        let company: OrganisationName, service: String, track: TrackCode, decidedOn: CivilDate, outcome: DecisionOutcome
+    /// The next case that can be told from its row, nil at the end. The row may have problems, see ``finish(repeats:)``.
+    /// - Throws: ``BadInput`` when the file cannot be read, or is not UTF-8.
+    public mutating func next() throws(BadInput) -> HistoricCase? {
+        while var row = try reader.next() {
+            let found = Self.decode(&row, tracks)
+            if let found { rules[found.track]?.check(found, &row, today: today) }
+            reader.gather(row)
+            if let found { return found }
+        }
+        return nil
+    }
+
+    /// A row that tells of the same case as an earlier one.
+    public struct Repeat: Hashable, Sendable {
+        /// The lines on which the rows begin.
+        public let line: Int, firstLine: Int
+    }
+
+    /// Ends the reading.
+    /// - Parameter repeats: rows that tell of a case again; the file itself remembers no row.
+    /// - Throws: ``BadInput`` with every problem of the file, if there is one.
+    public func finish(repeats: [Repeat] = []) throws(BadInput) {
+        try reader.finish(
+            repeats.map {
+                .init(.repeatedRow(firstLine: $0.firstLine), file: name, at: Position(line: $0.line, column: 1))
+            })
     }
 
     private static func decode(_ row: inout CSVRow, _ tracks: [KnownTrack]) -> HistoricCase? {

@@ -37,9 +37,9 @@ public enum MilestoneFile {
         _ bytes: [UInt8], name: String?,
         check: ([MilestoneFact]) throws -> [(line: Int, column: String, problem: InputProblem)] = { _ in [] }
     ) throws -> [MilestoneFact] {
-        var reader = CSVReader(try TextFile(bytes, name: name), columns: columns)
+        var reader = try CSVReader(InputSource(bytes, name: name), columns: columns)
         var rows: [(fact: MilestoneFact?, row: CSVRow)] = []
-        while var row = reader.next() {
+        while var row = try reader.next() {
             let fact = decode(&row)
             rows.append((fact, row))
         }

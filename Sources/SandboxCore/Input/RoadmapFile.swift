@@ -40,10 +40,10 @@ public enum RoadmapFile {
     ///
     /// - Throws: ``BadInput`` with every problem of the file, if there is one; a number that occurs twice is a problem.
     public static func read(_ bytes: [UInt8], name: String?) throws(BadInput) -> [RoadmapTask] {
-        var reader = CSVReader(try TextFile(bytes, name: name), columns: columns)
+        var reader = try CSVReader(InputSource(bytes, name: name), columns: columns)
         var tasks: [RoadmapTask] = []
         var firstLines: [String: Int] = [:]
-        while var row = reader.next() {
+        while var row = try reader.next() {
             if let task = decode(&row) {
                 if let line = firstLines[task.number] { row.report(.repeatedRow(firstLine: line), "task_no") }
                 firstLines[task.number] = firstLines[task.number] ?? task.line

@@ -22,8 +22,10 @@ package struct TextFile: Sendable {
             _ = try UTF8Span(validating: body.span)
         } catch {
             let offset = error.byteOffsets.lowerBound
+            var korean = CP949Check()
+            korean.add(body[...])
             throw BadInput(
-                .notUTF8(looksLike: TextFile.isCP949(body) ? .cp949 : nil), file: self.name,
+                .notUTF8(looksLike: korean.isWhole ? .cp949 : nil), file: self.name,
                 at: TextFile.position(of: offset, in: body))
         }
         let text = String(decoding: body, as: UTF8.self)
@@ -60,30 +62,12 @@ package struct TextFile: Sendable {
     }
 
     /// UTF-16, recognised by its byte order mark or by the zero byte of an ASCII letter at the beginning.
-    private static func foreignMark(_ content: [UInt8]) -> InputProblem.Encoding? {
+    static func foreignMark(_ content: [UInt8]) -> InputProblem.Encoding? {
         guard content.count >= 2 else { return nil }
         switch (content[0], content[1]) {
         case (0xFF, 0xFE), (0xFE, 0xFF), (0, 1...0x7F), (1...0x7F, 0): return .utf16
         default: return nil
         }
-    }
-
-    /// Whether the bytes read as CP949 (Unified Hangul Code, which includes EUC-KR) from beginning to end.
-    private static func isCP949(_ bytes: [UInt8]) -> Bool {
-        var isSecond = false
-        for byte in bytes {
-            if isSecond {
-                guard (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte) || (0x81...0xFE).contains(byte)
-                else {
-                    return false
-                }
-                isSecond = false
-            } else if byte >= 0x80 {
-                guard (0x81...0xFE).contains(byte) else { return false }
-                isSecond = true
-            }
-        }
-        return !isSecond
     }
 
     /// The place of the byte at `offset`, up to which `bytes` are UTF-8.

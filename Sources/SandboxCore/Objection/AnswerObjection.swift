@@ -20,7 +20,7 @@ public struct AnswerObjection: Operation {
     public func perform(_ session: Session) throws -> Disposition {
         _ = try Principal.current(session).required([.desk])
         let subject = try CaseFileStore.lock(session, reference)
-        let dispositions = try DispositionStore.list(session, subject.id)
+        let dispositions = try session.get(DispositionStore.of(subject.id))
         let meant = try dispositions.map(\.facts).toAnswer(number)
         guard let disposition = dispositions.first(where: { $0.number == meant?.number }) else {
             throw BadInput(.missingName(.to), field: .to)

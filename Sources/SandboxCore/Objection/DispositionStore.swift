@@ -37,8 +37,8 @@ public struct Disposition: Sendable {
 /// Reads the tables `disposition` and `objection`.
 enum DispositionStore {
     /// Those of a case, in their order.
-    static func list(_ session: Session, _ id: CaseFileID) throws -> [Disposition] {
-        try session.all("\(question) WHERE d.case_file_id = \(id) ORDER BY d.disposition_no", Disposition.init)
+    static func of(_ id: CaseFileID) -> Statement<[Disposition]> {
+        .all("\(question) WHERE d.case_file_id = \(id) ORDER BY d.disposition_no", Disposition.init)
     }
 
     /// One of them.

@@ -24,7 +24,7 @@ public struct FileObjection: OnceOnly {
     public func performOnce(_ session: Session) throws -> Int64 {
         _ = try Principal.current(session).required([.company])
         let subject = try CaseFileStore.lock(session, reference)
-        let dispositions = try DispositionStore.list(session, subject.id)
+        let dispositions = try session.get(DispositionStore.of(subject.id))
         let today = try session.one("SELECT authority_date(\(subject.regime))", as: CivilDate.self)
         let meant = try dispositions.map(\.facts).toObject(number, today: today)
         guard let disposition = dispositions.first(where: { $0.number == meant?.number }) else {

@@ -58,11 +58,11 @@ public struct ImportOrganisations: Operation {
 
     private func read(_ registered: [String: OrganisationKind]) throws(BadInput) -> [OrganisationEntry] {
         let columns = ["name", "kind", "name_en", "registration_no"]
-        var reader = CSVReader(
-            try TextFile(bytes, name: file), columns: columns.map { .init($0, isOptional: $0.contains("_")) })
+        var reader = try CSVReader(
+            InputSource(bytes, name: file), columns: columns.map { .init($0, isOptional: $0.contains("_")) })
         var entries: [OrganisationEntry] = []
         var firstLines: [OrganisationName: Int] = [:]
-        while var row = reader.next() {
+        while var row = try reader.next() {
             let name = row.required("name") { text throws(InputProblem) in try OrganisationName(text) }
             let kind = row.required("kind") { text throws(InputProblem) in try OrganisationKind(code: text) }
             let english = row.optional("name_en") { text throws(InputProblem) in try TextRule.label.checked(text) }

@@ -35,7 +35,12 @@ enum RegimeStore {
     /// The track of that code in the regime; without one, in the only regime that has it.
     /// - Throws: `NotFound`; `BadInput` when several regimes have it.
     static func track(_ session: Session, _ track: TrackCode, of asked: RegimeCode?) throws -> KnownTrack {
-        let known = try TrackList().answer(session).filter { $0.code == track && (asked ?? $0.regime) == $0.regime }
+        try self.track(track, of: asked, among: TrackList().answer(session))
+    }
+
+    /// The same among tracks that have been read.
+    static func track(_ track: TrackCode, of asked: RegimeCode?, among tracks: [KnownTrack]) throws -> KnownTrack {
+        let known = tracks.filter { $0.code == track && (asked ?? $0.regime) == $0.regime }
         guard let first = known.first else { throw NotFound(.track, track.code) }
         guard known.count == 1 else {
             throw BadInput(.missingName(.regime, known: known.map(\.regime.code)))

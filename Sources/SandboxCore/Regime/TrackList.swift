@@ -5,8 +5,10 @@ public import SandboxDomain
 public struct TrackList: Query {
     public init() {}
 
-    public func answer(_ session: Session) throws -> [KnownTrack] {
-        try session.all(
+    public func answer(_ session: Session) throws -> [KnownTrack] { try session.get(Self.statement) }
+
+    static var statement: Statement<[KnownTrack]> {
+        .all(
             "SELECT regime, track, name_ko, name_en, closed_on IS NULL FROM track ORDER BY regime, position, track"
         ) { (regime: RegimeCode, track: TrackCode, korean: String, english: String, isOpen: Bool) in
             KnownTrack(regime: regime, code: track, korean: korean, english: english, isOpen: isOpen)

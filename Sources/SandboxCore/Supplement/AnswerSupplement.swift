@@ -28,7 +28,7 @@ public struct AnswerSupplement: OnceOnly {
         let facts = try CaseFileStore.lock(session, reference)
         let open = try SupplementStore.open(session, facts.id)
         let chosen = try choose(from: open, SupplementStore.answered(session, facts.id))
-        for paper in papers { try AttachmentStore.insert(session, facts, paper, answering: true) }
+        try AttachmentStore.insert(session, facts, papers, answering: true)
         try session.execute("UPDATE supplement SET answer = \(normalised(answer)) WHERE supplement_id = \(chosen.id)")
         return chosen.id.number
     }

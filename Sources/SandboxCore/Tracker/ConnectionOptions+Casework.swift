@@ -19,7 +19,7 @@ extension TraceEvent {
     fileprivate init(_ statement: ExecutedStatement) {
         self = .statement(
             sql: statement.sql, values: statement.bindCount, duration: statement.duration, failed: statement.failed,
-            location: statement.location)
+            location: statement.location, follows: statement.follows)
     }
 
     fileprivate init(_ event: ConnectionEvent) {

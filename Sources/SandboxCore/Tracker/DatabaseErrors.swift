@@ -27,6 +27,11 @@ public struct DatabaseUnavailable: Error, Hashable, Sendable {
     }
 }
 
+/// The server is a standby: it follows another one, and nothing can be written on it.
+public struct StandbyServer: Error, Hashable, Sendable {
+    package init() {}
+}
+
 /// PostgreSQL did not accept the login.
 public struct LoginRefused: Error, Hashable, Sendable {
     /// The server's words.
@@ -54,6 +59,9 @@ func translatingErrors<T>(key: IdempotencyKey? = nil, _ body: () async throws ->
 extension PostgresError {
     private static let serverAway: Set<String> = ["57P01", "57P02", "57P03", "57P05", "53300"]
 
+    /// A standby refuses to begin a transaction that writes.
+    var isFromStandby: Bool { state?.rawValue == "0A000" && sql?.hasPrefix("BEGIN ") == true }
+
     func translated(key: IdempotencyKey?) -> any Error {
         switch state?.rawValue ?? "" {
         case "28000", "28P01": return LoginRefused(message: message)
@@ -64,6 +72,7 @@ extension PostgresError {
             return UnexpectedDatabaseError(error: self)
         case "42501": return NotPermitted(role: nil)
         case "57014", "55P03": return unavailable(mayReturn: false, key)
+        case _ where isFromStandby: return StandbyServer()
         case let state where Self.serverAway.contains(state) || state.hasPrefix("08"):
             return unavailable(mayReturn: true, key)
         default:

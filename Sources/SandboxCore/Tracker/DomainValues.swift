@@ -48,6 +48,7 @@ extension DeadlineState: PostgresValue {}
 extension DeadlineDebtor: PostgresValue {}
 extension LapseResolution: PostgresValue {}
 extension DeadlineProblem: PostgresValue {}
+extension SearchedPart: PostgresValue {}
 
 extension CaseFileID: PostgresValue {}
 extension OrganisationID: PostgresValue {}

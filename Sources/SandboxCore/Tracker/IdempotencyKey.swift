@@ -22,7 +22,7 @@ public struct IdempotencyKey: Hashable, Sendable, CustomStringConvertible {
 extension IdempotencyKey {
     /// Does `operation` unless this key has done it before; either way answers what it came to.
     func once<O: OnceOnly>(_ operation: O, _ session: Session) throws -> O.Outcome {
-        let fingerprint = try Self.digest(operation.fingerprint, session)
+        let fingerprint = Self.digest(operation.fingerprint)
         let claimed = try session.execute(
             """
             INSERT INTO idempotency_key (key, act, fingerprint) VALUES (\(description), \(O.act), \(fingerprint))
@@ -30,39 +30,35 @@ extension IdempotencyKey {
             """)
         if claimed == 1 {
             let receipt = try operation.performOnce(session)
-            try session.execute(
-                """
-                UPDATE idempotency_key SET result = to_jsonb(\(receipt)::bigint)
-                WHERE role_name = acting_role() AND key = \(description)
-                """)
+            session.ask(
+                .execute(
+                    """
+                    UPDATE idempotency_key SET result = to_jsonb(\(receipt)::bigint)
+                    WHERE role_name = acting_role() AND key = \(description)
+                    """))
             return try operation.outcome(of: receipt, session)
         }
         let earlier = try session.one(
             """
-            SELECT act, fingerprint, result::bigint FROM idempotency_key
+            SELECT act, fingerprint = \(fingerprint), result::bigint FROM idempotency_key
             WHERE role_name = acting_role() AND key = \(description) FOR UPDATE
             """, EarlierAct.init)
-        guard earlier.act == O.act, earlier.fingerprint == fingerprint, let receipt = earlier.receipt else {
+        guard earlier.act == O.act, earlier.isTheSame, let receipt = earlier.receipt else {
             throw Refusal.idempotencyKeyReused(description)
         }
         return try operation.outcome(of: receipt, session)
     }
 
     /// PostgreSQL computes the digests; each word is preceded by its length, so that no two acts look alike.
-    private static func digest(_ fingerprint: Fingerprint, _ session: Session) throws -> [UInt8] {
-        var bytes: [UInt8] = []
-        for word in fingerprint.words {
-            bytes += Array("\(word?.utf8.count ?? -1):\(word ?? "")".utf8)
-        }
-        for file in fingerprint.files {
-            bytes += try session.one("SELECT sha256(\(file))") { (digest: [UInt8]) in digest }
-        }
-        return try session.one("SELECT sha256(\(bytes))") { (digest: [UInt8]) in digest }
+    private static func digest(_ fingerprint: Fingerprint) -> SQL {
+        let words = fingerprint.words.flatMap { Array("\($0?.utf8.count ?? -1):\($0 ?? "")".utf8) }
+        let parts: [SQL] = ["\(words)"] + fingerprint.files.map { "sha256(\($0))" }
+        return "sha256(\(parts.joined(by: " || ")))"
     }
 }
 
 private struct EarlierAct {
     let act: String
-    let fingerprint: [UInt8]
+    let isTheSame: Bool
     let receipt: Int64?
 }

@@ -13,9 +13,10 @@ public struct Principal: Sendable {
     public let organisation: String?
 
     /// Anyone may ask, even those who may not read organisations.
-    static func current(_ session: Session) throws -> Principal {
-        try session.one(
-            "SELECT acting_role(), acting_group(), acting_organisation_id(), acting_organisation()", Principal.init)
+    static func current(_ session: Session) throws -> Principal { try session.get(statement) }
+
+    static var statement: Statement<Principal> {
+        .one("SELECT acting_role(), acting_group(), acting_organisation_id(), acting_organisation()", Principal.init)
     }
 
     /// The group role, if it is one of those that may.

@@ -7,8 +7,9 @@ public enum TraceEvent: Sendable, Hashable {
     case connected(process: Int, duration: Duration)
     /// A connection was closed, or found dead.
     case disconnected
-    /// A statement ended: its text with placeholders, how many values went with it, and who sent it.
-    case statement(sql: String, values: Int, duration: Duration, failed: Bool, location: String)
+    /// A statement ended: its text with placeholders, how many values went with it, who sent it, and whether it went along
+    /// with the statement before it.
+    case statement(sql: String, values: Int, duration: Duration, failed: Bool, location: String, follows: Bool)
     /// A transaction could not be serialised with another one, and starts again; with PostgreSQL's name for the error.
     case retrying(attempt: Int, state: String?)
 }

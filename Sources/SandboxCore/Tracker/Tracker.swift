@@ -10,7 +10,8 @@ public import SandboxDomain
 /// ```
 /// Every act is one transaction of the person PostgreSQL authenticated, on a schema of this program's version
 /// (`Refusal.schemaOlder`, `.schemaNewer`, `.schemaDefinitionsDiffer`). Errors are the domain's (`Refusal`, `NotFound`,
-/// `NotPermitted`, `Conflict`, `BadInput`), ``ServerRefusal``, ``DatabaseUnavailable`` or ``UnexpectedDatabaseError``.
+/// `NotPermitted`, `Conflict`, `BadInput`), ``ServerRefusal``, ``DatabaseUnavailable``, ``StandbyServer`` or
+/// ``UnexpectedDatabaseError``.
 public struct Tracker: Sendable {
     private(set) var database: CheckedDatabase
     /// How long an act that is safe to repeat is repeated while the server is away.
@@ -19,6 +20,8 @@ public struct Tracker: Sendable {
     var instant: Instant?
     /// Told once, when an act begins to be repeated because the server is away.
     public var onWaiting: (@Sendable () -> Void)?
+    /// Told when a question was answered without recording the lapses that it shows, because the server is a standby.
+    public var onUnrecordedLapse: (@Sendable () -> Void)?
 
     /// The version of the schema that this program works with.
     public static let schemaVersion = Migration.newest
@@ -39,12 +42,17 @@ public struct Tracker: Sendable {
     /// - Parameters:
     ///   - connection: a URI or `host=… dbname=…`; what it leaves out is left to libpq's variables and files.
     ///   - lanes: how many connections there may be; one is right for a command line.
+    ///   - keepsStatements: whether the server keeps statements prepared, so that one that comes again is not planned
+    ///     again: for a service whose lanes act for one person each; a lane that takes another role plans anew. Not through
+    ///     PgBouncer before version 1.21 in its transaction mode.
     ///   - trace: told about connections and statements, for logs.
     /// - Throws: `PostgresError` of kind `usage` for words that libpq cannot read.
     public init(
-        _ connection: String, lanes: Int = 1, patience: Duration = .seconds(15), trace: Trace? = nil
+        _ connection: String, lanes: Int = 1, patience: Duration = .seconds(15), keepsStatements: Bool = false,
+        trace: Trace? = nil
     ) throws {
         var options = try ConnectionOptions(casework: connection, application: "sandbox", trace: trace)
+        options.keepsStatements = keepsStatements
         options.searchPath = ["sandbox", "public"]
         self.init(Database(options, lanes: lanes), patience: patience)
     }
@@ -100,21 +108,30 @@ public struct Tracker: Sendable {
     /// Answers a question.
     public func answer<Q: Query>(_ query: Q) async throws -> Q.Answer {
         try await translatingErrors {
-            try await read(query) { try query.answer($0) }
+            try await read(query, all: true) { try query.answer($0) }
         }
     }
 
     /// One read-only transaction. Where a period has ended in silence, the lapse is recorded first, in a transaction of
     /// its own; then the question that depends on it is answered.
+    /// - Parameter all: the answer is complete when the body returns, and nobody has seen any of it: whether a lapse is due
+    ///   is then asked along with the first statement, and an answer that it changes is thrown away.
     private func read<Q: Query, Value: Sendable>(
-        _ query: Q, _ body: @Sendable (Session) throws -> Value
+        _ query: Q, all: Bool = false, _ body: @Sendable (Session) throws -> Value
     ) async throws -> Value {
         guard instant == nil, query is any NeedsCurrentLapses else { return try await read { try body($0) } }
         let answer = try await database.read { session -> Value? in
-            try RecordLapses.isDue(session) ? nil : try body(session)
+            let isDue = session.ask(RecordLapses.isDue)
+            if !all, try isDue.get() { return nil }
+            let answer = Result { try body(session) }
+            return try isDue.get() ? nil : try answer.get()
         }
         if let answer { return answer }
-        try await database.write(retries: 3) { try RecordLapses().perform($0) }
+        do {
+            try await database.write(retries: 3) { try RecordLapses().perform($0) }
+        } catch let error as PostgresError where error.isFromStandby {
+            onUnrecordedLapse?()
+        }
         return try await database.read { try body($0) }
     }
 

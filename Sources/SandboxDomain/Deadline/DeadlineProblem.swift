@@ -6,6 +6,8 @@ public enum DeadlineProblem: String, StableCode {
     case keptDiffers = "kept-differs"
     /// Something else is kept of the grant than its acts come to; the days are its last in force.
     case keptGrantDiffers = "kept-grant-differs"
+    /// An open task is kept otherwise than the facts come to; the days are those by which it is to be done.
+    case keptTaskDiffers = "kept-task-differs"
     /// A lapse is recorded, and by what is known now the period ended later.
     case lapseNotDue = "lapse-not-due"
     /// It runs although its case has come to a stage that ends it.

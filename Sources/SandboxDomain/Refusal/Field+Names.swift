@@ -93,6 +93,7 @@ extension Field {
     public static let ruling = Field("ruling")
     public static let saidOn = Field("said_on")
     public static let seal = Field("seal")
+    public static let search = Field("search")
     public static let section = Field("section")
     public static let service = Field("service")
     public static let meeting = Field("meeting")
@@ -122,5 +123,6 @@ extension Field {
     public static let whyNot = Field("why_not")
     public static let withdraw = Field("withdraw")
     public static let within = Field("within")
+    public static let words = Field("words")
     public static let year = Field("year")
 }

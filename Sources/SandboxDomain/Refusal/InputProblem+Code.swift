@@ -7,6 +7,8 @@ extension InputProblem {
         case strayQuote = "stray-quote"
         case fieldCount = "field-count"
         case repeatedRow = "repeated-row"
+        case rowTooLarge = "row-too-large"
+        case moreProblems = "more-problems"
         case yamlSyntax = "yaml-syntax"
         case yamlFeature = "yaml-feature"
         case severalDocuments = "several-documents"
@@ -42,6 +44,7 @@ extension InputProblem {
         case notADeadlineReference = "not-a-deadline-reference"
         case dateOutside = "date-outside"
         case differsFromRegister = "differs-from-register"
+        case nothingToSearch = "nothing-to-search"
     }
 
     /// The stable code of this problem.
@@ -53,6 +56,8 @@ extension InputProblem {
         case .strayQuote: .strayQuote
         case .fieldCount: .fieldCount
         case .repeatedRow: .repeatedRow
+        case .rowTooLarge: .rowTooLarge
+        case .moreProblems: .moreProblems
         case .yamlSyntax: .yamlSyntax
         case .yamlFeature: .yamlFeature
         case .severalDocuments: .severalDocuments
@@ -88,6 +93,7 @@ extension InputProblem {
         case .notADeadlineReference: .notADeadlineReference
         case .dateOutside: .dateOutside
         case .differsFromRegister: .differsFromRegister
+        case .nothingToSearch: .nothingToSearch
         }
     }
 }

@@ -16,6 +16,10 @@ public enum InputProblem: Error, Hashable, Sendable {
     case fieldCount(expected: Int, found: Int)
     /// A row that repeats the key of the row on an earlier line.
     case repeatedRow(firstLine: Int)
+    /// A row that does not end for so long; a quote may be missing.
+    case rowTooLarge(mebibytes: Int)
+    /// So many problems were told that the rest of the file was not read.
+    case moreProblems(than: Int)
     /// The file is not well-formed YAML; the parser's own words.
     case yamlSyntax(String)
     /// YAML anchors, aliases and tags are not read.
@@ -90,6 +94,8 @@ public enum InputProblem: Error, Hashable, Sendable {
     case dateOutside(CivilDate, earliest: CivilDate, latest: CivilDate)
     /// The register knows the same thing by another value; an import changes nothing that is there.
     case differsFromRegister(String, registered: String)
+    /// Words to look for without a letter or a digit among them.
+    case nothingToSearch(String)
 
     /// One side of a contradiction.
     public enum Side: Hashable, Sendable {

@@ -4,6 +4,44 @@ import SandboxDomain
 struct Shown {
     var text: String
     var tone: Tone = .plain
+    /// The places that are marked, in Unicode code points.
+    var marks: [Range<Int>] = []
+
+    /// The text with its colours, if they are wanted.
+    func painted(_ wanted: Bool) -> String {
+        guard wanted, !marks.isEmpty else { return Colours.paint(text, tone, wanted) }
+        let scalars = Array(text.unicodeScalars)
+        func part(_ range: Range<Int>, _ tone: Tone) -> String {
+            let kept = range.clamped(to: 0..<scalars.count)
+            return Colours.paint(String(String.UnicodeScalarView(scalars[kept])), tone, true)
+        }
+        var (painted, end) = ("", 0)
+        for mark in marks {
+            painted += part(end..<mark.lowerBound, tone) + part(mark, .strong)
+            end = mark.upperBound
+        }
+        return painted + part(end..<max(end, scalars.count), tone)
+    }
+}
+
+extension Shown {
+    /// A text of which some places are marked. What is shown of it may be longer than it is.
+    init(_ text: String, marks: [Range<Int>], keepingLines: Bool) {
+        let scalars = Array(text.unicodeScalars)
+        func visible(_ range: Range<Int>) -> String {
+            String(String.UnicodeScalarView(scalars[range])).visible(keepingLines: keepingLines)
+        }
+        var (shown, end): (String, Int) = ("", 0)
+        var moved: [Range<Int>] = []
+        for mark in marks {
+            shown += visible(end..<mark.lowerBound)
+            let start = shown.unicodeScalars.count
+            shown += visible(mark)
+            moved.append(start..<shown.unicodeScalars.count)
+            end = mark.upperBound
+        }
+        self.init(text: shown + visible(end..<scalars.count), marks: moved)
+    }
 }
 
 extension Cell {
@@ -14,6 +52,7 @@ extension Cell {
     func shown(_ output: Output, dates: DateStyle = .absolute, keepingLines: Bool = false) -> Shown {
         switch value {
         case .null: Shown(text: "-", tone: .muted)
+        case .text(let text) where !marks.isEmpty: Shown(text, marks: marks, keepingLines: keepingLines)
         case .text(let text), .json(let text): Shown(text: text.visible(keepingLines: keepingLines))
         case .integer(let value): Shown(text: String(value))
         case .decimal(let digits): Shown(text: digits.visible())

@@ -35,6 +35,8 @@ package struct Cell: Sendable {
     let kind: Kind?
     /// Whether there may be none.
     let isOptional: Bool
+    /// The places of a text that are painted on a terminal, in Unicode code points.
+    private(set) var marks: [Range<Int>] = []
 
     private init(_ value: Value, of kind: Kind? = nil) { (self.value, self.kind, isOptional) = (value, kind, false) }
 
@@ -83,6 +85,13 @@ extension Cell {
         Cell(optional: value.map { .code($0) }, of: .code(Code.self))
     }
     package static func json(_ value: String?) -> Cell { Cell(optional: value.map { .json($0) }, of: .json) }
+
+    /// A text of which some places are marked, or none.
+    package static func text(_ value: String?, marks: [Range<Int>]) -> Cell {
+        var cell = text(value)
+        cell.marks = marks
+        return cell
+    }
 
     /// A moment as the database prints it, or none.
     package static func moment(_ text: String?) -> Cell { .timestamp(text.flatMap(Timestamp.init(postgres:))) }

@@ -114,7 +114,13 @@ struct Table {
         var lines = ""
         for number in 0..<(texts.map(\.count).max() ?? 1) {
             let cells = zip(part, texts).map { column, text in
-                (column: column, shown: Shown(text: number < text.count ? text[number] : "", tone: row[column].tone))
+                // What goes on in the next line is not marked.
+                (
+                    column: column,
+                    shown: Shown(
+                        text: number < text.count ? text[number] : "", tone: row[column].tone,
+                        marks: columns[column].wraps ? [] : row[column].marks)
+                )
             }
             lines += start + line(cells, padded: widths, output)
         }
@@ -125,7 +131,7 @@ struct Table {
         var line = ""
         for (index, (column, cell)) in cells.enumerated() {
             let missing = String(repeating: " ", count: max(0, widths[index] - cell.text.displayWidth))
-            let painted = cell.text.isEmpty ? "" : Colours.paint(cell.text, cell.tone, output.hasColours)
+            let painted = cell.painted(output.hasColours)
             let isLast = index == cells.count - 1
             if columns[column].side == .trailing {
                 line += missing + painted

@@ -19,6 +19,15 @@ extension InputProblem {
             Wording(
                 "칸이 \(expected)개여야 하는데 \(found)개입니다", "expected \(Wording.counted(expected, "field")), found \(found)")
         case .repeatedRow(let line): Wording("\(line)행과 같은 항목입니다", "repeats the row of line \(line)")
+        case .rowTooLarge(let size):
+            Wording(
+                "한 행이 \(size) MiB를 넘습니다. 빠진 따옴표가 없는지 확인하십시오",
+                "a row larger than \(size) MiB; a quote may be missing in it")
+        case .moreProblems(let limit):
+            Wording(
+                "문제가 \(Wording.grouped(limit))개를 넘어 여기부터 읽지 않았습니다. 이것부터 고치십시오",
+                "more than \(Wording.counted(limit, "problem")): the file is not read from here on. Correct these first"
+            )
         case .yamlSyntax(let words): Wording("YAML 문법 오류: \(words)", "not well-formed YAML: \(words)")
         case .yamlFeature(let feature):
             Wording("YAML의 \(feature, .topic) 읽지 않습니다", "YAML's \(feature) is not read")
@@ -101,6 +110,10 @@ extension InputProblem {
             Wording(
                 "\(date, .subject) \(earliest)부터 \(latest) 사이에 있지 않습니다",
                 "\(date) is not between \(earliest) and \(latest)")
+        case .nothingToSearch(let text):
+            Wording(
+                "찾을 글자가 없습니다: \(text). 글자나 숫자가 든 낱말을 적으십시오",
+                "nothing to look for in “\(text)”: give a word with a letter or a digit in it")
         case .differsFromRegister(let text, let registered):
             Wording(
                 "등록된 값과 다릅니다: \(text) (등록: \(registered))",

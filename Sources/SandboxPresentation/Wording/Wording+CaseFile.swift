@@ -22,6 +22,16 @@ extension Stage: HasWording {
     }
 }
 
+extension SearchedPart: HasWording {
+    package var wording: Wording {
+        switch self {
+        case .proposal: Wording("신청서", "Proposal")
+        case .contact: Wording("연락처", "Contact data")
+        case .paper: Wording("첨부 서류", "Paper")
+        }
+    }
+}
+
 extension Act: HasWording {
     package var wording: Wording {
         switch self {

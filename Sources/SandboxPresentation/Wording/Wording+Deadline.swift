@@ -102,6 +102,8 @@ extension DeadlineProblem: HasWording {
             Wording("보관된 만료일이 틀림", "The end that is kept is wrong")
         case .keptGrantDiffers:
             Wording("보관된 지정 상태가 틀림", "The state of the grant that is kept is wrong")
+        case .keptTaskDiffers:
+            Wording("보관된 할 일이 틀림", "An open task that is kept is wrong")
         case .lapseNotDue: Wording("경과로 기록되었으나 기한이 남았었음", "A lapse is recorded before the period ended")
         case .openOnClosedCase: Wording("끝난 과제에서 진행 중", "It runs on a case that is over")
         case .endedBeforeStart: Wording("시작 전에 끝남", "It ended before it began")

@@ -17,10 +17,10 @@ extension Confirmation {
         self.init(
             name: String(count),
             said: count == 0
-                ? Wording("보관된 기한과 지정이 모두 맞아 바뀐 것이 없습니다", "All that is kept is right; nothing was changed")
+                ? Wording("보관된 기한, 지정, 할 일이 모두 맞아 바뀐 것이 없습니다", "All that is kept is right; nothing was changed")
                 : Wording(
-                    "틀리게 보관된 기한과 지정 \(count)건을 바로잡았습니다",
-                    "Deadlines and grants that were put right: \(count)"
+                    "틀리게 보관된 기한, 지정, 할 일, 검색 글, 집계 \(count)건을 바로잡았습니다",
+                    "Deadlines, grants, open tasks, searched texts and counts that were put right: \(count)"
                 ),
             fields: [.init("recounted", "다시 센 건수", "Recounted", .integer(count))])
     }

@@ -12,7 +12,7 @@ extension Failure {
                 "문제 \(count)건, 처음은 \(first.reference): \(first.problem.wording.ko)",
                 "\(count) problem\(count == 1 ? "" : "s"), the first at \(first.reference): \(first.problem.wording.en)"
             ),
-            hint: first.problem == .keptDiffers || first.problem == .keptGrantDiffers
+            hint: [.keptDiffers, .keptGrantDiffers, .keptTaskDiffers].contains(first.problem)
                 ? Wording(
                     "담당 창구가 sandbox deadline recount로 다시 셉니다.", "The desk counts it anew: sandbox deadline recount.")
                 : Wording(

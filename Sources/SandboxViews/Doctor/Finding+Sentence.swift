@@ -12,7 +12,7 @@ extension Finding {
     package var sentence: Wording {
         if verdict == .hidden { return hidden }
         return switch check {
-        case .schema, .role, .calendar, .pastCalendar, .deadlines, .counts, .log, .seal, .size: ofRegister
+        case .schema, .role, .calendar, .pastCalendar, .deadlines, .search, .counts, .log, .seal, .size: ofRegister
         case .server, .standby, .setting, .connections, .transaction, .locks, .wraparound, .collation: ofServer
         case .definition, .index, .constraint, .trigger, .rowSecurity, .publicRight: ofCatalogue
         }
@@ -70,6 +70,12 @@ extension Finding {
             Wording(
                 "기한 \(measure)건에 모순이 \(value)건 있습니다. 처음은 \(it)",
                 "Deadlines: \(measure). Contradictions among them: \(value), the first at \(it).")
+        case .search where isOK:
+            Wording("검색 글이 과제의 내용과 같습니다", "What is searched is what the cases say.")
+        case .search:
+            Wording(
+                "과제의 내용과 다른 검색 글이 \(value)건 있습니다. 처음은 \(it)",
+                "Cases of which something else is searched than they say: \(value), the first \(it).")
         case .counts where isOK: Wording("사건 수가 다시 센 것과 같습니다", "The counts of cases agree with a second count.")
         case .counts:
             Wording(

@@ -38,15 +38,17 @@ package struct ExportManifest: Codable, Sendable {
     /// Whether this program writes manifests of this form.
     var isOfThisVersion: Bool { manifest == Self.version }
 
-    /// - Parameter role: empty for a login that does not belong to an enabled person.
+    /// - Parameters:
+    ///   - role: empty for a login that does not belong to an enabled person.
+    ///   - isFromStandby: what was being recorded at that moment may have reached the standby since.
     package init(
         _ request: ExportRequest, role: String, organisation: String?, rules: [String: Int], program: String,
-        file: String, rows: Int, sha256: String
+        file: String, rows: Int, sha256: String, isFromStandby: Bool = false
     ) {
         (self.request, self.role, self.organisation, self.rules) = (request, role, organisation, rules)
         (self.program, self.file, self.rows, self.sha256) = (program, file, rows, sha256)
         schema = Tracker.schemaVersion
-        isReproducible = type(of: request.source).isReproducible
+        isReproducible = type(of: request.source).isReproducible && !isFromStandby
     }
 }
 
@@ -74,7 +76,8 @@ extension Tracker {
         let reader = try await past.answer(Reader())
         let manifest = ExportManifest(
             request, role: reader.role?.rawValue ?? "", organisation: reader.organisation, rules: reader.rules,
-            program: program, file: file, rows: outcome.rows, sha256: digest.withLock { $0.digits() })
+            program: program, file: file, rows: outcome.rows, sha256: digest.withLock { $0.digits() },
+            isFromStandby: reader.isOnStandby)
         return (manifest, outcome.note)
     }
 }

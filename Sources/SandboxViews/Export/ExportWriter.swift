@@ -32,13 +32,20 @@ package final class ExportWriter: Sendable {
             try await tracker.forEach(table) { try book.append(ExportedRow($0, columns).cells) }
             return try book.finish(sink)
         }
-        switch output.format {
-        case .csv: return try await copy(table, as: .csv, tracker)
-        case .tsv: return try await copy(table, as: .tsv, tracker)
-        case .json, .jsonl: return try await copy(table, as: .jsonLines, tracker)
-        case .ics: throw noFeed
-        case .table, .html: return try await writeCells(table, tracker)
+        if let form = output.format.copyForm { return try await copy(table, as: form, tracker) }
+        guard output.format.isForPeople else { throw noFeed }
+        return try await writeCells(table, tracker)
+    }
+
+    /// Writes a table of which there is a listing for people too, with the same columns under the same names. Whoever
+    /// observes what machines get is shown the rows of the listing.
+    func write<Q: RowQuery>(
+        _ table: TableExport, or query: Q, _ listing: Listing<Q.Row>, _ tracker: Tracker
+    ) async throws -> Int {
+        if workbook == nil, output.observe == nil, let form = output.format.copyForm {
+            return try await copy(table, as: form, tracker)
         }
+        return try await write(query, listing, tracker)
     }
 
     /// Writes the rows of a question one by one; answers their number.
@@ -82,5 +89,17 @@ package final class ExportWriter: Sendable {
         let rows = Mutex<[ExportedRow]>([])
         try await tracker.forEach(table) { fields in rows.withLock { $0.append(ExportedRow(fields, columns)) } }
         return try ExportedRow.listing(table, columns).write(rows.withLock { $0 }, output.unobserved, sink: sink).rows
+    }
+}
+
+extension Format {
+    /// How PostgreSQL writes the rows; nil: the format has words in it.
+    fileprivate var copyForm: CopyForm? {
+        switch self {
+        case .csv: .csv
+        case .tsv: .tsv
+        case .json, .jsonl: .jsonLines
+        case .table, .html, .ics: nil
+        }
     }
 }

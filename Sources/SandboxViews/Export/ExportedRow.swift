@@ -36,6 +36,7 @@ extension Cell {
         case .date:
             let date = text.flatMap { try? CivilDate(iso: $0) }
             self = date == nil && text != nil ? .text(text) : .date(date)
+        case .json: self = .json(text)
         case .list: self = text.map { $0.isEmpty ? .texts([]) : .text($0) } ?? .list(nil, of: .text)
         case .text: self = Cell.worded(text, column.name)
         }

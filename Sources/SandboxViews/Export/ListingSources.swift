@@ -56,6 +56,7 @@ package struct EventsExport: ExportSource {
     package func write(_ tracker: Tracker, to writer: ExportWriter) async throws -> ExportOutcome {
         var log = AuditLog()
         (log.reference, log.since, log.oldestFirst) = (caseFile, since, true)
-        return ExportOutcome(rows: try await writer.write(log, .events, tracker))
+        let table = TableExport.events(of: caseFile, since: since)
+        return ExportOutcome(rows: try await writer.write(table, or: log, .events, tracker))
     }
 }

@@ -17,6 +17,7 @@ extension Failure {
         case let disagreement as SchemaDisagreement: self = .schemaDisagrees(disagreement)
         case let failure as MigrationFailure: self = .migrationFailed(failure)
         case let error as DatabaseUnavailable: self = .databaseUnavailable(error, notDone: notDone)
+        case is StandbyServer: self = .standby(notDone: notDone)
         case let error as LoginRefused: self = .loginRefused(error)
         default:
             guard let failure = Failure(rule: error, notDone: notDone) else { return nil }
@@ -52,6 +53,17 @@ extension Failure {
             } ?? Wording("다시 하기 전에 결과를 확인하십시오.", "Look at the result before you run it again."),
             idempotencyKey: key
         )
+    }
+
+    private static func standby(notDone: Wording) -> Failure {
+        Failure(
+            code: "standby", status: .unavailable, what: notDone,
+            why: Wording(
+                "연결된 서버는 읽기만 할 수 있는 대기 서버입니다", "the server is a standby, which can only be read"),
+            hint: Wording(
+                "주 서버에 연결하십시오. 연결 문자열에 모든 서버를 적고 target_session_attrs=read-write를 붙이면 주 서버를 스스로 찾습니다.",
+                "Connect to the primary. A connection string that names all servers and says "
+                    + "target_session_attrs=read-write finds it by itself."))
     }
 
     private static func loginRefused(_ error: LoginRefused) -> Failure {

@@ -29,6 +29,13 @@ extension GlobalOptions {
         tracker.onWaiting = {
             console.say(Wording("데이터베이스를 기다립니다", "waiting for the database"), in: language)
         }
+        tracker.onUnrecordedLapse = {
+            console.say(
+                Wording(
+                    "기한이 지난 협의가 아직 기록되지 않았습니다. 대기 서버에서는 기록할 수 없습니다",
+                    "lapse not yet recorded: the server is a standby; whoever looks on the primary records it"),
+                in: language)
+        }
         return try await closing(tracker.close) { try await body(tracker) }
     }
 

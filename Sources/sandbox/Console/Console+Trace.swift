@@ -17,13 +17,15 @@ extension Console {
                 Wording(
                     "다른 거래와 부딪쳐 다시 시도함: \(attempt)번째\(reason)", "a transaction starts again: retry \(attempt)\(reason)"),
                 in: language)
-        case .statement(let sql, let values, let duration, let failed, let location):
+        case .statement(let sql, let values, let duration, let failed, let location, let follows):
             let time = Self.milliseconds(duration)
             let bound = Wording("값 \(values)개", Wording.counted(values, "value"))
+            let along = follows ? Wording("앞 문장과 함께, ", "with the one before, ") : Wording("", "")
             let end = failed ? Wording(", 실패", ", failed") : Wording("", "")
             say(
                 Wording(
-                    "\(time), \(bound.ko), \(location)\(end.ko)", "\(time), \(bound.en), \(location)\(end.en)"),
+                    "\(time), \(along.ko)\(bound.ko), \(location)\(end.ko)",
+                    "\(time), \(along.en)\(bound.en), \(location)\(end.en)"),
                 in: language)
             let lines = sql.split(separator: "\n").map { "    \($0)\n" }
             writeError(Array(lines.joined().utf8))

@@ -1,3 +1,5 @@
+import SandboxCore
+import SandboxDomain
 import SandboxPresentation
 import SandboxViews
 import Synchronization
@@ -22,8 +24,8 @@ struct Console: Sendable {
     var terminalWidth: Int?
     /// Whether somebody can be asked: standard input and standard error are a terminal.
     var isInteractive: Bool
-    /// The whole of standard input.
-    var readInput: @Sendable () throws -> [UInt8]
+    /// Standard input, piece by piece.
+    var inputSource: InputSource
     /// The next line somebody types, without its line break; nil at the end of the input.
     var readLine: @Sendable () -> String?
     /// Data, to standard output.
@@ -34,6 +36,8 @@ struct Console: Sendable {
     var observe: (@Sendable (Observation) -> Void)?
 
     @TaskLocal static var current = Console.process
+
+    private static let hasReadInput = Atomic(false)
 
     /// The number of the error that ended the writing to standard output; 0: everything was written.
     private static let outputError = Atomic<Int32>(0)
@@ -55,7 +59,11 @@ struct Console: Sendable {
         environment: processEnvironment(),
         terminalWidth: widthOfTerminal(),
         isInteractive: isatty(STDIN_FILENO) == 1 && isatty(STDERR_FILENO) == 1,
-        readInput: { try InputFile.bytes(ofDescriptor: STDIN_FILENO, name: "-") },
+        inputSource: InputSource(name: "-") { () throws(BadInput) in
+            // What was read from it is gone.
+            if hasReadInput.exchange(true, ordering: .relaxed) { throw InputFile.unreadable("-", ESPIPE) }
+            return OpenFile(STDIN_FILENO, name: "-").next
+        },
         readLine: { Swift.readLine() },
         // A reader that went away ends the process by SIGPIPE, as it should; nothing is said.
         writeOut: { bytes in
@@ -91,7 +99,7 @@ struct Console: Sendable {
         let typed = Typed(answers ?? [])
         let console = Console(
             environment: environment, terminalWidth: terminalWidth, isInteractive: answers != nil,
-            readInput: { Array(input.utf8) }, readLine: { typed.next() },
+            inputSource: InputSource(Array(input.utf8), name: "-"), readLine: { typed.next() },
             writeOut: { written.appendOut($0) }, writeError: { written.appendError($0) }
         )
         return (console, written)

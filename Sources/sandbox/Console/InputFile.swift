@@ -1,3 +1,4 @@
+import SandboxCore
 import SandboxDomain
 
 #if canImport(Darwin)
@@ -13,46 +14,29 @@ enum InputFile {
 
     /// The bytes of a file, or of standard input for `-`.
     static func bytes(of path: String) throws -> [UInt8] {
-        if path == "-" { return try Console.current.readInput() }
-        let file = unsafe open(path, O_RDONLY | O_CLOEXEC)
-        guard file >= 0 else { throw unreadable(path) }
-        defer { close(file) }
-        return try bytes(ofDescriptor: file, name: path)
+        let next = try source(path).pieces()
+        var bytes: [UInt8] = []
+        while let piece = try next() {
+            bytes += piece
+            guard bytes.count <= maxBytes else { throw unreadable(path, EFBIG) }
+        }
+        return bytes
+    }
+
+    /// A file of any size, or standard input for `-`, which is read piece by piece as it is needed.
+    static func source(_ path: String) -> InputSource {
+        if path == "-" { return Console.current.inputSource }
+        return InputSource(name: path) { () throws(BadInput) in try OpenFile(path).next }
     }
 
     /// The bytes of a file of any size, piece by piece.
     static func pieces(of path: String, _ each: ([UInt8]) throws -> Void) throws {
-        let file = unsafe open(path, O_RDONLY | O_CLOEXEC)
-        guard file >= 0 else { throw unreadable(path) }
-        defer { close(file) }
-        var chunk = [UInt8](repeating: 0, count: 65_536)
-        while true {
-            let count = unsafe read(file, &chunk, chunk.count)
-            if count < 0 && errno == EINTR { continue }
-            guard count >= 0 else { throw unreadable(path) }
-            if count == 0 { return }
-            try each(Array(chunk[..<count]))
-        }
+        let file = try OpenFile(path)
+        while let piece = try file.next() { try each(piece) }
     }
 
-    static func bytes(ofDescriptor file: Int32, name: String) throws -> [UInt8] {
-        var bytes: [UInt8] = []
-        var chunk = [UInt8](repeating: 0, count: 65_536)
-        while true {
-            let count = unsafe read(file, &chunk, chunk.count)
-            if count < 0 && errno == EINTR { continue }
-            guard count >= 0 else { throw unreadable(name) }
-            if count == 0 { return bytes }
-            bytes += chunk[..<count]
-            guard bytes.count <= maxBytes else {
-                errno = EFBIG
-                throw unreadable(name)
-            }
-        }
-    }
-
-    private static func unreadable(_ path: String) -> BadInput {
-        let reason = unsafe String(cString: strerror(errno))
+    static func unreadable(_ path: String, _ error: Int32 = errno) -> BadInput {
+        let reason = unsafe String(cString: strerror(error))
         return BadInput(.unreadableFile("\(path) (\(reason))"), file: path)
     }
 

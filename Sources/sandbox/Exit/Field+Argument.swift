@@ -14,7 +14,7 @@ extension Field {
     private static let positional: [Field: String] = [
         .reference: "REF", .meetingReference: "MEETING", .summitNumber: "NUMBER", .task: "TASK", .login: "LOGIN",
         .day: "DATE", .commitment: "COMMITMENT", .roadmapCode: "ROADMAP", .organisationName: "NAME",
-        .memberName: "NAME", .event: "EVENT",
+        .memberName: "NAME", .event: "EVENT", .words: "WORDS",
     ]
 }
 

@@ -14,7 +14,7 @@ struct FilterTests {
     }
 
     /// Options whose value is not a thing or a word of a list.
-    private static let open: Set = ["--output", "--law", "--reason", "--propose-fast-track"]
+    private static let open: Set = ["--output", "--law", "--reason", "--propose-fast-track", "--search"]
 
     /// Every option with a value, of every command that lists something.
     private static func filters() -> [Filter] {

@@ -30,7 +30,7 @@ struct SameWordsTests {
         var list: [(World.Person, Int, String)] = []
         let reads = [
             "SELECT FROM case_file WHERE case_file_id = %", "SELECT FROM event WHERE case_file_id = %",
-            "SELECT FROM filing_gap(%)", "SELECT FROM case_open_task WHERE case_file_id = %",
+            "SELECT FROM filing_gap(%)", "SELECT FROM open_task_today WHERE case_file_id = %",
             "SELECT FROM consultation WHERE case_file_id = %", "SELECT FROM supplement WHERE case_file_id = %",
         ]
         let companyWrites = [

@@ -240,8 +240,12 @@ struct PastTests {
             INSERT INTO register_withholding (case_file_id, field, regime, ground)
             VALUES (5, 'company', 'kr-ict', 'trade-secret');
             INSERT INTO organisation (kind, name) VALUES ('company', '과거사');
-            SELECT import_cases('kr-ict', ARRAY[ROW('과거사', '옛 서비스', 'demonstration', 'granted', '2020-01-01', NULL,
-                '2019', '{하나부}', '{저작권법}', '{장애}', '{조건}', NULL, '{}', NULL)::past_case]);
+            SELECT stage_cases('kr-ict');
+            INSERT INTO pg_temp.staged_case (line, company, service_name, track, outcome, decided_on, filed_on, ministries,
+                laws, obstacles, conditions, inferred_fields)
+            VALUES (2, '과거사', '옛 서비스', 'demonstration', 'granted', '2020-01-01', '2019', '{하나부}', '{저작권법}', '{장애}',
+                '{조건}', '{}');
+            SELECT import_cases();
             """)
         try await world.run(.ministryElsewhere, World.reply("oppose", "'이유'", "'{}'"))
         try await world.run(.ministryAsked, World.reply("agree", "NULL", "'{}'"))

@@ -122,7 +122,9 @@ struct GrantModelTests {
 
     private func kept() async throws -> [Int64] {
         try await TestDatabase.current.administrator.read { session in
-            try session.all("SELECT exemption_grant_id FROM kept_grant_drift()", as: Int64.self)
+            try session.all(
+                "SELECT exemption_grant_id FROM kept_grant_drift() UNION ALL SELECT case_file_id FROM kept_open_task_drift()",
+                as: Int64.self)
         }
     }
 

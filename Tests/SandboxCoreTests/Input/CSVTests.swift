@@ -1,4 +1,5 @@
 import SandboxDomain
+import SandboxTesting
 import Testing
 
 @testable import SandboxCore
@@ -7,11 +8,20 @@ import Testing
     /// The rows of a text with the columns a and b, and what was wrong: `line:column code`.
     private func read(_ text: String) -> (rows: [[String]], problems: [String]) { read(Array(text.utf8)) }
 
-    private func read(_ bytes: [UInt8]) -> (rows: [[String]], problems: [String]) {
+    /// - Parameter size: of the pieces in which the text arrives.
+    private func read(_ bytes: [UInt8], piece size: Int = .max) -> (rows: [[String]], problems: [String]) {
+        let source = InputSource(name: "t.csv") { () throws(BadInput) -> InputSource.Pieces in
+            var rest = bytes[...]
+            return { () throws(BadInput) -> [UInt8]? in
+                let piece = rest.prefix(size)
+                rest = rest.dropFirst(piece.count)
+                return piece.isEmpty ? nil : Array(piece)
+            }
+        }
         do throws(BadInput) {
-            var reader = CSVReader(try TextFile(bytes, name: "t.csv"), columns: [.init("a"), .init("b")])
+            var reader = try CSVReader(source, columns: [.init("a"), .init("b")])
             var rows: [[String]] = []
-            while let row = reader.next() { rows.append([row.text("a"), row.text("b")]) }
+            while let row = try reader.next() { rows.append([row.text("a"), row.text("b")]) }
             do throws(BadInput) { try reader.finish() } catch { return (rows, told(error)) }
             return (rows, [])
         } catch {
@@ -66,11 +76,11 @@ import Testing
     @Test("a header names its missing, unknown and repeated columns, and the rows are read all the same") func header()
     {
         let error = #expect(throws: BadInput.self) {
-            var reader = CSVReader(
-                try TextFile(Array("c,aa,c,a,a\n1,2,3,4,5\n1\n".utf8), name: "t.csv"),
+            var reader = try CSVReader(
+                InputSource(Array("c,aa,c,a,a\n1,2,3,4,5\n1\n".utf8), name: "t.csv"),
                 columns: [.init("a"), .init("b")])
-            #expect(reader.next()?.text("a") == "5")
-            #expect(reader.next() == nil)
+            #expect(try reader.next()?.text("a") == "5")
+            #expect(try reader.next() == nil)
             try reader.finish()
         }
         #expect(
@@ -89,7 +99,14 @@ import Testing
 
     @Test("bytes that are not UTF-8 are told with their place and what they look like") func encodings() throws {
         func issue(_ bytes: [UInt8]) throws -> BadInput.Issue {
-            try #require(#expect(throws: BadInput.self) { try TextFile(bytes, name: "t.csv") }?.issues.first)
+            let issue = try #require(
+                #expect(throws: BadInput.self) { try TextFile(bytes, name: "t.csv") }?.issues.first)
+            // The same is told of a table, however late the bytes come.
+            let place = issue.position.map { "\($0.line):\($0.column)" } ?? "-"
+            for size in [1, 2, 3, 5, .max] {
+                #expect(read(bytes, piece: size).problems == ["\(place) \(issue.problem.code)"], "in pieces of \(size)")
+            }
+            return issue
         }
         // 가 (B0 A1) and 각 (B0 A2) as Korean Excel saves them.
         let korean = try issue(Array("a,b\n1,".utf8) + [0xB0, 0xA1, 0xB0, 0xA2, 0x0A])
@@ -102,6 +119,41 @@ import Testing
         #expect(try issue([0x61, 0, 0x2C, 0]).problem == .notUTF8(looksLike: .utf16))
         #expect(try issue(Array(" \r\n\n".utf8)).problem == .emptyFile)
         #expect(try issue([]).problem == .emptyFile)
+    }
+
+    @Test("however a text is cut into pieces, its rows and problems are the same") func pieces() {
+        var random = SeededGenerator.ofThisRun()
+        let parts = [",", ",", "\"", "\"\"", "\n", "\r", "\r\n", "가", "\u{1100}\u{1161}", "e\u{301}", "x", " ", "👨‍👩‍👧"]
+        for _ in 0..<300 {
+            let mark = random.isOne(in: 3) ? "\u{FEFF}" : ""
+            let text =
+                mark + "a,b\n"
+                + (0..<Int.random(in: 0...40, using: &random)).map { _ in
+                    parts.randomElement(using: &random) ?? ""
+                }.joined()
+            var bytes = Array(text.utf8)
+            if random.isOne(in: 10) { bytes.append(0xFF) }
+            let whole = read(bytes)
+            for size in [1, 2, 3, Int.random(in: 4...20, using: &random)] {
+                let cut = read(bytes, piece: size)
+                #expect(cut.rows == whole.rows && cut.problems == whole.problems, "\(text.debugDescription), \(size)")
+            }
+        }
+    }
+
+    @Test("a row without end is told, and nothing after it is read") func endless() {
+        let long = String(repeating: "가나다,", count: CSVRecords.maxBytes / 9)
+        let open = read(Array("a,b\n1,2\n3,\"\(long)".utf8), piece: 65_536)
+        #expect(open.rows == [["1", "2"]] && open.problems == ["3:3 unclosed-quote"])
+        let wide = read(Array("a,b\n1,2\n\(long)\n3,4\n".utf8), piece: 65_536)
+        #expect(wide.rows == [["1", "2"]] && wide.problems == ["3:1 row-too-large"])
+    }
+
+    @Test("a file that is wrong everywhere is read until enough is told") func manyProblems() {
+        let text = "a,b\n" + String(repeating: "1\n", count: CSVReader.maxProblems + 500)
+        let problems = read(text).problems
+        #expect(problems.count == CSVReader.maxProblems + 1)
+        #expect(problems.last == "\(CSVReader.maxProblems + 2):1 more-problems")
     }
 
     @Test("text becomes composed, Hangul and accents alike, and nothing else changes") func normalisation() {
@@ -120,6 +172,12 @@ import Testing
         let pieces = String(repeating: "\u{1112}\u{1161}\u{11AB}\u{1100}\u{1173}\u{11AF} → e\u{301}\n", count: 50_000)
         #expect(normalised(pieces) == String(repeating: "한글 → é\n", count: 50_000))
         #expect(normalised(pieces).utf8.count == "한글 → é\n".precomposedForTest.utf8.count * 50_000)
+    }
+
+    @Test("a letter with marks beyond number is left to the database, at once", .timeLimit(.minutes(1)))
+    func manyMarks() {
+        let marks = "e" + String(repeating: "\u{301}\u{316}", count: 100_000)
+        #expect(Array(normalised(marks).utf8) == Array(marks.utf8))
     }
 
     @Test("time grows with the length of the file, not with its square") func linear() throws {

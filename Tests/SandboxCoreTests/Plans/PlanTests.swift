@@ -13,7 +13,8 @@ struct PlanTests {
     private static let growing: Set<String> = [
         "case_file", "exemption_item", "proposal_section", "attachment", "consultation", "case_ministry", "opinion",
         "supplement", "decision", "condition", "case_task", "event", "event_chain", "deadline", "deadline_stop",
-        "lapse", "kept_deadline", "kept_grant", "ministry_deadline", "ministry_grant", "exemption_grant", "grant_act",
+        "lapse", "kept_deadline", "kept_grant", "kept_open_task", "ministry_deadline", "ministry_grant", "exemption_grant",
+        "grant_act", "case_search",
     ]
 
     /// - Parameter maximum: how many rows of one table may be touched.
@@ -46,6 +47,21 @@ struct PlanTests {
         try await organisations(volume)
         try await one(volume)
         try await roadmap(volume)
+        try await searches(volume)
+    }
+
+    /// The staff goes by the index of letters, who sees some cases by those.
+    private func searches(_ volume: Volume) async throws {
+        for words in ["4321", "서비스 43211", "기업 7 법 21"] {
+            var search = try CaseSearch(words)
+            search.limit = 50
+            for person in ["desk", "analyst"] { try await check(volume, person, search, maximum: 3_000) }
+            for person in ["company", "rareministry"] { try await check(volume, person, search, maximum: 3_000) }
+        }
+        var found = list { $0.search = try? SearchWords("서비스 43211") }
+        try await check(volume, "desk", found, maximum: 3_000)
+        found.stages = [.decided]
+        try await check(volume, "desk", found, maximum: 12_000)
     }
 
     private func roadmap(_ volume: Volume) async throws {
@@ -84,6 +100,9 @@ struct PlanTests {
     private func openTasks(_ volume: Volume) async throws {
         try await check(volume, "company", Inbox())
         try await check(volume, "rareministry", Inbox())
+        // The desk reads what it has to do, and nothing else of the register: 1,550 tasks on 50,000 cases.
+        try await check(volume, "desk", Inbox(), maximum: 2_500)
+        try await check(volume, "desk", list { $0.waitingOn = .desk }, maximum: 5_000)
         try await check(volume, "rareministry", ConsultationList(), maximum: 2_000)
         try await check(volume, "company", ConsultationList())
         var open = ConsultationList()

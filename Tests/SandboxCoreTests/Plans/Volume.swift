@@ -152,6 +152,7 @@ struct Volume {
         FROM case_file AS c JOIN grant_track AS t USING (regime, track)
         WHERE c.stage = 'decided' AND c.case_file_id > \(cases) - 20000;
         SELECT keep_deadlines(ARRAY(SELECT deadline_id FROM deadline));
+        SELECT keep_search(ARRAY(SELECT case_file_id FROM case_file WHERE case_file_id > \(cases) - 20000));
         SELECT keep_grants(ARRAY(SELECT case_file_id FROM exemption_grant));
         INSERT INTO opinion (consultation_id, case_file_id, opinion, replied_by)
         SELECT consultation_id, case_file_id, 'agree', 'x' FROM consultation WHERE replied_at IS NOT NULL;
@@ -159,6 +160,7 @@ struct Volume {
         SELECT case_file_id, 1, 1, '자료', 'x', a.word, CASE WHEN a.word IS NOT NULL THEN now() END, a.word
         FROM case_file CROSS JOIN LATERAL (SELECT CASE WHEN stage = 'decided' THEN 'a' END AS word) AS a
         WHERE case_file_id % 10 = 3 AND stage <> 'draft';
+        SELECT keep_open_tasks(ARRAY(SELECT case_file_id FROM case_file));
         INSERT INTO event (event_id, chain, seq, at, actor, login, act, entity, entity_key, new, case_file_id, of_draft, salt,
             previous_hash, hash)
         OVERRIDING SYSTEM VALUE

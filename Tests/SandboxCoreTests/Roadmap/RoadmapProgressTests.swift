@@ -57,7 +57,8 @@ struct RoadmapProgressTests {
     @Test("cases wait for tasks that are not ended, and a reader counts those it sees") func waiting() async throws {
         let (test, desk) = try await imported()
         let history = try sampleData("historic_cases.csv")
-        let cases = try await desk.perform(ImportCases(history, file: nil)).imported.map(\.reference)
+        _ = try await desk.perform(ImportCases(history, file: nil))
+        let cases = try await desk.importedCases()
         _ = try await desk.perform(LinkCases(TaskReference("ai-2020/P05"), to: [cases[0], cases[1]]))
         _ = try await desk.perform(LinkCases(TaskReference("ai-2020/P10"), to: [cases[1], cases[2]]))
         _ = try await desk.perform(LinkCases(TaskReference("ai-2020/P01"), to: [cases[9]]))

@@ -131,7 +131,8 @@ struct RoadmapTests {
     func linking() async throws {
         let (test, desk) = try await imported()
         let history = try sampleData("historic_cases.csv")
-        let cases = try await desk.perform(ImportCases(history, file: nil)).imported.map(\.reference)
+        _ = try await desk.perform(ImportCases(history, file: nil))
+        let cases = try await desk.importedCases()
         let linked = try await desk.perform(LinkCases(ref("ai-2020/P05"), to: [cases[0], cases[1], cases[0]]))
         #expect(linked.changed == [cases[0], cases[1]] && linked.unchanged.isEmpty)
         #expect(
@@ -153,7 +154,8 @@ struct RoadmapTests {
     @Test("many cases are linked by a few statements") func manyLinks() async throws {
         let (test, desk) = try await imported()
         let history = try sampleData("historic_cases.csv")
-        let cases = try await desk.perform(ImportCases(history, file: nil)).imported.map(\.reference)
+        _ = try await desk.perform(ImportCases(history, file: nil))
+        let cases = try await desk.importedCases()
         let person = try await test.person(.desk, of: "과학기술정보통신부", named: "second")
         let log = StatementLog()
         let task = try ref("ai-2020/P01")

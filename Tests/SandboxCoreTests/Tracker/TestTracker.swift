@@ -9,6 +9,9 @@ final class StatementLog: Sendable {
     private let statements = Mutex([ExecutedStatement]())
     /// How many statements were sent.
     var count: Int { statements.withLock { $0.count } }
+    /// How often one transaction waited for the server: with its first words, for each statement that did not go along with
+    /// another, and with its last.
+    var roundTrips: Int { statements.withLock { $0.count { !$0.follows } } + 2 }
 
     /// A tracker of this person whose statements are counted here, closed when the work is done.
     func run<T: Sendable>(

@@ -7,6 +7,7 @@ import SandboxViews
 extension Case {
     struct Count: TrackerCommand {
         static let configuration = CommandConfiguration(
+            name: "count",
             abstract: "Count the filed cases you may see, by stage and month.",
             discussion: """
                   sandbox case count

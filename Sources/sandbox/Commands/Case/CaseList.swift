@@ -7,9 +7,11 @@ import SandboxViews
 extension Case {
     struct List: TrackerCommand {
         static let configuration = CommandConfiguration(
+            name: "list",
             abstract: "List the cases you may see, the latest first.",
             discussion: """
                   sandbox case list --stage received --stage consulting --waiting-on ministry
+                  sandbox case list --search '가명 처리' --stage decided
                   sandbox case list --changed-since 2026-01-01 --format csv > cases.csv
                 """
         )
@@ -21,6 +23,9 @@ extension Case {
         @Option(help: ArgumentHelp("Only those whose stage changed on this day or later.", valueName: "date"))
         var changedSince: String?
         @Option(help: "Only those that wait for this party.") var waitingOn: WaitingOn?
+        @Option(
+            help: ArgumentHelp("Only those in which these words are found; see “sandbox search”.", valueName: "words"))
+        var search: String?
         @Option(help: ArgumentHelp("At most n rows; 0 for all (default: 50 on a terminal, else all).", valueName: "n"))
         var limit: Int?
         @OptionGroup(title: "Everywhere") var global: GlobalOptions
@@ -34,6 +39,7 @@ extension Case {
             cases.changedSince = try changedSince.map { try CivilDate(option: .changedSince, $0) }
             (cases.company, cases.ministry) = (company, ministry)
             (cases.waitingOn, cases.limit) = (waitingOn, limit)
+            cases.search = try search.map { try SearchWords(searched: $0, .search) }
             try await global.print(cases, .cases, tracker, limit: limit)
         }
     }

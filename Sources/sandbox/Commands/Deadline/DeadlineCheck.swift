@@ -7,13 +7,14 @@ import SandboxViews
 extension Deadline {
     struct Check: TrackerCommand {
         static let configuration = CommandConfiguration(
+            name: "check",
             abstract: "Count every period a second time, day by day, and look for contradictions; 7 if there is one.",
             discussion: """
                   sandbox deadline check
                   sandbox deadline check --format json --as auditor
 
                 The second count does not use the formula by which the dates are counted otherwise. It also compares what is kept of
-                deadlines and grants with what their facts come to.
+                deadlines, grants and open tasks with what their facts come to.
                 """
         )
         @OptionGroup(title: "Everywhere") var global: GlobalOptions

@@ -6,12 +6,13 @@ import SandboxViews
 extension Deadline {
     struct Recount: TrackerCommand {
         static let configuration = CommandConfiguration(
-            abstract: "Put right the kept ends of deadlines and grants that deadline check finds wrong.",
+            name: "recount",
+            abstract: "Put right what is kept of deadlines, grants, open tasks, searched texts and counts, where a check finds it wrong.",
             discussion: """
                   sandbox deadline recount --as desk
                   sandbox deadline recount --dry-run --as desk
 
-                Every act keeps the ends that it moves. If somebody changed data in another way, deadline check names what is wrong
+                Every act keeps what it moves. If somebody changed data in another way, deadline check and doctor name what is wrong
                 now, and this command counts it anew. Nothing else is changed.
                 """
         )

@@ -7,6 +7,7 @@ import SandboxViews
 extension Grant {
     struct List: TrackerCommand {
         static let configuration = CommandConfiguration(
+            name: "list",
             abstract: "List grants with the legal state they are in and why.",
             discussion: """
                   sandbox grant list --state running --state deemed-running
@@ -17,6 +18,10 @@ extension Grant {
         @OptionGroup var reading: ReadingOptions
         @Option(help: "Only this state; may be given several times.") var state: [GrantState] = []
         @Option(
+            help: ArgumentHelp(
+                "Only those of cases in which these words are found; see “sandbox search”.", valueName: "words"))
+        var search: String?
+        @Option(
             help: ArgumentHelp("At most n rows; 0 for all (default: 100 on a terminal, else all).", valueName: "n"))
         var limit: Int?
 
@@ -24,6 +29,7 @@ extension Grant {
             let limit = try global.output.limit(asked: global.checked(limit: limit), table: 100)
             var list = GrantList()
             (list.asOf, list.states, list.limit) = (reading.asOf, state, limit)
+            list.search = try search.map { try SearchWords(searched: $0, .search) }
             try await global.print(list, .grants, tracker, limit: limit)
         }
     }

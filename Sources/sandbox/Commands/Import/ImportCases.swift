@@ -7,6 +7,7 @@ import SandboxViews
 extension Import {
     struct Cases: TrackerCommand {
         static let configuration = CommandConfiguration(
+            name: "cases",
             abstract: "Enter cases decided in the past, from a CSV file.",
             discussion: """
                   sandbox import cases data/historic_cases.csv --dry-run
@@ -14,6 +15,7 @@ extension Import {
 
                 One bad row, and nothing is entered: all of them are listed with line and column (exit 65). A case that was
                 entered before is not entered again. Companies and ministries that are not there yet are entered too.
+                The file may be of any size; a row may have 4 MiB.
                 """
         )
         @OptionGroup(title: "Everywhere") var global: GlobalOptions
@@ -26,7 +28,7 @@ extension Import {
         var notDone: Wording { Wording("과제를 하나도 등록하지 않았습니다", "no case was entered") }
 
         func run(_ tracker: Tracker) async throws {
-            let act = ImportCases(try InputFile.bytes(of: file), file: file, regime: regime.map { RegimeCode($0) })
+            let act = ImportCases(InputFile.source(file), regime: regime.map { RegimeCode($0) })
             let outcome = try await tracker.perform(act, dryRun: writing.dryRun)
             try global.confirm(Confirmation(outcome, file), dryRun: writing.dryRun)
         }
