@@ -223,7 +223,7 @@ CREATE INDEX case_search_pairs_idx ON case_search USING gin (pairs) WITH (gin_pe
 
 -- How many filed cases there are, by regime, track, stage and month: once by the month in which they were filed, once by that in
 -- which they came to their stage. A ledger of differences: who files adds a row and waits for nobody who files at the same
--- moment; the rows of a group add up to its count (case_tally). Written by keep_case_counts alone.
+-- moment; the rows of a group add up to its count. Written by keep_case_counts alone.
 CREATE TABLE case_count (
     case_count_id bigint GENERATED ALWAYS AS IDENTITY CONSTRAINT case_count_pkey PRIMARY KEY,
     counted_by code NOT NULL CONSTRAINT case_count_counted_by_check CHECK (counted_by IN ('filing', 'stage')),

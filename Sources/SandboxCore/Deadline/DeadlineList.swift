@@ -44,7 +44,7 @@ public struct DeadlineList: RowQuery, NeedsCurrentLapses {
         let isListed = role == .ministry && conditions.isEmpty
         if let rule { conditions.append("s.rule = \(try PeriodRule.code(rule, session))") }
         let rows: SQL
-        if !ended, asOf == nil, reference == nil {
+        if limit != nil, !ended, asOf == nil, reference == nil {
             rows = page(isListed, conditions)
         } else {
             if !ended { conditions.append(DeadlineStore.isOwed) }

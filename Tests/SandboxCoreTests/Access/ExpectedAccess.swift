@@ -22,7 +22,6 @@ enum ExpectedAccess {
         case_ministry         -     r     -     -     -     -     -
         case_provision        r     r     r     r     r     -     -
         case_search           r     r     r     r     r     -     -
-        case_tally            -     -     r     r     r     -     -
         case_task             r     r     rad   r     r     -     -
         certificate_counter   -     -     -     -     r     -     -
         change_reply          r     ra    r     r     r     -     -
