@@ -27,8 +27,8 @@ public struct ConnectionOptions: Sendable {
     public var leaseTimeout: Duration = .seconds(30)
 
     /// Whether the server keeps the statements of a connection prepared, so that one that comes again is not planned again:
-    /// for a service, whose connections last. Not through a pooler that lends a connection of the server to each
-    /// transaction, such as PgBouncer before version 1.21.
+    /// for a service, whose connections last. Through a pooler that lends a connection of the server to each transaction
+    /// nothing is kept.
     ///
     /// Where rows are seen by policies, a plan is one role's: a lane that takes another role plans anew.
     public var keepsStatements = false

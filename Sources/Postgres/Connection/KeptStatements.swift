@@ -41,6 +41,6 @@ struct KeptStatements {
 }
 
 extension Link {
-    /// Whether statements are kept on this connection.
-    var keepsStatements: Bool { options.keepsStatements }
+    /// Whether statements are kept on this connection: not on one that a pooler lends for single transactions.
+    var keepsStatements: Bool { options.keepsStatements && !isPooled }
 }

@@ -28,7 +28,8 @@ public struct DeadlineList: RowQuery, NeedsCurrentLapses {
     /// Those of one case, ended or not.
     static func of(_ id: CaseFileID) -> Statement<[DeadlineSummary]> {
         .all(
-            shown("SELECT s.* FROM \(DeadlineStore.all(on: nil)) AS s WHERE s.case_file_id = \(id)"), DeadlineSummary.init)
+            shown("SELECT s.* FROM \(DeadlineStore.all(on: nil)) AS s WHERE s.case_file_id = \(id)"),
+            DeadlineSummary.init)
     }
 
     public func forEach(_ session: Session, _ body: (DeadlineSummary) throws -> Void) throws {

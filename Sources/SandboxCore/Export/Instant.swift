@@ -61,7 +61,8 @@ extension Tracker {
             return try await database.write(.repeatableRead, dryRun: true) { try reading($0) }
         } catch let error as PostgresError where error.isFromStandby {
             do { return try await database.read(.snapshot) { try reading($0) } } catch let error as PostgresError
-            where error.state == .readOnlyTransaction { throw StandbyServer() }
+                where error.state == .readOnlyTransaction
+            { throw StandbyServer() }
         }
     }
 }

@@ -43,8 +43,8 @@ public struct Tracker: Sendable {
     ///   - connection: a URI or `host=… dbname=…`; what it leaves out is left to libpq's variables and files.
     ///   - lanes: how many connections there may be; one is right for a command line.
     ///   - keepsStatements: whether the server keeps statements prepared, so that one that comes again is not planned
-    ///     again: for a service whose lanes act for one person each; a lane that takes another role plans anew. Not through
-    ///     PgBouncer before version 1.21 in its transaction mode.
+    ///     again: for a service whose lanes act for one person each; a lane that takes another role plans anew. Through
+    ///     PgBouncer in its transaction mode nothing is kept.
     ///   - trace: told about connections and statements, for logs.
     /// - Throws: `PostgresError` of kind `usage` for words that libpq cannot read.
     public init(

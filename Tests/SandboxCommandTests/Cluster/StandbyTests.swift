@@ -88,7 +88,8 @@ private struct Typist {
 
     private func arrange(_ cluster: Cluster, _ statements: String...) async throws {
         let to = cluster.administration(cluster.folder.socketDirectory(user: scratch.user)).conninfo
-        let all = (["SET search_path = sandbox", "SET session_replication_role = replica"] + statements).joined(separator: ";")
+        let all = (["SET search_path = sandbox", "SET session_replication_role = replica"] + statements).joined(
+            separator: ";")
         let psql = try await scratch.run("/usr/bin/env", "psql", "-XAtq", "-v", "ON_ERROR_STOP=1", to, "-c", all)
         try #require(psql.status == 0, "\(psql.output)")
     }

@@ -13,7 +13,8 @@ struct PlanTests {
     private static let growing: Set<String> = [
         "case_file", "exemption_item", "proposal_section", "attachment", "consultation", "case_ministry", "opinion",
         "supplement", "decision", "condition", "case_task", "event", "event_chain", "deadline", "deadline_stop",
-        "lapse", "kept_deadline", "kept_grant", "kept_open_task", "ministry_deadline", "ministry_grant", "exemption_grant",
+        "lapse", "kept_deadline", "kept_grant", "kept_open_task", "ministry_deadline", "ministry_grant",
+        "exemption_grant",
         "grant_act", "case_search",
     ]
 

@@ -7,7 +7,8 @@ extension Deadline {
     struct Recount: TrackerCommand {
         static let configuration = CommandConfiguration(
             name: "recount",
-            abstract: "Put right what is kept of deadlines, grants, open tasks, searched texts and counts, where a check finds it wrong.",
+            abstract:
+                "Put right what is kept of deadlines, grants, open tasks, searched texts and counts, where a check finds it wrong.",
             discussion: """
                   sandbox deadline recount --as desk
                   sandbox deadline recount --dry-run --as desk
