@@ -8,7 +8,7 @@ import SandboxViews
 ///
 /// ```swift
 /// struct CaseReceive: TrackerCommand {
-///     static let configuration = CommandConfiguration(commandName: "receive", abstract: "…")
+///     static let configuration = CommandConfiguration(name: "receive", abstract: "…")
 ///     @OptionGroup(title: "Everywhere") var global: GlobalOptions
 ///     @OptionGroup var writing: WritingOptions
 ///     @Argument var references: [String]

@@ -1,5 +1,4 @@
 import ArgumentParser
-import Dispatch
 import SandboxDomain
 import SandboxPresentation
 import SandboxViews
@@ -13,13 +12,10 @@ import SandboxViews
 /// The one place where an error becomes a message and a status.
 enum Exit {
     /// Parses and runs a command line.
-    static func status(
-        of arguments: [String],
-        parsedBy parse: ([String]) throws -> any ParsableCommand = { try Sandbox.parseAsRoot($0) }
-    ) async -> EndStatus {
+    static func status(of arguments: [String]) async -> EndStatus {
         var notDone = Wording.notDone
         do {
-            var command = try parse(arguments)
+            var command = try Sandbox.command(of: arguments)
             notDone = explanation(of: command)
             if var asynchronous = command as? any AsyncParsableCommand {
                 try await asynchronous.run()
@@ -112,22 +108,19 @@ enum Exit {
         }
     }
 
-    static func end(_ status: EndStatus) -> Never { exit(status.rawValue) }
-
-    /// Lets Ctrl-C cancel the running command, which takes its statement back; whoever does not end within a second
-    /// is ended.
-    static func interrupting<T: Sendable>(_ body: @escaping @Sendable () async -> T) async -> T {
-        let task = Task { await body() }
-        signal(SIGINT, SIG_IGN)
-        let source = DispatchSource.makeSignalSource(signal: SIGINT, queue: .global())
-        source.setEventHandler { @Sendable in
-            task.cancel()
-            DispatchQueue.global().asyncAfter(deadline: .now() + 1) { @Sendable in
-                _exit(EndStatus.interrupted.rawValue)
-            }
-        }
-        source.resume()
-        defer { source.cancel() }
-        return await task.value
+    /// Runs a command and ends the process with its status. Ctrl-C cancels it, which takes its statement back; whoever does
+    /// not end within a second is ended.
+    static func afterRunning(_ command: @escaping @Sendable () async -> EndStatus) -> Never {
+        // Every thread that begins from now on leaves the signal to this one, which waits for nothing else.
+        var signals = sigset_t()
+        unsafe sigemptyset(&signals)
+        unsafe sigaddset(&signals, SIGINT)
+        unsafe pthread_sigmask(SIG_BLOCK, &signals, nil)
+        let running = Task.detached { exit(await command().rawValue) }
+        var signal: Int32 = 0
+        while unsafe sigwait(&signals, &signal) != 0 {}
+        running.cancel()
+        sleep(1)
+        _exit(EndStatus.interrupted.rawValue)
     }
 }

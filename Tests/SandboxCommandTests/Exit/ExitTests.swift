@@ -155,9 +155,7 @@ func run(
             environment: environment, terminalWidth: terminalWidth, input: input, answers: answers)
         var console = captured
         console.observe = { watch.note($0) }
-        let status = await Console.$current.withValue(console) {
-            await Exit.status(of: arguments, parsedBy: ShortParse.parse)
-        }
+        let status = await Console.$current.withValue(console) { await Exit.status(of: arguments) }
         watch.judge(arguments, written)
         return (status, written)
     }

@@ -48,17 +48,6 @@ struct LeafCommand: Sendable {
         writes = CommandDump.all.below(words[...])?.own.contains { $0.name == "--dry-run" } == true
     }
 
-    /// What follows the words of this command, with what comes before them; nil where anything else is among them.
-    func rest(of arguments: [String]) -> [String]? {
-        var first = 0
-        while first < arguments.count, ["--database-url", "--as", "--lang", "--format"].contains(arguments[first]) {
-            first += 2
-        }
-        let end = first + words.count
-        guard end <= arguments.count, Array(arguments[first..<end]) == words else { return nil }
-        return Array(arguments[..<first] + arguments[end...])
-    }
-
     private static func leaves(of command: any ParsableCommand.Type, path: [String]) -> [LeafCommand] {
         let inner = command.configuration.subcommands
         guard !inner.isEmpty else { return [LeafCommand(words: path, command)] }

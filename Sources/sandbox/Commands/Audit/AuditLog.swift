@@ -7,6 +7,7 @@ import SandboxViews
 extension Audit {
     struct Log: TrackerCommand {
         static let configuration = CommandConfiguration(
+            name: "log",
             abstract: "The events you may see, the latest first.",
             discussion: """
                   sandbox audit log --since 2026-11-01 --act decide

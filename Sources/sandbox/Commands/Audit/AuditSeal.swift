@@ -7,6 +7,7 @@ import SandboxViews
 extension Audit {
     struct Seal: TrackerCommand {
         static let configuration = CommandConfiguration(
+            name: "seal",
             abstract: "Seal the event log and print the token for an outsider to keep.",
             discussion: """
                   sandbox audit seal --as auditor | mail -s 'seal of the sandbox' records@example.org

@@ -7,6 +7,7 @@ import SandboxViews
 extension Audit {
     struct Verify: TrackerCommand {
         static let configuration = CommandConfiguration(
+            name: "verify",
             abstract: "Check the whole event log, its chains and its seals; 7 if something is wrong.",
             discussion: """
                   sandbox audit verify

@@ -7,6 +7,7 @@ import SandboxViews
 extension Calendar {
     struct Check: TrackerCommand {
         static let configuration = CommandConfiguration(
+            name: "check",
             abstract: "Say how far the calendars reach, and which open periods run past them; 7 if there are any.",
             discussion: """
                   sandbox calendar check

@@ -7,6 +7,7 @@ import SandboxViews
 extension Calendar {
     struct Import: TrackerCommand {
         static let configuration = CommandConfiguration(
+            name: "import",
             abstract:
                 "Enter the holidays of a CSV file that are new: date, name_ko, kind, and if wanted name_en, announced_on, source.",
             discussion: """

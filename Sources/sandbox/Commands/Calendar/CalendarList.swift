@@ -7,6 +7,7 @@ import SandboxViews
 extension Calendar {
     struct List: TrackerCommand {
         static let configuration = CommandConfiguration(
+            name: "list",
             abstract: "List the public holidays, as they are known now or as they were known on a day.",
             discussion: """
                   sandbox calendar list --year 2026

@@ -7,6 +7,7 @@ import SandboxViews
 extension Calendar {
     struct Preview: TrackerCommand {
         static let configuration = CommandConfiguration(
+            name: "preview",
             abstract: "Show every open period that a change of the calendar would move: old and new end, and its case.",
             discussion: """
                   sandbox calendar preview --add 2026-10-02=임시공휴일

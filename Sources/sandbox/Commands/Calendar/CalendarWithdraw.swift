@@ -7,6 +7,7 @@ import SandboxViews
 extension Calendar {
     struct Withdraw: TrackerCommand {
         static let configuration = CommandConfiguration(
+            name: "withdraw",
             abstract: "Withdraw holidays by their days; what was known before stays answerable.",
             discussion: """
                   sandbox calendar withdraw 2026-10-02 --reason "국무회의 의결 철회"

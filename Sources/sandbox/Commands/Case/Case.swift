@@ -2,6 +2,7 @@ import ArgumentParser
 
 struct Case: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
+        name: "case",
         abstract: "Case files: from the draft of a proposal to its decision.",
         subcommands: [
             Template.self, Draft.self, Edit.self, File.self, Attach.self, Detach.self,

@@ -7,6 +7,7 @@ import SandboxViews
 extension Case {
     struct Answer: TrackerCommand {
         static let configuration = CommandConfiguration(
+            name: "answer",
             abstract: "Answer a request for a supplement.",
             discussion: """
                   sandbox case answer DE-2026-0001 --answer '절차서를 제출합니다.' --attach other=procedure.pdf

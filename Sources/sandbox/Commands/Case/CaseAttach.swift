@@ -7,6 +7,7 @@ import SandboxViews
 extension Case {
     struct Attach: TrackerCommand {
         static let configuration = CommandConfiguration(
+            name: "attach",
             abstract: "Attach papers to a draft, or to a case whose supplement is open.",
             discussion: """
                   sandbox case attach DRAFT-17 plan.pdf --paper demonstration-plan

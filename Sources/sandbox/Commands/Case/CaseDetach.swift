@@ -7,6 +7,7 @@ import SandboxViews
 extension Case {
     struct Detach: TrackerCommand {
         static let configuration = CommandConfiguration(
+            name: "detach",
             abstract: "Take papers out of a draft.",
             discussion: """
                   sandbox case detach DRAFT-17 2

@@ -7,6 +7,7 @@ import SandboxViews
 extension Case {
     struct Draft: TrackerCommand {
         static let configuration = CommandConfiguration(
+            name: "draft",
             abstract: "Begin a proposal (작성). Only your company sees it until it is filed.",
             discussion: """
                   sandbox case draft proposal.yaml --as kim

@@ -7,6 +7,7 @@ import SandboxViews
 extension Case {
     struct Edit: TrackerCommand {
         static let configuration = CommandConfiguration(
+            name: "edit",
             abstract: "Change a draft: it becomes what the file says.",
             discussion: """
                   sandbox case view DRAFT-17 --yaml > draft.yaml && vi draft.yaml

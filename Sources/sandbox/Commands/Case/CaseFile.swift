@@ -7,6 +7,7 @@ import SandboxViews
 extension Case {
     struct File: TrackerCommand {
         static let configuration = CommandConfiguration(
+            name: "file",
             abstract: "File a proposal (제출): it gets its number and stays as it is filed.",
             discussion: """
                   sandbox case file DRAFT-17 --as kim

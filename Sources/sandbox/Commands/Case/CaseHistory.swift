@@ -7,6 +7,7 @@ import SandboxViews
 extension Case {
     struct History: TrackerCommand {
         static let configuration = CommandConfiguration(
+            name: "history",
             abstract: "What happened to a case: who, what and when, as the database recorded it.",
             discussion: """
                   sandbox case history DE-2026-0001

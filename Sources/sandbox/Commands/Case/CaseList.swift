@@ -7,6 +7,7 @@ import SandboxViews
 extension Case {
     struct List: TrackerCommand {
         static let configuration = CommandConfiguration(
+            name: "list",
             abstract: "List the cases you may see, the latest first.",
             discussion: """
                   sandbox case list --stage received --stage consulting --waiting-on ministry

@@ -7,6 +7,7 @@ import SandboxViews
 extension Case {
     struct Papers: TrackerCommand {
         static let configuration = CommandConfiguration(
+            name: "papers",
             abstract: "List the papers a case needs and has, with their digests.",
             discussion: """
                   sandbox case papers DRAFT-17

@@ -7,6 +7,7 @@ import SandboxViews
 extension Case {
     struct Precedents: TrackerCommand {
         static let configuration = CommandConfiguration(
+            name: "precedents",
             abstract: "Earlier grants like a case, best first, with the conditions they carry (동일·유사 과제).",
             discussion: """
                   sandbox case precedents DE-2026-0001

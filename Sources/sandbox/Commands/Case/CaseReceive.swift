@@ -7,6 +7,7 @@ import SandboxViews
 extension Case {
     struct Receive: TrackerCommand {
         static let configuration = CommandConfiguration(
+            name: "receive",
             abstract: "Take up filed cases (접수). The statutory periods can run from here.",
             discussion: """
                   sandbox case receive DE-2026-0001 --as desk

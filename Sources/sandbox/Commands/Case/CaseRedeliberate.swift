@@ -7,6 +7,7 @@ import SandboxViews
 extension Case {
     struct Redeliberate: TrackerCommand {
         static let configuration = CommandConfiguration(
+            name: "redeliberate",
             abstract: "Ask to have a rejection deliberated again (재심의).",
             discussion: """
                   sandbox case redeliberate DE-2026-0001 --ground new-evidence --statement @evidence.txt

@@ -7,6 +7,7 @@ import SandboxViews
 extension Case {
     struct Return: TrackerCommand {
         static let configuration = CommandConfiguration(
+            name: "return",
             abstract: "Hand a filed case back (반려): it does not qualify, or papers are missing for good.",
             discussion: """
                   sandbox case return DE-2026-0001 --reason '실증계획서의 범위가 정해지지 않았습니다.'

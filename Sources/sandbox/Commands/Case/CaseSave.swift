@@ -6,6 +6,7 @@ import SandboxPresentation
 extension Case {
     struct Save: TrackerCommand {
         static let configuration = CommandConfiguration(
+            name: "save",
             abstract: "Write attached papers to files, byte for byte.",
             discussion: """
                   sandbox case save DE-2026-0001 1 2 --output papers/

@@ -7,6 +7,7 @@ import SandboxViews
 extension Case {
     struct Supplement: TrackerCommand {
         static let configuration = CommandConfiguration(
+            name: "supplement",
             abstract: "Ask the company for more (보완): the desk, or a ministry while it is consulted.",
             discussion: """
                   sandbox case supplement DE-2026-0001 --request '가명처리 절차를 보완하여 주십시오.' --due 2026-12-31

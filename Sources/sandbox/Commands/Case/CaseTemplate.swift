@@ -6,6 +6,7 @@ import SandboxPresentation
 extension Case {
     struct Template: TrackerCommand {
         static let configuration = CommandConfiguration(
+            name: "template",
             abstract: "Print the empty form of a track as YAML, with what filing needs.",
             discussion: """
                   sandbox case template --track demonstration > proposal.yaml

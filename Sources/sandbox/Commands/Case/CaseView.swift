@@ -7,6 +7,7 @@ import SandboxViews
 extension Case {
     struct View: TrackerCommand {
         static let configuration = CommandConfiguration(
+            name: "view",
             abstract: "Show a case with everything you may see of it.",
             discussion: """
                   sandbox case view DE-2026-0001

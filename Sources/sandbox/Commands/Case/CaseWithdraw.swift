@@ -7,6 +7,7 @@ import SandboxViews
 extension Case {
     struct Withdraw: TrackerCommand {
         static let configuration = CommandConfiguration(
+            name: "withdraw",
             abstract: "Take a proposal back before its decision (철회).",
             discussion: """
                   sandbox case withdraw DRAFT-17 --reason '사업 계획이 바뀌었습니다.'

@@ -7,6 +7,7 @@ import SandboxViews
 extension Committee {
     struct Compose: TrackerCommand {
         static let configuration = CommandConfiguration(
+            name: "compose",
             abstract: "Name those who sit in a meeting (위원 구성).",
             discussion: """
                   sandbox committee compose main/43 --member chair:장관 --member standing-agency:보건복지부 \\

@@ -7,6 +7,7 @@ import SandboxViews
 extension Committee {
     struct Decide: TrackerCommand {
         static let configuration = CommandConfiguration(
+            name: "decide",
             abstract: "Record the decision on a case (의결).",
             discussion: """
                   sandbox committee decide DE-2026-0001 --outcome granted --meeting main/43

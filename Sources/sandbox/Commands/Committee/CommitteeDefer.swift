@@ -7,6 +7,7 @@ import SandboxViews
 extension Committee {
     struct Defer: TrackerCommand {
         static let configuration = CommandConfiguration(
+            name: "defer",
             abstract: "Put an item off to a later meeting (보류). The case is not decided.",
             discussion: """
                   sandbox committee defer DE-2026-0001 --reason '안전성 자료를 보완한 뒤 다시 심의한다.'

@@ -7,6 +7,7 @@ import SandboxViews
 extension Committee {
     struct Freeze: TrackerCommand {
         static let configuration = CommandConfiguration(
+            name: "freeze",
             abstract: "Freeze the agenda of a meeting (안건 확정): what is tabled stays as it is.",
             discussion: """
                   sandbox committee freeze main/43

@@ -7,6 +7,7 @@ import SandboxViews
 extension Committee {
     struct Letter: TrackerCommand {
         static let configuration = CommandConfiguration(
+            name: "letter",
             abstract: "Write the letter that tells the company what was decided (의결 결과 통지), to print.",
             discussion: """
                   sandbox committee letter DE-2026-0001 --output letter.html

@@ -7,6 +7,7 @@ import SandboxViews
 extension Committee {
     struct List: TrackerCommand {
         static let configuration = CommandConfiguration(
+            name: "list",
             abstract: "List the meetings of the committees, the latest first.",
             discussion: """
                   sandbox committee list --upcoming

@@ -7,6 +7,7 @@ import SandboxViews
 extension Committee {
     struct Mediate: TrackerCommand {
         static let configuration = CommandConfiguration(
+            name: "mediate",
             abstract: "Record that a conflict over a case is mediated (갈등 조정), and how that ended.",
             discussion: """
                   sandbox committee mediate DE-2026-0001 --begin '갈등조정협의체'

@@ -7,6 +7,7 @@ import SandboxViews
 extension Committee {
     struct Pack: TrackerCommand {
         static let configuration = CommandConfiguration(
+            name: "pack",
             abstract:
                 "Write the agenda with its cases, opinions, conditions and precedents as one printable HTML file.",
             discussion: """

@@ -7,6 +7,7 @@ import SandboxViews
 extension Committee {
     struct Recuse: TrackerCommand {
         static let configuration = CommandConfiguration(
+            name: "recuse",
             abstract: "Record that a member takes no part in an item (제척·기피·회피).",
             discussion: """
                   sandbox committee recuse DE-2026-0001 --member 민간위원2 --ground employed

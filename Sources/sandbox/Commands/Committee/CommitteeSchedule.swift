@@ -7,6 +7,7 @@ import SandboxViews
 extension Committee {
     struct Schedule: TrackerCommand {
         static let configuration = CommandConfiguration(
+            name: "schedule",
             abstract: "Schedule a meeting of a committee.",
             discussion: """
                   sandbox committee schedule main --on 2026-12-10

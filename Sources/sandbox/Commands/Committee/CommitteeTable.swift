@@ -7,6 +7,7 @@ import SandboxViews
 extension Committee {
     struct Table: TrackerCommand {
         static let configuration = CommandConfiguration(
+            name: "table",
             abstract: "Put cases on the agenda of a meeting (상정), or take them off it.",
             discussion: """
                   sandbox committee table main/43 DE-2026-0001 TP-2026-0003

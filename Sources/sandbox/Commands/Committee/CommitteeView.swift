@@ -7,6 +7,7 @@ import SandboxViews
 extension Committee {
     struct View: TrackerCommand {
         static let configuration = CommandConfiguration(
+            name: "view",
             abstract: "Show a meeting: who sits, what is tabled, how it was voted on.",
             discussion: """
                   sandbox committee view main/43

@@ -7,6 +7,7 @@ import SandboxViews
 extension Committee {
     struct Vote: TrackerCommand {
         static let configuration = CommandConfiguration(
+            name: "vote",
             abstract: "Record how members voted on a case (표결).",
             discussion: """
                   sandbox committee vote DE-2026-0001 --in-favour 장관 민간위원1 --against 보건복지부

@@ -7,6 +7,7 @@ import SandboxViews
 extension Condition {
     struct Accept: ConditionRuling {
         static let configuration = CommandConfiguration(
+            name: "accept",
             abstract: "Accept the change of a condition that was asked for.",
             discussion: """
                   sandbox condition accept DE-2026-0001 2

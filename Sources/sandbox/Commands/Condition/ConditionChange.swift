@@ -7,6 +7,7 @@ import SandboxViews
 extension Condition {
     struct Change: TrackerCommand {
         static let configuration = CommandConfiguration(
+            name: "change",
             abstract: "Ask to have a condition changed (지정조건 변경 신청).",
             discussion: """
                   sandbox condition change DE-2026-0001 2 --text '동물병원 100곳에서 실증한다.' \\

@@ -7,6 +7,7 @@ import SandboxViews
 extension Condition {
     struct Confirm: ConditionRuling {
         static let configuration = CommandConfiguration(
+            name: "confirm",
             abstract: "Confirm by the evidence filed last that a condition is met (이행 확인).",
             discussion: """
                   sandbox condition confirm DE-2026-0001 1

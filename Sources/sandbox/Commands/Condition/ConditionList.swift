@@ -7,6 +7,7 @@ import SandboxViews
 extension Condition {
     struct List: TrackerCommand {
         static let configuration = CommandConfiguration(
+            name: "list",
             abstract: "List the conditions of a grant and how far they are met.",
             discussion: """
                   sandbox condition list DE-2026-0001

@@ -7,6 +7,7 @@ import SandboxViews
 extension Condition {
     struct Propose: TrackerCommand {
         static let configuration = CommandConfiguration(
+            name: "propose",
             abstract: "Put conditions before the committee, with a case that is tabled (조건안).",
             discussion: """
                   sandbox condition propose DE-2026-0001 --conditions conditions.yaml

@@ -7,6 +7,7 @@ import SandboxViews
 extension Condition {
     struct Refuse: ConditionRuling {
         static let configuration = CommandConfiguration(
+            name: "refuse",
             abstract: "Refuse the change of a condition that was asked for.",
             discussion: """
                   sandbox condition refuse DE-2026-0001 2 --reason '안전성 자료가 부족합니다.'

@@ -7,6 +7,7 @@ import SandboxViews
 extension Condition {
     struct Reject: ConditionRuling {
         static let configuration = CommandConfiguration(
+            name: "reject",
             abstract: "Reject the evidence filed last for a condition; the company may file more.",
             discussion: """
                   sandbox condition reject DE-2026-0001 1 --reason '보장 한도가 부족합니다.'

@@ -7,6 +7,7 @@ import SandboxViews
 extension Condition {
     struct Reply: TrackerCommand {
         static let configuration = CommandConfiguration(
+            name: "reply",
             abstract: "Give your ministry's opinion on the change of a condition (지정조건 변경 회신).",
             discussion: """
                   sandbox condition reply DE-2026-0001 2 --opinion agree --as pipc

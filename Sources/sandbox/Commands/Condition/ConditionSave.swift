@@ -6,6 +6,7 @@ import SandboxPresentation
 extension Condition {
     struct Save: TrackerCommand {
         static let configuration = CommandConfiguration(
+            name: "save",
             abstract: "Write a document filed as evidence to a file, byte for byte.",
             discussion: """
                   sandbox condition save DE-2026-0001 1 --evidence 1 --output policy.pdf

@@ -7,6 +7,7 @@ import SandboxViews
 extension Condition {
     struct SubmitEvidence: TrackerCommand {
         static let configuration = CommandConfiguration(
+            name: "submit-evidence",
             abstract: "File evidence that a condition is met (이행 자료).",
             discussion: """
                   sandbox condition submit-evidence DE-2026-0001 1 --evidence policy.pdf

@@ -7,6 +7,7 @@ import SandboxViews
 extension Condition {
     struct View: TrackerCommand {
         static let configuration = CommandConfiguration(
+            name: "view",
             abstract: "Show a condition with its versions and all evidence filed for it.",
             discussion: """
                   sandbox condition view DE-2026-0001 2

@@ -7,6 +7,7 @@ import SandboxViews
 extension Consult {
     struct Contest: TrackerCommand {
         static let configuration = CommandConfiguration(
+            name: "contest",
             abstract: "Contest that a ministry's silence means what the law says; until resolved nothing is decided.",
             discussion: """
                   sandbox consult contest RC-2026-0001 --reason '통보를 받지 못했습니다.' --as mcst

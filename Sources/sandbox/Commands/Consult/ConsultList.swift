@@ -7,6 +7,7 @@ import SandboxViews
 extension Consult {
     struct List: TrackerCommand {
         static let configuration = CommandConfiguration(
+            name: "list",
             abstract: "List rounds of consultation, the latest first.",
             discussion: """
                   sandbox consult list --open

@@ -7,6 +7,7 @@ import SandboxViews
 extension Consult {
     struct Notify: TrackerCommand {
         static let configuration = CommandConfiguration(
+            name: "notify",
             abstract: "Record that the letter to a ministry without an account arrived; its period runs from then.",
             discussion: """
                   sandbox consult notify RC-2026-0001 --ministry 국토교통부 --on 2026-11-23 --notice '등기 제2026-118호, 수령 확인'

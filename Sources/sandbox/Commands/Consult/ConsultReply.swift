@@ -7,6 +7,7 @@ import SandboxViews
 extension Consult {
     struct Reply: TrackerCommand {
         static let configuration = CommandConfiguration(
+            name: "reply",
             abstract: "Give your ministry's opinion on a case.",
             discussion: """
                   sandbox consult reply DE-2026-0001 --opinion agree --as pipc

@@ -7,6 +7,7 @@ import SandboxViews
 extension Consult {
     struct Resolve: TrackerCommand {
         static let configuration = CommandConfiguration(
+            name: "resolve",
             abstract: "Resolve a contested lapse: uphold it, or set it aside and notify the ministry again.",
             discussion: """
                   sandbox consult resolve RC-2026-0001 --ministry 문화체육관광부 --uphold --reason '통보 기록이 있습니다.'

@@ -7,6 +7,7 @@ import SandboxViews
 extension Consult {
     struct Send: TrackerCommand {
         static let configuration = CommandConfiguration(
+            name: "send",
             abstract: "Ask ministries for their opinion; asking again after a reply is a new round.",
             discussion: """
                   sandbox consult send DE-2026-0001 --to 문화체육관광부 --to 개인정보보호위원회

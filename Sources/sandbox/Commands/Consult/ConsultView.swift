@@ -7,6 +7,7 @@ import SandboxViews
 extension Consult {
     struct View: TrackerCommand {
         static let configuration = CommandConfiguration(
+            name: "view",
             abstract:
                 "Show the consultations on a case: what was asked, and what was replied as far as you may see it.",
             discussion: """

@@ -6,6 +6,7 @@ import SandboxViews
 extension Db {
     struct Migrate: AsyncParsableCommand, Explained {
         static let configuration = CommandConfiguration(
+            name: "migrate",
             abstract: "Bring the schema to this program's version.",
             discussion: """
                 The embedded database is migrated by itself. On another server connect as the owner of the database.

@@ -6,6 +6,7 @@ import SandboxViews
 extension Db {
     struct Schema: AsyncParsableCommand, Explained {
         static let configuration = CommandConfiguration(
+            name: "schema",
             abstract: "Print the SQL in force that defines something of the database; without a name list everything.",
             discussion: """
                 It comes from the program itself: no server is needed. A name may be that of a function, view, trigger, policy,

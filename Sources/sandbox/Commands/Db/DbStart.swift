@@ -4,6 +4,7 @@ import SandboxPresentation
 extension Db {
     struct Start: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
+            name: "start",
             abstract: "Start the embedded database, making it first if there is none.",
             discussion: """
                 Any command does this by itself. The server goes on until `sandbox db stop` or the machine's end.

@@ -7,6 +7,7 @@ import SandboxViews
 extension Db {
     struct Status: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
+            name: "status",
             abstract: "Say which database is used, whether it runs, and which schema it has.",
             discussion: """
                 Starts nothing.

@@ -4,6 +4,7 @@ import SandboxPresentation
 extension Db {
     struct Stop: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
+            name: "stop",
             abstract: "Stop the embedded database. Everything acknowledged is kept.",
             discussion: """
                   sandbox db stop

@@ -5,6 +5,7 @@ import SandboxViews
 extension Db {
     struct Url: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
+            name: "url",
             abstract: "Print how to connect, for psql and other programs.",
             discussion: """
                 Starts the embedded database if that is what the commands use. A password is never printed.

@@ -6,6 +6,7 @@ import SandboxViews
 extension Db {
     struct Verify: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
+            name: "verify",
             abstract: "Check that the database is as this program made it; 7 if it is not.",
             discussion: """
                 Names every file that was applied differently, and everything that somebody dropped, changed or added since: functions,

@@ -7,6 +7,7 @@ import SandboxViews
 extension Deadline {
     struct Check: TrackerCommand {
         static let configuration = CommandConfiguration(
+            name: "check",
             abstract: "Count every period a second time, day by day, and look for contradictions; 7 if there is one.",
             discussion: """
                   sandbox deadline check

@@ -7,6 +7,7 @@ import SandboxViews
 extension Deadline {
     struct Count: TrackerCommand {
         static let configuration = CommandConfiguration(
+            name: "count",
             abstract: "Count a period from a day, without a case: every day of it, and the article.",
             discussion: """
                   sandbox deadline count K4 --from 2026-06-17 --stop 2026-06-25..2026-06-29

@@ -7,6 +7,7 @@ import SandboxViews
 extension Deadline {
     struct Explain: TrackerCommand {
         static let configuration = CommandConfiguration(
+            name: "explain",
             abstract: "Count a period day by day: what counts, what does not and why, with the article.",
             discussion: """
                   sandbox deadline explain DE-2026-0001/2

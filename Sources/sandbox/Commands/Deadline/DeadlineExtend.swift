@@ -7,6 +7,7 @@ import SandboxViews
 extension Deadline {
     struct Extend: TrackerCommand {
         static let configuration = CommandConfiguration(
+            name: "extend",
             abstract: "Extend a period you owe, as often and as long as its rule allows.",
             discussion: """
                   sandbox deadline extend DE-2026-0001/1 --reason '위원회 일정' --as desk

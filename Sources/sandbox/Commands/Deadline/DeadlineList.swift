@@ -7,6 +7,7 @@ import SandboxViews
 extension Deadline {
     struct List: TrackerCommand {
         static let configuration = CommandConfiguration(
+            name: "list",
             abstract: "List the periods that run, the first to end first.",
             discussion: """
                   sandbox deadline list

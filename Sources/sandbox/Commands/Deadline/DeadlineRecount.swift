@@ -6,6 +6,7 @@ import SandboxViews
 extension Deadline {
     struct Recount: TrackerCommand {
         static let configuration = CommandConfiguration(
+            name: "recount",
             abstract: "Put right the kept ends of deadlines and grants that deadline check finds wrong.",
             discussion: """
                   sandbox deadline recount --as desk

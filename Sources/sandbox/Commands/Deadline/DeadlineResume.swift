@@ -7,6 +7,7 @@ import SandboxViews
 extension Deadline {
     struct Resume: TrackerCommand {
         static let configuration = CommandConfiguration(
+            name: "resume",
             abstract: "End the stop of a period.",
             discussion: """
                   sandbox deadline resume DE-2026-0001/1 --on 2026-12-04

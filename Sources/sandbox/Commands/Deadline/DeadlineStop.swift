@@ -7,6 +7,7 @@ import SandboxViews
 extension Deadline {
     struct Stop: TrackerCommand {
         static let configuration = CommandConfiguration(
+            name: "stop",
             abstract: "Stop a period for a cause its rule names; supplements stop periods by themselves.",
             discussion: """
                   sandbox deadline stop DE-2026-0001/1 --cause mediation \

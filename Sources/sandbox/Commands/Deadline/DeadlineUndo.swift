@@ -7,6 +7,7 @@ import SandboxViews
 extension Deadline {
     struct Undo: TrackerCommand {
         static let configuration = CommandConfiguration(
+            name: "undo",
             abstract: "Undo a stop that should not have been; the stop itself stays in the log.",
             discussion: """
                   sandbox deadline undo DE-2026-0001/1 1 --reason '의견 요청이 철회되었습니다.'

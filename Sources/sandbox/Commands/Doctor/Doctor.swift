@@ -5,6 +5,7 @@ import SandboxViews
 
 struct Doctor: TrackerCommand {
     static let configuration = CommandConfiguration(
+        name: "doctor",
         abstract: "Say what an operator must know of this installation; 7 if there is a problem.",
         discussion: """
               sandbox doctor

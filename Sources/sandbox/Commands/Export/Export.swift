@@ -2,6 +2,7 @@ import ArgumentParser
 
 struct Export: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
+        name: "export",
         abstract: "Write out everything you may see of a kind, for spreadsheets and statistics.",
         discussion: """
               sandbox export cases --output cases.csv --bom

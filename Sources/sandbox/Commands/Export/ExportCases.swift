@@ -7,6 +7,7 @@ import SandboxViews
 extension Export {
     struct Cases: ExportCommand {
         static let configuration = CommandConfiguration(
+            name: "cases",
             abstract: "Write out the cases you may see, a row each, with laws, ministries, opinions and conditions.",
             discussion: """
                   sandbox export cases --output cases.csv --bom

@@ -7,6 +7,7 @@ import SandboxViews
 extension Export {
     struct Conditions: ExportCommand {
         static let configuration = CommandConfiguration(
+            name: "conditions",
             abstract: "Write out the conditions of the decisions you may see, a row each.",
             discussion: """
                   sandbox export conditions --output conditions.csv --bom

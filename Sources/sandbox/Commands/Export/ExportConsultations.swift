@@ -7,6 +7,7 @@ import SandboxViews
 extension Export {
     struct Consultations: ExportCommand {
         static let configuration = CommandConfiguration(
+            name: "consultations",
             abstract: "Write out the rounds of consultation you may see.",
             discussion: """
                   sandbox export consultations --output consultations.csv --bom

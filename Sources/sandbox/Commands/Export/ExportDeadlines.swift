@@ -7,6 +7,7 @@ import SandboxViews
 extension Export {
     struct Deadlines: ExportCommand {
         static let configuration = CommandConfiguration(
+            name: "deadlines",
             abstract: "Write out the legal periods you may see; as ics a calendar feed of their ends.",
             discussion: """
                   sandbox export deadlines --format ics --output deadlines.ics

@@ -7,6 +7,7 @@ import SandboxViews
 extension Export {
     struct Decisions: ExportCommand {
         static let configuration = CommandConfiguration(
+            name: "decisions",
             abstract: "Write out the decisions on the cases you may see.",
             discussion: """
                   sandbox export decisions --output decisions.csv --bom

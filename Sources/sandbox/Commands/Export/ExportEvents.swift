@@ -7,6 +7,7 @@ import SandboxViews
 extension Export {
     struct Events: ExportCommand {
         static let configuration = CommandConfiguration(
+            name: "events",
             abstract: "Write out the event log as far as you may see it.",
             discussion: """
                   sandbox export events --output events.jsonl --as auditor

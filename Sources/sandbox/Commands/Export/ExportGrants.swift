@@ -7,6 +7,7 @@ import SandboxViews
 extension Export {
     struct Grants: ExportCommand {
         static let configuration = CommandConfiguration(
+            name: "grants",
             abstract: "Write out the grants you may see: favourable decisions of the tracks that grant.",
             discussion: """
                   sandbox export grants --output grants.csv --bom

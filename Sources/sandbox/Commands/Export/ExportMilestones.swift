@@ -7,6 +7,7 @@ import SandboxViews
 extension Export {
     struct Milestones: ExportCommand {
         static let configuration = CommandConfiguration(
+            name: "milestones",
             abstract: "Write out the milestones of the reform tasks: promised, promised again, reached, slip.",
             discussion: """
                   sandbox export milestones --output milestones.csv --bom

@@ -7,6 +7,7 @@ import SandboxViews
 extension Export {
     struct Roadmap: ExportCommand {
         static let configuration = CommandConfiguration(
+            name: "roadmap",
             abstract: "Write out the reform tasks of the roadmaps.",
             discussion: """
                   sandbox export roadmap --output roadmap.csv --bom

@@ -2,6 +2,7 @@ import ArgumentParser
 
 struct Grant: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
+        name: "grant",
         abstract: "Grants (지정·허가) and their life until the law changes: reports, orders, extension, conversion.",
         subcommands: [
             List.self, View.self, Certificate.self, Publish.self, Insure.self, Confirm.self, Commence.self,

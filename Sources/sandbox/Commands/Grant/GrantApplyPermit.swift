@@ -6,6 +6,7 @@ import SandboxPresentation
 extension Grant {
     struct ApplyPermit: GrantActCommand {
         static let configuration = CommandConfiguration(
+            name: "apply-permit",
             abstract: "Apply for a grant of the other track in place of this one (임시허가 전환): the company.",
             discussion: """
                   sandbox grant apply-permit DE-2026-0001 --case TP-2028-0003

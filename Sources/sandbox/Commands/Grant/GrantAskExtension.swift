@@ -6,6 +6,7 @@ import SandboxPresentation
 extension Grant {
     struct AskExtension: GrantActCommand {
         static let configuration = CommandConfiguration(
+            name: "ask-extension",
             abstract: "Apply for an extension (연장 신청): the company, two months before the end at the latest.",
             discussion: """
                   sandbox grant ask-extension DE-2026-0001 --reason '실증 표본이 부족합니다.'

@@ -7,6 +7,7 @@ import SandboxViews
 extension Grant {
     struct Certificate: TrackerCommand {
         static let configuration = CommandConfiguration(
+            name: "certificate",
             abstract: "Write the certificate of a grant (허가증·지정서), to print.",
             discussion: """
                   sandbox grant certificate DE-2026-0001 --output certificate.html

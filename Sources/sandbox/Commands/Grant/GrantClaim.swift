@@ -6,6 +6,7 @@ import SandboxPresentation
 extension Grant {
     struct Claim: GrantActCommand {
         static let configuration = CommandConfiguration(
+            name: "claim",
             abstract: "Report a claim for damages; a period for payment runs if it is not insured: the company.",
             discussion: """
                   sandbox grant claim DE-2026-0001 --claimant '이용자 A' --amount 1500000

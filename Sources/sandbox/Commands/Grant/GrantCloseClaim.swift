@@ -6,6 +6,7 @@ import SandboxPresentation
 extension Grant {
     struct CloseClaim: GrantActCommand {
         static let configuration = CommandConfiguration(
+            name: "close-claim",
             abstract: "Report how a claim ended: the company.",
             discussion: """
                   sandbox grant close-claim DE-2026-0001 --claim 4 --amount 1500000

@@ -6,6 +6,7 @@ import SandboxPresentation
 extension Grant {
     struct Commence: GrantActCommand {
         static let configuration = CommandConfiguration(
+            name: "commence",
             abstract: "Say that business has begun (사업개시): the company.",
             discussion: """
                   sandbox grant commence DE-2026-0001

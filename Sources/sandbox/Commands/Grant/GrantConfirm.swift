@@ -6,6 +6,7 @@ import SandboxPresentation
 extension Grant {
     struct Confirm: GrantActCommand {
         static let configuration = CommandConfiguration(
+            name: "confirm",
             abstract: "Confirm an insurance or a compensation plan: the desk.",
             discussion: """
                   sandbox grant confirm DE-2026-0001 --insurance 2

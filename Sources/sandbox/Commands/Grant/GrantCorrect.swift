@@ -6,6 +6,7 @@ import SandboxPresentation
 extension Grant {
     struct Correct: GrantActCommand {
         static let configuration = CommandConfiguration(
+            name: "correct",
             abstract: "Order a correction (시정명령), once: the desk.",
             discussion: """
                   sandbox grant correct DE-2026-0001 --text '안전요원을 배치할 것' --until 2026-12-31

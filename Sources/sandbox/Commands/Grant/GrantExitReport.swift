@@ -6,6 +6,7 @@ import SandboxPresentation
 extension Grant {
     struct ExitReport: GrantActCommand {
         static let configuration = CommandConfiguration(
+            name: "exit-report",
             abstract: "Give the report on a trial that is over (종료보고서), where the law asks for one: the desk.",
             discussion: """
                   sandbox grant exit-report AIA-2026-0001 --text @report.txt

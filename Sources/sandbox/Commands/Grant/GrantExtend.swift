@@ -6,6 +6,7 @@ import SandboxPresentation
 extension Grant {
     struct Extend: GrantActCommand {
         static let configuration = CommandConfiguration(
+            name: "extend",
             abstract: "Decide on an extension that was asked for, once: the desk.",
             discussion: """
                   sandbox grant extend DE-2026-0001 --months 24

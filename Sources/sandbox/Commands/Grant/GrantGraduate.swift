@@ -6,6 +6,7 @@ import SandboxPresentation
 extension Grant {
     struct Graduate: GrantActCommand {
         static let configuration = CommandConfiguration(
+            name: "graduate",
             abstract: "Record that the holder has the regular permit of the changed law (정식 허가): the desk.",
             discussion: """
                   sandbox grant graduate DE-2026-0001 --permit '자동차관리사업 등록 제12호'

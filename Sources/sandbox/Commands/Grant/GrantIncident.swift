@@ -6,6 +6,7 @@ import SandboxPresentation
 extension Grant {
     struct Incident: GrantActCommand {
         static let configuration = CommandConfiguration(
+            name: "incident",
             abstract: "Report an accident or another incident: the company.",
             discussion: """
                   sandbox grant incident DE-2026-0001 --text '로봇이 보행자와 부딪쳤습니다.'

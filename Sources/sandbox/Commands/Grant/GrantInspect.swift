@@ -6,6 +6,7 @@ import SandboxPresentation
 extension Grant {
     struct Inspect: GrantActCommand {
         static let configuration = CommandConfiguration(
+            name: "inspect",
             abstract: "Record an inspection (점검): the desk, or a ministry consulted.",
             discussion: """
                   sandbox grant inspect DE-2026-0001 --text '조건 1~3 이행 확인'

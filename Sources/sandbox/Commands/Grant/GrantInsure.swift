@@ -6,6 +6,7 @@ import SandboxPresentation
 extension Grant {
     struct Insure: GrantActCommand {
         static let configuration = CommandConfiguration(
+            name: "insure",
             abstract: "Hand in the liability insurance, or a compensation plan in its place: the company.",
             discussion: """
                   sandbox grant insure DE-2026-0001 --insurer '예시손해보험' --policy P-2026-1 --from 2026-12-01 --to 2028-12-01 \\

@@ -7,6 +7,7 @@ import SandboxViews
 extension Grant {
     struct List: TrackerCommand {
         static let configuration = CommandConfiguration(
+            name: "list",
             abstract: "List grants with the legal state they are in and why.",
             discussion: """
                   sandbox grant list --state running --state deemed-running

@@ -6,6 +6,7 @@ import SandboxPresentation
 extension Grant {
     struct Plan: GrantActCommand {
         static let configuration = CommandConfiguration(
+            name: "plan",
             abstract: "Say what law will change, or why not (규제법령정비계획): a ministry that owes it.",
             discussion: """
                   sandbox grant plan DE-2026-0001 --text '정보분석을 위한 복제를 허용' --provision '저작권법 제35조의5' --by 2027-06-30 \\

@@ -6,6 +6,7 @@ import SandboxPresentation
 extension Grant {
     struct Publish: GrantActCommand {
         static let configuration = CommandConfiguration(
+            name: "publish",
             abstract: "Record where a grant was published (관보·누리집 게재).",
             discussion: """
                   sandbox grant publish DE-2026-0001 --reference '관보 제21234호'

@@ -6,6 +6,7 @@ import SandboxPresentation
 extension Grant {
     struct RecordFinding: GrantActCommand {
         static let configuration = CommandConfiguration(
+            name: "record-finding",
             abstract: "Say whether the law must be revised (정비 필요 여부 판단): a ministry that was asked.",
             discussion: """
                   sandbox grant record-finding DE-2026-0001 needed --level act

@@ -6,6 +6,7 @@ import SandboxPresentation
 extension Grant {
     struct RecordHearing: GrantActCommand {
         static let configuration = CommandConfiguration(
+            name: "record-hearing",
             abstract: "Record the hearing (청문) that must come before a revocation: the desk.",
             discussion: """
                   sandbox grant record-hearing DE-2026-0001 --ground condition-unmet --text '사업자 의견: …'

@@ -6,6 +6,7 @@ import SandboxPresentation
 extension Grant {
     struct RecordInterpretation: GrantActCommand {
         static let configuration = CommandConfiguration(
+            name: "record-interpretation",
             abstract: "Record that today's law is read so that the grant is not needed any more (적극해석): the desk.",
             discussion: """
                   sandbox grant record-interpretation DE-2019-0001 --text '보건복지부 유권해석: 내원 안내는 현행 의료법상 가능하다.'

@@ -6,6 +6,7 @@ import SandboxPresentation
 extension Grant {
     struct Renounce: GrantActCommand {
         static let configuration = CommandConfiguration(
+            name: "renounce",
             abstract: "Give a grant up before it ends: the company.",
             discussion: """
                   sandbox grant renounce DE-2026-0001 --reason '사업을 접습니다.'

@@ -6,6 +6,7 @@ import SandboxPresentation
 extension Grant {
     struct Report: GrantActCommand {
         static let configuration = CommandConfiguration(
+            name: "report",
             abstract: "Report on a trial, as it runs or with its result: the company.",
             discussion: """
                   sandbox grant report DE-2026-0001 --progress 40 --users 1200 --text '3분기 보고' --problem '인증 오류: 서버 증설'

@@ -6,6 +6,7 @@ import SandboxPresentation
 extension Grant {
     struct RequestRevision: GrantActCommand {
         static let configuration = CommandConfiguration(
+            name: "request-revision",
             abstract: "Ask for the law to be revised (법령정비 요청), with the results: the company.",
             discussion: """
                   sandbox grant request-revision DE-2026-0001 --text @results.txt

@@ -6,6 +6,7 @@ import SandboxPresentation
 extension Grant {
     struct Resume: GrantActCommand {
         static let configuration = CommandConfiguration(
+            name: "resume",
             abstract: "Lift a suspension: the desk.",
             discussion: """
                   sandbox grant resume DE-2026-0001

@@ -6,6 +6,7 @@ import SandboxPresentation
 extension Grant {
     struct Revise: GrantActCommand {
         static let configuration = CommandConfiguration(
+            name: "revise",
             abstract: "Say that a law revision was started or completed: a ministry.",
             discussion: """
                   sandbox grant revise DE-2026-0001 started --text '입법예고'

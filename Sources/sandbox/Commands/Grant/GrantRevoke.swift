@@ -6,6 +6,7 @@ import SandboxPresentation
 extension Grant {
     struct Revoke: GrantActCommand {
         static let configuration = CommandConfiguration(
+            name: "revoke",
             abstract: "Revoke a grant (취소), after a hearing on the same ground: the desk.",
             discussion: """
                   sandbox grant revoke DE-2026-0001 --ground condition-unmet

@@ -6,6 +6,7 @@ import SandboxPresentation
 extension Grant {
     struct Suspend: GrantActCommand {
         static let configuration = CommandConfiguration(
+            name: "suspend",
             abstract: "Suspend a demonstration for the time being (일시적 중지): the desk.",
             discussion: """
                   sandbox grant suspend DE-2026-0001 --reason '안전사고 조사'

@@ -7,6 +7,7 @@ import SandboxViews
 extension Grant {
     struct View: TrackerCommand {
         static let configuration = CommandConfiguration(
+            name: "view",
             abstract: "Show a grant: its legal state and why, what must happen by when, and its journal.",
             discussion: """
                   sandbox grant view DE-2026-0001

@@ -7,6 +7,7 @@ import SandboxViews
 extension Import {
     struct Cases: TrackerCommand {
         static let configuration = CommandConfiguration(
+            name: "cases",
             abstract: "Enter cases decided in the past, from a CSV file.",
             discussion: """
                   sandbox import cases data/historic_cases.csv --dry-run

@@ -6,6 +6,7 @@ import SandboxViews
 extension Import {
     struct Milestones: TrackerCommand {
         static let configuration = CommandConfiguration(
+            name: "milestones",
             abstract: "Enter the history of milestones from a CSV file: what was promised when, and what was reached.",
             discussion: """
                   sandbox import milestones data/milestones/ai_law.csv --dry-run

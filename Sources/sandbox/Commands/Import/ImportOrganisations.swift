@@ -6,6 +6,7 @@ import SandboxViews
 extension Import {
     struct Organisations: TrackerCommand {
         static let configuration = CommandConfiguration(
+            name: "organisations",
             abstract: "Enter organisations from a CSV file: name, kind and, if wanted, name_en and registration_no.",
             discussion: """
                   sandbox import organisations ministries.csv

@@ -6,6 +6,7 @@ import SandboxViews
 
 struct Inbox: TrackerCommand {
     static let configuration = CommandConfiguration(
+        name: "inbox",
         abstract: "What waits for you, the most urgent first.",
         discussion: """
               sandbox inbox

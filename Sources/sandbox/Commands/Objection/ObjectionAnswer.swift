@@ -7,6 +7,7 @@ import SandboxViews
 extension Objection {
     struct Answer: TrackerCommand {
         static let configuration = CommandConfiguration(
+            name: "answer",
             abstract: "Tell the company what came of its objection (이의신청 결과 통지).",
             discussion: """
                   sandbox objection answer TP-2026-0001 --ruling upheld --reason '보완 기간을 잘못 계산하였습니다.'

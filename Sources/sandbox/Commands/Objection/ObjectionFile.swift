@@ -7,6 +7,7 @@ import SandboxViews
 extension Objection {
     struct File: TrackerCommand {
         static let configuration = CommandConfiguration(
+            name: "file",
             abstract: "Object to a return, a rejection, or an act against a grant (이의신청).",
             discussion: """
                   sandbox objection file TP-2026-0001 --statement @objection.txt

@@ -7,6 +7,7 @@ import SandboxViews
 extension Org {
     struct Add: TrackerCommand {
         static let configuration = CommandConfiguration(
+            name: "add",
             abstract: "Enter an organisation.",
             discussion: """
                   sandbox org add 한빛에이아이 --kind company --registration-no 123-45-67890 --as operator

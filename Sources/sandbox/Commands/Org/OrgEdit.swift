@@ -7,6 +7,7 @@ import SandboxViews
 extension Org {
     struct Edit: TrackerCommand {
         static let configuration = CommandConfiguration(
+            name: "edit",
             abstract: "Correct what the register says of an organisation.",
             discussion: """
                   sandbox org edit 한빛에이아이 --if-version 1 --registration-no 123-45-67890

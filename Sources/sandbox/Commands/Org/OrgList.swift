@@ -7,6 +7,7 @@ import SandboxViews
 extension Org {
     struct List: TrackerCommand {
         static let configuration = CommandConfiguration(
+            name: "list",
             abstract: "List the organisations you may see: public bodies, and the companies of cases you see.",
             discussion: """
                   sandbox org list --kind ministry

@@ -7,6 +7,7 @@ import SandboxViews
 extension Org {
     struct View: TrackerCommand {
         static let configuration = CommandConfiguration(
+            name: "view",
             abstract: "Show an organisation.",
             discussion: """
                   sandbox org view 문화체육관광부

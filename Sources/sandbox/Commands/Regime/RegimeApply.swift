@@ -7,6 +7,7 @@ import SandboxViews
 extension Regime {
     struct Apply: TrackerCommand {
         static let configuration = CommandConfiguration(
+            name: "apply",
             abstract: "Make a regime what a file says.",
             discussion: """
                   sandbox regime apply regimes/kr-ict.yaml --dry-run

@@ -7,6 +7,7 @@ import SandboxViews
 extension Regime {
     struct Check: AsyncParsableCommand, Explained {
         static let configuration = CommandConfiguration(
+            name: "check",
             abstract: "Check a regime file, without a database.",
             discussion: """
                   sandbox regime check regimes/kr-ict.yaml

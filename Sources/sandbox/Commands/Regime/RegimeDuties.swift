@@ -7,6 +7,7 @@ import SandboxViews
 extension Regime {
     struct Duties: TrackerCommand {
         static let configuration = CommandConfiguration(
+            name: "duties",
             abstract: "List what regimes owe as a whole, such as an annual report, and until when.",
             discussion: """
                   sandbox regime duties

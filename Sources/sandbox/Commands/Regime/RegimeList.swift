@@ -7,6 +7,7 @@ import SandboxViews
 extension Regime {
     struct List: TrackerCommand {
         static let configuration = CommandConfiguration(
+            name: "list",
             abstract: "List the regimes with their newest version.",
             discussion: """
                   sandbox regime list

@@ -7,6 +7,7 @@ import SandboxViews
 extension Regime {
     struct Record: TrackerCommand {
         static let configuration = CommandConfiguration(
+            name: "record",
             abstract:
                 "Record what happened to a regime as a whole: that it was established, that a report was published.",
             discussion: """

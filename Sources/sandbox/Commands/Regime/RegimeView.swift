@@ -7,6 +7,7 @@ import SandboxViews
 extension Regime {
     struct View: TrackerCommand {
         static let configuration = CommandConfiguration(
+            name: "view",
             abstract: "Show a regime: its tracks and deadline rules, a version of the past, or what changed since one.",
             discussion: """
                   sandbox regime view kr-ict

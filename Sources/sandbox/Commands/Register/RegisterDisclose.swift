@@ -7,6 +7,7 @@ import SandboxViews
 extension Register {
     struct Disclose: TrackerCommand {
         static let configuration = CommandConfiguration(
+            name: "disclose",
             abstract: "Show a field of a grant in the public register again.",
             discussion: """
                   sandbox register disclose DE-2026-0001 --field conditions

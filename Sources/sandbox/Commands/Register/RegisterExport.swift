@@ -6,6 +6,7 @@ import SandboxViews
 extension Register {
     struct Export: TrackerCommand {
         static let configuration = CommandConfiguration(
+            name: "export",
             abstract: "Write out the public register: every grant with its provisions, conditions, day and outcome.",
             discussion: """
                   sandbox register export --output register.json

@@ -7,6 +7,7 @@ import SandboxViews
 extension Register {
     struct Withhold: TrackerCommand {
         static let configuration = CommandConfiguration(
+            name: "withhold",
             abstract: "Keep a field of a grant out of the public register, on a ground of the law.",
             discussion: """
                   sandbox register withhold DE-2026-0001 --field conditions --ground trade-secret

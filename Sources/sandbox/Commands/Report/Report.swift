@@ -2,6 +2,7 @@ import ArgumentParser
 
 struct Report: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
+        name: "report",
         abstract: "Figures over what you may see.",
         discussion: """
               sandbox report decisions --by year

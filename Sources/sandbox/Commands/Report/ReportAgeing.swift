@@ -7,6 +7,7 @@ import SandboxViews
 extension Report {
     struct Ageing: ReportCommand {
         static let configuration = CommandConfiguration(
+            name: "ageing",
             abstract: "Show how long the open cases have been at their stage.",
             discussion: """
                   sandbox report ageing

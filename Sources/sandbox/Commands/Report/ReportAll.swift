@@ -7,6 +7,7 @@ import SandboxViews
 extension Report {
     struct All: TrackerCommand {
         static let configuration = CommandConfiguration(
+            name: "all",
             abstract: "Write the set of reports into a folder: pages for people, csv for programs, and an index.",
             discussion: """
                   sandbox report all --output reports --lang ko

@@ -7,6 +7,7 @@ import SandboxViews
 extension Report {
     struct Commitments: ReportCommand {
         static let configuration = CommandConfiguration(
+            name: "commitments",
             abstract: "Show what was promised at summits, and what became of it.",
             discussion: """
                   sandbox report commitments

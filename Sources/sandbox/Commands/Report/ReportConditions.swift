@@ -7,6 +7,7 @@ import SandboxViews
 extension Report {
     struct Conditions: ReportCommand {
         static let configuration = CommandConfiguration(
+            name: "conditions",
             abstract: "Show how many conditions the decisions carry.",
             discussion: """
                   sandbox report conditions

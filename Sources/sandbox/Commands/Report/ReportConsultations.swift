@@ -7,6 +7,7 @@ import SandboxViews
 extension Report {
     struct Consultations: ReportCommand {
         static let configuration = CommandConfiguration(
+            name: "consultations",
             abstract: "Show what became of the consultations, ministry by ministry.",
             discussion: """
                   sandbox report consultations

@@ -7,6 +7,7 @@ import SandboxViews
 extension Report {
     struct Decisions: ReportCommand {
         static let configuration = CommandConfiguration(
+            name: "decisions",
             abstract: "Show what was decided: grants, rejections, and how long it took.",
             discussion: """
                   sandbox report decisions --by year

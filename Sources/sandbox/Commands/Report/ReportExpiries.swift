@@ -7,6 +7,7 @@ import SandboxViews
 extension Report {
     struct Expiries: ReportCommand {
         static let configuration = CommandConfiguration(
+            name: "expiries",
             abstract: "Show every grant with its end, and whether the law it waits for will be there in time.",
             discussion: """
                   sandbox report expiries --within 180

@@ -7,6 +7,7 @@ import SandboxViews
 extension Report {
     struct Organisations: ReportCommand {
         static let configuration = CommandConfiguration(
+            name: "organisations",
             abstract:
                 "Show who takes part: ministries with their consultations and reform tasks, or companies with their cases.",
             discussion: """

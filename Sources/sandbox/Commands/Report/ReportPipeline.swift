@@ -7,6 +7,7 @@ import SandboxViews
 extension Report {
     struct Pipeline: ReportCommand {
         static let configuration = CommandConfiguration(
+            name: "pipeline",
             abstract: "Show how many cases are at which stage of which track, and for how long.",
             discussion: """
                   sandbox report pipeline

@@ -8,6 +8,7 @@ import Spreadsheet
 extension Report {
     struct Reproduce: TrackerCommand {
         static let configuration = CommandConfiguration(
+            name: "reproduce",
             abstract: "Make an exported file again, byte for byte, from its manifest.",
             discussion: """
                   sandbox report reproduce cases.csv.manifest.json

@@ -7,6 +7,7 @@ import SandboxViews
 extension Report {
     struct Roadmap: ReportCommand {
         static let configuration = CommandConfiguration(
+            name: "roadmap",
             abstract:
                 "Show the reform tasks over time: what was promised, what is expected now, and what came into force.",
             discussion: """

@@ -7,6 +7,7 @@ import SandboxViews
 extension Report {
     struct Slip: ReportCommand {
         static let configuration = CommandConfiguration(
+            name: "slip",
             abstract: "Show what was promised, promised again and reached, and by how many days it slipped.",
             discussion: """
                   sandbox report slip --roadmap ai-2020

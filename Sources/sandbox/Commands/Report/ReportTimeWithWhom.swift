@@ -7,6 +7,7 @@ import SandboxViews
 extension Report {
     struct TimeWithWhom: ReportCommand {
         static let configuration = CommandConfiguration(
+            name: "time-with-whom",
             abstract: "Show with whom the cases spend their time: every day goes to the party the case waited for.",
             discussion: """
                   sandbox report time-with-whom --case DE-2026-0001 --by case

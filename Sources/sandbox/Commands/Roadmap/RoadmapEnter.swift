@@ -7,6 +7,7 @@ import SandboxViews
 extension Roadmap {
     struct Enter: TrackerCommand {
         static let configuration = CommandConfiguration(
+            name: "enter",
             abstract: "Enter a reform task that is there into another roadmap; it stays one task.",
             discussion: """
                   sandbox roadmap enter ai-2020/P05 --roadmap ai-2025 --number T07 --target 2026 --target-kind passed

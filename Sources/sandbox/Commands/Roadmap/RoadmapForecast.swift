@@ -7,6 +7,7 @@ import SandboxViews
 extension Roadmap {
     struct Forecast: TrackerCommand {
         static let configuration = CommandConfiguration(
+            name: "forecast",
             abstract: "Say when a milestone will be reached after all: the ministry that owes the task, or the desk.",
             discussion: """
                   sandbox roadmap forecast ai-2020/P05 --to '2026 하반기' --reason '저작권자 협의 지연'

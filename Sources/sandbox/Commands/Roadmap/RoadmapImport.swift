@@ -7,6 +7,7 @@ import SandboxViews
 extension Roadmap {
     struct Import: TrackerCommand {
         static let configuration = CommandConfiguration(
+            name: "import",
             abstract: "Enter a roadmap with its reform tasks, from a CSV file.",
             discussion: """
                   sandbox roadmap import data/ai_law_roadmap_2020.csv --roadmap ai-2020 \\

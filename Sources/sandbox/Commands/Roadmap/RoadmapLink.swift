@@ -7,6 +7,7 @@ import SandboxViews
 extension Roadmap {
     struct Link: TrackerCommand {
         static let configuration = CommandConfiguration(
+            name: "link",
             abstract: "Note that cases wait for a change of law.",
             discussion: """
                   sandbox roadmap link ai-2020/P05 DE-2026-0001 DE-2026-0002

@@ -7,6 +7,7 @@ import SandboxViews
 extension Roadmap {
     struct List: TrackerCommand {
         static let configuration = CommandConfiguration(
+            name: "list",
             abstract: "List the reform tasks of the roadmaps.",
             discussion: """
                   sandbox roadmap list --roadmap ai-2020 --ministry 문화체육관광부

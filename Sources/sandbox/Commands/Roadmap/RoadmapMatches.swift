@@ -7,6 +7,7 @@ import SandboxViews
 extension Roadmap {
     struct Matches: TrackerCommand {
         static let configuration = CommandConfiguration(
+            name: "matches",
             abstract: "List cases that name a provision the task changes, and are not linked to it yet.",
             discussion: """
                   sandbox roadmap matches ai-2020/P05

@@ -7,6 +7,7 @@ import SandboxViews
 extension Roadmap {
     struct Merge: TrackerCommand {
         static let configuration = CommandConfiguration(
+            name: "merge",
             abstract: "Merge a reform task into another one. It keeps its reference, its links and its promises.",
             discussion: """
                   sandbox roadmap merge ai-2020/P05 --into ai-2025/T02 --reason '2025년 로드맵 과제로 통합'

@@ -7,6 +7,7 @@ import SandboxViews
 extension Roadmap.Milestone {
     struct Add: TrackerCommand {
         static let configuration = CommandConfiguration(
+            name: "add",
             abstract: "Enter the first promise of a milestone, which nobody can change afterwards.",
             discussion: """
                   sandbox roadmap milestone add ai-2020/P05 pre-announced --promised '2026 하반기'

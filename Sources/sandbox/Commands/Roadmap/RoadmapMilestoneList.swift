@@ -7,6 +7,7 @@ import SandboxViews
 extension Roadmap.Milestone {
     struct List: TrackerCommand {
         static let configuration = CommandConfiguration(
+            name: "list",
             abstract: "List milestones beside their first promises, as of a day.",
             discussion: """
                   sandbox roadmap milestone list --roadmap ai-2020 --standing overdue

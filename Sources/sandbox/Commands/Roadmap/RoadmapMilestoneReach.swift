@@ -7,6 +7,7 @@ import SandboxViews
 extension Roadmap.Milestone {
     struct Reach: TrackerCommand {
         static let configuration = CommandConfiguration(
+            name: "reach",
             abstract: "Record that a milestone has been reached, or that it has not after all.",
             discussion: """
                   sandbox roadmap milestone reach ai-2020/P05 pre-announced --on 2026-10-01

@@ -7,6 +7,7 @@ import SandboxViews
 extension Roadmap {
     struct Progress: TrackerCommand {
         static let configuration = CommandConfiguration(
+            name: "progress",
             abstract: "Show how far the law roadmaps have come.",
             discussion: """
                   sandbox roadmap progress --roadmap ai-2020

@@ -7,6 +7,7 @@ import SandboxViews
 extension Roadmap.Provision {
     struct Add: TrackerCommand {
         static let configuration = CommandConfiguration(
+            name: "add",
             abstract: "Note that a task changes a provision.",
             discussion: """
                   sandbox roadmap provision add ai-2020/P05 --law 저작권법 --article 제35조의5

@@ -7,6 +7,7 @@ import SandboxViews
 extension Roadmap.Provision {
     struct Remove: TrackerCommand {
         static let configuration = CommandConfiguration(
+            name: "remove",
             abstract: "Note that a task does not change a provision after all.",
             discussion: """
                   sandbox roadmap provision remove ai-2020/P05 --law 저작권법

@@ -7,6 +7,7 @@ import SandboxViews
 extension Roadmap {
     struct Reference: TrackerCommand {
         static let configuration = CommandConfiguration(
+            name: "reference",
             abstract: "Note what a reform task is known by elsewhere: a bill, a promulgation number, a gazette.",
             discussion: """
                   sandbox roadmap reference ai-2020/P01 --kind promulgation --number '법률 제18475호' --on 2021-10-19

@@ -7,6 +7,7 @@ import SandboxViews
 extension Roadmap.Report {
     struct Give: TrackerCommand {
         static let configuration = CommandConfiguration(
+            name: "give",
             abstract: "Report on a task your ministry owes, for the oldest day that is open.",
             discussion: """
                   sandbox roadmap report give ai-2020/P05 --text '공정이용 안내서를 2025년 12월 배포, 법 개정은 검토 중'

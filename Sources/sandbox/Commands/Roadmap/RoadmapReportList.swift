@@ -7,6 +7,7 @@ import SandboxViews
 extension Roadmap.Report {
     struct List: TrackerCommand {
         static let configuration = CommandConfiguration(
+            name: "list",
             abstract: "List the reports that were given and those that are owed.",
             discussion: """
                   sandbox roadmap report list --owed

@@ -7,6 +7,7 @@ import SandboxViews
 extension Roadmap.Report {
     struct Schedule: TrackerCommand {
         static let configuration = CommandConfiguration(
+            name: "schedule",
             abstract: "Set the days on which a report on every task of a roadmap is due.",
             discussion: """
                   sandbox roadmap report schedule ai-2020 2026-12-31 2027-06-30

@@ -7,6 +7,7 @@ import SandboxViews
 extension Roadmap {
     struct Supersede: TrackerCommand {
         static let configuration = CommandConfiguration(
+            name: "supersede",
             abstract:
                 "Say that another reform task replaces this one. It keeps its reference, its links and its promises.",
             discussion: """

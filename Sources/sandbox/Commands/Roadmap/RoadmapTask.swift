@@ -7,6 +7,7 @@ import SandboxViews
 extension Roadmap {
     struct Task: TrackerCommand {
         static let configuration = CommandConfiguration(
+            name: "task",
             abstract: "Say how far a reform task has come: the ministry that owes it, or the desk.",
             discussion: """
                   sandbox roadmap task ai-2020/P05 --status pre-announced --if-version 1 --note '입법예고 2026-12-01~2027-01-10'

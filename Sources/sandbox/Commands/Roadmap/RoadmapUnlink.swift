@@ -7,6 +7,7 @@ import SandboxViews
 extension Roadmap {
     struct Unlink: TrackerCommand {
         static let configuration = CommandConfiguration(
+            name: "unlink",
             abstract: "Note that cases no longer wait for a change of law.",
             discussion: """
                   sandbox roadmap unlink ai-2020/P05 DE-2026-0001

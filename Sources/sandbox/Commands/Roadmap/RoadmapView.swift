@@ -7,6 +7,7 @@ import SandboxViews
 extension Roadmap {
     struct View: TrackerCommand {
         static let configuration = CommandConfiguration(
+            name: "view",
             abstract: "Show a reform task with the cases that wait for it.",
             discussion: """
                   sandbox roadmap view ai-2020/P05

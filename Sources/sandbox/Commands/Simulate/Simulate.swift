@@ -6,6 +6,7 @@ import SandboxViews
 
 struct Simulate: TrackerCommand {
     static let configuration = CommandConfiguration(
+        name: "simulate",
         abstract: "What would move: with another holiday, or with a ministry that answers later. Nothing is kept.",
         discussion: """
               sandbox simulate --holiday 2026-10-02=임시공휴일

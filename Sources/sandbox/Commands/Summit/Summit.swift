@@ -2,6 +2,7 @@ import ArgumentParser
 
 struct Summit: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
+        name: "summit",
         abstract: "Strategy summits (전략대화): topics, what was raised, expert councils, and what was promised.",
         subcommands: [
             Schedule.self, Import.self, List.self, View.self, Topic.self,

@@ -7,6 +7,7 @@ import SandboxViews
 extension Summit {
     struct Commit: TrackerCommand {
         static let configuration = CommandConfiguration(
+            name: "commit",
             abstract: "Enter what somebody promised at a summit (이행 약속).",
             discussion: """
                   sandbox summit commit 2 --kind api-opening --owner 네이버 --text '초거대 모델 API를 중소기업에 개방' --due 2027-06-30

@@ -7,6 +7,7 @@ import SandboxViews
 extension Summit {
     struct Council: TrackerCommand {
         static let configuration = CommandConfiguration(
+            name: "council",
             abstract: "Set up the expert council of a topic, which reports to the next summit.",
             discussion: """
                   sandbox summit council 2 --topic 1 --name 'AI 반도체 협의체' --chair 산업통상부 --member KT --member 삼성전자

@@ -7,6 +7,7 @@ import SandboxViews
 extension Summit {
     struct Fulfil: EvidenceCommand {
         static let configuration = CommandConfiguration(
+            name: "fulfil",
             abstract: "Say that a commitment is fulfilled, with the evidence: whoever made it, or the desk.",
             discussion: """
                   sandbox summit fulfil 2/1 --evidence 'API를 2027-05-02부터 공개, 신청 안내 게시' --on 2027-05-02

@@ -7,6 +7,7 @@ import SandboxViews
 extension Summit {
     struct Import: TrackerCommand {
         static let configuration = CommandConfiguration(
+            name: "import",
             abstract: "Enter a summit with everything a YAML file tells of it.",
             discussion: """
                   sandbox summit import data/summits/2021-09-07.yaml --dry-run

@@ -7,6 +7,7 @@ import SandboxViews
 extension Summit {
     struct List: TrackerCommand {
         static let configuration = CommandConfiguration(
+            name: "list",
             abstract: "List the summits.",
             discussion: """
                   sandbox summit list

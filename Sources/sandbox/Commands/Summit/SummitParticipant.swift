@@ -7,6 +7,7 @@ import SandboxViews
 extension Summit {
     struct Participant: TrackerCommand {
         static let configuration = CommandConfiguration(
+            name: "participant",
             abstract: "Enter organisations that take part in a summit, or in one of its topics.",
             discussion: """
                   sandbox summit participant 2 네이버 카카오 KT

@@ -7,6 +7,7 @@ import SandboxViews
 extension Summit {
     struct Progress: EvidenceCommand {
         static let configuration = CommandConfiguration(
+            name: "progress",
             abstract: "Say what has been done for a commitment so far.",
             discussion: """
                   sandbox summit progress 2/1 --evidence '시범 사업자 20곳 모집'

@@ -7,6 +7,7 @@ import SandboxViews
 extension Summit {
     struct Raise: TrackerCommand {
         static let configuration = CommandConfiguration(
+            name: "raise",
             abstract: "Enter a proposal, a difficulty or a suggestion that was raised at a summit.",
             discussion: """
                   sandbox summit raise 2 --kind difficulty --by 카카오 --text '학습용 저작물의 이용 범위가 불분명하다'

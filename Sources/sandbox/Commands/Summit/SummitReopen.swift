@@ -7,6 +7,7 @@ import SandboxViews
 extension Summit {
     struct Reopen: EvidenceCommand {
         static let configuration = CommandConfiguration(
+            name: "reopen",
             abstract: "Say that a commitment is not settled after all.",
             discussion: """
                   sandbox summit reopen 2/1 --reason '일부 기업만 이용할 수 있음'

@@ -7,6 +7,7 @@ import SandboxViews
 extension Summit {
     struct Report: TrackerCommand {
         static let configuration = CommandConfiguration(
+            name: "report",
             abstract: "Report what the expert council of a topic came to: the organisation in its chair, or the desk.",
             discussion: """
                   sandbox summit report 1 --topic 2 --to 2 --text '인재 양성 과제 7건을 정리하여 보고한다'

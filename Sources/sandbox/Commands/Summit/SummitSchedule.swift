@@ -7,6 +7,7 @@ import SandboxViews
 extension Summit {
     struct Schedule: TrackerCommand {
         static let configuration = CommandConfiguration(
+            name: "schedule",
             abstract: "Plan a summit, or correct what is known of one.",
             discussion: """
                   sandbox summit schedule 2 --on 2027-03-09 --name '제2회 인공지능 최고위 전략대화' --place '서울 코엑스'

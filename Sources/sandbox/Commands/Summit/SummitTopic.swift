@@ -7,6 +7,7 @@ import SandboxViews
 extension Summit {
     struct Topic: TrackerCommand {
         static let configuration = CommandConfiguration(
+            name: "topic",
             abstract: "Enter a topic of a summit.",
             discussion: """
                   sandbox summit topic 2 --title 'AI 반도체'

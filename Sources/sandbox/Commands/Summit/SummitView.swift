@@ -7,6 +7,7 @@ import SandboxViews
 extension Summit {
     struct View: TrackerCommand {
         static let configuration = CommandConfiguration(
+            name: "view",
             abstract: "Show a summit, with the list for the next one: what was promised, and what became of it.",
             discussion: """
                   sandbox summit view 1

@@ -7,6 +7,7 @@ import SandboxViews
 extension Summit {
     struct Withdraw: EvidenceCommand {
         static let configuration = CommandConfiguration(
+            name: "withdraw",
             abstract: "Take a commitment back, with the reason.",
             discussion: """
                   sandbox summit withdraw 2/1 --reason '서비스 종료'

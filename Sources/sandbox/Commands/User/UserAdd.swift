@@ -7,6 +7,7 @@ import SandboxViews
 extension User {
     struct Add: TrackerCommand {
         static let configuration = CommandConfiguration(
+            name: "add",
             abstract: "Make a person: a PostgreSQL login without a password, in one group role.",
             discussion: """
                   sandbox user add kim --role company --org 한빛에이아이 --name '김하늘'

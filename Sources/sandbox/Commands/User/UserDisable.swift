@@ -7,6 +7,7 @@ import SandboxViews
 extension User {
     struct Disable: TrackerCommand {
         static let configuration = CommandConfiguration(
+            name: "disable",
             abstract: "End the work of persons: they cannot log in, and an open session sees and does nothing more.",
             discussion: """
                   sandbox user disable kim

@@ -7,6 +7,7 @@ import SandboxViews
 extension User {
     struct List: TrackerCommand {
         static let configuration = CommandConfiguration(
+            name: "list",
             abstract: "List the persons you may see: operators and auditors all, everybody else their colleagues.",
             discussion: """
                   sandbox user list --role ministry
