@@ -26,8 +26,8 @@ struct Sandbox: AsyncParsableCommand {
     )
     @OptionGroup(title: "Everywhere") var global: GlobalOptions
 
-    static func main() async {
+    static func main() {
         let arguments = Array(CommandLine.arguments.dropFirst())
-        Exit.end(await Exit.interrupting { await Exit.status(of: arguments) })
+        Exit.afterRunning { await Exit.status(of: arguments) }
     }
 }
