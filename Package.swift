@@ -12,7 +12,7 @@ let strict: [SwiftSetting] = [
     .treatAllWarnings(as: .error),
 ]
 
-/// Everywhere but in `Postgres`, which wraps a C library, an unsafe construct is an error.
+/// Everywhere but in the targets that wrap a C library, an unsafe construct is an error.
 let safe: [SwiftSetting] = strict + [.strictMemorySafety()]
 
 let package = Package(
@@ -29,14 +29,18 @@ let package = Package(
             name: "XLSX", description: "Exports as Excel workbooks. Needs libxlsxwriter (Debian: libxlsxwriter-dev).")
     ],
     dependencies: [
-        .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
-        .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
+        .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2")
     ],
     targets: [
         .systemLibrary(
             name: "CLibPQ",
             pkgConfig: "libpq",
             providers: [.apt(["libpq-dev", "pkg-config"]), .brew(["libpq"])]
+        ),
+        .systemLibrary(
+            name: "CLibYAML",
+            pkgConfig: "yaml-0.1",
+            providers: [.apt(["libyaml-dev", "pkg-config"]), .brew(["libyaml"])]
         ),
         .systemLibrary(
             name: "CXlsxWriter",
@@ -49,11 +53,12 @@ let package = Package(
             dependencies: [.target(name: "CXlsxWriter", condition: .when(traits: ["XLSX"]))],
             swiftSettings: strict
         ),
+        .target(name: "YAML", dependencies: ["CLibYAML"], swiftSettings: strict),
         .target(name: "Digest", swiftSettings: safe),
         .target(name: "SandboxDomain", swiftSettings: safe),
         .target(
             name: "SandboxCore",
-            dependencies: ["Digest", "Postgres", "SandboxDomain", .product(name: "Yams", package: "Yams")],
+            dependencies: ["Digest", "Postgres", "SandboxDomain", "YAML"],
             swiftSettings: safe,
             plugins: ["EmbedSQL"]
         ),

@@ -1,5 +1,4 @@
 public import SandboxDomain
-import Yams
 
 extension [ProposedCondition] {
     /// Reads conditions from a YAML file: a list under `conditions`, each with its `text`, and as far as it is known

@@ -1,5 +1,4 @@
 import SandboxDomain
-import Yams
 
 /// The parts of a regime file. Each is read to its end whatever was wrong before it.
 extension FormReader {

@@ -1,5 +1,4 @@
 import SandboxDomain
-import Yams
 
 /// What a regime file has named so far, for the parts that refer to it.
 struct RegimeNames {

@@ -1,5 +1,4 @@
 import SandboxDomain
-import Yams
 
 /// The deadline rules of a regime file.
 extension FormReader {

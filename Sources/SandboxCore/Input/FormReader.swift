@@ -1,5 +1,5 @@
 public import SandboxDomain
-import Yams
+import YAML
 
 extension ProposalDocument {
     /// Reads a proposal from a YAML file.
@@ -46,80 +46,49 @@ struct FormReader {
         return value
     }
 
-    mutating func report(_ problem: InputProblem, at node: Node?, field: String?) {
-        issues.append(.init(problem, file: file.name, at: node.flatMap(position), field: field.map(Field.init)))
+    mutating func report(_ problem: InputProblem, at node: YAMLNode?, field: String?) {
+        report(problem, at: node?.mark, field: field)
+    }
+
+    private mutating func report(_ problem: InputProblem, at mark: YAMLMark?, field: String?) {
+        issues.append(.init(problem, file: file.name, at: mark.map(position), field: field.map(Field.init)))
     }
 
     /// Remembers where a field is: at its value, or at its key when it has none.
-    mutating func place(_ tree: FormTree, key: Node) {
-        positions[tree.name] = position(tree.isBlank ? key : tree.node ?? key)
+    mutating func place(_ tree: FormTree, key: YAMLNode) {
+        positions[tree.name] = position((tree.isBlank ? key : tree.node ?? key).mark)
     }
 
-    private func position(_ node: Node) -> Position? {
-        node.mark.map(position)
-    }
-
-    private func position(_ mark: Mark) -> Position {
-        let lineStart = lineStarts[min(max(1, mark.line), lineStarts.count) - 1]
+    private func position(_ mark: YAMLMark) -> Position {
+        let lineStart = lineStarts[min(mark.line, lineStarts.count) - 1]
         return file.position(line: mark.line, scalar: mark.column, lineStart: lineStart)
     }
 
-    /// Parses the text. The parser must live as long as the tree is read, because it holds the anchors.
+    /// Reads the text. A tree of which parts repeat others is refused whole.
     private mutating func withTree<Value>(
         _ body: (inout FormReader, FormTree) -> Value?
     ) throws(BadInput) -> Value? {
-        do {
-            let parser = try Parser(yaml: file.text, encoding: .utf8)
-            defer { withExtendedLifetime(parser) {} }
-            let root = try parser.nextRoot()
-            if let root, let anchored = anchored(in: root) {
-                report(.yamlFeature("&" + (anchored.anchor?.rawValue ?? "")), at: anchored, field: nil)
-                return nil
+        let document: YAMLDocument
+        do { document = try YAMLDocument(file.bytes) } catch { throw badInput(error) }
+        if let anchor = document.anchor {
+            report(.yamlFeature("&" + anchor.name), at: anchor.mark, field: nil)
+            return nil
+        }
+        if let second = document.second { report(.severalDocuments, at: second, field: nil) }
+        guard let root = document.root else { throw BadInput(.emptyFile, file: file.name) }
+        return body(&self, FormTree(node: root, name: ""))
+    }
+
+    private func badInput(_ error: YAMLError) -> BadInput {
+        let place: Position? =
+            switch error.place {
+            case .mark(let mark): position(mark)
+            case .byte(let offset):
+                lineStarts.lastIndex { $0 <= offset }.map {
+                    file.position(of: min(offset, file.bytes.count), line: $0 + 1, lineStart: lineStarts[$0])
+                }
+            case nil: nil
             }
-            if let next = try parser.nextRoot() { report(.severalDocuments, at: next, field: nil) }
-            guard let root else { throw BadInput(.emptyFile, file: file.name) }
-            return body(&self, FormTree(node: root, name: ""))
-        } catch let error as BadInput {
-            throw error
-        } catch let error as YamlError {
-            throw badInput(error)
-        } catch {
-            throw BadInput(.yamlSyntax(String(describing: error)), file: file.name)
-        }
-    }
-
-    /// The first node with an anchor; an alias that repeats it comes after it.
-    private func anchored(in node: Node) -> Node? {
-        if node.anchor != nil { return node }
-        switch node {
-        case .mapping(let mapping):
-            for (key, value) in mapping { if let found = anchored(in: key) ?? anchored(in: value) { return found } }
-        case .sequence(let sequence):
-            for item in sequence { if let found = anchored(in: item) { return found } }
-        case .scalar, .alias: break
-        }
-        return nil
-    }
-
-    private func badInput(_ error: YamlError) -> BadInput {
-        func issue(_ problem: InputProblem, _ mark: Mark, field: String? = nil) -> BadInput.Issue {
-            let position = mark.line > 0 ? position(mark) : nil
-            return .init(problem, file: file.name, at: position, field: field.map(Field.init))
-        }
-        switch error {
-        case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
-            .composer(_, let problem, let mark, _):
-            return BadInput([issue(.yamlSyntax(problem), mark)])
-        case .reader(let problem, let offset, _, _):
-            let before = file.text.prefix(offset ?? 0)
-            let line = before.count { $0.isNewline } + 1
-            let column = before.reversed().prefix { !$0.isNewline }.count + 1
-            let position = offset.map { _ in Position(line: line, column: column) }
-            return BadInput(.yamlSyntax(problem), file: file.name, at: position)
-        case .duplicatedKeysInMapping(let keys, let context):
-            return BadInput(keys.map { issue(.repeatedName($0), context.mark, field: $0) })
-        default:
-            return BadInput(.yamlSyntax(String(describing: error)), file: file.name)
-        }
+        return BadInput(.yamlSyntax(error.problem), file: file.name, at: place)
     }
 }

@@ -1,33 +1,31 @@
 import SandboxDomain
-import Yams
+import YAML
 
 /// A place in a YAML tree under its name, with the reader that gathers what is wrong.
 ///
 /// Scalars are taken as they are written: `no` stays `no`, `010` stays `010`. What plain YAML calls null is a blank.
 struct FormTree {
-    let node: Node?
+    let node: YAMLNode?
     let name: String
 
     /// The child of that name.
-    private func child(_ node: Node?, _ name: String) -> FormTree {
+    private func child(_ node: YAMLNode?, _ name: String) -> FormTree {
         FormTree(node: node, name: self.name.isEmpty ? name : self.name + "." + name)
     }
 
     /// Whether there is nothing here, or nothing but `~`, `null` or blank space.
     var isBlank: Bool {
-        switch node {
+        switch node?.content {
         case .none: true
-        case .scalar(let scalar):
-            scalar.style == .plain || scalar.style == .any
-                ? ["", "~", "null", "Null", "NULL"].contains(scalar.string) : scalar.string.allSatisfy(\.isWhitespace)
-        case .sequence(let sequence): sequence.isEmpty
-        case .mapping(let mapping): mapping.isEmpty
-        case .alias: false
+        case .scalar(let text, isPlain: true): ["", "~", "null", "Null", "NULL"].contains(text)
+        case .scalar(let text, isPlain: false): text.allSatisfy(\.isWhitespace)
+        case .sequence(let items): items.isEmpty
+        case .mapping(let pairs): pairs.isEmpty
         }
     }
 
     private var isMapping: Bool {
-        if case .mapping = node { true } else { false }
+        if case .mapping = node?.content { true } else { false }
     }
 
     /// The children of a mapping by the English names of its keys. Unknown and repeated keys are problems.
@@ -67,7 +65,7 @@ struct FormTree {
     /// The items of a list, counted from 1.
     func list(_ reader: inout FormReader) -> [FormTree] {
         guard !isBlank else { return [] }
-        guard case .sequence(let items) = node else {
+        guard case .sequence(let items) = node?.content else {
             reader.report(.wrongShape(expected: .list), at: node, field: name)
             return []
         }
@@ -81,12 +79,12 @@ struct FormTree {
     /// The value of a scalar; nil if it is blank or after a problem was noted.
     func value<T>(_ reader: inout FormReader, _ make: (String) throws(InputProblem) -> T) -> T? {
         guard !isBlank else { return nil }
-        guard case .scalar(let scalar) = node else {
+        guard case .scalar(let text, _) = node?.content else {
             reader.report(.wrongShape(expected: .text), at: node, field: name)
             return nil
         }
         do {
-            return try make(normalised(scalar.string))
+            return try make(normalised(text))
         } catch {
             reader.report(error, at: node, field: name)
             return nil
@@ -103,18 +101,18 @@ struct FormTree {
         return value(&reader, make)
     }
 
-    private func pairs(_ reader: inout FormReader) -> [(key: (text: String, node: Node), value: Node)] {
+    private func pairs(_ reader: inout FormReader) -> [(key: (text: String, node: YAMLNode), value: YAMLNode)] {
         guard !isBlank else { return [] }
-        guard case .mapping(let mapping) = node else {
+        guard case .mapping(let pairs) = node?.content else {
             reader.report(.wrongShape(expected: .mapping), at: node, field: name)
             return []
         }
-        return mapping.compactMap { key, value in
-            guard case .scalar(let scalar) = key else {
+        return pairs.compactMap { key, value in
+            guard case .scalar(let text, _) = key.content else {
                 reader.report(.wrongShape(expected: .text), at: key, field: name)
                 return nil
             }
-            return ((normalised(scalar.string), key), value)
+            return ((normalised(text), key), value)
         }
     }
 }

@@ -7,7 +7,8 @@ import Testing
 struct LintTests {
     private static let root = URL(filePath: projectFolder)
     private static let folders = [
-        "Sources/Postgres", "Sources/Spreadsheet", "Sources/Digest", "Sources/SandboxDomain", "Sources/SandboxCore",
+        "Sources/Postgres", "Sources/Spreadsheet", "Sources/YAML", "Sources/Digest", "Sources/SandboxDomain",
+        "Sources/SandboxCore",
         "Sources/SandboxPresentation", "Sources/SandboxViews", "Sources/sandbox", "Tests", "Tools", "Plugins",
         "docs/decisions", "migrations", "script",
     ]

@@ -122,6 +122,12 @@ import Testing
         #expect(normalised(pieces).utf8.count == "한글 → é\n".precomposedForTest.utf8.count * 50_000)
     }
 
+    @Test("a letter with marks beyond number is left to the database, at once", .timeLimit(.minutes(1)))
+    func manyMarks() {
+        let marks = "e" + String(repeating: "\u{301}\u{316}", count: 100_000)
+        #expect(Array(normalised(marks).utf8) == Array(marks.utf8))
+    }
+
     @Test("time grows with the length of the file, not with its square") func linear() throws {
         // The quickest of several: whatever else the machine does only makes one slower.
         func quickest(_ rows: Int) -> Duration? {
