@@ -260,22 +260,28 @@ END $$;
 
 -- A case can no longer make the next meeting before its period for tabling ends: the first meeting that would still take
 -- it is after that day. It becomes true with the end of a meeting's day, or when its agenda is frozen. NULL: it is not so,
--- or no meeting that would take it is scheduled. It has a search path, and so is not looked into by every list that may ask it.
-CREATE FUNCTION late_meeting(case_file_id bigint, due_on date) RETURNS text
-    LANGUAGE sql STABLE PARALLEL RESTRICTED SET search_path = sandbox, pg_temp AS $$
+-- or no meeting that would take it is scheduled. In FROM it is planned once for all rows.
+CREATE FUNCTION late_meetings(case_file_id bigint, due_on date) RETURNS SETOF text
+    LANGUAGE sql STABLE PARALLEL RESTRICTED BEGIN ATOMIC
     SELECT n.committee || '/' || n.meeting_no
     FROM (
         SELECT m.committee, m.meeting_no, m.held_on FROM case_file AS f
         JOIN track_committee AS t ON t.regime = f.regime AND t.track = f.track
         JOIN meeting AS m ON m.committee = t.committee AND m.frozen_at IS NULL AND m.held_on >= authority_date(f.regime)
-        WHERE f.case_file_id = late_meeting.case_file_id AND f.stage IN ('received', 'consulting')
+        WHERE f.case_file_id = late_meetings.case_file_id AND f.stage IN ('received', 'consulting')
             AND (t.needs = 'nothing' OR t.needs = 'precedent'
                 AND EXISTS (SELECT FROM fast_track AS q WHERE q.case_file_id = f.case_file_id))
         ORDER BY m.held_on, m.meeting_id LIMIT 1
     ) AS n
-    WHERE n.held_on > late_meeting.due_on AND NOT EXISTS (
+    WHERE n.held_on > late_meetings.due_on AND NOT EXISTS (
         SELECT FROM agenda_item AS i JOIN meeting AS m ON m.meeting_id = i.meeting_id
-        WHERE i.case_file_id = late_meeting.case_file_id AND i.closed_at IS NULL AND m.held_on <= late_meeting.due_on) $$;
+        WHERE i.case_file_id = late_meetings.case_file_id AND i.closed_at IS NULL AND m.held_on <= late_meetings.due_on);
+END;
+
+-- The same beside other columns: it has a search path, and so is not looked into by every list that may ask it.
+CREATE FUNCTION late_meeting(case_file_id bigint, due_on date) RETURNS text
+    LANGUAGE sql STABLE PARALLEL RESTRICTED SET search_path = sandbox, pg_temp AS $$
+SELECT l.meeting FROM late_meetings(late_meeting.case_file_id, late_meeting.due_on) AS l (meeting) $$;
 
 -- The count, by the rules of the committee. Recused members stay among those composed and are never among those present.
 CREATE VIEW agenda_tally WITH (security_invoker = true) AS
@@ -306,5 +312,5 @@ COMMENT ON VIEW late_tabling IS
 
 GRANT EXECUTE ON FUNCTION committee_meets, seats TO sandbox_desk;
 GRANT EXECUTE ON FUNCTION agenda_content TO sandbox_desk, sandbox_analyst, sandbox_auditor;
-GRANT EXECUTE ON FUNCTION late_meeting, last_open_meeting TO sandbox_company, sandbox_ministry, sandbox_desk, sandbox_analyst,
-    sandbox_auditor;
+GRANT EXECUTE ON FUNCTION late_meeting, late_meetings, last_open_meeting
+    TO sandbox_company, sandbox_ministry, sandbox_desk, sandbox_analyst, sandbox_auditor;

@@ -61,7 +61,7 @@ public struct Inbox: RowQuery, NeedsCurrentLapses {
         guard role == .desk else { return "NULL::text" }
         return """
             CASE WHEN NOT t.of_grant AND t.due_on < (SELECT max(m.held_on) FROM meeting AS m WHERE m.frozen_at IS NULL)
-                THEN late_meeting(c.case_file_id, t.due_on) END
+                THEN (SELECT l.meeting FROM late_meetings(c.case_file_id, t.due_on) AS l (meeting)) END
             """
     }
 }

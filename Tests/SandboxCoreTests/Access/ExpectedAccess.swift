@@ -203,6 +203,7 @@ enum ExpectedAccess {
         "last_open_meeting: analyst auditor company desk ministry",
         "kept_open_task_drift: analyst auditor company desk ministry",
         "late_meeting: analyst auditor company desk ministry",
+        "late_meetings: analyst auditor company desk ministry",
         "law_key: analyst auditor company desk ministry",
         "length_text: everybody",
         "level_of_law: everybody",
