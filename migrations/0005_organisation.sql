@@ -33,5 +33,7 @@ CREATE INDEX person_organisation_id_idx ON person (organisation_id);
 -- For whom the acting person acts; defaults of columns call it. NULL for a disabled person, for a group role that somebody
 -- SET, and for an administrator.
 CREATE FUNCTION acting_organisation_id() RETURNS bigint
-    LANGUAGE sql STABLE PARALLEL RESTRICTED SECURITY DEFINER SET search_path = sandbox, pg_temp
-    AS $$ SELECT organisation_id FROM person WHERE role_name = acting_role() AND disabled_at IS NULL $$;
+    LANGUAGE plpgsql STABLE PARALLEL RESTRICTED SECURITY DEFINER SET search_path = sandbox, pg_temp AS $$
+BEGIN
+    RETURN (SELECT p.organisation_id FROM person AS p WHERE p.role_name = acting_role() AND p.disabled_at IS NULL);
+END $$;

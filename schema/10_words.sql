@@ -13,10 +13,12 @@ END $$;
 CREATE TYPE refusal AS (constraint_name text, message text);
 
 -- These three answer NULL for a disabled person, for a group role that somebody SET, and for an administrator:
--- then nothing is visible and nothing may be done.
+-- then nothing is visible and nothing may be done. Every policy asks: in PL/pgSQL the statement is planned once a session.
 CREATE FUNCTION acting_group() RETURNS text
-    LANGUAGE sql STABLE PARALLEL RESTRICTED SECURITY DEFINER SET search_path = sandbox, pg_temp
-    AS $$ SELECT group_role FROM person WHERE role_name = acting_role() AND disabled_at IS NULL $$;
+    LANGUAGE plpgsql STABLE PARALLEL RESTRICTED SECURITY DEFINER SET search_path = sandbox, pg_temp AS $$
+BEGIN
+    RETURN (SELECT p.group_role FROM person AS p WHERE p.role_name = acting_role() AND p.disabled_at IS NULL);
+END $$;
 
 CREATE FUNCTION acting_as(group_role text) RETURNS boolean LANGUAGE sql STABLE PARALLEL RESTRICTED
     RETURN coalesce(acting_group() = acting_as.group_role, false);

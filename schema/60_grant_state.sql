@@ -182,8 +182,13 @@ COMMENT ON VIEW grant_today IS 'every grant, how long it is in force, in which l
 
 -- Counts the grants of cases anew. They are locked first, so that the next statement sees what others did before.
 CREATE FUNCTION keep_grants(cases bigint[]) RETURNS void
-    LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp SET jit = off AS $$
+    LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp SET jit = off
+    SET plan_cache_mode = force_generic_plan AS $$
 BEGIN
+    -- Of many cases the number decides which plan is good.
+    IF cardinality(cases) > 100 THEN
+        SET LOCAL plan_cache_mode = force_custom_plan;
+    END IF;
     IF NOT EXISTS (SELECT FROM exemption_grant AS g WHERE g.case_file_id = ANY (cases)) THEN
         RETURN;
     END IF;
