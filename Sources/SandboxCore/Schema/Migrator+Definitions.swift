@@ -97,6 +97,20 @@ extension Migrator.Work {
                 AND pg_has_role('sandbox_owner', t.owner, 'MEMBER')
             GROUP BY t.kind
             """)
+        // What our roles give away with everything they make.
+        let defaults: [String] = try session.all(
+            """
+            SELECT DISTINCT format('ALTER DEFAULT PRIVILEGES FOR ROLE %I%s REVOKE ALL ON %s FROM %s',
+                pg_get_userbyid(d.defaclrole), ' IN SCHEMA ' || quote_ident(n.nspname),
+                CASE d.defaclobjtype WHEN 'r' THEN 'TABLES' WHEN 'S' THEN 'SEQUENCES' WHEN 'f' THEN 'FUNCTIONS'
+                    WHEN 'T' THEN 'TYPES' ELSE 'SCHEMAS' END,
+                CASE x.grantee WHEN 0 THEN 'PUBLIC' ELSE quote_ident(pg_get_userbyid(x.grantee)) END)
+            FROM pg_default_acl AS d LEFT JOIN pg_namespace AS n ON n.oid = d.defaclnamespace, aclexplode(d.defaclacl) AS x
+            WHERE pg_get_userbyid(d.defaclrole)::text ~ '^sandbox_' AND x.grantee <> d.defaclrole
+                AND pg_has_role(current_user, d.defaclrole, 'MEMBER')
+            """)
+        for statement in defaults { try session.execute("\(unsafe: statement)") }
+        try session.execute("ALTER DEFAULT PRIVILEGES FOR ROLE sandbox_owner REVOKE EXECUTE ON FUNCTIONS FROM PUBLIC")
         try session.execute("SET LOCAL ROLE sandbox_owner")
         let everybody: SQL = roles.map { "\(identifier: $0)" }.reduce("PUBLIC") { $0 + ", " + $1 }
         for thing in things { try session.execute("REVOKE ALL ON \(unsafe: thing) FROM \(everybody)") }

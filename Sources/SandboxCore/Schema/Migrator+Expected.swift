@@ -54,19 +54,6 @@ extension Migrator {
         for schema in schemas {
             try session.execute("ALTER SCHEMA \(identifier: schema) RENAME TO \(identifier: schema + " aside")")
         }
-        // What a role gives away by default belongs to the database, not to a schema: the first file begins with nothing.
-        let defaults: [String] = try session.all(
-            """
-            SELECT format('ALTER DEFAULT PRIVILEGES FOR ROLE %I%s REVOKE ALL ON %s FROM %s', pg_get_userbyid(d.defaclrole),
-                (SELECT format(' IN SCHEMA %I', n.nspname) FROM pg_namespace AS n WHERE n.oid = d.defaclnamespace),
-                CASE d.defaclobjtype WHEN 'r' THEN 'TABLES' WHEN 'S' THEN 'SEQUENCES' WHEN 'f' THEN 'FUNCTIONS'
-                    WHEN 'T' THEN 'TYPES' ELSE 'SCHEMAS' END,
-                CASE x.grantee WHEN 0 THEN 'PUBLIC' ELSE quote_ident(pg_get_userbyid(x.grantee)) END)
-            FROM pg_default_acl AS d, LATERAL (SELECT DISTINCT a.grantee FROM aclexplode(d.defaclacl) AS a) AS x
-            WHERE pg_get_userbyid(d.defaclrole)::text ~ '^sandbox_' AND x.grantee <> d.defaclrole
-                AND pg_has_role(current_user, d.defaclrole, 'MEMBER')
-            """)
-        for statement in defaults { try session.execute("\(unsafe: statement)") }
     }
 }
 

@@ -144,7 +144,7 @@ public struct Migrator: Sendable {
                 as MigrationFailure
             {
                 if let inUse = try await database.read({ try work.inUse(failure, $0) }) { throw inUse }
-                // What is defined reads columns that are not there any more.
+                // Definitions cannot be made on columns that are not there any more.
                 if failure.file.hasPrefix("schema/"), let lost = try await lostState(before) {
                     throw SchemaDisagreement.object(lost)
                 }

@@ -167,10 +167,9 @@ SELECT 'privilege', format('%s on %s', h.grantee_name, h.name), string_agg(h.rig
 FROM holder AS h GROUP BY h.place, h.name, h.part_of, h.is_state, h.class, h.object, h.grantee_name
 UNION ALL
 SELECT 'default-privilege', concat_ws(' ', quote_ident(pg_get_userbyid(d.defaclrole)), d.defaclobjtype,
-        (SELECT s.nspname FROM schema AS s WHERE s.oid = d.defaclnamespace)), d.defaclacl::text, NULL, true,
+        (SELECT n.nspname FROM pg_namespace AS n WHERE n.oid = d.defaclnamespace)), d.defaclacl::text, NULL, false,
     'pg_default_acl'::regclass::oid::bigint, d.oid::bigint, NULL, NULL
-FROM pg_default_acl AS d
-WHERE pg_get_userbyid(d.defaclrole)::text ~ '^sandbox_' OR d.defaclnamespace IN (SELECT s.oid FROM schema AS s)
+FROM pg_default_acl AS d WHERE pg_get_userbyid(d.defaclrole)::text ~ '^sandbox_'
 UNION ALL
 SELECT 'comment', (pg_identify_object(d.classoid, d.objoid, d.objsubid)).identity, d.description,
     coalesce((SELECT r.name FROM relation AS r WHERE r.oid = c.oid), (SELECT f.name FROM routine AS f WHERE f.oid = p.oid)),

@@ -52,6 +52,14 @@ struct TamperedSchemaTests {
                 ("ALTER FUNCTION sandbox.title OWNER TO postgres", "changed function sandbox.title(bigint)"),
                 ("DROP TRIGGER thing_guard ON sandbox.thing", "missing trigger thing_guard on sandbox.thing"),
                 ("DROP VIEW report.thing", "missing view report.thing"),
+                (
+                    "ALTER DEFAULT PRIVILEGES FOR ROLE sandbox_owner GRANT EXECUTE ON FUNCTIONS TO PUBLIC",
+                    "missing default-privilege sandbox_owner f"
+                ),
+                (
+                    "ALTER DEFAULT PRIVILEGES FOR ROLE sandbox_owner GRANT SELECT ON TABLES TO PUBLIC",
+                    "foreign default-privilege sandbox_owner r"
+                ),
             ],
         ])
     func definition(tampering: [(sql: String, named: String)]) async throws {
@@ -121,10 +129,6 @@ struct TamperedSchemaTests {
                 ("DELETE FROM sandbox.stage WHERE stage = 'draft'", ["missing row draft on sandbox.stage"]),
                 ("UPDATE sandbox.stage SET position = 7 WHERE stage = 'filed'", ["changed row filed on sandbox.stage"]),
                 ("INSERT INTO sandbox.stage VALUES ('odd', 9)", ["foreign row odd on sandbox.stage"]),
-                (
-                    "ALTER DEFAULT PRIVILEGES FOR ROLE sandbox_owner GRANT EXECUTE ON FUNCTIONS TO PUBLIC",
-                    ["missing default-privilege sandbox_owner f"]
-                ),
                 (
                     "ALTER SEQUENCE sandbox.thing_thing_id_seq CYCLE",
                     ["changed sequence sandbox.thing_thing_id_seq"]
