@@ -1,4 +1,5 @@
 internal import Postgres
+internal import SandboxDomain
 
 extension Migrator {
     /// The state that the first of these migrations make on this server, in the form of a record: they are applied once more,

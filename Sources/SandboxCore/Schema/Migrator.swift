@@ -143,9 +143,10 @@ public struct Migrator: Sendable {
             do { return try await dryRun ? rehearse(plan, work) : apply(plan, work) } catch let failure
                 as MigrationFailure
             {
-                if let inUse = try await database.read({ try work.inUse(failure, $0) }) { throw inUse }
+                let inUse = try await database.read { try work.inUse(failure, $0) }
+                if let inUse { throw inUse }
                 // Definitions cannot be made on columns that are not there any more.
-                if failure.file.hasPrefix("schema/"), let lost = try await lostState(before) {
+                if failure.file.hasPrefix("schema/"), let lost = try await lostState(status()) {
                     throw SchemaDisagreement.object(lost)
                 }
                 throw failure
