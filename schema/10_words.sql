@@ -13,7 +13,7 @@ END $$;
 CREATE TYPE refusal AS (constraint_name text, message text);
 
 -- These three answer NULL for a disabled person, for a group role that somebody SET, and for an administrator:
--- then nothing is visible and nothing may be done.
+-- then nothing is visible and nothing may be done. Every policy asks: in PL/pgSQL the statement is planned once a session.
 CREATE FUNCTION acting_group() RETURNS text
     LANGUAGE plpgsql STABLE PARALLEL RESTRICTED SECURITY DEFINER SET search_path = sandbox, pg_temp AS $$
 BEGIN

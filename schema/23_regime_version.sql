@@ -1,4 +1,5 @@
--- The versions of a regime: the desk applies a file, and moves open cases under the newest.
+-- The versions of a regime: the desk applies a file, and moves open cases under the newest. The deadlines of what moves are counted
+-- anew where deadlines are kept (steps_regime).
 
 -- The desk applies a regime. Answers the version that was made; NULL: the document says what is stored already. The
 -- document is that of regime_document; what it is made from, the text of the file, is kept with the version. Two

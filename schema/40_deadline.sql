@@ -149,7 +149,8 @@ WHERE c.case_file_id = rules_started_by.case_file_id AND r.starts_on = rules_sta
 -- Starts a deadline for every rule that names the event. A ministry's deadline whose ministry is not given runs for each
 -- ministry that was consulted and did not say that the matter is not its own.
 CREATE FUNCTION start_deadlines(event text, case_file_id bigint, subject_id bigint, organisation_id bigint, on_day date)
-    RETURNS void LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp SET jit = off AS $$
+    RETURNS void LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp SET jit = off
+    SET plan_cache_mode = force_generic_plan AS $$
 DECLARE case_row case_file; started bigint[];
 BEGIN
     SELECT * INTO case_row FROM case_file AS c WHERE c.case_file_id = start_deadlines.case_file_id FOR UPDATE;
@@ -243,7 +244,8 @@ END $$;
 
 -- Ends the deadlines that end with an event: all of the case for an event of the case, otherwise those about the subject.
 CREATE FUNCTION end_deadlines(event text, case_file_id bigint, subject_id bigint, on_day date) RETURNS void
-    LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp AS $$
+    LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp
+    SET plan_cache_mode = force_generic_plan AS $$
 DECLARE ended bigint[];
 BEGIN
     WITH ended AS (

@@ -1,5 +1,6 @@
 -- What the deadlines come to is kept beside their facts, by the statement that changes a fact: a start, a stop, an extension, an
--- end, a holiday, a rule. count_deadlines says what is kept; kept_deadline_drift counts everything anew and names each difference.
+-- end, a rule (steps_regime), a holiday (announce_holidays, withdraw_holidays). count_deadlines says what is kept;
+-- kept_deadline_drift counts everything anew and names each difference.
 
 -- Locks are taken in one order: public_holiday, kept_grant, the rows of grants. Who counts for a case takes the weak ones; who changes
 -- what many cases count by takes a strong one first, and so waits for acts under way, sees what they wrote, and keeps later
@@ -24,11 +25,16 @@ END $$;
 -- Counts deadlines anew, and those that hang on them. Nobody announces a holiday meanwhile; who does waits for this act, and
 -- counts it too (rebuild_calendar). A transaction that sees an older calendar fails.
 CREATE FUNCTION keep_deadlines(changed bigint[]) RETURNS void
-    LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp SET jit = off AS $$
+    LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp SET jit = off
+    SET plan_cache_mode = force_generic_plan AS $$
 DECLARE moved bigint[]; waiting bigint[]; granted bigint[];
 BEGIN
     IF changed = '{}' THEN
         RETURN;
+    END IF;
+    -- Of many deadlines the number decides which plan is good.
+    IF cardinality(changed) > 100 THEN
+        SET LOCAL plan_cache_mode = force_custom_plan;
     END IF;
     LOCK TABLE public_holiday IN ROW SHARE MODE;
     -- What ends with the validity is counted by the grant; it is nobody else's meanwhile.

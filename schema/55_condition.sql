@@ -1,4 +1,5 @@
--- Conditions: proposed, decided, met by evidence, changed.
+-- Conditions: proposed, decided, met by evidence, changed. When they are due follows from the grant (condition_due),
+-- who has to act from the open tasks; a change starts and ends a deadline (steps_condition_change).
 
 -- A due rule in its parts, for whoever counts.
 CREATE FUNCTION due_parts(rule due_rule, OUT kind text, OUT length integer, OUT unit text, OUT event text, OUT day date)

@@ -192,9 +192,14 @@ END;
 -- Counts the grants of cases anew, when what ends with them is void, and what the cases wait for. Grants are locked first, so
 -- that the next statement sees what others did before.
 CREATE FUNCTION keep_grants(cases bigint[]) RETURNS void
-    LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp SET jit = off AS $$
+    LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp SET jit = off
+    SET plan_cache_mode = force_generic_plan AS $$
 DECLARE void bigint[];
 BEGIN
+    -- Of many cases the number decides which plan is good.
+    IF cardinality(cases) > 100 THEN
+        SET LOCAL plan_cache_mode = force_custom_plan;
+    END IF;
     IF EXISTS (SELECT FROM exemption_grant AS g WHERE g.case_file_id = ANY (cases)) THEN
         LOCK TABLE public_holiday IN ROW SHARE MODE;
         LOCK TABLE kept_grant IN ROW EXCLUSIVE MODE;

@@ -1,4 +1,5 @@
 -- Milestones: promised, forecast, reached; every figure about them, as of any day, is derived from these rows.
+-- What a task means for the grants whose law it changes is grant_outlook; an end of law keeps grants (keep_grants).
 
 -- A task that was merged or superseded is spoken of no more: the one that continues it is. The task is locked first: two
 -- words about one milestone are said one after the other.

@@ -108,7 +108,8 @@ END $$;
 -- A row that was changed or deleted. An update that changes the stage is the act of its transition.
 CREATE FUNCTION record_change() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp SET TimeZone = 'UTC'
-    SET bytea_output = 'hex' AS $$
+    SET bytea_output = 'hex'
+    SET plan_cache_mode = force_generic_plan AS $$
 DECLARE
     old_row jsonb := to_jsonb(OLD) - 'content';
     new_row jsonb := CASE WHEN TG_OP = 'UPDATE' THEN to_jsonb(NEW) - 'content' END;

@@ -178,3 +178,15 @@ extension PaperFile {
         PaperFile(paper: paper, name: name ?? "\(paper).txt", mediaType: "text/plain", content: Array(content.utf8))
     }
 }
+
+extension Casework {
+    /// The deadline of a case that follows from this rule, as the desk sees it.
+    package func deadline(_ reference: CaseReference, _ rule: String) async throws -> DeadlineSummary {
+        var list = DeadlineList()
+        (list.reference, list.ended) = (reference, true)
+        guard let found = try await desk.answer(list).first(where: { $0.rule == rule }) else {
+            throw NotFound(.deadline, "\(reference) \(rule)")
+        }
+        return found
+    }
+}

@@ -38,6 +38,7 @@ package final class TestDatabase: Sendable {
     private let server: ConnectionOptions
     private let suffix: String
     private let opened = Mutex([@Sendable () async -> Void]())
+    private let kept = Mutex([String: Tracker]())
 
     /// As the superuser, for arranging data and for reading what persons cannot see.
     package let administrator: Database
@@ -89,6 +90,19 @@ package final class TestDatabase: Sendable {
         let tracker = try Tracker(conninfo(as: role), lanes: lanes)
         opened.withLock { $0.append { await tracker.close() } }
         return tracker
+    }
+
+    /// One tracker for these words until the test ends: PostgreSQL plans a statement once for a connection, and commands that a
+    /// test runs one after another ask the same. Nil for another database.
+    package func keptTracker(_ connection: String) throws -> Tracker? {
+        guard connection.contains("dbname='\(name)'") else { return nil }
+        return try kept.withLock { kept in
+            if let tracker = kept[connection] { return tracker }
+            let tracker = try Tracker(connection)
+            opened.withLock { $0.append { await tracker.close() } }
+            kept[connection] = tracker
+            return tracker
+        }
     }
 
     /// A role name that no other test has: roles belong to the whole server, clones do not.

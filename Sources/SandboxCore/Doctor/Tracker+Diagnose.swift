@@ -6,7 +6,7 @@ extension Tracker {
     /// Every role gets an answer. What it may not see is ``Finding/Verdict/hidden``. A schema that is not this program's
     /// is a finding too; the register is then left alone.
     public func diagnose() async throws -> [Finding] {
-        try await translatingErrors {
+        try await database.namingWhoLocks {
             let lanes = database.lanes
             let schema = try await database.schemaState()
             return try await database.readUnchecked { session in

@@ -44,6 +44,15 @@ struct CheckedDatabase: Sendable {
         return try await database.read(preamble: role) { try body($0) }
     }
 
+    /// Who keeps everybody from reading our tables is named.
+    func namingWhoLocks<Value: Sendable>(_ body: () async throws -> Value) async throws -> Value {
+        try await translatingErrors {
+            do { return try await body() } catch let error as PostgresError {
+                throw try await database.lockedOut(error) ?? error
+            }
+        }
+    }
+
     /// Whose schema it is.
     enum SchemaState: Sendable {
         case ours

@@ -11,15 +11,18 @@ extension Migrator {
         try record(migration, duration: .now - start, in: session)
     }
 
-    func applyWithoutTransaction(_ migration: Migration, _ work: Work, in session: Session) throws {
+    /// - Returns: whether it was still to be applied.
+    func applyWithoutTransaction(_ migration: Migration, _ work: Work, in session: Session) throws -> Bool {
         try work.lockOutForSession(session)
-        guard try isPending(migration, in: session) else { return }
+        guard try isPending(migration, in: session) else { return false }
+        work.progress(.migration(migration))
         let start = ContinuousClock.now
         try session.execute("SET search_path TO sandbox, public")
         try session.execute("SET ROLE sandbox_owner")
         try run(migration, in: session)
         try session.execute("RESET ROLE")
         try session.transaction { try record(migration, duration: .now - start, in: session) }
+        return true
     }
 
     private func run(_ migration: Migration, in session: Session) throws {

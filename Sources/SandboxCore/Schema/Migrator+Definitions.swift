@@ -17,14 +17,13 @@ extension Migrator.Work {
             return nil
         }
         let isFirst = status.definitions == nil
-        let keepsState = status.recorded?.version == migrator.migrations.count
-        let state = keepsState ? try RecordedCatalogue.kept(session) : []
+        let state = try state(status, session)
         try lockTables(session)
         let begun = ContinuousClock.now
         progress(.definitions)
         try session.execute("SET LOCAL client_min_messages TO warning")
         try session.execute("SET LOCAL search_path TO pg_catalog")
-        let replacement = try replacement(keeping: state, session)
+        let replacement = try replacement(keeping: RecordedCatalogue.kept(state, session), session)
         if !replacement.blocking.isEmpty { throw OthersDepend(things: try names(replacement.blocking, session)) }
         let views = try foreignViews(replacement.views, session)
         let grants: [String] = try session.all(.embedded("foreign_grant", binding: Migrator.schemas))
@@ -37,10 +36,18 @@ extension Migrator.Work {
         try session.execute("SET LOCAL ROLE sandbox_owner")
         try RecordedCatalogue.record(
             AppliedDefinitions(version: migrator.migrations.count, sha256: definitions.sha256), .now - begun,
-            kept: replacement.kept, keepsState: keepsState, foreign: foreign, session)
+            state: state, session)
         try session.execute("RESET ROLE")
         if isFirst { try enter(regimes, session) }
         return begun
+    }
+
+    /// The state that there should be, to be recorded.
+    private func state(_ status: Migrator.Status, _ session: Session) throws -> String {
+        if status.recorded?.version == migrator.migrations.count { return try RecordedCatalogue.lastState(session) }
+        // Nobody can have changed yet what was made a moment ago.
+        if isNew { return try RecordedCatalogue.state(session) }
+        return try migrator.expectedState(upTo: migrator.migrations.count, session)
     }
 
     private func replacement(keeping state: [Replacement.Item], _ session: Session) throws -> Replacement {
@@ -90,6 +97,20 @@ extension Migrator.Work {
                 AND pg_has_role('sandbox_owner', t.owner, 'MEMBER')
             GROUP BY t.kind
             """)
+        // What our roles give away with everything they make.
+        let defaults: [String] = try session.all(
+            """
+            SELECT DISTINCT format('ALTER DEFAULT PRIVILEGES FOR ROLE %I%s REVOKE ALL ON %s FROM %s',
+                pg_get_userbyid(d.defaclrole), ' IN SCHEMA ' || quote_ident(n.nspname),
+                CASE d.defaclobjtype WHEN 'r' THEN 'TABLES' WHEN 'S' THEN 'SEQUENCES' WHEN 'f' THEN 'FUNCTIONS'
+                    WHEN 'T' THEN 'TYPES' ELSE 'SCHEMAS' END,
+                CASE x.grantee WHEN 0 THEN 'PUBLIC' ELSE quote_ident(pg_get_userbyid(x.grantee)) END)
+            FROM pg_default_acl AS d LEFT JOIN pg_namespace AS n ON n.oid = d.defaclnamespace, aclexplode(d.defaclacl) AS x
+            WHERE pg_get_userbyid(d.defaclrole)::text ~ '^sandbox_' AND x.grantee <> d.defaclrole
+                AND pg_has_role(current_user, d.defaclrole, 'MEMBER')
+            """)
+        for statement in defaults { try session.execute("\(unsafe: statement)") }
+        try session.execute("ALTER DEFAULT PRIVILEGES FOR ROLE sandbox_owner REVOKE EXECUTE ON FUNCTIONS FROM PUBLIC")
         try session.execute("SET LOCAL ROLE sandbox_owner")
         let everybody: SQL = roles.map { "\(identifier: $0)" }.reduce("PUBLIC") { $0 + ", " + $1 }
         for thing in things { try session.execute("REVOKE ALL ON \(unsafe: thing) FROM \(everybody)") }

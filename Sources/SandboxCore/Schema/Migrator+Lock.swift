@@ -12,6 +12,8 @@ public struct InUse: Error, Hashable, Sendable {
     public let waited: Duration
     /// How often it was tried.
     public let attempts: Int
+    /// Whether something was only to be read.
+    public var isReading = false
 
     /// Somebody with a transaction that uses our tables.
     public struct User: Hashable, Sendable {
@@ -80,7 +82,7 @@ extension Migrator.Work {
     }
 
     private func users(_ session: Session, of schemas: [String], _ key: Int64? = nil) throws -> [InUse.User] {
-        try session.all(.embedded("lock_user", binding: schemas, key), InUse.User.init)
+        try session.all(.embedded("lock_user", binding: schemas, key, false), InUse.User.init)
     }
 
     private static func milliseconds(_ duration: Duration) -> Int { max(1, Int(duration / .milliseconds(1))) }
@@ -121,5 +123,26 @@ extension Migrator.Work {
 
     private static func isWait(_ error: PostgresError) -> Bool {
         error.isRetryable || ["57014", "55P03"].contains(error.state?.rawValue)
+    }
+}
+
+extension Database {
+    /// One READ ONLY transaction; who keeps everybody from reading our tables is named.
+    /// - Throws: ``InUse``.
+    func readUnlessLocked<Value: Sendable>(_ body: @Sendable (Session) throws -> Value) async throws -> Value {
+        do { return try await read(.snapshot, body) } catch let error as PostgresError {
+            throw try await lockedOut(error) ?? error
+        }
+    }
+
+    /// Nil for an error that is not about a lock of the whole of a table.
+    func lockedOut(_ error: PostgresError) async throws -> InUse? {
+        guard error.state == .lockNotAvailable else { return nil }
+        let users: [InUse.User] = try await read {
+            try $0.all(.embedded("lock_user", binding: Migrator.schemas, Int64?.none, true), InUse.User.init)
+        }
+        guard !users.isEmpty else { return nil }
+        return InUse(
+            file: nil, isUndone: true, users: users, waited: options.lockTimeout ?? .zero, attempts: 1, isReading: true)
     }
 }

@@ -1,6 +1,11 @@
 internal import Postgres
 
 extension Migrator {
+    /// One READ ONLY transaction, in which who is in the way is named.
+    func reading<Value: Sendable>(_ body: @Sendable (Session) throws -> Value) async throws -> Value {
+        try await translatingErrors { try await database.readUnlessLocked(body) }
+    }
+
     /// - Parameter comparing: also compares the catalogue with what was recorded of it.
     func status(in session: Session, target: Int?, comparing: Bool = true) throws -> Status {
         let applied = try Self.applied(in: session)

@@ -47,7 +47,7 @@ public struct Migrator: Sendable {
         /// Whether what was made was recorded, so that ``differences`` are all there are.
         public let isRecorded: Bool
         /// What is not as it was made; empty if there is no record of this version of the schema and of PostgreSQL.
-        public let differences: [SchemaDifference]
+        public internal(set) var differences: [SchemaDifference]
         /// Whether the definitions have to be applied once the migrations are.
         public var areDefinitionsDue: Bool {
             !isCurrent || !isRecorded || differences.contains { !$0.isState }
@@ -63,8 +63,6 @@ public struct Migrator: Sendable {
             return (isCurrent ? isRecorded ? [] : [.unrecorded] : [.definitions]) + things
         }
 
-        /// State that is not as migrations left it: they cannot go on from there.
-        var lostState: SchemaDifference? { differences.first { $0.isState && $0.change != .foreign } }
     }
 
     /// A moment of a migration, reported as it begins, or with its duration when it is over.
@@ -88,7 +86,10 @@ public struct Migrator: Sendable {
         /// How long the tables were locked; nil when the definitions were already this program's.
         public let lockedFor: Duration?
 
-        /// Whether there was nothing to do.
+        /// The files that were missing, and that another migrator applied meanwhile.
+        public var byAnother: [Migration] = []
+
+        /// Whether nothing was done.
         public var isEmpty: Bool { migrations.isEmpty && lockedFor == nil }
     }
 
@@ -114,9 +115,7 @@ public struct Migrator: Sendable {
 
     /// Reads what was applied and what is left; changes nothing.
     public func status(target: Int? = nil) async throws -> Status {
-        try await translatingErrors {
-            try await database.read(.snapshot) { session in try status(in: session, target: target) }
-        }
+        try await reading { session in try status(in: session, target: target) }
     }
 
     /// Applies what is missing.
@@ -137,15 +136,20 @@ public struct Migrator: Sendable {
         let before = try await status(target: target)
         let plan = before.plan
         if let disagreement = plan.disagreements.first { throw disagreement }
-        if !plan.pending.isEmpty, let lost = before.lostState { throw SchemaDisagreement.object(lost) }
+        if !plan.pending.isEmpty, let lost = try await lostState(before) { throw SchemaDisagreement.object(lost) }
         let outcome = try await translatingErrors {
             let work = Work(
-                migrator: self, patience: patience, regimes: regimes,
-                foreign: before.differences.filter { $0.isState && $0.change == .foreign }, progress: progress)
+                migrator: self, patience: patience, regimes: regimes, isNew: before.applied.isEmpty, progress: progress)
             do { return try await dryRun ? rehearse(plan, work) : apply(plan, work) } catch let failure
                 as MigrationFailure
             {
-                throw try await database.read { try work.inUse(failure, $0) } ?? failure
+                let inUse = try await database.read { try work.inUse(failure, $0) }
+                if let inUse { throw inUse }
+                // Definitions cannot be made on columns that are not there any more.
+                if failure.file.hasPrefix("schema/"), let lost = try await lostState(status()) {
+                    throw SchemaDisagreement.object(lost)
+                }
+                throw failure
             }
         }
         if target == nil && !dryRun { try await translatingErrors { try await setSearchPath() } }
@@ -157,8 +161,8 @@ public struct Migrator: Sendable {
         let migrator: Migrator
         let patience: Duration
         let regimes: [FirstRegime]
-        /// What was not ours in the tables before.
-        var foreign: [SchemaDifference] = []
+        /// Whether there was no schema before.
+        var isNew = false
         let progress: @Sendable (Step) -> Void
     }
 
@@ -174,23 +178,29 @@ public struct Migrator: Sendable {
     }
 
     private func apply(_ plan: MigrationPlan, _ work: Work) async throws -> Outcome {
+        var applied: [Migration] = []
         for migration in plan.pending {
-            work.progress(.migration(migration))
-            if migration.mode == .noTransaction {
-                try await database.withoutTransaction { session in
-                    try applyWithoutTransaction(migration, work, in: session)
+            let isMine =
+                if migration.mode == .noTransaction {
+                    try await database.withoutTransaction { session in
+                        try applyWithoutTransaction(migration, work, in: session)
+                    }
+                } else {
+                    try await database.write { session in
+                        try work.lockOut(session)
+                        guard try isPending(migration, in: session) else { return false }
+                        work.progress(.migration(migration))
+                        try apply(migration, in: session)
+                        return true
+                    }
                 }
-            } else {
-                try await database.write { session in
-                    try work.lockOut(session)
-                    if try isPending(migration, in: session) { try apply(migration, in: session) }
-                }
-            }
+            if isMine { applied.append(migration) }
         }
         let begun = try await database.write { session in try work.replaceIfDue(session) }
         let lockedFor = begun.map { ContinuousClock.now - $0 }
         if let lockedFor { work.progress(.replaced(lockedFor: lockedFor)) }
-        return Outcome(migrations: plan.pending, lockedFor: lockedFor)
+        return Outcome(
+            migrations: applied, lockedFor: lockedFor, byAnother: plan.pending.filter { !applied.contains($0) })
     }
 
     static let lock: AdvisoryKey = "sandbox.schema_migration"

@@ -35,11 +35,30 @@ public struct SchemaDifference: Hashable, Sendable {
         case privilege
         case defaultPrivilege = "default-privilege"
         case comment
+        /// A row of the program's own words, or of who may do what in which state.
+        case row
+        /// What a group role, or a person, may do as PostgreSQL's administrators do.
+        case roleAttribute = "role-attribute"
+        /// That a group role, or a person, has the rights of another role.
+        case membership
+        /// A right on something of ours that a person has without the group.
+        case personPrivilege = "person-privilege"
+        case publication
+        case eventTrigger = "event-trigger"
+
+        /// This program never makes one: whatever there is is foreign.
+        var isNeverMade: Bool {
+            [.roleAttribute, .membership, .personPrivilege, .publication, .eventTrigger].contains(self)
+        }
     }
 
-    /// An administrator may add tables, indexes and triggers of functions of his own; everything else is a problem.
+    /// An administrator may add tables, indexes, triggers of functions of his own, publications; everything else is a
+    /// problem.
     public var isProblem: Bool {
-        change != .foreign || !isState || [.rule, .privilege, .defaultPrivilege].contains(kind)
+        let isRight: Set<Kind> = [
+            .rule, .policy, .privilege, .defaultPrivilege, .row, .roleAttribute, .membership, .personPrivilege,
+        ]
+        return change != .foreign || !isState || isRight.contains(kind)
     }
 }
 

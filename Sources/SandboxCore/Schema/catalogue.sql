@@ -1,8 +1,12 @@
 -- Everything that the catalogue says of our schemas, a row for each thing; what two databases say is the same, however they
 -- came to it. Names are written in full, provided that the search path is that of the catalogue alone.
 -- $1 schemas text[]: ours
--- $2 exempt text[]: tables whose policies are kept
+-- $2 bookkeeping text[]: tables whose policies belong to the state
 -- $3 grantees text: a pattern of the roles whose privileges count
+-- $4 persons text[]: their logins
+-- $5 groups text[]: the group role of each
+--
+-- What this program never makes (the kinds from role-attribute on) is there only to be named: it is not recorded.
 --
 -- is_state: it belongs to migrations/, so nothing makes it again by itself
 -- making, removal: a script that makes it as it is, or again, and one that removes it
@@ -54,6 +58,17 @@ WITH schema AS (
 ), holder AS (
     SELECT g.*, CASE g.grantee WHEN 0 THEN 'PUBLIC' ELSE quote_ident(pg_get_userbyid(g.grantee)) END AS grantee_name
     FROM granted AS g WHERE CASE g.grantee WHEN 0 THEN 'PUBLIC' ELSE pg_get_userbyid(g.grantee)::text END ~ $3::text
+), member (member, role, member_name, role_name, is_admin) AS (
+    -- Who makes a role on PostgreSQL 16 or later may hand it on, without having it.
+    SELECT m.member, m.roleid, pg_get_userbyid(m.member)::text, pg_get_userbyid(m.roleid)::text, m.admin_option
+    FROM pg_auth_members AS m
+    WHERE coalesce((to_jsonb(m) ->> 'inherit_option')::boolean OR (to_jsonb(m) ->> 'set_option')::boolean, true)
+), membership AS (
+    SELECT m.*, m.member_name ~ '^sandbox_' AS is_ours,
+        m.role_name ~ '^sandbox_(company|ministry|desk|analyst|auditor|operator|public)$' AS is_group
+    FROM member AS m
+), person AS (
+    SELECT r.oid, p.name, p.group_role FROM unnest($4::text[], $5::text[]) AS p (name, group_role) JOIN pg_roles AS r ON r.rolname = p.name
 )
 SELECT 'schema' AS kind, quote_ident(s.nspname) AS name, pg_get_userbyid(s.nspowner)::text AS text, NULL::text AS part_of,
     true AS is_state, 'pg_namespace'::regclass::oid::bigint AS class, s.oid::bigint AS object,
@@ -66,14 +81,17 @@ SELECT CASE r.relkind WHEN 'v' THEN 'view' WHEN 'S' THEN 'sequence' WHEN 'c' THE
         CASE WHEN r.relpersistence <> 'p' THEN 'not kept after a crash' END,
         (SELECT 'inherited by ' || string_agg(i.inhrelid::regclass::text, ', ' ORDER BY 1) FROM pg_inherits AS i
             WHERE i.inhparent = r.oid AND r.relkind = 'r'),
-        CASE WHEN r.relkind IN ('v', 'm') THEN pg_get_viewdef(r.oid) END),
+        CASE WHEN r.relkind IN ('v', 'm') THEN pg_get_viewdef(r.oid) END,
+        (SELECT format('by %s from %s to %s%s', q.seqincrement, q.seqmin, q.seqmax, CASE WHEN q.seqcycle THEN ', again and again' END)
+            FROM pg_sequence AS q WHERE q.seqrelid = r.oid)),
     NULL, r.relkind NOT IN ('v', 'c'), 'pg_class'::regclass::oid::bigint, r.oid::bigint, NULL, NULL
 FROM relation AS r WHERE r.relkind NOT IN ('i', 'I', 't')
 UNION ALL
 SELECT 'row-security', r.name, concat_ws(' ', CASE WHEN r.relrowsecurity THEN 'on' ELSE 'off' END,
         CASE WHEN r.relforcerowsecurity THEN 'forced' END),
-    r.name, false, 'pg_class'::regclass::oid::bigint, r.oid::bigint, NULL, NULL
-FROM relation AS r WHERE r.relkind IN ('r', 'p') AND r.relname <> ALL ($2::text[])
+    r.name, r.relname = ANY ($2::text[]), 'pg_class'::regclass::oid::bigint, r.oid::bigint,
+    format('ALTER TABLE %s ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY', r.name), NULL
+FROM relation AS r WHERE r.relkind IN ('r', 'p')
 UNION ALL
 SELECT 'column', format('%s.%I', r.name, a.attname), concat_ws(' ', format_type(a.atttypid, a.atttypmod), c.collname,
         CASE WHEN a.attnotnull THEN 'not null' END, 'default ' || pg_get_expr(d.adbin, d.adrelid),
@@ -121,12 +139,19 @@ SELECT 'rule', format('%I on %s', w.rulename, r.name), pg_get_ruledef(w.oid), r.
     'pg_rewrite'::regclass::oid::bigint, w.oid::bigint, NULL, format('DROP RULE %I ON %s', w.rulename, r.name)
 FROM pg_rewrite AS w JOIN relation AS r ON r.oid = w.ev_class WHERE w.rulename <> '_RETURN'
 UNION ALL
-SELECT 'policy', format('%I on %s', p.polname, r.name), format('%s %s to %s using %s check %s', p.polcmd, p.polpermissive,
-        (SELECT string_agg(CASE o.role WHEN 0 THEN 'public' ELSE pg_get_userbyid(o.role) END, ', ' ORDER BY 1)
-            FROM unnest(p.polroles) AS o (role)),
-        pg_get_expr(p.polqual, p.polrelid), pg_get_expr(p.polwithcheck, p.polrelid)),
-    r.name, false, 'pg_policy'::regclass::oid::bigint, p.oid::bigint, NULL, NULL
-FROM pg_policy AS p JOIN relation AS r ON r.oid = p.polrelid WHERE r.relname <> ALL ($2::text[])
+SELECT 'policy', format('%I on %s', p.polname, p.name),
+    format('%s %s to %s using %s check %s', p.polcmd, p.polpermissive, p.roles, p.condition, p.with_check),
+    p.name, p.relname = ANY ($2::text[]), 'pg_policy'::regclass::oid::bigint, p.oid::bigint,
+    concat_ws(' ', format('DROP POLICY IF EXISTS %I ON %s; CREATE POLICY %1$I ON %2$s AS %s FOR %s TO %s', p.polname, p.name,
+        CASE WHEN p.polpermissive THEN 'PERMISSIVE' ELSE 'RESTRICTIVE' END,
+        CASE p.polcmd WHEN 'r' THEN 'SELECT' WHEN 'a' THEN 'INSERT' WHEN 'w' THEN 'UPDATE' WHEN 'd' THEN 'DELETE' ELSE 'ALL' END,
+        p.roles), 'USING (' || p.condition || ')', 'WITH CHECK (' || p.with_check || ')'),
+    format('DROP POLICY %I ON %s', p.polname, p.name)
+FROM (SELECT p.*, r.name, r.relname, pg_get_expr(p.polqual, p.polrelid) AS condition,
+        pg_get_expr(p.polwithcheck, p.polrelid) AS with_check,
+        (SELECT string_agg(CASE o.role WHEN 0 THEN 'public' ELSE pg_get_userbyid(o.role)::text END, ', ' ORDER BY 1)
+            FROM unnest(p.polroles) AS o (role)) AS roles
+    FROM pg_policy AS p JOIN relation AS r ON r.oid = p.polrelid) AS p
 UNION ALL
 SELECT 'type', t.name, concat_ws(' ', t.typtype, pg_get_userbyid(t.typowner), nullif(t.typbasetype, 0)::regtype,
         CASE WHEN t.typnotnull THEN 'not null' END, t.typdefault,
@@ -142,16 +167,48 @@ SELECT 'privilege', format('%s on %s', h.grantee_name, h.name), string_agg(h.rig
 FROM holder AS h GROUP BY h.place, h.name, h.part_of, h.is_state, h.class, h.object, h.grantee_name
 UNION ALL
 SELECT 'default-privilege', concat_ws(' ', quote_ident(pg_get_userbyid(d.defaclrole)), d.defaclobjtype,
-        (SELECT s.nspname FROM schema AS s WHERE s.oid = d.defaclnamespace)), d.defaclacl::text, NULL, true,
+        (SELECT n.nspname FROM pg_namespace AS n WHERE n.oid = d.defaclnamespace)), d.defaclacl::text, NULL, false,
     'pg_default_acl'::regclass::oid::bigint, d.oid::bigint, NULL, NULL
-FROM pg_default_acl AS d
-WHERE pg_get_userbyid(d.defaclrole)::text ~ '^sandbox_' OR d.defaclnamespace IN (SELECT s.oid FROM schema AS s)
+FROM pg_default_acl AS d WHERE pg_get_userbyid(d.defaclrole)::text ~ '^sandbox_'
 UNION ALL
 SELECT 'comment', (pg_identify_object(d.classoid, d.objoid, d.objsubid)).identity, d.description,
     coalesce((SELECT r.name FROM relation AS r WHERE r.oid = c.oid), (SELECT f.name FROM routine AS f WHERE f.oid = p.oid)),
-    coalesce(c.relkind, 'v') <> 'v', d.classoid::bigint, d.objoid::bigint, NULL, NULL
+    coalesce(c.relkind, 'v') NOT IN ('v', 'c'), d.classoid::bigint, d.objoid::bigint, NULL, NULL
 FROM pg_description AS d
 LEFT JOIN pg_class AS c ON d.classoid = 'pg_class'::regclass AND c.oid = d.objoid
 LEFT JOIN pg_proc AS p ON d.classoid = 'pg_proc'::regclass AND p.oid = d.objoid
 LEFT JOIN pg_type AS t ON d.classoid = 'pg_type'::regclass AND t.oid = d.objoid
 WHERE coalesce(c.relnamespace, p.pronamespace, t.typnamespace) IN (SELECT s.oid FROM schema AS s)
+UNION ALL
+SELECT 'role-attribute', format('%s of %I', a.word, a.rolname), NULL, NULL, true, 'pg_authid'::regclass::oid::bigint,
+    a.oid::bigint, NULL, format('ALTER ROLE %I %s', a.rolname, a.taken)
+FROM (SELECT r.oid, r.rolname, x.word, x.taken FROM pg_roles AS r, LATERAL (VALUES
+        ('LOGIN', 'NOLOGIN', r.rolcanlogin AND r.rolname ~ '^sandbox_'),
+        ('SUPERUSER', 'NOSUPERUSER', r.rolsuper), ('BYPASSRLS', 'NOBYPASSRLS', r.rolbypassrls),
+        ('CREATEROLE', 'NOCREATEROLE', r.rolcreaterole AND r.rolname <> 'sandbox_role_admin'),
+        ('CREATEDB', 'NOCREATEDB', r.rolcreatedb), ('REPLICATION', 'NOREPLICATION', r.rolreplication)
+    ) AS x (word, taken, is_there)
+    WHERE x.is_there AND (r.rolname ~ '^sandbox_' OR r.oid IN (SELECT p.oid FROM person AS p))) AS a
+UNION ALL
+-- A person is in one group, and a service may take the role of each person; other memberships are nobody's.
+SELECT 'membership', format('%I in %I', m.member_name, m.role_name), NULL, NULL, true, 'pg_auth_members'::regclass::oid::bigint,
+    m.member::bigint, NULL, format('REVOKE %I FROM %I', m.role_name, m.member_name)
+FROM membership AS m LEFT JOIN person AS p ON p.oid = m.member
+WHERE m.is_ours AND NOT (m.member_name = 'sandbox_owner' AND m.role_name IN ('sandbox_role_admin', 'sandbox_register')
+        OR m.member_name = 'sandbox_role_admin' AND (m.is_group OR m.role_name = 'sandbox_service')
+        OR m.member_name = 'sandbox_service' AND m.role IN (SELECT o.member FROM membership AS o WHERE o.is_group AND NOT o.is_ours))
+    OR p.oid IS NOT NULL AND (m.is_admin OR m.role_name <> p.group_role)
+UNION ALL
+SELECT 'person-privilege', format('%s on %s', p.name, g.name), string_agg(g.rights, ', ' ORDER BY g.rights), NULL, true,
+    g.class::oid::bigint, g.object::bigint, NULL, format('REVOKE ALL ON %s %s FROM %I', g.place, g.name, p.name)
+FROM granted AS g JOIN person AS p ON p.oid = g.grantee GROUP BY g.place, g.name, g.class, g.object, p.name
+UNION ALL
+SELECT 'publication', quote_ident(p.pubname), NULL, NULL, true, 'pg_publication'::regclass::oid::bigint, p.oid::bigint, NULL,
+    format('DROP PUBLICATION %I', p.pubname)
+FROM pg_publication AS p
+WHERE p.puballtables OR EXISTS (SELECT FROM pg_publication_rel AS o JOIN relation AS r ON r.oid = o.prrelid WHERE o.prpubid = p.oid)
+    OR EXISTS (SELECT FROM pg_publication_namespace AS o JOIN schema AS s ON s.oid = o.pnnspid WHERE o.pnpubid = p.oid)
+UNION ALL
+SELECT 'event-trigger', quote_ident(t.evtname), NULL, NULL, true, 'pg_event_trigger'::regclass::oid::bigint, t.oid::bigint, NULL,
+    format('DROP EVENT TRIGGER %I', t.evtname)
+FROM pg_event_trigger AS t

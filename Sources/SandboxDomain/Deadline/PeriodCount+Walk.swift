@@ -33,7 +33,9 @@ private struct PeriodWalk {
         let before = method.countsFirstDay ? first.adding(days: -1) : count.start
         let base = before.flatMap { last(count.length, $0) }
         period.plainEnd = count.added.flatMap { added in base.flatMap { last(added, $0) } } ?? base
-        period.capOn = before.flatMap { day in count.cap.flatMap { last($0, day) } }.map { moved($0) ?? $0 }
+        period.capOn = before.flatMap { day in count.cap.flatMap { last($0, day) } }.flatMap {
+            method.endMoves ? moved($0) : $0
+        }
         guard let plainEnd = period.plainEnd else { return }
         // How many days are to be counted: months and years are as long as the calendar makes them.
         let needed = openDaysOnly ? count.length.count + (count.added?.count ?? 0) : first.days(until: plainEnd) + 1

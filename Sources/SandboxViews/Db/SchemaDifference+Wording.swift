@@ -20,7 +20,18 @@ extension SchemaDifference {
     }
 
     private var foreignRemedy: Wording {
-        repair == nil
+        if [.roleAttribute, .membership, .personPrivilege].contains(kind) {
+            return Wording(
+                "거두십시오. sandbox db verify --sql이 그 SQL을 출력합니다. 한 사람은 한 역할에만 속합니다",
+                "Take it away: sandbox db verify --sql prints how. A person belongs to one group role and has what that has."
+            )
+        }
+        if kind == .row {
+            return Wording(
+                "지우십시오. sandbox db verify --sql이 그 SQL을 출력합니다",
+                "Delete it: sandbox db verify --sql prints how.")
+        }
+        return repair == nil
             ? Wording("필요 없으면 지우십시오", "Drop it if nobody needs it.")
             : Wording(
                 "필요 없으면 지우십시오. sandbox db verify --sql이 그 SQL을 출력합니다",
@@ -76,6 +87,12 @@ extension SchemaDifference.Kind: HasWording {
         case .privilege: Wording("권한", "privilege of")
         case .defaultPrivilege: Wording("기본 권한", "default privilege of")
         case .comment: Wording("설명", "comment on")
+        case .row: Wording("행", "row")
+        case .roleAttribute: Wording("역할 속성", "role attribute")
+        case .membership: Wording("역할 가입", "membership")
+        case .personPrivilege: Wording("개인에게 준 권한", "privilege given to a person,")
+        case .publication: Wording("게시", "publication")
+        case .eventTrigger: Wording("이벤트 트리거", "event trigger")
         }
     }
 

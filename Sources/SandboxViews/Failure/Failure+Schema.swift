@@ -41,7 +41,8 @@ extension Failure {
     static func inUse(_ error: InUse) -> Failure {
         let seconds = Int(error.waited / .seconds(1))
         return Failure(
-            code: "tables-in-use", status: .unavailable, what: unchanged,
+            code: "tables-in-use", status: .unavailable,
+            what: error.isReading ? Wording("스키마를 읽지 못했습니다", "the schema was not read") : unchanged,
             why: error.file.map { file in
                 Wording(
                     "표가 쓰이고 있어 \(file, .subject) \(seconds)초를 기다렸습니다",
@@ -58,13 +59,16 @@ extension Failure {
                     "\(user.login)\(program), process \(user.process): \(user.table), for \(Wording.counted(user.seconds, "second"))"
                 )
             },
-            hint: error.isUndone
+            hint: error.isReading
                 ? Wording(
-                    "아무것도 바뀌지 않았습니다. 그 트랜잭션이 끝난 뒤 다시 하십시오",
-                    "nothing was changed; run it again once those transactions are over")
-                : Wording(
-                    "그 트랜잭션이 끝난 뒤, 완성되지 못한 색인이 남아 있으면 지우고 다시 하십시오",
-                    "once those transactions are over, drop the unfinished index if one is left, and run it again"))
+                    "그 트랜잭션이 끝난 뒤 다시 하십시오", "run it again once those transactions are over")
+                : error.isUndone
+                    ? Wording(
+                        "아무것도 바뀌지 않았습니다. 그 트랜잭션이 끝난 뒤 다시 하십시오",
+                        "nothing was changed; run it again once those transactions are over")
+                    : Wording(
+                        "그 트랜잭션이 끝난 뒤, 완성되지 못한 색인이 남아 있으면 지우고 다시 하십시오",
+                        "once those transactions are over, drop the unfinished index if one is left, and run it again"))
     }
 
     /// Views and other objects of other people depend on the definitions.

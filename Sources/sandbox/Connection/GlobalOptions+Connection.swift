@@ -23,6 +23,7 @@ extension GlobalOptions {
             let directory = try await embeddedCluster().ready()
             words = EmbeddedConnection(socketDirectory: directory, user: person).conninfo
         }
+        if !verbose, let kept = Console.current.tracker?(words) { return try await body(kept) }
         var tracker: Tracker
         do { tracker = try Tracker(words, trace: trace) } catch { throw Failure.connectionUnreadable(error) }
         let (console, language) = (Console.current, language)

@@ -34,6 +34,8 @@ struct Console: Sendable {
     var writeError: @Sendable ([UInt8]) -> Void
     /// Is told what machines get of everything that is written; see ``Output/observe``.
     var observe: (@Sendable (Observation) -> Void)?
+    /// Connections that outlive a command, by the words that name a database; nil: a command opens its own and closes it.
+    var tracker: (@Sendable (String) -> Tracker?)?
 
     @TaskLocal static var current = Console.process
 

@@ -41,12 +41,6 @@ enum Exit {
     static func report(_ error: any Error, arguments: [String], notDone: Wording = .notDone) -> EndStatus {
         if error is CancellationError { return .interrupted }
         let console = Console.current
-        let parserStatus = Sandbox.exitCode(for: error)
-        if parserStatus == .success {
-            if let typo = unanswered(error, arguments) { return report(typo.failure, arguments: arguments) }
-            console.print(Sandbox.fullMessage(for: error))
-            return lost(arguments) ?? .done
-        }
         if let status = error as? ExitCode { return EndStatus(rawValue: status.rawValue) ?? .unexpected }
         let style = Style(arguments: arguments, environment: console.environment)
         if var failure = Failure((error as? BadInput)?.asTyped ?? error, notDone: notDone) {
@@ -55,6 +49,13 @@ enum Exit {
             console.observe?(.failure(failure.shape(style.language)))
             console.writeError(style.isJSON ? failure.line(style.language) : Array(failure.text(style.language).utf8))
             return EndStatus(failure.status)
+        }
+        // The parser writes its whole help to answer this: it is asked about its own errors only.
+        let parserStatus = Sandbox.exitCode(for: error)
+        if parserStatus == .success {
+            if let typo = unanswered(error, arguments) { return report(typo.failure, arguments: arguments) }
+            console.print(Sandbox.fullMessage(for: error))
+            return lost(arguments) ?? .done
         }
         guard parserStatus == .validationFailure else {
             return report(Failure.unexpected(error, debug: style.isDebug), arguments: arguments)

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import SandboxPresentation
+import SandboxTesting
 import SandboxViews
 import Testing
 
@@ -155,6 +156,7 @@ func run(
             environment: environment, terminalWidth: terminalWidth, input: input, answers: answers)
         var console = captured
         console.observe = { watch.note($0) }
+        console.tracker = { try? TestDatabase.current.keptTracker($0) }
         let status = await Console.$current.withValue(console) { await Exit.status(of: arguments) }
         watch.judge(arguments, written)
         return (status, written)

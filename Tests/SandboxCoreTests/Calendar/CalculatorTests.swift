@@ -30,6 +30,16 @@ struct CalculatorTests {
         #expect(period.ends.dueOn == due)
     }
 
+    @Test(
+        "past the calendar's end nothing is said, and what is said is so",
+        arguments: [
+            ("2060-11-20", "2060-12-20"), ("2060-12-30", "2061-01-31"), ("2060-12-31", "2061-01-31"),
+        ] as [(CivilDate, CivilDate?)])
+    func calendarEnds(notified: CivilDate, due: CivilDate?) async throws {
+        let period = try await count(CountPeriod(.rule("k4", regime: nil), from: notified))
+        #expect(period.ends.dueOn == due && period.ends.capOn == nil)
+    }
+
     @Test("a holiday made the day before is counted from then on, and not as the calendar was known till then")
     func known() async throws {
         var query = CountPeriod(.rule("k4", regime: nil), from: "2026-04-01")

@@ -37,23 +37,6 @@ struct MeetingTests {
         #expect(try await casework.auditor.answer(AuditVerify()).breaks.isEmpty)
     }
 
-    @Test("a deferred case is not decided, waits for the desk, and returns to a later session") func deferred()
-        async throws
-    {
-        let casework = try await Casework()
-        let reference = try await casework.replied()
-        let meeting = try await casework.tabled(reference)
-        try await casework.desk.perform(DeferItem(reference, reason: "자료"))
-        #expect(try await casework.company.answer(WaitingFor(reference)).map(\.task) == [.table])
-        await #expect(throws: Refusal.committee(.agendaFrozen(meeting))) {
-            try await casework.desk.perform(TableCase(reference, at: meeting))
-        }
-        try await casework.voted(reference)
-        try await casework.desk.perform(DecideCase(reference, outcome: .granted))
-        let view = try await casework.company.answer(CaseView(reference))
-        #expect(view.agenda.map(\.result) == [.deferred, .decided] && view.agenda[0].reason == "자료")
-    }
-
     @Test("what changes of a case after the freeze shows") func changed() async throws {
         let casework = try await Casework()
         let reference = try await casework.replied()
@@ -62,15 +45,6 @@ struct MeetingTests {
         try await casework.desk.perform(SendConsultation(reference, to: ["개인정보보호위원회"]))
         try await casework.pipc.perform(ReplyToConsultation(reference, opinion: .oppose, reason: "뒤늦은 반대"))
         #expect(try await casework.desk.answer(MeetingView(meeting)).items.map(\.hasChanged) == [true])
-    }
-
-    @Test("a case that is withdrawn or returned leaves the agenda") func leaving() async throws {
-        let casework = try await Casework()
-        let (first, second) = (try await casework.replied(), try await casework.replied())
-        let meeting = try await casework.tabled(first, second)
-        try await casework.company.perform(WithdrawCase(first, reason: "x"))
-        try await casework.desk.perform(ReturnCase(second, reason: "x"))
-        #expect(try await casework.desk.answer(MeetingView(meeting)).items.map(\.result) == [.withdrawn, .withdrawn])
     }
 
     @Test("the rules are asked before anything is written") func refusals() async throws {

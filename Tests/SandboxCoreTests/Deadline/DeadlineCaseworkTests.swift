@@ -15,18 +15,12 @@ struct DeadlineCaseworkTests {
         return try await person.answer(list)
     }
 
-    private func deadline(_ casework: Casework, _ reference: CaseReference, _ rule: String) async throws
-        -> DeadlineSummary
-    {
-        try #require(try await deadlines(casework.desk, reference).first { $0.rule == rule })
-    }
-
     @Test("receiving, consulting, replying and granting start and end what the law says") func course() async throws {
         let casework = try await Casework()
         let reference = try await casework.received()
         #expect(try await deadlines(casework.desk, reference).map(\.rule) == ["k6"])
         let sent = try await casework.desk.perform(SendConsultation(reference, to: ["문화체육관광부"]))
-        #expect(sent[0].dueOn == (try await deadline(casework, reference, "k4")).dueOn)
+        #expect(sent[0].dueOn == (try await casework.deadline(reference, "k4")).dueOn)
         var mine = DeadlineList()
         mine.mineOnly = true
         #expect(try await casework.mcst.answer(mine).map(\.rule) == ["k4"])
@@ -34,7 +28,7 @@ struct DeadlineCaseworkTests {
         #expect(try await casework.pipc.answer(mine).map(\.rule) == [])
         #expect(try await casework.company.answer(mine).map(\.rule) == [])
         try await casework.mcst.perform(ReplyToConsultation(reference, opinion: .agree))
-        #expect(try await deadline(casework, reference, "k4").state == .met)
+        #expect(try await casework.deadline(reference, "k4").state == .met)
         try await casework.voted(reference)
         try await casework.desk.perform(DecideCase(reference, outcome: .granted))
         let open = try await deadlines(casework.company, reference, ended: false)
@@ -48,37 +42,14 @@ struct DeadlineCaseworkTests {
         #expect(verdict.contradictions.isEmpty && verdict.deadlines == 8)
     }
 
-    @Test("a supplement of the ministry stops its reply, the desk's does not; the answer lets it run again")
-    func supplements() async throws {
-        try await TestDatabase.current.travel(to: "2026-03-04")
-        let casework = try await Casework()
-        let reference = try await casework.consulting()
-        try await casework.desk.perform(AskSupplement(reference, request: "자료"))
-        #expect(try await deadline(casework, reference, "k4").state == .running)
-        try await casework.mcst.perform(AskSupplement(reference, request: "자료"))
-        #expect(try await deadline(casework, reference, "k4").state == .stopped)
-        // The cap of ninety days holds, stop or not.
-        let capped = try #require(try await deadline(casework, reference, "k4").dueOn)
-        try await casework.database.later(days: 10)
-        try await casework.company.perform(AnswerSupplement(reference, number: 2, answer: "답"))
-        let running = try await deadline(casework, reference, "k4")
-        #expect(running.state == .running)
-        let (due, promised) = (try #require(running.dueOn), try #require(running.promisedOn))
-        #expect(due > promised && due < capped)
-        let explained = try await casework.company.answer(ExplainDeadlines(reference, number: running.reference.number))
-        #expect(explained[0].period.days.filter { $0.kind == .stopped }.count == 10)
-        #expect(explained[0].differences.contains(.stops) && explained[0].period.dueOn == running.dueOn)
-        #expect(try await casework.auditor.answer(CheckDeadlines()).contradictions.isEmpty)
-    }
-
-    @Test("the desk stops, resumes, undoes and extends tabling, and each is explained") func turning() async throws {
+    @Test("the desk stops, resumes and undoes a stop of tabling, and each is explained") func turning() async throws {
         try await TestDatabase.current.travel(to: "2026-03-04")
         let casework = try await Casework()
         let reference = try await casework.received()
         let tabling = DeadlineReference(reference, 1)
         try await casework.database.later(days: 20)
         let today = try await casework.desk.answer(Today())
-        let before = try await deadline(casework, reference, "k6")
+        let before = try await casework.deadline(reference, "k6")
         let began = try #require(today.adding(days: -15))
         let stopped = try await casework.desk.perform(
             StopDeadline(tabling, for: .mediation, from: began, paper: "공문 1"))
@@ -100,18 +71,8 @@ struct DeadlineCaseworkTests {
         await #expect(throws: NotFound(.deadlineStop, "\(tabling) #7")) {
             try await casework.desk.perform(UndoStop(tabling, stop: 7, reason: "잘못"))
         }
-        let extended = try await casework.desk.perform(ExtendDeadline(tabling, reason: "일정"))
-        #expect(try #require(before.dueOn).days(until: try #require(extended.dueOn)) >= 20)
-        await #expect(throws: Refusal.deadline(.extensionUsedUp(1))) {
-            try await casework.desk.perform(ExtendDeadline(tabling, by: 1, reason: "일정"))
-        }
-        let explained = try await casework.desk.answer(ExplainDeadlines(reference, number: 1))
-        #expect(explained[0].differences == [.extended])
         await #expect(throws: NotFound(.deadline, "\(reference)/9")) {
             try await casework.desk.answer(ExplainDeadlines(reference, number: 9))
-        }
-        await #expect(throws: NotPermitted.self) {
-            try await casework.company.perform(ExtendDeadline(tabling, reason: "x"))
         }
     }
 
@@ -119,7 +80,7 @@ struct DeadlineCaseworkTests {
         let casework = try await Casework()
         let reference = try await casework.received()
         try await casework.desk.perform(SendConsultation(reference, to: ["문화체육관광부"], isFastTrack: true))
-        let reply = try await deadline(casework, reference, "k5")
+        let reply = try await casework.deadline(reference, "k5")
         #expect(try #require(reply.startedOn).days(until: try #require(reply.dueOn)) < 25)
         let rapid = try await casework.received(.rapidConfirmation)
         await #expect(throws: Refusal.consultation(.noFastTrack(.rapidConfirmation))) {

@@ -7,7 +7,7 @@ import SandboxTesting
 struct SmallSchema {
     let database: Database
 
-    /// Roles and schemas as the real first file makes them, and two tables with what hangs on functions and types.
+    /// Roles and schemas as the real first file makes them, and tables with what hangs on functions and types.
     static let state: [(String, String)] = [
         ("0001_roles", EmbeddedSQL.migrations[0].text),
         (
@@ -23,6 +23,8 @@ struct SmallSchema {
             );
             CREATE TABLE part (thing_id bigint NOT NULL CONSTRAINT part_thing_id_fkey REFERENCES thing, name text);
             CREATE INDEX part_name_idx ON part (folded(name));
+            CREATE TABLE stage (stage text CONSTRAINT stage_pkey PRIMARY KEY, position integer NOT NULL);
+            INSERT INTO stage VALUES ('draft', 1), ('filed', 2);
             """
         ),
     ]

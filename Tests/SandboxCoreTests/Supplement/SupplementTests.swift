@@ -86,4 +86,27 @@ struct SupplementTests {
             try await casework.company.perform(AnswerSupplement(reference, answer: "아니요"), key: "k")
         }
     }
+
+    @Test("a supplement of the ministry stops its reply, the desk's does not; the answer lets it run again, due later")
+    func supplements() async throws {
+        try await TestDatabase.current.travel(to: "2026-03-04")
+        let casework = try await Casework()
+        let reference = try await casework.consulting()
+        try await casework.desk.perform(AskSupplement(reference, request: "자료"))
+        #expect(try await casework.deadline(reference, "k4").state == .running)
+        try await casework.mcst.perform(AskSupplement(reference, request: "자료"))
+        #expect(try await casework.deadline(reference, "k4").state == .stopped)
+        // The cap of ninety days holds, stop or not.
+        let capped = try #require(try await casework.deadline(reference, "k4").dueOn)
+        try await casework.database.later(days: 10)
+        try await casework.company.perform(AnswerSupplement(reference, number: 2, answer: "답"))
+        let running = try await casework.deadline(reference, "k4")
+        #expect(running.state == .running)
+        let (due, promised) = (try #require(running.dueOn), try #require(running.promisedOn))
+        #expect(due > promised && due < capped)
+        let explained = try await casework.company.answer(ExplainDeadlines(reference, number: running.reference.number))
+        #expect(explained[0].period.days.filter { $0.kind == .stopped }.count == 10)
+        #expect(explained[0].differences.contains(.stops) && explained[0].period.dueOn == running.dueOn)
+        #expect(try await casework.auditor.answer(CheckDeadlines()).contradictions.isEmpty)
+    }
 }

@@ -71,6 +71,10 @@ extension Db {
         }
 
         private func outcome(_ done: Migrator.Outcome) -> Wording {
+            if done.isEmpty, !done.byAnother.isEmpty {
+                return Wording(
+                    "그동안 다른 관리자가 모두 적용했습니다", "another administrator applied everything meanwhile")
+            }
             if done.isEmpty { return Wording("적용할 것이 없습니다", "there is nothing to apply") }
             let (count, isReplaced) = (done.migrations.count, done.lockedFor != nil)
             let ko = [count > 0 ? "\(count)개 파일" : nil, isReplaced ? "정의" : nil].compactMap { $0 }.joined(

@@ -11,7 +11,8 @@ extension Db {
             discussion: """
                 Names every file that was applied differently, and everything that somebody dropped, changed or added since: functions,
                 views, triggers, policies and privileges, which sandbox db migrate puts right, and tables, columns, constraints and
-                indexes, for which --sql prints what does.
+                indexes, for which --sql prints what does. So are the rows that say who may do what in which state, what roles
+                and persons may do beyond their group, publications and event triggers.
 
                   sandbox db verify
                   sandbox db verify --format json
@@ -28,20 +29,27 @@ extension Db {
 
         func run() async throws {
             let (status, digest) = try await global.withMigrator(preparing: true) { migrator in
-                (try await migrator.status(), try await migrator.digest())
+                (try await migrator.verified(), try await migrator.digest())
             }
-            if sql { return status.differences.compactMap(\.script).forEach(Console.current.print) }
+            if sql { return script(status.differences).forEach(Console.current.print) }
             let foreign = status.differences.filter { !$0.isProblem }.map { SchemaDisagreement.object($0) }
             try global.print(status.disagreements + foreign, .disagreements(global.language), isCheck: true)
             guard let first = status.disagreements.first else {
                 Console.current.say(
                     Wording(
-                        "\(status.applied.count)개 파일과 정의가 모두 일치합니다. 요약값 \(digest)",
-                        "all files and definitions agree; files: \(status.applied.count), digest: \(digest)"),
+                        "\(status.applied.count)개 파일과 정의가 모두 일치합니다. 요약값:",
+                        "all files and definitions agree; files: \(status.applied.count), digest:"),
                     in: global.language)
+                Console.current.say(Wording(digest, digest), in: global.language)
                 return
             }
             throw first
+        }
+
+        /// In one transaction, so that half of a repair is none.
+        private func script(_ differences: [SchemaDifference]) -> [String] {
+            let statements = differences.compactMap(\.script)
+            return statements.isEmpty ? [] : ["BEGIN;"] + statements + ["COMMIT;"]
         }
     }
 }

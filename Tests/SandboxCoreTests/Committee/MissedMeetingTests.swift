@@ -4,7 +4,7 @@ import SandboxTesting
 import Testing
 
 @Suite("A case that misses the next session", .database)
-struct LateTablingTests {
+struct MissedMeetingTests {
     /// What the desk sees of a case that is to be tabled, in its inbox, in the list of deadlines and inside the case; and for
     /// how many cases each session comes too late.
     private func flags(_ casework: Casework, _ reference: CaseReference) async throws -> (
