@@ -58,6 +58,16 @@ BEGIN
         WHERE r.regime = authority_date.regime);
 END $$;
 
+-- What the desk or a ministry sets for the future lies at most two years ahead; what is beyond is a slip in the year.
+CREATE FUNCTION last_planned_day(regime text) RETURNS date
+    LANGUAGE sql STABLE PARALLEL SAFE SET search_path = sandbox, pg_temp AS $$
+SELECT (authority_date(last_planned_day.regime) + interval '2 years')::date $$;
+
+-- The day on which the first of a regime's tracks came into force.
+CREATE FUNCTION regime_began_on(regime text) RETURNS date
+    LANGUAGE sql STABLE PARALLEL SAFE SECURITY DEFINER SET search_path = sandbox, pg_temp AS $$
+SELECT min(t.since) FROM track AS t WHERE t.regime = regime_began_on.regime $$;
+
 -- An edit counts the version up, so that a stale one is noticed.
 CREATE FUNCTION count_version() RETURNS trigger LANGUAGE plpgsql SET search_path = sandbox, pg_temp AS $$
 BEGIN
@@ -78,4 +88,4 @@ CREATE FUNCTION length_text(length integer, unit text) RETURNS text LANGUAGE sql
 GRANT EXECUTE ON FUNCTION refuse TO sandbox_role_admin;
 -- What they say of the caller anybody may know of themselves; policies ask on everybody's behalf.
 GRANT EXECUTE ON FUNCTION acting_role, acting_organisation_id, acting_as_owner, acting_group, acting_as, authority_zone,
-    zoned_time, authority_time, authority_date, weekday_names, length_text TO PUBLIC;
+    zoned_time, authority_time, authority_date, last_planned_day, regime_began_on, weekday_names, length_text TO PUBLIC;

@@ -31,6 +31,9 @@ BEGIN
             AND k.replied_at IS NULL AND case_row.stage = 'consulting') THEN
         PERFORM refuse('supplement_stage_guard', 'a ministry asks for a supplement while its consultation is open');
     END IF;
+    IF NEW.due_on NOT BETWEEN authority_date(case_row.regime) AND last_planned_day(case_row.regime) THEN
+        PERFORM refuse('supplement_date_outside_guard', 'the last day for the answer has gone by, or is further ahead than anybody plans');
+    END IF;
     NEW.supplement_no := 1 + coalesce((SELECT max(s.supplement_no) FROM supplement AS s
         WHERE s.case_file_id = NEW.case_file_id), 0);
     NEW.asked_by_id := acting_organisation_id();

@@ -86,6 +86,10 @@ BEGIN
         PERFORM refuse('meeting_committee_guard', 'this committee is closed');
     END IF;
     SELECT * INTO body_row FROM committee AS b WHERE b.committee = NEW.committee FOR UPDATE;
+    IF (TG_OP = 'INSERT' OR (NEW.held_on, NEW.closes_on) IS DISTINCT FROM (OLD.held_on, OLD.closes_on))
+        AND (NEW.held_on < regime_began_on(body_row.regime) OR NEW.closes_on > last_planned_day(body_row.regime)) THEN
+        PERFORM refuse('meeting_date_outside_guard', 'before the regime began, or further ahead than anybody plans');
+    END IF;
     IF TG_OP = 'INSERT' THEN
         NEW.meeting_no := coalesce(NEW.meeting_no, 1 + coalesce(
             (SELECT max(s.meeting_no) FROM meeting AS s WHERE s.committee = NEW.committee), 0));

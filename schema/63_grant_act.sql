@@ -38,8 +38,8 @@ BEGIN
         AND NEW.act = ANY (facts.done) THEN
         PERFORM refuse('grant_act_once_guard', 'this is done once');
     END IF;
-    IF NEW.act = 'extend' AND (facts.standing).is_extended THEN
-        PERFORM refuse('grant_act_extended_guard', 'a grant is extended once');
+    IF NEW.act IN ('extend', 'refuse-extension') AND (facts.standing).is_extended THEN
+        PERFORM refuse('grant_act_extended_guard', 'the request was answered: the grant is extended');
     END IF;
     IF NOT EXISTS (SELECT FROM grant_transition AS t
         WHERE t.act = NEW.act AND t.state = (facts.standing).state AND t.group_role = acting_group()) THEN

@@ -22,7 +22,7 @@ struct CSVTests {
                 let text = try render(listing(width), rows.map { $0.map { Cell.text($0) } }, output).text
                 let read = readCSV(text)
                 #expect(read.first == (0..<width).map { "c\($0)" })
-                #expect(Array(read.dropFirst()) == rows)
+                #expect(Array(read.dropFirst()) == rows.map { $0.map(\.defused) })
             }
         }
     }
@@ -59,7 +59,8 @@ struct CSVTests {
         let expected = "\u{FEFF}c0,c1,c2\r\n\(field),-5,-5.5\r\n"
         #expect(Array(try render(listing(3), rows, spreadsheet).text.utf8) == Array(expected.utf8))
         let plain = try render(listing(3), rows, output).text
-        #expect(readCSV(plain).last?.first == text)
+        #expect(Array(plain.utf8) == Array("c0,c1,c2\n\(field),-5,-5.5\n".utf8))
+        #expect(readCSV(plain).last?.first == (field.contains("'") ? "'" + text : text))
     }
 
     @Test("do not steer a terminal when a person reads them there")

@@ -33,11 +33,11 @@ struct DigestTests {
             return String(decoding: pieces.flatMap { copied.bytes(Array($0.utf8)) } + copied.end(), as: UTF8.self)
         }
         #expect(
-            all(.json, .export, ["{\"a\":1}\n{\"a\":2}\n", "{\"a\":3}\n"])
+            all(.json, .plain, ["{\"a\":1}\n{\"a\":2}\n", "{\"a\":3}\n"])
                 == "[\n{\"a\":1},\n{\"a\":2},\n{\"a\":3}\n]\n")
-        #expect(all(.json, .export, []) == "[]\n" && all(.jsonl, .export, []) == "")
-        #expect(all(.jsonl, .export, ["{\"a\":\"\u{202E}가\"}\n"]) == "{\"a\":\"\\u202e가\"}\n")
+        #expect(all(.json, .plain, []) == "[]\n" && all(.jsonl, .plain, []) == "")
+        #expect(all(.jsonl, .plain, ["{\"a\":\"\u{202E}가\"}\n"]) == "{\"a\":\"\\u202e가\"}\n")
         #expect(all(.csv, .spreadsheet, ["a,b\n\"x\ny\",", "2\n"]) == "\u{FEFF}a,b\r\n\"x\ny\",2\r\n")
-        #expect(all(.csv, .export, ["a,b\n1,2\n"]) == "a,b\n1,2\n")
+        #expect(all(.csv, .plain, ["a,b\n1,2\n"]) == "a,b\n1,2\n")
     }
 }

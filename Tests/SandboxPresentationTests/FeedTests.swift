@@ -18,7 +18,7 @@ struct FeedTests {
     private func event(_ summary: String, _ description: String = "") -> CalendarEvent {
         CalendarEvent(
             uid: "DE-2026-0001-3@sandbox", stamp: "20261126T072800Z", day: "2026-12-31", summary: summary,
-            description: description, remindedDaysBefore: 3)
+            description: description, reminder: "20261228T000000Z", sequence: 2)
     }
 
     /// The content lines, unfolded; every physical line is checked against RFC 5545 §3.1.
@@ -53,9 +53,9 @@ struct FeedTests {
                 "BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//sandbox//deadlines//KO", "CALSCALE:GREGORIAN",
                 "METHOD:PUBLISH", "X-WR-CALNAME:기한\\, 모두", "REFRESH-INTERVAL;VALUE=DURATION:PT12H",
                 "X-PUBLISHED-TTL:PT12H", "BEGIN:VEVENT", "UID:DE-2026-0001-3@sandbox", "DTSTAMP:20261126T072800Z",
-                "DTSTART;VALUE=DATE:20261231", "DTEND;VALUE=DATE:20270101", "SUMMARY:DE-2026-0001 K4 회신",
+                "SEQUENCE:2", "DTSTART;VALUE=DATE:20261231", "DTEND;VALUE=DATE:20270101", "SUMMARY:DE-2026-0001 K4 회신",
                 "DESCRIPTION:", "TRANSP:TRANSPARENT", "BEGIN:VALARM", "ACTION:DISPLAY",
-                "DESCRIPTION:DE-2026-0001 K4 회신", "TRIGGER:-P2DT15H", "END:VALARM", "END:VEVENT", "END:VCALENDAR",
+                "DESCRIPTION:DE-2026-0001 K4 회신", "TRIGGER;VALUE=DATE-TIME:20261228T000000Z", "END:VALARM", "END:VEVENT", "END:VCALENDAR",
             ])
     }
 

@@ -42,11 +42,21 @@ public struct ScheduleMeeting: Operation {
         {
             throw Refusal.committee(.meetingExists(MeetingReference(committee: committee, number: number)))
         }
-        let today = try session.one(
-            "SELECT authority_date(regime) FROM committee WHERE committee = \(committee)", as: CivilDate.self)
+        let (regime, today, earliest, latest) = try session.one(
+            """
+            SELECT regime, authority_date(regime), regime_began_on(regime), last_planned_day(regime)
+            FROM committee WHERE committee = \(committee)
+            """
+        ) { (regime: RegimeCode, today: CivilDate, earliest: CivilDate, latest: CivilDate) in
+            (regime, today, earliest, latest)
+        }
         let first = heldOn ?? today
         let last = closesOn ?? first
         if last < first { throw BadInput(.endsBeforeStart, field: .until) }
+        for day in [first, last] where day < earliest || day > latest {
+            throw Refusal.dateOutside(day, earliest: earliest, latest: latest)
+        }
+        let notes = try DayNote.notes(session, Set([first, last]).sorted(), regime, today: today)
         return try session.one(
             """
             INSERT INTO meeting (committee, meeting_no, form, held_on, closes_on)
@@ -55,12 +65,13 @@ public struct ScheduleMeeting: Operation {
             """
         ) { (committee: String, number: Int, heldOn: CivilDate, closesOn: CivilDate) in
             ScheduledMeeting(
-                reference: MeetingReference(committee: committee, number: number), heldOn: heldOn, closesOn: closesOn)
+                reference: MeetingReference(committee: committee, number: number), heldOn: heldOn, closesOn: closesOn,
+                notes: notes)
         }
     }
 }
 
-/// A session that was scheduled.
+/// A meeting that was scheduled.
 public struct ScheduledMeeting: Sendable {
     /// Its reference.
     public let reference: MeetingReference
@@ -68,6 +79,8 @@ public struct ScheduledMeeting: Sendable {
     public let heldOn: CivilDate
     /// Its last day.
     public let closesOn: CivilDate
+    /// What is unusual about these days.
+    public let notes: [DayNote]
 }
 
 /// The desk composes a meeting: whoever was named before is replaced (구성: Act 10의2; Decree 8의2④).

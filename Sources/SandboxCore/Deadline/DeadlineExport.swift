@@ -53,13 +53,18 @@ public struct DeadlineExport: RowQuery, NeedsCurrentLapses {
         public let missedEnglish: String?
         /// When this was asked, in UTC: `20261126T072800Z`.
         public let asked: String
+        /// When to be reminded of the end, in UTC: as offices open, on an open day three days before or earlier.
+        public let reminder: String?
+        /// Grows whenever something changed by which the end may have moved, and when the deadline is done.
+        public let sequence: Int
 
         init(
             id: CaseFileID, number: String?, deadline: Int, rule: String, korean: String, english: String,
             basis: String,
             company: String, service: String, owedBy: DeadlineDebtor, organisation: String?, startedOn: CivilDate?,
             promisedOn: CivilDate?, dueOn: CivilDate?, safeOn: CivilDate?, endedOn: CivilDate?, daysLeft: Int?,
-            state: String, missedKorean: String?, missedEnglish: String?, asked: String
+            state: String, missedKorean: String?, missedEnglish: String?, asked: String,
+            reminder: String?, sequence: Int
         ) {
             reference = CaseReference(number: number, id)
             (self.deadline, self.rule, self.korean, self.english, self.basis) = (deadline, rule, korean, english, basis)
@@ -67,6 +72,7 @@ public struct DeadlineExport: RowQuery, NeedsCurrentLapses {
             (self.startedOn, self.promisedOn, self.dueOn, self.safeOn) = (startedOn, promisedOn, dueOn, safeOn)
             (self.endedOn, self.daysLeft, self.state, self.asked) = (endedOn, daysLeft, state, asked)
             (self.missedKorean, self.missedEnglish) = (missedKorean, missedEnglish)
+            (self.reminder, self.sequence) = (reminder, sequence)
         }
     }
 
@@ -79,10 +85,16 @@ public struct DeadlineExport: RowQuery, NeedsCurrentLapses {
             SELECT c.case_file_id, c.reference, s.deadline_no::int, s.rule, r.name_ko, r.name_en, r.basis, p.name,
                 c.service_name, s.owed_by, o.name, s.started_on, s.promised_on, s.due_on, s.safe_on, s.ended_on,
                 CASE WHEN s.ended_on IS NULL THEN s.days_left END, s.state, r.missed_ko, r.missed_en,
-                to_char(now() AT TIME ZONE 'UTC', 'YYYYMMDD"T"HH24MISS"Z"')
+                to_char(now() AT TIME ZONE 'UTC', 'YYYYMMDD"T"HH24MISS"Z"'),
+                to_char(reminder_at(c.regime, s.due_on, 3) AT TIME ZONE 'UTC', 'YYYYMMDD"T"HH24MISS"Z"'),
+                k.revision + (s.ended_on IS NOT NULL)::integer
+                    + (SELECT count(*) + count(x.ended_on) FROM deadline_stop AS x WHERE x.deadline_id = s.deadline_id)
+                    + (SELECT count(*) FROM deadline_extension AS x WHERE x.deadline_id = s.deadline_id)
             FROM deadline_today AS s
             JOIN deadline_rule AS r ON r.deadline_rule_id = s.deadline_rule_id
             JOIN case_file AS c ON c.case_file_id = s.case_file_id
+            JOIN regime AS g ON g.regime = c.regime
+            JOIN calendar AS k ON k.calendar = g.calendar
             JOIN organisation AS p ON p.organisation_id = c.company_id
             LEFT JOIN organisation AS o ON o.organisation_id = s.organisation_id
             WHERE \(open) AND \(owed)

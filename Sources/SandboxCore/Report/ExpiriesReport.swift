@@ -23,10 +23,14 @@ public struct ExpiriesReport: RowQuery {
             """
             SELECT c.case_file_id, c.reference, g.certificate, o.name, c.service_name, x.state, x.reason, x.end_on, x.last_on,
                 x.last_on - x.today, x.level, coalesce(x.tasks, '{}'), x.forecast_on, x.gap_days,
-                to_char(now() AT TIME ZONE 'UTC', 'YYYYMMDD"T"HH24MISS"Z"')
+                to_char(now() AT TIME ZONE 'UTC', 'YYYYMMDD"T"HH24MISS"Z"'),
+                to_char(reminder_at(c.regime, x.last_on, 60) AT TIME ZONE 'UTC', 'YYYYMMDD"T"HH24MISS"Z"'),
+                k.revision + (SELECT count(*) FROM grant_act AS a WHERE a.exemption_grant_id = g.exemption_grant_id)
             FROM grant_outlook(\(asOf)) AS x
             JOIN exemption_grant AS g USING (exemption_grant_id)
             JOIN case_file AS c ON c.case_file_id = g.case_file_id
+            JOIN regime AS r ON r.regime = c.regime
+            JOIN calendar AS k ON k.calendar = r.calendar
             JOIN organisation AS o ON o.organisation_id = c.company_id
             WHERE \(wanted.joined(by: " AND "))
             ORDER BY x.state = 'unrecorded', x.gap_days IS NOT NULL AND x.gap_days <= 0, x.last_on IS NULL,
@@ -65,16 +69,21 @@ public struct ExpiryRow: Sendable {
     public let gapDays: Int?
     /// When this was asked, in UTC: `20261126T072800Z`.
     public let asked: String
+    /// When to be reminded of the end, in UTC: as offices open, on an open day sixty days before or earlier.
+    public let reminder: String?
+    /// Grows whenever something changed by which the end may have moved.
+    public let sequence: Int
 
     init(
         id: CaseFileID, number: String?, certificate: String?, company: String, service: String, state: GrantState,
         reason: GrantReason, endOn: CivilDate?, lastOn: CivilDate?, daysLeft: Int?, level: LawLevel?, tasks: [String],
-        forecastOn: CivilDate?, gapDays: Int?, asked: String
+        forecastOn: CivilDate?, gapDays: Int?, asked: String, reminder: String?, sequence: Int
     ) {
         reference = CaseReference(number: number, id)
         (self.certificate, self.company, self.service) = (certificate, company, service)
         (self.state, self.reason, self.endOn, self.lastOn) = (state, reason, endOn, lastOn)
         (self.daysLeft, self.level, self.tasks) = (daysLeft, level, tasks)
         (self.forecastOn, self.gapDays, self.asked) = (forecastOn, gapDays, asked)
+        (self.reminder, self.sequence) = (reminder, sequence)
     }
 }

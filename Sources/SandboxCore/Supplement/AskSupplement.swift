@@ -23,12 +23,22 @@ public struct AskSupplement: Operation {
         if role == .ministry {
             try ConsultationStore.latest(session, facts).facts.mayAskSupplement()
         }
+        let notes = try dueOn.map { try checked($0, session, facts) } ?? []
         let number = try session.one(
             """
             INSERT INTO supplement (case_file_id, request, due_on) VALUES (\(facts.id), \(normalised(request)), \(dueOn))
             RETURNING supplement_no
             """, as: Int.self)
-        return AskedSupplement(reference: facts.reference, number: number)
+        return AskedSupplement(reference: facts.reference, number: number, notes: notes)
+    }
+
+    /// - Throws: `Refusal.dateOutside` for a day that has gone by, or lies further ahead than anybody plans.
+    private func checked(_ day: CivilDate, _ session: Session, _ facts: CaseFileFacts) throws -> [DayNote] {
+        let (today, latest) = try session.one(
+            "SELECT authority_date(\(facts.regime)), last_planned_day(\(facts.regime))"
+        ) { (today: CivilDate, latest: CivilDate) in (today, latest) }
+        guard (today...latest).contains(day) else { throw Refusal.dateOutside(day, earliest: today, latest: latest) }
+        return try DayNote.notes(session, [day], facts.regime, today: today)
     }
 }
 
@@ -38,4 +48,6 @@ public struct AskedSupplement: Sendable {
     public let reference: CaseReference
     /// The number of the request within the case.
     public let number: Int
+    /// What is unusual about the last day for the answer.
+    public var notes: [DayNote] = []
 }

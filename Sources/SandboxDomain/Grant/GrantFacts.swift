@@ -103,7 +103,7 @@ public struct GrantFacts: Hashable, Sendable {
             throw .grant(.notForTrack(act, track))
         }
         if act.isOnce && done.contains(act) { throw .grant(.doneOnce(act)) }
-        if act == .extend && done.contains(.extend) { throw .grant(.extendedOnce) }
+        if act == .extend || act == .refuseExtension, done.contains(.extend) { throw .grant(.extendedOnce) }
         guard act.states.contains(state) else { throw .grant(.wrongState(state, allowed: act.states)) }
         if let part = proposed.part {
             guard openParts.contains(part) else { throw .grant(.partNotOpen(part)) }

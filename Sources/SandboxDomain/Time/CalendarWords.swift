@@ -1,94 +1,81 @@
-/// Reads the calendar words of Korean and English roadmaps.
+/// Reads a span of days as Korean and English roadmaps write it: one period, two with `~` between, or one that is open.
 enum CalendarWords {
-    /// The first and last day of one year, half, quarter, month or day.
-    private typealias Period = (first: CivilDate, last: CivilDate)
-
     /// The days that `text` means, either end open; nil when it means none.
     static func days(in text: String) -> (first: CivilDate?, last: CivilDate?)? {
-        let words = String(foldedWord(withoutRemark(text)).map { "∼〜".contains($0) ? "~" : $0 })
-        if let until = dropping(suffix: "까지", of: words) ?? dropping(prefix: "by ", of: words) {
-            return period(until).map { (nil, $0.last) }
+        let words = withoutRemark(text)
+        if let until = dropping(suffixes: ["까지"], of: words)
+            ?? dropping(prefixes: ["by the end of ", "by "], of: words)
+        {
+            // "2025.1~6월까지" has a beginning all the same.
+            guard let days = days(in: until) else { return nil }
+            return isRange(until) ? days : (nil, days.last)
         }
-        if let since = dropping(suffix: "부터", of: words) ?? dropping(prefix: "from ", of: words) {
-            return period(since).map { ($0.first, nil) }
+        if let since = dropping(suffixes: ["부터", "이후"], of: words)
+            ?? dropping(prefixes: ["from ", "since "], of: words)
+        {
+            return CalendarPeriod(since)?.days.map { ($0.first, nil) }
         }
-        let ends = words.split(separator: "~", omittingEmptySubsequences: false).map { trimmed($0) }
-        guard ends.count == 2 else { return ends.count == 1 ? period(words).map { ($0.first, $0.last) } : nil }
-        switch (ends[0].isEmpty, ends[1].isEmpty) {
+        guard let (from, to) = ends(of: words) else { return CalendarPeriod(words)?.days.map { ($0.first, $0.last) } }
+        switch (from.isEmpty, to.isEmpty) {
         case (true, true): return nil
-        case (false, true): return period(ends[0]).map { ($0.first, nil) }
-        case (true, false): return period(ends[1]).map { (nil, $0.last) }
+        case (false, true): return CalendarPeriod(from)?.days.map { ($0.first, nil) }
+        case (true, false): return CalendarPeriod(to)?.days.map { (nil, $0.last) }
         case (false, false):
-            guard let from = period(ends[0]), let to = period(ends[1]), from.first <= to.last else { return nil }
-            return (from.first, to.last)
+            guard let left = CalendarPeriod(from), let right = CalendarPeriod(to),
+                let first = left.completed(by: right).days?.first, let last = right.following(left).days?.last,
+                first <= last
+            else { return nil }
+            return (first, last)
         }
     }
 
-    /// `text` without a remark in parentheses at its end.
+    /// `text` half-width, in lower case, without a remark in parentheses at its end, and with one kind of each sign.
     private static func withoutRemark(_ text: String) -> String {
-        let half = trimmed(halfWidth(text))
-        guard half.last == ")", let open = half.firstIndex(of: "(") else { return half }
-        return String(half[..<open])
+        var words = trimmed(halfWidth(text))
+        if words.last == ")", let open = words.firstIndex(of: "(") { words = trimmed(words[..<open]) }
+        return String(
+            words.lowercased().map { sign in
+                switch sign {
+                case "∼", "〜", "˜", "–", "—", "―": "~"
+                case "ㆍ", "・", "･", "•", "∙", "⋅", "‧", ",": "·"
+                case "’", "‘", "ʼ", "´", "`", "′": "'"
+                default: sign
+                }
+            })
     }
 
-    private static func dropping(suffix: String, of words: String) -> String? {
-        words.hasSuffix(suffix) ? trimmed(words.dropLast(suffix.count)) : nil
-    }
+    private static func isRange(_ words: String) -> Bool { ends(of: withoutRemark(words)) != nil }
 
-    private static func dropping(prefix: String, of words: String) -> String? {
-        words.hasPrefix(prefix) ? trimmed(words.dropFirst(prefix.count)) : nil
-    }
-
-    private static func period(_ words: String) -> Period? {
-        let (shape, n) = shape(of: words)
-        switch shape {
-        case "#", "#년", "#.": return months(n[0], from: 1, count: 12)
-        case "#상반기", "#-상반기", "#년상반기", "#firsthalf": return months(n[0], from: 1, count: 6)
-        case "#하반기", "#-하반기", "#년하반기", "#secondhalf": return months(n[0], from: 7, count: 6)
-        case "#h#", "#-h#": return part(n[1], of: 2, in: n[0])
-        case "h##": return part(n[0], of: 2, in: n[1])
-        case "#q#", "#-q#", "#년#분기", "#.#분기", "#-#분기", "##분기": return part(n[1], of: 4, in: n[0])
-        case "#년#/#분기": return n[2] == 4 ? part(n[1], of: 4, in: n[0]) : nil
-        case "q##": return part(n[0], of: 4, in: n[1])
-        case "#-#", "#.#", "#.#.", "#/#", "#년#월": return months(n[0], from: n[1], count: 1)
-        case "#-#-#", "#.#.#", "#.#.#.", "#/#/#", "#년#월#일":
-            return CivilDate(year: n[0], month: n[1], day: n[2]).flatMap { $0.year >= 1000 ? ($0, $0) : nil }
-        default: return nil
+    /// What is before and after the sign of a range; nil when there is none. A hyphen is one between two spaces, between two
+    /// years, and behind a period that is no bare year: in `2025-06` it is none.
+    private static func ends(of words: String) -> (String, String)? {
+        for sign in ["~", " to ", " - ", "·"] {
+            let parts = parts(of: words, around: sign)
+            if parts.count == 2 { return (parts[0], parts[1]) }
+            if parts.count > 2 { return nil }
         }
-    }
-
-    /// The words without spaces and with `#` for each number, and the numbers.
-    private static func shape(of words: String) -> (shape: String, numbers: [Int]) {
-        var shape = ""
-        var numbers: [Int] = []
-        var isInNumber = false
-        for character in words {
-            guard let digit = character.isASCII ? character.wholeNumberValue : nil else {
-                if !character.isWhitespace { shape.append(character) }
-                isInNumber = false
-                continue
-            }
-            if isInNumber {
-                numbers[numbers.count - 1] = min(numbers[numbers.count - 1] * 10 + digit, 99_999)
-            } else {
-                numbers.append(digit)
-                shape.append("#")
-            }
-            isInNumber = true
+        let parts = parts(of: words, around: "-")
+        guard parts.count == 2, let left = CalendarPeriod(parts[0]), let right = CalendarPeriod(parts[1]) else {
+            return nil
         }
-        return (shape, numbers)
+        return left.isYear ? (right.isYear ? (parts[0], parts[1]) : nil) : (parts[0], parts[1])
     }
 
-    /// Half or quarter `number`, from 1, of a year in `count` parts.
-    private static func part(_ number: Int, of count: Int, in year: Int) -> Period? {
-        let length = 12 / count
-        return (1...count).contains(number) ? months(year, from: (number - 1) * length + 1, count: length) : nil
+    private static func parts(of words: String, around sign: String) -> [String] {
+        var parts: [String] = []
+        var rest = words[...]
+        while let place = rest.firstRange(of: sign) {
+            parts.append(trimmed(rest[..<place.lowerBound]))
+            rest = rest[place.upperBound...]
+        }
+        return parts + [trimmed(rest)]
     }
 
-    private static func months(_ year: Int, from month: Int, count: Int) -> Period? {
-        guard year >= 1000, let first = CivilDate(year: year, month: month, day: 1) else { return nil }
-        let end = month + count - 1
-        let last = CivilDate(year: year, month: end, day: CivilDate.length(ofMonth: end, year: year))
-        return last.map { (first, $0) }
+    private static func dropping(suffixes: [String], of words: String) -> String? {
+        suffixes.first(where: words.hasSuffix).map { trimmed(words.dropLast($0.count)) }
+    }
+
+    private static func dropping(prefixes: [String], of words: String) -> String? {
+        prefixes.first(where: words.hasPrefix).map { trimmed(words.dropFirst($0.count)) }
     }
 }

@@ -9,14 +9,18 @@ package struct CalendarEvent: Sendable {
     package var day: CivilDate
     package var summary: String
     package var description: String
-    /// The reminder: the number of days before, at nine in the morning; nil for none.
-    package var remindedDaysBefore: Int?
+    /// The moment of the reminder, in UTC like ``stamp``; nil for none.
+    package var reminder: String?
+    /// Grows when the event changes, so that calendars take the change.
+    package var sequence: Int
 
     package init(
-        uid: String, stamp: String, day: CivilDate, summary: String, description: String, remindedDaysBefore: Int?
+        uid: String, stamp: String, day: CivilDate, summary: String, description: String, reminder: String?,
+        sequence: Int
     ) {
         (self.uid, self.stamp, self.day) = (uid, stamp, day)
-        (self.summary, self.description, self.remindedDaysBefore) = (summary, description, remindedDaysBefore)
+        (self.summary, self.description) = (summary, description)
+        (self.reminder, self.sequence) = (reminder, sequence)
     }
 }
 
@@ -38,16 +42,17 @@ extension [UInt8] {
         appendContentLine("BEGIN:VEVENT")
         appendContentLine("UID:" + escaped(event.uid))
         appendContentLine("DTSTAMP:" + event.stamp)
+        appendContentLine("SEQUENCE:\(event.sequence)")
         appendContentLine("DTSTART;VALUE=DATE:" + event.day.basic)
         if let next = event.day.adding(days: 1) { appendContentLine("DTEND;VALUE=DATE:" + next.basic) }
         appendContentLine("SUMMARY:" + escaped(event.summary))
         appendContentLine("DESCRIPTION:" + escaped(event.description))
         appendContentLine("TRANSP:TRANSPARENT")
-        if let days = event.remindedDaysBefore, days > 0 {
+        if let reminder = event.reminder {
             appendContentLine("BEGIN:VALARM")
             appendContentLine("ACTION:DISPLAY")
             appendContentLine("DESCRIPTION:" + escaped(event.summary))
-            appendContentLine("TRIGGER:-P" + (days > 1 ? "\(days - 1)D" : "") + "T15H")
+            appendContentLine("TRIGGER;VALUE=DATE-TIME:" + reminder)
             appendContentLine("END:VALARM")
         }
         appendContentLine("END:VEVENT")

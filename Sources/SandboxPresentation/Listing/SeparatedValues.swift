@@ -1,36 +1,33 @@
 /// How csv is written. Always UTF-8, always a header of keys, quotes only where RFC 4180 asks for them.
+///
+/// A text that a spreadsheet would run as a formula always gets a leading apostrophe, for nobody knows who opens a file in
+/// the end. Numbers stay numbers. To have a text back, take one apostrophe from what begins with one and would be run
+/// without it.
 package struct CSVDialect: Sendable, Hashable {
     /// Whether lines end in CR LF, as RFC 4180 has it, or in LF, as every Unix tool wants it.
     package var hasCarriageReturns: Bool
     /// Whether the file starts with a byte order mark, without which Excel takes Korean for another encoding.
     package var hasByteOrderMark: Bool
-    /// Whether texts that a spreadsheet would run as a formula get a leading apostrophe. Numbers stay numbers. To have a
-    /// text back, take one apostrophe from what begins with one and would be run without it.
-    package var defusesFormulas: Bool
     /// Whether controls are shown as escapes: csv has none, so only where a person's terminal would obey them.
     var showsControls = false
 
-    package init(hasCarriageReturns: Bool, hasByteOrderMark: Bool, defusesFormulas: Bool) {
+    package init(hasCarriageReturns: Bool, hasByteOrderMark: Bool) {
         self.hasCarriageReturns = hasCarriageReturns
         self.hasByteOrderMark = hasByteOrderMark
-        self.defusesFormulas = defusesFormulas
     }
 
-    /// For programs: LF, no mark, every text exactly as it is stored. Read back it gives the same values.
-    package static let plain = CSVDialect(hasCarriageReturns: false, hasByteOrderMark: false, defusesFormulas: false)
-    /// For files that may be opened with a spreadsheet: LF, no mark, formulas defused.
-    package static let export = CSVDialect(hasCarriageReturns: false, hasByteOrderMark: false, defusesFormulas: true)
-    /// For Excel and its kin: CR LF, a byte order mark, formulas defused.
-    package static let spreadsheet = CSVDialect(
-        hasCarriageReturns: true, hasByteOrderMark: true, defusesFormulas: true)
+    /// For programs and pipes: LF, no mark.
+    package static let plain = CSVDialect(hasCarriageReturns: false, hasByteOrderMark: false)
+    /// For Excel and its kin: CR LF, a byte order mark.
+    package static let spreadsheet = CSVDialect(hasCarriageReturns: true, hasByteOrderMark: true)
 }
 
 extension [UInt8] {
-    /// Appends a csv field; `isText` fields may be defused, and are quoted when empty to differ from an absent value.
+    /// Appends a csv field; `isText` fields are defused, and quoted when empty to differ from an absent value.
     mutating func appendCSVField(_ text: String, _ dialect: CSVDialect, isText: Bool) {
         let quoted = isText && text.isEmpty || text.hasByte { $0.needsQuotesInCSV }
         if quoted { append(UInt8(ascii: "\"")) }
-        if isText && dialect.defusesFormulas && text.startsFormula { append(UInt8(ascii: "'")) }
+        if isText && text.startsFormula { append(UInt8(ascii: "'")) }
         if quoted {
             for byte in text.utf8 {
                 if byte == UInt8(ascii: "\"") { append(byte) }

@@ -21,7 +21,8 @@ extension Confirmation {
 
     private init(_ supplement: AskedSupplement, _ openTasks: [CaseDetail.OpenTask], _ said: Wording) {
         self.init(
-            name: supplement.reference.description, said: said, next: openTasks.map(\.sentence),
+            name: supplement.reference.description, said: said,
+            next: supplement.notes.map(\.sentence) + openTasks.map(\.sentence),
             fields: [
                 .init("reference", "과제번호", "Reference", .text(supplement.reference.description)),
                 .init("number", "번호", "Number", .integer(supplement.number)),

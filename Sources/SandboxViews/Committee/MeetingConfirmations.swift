@@ -10,7 +10,7 @@ extension Confirmation {
             name: name,
             said: Wording(
                 "\(name): 회차를 정했습니다(\(day.text(.korean))).", "\(name) was scheduled for \(day.text(.english))."),
-            next: [
+            next: scheduled.notes.map(\.sentence) + [
                 Wording(
                     "다음: 위원을 구성합니다. sandbox committee compose \(name)",
                     "Next: compose it. sandbox committee compose \(name)")

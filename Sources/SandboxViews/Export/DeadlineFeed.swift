@@ -31,10 +31,19 @@ extension Listing<DeadlineExport.Row> {
                 guard let due = row.dueOn else { return nil }
                 return CalendarEvent(
                     uid: "\(row.reference)-\(row.deadline)@sandbox", stamp: row.asked, day: due,
-                    summary:
-                        "\(row.reference) \(row.rule.uppercased()) \(language == .korean ? row.korean : row.english)",
-                    description: description(row)[language], remindedDaysBefore: row.endedOn == nil ? 3 : nil)
+                    summary: summary(row)[language], description: description(row)[language],
+                    reminder: row.endedOn == nil ? row.reminder : nil, sequence: row.sequence)
             })
+    }
+
+    /// The title of an event: the rule, who owes it, and what became of it.
+    private static func summary(_ row: DeadlineExport.Row) -> Wording {
+        let start = "\(row.reference) \(row.rule.uppercased())"
+        let owner = Wording(row.organisation ?? row.owedBy.wording.ko, row.organisation ?? row.owedBy.wording.en)
+        let state = row.endedOn == nil ? nil : DeadlineState(rawValue: row.state)?.wording
+        return Wording(
+            "\(start) \(row.korean) (\(owner.ko))" + (state.map { ": \($0.ko)" } ?? ""),
+            "\(start) \(row.english) (\(owner.en))" + (state.map { ": \($0.en)" } ?? ""))
     }
 
     /// The description of an event: who owes what by which article, and how to have it explained.

@@ -71,7 +71,7 @@ package struct ExpiriesSheet: SheetSource {
                 summary: Wording(
                     "\(row.reference) \(row.service) 효력 종료", "\(row.reference) \(row.service): end of the grant")[
                         language],
-                description: outlook(row)[language], remindedDaysBefore: 60)
+                description: outlook(row)[language], reminder: row.reminder, sequence: row.sequence)
         })
 
     /// The description of an end: why the grant ends, and whether the law will be there in time.

@@ -27,7 +27,8 @@ extension CaseReference {
                 continue
             }
             let text = try TextFile(try InputFile.bytes(of: "-"), name: "-").text
-            for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated()
+            // Swift takes the line end of Windows for one character, which is no "\n".
+            for (index, line) in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).enumerated()
             where !line.allSatisfy(\.isWhitespace) {
                 take(line, at: Position(line: index + 1, column: 1))
             }

@@ -65,6 +65,19 @@ struct MeetingTests {
         await #expect(throws: NotFound(.committee, "mian", suggestion: "main")) {
             try await desk.perform(ScheduleMeeting(committee: "mian", on: today))
         }
+        for slip in ["2226-12-10", "1999-12-31"] as [CivilDate] {
+            let error = await #expect(throws: Refusal.self) {
+                try await desk.perform(ScheduleMeeting(committee: "main", on: slip))
+            }
+            #expect(error?.code == .dateOutside)
+        }
+        let past = try await desk.perform(ScheduleMeeting(committee: "main", number: 44, on: "2020-01-01"))
+        guard past.notes.count == 2, case .past("2020-01-01") = past.notes[0],
+            case .closed("2020-01-01", .some) = past.notes[1]
+        else {
+            Issue.record("a day that has gone by, and a holiday, are told")
+            return
+        }
         let two: [CommitteeMember] = [.init("갑", .chair), .init("을", .agency)]
         #expect(
             await refusal { try await desk.perform(ComposeMeeting(meeting, members: two)) }

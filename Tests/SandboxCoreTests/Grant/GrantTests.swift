@@ -234,6 +234,8 @@ struct GrantTests {
         let extended = try await casework.desk.perform(ActOnGrant.act(reference, .extend) { $0.months = 12 })
         #expect(extended.endOn?.dayNumber == GrantHistory.monthsOn(end.dayNumber + 1, 12) - 1)
         #expect(await refusal(casework.desk, .act(reference, .extend) { $0.months = 12 }) == .grant(.extendedOnce))
+        #expect(
+            await refusal(casework.desk, .act(reference, .refuseExtension) { $0.reason = "x" }) == .grant(.extendedOnce))
         #expect(await refusal(casework.company, .act(reference, .askExtension)) == .grant(.doneOnce(.askExtension)))
 
         let late = try await casework.running(daysAgo: 700)

@@ -46,6 +46,15 @@ enum CommitteeGuards {
         """
 
     static let attempts: [Attempt] = [
+        Attempt(
+            .desk, main + "UPDATE meeting SET closes_on = '2226-12-10', form = 'written' WHERE meeting_id = \(last)",
+            "meeting_date_outside_guard"
+        ),
+        Attempt(
+            .desk,
+            "INSERT INTO meeting (committee, form, held_on, closes_on) VALUES ('main', 'in-person', '2000-01-03', '2000-01-03')",
+            "meeting_date_outside_guard"
+        ),
         Attempt(.desk, main + freeze, "meeting_composition_guard"),
         Attempt(.desk, main + compose + freeze, "meeting_agenda_guard"),
         Attempt(

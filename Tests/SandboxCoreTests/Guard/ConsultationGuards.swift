@@ -61,6 +61,15 @@ enum ConsultationGuards {
             "supplement_stage_guard"
         ),
         Attempt(.desk, "INSERT INTO supplement (case_file_id, request) VALUES (5, 'x')", "supplement_stage_guard"),
+        Attempt(
+            .desk,
+            "INSERT INTO supplement (case_file_id, request, due_on) SELECT 2, 'x', authority_date('kr-ict') - 1",
+            "supplement_date_outside_guard"
+        ),
+        Attempt(
+            .ministryAsked, "INSERT INTO supplement (case_file_id, request, due_on) VALUES (2, 'x', '2226-12-31')",
+            "supplement_date_outside_guard"
+        ),
         Attempt(.companyA, "INSERT INTO supplement (case_file_id, request) VALUES (2, 'x')", Attempt.permission),
         Attempt(.companyA, "UPDATE supplement SET answer = NULL", "supplement_answer_check"),
         Attempt(

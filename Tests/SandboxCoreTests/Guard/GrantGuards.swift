@@ -24,6 +24,7 @@ enum GrantGuards {
     private static let commence = act("commence")
     private static let askExtension = act("ask-extension")
     private static let extend = act("extend", ", months", ", 12")
+    private static let refuseExtension = act("refuse-extension", ", reason", ", 'x'")
     private static let plan = act("plan", ", text", ", '계획'")
 
     private static let running: [Attempt.Step] = [
@@ -72,6 +73,7 @@ enum GrantGuards {
         Attempt("grant_act_asked_guard", after: running, .by(.desk, extend)),
         Attempt("grant_act_length_guard", after: asked, .by(.desk, act("extend", ", months", ", 25"))),
         Attempt("grant_act_extended_guard", after: asked, .by(.desk, extend), .by(.desk, extend)),
+        Attempt("grant_act_extended_guard", after: asked, .by(.desk, extend), .by(.desk, refuseExtension)),
         Attempt("grant_act_window_guard", after: running, .later(days: 700), .by(.companyB, askExtension)),
         Attempt(
             "grant_act_begun_guard", .by(.desk, decide(", validity_from", "'granted', 'commencement'")),

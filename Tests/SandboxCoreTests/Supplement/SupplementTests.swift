@@ -8,12 +8,13 @@ struct SupplementTests {
     @Test("the desk asks, the company answers with papers, and it is the desk's turn again") func desk() async throws {
         let casework = try await Casework()
         let reference = try await casework.filed()
-        let ask = AskSupplement(reference, request: "계획을 보완하십시오.", dueOn: "2099-01-31")
+        let due = try #require(try await casework.desk.answer(Today()).adding(days: 40))
+        let ask = AskSupplement(reference, request: "계획을 보완하십시오.", dueOn: due)
         #expect(try await casework.desk.perform(ask).number == 1)
         let inbox = try await casework.company.answer(Inbox())
         #expect(inbox.map(\.task) == [.answer])
         #expect(inbox.map(\.request) == ["계획을 보완하십시오."])
-        #expect(inbox.map(\.dueOn) == ["2099-01-31"])
+        #expect(inbox.map(\.dueOn) == [due])
         #expect(try await casework.desk.answer(Inbox()).isEmpty)
         let answer = AnswerSupplement(reference, answer: "보완했습니다.", papers: [.text("other", "부록")])
         #expect(try await casework.company.perform(answer).number == 1)
@@ -21,6 +22,31 @@ struct SupplementTests {
         #expect(view.supplements.map(\.answer) == ["보완했습니다."])
         #expect(view.openTasks.map(\.task) == [.receive])
         #expect(try await casework.desk.answer(ReadPaper(reference, number: 4)).name == "other.txt")
+    }
+
+    @Test("the last day for the answer has not gone by, is no slip in the year, and a closed day is told") func lastDay()
+        async throws
+    {
+        let casework = try await Casework()
+        let desk = casework.desk
+        let reference = try await casework.filed()
+        let today = try await desk.answer(Today())
+        for slip in [today.adding(days: -1), today.adding(days: 800)] {
+            let day = try #require(slip)
+            let error = await #expect(throws: Refusal.self) {
+                try await desk.perform(AskSupplement(reference, request: "더", dueOn: day))
+            }
+            #expect(error?.code == .dateOutside)
+        }
+        #expect(try await casework.company.answer(Inbox()).isEmpty)
+        let days = try (0..<7).map { try #require(today.adding(days: 30 + $0)) }
+        let sunday = try #require(days.first { $0.weekday == .sunday })
+        let asked = try await desk.perform(AskSupplement(reference, request: "더", dueOn: sunday))
+        #expect(asked.notes.count == 1)
+        guard case .closed(sunday, _) = asked.notes.first else {
+            Issue.record("a Sunday is told")
+            return
+        }
     }
 
     @Test("a ministry asks while its round is open, and its own period is stopped meanwhile") func ministry()

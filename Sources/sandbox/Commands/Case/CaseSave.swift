@@ -12,7 +12,8 @@ extension Case {
                   sandbox case save DE-2026-0001 1 2 --output papers/
                   sandbox case save DE-2026-0001 1 --output - | sha256sum
 
-                No file that is there already is overwritten.
+                No file that is there already is overwritten. Of papers with one name, the second and later ones get
+                their number behind it.
                 """
         )
         @Argument(help: .reference) var reference: String
@@ -29,13 +30,16 @@ extension Case {
             let reference = try CaseReference.one(reference)
             let isFolder = output.map { $0.hasSuffix("/") || OutputFile.isFolder($0) } ?? true
             if let output, !isFolder, number.count > 1 { throw BadInput(.notAFileName(output), field: .output) }
+            var written: Set<String> = []
             for number in number {
                 let paper = try await tracker.answer(ReadPaper(reference, number: number))
                 if output == "-" {
                     Console.current.writeOut(paper.content)
                     continue
                 }
-                let path = isFolder ? InputFile.path(paper.safeName, from: output ?? ".") : output ?? paper.safeName
+                let name = paper.safeName(number, besides: written)
+                written.insert(name)
+                let path = isFolder ? InputFile.path(name, from: output ?? ".") : output ?? name
                 try OutputFile.create(path, paper.content)
                 Console.current.print(path)
             }
@@ -44,6 +48,12 @@ extension Case {
 }
 
 extension PaperFile {
-    /// The name under which it is saved: a file somebody sent us does not become a hidden one.
-    fileprivate var safeName: String { name.hasPrefix(".") ? "_" + name.dropFirst() : name }
+    /// The name under which it is saved: a file somebody sent us does not become a hidden one, and of two with one name the
+    /// second has its number behind it.
+    fileprivate func safeName(_ number: Int, besides names: Set<String>) -> String {
+        let own = name.hasPrefix(".") ? "_" + name.dropFirst() : name
+        guard names.contains(own) else { return own }
+        guard let dot = own.lastIndex(of: "."), dot != own.startIndex else { return "\(own)-\(number)" }
+        return "\(own[..<dot])-\(number)\(own[dot...])"
+    }
 }

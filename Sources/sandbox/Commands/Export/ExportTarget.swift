@@ -38,7 +38,7 @@ struct ExportTarget {
         let console = Console.current
         var output = output
         if case .text(let format) = format { output.format = format }
-        output.csv = hasByteOrderMark ? .spreadsheet : .export
+        output.csv = hasByteOrderMark ? .spreadsheet : .plain
         if output.format.isForPeople {
             let legend = try await past.answer(Legend())
             output.name(legend.tracks)

@@ -87,4 +87,35 @@ struct CalendarCommandTests {
         #expect(!uids.isEmpty && Set(uids).count == uids.count)
         #expect(await shell(\.rival, "export", "deadlines", "--format", "ics").out.contains("BEGIN:VEVENT") == false)
     }
+
+    @Test("the feed tells the ministries' periods apart, says what is done, and reminds on open days at nine there")
+    func feedOfTwo() async throws {
+        let shell = try await Shell()
+        let reference = try await shell.casework.consulting()
+        func events() async throws -> [[Substring: Substring]] {
+            await shell(\.desk, "export", "deadlines", "--all", "--format", "ics").out.replacing("\r\n ", with: "")
+                .components(separatedBy: "BEGIN:VEVENT").dropFirst().map { event in
+                    Dictionary(
+                        event.split(separator: "\r\n").compactMap { line in
+                            line.firstIndex(of: ":").map { (line[..<$0], line[line.index(after: $0)...]) }
+                        }, uniquingKeysWith: { first, _ in first })
+                }
+        }
+        let before = try await events()
+        let titles = before.compactMap { $0["SUMMARY"] }
+        #expect(Set(titles).count == titles.count && titles.count > 2)
+        for event in before {
+            let ring = try #require(event["TRIGGER;VALUE=DATE-TIME"])
+            // Nine in Seoul is midnight in UTC.
+            #expect(ring.hasSuffix("T000000Z"))
+            let day = try CivilDate(iso: "\(ring.prefix(4))-\(ring.dropFirst(4).prefix(2))-\(ring.dropFirst(6).prefix(2))")
+            #expect(day.weekday != .saturday && day.weekday != .sunday)
+        }
+        try await shell.casework.mcst.perform(ReplyToConsultation(reference, opinion: .agree))
+        let after = try await events()
+        let done = try #require(after.first { $0["SUMMARY"]?.hasSuffix("Met") == true })
+        let open = try #require(before.first { $0["UID"] == done["UID"] })
+        #expect(Int(done["SEQUENCE"] ?? "") ?? 0 > Int(open["SEQUENCE"] ?? "") ?? 0)
+        #expect(done["TRIGGER;VALUE=DATE-TIME"] == nil)
+    }
 }

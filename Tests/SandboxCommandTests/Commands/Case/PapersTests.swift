@@ -30,6 +30,17 @@ struct PapersTests {
         #expect(await type(\.company, "case", "papers", draft).out.contains("자료") == false)
     }
 
+    @Test("two papers of one name are both saved") func oneName() async throws {
+        let type = try await Shell()
+        let folder = try ScratchFolder()
+        let reference = try await type.casework.drafted()
+        let papers = ["하나", "둘"].map { PaperFile.text("other", $0, name: "자료.hwpx") }
+        try await type.casework.company.perform(AttachPapers(reference, papers))
+        let saved = await type(\.company, "case", "save", reference.description, "4", "5", "--output", folder.path)
+        #expect(saved.out == "\(folder.path)/자료.hwpx\n\(folder.path)/자료-5.hwpx\n")
+        #expect(try InputFile.bytes(of: "\(folder.path)/자료-5.hwpx") == Array("둘".utf8))
+    }
+
     @Test("a saved paper never becomes a hidden file") func hiddenName() async throws {
         let type = try await Shell()
         let folder = try ScratchFolder()
