@@ -25,7 +25,7 @@ package struct ExportRequest: Sendable {
 
     /// How the bytes are written, but for the names of the tracks.
     var output: Output {
-        Output(format: format.format, language: language, csv: hasByteOrderMark ? .spreadsheet : .export)
+        Output(format: format.format, language: language, csv: hasByteOrderMark ? .spreadsheet : .plain)
     }
 }
 
