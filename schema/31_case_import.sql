@@ -140,12 +140,12 @@ BEGIN
             SELECT c.track, c.year, take_numbers(known.regime, c.track, c.year, c.cases) - c.cases AS before
             FROM (SELECT t.track, t.year, count(*)::integer AS cases FROM told AS t GROUP BY 1, 2 ORDER BY 1, 2) AS c
         ), entered AS MATERIALIZED (
-            SELECT nextval(case_ids) AS case_file_id, nextval(decision_ids) AS decision_id,
-                reference_text(r.prefix, t.year, k.before + t.number) AS reference, o.organisation_id,
-                t.decided_on::timestamp AT TIME ZONE known.time_zone AS at, t.*
-            FROM (SELECT * FROM told ORDER BY told.line) AS t JOIN taken AS k USING (track, year)
-            JOIN track AS r ON r.regime = known.regime AND r.track = t.track
-            LEFT JOIN organisation AS o ON o.name = t.company
+            SELECT nextval(case_ids) AS case_file_id, nextval(decision_ids) AS decision_id, j.*
+            FROM (SELECT reference_text(r.prefix, t.year, k.before + t.number) AS reference, o.organisation_id,
+                    t.decided_on::timestamp AT TIME ZONE known.time_zone AS at, t.*
+                FROM told AS t JOIN taken AS k USING (track, year)
+                JOIN track AS r ON r.regime = known.regime AND r.track = t.track
+                LEFT JOIN organisation AS o ON o.name = t.company ORDER BY t.line) AS j
         ), case_rows AS (
             INSERT INTO case_file (case_file_id, regime, track, reference, company_id, stage, stage_since, service_name,
                 origin, closed_at)
