@@ -28,18 +28,21 @@ SELECT k.oid, k.name, 'k'::text AS turn FROM t JOIN kind AS k USING (oid);
 INSERT INTO theirs SELECT oid, name, 'm' FROM kind WHERE name IN ('meeting', 'meeting_member');
 INSERT INTO theirs SELECT oid, name, 'c' FROM kind WHERE name = 'organisation';
 
--- Which columns move: by the turn of the case, of the meeting, of the company.
+-- Which columns move: by the turn of the case, of the meeting, of the company. What refers to something moves with it, and
+-- so does what has its name: what is kept is not always tied by a foreign key.
+CREATE TEMP TABLE reference_to AS
+SELECT DISTINCT f.conrelid AS oid, u.a AS attnum, r.name AS target FROM pg_constraint AS f, unnest(f.conkey, f.confkey) AS u (a, b)
+JOIN kind_column AS r ON r.attnum = u.b AND r.is_identity JOIN theirs AS t ON t.oid = r.oid
+WHERE f.contype = 'f' AND r.oid = f.confrelid;
 CREATE TEMP TABLE moved AS
-SELECT DISTINCT ON (k.name, k.col) k.name, k.col,
-    CASE WHEN k.col = 'meeting_id' THEN 'm'
-        WHEN k.col IN ('company_id', 'organisation_id', 'asked_by_id') THEN 'c' ELSE 'k' END AS turn
-FROM kind_column AS k JOIN theirs USING (oid)
-WHERE k.type = 'bigint'::regtype AND (k.is_identity OR k.col IN ('subject_id', 'company_id', 'organisation_id', 'asked_by_id')
-    OR k.col IN (SELECT i.col FROM kind_column AS i JOIN theirs USING (oid) WHERE i.is_identity)
-    OR EXISTS (SELECT FROM pg_constraint AS f, unnest(f.conkey, f.confkey) AS u (a, b)
-        JOIN kind_column AS r ON r.attnum = u.b JOIN theirs AS t ON t.oid = r.oid AND t.turn <> 'c'
-        WHERE f.contype = 'f' AND f.conrelid = k.oid AND u.a = k.attnum AND r.oid = f.confrelid AND r.type = 'bigint'::regtype
-            AND r.col LIKE '%\_id'));
+SELECT DISTINCT ON (name, col) name, col, turn FROM (
+    SELECT k.name, k.col, CASE WHEN k.col = 'meeting_id' OR r.target = 'meeting' THEN 'm'
+        WHEN k.col IN ('company_id', 'organisation_id', 'asked_by_id') OR r.target = 'organisation' THEN 'c'
+        WHEN k.is_identity OR r.target IS NOT NULL OR k.col = 'subject_id'
+            OR k.col IN (SELECT i.col FROM kind_column AS i JOIN theirs USING (oid) WHERE i.is_identity) THEN 'k' END AS turn
+    FROM kind_column AS k JOIN theirs USING (oid) LEFT JOIN reference_to AS r ON r.oid = k.oid AND r.attnum = k.attnum
+    WHERE k.type = 'bigint'::regtype) AS c
+WHERE turn IS NOT NULL ORDER BY name, col, turn;
 
 -- The stride is above every number there is.
 CREATE TEMP TABLE stride (s bigint);
