@@ -11,7 +11,7 @@ import Testing
 @Suite("Exporting the event log", .database)
 struct EventsExportTests {
     private func bytes(
-        _ source: EventsExport, _ tracker: Tracker, _ format: Format, _ csv: CSVDialect = .export, copied: Bool
+        _ source: EventsExport, _ tracker: Tracker, _ format: Format, _ csv: CSVDialect = .plain, copied: Bool
     ) async throws -> [UInt8] {
         let written = Mutex<[UInt8]>([])
         var output = Output(format: format, language: .english, csv: csv)
