@@ -17,6 +17,13 @@ CREATE FUNCTION in_force_until(certificate text, final_act text, last_on date) R
 CREATE FUNCTION grant_over_on(g kept_grant) RETURNS date LANGUAGE sql IMMUTABLE PARALLEL SAFE
     RETURN CASE WHEN in_force_until(g.certificate, g.final_act, g.last_on) IS NULL THEN '-infinity' ELSE g.last_on + 1 END;
 
+-- The same of the grant of a case, as it is today: what is kept is asked, whatever else is read of the past.
+CREATE FUNCTION case_grant_over_on(case_file_id bigint) RETURNS date LANGUAGE plpgsql STABLE PARALLEL RESTRICTED AS $$
+BEGIN
+    RETURN (SELECT sandbox.grant_over_on(g) FROM sandbox.kept_grant AS g
+        WHERE g.case_file_id = case_grant_over_on.case_file_id);
+END $$;
+
 -- The first day on which a deadline is owed no more though nobody ended it: by its own count, or because the grant of its case
 -- is over on that day (`grant_over_on`). See deadline_state_of: then it is lost or expired.
 CREATE FUNCTION deadline_void_on(when_missed text, due_on date, is_anchored boolean, ends_with_validity boolean,
@@ -36,8 +43,7 @@ CREATE FUNCTION count_deadlines(on_day date, known_on date) RETURNS SETOF kept_d
         (SELECT f.company_id FROM case_file AS f WHERE f.case_file_id = m.case_file_id),
         coalesce(m.due_on, 'infinity'),
         deadline_void_on(m.when_missed, m.due_on, m.is_anchored, m.ends_with_validity,
-            CASE WHEN m.ends_with_validity THEN (SELECT grant_over_on(g) FROM kept_grant AS g
-                WHERE g.case_file_id = m.case_file_id) END)
+            CASE WHEN m.ends_with_validity THEN case_grant_over_on(m.case_file_id) END)
     FROM (
         SELECT e.*, CASE WHEN least(e.moved_on, e.cap_on) < e.floor_on THEN e.floor_on
             ELSE least(e.moved_on, e.cap_on) END AS due_on
@@ -381,7 +387,7 @@ SELECT max(s.due_on) FROM deadline_today AS s
 JOIN deadline_rule AS r ON r.deadline_rule_id = s.deadline_rule_id AND r.starts_on = act_until.event
 WHERE s.case_file_id = act_until.case_file_id AND s.subject_id = act_until.subject_id $$;
 
-GRANT EXECUTE ON FUNCTION deadline_due, in_force_until, grant_over_on, deadline_void_on, count_deadlines, deadline_state_of,
-    is_in_force, grant_is_over, deadline_state TO PUBLIC;
+GRANT EXECUTE ON FUNCTION deadline_due, in_force_until, grant_over_on, case_grant_over_on, deadline_void_on, count_deadlines,
+    deadline_state_of, is_in_force, grant_is_over, deadline_state TO PUBLIC;
 GRANT EXECUTE ON FUNCTION act_until TO sandbox_company, sandbox_ministry, sandbox_desk, sandbox_analyst, sandbox_auditor;
 GRANT EXECUTE ON FUNCTION rules_started_by TO sandbox_desk;

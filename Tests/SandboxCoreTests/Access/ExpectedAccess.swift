@@ -159,6 +159,7 @@ enum ExpectedAccess {
         "calendar_today: everybody",
         "case_count_drift: everybody",
         "case_fingerprint: desk",
+        "case_grant_over_on: everybody",
         "case_hits: analyst auditor company desk ministry",
         "changes_grant: analyst auditor company desk ministry",
         "commitment_at: everybody",

@@ -235,7 +235,7 @@ struct GrantTests {
         #expect(extended.endOn?.dayNumber == GrantHistory.monthsOn(end.dayNumber + 1, 12) - 1)
         #expect(await refusal(casework.desk, .act(reference, .extend) { $0.months = 12 }) == .grant(.extendedOnce))
         #expect(
-            await refusal(casework.desk, .act(reference, .refuseExtension) { $0.reason = "x" }) == .grant(.extendedOnce))
+            await refusal(casework.desk, .act(reference, .refuseExtension) { $0.text = "x" }) == .grant(.extendedOnce))
         #expect(await refusal(casework.company, .act(reference, .askExtension)) == .grant(.doneOnce(.askExtension)))
 
         let late = try await casework.running(daysAgo: 700)
