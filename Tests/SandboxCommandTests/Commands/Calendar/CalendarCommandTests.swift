@@ -1,3 +1,6 @@
+import Foundation
+import SandboxCore
+import SandboxDomain
 import SandboxTesting
 import Testing
 
