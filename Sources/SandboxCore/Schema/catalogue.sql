@@ -188,7 +188,8 @@ FROM (SELECT r.oid, r.rolname, x.word, x.taken FROM pg_roles AS r, LATERAL (VALU
         ('CREATEROLE', 'NOCREATEROLE', r.rolcreaterole AND r.rolname <> 'sandbox_role_admin'),
         ('CREATEDB', 'NOCREATEDB', r.rolcreatedb), ('REPLICATION', 'NOREPLICATION', r.rolreplication)
     ) AS x (word, taken, is_there)
-    WHERE x.is_there AND (r.rolname ~ '^sandbox_' OR r.oid IN (SELECT p.oid FROM person AS p))) AS a
+    -- The administrator of a cluster of its own (10) may everything, whatever its name.
+    WHERE x.is_there AND r.oid <> 10 AND (r.rolname ~ '^sandbox_' OR r.oid IN (SELECT p.oid FROM person AS p))) AS a
 UNION ALL
 -- A person is in one group, and a service may take the role of each person; other memberships are nobody's.
 SELECT 'membership', format('%I in %I', m.member_name, m.role_name), NULL, NULL, true, 'pg_auth_members'::regclass::oid::bigint,

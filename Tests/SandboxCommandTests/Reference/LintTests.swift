@@ -21,7 +21,7 @@ struct LintTests {
             try FileManager.default.createDirectory(
                 at: project.appending(path: folder), withIntermediateDirectories: true)
         }
-        for name in ["script/lint", "script/environment"] {
+        for name in ["script/lint", "script/environment", "script/bootstrap", "script/build"] {
             try FileManager.default.copyItem(at: Self.root.appending(path: name), to: project.appending(path: name))
         }
         let pages = ["README.md", "README.ko.md", "CONTRIBUTING.md", "CHANGELOG.md", "SECURITY.md"]

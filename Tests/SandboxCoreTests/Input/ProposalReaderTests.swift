@@ -151,7 +151,7 @@ import Testing
         arguments: [
             ("track: [", "2:1 - yaml-syntax"), ("track: demonstration\n\tservice: x", "2:1 - yaml-syntax"),
             ("track: a\ntrack: b", "2:1 track repeated-name"), ("a: &x [1]\nb: *x", "1:4 - yaml-feature"),
-            ("a: *x", "1:4 - yaml-syntax"), ("---\ntrack: a\n---\ntrack: b\n", "4:1 - several-documents"),
+            ("a: *x", "1:4 - yaml-syntax"), ("---\ntrack: a\n---\ntrack: b\n", "3:1 - several-documents"),
             ("# nur ein Kommentar\n", "0:0 - empty-file"), ("a: 가\u{7}", "1:5 - yaml-syntax"),
             ("a: *x\nb: &x 1", "1:4 - yaml-syntax"), ("&k a: 1", "1:1 - yaml-feature"),
             ("가나: \"다", "1:7 - yaml-syntax"),
