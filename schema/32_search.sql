@@ -19,14 +19,16 @@ CREATE FUNCTION initials(words text) RETURNS text LANGUAGE sql IMMUTABLE PARALLE
 
 -- Neighbouring letters in pairs, each pair as one number; and each letter with which a word begins, for it may be looked for
 -- alone.
-CREATE FUNCTION letter_pairs(words text) RETURNS bigint[] LANGUAGE sql IMMUTABLE PARALLEL SAFE
+CREATE FUNCTION letter_pairs(words text) RETURNS bigint[] LANGUAGE plpgsql IMMUTABLE PARALLEL SAFE
     SET search_path = sandbox, pg_temp AS $$
-WITH folded AS MATERIALIZED (SELECT search_words(letter_pairs.words) AS words)
-SELECT coalesce(array_agg(DISTINCT p.pair) FILTER (WHERE p.pair IS NOT NULL), '{}') FROM (
-    SELECT ascii(l.letter)::bigint << 21 | ascii(lead(l.letter) OVER (ORDER BY l.place)) AS pair
-    FROM folded AS f, string_to_table(replace(f.words, ' ', ''), NULL) WITH ORDINALITY AS l (letter, place)
-    UNION ALL
-    SELECT nullif(ascii(w), 0) FROM folded AS f, regexp_split_to_table(f.words, '[ \x1f]') AS w) AS p $$;
+BEGIN
+    RETURN (WITH folded AS MATERIALIZED (SELECT search_words(letter_pairs.words) AS words)
+        SELECT coalesce(array_agg(DISTINCT p.pair) FILTER (WHERE p.pair IS NOT NULL), '{}') FROM (
+            SELECT ascii(l.letter)::bigint << 21 | ascii(lead(l.letter) OVER (ORDER BY l.place)) AS pair
+            FROM folded AS f, string_to_table(replace(f.words, ' ', ''), NULL) WITH ORDINALITY AS l (letter, place)
+            UNION ALL
+            SELECT nullif(ascii(w), 0) FROM folded AS f, regexp_split_to_table(f.words, '[ \x1f]') AS w) AS p);
+END $$;
 
 -- The text of a paper, where it is one; long ones are read as far as a prose may be long.
 CREATE FUNCTION paper_text(media_type text, content bytea) RETURNS text LANGUAGE plpgsql IMMUTABLE PARALLEL SAFE AS $$
@@ -81,15 +83,23 @@ FROM attachment AS a CROSS JOIN LATERAL (SELECT paper_text(a.media_type, a.conte
 WHERE a.case_file_id = ANY (cases) AND t.body IS NOT NULL $$;
 
 -- What is to be kept of cases.
-CREATE FUNCTION count_search(cases bigint[]) RETURNS SETOF case_search LANGUAGE sql STABLE AS $$
-SELECT d.case_file_id, d.part, d.part_no, search_key(d.title), search_key(d.names), d.body, search_key(d.body),
-    letter_pairs(concat_ws(E'\x1f', d.title, d.names, d.body))
-        || ARRAY(SELECT -p FROM unnest(letter_pairs(d.title)) AS p)
-FROM search_text(cases) AS d $$;
+CREATE FUNCTION count_search(cases bigint[]) RETURNS SETOF case_search LANGUAGE plpgsql STABLE AS $$
+#variable_conflict use_column
+BEGIN
+    RETURN QUERY
+    SELECT d.case_file_id, d.part::code, d.part_no, search_key(d.title), search_key(d.names), d.body, search_key(d.body),
+        letter_pairs(concat_ws(E'\x1f', d.title, d.names, d.body))
+            || ARRAY(SELECT -p FROM unnest(letter_pairs(d.title)) AS p)
+    FROM search_text(count_search.cases) AS d;
+END $$;
 
 CREATE FUNCTION keep_search(cases bigint[]) RETURNS void
-    LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp SET jit = off AS $$
+    LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp SET jit = off
+    SET plan_cache_mode = force_generic_plan AS $$
 BEGIN
+    IF cases = '{}' THEN
+        RETURN;
+    END IF;
     -- Who renames a company waits for who files for it, and finds the case.
     PERFORM FROM organisation AS o
     WHERE o.organisation_id IN (SELECT c.company_id FROM case_file AS c WHERE c.case_file_id = ANY (cases))
