@@ -108,7 +108,6 @@ struct ConnectionOptionsTests {
         #expect(ConnectionOptions().libpqParameters()["keepalives_idle"] == "10")
         #expect(try ConnectionOptions("keepalives_idle=60").libpqParameters()["keepalives_idle"] == "60")
         #expect(try ConnectionOptions("service=desk").libpqParameters()["keepalives_idle"] == nil)
-        #expect(try ConnectionOptions("host=a,b,c").hostCount == 3)
     }
 
     @Test("through a pooler every transaction brings the settings, and leaves none")

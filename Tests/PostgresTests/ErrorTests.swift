@@ -143,4 +143,13 @@ struct ErrorTests {
         task.cancel()
         await #expect(throws: CancellationError.self) { try await task.value }
     }
+
+    @Test("of several hosts, one that accepts and says nothing is given up for the next")
+    func muteHost() async throws {
+        let mute = try MuteServer()
+        var options = try TestServer.options()
+        options.host = mute.folder + "," + (options.host ?? "")
+        options.connectTimeout = .milliseconds(300)
+        #expect(try await Database(options, lanes: 1).read { try $0.one("SELECT 1", as: Int.self) } == 1)
+    }
 }

@@ -93,8 +93,9 @@ FROM (SELECT 1) AS x LEFT JOIN moved AS m ON m.name = table_name AND m.col = col
 DO $$
 DECLARE t record; columns text; worth text;
 BEGIN
-    -- What is searched says the number of the case and the name of its company: it is kept anew below.
-    FOR t IN SELECT * FROM theirs WHERE name <> 'case_search' LOOP
+    -- What is searched says the number of the case and the name of its company, and a task may be about the number of a
+    -- condition: both are kept anew below.
+    FOR t IN SELECT * FROM theirs WHERE name NOT IN ('case_search', 'kept_open_task') LOOP
         SELECT string_agg(format('%I', c.col), ', ' ORDER BY c.attnum),
             string_agg(pg_temp.value(t.name, c.col), ', ' ORDER BY c.attnum)
         INTO columns, worth FROM kind_column AS c WHERE c.oid = t.oid;
@@ -196,9 +197,8 @@ BEGIN
 END $$;
 SET session_replication_role = origin;
 
--- What is kept of many cases at once, and what is searched, by the product's own functions.
+-- What is kept of many cases at once, what is searched and what is to be done, by the product's own functions.
 SELECT recount_cases();
 ANALYZE;
-SELECT keep_search(ARRAY(SELECT c.case_file_id FROM case_file AS c
-    WHERE c.case_file_id BETWEEN g.first AND g.first + 999 AND c.reference IS NOT NULL))
-FROM (SELECT generate_series(min(case_file_id), max(case_file_id), 1000) AS first FROM case_file) AS g;
+SELECT keep_search(c.ids), keep_open_tasks(c.ids)
+FROM (SELECT array_agg(c.case_file_id) AS ids FROM case_file AS c GROUP BY c.case_file_id / 1000) AS c;

@@ -3,12 +3,11 @@ import Glibc
 
 extension ConnectionOptions {
     /// What is handed to libpq.
-    /// - Parameter settling: with the settings of the session, which a pooler between here and the server may refuse.
-    func libpqParameters(settling: Bool = true) -> [String: String] {
+    func libpqParameters() -> [String: String] {
         var all = parameters
         all["client_encoding"] = "UTF8"
         all["fallback_application_name"] = applicationName
-        all["options"] = settling ? sessionOptions(operator: operatorOptions()) : ""
+        all["options"] = sessionOptions(operator: operatorOptions())
         // What a service says is known to libpq only, and would be overruled.
         guard parameters["service"] == nil, Self.environment("PGSERVICE") == nil else { return all }
         return all.merging(Self.watchfulness) { given, _ in given }
@@ -19,9 +18,6 @@ extension ConnectionOptions {
     private static let watchfulness = [
         "tcp_user_timeout": "5000", "keepalives_idle": "10", "keepalives_interval": "5", "keepalives_count": "3",
     ]
-
-    /// How many servers are named, of which the first that will do is taken.
-    var hostCount: Int { (parameters["hostaddr"] ?? parameters["host"] ?? "").split(separator: ",").count }
 
     /// The settings of a session as `-c name=value` switches. They arrive with the connection request, so they cost no
     /// round trip. The last one of a name wins: defaults come first, then the operator's, then what nobody may change.

@@ -2,38 +2,46 @@ import CLibPQ
 import Glibc
 
 extension Link {
-    /// Connects, waiting on the calling thread.
+    /// Connects, waiting on the calling thread: to the first of the hosts that answers in time and will do.
     /// - Throws: ``PostgresError`` of kind `connection` or `timeout`, or `CancellationError`.
     static func connect(_ options: ConnectionOptions, _ canceller: Canceller) throws -> Link {
-        do {
-            return try connect(options, options.libpqParameters(), canceller)
-        } catch let error as PostgresError where error.isPoolersRefusal {
-            return try connect(options, options.libpqParameters(settling: false), canceller)
+        var parameters = options.libpqParameters()
+        while true {
+            let started = ConnectionOptions.withParameters(parameters) { PQconnectStartParams($0, $1, 0) }
+            guard let connection = started else { throw PostgresError(.connection, "out of memory") }
+            let link = Link(connection, options, canceller)
+            // So that a refusal names its SQLSTATE; results carry it in a field anyway.
+            PQsetErrorVerbosity(connection, PQERRORS_VERBOSE)
+            do { try complete(connection, within: timeout(of: connection, options), canceller) } catch let error
+                as PostgresError
+            {
+                if error.isPoolersRefusal, parameters["options"] != "" {
+                    parameters["options"] = ""
+                } else if error.kind == .timeout, let others = hosts(after: connection) {
+                    parameters.merge(others) { $1 }
+                } else {
+                    throw error
+                }
+                continue
+            }
+            canceller.aim(at: connection)
+            link.isPooled = link.parameter("IntervalStyle") != ConnectionOptions.intervalStyle
+            return link
         }
     }
 
-    private static func connect(
-        _ options: ConnectionOptions, _ parameters: [String: String], _ canceller: Canceller
-    ) throws -> Link {
-        let started = ConnectionOptions.withParameters(parameters) { PQconnectStartParams($0, $1, 0) }
-        guard let connection = started else { throw PostgresError(.connection, "out of memory") }
-        let link = Link(connection, options, canceller)
-        // So that a refusal names its SQLSTATE; results carry it in a field anyway.
-        PQsetErrorVerbosity(connection, PQERRORS_VERBOSE)
-        try complete(connection, within: timeout(of: connection, options), canceller)
-        canceller.aim(at: connection)
-        link.isPooled = link.parameter("IntervalStyle") != ConnectionOptions.intervalStyle
-        return link
-    }
-
+    /// Each host has the whole time; libpq goes on to the next by itself when one refuses.
     private static func complete(
         _ connection: OpaquePointer, within timeout: Duration?, _ canceller: Canceller
     ) throws {
-        let deadline = timeout.map { ContinuousClock.now + $0 }
+        var tried = PQhost(connection).map { String(cString: $0) }
+        var deadline = timeout.map { ContinuousClock.now + $0 }
         var state = PQstatus(connection) == CONNECTION_BAD ? PGRES_POLLING_FAILED : PGRES_POLLING_WRITING
         while state != PGRES_POLLING_OK {
             if state == PGRES_POLLING_FAILED { throw refusal(String(cString: PQerrorMessage(connection))) }
             if canceller.isCancelled { throw CancellationError() }
+            let host = PQhost(connection).map { String(cString: $0) }
+            if host != tried { (tried, deadline) = (host, timeout.map { ContinuousClock.now + $0 }) }
             if let deadline, deadline < .now {
                 var error = PostgresError(.timeout, "the server did not answer in time", state: .connectionNotMade)
                 error.happenedBeforeSend = true
@@ -49,9 +57,22 @@ extension Link {
     /// The operator's `connect_timeout` in seconds, wherever it was given; 0 means no limit.
     private static func timeout(of connection: OpaquePointer, _ options: ConnectionOptions) -> Duration? {
         guard let given = ConnectionOptions.read(PQconninfo(connection))["connect_timeout"].flatMap({ Int($0) }) else {
-            return options.connectTimeout * max(1, options.hostCount)
+            return options.connectTimeout
         }
         return given > 0 ? .seconds(given) : nil
+    }
+
+    /// The lists of hosts and ports from the one on that comes after the one being tried; nil after the last. A server whose
+    /// processes hang takes the connection and says nothing, and libpq would wait for it for ever.
+    private static func hosts(after connection: OpaquePointer) -> [String: String]? {
+        let lists = ConnectionOptions.read(PQconninfo(connection))
+            .filter { ["host", "hostaddr", "port"].contains($0.key) }
+            .mapValues { $0.split(separator: ",", omittingEmptySubsequences: false).map(String.init) }
+        let tried = PQhost(connection).map { String(cString: $0) }
+        guard let names = lists["host"] ?? lists["hostaddr"], let place = names.firstIndex(where: { $0 == tried }),
+            place + 1 < names.count
+        else { return nil }
+        return lists.mapValues { $0.count == 1 ? $0[0] : $0[(place + 1)...].joined(separator: ",") }
     }
 
     /// `…: FATAL:  3D000: database "x" does not exist`: the state is cut out of the text, as libpq has no field for it.
