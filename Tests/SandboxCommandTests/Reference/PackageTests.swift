@@ -4,7 +4,7 @@ import Testing
 
 @testable import sandbox
 
-@Suite("What is shipped", .timeLimit(.minutes(2)))
+@Suite("What is shipped")
 struct PackageTests {
     private static let root = URL(filePath: projectFolder)
 
