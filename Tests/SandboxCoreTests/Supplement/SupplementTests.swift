@@ -24,7 +24,8 @@ struct SupplementTests {
         #expect(try await casework.desk.answer(ReadPaper(reference, number: 4)).name == "other.txt")
     }
 
-    @Test("the last day for the answer has not gone by, is no slip in the year, and a closed day is told") func lastDay()
+    @Test("the last day for the answer has not gone by, is no slip in the year, and a closed day is told")
+    func lastDay()
         async throws
     {
         let casework = try await Casework()

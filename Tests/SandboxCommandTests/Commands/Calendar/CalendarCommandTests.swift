@@ -111,7 +111,8 @@ struct CalendarCommandTests {
             let ring = try #require(event["TRIGGER;VALUE=DATE-TIME"])
             // Nine in Seoul is midnight in UTC.
             #expect(ring.hasSuffix("T000000Z"))
-            let day = try CivilDate(iso: "\(ring.prefix(4))-\(ring.dropFirst(4).prefix(2))-\(ring.dropFirst(6).prefix(2))")
+            let day = try CivilDate(
+                iso: "\(ring.prefix(4))-\(ring.dropFirst(4).prefix(2))-\(ring.dropFirst(6).prefix(2))")
             #expect(day.weekday != .saturday && day.weekday != .sunday)
         }
         try await shell.casework.mcst.perform(ReplyToConsultation(reference, opinion: .agree))
