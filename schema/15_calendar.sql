@@ -35,6 +35,12 @@ CREATE FUNCTION calendar_today(calendar text) RETURNS date LANGUAGE sql STABLE P
         (now() AT TIME ZONE 'UTC')::date);
 END;
 
+-- How often the holidays of a regime's calendar have changed: whatever ends by it may have moved as often.
+CREATE FUNCTION calendar_changes(regime text) RETURNS bigint LANGUAGE sql STABLE PARALLEL SAFE BEGIN ATOMIC
+    SELECT count(*) + count(h.known_to) FROM regime AS g JOIN public_holiday AS h ON h.calendar = g.calendar
+    WHERE g.regime = calendar_changes.regime;
+END;
+
 -- When somebody is reminded of a day: as offices open on the last open day that is so many days before it.
 CREATE FUNCTION reminder_at(regime text, day date, days_before integer) RETURNS timestamptz
     LANGUAGE sql STABLE PARALLEL SAFE BEGIN ATOMIC
@@ -131,5 +137,5 @@ BEGIN
     RETURN withdrawn;
 END $$;
 
-GRANT EXECUTE ON FUNCTION calendar_as_known, calendar_reach, calendar_today TO PUBLIC;
+GRANT EXECUTE ON FUNCTION calendar_as_known, calendar_reach, calendar_today, calendar_changes, reminder_at TO PUBLIC;
 GRANT EXECUTE ON FUNCTION announce_holidays, withdraw_holidays TO sandbox_desk;

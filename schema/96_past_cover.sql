@@ -184,7 +184,10 @@ WHERE c.relnamespace = 'sandbox'::regnamespace AND c.relname <> 'person' AND to_
 ORDER BY c.relname;
 
 CREATE VIEW past.case_ministry WITH (security_invoker = true) AS
-SELECT m.ministry_id, m.case_file_id FROM sandbox.case_ministry AS m
+SELECT m.ministry_id, m.case_file_id, m.company_id,
+    EXISTS (SELECT FROM past.case_file AS c JOIN sandbox.stage AS s USING (stage)
+        WHERE c.case_file_id = m.case_file_id AND s.is_open) AS is_open
+FROM sandbox.case_ministry AS m
 WHERE EXISTS (SELECT FROM past.consultation AS k WHERE k.case_file_id = m.case_file_id
     AND k.ministry_id = m.ministry_id);
 SELECT past.share('past', 'case_ministry', 'sandbox.case_ministry');
@@ -198,6 +201,11 @@ SELECT e.* FROM sandbox.event AS e WHERE e.at <= instant.now()
             AND (SELECT sandbox.acting_group() = 'sandbox_ministry')
         OR EXISTS (SELECT FROM past.decided_cases() AS d WHERE d.case_file_id = e.case_file_id AND d.until >= e.at));
 SELECT past.share('past', 'event', 'sandbox.event');
+
+-- Whether a deadline is void is kept for the lists of today; of the past nobody asks it.
+CREATE FUNCTION instant.case_grant_over_on(case_file_id bigint) RETURNS date LANGUAGE sql IMMUTABLE PARALLEL SAFE
+    RETURN NULL::date;
+GRANT EXECUTE ON FUNCTION instant.case_grant_over_on TO PUBLIC;
 
 -- What counts: the functions that were bound to names when they were made, and those that keep to the tables of today by a
 -- search path of their own. Then the views, in the order in which they build on each other.

@@ -32,6 +32,15 @@ CREATE INDEX ON floor.grant_row (end_on, reference);
 CREATE INDEX ON floor.grant_row (company_id, end_on);
 CREATE INDEX ON floor.grant_row (ministry_id, end_on);
 
+-- The search of two syllables: pairs of letters in an index, asked by one who sees all.
+CREATE TABLE floor.search_row AS
+SELECT s.case_file_id, c.reference, c.service_name,
+    ARRAY(SELECT DISTINCT substr(t.text, n, 2) FROM generate_series(1, length(t.text) - 1) AS n) AS pairs
+FROM case_search AS s JOIN floor.case_row AS c USING (case_file_id), concat_ws(' ', s.title, s.names, s.letters) AS t (text)
+WHERE s.part = 'proposal';
+CREATE INDEX ON floor.search_row USING gin (pairs);
+GRANT SELECT ON floor.search_row TO PUBLIC;
+
 DO $$
 DECLARE name text;
 BEGIN
@@ -43,4 +52,4 @@ BEGIN
     END LOOP;
 END $$;
 
-VACUUM ANALYZE floor.case_row, floor.deadline_row, floor.grant_row;
+VACUUM ANALYZE floor.case_row, floor.deadline_row, floor.grant_row, floor.search_row;

@@ -25,6 +25,10 @@ WITH RECURSIVE t (oid) AS (
     SELECT 'case_file'::regclass::oid UNION SELECT k.oid FROM kind_column AS k WHERE k.col = 'case_file_id'
     UNION SELECT f.conrelid FROM t JOIN pg_constraint AS f ON f.confrelid = t.oid AND f.contype = 'f')
 SELECT k.oid, k.name, 'k'::text AS turn FROM t JOIN kind AS k USING (oid);
+INSERT INTO theirs SELECT DISTINCT k.oid, k.name, 'k' FROM kind_column AS k
+WHERE k.col IN (SELECT i.col FROM kind_column AS i JOIN theirs USING (oid) WHERE i.is_identity)
+    AND k.oid NOT IN (SELECT t.oid FROM theirs AS t);
+DELETE FROM theirs WHERE name IN ('meeting', 'meeting_member');
 INSERT INTO theirs SELECT oid, name, 'm' FROM kind WHERE name IN ('meeting', 'meeting_member');
 INSERT INTO theirs SELECT oid, name, 'c' FROM kind WHERE name = 'organisation';
 
@@ -89,7 +93,8 @@ FROM (SELECT 1) AS x LEFT JOIN moved AS m ON m.name = table_name AND m.col = col
 DO $$
 DECLARE t record; columns text; worth text;
 BEGIN
-    FOR t IN SELECT * FROM theirs WHERE name <> 'person' LOOP
+    -- What is searched says the number of the case and the name of its company: it is kept anew below.
+    FOR t IN SELECT * FROM theirs WHERE name <> 'case_search' LOOP
         SELECT string_agg(format('%I', c.col), ', ' ORDER BY c.attnum),
             string_agg(pg_temp.value(t.name, c.col), ', ' ORDER BY c.attnum)
         INTO columns, worth FROM kind_column AS c WHERE c.oid = t.oid;
@@ -190,3 +195,10 @@ BEGIN
     END LOOP;
 END $$;
 SET session_replication_role = origin;
+
+-- What is kept of many cases at once, and what is searched, by the product's own functions.
+SELECT recount_cases();
+ANALYZE;
+SELECT keep_search(ARRAY(SELECT c.case_file_id FROM case_file AS c
+    WHERE c.case_file_id BETWEEN g.first AND g.first + 999 AND c.reference IS NOT NULL))
+FROM (SELECT generate_series(min(case_file_id), max(case_file_id), 1000) AS first FROM case_file) AS g;

@@ -46,10 +46,13 @@ public struct CaseList: RowQuery, NeedsCurrentLapses {
             """, CaseSummary.init, body)
     }
 
-    /// The nearest end of what runs on a case: for a page of cases looked up case by case in what is kept, as it is today; for
+    /// Whether few of the cases are asked for: then what is shown of each is looked up.
+    private var isFew: Bool { limit != nil || changedSince != nil }
+
+    /// The nearest end of what runs on a case: for few cases looked up case by case in what is kept, as it is today; for
     /// all of them counted once, on whatever day they are read.
     private var nearest: SQL {
-        guard limit != nil else {
+        guard isFew else {
             return """
                 (SELECT s.case_file_id, min(s.due_on) AS due_on FROM deadline_today AS s
                 WHERE s.ended_on IS NULL AND s.state IN ('running', 'overdue') GROUP BY s.case_file_id)
@@ -64,7 +67,7 @@ public struct CaseList: RowQuery, NeedsCurrentLapses {
 
     /// The decision in force; of a page looked up case by case, and planned once less.
     private var decision: SQL {
-        guard limit != nil else { return "latest_decision" }
+        guard isFew else { return "latest_decision" }
         return """
             LATERAL (SELECT x.case_file_id, x.outcome, x.decided_on FROM decision AS x
             WHERE x.case_file_id = c.case_file_id ORDER BY x.decision_no DESC LIMIT 1)

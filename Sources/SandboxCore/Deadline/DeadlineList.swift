@@ -79,6 +79,7 @@ public struct DeadlineList: RowQuery, NeedsCurrentLapses {
     /// The first of what is owed today. Two indexes find it in order: one has what is past and still owed, and leaves out what
     /// is void; the other what ends from today on. Only what is shown is looked up.
     private func page(_ isListed: Bool, _ wanted: [SQL]) -> SQL {
+        let table: SQL = isListed ? "ministry_deadline" : "kept_deadline"
         let open: [SQL] = [isListed ? "true" : "s.ended_on IS NULL", "(s.void_on IS NULL OR s.void_on > t.today)"]
         var past: [SQL] = [
             "(s.void_on IS NULL OR s.void_on > s.sorts_on + 1)",
@@ -91,7 +92,7 @@ public struct DeadlineList: RowQuery, NeedsCurrentLapses {
         let found: [SQL] = parts.map { part in
             """
             (SELECT s.deadline_id, s.sorts_on, s.case_file_id, s.deadline_no, t.today
-                FROM \(isListed ? "ministry_deadline" : "kept_deadline") AS s
+                FROM \(table) AS s
                 CROSS JOIN LATERAL (SELECT \(SQL.today) AS today FROM regime AS r WHERE r.regime = s.regime OFFSET 0) AS t
                 WHERE \((open + part + wanted).joined(by: " AND "))
                 ORDER BY s.sorts_on, s.case_file_id, s.deadline_no \(limit.oneMore))

@@ -75,13 +75,14 @@ public struct GrantList: RowQuery {
     /// The first of the grants as they are today. An index has them by their standing and last day; which of those that last
     /// are in force the day decides. Only what is shown is looked up, and what a state is asked for.
     private func page(_ isListed: Bool, _ parts: [Part], _ wanted: SQL, _ limit: Int?) -> SQL {
+        let table: SQL = isListed ? "ministry_grant" : "kept_grant"
         let state: SQL = """
             JOIN kept_grant AS k ON k.exemption_grant_id = g.exemption_grant_id CROSS JOIN LATERAL standing_of(k, t.today) AS s
             """
         let found: [SQL] = parts.map { part in
             """
             (SELECT \(part.rank) AS rank, g.sorts_on, g.exemption_grant_id, t.today
-                FROM \(isListed ? "ministry_grant" : "kept_grant") AS g
+                FROM \(table) AS g
                 CROSS JOIN LATERAL (SELECT \(SQL.today) AS today FROM regime AS r WHERE r.regime = g.regime OFFSET 0) AS t
                 \(states.isEmpty ? "" : state)
                 WHERE \(part.condition) AND \(wanted) ORDER BY g.sorts_on, g.exemption_grant_id \(limit.oneMore))

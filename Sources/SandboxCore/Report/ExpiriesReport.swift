@@ -25,12 +25,10 @@ public struct ExpiriesReport: RowQuery {
                 x.last_on - x.today, x.level, coalesce(x.tasks, '{}'), x.forecast_on, x.gap_days,
                 to_char(now() AT TIME ZONE 'UTC', 'YYYYMMDD"T"HH24MISS"Z"'),
                 to_char(reminder_at(c.regime, x.last_on, 60) AT TIME ZONE 'UTC', 'YYYYMMDD"T"HH24MISS"Z"'),
-                k.revision + (SELECT count(*) FROM grant_act AS a WHERE a.exemption_grant_id = g.exemption_grant_id)
+                calendar_changes(c.regime) + (SELECT count(*) FROM grant_act AS a WHERE a.exemption_grant_id = x.exemption_grant_id)
             FROM grant_outlook(\(asOf)) AS x
             JOIN exemption_grant AS g USING (exemption_grant_id)
             JOIN case_file AS c ON c.case_file_id = g.case_file_id
-            JOIN regime AS r ON r.regime = c.regime
-            JOIN calendar AS k ON k.calendar = r.calendar
             JOIN organisation AS o ON o.organisation_id = c.company_id
             WHERE \(wanted.joined(by: " AND "))
             ORDER BY x.state = 'unrecorded', x.gap_days IS NOT NULL AND x.gap_days <= 0, x.last_on IS NULL,

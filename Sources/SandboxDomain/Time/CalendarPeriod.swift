@@ -4,7 +4,7 @@
 struct CalendarPeriod {
     private enum Part: Equatable {
         case half, quarter, month
-        /// What a number without a word behind it means is told by the other end of a range.
+        /// What a number without a word after it means is told by the other end of a range.
         case bare
     }
 
@@ -89,7 +89,7 @@ struct CalendarPeriod {
             return set(&year, number / 10_000) && set(.month, number / 100 % 100) && set(&day, number % 100)
         case .number(let number, digits: 6, _): return set(&year, number / 100) && set(.month, number % 100)
         case .number(let number, digits: 4, _): return set(&year, number)
-        // "4Q25" and "1H 25": a year of two digits is one behind a half or a quarter only.
+        // "4Q25" and "1H 25": a year of two digits is one after a half or a quarter only.
         case .number(let number, digits: 2, _)
         where year == nil && part != nil && part?.kind != .bare && part?.kind != .month:
             return set(&year, 2000 + number)

@@ -29,7 +29,7 @@ struct CalendarScanner {
         return numbered(value, number.count)
     }
 
-    /// What a number means by the word behind it.
+    /// What a number means by the word after it.
     private mutating func numbered(_ value: Int, _ count: Int) -> Token {
         skipSpaces()
         if count == 2 || count == 4, drop("년") || drop("年") {
@@ -55,7 +55,7 @@ struct CalendarScanner {
         return .number(value, digits: count, isMarked: mark != nil)
     }
 
-    /// Whether "/4" is behind a number, and not the beginning of a longer one.
+    /// Whether "/4" is after a number, and not the beginning of a longer one.
     private func isFourth() -> Bool {
         guard rest.hasPrefix("/4") else { return false }
         guard let after = rest.dropFirst(2).first else { return true }

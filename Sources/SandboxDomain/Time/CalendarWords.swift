@@ -47,7 +47,7 @@ enum CalendarWords {
     private static func isRange(_ words: String) -> Bool { ends(of: withoutRemark(words)) != nil }
 
     /// What is before and after the sign of a range; nil when there is none. A hyphen is one between two spaces, between two
-    /// years, and behind a period that is no bare year: in `2025-06` it is none.
+    /// years, and after a period that is no bare year: in `2025-06` it is none.
     private static func ends(of words: String) -> (String, String)? {
         for sign in ["~", " to ", " - ", "·"] {
             let parts = parts(of: words, around: sign)

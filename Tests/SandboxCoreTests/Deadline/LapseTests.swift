@@ -173,7 +173,9 @@ struct LapseTests {
         }
         let found = try await casework.auditor.answer(CheckDeadlines()).contradictions
         #expect(
-            Set(found.map(\.problem)) == [.lapseNotDue, .openOnClosedCase, .dueDiffers, .keptDiffers],
+            Set(found.map(\.problem)) == [
+                .lapseNotDue, .openOnClosedCase, .dueDiffers, .keptDiffers, .keptTaskDiffers,
+            ],
             "\(found)")
     }
 }

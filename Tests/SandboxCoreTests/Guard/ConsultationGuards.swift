@@ -67,7 +67,7 @@ enum ConsultationGuards {
             "supplement_date_outside_guard"
         ),
         Attempt(
-            .ministryAsked, "INSERT INTO supplement (case_file_id, request, due_on) VALUES (2, 'x', '2226-12-31')",
+            .desk, "INSERT INTO supplement (case_file_id, request, due_on) VALUES (2, 'x', '2226-12-31')",
             "supplement_date_outside_guard"
         ),
         Attempt(.companyA, "INSERT INTO supplement (case_file_id, request) VALUES (2, 'x')", Attempt.permission),

@@ -24,7 +24,7 @@ enum GrantGuards {
     private static let commence = act("commence")
     private static let askExtension = act("ask-extension")
     private static let extend = act("extend", ", months", ", 12")
-    private static let refuseExtension = act("refuse-extension", ", reason", ", 'x'")
+    private static let refuseExtension = act("refuse-extension", ", text", ", 'x'")
     private static let plan = act("plan", ", text", ", '계획'")
 
     private static let running: [Attempt.Step] = [

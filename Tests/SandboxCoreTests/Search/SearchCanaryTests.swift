@@ -92,9 +92,7 @@ struct SearchCanaryTests {
 
     @Test("who sees not all goes by their own cases and never by the index of all") func plans() async throws {
         let world = try await World.make()
-        for (person, isByIndex) in [
-            (World.Person.desk, true), (.analyst, true), (.companyB, false), (.ministryAsked, false),
-        ] {
+        for (person, isByIndex) in [(World.Person.desk, true), (.companyB, false), (.ministryAsked, false)] {
             let plan = try await world.test.administrator.write(dryRun: true) { session in
                 // So few rows are read by any index.
                 try session.execute("SET LOCAL enable_indexscan = off")

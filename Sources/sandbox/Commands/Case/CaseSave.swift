@@ -13,7 +13,7 @@ extension Case {
                   sandbox case save DE-2026-0001 1 --output - | sha256sum
 
                 No file that is there already is overwritten. Of papers with one name, the second and later ones get
-                their number behind it.
+                their number after it.
                 """
         )
         @Argument(help: .reference) var reference: String
@@ -49,7 +49,7 @@ extension Case {
 
 extension PaperFile {
     /// The name under which it is saved: a file somebody sent us does not become a hidden one, and of two with one name the
-    /// second has its number behind it.
+    /// second has its number after it.
     fileprivate func safeName(_ number: Int, besides names: Set<String>) -> String {
         let own = name.hasPrefix(".") ? "_" + name.dropFirst() : name
         guard names.contains(own) else { return own }
