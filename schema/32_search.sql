@@ -126,8 +126,8 @@ BEGIN
     RETURN NULL;
 END $$;
 CREATE TRIGGER steps_organisation AFTER UPDATE ON organisation
-    FOR EACH ROW WHEN ((OLD.name, OLD.name_en, OLD.registration_no)
-        IS DISTINCT FROM (NEW.name, NEW.name_en, NEW.registration_no)) EXECUTE FUNCTION steps_organisation();
+    FOR EACH ROW WHEN (OLD.name IS DISTINCT FROM NEW.name OR OLD.name_en IS DISTINCT FROM NEW.name_en
+        OR OLD.registration_no IS DISTINCT FROM NEW.registration_no) EXECUTE FUNCTION steps_organisation();
 
 -- A paper that comes after the filing.
 CREATE FUNCTION steps_attachment() RETURNS trigger

@@ -2,7 +2,8 @@
 -- ministries has two. count_open_tasks says what is kept; kept_open_task_drift counts everything anew and names each difference.
 --
 -- What follows from the date alone is a row with its days: a meeting is the committee's until its day and the desk's from then on.
--- The parts are functions of their own, so that an act plans only those that can concern its case.
+-- The parts are functions of their own, so that an act plans only those that can concern its case. Their constants have types:
+-- a function that is dumped and restored has to read the same.
 
 -- The first of the desk's deadlines that run on a case: always one row, in FROM, where it is planned with the query around it.
 CREATE FUNCTION desk_due_on(case_file_id bigint) RETURNS SETOF date LANGUAGE sql STABLE PARALLEL RESTRICTED BEGIN ATOMIC
@@ -28,11 +29,11 @@ END;
 -- for the council.
 CREATE FUNCTION count_proceeding_tasks() RETURNS SETOF kept_open_task
     LANGUAGE sql STABLE PARALLEL RESTRICTED BEGIN ATOMIC
-    SELECT c.case_file_id, 'answer', s.supplement_id, '-infinity'::date, 'infinity'::date, c.regime, false, 'applicant',
+    SELECT c.case_file_id, 'answer'::text, s.supplement_id, '-infinity'::date, 'infinity'::date, c.regime, false, 'applicant'::text,
         c.company_id, s.asked_at, s.supplement_no, s.due_on
     FROM case_file AS c JOIN supplement AS s USING (case_file_id)
     WHERE s.answered_at IS NULL AND c.stage IN ('received', 'consulting')
-    UNION ALL SELECT c.case_file_id, 'reply', k.consultation_id, '-infinity', 'infinity', c.regime, false, 'ministry',
+    UNION ALL SELECT c.case_file_id, 'reply'::text, k.consultation_id, '-infinity'::date, 'infinity'::date, c.regime, false, 'ministry'::text,
         k.ministry_id, k.sent_at, k.round, (SELECT min(x.due_on) FROM kept_deadline AS x
             WHERE x.case_file_id = k.case_file_id AND x.ended_on IS NULL AND x.subject = 'consultation'
                 AND x.subject_id = k.consultation_id)
@@ -43,10 +44,10 @@ CREATE FUNCTION count_proceeding_tasks() RETURNS SETOF kept_open_task
     UNION ALL SELECT c.case_file_id, CASE WHEN c.stage = 'received' THEN 'consult'
             WHEN EXISTS (SELECT FROM track_committee AS b WHERE b.regime = c.regime AND b.track = c.track) THEN 'table'
             ELSE 'decide' END,
-        c.case_file_id, '-infinity', 'infinity', c.regime, false, 'desk', NULL,
+        c.case_file_id, '-infinity'::date, 'infinity'::date, c.regime, false, 'desk'::text, NULL::bigint,
         CASE c.stage WHEN 'received' THEN c.stage_since
             ELSE (SELECT max(k.replied_at) FROM consultation AS k WHERE k.case_file_id = c.case_file_id) END,
-        NULL, e.due_on
+        NULL::smallint, e.due_on
     FROM case_file AS c CROSS JOIN LATERAL desk_due_on(c.case_file_id) AS e (due_on)
     WHERE c.stage IN ('received', 'consulting')
         AND (c.stage = 'received' OR NOT EXISTS (SELECT FROM consultation AS k
@@ -54,11 +55,11 @@ CREATE FUNCTION count_proceeding_tasks() RETURNS SETOF kept_open_task
         AND NOT EXISTS (SELECT FROM supplement AS s WHERE s.case_file_id = c.case_file_id AND s.answered_at IS NULL)
         AND NOT EXISTS (SELECT FROM agenda_item AS i WHERE i.case_file_id = c.case_file_id AND i.closed_at IS NULL)
         AND NOT EXISTS (SELECT FROM mediation AS m WHERE m.case_file_id = c.case_file_id AND m.ended_on IS NULL)
-    UNION ALL SELECT c.case_file_id, 'mediate', m.mediation_no, '-infinity', 'infinity', c.regime, false, 'committee', NULL,
-        m.begun_on::timestamp AT TIME ZONE z.time_zone, m.mediation_no, NULL
+    UNION ALL SELECT c.case_file_id, 'mediate'::text, m.mediation_no, '-infinity'::date, 'infinity'::date, c.regime, false,
+        'committee'::text, NULL::bigint, m.begun_on::timestamp AT TIME ZONE z.time_zone, m.mediation_no, NULL::date
     FROM case_file AS c JOIN mediation AS m USING (case_file_id) JOIN regime AS z ON z.regime = c.regime
     WHERE m.ended_on IS NULL AND c.stage IN ('received', 'consulting')
-    UNION ALL SELECT c.case_file_id, t.task, i.agenda_item_id, t.from_on, t.until_on, c.regime, false, t.waiting_on, NULL,
+    UNION ALL SELECT c.case_file_id, t.task, i.agenda_item_id, t.from_on, t.until_on, c.regime, false, t.waiting_on, NULL::bigint,
         i.tabled_at, s.meeting_no, CASE t.waiting_on WHEN 'desk' THEN e.due_on END
     FROM case_file AS c JOIN agenda_item AS i USING (case_file_id) JOIN meeting AS s USING (meeting_id)
     CROSS JOIN LATERAL desk_due_on(c.case_file_id) AS e (due_on)
@@ -70,7 +71,7 @@ END;
 -- An objection to what was done. Nothing that was filed only can be objected to.
 CREATE FUNCTION count_objection_tasks() RETURNS SETOF kept_open_task
     LANGUAGE sql STABLE PARALLEL RESTRICTED BEGIN ATOMIC
-    SELECT c.case_file_id, 'answer-objection', o.disposition_id, '-infinity'::date, 'infinity'::date, c.regime, false, 'desk',
+    SELECT c.case_file_id, 'answer-objection'::text, o.disposition_id, '-infinity'::date, 'infinity'::date, c.regime, false, 'desk'::text,
         NULL::bigint, o.filed_at, d.disposition_no, e.due_on
     FROM objection AS o JOIN disposition AS d USING (disposition_id, case_file_id) JOIN case_file AS c USING (case_file_id)
     CROSS JOIN LATERAL desk_due_on(c.case_file_id) AS e (due_on)
@@ -80,13 +81,13 @@ END;
 -- What a grant waits for. Where it is in force no more nobody is waited for; a report on the exit is owed from its end on.
 CREATE FUNCTION count_grant_tasks() RETURNS SETOF kept_open_task
     LANGUAGE sql STABLE PARALLEL RESTRICTED BEGIN ATOMIC
-    SELECT g.case_file_id, 'plan', c.deadline_id, '-infinity'::date, 'infinity'::date, g.regime, true, 'ministry',
+    SELECT g.case_file_id, 'plan'::text, c.deadline_id, '-infinity'::date, 'infinity'::date, g.regime, true, 'ministry'::text,
         c.organisation_id, c.started_at, NULL::smallint, t.due_on
     FROM exemption_grant AS g JOIN deadline AS c ON c.case_file_id = g.case_file_id AND c.ended_on IS NULL
     JOIN kept_deadline AS t ON t.deadline_id = c.deadline_id
     JOIN deadline_rule AS r ON r.deadline_rule_id = c.deadline_rule_id AND 'revision-planned' = ANY (r.ends_on)
-    UNION ALL SELECT a.case_file_id, 'record-finding', c.deadline_id, '-infinity', f.until_on, g.regime, true, 'ministry',
-        c.organisation_id, a.recorded_at, a.act_no, NULL
+    UNION ALL SELECT a.case_file_id, 'record-finding'::text, c.deadline_id, '-infinity'::date, f.until_on, g.regime, true, 'ministry'::text,
+        c.organisation_id, a.recorded_at, a.act_no, NULL::date
     FROM kept_grant AS g JOIN grant_act AS a ON a.case_file_id = g.case_file_id AND a.act = 'request-revision'
     JOIN deadline AS c ON c.case_file_id = a.case_file_id AND c.subject = 'revision' AND c.subject_id = a.grant_act_id
         AND c.owed_by = 'ministry'
@@ -94,7 +95,7 @@ CREATE FUNCTION count_grant_tasks() RETURNS SETOF kept_open_task
     WHERE f.until_on IS NOT NULL AND NOT EXISTS (SELECT FROM grant_act AS x
         WHERE x.exemption_grant_id = a.exemption_grant_id AND x.act = 'record-finding'
             AND x.organisation_id = c.organisation_id)
-    UNION ALL SELECT a.case_file_id, 'confirm', a.grant_act_id, '-infinity', f.until_on, g.regime, true, 'desk', NULL,
+    UNION ALL SELECT a.case_file_id, 'confirm'::text, a.grant_act_id, '-infinity'::date, f.until_on, g.regime, true, 'desk'::text, NULL::bigint,
         a.recorded_at, a.act_no, e.due_on
     FROM kept_grant AS g JOIN grant_act AS a ON a.case_file_id = g.case_file_id AND a.act = 'insure'
     CROSS JOIN LATERAL desk_due_on(g.case_file_id) AS e (due_on)
@@ -102,16 +103,16 @@ CREATE FUNCTION count_grant_tasks() RETURNS SETOF kept_open_task
     WHERE f.until_on IS NOT NULL AND NOT EXISTS (SELECT FROM grant_act AS k
         WHERE k.exemption_grant_id = a.exemption_grant_id
             AND (k.act = 'confirm' AND k.about_no = a.act_no OR k.act = 'insure' AND k.act_no > a.act_no))
-    UNION ALL SELECT a.case_file_id, 'extend', a.grant_act_id, '-infinity',
-        CASE WHEN g.suspended_on IS NULL THEN least(g.end_on, f.until_on) ELSE f.until_on END, g.regime, true, 'desk', NULL,
+    UNION ALL SELECT a.case_file_id, 'extend'::text, a.grant_act_id, '-infinity'::date,
+        CASE WHEN g.suspended_on IS NULL THEN least(g.end_on, f.until_on) ELSE f.until_on END, g.regime, true, 'desk'::text, NULL::bigint,
         a.recorded_at, a.act_no, coalesce(g.end_on, e.due_on)
     FROM kept_grant AS g JOIN grant_act AS a ON a.case_file_id = g.case_file_id AND a.act = 'ask-extension'
     CROSS JOIN LATERAL desk_due_on(g.case_file_id) AS e (due_on)
     CROSS JOIN LATERAL (SELECT in_force_until(g.certificate, g.final_act, g.last_on) AS until_on) AS f
     WHERE f.until_on IS NOT NULL AND NOT EXISTS (SELECT FROM grant_act AS k
         WHERE k.exemption_grant_id = a.exemption_grant_id AND k.act IN ('extend', 'refuse-extension'))
-    UNION ALL SELECT g.case_file_id, 'exit-report', t.deadline_id, d.over_on, 'infinity', g.regime, true, 'desk', NULL,
-        d.over_on::timestamp AT TIME ZONE z.time_zone, NULL, coalesce(t.due_on, e.due_on)
+    UNION ALL SELECT g.case_file_id, 'exit-report'::text, t.deadline_id, d.over_on, 'infinity'::date, g.regime, true, 'desk'::text, NULL::bigint,
+        d.over_on::timestamp AT TIME ZONE z.time_zone, NULL::smallint, coalesce(t.due_on, e.due_on)
     FROM exemption_grant AS g JOIN regime AS z ON z.regime = g.regime
     CROSS JOIN LATERAL desk_due_on(g.case_file_id) AS e (due_on)
     JOIN kept_deadline AS t ON t.case_file_id = g.case_file_id AND t.ended_on IS NULL
@@ -124,8 +125,8 @@ END;
 -- change is ruled on when nobody may reply to it any more.
 CREATE FUNCTION count_condition_tasks() RETURNS SETOF kept_open_task
     LANGUAGE sql STABLE PARALLEL RESTRICTED BEGIN ATOMIC
-    SELECT d.case_file_id, 'submit-evidence', d.condition_no, coalesce(lower(w.days), '-infinity'::date),
-        CASE WHEN upper(w.days) < 'infinity' THEN upper(w.days) - 1 ELSE 'infinity'::date END, c.regime, true, 'applicant',
+    SELECT d.case_file_id, 'submit-evidence'::text, d.condition_no, coalesce(lower(w.days), '-infinity'::date),
+        CASE WHEN upper(w.days) < 'infinity' THEN upper(w.days) - 1 ELSE 'infinity'::date END, c.regime, true, 'applicant'::text,
         c.company_id, g.granted_on::timestamp AT TIME ZONE z.time_zone, d.condition_no, d.due_on
     FROM condition_due AS d JOIN case_file AS c ON c.case_file_id = d.case_file_id JOIN regime AS z ON z.regime = c.regime
     JOIN kept_grant AS g ON g.case_file_id = d.case_file_id
@@ -138,18 +139,18 @@ CREATE FUNCTION count_condition_tasks() RETURNS SETOF kept_open_task
                 least(g.end_on, in_force_until(g.certificate, g.final_act, g.last_on), d.owed_until), '[]'))
             ELSE '{}' END) AS w (days)
     WHERE d.responsible IS DISTINCT FROM 'ministry' AND d.responsible IS DISTINCT FROM 'desk'
-    UNION ALL SELECT k.case_file_id, 'review', k.condition_no, '-infinity', 'infinity', c.regime, true, 'desk', NULL,
+    UNION ALL SELECT k.case_file_id, 'review'::text, k.condition_no, '-infinity'::date, 'infinity'::date, c.regime, true, 'desk'::text, NULL::bigint,
         k.state_since, k.condition_no, e.due_on
     FROM condition_state AS k JOIN case_file AS c USING (case_file_id)
     CROSS JOIN LATERAL desk_due_on(c.case_file_id) AS e (due_on) WHERE k.state = 'submitted'
-    UNION ALL SELECT k.case_file_id, 'opine', t.deadline_id, '-infinity', 'infinity', t.regime, true, 'ministry',
+    UNION ALL SELECT k.case_file_id, 'opine'::text, t.deadline_id, '-infinity'::date, 'infinity'::date, t.regime, true, 'ministry'::text,
         t.organisation_id, c.started_at, k.condition_no, t.due_on
     FROM kept_deadline AS t JOIN deadline AS c ON c.deadline_id = t.deadline_id
     JOIN condition_change AS k ON k.condition_change_id = t.subject_id
     WHERE t.ended_on IS NULL AND t.subject = 'change'
-    UNION ALL SELECT k.case_file_id, 'rule', k.condition_change_id, coalesce((SELECT max(t.due_on) + 1 FROM kept_deadline AS t
+    UNION ALL SELECT k.case_file_id, 'rule'::text, k.condition_change_id, coalesce((SELECT max(t.due_on) + 1 FROM kept_deadline AS t
             WHERE t.case_file_id = k.case_file_id AND t.subject = 'change' AND t.subject_id = k.condition_change_id
-                AND t.ended_on IS NULL), '-infinity'), 'infinity', c.regime, true, 'desk', NULL, k.asked_at, k.condition_no,
+                AND t.ended_on IS NULL), '-infinity'), 'infinity'::date, c.regime, true, 'desk'::text, NULL::bigint, k.asked_at, k.condition_no,
         e.due_on
     FROM condition_change AS k JOIN case_file AS c USING (case_file_id)
     CROSS JOIN LATERAL desk_due_on(c.case_file_id) AS e (due_on) WHERE k.is_accepted IS NULL;

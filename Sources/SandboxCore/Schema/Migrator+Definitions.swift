@@ -106,7 +106,8 @@ extension Migrator.Work {
                     WHEN 'T' THEN 'TYPES' ELSE 'SCHEMAS' END,
                 CASE x.grantee WHEN 0 THEN 'PUBLIC' ELSE quote_ident(pg_get_userbyid(x.grantee)) END)
             FROM pg_default_acl AS d LEFT JOIN pg_namespace AS n ON n.oid = d.defaclnamespace, aclexplode(d.defaclacl) AS x
-            WHERE pg_get_userbyid(d.defaclrole)::text ~ '^sandbox_' AND x.grantee <> d.defaclrole
+            WHERE pg_get_userbyid(d.defaclrole) IN ('sandbox_owner', 'sandbox_role_admin', 'sandbox_register')
+                AND x.grantee <> d.defaclrole
                 AND pg_has_role(current_user, d.defaclrole, 'MEMBER')
             """)
         for statement in defaults { try session.execute("\(unsafe: statement)") }

@@ -19,7 +19,7 @@ extension RecordedCatalogue {
                             coalesce(r.part_of, f.part_of) AS part_of, coalesce(r.is_state, f.is_state) AS is_state,
                             coalesce(r.sha256, f.sha256) AS sha256, f.text,
                             CASE WHEN r.kind IS NULL THEN f.removal
-                                WHEN f.kind IS NOT NULL OR r.kind <> 'column' THEN r.making END AS repair
+                                WHEN f.kind IS NOT NULL OR r.kind NOT IN ('column', 'sequence') THEN r.making END AS repair
                         FROM found AS f FULL JOIN recorded AS r ON r.kind = f.kind AND r.name = f.name
                         WHERE f.sha256 IS DISTINCT FROM r.sha256
                     ), candidate AS (

@@ -63,9 +63,13 @@ WITH schema AS (
     SELECT m.member, m.roleid, pg_get_userbyid(m.member)::text, pg_get_userbyid(m.roleid)::text, m.admin_option
     FROM pg_auth_members AS m
     WHERE coalesce((to_jsonb(m) ->> 'inherit_option')::boolean OR (to_jsonb(m) ->> 'set_option')::boolean, true)
+), our_role AS (
+    SELECT r.oid, r.rolname NOT IN ('sandbox_owner', 'sandbox_role_admin', 'sandbox_register', 'sandbox_service') AS is_group
+    FROM pg_roles AS r WHERE r.rolname IN ('sandbox_owner', 'sandbox_role_admin', 'sandbox_register', 'sandbox_service',
+        'sandbox_company', 'sandbox_ministry', 'sandbox_desk', 'sandbox_analyst', 'sandbox_auditor', 'sandbox_operator', 'sandbox_public')
 ), membership AS (
-    SELECT m.*, m.member_name ~ '^sandbox_' AS is_ours,
-        m.role_name ~ '^sandbox_(company|ministry|desk|analyst|auditor|operator|public)$' AS is_group
+    SELECT m.*, m.member IN (SELECT o.oid FROM our_role AS o) AS is_ours,
+        m.role IN (SELECT o.oid FROM our_role AS o WHERE o.is_group) AS is_group
     FROM member AS m
 ), person AS (
     SELECT r.oid, p.name, p.group_role FROM unnest($4::text[], $5::text[]) AS p (name, group_role) JOIN pg_roles AS r ON r.rolname = p.name
@@ -84,7 +88,9 @@ SELECT CASE r.relkind WHEN 'v' THEN 'view' WHEN 'S' THEN 'sequence' WHEN 'c' THE
         CASE WHEN r.relkind IN ('v', 'm') THEN pg_get_viewdef(r.oid) END,
         (SELECT format('by %s from %s to %s%s', q.seqincrement, q.seqmin, q.seqmax, CASE WHEN q.seqcycle THEN ', again and again' END)
             FROM pg_sequence AS q WHERE q.seqrelid = r.oid)),
-    NULL, r.relkind NOT IN ('v', 'c'), 'pg_class'::regclass::oid::bigint, r.oid::bigint, NULL, NULL
+    NULL, r.relkind NOT IN ('v', 'c'), 'pg_class'::regclass::oid::bigint, r.oid::bigint,
+    (SELECT format('ALTER SEQUENCE %s INCREMENT BY %s MINVALUE %s MAXVALUE %s %s', r.name, q.seqincrement, q.seqmin, q.seqmax,
+        CASE WHEN q.seqcycle THEN 'CYCLE' ELSE 'NO CYCLE' END) FROM pg_sequence AS q WHERE q.seqrelid = r.oid), NULL
 FROM relation AS r WHERE r.relkind NOT IN ('i', 'I', 't')
 UNION ALL
 SELECT 'row-security', r.name, concat_ws(' ', CASE WHEN r.relrowsecurity THEN 'on' ELSE 'off' END,
@@ -169,7 +175,7 @@ UNION ALL
 SELECT 'default-privilege', concat_ws(' ', quote_ident(pg_get_userbyid(d.defaclrole)), d.defaclobjtype,
         (SELECT n.nspname FROM pg_namespace AS n WHERE n.oid = d.defaclnamespace)), d.defaclacl::text, NULL, false,
     'pg_default_acl'::regclass::oid::bigint, d.oid::bigint, NULL, NULL
-FROM pg_default_acl AS d WHERE pg_get_userbyid(d.defaclrole)::text ~ '^sandbox_'
+FROM pg_default_acl AS d WHERE d.defaclrole IN (SELECT o.oid FROM our_role AS o)
 UNION ALL
 SELECT 'comment', (pg_identify_object(d.classoid, d.objoid, d.objsubid)).identity, d.description,
     coalesce((SELECT r.name FROM relation AS r WHERE r.oid = c.oid), (SELECT f.name FROM routine AS f WHERE f.oid = p.oid)),
@@ -183,13 +189,13 @@ UNION ALL
 SELECT 'role-attribute', format('%s of %I', a.word, a.rolname), NULL, NULL, true, 'pg_authid'::regclass::oid::bigint,
     a.oid::bigint, NULL, format('ALTER ROLE %I %s', a.rolname, a.taken)
 FROM (SELECT r.oid, r.rolname, x.word, x.taken FROM pg_roles AS r, LATERAL (VALUES
-        ('LOGIN', 'NOLOGIN', r.rolcanlogin AND r.rolname ~ '^sandbox_'),
+        ('LOGIN', 'NOLOGIN', r.rolcanlogin AND r.oid IN (SELECT o.oid FROM our_role AS o)),
         ('SUPERUSER', 'NOSUPERUSER', r.rolsuper), ('BYPASSRLS', 'NOBYPASSRLS', r.rolbypassrls),
         ('CREATEROLE', 'NOCREATEROLE', r.rolcreaterole AND r.rolname <> 'sandbox_role_admin'),
         ('CREATEDB', 'NOCREATEDB', r.rolcreatedb), ('REPLICATION', 'NOREPLICATION', r.rolreplication)
     ) AS x (word, taken, is_there)
     -- The administrator of a cluster of its own (10) may everything, whatever its name.
-    WHERE x.is_there AND r.oid <> 10 AND (r.rolname ~ '^sandbox_' OR r.oid IN (SELECT p.oid FROM person AS p))) AS a
+    WHERE x.is_there AND (r.oid IN (SELECT o.oid FROM our_role AS o) OR r.oid IN (SELECT p.oid FROM person AS p))) AS a
 UNION ALL
 -- A person is in one group, and a service may take the role of each person; other memberships are nobody's.
 SELECT 'membership', format('%I in %I', m.member_name, m.role_name), NULL, NULL, true, 'pg_auth_members'::regclass::oid::bigint,
@@ -200,7 +206,7 @@ WHERE m.is_ours AND NOT (m.member_name = 'sandbox_owner' AND m.role_name IN ('sa
         OR m.member_name = 'sandbox_service' AND m.role IN (SELECT o.member FROM membership AS o WHERE o.is_group AND NOT o.is_ours))
     OR p.oid IS NOT NULL AND (m.is_admin OR m.role_name <> p.group_role)
 UNION ALL
-SELECT 'person-privilege', format('%s on %s', p.name, g.name), string_agg(g.rights, ', ' ORDER BY g.rights), NULL, true,
+SELECT 'person-privilege', format('%I on %s', p.name, g.name), string_agg(g.rights, ', ' ORDER BY g.rights), NULL, true,
     g.class::oid::bigint, g.object::bigint, NULL, format('REVOKE ALL ON %s %s FROM %I', g.place, g.name, p.name)
 FROM granted AS g JOIN person AS p ON p.oid = g.grantee GROUP BY g.place, g.name, g.class, g.object, p.name
 UNION ALL

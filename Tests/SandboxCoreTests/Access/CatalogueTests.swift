@@ -52,7 +52,7 @@ struct CatalogueTests {
         // A policy that only names the role would let in whoever is a member of it: a group role that was SET, a person
         // of another database, somebody disabled. These functions answer nothing for those.
         let guards =
-            "acting_group|acting_organisation_id|own_case_ids|consulted_case_ids|own_task_ids"
+            "acting_(group|organisation_id|company_id|ministry_id)|own_case_ids|consulted_case_ids|own_task_ids"
         #expect(
             try await names(
                 """

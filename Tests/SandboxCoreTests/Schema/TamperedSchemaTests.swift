@@ -178,7 +178,7 @@ struct TamperedSchemaTests {
             let found = try await differences(small)
             #expect(
                 named(found.filter(\.isState)) == [
-                    "missing column sandbox.part.name", "foreign column sandbox.part.label",
+                    "foreign column sandbox.part.label", "missing column sandbox.part.name",
                     "changed index sandbox.part_name_idx", "foreign constraint odd on sandbox.thing",
                     "foreign constraint odder on sandbox.thing", "missing constraint thing_name_check on sandbox.thing",
                     "missing constraint thing_pkey on sandbox.thing",
@@ -202,6 +202,7 @@ struct TamperedSchemaTests {
         let test = try TestDatabase.current
         let kim = try await test.person(.desk, of: "과학기술정보통신부")
         let lee = try await test.person(.analyst)
+        let (kimNamed, leeNamed) = ("\"\(kim)\"", "\"\(lee)\"")
         // Roles belong to the whole cluster, so all of it is undone.
         try await test.administrator.write(dryRun: true) { session in
             try session.simple(
@@ -216,9 +217,9 @@ struct TamperedSchemaTests {
                 """)
             let found = try RecordedCatalogue.differences(session)
             let foreign = [
-                "membership \(kim) in sandbox_auditor", "membership \(lee) in \(kim)",
-                "membership sandbox_public in sandbox_analyst", "person-privilege \(lee) on sandbox.decision",
-                "role-attribute BYPASSRLS of sandbox_register", "role-attribute CREATEROLE of \(kim)",
+                "membership \(kimNamed) in sandbox_auditor", "membership \(leeNamed) in \(kimNamed)",
+                "membership sandbox_public in sandbox_analyst", "person-privilege \(leeNamed) on sandbox.decision",
+                "role-attribute BYPASSRLS of sandbox_register", "role-attribute CREATEROLE of \(kimNamed)",
                 "role-attribute LOGIN of sandbox_public", "publication odd", "event-trigger odd",
                 "sequence sandbox.odd",
             ]
