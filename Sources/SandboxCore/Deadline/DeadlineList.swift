@@ -87,7 +87,7 @@ public struct DeadlineList: RowQuery, NeedsCurrentLapses {
         ]
         if overdueOnly { past.append("s.when_missed <> 'deemed-not-needed'") }
         var next: [SQL] = ["s.sorts_on >= (SELECT min(\(SQL.today)) FROM regime AS r) AND s.sorts_on >= t.today"]
-        if let withinDays { next.append("s.sorts_on <= t.today + \(withinDays)") }
+        if let withinDays { next.append("s.sorts_on <= t.today + \(withinDays)::integer") }
         let parts = (withinDays == nil ? [past] : []) + (overdueOnly ? [] : [next])
         let found: [SQL] = parts.map { part in
             """

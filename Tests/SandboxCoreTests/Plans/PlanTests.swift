@@ -121,7 +121,7 @@ struct PlanTests {
         for edit in [{ $0.overdueOnly = true }, { $0.withinDays = 30 }] as [(inout DeadlineList) -> Void] {
             var some = deadlines
             edit(&some)
-            for person in everybody { try await check(volume, person, some, maximum: 200) }
+            for person in everybody { try await check(volume, person, some, maximum: 1_000) }
         }
         deadlines.limit = nil
         deadlines.mineOnly = true
