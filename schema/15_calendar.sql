@@ -35,21 +35,6 @@ CREATE FUNCTION calendar_today(calendar text) RETURNS date LANGUAGE sql STABLE P
         (now() AT TIME ZONE 'UTC')::date);
 END;
 
--- How often the holidays of a regime's calendar have changed: whatever ends by it may have moved as often.
-CREATE FUNCTION calendar_changes(regime text) RETURNS bigint LANGUAGE sql STABLE PARALLEL SAFE BEGIN ATOMIC
-    SELECT count(*) + count(h.known_to) FROM regime AS g JOIN public_holiday AS h ON h.calendar = g.calendar
-    WHERE g.regime = calendar_changes.regime;
-END;
-
--- When somebody is reminded of a day: as offices open on the last open day that is so many days before it.
-CREATE FUNCTION reminder_at(regime text, day date, days_before integer) RETURNS timestamptz
-    LANGUAGE sql STABLE PARALLEL SAFE BEGIN ATOMIC
-    SELECT (d.previous_open + k.opens_at) AT TIME ZONE g.time_zone
-    FROM regime AS g JOIN calendar AS k ON k.calendar = g.calendar
-    JOIN calendar_day AS d ON d.calendar = g.calendar AND d.day = reminder_at.day - reminder_at.days_before
-    WHERE g.regime = reminder_at.regime;
-END;
-
 -- Derives the days of a calendar anew, and counts the deadlines anew whose end may be another by that. Acts that are under way
 -- are waited for; those that come later wait, and count on the new calendar.
 CREATE FUNCTION rebuild_calendar(calendar text) RETURNS void
@@ -137,5 +122,5 @@ BEGIN
     RETURN withdrawn;
 END $$;
 
-GRANT EXECUTE ON FUNCTION calendar_as_known, calendar_reach, calendar_today, calendar_changes, reminder_at TO PUBLIC;
+GRANT EXECUTE ON FUNCTION calendar_as_known, calendar_reach, calendar_today TO PUBLIC;
 GRANT EXECUTE ON FUNCTION announce_holidays, withdraw_holidays TO sandbox_desk;

@@ -86,13 +86,14 @@ public struct DeadlineExport: RowQuery, NeedsCurrentLapses {
                 c.service_name, s.owed_by, o.name, s.started_on, s.promised_on, s.due_on, s.safe_on, s.ended_on,
                 CASE WHEN s.ended_on IS NULL THEN s.days_left END, s.state, r.missed_ko, r.missed_en,
                 to_char(now() AT TIME ZONE 'UTC', 'YYYYMMDD"T"HH24MISS"Z"'),
-                to_char(reminder_at(c.regime, s.due_on, 3) AT TIME ZONE 'UTC', 'YYYYMMDD"T"HH24MISS"Z"'),
-                calendar_changes(c.regime) + (s.ended_on IS NOT NULL)::integer
+                \(FeedEvent.reminder),
+                \(FeedEvent.changes) + (s.ended_on IS NOT NULL)::integer
                     + (SELECT count(*) + count(x.ended_on) FROM deadline_stop AS x WHERE x.deadline_id = s.deadline_id)
                     + (SELECT count(*) FROM deadline_extension AS x WHERE x.deadline_id = s.deadline_id)
             FROM deadline_today AS s
             JOIN deadline_rule AS r ON r.deadline_rule_id = s.deadline_rule_id
             JOIN case_file AS c ON c.case_file_id = s.case_file_id
+            \(FeedEvent.tables("s.due_on", daysBefore: 3))
             JOIN organisation AS p ON p.organisation_id = c.company_id
             LEFT JOIN organisation AS o ON o.organisation_id = s.organisation_id
             WHERE \(open) AND \(owed)

@@ -24,11 +24,12 @@ public struct ExpiriesReport: RowQuery {
             SELECT c.case_file_id, c.reference, g.certificate, o.name, c.service_name, x.state, x.reason, x.end_on, x.last_on,
                 x.last_on - x.today, x.level, coalesce(x.tasks, '{}'), x.forecast_on, x.gap_days,
                 to_char(now() AT TIME ZONE 'UTC', 'YYYYMMDD"T"HH24MISS"Z"'),
-                to_char(reminder_at(c.regime, x.last_on, 60) AT TIME ZONE 'UTC', 'YYYYMMDD"T"HH24MISS"Z"'),
-                calendar_changes(c.regime) + (SELECT count(*) FROM grant_act AS a WHERE a.exemption_grant_id = x.exemption_grant_id)
+                \(FeedEvent.reminder),
+                \(FeedEvent.changes) + (SELECT count(*) FROM grant_act AS a WHERE a.exemption_grant_id = x.exemption_grant_id)
             FROM grant_outlook(\(asOf)) AS x
             JOIN exemption_grant AS g USING (exemption_grant_id)
             JOIN case_file AS c ON c.case_file_id = g.case_file_id
+            \(FeedEvent.tables("x.last_on", daysBefore: 60))
             JOIN organisation AS o ON o.organisation_id = c.company_id
             WHERE \(wanted.joined(by: " AND "))
             ORDER BY x.state = 'unrecorded', x.gap_days IS NOT NULL AND x.gap_days <= 0, x.last_on IS NULL,

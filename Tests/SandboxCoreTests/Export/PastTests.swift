@@ -14,7 +14,9 @@ struct PastTests {
             try session.all(
                 """
                 SELECT DISTINCT c.relname::text FROM pg_class AS c
-                WHERE c.relnamespace IN ('past'::regnamespace, 'instant'::regnamespace) AND c.relkind = 'v' ORDER BY 1
+                WHERE c.relnamespace IN ('past'::regnamespace, 'instant'::regnamespace) AND c.relkind = 'v'
+                    -- What is kept of today is counted of the past, as the views of deadlines, grants and tasks are.
+                    AND c.relname !~ '^kept_' ORDER BY 1
                 """, as: String.self) + Self.counts
         }
     }
