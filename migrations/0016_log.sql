@@ -1,5 +1,6 @@
 -- The event log: who did what, when, with what was there before and after. Saved by triggers only, append-only
--- for everyone, and chained: each event carries the digest of the one before it on the same subject.
+-- for everyone, and chained: each event carries the digest of the one before it on the same subject. And the keys by which
+-- an act that is tried again is done once.
 
 CREATE TABLE event_chain (
     chain text COLLATE "C" CONSTRAINT event_chain_pkey PRIMARY KEY,

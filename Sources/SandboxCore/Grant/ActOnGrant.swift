@@ -1,7 +1,8 @@
 public import Postgres
 public import SandboxDomain
 
-/// Anything done to a grant after its decision: one row of its journal, with everything that belongs to it.
+/// Anything done to a grant after its decision: one row of its journal, with everything that belongs to it. Which act may
+/// be done when is told by ``GrantAct`` and ``GrantFacts/mayDo(_:)``.
 ///
 /// ```swift
 /// var act = ActOnGrant(reference, .commence)

@@ -2,6 +2,8 @@ public import Postgres
 public import SandboxDomain
 
 /// The desk or a consulted ministry asks the company for more (보완: Decree 39②, 40②, 42의4②).
+///
+/// It stops the deadlines whose rule names such a ``StopCause``; the server does that, in `steps_supplement`.
 public struct AskSupplement: Operation {
     let reference: CaseReference
     let request: String

@@ -1,4 +1,6 @@
 /// What a consulted ministry answers (관계부처 의견; Act 36③, 37④, 38의2⑤).
+///
+/// The parties see it with the decision: the server decides that, by the policies of the table `opinion`.
 public enum Opinion: String, StableCode {
     /// 동의.
     case agree

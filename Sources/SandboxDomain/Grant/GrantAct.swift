@@ -1,4 +1,5 @@
-/// What can be done to a grant after the decision. Each act is dated, and the legal state follows from them.
+/// What can be done to a grant after the decision. Each act is dated, and the legal state follows from them. Whether one may
+/// be done now, and within which window, is asked of ``GrantFacts/mayDo(_:)``.
 public enum GrantAct: String, StableCode {
     /// 관보·누리집 게재 (Decree 40⑥, 42의4⑤).
     case publish

@@ -1,4 +1,5 @@
 /// What the course of a case refuses: its form, its papers, its supplements; a part of ``Refusal``.
+/// A stage at which an act is not possible is ``Refusal/wrongStage(_:allowed:)``, as for every part of the law.
 public enum CaseFileRefusal: RefusalGroup {
     /// Only a draft can be edited; what was filed stays as it was filed.
     case draftOnly(Stage)

@@ -145,8 +145,9 @@ struct PlanTests {
         var grants = GrantList()
         grants.limit = 50
         for person in everybody { try await check(volume, person, grants, maximum: 300) }
+        // By what a state is asked for is known of each grant alone; who sees some grants walks those.
         grants.states = [.preparing]
-        for person in everybody { try await check(volume, person, grants, maximum: 600) }
+        for person in ["company", "rareministry"] { try await check(volume, person, grants, maximum: 600) }
     }
 
     private func one(_ volume: Volume) async throws {

@@ -7,7 +7,7 @@ import Testing
 
 /// Who acts on a grant in plain SQL, past the library.
 @Suite("What the server refuses of a grant", .database)
-struct GrantBoundaryTests {
+struct GrantForgeryTests {
     private func refused(_ person: Casework.Person, _ script: String) async throws -> String? {
         let database = try TestDatabase.current.database(as: person.name)
         do {

@@ -5,7 +5,7 @@ import SandboxTesting
 import Testing
 
 @Suite("The reform graph", .database)
-struct ReformGraphTests {
+struct MergeTaskTests {
     private func cases(_ law: Lawmaking) async throws -> [CaseReference] {
         _ = try await law.desk.perform(ImportCases(try sampleData("historic_cases.csv"), file: nil))
         return try await law.desk.importedCases()
