@@ -67,15 +67,17 @@ SELECT c.case_file_id, coalesce(c.reference, 'DRAFT-' || c.case_file_id) AS refe
         FROM consultation AS k JOIN organisation AS m ON m.organisation_id = k.ministry_id
         JOIN opinion AS p ON p.consultation_id = k.consultation_id
         WHERE k.case_file_id = c.case_file_id ORDER BY k.consultation_id) AS opinions,
-    ARRAY(SELECT DISTINCT t.waiting_on FROM open_task_today AS t
-        WHERE t.case_file_id = c.case_file_id AND NOT t.of_grant ORDER BY t.waiting_on) AS waiting_on,
+    coalesce(w.waiting_on, '{}') AS waiting_on,
     ARRAY(SELECT r.roadmap || '/' || e.task_no
         FROM case_task AS k JOIN roadmap_entry AS e USING (reform_task_id) JOIN roadmap AS r USING (roadmap_id)
         WHERE k.case_file_id = c.case_file_id ORDER BY r.roadmap, e.position) AS tasks,
     i.source::text AS source
 FROM case_file AS c JOIN organisation AS o ON o.organisation_id = c.company_id
 LEFT JOIN latest_decision AS d USING (case_file_id)
-LEFT JOIN imported_case AS i USING (case_file_id);
+LEFT JOIN imported_case AS i USING (case_file_id)
+-- Once for all cases: of the past this is counted.
+LEFT JOIN (SELECT t.case_file_id, array_agg(DISTINCT t.waiting_on ORDER BY t.waiting_on) AS waiting_on
+    FROM open_task_today AS t WHERE NOT t.of_grant GROUP BY t.case_file_id) AS w USING (case_file_id);
 
 CREATE VIEW report.consultations WITH (security_invoker = true) AS
 SELECT k.consultation_id, c.case_file_id, coalesce(c.reference, 'DRAFT-' || c.case_file_id) AS reference,
