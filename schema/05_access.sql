@@ -54,14 +54,26 @@ CREATE FUNCTION access.persons(table_name text, condition text DEFAULT 'true') R
 CREATE FUNCTION access.staff(table_name text) RETURNS void LANGUAGE sql
     RETURN access.allow(table_name, 'staff', 'SELECT', 'desk, analyst, auditor');
 
--- The parties see of their cases what the staff sees of all. A ministry's are those it was asked about: that is looked up where
--- it is kept, and not by way of the case.
+-- A ministry sees of the cases it was asked about: that is looked up where it is kept, and not by way of the case.
+CREATE FUNCTION access.ministry(table_name text) RETURNS void LANGUAGE sql
+    RETURN access.allow(table_name, 'party_ministry', 'SELECT', 'ministry',
+        format('EXISTS (SELECT FROM case_ministry AS m WHERE m.case_file_id = %I.case_file_id)', table_name),
+        of_own => true);
+
+-- The parties see of their cases what the staff sees of all.
 CREATE FUNCTION access.parties(table_name text) RETURNS void LANGUAGE sql
     BEGIN ATOMIC
         SELECT access.allow(table_name, 'party_company', 'SELECT', 'company', of_case => true);
-        SELECT access.allow(table_name, 'party_ministry', 'SELECT', 'ministry',
-            format('EXISTS (SELECT FROM case_ministry AS m WHERE m.case_file_id = %I.case_file_id)', table_name),
-            of_own => true);
+        SELECT access.ministry(table_name);
+    END;
+
+-- The same of what carries the company of its case: a company finds its rows by one index.
+CREATE FUNCTION access.staff_and_parties_by_company(table_name text) RETURNS void LANGUAGE sql
+    BEGIN ATOMIC
+        SELECT access.staff(table_name);
+        SELECT access.allow(table_name, 'party_company', 'SELECT', 'company',
+            'company_id = (SELECT acting_company_id())', of_own => true);
+        SELECT access.ministry(table_name);
     END;
 
 CREATE FUNCTION access.staff_and_parties(table_name text) RETURNS void LANGUAGE sql

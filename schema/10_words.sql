@@ -23,6 +23,10 @@ END $$;
 CREATE FUNCTION acting_as(group_role text) RETURNS boolean LANGUAGE sql STABLE PARALLEL RESTRICTED
     RETURN coalesce(acting_group() = acting_as.group_role, false);
 
+-- Whoever sees every case that was filed.
+CREATE FUNCTION acting_as_staff() RETURNS boolean LANGUAGE sql STABLE PARALLEL RESTRICTED
+    RETURN coalesce(acting_group() IN ('sandbox_desk', 'sandbox_analyst', 'sandbox_auditor'), false);
+
 -- Whoever makes and mends the database, and is not a person in it.
 CREATE FUNCTION acting_as_owner() RETURNS boolean LANGUAGE sql STABLE PARALLEL RESTRICTED
     RETURN pg_has_role(acting_role(), 'sandbox_owner', 'MEMBER');
@@ -87,5 +91,5 @@ CREATE FUNCTION length_text(length integer, unit text) RETURNS text LANGUAGE sql
 
 GRANT EXECUTE ON FUNCTION refuse TO sandbox_role_admin;
 -- What they say of the caller anybody may know of themselves; policies ask on everybody's behalf.
-GRANT EXECUTE ON FUNCTION acting_role, acting_organisation_id, acting_as_owner, acting_group, acting_as, authority_zone,
-    zoned_time, authority_time, authority_date, last_planned_day, regime_began_on, weekday_names, length_text TO PUBLIC;
+GRANT EXECUTE ON FUNCTION acting_role, acting_organisation_id, acting_as_owner, acting_group, acting_as, acting_as_staff,
+    authority_zone, zoned_time, authority_time, authority_date, last_planned_day, regime_began_on, weekday_names, length_text TO PUBLIC;

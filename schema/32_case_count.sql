@@ -87,12 +87,12 @@ FROM count_cases AS c FULL JOIN (SELECT d.counted_by, d.regime, d.track, d.stage
     ON k.counted_by = c.counted_by AND k.regime = c.regime
     AND k.track = c.track AND k.stage = c.stage AND coalesce(k.month, '-infinity') = coalesce(c.month, '-infinity')
 WHERE k.cases IS DISTINCT FROM c.cases
-    AND (acting_group() IN ('sandbox_desk', 'sandbox_analyst', 'sandbox_auditor') OR acting_as_owner())
+    AND (acting_as_staff() OR acting_as_owner())
 UNION ALL
 SELECT 'open-to-ministry', c.regime, c.track, c.stage, NULL, count(*) FILTER (WHERE m.is_open), count(*) FILTER (WHERE s.is_open)
 FROM case_ministry AS m JOIN case_file AS c ON c.case_file_id = m.case_file_id JOIN stage AS s ON s.stage = c.stage
 WHERE m.is_open <> s.is_open
-    AND (acting_group() IN ('sandbox_desk', 'sandbox_analyst', 'sandbox_auditor') OR acting_as_owner())
+    AND (acting_as_staff() OR acting_as_owner())
 GROUP BY c.regime, c.track, c.stage $$;
 
 -- Enters what is missing. The ledger and the cases are read at one instant: nobody need be held off.

@@ -172,7 +172,7 @@ SELECT n.law FROM named AS n WHERE n.law <> '' $$;
 
 -- The laws that the acting person may meet.
 CREATE FUNCTION known_laws() RETURNS SETOF text LANGUAGE sql STABLE AS $$
-SELECT l FROM filed_laws() AS l WHERE acting_group() IN ('sandbox_desk', 'sandbox_analyst', 'sandbox_auditor')
+SELECT l FROM filed_laws() AS l WHERE acting_as_staff()
 UNION SELECT e.law FROM case_file AS c JOIN exemption_item AS e USING (case_file_id)
 WHERE c.company_id = acting_organisation_id() AND acting_as('sandbox_company')
 UNION SELECT e.law FROM case_ministry AS m JOIN exemption_item AS e USING (case_file_id)
@@ -280,7 +280,7 @@ CREATE FUNCTION case_hits(words text[], most integer DEFAULT NULL) RETURNS SETOF
     SET search_path = sandbox, pg_temp SET jit = off SET enable_seqscan = off AS $$
 DECLARE
     source text := search_source();
-    has_index boolean := acting_group() IN ('sandbox_desk', 'sandbox_analyst', 'sandbox_auditor');
+    has_index boolean := acting_as_staff();
     terms search_term[] := ARRAY(SELECT search_term(w) FROM unnest(words) AS w WHERE search_key(w) <> '');
     frame text := 'WITH candidate AS MATERIALIZED (
             SELECT s.*, %s AS score FROM %s AS s WHERE %s ORDER BY score DESC, case_file_id DESC LIMIT $1)

@@ -139,7 +139,7 @@ CREATE FUNCTION ministry_deadline_drift() RETURNS SETOF bigint
 SELECT DISTINCT coalesce(d.deadline_id, c.deadline_id) FROM count_ministry_deadlines() AS c
 FULL JOIN ministry_deadline AS d ON d.deadline_id = c.deadline_id AND d.ministry_id = c.ministry_id
 WHERE d IS DISTINCT FROM c
-    AND (acting_group() IN ('sandbox_desk', 'sandbox_analyst', 'sandbox_auditor') OR acting_as_owner()) $$;
+    AND (acting_as_staff() OR acting_as_owner()) $$;
 
 -- The deadlines of which something else is kept than the facts come to; both ends, where they differ.
 CREATE FUNCTION kept_deadline_drift() RETURNS TABLE (deadline_id bigint, kept_due_on date, due_on date)

@@ -307,7 +307,7 @@ CREATE FUNCTION ministry_grant_drift() RETURNS SETOF bigint
 SELECT DISTINCT coalesce(g.exemption_grant_id, c.exemption_grant_id) FROM count_ministry_grants() AS c
 FULL JOIN ministry_grant AS g ON g.exemption_grant_id = c.exemption_grant_id AND g.ministry_id = c.ministry_id
 WHERE g IS DISTINCT FROM c
-    AND (acting_group() IN ('sandbox_desk', 'sandbox_analyst', 'sandbox_auditor') OR acting_as_owner()) $$;
+    AND (acting_as_staff() OR acting_as_owner()) $$;
 
 -- The grants of which something else is kept than their acts come to; both last days, where they differ.
 CREATE FUNCTION kept_grant_drift() RETURNS TABLE (exemption_grant_id bigint, kept_last_on date, last_on date)

@@ -171,11 +171,7 @@ SELECT access.allow('change_reply', 'ministry', 'INSERT (condition_change_id, ca
 
 -- Deadlines.
 SELECT access.staff_and_parties('deadline');
-SELECT access.staff('kept_deadline');
-SELECT access.allow('kept_deadline', 'party_company', 'SELECT', 'company',
-    $$company_id = (SELECT acting_company_id())$$, of_own => true);
-SELECT access.allow('kept_deadline', 'party_ministry', 'SELECT', 'ministry',
-    $$EXISTS (SELECT FROM case_ministry AS m WHERE m.case_file_id = kept_deadline.case_file_id)$$, of_own => true);
+SELECT access.staff_and_parties_by_company('kept_deadline');
 SELECT access.allow('ministry_deadline', 'own', 'SELECT', 'ministry', $$ministry_id = (SELECT acting_ministry_id())$$,
     of_own => true);
 SELECT access.staff_and_parties('deadline_stop');
@@ -208,11 +204,7 @@ SELECT access.everyone('revocation_ground');
 SELECT access.everyone('grant_transition');
 SELECT access.allow('certificate_counter', 'auditor', 'SELECT', 'auditor');
 SELECT access.staff_and_parties('exemption_grant');
-SELECT access.staff('kept_grant');
-SELECT access.allow('kept_grant', 'party_company', 'SELECT', 'company',
-    $$company_id = (SELECT acting_company_id())$$, of_own => true);
-SELECT access.allow('kept_grant', 'party_ministry', 'SELECT', 'ministry',
-    $$EXISTS (SELECT FROM case_ministry AS m WHERE m.case_file_id = kept_grant.case_file_id)$$, of_own => true);
+SELECT access.staff_and_parties_by_company('kept_grant');
 SELECT access.allow('ministry_grant', 'own', 'SELECT', 'ministry', $$ministry_id = (SELECT acting_ministry_id())$$,
     of_own => true);
 SELECT access.staff_and_parties('grant_act');

@@ -89,7 +89,7 @@ WITH own AS MATERIALIZED (
     UNION ALL SELECT m.case_file_id FROM case_ministry AS m
     WHERE acting_group() = 'sandbox_ministry' AND m.ministry_id = acting_organisation_id()
 )
-SELECT s.* FROM meeting AS s WHERE acting_group() IN ('sandbox_desk', 'sandbox_analyst', 'sandbox_auditor')
+SELECT s.* FROM meeting AS s WHERE acting_as_staff()
     OR s.meeting_id IN (
         SELECT i.meeting_id FROM agenda_item AS i JOIN own USING (case_file_id)
         UNION ALL SELECT (e.old ->> 'meeting_id')::bigint FROM event AS e JOIN own USING (case_file_id)

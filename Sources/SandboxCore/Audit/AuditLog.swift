@@ -45,12 +45,11 @@ public struct AuditLog: RowQuery {
             try session.one("SELECT has_table_privilege('case_file', 'SELECT')", as: Bool.self)
             ? "case_file" : "(SELECT NULL::bigint AS case_file_id, NULL::text AS reference)"
         let order: SQL = oldestFirst ? "ASC" : "DESC"
-        let bound: SQL = limit.map { "LIMIT \(Int64($0) + 1)" } ?? ""
         // The page is found before anything is looked up for it.
         try session.stream(
             """
             SELECT \(LoggedEvent.columns())
-            FROM (SELECT * FROM event AS e WHERE \(conditions.joined(by: " AND ")) ORDER BY e.event_id \(order) \(bound)) AS e
+            FROM (SELECT * FROM event AS e WHERE \(conditions.joined(by: " AND ")) ORDER BY e.event_id \(order) \(limit.oneMore)) AS e
             LEFT JOIN organisation AS o ON o.organisation_id = e.organisation_id
             LEFT JOIN \(cases) AS c ON c.case_file_id = e.case_file_id
             ORDER BY e.event_id \(order)

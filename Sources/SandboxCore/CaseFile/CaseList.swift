@@ -76,7 +76,6 @@ public struct CaseList: RowQuery, NeedsCurrentLapses {
 
     /// The rows of the page, found before anything is looked up for them.
     private func page(_ isMinistry: Bool, _ conditions: [SQL]) -> SQL {
-        let bound: SQL = limit.map { "LIMIT \(Int64($0) + 1)" } ?? ""
         // The policy would judge case by case; what a ministry was asked is found by its index.
         let open: Set<Stage> = [.draft, .filed, .received, .consulting]
         let isOpen: SQL = !stages.isEmpty && open.isSuperset(of: stages) ? "m.is_open" : "true"
@@ -86,7 +85,7 @@ public struct CaseList: RowQuery, NeedsCurrentLapses {
             SELECT c.case_file_id, c.regime, c.reference, c.track, c.stage, c.stage_since, c.filed_at, c.service_name,
                 c.company_id
             FROM case_file AS c WHERE \(([asked] + conditions).joined(by: " AND "))
-            ORDER BY c.case_file_id DESC \(bound)
+            ORDER BY c.case_file_id DESC \(limit.oneMore)
             """
     }
 

@@ -48,7 +48,7 @@ extension Examination {
             // Who does not see every filed case has none of the counts to compare.
             let seesAll = try session.one(
                 """
-                SELECT coalesce(acting_group() IN ('sandbox_desk', 'sandbox_analyst', 'sandbox_auditor'), acting_as_owner())
+                SELECT acting_as_staff() OR acting_as_owner()
                 """, as: Bool.self)
             guard seesAll else { return [Finding(.counts, .hidden)] }
             let groups = try session.all(

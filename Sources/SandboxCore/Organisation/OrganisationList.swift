@@ -38,12 +38,11 @@ public struct OrganisationList: RowQuery {
 
     public func forEach(_ session: Session, _ body: (Organisation) throws -> Void) throws {
         let wanted: SQL = kinds.isEmpty ? "true" : "kind = ANY (\(kinds.map(\.rawValue))::text[])"
-        let bound: SQL = limit.map { "LIMIT \($0 + 1)" } ?? ""
         try session.stream(
             """
             SELECT organisation_id, name, kind, name_en, registration_no, closed_on, version
             FROM organisation WHERE \(wanted)
-            ORDER BY array_position('{authority,ministry,company,other}', kind::text), name \(bound)
+            ORDER BY array_position('{authority,ministry,company,other}', kind::text), name \(limit.oneMore)
             """, Organisation.init, body)
     }
 }

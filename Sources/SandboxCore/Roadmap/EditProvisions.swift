@@ -89,7 +89,6 @@ public struct MatchingCases: RowQuery {
 
     public func forEach(_ session: Session, _ body: (MatchingCase) throws -> Void) throws {
         let task = try TaskStore.get(session, reference)
-        let bound: SQL = limit.map { "LIMIT \($0 + 1)" } ?? ""
         try session.stream(
             """
             SELECT c.case_file_id, c.reference, o.name, c.service_name, c.stage,
@@ -103,7 +102,7 @@ public struct MatchingCases: RowQuery {
                     JOIN case_provision AS p USING (provision_id) WHERE l.reform_task_id = \(task.id))
                 AND NOT EXISTS (SELECT FROM case_task AS k
                     WHERE k.case_file_id = c.case_file_id AND k.reform_task_id = \(task.id))
-            ORDER BY c.case_file_id \(bound)
+            ORDER BY c.case_file_id \(limit.oneMore)
             """, MatchingCase.init, body)
     }
 }

@@ -37,7 +37,6 @@ public struct MilestoneList: RowQuery {
                     AND w.ministry_id = \(try OrganisationStore.get(session, ministry).id))
                 """)
         }
-        let bound: SQL = limit.map { "LIMIT \($0 + 1)" } ?? ""
         try session.stream(
             """
             SELECT r.roadmap, e.task_no, t.title,
@@ -49,7 +48,7 @@ public struct MilestoneList: RowQuery {
             JOIN reform_status AS s ON s.status = m.kind
             JOIN reform_task AS t USING (reform_task_id)
             JOIN roadmap_entry AS e USING (reform_task_id) JOIN roadmap AS r USING (roadmap_id)
-            WHERE \(conditions.joined(by: " AND ")) ORDER BY r.roadmap, e.position, s.position \(bound)
+            WHERE \(conditions.joined(by: " AND ")) ORDER BY r.roadmap, e.position, s.position \(limit.oneMore)
             """, MilestoneRow.init, body)
     }
 }

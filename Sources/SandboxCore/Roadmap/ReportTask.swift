@@ -103,7 +103,6 @@ public struct TaskReports: RowQuery {
             conditions.append("o.organisation_id = \(try OrganisationStore.get(session, ministry).id)")
         }
         if isOwedOnly { conditions.append("x.report IS NULL") }
-        let bound: SQL = limit.map { "LIMIT \($0 + 1)" } ?? ""
         try session.stream(
             """
             SELECT r.roadmap, e.task_no, o.name, x.due_on, x.reported_on, x.is_missed, x.report, x.late_reason
@@ -115,7 +114,7 @@ public struct TaskReports: RowQuery {
             ) AS x
             JOIN roadmap AS r USING (roadmap_id) JOIN roadmap_entry AS e USING (roadmap_id, reform_task_id)
             JOIN organisation AS o ON o.organisation_id = x.ministry_id
-            WHERE \(conditions.joined(by: " AND ")) ORDER BY x.due_on, r.roadmap, e.position, o.name \(bound)
+            WHERE \(conditions.joined(by: " AND ")) ORDER BY x.due_on, r.roadmap, e.position, o.name \(limit.oneMore)
             """, TaskReportRow.init, body)
     }
 }

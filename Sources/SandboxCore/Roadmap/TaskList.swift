@@ -26,7 +26,6 @@ public struct TaskList: RowQuery {
 
     public func forEach(_ session: Session, _ body: (TaskSummary) throws -> Void) throws {
         if let roadmap { _ = try RoadmapStore.get(session, roadmap) }
-        let bound: SQL = limit.map { "LIMIT \($0 + 1)" } ?? ""
         try session.stream(
             """
             SELECT r.roadmap, e.task_no, e.area, t.title,
@@ -44,7 +43,7 @@ public struct TaskList: RowQuery {
             CROSS JOIN LATERAL (
                 SELECT array_agg(l.law::text ORDER BY l.law) AS names, array_agg(l.confirmed ORDER BY l.law) AS confirmed
                 FROM task_law AS l WHERE l.reform_task_id = t.reform_task_id) AS law
-            WHERE \(try conditions(session).joined(by: " AND ")) ORDER BY r.roadmap, e.position \(bound)
+            WHERE \(try conditions(session).joined(by: " AND ")) ORDER BY r.roadmap, e.position \(limit.oneMore)
             """, TaskSummary.init, body)
     }
 

@@ -25,14 +25,13 @@ public struct CommitmentList: RowQuery {
         if let summit { conditions.append("s.summit_no = \(summit)") }
         if let owner { conditions.append("c.owner = \(normalised(owner))") }
         if !states.isEmpty { conditions.append("x.state = ANY (\(states.map(\.rawValue)))") }
-        let bound: SQL = limit.map { "LIMIT \($0 + 1)" } ?? ""
         try session.stream(
             """
             SELECT s.summit_no, c.commitment_no, t.topic_no, c.kind, c.owner, c.body, c.due, c.due_on, x.as_of, x.state,
                 x.settled_on, x.evidence, x.last_evidence, c.source
             FROM commitment_at(\(asOf)::date) AS x JOIN commitment AS c USING (commitment_id)
             JOIN summit AS s USING (summit_id) LEFT JOIN summit_topic AS t USING (summit_topic_id)
-            WHERE \(conditions.joined(by: " AND ")) ORDER BY s.regime, s.summit_no, c.commitment_no \(bound)
+            WHERE \(conditions.joined(by: " AND ")) ORDER BY s.regime, s.summit_no, c.commitment_no \(limit.oneMore)
             """, CommitmentRow.init, body)
     }
 }

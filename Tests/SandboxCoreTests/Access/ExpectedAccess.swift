@@ -139,6 +139,7 @@ enum ExpectedAccess {
         "act_until: analyst auditor company desk ministry",
         "acting_as: everybody",
         "acting_as_owner: everybody",
+        "acting_as_staff: everybody",
         "acting_company_id: everybody",
         "acting_group: everybody",
         "acting_ministry_id: everybody",
