@@ -52,7 +52,8 @@ DECLARE
     definition text;
 BEGIN
     PERFORM set_config('search_path', 'sandbox, report', true);
-    definition := pg_get_viewdef(base);
+    -- A row of what is kept has its type also where it was counted for the past.
+    definition := regexp_replace(pg_get_viewdef(base), '\mkept_(deadline|grant) (\w+)', 'past.kept_\1s() \2', 'g');
     PERFORM set_config('search_path', 'instant, pg_catalog, report, sandbox', true);
     EXECUTE format('CREATE VIEW instant.%I WITH (security_invoker = true) AS %s', name, definition);
     PERFORM set_config('search_path', here, true);
@@ -102,6 +103,49 @@ BEGIN
     RETURN has_row;
 END $$;
 
+-- Cases of which something that is kept may have been otherwise: what was done with them since, or to what they are counted by.
+-- An item that was closed since, and a task that was unlinked, is an event of its case.
+CREATE FUNCTION past.moved_cases(changed text[]) RETURNS SETOF bigint LANGUAGE plpgsql STABLE AS $$
+BEGIN
+    IF 'public_holiday' = ANY (changed) THEN
+        RETURN QUERY SELECT c.case_file_id FROM sandbox.case_file AS c;
+        RETURN;
+    END IF;
+    IF has_table_privilege('sandbox.event', 'SELECT') THEN
+        RETURN QUERY SELECT e.case_file_id FROM sandbox.event AS e WHERE e.at > instant.now() AND e.case_file_id IS NOT NULL;
+    END IF;
+    IF 'meeting' = ANY (changed) THEN
+        RETURN QUERY SELECT i.case_file_id FROM sandbox.agenda_item AS i WHERE i.closed_at IS NULL;
+    END IF;
+    IF changed && '{provision,task_provision,reform_task,task_merge}' THEN
+        RETURN QUERY SELECT y.case_file_id FROM sandbox.case_task AS y;
+    END IF;
+END $$;
+
+-- Puts what was kept before what is kept today: of cases that have not moved that is the same, of the others it is counted, once.
+CREATE FUNCTION past.keep(changed text[]) RETURNS void LANGUAGE plpgsql VOLATILE AS $$
+DECLARE kept text; counted text;
+BEGIN
+    IF NOT has_table_privilege('sandbox.kept_open_task', 'SELECT') THEN
+        RETURN;
+    END IF;
+    CREATE TEMP TABLE moved_case ON COMMIT DROP AS SELECT DISTINCT c AS case_file_id FROM past.moved_cases(changed) AS c;
+    ALTER TABLE pg_temp.moved_case ADD PRIMARY KEY (case_file_id);
+    ANALYZE pg_temp.moved_case;
+    FOR kept, counted IN VALUES ('kept_deadline', 'count_deadlines(NULL, NULL)'), ('kept_grant', 'count_grants(NULL)'),
+        ('kept_open_task', 'count_open_tasks()')
+    LOOP
+        EXECUTE format('CREATE TEMP TABLE %1$I ON COMMIT DROP AS
+            SELECT t.* FROM %2$s AS t WHERE t.case_file_id IN (SELECT m.case_file_id FROM pg_temp.moved_case AS m)',
+            kept || '_then', counted);
+        EXECUTE format('CREATE INDEX ON pg_temp.%I (case_file_id)', kept || '_then');
+        EXECUTE format('ANALYZE pg_temp.%I', kept || '_then');
+        EXECUTE format('CREATE TEMP VIEW %1$I AS SELECT k.* FROM sandbox.%1$I AS k
+            WHERE NOT EXISTS (SELECT FROM pg_temp.moved_case AS m WHERE m.case_file_id = k.case_file_id)
+            UNION ALL SELECT t.* FROM pg_temp.%2$I AS t', kept, kept || '_then');
+    END LOOP;
+END $$;
+
 -- Reads the register as it was at a moment, until the transaction ends. What has not changed since is read where it is;
 -- what has is put together once, in a table of this transaction.
 CREATE FUNCTION instant.enter(moment timestamptz) RETURNS void LANGUAGE plpgsql VOLATILE AS $$
@@ -141,6 +185,8 @@ BEGIN
         END IF;
     END LOOP;
     IF is_past THEN
+        PERFORM set_config('search_path', 'pg_temp, instant, pg_catalog, report, sandbox', true);
+        PERFORM past.keep(changed);
         FOR name IN
             SELECT c.relname FROM pg_class AS c
             WHERE c.relnamespace = 'instant'::regnamespace AND c.relkind = 'v' AND has_table_privilege(c.oid, 'SELECT')
@@ -157,7 +203,7 @@ BEGIN
     END IF;
 END $$;
 
-GRANT EXECUTE ON FUNCTION instant.enter, past.differs TO PUBLIC;
+GRANT EXECUTE ON FUNCTION instant.enter, past.differs, past.moved_cases, past.keep TO PUBLIC;
 
 -- Everything below is made from the catalogue: what is recorded has a past, and what reads it is read by the stopped clock.
 
@@ -202,10 +248,15 @@ SELECT e.* FROM sandbox.event AS e WHERE e.at <= instant.now()
         OR EXISTS (SELECT FROM past.decided_cases() AS d WHERE d.case_file_id = e.case_file_id AND d.until >= e.at));
 SELECT past.share('past', 'event', 'sandbox.event');
 
--- Whether a deadline is void is kept for the lists of today; of the past nobody asks it.
+-- Whether a deadline is void is kept for the lists of today; of a case that has moved since nobody asks it.
 CREATE FUNCTION instant.case_grant_over_on(case_file_id bigint) RETURNS date LANGUAGE sql IMMUTABLE PARALLEL SAFE
     RETURN NULL::date;
 GRANT EXECUTE ON FUNCTION instant.case_grant_over_on TO PUBLIC;
+
+-- Rows of what is kept, of the past or of today, whichever comes first on the search path: with the types of today.
+CREATE FUNCTION past.kept_deadlines() RETURNS SETOF kept_deadline LANGUAGE sql STABLE AS 'SELECT k.* FROM kept_deadline AS k';
+CREATE FUNCTION past.kept_grants() RETURNS SETOF kept_grant LANGUAGE sql STABLE AS 'SELECT k.* FROM kept_grant AS k';
+GRANT EXECUTE ON FUNCTION past.kept_deadlines, past.kept_grants TO PUBLIC;
 
 -- What counts: the functions that were bound to names when they were made, and those that keep to the tables of today by a
 -- search path of their own. Then the views, in the order in which they build on each other.
@@ -214,14 +265,6 @@ WHERE p.pronamespace = 'sandbox'::regnamespace AND p.provolatile = 's' AND NOT p
     AND (pg_get_function_sqlbody(p.oid) ~ 'BEGIN ATOMIC' OR p.proconfig::text ~ 'search_path')
     AND to_regproc('instant.' || p.proname) IS NULL
 ORDER BY p.oid;
--- What is kept is kept of today: the past is counted.
-CREATE VIEW instant.deadline_today WITH (security_invoker = true) AS SELECT s.* FROM instant.deadline_state() AS s;
-CREATE VIEW instant.grant_today WITH (security_invoker = true) AS SELECT s.* FROM instant.grant_state() AS s;
-CREATE VIEW instant.kept_deadline WITH (security_invoker = true) AS SELECT d.* FROM instant.count_deadlines(NULL, NULL) AS d;
-CREATE VIEW instant.kept_grant WITH (security_invoker = true) AS SELECT g.* FROM instant.count_grants(NULL) AS g;
-CREATE VIEW instant.kept_open_task WITH (security_invoker = true) AS SELECT t.* FROM instant.count_open_tasks() AS t;
-SELECT past.share('instant', v, ('sandbox.' || v)::regclass)
-FROM unnest('{deadline_today,grant_today,kept_deadline,kept_grant,kept_open_task}'::text[]) AS v;
 SELECT past.cover_view(n.nspname, c.relname) FROM pg_class AS c JOIN pg_namespace AS n ON n.oid = c.relnamespace
 WHERE n.nspname IN ('sandbox', 'report') AND c.relkind = 'v' AND to_regclass('instant.' || c.relname) IS NULL
 ORDER BY c.oid;
