@@ -25,11 +25,22 @@ let package = Package(
         .executable(name: "sandbox", targets: ["sandbox"]),
     ],
     traits: [
+        .default(enabledTraits: ["BundledYAML"]),
+        .trait(
+            name: "BundledYAML",
+            description: "YAML is read by the copy of libyaml that the package Yams brings. Needs nothing of the system."),
+        .trait(
+            name: "SystemYAML",
+            description: """
+                YAML is read by the system's libyaml (Debian: libyaml-dev), as in what is shipped: a smaller program, which \
+                starts sooner.
+                """),
         .trait(
             name: "XLSX", description: "Exports as Excel workbooks. Needs libxlsxwriter (Debian: libxlsxwriter-dev).")
     ],
     dependencies: [
-        .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2")
+        .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+        .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
     ],
     targets: [
         .systemLibrary(
@@ -53,7 +64,14 @@ let package = Package(
             dependencies: [.target(name: "CXlsxWriter", condition: .when(traits: ["XLSX"]))],
             swiftSettings: strict
         ),
-        .target(name: "YAML", dependencies: ["CLibYAML"], swiftSettings: strict),
+        .target(
+            name: "YAML",
+            dependencies: [
+                .target(name: "CLibYAML", condition: .when(traits: ["SystemYAML"])),
+                .product(name: "Yams", package: "Yams", condition: .when(traits: ["BundledYAML"])),
+            ],
+            swiftSettings: strict
+        ),
         .target(name: "Digest", swiftSettings: safe),
         .target(name: "SandboxDomain", swiftSettings: safe),
         .target(

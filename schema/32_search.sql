@@ -21,13 +21,14 @@ CREATE FUNCTION initials(words text) RETURNS text LANGUAGE sql IMMUTABLE PARALLE
 -- alone.
 CREATE FUNCTION letter_pairs(words text) RETURNS bigint[] LANGUAGE plpgsql IMMUTABLE PARALLEL SAFE
     SET search_path = sandbox, pg_temp AS $$
+DECLARE
+    folded text := search_words(words);
+    letters text[] := string_to_array(replace(folded, ' ', ''), NULL);
 BEGIN
-    RETURN (WITH folded AS MATERIALIZED (SELECT search_words(letter_pairs.words) AS words)
-        SELECT coalesce(array_agg(DISTINCT p.pair) FILTER (WHERE p.pair IS NOT NULL), '{}') FROM (
-            SELECT ascii(l.letter)::bigint << 21 | ascii(lead(l.letter) OVER (ORDER BY l.place)) AS pair
-            FROM folded AS f, string_to_table(replace(f.words, ' ', ''), NULL) WITH ORDINALITY AS l (letter, place)
-            UNION ALL
-            SELECT nullif(ascii(w), 0) FROM folded AS f, regexp_split_to_table(f.words, '[ \x1f]') AS w) AS p);
+    RETURN (SELECT coalesce(array_agg(DISTINCT p.pair) FILTER (WHERE p.pair IS NOT NULL), '{}') FROM (
+        SELECT ascii(l.letter)::bigint << 21 | ascii(l.next) AS pair FROM unnest(letters, letters[2:]) AS l (letter, next)
+        UNION ALL
+        SELECT nullif(ascii(w), 0) FROM unnest(string_to_array(replace(folded, E'\x1f', ' '), ' ')) AS w) AS p);
 END $$;
 
 -- The text of a paper, where it is one; long ones are read as far as a prose may be long.

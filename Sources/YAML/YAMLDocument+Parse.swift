@@ -1,4 +1,9 @@
-import CLibYAML
+#if SystemYAML
+    import CLibYAML
+#else
+    // Of Yams the parser in C alone.
+    import CYaml
+#endif
 
 extension YAMLDocument {
     /// Reads a text in UTF-8.

@@ -72,8 +72,8 @@ extension Failure {
                 code: "xlsx-not-built", status: .usage, what: what,
                 why: Wording("이 프로그램은 xlsx 없이 빌드되었습니다", "this program was built without xlsx"),
                 hint: Wording(
-                    "--output FILE.csv --bom 을 쓰거나, libxlsxwriter-dev를 설치하고 swift build --traits XLSX 로 빌드하십시오.",
-                    "Use --output FILE.csv --bom, or install libxlsxwriter-dev and build with swift build --traits XLSX."
+                    "--output FILE.csv --bom 을 쓰거나, libxlsxwriter-dev를 설치하고 swift build --traits default,XLSX 로 빌드하십시오.",
+                    "Use --output FILE.csv --bom, or install libxlsxwriter-dev and build with swift build --traits default,XLSX."
                 ))
         case .tooManyRows:
             self.init(

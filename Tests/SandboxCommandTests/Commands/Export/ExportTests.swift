@@ -121,7 +121,7 @@ struct WorkbookTests {
         let path = folder.path + "/cases.xlsx"
         let export = await registry.run("export", "cases", "--output", path)
         guard Workbook.isAvailable else {
-            #expect(export.status == .usage && export.error.contains("--traits XLSX"))
+            #expect(export.status == .usage && export.error.contains("--traits default,XLSX"))
             #expect(FileSystem.entries(of: folder.path) == [])
             return
         }
