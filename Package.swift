@@ -28,15 +28,19 @@ let package = Package(
         .default(enabledTraits: ["BundledYAML"]),
         .trait(
             name: "BundledYAML",
-            description: "YAML is read by the copy of libyaml that the package Yams brings. Needs nothing of the system."),
+            description: "YAML is read by the copy of libyaml in the package Yams, and nothing of the system is needed."
+        ),
         .trait(
             name: "SystemYAML",
             description: """
                 YAML is read by the system's libyaml (Debian: libyaml-dev), as in what is shipped: a smaller program, which \
                 starts sooner.
-                """),
+                """
+        ),
         .trait(
-            name: "XLSX", description: "Exports as Excel workbooks. Needs libxlsxwriter (Debian: libxlsxwriter-dev).")
+            name: "XLSX",
+            description: "Exports as Excel workbooks. Needs libxlsxwriter (Debian: libxlsxwriter-dev)."
+        ),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
