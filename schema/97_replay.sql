@@ -64,6 +64,10 @@ SELECT string_agg(format('SELECT %L AS entity, %s AS chain, %s AS entity_key, to
             ELSE 'NULL::bigint' END, w.base), E'\nUNION ALL ' ORDER BY w.name)
 FROM log.watched() AS w WHERE w.name = ANY (recorded_rows.names) $$;
 
+-- The rows that have an event after $2, as SQL.
+CREATE FUNCTION log.later_rows() RETURNS text LANGUAGE sql IMMUTABLE
+    RETURN 'SELECT l.entity, l.chain, l.entity_key FROM sandbox.event AS l WHERE l.event_id > $2';
+
 -- Their events, as SQL: the row that was inserted, with what has changed since, or, if it was taken away and came back, has changed
 -- since then; and its latest event. Of $1, the tables; and, if `after` is not 0, only rows with an event after $2.
 CREATE FUNCTION log.recorded_events(after bigint) RETURNS text LANGUAGE sql IMMUTABLE AS $$
@@ -80,9 +84,9 @@ SELECT format($query$
         GROUP BY g.chain, g.entity, g.entity_key
     ) AS c ON c.chain = i.chain AND c.entity = i.entity AND c.entity_key = i.entity_key
     WHERE i.old IS NULL AND i.entity = ANY ($1) AND (c.gone IS NULL OR i.seq > c.gone) %2$s
-    $query$, replace(n.narrowed, 'x.', 'e.'), replace(n.narrowed, 'x.', 'i.'))
-FROM (SELECT CASE WHEN after = 0 THEN '' ELSE 'AND (x.entity, x.chain, x.entity_key) IN ('
-    'SELECT l.entity, l.chain, l.entity_key FROM sandbox.event AS l WHERE l.event_id > $2)' END AS narrowed) AS n $$;
+    $query$, n.of_change, n.of_insert)
+FROM (SELECT format(t.narrowed, 'e') AS of_change, format(t.narrowed, 'i') AS of_insert FROM (SELECT CASE WHEN after = 0 THEN ''
+    ELSE 'AND (%1$s.entity, %1$s.chain, %1$s.entity_key) IN (' || log.later_rows() || ')' END AS narrowed) AS t) AS n $$;
 
 -- The rows of recorded tables that are not what the log says, with the latest event of each; 0: it has none.
 --   after  only rows that have an event after this one; the others are not looked at
@@ -118,16 +122,18 @@ BEGIN
         RETURN;
     END IF;
     RETURN QUERY EXECUTE format('
-        WITH row AS (SELECT r.*, row_number() OVER (PARTITION BY r.entity, r.chain, r.entity_key) AS copy FROM (%s) AS r)
+        WITH row AS (SELECT r.*, row_number() OVER (PARTITION BY r.entity, r.chain, r.entity_key) AS copy
+            FROM (%s) AS r WHERE $2 = 0 OR (r.entity, r.chain, r.entity_key) IN (%s))
         SELECT coalesce(l.event_id, 0), coalesce(l.chain, r.chain), coalesce(l.seq, 0), coalesce(l.entity, r.entity),
             coalesce(l.entity_key, r.entity_key),
             CASE WHEN r.entity IS NULL THEN ''row-missing'' WHEN l.entity IS NULL THEN ''row-without-event''
                 ELSE ''state-differs'' END
         FROM (%s) AS l FULL JOIN row AS r
             ON l.entity = r.entity AND l.chain = r.chain AND l.entity_key = r.entity_key AND r.copy = 1
-        WHERE CASE WHEN l.entity IS NULL THEN r.entered_id IS NULL AND $2 = 0
+        WHERE CASE WHEN l.entity IS NULL THEN r.entered_id IS NULL
             ELSE r.entity IS NULL OR NOT log.is_same(l.folded, r.today) END
-        ORDER BY 2, 4, 5', log.recorded_rows(names), log.recorded_events(after)) USING names, after;
+        ORDER BY 2, 4, 5', log.recorded_rows(names), log.later_rows(), log.recorded_events(after))
+    USING names, after;
 END $$;
 
 -- What the log holds the digest of and not the content: papers handed in and tabled, cases of the past as they were entered, and
