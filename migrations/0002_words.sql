@@ -13,6 +13,9 @@ CREATE DOMAIN prose AS text
 
 CREATE DOMAIN code AS text CONSTRAINT code_form_check CHECK (VALUE ~ '^[a-z0-9]+([-_][a-z0-9]+)*$');
 
+-- A day that a person wrote. An infinite one, or one whose year has five digits, would fail whoever counts with it.
+CREATE DOMAIN civil_date AS date CONSTRAINT civil_date_form_check CHECK (VALUE BETWEEN '1900-01-01' AND '2999-12-31');
+
 -- before commencement · every 6 months · within 30 days of end · on 2026-12-31
 CREATE DOMAIN due_rule AS text
     CONSTRAINT due_rule_form_check CHECK (

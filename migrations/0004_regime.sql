@@ -20,6 +20,7 @@ CREATE TABLE regime_version (
     valid_from date NOT NULL,
     note prose,
     document prose,
+    digest bytea NOT NULL,
     applied_at timestamptz NOT NULL DEFAULT now(), applied_by name NOT NULL DEFAULT acting_role(),
     CONSTRAINT regime_version_pkey PRIMARY KEY (regime, version)
 );
@@ -27,6 +28,8 @@ COMMENT ON COLUMN regime_version.valid_from IS
     'cases filed on this day or later are under this version, until the next one';
 COMMENT ON COLUMN regime_version.document IS
     'the regime file as it was applied; NULL: the version that came with the schema';
+COMMENT ON COLUMN regime_version.digest IS
+    'sha256 of the rows of the regime as this version left them: see regime_digest';
 
 CREATE TABLE track (
     regime code NOT NULL CONSTRAINT track_regime_fkey REFERENCES regime,
@@ -36,7 +39,7 @@ CREATE TABLE track (
     name_ko label NOT NULL, name_en label NOT NULL,
     basis label NOT NULL,
     grants boolean NOT NULL,
-    since date NOT NULL,
+    since civil_date NOT NULL,
     closed_on date,
     CONSTRAINT track_pkey PRIMARY KEY (regime, track),
     CONSTRAINT track_prefix_key UNIQUE (prefix)
@@ -151,8 +154,10 @@ CREATE TABLE deadline_rule (
         when_missed IN ('none', 'deemed-not-needed', 'right-lost', 'ends', 'ground-for-revocation', 'fine')),
     missed_ko prose, missed_en prose,
     valid_from date NOT NULL DEFAULT '-infinity', valid_to date,
+    CONSTRAINT deadline_rule_lapse_check CHECK (length > 0 OR when_missed = 'none'),
     CONSTRAINT deadline_rule_rule_key UNIQUE (regime, version, rule),
-    CONSTRAINT deadline_rule_version_fkey FOREIGN KEY (regime, version) REFERENCES regime_version,
+    CONSTRAINT deadline_rule_version_fkey FOREIGN KEY (regime, version) REFERENCES regime_version
+        DEFERRABLE INITIALLY DEFERRED,
     CONSTRAINT deadline_rule_start_check CHECK ((starts_on IS NULL) <> (anchor_rule IS NULL)),
     CONSTRAINT deadline_rule_cap_unit_length_check CHECK ((cap_length IS NULL) = (cap_unit IS NULL)),
     CONSTRAINT deadline_rule_extension_check CHECK (
@@ -172,7 +177,7 @@ CREATE TABLE regime_event (
     regime_event_id bigint GENERATED ALWAYS AS IDENTITY CONSTRAINT regime_event_pkey PRIMARY KEY,
     regime code NOT NULL CONSTRAINT regime_event_regime_fkey REFERENCES regime,
     event code NOT NULL CONSTRAINT regime_event_event_fkey REFERENCES deadline_event,
-    on_day date NOT NULL,
+    on_day civil_date NOT NULL,
     text prose,
     recorded_at timestamptz NOT NULL DEFAULT now(), recorded_by name NOT NULL DEFAULT acting_role(),
     CONSTRAINT regime_event_day_key UNIQUE (regime, event, on_day)

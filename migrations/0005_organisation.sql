@@ -7,7 +7,7 @@ CREATE TABLE organisation (
     name label NOT NULL,
     name_en label,
     registration_no label,
-    closed_on date,
+    closed_on civil_date,
     version integer NOT NULL DEFAULT 1,
     created_at timestamptz NOT NULL DEFAULT now(),
     CONSTRAINT organisation_name_key UNIQUE (name)

@@ -49,7 +49,7 @@ CREATE TABLE case_file (
     service_type code CONSTRAINT case_file_service_type_check CHECK (service_type IN ('technology', 'service', 'both')),
     summary prose,
     reasons prose[] NOT NULL DEFAULT '{}',
-    period_from date, period_to date,
+    period_from civil_date, period_to civil_date,
     period_months smallint CONSTRAINT case_file_period_months_check CHECK (period_months BETWEEN 1 AND 120),
     closing_reason prose,
     origin code NOT NULL DEFAULT 'filed' CONSTRAINT case_file_origin_check CHECK (origin IN ('filed', 'import')),
@@ -177,12 +177,14 @@ CREATE TABLE imported_case (
     source prose,
     fingerprint bytea NOT NULL,
     original jsonb NOT NULL,
+    entered bytea NOT NULL,
     CONSTRAINT imported_case_fingerprint_key UNIQUE (fingerprint)
 );
 COMMENT ON COLUMN imported_case.filed_on IS
     'the filing date as the source gives it: a day, a month, a year, or unknown';
 COMMENT ON COLUMN imported_case.fingerprint IS
     'what makes two rows the same case, see case_fingerprint: no case is imported twice';
+COMMENT ON COLUMN imported_case.entered IS 'sha256 of the rows that the case came to, of which the event log holds no events: see entered_cases';
 COMMENT ON COLUMN imported_case.original IS 'the whole row as it was in the file; the event log records it, and not each table it went to';
 
 CREATE TABLE case_feature (

@@ -41,19 +41,24 @@ CREATE TABLE track_committee (
 CREATE TABLE meeting (
     meeting_id bigint GENERATED ALWAYS AS IDENTITY CONSTRAINT meeting_pkey PRIMARY KEY,
     committee code NOT NULL CONSTRAINT meeting_committee_fkey REFERENCES committee,
-    meeting_no smallint NOT NULL CONSTRAINT meeting_meeting_no_check CHECK (meeting_no > 0),
+    meeting_no smallint NOT NULL CONSTRAINT meeting_meeting_no_check CHECK (meeting_no BETWEEN 1 AND 9999),
     form code NOT NULL CONSTRAINT meeting_form_check CHECK (form IN ('in-person', 'written')),
-    held_on date NOT NULL,
-    closes_on date NOT NULL,
+    held_on civil_date NOT NULL,
+    closes_on civil_date NOT NULL,
     scheduled_at timestamptz NOT NULL DEFAULT now(), scheduled_by name NOT NULL,
     frozen_at timestamptz, frozen_by name,
     digest bytea,
+    opens_above_percent smallint,
+    carries_above_percent smallint,
     CONSTRAINT meeting_no_key UNIQUE (committee, meeting_no),
     CONSTRAINT meeting_closes_on_check CHECK (closes_on >= held_on AND (form = 'written' OR closes_on = held_on)),
     CONSTRAINT meeting_frozen_at_check CHECK (
-        (frozen_at IS NULL) = (digest IS NULL) AND (frozen_at IS NULL) = (frozen_by IS NULL))
+        (frozen_at IS NULL) = (digest IS NULL) AND (frozen_at IS NULL) = (frozen_by IS NULL)
+        AND (frozen_at IS NULL) = (opens_above_percent IS NULL) AND (frozen_at IS NULL) = (carries_above_percent IS NULL))
 );
 COMMENT ON COLUMN meeting.closes_on IS 'last day of a written vote (서면의결); in person the day itself';
+COMMENT ON COLUMN meeting.opens_above_percent IS
+    'of its committee, as it was when the agenda was frozen: what is voted on under it is decided under it; so is the other';
 COMMENT ON COLUMN meeting.digest IS 'sha256 over the digests of the papers tabled, in the order of the agenda';
 CREATE INDEX meeting_held_on_idx ON meeting (held_on);
 
@@ -142,8 +147,8 @@ CREATE TABLE mediation (
     case_file_id bigint NOT NULL CONSTRAINT mediation_case_file_id_fkey REFERENCES case_file,
     mediation_no smallint NOT NULL,
     council label NOT NULL,
-    begun_on date NOT NULL,
-    ended_on date,
+    begun_on civil_date NOT NULL,
+    ended_on civil_date,
     outcome prose,
     begun_by name NOT NULL,
     CONSTRAINT mediation_pkey PRIMARY KEY (case_file_id, mediation_no),

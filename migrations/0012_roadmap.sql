@@ -6,7 +6,7 @@ CREATE TABLE roadmap (
     roadmap code NOT NULL,
     regime code NOT NULL CONSTRAINT roadmap_regime_fkey REFERENCES regime,
     name label NOT NULL,
-    adopted_on date,
+    adopted_on civil_date,
     source prose,
     CONSTRAINT roadmap_roadmap_key UNIQUE (roadmap)
 );
@@ -51,7 +51,7 @@ CREATE TABLE reform_task (
     title prose NOT NULL,
     status code NOT NULL DEFAULT 'undetermined',
     status_note prose,
-    in_force_on date,
+    in_force_on civil_date,
     source prose,
     version integer NOT NULL DEFAULT 1,
     created_at timestamptz NOT NULL DEFAULT now(),
@@ -71,7 +71,7 @@ CREATE TABLE roadmap_entry (
     task_no label NOT NULL,
     area label,
     target label,
-    target_from date, target_to date,
+    target_from civil_date, target_to civil_date,
     target_kind code NOT NULL DEFAULT 'in-force' CONSTRAINT roadmap_entry_target_kind_check CHECK (
         target_kind IN ('drafting', 'consulting', 'pre-announced', 'regulatory-review', 'legislation-office',
         'assembly', 'passed', 'promulgated', 'in-force')),
@@ -127,7 +127,7 @@ CREATE TABLE task_reference (
     kind code NOT NULL CONSTRAINT task_reference_kind_check CHECK (
         kind IN ('bill', 'pre-announcement', 'promulgation', 'gazette', 'document')),
     reference label NOT NULL,
-    dated_on date,
+    dated_on civil_date,
     author name NOT NULL DEFAULT acting_role(),
     CONSTRAINT task_reference_pkey PRIMARY KEY (reform_task_id, kind, reference)
 );
@@ -157,8 +157,8 @@ CREATE INDEX case_task_reform_task_id_idx ON case_task (reform_task_id);
 -- The days on which a ministry owes a word on each of its tasks in a roadmap: rows, whatever the rhythm is.
 CREATE TABLE reporting_date (
     roadmap_id bigint NOT NULL CONSTRAINT reporting_date_roadmap_id_fkey REFERENCES roadmap,
-    due_on date NOT NULL,
-    opens_on date NOT NULL,
+    due_on civil_date NOT NULL,
+    opens_on civil_date NOT NULL,
     CONSTRAINT reporting_date_pkey PRIMARY KEY (roadmap_id, due_on),
     CONSTRAINT reporting_date_opens_on_check CHECK (opens_on <= due_on)
 );
@@ -171,8 +171,8 @@ CREATE TABLE forecast (
             'passed', 'promulgated', 'in-force')),
     forecast_no integer NOT NULL,
     said label NOT NULL,
-    said_from date, said_to date,
-    said_on date NOT NULL,
+    said_from civil_date, said_to civil_date,
+    said_on civil_date NOT NULL,
     reason prose,
     source prose,
     made_at timestamptz NOT NULL DEFAULT now(), author name NOT NULL DEFAULT acting_role(),
@@ -194,7 +194,7 @@ CREATE TABLE arrival (
             'passed', 'promulgated', 'in-force')),
     arrival_no integer NOT NULL,
     said label,
-    said_from date, said_to date,
+    said_from civil_date, said_to civil_date,
     reason prose,
     source prose,
     made_at timestamptz NOT NULL DEFAULT now(), author name NOT NULL DEFAULT acting_role(),

@@ -15,7 +15,9 @@ BEGIN
 END $$;
 
 -- One policy with the privileges it needs.
---   acts       SELECT, INSERT, UPDATE, DELETE as GRANT takes them, with columns where not all may be written
+--   acts       SELECT, INSERT, UPDATE, DELETE as GRANT takes them, with columns where not all may be written; (*): all, each by
+--              its name. Who may update or delete in a table as a whole may lock it, and nobody reads it then. So companies and
+--              ministries have their privileges by column, and take rows away by a function (take_out).
 --   groups     group roles without their prefix
 --   of_case    of cases that the person sees
 --   condition  what must hold of the row beside that
@@ -26,6 +28,8 @@ DECLARE
     names text[] := ARRAY(SELECT 'sandbox_' || g FROM unnest(string_to_array(groups, ', ')) AS g);
     commands text[] := ARRAY(SELECT m[1] FROM regexp_matches(acts, '\m(SELECT|INSERT|UPDATE|DELETE)\M', 'g') AS m);
     command text := CASE WHEN cardinality(commands) = 1 THEN commands[1] ELSE 'ALL' END;
+    columns text := (SELECT string_agg(quote_ident(a.attname), ', ' ORDER BY a.attnum) FROM pg_attribute AS a
+        WHERE a.attrelid = table_name::regclass AND a.attnum > 0 AND NOT a.attisdropped AND a.attgenerated = '');
     asked text := CASE WHEN of_own THEN 'true' ELSE format('(SELECT acting_group() = ANY (%L))', names) END;
 BEGIN
     IF of_case THEN
@@ -35,7 +39,7 @@ BEGIN
     asked := asked || coalesce(' AND (' || condition || ')', '');
     EXECUTE format('CREATE POLICY %I ON %I FOR %s TO %s %s (%s)', policy_name, table_name, command,
         array_to_string(names, ', '), CASE command WHEN 'INSERT' THEN 'WITH CHECK' ELSE 'USING' END, asked);
-    EXECUTE format('GRANT %s ON %I TO %s', acts, table_name, array_to_string(names, ', '));
+    EXECUTE format('GRANT %s ON %I TO %s', replace(acts, '(*)', '(' || columns || ')'), table_name, array_to_string(names, ', '));
 END $$;
 
 -- The law and the calendar: read by everybody who may log in.

@@ -43,16 +43,18 @@ BEGIN
     -- A version from before files were kept is kept as the document it came to.
     UPDATE regime_version AS v SET document = jsonb_pretty(before)
     WHERE v.regime = code AND v.version = newest.version AND v.document IS NULL;
-    INSERT INTO regime_version (regime, version, valid_from, note, document)
+    PERFORM apply_rules(document, coalesce(newest.version, 0) + 1);
+    INSERT INTO regime_version (regime, version, valid_from, note, document, digest)
     VALUES (code, coalesce(newest.version, 0) + 1,
         coalesce(apply_regime.valid_from, CASE WHEN newest IS NULL THEN '-infinity' ELSE today END),
-        apply_regime.note, apply_regime.file);
-    PERFORM apply_rules(document, coalesce(newest.version, 0) + 1);
+        apply_regime.note, apply_regime.file, regime_digest(code));
     RETURN coalesce(newest.version, 0) + 1;
 END $$;
 
 -- Open cases of a regime come under its newest version, and their open deadlines under that version's rule of the same code.
--- A deadline whose rule the version does not have, or not for this track or day, runs on as it began. Answers every deadline that
+-- A deadline whose rule the version does not have, or not for this track or day, runs on as it began. So does one that would end
+-- earlier, could be extended less often or stopped by less, or whose end would mean something that it does not now: what runs for
+-- somebody is not taken away. Answers every deadline that
 -- moved, with its end before and after.
 -- A case whose grant would find no validity under the newest version stays under its own: one of a track that
 -- is closed, whose rules the file may have dropped.
@@ -64,6 +66,7 @@ DECLARE
     cases bigint[];
     deadlines bigint[];
     rules bigint[];
+    old_rules bigint[];
     ends date[];
 BEGIN
     IF NOT acting_as('sandbox_desk') AND NOT acting_as_owner() THEN
@@ -78,24 +81,29 @@ BEGIN
                     WHERE r.regime = t.regime AND r.version = newest AND r.rule = t.validity_rule))
         ORDER BY c.case_file_id FOR UPDATE) AS c;
     SELECT array_agg(c.deadline_id ORDER BY c.deadline_id), array_agg(n.deadline_rule_id ORDER BY c.deadline_id),
-        array_agg(s.due_on ORDER BY c.deadline_id)
-    INTO deadlines, rules, ends
+        array_agg(o.deadline_rule_id ORDER BY c.deadline_id), array_agg(s.due_on ORDER BY c.deadline_id)
+    INTO deadlines, rules, old_rules, ends
     FROM deadline AS c JOIN case_file AS f ON f.case_file_id = c.case_file_id
     JOIN deadline_rule AS o ON o.deadline_rule_id = c.deadline_rule_id
     JOIN deadline_rule AS n ON n.regime = o.regime AND n.version = newest AND n.rule = o.rule
     JOIN deadline_today AS s ON s.deadline_id = c.deadline_id
     WHERE c.ended_on IS NULL AND c.case_file_id = ANY (cases) AND (n.tracks = '{}' OR f.track = ANY (n.tracks))
         AND (c.started_on IS NULL) = (n.starts_on IS NULL)
+        AND n.when_missed IN ('none', o.when_missed) AND n.extensions >= o.extensions AND n.stopped_by @> o.stopped_by
         AND coalesce(c.started_on, s.started_on) BETWEEN n.valid_from AND coalesce(n.valid_to, 'infinity');
 
     UPDATE case_file AS c SET regime_version = newest WHERE c.case_file_id = ANY (cases);
     UPDATE deadline AS c SET deadline_rule_id = m.deadline_rule_id
     FROM unnest(deadlines, rules) AS m (deadline_id, deadline_rule_id) WHERE c.deadline_id = m.deadline_id;
+    UPDATE deadline AS c SET deadline_rule_id = m.deadline_rule_id
+    FROM unnest(deadlines, old_rules, ends) AS m (deadline_id, deadline_rule_id, old_due_on)
+    JOIN deadline_today AS s ON s.deadline_id = m.deadline_id
+    WHERE c.deadline_id = m.deadline_id AND s.due_on < m.old_due_on;
 
     RETURN QUERY
     SELECT f.reference, s.deadline_no, s.rule, o.name::text, m.old_due_on, s.due_on
-    FROM unnest(deadlines, ends) AS m (deadline_id, old_due_on)
-    JOIN deadline_today AS s ON s.deadline_id = m.deadline_id
+    FROM unnest(deadlines, old_rules, ends) AS m (deadline_id, deadline_rule_id, old_due_on)
+    JOIN deadline_today AS s ON s.deadline_id = m.deadline_id AND s.deadline_rule_id <> m.deadline_rule_id
     JOIN case_file AS f ON f.case_file_id = s.case_file_id
     LEFT JOIN organisation AS o ON o.organisation_id = s.organisation_id ORDER BY f.case_file_id, s.deadline_no;
 END $$;

@@ -45,11 +45,20 @@ CREATE FUNCTION organisation_is_closed(organisation_id bigint) RETURNS boolean
 SELECT coalesce(o.closed_on <= current_date, false) FROM organisation AS o
 WHERE o.organisation_id = organisation_is_closed.organisation_id $$;
 
+-- How a role says that it is a person of this register: only such a role is changed here. Persons of a register belong to one
+-- database, and their logins to nobody else. An administrator may give it a login that is there already, by adding the person.
+CREATE FUNCTION person_mark() RETURNS text LANGUAGE sql STABLE
+    RETURN 'a person of the register in the database ' || quote_ident(current_database());
+
 -- Makes a LOGIN role without a password, puts it into one group role and enters it as a person. Called by an
 -- operator; the first operator is made by the administrator who owns the database.
+-- Whoever acts for somebody outside has few connections, and none that idles in a transaction or computes for minutes. A session
+-- may set the times otherwise for itself; what others need of it they get all the same (end_idle_sessions).
 CREATE FUNCTION create_person(role_name text, group_role text, organisation_id bigint, display_name text) RETURNS void
     LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp AS $$
-DECLARE existing pg_roles%ROWTYPE;
+DECLARE
+    existing pg_roles%ROWTYPE;
+    is_outside boolean := create_person.group_role IN ('sandbox_company', 'sandbox_ministry', 'sandbox_public');
 BEGIN
     IF NOT acting_as('sandbox_operator') AND NOT acting_as_owner() THEN
         RAISE EXCEPTION USING ERRCODE = 'insufficient_privilege', MESSAGE = 'only an operator adds persons';
@@ -70,22 +79,35 @@ BEGIN
     ELSIF existing.rolsuper OR existing.rolcreaterole OR existing.rolbypassrls OR existing.rolcreatedb
         OR existing.rolreplication OR pg_has_role(existing.oid, 'sandbox_owner', 'MEMBER')
         OR pg_has_role(existing.oid, 'sandbox_role_admin', 'MEMBER')
+        OR NOT acting_as_owner() AND shobj_description(existing.oid, 'pg_authid') IS DISTINCT FROM person_mark()
         OR EXISTS (SELECT FROM pg_auth_members AS m JOIN pg_roles AS r ON r.oid = m.roleid
             WHERE m.member = existing.oid AND r.rolname <> create_person.group_role) THEN
-        PERFORM refuse('person_role_guard', 'a role of that name exists and has other rights');
+        PERFORM refuse('person_role_guard', 'a role of that name exists, and is no person of this register');
     ELSIF NOT existing.rolcanlogin THEN
         EXECUTE format('ALTER ROLE %I LOGIN', role_name);
     END IF;
+    EXECUTE format('COMMENT ON ROLE %I IS %L', role_name, person_mark());
+    EXECUTE format('ALTER ROLE %I CONNECTION LIMIT %s', role_name, CASE WHEN is_outside THEN 20 ELSE 60 END);
+    EXECUTE format('ALTER ROLE %I SET idle_in_transaction_session_timeout = %L', role_name,
+        CASE WHEN is_outside THEN '60s' ELSE '10min' END);
+    IF is_outside THEN
+        EXECUTE format('ALTER ROLE %I SET statement_timeout = %L', role_name, '5min');
+    END IF;
     EXECUTE format('GRANT %I TO %I', group_role, role_name);
+    -- So that what is done here may end a session of theirs.
+    EXECUTE format('GRANT %I TO sandbox_role_admin', role_name);
     -- A service acts for persons; nobody makes persons through it.
     IF group_role <> 'sandbox_operator' THEN
         EXECUTE format('GRANT %I TO sandbox_service', role_name);
     END IF;
 END $$;
 
--- A disabled person cannot log in, and a session still open sees and does nothing from the next statement on.
+-- A disabled person cannot log in, and at once has no right any more: privileges are looked up anew for every statement, also in a
+-- transaction that looks at the register as it was. Sessions still open are ended when this is committed. Of the last person who can
+-- do casework, or check the log, somebody else takes the place first.
 CREATE FUNCTION disable_person(role_name text) RETURNS void
     LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp AS $$
+DECLARE disabled person;
 BEGIN
     IF NOT acting_as('sandbox_operator') AND NOT acting_as_owner() THEN
         RAISE EXCEPTION USING ERRCODE = 'insufficient_privilege', MESSAGE = 'only an operator disables persons';
@@ -93,12 +115,41 @@ BEGIN
     IF disable_person.role_name = acting_role()::text THEN
         PERFORM refuse('person_self_guard', 'nobody disables themselves');
     END IF;
-    UPDATE person SET disabled_at = now() WHERE person.role_name = disable_person.role_name AND disabled_at IS NULL;
+    -- Two persons at once are not both the last but one.
+    PERFORM FROM person AS p WHERE p.group_role IN ('sandbox_desk', 'sandbox_auditor') AND p.disabled_at IS NULL
+    ORDER BY p.role_name FOR UPDATE;
+    UPDATE person SET disabled_at = now() WHERE person.role_name = disable_person.role_name AND disabled_at IS NULL
+    RETURNING person.* INTO disabled;
     IF NOT FOUND THEN
         RAISE EXCEPTION USING ERRCODE = 'no_data_found', MESSAGE = 'no such person, or disabled already';
     END IF;
-    EXECUTE format('ALTER ROLE %I NOLOGIN', role_name);
+    IF disabled.group_role IN ('sandbox_desk', 'sandbox_auditor') AND NOT acting_as_owner() AND NOT EXISTS (
+        SELECT FROM person AS p WHERE p.group_role = disabled.group_role AND p.disabled_at IS NULL) THEN
+        PERFORM refuse('person_last_guard', 'nobody else has this group role');
+    END IF;
+    -- A role that is there for another database is left to it.
+    IF shobj_description(to_regrole(quote_ident(role_name)), 'pg_authid') = person_mark() THEN
+        EXECUTE format('ALTER ROLE %I NOLOGIN', role_name);
+        EXECUTE format('REVOKE %I FROM %I', disabled.group_role, role_name);
+        IF disabled.group_role <> 'sandbox_operator' THEN
+            EXECUTE format('REVOKE %I FROM sandbox_service', role_name);
+        END IF;
+    END IF;
 END $$;
+
+-- The sessions of a person who was disabled are ended when that is committed. A rehearsal commits nothing, and ends none.
+CREATE FUNCTION end_sessions() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp AS $$
+BEGIN
+    IF coalesce(current_setting('transaction.is_rehearsal', true), '') <> 'on'
+        AND pg_has_role('sandbox_owner', NEW.role_name, 'USAGE') THEN
+        PERFORM pg_terminate_backend(a.pid) FROM pg_stat_activity AS a
+        WHERE a.usename = NEW.role_name AND a.datname = current_database() AND a.pid <> pg_backend_pid();
+    END IF;
+    RETURN NULL;
+END $$;
+CREATE CONSTRAINT TRIGGER end_sessions AFTER UPDATE ON person DEFERRABLE INITIALLY DEFERRED
+    FOR EACH ROW WHEN (OLD.disabled_at IS NULL AND NEW.disabled_at IS NOT NULL) EXECUTE FUNCTION end_sessions();
 
 CREATE FUNCTION steps_person() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp AS $$
@@ -109,7 +160,7 @@ END $$;
 CREATE TRIGGER steps_person AFTER INSERT ON person REFERENCING NEW TABLE AS new_rows
     FOR EACH STATEMENT EXECUTE FUNCTION steps_person();
 
-GRANT EXECUTE ON FUNCTION person_organisation_kind_matches, organisation_is_closed TO sandbox_role_admin;
+GRANT EXECUTE ON FUNCTION person_organisation_kind_matches, organisation_is_closed, person_mark TO sandbox_role_admin;
 
 ALTER FUNCTION create_person OWNER TO sandbox_role_admin;
 ALTER FUNCTION disable_person OWNER TO sandbox_role_admin;

@@ -5,16 +5,31 @@ CREATE FUNCTION own_case_ids() RETURNS SETOF bigint
 SELECT case_file_id FROM case_file WHERE company_id = acting_organisation_id() AND acting_as('sandbox_company') $$;
 
 -- Takes `count` numbers and answers the last one taken. The lock on the counter's row lasts until commit: numbers have
--- no gap, and none is given twice.
+-- no gap, and none is given twice. Who has taken one and then does nothing keeps nobody from theirs.
 CREATE FUNCTION take_numbers(regime text, track text, year integer, count integer) RETURNS integer
     LANGUAGE plpgsql VOLATILE AS $$
-DECLARE taken integer;
+DECLARE
+    taken integer;
+    patience text := current_setting('lock_timeout');
 BEGIN
-    INSERT INTO reference_counter AS c (regime, track, year, last)
-    VALUES (take_numbers.regime, take_numbers.track, take_numbers.year, take_numbers.count)
-    ON CONFLICT ON CONSTRAINT reference_counter_pkey DO UPDATE SET last = c.last + take_numbers.count
-    RETURNING c.last INTO taken;
-    RETURN taken;
+    FOR turn IN 1..2 LOOP
+        BEGIN
+            IF turn = 1 THEN
+                PERFORM wait_five_seconds();
+            END IF;
+            INSERT INTO reference_counter AS c (regime, track, year, last)
+            VALUES (take_numbers.regime, take_numbers.track, take_numbers.year, take_numbers.count)
+            ON CONFLICT ON CONSTRAINT reference_counter_pkey DO UPDATE SET last = c.last + take_numbers.count
+            RETURNING c.last INTO taken;
+            PERFORM set_config('lock_timeout', patience, true);
+            RETURN taken;
+        EXCEPTION WHEN lock_not_available THEN
+            IF turn = 2 THEN
+                RAISE;
+            END IF;
+            PERFORM end_idle_sessions('reference_counter');
+        END;
+    END LOOP;
 END $$;
 
 -- TP-2026-0001: the prefix of the track, the year, at least four digits.
@@ -207,6 +222,27 @@ BEGIN
     RETURN NEW;
 END $$;
 CREATE TRIGGER guard_attachment BEFORE INSERT OR DELETE ON attachment FOR EACH ROW EXECUTE FUNCTION guard_attachment();
+
+-- Takes rows out of what the acting company writes of its case: those of a part with these numbers or sections, or all of them.
+-- What belongs to another company is not there. Answers how many there were.
+CREATE FUNCTION take_out(case_file_id bigint, part text, keys text[] DEFAULT NULL) RETURNS integer
+    LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp AS $$
+DECLARE
+    key_column text := CASE part WHEN 'attachment' THEN 'attachment_no' WHEN 'proposal_section' THEN 'section'
+        WHEN 'case_contact' THEN 'case_file_id' ELSE 'item_no' END;
+    taken integer;
+BEGIN
+    IF part <> ALL ('{exemption_item,proposal_section,participant,risk_scenario,stakeholder_conflict,case_contact,attachment}') THEN
+        RAISE EXCEPTION USING ERRCODE = 'invalid_parameter_value', MESSAGE = format('%s is no part of a proposal', part);
+    END IF;
+    PERFORM lock_drafts(take_out.case_file_id);
+    EXECUTE format('DELETE FROM %I AS p WHERE p.case_file_id = $1 AND ($2 IS NULL OR p.%I::text = ANY ($2))
+        AND EXISTS (SELECT FROM own_case_ids() AS o WHERE o = p.case_file_id)', part, key_column)
+    USING take_out.case_file_id, take_out.keys;
+    GET DIAGNOSTICS taken = ROW_COUNT;
+    RETURN taken;
+END $$;
+GRANT EXECUTE ON FUNCTION take_out TO sandbox_company;
 
 -- Checked at commit, when the statements of one act are all there: the stage says what the rows say. After a rejection that
 -- is deliberated again there are two decisions.

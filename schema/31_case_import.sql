@@ -80,7 +80,8 @@ SELECT coalesce(array_agg(e.name::text ORDER BY e.name), '{}') FROM entered AS e
 -- check one by one is checked as a whole. Some thousand lines at a time, so that neither the log nor the queue of checks
 -- grows with the file.
 CREATE FUNCTION import_cases() RETURNS import_outcome
-    LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp SET work_mem = '64MB' SET jit = off AS $$
+    LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp SET work_mem = '64MB' SET jit = off
+    SET TimeZone = 'UTC' AS $$
 DECLARE
     step CONSTANT integer := 5000;
     named CONSTANT integer := 1000;
@@ -105,6 +106,12 @@ BEGIN
     IF EXISTS (SELECT FROM pg_temp.staged_case AS s JOIN track AS t ON t.regime = known.regime AND t.track = s.track
         WHERE s.decided_on NOT BETWEEN t.since AND authority_date(known.regime)) THEN
         PERFORM refuse('decision_date_guard', 'decided before the law of the track, or in the future');
+    END IF;
+    -- The past ended when the first case was filed here: what was decided since was decided here.
+    IF EXISTS (SELECT FROM pg_temp.staged_case AS s WHERE s.decided_on >= (SELECT authority_date(known.regime, min(c.filed_at))
+        FROM case_file AS c WHERE c.regime = known.regime AND c.filed_at IS NOT NULL)
+        AND NOT EXISTS (SELECT FROM imported_case AS i WHERE i.fingerprint = s.fingerprint)) THEN
+        PERFORM refuse('decision_import_date_guard', 'decided after the register was taken into use');
     END IF;
 
     WITH gone AS (
@@ -152,10 +159,12 @@ BEGIN
             OVERRIDING SYSTEM VALUE
             SELECT e.case_file_id, known.regime, e.track, e.reference, e.organisation_id, 'decided', e.at,
                 e.service_name, 'import', e.at FROM entered AS e
+            RETURNING case_file.*
         ), item_rows AS (
             INSERT INTO exemption_item (case_file_id, item_no, law, obstacle)
             SELECT e.case_file_id, i.item_no, i.law, i.obstacle FROM entered AS e
             CROSS JOIN LATERAL unnest(e.laws, e.obstacles) WITH ORDINALITY AS i (law, obstacle, item_no)
+            RETURNING exemption_item.*
         ), feature_rows AS (
             INSERT INTO case_feature SELECT e.case_file_id, bigrams(e.service_name) FROM entered AS e
         ), decision_rows AS (
@@ -163,15 +172,27 @@ BEGIN
             OVERRIDING SYSTEM VALUE
             SELECT e.decision_id, e.case_file_id, e.outcome, e.decided_on, e.meeting_label, acting_role()
             FROM entered AS e
+            RETURNING decision.*
         ), condition_rows AS (
             INSERT INTO condition (decision_id, condition_no, case_file_id, text)
             SELECT e.decision_id, c.condition_no, e.case_file_id, c.text FROM entered AS e
             CROSS JOIN LATERAL unnest(e.conditions) WITH ORDINALITY AS c (text, condition_no)
+            RETURNING condition.*
+        ), entered_rows AS (
+            -- As entered_cases() has them.
+            SELECT 'case_file' AS entity, r.case_file_id, r.case_file_id::text AS entity_key, to_jsonb(r) AS row FROM case_rows AS r
+            UNION ALL SELECT 'exemption_item', r.case_file_id, r.item_no::text, to_jsonb(r) FROM item_rows AS r
+            UNION ALL SELECT 'decision', r.case_file_id, r.decision_id::text, to_jsonb(r) FROM decision_rows AS r
+            UNION ALL SELECT 'condition', r.case_file_id, r.condition_no::text, to_jsonb(r) FROM condition_rows AS r
+        ), digests AS (
+            SELECT r.case_file_id, entered_digest(jsonb_agg(jsonb_build_array(r.entity, r.row)
+                ORDER BY r.entity COLLATE "C", r.entity_key COLLATE "C")) AS digest
+            FROM entered_rows AS r GROUP BY r.case_file_id
         ), original_rows AS (
             INSERT INTO imported_case (case_file_id, filed_on, ministries, note, inferred_fields, source, fingerprint,
-                original)
+                original, entered)
             SELECT e.case_file_id, e.filed_on, e.ministries, e.note, e.inferred_fields, e.source, e.fingerprint,
-                e.original FROM entered AS e
+                e.original, d.digest FROM entered AS e JOIN digests AS d USING (case_file_id)
         )
         SELECT count(*) AS cases, array_agg(entered.case_file_id) AS ids, (SELECT e.reference FROM entered AS e ORDER BY e.line LIMIT 1) AS first,
             (SELECT e.reference FROM entered AS e ORDER BY e.line DESC LIMIT 1) AS last

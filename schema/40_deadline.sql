@@ -325,6 +325,11 @@ BEGIN
         WHERE s.deadline_stop_id = NEW.deadline_stop_id AND c.ended_on IS NOT NULL) THEN
         PERFORM refuse('deadline_ended_guard', 'the deadline has ended');
     END IF;
+    -- While a company answers what a ministry asked, the ministry's time does not run, and the desk does not set it going.
+    IF EXISTS (SELECT FROM deadline_stop AS s JOIN supplement AS x USING (supplement_id)
+        WHERE s.deadline_stop_id = NEW.deadline_stop_id AND x.asked_by_id <> acting_organisation_id()) THEN
+        PERFORM refuse('deadline_stop_undoing_owner_guard', 'who asked for the supplement undoes its stop');
+    END IF;
     NEW.undone_at := now(); NEW.undone_by := acting_role();
     UPDATE deadline_stop AS s SET undone = true
     WHERE s.deadline_stop_id = NEW.deadline_stop_id AND s.case_file_id = NEW.case_file_id AND NOT s.undone;

@@ -4,21 +4,14 @@
 
 -- Locks are taken in one order: public_holiday, kept_grant, the rows of grants. Who counts for a case takes the weak ones; who changes
 -- what many cases count by takes a strong one first, and so waits for acts under way, sees what they wrote, and keeps later
--- acts waiting. That needs statements that see what was committed before them.
-CREATE FUNCTION require_read_committed() RETURNS void LANGUAGE plpgsql AS $$
-BEGIN
-    IF current_setting('transaction_isolation') <> 'read committed' THEN
-        RAISE EXCEPTION USING ERRCODE = 'feature_not_supported',
-            MESSAGE = 'what many cases count by is changed in a transaction that is READ COMMITTED';
-    END IF;
-END $$;
+-- acts waiting. That needs statements that see what was committed before them (require_read_committed).
 
 -- Before the days of a calendar are changed, or a regime takes another one.
 CREATE FUNCTION hold_deadlines(calendar text) RETURNS void
     LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp AS $$
 BEGIN
     PERFORM require_read_committed();
-    LOCK TABLE public_holiday IN EXCLUSIVE MODE;
+    PERFORM lock_table('public_holiday', 'EXCLUSIVE');
     UPDATE calendar AS c SET revision = c.revision + 1 WHERE c.calendar = hold_deadlines.calendar;
 END $$;
 

@@ -32,14 +32,29 @@ BEGIN
     RETURN true;
 END $$;
 
--- Records every lapse among the cases that a party to them looks at. Answers how many.
-CREATE FUNCTION record_lapses() RETURNS integer LANGUAGE sql SECURITY DEFINER SET search_path = sandbox, pg_temp AS $$
-SELECT count(*) FILTER (WHERE record_lapse(p.deadline_id))::integer
-FROM (SELECT p.deadline_id FROM pending_lapse AS p
-    WHERE acting_as('sandbox_desk')
-        OR acting_as('sandbox_company') AND p.case_file_id IN (SELECT own_case_ids())
-        OR acting_as('sandbox_ministry') AND p.case_file_id IN (SELECT consulted_case_ids())
-    ORDER BY p.case_file_id, p.deadline_id) AS p $$;
+-- Records every lapse among the cases that a party to them looks at. Answers how many. Who looks came to read: a lapse that cannot
+-- be recorded stays pending, and the server's log says why.
+CREATE FUNCTION record_lapses() RETURNS integer
+    LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp AS $$
+DECLARE
+    pending bigint;
+    recorded integer := 0;
+BEGIN
+    FOR pending IN
+        SELECT p.deadline_id FROM pending_lapse AS p
+        WHERE acting_as('sandbox_desk')
+            OR acting_as('sandbox_company') AND p.case_file_id IN (SELECT own_case_ids())
+            OR acting_as('sandbox_ministry') AND p.case_file_id IN (SELECT consulted_case_ids())
+        ORDER BY p.case_file_id, p.deadline_id
+    LOOP
+        BEGIN
+            recorded := recorded + record_lapse(pending)::integer;
+        EXCEPTION WHEN integrity_constraint_violation OR data_exception OR SQLSTATE 'SB001' THEN
+            RAISE WARNING 'the lapse of deadline % is not recorded: %', pending, SQLERRM;
+        END;
+    END LOOP;
+    RETURN recorded;
+END $$;
 
 -- The ministry contests its own lapse, the desk any; the desk resolves. One that is set aside opens the consultation
 -- again, as one that has not been notified: then a new period runs from the day the ministry is told.

@@ -102,6 +102,9 @@ BEGIN
     IF NEW.frozen_at IS NULL THEN
         RETURN NEW;
     END IF;
+    IF NEW.closes_on < authority_date(body_row.regime) AND acting_as('sandbox_desk') THEN
+        PERFORM refuse('meeting_date_outside_guard', 'what a committee is given to read is frozen before it meets');
+    END IF;
     SELECT count(*) AS composed, count(*) FILTER (WHERE m.capacity = 'private') AS private,
         count(*) FILTER (WHERE m.capacity = 'chair') AS chairs, count(*) FILTER (WHERE m.from_main) AS from_main
     INTO members FROM meeting_member AS m WHERE m.meeting_id = NEW.meeting_id;
@@ -114,6 +117,8 @@ BEGIN
         PERFORM refuse('meeting_agenda_guard', 'the agenda is empty');
     END IF;
     NEW.digest := freeze_papers(NEW.meeting_id);
+    NEW.opens_above_percent := body_row.opens_above_percent;
+    NEW.carries_above_percent := body_row.carries_above_percent;
     NEW.frozen_at := now(); NEW.frozen_by := acting_role();
     RETURN NEW;
 END $$;
@@ -287,11 +292,11 @@ CREATE FUNCTION late_meeting(case_file_id bigint, due_on date) RETURNS text
     LANGUAGE sql STABLE PARALLEL RESTRICTED SET search_path = sandbox, pg_temp AS $$
 SELECT l.meeting FROM late_meetings(late_meeting.case_file_id, late_meeting.due_on) AS l (meeting) $$;
 
--- The count, by the rules of the committee. Recused members stay among those composed and are never among those present.
+-- The count, by the rules of the committee, those under which the agenda was frozen. Recused members stay among those composed and are never among those present.
 CREATE VIEW agenda_tally WITH (security_invoker = true) AS
 SELECT c.agenda_item_id, c.composed, c.recused, c.present, c.in_favour, c.against, c.abstained,
-    100 * c.present > b.opens_above_percent * c.composed AS is_quorate,
-    100 * c.in_favour > b.carries_above_percent * c.present AS is_carried
+    100 * c.present > coalesce(s.opens_above_percent, b.opens_above_percent) * c.composed AS is_quorate,
+    100 * c.in_favour > coalesce(s.carries_above_percent, b.carries_above_percent) * c.present AS is_carried
 FROM (
     SELECT i.agenda_item_id, i.meeting_id,
         (SELECT count(*) FROM meeting_member AS m WHERE m.meeting_id = i.meeting_id) AS composed,

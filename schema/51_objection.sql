@@ -48,7 +48,8 @@ BEGIN
     END IF;
     IF NOT coalesce(authority_date(regime)
         <= (SELECT act_until('disposition-received', d.case_file_id, d.disposition_id)
-            FROM disposition AS d WHERE d.disposition_id = NEW.disposition_id), false) THEN
+            FROM disposition AS d WHERE d.disposition_id = NEW.disposition_id AND d.case_file_id = NEW.case_file_id),
+        false) THEN
         PERFORM refuse('objection_date_guard', 'the period for an objection is over');
     END IF;
     NEW.filed_at := now(); NEW.filed_by := acting_role();

@@ -257,7 +257,7 @@ CREATE FUNCTION hold_grants() RETURNS void
 BEGIN
     PERFORM require_read_committed();
     LOCK TABLE public_holiday IN ROW SHARE MODE;
-    LOCK TABLE kept_grant IN SHARE ROW EXCLUSIVE MODE;
+    PERFORM lock_table('kept_grant', 'SHARE ROW EXCLUSIVE');
 END $$;
 
 -- What a regime says of the end of a track's grants.

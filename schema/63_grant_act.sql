@@ -19,6 +19,13 @@ BEGIN
     NEW.organisation_id := acting_organisation_id();
     NEW.recorded_at := now(); NEW.recorded_by := acting_role();
 
+    -- What an act refers to is of the same case, or not there: of other cases nothing is looked up.
+    IF NEW.attachment_id IS NOT NULL AND NOT EXISTS (SELECT FROM attachment AS p
+        WHERE p.attachment_id = NEW.attachment_id AND p.case_file_id = NEW.case_file_id)
+        OR NEW.successor_case_id IS NOT NULL AND (NEW.act <> 'apply-permit' OR NOT EXISTS (SELECT FROM case_file AS c
+            WHERE c.case_file_id = NEW.successor_case_id AND c.company_id = acting_organisation_id())) THEN
+        PERFORM refuse('grant_act_about_guard', 'it is about no paper and no case that are there');
+    END IF;
     facts := grant_facts(NEW.exemption_grant_id, NEW.act, NEW.on_day);
     IF NEW.on_day NOT BETWEEN grant_row.granted_on AND authority_date(grant_row.regime)
         OR NEW.on_day < facts.moved_on AND changes_grant(NEW.act) THEN
@@ -114,6 +121,22 @@ BEGIN
 END $$;
 CREATE TRIGGER guard_grant_act BEFORE INSERT ON grant_act
     FOR EACH ROW WHEN (current_user <> 'sandbox_owner') EXECUTE FUNCTION guard_grant_act();
+
+-- An act that says something in a table of its own is nothing without it: with an empty plan no ministry has planned. Looked at when
+-- it is committed.
+CREATE FUNCTION check_grant_act() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp AS $$
+BEGIN
+    IF NOT (CASE NEW.act
+        WHEN 'insure' THEN EXISTS (SELECT FROM insurance AS d WHERE d.grant_act_id = NEW.grant_act_id)
+        WHEN 'report' THEN EXISTS (SELECT FROM trial_report AS d WHERE d.grant_act_id = NEW.grant_act_id)
+        ELSE EXISTS (SELECT FROM revision_plan AS d WHERE d.grant_act_id = NEW.grant_act_id) END) THEN
+        PERFORM refuse('grant_act_detail_guard', 'what is insured, reported or planned is said with the act');
+    END IF;
+    RETURN NULL;
+END $$;
+CREATE CONSTRAINT TRIGGER check_grant_act AFTER INSERT ON grant_act DEFERRABLE INITIALLY DEFERRED
+    FOR EACH ROW WHEN (NEW.act IN ('insure', 'report', 'plan')) EXECUTE FUNCTION check_grant_act();
 
 -- Details are written with their act, by the same person in the same transaction.
 CREATE FUNCTION guard_grant_detail() RETURNS trigger

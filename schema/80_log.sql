@@ -13,9 +13,23 @@ CREATE FUNCTION event_canonical(e event) RETURNS bytea LANGUAGE sql STABLE PARAL
         e.old, e.new, e.case_file_id, e.organisation_id, e.of_draft, e.salt
     )::text, 'UTF8');
 
+-- Guards look at what others did before they let an act be done, and a seal at what was recorded before it. In a transaction that
+-- looks at the register as it was when it began they would look at the past. So nothing is recorded in one, nor sealed, nor
+-- is changed what many cases count by; which is to say that nobody acts in one. Reading may be done in any.
+CREATE FUNCTION require_read_committed() RETURNS void LANGUAGE plpgsql AS $$
+BEGIN
+    IF current_setting('transaction_isolation') <> 'read committed' THEN
+        RAISE EXCEPTION USING ERRCODE = 'feature_not_supported',
+            MESSAGE = format('acts are done in transactions that are READ COMMITTED, and this one is %s',
+                upper(current_setting('transaction_isolation'))),
+            HINT = 'Begin it with BEGIN ISOLATION LEVEL READ COMMITTED.';
+    END IF;
+END $$;
+
 CREATE FUNCTION append_event(n new_event) RETURNS void LANGUAGE plpgsql AS $$
 DECLARE head event_chain;
 BEGIN
+    PERFORM require_read_committed();
     SELECT * INTO head FROM event_chain AS c WHERE c.chain = n.chain FOR UPDATE;
     IF NOT FOUND THEN
         INSERT INTO event_chain AS c VALUES (n.chain, 0, decode(repeat('00', 32), 'hex')) ON CONFLICT DO NOTHING
@@ -48,6 +62,7 @@ BEGIN
         PERFORM append_event(events[1]);
         RETURN;
     END IF;
+    PERFORM require_read_committed();
     INSERT INTO event_chain AS c
     SELECT DISTINCT e.chain COLLATE "C", 0, decode(repeat('00', 32), 'hex') FROM unnest(events) AS e
     WHERE NOT EXISTS (SELECT FROM event_chain AS c WHERE c.chain = e.chain COLLATE "C")
@@ -180,6 +195,15 @@ BEGIN
         'log_update_' || act, 'OF ' || of, table_name, 'WHEN (' || only_when || ')',
         (SELECT string_agg(quote_literal(a), ', ') FROM unnest(trim_array(watched, 1)) AS a));
 END $$;
+
+-- Every table that is recorded; and, as SQL over a row r of it, the chain and the key under which its events are.
+CREATE FUNCTION log.watched() RETURNS TABLE (name text, base regclass, chain text, row_key text) LANGUAGE sql STABLE AS $$
+SELECT c.relname, c.oid, format('%L || r.%I', sandbox.chain_prefix(a.words[1]), a.words[1]),
+    format('concat_ws(''/'', %s)', (SELECT string_agg(format('r.%I', k.name), ', ' ORDER BY k.n)
+        FROM unnest(a.words[5:]) WITH ORDINALITY AS k (name, n) WHERE k.name <> ''))
+FROM pg_trigger AS t JOIN pg_class AS c ON c.oid = t.tgrelid
+CROSS JOIN LATERAL (SELECT string_to_array(encode(t.tgargs, 'escape'), '\000') AS words) AS a
+WHERE t.tgname = 'log_insert' AND c.relnamespace = 'sandbox'::regnamespace $$;
 
 -- Nobody changes or deletes a row, its owner included.
 CREATE FUNCTION log.append_only(table_name text) RETURNS void LANGUAGE plpgsql AS $$

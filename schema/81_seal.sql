@@ -26,8 +26,9 @@ BEGIN
     IF NOT acting_as('sandbox_auditor') THEN
         RAISE EXCEPTION USING ERRCODE = 'insufficient_privilege', MESSAGE = 'only an auditor seals the event log';
     END IF;
+    PERFORM require_read_committed();
     LOCK TABLE audit_seal IN EXCLUSIVE MODE;
-    LOCK TABLE event IN SHARE MODE;
+    PERFORM lock_table('event', 'SHARE');
     SELECT * INTO last FROM audit_seal AS x ORDER BY x.seal_no DESC LIMIT 1;
     s.seal_no := coalesce(last.seal_no, 0) + 1;
     s.up_to := greatest((SELECT max(e.event_id) FROM event AS e), last.up_to, 0);

@@ -1,7 +1,9 @@
 -- What the event log records: a line for each table, and for each kind of update that is an act of its own.
 -- The table, the column of its chain and those of its key; then what an insert, an update and a delete of it are.
 
--- The calendar.
+-- The calendar: what a regime says of it, and its holidays.
+SELECT log.watch('calendar', 'calendar', '{calendar}', 'regime-apply', 'regime-apply',
+    of => 'name_ko, name_en, closed_weekdays, opens_at, closes_at');
 SELECT log.watch('public_holiday', 'calendar', '{day,public_holiday_id}', 'holiday-announce', 'holiday-withdraw');
 
 -- The regime.

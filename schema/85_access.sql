@@ -58,21 +58,20 @@ SELECT access.allow('case_file', 'company', 'SELECT, INSERT (regime, track, serv
     $$company_id = (SELECT acting_organisation_id())$$);
 SELECT access.allow('case_file', 'desk', 'SELECT, UPDATE (stage, closing_reason)', 'desk', $$reference IS NOT NULL$$);
 SELECT access.allow('exemption_item', 'reader', 'SELECT', 'ministry, desk, analyst, auditor', of_case => true);
-SELECT access.allow('exemption_item', 'author', 'SELECT, INSERT, UPDATE, DELETE', 'company', of_case => true);
+SELECT access.allow('exemption_item', 'author', 'SELECT, INSERT (*), UPDATE (*)', 'company', of_case => true);
 SELECT access.allow('proposal_section', 'reader', 'SELECT', 'ministry, desk, analyst, auditor', of_case => true);
-SELECT access.allow('proposal_section', 'author', 'SELECT, INSERT, UPDATE, DELETE', 'company', of_case => true);
+SELECT access.allow('proposal_section', 'author', 'SELECT, INSERT (*), UPDATE (*)', 'company', of_case => true);
 SELECT access.allow('participant', 'reader', 'SELECT', 'ministry, desk, analyst, auditor', of_case => true);
-SELECT access.allow('participant', 'author', 'SELECT, INSERT, UPDATE, DELETE', 'company', of_case => true);
+SELECT access.allow('participant', 'author', 'SELECT, INSERT (*), UPDATE (*)', 'company', of_case => true);
 SELECT access.allow('risk_scenario', 'reader', 'SELECT', 'ministry, desk, analyst, auditor', of_case => true);
-SELECT access.allow('risk_scenario', 'author', 'SELECT, INSERT, UPDATE, DELETE', 'company', of_case => true);
+SELECT access.allow('risk_scenario', 'author', 'SELECT, INSERT (*), UPDATE (*)', 'company', of_case => true);
 SELECT access.allow('stakeholder_conflict', 'reader', 'SELECT', 'ministry, desk, analyst, auditor', of_case => true);
-SELECT access.allow('stakeholder_conflict', 'author', 'SELECT, INSERT, UPDATE, DELETE', 'company', of_case => true);
+SELECT access.allow('stakeholder_conflict', 'author', 'SELECT, INSERT (*), UPDATE (*)', 'company', of_case => true);
 SELECT access.allow('case_contact', 'reader', 'SELECT', 'ministry, desk, auditor', of_case => true);
-SELECT access.allow('case_contact', 'author', 'SELECT, INSERT, UPDATE, DELETE', 'company', of_case => true);
+SELECT access.allow('case_contact', 'author', 'SELECT, INSERT (*), UPDATE (*)', 'company', of_case => true);
 SELECT access.allow('attachment', 'reader', 'SELECT', 'company, ministry, desk, auditor', of_case => true);
 SELECT access.allow('attachment', 'attach', 'INSERT (case_file_id, paper, file_name, media_type, content)', 'company',
     of_case => true);
-SELECT access.allow('attachment', 'detach', 'DELETE', 'company', of_case => true);
 SELECT access.allow('reference_counter', 'auditor', 'SELECT', 'auditor');
 SELECT access.staff('case_count');
 SELECT access.staff_and_parties('imported_case');

@@ -21,8 +21,9 @@ END $$;
 CREATE TRIGGER guard_register_withholding BEFORE INSERT ON register_withholding
     FOR EACH ROW WHEN (current_user <> 'sandbox_owner') EXECUTE FUNCTION guard_register_withholding();
 
--- What is published, column by column. The policies leave the rows of grants.
-GRANT SELECT (case_file_id, regime, track, reference, company_id, stage, service_name) ON case_file TO sandbox_register;
+-- What is published, column by column. The policies leave the rows of grants, and of decided cases; the view shows a
+-- reader's function no row before it is known to be a grant (security_barrier).
+GRANT SELECT (case_file_id, regime, track, reference, company_id, stage, service_name, origin) ON case_file TO sandbox_register;
 GRANT SELECT (organisation_id, kind, name) ON organisation TO sandbox_register;
 GRANT SELECT (decision_id, case_file_id, outcome, decided_on, meeting_label) ON decision TO sandbox_register;
 GRANT SELECT (decision_id, case_file_id, condition_no, phase, text) ON condition TO sandbox_register;
@@ -41,7 +42,7 @@ CREATE POLICY register ON organisation FOR SELECT TO sandbox_register
     USING (EXISTS (SELECT FROM case_file AS c JOIN decision AS d USING (case_file_id)
         WHERE c.company_id = organisation.organisation_id));
 
-CREATE VIEW register.grants AS
+CREATE VIEW register.grants WITH (security_barrier) AS
 WITH withheld AS (
     SELECT w.case_file_id, array_agg(w.field::text) AS fields,
         array_agg(concat_ws(': ', w.field, g.basis) ORDER BY w.field) AS grounds
@@ -58,7 +59,7 @@ SELECT c.reference, c.regime::text AS regime, c.track::text AS track,
         SELECT k.text::text FROM condition AS k WHERE k.decision_id = d.decision_id
         ORDER BY k.condition_no) END AS conditions,
     d.decided_on, CASE WHEN w.fields @> '{meeting}' THEN NULL ELSE d.meeting_label::text END AS meeting,
-    d.outcome::text AS outcome, coalesce(w.grounds, '{}') AS withheld
+    d.outcome::text AS outcome, coalesce(w.grounds, '{}') AS withheld, c.origin::text AS origin
 FROM case_file AS c JOIN decision AS d USING (case_file_id)
 JOIN track AS t ON t.regime = c.regime AND t.track = c.track AND t.grants
 JOIN organisation AS o ON o.organisation_id = c.company_id
@@ -66,6 +67,8 @@ LEFT JOIN withheld AS w USING (case_file_id);
 COMMENT ON VIEW register.grants IS 'the public register: one row a grant';
 COMMENT ON COLUMN register.grants.withheld IS
     'what is not shown of this grant, each field with its ground, as field: article';
+COMMENT ON COLUMN register.grants.origin IS
+    'filed: decided here; import: a case of the past, entered from a file by the authority';
 COMMENT ON COLUMN register.grants.provisions IS 'laws the grant exempts from or permits beside, with their articles';
 ALTER VIEW register.grants OWNER TO sandbox_register;
 GRANT SELECT ON register.grants TO sandbox_company, sandbox_ministry, sandbox_desk, sandbox_analyst, sandbox_auditor,

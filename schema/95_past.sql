@@ -13,6 +13,7 @@ CREATE FUNCTION instant.stable() RETURNS timestamptz
 DECLARE
     moment timestamptz := clock_timestamp();
     patience timestamptz := moment + interval '10 seconds';
+    has_ended_idle boolean := false;
     writers text[];
 BEGIN
     IF pg_is_in_recovery() THEN
@@ -28,6 +29,10 @@ BEGIN
         IF clock_timestamp() > patience THEN
             RAISE EXCEPTION USING ERRCODE = 'lock_not_available',
                 MESSAGE = 'an act that was begun has not ended for ten seconds';
+        END IF;
+        IF clock_timestamp() > moment + interval '5 seconds' AND NOT has_ended_idle THEN
+            has_ended_idle := true;
+            PERFORM end_idle_sessions('event');
         END IF;
         PERFORM pg_sleep(0.005);
     END LOOP;
@@ -64,7 +69,7 @@ BEGIN
 END $$;
 
 -- What the later changes of a row replaced, put together: the first of them says last.
-CREATE AGGREGATE past.overlay(jsonb) (SFUNC = jsonb_concat, STYPE = jsonb, INITCOND = '{}');
+CREATE AGGREGATE past.overlay(jsonb) (SFUNC = jsonb_concat, STYPE = jsonb, INITCOND = '{}', PARALLEL = SAFE);
 
 -- The rows of a table that have changed since: whether they were there, and what they were. As far as the reader's own
 -- event log tells, which not everybody has.

@@ -7,21 +7,16 @@ CREATE FUNCTION past.cover_table(name text, seen text DEFAULT 'true', rows text 
     LANGUAGE plpgsql AS $$
 DECLARE
     base regclass := format('sandbox.%I', name)::regclass;
-    watch text[];
     logs text[];
     columns text;
     row_key text;
     chain text;
 BEGIN
-    SELECT string_to_array(encode(t.tgargs, 'escape'), '\000') INTO watch FROM pg_trigger AS t
-    WHERE t.tgrelid = base AND t.tgname = 'log_insert';
+    SELECT w.chain, w.row_key INTO chain, row_key FROM log.watched() AS w WHERE w.name = cover_table.name;
     logs := CASE WHEN name IN ('organisation', 'meeting') OR name IN (SELECT past.open_tables())
         THEN '{undone_open}' ELSE '{undone}' END;
     SELECT string_agg(format('r.%I', a.attname), ', ' ORDER BY a.attnum) INTO columns FROM pg_attribute AS a
     WHERE a.attrelid = base AND a.attnum > 0 AND NOT a.attisdropped;
-    SELECT format('concat_ws(''/'', %s)', string_agg(format('r.%I', k), ', ' ORDER BY n)) INTO row_key
-    FROM unnest(watch[5:]) WITH ORDINALITY AS w (k, n) WHERE k <> '';
-    chain := format('%L || r.%I', sandbox.chain_prefix(watch[1]), watch[1]);
     IF EXISTS (SELECT FROM pg_attribute AS a
         WHERE a.attrelid = base AND a.attname = 'case_file_id' AND NOT a.attisdropped) THEN
         seen := '(r.case_file_id IS NULL OR r.case_file_id NOT IN (SELECT past.unseen_cases())) AND ' || seen;
@@ -224,10 +219,8 @@ SELECT past.cover_table('meeting', $$(
     (SELECT sandbox.acting_group() NOT IN ('sandbox_company', 'sandbox_ministry'))
     OR r.meeting_id IN (SELECT past.seen_meetings()))$$, 'past.meetings()');
 -- Whoever acts acts as who they are today. All else that is recorded:
-SELECT past.cover_table(c.relname) FROM pg_class AS c JOIN pg_trigger AS t ON t.tgrelid = c.oid
-    AND t.tgname = 'log_insert'
-WHERE c.relnamespace = 'sandbox'::regnamespace AND c.relname <> 'person' AND to_regclass('past.' || c.relname) IS NULL
-ORDER BY c.relname;
+SELECT past.cover_table(w.name) FROM log.watched() AS w
+WHERE w.name <> 'person' AND to_regclass('past.' || w.name) IS NULL ORDER BY w.name;
 
 CREATE VIEW past.case_ministry WITH (security_invoker = true) AS
 SELECT m.ministry_id, m.case_file_id, m.company_id,

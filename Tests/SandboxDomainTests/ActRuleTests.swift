@@ -27,9 +27,16 @@ import Testing
         #expect(
             refused { () throws(Refusal) in try PersonRule.mayAdd("kim", isDisabled: true) }
                 == .organisation(.personDisabled("kim")))
-        func disable(by acting: String, isDisabled: Bool = false) -> Refusal? {
-            refused { () throws(Refusal) in try PersonRule.mayDisable("kim", by: acting, isDisabled: isDisabled) }
+        func disable(by acting: String, _ role: GroupRole = .company, isDisabled: Bool = false, others: Int = 0)
+            -> Refusal?
+        {
+            refused { () throws(Refusal) in
+                try PersonRule.mayDisable("kim", role, by: acting, isDisabled: isDisabled, others: others)
+            }
         }
+        #expect(disable(by: "lee", .auditor) == .organisation(.personIsLast(.auditor)))
+        #expect(disable(by: "lee", .desk) == .organisation(.personIsLast(.desk)))
+        #expect(disable(by: "lee", .desk, others: 1) == nil)
         #expect(disable(by: "lee") == nil && disable(by: "kim") == .organisation(.personIsSelf))
         #expect(disable(by: "lee", isDisabled: true) == .organisation(.personDisabled("kim")))
     }

@@ -143,7 +143,7 @@ enum RefusalSamples {
         .validityTooLong(latest: "2028-11-22", now: "2027-11-22"),
         .revisionNotRequested,
         .planNotOwed,
-        .permitNotApplicable,
+        .permitNotApplicable, .detailMissing,
         .partNotOpen(3),
     ]
 
@@ -179,7 +179,7 @@ enum RefusalSamples {
         .personExists("kim"),
         .personIsAdministrator("postgres"),
         .personDisabled("kim"),
-        .personIsSelf,
+        .personIsSelf, .personIsLast(.auditor),
     ]
 
     private static let roadmap: [RoadmapRefusal] = [

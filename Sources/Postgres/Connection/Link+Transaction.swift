@@ -25,7 +25,10 @@ extension Link {
             if canceller.isCancelled { throw CancellationError() }
             switch end {
             case .commit: try commit()
-            case .rehearse: try control("SET CONSTRAINTS ALL IMMEDIATE")
+            case .rehearse:
+                // Whoever does more at the end of a transaction than the database takes back asks for this.
+                try control("SET LOCAL transaction.is_rehearsal TO on")
+                try control("SET CONSTRAINTS ALL IMMEDIATE")
             case .leaveNothing: break
             }
             rollBack()

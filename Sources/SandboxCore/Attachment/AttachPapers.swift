@@ -32,8 +32,8 @@ public struct DetachPapers: Operation {
         let subject = try CaseFileStore.lock(session, reference)
         try Filing.mayEdit(at: subject.stage)
         for number in numbers {
-            let removed = try session.execute(
-                "DELETE FROM attachment WHERE case_file_id = \(subject.id) AND attachment_no = \(Int64(number))")
+            let removed: Int = try session.one(
+                "SELECT take_out(\(subject.id), 'attachment', ARRAY[\(String(number))])")
             guard removed == 1 else { throw NotFound(.attachment, "\(reference) #\(number)") }
         }
     }

@@ -40,8 +40,8 @@ enum AttachmentStore {
         if isThere { return }
         try session.execute(
             """
-            DELETE FROM attachment WHERE case_file_id = \(subject.id) AND paper = \(file.paper)
-                AND file_name = \(normalised(file.name))
+            SELECT take_out(\(subject.id), 'attachment', ARRAY(SELECT attachment_no::text FROM attachment
+                WHERE case_file_id = \(subject.id) AND paper = \(file.paper) AND file_name = \(normalised(file.name))))
             """)
         try insert(session, subject, [file], answering: false)
     }

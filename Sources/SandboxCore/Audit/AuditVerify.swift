@@ -1,15 +1,22 @@
 public import Postgres
 public import SandboxDomain
 
-/// Is the event log what was recorded? Recomputes every digest: of each event, of the links and the head of each chain,
-/// and of each seal. Compares them with a token that an outsider kept.
+/// Is the event log what was recorded, and the register what the log says? Recomputes every digest: of each event, of the
+/// links and the head of each chain, of each seal, and of papers. Compares the seals with a token that an outsider kept, and
+/// every row that is recorded with what its events put together.
 ///
-/// The database does it in one pass over the log; see `audit_break` and `audit_seal_break`.
+/// The database does it; see `audit_break`, `audit_seal_break`, `audit_row_break` and `audit_content_break`.
 public struct AuditVerify: Query {
     let token: SealToken?
+    let onlyLater: Bool
 
-    /// - Parameter token: what was kept of a seal.
-    public init(token: SealToken? = nil) { self.token = token }
+    /// - Parameters:
+    ///   - token: what was kept of a seal.
+    ///   - onlyLater: what was recorded up to that seal was verified before: only later events are recomputed, and only
+    ///     rows that they tell of are compared. Nothing, without a token.
+    public init(token: SealToken? = nil, onlyLater: Bool = false) {
+        (self.token, self.onlyLater) = (token, onlyLater && token != nil)
+    }
 
     /// - Throws: `NotPermitted` unless an auditor asks: others see a part of the log, in which events seem missing.
     public func answer(_ session: Session) throws -> AuditVerdict {
@@ -27,21 +34,34 @@ public struct AuditVerify: Query {
                 (SELECT max(up_to) FROM audit_seal)
             """
         ) { (events: Int, chains: Int, seals: Int, sealed: EventID?) in
-            AuditVerdict(events: events, chains: chains, seals: seals, sealedUpTo: sealed, breaks: [])
+            AuditVerdict(events: events, chains: chains, seals: seals, sealedUpTo: sealed, covered: nil, breaks: [])
         }
-        var breaks = try Self.breaks(session)
+        let covered = onlyLater ? token?.upTo : nil
+        var breaks = try Self.breaks(session, after: covered ?? 0)
+        breaks += try Self.rowBreaks(session, after: covered ?? 0)
         breaks += try session.all(
             "SELECT seal_no, up_to, problem FROM audit_seal_break()", AuditBreak.init(seal:upTo:problem:))
         if let problem = try token.flatMap({ try Self.problem(with: $0, session) }) { breaks.append(problem) }
         return AuditVerdict(
             events: counted.events, chains: counted.chains, seals: counted.seals, sealedUpTo: counted.sealedUpTo,
-            breaks: breaks)
+            covered: covered.map(EventID.init), breaks: breaks)
     }
 
     private static func breaks(_ session: Session, after event: Int64 = 0) throws -> [AuditBreak] {
         try session.all(
             "SELECT event_id, chain, seq, problem FROM audit_break(\(event))",
             AuditBreak.init(event:chain:sequence:problem:))
+    }
+
+    /// What is not as the log says: of the rows that later events tell of, and, if all are looked at, of what the log holds the
+    /// digest of.
+    private static func rowBreaks(_ session: Session, after event: Int64) throws -> [AuditBreak] {
+        let later: SQL = "SELECT event_id, chain, seq, entity, entity_key, problem FROM audit_row_break(\(event))"
+        let all: SQL = """
+            SELECT event_id, chain, seq, entity, entity_key, problem FROM audit_row_break()
+            UNION ALL SELECT event_id, chain, seq, entity, entity_key, problem FROM audit_content_break()
+            """
+        return try session.all(event > 0 ? later : all, AuditBreak.init(event:chain:sequence:entity:key:problem:))
     }
 
     /// What is wrong with the chains after the last seal, and within the latest events of a long log: a check that takes
@@ -78,28 +98,37 @@ public struct AuditVerdict: Sendable {
     public let seals: Int
     /// The last event under a seal; nil when nothing has been sealed yet.
     public let sealedUpTo: EventID?
-    /// What is wrong, the first broken event first; empty when the log holds.
+    /// Up to which event everything was taken as it is; nil: nothing was.
+    public let covered: EventID?
+    /// What is wrong, the first broken event first, then rows and seals; empty when the log and the register hold.
     public let breaks: [AuditBreak]
 }
 
-/// One thing that is wrong with the event log.
+/// One thing that is wrong with the event log, or with a row that it tells of.
 public struct AuditBreak: Hashable, Sendable {
-    /// The broken event, or the last one before the place where one is missing; nil for a chain of which nothing is left,
-    /// and the last event under a seal.
+    /// The broken event, or the last one before the place where one is missing; the last event under a seal, the last of a row;
+    /// nil for a chain of which nothing is left, and a row of which no event tells.
     public let event: EventID?
     /// The chain, e.g. `case_file:17`, or the seal, e.g. `seal:3`.
     public let chain: String
-    /// The event's number within the chain, or the seal's number.
+    /// The event's number within the chain, or the seal's number; 0 if there is no event.
     public let sequence: Int
+    /// The row, by its table and its key within the chain, e.g. `opinion 12`; nil where the log itself is broken.
+    public let row: String?
     /// What is wrong.
     public let problem: AuditProblem
 
     init(event: EventID, chain: String, sequence: Int, problem: AuditProblem) {
         (self.event, self.chain, self.sequence) = (event.number > 0 ? event : nil, chain, sequence)
-        self.problem = problem
+        (self.row, self.problem) = (nil, problem)
+    }
+
+    init(event: EventID, chain: String, sequence: Int, entity: String, key: String, problem: AuditProblem) {
+        (self.event, self.chain, self.sequence) = (event.number > 0 ? event : nil, chain, sequence)
+        (row, self.problem) = ("\(entity) \(key)", problem)
     }
 
     init(seal: Int, upTo: EventID, problem: AuditProblem) {
-        (event, chain, sequence, self.problem) = (upTo, "seal:\(seal)", seal, problem)
+        (event, chain, sequence, row, self.problem) = (upTo, "seal:\(seal)", seal, nil, problem)
     }
 }

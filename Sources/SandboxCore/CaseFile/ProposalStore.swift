@@ -53,15 +53,19 @@ enum ProposalStore {
         ]
         for (table, count) in kept {
             session.ask(
-                .execute("DELETE FROM \(identifier: table) WHERE case_file_id = \(id) AND item_no > \(Int64(count))"))
+                .execute(
+                    """
+                    SELECT take_out(\(id), \(table), ARRAY(SELECT item_no::text FROM \(identifier: table)
+                        WHERE case_file_id = \(id) AND item_no > \(Int64(count))))
+                    """))
         }
         session.ask(
             .execute(
                 """
-                DELETE FROM proposal_section
-                WHERE case_file_id = \(id) AND section <> ALL (\(texts(proposal.sections.map(\.code))))
+                SELECT take_out(\(id), 'proposal_section', ARRAY(SELECT section::text FROM proposal_section
+                    WHERE case_file_id = \(id) AND section <> ALL (\(texts(proposal.sections.map(\.code))))))
                 """))
-        if proposal.contact.isEmpty { session.ask(.execute("DELETE FROM case_contact WHERE case_file_id = \(id)")) }
+        if proposal.contact.isEmpty { session.ask(.execute("SELECT take_out(\(id), 'case_contact')")) }
     }
 
     /// Writes each kind of part, all of them along with the next statement.

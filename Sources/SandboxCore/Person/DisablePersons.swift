@@ -1,7 +1,7 @@
 public import Postgres
 public import SandboxDomain
 
-/// An operator disables persons: they cannot log in, and an open session of theirs sees nothing and does nothing more.
+/// An operator disables persons: they cannot log in, have no right any more, and their open sessions are ended.
 /// Either all of them are disabled, or none.
 public struct DisablePersons: Operation {
     let names: [RoleName]
@@ -14,12 +14,18 @@ public struct DisablePersons: Operation {
         let me = try Principal.current(session).roleName
         let logins = names.map(\.text)
         let there = try PersonStore.list(session, "p.role_name = ANY (\(logins)::name[])")
+        let staying = try session.all(
+            "SELECT group_role FROM person WHERE disabled_at IS NULL AND role_name <> ALL (\(logins)::name[])",
+            as: String.self)
+        let isOwner: Bool = try session.one("SELECT acting_as_owner()")
         for login in logins {
             guard let person = there.first(where: { $0.roleName == login }) else {
                 let known = try session.all("SELECT role_name FROM person ORDER BY role_name", as: String.self)
                 throw NotFound(.person, login, suggestion: closestWord(to: login, among: known))
             }
-            try PersonRule.mayDisable(login, by: me, isDisabled: person.isDisabled)
+            let others = staying.count { $0 == person.role.databaseRole }
+            try PersonRule.mayDisable(
+                login, person.role, by: me, isDisabled: person.isDisabled, others: isOwner ? 1 : others)
         }
         try session.execute("SELECT disable_person(n.login) FROM unnest(\(logins)::text[]) AS n (login)")
         return try PersonStore.list(session, "p.role_name = ANY (\(logins)::name[])")

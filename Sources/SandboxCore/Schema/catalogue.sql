@@ -202,7 +202,9 @@ SELECT 'membership', format('%I in %I', m.member_name, m.role_name), NULL, NULL,
     m.member::bigint, NULL, format('REVOKE %I FROM %I', m.role_name, m.member_name)
 FROM membership AS m LEFT JOIN person AS p ON p.oid = m.member
 WHERE m.is_ours AND NOT (m.member_name = 'sandbox_owner' AND m.role_name IN ('sandbox_role_admin', 'sandbox_register')
-        OR m.member_name = 'sandbox_role_admin' AND (m.is_group OR m.role_name = 'sandbox_service')
+        -- It may end the sessions of persons, those of the cluster's other registers too (person_mark).
+        OR m.member_name = 'sandbox_role_admin' AND (m.is_group OR m.role_name = 'sandbox_service'
+            OR shobj_description(m.role, 'pg_authid') LIKE 'a person of the register in the database %')
         OR m.member_name = 'sandbox_service' AND m.role IN (SELECT o.member FROM membership AS o WHERE o.is_group AND NOT o.is_ours))
     OR p.oid IS NOT NULL AND (m.is_admin OR m.role_name <> p.group_role)
 UNION ALL

@@ -18,6 +18,16 @@ public enum AuditProblem: String, StableCode {
     /// Something is in the register of which no event tells.
     case chainMissing = "chain-missing"
 
+    // Rows of the register.
+    /// The row is not what its events put together.
+    case stateDiffers = "state-differs"
+    /// Its events tell of a row that is not there.
+    case rowMissing = "row-missing"
+    /// No event tells of the row.
+    case rowWithoutEvent = "row-without-event"
+    /// The content is not the one whose digest was recorded: of a paper, of a case of the past, of the rules of a regime.
+    case contentDiffers = "content-differs"
+
     // Seals.
     /// A column of the seal is not what was sealed.
     case sealChanged = "seal-changed"

@@ -21,9 +21,14 @@ public enum PersonRule {
         throw .organisation(isDisabled ? .personDisabled(login) : .personExists(login))
     }
 
-    /// Whether a person may be disabled: once, and by somebody else.
-    public static func mayDisable(_ login: String, by acting: String, isDisabled: Bool) throws(Refusal) {
+    /// Whether a person may be disabled: once, by somebody else, and not as the last who does casework or checks the log.
+    ///
+    /// - Parameter others: how many enabled persons of the same role would be left.
+    public static func mayDisable(
+        _ login: String, _ role: GroupRole, by acting: String, isDisabled: Bool, others: Int
+    ) throws(Refusal) {
         guard login != acting else { throw .organisation(.personIsSelf) }
         guard !isDisabled else { throw .organisation(.personDisabled(login)) }
+        guard others > 0 || ![.desk, .auditor].contains(role) else { throw .organisation(.personIsLast(role)) }
     }
 }

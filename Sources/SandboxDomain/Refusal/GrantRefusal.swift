@@ -35,6 +35,8 @@ public enum GrantRefusal: RefusalGroup {
     case permitNotApplicable
     /// There is no open insurance or claim of that number.
     case partNotOpen(Int)
+    /// An insurance, a report or a plan is said with the act, and nothing was said (Act 37⑩, 38의3; RegAct 19의3⑧).
+    case detailMissing
     /// The case has no grant. The public register lists only grants, so there is nothing to withhold.
     case notAGrant(CaseReference)
 
@@ -57,6 +59,7 @@ public enum GrantRefusal: RefusalGroup {
         case planNotOwed = "plan-not-owed"
         case permitNotApplicable = "permit-not-applicable"
         case partNotOpen = "grant-part-not-open"
+        case detailMissing = "grant-detail-missing"
         case notAGrant = "not-a-grant"
     }
 
@@ -80,6 +83,7 @@ public enum GrantRefusal: RefusalGroup {
         case .planNotOwed: (.planNotOwed, nil)
         case .permitNotApplicable: (.permitNotApplicable, .fileOtherTrack)
         case .partNotOpen: (.partNotOpen, nil)
+        case .detailMissing: (.detailMissing, nil)
         case .notAGrant: (.notAGrant, nil)
         }
     }

@@ -16,6 +16,8 @@ public enum OrganisationRefusal: RefusalGroup {
     case personDisabled(String)
     /// Nobody disables themselves.
     case personIsSelf
+    /// Nobody else does casework, or checks the log: somebody takes the place of the last person first.
+    case personIsLast(GroupRole)
 
     /// The stable codes.
     public enum Code: String, StableCode {
@@ -27,6 +29,7 @@ public enum OrganisationRefusal: RefusalGroup {
         case personIsAdministrator = "person-is-administrator"
         case personDisabled = "person-disabled"
         case personIsSelf = "person-is-self"
+        case personIsLast = "person-is-last"
     }
 
     /// The code of the refusal, and what would make the refused act possible.
@@ -40,6 +43,7 @@ public enum OrganisationRefusal: RefusalGroup {
         case .personIsAdministrator: (.personIsAdministrator, .otherName)
         case .personDisabled: (.personDisabled, .askOperator)
         case .personIsSelf: (.personIsSelf, .askOperator)
+        case .personIsLast: (.personIsLast, .askOperator)
         }
     }
 }

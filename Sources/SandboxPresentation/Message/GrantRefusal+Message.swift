@@ -61,6 +61,8 @@ extension GrantRefusal {
                 "it takes a finding that the law must be revised, and a filed case of the other track")
         case .partNotOpen(let number):
             Wording("열려 있는 \(number)번이 없습니다", "there is no open insurance or claim no. \(number)")
+        case .detailMissing:
+            Wording("보험·보고·계획의 내용이 없습니다", "the insurance, report or plan itself is missing")
         case .notAGrant(let reference):
             Wording(
                 "\(reference)에는 지정·허가가 없어 공개 등록부에 없습니다",

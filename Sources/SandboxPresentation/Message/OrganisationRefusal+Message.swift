@@ -22,6 +22,10 @@ extension OrganisationRefusal {
                 "\(name, .topic) 관리 권한을 가진 역할이어서 사용자가 될 수 없습니다",
                 "\(name) has administrative rights and cannot act for anybody")
         case .personDisabled(let name): Wording("\(name, .topic) 중지된 사용자입니다", "\(name) is disabled")
+        case .personIsLast(let role):
+            Wording(
+                "마지막 ‘\(role.wording.ko)’ 사용자는 중지할 수 없습니다. 다른 사용자를 먼저 추가하십시오",
+                "the last person of the role “\(role.wording.en)” is not disabled; add another one first")
         case .personIsSelf: Wording("자기 자신은 중지할 수 없습니다", "nobody disables themselves")
         }
     }

@@ -11,11 +11,11 @@ enum ExpectedAccess {
         agenda_tally          -     -     r     r     r     -     -
         agenda_vote           -     -     ra    r     r     -     -
         arrival               r     ra    ra    r     r     r     r
-        attachment            rad   r     r     -     r     -     -
+        attachment            ra    r     r     -     r     -     -
         audit_seal            -     -     -     -     r     -     -
         calendar              r     r     r     r     r     r     r
         calendar_day          r     r     r     r     r     r     r
-        case_contact          rawd  r     r     -     r     -     -
+        case_contact          raw   r     r     -     r     -     -
         case_count            -     -     r     r     r     -     -
         case_feature          r     r     r     r     r     -     -
         case_file             raw   r     rw    r     r     -     -
@@ -50,7 +50,7 @@ enum ExpectedAccess {
         event                 r     r     r     r     r     r     -
         event_chain           -     -     -     -     r     -     -
         exemption_grant       r     r     r     r     r     -     -
-        exemption_item        rawd  r     r     r     r     -     -
+        exemption_item        raw   r     r     r     r     -     -
         expert_council        r     r     ra    r     r     r     r
         fast_track            r     r     ra    r     r     -     -
         forecast              r     ra    ra    r     r     r     r
@@ -72,7 +72,7 @@ enum ExpectedAccess {
         objection             ra    r     rw    r     r     -     -
         opinion               r     ra    r     r     r     -     -
         organisation          r     r     raw   r     r     raw   -
-        participant           rawd  r     r     r     r     -     -
+        participant           raw   r     r     r     r     -     -
         kept_deadline         r     r     r     r     r     -     -
         kept_grant            r     r     r     r     r     -     -
         count_cases           r     r     r     r     r     -     -
@@ -85,7 +85,7 @@ enum ExpectedAccess {
         pending_lapse         r     r     r     r     r     -     -
         person                r     r     r     r     r     r     -
         precedent_departure   r     r     ra    r     r     -     -
-        proposal_section      rawd  r     r     r     r     -     -
+        proposal_section      raw   r     r     r     r     -     -
         proposed_condition    r     r     rad   r     r     -     -
         provision             r     r     ra    r     r     r     r
         public_holiday        r     r     r     r     r     r     r
@@ -108,14 +108,14 @@ enum ExpectedAccess {
         required_paper        r     r     r     r     r     r     r
         revision_plan         r     ra    r     r     r     -     -
         revocation_ground     r     r     r     r     r     r     r
-        risk_scenario         rawd  r     r     r     r     -     -
+        risk_scenario         raw   r     r     r     r     -     -
         roadmap               r     r     raw   r     r     r     r
         roadmap_entry         r     r     ra    r     r     r     r
         schema_definition     r     r     r     r     r     r     r
         schema_migration      r     r     r     r     r     r     r
         meeting_member        -     -     rad   r     r     -     -
         stage                 r     r     r     r     r     r     r
-        stakeholder_conflict  rawd  r     r     r     r     -     -
+        stakeholder_conflict  raw   r     r     r     r     -     -
         summit                r     r     raw   r     r     r     r
         summit_participant    r     r     ra    r     r     r     r
         summit_topic          r     r     ra    r     r     r     r
@@ -150,6 +150,8 @@ enum ExpectedAccess {
         "announce_holidays: desk",
         "apply_regime: desk",
         "audit_break: auditor",
+        "audit_content_break: auditor",
+        "audit_row_break: auditor",
         "audit_seal_break: auditor",
         "authority_date: everybody",
         "authority_time: everybody",
@@ -225,6 +227,7 @@ enum ExpectedAccess {
         "period_end: everybody",
         "period_ends: everybody",
         "period_length: everybody",
+        "person_mark: role_admin",
         "person_organisation_kind_matches: role_admin",
         "petition_end: everybody",
         "record_lapses: company desk ministry",
@@ -244,6 +247,7 @@ enum ExpectedAccess {
         "staged_repeats: desk",
         "standing_of: analyst auditor company desk ministry",
         "stopped_end: everybody",
+        "take_out: company",
         "task_today: everybody",
         "unmet_conditions: analyst auditor company desk ministry",
         "validity_end: analyst auditor company desk ministry",

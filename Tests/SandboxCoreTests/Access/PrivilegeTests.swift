@@ -88,4 +88,29 @@ struct PrivilegeTests {
             ("d", "DELETE FROM \(table)"), ("t", "TRUNCATE \(table)"), ("l", "LOCK TABLE \(table) IN SHARE MODE"),
         ]
     }
+
+    @Test("nobody from outside can lock a table: they have no right in one as a whole that would let them") func locks()
+        async throws
+    {
+        let administrator = try TestDatabase.current.administrator
+        let lockable = try await administrator.read { session in
+            try session.all(
+                """
+                SELECT r.name || ' ' || c.oid::regclass
+                FROM unnest('{company,ministry,public,analyst,auditor}'::text[]) AS r (name)
+                CROSS JOIN pg_class AS c JOIN pg_namespace AS n ON n.oid = c.relnamespace
+                WHERE n.nspname IN ('sandbox', 'report', 'register', 'past', 'instant') AND c.relkind IN ('r', 'v')
+                    AND has_table_privilege('sandbox_' || r.name, c.oid, 'UPDATE, DELETE, TRUNCATE') ORDER BY 1
+                """, as: String.self)
+        }
+        #expect(lockable == [])
+        let world = try await World.make()
+        for table in ["exemption_item", "case_contact", "attachment", "case_file", "event", "grant_act"] {
+            for person in [World.Person.companyA, .ministryAsked, .anyone] {
+                let refusal = try await world.refusal(
+                    person, "LOCK TABLE \(table) IN ROW EXCLUSIVE MODE; LOCK TABLE \(table)")
+                #expect(refusal?.state == .insufficientPrivilege, "\(table)")
+            }
+        }
+    }
 }

@@ -70,9 +70,9 @@ struct RaceTests {
     @Test(
         "nothing is taken out of, put into or changed in a proposal that is being filed",
         arguments: [
-            "DELETE FROM attachment WHERE case_file_id = 3", "DELETE FROM exemption_item WHERE case_file_id = 3",
+            "SELECT take_out(3, 'attachment')", "SELECT take_out(3, 'exemption_item', '{1}')",
             "UPDATE exemption_item SET exemption = '다른 특례' WHERE case_file_id = 3",
-            "DELETE FROM proposal_section WHERE case_file_id = 3",
+            "SELECT take_out(3, 'proposal_section')",
             "INSERT INTO risk_scenario VALUES (3, 9, 'a', 'b', 'c')",
             "UPDATE case_file SET summary = '다른 내용' WHERE case_file_id = 3",
         ])
@@ -139,6 +139,49 @@ struct RaceTests {
         let refusal = try await second(world, (.desk, ask), (.deskTwin, "SELECT 1 FROM case_file; " + decide), mode)
         #expect(refusal != nil)
         #expect(try await state(world, "SELECT stage FROM case_file WHERE case_file_id = 6") == ["(consulting)"])
+    }
+
+    @Test(
+        "nobody acts in a transaction that looks at the register as it was, and nobody seals it in one; reading is free",
+        arguments: [WriteMode.repeatableRead, .serializable])
+    func isolation(mode: WriteMode) async throws {
+        let world = try await World.make()
+        let acts: [(World.Person, String)] = [
+            (.companyA, World.draft("에이 초안")), (.companyB, Self.file),
+            (.ministryOpen, World.reply("agree", "NULL", "'{}'")),
+            (.desk, "UPDATE case_file SET stage = 'received' WHERE case_file_id = 4"),
+            (.desk, World.session(of: 6)), (.auditor, "SELECT seal_audit()"),
+            (.operatorOne, "INSERT INTO organisation (kind, name) VALUES ('company', '씨이')"),
+            // A decision on votes that have changed since the transaction began.
+            (
+                .desk,
+                """
+                SELECT count(*) FROM agenda_vote;
+                INSERT INTO decision (case_file_id, outcome, decided_on) VALUES (6, 'granted', authority_date('kr-ict'))
+                """
+            ),
+        ]
+        for (person, act) in acts {
+            let refused = await #expect(throws: PostgresError.self, "\(act)") {
+                try await world.database(person).write(mode) { try $0.simple("\(unsafe: act)") }
+            }
+            #expect(refused?.state?.class == "0A", "\(act): \(refused?.message ?? "")")
+        }
+        for person in [World.Person.companyA, .ministryAsked, .desk, .analyst, .auditor] {
+            try await world.database(person).write(mode) {
+                _ = try $0.one("SELECT count(*) FROM case_file", as: Int.self)
+            }
+        }
+    }
+
+    @Test("a seal waits for acts under way, and the log holds afterwards") func sealing() async throws {
+        let world = try await World.make()
+        _ = try await second(
+            world, (.companyA, "UPDATE case_file SET summary = '열림' WHERE case_file_id = 1"),
+            (.auditor, "SELECT seal_audit()"))
+        let broken = "SELECT problem FROM audit_break() UNION ALL SELECT problem FROM audit_seal_break()"
+        #expect(try await state(world, broken) == [])
+        #expect(try await state(world, "SELECT up_to = (SELECT max(event_id) FROM event) FROM audit_seal") == ["(t)"])
     }
 
     @Test("a number is never skipped: not by an error, a savepoint, a rollback or a crash of the session")

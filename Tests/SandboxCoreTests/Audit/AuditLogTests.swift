@@ -50,7 +50,7 @@ struct AuditLogTests {
                 """
                 INSERT INTO regime SELECT 'aa-first', name_ko, name_en, 'Europe/Brussels', basis, calendar, meeting_name_ko,
                     meeting_name_en FROM regime;
-                INSERT INTO regime_version (regime, version, valid_from) VALUES ('aa-first', 1, '2026-01-01')
+                INSERT INTO regime_version (regime, version, valid_from, digest) VALUES ('aa-first', 1, '2026-01-01', '')
                 """)
         }
         let later = try await log(world, .auditor).suffix(all.count)

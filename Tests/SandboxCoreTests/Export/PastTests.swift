@@ -222,7 +222,7 @@ struct PastTests {
         try await world.run(.companyA, World.draft("새 제안") + World.file + World.draft("에이 둘째 초안"))
         try await world.run(.companyB, World.draft("비이 새것") + World.file)
         try await world.run(
-            .companyB, "DELETE FROM participant WHERE case_file_id = 3; DELETE FROM attachment WHERE case_file_id = 3")
+            .companyB, "SELECT take_out(3, 'participant'), take_out(3, 'attachment')")
         try await world.run(.ministryOpen, World.reply("agree", "NULL", "'{}'"))
         try await world.run(.companyA, "UPDATE supplement SET answer = '답' WHERE case_file_id = 2")
         try await world.run(

@@ -140,6 +140,19 @@ enum CommitteeGuards {
         ),
         Attempt(.desk, tabled + freeze + reject, "decision_quorum_guard"),
         Attempt(.desk, tabled + freeze + vote(1, "against") + reject, "decision_quorum_guard"),
+        // What was voted on under rules is decided under them: a desk that lowers the quorum lowers it for later agendas.
+        Attempt(
+            "decision_quorum_guard", .by(.desk, tabled + freeze + vote(1, "against")),
+            .by(
+                .desk,
+                "SELECT apply_regime(jsonb_set(regime_document('kr-ict'), '{committees,0,opens_above_percent}', '0'), 'x')"
+            ),
+            .by(.desk, reject)),
+        // An agenda is frozen on the day of the meeting at the latest.
+        Attempt(
+            .desk,
+            tabled.replacing("authority_date('kr-ict')", with: "authority_date('kr-ict') - 1") + freeze,
+            "meeting_date_outside_guard"),
         // A recused member is not present, however many are left.
         Attempt(
             .desk,

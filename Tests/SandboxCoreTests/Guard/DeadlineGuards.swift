@@ -59,6 +59,10 @@ enum DeadlineGuards {
             "deadline_stop_undoing_stop_fkey"
         ),
         Attempt(.desk, "UPDATE deadline_stop SET undone = true", Attempt.permission),
+        // The stop that a ministry's own question made is not the desk's to undo.
+        Attempt(
+            "deadline_stop_undoing_owner_guard",
+            .by(.ministryOpen, "INSERT INTO supplement (case_file_id, request) VALUES (2, '질의')"), .by(.desk, undo)),
         // Who owes the act extends, as often and as long as the rule says.
         Attempt(.desk, extend("k6", of: 2), nil),
         Attempt(.desk, extend("k6", of: 2, by: 31), "deadline_extension_longest_guard"),

@@ -59,6 +59,32 @@ enum GrantGuards {
             "grant_detail_guard", .by(.companyB, insure), .later(days: 1),
             .by(.companyB, "INSERT INTO insurance_cover SELECT grant_act_id, case_file_id, 'death', 1 FROM insurance")),
         Attempt(.companyB, commence, "grant_act_insurance_guard"),
+        // Nothing is insured, reported or planned by saying so.
+        Attempt(.companyB, act("insure") + "SET CONSTRAINTS ALL IMMEDIATE", "grant_act_detail_guard"),
+        Attempt(
+            "grant_act_detail_guard", after: running,
+            .by(.companyB, act("report", ", text", ", 'x'") + "SET CONSTRAINTS ALL IMMEDIATE")),
+        Attempt(.ministryElsewhere, act("plan") + "SET CONSTRAINTS ALL IMMEDIATE", "grant_act_detail_guard"),
+        // A reader's own function is shown no row that the register does not show.
+        Attempt(
+            nil, .owner("UPDATE decision SET outcome = 'rejected' WHERE case_file_id = 5"),
+            .by(
+                .anyone,
+                """
+                CREATE FUNCTION pg_temp.look(text) RETURNS boolean LANGUAGE plpgsql COST 0.00000001
+                    AS $$ BEGIN RAISE 'it sees %', $1; END $$;
+                SELECT count(*) FROM register.grants WHERE pg_temp.look(reference);
+                SELECT count(*) FROM register.grants WHERE pg_temp.look(service);
+                """)),
+        // What belongs to another case is not there.
+        Attempt(
+            .companyB,
+            """
+            INSERT INTO grant_act (exemption_grant_id, case_file_id, act, attachment_id)
+            SELECT exemption_grant_id, case_file_id, 'insure', 1 FROM exemption_grant WHERE case_file_id = 5
+            """, "grant_act_about_guard"),
+        Attempt(
+            .companyB, act("apply-permit", ", successor_case_id", ", 2"), "grant_act_about_guard"),
         Attempt(
             "grant_act_condition_guard",
             .by(.desk, decide("", "'granted-with-conditions'", beforehand)), .by(.companyB, act("commence", of: 6))),

@@ -16,6 +16,16 @@ enum ObjectionGuards {
 
     static let attempts: [Attempt] = [
         Attempt("objection_date_guard", returned, .later(days: 60), object),
+        // Whether another company has something to object to is not told: neither when it has …
+        Attempt(
+            "objection_date_guard", returned,
+            .by(
+                .companyA,
+                "INSERT INTO objection (disposition_id, case_file_id, statement) VALUES (1, 2, 'x'), (2, 2, 'x')")),
+        // … nor when it has not.
+        Attempt(
+            .companyA, "INSERT INTO objection (disposition_id, case_file_id, statement) VALUES (99, 2, 'x')",
+            "objection_date_guard"),
         Attempt("objection_pkey", returned, object, object),
         Attempt("objection_reason_check", returned, object, .by(.desk, "UPDATE objection SET ruling = 'upheld'")),
         Attempt("objection_ruled_guard", returned, object, rule, rule),

@@ -21,5 +21,12 @@ enum PersonGuards {
         Attempt(.operatorOne, "SELECT create_person(acting_role(), 'sandbox_operator', NULL, 'x')", "person_pkey"),
         Attempt(.operatorOne, "SELECT create_person('postgres', 'sandbox_operator', NULL, 'x')", "person_role_guard"),
         Attempt(.operatorOne, "SELECT disable_person(acting_role()::text)", "person_self_guard"),
+        Attempt(
+            .operatorOne, "SELECT disable_person(role_name::text) FROM person WHERE group_role = 'sandbox_auditor'",
+            "person_last_guard"),
+        Attempt(
+            "person_role_guard",
+            .owner("RESET ROLE; CREATE ROLE somebody_else LOGIN"),
+            .by(.operatorOne, "SELECT create_person('somebody_else', 'sandbox_analyst', NULL, 'x')")),
     ]
 }

@@ -31,6 +31,8 @@ enum RegimeGuards {
     static let attempts: [Attempt] = [
         Attempt("regime_fixed_guard", apply("jsonb_set(\(document), '{time_zone}', '\"Asia/Tokyo\"')")),
         Attempt("regime_fixed_guard", apply("jsonb_set(\(document), '{tracks,0,prefix}', '\"ZZ\"')")),
+        // What silence means, it means after a while.
+        Attempt("deadline_rule_lapse_check", apply("jsonb_set(\(document), '{rules,0,length}', '\"0 days\"')")),
         Attempt("committee_regime_guard", apply(otherCertificates)),
         Attempt("regime_prefix_guard", apply(other)),
         Attempt("regime_prefix_guard", apply(otherNumbers)),

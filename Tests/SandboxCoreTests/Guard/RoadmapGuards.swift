@@ -25,6 +25,17 @@ enum RoadmapGuards {
     }
 
     static let attempts: [Attempt] = [
+        // A day that nobody can count with.
+        Attempt(
+            .desk,
+            "INSERT INTO forecast (reform_task_id, kind, said, said_from, said_to) VALUES (1, 'passed', 'x', '-infinity', 'infinity')",
+            "civil_date_form_check"),
+        Attempt(
+            .ministryAsked,
+            "INSERT INTO forecast (reform_task_id, kind, said, said_to) VALUES (1, 'passed', 'x', '3000-01-01')",
+            "civil_date_form_check"),
+        Attempt(
+            .companyB, "UPDATE case_file SET period_to = 'infinity' WHERE case_file_id = 3", "civil_date_form_check"),
         Attempt(.desk, again, "forecast_reason_check"),
         Attempt(.ministryOpen, promise, Attempt.permission),
         Attempt(.companyA, promise, Attempt.permission),

@@ -36,7 +36,7 @@ struct PersonTests {
         let kim = try test.tracker(as: name.text)
         #expect(try await kim.answer(WhoAmI()).role == .company)
         _ = try await tracker.perform(DisablePersons([name]))
-        #expect(try await kim.answer(WhoAmI()).role == nil)
+        await #expect(throws: (any Error).self) { try await kim.answer(WhoAmI()) }
         await #expect(throws: (any Error).self) { try await test.tracker(as: name.text).answer(WhoAmI()) }
         var list = PersonList()
         list.organisation = "가나"
@@ -101,6 +101,13 @@ struct PersonTests {
         await #expect(throws: Refusal.organisation(.personExists(person))) {
             try await tracker.perform(AddPerson(RoleName(person), role: .analyst))
         }
+        // It may be somebody's who has nothing to do with the register: an operator neither takes it, nor shuts it.
+        let other = test.roleName("other")
+        try await test.administrator.write { try $0.execute("CREATE ROLE \(identifier: other) LOGIN") }
+        await #expect(throws: Refusal.organisation(.personIsAdministrator(other))) {
+            try await tracker.perform(AddPerson(RoleName(other), role: .analyst))
+        }
+        _ = try await Tracker(test.administrator).perform(AddPerson(RoleName(other), role: .analyst))
         let boss = test.roleName("boss")
         try await test.administrator.write { try $0.execute("CREATE ROLE \(identifier: boss) CREATEDB LOGIN") }
         await #expect(throws: Refusal.organisation(.personIsAdministrator(boss))) {
@@ -123,6 +130,12 @@ struct PersonTests {
             try await tracker.perform(DisablePersons([RoleName(analyst), RoleName(analyst + "x")]))
         }
         #expect(try await tracker.answer(PersonList()).allSatisfy { !$0.isDisabled })
+        let auditor = try await test.person(.auditor)
+        await #expect(throws: Refusal.organisation(.personIsLast(.auditor))) {
+            try await tracker.perform(DisablePersons([RoleName(auditor)]))
+        }
+        _ = try await test.person(.auditor, named: "another")
+        _ = try await tracker.perform(DisablePersons([RoleName(auditor)]))
     }
 
     @Test(

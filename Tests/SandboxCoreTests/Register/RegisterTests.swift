@@ -23,7 +23,8 @@ struct RegisterTests {
             """)
         #expect(
             readable == [
-                "case_file.case_file_id", "case_file.company_id", "case_file.reference", "case_file.regime",
+                "case_file.case_file_id", "case_file.company_id", "case_file.origin", "case_file.reference",
+                "case_file.regime",
                 "case_file.service_name", "case_file.stage", "case_file.track", "condition.case_file_id",
                 "condition.condition_no", "condition.decision_id", "condition.phase", "condition.text",
                 "decision.case_file_id", "decision.decided_on", "decision.decision_id", "decision.meeting_label",

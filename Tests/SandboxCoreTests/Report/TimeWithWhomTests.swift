@@ -143,9 +143,9 @@ struct TimeWithWhomTests {
                         """
                         WITH sitting AS (
                             INSERT INTO meeting (committee, meeting_no, form, held_on, closes_on, scheduled_by, frozen_at,
-                                frozen_by, digest)
+                                frozen_by, digest, opens_above_percent, carries_above_percent)
                             VALUES ('main', \(Int64(index * 2 + n + 1)), 'in-person', \(first.adding(days: agenda.from)),
-                                \(first.adding(days: agenda.from)), 'x', \(moment(agenda.from))::timestamptz, 'x', '')
+                                \(first.adding(days: agenda.from)), 'x', \(moment(agenda.from))::timestamptz, 'x', '', 50, 50)
                             RETURNING meeting_id
                         )
                         INSERT INTO agenda_item (meeting_id, item_no, case_file_id, tabled_by, closed_as, closed_at,

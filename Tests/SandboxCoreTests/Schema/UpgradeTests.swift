@@ -47,7 +47,7 @@ struct UpgradeTests {
         _ = try await casework.received(.rapidConfirmation)
         _ = try await casework.consulting()
         _ = try await casework.granted(conditions: true)
-        _ = try await casework.running(daysAgo: 30)
+        _ = try await casework.running()
         let over = try await casework.running()
         try await casework.company.perform(ActOnGrant.act(over, .renounce))
         let returned = try await casework.received()

@@ -1,0 +1,82 @@
+import Postgres
+import SandboxDomain
+import SandboxTesting
+import Testing
+
+@testable import SandboxCore
+
+/// One person from outside, with psql and bad intentions, or with a session left open: the others go on.
+@Suite("Nobody outside stops the others", .database)
+struct OutsiderTests {
+    @Test(
+        "whoever has taken a number, or written in the log, and then does nothing, is not waited for",
+        arguments: [
+            (
+                "UPDATE case_file SET stage = 'filed' WHERE case_file_id = 1", World.Person.companyB,
+                "UPDATE case_file SET stage = 'filed' WHERE case_file_id = 3"
+            ),
+            ("UPDATE case_file SET summary = 'x' WHERE case_file_id = 1", .auditor, "SELECT seal_audit()"),
+            ("UPDATE case_file SET summary = 'x' WHERE case_file_id = 1", .analyst, "SELECT instant.stable()"),
+        ])
+    func idle(begun: String, other: World.Person, act: String) async throws {
+        let world = try await World.make()
+        try await world.database(.companyA).idling("\(unsafe: begun)") {
+            // The rest of the register is read and written at once.
+            try await world.run(
+                .desk, "SET LOCAL lock_timeout = '1s'; UPDATE case_file SET stage = 'received' WHERE case_file_id = 4")
+            for person in [World.Person.companyB, .ministryAsked, .desk, .analyst, .anyone] {
+                try await world.run(
+                    person,
+                    "SET LOCAL lock_timeout = '1s'; SELECT count(*) FROM register.grants; SELECT count(*) FROM track")
+            }
+            try await world.run(other, act)
+        }
+        #expect(try await world.lines(.auditor, "SELECT * FROM audit_break()") == [])
+        #expect(try await world.lines(.auditor, "SELECT * FROM audit_row_break()") == [])
+    }
+
+    @Test("a person has so many connections, and sessions that end when they idle") func limits() async throws {
+        let world = try await World.make()
+        let limits = try await world.test.administrator.read {
+            [logins = [world.login(.companyA), world.login(.desk)]] session in
+            try session.all(
+                """
+                SELECT r.rolconnlimit || ' ' || array_to_string(s.setconfig, ' ') FROM pg_roles AS r
+                JOIN pg_db_role_setting AS s ON s.setrole = r.oid WHERE r.rolname = ANY (\(logins)::text[]) ORDER BY 1
+                """, as: String.self)
+        }
+        #expect(
+            limits == [
+                "20 idle_in_transaction_session_timeout=60s statement_timeout=5min",
+                "60 idle_in_transaction_session_timeout=10min",
+            ])
+    }
+
+    @Test("a disabled person reads and writes nothing more, in no transaction that is open") func disabled()
+        async throws
+    {
+        let world = try await World.make()
+        let login = world.login(.companyB)
+        // Rehearsed, it changes nothing.
+        try await world.database(.operatorOne).write(dryRun: true) { try $0.execute("SELECT disable_person(\(login))") }
+        #expect(try await world.lines(.companyB, "SELECT acting_group()") == ["(sandbox_company)"])
+
+        let company = world.database(.companyB)
+        await #expect(throws: PostgresError.self) {
+            try await company.holding("SELECT count(*) FROM case_contact") {
+                try await world.database(.operatorOne).write { try $0.execute("SELECT disable_person(\(login))") }
+            }
+        }
+        // The session was ended, and whoever had it cannot begin another.
+        await #expect(throws: (any Error).self) { try await company.read { try $0.execute("SELECT 1") } }
+        let (mayLogIn, groups) = try await world.test.administrator.read { session in
+            try session.one(
+                """
+                SELECT r.rolcanlogin, (SELECT count(*) FROM pg_auth_members AS m WHERE m.member = r.oid) FROM pg_roles AS r
+                WHERE r.rolname = \(login)
+                """
+            ) { (mayLogIn: Bool, groups: Int) in (mayLogIn, groups) }
+        }
+        #expect(!mayLogIn && groups == 0)
+    }
+}
