@@ -15,7 +15,7 @@ enum ObjectionGuards {
     private static let rule = Attempt.Step.by(.desk, "UPDATE objection SET ruling = 'upheld', reason = 'x'")
 
     static let attempts: [Attempt] = [
-        Attempt("objection_date_guard", returned, .later(days: 60), object),
+        Attempt("objection_date_guard", returned, .later(days: 80), object),
         Attempt("objection_pkey", returned, object, object),
         Attempt("objection_reason_check", returned, object, .by(.desk, "UPDATE objection SET ruling = 'upheld'")),
         Attempt("objection_ruled_guard", returned, object, rule, rule),
