@@ -107,7 +107,7 @@ END $$;
 -- An item that was closed since, and a task that was unlinked, is an event of its case.
 CREATE FUNCTION past.moved_cases(changed text[]) RETURNS SETOF bigint LANGUAGE plpgsql STABLE AS $$
 BEGIN
-    IF 'public_holiday' = ANY (changed) THEN
+    IF changed && '{public_holiday,calendar_year}' THEN
         RETURN QUERY SELECT c.case_file_id FROM sandbox.case_file AS c;
         RETURN;
     END IF;
