@@ -8,8 +8,13 @@ CREATE TABLE calendar (
     opens_at time NOT NULL DEFAULT '09:00',
     closes_at time NOT NULL DEFAULT '18:00',
     revision integer NOT NULL DEFAULT 0,
-    CONSTRAINT calendar_hours_check CHECK (opens_at < closes_at)
+    foreseen_from date, foreseen_to date,
+    foreseen_basis label,
+    CONSTRAINT calendar_hours_check CHECK (opens_at < closes_at),
+    CONSTRAINT calendar_foreseen_check CHECK (foreseen_from <= foreseen_to)
 );
+COMMENT ON COLUMN calendar.foreseen_to IS
+    'how far its rules say which days will be holidays; NULL: closed weekdays are all that is known of any year';
 COMMENT ON COLUMN calendar.revision IS
     'grows with every change of its days: a transaction that has seen fewer days fails when it counts';
 COMMENT ON COLUMN calendar.closed_weekdays IS 'days of the week on which a period does not end, 1 Monday … 7 Sunday';
@@ -21,6 +26,7 @@ CREATE TABLE public_holiday (
     name_ko label NOT NULL, name_en label,
     kind code NOT NULL CONSTRAINT public_holiday_kind_check CHECK (
         kind IN ('regular', 'substitute', 'temporary', 'election')),
+    is_foreseen boolean NOT NULL DEFAULT false,
     source prose,
     known_from date NOT NULL DEFAULT '-infinity', known_to date,
     withdrawal_reason prose,
@@ -31,10 +37,44 @@ CREATE TABLE public_holiday (
 COMMENT ON COLUMN public_holiday.known_from IS
     'the day it was announced; -infinity: known all along, as the first calendar was';
 COMMENT ON COLUMN public_holiday.known_to IS 'the day it was withdrawn; NULL: it holds';
+COMMENT ON COLUMN public_holiday.is_foreseen IS
+    'nobody has announced it: it follows from the rules of the calendar, until its year is declared complete';
 CREATE UNIQUE INDEX public_holiday_day_key ON public_holiday (calendar, day, name_ko) WHERE known_to IS NULL;
 CREATE INDEX public_holiday_calendar_idx ON public_holiday (calendar, day);
 
--- Derived from the two tables above, by rebuild_calendar alone.
+-- A year is known when it is declared complete: a single row of it says nothing of its other days.
+CREATE TABLE calendar_year (
+    calendar_year_id bigint GENERATED ALWAYS AS IDENTITY CONSTRAINT calendar_year_pkey PRIMARY KEY,
+    calendar code NOT NULL CONSTRAINT calendar_year_calendar_fkey REFERENCES calendar,
+    year smallint NOT NULL CONSTRAINT calendar_year_year_check CHECK (year BETWEEN 2000 AND 2060),
+    source prose,
+    known_from date NOT NULL DEFAULT '-infinity', known_to date,
+    withdrawal_reason prose,
+    recorded_at timestamptz NOT NULL DEFAULT now(), recorded_by name NOT NULL DEFAULT acting_role(),
+    CONSTRAINT calendar_year_known_check CHECK (known_from <= known_to),
+    CONSTRAINT calendar_year_withdrawal_check CHECK ((known_to IS NULL) = (withdrawal_reason IS NULL))
+);
+CREATE UNIQUE INDEX calendar_year_key ON calendar_year (calendar, year) WHERE known_to IS NULL;
+
+-- By what rules the holidays of a year are foreseen that nobody has declared complete.
+CREATE TABLE holiday_rule (
+    calendar code NOT NULL CONSTRAINT holiday_rule_calendar_fkey REFERENCES calendar,
+    position smallint NOT NULL,
+    name_ko label NOT NULL, name_en label NOT NULL,
+    month smallint, day smallint,
+    dates date[] NOT NULL DEFAULT '{}',
+    substitute code NOT NULL DEFAULT 'none' CONSTRAINT holiday_rule_substitute_check CHECK (
+        substitute IN ('none', 'sunday', 'weekend')),
+    CONSTRAINT holiday_rule_pkey PRIMARY KEY (calendar, position),
+    CONSTRAINT holiday_rule_day_check CHECK (
+        (month IS NULL) = (day IS NULL) AND (month IS NULL) = (dates <> '{}')
+        AND (month IS NULL OR make_date(2001, month, day) IS NOT NULL))
+);
+COMMENT ON COLUMN holiday_rule.dates IS 'the days of one that no fixed date has, as those of the lunar calendar';
+COMMENT ON COLUMN holiday_rule.substitute IS
+    'on which closed days it has a substitute, beside a day that is another holiday: none, Sundays, the weekend';
+
+-- Derived from the tables above, by rebuild_calendar alone.
 CREATE TABLE calendar_day (
     calendar code NOT NULL CONSTRAINT calendar_day_calendar_fkey REFERENCES calendar,
     day date NOT NULL,
@@ -42,9 +82,12 @@ CREATE TABLE calendar_day (
     open_no integer NOT NULL,
     next_open date NOT NULL,
     previous_open date NOT NULL,
+    certainty code CONSTRAINT calendar_day_certainty_check CHECK (certainty IN ('foreseen', 'unknown')),
     CONSTRAINT calendar_day_pkey PRIMARY KEY (calendar, day)
 );
 COMMENT ON COLUMN calendar_day.open_no IS 'how many open days there are from 2000-01-01 up to and including this one';
+COMMENT ON COLUMN calendar_day.certainty IS
+    'NULL: its year is declared complete; foreseen: by the rules of the calendar; unknown: nobody can say';
 COMMENT ON COLUMN calendar_day.next_open IS 'this day if it is open, otherwise the next one that is (민법 제161조)';
 
 -- The ways the law counts. Each is three answers; the names are those of regime files.
@@ -71,4 +114,5 @@ INSERT INTO counting_method (counting, counts_first_day, counts_open_days_only, 
     ('petition', true, true, false, true, false, 0), -- 민원처리법 제19조
     ('validity', true, false, false, false, false, 0), -- the validity written on a certificate or permit
     ('backward', true, false, true, false, false, 0), -- by analogy with 민법 제157조 단서
-    ('same-date', false, false, false, true, true, 2); -- Regulation (EEC, Euratom) No 1182/71, Article 3
+    ('same-date', false, false, false, true, true, 2), -- Regulation (EEC, Euratom) No 1182/71, Article 3
+    ('validity-same-date', false, false, false, false, true, 0); -- the same, ending on the day that a paper states

@@ -150,6 +150,8 @@ CREATE TABLE deadline_rule (
         CHECK (extension_unit IN ('day', 'week', 'month', 'year')),
     extensions smallint NOT NULL DEFAULT 0 CONSTRAINT deadline_rule_extensions_check
         CHECK (extensions BETWEEN 0 AND 12),
+    extends_from code CONSTRAINT deadline_rule_extends_from_check CHECK (extends_from IN ('period', 'expiry')),
+    readings jsonb NOT NULL DEFAULT '[]' CONSTRAINT deadline_rule_readings_check CHECK (jsonb_typeof(readings) = 'array'),
     when_missed code NOT NULL DEFAULT 'none' CONSTRAINT deadline_rule_when_missed_check CHECK (
         when_missed IN ('none', 'deemed-not-needed', 'right-lost', 'ends', 'ground-for-revocation', 'fine')),
     missed_ko prose, missed_en prose,
@@ -158,15 +160,20 @@ CREATE TABLE deadline_rule (
     CONSTRAINT deadline_rule_rule_key UNIQUE (regime, version, rule),
     CONSTRAINT deadline_rule_version_fkey FOREIGN KEY (regime, version) REFERENCES regime_version
         DEFERRABLE INITIALLY DEFERRED,
-    CONSTRAINT deadline_rule_start_check CHECK ((starts_on IS NULL) <> (anchor_rule IS NULL)),
+    CONSTRAINT deadline_rule_start_check CHECK (starts_on IS NOT NULL OR anchor_rule IS NOT NULL),
     CONSTRAINT deadline_rule_cap_unit_length_check CHECK ((cap_length IS NULL) = (cap_unit IS NULL)),
     CONSTRAINT deadline_rule_extension_check CHECK (
-        (extensions = 0) = (extension_length IS NULL) AND (extension_length IS NULL) = (extension_unit IS NULL)),
+        (extensions = 0) = (extension_length IS NULL) AND (extension_length IS NULL) = (extension_unit IS NULL)
+        AND (extensions = 0) = (extends_from IS NULL) AND NOT (extends_from = 'expiry' AND extensions > 1)),
     CONSTRAINT deadline_rule_valid_check CHECK (valid_from <= valid_to)
 );
 COMMENT ON COLUMN deadline_rule.tracks IS 'the tracks it holds for; none: all';
 COMMENT ON COLUMN deadline_rule.anchor_rule IS
-    'the rule whose end is this one''s start: two months before the end of the validity';
+    'the rule whose end is this one''s start: two months before the end of the validity; beside an event: whichever is earlier';
+COMMENT ON COLUMN deadline_rule.extends_from IS
+    'period: what an extension adds is counted in one with the period; expiry: from the day after the period has ended';
+COMMENT ON COLUMN deadline_rule.readings IS
+    'how else the law can be read, with the article; what counts is the rule itself';
 COMMENT ON COLUMN deadline_rule.floor_rule IS
     'it does not end before that rule''s deadline does: the later of three months and the expiry';
 COMMENT ON COLUMN deadline_rule.stopped_by IS

@@ -22,12 +22,14 @@ CREATE TABLE deadline (
     CONSTRAINT deadline_no_key UNIQUE (case_file_id, deadline_no),
     CONSTRAINT deadline_case_key UNIQUE (deadline_id, case_file_id),
     CONSTRAINT deadline_length_unit_check CHECK ((length IS NULL) = (unit IS NULL)),
-    CONSTRAINT deadline_start_check CHECK ((started_on IS NULL) <> (anchor_deadline_id IS NULL)),
+    CONSTRAINT deadline_start_check CHECK (started_on IS NOT NULL OR anchor_deadline_id IS NOT NULL),
     CONSTRAINT deadline_end_check CHECK ((ended_on IS NULL) = (ended_by IS NULL))
 );
 COMMENT ON COLUMN deadline.organisation_id IS 'who owes the act: a ministry or the company; NULL: the lead authority';
 COMMENT ON COLUMN deadline.length IS
     'shorter than the rule gives, as a validity that the decision set; NULL: as long as the rule';
+COMMENT ON COLUMN deadline.anchor_deadline_id IS
+    'the deadline with whose end it starts; beside a start of its own: whichever is earlier';
 COMMENT ON COLUMN deadline.promised_on IS
     'the end as it was counted on the calendar known when the deadline started; never changed';
 CREATE UNIQUE INDEX deadline_open_key ON deadline (deadline_rule_id, subject_id, coalesce(organisation_id, 0))
@@ -46,7 +48,7 @@ CREATE TABLE deadline_stop (
     paper prose,
     began_on civil_date NOT NULL,
     ended_on civil_date,
-    days daterange NOT NULL GENERATED ALWAYS AS (daterange(began_on + 1, ended_on + 1)) STORED,
+    days daterange NOT NULL GENERATED ALWAYS AS (daterange(began_on, ended_on + 1)) STORED,
     began_by name NOT NULL DEFAULT acting_role(),
     began_at timestamptz NOT NULL DEFAULT now(),
     undone boolean NOT NULL DEFAULT false,
@@ -54,10 +56,11 @@ CREATE TABLE deadline_stop (
         REFERENCES deadline (deadline_id, case_file_id),
     CONSTRAINT deadline_stop_case_key UNIQUE (deadline_stop_id, case_file_id),
     CONSTRAINT deadline_stop_ended_on_check CHECK (ended_on >= began_on),
-    CONSTRAINT deadline_stop_overlap_excl EXCLUDE USING gist (deadline_id WITH =, days WITH &&) WHERE (NOT undone)
+    CONSTRAINT deadline_stop_overlap_excl EXCLUDE USING gist (deadline_id WITH =,
+        daterange(began_on, ended_on) WITH &&) WHERE (NOT undone)
 );
 COMMENT ON COLUMN deadline_stop.days IS
-    'the days that are not counted: from the day after it began up to and including the day it ended';
+    'the days that are not counted: from the day it began up to and including the day it ended';
 COMMENT ON COLUMN deadline_stop.paper IS 'the paper it rests on, such as the letter that asks for the opinion';
 CREATE INDEX deadline_stop_deadline_id_idx ON deadline_stop (deadline_id);
 CREATE INDEX deadline_stop_open_idx ON deadline_stop (case_file_id) WHERE ended_on IS NULL;
@@ -104,15 +107,21 @@ CREATE TABLE lapse (
     resolved_at timestamptz, resolved_by name,
     resolution code CONSTRAINT lapse_resolution_check CHECK (resolution IN ('upheld', 'set-aside')),
     resolution_reason prose,
+    undone_at timestamptz, undone_by name,
+    undone_due_on date,
     CONSTRAINT lapse_consultation_fkey
         FOREIGN KEY (consultation_id, case_file_id) REFERENCES consultation (consultation_id, case_file_id),
-    CONSTRAINT lapse_deadline_key UNIQUE (deadline_id),
     CONSTRAINT lapse_contest_check CHECK (
         (contested_at IS NULL) = (contest_reason IS NULL) AND (contested_at IS NULL) = (contested_by IS NULL)),
     CONSTRAINT lapse_resolved_check CHECK (
         (resolved_at IS NULL) = (resolution IS NULL) AND (resolved_at IS NULL) = (resolution_reason IS NULL)
-        AND (resolution IS NULL OR contested_at IS NOT NULL))
+        AND (resolution IS NULL OR contested_at IS NOT NULL)),
+    CONSTRAINT lapse_undone_check CHECK ((undone_at IS NULL) = (undone_by IS NULL))
 );
+CREATE UNIQUE INDEX lapse_deadline_key ON lapse (deadline_id) WHERE undone_at IS NULL;
+COMMENT ON COLUMN lapse.undone_at IS
+    'when it turned out that the period ends on another day, as by a holiday that was entered later; what was recorded is read on';
+COMMENT ON COLUMN lapse.undone_due_on IS 'the end as it was counted then; NULL: a stop held it up';
 COMMENT ON COLUMN lapse.lapsed_at IS
     'the end of the last day of the period, in the authority''s zone: when the law says it lapsed';
 COMMENT ON COLUMN lapse.proposes IS 'what silence means by the rule; the decision is still the authority''s';
@@ -149,6 +158,8 @@ CREATE TABLE kept_deadline (
     company_id bigint NOT NULL,
     sorts_on date NOT NULL,
     void_on date,
+    certainty code,
+    arguable_until date,
     CONSTRAINT kept_deadline_deadline_fkey FOREIGN KEY (deadline_id, case_file_id)
         REFERENCES deadline (deadline_id, case_file_id)
 );
@@ -160,6 +171,10 @@ COMMENT ON COLUMN kept_deadline.sorts_on IS 'due_on; infinity: a stop holds it u
 COMMENT ON COLUMN kept_deadline.void_on IS
     'the first day on which it is owed no more, though nobody ended it: the right is lost, the validity ran out, the grant '
     'is over; NULL: it is owed until it ends';
+COMMENT ON COLUMN kept_deadline.certainty IS
+    'NULL: every day it hangs on is of a year that is declared complete; foreseen, unknown: as the worst of them (calendar_day)';
+COMMENT ON COLUMN kept_deadline.arguable_until IS
+    'the last day by another reading of the law that the rule names, where that is later: until then no right is lost';
 CREATE INDEX kept_deadline_case_file_id_idx ON kept_deadline (case_file_id);
 -- What is owed in the order of its last days: from today on, and before, where most of what was not ended is void.
 CREATE INDEX kept_deadline_sorts_on_idx ON kept_deadline (sorts_on, case_file_id, deadline_no) WHERE ended_on IS NULL;
@@ -170,7 +185,7 @@ CREATE INDEX kept_deadline_company_id_idx ON kept_deadline (company_id, sorts_on
 CREATE INDEX kept_deadline_organisation_id_idx ON kept_deadline (organisation_id, sorts_on, case_file_id, deadline_no)
     WHERE ended_on IS NULL;
 CREATE INDEX kept_deadline_lapse_idx ON kept_deadline (due_on)
-    WHERE ended_on IS NULL AND when_missed = 'deemed-not-needed';
+    WHERE ended_on IS NULL AND when_missed = 'deemed-not-needed' AND certainty IS NULL;
 
 -- The deadlines that are not ended, once for each ministry that was asked about the case, in the order of its list: a ministry
 -- sees a few of many cases, and no index on the deadlines themselves finds them in order. Kept by keep_deadlines.

@@ -13,7 +13,16 @@ SELECT jsonb_strip_nulls(jsonb_build_object(
             'code', c.calendar, 'name', jsonb_build_object('ko', c.name_ko, 'en', c.name_en),
             'closed_weekdays', (SELECT coalesce(jsonb_agg((weekday_names())[w.day] ORDER BY w.day), '[]')
                 FROM (SELECT DISTINCT unnest(c.closed_weekdays) AS day) AS w),
-            'opens_at', to_char(c.opens_at, 'HH24:MI'), 'closes_at', to_char(c.closes_at, 'HH24:MI'))
+            'opens_at', to_char(c.opens_at, 'HH24:MI'), 'closes_at', to_char(c.closes_at, 'HH24:MI'),
+            'foreseen', CASE WHEN c.foreseen_to IS NOT NULL THEN jsonb_build_object(
+                'from', extract(year FROM c.foreseen_from)::integer, 'to', extract(year FROM c.foreseen_to)::integer,
+                'basis', c.foreseen_basis,
+                'holidays', (SELECT coalesce(jsonb_agg(jsonb_build_object(
+                        'name', jsonb_build_object('ko', h.name_ko, 'en', h.name_en),
+                        'every', to_char(make_date(2000, h.month, h.day), 'MM-DD'),
+                        'on', CASE WHEN h.month IS NULL THEN to_jsonb(h.dates) END,
+                        'substitute', h.substitute) ORDER BY h.position), '[]')
+                    FROM holiday_rule AS h WHERE h.calendar = c.calendar)) END)
         FROM calendar AS c WHERE c.calendar = g.calendar),
     'committees', (SELECT coalesce(jsonb_agg(jsonb_build_object(
             'committee', b.committee, 'name', jsonb_build_object('ko', b.name_ko, 'en', b.name_en), 'basis', b.basis,
@@ -65,11 +74,14 @@ SELECT jsonb_strip_nulls(jsonb_build_object(
     'rules', (SELECT coalesce(jsonb_agg(jsonb_build_object(
             'rule', r.rule, 'name', jsonb_build_object('ko', r.name_ko, 'en', r.name_en), 'basis', r.basis,
             'tracks', to_jsonb(r.tracks::text[]), 'owed_by', r.owed_by, 'starts_on', r.starts_on,
-            'starts_at_end_of', r.anchor_rule, 'no_earlier_than', r.floor_rule, 'ends_on', to_jsonb(r.ends_on::text[]),
+            'starts_at_end_of', CASE WHEN r.starts_on IS NULL THEN r.anchor_rule END,
+            'or_at_end_of', CASE WHEN r.starts_on IS NOT NULL THEN r.anchor_rule END, 'no_earlier_than', r.floor_rule, 'ends_on', to_jsonb(r.ends_on::text[]),
             'length', length_text(r.length, r.unit), 'counting', r.counting,
             'stopped_by', to_jsonb(r.stopped_by::text[]), 'cap', length_text(r.cap_length, r.cap_unit),
             'extensions', CASE WHEN r.extensions > 0 THEN jsonb_build_object(
-                'times', r.extensions, 'length', length_text(r.extension_length, r.extension_unit)) END,
+                'times', r.extensions, 'length', length_text(r.extension_length, r.extension_unit),
+                'from', r.extends_from) END,
+            'readings', r.readings,
             'when_missed', r.when_missed,
             'missed', CASE WHEN r.missed_ko IS NOT NULL
                 THEN jsonb_build_object('ko', r.missed_ko, 'en', r.missed_en) END,

@@ -5,7 +5,7 @@
 CREATE FUNCTION validity_rules(document jsonb, track text) RETURNS SETOF text
     LANGUAGE sql IMMUTABLE SET search_path = sandbox, pg_temp AS $$
 SELECT r ->> 'rule' FROM jsonb_array_elements(document -> 'rules') AS r
-WHERE r ->> 'starts_on' = 'validity-begun' AND r ->> 'counting' = 'validity'
+WHERE r ->> 'starts_on' = 'validity-begun' AND r ->> 'counting' IN ('validity', 'validity-same-date')
     AND (r -> 'tracks' IS NULL OR r -> 'tracks' = '[]' OR r -> 'tracks' ? validity_rules.track)
     AND r ->> 'valid_from' IS NULL AND r ->> 'valid_to' IS NULL $$;
 
@@ -36,9 +36,10 @@ BEGIN
             EXISTS (SELECT jsonb_array_elements_text(r -> 'ends_on') EXCEPT SELECT e.event FROM deadline_event AS e)
             OR EXISTS (SELECT jsonb_array_elements_text(r -> 'tracks')
                 EXCEPT SELECT d ->> 'track' FROM jsonb_array_elements(document -> 'tracks') AS d)
-            OR EXISTS (SELECT a.rule FROM (VALUES (r ->> 'starts_at_end_of'), (r ->> 'no_earlier_than')) AS a (rule)
+            OR EXISTS (SELECT a.rule FROM (VALUES (r ->> 'starts_at_end_of'), (r ->> 'or_at_end_of'),
+                    (r ->> 'no_earlier_than')) AS a (rule)
                 WHERE a.rule IS NOT NULL AND NOT EXISTS (SELECT FROM jsonb_array_elements(document -> 'rules') AS o
-                    WHERE o ->> 'rule' = a.rule AND o ->> 'starts_at_end_of' IS NULL))) THEN
+                    WHERE o ->> 'rule' = a.rule AND o ->> 'starts_at_end_of' IS NULL AND o ->> 'or_at_end_of' IS NULL))) THEN
         PERFORM refuse('regime_rule_guard', 'a rule names an event, a track or a rule that is not there');
     END IF;
 

@@ -7,15 +7,29 @@ DECLARE
     weekdays smallint[] := (SELECT coalesce(array_agg(array_position(weekday_names(), w) ORDER BY 1), '{}')
         FROM jsonb_array_elements_text(document -> 'closed_weekdays') AS w);
     standing calendar;
+    foreseen jsonb := document -> 'foreseen';
+    changed boolean;
 BEGIN
     SELECT * INTO standing FROM calendar AS c WHERE c.calendar = document ->> 'code' FOR UPDATE;
-    INSERT INTO calendar AS c (calendar, name_ko, name_en, closed_weekdays, opens_at, closes_at)
+    INSERT INTO calendar AS c (calendar, name_ko, name_en, closed_weekdays, opens_at, closes_at, foreseen_from, foreseen_to,
+        foreseen_basis)
     VALUES (document ->> 'code', document -> 'name' ->> 'ko', document -> 'name' ->> 'en', weekdays,
-        (document ->> 'opens_at')::time, (document ->> 'closes_at')::time)
+        (document ->> 'opens_at')::time, (document ->> 'closes_at')::time, make_date((foreseen ->> 'from')::integer, 1, 1),
+        make_date((foreseen ->> 'to')::integer, 12, 31), foreseen ->> 'basis')
     ON CONFLICT ON CONSTRAINT calendar_pkey DO UPDATE SET
-        (name_ko, name_en, closed_weekdays, opens_at, closes_at)
-        = (excluded.name_ko, excluded.name_en, excluded.closed_weekdays, excluded.opens_at, excluded.closes_at);
-    IF standing.closed_weekdays IS DISTINCT FROM weekdays THEN
+        (name_ko, name_en, closed_weekdays, opens_at, closes_at, foreseen_from, foreseen_to, foreseen_basis)
+        = (excluded.name_ko, excluded.name_en, excluded.closed_weekdays, excluded.opens_at, excluded.closes_at,
+            excluded.foreseen_from, excluded.foreseen_to, excluded.foreseen_basis);
+    DELETE FROM holiday_rule AS r WHERE r.calendar = document ->> 'code';
+    INSERT INTO holiday_rule (calendar, position, name_ko, name_en, month, day, dates, substitute)
+    SELECT document ->> 'code', d.n, d.rule -> 'name' ->> 'ko', d.rule -> 'name' ->> 'en',
+        split_part(d.rule ->> 'every', '-', 1)::smallint, split_part(d.rule ->> 'every', '-', 2)::smallint,
+        ARRAY(SELECT jsonb_array_elements_text(d.rule -> 'on')::date), coalesce(d.rule ->> 'substitute', 'none')
+    FROM jsonb_array_elements(foreseen -> 'holidays') WITH ORDINALITY AS d (rule, n);
+    changed := foresee_holidays(document ->> 'code');
+    IF changed OR standing.closed_weekdays IS DISTINCT FROM weekdays
+        OR (standing.foreseen_from, standing.foreseen_to) IS DISTINCT FROM (SELECT (c.foreseen_from, c.foreseen_to)
+            FROM calendar AS c WHERE c.calendar = document ->> 'code') THEN
         PERFORM rebuild_calendar(document ->> 'code');
     END IF;
 END $$;
@@ -85,16 +99,18 @@ CREATE FUNCTION apply_rules(document jsonb, version integer) RETURNS void
     LANGUAGE sql SECURITY DEFINER SET search_path = sandbox, pg_temp AS $$
 INSERT INTO deadline_rule (regime, version, rule, position, name_ko, name_en, basis, tracks, owed_by, starts_on,
     ends_on, anchor_rule, floor_rule, length, unit, counting, stopped_by, cap_length, cap_unit, extension_length,
-    extension_unit, extensions, when_missed, missed_ko, missed_en, valid_from, valid_to)
+    extension_unit, extensions, extends_from, readings, when_missed, missed_ko, missed_en, valid_from, valid_to)
 SELECT document ->> 'regime', apply_rules.version, d.r ->> 'rule', d.n, d.r -> 'name' ->> 'ko', d.r -> 'name' ->> 'en',
     d.r ->> 'basis', ARRAY(SELECT jsonb_array_elements_text(d.r -> 'tracks')), d.r ->> 'owed_by', d.r ->> 'starts_on',
-    ARRAY(SELECT jsonb_array_elements_text(d.r -> 'ends_on')), d.r ->> 'starts_at_end_of', d.r ->> 'no_earlier_than',
+    ARRAY(SELECT jsonb_array_elements_text(d.r -> 'ends_on')), coalesce(d.r ->> 'starts_at_end_of', d.r ->> 'or_at_end_of'),
+    d.r ->> 'no_earlier_than',
     split_part(d.r ->> 'length', ' ', 1)::smallint, rtrim(split_part(d.r ->> 'length', ' ', 2), 's'),
     d.r ->> 'counting', ARRAY(SELECT jsonb_array_elements_text(d.r -> 'stopped_by')),
     split_part(d.r ->> 'cap', ' ', 1)::smallint, rtrim(split_part(d.r ->> 'cap', ' ', 2), 's'),
     split_part(d.r -> 'extensions' ->> 'length', ' ', 1)::smallint,
     rtrim(split_part(d.r -> 'extensions' ->> 'length', ' ', 2), 's'),
-    coalesce((d.r -> 'extensions' ->> 'times')::smallint, 0), d.r ->> 'when_missed', d.r -> 'missed' ->> 'ko',
+    coalesce((d.r -> 'extensions' ->> 'times')::smallint, 0), d.r -> 'extensions' ->> 'from',
+    coalesce(d.r -> 'readings', '[]'), d.r ->> 'when_missed', d.r -> 'missed' ->> 'ko',
     d.r -> 'missed' ->> 'en', coalesce((d.r ->> 'valid_from')::date, '-infinity'), (d.r ->> 'valid_to')::date
 FROM jsonb_array_elements(document -> 'rules') WITH ORDINALITY AS d (r, n) $$;
 

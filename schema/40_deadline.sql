@@ -24,11 +24,19 @@ BEGIN
         WHERE g.case_file_id = case_grant_over_on.case_file_id);
 END $$;
 
+-- The day after which the law's answer to a deadline's end holds: silence has its meaning, a right is lost. By the reading of the law
+-- that gives the most time, and NULL while the days that the end hangs on are only foreseen: nothing follows from a guess. What is
+-- counted back ends on a day that hangs on no calendar; only the day by which one is safe does.
+CREATE FUNCTION deadline_closes_on(due_on date, certainty text, safe_on date, arguable_until date) RETURNS date
+    LANGUAGE sql IMMUTABLE PARALLEL SAFE
+    RETURN CASE WHEN certainty IS NULL OR safe_on IS NOT NULL THEN greatest(due_on, arguable_until) END;
+
 -- The first day on which a deadline is owed no more though nobody ended it: by its own count, or because the grant of its case
 -- is over on that day (`grant_over_on`). See deadline_state_of: then it is lost or expired.
+--   closes_on  see deadline_closes_on
 CREATE FUNCTION deadline_void_on(when_missed text, due_on date, is_anchored boolean, ends_with_validity boolean,
-    grant_over_on date) RETURNS date LANGUAGE sql IMMUTABLE PARALLEL SAFE
-    RETURN least(CASE WHEN when_missed IN ('right-lost', 'ends') THEN due_on + 1 END,
+    grant_over_on date, closes_on date) RETURNS date LANGUAGE sql IMMUTABLE PARALLEL SAFE
+    RETURN least(CASE WHEN when_missed IN ('right-lost', 'ends') THEN closes_on + 1 END,
         CASE WHEN NOT ends_with_validity OR grant_over_on IS NULL THEN NULL WHEN NOT is_anchored THEN grant_over_on
             WHEN due_on IS NOT NULL THEN greatest(due_on + 1, grant_over_on) END);
 
@@ -43,20 +51,42 @@ CREATE FUNCTION count_deadlines(on_day date, known_on date) RETURNS SETOF kept_d
         (SELECT f.company_id FROM case_file AS f WHERE f.case_file_id = m.case_file_id),
         coalesce(m.due_on, 'infinity'),
         deadline_void_on(m.when_missed, m.due_on, m.is_anchored, m.ends_with_validity,
-            CASE WHEN m.ends_with_validity THEN case_grant_over_on(m.case_file_id) END)
+            CASE WHEN m.ends_with_validity THEN case_grant_over_on(m.case_file_id) END,
+            deadline_closes_on(m.due_on, m.certainty, m.safe_on, m.arguable_until)),
+        m.certainty, m.arguable_until
+    FROM (
+    SELECT u.*, CASE WHEN u.has_longer_reading AND u.ended_on IS NULL AND u.due_on IS NOT NULL THEN (
+            SELECT max(p.due_on) FROM jsonb_array_elements(u.readings) AS w
+            CROSS JOIN LATERAL count_period(u.calendar, count_deadlines.known_on, u.started_on, NULL, u.counting,
+                split_part(w ->> 'length', ' ', 1)::integer, rtrim(split_part(w ->> 'length', ' ', 2), 's'), 0, NULL, NULL, NULL,
+                u.stops) AS p
+            WHERE w ->> 'length' IS NOT NULL AND p.due_on > u.due_on
+                AND (w -> 'about' IS NULL OR u.subject <> 'objection' OR w -> 'about' ? (SELECT d.kind::text FROM disposition AS d
+                    WHERE d.disposition_id = u.subject_id))) END AS arguable_until,
+        CASE WHEN NOT u.hangs_on_days THEN NULL
+            WHEN count_deadlines.known_on IS NULL AND extract(year FROM u.from_day) = extract(year FROM coalesce(u.due_on, u.from_day))
+                THEN u.end_certainty
+            ELSE days_certainty(u.calendar, count_deadlines.known_on, u.from_day, coalesce(u.due_on, u.from_day)) END AS certainty
     FROM (
         SELECT e.*, CASE WHEN least(e.moved_on, e.cap_on) < e.floor_on THEN e.floor_on
-            ELSE least(e.moved_on, e.cap_on) END AS due_on
+            ELSE least(e.moved_on, e.cap_on) END AS due_on,
+            CASE WHEN e.counted_end IS NOT NULL OR e.cap_on IS NOT NULL
+                THEN least(CASE WHEN e.counts_open_days THEN e.first_day END, e.counted_end, e.cap_on, e.safe_on) END AS from_day
+    FROM (
+    SELECT t.*, CASE WHEN t.full_on IS NULL OR t.expired_on IS NULL AND upper_inf(t.stops) THEN NULL ELSE t.full_on END
+            AS counted_end,
+        CASE WHEN t.expired_on IS NOT NULL THEN greatest(t.expired_on, t.earliest_on) END AS moved_on
     FROM (
         SELECT c.deadline_id, c.case_file_id, c.deadline_no, c.deadline_rule_id, r.regime, r.rule, c.subject,
             c.subject_id, c.owed_by, c.organisation_id, r.when_missed, c.anchor_deadline_id IS NOT NULL AS is_anchored,
-            r.ends_with_validity, h.started_on, c.promised_on, p.first_day, p.plain_end, p.counted_end, p.due_time,
-            h.floor_on,
-            greatest(moved_day(r.calendar, count_deadlines.known_on, r.end_moves, p.counted_end, 1, e.next_open),
-                CASE WHEN p.counted_end IS NOT NULL THEN p.earliest_on END) AS moved_on,
+            r.ends_with_validity, h.started_on, c.promised_on, p.first_day, p.plain_end, p.counted_end AS full_on, p.due_time,
+            h.floor_on, p.earliest_on, h.stops, r.calendar, r.counting, r.readings, r.has_longer_reading,
+            expiry_day(r.calendar, count_deadlines.known_on, r.end_moves, p.counted_end, e.next_open, h.stops) AS expired_on,
             moved_day(r.calendar, count_deadlines.known_on, r.end_moves, p.cap_end, 1, k.next_open) AS cap_on,
-            CASE WHEN r.runs_backward THEN moved_day(r.calendar, count_deadlines.known_on, true, p.counted_end, -1,
+            CASE WHEN r.runs_backward THEN moved_day(r.calendar, count_deadlines.known_on, true, p.counted_end - 1, -1,
                 e.previous_open) END AS safe_on,
+            r.end_moves OR r.counts_open_days_only OR r.runs_backward AS hangs_on_days,
+            r.counts_open_days_only OR r.min_open_days > 0 AS counts_open_days, e.certainty AS end_certainty,
             CASE WHEN count_deadlines.on_day IS NULL OR c.ended_on <= count_deadlines.on_day
                 THEN c.ended_on END AS ended_on,
             CASE WHEN count_deadlines.on_day IS NULL OR c.ended_on <= count_deadlines.on_day
@@ -64,7 +94,7 @@ CREATE FUNCTION count_deadlines(on_day date, known_on date) RETURNS SETOF kept_d
         FROM deadline AS c
         JOIN (SELECT r.*, 'expired' = ANY (r.ends_on) AND r.when_missed <> 'ends' AS ends_with_validity,
                 m.counts_first_day, m.counts_open_days_only, m.runs_backward, m.end_moves, m.ends_on_same_date,
-                m.min_open_days, g.calendar
+                m.min_open_days, g.calendar, r.when_missed = 'right-lost' AND r.readings <> '[]' AS has_longer_reading
             FROM deadline_rule AS r JOIN counting_method AS m ON m.counting = r.counting
             JOIN regime AS g ON g.regime = r.regime OFFSET 0) AS r ON r.deadline_rule_id = c.deadline_rule_id
         LEFT JOIN LATERAL (SELECT sum(x.length)::integer AS length, max(x.unit::text) AS unit
@@ -73,12 +103,13 @@ CREATE FUNCTION count_deadlines(on_day date, known_on date) RETURNS SETOF kept_d
         CROSS JOIN LATERAL (SELECT
             CASE WHEN r.stopped_by <> '{}' THEN (
                 SELECT range_agg(CASE WHEN s.ended_on > count_deadlines.on_day
-                    THEN daterange(s.began_on + 1, NULL) ELSE s.days END)
+                    THEN daterange(s.began_on, NULL) ELSE s.days END)
                 FROM deadline_stop AS s WHERE s.deadline_id = c.deadline_id AND NOT s.undone
                     AND (count_deadlines.on_day IS NULL OR s.began_on <= count_deadlines.on_day)) END AS stops,
             CASE WHEN c.anchor_deadline_id IS NULL THEN c.started_on
-                ELSE deadline_due(c.anchor_deadline_id, count_deadlines.on_day,
-                    count_deadlines.known_on) END AS started_on,
+                ELSE least(CASE WHEN count_deadlines.on_day IS NULL OR c.started_on <= count_deadlines.on_day
+                    THEN c.started_on END, deadline_due(c.anchor_deadline_id, count_deadlines.on_day,
+                    count_deadlines.known_on)) END AS started_on,
             CASE WHEN c.floor_deadline_id IS NOT NULL
                 THEN deadline_due(c.floor_deadline_id, count_deadlines.on_day,
                     count_deadlines.known_on) END AS floor_on
@@ -86,14 +117,15 @@ CREATE FUNCTION count_deadlines(on_day date, known_on date) RETURNS SETOF kept_d
         CROSS JOIN LATERAL period_ends(r.calendar, count_deadlines.known_on, h.started_on, NULL, r.counts_first_day,
             r.counts_open_days_only, r.runs_backward, r.ends_on_same_date, r.min_open_days,
             coalesce(c.length, r.length), coalesce(c.unit, r.unit), coalesce(x.length, 0),
-            coalesce(x.unit, r.extension_unit), r.cap_length, r.cap_unit, h.stops) AS p
+            coalesce(x.unit, r.extension_unit), r.cap_length, r.cap_unit, h.stops, r.end_moves,
+            r.extends_from = 'expiry') AS p
         LEFT JOIN calendar_day AS e ON count_deadlines.known_on IS NULL AND e.calendar = r.calendar
-            AND e.day = p.counted_end
+            AND e.day = p.counted_end - CASE WHEN r.runs_backward THEN 1 ELSE 0 END
         LEFT JOIN calendar_day AS k ON count_deadlines.known_on IS NULL AND k.calendar = r.calendar
             AND k.day = p.cap_end
         WHERE count_deadlines.on_day IS NULL OR c.started_on <= count_deadlines.on_day
-            OR c.started_on IS NULL AND h.started_on IS NOT NULL
-    ) AS e) AS m;
+            OR c.anchor_deadline_id IS NOT NULL AND h.started_on IS NOT NULL
+    ) AS t) AS e) AS u) AS m;
 END;
 
 -- The state of a deadline on a day. `is_grant_over`: whether the grant of its case is in force no more on that day; what is
@@ -104,9 +136,9 @@ CREATE FUNCTION deadline_state_of(d kept_deadline, on_day date, is_grant_over bo
         WHEN d.ended_by = 'lapsed' THEN 'lapsed'
         WHEN d.ended_on > d.due_on THEN 'late'
         WHEN d.ended_on IS NOT NULL THEN 'met'
-        WHEN d.due_on < on_day AND d.when_missed = 'deemed-not-needed' THEN 'lapsed'
-        WHEN d.due_on < on_day AND d.when_missed = 'right-lost' THEN 'lost'
-        WHEN d.due_on < on_day AND d.when_missed = 'ends' THEN 'expired'
+        WHEN deadline_closes_on(d.due_on, d.certainty, d.safe_on, d.arguable_until) < on_day
+            AND d.when_missed IN ('deemed-not-needed', 'right-lost', 'ends')
+            THEN CASE d.when_missed WHEN 'deemed-not-needed' THEN 'lapsed' WHEN 'right-lost' THEN 'lost' ELSE 'expired' END
         WHEN d.ends_with_validity AND (NOT d.is_anchored OR d.due_on < on_day) AND is_grant_over THEN 'expired'
         WHEN d.due_on < on_day THEN 'overdue'
         WHEN d.counted_end IS NULL THEN 'stopped'
@@ -133,12 +165,12 @@ CREATE FUNCTION deadline_state(on_day date DEFAULT NULL, known_on date DEFAULT N
     deadline_id bigint, case_file_id bigint, deadline_no smallint, deadline_rule_id bigint, rule text, subject text,
     subject_id bigint, owed_by text, organisation_id bigint, started_on date, promised_on date, first_day date,
     plain_end date, counted_end date, cap_on date, due_on date, due_time time, safe_on date, ended_on date,
-    ended_by text, today date, days_left integer, state text
+    ended_by text, today date, days_left integer, state text, certainty text, arguable_until date
 ) LANGUAGE sql STABLE PARALLEL RESTRICTED BEGIN ATOMIC
     SELECT d.deadline_id, d.case_file_id, d.deadline_no, d.deadline_rule_id, d.rule, d.subject, d.subject_id, d.owed_by,
         d.organisation_id, d.started_on, d.promised_on, d.first_day, d.plain_end, d.counted_end, d.cap_on, d.due_on,
         d.due_time, d.safe_on, d.ended_on, d.ended_by, t.today, d.due_on - t.today,
-        deadline_state_of(d, t.today, grant_is_over(d.case_file_id, t.today))
+        deadline_state_of(d, t.today, grant_is_over(d.case_file_id, t.today)), d.certainty, d.arguable_until
     FROM count_deadlines(deadline_state.on_day, deadline_state.known_on) AS d
     JOIN (SELECT g.regime, coalesce(deadline_state.on_day, (now() AT TIME ZONE g.time_zone)::date) AS today
         FROM regime AS g) AS t ON t.regime = d.regime;
@@ -160,6 +192,12 @@ CREATE FUNCTION start_deadlines(event text, case_file_id bigint, subject_id bigi
 DECLARE case_row case_file; started bigint[];
 BEGIN
     SELECT * INTO case_row FROM case_file AS c WHERE c.case_file_id = start_deadlines.case_file_id FOR UPDATE;
+    -- One that waits for the end of another starts with the event, if that comes before: the answer to an objection.
+    UPDATE deadline AS c SET started_on = start_deadlines.on_day
+    FROM deadline_rule AS o, rules_started_by(start_deadlines.event, start_deadlines.case_file_id, start_deadlines.on_day) AS r
+    WHERE c.case_file_id = start_deadlines.case_file_id AND c.subject_id = start_deadlines.subject_id AND c.ended_on IS NULL
+        AND c.anchor_deadline_id IS NOT NULL AND c.started_on IS NULL AND o.deadline_rule_id = c.deadline_rule_id
+        AND o.rule = r.rule;
     WITH applicable AS (
         SELECT r.*, g.calendar, e.subject, o.organisation_id AS owner_id,
             row_number() OVER (ORDER BY r.position, o.organisation_id) AS n
@@ -179,6 +217,9 @@ BEGIN
                     WHERE k.case_file_id = m.case_file_id AND k.ministry_id = m.ministry_id
                     ORDER BY k.round DESC LIMIT 1), true)
         ) AS o
+        WHERE r.anchor_rule IS NULL OR NOT EXISTS (SELECT FROM deadline AS c JOIN deadline_rule AS x USING (deadline_rule_id)
+            WHERE c.case_file_id = start_deadlines.case_file_id AND c.subject_id = start_deadlines.subject_id
+                AND x.rule = r.rule AND c.anchor_deadline_id IS NOT NULL)
     ), inserted AS (
         INSERT INTO deadline AS c (case_file_id, deadline_no, deadline_rule_id, subject, subject_id, owed_by,
             organisation_id, started_on, floor_deadline_id, promised_on)
@@ -330,6 +371,10 @@ BEGIN
         WHERE s.deadline_stop_id = NEW.deadline_stop_id AND x.asked_by_id <> acting_organisation_id()) THEN
         PERFORM refuse('deadline_stop_undoing_owner_guard', 'who asked for the supplement undoes its stop');
     END IF;
+    IF EXISTS (SELECT FROM deadline_stop AS s JOIN supplement AS p USING (supplement_id)
+        WHERE s.deadline_stop_id = NEW.deadline_stop_id AND NOT s.undone AND s.ended_on IS NULL AND p.answered_at IS NULL) THEN
+        PERFORM refuse('deadline_stop_supplement_guard', 'the supplement is open, and the time until its answer is left out');
+    END IF;
     NEW.undone_at := now(); NEW.undone_by := acting_role();
     UPDATE deadline_stop AS s SET undone = true
     WHERE s.deadline_stop_id = NEW.deadline_stop_id AND s.case_file_id = NEW.case_file_id AND NOT s.undone;
@@ -385,14 +430,14 @@ END $$;
 CREATE TRIGGER guard_deadline_extension BEFORE INSERT ON deadline_extension
     FOR EACH ROW WHEN (current_user <> 'sandbox_owner') EXECUTE FUNCTION guard_deadline_extension();
 
--- The last day on which a party may act: the end of the deadline that an event started about its subject; NULL if it started
--- none.
+-- The last day on which a party may act: the end of the deadline that an event started about its subject, by the reading that
+-- gives the most time; NULL if it started none, the last of all days while that end is not known for certain.
 CREATE FUNCTION act_until(event text, case_file_id bigint, subject_id bigint) RETURNS date LANGUAGE sql STABLE AS $$
-SELECT max(s.due_on) FROM deadline_today AS s
+SELECT max(coalesce(deadline_closes_on(s.due_on, s.certainty, s.safe_on, s.arguable_until), '9999-12-31')) FROM deadline_today AS s
 JOIN deadline_rule AS r ON r.deadline_rule_id = s.deadline_rule_id AND r.starts_on = act_until.event
 WHERE s.case_file_id = act_until.case_file_id AND s.subject_id = act_until.subject_id $$;
 
-GRANT EXECUTE ON FUNCTION deadline_due, in_force_until, grant_over_on, case_grant_over_on, deadline_void_on, count_deadlines,
+GRANT EXECUTE ON FUNCTION deadline_due, in_force_until, grant_over_on, case_grant_over_on, deadline_closes_on, deadline_void_on, count_deadlines,
     deadline_state_of, is_in_force, grant_is_over, deadline_state TO PUBLIC;
 GRANT EXECUTE ON FUNCTION act_until TO sandbox_company, sandbox_ministry, sandbox_desk, sandbox_analyst, sandbox_auditor;
 GRANT EXECUTE ON FUNCTION rules_started_by TO sandbox_desk;

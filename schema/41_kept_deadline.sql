@@ -47,12 +47,12 @@ BEGIN
         ON CONFLICT ON CONSTRAINT kept_deadline_pkey DO UPDATE
         SET (deadline_rule_id, regime, rule, organisation_id, when_missed, is_anchored, ends_with_validity, started_on,
                 promised_on, first_day, plain_end, counted_end, cap_on, due_on, due_time, safe_on, ended_on, ended_by, company_id,
-                sorts_on, void_on)
+                sorts_on, void_on, certainty, arguable_until)
             = (excluded.deadline_rule_id, excluded.regime, excluded.rule, excluded.organisation_id, excluded.when_missed,
                 excluded.is_anchored, excluded.ends_with_validity, excluded.started_on, excluded.promised_on,
                 excluded.first_day, excluded.plain_end, excluded.counted_end, excluded.cap_on, excluded.due_on,
                 excluded.due_time, excluded.safe_on, excluded.ended_on, excluded.ended_by, excluded.company_id,
-                excluded.sorts_on, excluded.void_on)
+                excluded.sorts_on, excluded.void_on, excluded.certainty, excluded.arguable_until)
         WHERE k IS DISTINCT FROM excluded
         RETURNING k.deadline_id, k.case_file_id, k.regime, k.rule, k.subject)
     SELECT array_agg(k.deadline_id), array_agg(DISTINCT k.case_file_id), array_agg(DISTINCT k.case_file_id) FILTER (
@@ -121,7 +121,7 @@ SELECT d.deadline_id, d.case_file_id, d.deadline_no, d.deadline_rule_id, d.rule:
     d.owed_by::text, d.organisation_id, d.started_on, d.promised_on, d.first_day, d.plain_end, d.counted_end, d.cap_on,
     d.due_on, d.due_time, d.safe_on, d.ended_on, d.ended_by::text, t.today, d.due_on - t.today AS days_left,
     deadline_state_of(d, t.today, (SELECT NOT is_in_force(g, t.today) FROM kept_grant AS g
-        WHERE g.case_file_id = d.case_file_id)) AS state
+        WHERE g.case_file_id = d.case_file_id)) AS state, d.certainty::text, d.arguable_until
 FROM kept_deadline AS d
 JOIN (SELECT g.regime, (now() AT TIME ZONE g.time_zone)::date AS today FROM regime AS g) AS t ON t.regime = d.regime;
 COMMENT ON VIEW deadline_today IS 'every deadline, when it ends and how it is, as it is today';

@@ -22,7 +22,7 @@ SELECT ROW(
     ARRAY(SELECT o.name FROM lapse AS l JOIN consultation AS k USING (consultation_id)
         JOIN organisation AS o ON o.organisation_id = k.ministry_id
         WHERE l.case_file_id = c.case_file_id AND l.contested_at IS NOT NULL AND l.resolved_at IS NULL
-        ORDER BY l.lapse_id),
+            AND l.undone_at IS NULL ORDER BY l.lapse_id),
     ARRAY(SELECT s.supplement_no FROM supplement AS s
         WHERE s.case_file_id = c.case_file_id AND s.answered_at IS NULL ORDER BY s.supplement_no),
     authority_date(c.regime, coalesce(c.filed_at, now())), authority_date(c.regime),

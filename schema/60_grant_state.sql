@@ -226,11 +226,12 @@ BEGIN
         WHERE k IS DISTINCT FROM excluded;
         WITH void AS (
             UPDATE kept_deadline AS d
-            SET void_on = deadline_void_on(d.when_missed, d.due_on, d.is_anchored, d.ends_with_validity, grant_over_on(g))
+            SET void_on = deadline_void_on(d.when_missed, d.due_on, d.is_anchored, d.ends_with_validity, grant_over_on(g),
+                deadline_closes_on(d.due_on, d.certainty, d.safe_on, d.arguable_until))
             FROM kept_grant AS g
             WHERE d.case_file_id = ANY (cases) AND d.ends_with_validity AND g.case_file_id = d.case_file_id AND d.void_on
                 IS DISTINCT FROM deadline_void_on(d.when_missed, d.due_on, d.is_anchored, d.ends_with_validity,
-                    grant_over_on(g))
+                    grant_over_on(g), deadline_closes_on(d.due_on, d.certainty, d.safe_on, d.arguable_until))
             RETURNING d.deadline_id)
         SELECT array_agg(v.deadline_id) INTO void FROM void AS v;
         IF void IS NOT NULL THEN
@@ -321,7 +322,7 @@ JOIN kept_grant AS k ON k.exemption_grant_id = m $$;
 -- searched cases and groups of cases that were. Nothing of what anybody did is changed.
 CREATE FUNCTION recount_kept() RETURNS integer
     LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp SET jit = off AS $$
-DECLARE deadlines bigint[]; cases bigint[]; waiting bigint[]; searched bigint[];
+DECLARE deadlines bigint[]; cases bigint[]; waiting bigint[]; searched bigint[]; mended integer; ended integer; undone integer;
 BEGIN
     IF NOT acting_as('sandbox_desk') AND NOT acting_as_owner() THEN
         RAISE EXCEPTION USING ERRCODE = 'insufficient_privilege', MESSAGE = 'only the desk recounts';
@@ -332,9 +333,21 @@ BEGIN
     PERFORM keep_deadlines(deadlines);
     PERFORM keep_grants(cases);
     PERFORM keep_open_tasks(waiting);
+    -- Stops that outlived their deadline end with it, deadlines that outlived their case with the case; lapses on another day are undone.
+    UPDATE deadline_stop AS s SET ended_on = greatest(d.ended_on, s.began_on) FROM deadline AS d
+    WHERE d.deadline_id = s.deadline_id AND d.ended_on IS NOT NULL AND s.ended_on IS NULL AND NOT s.undone;
+    GET DIAGNOSTICS mended = ROW_COUNT;
+    UPDATE deadline AS d SET ended_on = greatest(authority_date(c.regime, c.stage_since), d.started_on), ended_at = now(),
+        ended_by = c.stage
+    FROM deadline_rule AS r, case_file AS c
+    WHERE r.deadline_rule_id = d.deadline_rule_id AND c.case_file_id = d.case_file_id AND d.ended_on IS NULL
+        AND c.stage = ANY (r.ends_on);
+    GET DIAGNOSTICS ended = ROW_COUNT;
+    undone := undo_lapses(ARRAY(SELECT l.lapse_id FROM wrong_lapse AS l));
     searched := ARRAY(SELECT search_drift(true));
     PERFORM keep_search(searched);
-    RETURN cardinality(deadlines) + cardinality(cases) + cardinality(waiting) + cardinality(searched) + recount_cases();
+    RETURN cardinality(deadlines) + cardinality(cases) + cardinality(waiting) + cardinality(searched) + recount_cases()
+        + mended + ended + undone;
 END $$;
 
 -- When each condition of a grant is due: its rule, counted as the law counts. One that recurs is due again after each

@@ -32,10 +32,10 @@ CREATE FUNCTION begin_validity(granted exemption_grant, on_day date) RETURNS voi
 BEGIN
     PERFORM start_deadlines('validity-begun', granted.case_file_id, granted.decision_id, NULL, begin_validity.on_day);
     UPDATE deadline AS k
-    SET length = coalesce(d.validity_months, d.validity_until - begin_validity.on_day + 1),
+    SET length = coalesce(d.validity_months, d.validity_until - begin_validity.on_day + m.counts_first_day::integer),
         unit = CASE WHEN d.validity_months IS NULL THEN 'day' ELSE 'month' END
-    FROM decision AS d, deadline_rule AS r, grant_track AS t
-    WHERE d.decision_id = granted.decision_id AND num_nonnulls(d.validity_months, d.validity_until) > 0
+    FROM decision AS d, deadline_rule AS r, counting_method AS m, grant_track AS t
+    WHERE m.counting = r.counting AND d.decision_id = granted.decision_id AND num_nonnulls(d.validity_months, d.validity_until) > 0
         AND k.case_file_id = granted.case_file_id AND k.subject_id = granted.decision_id AND k.subject = 'decision'
         AND r.deadline_rule_id = k.deadline_rule_id AND t.regime = granted.regime AND t.track = granted.track
         AND r.rule = t.validity_rule;

@@ -4,7 +4,7 @@
 -- the sandbox was established.
 CREATE VIEW regime_duty WITH (security_invoker = true) AS
 SELECT g.regime, r.rule, r.name_ko, r.name_en, r.basis, r.owed_by, n.done, n.last_on, s.started_on, p.due_on,
-    p.due_on - authority_date(g.regime) AS days_left
+    p.due_on - authority_date(g.regime) AS days_left, p.certainty
 FROM regime AS g
 JOIN LATERAL (SELECT max(v.version) AS version FROM regime_version AS v
     WHERE v.regime = g.regime AND v.valid_from <= authority_date(g.regime)) AS v ON true

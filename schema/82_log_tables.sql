@@ -1,6 +1,8 @@
 -- What the event log records: a line for each table, and for each kind of update that is an act of its own.
 -- The table, the column of its chain and those of its key; then what an insert, an update and a delete of it are.
 
+-- The calendar.
+SELECT log.watch('calendar_year', 'calendar', '{year,calendar_year_id}', 'calendar-declare', 'calendar-reopen');
 -- The calendar: what a regime says of it, and its holidays.
 SELECT log.watch('calendar', 'calendar', '{calendar}', 'regime-apply', 'regime-apply',
     of => 'name_ko, name_en, closed_weekdays, opens_at, closes_at');
@@ -71,8 +73,9 @@ SELECT log.watch('deadline_stop', 'case_file_id', '{deadline_stop_id}', 'deadlin
 SELECT log.watch_update('deadline_stop', 'deadline-stop-undo', of => 'undone');
 SELECT log.watch('deadline_stop_undoing', 'case_file_id', '{deadline_stop_id}', 'deadline-stop-undo');
 SELECT log.watch('deadline_extension', 'case_file_id', '{deadline_id,extension_no}', 'deadline-extend');
-SELECT log.watch('lapse', 'case_file_id', '{consultation_id}', 'lapse', 'lapse-contest', of => 'contest_reason');
+SELECT log.watch('lapse', 'case_file_id', '{consultation_id,lapse_id}', 'lapse', 'lapse-contest', of => 'contest_reason');
 SELECT log.watch_update('lapse', 'lapse-resolve', of => 'resolution');
+SELECT log.watch_update('lapse', 'lapse-undo', of => 'undone_at');
 
 -- The grant.
 SELECT log.watch('exemption_grant', 'case_file_id', '{exemption_grant_id}', 'grant');

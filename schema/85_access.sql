@@ -9,6 +9,8 @@ SELECT access.close_tables();
 -- The calendar.
 SELECT access.everyone('calendar');
 SELECT access.everyone('public_holiday');
+SELECT access.everyone('calendar_year');
+SELECT access.everyone('holiday_rule');
 SELECT access.everyone('calendar_day');
 SELECT access.everyone('counting_method');
 

@@ -80,7 +80,7 @@ DECLARE has_row boolean;
 BEGIN
     IF (CASE name
         WHEN 'event' THEN changed <> '{}'
-        WHEN 'calendar_day' THEN 'public_holiday' = ANY (changed)
+        WHEN 'calendar_day' THEN changed && '{public_holiday,calendar_year}'
         WHEN 'organisation' THEN has_unseen OR name = ANY (changed)
         WHEN 'meeting' THEN has_unseen OR changed && '{meeting,agenda_item}'
         WHEN 'opinion' THEN has_unseen OR changed && '{opinion,case_file,decision}'
@@ -102,7 +102,7 @@ END $$;
 -- An item that was closed since, and a task that was unlinked, is an event of its case.
 CREATE FUNCTION past.moved_cases(changed text[]) RETURNS SETOF bigint LANGUAGE plpgsql STABLE AS $$
 BEGIN
-    IF 'public_holiday' = ANY (changed) THEN
+    IF changed && '{public_holiday,calendar_year}' THEN
         RETURN QUERY SELECT c.case_file_id FROM sandbox.case_file AS c;
         RETURN;
     END IF;
@@ -264,6 +264,6 @@ ORDER BY c.oid;
 
 -- The days of a calendar follow from its holidays.
 CREATE VIEW past.calendar_day WITH (security_invoker = true) AS
-SELECT d.calendar, d.day, d.is_open, d.open_no, d.next_open, d.previous_open
+SELECT d.calendar, d.day, d.is_open, d.open_no, d.next_open, d.previous_open, d.certainty
 FROM sandbox.calendar AS c, LATERAL instant.calendar_as_known(c.calendar, NULL) AS d;
 SELECT past.share('past', 'calendar_day', 'sandbox.calendar_day');

@@ -32,8 +32,20 @@ def rows(conninfo, query):
 
 
 class Calendar:
-    def __init__(self, code, closed_weekdays, holidays):
+    def __init__(self, code, closed_weekdays, holidays, years=(), foreseen=None):
         self.code, self.closed_weekdays, self.holidays = code, set(closed_weekdays), set(holidays)
+        self.years, self.foreseen = set(years), foreseen
+
+    def certainty(self, days):
+        """How certain what hangs on these days is: as the worst of their years."""
+        found = ""
+        for year in range(min(days).year, max(days).year + 1):
+            if year in self.years:
+                continue
+            if self.foreseen and not self.foreseen[0] <= year <= self.foreseen[1]:
+                return "unknown"
+            found = "foreseen"
+        return found
 
     def is_open(self, day):
         return day.isoweekday() not in self.closed_weekdays and day not in self.holidays
@@ -103,13 +115,32 @@ def back(start, length, unit):
     return day
 
 
+def walk(first, end, stopped):
+    """The day on which the days from `first` to `end` are full, when those that are stopped do not count."""
+    left, day, full = (end - first).days + 1, first, first - DAY
+    while left:
+        if day not in stopped:
+            left, full = left - 1, day
+        day += DAY
+    return full
+
+
+def expiry(full, calendar, method, stopped):
+    """Where ends move: the first open day from the full count on that is not stopped, for a day that is out cannot be the last."""
+    while method["end_moves"] and (not calendar.is_open(full) or full in stopped):
+        full += DAY
+    return full
+
+
 def count(case, calendar, method):
-    """first_day, plain_end, counted_end, cap_on, due_on, due_time, safe_on"""
+    """first_day, plain_end, counted_end, cap_on, due_on, due_time, safe_on, certainty"""
     start, length, unit = case["start"], case["length"], case["unit"]
     first = start if method["counts_first_day"] else start + DAY
     if method["runs_backward"]:
         end = back(start, length, unit)
-        return first, end, end, None, end, None, calendar.previous_open(end)
+        # Safe is what is in time by the strict reading as well: the day it is counted from is out.
+        safe = calendar.previous_open(end - DAY)
+        return first, end, end, None, end, None, safe, calendar.certainty([safe, end])
     if method["same_date"]:
         def ending(before, length, unit):
             return on_same_date(before, length, unit)
@@ -117,7 +148,8 @@ def count(case, calendar, method):
         def ending(before, length, unit):
             return last_day(before + DAY, length, unit)
     plain = ending(first - DAY, length, unit)
-    if case["added"]:
+    after = case["added"] and case["expiry"] and not (method["open_only"] and unit == "day")
+    if case["added"] and not after:
         plain = ending(plain, case["added"], case["added_unit"])
     stopped = set()
     for a, b in case["stops"]:
@@ -141,15 +173,15 @@ def count(case, calendar, method):
                 left, end = left - 1, day
             day += DAY
     else:
-        left, day, end = (plain - first).days + 1, first, first - DAY
-        while left:
-            if day not in stopped:
-                left, end = left - 1, day
-            day += DAY
+        end = walk(first, plain, stopped)
+        if after:
+            # "From the day after the expiry": the period has ended, wherever its end has moved; then the extension runs.
+            expired = expiry(end, calendar, method, stopped)
+            plain = ending(expired, case["added"], case["added_unit"])
+            end = walk(expired + DAY, plain, stopped)
     cap = ending(first - DAY, case["cap"], case["cap_unit"]) if case["cap"] else None
-    moved = end
+    moved = expiry(end, calendar, method, stopped)
     if method["end_moves"]:
-        moved = calendar.next_open(end)
         cap = calendar.next_open(cap) if cap else None
     if method["min_open"] and plain > first:
         left, day = method["min_open"], first - DAY
@@ -158,7 +190,11 @@ def count(case, calendar, method):
             if calendar.is_open(day) and day not in stopped:
                 left -= 1
         moved = max(moved, day)
-    return first, plain, end, cap, min(moved, cap) if cap else moved, due_time, None
+    due = min(moved, cap) if cap else moved
+    certainty = ""
+    if method["end_moves"] or method["open_only"]:
+        certainty = calendar.certainty([min(end, due), due] + ([first] if method["open_only"] or method["min_open"] else []))
+    return first, plain, end, cap, due, due_time, None, certainty
 
 
 def random_calendars(conninfo, dice, how_many):
@@ -175,16 +211,20 @@ def random_calendars(conninfo, dice, how_many):
         psql(conninfo, "COPY public_holiday (calendar, day, name_ko, kind) FROM STDIN WITH (FORMAT csv)", text)
         psql(conninfo, f"SELECT rebuild_calendar('{code}')")
         found.append(Calendar(code, weekdays, holidays))
-    for row in rows(conninfo, "SELECT calendar, array_to_string(closed_weekdays, ' ') AS weekdays FROM calendar WHERE calendar NOT LIKE 'random-%'"):
+    for row in rows(conninfo, "SELECT calendar, array_to_string(closed_weekdays, ' ') AS weekdays, extract(year FROM foreseen_from)::int AS first, "
+                    "extract(year FROM foreseen_to)::int AS last FROM calendar WHERE calendar NOT LIKE 'random-%'"):
         days = rows(conninfo, f"SELECT day FROM public_holiday WHERE calendar = '{row['calendar']}' AND known_to IS NULL")
-        found.append(Calendar(row["calendar"], map(int, row["weekdays"].split()), [date.fromisoformat(d["day"]) for d in days]))
+        years = rows(conninfo, f"SELECT year FROM calendar_year WHERE calendar = '{row['calendar']}' AND known_to IS NULL")
+        foreseen = (int(row["first"]), int(row["last"])) if row["last"] else None
+        found.append(Calendar(row["calendar"], map(int, row["weekdays"].split()), [date.fromisoformat(d["day"]) for d in days],
+                              [int(y["year"]) for y in years], foreseen))
     return found
 
 
 def random_case(dice, number, calendars, methods, rules):
     start = date(2006, 1, 1) + DAY * dice.randrange(16000)
     case = {"id": number, "start": start, "calendar": dice.choice(calendars).code, "time": None, "added": 0,
-            "added_unit": "day", "cap": None, "cap_unit": None, "stops": []}
+            "added_unit": "day", "expiry": dice.random() < 0.5, "cap": None, "cap_unit": None, "stops": []}
     if dice.random() < 0.5:
         rule = dice.choice(rules)
         case.update(counting=rule["counting"], length=int(rule["length"]), unit=rule["unit"])
@@ -192,7 +232,7 @@ def random_case(dice, number, calendars, methods, rules):
             case.update(cap=int(rule["cap_length"]), cap_unit=rule["cap_unit"])
         if rule["extension_length"] and dice.random() < 0.5:
             case.update(added=int(rule["extension_length"]) * dice.randint(1, int(rule["extensions"])),
-                        added_unit=rule["extension_unit"])
+                        added_unit=rule["extension_unit"], expiry=rule["extends_from"] == "expiry")
     else:
         unit = dice.choice(["day", "day", "week", "month", "year"])
         counting = dice.choice(list(methods))
@@ -223,23 +263,23 @@ def main():
                           "runs_backward": row["runs_backward"] == "t", "end_moves": row["end_moves"] == "t",
                           "same_date": row["ends_on_same_date"] == "t", "min_open": int(row["min_open_days"])}
         for row in rows(conninfo, "SELECT counting, counts_first_day, counts_open_days_only, runs_backward, end_moves, ends_on_same_date, min_open_days FROM counting_method")}
-    rules = rows(conninfo, "SELECT counting, length, unit, cap_length, cap_unit, extension_length, extension_unit, extensions FROM deadline_rule")
+    rules = rows(conninfo, "SELECT counting, length, unit, cap_length, cap_unit, extension_length, extension_unit, extensions, extends_from FROM deadline_rule")
     cases = [random_case(dice, number, calendars, methods, rules) for number in range(how_many)]
     text = io.StringIO()
     out = csv.writer(text)
     for case in cases:
         stops = "{" + ",".join(f"[{a},{b}]" for a, b in case["stops"]) + "}" if case["stops"] else ""
         out.writerow([case["id"], case["calendar"], case["start"], case["time"], case["counting"], case["length"], case["unit"],
-                      case["added"], case["added_unit"], case["cap"], case["cap_unit"], stops])
+                      case["added"], case["added_unit"], case["cap"], case["cap_unit"], stops, case["expiry"]])
     psql(conninfo, "CREATE TABLE IF NOT EXISTS public.count_check (id bigint, calendar text, start date, start_time time, counting text, "
-                   "length int, unit text, added int, added_unit text, cap int, cap_unit text, stops datemultirange)")
+                   "length int, unit text, added int, added_unit text, cap int, cap_unit text, stops datemultirange, expiry boolean)")
     psql(conninfo, "TRUNCATE public.count_check")
     psql(conninfo, "COPY public.count_check FROM STDIN WITH (FORMAT csv)", text.getvalue())
     answers = rows(
         conninfo,
-        "SELECT c.id, p.first_day, p.plain_end, p.counted_end, p.cap_on, p.due_on, to_char(p.due_time, 'HH24:MI') AS due_time, p.safe_on "
+        "SELECT c.id, p.first_day, p.plain_end, p.counted_end, p.cap_on, p.due_on, to_char(p.due_time, 'HH24:MI') AS due_time, p.safe_on, p.certainty "
         "FROM public.count_check AS c, LATERAL count_period(c.calendar, NULL, c.start, c.start_time, c.counting, c.length, c.unit, "
-        "c.added, c.added_unit, c.cap, c.cap_unit, c.stops) AS p")
+        "c.added, c.added_unit, c.cap, c.cap_unit, c.stops, c.expiry) AS p")
     psql(conninfo, "DROP TABLE public.count_check")
     if len(answers) != how_many:
         sys.exit(f"{how_many} inputs, {len(answers)} answers")
@@ -247,7 +287,7 @@ def main():
     for answer in answers:
         case = cases[int(answer["id"])]
         ours = [str(value or "") for value in count(case, by_code[case["calendar"]], methods[case["counting"]])]
-        theirs = [answer[key] for key in ("first_day", "plain_end", "counted_end", "cap_on", "due_on", "due_time", "safe_on")]
+        theirs = [answer[key] for key in ("first_day", "plain_end", "counted_end", "cap_on", "due_on", "due_time", "safe_on", "certainty")]
         if case["counting"] == "petition" and case["unit"] == "day":
             ours[1] = theirs[1]  # the end without closed days says nothing where only open days count
         if ours != theirs:

@@ -169,6 +169,9 @@ enum RefusalSamples {
         .stopPaperRequired,
         .stopsOverlap,
         .stopUndone(3),
+        .supplementOpen(2),
+        .dayOutsideCalendar,
+        .holidaysMissing(["2028-01-26 설날 전날"]),
     ]
 
     private static let organisation: [OrganisationRefusal] = [

@@ -7,8 +7,16 @@ public struct CalendarChange: Sendable {
     public var calendar: CalendarCode?
     /// A CSV file of holidays (`date,name_ko,name_en,kind,announced_on,source`), and its name for messages.
     public var file: (bytes: [UInt8], name: String?)?
-    /// Whether the file is complete: a holiday of its years that it does not have is withdrawn.
+    /// Whether the file is complete: a holiday of its years that it does not have is withdrawn, and its years are declared complete.
     public var isComplete = false
+    /// Years to declare complete.
+    public var declared: [Int] = []
+    /// Where it is published.
+    public var source: String?
+    /// Whether they are declared complete although days that are foreseen are not entered.
+    public var despiteMissing = false
+    /// Years of which it is taken back that they are complete; with a reason.
+    public var reopened: [Int] = []
     /// Further holidays to enter.
     public var added: [Holiday] = []
     /// The days whose holidays are withdrawn.
@@ -28,6 +36,10 @@ public struct CalendarChange: Sendable {
         public let withdrawn: [Holiday]
         /// Holidays of the file that were there already.
         public let unchanged: Int
+        /// How many years are declared complete that were not before.
+        public let declaredYears: Int
+        /// Of how many it was taken back.
+        public let reopenedYears: Int
     }
 
     /// Writes the change; the days of the calendar are derived anew by the database.
@@ -45,10 +57,24 @@ public struct CalendarChange: Sendable {
         let known = Set(there.map(\.key))
         let entered = wanted.filter { !known.contains($0.key) }
         let gone = try self.gone(there, listed)
-        try Reason.mayBe(reason, where: !gone.isEmpty)
+        try Reason.mayBe(reason, where: !gone.isEmpty || !reopened.isEmpty)
         try CalendarStore.withdraw(session, calendar.code, gone, on: withdrawnOn ?? calendar.today, reason ?? "")
         try CalendarStore.announce(session, calendar.code, entered)
-        return Outcome(entered: entered, withdrawn: gone, unchanged: wanted.count - entered.count)
+        let years = Set(declared).union(isComplete ? Set(listed.map(\.day.year)) : []).sorted()
+        let complete =
+            years.isEmpty
+            ? 0
+            : try CalendarStore.declare(
+                session, calendar.code, years, source: source ?? file?.name, despiteMissing: despiteMissing)
+        let open =
+            reopened.isEmpty
+            ? 0
+            : try session.one(
+                "SELECT reopen_years(\(calendar.code), \(reopened)::integer[], \(reason.map(normalised)))", as: Int.self
+            )
+        return Outcome(
+            entered: entered, withdrawn: gone, unchanged: wanted.count - entered.count, declaredYears: complete,
+            reopenedYears: open)
     }
 
     /// The holidays that cease: those of the days named and, with a complete file, those it does not have.

@@ -7,7 +7,7 @@ enum CalendarStore {
         let code: CalendarCode
         /// The authority's day.
         let today: CivilDate
-        /// The years for which holidays are published, and how many holidays hold at all.
+        /// The first year that is declared complete, the last with none missing between, and how many holidays have been announced.
         let firstYear, lastYear: Int?
         let count: Int
     }
@@ -33,22 +33,22 @@ enum CalendarStore {
             """
             SELECT k.calendar, coalesce((SELECT max(authority_date(g.regime)) FROM regime AS g
                     WHERE g.calendar = k.calendar), current_date),
-                extract(year FROM min(h.day) FILTER (WHERE h.kind = 'regular'))::int,
+                (SELECT min(y.year)::int FROM calendar_year AS y WHERE y.calendar = k.calendar AND y.known_to IS NULL),
                 extract(year FROM calendar_reach(k.calendar))::int, count(h.day)
             FROM calendar AS k
-            LEFT JOIN public_holiday AS h ON h.calendar = k.calendar AND h.known_to IS NULL
+            LEFT JOIN public_holiday AS h ON h.calendar = k.calendar AND h.known_to IS NULL AND NOT h.is_foreseen
             GROUP BY k.calendar ORDER BY k.calendar
             """, Facts.init)
     }
 }
 
 extension CalendarStore {
-    /// The holidays of a calendar that hold.
+    /// The holidays of a calendar that have been announced and hold.
     static func holidays(_ session: Session, _ calendar: CalendarCode) throws -> [Holiday] {
         try session.all(
             """
             SELECT day, name_ko, name_en, kind, nullif(known_from, '-infinity'), source
-            FROM public_holiday WHERE calendar = \(calendar) AND known_to IS NULL
+            FROM public_holiday WHERE calendar = \(calendar) AND known_to IS NULL AND NOT is_foreseen
             ORDER BY day, public_holiday_id
             """
         ) { (day: CivilDate, korean: String, english: String?, kind: Holiday.Kind, from: CivilDate?, source: String?) in
@@ -67,6 +67,23 @@ extension CalendarStore {
                 \(holidays.map { $0.announcedOn?.description })::date[], \(holidays.map(\.source))::text[])
                 AS h (day, name_ko, name_en, kind, announced_on, source)
             """, as: Int.self)
+    }
+
+    /// Declares that every holiday of these years is entered; answers how many of them were not declared before.
+    /// - Throws: `Refusal.deadline(.holidaysMissing)`, where days that are foreseen are not entered.
+    static func declare(
+        _ session: Session, _ calendar: CalendarCode, _ years: [Int], source: String?, despiteMissing: Bool
+    ) throws -> Int {
+        if !despiteMissing {
+            let missing = try session.all(
+                """
+                SELECT h.day || ' ' || h.name_ko FROM unnest(\(years)::integer[]) AS y (year)
+                CROSS JOIN LATERAL unannounced_holidays(\(calendar), y.year) AS h ORDER BY h.day
+                """, as: String.self)
+            if !missing.isEmpty { throw Refusal.deadline(.holidaysMissing(missing)) }
+        }
+        return try session.one(
+            "SELECT declare_years(\(calendar), \(years)::integer[], \(source), \(despiteMissing))", as: Int.self)
     }
 
     /// Withdraws holidays, each by its day and name.

@@ -21,9 +21,9 @@ public struct CheckCalendar: Query {
     public struct Reach: Sendable {
         /// The calendar.
         public let calendar: CalendarCode
-        /// The first year with published holidays; nil: it has none, only weekends.
+        /// The first year that is declared complete; nil: none is, and only weekends and what its rules foresee are known.
         public let firstYear: Int?
-        /// The last one.
+        /// The last one, with none missing between.
         public let lastYear: Int?
         /// How many holidays hold.
         public let holidays: Int
@@ -72,21 +72,16 @@ public struct CheckCalendar: Query {
         let codes = known.map(\.code.code)
         let deadlines = try session.all(
             """
-            SELECT f.problem, c.case_file_id, c.reference, s.deadline_no::int, s.rule, s.started_on, s.due_on, k.calendar
-            FROM (SELECT k.calendar, calendar_reach(k.calendar) AS last_day,
-                    date_trunc('year', (SELECT min(h.day) FROM public_holiday AS h
-                        WHERE h.calendar = k.calendar AND h.kind = 'regular' AND h.known_to IS NULL))::date AS first_day
+            SELECT CASE WHEN k.last_day IS NULL THEN 'weekends-only' WHEN s.due_on < k.first_day THEN 'before-beginning'
+                    ELSE 'past-end' END,
+                c.case_file_id, c.reference, s.deadline_no::int, s.rule, s.started_on, s.due_on, k.calendar
+            FROM (SELECT k.calendar, calendar_reach(k.calendar) AS last_day, make_date((SELECT min(y.year)::integer
+                    FROM calendar_year AS y WHERE y.calendar = k.calendar AND y.known_to IS NULL), 1, 1) AS first_day
                 FROM calendar AS k WHERE k.calendar = ANY (\(codes)::text[])) AS k
             JOIN regime AS g ON g.calendar = k.calendar
-            JOIN deadline_rule AS r ON r.regime = g.regime
-            JOIN counting_method AS m ON m.counting = r.counting
-                AND (m.end_moves OR m.counts_open_days_only OR m.runs_backward)
-            JOIN deadline_today AS s ON s.deadline_rule_id = r.deadline_rule_id AND s.ended_on IS NULL
-            JOIN case_file AS c ON c.case_file_id = s.case_file_id
-            CROSS JOIN LATERAL (SELECT CASE WHEN k.last_day IS NULL THEN 'weekends-only'
-                WHEN s.due_on > k.last_day OR s.due_on IS NULL AND s.counted_end IS NOT NULL THEN 'past-end'
-                WHEN s.started_on < k.first_day THEN 'before-beginning' END AS problem) AS f
-            WHERE f.problem IS NOT NULL
+            JOIN case_file AS c ON c.regime = g.regime
+            JOIN deadline_today AS s ON s.case_file_id = c.case_file_id
+            WHERE s.ended_on IS NULL AND (s.certainty IS NOT NULL OR s.due_on IS NULL AND s.counted_end IS NOT NULL)
             ORDER BY s.due_on, c.case_file_id, s.deadline_no
             """, Finding.init)
         return Findings(

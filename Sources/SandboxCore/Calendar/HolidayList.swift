@@ -30,11 +30,13 @@ public struct HolidayList: RowQuery {
 
         init(
             calendar: CalendarCode, day: CivilDate, korean: String, english: String?, kind: Holiday.Kind,
-            announced: CivilDate?, withdrawn: CivilDate?, reason: String?, source: String?, asked: String
+            announced: CivilDate?, withdrawn: CivilDate?, reason: String?, source: String?, asked: String,
+            isForeseen: Bool
         ) {
             (self.calendar, withdrawnOn, self.reason, self.asked) = (calendar, withdrawn, reason, asked)
             holiday = Holiday(
-                day, korean, english: english, kind: kind, announcedOn: announced, source: source)
+                day, korean, english: english, kind: kind, announcedOn: announced, source: source,
+                isForeseen: isForeseen)
         }
     }
 
@@ -51,7 +53,7 @@ public struct HolidayList: RowQuery {
         try session.stream(
             """
             SELECT calendar, day, name_ko, name_en, kind, nullif(known_from, '-infinity'), known_to, withdrawal_reason,
-                source, (now() AT TIME ZONE 'UTC')::text
+                source, (now() AT TIME ZONE 'UTC')::text, is_foreseen
             FROM public_holiday WHERE \(whose) AND \(when) AND \(known)
             ORDER BY calendar, day, public_holiday_id
             """, Row.init, body)

@@ -37,7 +37,7 @@ public struct CaseList: RowQuery, NeedsCurrentLapses {
                 (SELECT array_agg(DISTINCT t.waiting_on ORDER BY t.waiting_on) FROM open_task_today AS t
                     WHERE t.case_file_id = c.case_file_id AND NOT t.of_grant),
                 (now() AT TIME ZONE r.time_zone)::date - (c.stage_since AT TIME ZONE r.time_zone)::date,
-                k.due_on, k.due_on - (now() AT TIME ZONE r.time_zone)::date
+                k.due_on, k.due_on - (now() AT TIME ZONE r.time_zone)::date, calendar_doubt(c.regime, k.certainty)
             FROM (\(page)) AS c
             JOIN regime AS r USING (regime)
             LEFT JOIN \(decision) AS d ON d.case_file_id = c.case_file_id
@@ -54,12 +54,14 @@ public struct CaseList: RowQuery, NeedsCurrentLapses {
     private var nearest: SQL {
         guard isFew else {
             return """
-                (SELECT s.case_file_id, min(s.due_on) AS due_on FROM deadline_today AS s
+                (SELECT s.case_file_id, min(s.due_on) AS due_on, (array_agg(CASE WHEN s.safe_on IS NULL THEN s.certainty END
+                    ORDER BY s.due_on))[1] AS certainty FROM deadline_today AS s
                 WHERE s.ended_on IS NULL AND s.state IN ('running', 'overdue') GROUP BY s.case_file_id)
                 """
         }
         return """
-            LATERAL (SELECT c.case_file_id, min(s.due_on) AS due_on FROM kept_deadline AS s
+            LATERAL (SELECT c.case_file_id, min(s.due_on) AS due_on, (array_agg(CASE WHEN s.safe_on IS NULL THEN s.certainty END
+                ORDER BY s.due_on))[1]::text AS certainty FROM kept_deadline AS s
             WHERE s.case_file_id = c.case_file_id AND s.ended_on IS NULL AND (s.void_on IS NULL OR s.void_on > \(SQL.today))
                 AND CASE WHEN s.due_on < \(SQL.today) THEN s.when_missed <> 'deemed-not-needed' ELSE s.counted_end IS NOT NULL END)
             """
@@ -162,12 +164,16 @@ public struct CaseSummary: Sendable {
     public let dueOn: CivilDate?
     /// Days from today to that day; negative past it.
     public let daysLeft: Int?
+    /// That it is counted on days nobody has announced; nil where everything is known.
+    public let doubt: CalendarDoubt?
 
     init(
         id: CaseFileID, number: String?, track: TrackCode, stage: Stage, since: CivilDate, company: String,
         service: String, filedOn: CivilDate?, outcome: DecisionOutcome?, decidedOn: CivilDate?,
-        waitingOn: [WaitingOn]?, days: Int, dueOn: CivilDate?, daysLeft: Int?
+        waitingOn: [WaitingOn]?, days: Int, dueOn: CivilDate?, daysLeft: Int?,
+        doubt: CalendarDoubt?
     ) {
+        self.doubt = doubt
         reference = CaseReference(number: number, id)
         (self.track, self.stage, stageSince, self.company, self.service) = (track, stage, since, company, service)
         (self.filedOn, self.outcome, self.decidedOn) = (filedOn, outcome, decidedOn)

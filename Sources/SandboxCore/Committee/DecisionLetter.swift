@@ -19,7 +19,10 @@ public struct DecisionLetter: Query {
             """
             SELECT o.name, c.service_name, t.basis, CASE WHEN d.outcome = 'rejected' AND c.origin = 'filed'
                     AND NOT EXISTS (SELECT FROM redeliberation AS a WHERE a.case_file_id = c.case_file_id)
-                THEN act_until('rejected', c.case_file_id, d.decision_id) END,
+                THEN (SELECT max(s.due_on) FROM deadline_today AS s JOIN deadline_rule AS r USING (deadline_rule_id)
+                    WHERE r.starts_on = 'rejected' AND s.case_file_id = c.case_file_id AND s.subject_id = d.decision_id) END,
+                (SELECT calendar_doubt(c.regime, max(s.certainty)) FROM deadline_today AS s JOIN deadline_rule AS r USING (deadline_rule_id)
+                    WHERE r.starts_on = 'rejected' AND s.case_file_id = c.case_file_id AND s.subject_id = d.decision_id),
                 (SELECT r.basis FROM deadline_rule AS r WHERE r.regime = c.regime AND r.version = c.regime_version
                     AND r.starts_on = 'rejected' ORDER BY r.position LIMIT 1), c.summary
             FROM case_file AS c JOIN latest_decision AS d USING (case_file_id)
@@ -28,11 +31,12 @@ public struct DecisionLetter: Query {
             """
         ) {
             (
-                company: String, service: String, basis: String, until: CivilDate?, redeliberation: String?,
-                summary: String?
+                company: String, service: String, basis: String, until: CivilDate?, doubt: CalendarDoubt?,
+                redeliberation: String?, summary: String?
             ) in
             (
-                company: company, service: service, basis: basis, until: until, redeliberation: redeliberation,
+                company: company, service: service, basis: basis, until: until, doubt: doubt,
+                redeliberation: redeliberation,
                 summary: summary
             )
         }
@@ -40,6 +44,7 @@ public struct DecisionLetter: Query {
             reference: subject.reference, track: subject.track, company: facts.company, service: facts.service,
             basis: facts.basis, representative: contact?.representative, address: contact?.address, decision: decision,
             conditions: try ConditionList(reference).answer(session), redeliberationUntil: facts.until,
+            redeliberationDoubt: facts.doubt,
             redeliberationBasis: facts.redeliberation, summary: facts.summary,
             grant: try DecisionText.Grant.find(session, subject.id))
     }
@@ -67,6 +72,8 @@ public struct DecisionText: Sendable {
     public let conditions: [StandingCondition]
     /// After a rejection, until when re-deliberation may be asked for.
     public let redeliberationUntil: CivilDate?
+    /// That it is counted on days nobody has announced; nil where everything is known.
+    public let redeliberationDoubt: CalendarDoubt?
     /// The article for that.
     public let redeliberationBasis: String?
     /// What the service does.

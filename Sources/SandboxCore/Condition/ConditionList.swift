@@ -14,7 +14,7 @@ public struct ConditionList: RowQuery {
             """
             SELECT s.condition_no, s.phase, s.text, s.purpose, s.evidence, s.due, o.name, s.basis, s.responsible, s.version,
                 s.is_change_asked, s.state, authority_date(c.regime, s.state_since), s.ruling, d.due_on,
-                coalesce(d.is_overdue, false)
+                coalesce(d.is_overdue, false), day_doubt(c.regime, d.due_on)
             FROM condition_state AS s JOIN case_file AS c USING (case_file_id)
             LEFT JOIN condition_due AS d ON d.case_file_id = s.case_file_id AND d.decision_id = s.decision_id
                 AND d.condition_no = s.condition_no
@@ -58,6 +58,8 @@ public struct StandingCondition: Sendable {
     public let dueOn: CivilDate?
     /// Whether that day is past, and something is still owed.
     public let isOverdue: Bool
+    /// That it is counted on days nobody has announced; nil where everything is known.
+    public let doubt: CalendarDoubt?
 }
 
 /// How the conditions of a case became what they are: asked for by the ministries, proposed to the committee, decided,

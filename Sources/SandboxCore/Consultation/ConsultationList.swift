@@ -44,17 +44,18 @@ public struct ConsultationList: RowQuery, NeedsCurrentLapses {
                 - (k.sent_at AT TIME ZONE r.time_zone)::date,
             p.opinion, p.reason, coalesce(p.conditions, '{}'), k.fast_track, k.notified_on, k.notice, d.due_on,
             d.days_left, d.state, l.proposes, l.basis, authority_time(l.lapsed_at, c.regime),
-            l.notified_on, l.notice, l.contest_reason, l.resolution, l.resolution_reason
+            l.notified_on, l.notice, l.contest_reason, l.resolution, l.resolution_reason,
+            authority_time(l.undone_at, c.regime), calendar_doubt(c.regime, d.certainty)
         FROM consultation AS k
         JOIN case_file AS c USING (case_file_id)
         JOIN regime AS r USING (regime)
         JOIN organisation AS m ON m.organisation_id = k.ministry_id
         LEFT JOIN opinion AS p ON p.consultation_id = k.consultation_id
-        LEFT JOIN LATERAL (SELECT s.due_on, s.days_left, s.state FROM deadline_today AS s
+        LEFT JOIN LATERAL (SELECT s.due_on, s.days_left, s.state, s.certainty FROM deadline_today AS s
             WHERE s.case_file_id = k.case_file_id AND s.subject = 'consultation' AND s.subject_id = k.consultation_id
             ORDER BY s.deadline_id DESC LIMIT 1) AS d ON true
         LEFT JOIN LATERAL (SELECT e.proposes, e.basis, e.lapsed_at, e.notified_on, e.notice, e.contest_reason,
-                e.resolution, e.resolution_reason
+                e.resolution, e.resolution_reason, e.undone_at
             FROM lapse AS e WHERE e.consultation_id = k.consultation_id ORDER BY e.lapse_id DESC LIMIT 1) AS l ON true
         WHERE \(wanted) ORDER BY k.consultation_id DESC
         """
@@ -99,6 +100,8 @@ public struct ConsultationSummary: Sendable {
     public let daysLeft: Int?
     /// The state of the period.
     public let state: DeadlineState?
+    /// That its last day is counted on days nobody has announced; nil where everything is known.
+    public let doubt: CalendarDoubt?
     /// The latest silence that the law gave a meaning.
     public let lapse: Lapse?
 
@@ -120,6 +123,8 @@ public struct ConsultationSummary: Sendable {
         public let resolution: LapseResolution?
         /// Why.
         public let resolutionReason: String?
+        /// When it turned out that the period ends on another day, and the record was undone; nil while it holds.
+        public let undoneAt: String?
     }
 
     init(
@@ -128,8 +133,9 @@ public struct ConsultationSummary: Sendable {
         conditions: [String], isFastTrack: Bool, notifiedOn: CivilDate?, notice: String?, dueOn: CivilDate?,
         daysLeft: Int?, state: DeadlineState?, proposes: MissedEffect?, basis: String?, lapsedAt: String?,
         lapseNotifiedOn: CivilDate?, lapseNotice: String?, contestReason: String?, resolution: LapseResolution?,
-        resolutionReason: String?
+        resolutionReason: String?, undoneAt: String?, doubt: CalendarDoubt?
     ) {
+        self.doubt = doubt
         reference = CaseReference(number: number, id)
         (self.service, self.ministry, self.round, self.question) = (service, ministry, round, question)
         (self.sentAt, self.sentOn, self.repliedAt, self.days) = (sentAt, sentOn, repliedAt, days)
@@ -139,7 +145,8 @@ public struct ConsultationSummary: Sendable {
         if let proposes, let basis, let lapsedAt, let lapseNotifiedOn, let lapseNotice {
             lapse = Lapse(
                 proposes: proposes, basis: basis, lapsedAt: lapsedAt, notifiedOn: lapseNotifiedOn, notice: lapseNotice,
-                contestReason: contestReason, resolution: resolution, resolutionReason: resolutionReason)
+                contestReason: contestReason, resolution: resolution, resolutionReason: resolutionReason,
+                undoneAt: undoneAt)
         } else {
             lapse = nil
         }

@@ -12,7 +12,8 @@ enum LapseStore {
             """
             SELECT l.lapse_id, l.contested_at IS NOT NULL, l.resolved_at IS NOT NULL
             FROM lapse AS l JOIN consultation AS k USING (consultation_id)
-            WHERE l.case_file_id = \(subject.id) AND k.ministry_id = \(ministry.id) ORDER BY l.lapse_id DESC LIMIT 1
+            WHERE l.case_file_id = \(subject.id) AND k.ministry_id = \(ministry.id) AND l.undone_at IS NULL
+            ORDER BY l.lapse_id DESC LIMIT 1
             """
         ) { (id: Int64, isContested: Bool, isResolved: Bool) in
             (id: id, facts: LapseFacts(stage: subject.stage, isContested: isContested, isResolved: isResolved))

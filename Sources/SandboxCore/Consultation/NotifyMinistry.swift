@@ -32,14 +32,16 @@ public struct NotifyMinistry: Operation {
         try session.execute(
             "UPDATE consultation SET notified_on = \(day), notice = \(normalised(notice)) WHERE consultation_id = \(id)"
         )
-        let due: CivilDate? = try session.first(
+        let due = try session.first(
             """
-            SELECT s.due_on FROM deadline_today AS s
+            SELECT s.due_on, calendar_doubt(\(subject.regime), s.certainty) FROM deadline_today AS s
             WHERE s.case_file_id = \(subject.id) AND s.subject = 'consultation' AND s.subject_id = \(id)
             ORDER BY s.deadline_id DESC LIMIT 1
-            """)
+            """
+        ) { (day: CivilDate?, doubt: CalendarDoubt?) in (day: day, doubt: doubt) }
         return NotifiedMinistry(
-            reference: subject.reference, ministry: ministry.name, round: days.round, notifiedOn: day, dueOn: due)
+            reference: subject.reference, ministry: ministry.name, round: days.round, notifiedOn: day, dueOn: due?.day,
+            doubt: due?.doubt)
     }
 }
 
@@ -55,4 +57,6 @@ public struct NotifiedMinistry: Sendable {
     public let notifiedOn: CivilDate
     /// The last day for its reply.
     public let dueOn: CivilDate?
+    /// That it is counted on days nobody has announced; nil where everything is known.
+    public let doubt: CalendarDoubt?
 }

@@ -41,13 +41,15 @@ public struct SendConsultation: Operation {
                 RETURNING consultation_id, round
                 """
             ) { (id: ConsultationID, round: Int) in (id: id, round: round) }
-            let due: CivilDate? = try session.first(
+            let due = try session.first(
                 """
-                SELECT s.due_on FROM deadline_today AS s
+                SELECT s.due_on, calendar_doubt(\(facts.regime), s.certainty) FROM deadline_today AS s
                 WHERE s.case_file_id = \(facts.id) AND s.subject = 'consultation' AND s.subject_id = \(sent.id)
-                """)
+                """
+            ) { (day: CivilDate?, doubt: CalendarDoubt?) in (day: day, doubt: doubt) }
             return SentConsultation(
-                reference: facts.reference, ministry: ministry.name, round: sent.round, dueOn: due)
+                reference: facts.reference, ministry: ministry.name, round: sent.round, dueOn: due?.day,
+                doubt: due?.doubt)
         }
     }
 
@@ -66,4 +68,6 @@ public struct SentConsultation: Sendable {
     public let round: Int
     /// The last day for the reply; nil until the ministry is told.
     public var dueOn: CivilDate?
+    /// That it is counted on days nobody has announced; nil where everything is known.
+    public var doubt: CalendarDoubt?
 }

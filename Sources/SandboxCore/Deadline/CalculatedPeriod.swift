@@ -34,7 +34,21 @@ public struct CalculatedPeriod: Sendable {
         public let dueTime: String?
         /// For a period that runs backward: the open day by which the act is safe.
         public let safeOn: CivilDate?
+        /// How certain the days are that the end hangs on.
+        public let certainty: Certainty
     }
+
+    /// Whether it has an end that can be told: not beyond what even the rules of the calendar foresee. A stop that has no end yet leaves
+    /// none to be told.
+    public var isKnown: Bool {
+        ends.certainty < .unknown && (ends.dueOn != nil || count.stops.contains { $0.last == nil })
+    }
+
+    /// That it is counted on days nobody has announced; nil where everything is known.
+    public var doubt: CalendarDoubt? { CalendarDoubt(ends.certainty, knownTo: calendar.knownTo) }
+
+    /// The ends by other readings of the law.
+    public var otherwise: [ReadOtherwise] { count.read(otherwise: rule?.readings ?? [], on: calendar) }
 
     init(
         _ session: Session, _ count: PeriodCount, on calendar: CalendarCode, knownOn: CivilDate?, rule: PeriodRule?
@@ -42,11 +56,13 @@ public struct CalculatedPeriod: Sendable {
         let stops = "{" + count.stops.map { "[\($0.first),\($0.last?.description ?? "")]" }.joined(separator: ",") + "}"
         let ends = try session.one(
             """
-            SELECT p.first_day, p.plain_end, p.counted_end, p.cap_on, p.due_on, to_char(p.due_time, 'HH24:MI'), p.safe_on
+            SELECT p.first_day, p.plain_end, p.counted_end, p.cap_on, p.due_on, to_char(p.due_time, 'HH24:MI'), p.safe_on,
+                coalesce(p.certainty, 'known')
             FROM count_period(\(calendar), \(knownOn), \(count.start),
                 time '00:00' + \(count.startMinute)::int * interval '1 minute', \(count.method.code),
                 \(count.length.count)::int, \(count.length.unit), \(count.added?.count ?? 0)::int, \(count.added?.unit),
-                \(count.cap?.count)::int, \(count.cap?.unit), \(count.stops.isEmpty ? nil : stops)::datemultirange) AS p
+                \(count.cap?.count)::int, \(count.cap?.unit), \(count.stops.isEmpty ? nil : stops)::datemultirange,
+                \(count.extendsFromExpiry)) AS p
             """, Ends.init)
         let known = try CountingCalendar.load(session, calendar, knownOn: knownOn)
         let walked = count.counted(on: known, through: count.start)
@@ -57,6 +73,7 @@ public struct CalculatedPeriod: Sendable {
             // Where a cap ends it, the walk goes no further.
             && (walked.countedEnd == ends.countedEnd || walked.countedEnd == nil && ends.dueOn == ends.capOn)
             && walked.dueMinute == ends.dueTime.flatMap(Self.minute)
+            && (walked.certainty == ends.certainty || walked.dueOn == nil)
     }
 
     /// The minute of the day in `18:00`.

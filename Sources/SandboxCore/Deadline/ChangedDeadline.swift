@@ -18,4 +18,6 @@ public struct ChangedDeadline: Sendable {
     public let daysLeft: Int?
     /// Its state.
     public let state: DeadlineState
+    /// That its last day is counted on days nobody has announced; nil where everything is known.
+    public let doubt: CalendarDoubt?
 }

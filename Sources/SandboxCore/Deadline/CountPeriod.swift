@@ -40,8 +40,8 @@ public struct CountPeriod: Query {
             }
             let extended = added > 0 ? rule.extensionUnit.map { PeriodLength(added, $0) } : nil
             let count = PeriodCount(
-                rule.method, rule.length, from: start, startMinute: startMinute, added: extended, cap: rule.cap,
-                stops: sorted)
+                rule.method, rule.length, from: start, startMinute: startMinute, added: extended,
+                extendsFromExpiry: rule.extendsFromExpiry, cap: rule.cap, stops: sorted)
             return try CalculatedPeriod(session, count, on: rule.calendar, knownOn: knownOn, rule: rule)
         case .plain(let length, let counting, let calendar):
             if added != 0 { throw BadInput(.contradiction(.field(.extend), .field(.length))) }

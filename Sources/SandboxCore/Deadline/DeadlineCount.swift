@@ -13,6 +13,10 @@ public struct DeadlineCount: Sendable {
     public let organisation: String?
     /// The number of the deadline whose end is this one's start.
     public let anchor: Int?
+    /// Whether it runs from the end of another deadline, and not from an event of its own.
+    public let startsAtEnd: Bool
+    /// What it is about, if about a disposition.
+    let disposition: DispositionKind?
     /// What it is counted from; nil if its start is not known, as that of a deadline whose anchor has no end.
     public let count: PeriodCount?
     /// The end counted on the calendar known when it started.
@@ -52,7 +56,9 @@ public struct DeadlineCount: Sendable {
                 s.started_on, c.promised_on, s.due_on, s.ended_on, s.state, s.today, g.calendar,
                 CASE WHEN c.floor_deadline_id IS NOT NULL THEN
                     (SELECT f.due_on FROM \(counted) AS f WHERE f.deadline_id = c.floor_deadline_id) END,
-                c.length, c.unit, x.length, x.unit, c.ended_by = 'lapsed'
+                c.length, c.unit, x.length, x.unit, c.ended_by = 'lapsed' AND f.stage = 'consulting',
+                c.anchor_deadline_id IS NOT NULL AND c.started_on IS DISTINCT FROM s.started_on,
+                CASE WHEN c.subject = 'objection' THEN (SELECT d.kind FROM disposition AS d WHERE d.disposition_id = c.subject_id) END
             FROM \(counted) AS s
             JOIN deadline AS c ON c.deadline_id = s.deadline_id
             JOIN case_file AS f ON f.case_file_id = s.case_file_id
@@ -74,10 +80,12 @@ public struct DeadlineCount: Sendable {
         (promisedOn, dueOn, endedOn) = (row.promisedOn, row.dueOn, row.endedOn)
         (state, today, calendar) = (row.state, row.today, row.calendar)
         hasLapsed = row.hasLapsed ?? false
+        (startsAtEnd, disposition) = (row.startsAtEnd, row.disposition)
         count = row.startedOn.map { start in
             PeriodCount(
-                rule.method, row.own ?? rule.length, from: start, added: row.added(by: rule), cap: rule.cap,
-                stops: rule.stoppedBy.isEmpty ? [] : stops, floor: row.floor)
+                rule.method, row.own ?? rule.length, from: start, added: row.added(by: rule),
+                extendsFromExpiry: rule.extendsFromExpiry, cap: rule.cap, stops: rule.stoppedBy.isEmpty ? [] : stops,
+                floor: row.floor)
         }
     }
 }
@@ -87,7 +95,7 @@ private struct DeadlineCountRow {
     let organisation: String?, anchor: Int?, startedOn: CivilDate?, promisedOn: CivilDate?, dueOn: CivilDate?
     let endedOn: CivilDate?, state: DeadlineState, today: CivilDate, calendar: String
     let floor: CivilDate?, ownLength: Int?, ownUnit: PeriodUnit?, extended: Int?, extendedUnit: PeriodUnit?
-    let hasLapsed: Bool?
+    let hasLapsed: Bool?, startsAtEnd: Bool, disposition: DispositionKind?
 
     /// The length of this deadline where it differs from its rule's, as for a validity that was made shorter.
     var own: PeriodLength? { ownLength.flatMap { length in ownUnit.map { PeriodLength(length, $0) } } }
@@ -115,7 +123,7 @@ enum DeadlineStopRow {
         var stops: [Int64: [PeriodCount.Stop]] = [:]
         try session.stream(
             """
-            SELECT s.deadline_id, t.number, t.began_on + 1, t.ended_on, t.cause, coalesce(o.name, t.began_by),
+            SELECT s.deadline_id, t.number, t.began_on, t.ended_on, t.cause, coalesce(o.name, t.began_by),
                 t.paper, p.supplement_no
             FROM deadline AS s CROSS JOIN LATERAL (\(numbered(of: "s.deadline_id"))) AS t
             LEFT JOIN supplement AS p ON p.supplement_id = t.supplement_id

@@ -49,6 +49,16 @@ public struct DeadlineExplanation: Sendable {
         deadline.count?.differences(from: deadline.promisedOn, isAnchored: deadline.anchor != nil, on: calendar) ?? []
     }
 
+    /// That it is counted on days nobody has announced; nil where everything is known.
+    public var doubt: CalendarDoubt? { CalendarDoubt(period.certainty, knownTo: calendar.knownTo) }
+
+    /// The ends by other readings of the law.
+    public var otherwise: [ReadOtherwise] {
+        deadline.count?.read(
+            otherwise: deadline.rule.readings, on: calendar, startsAtEnd: deadline.startsAtEnd,
+            disposition: deadline.disposition) ?? []
+    }
+
     init(_ deadline: DeadlineCount, _ calendar: CountingCalendar) {
         (self.deadline, self.calendar) = (deadline, calendar)
         period =

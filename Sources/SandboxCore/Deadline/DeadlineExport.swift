@@ -57,6 +57,8 @@ public struct DeadlineExport: RowQuery, NeedsCurrentLapses {
         public let reminder: String?
         /// Grows whenever something changed by which the end may have moved, and when the deadline is done.
         public let sequence: Int
+        /// That it is counted on days nobody has announced; nil where everything is known.
+        public let doubt: CalendarDoubt?
 
         init(
             id: CaseFileID, number: String?, deadline: Int, rule: String, korean: String, english: String,
@@ -64,8 +66,9 @@ public struct DeadlineExport: RowQuery, NeedsCurrentLapses {
             company: String, service: String, owedBy: DeadlineDebtor, organisation: String?, startedOn: CivilDate?,
             promisedOn: CivilDate?, dueOn: CivilDate?, safeOn: CivilDate?, endedOn: CivilDate?, daysLeft: Int?,
             state: String, missedKorean: String?, missedEnglish: String?, asked: String,
-            reminder: String?, sequence: Int
+            reminder: String?, sequence: Int, doubt: CalendarDoubt?
         ) {
+            self.doubt = doubt
             reference = CaseReference(number: number, id)
             (self.deadline, self.rule, self.korean, self.english, self.basis) = (deadline, rule, korean, english, basis)
             (self.company, self.service, self.owedBy, self.organisation) = (company, service, owedBy, organisation)
@@ -89,7 +92,8 @@ public struct DeadlineExport: RowQuery, NeedsCurrentLapses {
                 \(FeedEvent.reminder),
                 \(FeedEvent.changes) + (s.ended_on IS NOT NULL)::integer
                     + (SELECT count(*) + count(x.ended_on) FROM deadline_stop AS x WHERE x.deadline_id = s.deadline_id)
-                    + (SELECT count(*) FROM deadline_extension AS x WHERE x.deadline_id = s.deadline_id)
+                    + (SELECT count(*) FROM deadline_extension AS x WHERE x.deadline_id = s.deadline_id),
+                calendar_doubt(r.regime, s.certainty)
             FROM deadline_today AS s
             JOIN deadline_rule AS r ON r.deadline_rule_id = s.deadline_rule_id
             JOIN case_file AS c ON c.case_file_id = s.case_file_id

@@ -66,7 +66,7 @@ public struct DeadlineList: RowQuery, NeedsCurrentLapses {
             (SELECT o.name FROM organisation AS o WHERE o.organisation_id = c.company_id), c.service_name,
             s.started_on, s.due_on, s.days_left, s.promised_on, s.safe_on, s.state, s.ended_on,
             CASE WHEN s.ended_on IS NULL AND 'tabled' = ANY (r.ends_on) AND s.due_on < (SELECT last_open_meeting())
-                THEN late_meeting(s.case_file_id, s.due_on) END
+                THEN late_meeting(s.case_file_id, s.due_on) END, calendar_doubt(r.regime, s.certainty)
         FROM (\(deadlines)) AS s
         JOIN deadline_rule AS r ON r.deadline_rule_id = s.deadline_rule_id
         -- Of many cases few have a deadline that runs: each is looked up by its key.
@@ -143,13 +143,16 @@ public struct DeadlineSummary: Sendable {
     public let endedOn: CivilDate?
     /// Of a period for tabling: the next session, if it is after its end.
     public let lateMeeting: String?
+    /// That it is counted on days nobody has announced; nil where everything is known.
+    public let doubt: CalendarDoubt?
 
     init(
         id: CaseFileID, number: String?, deadline: Int, rule: String, korean: String, english: String, basis: String,
         owedBy: DeadlineDebtor, organisation: String?, company: String?, service: String, startedOn: CivilDate?,
         dueOn: CivilDate?, daysLeft: Int?, promisedOn: CivilDate?, safeOn: CivilDate?, state: DeadlineState,
-        endedOn: CivilDate?, lateMeeting: String?
+        endedOn: CivilDate?, lateMeeting: String?, doubt: CalendarDoubt?
     ) {
+        self.doubt = doubt
         reference = DeadlineReference(CaseReference(number: number, id), deadline)
         (self.rule, self.korean, self.english, self.basis) = (rule, korean, english, basis)
         (self.owedBy, self.organisation, self.company, self.service) = (owedBy, organisation, company, service)

@@ -10,7 +10,8 @@ enum DeadlineRuleStore {
             SELECT r.deadline_rule_id, r.rule, r.name_ko, r.name_en, r.basis, r.length, r.unit, m.counting,
                 m.counts_first_day, m.counts_open_days_only, m.runs_backward, m.end_moves, m.ends_on_same_date,
                 m.min_open_days, r.stopped_by::text[], r.cap_length, r.cap_unit, r.extension_length,
-                r.extension_unit, r.extensions, r.when_missed, r.missed_ko, r.missed_en
+                r.extension_unit, r.extensions, coalesce(r.extends_from = 'expiry', false), \(RuleReadings.column), r.when_missed,
+                r.missed_ko, r.missed_en
             FROM deadline_rule AS r JOIN counting_method AS m ON m.counting = r.counting
             WHERE \(condition) ORDER BY r.position
             """, DeadlineRuleRow.init)
@@ -26,7 +27,7 @@ private struct DeadlineRuleRow {
         id: Int64, code: String, korean: String, english: String, basis: String, length: Int, unit: PeriodUnit,
         counting: String, countsFirstDay: Bool, countsOpenDaysOnly: Bool, runsBackward: Bool, endMoves: Bool,
         endsOnSameDate: Bool, minOpenDays: Int, stoppedBy: [String], cap: Int?, capUnit: PeriodUnit?,
-        extensionLength: Int?, extensionUnit: PeriodUnit?, extensions: Int,
+        extensionLength: Int?, extensionUnit: PeriodUnit?, extensions: Int, extendsFromExpiry: Bool, readings: [String],
         whenMissed: MissedEffect, missedKorean: String?, missedEnglish: String?
     ) {
         self.id = id
@@ -38,7 +39,8 @@ private struct DeadlineRuleRow {
                 minOpenDays: minOpenDays),
             stoppedBy: stoppedBy.compactMap(StopCause.init(rawValue:)), cap: PeriodLength(optional: cap, capUnit),
             extensionLength: PeriodLength(optional: extensionLength, extensionUnit), extensions: extensions,
-            whenMissed: whenMissed, missedKorean: missedKorean, missedEnglish: missedEnglish)
+            extendsFromExpiry: extendsFromExpiry, readings: RuleReadings.all(readings), whenMissed: whenMissed,
+            missedKorean: missedKorean, missedEnglish: missedEnglish)
     }
 }
 

@@ -54,15 +54,19 @@ enum DeadlineStore {
     static func turned(_ session: Session, _ deadline: LockedDeadline) throws -> ChangedDeadline {
         try session.one(
             """
-            SELECT r.rule, r.name_ko, r.name_en, s.due_on, s.days_left, s.state
+            SELECT r.rule, r.name_ko, r.name_en, s.due_on, s.days_left, s.state, calendar_doubt(r.regime, s.certainty)
             FROM deadline_today AS s JOIN deadline_rule AS r ON r.deadline_rule_id = s.deadline_rule_id
             WHERE s.deadline_id = \(deadline.id)
             """
-        ) { (rule: String, korean: String, english: String, dueOn: CivilDate?, daysLeft: Int?, state: DeadlineState) in
+        ) {
+            (
+                rule: String, korean: String, english: String, dueOn: CivilDate?, daysLeft: Int?, state: DeadlineState,
+                doubt: CalendarDoubt?
+            ) in
             ChangedDeadline(
                 reference: deadline.reference, rule: rule, korean: korean, english: english,
                 dueBefore: deadline.facts.dueOn,
-                dueOn: dueOn, daysLeft: daysLeft, state: state)
+                dueOn: dueOn, daysLeft: daysLeft, state: state, doubt: doubt)
         }
     }
 }

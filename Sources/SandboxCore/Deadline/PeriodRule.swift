@@ -25,6 +25,10 @@ public struct PeriodRule: Sendable {
     public let extensionUnit: PeriodUnit?
     /// How long all extensions together may be.
     public let longestExtension: Int
+    /// Whether an extension runs from the day after the period has ended.
+    public let extendsFromExpiry: Bool
+    /// How else the law can be read.
+    public let readings: [RuleReading]
     /// What stops it.
     public let stoppedBy: [StopCause]
     /// What follows in silence, in Korean.
@@ -42,13 +46,15 @@ public struct PeriodRule: Sendable {
         counting: String, first: Bool, open: Bool, backward: Bool, moves: Bool, sameDate: Bool, minOpen: Int,
         length: Int, unit: PeriodUnit,
         cap: Int?, capUnit: PeriodUnit?, extensionLength: Int?, extensionUnit: PeriodUnit?, extensions: Int,
-        stoppedBy: [StopCause], missedKorean: String?, missedEnglish: String?, validFrom: CivilDate?,
+        extendsFromExpiry: Bool, readings: [String], stoppedBy: [StopCause], missedKorean: String?,
+        missedEnglish: String?, validFrom: CivilDate?,
         validTo: CivilDate?, calendar: CalendarCode
     ) {
         (self.regime, self.version, self.code, self.korean, self.english) = (regime, version, code, korean, english)
         (self.basis, self.extensionUnit, self.stoppedBy) = (basis, extensionUnit, stoppedBy)
         (self.missedKorean, self.missedEnglish) = (missedKorean, missedEnglish)
         (self.validFrom, self.validTo, self.calendar) = (validFrom, validTo, calendar)
+        (self.extendsFromExpiry, self.readings) = (extendsFromExpiry, RuleReadings.all(readings))
         longestExtension = (extensionLength ?? 0) * extensions
         method = CountingMethod(
             code: counting, countsFirstDay: first, countsOpenDaysOnly: open, runsBackward: backward, endMoves: moves,
@@ -65,6 +71,7 @@ public struct PeriodRule: Sendable {
             SELECT r.regime, r.version, r.rule, r.name_ko, r.name_en, r.basis, m.counting, m.counts_first_day,
                 m.counts_open_days_only, m.runs_backward, m.end_moves, m.ends_on_same_date, m.min_open_days, r.length,
                 r.unit, r.cap_length, r.cap_unit, r.extension_length, r.extension_unit, r.extensions,
+                coalesce(r.extends_from = 'expiry', false), \(RuleReadings.column),
                 r.stopped_by::text[], r.missed_ko, r.missed_en, nullif(r.valid_from, '-infinity'), r.valid_to, g.calendar
             FROM deadline_rule AS r
             JOIN regime AS g ON g.regime = r.regime

@@ -68,10 +68,14 @@ public struct UndoStop: Operation {
         _ = try principal.required([.desk])
         let deadline = try DeadlineStore.lock(session, reference, as: principal)
         let stop = try session.first(
-            "SELECT deadline_stop_id, undone FROM (\(DeadlineStopRow.numbered(of: "\(deadline.id)"))) AS t WHERE number = \(number)"
-        ) { (id: Int64, isUndone: Bool) in (id: id, isUndone: isUndone) }
+            """
+            SELECT t.deadline_stop_id, t.undone, CASE WHEN t.ended_on IS NULL THEN (SELECT p.supplement_no FROM supplement AS p
+                WHERE p.supplement_id = t.supplement_id AND p.answered_at IS NULL) END
+            FROM (\(DeadlineStopRow.numbered(of: "\(deadline.id)"))) AS t WHERE t.number = \(number)
+            """
+        ) { (id: Int64, isUndone: Bool, supplement: Int?) in (id: id, isUndone: isUndone, supplement: supplement) }
         guard let stop else { throw NotFound(.deadlineStop, "\(deadline.reference) #\(number)") }
-        try deadline.facts.mayUndo(number, isUndone: stop.isUndone)
+        try deadline.facts.mayUndo(number, isUndone: stop.isUndone, openSupplement: stop.supplement)
         try session.execute(
             """
             INSERT INTO deadline_stop_undoing (deadline_stop_id, case_file_id, reason)

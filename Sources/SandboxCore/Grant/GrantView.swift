@@ -44,28 +44,29 @@ public struct GrantView: Query {
         return try session.all(
             """
             SELECT r.rule, r.name_ko, r.name_en, r.basis, r.owed_by, o.name, s.due_on, s.safe_on, s.state,
-                r.missed_ko, r.missed_en
+                r.missed_ko, r.missed_en, calendar_doubt(r.regime, s.certainty)
             FROM \(DeadlineStore.all(on: asOf)) AS s JOIN deadline_rule AS r USING (deadline_rule_id)
             LEFT JOIN organisation AS o ON o.organisation_id = s.organisation_id
             WHERE s.case_file_id = \(grant.subject.id) AND s.ended_on IS NULL AND s.subject <> 'consultation'
                 AND (\(isInForce) OR NOT 'expired' = ANY (r.ends_on))
             UNION ALL
             SELECT 'correct', '시정명령 이행', 'follow the correction order', b.basis, 'applicant', NULL, a.until_on, NULL,
-                CASE WHEN a.until_on < \(day) THEN 'overdue' ELSE 'running' END, NULL, NULL
+                CASE WHEN a.until_on < \(day) THEN 'overdue' ELSE 'running' END, NULL, NULL, NULL
             FROM grant_act AS a JOIN exemption_grant AS g USING (exemption_grant_id)
             LEFT JOIN grant_basis AS b ON b.regime = g.regime AND b.track = g.track AND b.topic = 'correct'
             WHERE \(isInForce) AND g.exemption_grant_id = \(grant.id) AND a.act = 'correct' AND a.on_day <= \(day)
             UNION ALL
             SELECT 'insure', '책임보험 갱신', 'renew the insurance', max(b.basis), 'applicant', NULL, max(i.covers_to), NULL,
-                CASE WHEN max(i.covers_to) < \(day) THEN 'overdue' ELSE 'running' END, NULL, NULL
+                CASE WHEN max(i.covers_to) < \(day) THEN 'overdue' ELSE 'running' END, NULL, NULL, NULL
             FROM grant_act AS a JOIN insurance AS i USING (grant_act_id) JOIN exemption_grant AS g USING (exemption_grant_id)
             LEFT JOIN grant_basis AS b ON b.regime = g.regime AND b.track = g.track AND b.topic = 'insure'
             WHERE \(isInForce) AND g.exemption_grant_id = \(grant.id) AND a.on_day <= \(day) AND i.kind = 'insurance'
             HAVING count(*) > 0
             UNION ALL
             SELECT 'condition-' || d.condition_no, k.text, k.text, k.basis, 'applicant', NULL, d.due_on, NULL,
-                CASE WHEN d.is_overdue THEN 'overdue' ELSE 'running' END, NULL, NULL
+                CASE WHEN d.is_overdue THEN 'overdue' ELSE 'running' END, NULL, NULL, day_doubt(f.regime, d.due_on)
             FROM condition_due AS d JOIN condition_state AS k USING (decision_id, condition_no)
+            JOIN case_file AS f ON f.case_file_id = d.case_file_id
             WHERE \(asOf == nil) AND d.case_file_id = \(grant.subject.id) AND d.is_owed AND d.due_on IS NOT NULL
             ORDER BY 7, 1
             """, GrantDetail.Due.init)
@@ -176,6 +177,8 @@ public struct GrantDetail: Sendable {
         public let missedKorean: String?
         /// What follows when it is missed, in English.
         public let missedEnglish: String?
+        /// That it is counted on days nobody has announced; nil where everything is known.
+        public let doubt: CalendarDoubt?
     }
 
     /// An act of the journal.

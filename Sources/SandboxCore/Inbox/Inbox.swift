@@ -17,7 +17,7 @@ public struct Inbox: RowQuery, NeedsCurrentLapses {
                 (t.since AT TIME ZONE r.time_zone)::date,
                 (now() AT TIME ZONE r.time_zone)::date - (t.since AT TIME ZONE r.time_zone)::date,
                 \(request(of: role)), t.subject_no, t.due_on, t.due_on - (now() AT TIME ZONE r.time_zone)::date, NULL::text,
-                \(lateMeeting(for: role))
+                \(lateMeeting(for: role)), CASE WHEN t.task <> 'answer' THEN day_doubt(c.regime, t.due_on) END
             FROM open_task_today AS t
             JOIN case_file AS c USING (case_file_id)
             JOIN regime AS r USING (regime)
@@ -29,7 +29,8 @@ public struct Inbox: RowQuery, NeedsCurrentLapses {
                 """
                 SELECT NULL::bigint, NULL::text, 'discharge', NULL::text, NULL::text, NULL::text,
                     d.name_ko || ' / ' || d.name_en, d.started_on, authority_date(d.regime) - d.started_on, NULL::text,
-                    NULL::smallint, d.due_on, d.days_left, d.regime, NULL::text
+                    NULL::smallint, d.due_on, d.days_left, d.regime, NULL::text,
+                    calendar_doubt(d.regime, d.certainty)
                 FROM regime_duty AS d
                 WHERE d.owed_by = 'desk' AND d.days_left <= 90 ORDER BY d.due_on, d.regime, d.rule
                 """, InboxItem.init, body)
@@ -39,7 +40,7 @@ public struct Inbox: RowQuery, NeedsCurrentLapses {
             """
             SELECT NULL::bigint, NULL::text, 'report', NULL::text, NULL::text, NULL::text, t.title, w.opens_on,
                 authority_date(r.regime) - w.opens_on, NULL::text, NULL::smallint, w.due_on,
-                w.due_on - authority_date(r.regime), r.roadmap || '/' || e.task_no, NULL::text
+                w.due_on - authority_date(r.regime), r.roadmap || '/' || e.task_no, NULL::text, NULL::text
             FROM report_owed AS w JOIN roadmap AS r USING (roadmap_id) JOIN reform_task AS t USING (reform_task_id)
             JOIN roadmap_entry AS e USING (roadmap_id, reform_task_id)
             WHERE w.ministry_id = acting_organisation_id() ORDER BY w.due_on, r.roadmap, e.position
@@ -94,6 +95,8 @@ public struct InboxItem: Sendable {
     public let daysLeft: Int?
     /// The next session, if the case can be tabled there only after its period for tabling has ended.
     public let lateMeeting: String?
+    /// That the last day is counted on days nobody has announced; nil where everything is known.
+    public let doubt: CalendarDoubt?
 
     /// What something to do is about.
     public enum Subject: Hashable, Sendable, CustomStringConvertible {
@@ -117,8 +120,9 @@ public struct InboxItem: Sendable {
     init(
         id: CaseFileID?, number: String?, task: InboxTask, track: TrackCode?, stage: Stage?, company: String?,
         service: String, since: CivilDate, days: Int, request: String?, subject: Int?, dueOn: CivilDate?,
-        daysLeft: Int?, other: String?, lateMeeting: String?
+        daysLeft: Int?, other: String?, lateMeeting: String?, doubt: CalendarDoubt?
     ) {
+        self.doubt = doubt
         reference =
             if let id {
                 .caseFile(CaseReference(number: number, id))

@@ -82,9 +82,11 @@ extension FormReader {
         if let opens, let closes, opens >= closes {
             report(.endsBeforeStart, at: keys["closes_at"]?.node, field: "calendar.closes_at")
         }
+        let foreseen = keys["foreseen"].flatMap { regimeForeseen($0) }
         guard let code, let name, let opens, let closes else { return nil }
         let weekdays = RegimeDocument.Weekday.allCases.filter { closed.contains($0) }
-        return .init(code: code, name: name, closedWeekdays: weekdays, opensAt: opens, closesAt: closes)
+        return .init(
+            code: code, name: name, closedWeekdays: weekdays, opensAt: opens, closesAt: closes, foreseen: foreseen)
     }
 
     private mutating func regimeTrack(_ tree: FormTree, _ named: inout RegimeNames) -> RegimeDocument.Track? {

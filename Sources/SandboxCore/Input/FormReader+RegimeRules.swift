@@ -21,14 +21,13 @@ extension FormReader {
         }
         // A period that starts at the end of another may only follow one that starts with an event: longer chains
         // cannot be followed.
-        let standing = Set(rules.compactMap { rule in if case .event = rule.start { rule.code } else { nil } })
+        let standing = Set(rules.filter { $0.start.anchor == nil }.map(\.code))
         let hanging = Set(rules.map(\.code)).subtracting(standing)
         let anchors = named.filter { !hanging.contains($0) }
         for (rule, keys) in zip(rules, places) {
-            if case .endOf(let anchor) = rule.start, !anchors.contains(anchor) {
-                report(
-                    .unknownWord(anchor, known: anchors), at: keys["starts_at_end_of"]?.node,
-                    field: keys["starts_at_end_of"]?.name)
+            if let anchor = rule.start.anchor, !anchors.contains(anchor) {
+                let place = keys["starts_at_end_of"]?.isBlank == false ? keys["starts_at_end_of"] : keys["or_at_end_of"]
+                report(.unknownWord(anchor, known: anchors), at: place?.node, field: place?.name)
             }
             if let floor = rule.noEarlierThan, !anchors.contains(floor) || floor == rule.code {
                 report(
@@ -61,6 +60,7 @@ extension FormReader {
         }
         let cap = keys["cap"]?.value(&self, RegimeWords.someLength)
         let extensions = keys["extensions"].flatMap { regimeExtensions($0) }
+        let readings = (keys["readings"]?.list(&self) ?? []).compactMap { regimeReading($0) }
         let whenMissed = keys["when_missed"]?.value(&self) { text throws(InputProblem) in
             try RegimeDocument.Rule.Effect(code: text)
         }
@@ -79,7 +79,7 @@ extension FormReader {
             counting: counting)
         (rule.tracks, rule.stoppedBy) = (forTracks.map { TrackCode($0) }, stoppedBy)
         (rule.cap, rule.extensions, rule.noEarlierThan) = (cap, extensions, floor)
-        (rule.whenMissed, rule.missed) = (whenMissed ?? .none, missed)
+        (rule.readings, rule.whenMissed, rule.missed) = (readings, whenMissed ?? .none, missed)
         (rule.validFrom, rule.validTo) = (validFrom, validTo)
         return rule
     }
@@ -95,8 +95,41 @@ extension FormReader {
                 .contradiction(.field(Field("starts_on")), .field(Field("starts_at_end_of"))), at: anchor?.node,
                 field: anchor?.name)
         }
-        if isAnchored { return anchor?.value(&self, RegimeWords.code).map { .endOf($0) } }
-        return event?.required(in: tree, &self, RegimeWords.event).map { .event($0) }
+        let or = keys["or_at_end_of"]
+        if isAnchored {
+            if or?.isBlank == false {
+                report(
+                    .contradiction(.field(Field("starts_at_end_of")), .field(Field("or_at_end_of"))), at: or?.node,
+                    field: or?.name)
+            }
+            return anchor?.value(&self, RegimeWords.code).map { .endOf($0) }
+        }
+        guard let started = event?.required(in: tree, &self, RegimeWords.event) else { return nil }
+        if or?.isBlank == false { return or?.value(&self, RegimeWords.code).map { .eventOrEndOf(started, $0) } }
+        return .event(started)
+    }
+
+    /// Another way in which the law can be read. One that differs in its length says how long it is.
+    private mutating func regimeReading(_ tree: FormTree) -> RuleReading? {
+        let keys = tree.mapping(RegimeKeys.reading, &self)
+        let kind = keys["reading"]?.required(in: tree, &self) { text throws(InputProblem) in
+            try RuleReading.Kind(code: text)
+        }
+        let basis = keys["basis"]?.required(in: tree, &self, RegimeWords.label)
+        let text = keys["text"].flatMap { regimeName($0, tree, RegimeWords.prose) }
+        let length = keys["length"].flatMap { place in
+            kind == .otherLength
+                ? place.required(in: tree, &self, RegimeWords.someLength) : place.value(&self, RegimeWords.someLength)
+        }
+        if length != nil, let kind, kind != .otherLength {
+            report(
+                .contradiction(.value(kind.rawValue), .field(Field("length"))), at: keys["length"]?.node,
+                field: keys["length"]?.name)
+        }
+        let about = regimeList(keys["about"]) { text throws(InputProblem) in try DispositionKind(code: text) }
+        guard let kind, let basis, let text else { return nil }
+        return RuleReading(
+            kind, basis: basis, korean: text.korean, english: text.english, length: length, about: about)
     }
 
     private mutating func regimeExtensions(_ tree: FormTree) -> RegimeDocument.Rule.Extensions? {
@@ -106,8 +139,14 @@ extension FormReader {
             try RegimeWords.number(text, 1, 12)
         }
         let length = keys["length"]?.required(in: tree, &self, RegimeWords.someLength)
+        let from = keys["from"]?.value(&self) { text throws(InputProblem) in
+            try RegimeDocument.Rule.Extensions.From(code: text)
+        }
+        if from == .expiry, let times, times > 1 {
+            report(.notInRange("\(times)", minimum: 1, maximum: 1), at: keys["times"]?.node, field: keys["times"]?.name)
+        }
         guard let times, let length else { return nil }
-        return .init(times, by: length)
+        return .init(times, by: length, from: from ?? .period)
     }
 }
 

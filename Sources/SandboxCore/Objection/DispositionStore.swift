@@ -12,25 +12,34 @@ public struct Disposition: Sendable {
     public let receivedOn: CivilDate
     /// The last day for an objection.
     public let objectUntil: CivilDate
+    /// The last day by the reading of the law that gives the most time; nil while that is not known for certain.
+    let closesOn: CivilDate?
+    /// That the last day for an objection is counted on days nobody has announced; nil where everything is known.
+    public let objectDoubt: CalendarDoubt?
     /// The day the party objected.
     public let objectedOn: CivilDate?
     /// What it said.
     public let statement: String?
     /// The last day for the answer.
     public let answerDueOn: CivilDate?
+    /// The same of that day.
+    public let answerDoubt: CalendarDoubt?
     /// What the authority answered.
     public let ruling: ObjectionRuling?
     /// Why.
     public let reason: String?
     /// The day it answered.
     public let ruledOn: CivilDate?
-    /// The last day for an appeal or a suit after the answer.
+    /// The last day for an appeal or a suit: after the answer, or after the period for it, if no answer came in time.
     public let appealUntil: CivilDate?
+    /// The same of that day.
+    public let appealDoubt: CalendarDoubt?
 
     /// The same as the rules of objections see it.
     var facts: DispositionFacts {
         DispositionFacts(
-            number: number, objectUntil: objectUntil, isObjected: objectedOn != nil, isAnswered: ruling != nil)
+            number: number, objectUntil: closesOn ?? "9999-12-31", isObjected: objectedOn != nil,
+            isAnswered: ruling != nil)
     }
 }
 
@@ -47,15 +56,22 @@ enum DispositionStore {
     }
 
     private static let question: SQL = """
-        SELECT d.disposition_id, d.disposition_no, d.kind, d.received_on, k.object_until, authority_date(c.regime, o.filed_at), o.statement,
-            k.answer_due_on, o.ruling, o.reason, authority_date(c.regime, o.ruled_at), k.appeal_until
+        SELECT d.disposition_id, d.disposition_no, d.kind, d.received_on, k.object_until, k.closes_on,
+            k.object_doubt, authority_date(c.regime, o.filed_at), o.statement,
+            k.answer_due_on, k.answer_doubt, o.ruling, o.reason, authority_date(c.regime, o.ruled_at), k.appeal_until,
+            k.appeal_doubt
         FROM disposition AS d
         JOIN case_file AS c ON c.case_file_id = d.case_file_id
         LEFT JOIN objection AS o ON o.disposition_id = d.disposition_id
         LEFT JOIN LATERAL (
             SELECT max(s.due_on) FILTER (WHERE r.starts_on = 'disposition-received') AS object_until,
                 max(s.due_on) FILTER (WHERE r.starts_on = 'objection-filed') AS answer_due_on,
-                max(s.due_on) FILTER (WHERE r.starts_on = 'objection-answered') AS appeal_until
+                max(s.due_on) FILTER (WHERE r.starts_on = 'objection-answered') AS appeal_until,
+                max(deadline_closes_on(s.due_on, s.certainty, s.safe_on, s.arguable_until))
+                    FILTER (WHERE r.starts_on = 'disposition-received') AS closes_on,
+                calendar_doubt(c.regime, max(s.certainty) FILTER (WHERE r.starts_on = 'disposition-received')) AS object_doubt,
+                calendar_doubt(c.regime, max(s.certainty) FILTER (WHERE r.starts_on = 'objection-filed')) AS answer_doubt,
+                calendar_doubt(c.regime, max(s.certainty) FILTER (WHERE r.starts_on = 'objection-answered')) AS appeal_doubt
             FROM deadline_today AS s JOIN deadline_rule AS r ON r.deadline_rule_id = s.deadline_rule_id
             WHERE s.case_file_id = d.case_file_id AND s.subject = 'objection' AND s.subject_id = d.disposition_id
         ) AS k ON true

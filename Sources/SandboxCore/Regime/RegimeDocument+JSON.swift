@@ -11,7 +11,7 @@ extension RegimeDocument {
                 object([
                     ("code", quoted(calendar.code)), ("name", calendar.name.json),
                     ("closed_weekdays", list(calendar.closedWeekdays)), ("opens_at", quoted(calendar.opensAt)),
-                    ("closes_at", quoted(calendar.closesAt)),
+                    ("closes_at", quoted(calendar.closesAt)), ("foreseen", calendar.foreseen.map(\.json)),
                 ])
             ),
             ("committees", list(committees.map(\.json))), ("tracks", list(tracks.map(\.json))),
@@ -128,23 +128,61 @@ extension RegimeDocument.LawEnding {
 
 extension RegimeDocument.Rule {
     fileprivate var json: String {
-        let started: (String, String?) =
+        let started: [(String, String?)] =
             switch start {
-            case .event(let event): ("starts_on", quoted(event))
-            case .endOf(let rule): ("starts_at_end_of", quoted(rule))
+            case .event(let event): [("starts_on", quoted(event))]
+            case .endOf(let rule): [("starts_at_end_of", quoted(rule))]
+            case .eventOrEndOf(let event, let rule): [("starts_on", quoted(event)), ("or_at_end_of", quoted(rule))]
             }
-        return object([
-            ("rule", quoted(code)), ("name", name.json), ("basis", quoted(basis)),
-            ("tracks", list(tracks.map { quoted($0.code) })), ("owed_by", quoted(owedBy.rawValue)), started,
-            ("no_earlier_than", noEarlierThan.map(quoted)), ("ends_on", list(endsOn.map(quoted))),
-            ("length", quoted(length.text)), ("counting", quoted(counting.rawValue)), ("stopped_by", list(stoppedBy)),
-            ("cap", cap.map { quoted($0.text) }),
+        return object(
+            started + [
+                ("rule", quoted(code)), ("name", name.json), ("basis", quoted(basis)),
+                ("tracks", list(tracks.map { quoted($0.code) })), ("owed_by", quoted(owedBy.rawValue)),
+                ("no_earlier_than", noEarlierThan.map(quoted)), ("ends_on", list(endsOn.map(quoted))),
+                ("length", quoted(length.text)), ("counting", quoted(counting.rawValue)),
+                ("stopped_by", list(stoppedBy)),
+                ("cap", cap.map { quoted($0.text) }),
+                (
+                    "extensions",
+                    extensions.map {
+                        object([
+                            ("times", "\($0.times)"), ("length", quoted($0.length.text)),
+                            ("from", quoted($0.from.rawValue)),
+                        ])
+                    }
+                ),
+                ("readings", list(readings.map(\.json))),
+                ("when_missed", quoted(whenMissed.rawValue)), ("missed", missed.map(\.json)),
+                ("valid_from", validFrom.map { quoted("\($0)") }), ("valid_to", validTo.map { quoted("\($0)") }),
+            ])
+    }
+}
+
+extension RuleReading {
+    fileprivate var json: String {
+        object([
+            ("reading", quoted(kind.rawValue)), ("basis", quoted(basis)),
+            ("text", object([("ko", quoted(korean)), ("en", quoted(english))])),
+            ("length", length.map { quoted($0.text) }), ("about", about.isEmpty ? nil : list(about)),
+        ])
+    }
+}
+
+extension RegimeDocument.Foreseen {
+    fileprivate var json: String {
+        object([
+            ("from", "\(years.lowerBound)"), ("to", "\(years.upperBound)"), ("basis", basis.map(quoted)),
             (
-                "extensions",
-                extensions.map { object([("times", "\($0.times)"), ("length", quoted($0.length.text))]) }
+                "holidays",
+                list(
+                    holidays.map { rule in
+                        object([
+                            ("name", rule.name.json), ("every", rule.every.map(quoted)),
+                            ("on", rule.every == nil ? list(rule.on.map { quoted($0.description) }) : nil),
+                            ("substitute", quoted(rule.substitute.rawValue)),
+                        ])
+                    })
             ),
-            ("when_missed", quoted(whenMissed.rawValue)), ("missed", missed.map(\.json)),
-            ("valid_from", validFrom.map { quoted("\($0)") }), ("valid_to", validTo.map { quoted("\($0)") }),
         ])
     }
 }

@@ -15,6 +15,19 @@ extension RegimeDocument {
             writer.entry("closed_weekdays", codes: calendar.closedWeekdays.map(\.rawValue))
             writer.entry("opens_at", calendar.opensAt)
             writer.entry("closes_at", calendar.closesAt)
+            if let foreseen = calendar.foreseen {
+                writer.group("foreseen") { writer in
+                    writer.entry("from", bare: foreseen.years.lowerBound)
+                    writer.entry("to", bare: foreseen.years.upperBound)
+                    writer.entry("basis", foreseen.basis)
+                    writer.items("holidays", foreseen.holidays) { rule, writer in
+                        writer.entry("name", rule.name)
+                        writer.entry("every", bare: rule.every)
+                        writer.entry("on", codes: rule.on.map(\.description))
+                        if rule.substitute != .none { writer.entry("substitute", rule.substitute.rawValue) }
+                    }
+                }
+            }
         }
         writer.items("committees", committees) { committee, writer in committee.write(&writer) }
         writer.items("tracks", tracks) { track, writer in track.write(&writer) }
@@ -144,6 +157,9 @@ extension RegimeDocument.Rule {
         switch start {
         case .event(let event): writer.entry("starts_on", event)
         case .endOf(let rule): writer.entry("starts_at_end_of", rule)
+        case .eventOrEndOf(let event, let rule):
+            writer.entry("starts_on", event)
+            writer.entry("or_at_end_of", rule)
         }
         writer.entry("no_earlier_than", noEarlierThan)
         writer.entry("ends_on", codes: endsOn)
@@ -155,7 +171,15 @@ extension RegimeDocument.Rule {
             writer.group("extensions") { writer in
                 writer.entry("times", bare: extensions.times)
                 writer.entry("length", bare: extensions.length.text)
+                writer.entry("from", extensions.from.rawValue)
             }
+        }
+        writer.items("readings", readings) { reading, writer in
+            writer.entry("reading", reading.kind.rawValue)
+            writer.entry("length", bare: reading.length?.text)
+            writer.entry("about", codes: reading.about.map(\.rawValue))
+            writer.entry("basis", reading.basis)
+            writer.entry("text", RegimeDocument.Name(reading.korean, reading.english))
         }
         if whenMissed != .none { writer.entry("when_missed", whenMissed.rawValue) }
         if let missed { writer.entry("missed", missed) }

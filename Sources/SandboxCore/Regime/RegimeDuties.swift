@@ -14,7 +14,7 @@ public struct RegimeDuties: RowQuery {
         try session.stream(
             """
             SELECT d.regime, d.rule, d.name_ko, d.name_en, d.basis, d.owed_by, d.done, d.last_on, d.started_on, d.due_on,
-                d.days_left
+                d.days_left, calendar_doubt(d.regime, d.certainty)
             FROM regime_duty AS d WHERE \(regime.map { "d.regime = \($0)" as SQL } ?? "true")
             ORDER BY d.due_on, d.regime, d.rule
             """, RegimeDuty.init, body)
@@ -45,4 +45,6 @@ public struct RegimeDuty: Sendable {
     public let dueOn: CivilDate?
     /// Days from today to the last day; negative past it.
     public let daysLeft: Int?
+    /// That it is counted on days nobody has announced; nil where everything is known.
+    public let doubt: CalendarDoubt?
 }

@@ -30,7 +30,11 @@ public struct FirstRegime: Sendable {
         var change = CalendarChange()
         change.calendar = CalendarCode(file.document.calendar.code)
         change.file = (Array(holidays.text.utf8), "data/\(holidays.name).csv")
-        _ = try change.apply(session)
+        let entered = try change.apply(session).entered
+        let years = Set(entered.map(\.day.year)).sorted()
+        _ = try session.one(
+            "SELECT declare_years(\(file.document.calendar.code), \(years)::integer[], \("data/\(holidays.name).csv"))",
+            as: Int.self)
     }
 }
 

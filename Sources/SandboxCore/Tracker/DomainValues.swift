@@ -42,6 +42,7 @@ extension TrialReportKind: PostgresValue {}
 extension Gap.Kind: PostgresValue {}
 extension AuditProblem: PostgresValue {}
 extension PeriodUnit: PostgresValue {}
+extension Certainty: PostgresValue {}
 extension StopCause: PostgresValue {}
 extension MissedEffect: PostgresValue {}
 extension DeadlineState: PostgresValue {}

@@ -26,6 +26,8 @@ public struct Holiday: Hashable, Sendable {
     public let announcedOn: CivilDate?
     /// Where it is said.
     public let source: String?
+    /// Whether nobody has announced it: the rules of the calendar foresee it.
+    public let isForeseen: Bool
 
     /// Why a day is a public holiday.
     public enum Kind: String, StableCode {
@@ -45,8 +47,9 @@ public struct Holiday: Hashable, Sendable {
     /// A holiday.
     public init(
         _ day: CivilDate, _ korean: String, english: String? = nil, kind: Kind = .temporary,
-        announcedOn: CivilDate? = nil, source: String? = nil
+        announcedOn: CivilDate? = nil, source: String? = nil, isForeseen: Bool = false
     ) {
+        self.isForeseen = isForeseen
         (self.day, self.korean, self.english, self.kind) = (day, korean, english, kind)
         (self.announcedOn, self.source) = (announcedOn, source)
     }

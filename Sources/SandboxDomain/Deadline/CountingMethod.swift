@@ -8,6 +8,7 @@
 /// | validity | first day in, the end does not move |
 /// | backward | back from the day a validity ends |
 /// | same-date | first day out, months and years end on the date of the event (Regulation 1182/71, Article 3) |
+/// | validity-same-date | the same, ending on the day that a paper states |
 public struct CountingMethod: Hashable, Sendable {
     /// Its name.
     public let code: String
@@ -24,6 +25,9 @@ public struct CountingMethod: Hashable, Sendable {
     public let endsOnSameDate: Bool
     /// How many open days a period of two days or more contains at minimum: two by Regulation 1182/71, Article 3(5).
     public let minOpenDays: Int
+
+    /// Whether its ends hang on which days are open.
+    public var hangsOnDays: Bool { endMoves || countsOpenDaysOnly || runsBackward }
 
     /// A method as reference data has it.
     public init(

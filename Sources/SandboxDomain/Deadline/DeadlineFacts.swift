@@ -69,10 +69,12 @@ public struct DeadlineFacts: Hashable, Sendable {
         }
     }
 
-    /// Whether the desk may undo the stop of that number: once, while the deadline runs.
-    public func mayUndo(_ number: Int, isUndone: Bool) throws(Refusal) {
+    /// Whether the desk may undo the stop of that number: once, while the deadline runs. The time until the answer to a supplement is
+    /// left out by law, so that its stop is not undone while it is open.
+    public func mayUndo(_ number: Int, isUndone: Bool, openSupplement: Int? = nil) throws(Refusal) {
         guard !isUndone else { throw .deadline(.stopUndone(number)) }
         if let endedOn { throw .deadline(.ended(endedOn)) }
+        if let openSupplement { throw .deadline(.supplementOpen(openSupplement)) }
     }
 
     /// Whether the desk may end the stop that lasts: one that does not end by itself, between its beginning and today.

@@ -8,7 +8,7 @@ public enum DeadlineProblem: String, StableCode {
     case keptGrantDiffers = "kept-grant-differs"
     /// An open task is kept otherwise than the facts come to; the days are those by which it is to be done.
     case keptTaskDiffers = "kept-task-differs"
-    /// A lapse is recorded, and by what is known now the period ended later.
+    /// A lapse is recorded on another day than the period ends by what is known now.
     case lapseNotDue = "lapse-not-due"
     /// It runs although its case has come to a stage that ends it.
     case openOnClosedCase = "open-on-closed-case"

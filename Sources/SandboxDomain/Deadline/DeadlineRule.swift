@@ -20,6 +20,10 @@ public struct DeadlineRule: Hashable, Sendable {
     public let extensionLength: PeriodLength?
     /// How often it may be extended.
     public let extensions: Int
+    /// Whether an extension runs from the day after the period has ended.
+    public let extendsFromExpiry: Bool
+    /// How else the law can be read.
+    public let readings: [RuleReading]
     /// What follows when the act is not done in time.
     public let whenMissed: MissedEffect
     /// That in Korean words; nil if there is nothing to say.
@@ -31,11 +35,12 @@ public struct DeadlineRule: Hashable, Sendable {
     public init(
         code: String, korean: String, english: String, basis: String, length: PeriodLength, method: CountingMethod,
         stoppedBy: [StopCause] = [], cap: PeriodLength? = nil, extensionLength: PeriodLength? = nil,
-        extensions: Int = 0,
+        extensions: Int = 0, extendsFromExpiry: Bool = false, readings: [RuleReading] = [],
         whenMissed: MissedEffect = .none, missedKorean: String? = nil, missedEnglish: String? = nil
     ) {
         (self.code, self.korean, self.english, self.basis) = (code, korean, english, basis)
         (self.length, self.method, self.stoppedBy, self.cap) = (length, method, stoppedBy, cap)
+        (self.extendsFromExpiry, self.readings) = (extendsFromExpiry, readings)
         (self.extensionLength, self.extensions, self.whenMissed) = (extensionLength, extensions, whenMissed)
         (self.missedKorean, self.missedEnglish) = (missedKorean, missedEnglish)
     }

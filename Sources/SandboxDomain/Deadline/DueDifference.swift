@@ -6,6 +6,8 @@ public enum DueDifference: String, StableCode {
     case stops
     /// It was extended.
     case extended
+    /// It does not end before another period.
+    case floor
     /// It runs from the end of another period, which has moved.
     case start
 }
@@ -21,7 +23,10 @@ extension PeriodCount {
         guard let promised, let due, due != promised else { return [] }
         var found: [DueDifference] = []
         if isAnchored { return [.start] }
-        if dueWithout({ ($0.stops, $0.added) = ([], nil) }, calendar) != promised { found.append(.calendar) }
+        if dueWithout({ ($0.stops, $0.added, $0.floor) = ([], nil, nil) }, calendar) != promised {
+            found.append(.calendar)
+        }
+        if floor != nil, dueWithout({ $0.floor = nil }, calendar) != due { found.append(.floor) }
         if !stops.isEmpty, dueWithout({ $0.stops = [] }, calendar) != due { found.append(.stops) }
         if added != nil, dueWithout({ $0.added = nil }, calendar) != due { found.append(.extended) }
         return found

@@ -10,6 +10,8 @@ public struct PeriodCount: Sendable {
     public var startMinute: Int?
     /// What extensions add.
     public var added: PeriodLength?
+    /// Whether what they add runs from the day after the period has ended, where that has moved as well (행정기본법 제36조 제2항).
+    public var extendsFromExpiry: Bool
     /// The end in any case, stops and extensions or not.
     public var cap: PeriodLength?
     /// The days that do not count, in their order.
@@ -47,8 +49,10 @@ public struct PeriodCount: Sendable {
     /// A period to count.
     public init(
         _ method: CountingMethod, _ length: PeriodLength, from start: CivilDate, startMinute: Int? = nil,
-        added: PeriodLength? = nil, cap: PeriodLength? = nil, stops: [Stop] = [], floor: CivilDate? = nil
+        added: PeriodLength? = nil, extendsFromExpiry: Bool = false, cap: PeriodLength? = nil, stops: [Stop] = [],
+        floor: CivilDate? = nil
     ) {
+        self.extendsFromExpiry = extendsFromExpiry
         (self.method, self.length, self.start, self.startMinute) = (method, length, start, startMinute)
         (self.added, self.cap, self.stops, self.floor) = (added, cap, stops, floor)
     }
@@ -69,8 +73,10 @@ public struct CountedPeriod: Sendable {
     public internal(set) var dueOn: CivilDate?
     /// The minute of that day, where the period is counted in working hours.
     public internal(set) var dueMinute: Int?
-    /// For a backward count: the open day by which one is safe.
+    /// For a backward count: the open day by which one is safe, also by the strict reading.
     public internal(set) var safeOn: CivilDate?
+    /// How certain the days are that the end hangs on.
+    public internal(set) var certainty = Certainty.known
 
     /// Nothing counted yet.
     public init() {}
@@ -101,6 +107,10 @@ public struct CountedDay: Hashable, Sendable {
         case notCounted = "not-counted"
         /// The end fell on a closed day and moves past it (민법 제161조).
         case moved
+        /// Its own count has ended before; another deadline, before which this one does not end, has not.
+        case untilFloor = "until-floor"
+        /// Counted back, a day that the strict reading leaves out.
+        case strict
         /// The day on which the period ends when the end has moved, or which a backward count leads to.
         case end
     }

@@ -24,6 +24,12 @@ public enum DeadlineRefusal: RefusalGroup {
     case stopsOverlap
     /// The stop has been undone.
     case stopUndone(Int)
+    /// The supplement of that number is open, and the time until its answer is left out.
+    case supplementOpen(Int)
+    /// No calendar has that day.
+    case dayOutsideCalendar
+    /// These holidays are foreseen of a year that is to be declared complete, and nobody has entered them.
+    case holidaysMissing([String])
 
     /// The stable codes.
     public enum Code: String, StableCode {
@@ -39,6 +45,9 @@ public enum DeadlineRefusal: RefusalGroup {
         case stopPaperRequired = "stop-paper-required"
         case stopsOverlap = "stops-overlap"
         case stopUndone = "stop-undone"
+        case supplementOpen = "stop-of-open-supplement"
+        case dayOutsideCalendar = "day-outside-calendar"
+        case holidaysMissing = "holidays-missing"
     }
 
     /// The code of the refusal, and what would make the refused act possible.
@@ -56,6 +65,9 @@ public enum DeadlineRefusal: RefusalGroup {
         case .stopPaperRequired: (.stopPaperRequired, .namePaper)
         case .stopsOverlap: (.stopsOverlap, .otherDays)
         case .stopUndone: (.stopUndone, nil)
+        case .supplementOpen: (.supplementOpen, nil)
+        case .dayOutsideCalendar: (.dayOutsideCalendar, .otherDate)
+        case .holidaysMissing: (.holidaysMissing, nil)
         }
     }
 }

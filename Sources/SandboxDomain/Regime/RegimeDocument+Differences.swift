@@ -52,7 +52,7 @@ extension RegimeDocument {
                     ("meeting_name.en", meetingName.english), ("calendar.code", calendar.code),
                     ("calendar.name.ko", calendar.name.korean), ("calendar.name.en", calendar.name.english),
                     ("calendar.closed_weekdays", weekdays), ("calendar.opens_at", calendar.opensAt),
-                    ("calendar.closes_at", calendar.closesAt),
+                    ("calendar.closes_at", calendar.closesAt), ("calendar.foreseen", calendar.foreseen?.text),
                     ("committees", committees.map(\.code).joined(separator: ", ")),
                     ("tracks", tracks.map(\.code.code).joined(separator: ", ")),
                     ("rules", rules.map(\.code).joined(separator: ", ")),
@@ -160,16 +160,20 @@ extension RegimeDocument.Rule {
     fileprivate var fields: [(String, String?)] {
         var startsOn: String?
         var startsAtEndOf: String?
+        var orAtEndOf: String?
         switch start {
         case .event(let event): startsOn = event
         case .endOf(let rule): startsAtEndOf = rule
+        case .eventOrEndOf(let event, let rule): (startsOn, orAtEndOf) = (event, rule)
         }
         return name.fields + [
             ("basis", basis), ("tracks", tracks.map(\.code).joined(separator: ", ")), ("owed_by", owedBy.rawValue),
-            ("starts_on", startsOn), ("starts_at_end_of", startsAtEndOf), ("no_earlier_than", noEarlierThan),
+            ("starts_on", startsOn), ("starts_at_end_of", startsAtEndOf), ("or_at_end_of", orAtEndOf),
+            ("no_earlier_than", noEarlierThan),
             ("ends_on", endsOn.joined(separator: ", ")), ("length", length.text), ("counting", counting.rawValue),
             ("stopped_by", stoppedBy.map(\.rawValue).joined(separator: ", ")), ("cap", cap?.text),
-            ("extensions", extensions.map { "\($0.times) × \($0.length.text)" }), ("when_missed", whenMissed.rawValue),
+            ("extensions", extensions.map { "\($0.times) × \($0.length.text), \($0.from.rawValue)" }),
+            ("readings", readings.map(\.text).joined(separator: "; ")), ("when_missed", whenMissed.rawValue),
             ("missed.ko", missed?.korean), ("missed.en", missed?.english), ("valid_from", validFrom.map { "\($0)" }),
             ("valid_to", validTo.map { "\($0)" }),
         ]

@@ -28,6 +28,8 @@ extension RegimeDocument {
         public var cap: PeriodLength?
         /// How it may be extended.
         public var extensions: Extensions?
+        /// How else the law can be read.
+        public var readings: [RuleReading]
         /// What follows when it ends without the act.
         public var whenMissed: Effect
         /// The same in the words of the law.
@@ -45,7 +47,7 @@ extension RegimeDocument {
         ) {
             (self.code, self.name, self.basis, self.owedBy, self.start) = (code, name, basis, owedBy, start)
             (self.endsOn, self.length, self.counting) = (endsOn, length, counting)
-            (tracks, stoppedBy, whenMissed) = ([], [], .none)
+            (tracks, stoppedBy, readings, whenMissed) = ([], [], [], .none)
         }
     }
 }
@@ -62,6 +64,17 @@ extension RegimeDocument.Rule {
         case event(String)
         /// The end of another rule's period: two months before the end of the validity.
         case endOf(String)
+        /// An event, or the end of another rule's period, whichever is earlier: the answer to an objection, or the end of the period for
+        /// it (행정기본법 제36조 제4항).
+        case eventOrEndOf(String, String)
+
+        /// The rule whose end it names.
+        public var anchor: String? {
+            switch self {
+            case .event: nil
+            case .endOf(let rule), .eventOrEndOf(_, let rule): rule
+            }
+        }
     }
 
     /// The ways the law counts.
@@ -78,6 +91,8 @@ extension RegimeDocument.Rule {
         case backward
         /// First day out, months and years end on the date of the event (Regulation 1182/71, Article 3).
         case sameDate = "same-date"
+        /// The same, ending on the day that a paper states, which does not move.
+        case validitySameDate = "validity-same-date"
     }
 
     /// How a period may be extended.
@@ -86,9 +101,21 @@ extension RegimeDocument.Rule {
         public var times: Int
         /// By how much each time, at most.
         public var length: PeriodLength
+        /// From when it runs.
+        public var from: From
+
+        /// From when an extension runs.
+        public enum From: String, StableCode {
+            /// It is counted in one with the period.
+            case period
+            /// From the day after the period has ended, wherever that has moved (만료일 다음 날부터 기산).
+            case expiry
+        }
 
         /// Extensions.
-        public init(_ times: Int, by length: PeriodLength) { (self.times, self.length) = (times, length) }
+        public init(_ times: Int, by length: PeriodLength, from: From = .period) {
+            (self.times, self.length, self.from) = (times, length, from)
+        }
     }
 
     /// What the law lets follow when a period ends without the act.

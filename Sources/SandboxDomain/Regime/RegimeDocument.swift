@@ -51,11 +51,16 @@ public struct RegimeDocument: Hashable, Sendable {
         public var opensAt: String
         /// When it ends.
         public var closesAt: String
+        /// What its rules say of the holidays of years that are not declared complete; nil: nothing but closed weekdays.
+        public var foreseen: Foreseen?
 
         /// A calendar.
-        public init(code: String, name: Name, closedWeekdays: [Weekday], opensAt: String, closesAt: String) {
+        public init(
+            code: String, name: Name, closedWeekdays: [Weekday], opensAt: String, closesAt: String,
+            foreseen: Foreseen? = nil
+        ) {
             (self.code, self.name, self.closedWeekdays) = (code, name, closedWeekdays)
-            (self.opensAt, self.closesAt) = (opensAt, closesAt)
+            (self.opensAt, self.closesAt, self.foreseen) = (opensAt, closesAt, foreseen)
         }
     }
 

@@ -51,13 +51,16 @@ extension Cell {
     /// The value for people. Lists are joined by commas; a list has no tone of its own.
     func shown(_ output: Output, dates: DateStyle = .absolute, keepingLines: Bool = false) -> Shown {
         switch value {
-        case .null: Shown(text: "-", tone: .muted)
+        case .null: note.map { Shown(text: $0[output.language], tone: .caution) } ?? Shown(text: "-", tone: .muted)
         case .text(let text) where !marks.isEmpty: Shown(text, marks: marks, keepingLines: keepingLines)
         case .text(let text), .json(let text): Shown(text: text.visible(keepingLines: keepingLines))
         case .integer(let value): Shown(text: String(value))
         case .decimal(let digits): Shown(text: digits.visible())
         case .boolean(let value): Shown(text: Wording.answer(value)[output.language])
-        case .date(let date): Shown(text: date.text(output.language, dates, today: output.today))
+        case .date(let date):
+            Shown(
+                text: date.text(output.language, dates, today: output.today)
+                    + (note.map { " (\($0[output.language]))" } ?? ""))
         case .timestamp(let moment): Shown(text: moment.shown(output, dates))
         case .code(let value): Shown(text: output.wording(value)[output.language], tone: value.tone)
         case .list(let cells):

@@ -37,6 +37,8 @@ package struct Cell: Sendable {
     let isOptional: Bool
     /// The places of a text that are painted on a terminal, in Unicode code points.
     private(set) var marks: [Range<Int>] = []
+    /// What people must know with it: how certain a day is.
+    private(set) var note: Wording?
 
     private init(_ value: Value, of kind: Kind? = nil) { (self.value, self.kind, isOptional) = (value, kind, false) }
 
@@ -90,6 +92,13 @@ extension Cell {
     package static func text(_ value: String?, marks: [Range<Int>]) -> Cell {
         var cell = text(value)
         cell.marks = marks
+        return cell
+    }
+
+    /// The last day of a period, with what is doubtful about it; of one that nobody can tell only the doubt.
+    package static func date(_ value: CivilDate?, _ doubt: CalendarDoubt?) -> Cell {
+        var cell = date(doubt?.certainty == .unknown ? nil : value)
+        if value != nil { cell.note = doubt?.wording }
         return cell
     }
 

@@ -31,6 +31,16 @@ extension DeadlineRefusal {
         case .stopPaperRequired: Wording("근거 문서가 필요합니다", "a stop names the paper it rests on")
         case .stopsOverlap: Wording("다른 정지와 날짜가 겹칩니다", "another stop has left out some of these days")
         case .stopUndone(let number): Wording("\(number)번 정지는 이미 취소되었습니다", "stop no. \(number) has been undone")
+        case .supplementOpen(let number):
+            Wording(
+                "\(number)번 보완 요청에 아직 답하지 않았으며, 그동안은 기간에 산입하지 않습니다",
+                "supplement no. \(number) is open, and the time until its answer is left out")
+        case .dayOutsideCalendar: Wording("달력에 없는 날입니다(2000-01-01부터)", "no calendar has that day (from 2000-01-01 on)")
+        case .holidaysMissing(let days):
+            Wording(
+                "예상되는 공휴일이 등록되지 않았습니다: \(days.joined(separator: ", ")). 등록하거나, 공휴일이 아니라고 밝히십시오",
+                "holidays that are foreseen are not entered: \(days.joined(separator: ", ")). Enter them, or say that they are none"
+            )
         }
     }
 }

@@ -8,6 +8,8 @@ extension CountedDay.Kind: HasWording {
         case .stopped: Wording("불산입(정지)", "stopped, not counted")
         case .notCounted: Wording("불산입(휴무일)", "closed, not counted")
         case .moved: Wording("휴무일(말일 이동)", "closed, the end moves")
+        case .untilFloor: Wording("하한까지", "not before another end")
+        case .strict: Wording("안전일(엄격한 해석)", "safe by the strict reading")
         case .end: Wording("말일", "end")
         }
     }
@@ -15,7 +17,7 @@ extension CountedDay.Kind: HasWording {
     package var tone: Tone {
         switch self {
         case .firstDayOut, .notCounted: .muted
-        case .counted: .plain
+        case .counted, .untilFloor, .strict: .plain
         case .stopped, .moved: .caution
         case .end: .strong
         }
@@ -56,12 +58,16 @@ extension RegimeDocument.Rule.Counting {
         case .validity: Wording("초일 산입, 말일 이동 없음(유효기간)", "first day in, the end does not move (validity)")
         case .backward:
             Wording(
-                "만료일부터 거꾸로 계산, 휴일이면 앞선 근무일이 안전",
-                "back from the day the validity ends; on a closed day the earlier open day is safe")
+                "만료일부터 거꾸로 계산, 하루 앞의 근무일이 안전",
+                "back from the day the validity ends; safe is the open day before")
         case .sameDate:
             Wording(
                 "초일 불산입, 사건일과 같은 날짜에 끝남, 말일이 휴무일이면 다음 근무일",
                 "first day out, ends on the date of the event, an end on a closed day moves on")
+        case .validitySameDate:
+            Wording(
+                "초일 불산입, 사건일과 같은 날짜에 끝남, 말일 이동 없음(유효기간)",
+                "first day out, ends on the date of the event, the end does not move (validity)")
         }
     }
 
@@ -73,7 +79,7 @@ extension RegimeDocument.Rule.Counting {
         case .petition: Wording("민원처리법 제19조", "민원처리법 제19조")
         case .validity: Wording("지정서·허가증에 적힌 유효기간", "the validity written on the certificate")
         case .backward: Wording("민법 제157조 단서의 유추", "by analogy with 민법 제157조")
-        case .sameDate: Wording(regulation, regulation)
+        case .sameDate, .validitySameDate: Wording(regulation, regulation)
         }
     }
 }

@@ -67,6 +67,7 @@ extension DueDifference: HasWording {
         case .calendar: Wording("공휴일 변경", "Holidays changed")
         case .stops: Wording("기간 정지", "Stops")
         case .extended: Wording("연장", "Extension")
+        case .floor: Wording("하한(다른 기한의 만료일)", "It does not end before another period")
         case .start: Wording("기산일 변경", "Its start moved")
         }
     }
@@ -104,7 +105,7 @@ extension DeadlineProblem: HasWording {
             Wording("보관된 지정 상태가 틀림", "The state of the grant that is kept is wrong")
         case .keptTaskDiffers:
             Wording("보관된 할 일이 틀림", "An open task that is kept is wrong")
-        case .lapseNotDue: Wording("경과로 기록되었으나 기한이 남았었음", "A lapse is recorded before the period ended")
+        case .lapseNotDue: Wording("기록된 경과일이 만료일과 다름", "A lapse is recorded on another day than the period ends")
         case .openOnClosedCase: Wording("끝난 과제에서 진행 중", "It runs on a case that is over")
         case .endedBeforeStart: Wording("시작 전에 끝남", "It ended before it began")
         case .stopOutlivesDeadline: Wording("끝난 기한에 정지가 남음", "A stop lasts on a deadline that has ended")

@@ -20,6 +20,7 @@ extension RegimeDocument.Rule.Counting: HasWording {
         case .validity: Wording("유효기간", "Validity")
         case .backward: Wording("역산", "Backward")
         case .sameDate: Wording("같은 날짜", "Same date")
+        case .validitySameDate: Wording("유효기간(같은 날짜)", "Validity, same date")
         }
     }
 }

@@ -54,15 +54,20 @@ extension Detail {
                 .field("kind", Wording("처분", "Disposition"), .code(disposition.kind)),
                 .field("received_on", Wording("통지일", "Received"), .date(disposition.receivedOn)),
                 .field(
-                    "object_until", Wording("이의신청 기한", "Objection until"), .date(disposition.objectUntil),
+                    "object_until", Wording("이의신청 기한", "Objection until"),
+                    .date(disposition.objectUntil, disposition.objectDoubt),
                     dates: disposition.objectedOn == nil ? .countdown : .absolute),
                 .field("objected_on", Wording("이의신청일", "Objected"), .date(disposition.objectedOn)),
                 .paragraph("statement", Wording("이의 내용", "Objection"), disposition.statement),
-                .field("answer_due_on", Wording("결과 통지 기한", "Answer due"), .date(disposition.answerDueOn)),
+                .field(
+                    "answer_due_on", Wording("결과 통지 기한", "Answer due"),
+                    .date(disposition.answerDueOn, disposition.answerDoubt)),
                 .field("ruling", Wording("결과", "Answer"), .code(disposition.ruling)),
                 .field("ruled_on", Wording("결과 통지일", "Answered"), .date(disposition.ruledOn)),
                 .paragraph("reason", Wording("사유", "Reason"), disposition.reason),
-                .field("appeal_until", Wording("행정심판·소송 기한", "Appeal or suit until"), .date(disposition.appealUntil)),
+                .field(
+                    "appeal_until", Wording("행정심판·소송 기한", "Appeal or suit until"),
+                    .date(disposition.appealUntil, disposition.appealDoubt)),
             ])
     }
 

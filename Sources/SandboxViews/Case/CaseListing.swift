@@ -14,12 +14,12 @@ extension Listing<CaseSummary> {
                 Column("service", "서비스", "Service") { .text($0.service) },
                 Column("stage_since", "단계 시작", "Since", dates: .relative) { .date($0.stageSince) },
                 Column("waiting_on", "차례", "Waiting on") { .codes($0.waitingOn) },
-                Column("due_on", "가까운 기한", "Due", dates: .countdown) { .date($0.dueOn) },
+                Column("due_on", "가까운 기한", "Due", dates: .countdown) { .date($0.dueOn, $0.doubt) },
                 Column("outcome", "의결", "Outcome") { .code($0.outcome) },
                 Column("filed_on", "제출일", "Filed", for: .machines) { .date($0.filedOn) },
                 Column("decided_on", "의결일", "Decided", for: .machines) { .date($0.decidedOn) },
                 Column("days_left", "남은 날", "Days left", for: .machines) { .integer($0.daysLeft) },
                 Column("days_in_stage", "경과 일수", "Days in stage", for: .machines) { .integer($0.daysInStage) },
-            ])
+            ] + doubtColumns { $0.doubt })
     }
 }

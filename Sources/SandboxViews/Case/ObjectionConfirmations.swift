@@ -10,9 +10,9 @@ extension Confirmation {
             reference, disposition,
             said: Wording(
                 "\(reference): \(disposition.kind.wording.ko) 처분에 이의신청을 했습니다."
-                    + (due.map { " 결과 통지 기한은 \($0)입니다." } ?? ""),
+                    + (due.map { " 결과 통지 기한은 \($0.told(disposition.answerDoubt).ko)입니다." } ?? ""),
                 "\(reference): objected to the \(disposition.kind.wording.en.lowercased())."
-                    + (due.map { " The answer is due on \($0)." } ?? "")),
+                    + (due.map { " The answer is due on \($0.told(disposition.answerDoubt).en)." } ?? "")),
             next: openTasks.map(\.sentence))
     }
 
@@ -23,9 +23,10 @@ extension Confirmation {
             reference, disposition,
             said: Wording(
                 "\(reference): 이의신청 결과를 통지했습니다(\(ruling.wording.ko))."
-                    + (until.map { " 행정심판·행정소송은 \($0)까지 제기할 수 있습니다." } ?? ""),
+                    + (until.map { " 행정심판·행정소송은 \($0.told(disposition.appealDoubt).ko)까지 제기할 수 있습니다." } ?? ""),
                 "\(reference): the objection was answered (\(ruling.wording.en.lowercased()))."
-                    + (until.map { " An appeal or a suit is open until \($0)." } ?? "")),
+                    + (until.map { " An appeal or a suit is open until \($0.told(disposition.appealDoubt).en)." } ?? "")
+            ),
             next: [])
     }
 

@@ -19,7 +19,9 @@ extension Page {
             blocks.append(.table(Wording("부가조건", "Conditions"), EmbeddedTable(Self.obligations, letter.conditions)))
         }
         if let day = letter.redeliberationUntil, let basis = letter.redeliberationBasis {
-            let (ko, en) = (day.text(.korean), day.text(.english))
+            let doubt = letter.redeliberationDoubt?.wording
+            let ko = day.text(.korean) + (doubt.map { "(\($0.ko))" } ?? "")
+            let en = day.text(.english) + (doubt.map { " (\($0.en))" } ?? "")
             blocks.append(
                 .note(
                     Wording(

@@ -15,7 +15,7 @@ extension Detail {
                 .field("phase", Wording("시기", "When"), .code(condition.phase)),
                 .field("version", Wording("판", "Version"), .integer(condition.version)),
                 .field("due", Wording("기한", "Due"), .code(condition.due)),
-                .field("due_on", Wording("만료일", "Due on"), .date(condition.dueOn), dates: .countdown),
+                .field("due_on", Wording("만료일", "Due on"), .date(condition.dueOn, condition.doubt), dates: .countdown),
                 .field("is_overdue", Wording("경과", "Overdue"), .boolean(condition.isOverdue)),
                 .field("asked_by", Wording("요청 기관", "Asked by"), .text(condition.askedBy)),
                 .field("basis", Wording("근거", "Basis"), .text(condition.basis)),

@@ -12,7 +12,7 @@ extension Listing<StandingCondition> {
                 Column("phase", "시기", "When") { .code($0.phase) },
                 Column("text", "조건", "Condition") { .text($0.text) },
                 Column("due_text", "기한", "Due", for: .people) { .text($0.due?.wording[language]) },
-                Column("due_on", "만료일", "Due on", dates: .countdown) { .date($0.dueOn) },
+                Column("due_on", "만료일", "Due on", dates: .countdown) { .date($0.dueOn, $0.doubt) },
                 Column("is_overdue", "경과", "Overdue") { .boolean($0.isOverdue) },
                 Column("state", "이행", "State") { .code($0.state) },
                 Column("state_since", "이행 기준일", "Since", dates: .relative) { .date($0.stateSince) },

@@ -9,9 +9,10 @@ extension Confirmation {
             round,
             said: Wording(
                 "\(round.reference): \(round.ministry)에 협의를 요청했습니다(\(round.round)차)."
-                    + (round.dueOn.map { " 회신 기한 \($0)" } ?? " 통보가 기록되면 회신 기한이 시작됩니다."),
+                    + (round.dueOn.map { " 회신 기한 \($0.told(round.doubt).ko)" } ?? " 통보가 기록되면 회신 기한이 시작됩니다."),
                 "\(round.reference) was sent to \(round.ministry) (round \(round.round))."
-                    + (round.dueOn.map { " Reply due \($0)." } ?? " Its period runs once it is told.")))
+                    + (round.dueOn.map { " Reply due \($0.told(round.doubt).en)." }
+                        ?? " Its period runs once it is told.")))
     }
 
     /// A ministry replied.
@@ -32,24 +33,24 @@ extension Confirmation {
                 .init("ministry", "부처", "Ministry", .text(round.ministry)),
                 .init("round", "차수", "Round", .integer(round.round)),
                 .init("due_on", "회신 기한", "Due", .date(round.dueOn)),
-            ])
+            ] + Self.doubtFields(round.doubt))
     }
 
     /// A ministry without an account was told.
     package init(_ told: NotifiedMinistry) {
-        let (name, due) = (told.reference.description, told.dueOn?.description ?? "-")
+        let (name, due) = (told.reference.description, told.dueOn?.told(told.doubt) ?? Wording("-", "-"))
         self.init(
             name: name,
             said: Wording(
-                "\(name): \(told.ministry) \(told.round)차 통보(\(told.notifiedOn)). 회신 기한 \(due)",
-                "\(name): \(told.ministry) was told of round \(told.round) on \(told.notifiedOn). Reply due \(due)."),
+                "\(name): \(told.ministry) \(told.round)차 통보(\(told.notifiedOn)). 회신 기한 \(due.ko)",
+                "\(name): \(told.ministry) was told of round \(told.round) on \(told.notifiedOn). Reply due \(due.en)."),
             fields: [
                 .init("reference", "과제번호", "Reference", .text(name)),
                 .init("ministry", "부처", "Ministry", .text(told.ministry)),
                 .init("round", "차수", "Round", .integer(told.round)),
                 .init("notified_on", "통보일", "Told on", .date(told.notifiedOn)),
                 .init("due_on", "회신 기한", "Due", .date(told.dueOn)),
-            ])
+            ] + Self.doubtFields(told.doubt))
     }
 }
 

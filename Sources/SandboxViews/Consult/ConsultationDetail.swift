@@ -22,7 +22,7 @@ extension Detail {
                 .field("notice", Wording("통보", "Notice"), .text(round.notice)),
                 .field("fast_track", Wording("동일·유사 과제", "Same or similar"), .boolean(round.isFastTrack)),
                 .field(
-                    "due_on", Wording("회신 기한", "Due"), .date(round.dueOn),
+                    "due_on", Wording("회신 기한", "Due"), .date(round.dueOn, round.doubt),
                     dates: round.state?.isOpen == true ? .countdown : .absolute),
                 .field("state", Wording("상태", "State"), .code(round.state)),
                 .field("replied_at", Wording("회신", "Replied"), .moment(round.repliedAt)),
@@ -46,6 +46,7 @@ extension Detail {
                 .paragraph("contested", Wording("이의", "Contested"), lapse.contestReason),
                 .field("resolution", Wording("이의 처리", "Resolution"), .code(lapse.resolution)),
                 .paragraph("resolution_reason", Wording("처리 사유", "Why"), lapse.resolutionReason),
+                .field("undone_at", Wording("기록 취소", "Undone"), .moment(lapse.undoneAt)),
             ])
     }
 }

@@ -11,7 +11,7 @@ extension Listing<ConsultationSummary> {
                 Column("ministry", "부처", "Ministry") { .text($0.ministry) },
                 Column("round", "차수", "Round") { .integer($0.round) },
                 Column("sent_on", "요청일", "Sent", dates: .relative) { .date($0.sentOn) },
-                Column("due_on", "회신 기한", "Due") { .date($0.dueOn) },
+                Column("due_on", "회신 기한", "Due") { .date($0.dueOn, $0.doubt) },
                 Column("days_left", "남은 날", "Days left") { .integer($0.repliedAt == nil ? $0.daysLeft : nil) },
                 Column("state", "상태", "State") { .code($0.state) },
                 Column("replied_at", "회신", "Replied") { .timestamp($0.repliedAt.flatMap(Timestamp.init(postgres:))) },
@@ -28,6 +28,7 @@ extension Listing<ConsultationSummary> {
                 Column("contested", "이의", "Contested", for: .machines) { .text($0.lapse?.contestReason) },
                 Column("resolution", "이의 처리", "Resolution", for: .machines) { .code($0.lapse?.resolution) },
                 Column("sent_at", "요청 시각", "Sent at", for: .machines) { .timestamp(Timestamp(postgres: $0.sentAt)) },
-            ])
+                Column("undone_at", "경과 기록 취소", "Lapse undone", for: .machines) { .moment($0.lapse?.undoneAt) },
+            ] + doubtColumns { $0.doubt })
     }
 }

@@ -8,6 +8,7 @@ extension Detail {
         let (rule, count, ends) = (period.rule, period.count, period.ends)
         let length = count.length.unit.wording(count.length.count)
         let name = rule.map { Wording($0.korean, $0.english) } ?? length
+        let doubt = period.doubt
         let missed = rule.map { Wording($0.missedKorean ?? "", $0.missedEnglish ?? "")[language] } ?? ""
         self.init(
             [rule?.code.uppercased(), name[language]].compactMap { $0 }.joined(separator: " "),
@@ -31,9 +32,11 @@ extension Detail {
                 .machines("first_day", .date(ends.firstDay)), .machines("plain_end", .date(ends.plainEnd)),
                 .machines("counted_end", .date(ends.countedEnd)),
                 .field("cap_on", Wording("최장 한도", "In any case by"), .date(ends.capOn)),
-                .field("due_on", Wording("만료일", "Due"), .date(ends.dueOn)),
+                .field("due_on", Wording("만료일", "Due"), .date(ends.dueOn, doubt)),
                 .field("due_time", Wording("만료 시각", "Due at"), .text(ends.dueTime)),
-                .field("safe_on", Wording("안전한 근무일", "Safe by"), .date(ends.safeOn)),
+                .field("safe_on", Wording("안전한 근무일", "Safe by"), .date(ends.safeOn, doubt)),
+                .machines("certainty", .code(ends.certainty)), .machines("holidays_known_to", .date(doubt?.knownTo)),
+                .rows("otherwise", Wording("다른 해석", "Read otherwise"), .otherReadings, period.otherwise),
                 .paragraph("missed", Wording("경과하면", "If missed"), missed.isEmpty ? nil : missed),
             ])
     }
@@ -41,7 +44,7 @@ extension Detail {
     private static func days(_ period: CalculatedPeriod) -> Listing<CountedDay> {
         let calendar = period.calendar
         return Listing([
-            Column("day", "날짜", "Day") { .date($0.date) },
+            Column("date", "날짜", "Date") { .date($0.date) },
             Column("weekday", "요일", "Weekday") { .code($0.date.weekday) },
             Column("number", "일수", "No.") { .integer($0.number) },
             Column("kind", "계산", "Count") { .code($0.kind) },

@@ -27,12 +27,13 @@ extension Confirmation {
 
     /// A period after an act, and how its end has moved.
     private init(_ turned: ChangedDeadline, ko: String, en: String) {
-        func day(_ date: CivilDate?) -> String { date?.description ?? "-" }
+        let before = turned.dueBefore?.description ?? "-"
+        let due = turned.dueOn?.told(turned.doubt) ?? Wording("-", "-")
         self.init(
             name: turned.reference.description,
             said: Wording(
-                "\(turned.reference) (\(turned.korean)): \(ko). 만료일 \(day(turned.dueBefore)) → \(day(turned.dueOn))",
-                "\(turned.reference) (\(turned.english)) \(en). Due \(day(turned.dueBefore)) → \(day(turned.dueOn))"),
+                "\(turned.reference) (\(turned.korean)): \(ko). 만료일 \(before) → \(due.ko)",
+                "\(turned.reference) (\(turned.english)) \(en). Due \(before) → \(due.en)"),
             fields: [
                 .init("reference", "기한", "Deadline", .text(turned.reference.description)),
                 .init("rule", "규칙", "Rule", .text(turned.rule)),
@@ -40,6 +41,6 @@ extension Confirmation {
                 .init("due_on", "만료일", "Due", .date(turned.dueOn)),
                 .init("days_left", "남은 날", "Days left", .integer(turned.daysLeft)),
                 .init("state", "상태", "State", .code(turned.state)),
-            ])
+            ] + Self.doubtFields(turned.doubt))
     }
 }

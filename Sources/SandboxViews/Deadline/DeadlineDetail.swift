@@ -6,7 +6,7 @@ extension Detail {
     /// A deadline and every day of its count.
     package init(_ explanation: DeadlineExplanation, fold: Bool) {
         let deadline = explanation.deadline
-        let rule = deadline.rule
+        let (rule, doubt) = (deadline.rule, explanation.doubt)
         let name = RuleName(rule.code, rule.korean, rule.english)
         self.init(
             "\(deadline.reference)  \(rule.code)  \(rule.korean) · \(rule.english)",
@@ -28,14 +28,17 @@ extension Detail {
                 .field(
                     "extended", Wording("연장", "Extended by"), .code(deadline.count?.added.map { Measure($0) })),
                 .field("cap_on", Wording("늦어도", "In any case by"), .date(explanation.period.capOn)),
-                .field("due_on", Wording("만료일", "Due"), .date(explanation.period.dueOn), dates: .countdown),
+                .field("due_on", Wording("만료일", "Due"), .date(explanation.period.dueOn, doubt), dates: .countdown),
                 .field("due_at", Wording("만료 시각", "Due at"), .text(explanation.period.dueMinute.map(Self.hour))),
-                .field("safe_on", Wording("안전한 날", "Safe"), .date(explanation.period.safeOn)),
+                .field("safe_on", Wording("안전한 날", "Safe"), .date(explanation.period.safeOn, doubt)),
+                .machines("certainty", .code(explanation.period.certainty)),
+                .machines("holidays_known_to", .date(doubt?.knownTo)),
                 .field("promised_on", Wording("처음 만료일", "Promised"), .date(deadline.promisedOn)),
                 .field(
                     "difference", Wording("다른 까닭", "Why they differ"), .codes(explanation.differences)),
                 .field("state", Wording("상태", "State"), .code(deadline.state)),
                 .field("ended_on", Wording("끝", "Ended"), .date(deadline.endedOn)),
+                .rows("otherwise", Wording("다른 해석", "Read otherwise"), .otherReadings, explanation.otherwise),
                 .rows("days", Wording("계산", "Count"), CountedRow.listing, CountedRow.rows(explanation, fold: fold)),
             ])
     }

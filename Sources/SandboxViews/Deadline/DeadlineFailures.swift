@@ -12,12 +12,40 @@ extension Failure {
                 "문제 \(count)건, 처음은 \(first.reference): \(first.problem.wording.ko)",
                 "\(count) problem\(count == 1 ? "" : "s"), the first at \(first.reference): \(first.problem.wording.en)"
             ),
-            hint: [.keptDiffers, .keptGrantDiffers, .keptTaskDiffers].contains(first.problem)
-                ? Wording(
-                    "담당 창구가 sandbox deadline recount로 다시 셉니다.", "The desk counts it anew: sandbox deadline recount.")
-                : Wording(
-                    "sandbox deadline explain \(first.reference)로 하루씩 확인하십시오.",
-                    "Look at it day by day: sandbox deadline explain \(first.reference)."))
+            hint: first.problem.remedy(first.reference))
+    }
+}
+
+extension DeadlineProblem {
+    /// What to do about it.
+    fileprivate func remedy(_ deadline: DeadlineReference) -> Wording {
+        switch self {
+        case .keptDiffers, .keptGrantDiffers, .keptTaskDiffers, .lapseNotDue, .stopOutlivesDeadline, .openOnClosedCase:
+            Wording("담당 창구가 sandbox deadline recount로 바로잡습니다.", "The desk puts it right: sandbox deadline recount.")
+        case .stopsOverlap:
+            Wording(
+                "담당 창구가 sandbox deadline undo \(deadline)로 겹친 정지를 취소합니다.",
+                "The desk undoes one of the stops: sandbox deadline undo \(deadline).")
+        case .dueDiffers, .endedBeforeStart, .extendedTooOften, .withoutNotice:
+            Wording(
+                "sandbox deadline explain \(deadline)로 하루씩 확인하고, sandbox audit verify로 기록을 검증하십시오.",
+                "Look at it day by day: sandbox deadline explain \(deadline); and verify the log: sandbox audit verify."
+            )
+        }
+    }
+}
+
+extension Failure {
+    /// The end lies where nobody knows or can foresee the holidays.
+    package static func countUnknown(_ period: CalculatedPeriod) -> Failure {
+        let known = period.calendar.knownTo.map(\.description) ?? "-"
+        let foreseen = period.calendar.foreseenYears.map { "\($0.upperBound)-12-31" } ?? known
+        return Failure(
+            code: "calendar-unknown", status: .refused,
+            what: Wording("만료일을 알 수 없습니다", "the last day is unknown"),
+            why: Wording(
+                "\(period.calendarCode) 달력의 공휴일은 \(known)까지 확정되었고 \(foreseen)까지 예상할 수 있습니다",
+                "the holidays of calendar \(period.calendarCode) are known to \(known) and foreseen to \(foreseen)"))
     }
 }
 

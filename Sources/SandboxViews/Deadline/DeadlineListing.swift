@@ -14,21 +14,21 @@ extension Listing<DeadlineSummary> {
                 Column("owed_by", "의무자", "Owed by", for: .machines) { .code($0.owedBy) },
                 Column("organisation", "기관", "Organisation", for: .machines) { .text($0.organisation) },
                 Column("owed_by_name", "의무자", "Owed by", for: .people) { .owner($0.organisation, else: $0.owedBy) },
-                Column("due_on", "만료일", "Due") { .date($0.dueOn) },
+                Column("due_on", "만료일", "Due") { .date($0.dueOn, $0.safeOn == nil ? $0.doubt : nil) },
                 Column("days_left", "남은 날", "Days left") { .integer($0.daysLeft) },
                 Column("state", "상태", "State") { .code($0.state) },
                 Column("promised", "처음 만료일", "Promised", for: .people) {
                     .date($0.promisedOn == $0.dueOn ? nil : $0.promisedOn)
                 },
                 Column("promised_on", "처음 만료일", "Promised", for: .machines) { .date($0.promisedOn) },
-                Column("safe_on", "안전한 날", "Safe", for: .machines) { .date($0.safeOn) },
+                Column("safe_on", "안전한 날", "Safe", for: .machines) { .date($0.safeOn, $0.doubt) },
                 Column("started_on", "시작", "Started", for: .machines) { .date($0.startedOn) },
                 Column("ended_on", "끝", "Ended", for: .machines) { .date($0.endedOn) },
                 Column("late_meeting", "기한 뒤 회차", "Too late at") { .text($0.lateMeeting) },
                 Column("basis", "근거", "Article", for: .machines) { .text($0.basis) },
                 Column("company", "기업", "Company") { .text($0.company) },
                 Column("service", "서비스", "Service") { .text($0.service) },
-            ])
+            ] + doubtColumns { $0.doubt })
     }
 
     /// The deadlines of one case, inside it.

@@ -21,14 +21,14 @@ extension Listing<DeadlineExport.Row> {
                 Column("owed_by_name", "의무자", "Owed by", for: .people) { .owner($0.organisation, else: $0.owedBy) },
                 Column("started_on", "시작일", "Started") { .date($0.startedOn) },
                 Column("promised_on", "당초 만료일", "Promised") { .date($0.promisedOn) },
-                Column("due_on", "만료일", "Due") { .date($0.dueOn) },
-                Column("safe_on", "안전한 근무일", "Safe by") { .date($0.safeOn) },
+                Column("due_on", "만료일", "Due") { .date($0.dueOn, $0.safeOn == nil ? $0.doubt : nil) },
+                Column("safe_on", "안전한 근무일", "Safe by") { .date($0.safeOn, $0.doubt) },
                 Column("ended_on", "종료일", "Ended") { .date($0.endedOn) },
                 Column("days_left", "남은 일수", "Days left") { .integer($0.daysLeft) },
                 Column("state", "상태", "State") { .text($0.state) },
-            ],
+            ] + doubtColumns { $0.doubt },
             event: { row, language in
-                guard let due = row.dueOn else { return nil }
+                guard let due = row.dueOn, row.doubt?.certainty != .unknown else { return nil }
                 return CalendarEvent(
                     uid: "\(row.reference)-\(row.deadline)@sandbox", stamp: row.asked, day: due,
                     summary: summary(row)[language], description: description(row)[language],
@@ -41,9 +41,12 @@ extension Listing<DeadlineExport.Row> {
         let start = "\(row.reference) \(row.rule.uppercased())"
         let owner = Wording(row.organisation ?? row.owedBy.wording.ko, row.organisation ?? row.owedBy.wording.en)
         let state = row.endedOn == nil ? nil : DeadlineState(rawValue: row.state)?.wording
+        let doubt = row.endedOn == nil && row.safeOn == nil ? row.doubt?.wording : nil
         return Wording(
-            "\(start) \(row.korean) (\(owner.ko))" + (state.map { ": \($0.ko)" } ?? ""),
-            "\(start) \(row.english) (\(owner.en))" + (state.map { ": \($0.en)" } ?? ""))
+            "\(start) \(row.korean) (\(owner.ko))" + (state.map { ": \($0.ko)" } ?? "")
+                + (doubt.map { " [\($0.ko)]" } ?? ""),
+            "\(start) \(row.english) (\(owner.en))" + (state.map { ": \($0.en)" } ?? "")
+                + (doubt.map { " [\($0.en)]" } ?? ""))
     }
 
     /// The description of an event: who owes what by which article, and how to have it explained.
@@ -55,6 +58,7 @@ extension Listing<DeadlineExport.Row> {
         )
         ko.append("의무자: \(row.organisation ?? row.owedBy.wording.ko)")
         en.append("Owed by: \(row.organisation ?? row.owedBy.wording.en)")
+        if let doubt = row.doubt?.wording { (ko, en) = (ko + [doubt.ko], en + [doubt.en]) }
         if let safe = row.safeOn { (ko, en) = (ko + ["안전한 근무일: \(safe)"], en + ["Safe by: \(safe)"]) }
         if let promised = row.promisedOn, promised != row.dueOn {
             (ko, en) = (ko + ["당초 만료일: \(promised)"], en + ["Promised: \(promised)"])

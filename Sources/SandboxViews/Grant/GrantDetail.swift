@@ -39,13 +39,13 @@ extension Detail {
 extension Listing<GrantDetail.Due> {
     fileprivate static func dues(_ language: Language) -> Self {
         Listing([
-            Column("due_on", "기한", "Due", dates: .countdown) { .date($0.dueOn) },
+            Column("due_on", "기한", "Due", dates: .countdown) { .date($0.dueOn, $0.safeOn == nil ? $0.doubt : nil) },
             Column("what", "할 일", "What", for: .people) { .text(language == .korean ? $0.korean : $0.english) },
             Column("owed_by", "의무자", "Owed by", for: .machines) { .code($0.owedBy) },
             Column("organisation", "기관", "Organisation", for: .machines) { .text($0.organisation) },
             Column("owed_by_name", "의무자", "Owed by", for: .people) { .owner($0.organisation, else: $0.owedBy) },
             Column("state", "상태", "State") { .code(StableCodeWording($0.state, .deadlineStates)) },
-            Column("safe_on", "안전한 날", "Safe") { .date($0.safeOn) },
+            Column("safe_on", "안전한 날", "Safe") { .date($0.safeOn, $0.doubt) },
             Column("basis", "근거", "Basis") { .text($0.basis) },
             Column("missed", "지나면", "If missed", for: .people) {
                 .text(language == .korean ? $0.missedKorean : $0.missedEnglish)

@@ -25,8 +25,8 @@ extension Confirmation {
         self.init(
             name: regime.code, said: Wording("\(regime): 기록했습니다.", "\(regime): recorded."),
             next: duties.map { duty in
-                let day = duty.dueOn?.description ?? "-"
-                return Wording("다음: \(duty.korean), 기한 \(day)", "Next: \(duty.english), due on \(day)")
+                let day = duty.dueOn?.told(duty.doubt) ?? Wording("-", "-")
+                return Wording("다음: \(duty.korean), 기한 \(day.ko)", "Next: \(duty.english), due on \(day.en)")
             },
             fields: [
                 .init("regime", "제도", "Regime", .text(regime.code)),

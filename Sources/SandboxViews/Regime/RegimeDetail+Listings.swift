@@ -100,6 +100,7 @@ extension RegimeDocument.Rule {
         switch start {
         case .event(let event): event
         case .endOf(let rule): "end of \(rule)"
+        case .eventOrEndOf(let event, let rule): "\(event) or end of \(rule)"
         }
     }
 }

@@ -15,6 +15,7 @@ enum ExpectedAccess {
         audit_seal            -     -     -     -     r     -     -
         calendar              r     r     r     r     r     r     r
         calendar_day          r     r     r     r     r     r     r
+        calendar_year         r     r     r     r     r     r     r
         case_contact          raw   r     r     -     r     -     -
         case_count            -     -     r     r     r     -     -
         case_feature          r     r     r     r     r     -     -
@@ -58,6 +59,7 @@ enum ExpectedAccess {
         grant_act             ra    ra    ra    r     r     -     -
         grant_basis           r     r     r     r     r     r     r
         grant_track           r     r     r     r     r     r     r
+        holiday_rule          r     r     r     r     r     r     r
         grant_transition      r     r     r     r     r     r     r
         idempotency_key       raw   raw   raw   -     r     raw   -
         imported_case         r     r     r     r     r     -     -
@@ -158,6 +160,7 @@ enum ExpectedAccess {
         "authority_zone: everybody",
         "bigrams: analyst auditor company desk ministry",
         "calendar_as_known: everybody",
+        "calendar_doubt: everybody",
         "calendar_reach: everybody",
         "calendar_today: everybody",
         "case_count_drift: everybody",
@@ -179,16 +182,22 @@ enum ExpectedAccess {
         "count_proposal_tasks: analyst auditor company desk ministry",
         "counted_months: everybody",
         "create_person: operator owner",
+        "day_doubt: everybody",
+        "days_certainty: everybody",
+        "deadline_closes_on: everybody",
         "deadline_due: everybody",
         "deadline_state: everybody",
         "deadline_state_of: everybody",
         "deadline_void_on: everybody",
         "decision_facts: desk",
+        "declare_years: desk",
         "desk_due_on: analyst auditor company desk ministry",
         "disable_person: operator owner",
         "due_parts: everybody",
         "event_canonical: auditor",
+        "expiry_day: everybody",
         "filing_gap: company",
+        "foreseen_holidays: everybody",
         "given_grounds: analyst auditor company desk ministry",
         "grant_facts: analyst auditor company desk ministry",
         "grant_is_over: everybody",
@@ -236,6 +245,7 @@ enum ExpectedAccess {
         "refuse: role_admin",
         "regime_began_on: everybody",
         "regime_document: everybody",
+        "reopen_years: desk",
         "rules_started_by: desk",
         "seal_audit: auditor",
         "seal_canonical: auditor",
@@ -249,10 +259,12 @@ enum ExpectedAccess {
         "stopped_end: everybody",
         "take_out: company",
         "task_today: everybody",
+        "unannounced_holidays: everybody",
         "unmet_conditions: analyst auditor company desk ministry",
         "validity_end: analyst auditor company desk ministry",
         "weekday_names: everybody",
         "withdraw_holidays: desk",
+        "within_calendar: everybody",
         "zoned_time: everybody",
     ]
 
@@ -265,15 +277,17 @@ enum ExpectedAccess {
         agenda_paper_agenda_item_id_fkey agenda_paper_pkey agenda_vote_item_fkey agenda_vote_member_fkey
         agenda_vote_vote_check arrival_author_id_fkey arrival_kind_check arrival_pkey arrival_reform_task_id_fkey
         arrival_said_check attachment_case_file_id_fkey attachment_file_name_check attachment_no_key attachment_pkey
-        attachment_sha256_check audit_seal_pkey calendar_day_calendar_fkey calendar_day_pkey calendar_hours_check
-        calendar_pkey case_contact_case_file_id_fkey case_contact_pkey case_count_counted_by_check case_count_pkey
-        case_feature_case_file_id_fkey case_feature_pkey case_file_company_id_fkey case_file_filed_at_check
-        case_file_origin_check case_file_period_check case_file_period_months_check case_file_pkey
-        case_file_reference_check case_file_reference_key case_file_regime_version_fkey case_file_service_type_check
-        case_file_stage_fkey case_file_track_fkey case_ministry_case_file_id_fkey case_ministry_ministry_id_fkey
-        case_ministry_pkey case_search_case_file_id_fkey case_search_part_check case_search_pkey
-        case_task_case_file_id_fkey case_task_pkey case_task_reform_task_id_fkey certificate_counter_pkey
-        certificate_counter_track_fkey change_reply_change_fkey change_reply_ministry_id_fkey
+        attachment_sha256_check audit_seal_pkey calendar_day_calendar_fkey calendar_day_certainty_check
+        calendar_day_pkey calendar_foreseen_check calendar_hours_check calendar_pkey calendar_year_calendar_fkey
+        calendar_year_key calendar_year_known_check calendar_year_pkey calendar_year_withdrawal_check
+        calendar_year_year_check case_contact_case_file_id_fkey case_contact_pkey case_count_counted_by_check
+        case_count_pkey case_feature_case_file_id_fkey case_feature_pkey case_file_company_id_fkey
+        case_file_filed_at_check case_file_origin_check case_file_period_check case_file_period_months_check
+        case_file_pkey case_file_reference_check case_file_reference_key case_file_regime_version_fkey
+        case_file_service_type_check case_file_stage_fkey case_file_track_fkey case_ministry_case_file_id_fkey
+        case_ministry_ministry_id_fkey case_ministry_pkey case_search_case_file_id_fkey case_search_part_check
+        case_search_pkey case_task_case_file_id_fkey case_task_pkey case_task_reform_task_id_fkey
+        certificate_counter_pkey certificate_counter_track_fkey change_reply_change_fkey change_reply_ministry_id_fkey
         change_reply_opinion_check code_form_check commitment_commitment_no_key commitment_due_check
         commitment_evidence_author_id_fkey commitment_evidence_commitment_id_fkey commitment_evidence_kind_check
         commitment_evidence_pkey commitment_kind_check commitment_owner_id_fkey commitment_pkey
@@ -293,53 +307,55 @@ enum ExpectedAccess {
         deadline_extension_pkey deadline_extension_unit_check deadline_floor_deadline_id_fkey deadline_length_check
         deadline_length_unit_check deadline_no_key deadline_open_key deadline_organisation_id_fkey deadline_pkey
         deadline_rule_cap_check deadline_rule_cap_unit_check deadline_rule_cap_unit_length_check
-        deadline_rule_counting_fkey deadline_rule_extension_check deadline_rule_extension_length_check
-        deadline_rule_extension_unit_check deadline_rule_extensions_check deadline_rule_length_check
-        deadline_rule_owed_by_check deadline_rule_pkey deadline_rule_rule_key deadline_rule_start_check
-        deadline_rule_starts_on_fkey deadline_rule_stopped_by_check deadline_rule_unit_check deadline_rule_valid_check
-        deadline_rule_version_fkey deadline_rule_when_missed_check deadline_start_check deadline_stop_case_key
-        deadline_stop_deadline_fkey deadline_stop_ended_on_check deadline_stop_pkey deadline_stop_supplement_id_fkey
-        deadline_stop_undoing_stop_fkey deadline_unit_check decision_agenda_item_id_key decision_case_file_id_fkey
-        decision_case_key decision_item_fkey decision_pkey decision_validity_check decision_validity_from_check
-        decision_validity_months_check disclosure_ground_pkey disclosure_ground_regime_fkey disposition_about_check
-        disposition_case_file_id_fkey disposition_case_key disposition_decision_id_fkey disposition_grant_act_id_fkey
-        disposition_kind_check disposition_no_key disposition_pkey due_rule_form_check event_chain_pkey
-        event_chain_seq_key event_pkey exemption_grant_case_file_id_fkey exemption_grant_case_file_id_key
-        exemption_grant_case_key exemption_grant_certificate_key exemption_grant_decision_fkey exemption_grant_pkey
-        exemption_grant_track_fkey exemption_item_case_file_id_fkey exemption_item_item_no_check exemption_item_pkey
-        expert_council_chair_id_fkey expert_council_pkey expert_council_topic_fkey fast_track_case_file_id_fkey
-        fast_track_precedent_check fast_track_precedent_id_fkey forecast_author_id_fkey forecast_kind_check
-        forecast_pkey forecast_reform_task_id_fkey forecast_said_check form_section_pkey form_section_track_fkey
+        deadline_rule_counting_fkey deadline_rule_extends_from_check deadline_rule_extension_check
+        deadline_rule_extension_length_check deadline_rule_extension_unit_check deadline_rule_extensions_check
+        deadline_rule_length_check deadline_rule_owed_by_check deadline_rule_pkey deadline_rule_readings_check
+        deadline_rule_rule_key deadline_rule_start_check deadline_rule_starts_on_fkey deadline_rule_stopped_by_check
+        deadline_rule_unit_check deadline_rule_valid_check deadline_rule_version_fkey deadline_rule_when_missed_check
+        deadline_start_check deadline_stop_case_key deadline_stop_deadline_fkey deadline_stop_ended_on_check
+        deadline_stop_pkey deadline_stop_supplement_id_fkey deadline_stop_undoing_stop_fkey deadline_unit_check
+        decision_agenda_item_id_key decision_case_file_id_fkey decision_case_key decision_item_fkey decision_pkey
+        decision_validity_check decision_validity_from_check decision_validity_months_check disclosure_ground_pkey
+        disclosure_ground_regime_fkey disposition_about_check disposition_case_file_id_fkey disposition_case_key
+        disposition_decision_id_fkey disposition_grant_act_id_fkey disposition_kind_check disposition_no_key
+        disposition_pkey due_rule_form_check event_chain_pkey event_chain_seq_key event_pkey
+        exemption_grant_case_file_id_fkey exemption_grant_case_file_id_key exemption_grant_case_key
+        exemption_grant_certificate_key exemption_grant_decision_fkey exemption_grant_pkey exemption_grant_track_fkey
+        exemption_item_case_file_id_fkey exemption_item_item_no_check exemption_item_pkey expert_council_chair_id_fkey
+        expert_council_pkey expert_council_topic_fkey fast_track_case_file_id_fkey fast_track_precedent_check
+        fast_track_precedent_id_fkey forecast_author_id_fkey forecast_kind_check forecast_pkey
+        forecast_reform_task_id_fkey forecast_said_check form_section_pkey form_section_track_fkey
         grant_act_amount_check grant_act_attachment_id_fkey grant_act_case_key grant_act_content_check
         grant_act_exit_report_check grant_act_finding_check grant_act_grant_fkey grant_act_level_check
         grant_act_months_check grant_act_no_key grant_act_organisation_id_fkey grant_act_pkey grant_act_step_check
         grant_act_successor_case_id_fkey grant_basis_pkey grant_basis_topic_check grant_basis_track_fkey
         grant_track_at_end_check grant_track_barring_levels_check grant_track_converts_to_fkey grant_track_pkey
         grant_track_prefix_check grant_track_prefix_key grant_track_track_fkey grant_transition_pkey
-        grant_transition_state_check idempotency_key_key_check idempotency_key_pkey imported_case_case_file_id_fkey
+        grant_transition_state_check holiday_rule_calendar_fkey holiday_rule_day_check holiday_rule_pkey
+        holiday_rule_substitute_check idempotency_key_key_check idempotency_key_pkey imported_case_case_file_id_fkey
         imported_case_fingerprint_key imported_case_pkey insurance_act_fkey insurance_case_key insurance_content_check
         insurance_cover_amount_check insurance_cover_insurance_fkey insurance_cover_pkey insurance_kind_check
         insurance_minimum_amount_check insurance_minimum_pkey insurance_minimum_regime_fkey insurance_pkey
         kept_deadline_deadline_fkey kept_deadline_pkey kept_grant_case_file_id_key kept_grant_grant_fkey
         kept_grant_pkey kept_grant_standing_check kept_open_task_case_file_id_fkey kept_open_task_pkey
         label_form_check lapse_consultation_fkey lapse_contest_check lapse_deadline_id_fkey lapse_deadline_key
-        lapse_pkey lapse_resolution_check lapse_resolved_check law_ending_level_check law_ending_pkey
-        law_ending_regime_fkey mediation_case_file_id_fkey mediation_ended_on_check mediation_outcome_check
-        mediation_pkey meeting_closes_on_check meeting_committee_fkey meeting_form_check meeting_frozen_at_check
-        meeting_meeting_no_check meeting_member_capacity_check meeting_member_chair_key meeting_member_meeting_id_fkey
-        meeting_member_member_no_check meeting_member_name_key meeting_member_pkey meeting_pkey ministry_deadline_pkey
-        ministry_grant_pkey objection_disposition_fkey objection_ruled_check objection_ruling_check
-        opinion_consultation_fkey opinion_pkey organisation_kind_check organisation_pkey participant_case_file_id_fkey
-        participant_pkey person_group_role_check person_organisation_id_fkey person_role_name_check
-        precedent_departure_decision_fkey precedent_departure_pkey precedent_departure_precedent_check
-        precedent_departure_precedent_id_fkey proposal_section_case_file_id_fkey proposal_section_pkey
-        proposed_condition_agenda_item_id_fkey proposed_condition_asked_by_id_fkey proposed_condition_phase_check
-        proposed_condition_pkey proposed_condition_responsible_check prose_form_check provision_law_article_key
-        provision_level_check provision_pkey public_holiday_calendar_fkey public_holiday_day_check
-        public_holiday_day_key public_holiday_kind_check public_holiday_known_check public_holiday_pkey
-        public_holiday_withdrawal_check raised_point_case_file_id_fkey raised_point_kind_check raised_point_pkey
-        raised_point_summit_id_fkey raised_point_topic_fkey recusal_barred_check recusal_ground_check
-        recusal_item_fkey recusal_kind_check recusal_member_fkey redeliberation_case_file_id_fkey
+        lapse_pkey lapse_resolution_check lapse_resolved_check lapse_undone_check law_ending_level_check
+        law_ending_pkey law_ending_regime_fkey mediation_case_file_id_fkey mediation_ended_on_check
+        mediation_outcome_check mediation_pkey meeting_closes_on_check meeting_committee_fkey meeting_form_check
+        meeting_frozen_at_check meeting_meeting_no_check meeting_member_capacity_check meeting_member_chair_key
+        meeting_member_meeting_id_fkey meeting_member_member_no_check meeting_member_name_key meeting_member_pkey
+        meeting_pkey ministry_deadline_pkey ministry_grant_pkey objection_disposition_fkey objection_ruled_check
+        objection_ruling_check opinion_consultation_fkey opinion_pkey organisation_kind_check organisation_pkey
+        participant_case_file_id_fkey participant_pkey person_group_role_check person_organisation_id_fkey
+        person_role_name_check precedent_departure_decision_fkey precedent_departure_pkey
+        precedent_departure_precedent_check precedent_departure_precedent_id_fkey proposal_section_case_file_id_fkey
+        proposal_section_pkey proposed_condition_agenda_item_id_fkey proposed_condition_asked_by_id_fkey
+        proposed_condition_phase_check proposed_condition_pkey proposed_condition_responsible_check prose_form_check
+        provision_law_article_key provision_level_check provision_pkey public_holiday_calendar_fkey
+        public_holiday_day_check public_holiday_day_key public_holiday_kind_check public_holiday_known_check
+        public_holiday_pkey public_holiday_withdrawal_check raised_point_case_file_id_fkey raised_point_kind_check
+        raised_point_pkey raised_point_summit_id_fkey raised_point_topic_fkey recusal_barred_check
+        recusal_ground_check recusal_item_fkey recusal_kind_check recusal_member_fkey redeliberation_case_file_id_fkey
         redeliberation_ground_check reference_counter_pkey reference_counter_track_fkey reform_status_pkey
         reform_task_pkey reform_task_status_fkey reform_transition_from_status_fkey reform_transition_pkey
         reform_transition_to_status_fkey regime_calendar_fkey regime_committee_guard regime_event_event_fkey

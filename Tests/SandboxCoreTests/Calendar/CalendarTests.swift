@@ -134,7 +134,7 @@ struct CalendarTests {
             ])
         var list = HolidayList()
         list.year = 2028
-        #expect(try await casework.desk.answer(list).isEmpty)
+        #expect(try await casework.desk.answer(list).allSatisfy(\.holiday.isForeseen))
     }
 
     @Test("only the desk changes a calendar, at the server too; a day without a holiday is not withdrawn")

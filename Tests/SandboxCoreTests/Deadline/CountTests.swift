@@ -15,6 +15,7 @@ struct CountTests {
         let longest = unit == .day ? 120 : unit == .month ? 18 : 3
         var count = PeriodCount(method, PeriodLength(.random(in: 1...longest, using: &numbers), unit), from: start)
         if Bool.random(using: &numbers) { count.added = PeriodLength(.random(in: 1...60, using: &numbers), .day) }
+        count.extendsFromExpiry = Bool.random(using: &numbers)
         if Bool.random(using: &numbers) { count.cap = PeriodLength(.random(in: 60...140, using: &numbers), .day) }
         var from = start
         for _ in 0..<Int.random(in: 0...3, using: &numbers) {
@@ -30,7 +31,7 @@ struct CountTests {
     }
 
     private struct Counted: Equatable {
-        let due: CivilDate?, cap: CivilDate?, safe: CivilDate?
+        let due: CivilDate?, cap: CivilDate?, safe: CivilDate?, certainty: Certainty?
     }
 
     @Test("3,000 random periods: the last day, the cap, the safe day; on the calendar now and as it was known")
@@ -45,7 +46,7 @@ struct CountTests {
                 FROM counting_method ORDER BY counting
                 """, CountingMethod.init)
         }
-        #expect(methods.count == 6)
+        #expect(methods.count == 7)
         for knownOn in [nil, "2026-04-29"] as [CivilDate?] {
             var counts: [PeriodCount] = []
             for _ in 0..<(knownOn == nil ? 2_700 : 300) { counts.append(try randomCount(methods, &numbers)) }
@@ -56,7 +57,9 @@ struct CountTests {
             #expect(formula.count == counts.count)
             for (count, expected) in zip(counts, formula) {
                 let period = count.counted(on: calendar, through: count.start)
-                let found = Counted(due: period.dueOn, cap: period.capOn, safe: period.safeOn)
+                let found = Counted(
+                    due: period.dueOn, cap: period.capOn, safe: period.safeOn,
+                    certainty: period.dueOn == nil ? nil : period.certainty)
                 #expect(found == expected, "\(count.method.code) \(count.length) from \(count.start), \(count.stops)")
                 if let due = period.dueOn, !count.method.runsBackward {
                     #expect(period.days.last?.date == due)
@@ -78,15 +81,16 @@ struct CountTests {
         let day: SQL = knownOn.map { "\($0)" } ?? "NULL"
         return try session.all(
             """
-            SELECT p.due_on, CASE WHEN NOT m.runs_backward THEN p.cap_on END, p.safe_on
+            SELECT p.due_on, CASE WHEN NOT m.runs_backward THEN p.cap_on END, p.safe_on,
+                CASE WHEN p.due_on IS NOT NULL THEN coalesce(p.certainty, 'known') END
             FROM unnest(\(counts.map(\.method.code))::text[], \(counts.map(\.start.description))::date[],
                 \(counts.map(\.length.count))::integer[], \(counts.map(\.length.unit.rawValue))::text[],
                 \(counts.map { $0.added?.count ?? 0 })::integer[], \(counts.map { $0.cap?.count })::integer[],
-                \(stops)::datemultirange[])
-                WITH ORDINALITY AS c (counting, start, length, unit, added, cap, stops, n)
+                \(stops)::datemultirange[], \(counts.map(\.extendsFromExpiry))::boolean[])
+                WITH ORDINALITY AS c (counting, start, length, unit, added, cap, stops, from_expiry, n)
             JOIN counting_method AS m ON m.counting = c.counting
             CROSS JOIN LATERAL count_period('kr', \(day), c.start, NULL, c.counting, c.length, c.unit, c.added, 'day',
-                c.cap, CASE WHEN c.cap IS NOT NULL THEN 'day' END, c.stops) AS p
+                c.cap, CASE WHEN c.cap IS NOT NULL THEN 'day' END, c.stops, c.from_expiry) AS p
             ORDER BY c.n
             """, Counted.init)
     }

@@ -28,6 +28,20 @@ enum DeadlineGuards {
         Attempt(.analyst, "SELECT record_lapses()", Attempt.permission),
         Attempt(.desk, "UPDATE calendar_day SET is_open = true", Attempt.permission),
         Attempt(.ministryOpen, "SELECT announce_holidays('kr', '{}')", Attempt.permission),
+        // A year is declared by the desk, and asks for what is foreseen of it; no calendar has a day before 2000.
+        Attempt(.ministryOpen, "SELECT declare_years('kr', '{2028}', '공고')", Attempt.permission),
+        Attempt(.ministryOpen, "SELECT reopen_years('kr', '{2027}', '사유')", Attempt.permission),
+        Attempt(.desk, "SELECT declare_years('kr', '{2028}', '공고')", "calendar_year_missing_guard"),
+        Attempt(.desk, "SELECT declare_years('kr', '{2028}', '공고', true)", nil),
+        Attempt(.desk, "SELECT reopen_years('kr', '{2027}', '사유')", nil),
+        Attempt(
+            .desk,
+            "SELECT due_on FROM count_period('kr', NULL, '1998-06-01', NULL, 'civil', 30, 'day', 0, NULL, NULL, NULL, NULL)",
+            "calendar_day_outside_guard"),
+        // The time until the answer to a supplement is left out: its stop is not undone before.
+        Attempt(
+            "deadline_stop_supplement_guard",
+            .by(.ministryOpen, "INSERT INTO supplement (case_file_id, request) VALUES (2, '보완')"), .by(.desk, undo)),
         // Stops are the desk's, with their paper, between the start and today, one at a time, and of that case.
         Attempt(.companyA, stop("k6", of: 2, mediation), Attempt.permission),
         Attempt(.ministryOpen, stop("k6", of: 2, mediation), Attempt.permission),

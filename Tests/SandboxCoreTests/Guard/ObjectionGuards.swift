@@ -15,7 +15,7 @@ enum ObjectionGuards {
     private static let rule = Attempt.Step.by(.desk, "UPDATE objection SET ruling = 'upheld', reason = 'x'")
 
     static let attempts: [Attempt] = [
-        Attempt("objection_date_guard", returned, .later(days: 60), object),
+        Attempt("objection_date_guard", returned, .later(days: 80), object),
         // Whether another company has something to object to is not told: neither when it has …
         Attempt(
             "objection_date_guard", returned,

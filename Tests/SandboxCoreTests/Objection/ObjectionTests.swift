@@ -46,13 +46,19 @@ struct ObjectionTests {
         let waiting = try #require(try await casework.desk.answer(Inbox()).first)
         #expect((waiting.task, waiting.dueOn) == (.answerObjection, "2026-03-17"))
         #expect(
-            try await periods(casework.desk, reference) == ["k20 2026-03-03 met", "k20-answer 2026-03-17 running"])
+            // Without an answer in time the appeal runs from the day after (제36조 제4항).
+            try await periods(casework.desk, reference) == [
+                "k20 2026-03-03 met", "k20-answer 2026-03-17 running", "k20-appeal 2026-06-15 running",
+            ])
 
         // The period for the answer is extended once, by ten days at most, by the desk that owes it.
         let deadlines = try await casework.desk.answer(CaseView(reference)).deadlines
         let owed = try #require(deadlines.first { $0.rule == "k20-answer" }?.reference)
         try await casework.desk.perform(ExtendDeadline(owed, by: 10, reason: "사실관계 확인"))
-        #expect(try await periods(casework.desk, reference).last == "k20-answer 2026-03-27 running")
+        #expect(
+            try await periods(casework.desk, reference).suffix(2) == [
+                "k20-answer 2026-03-27 running", "k20-appeal 2026-06-25 running",
+            ])
 
         try await casework.database.travel(to: "2026-03-20")
         let answered = try await casework.desk.perform(
@@ -130,11 +136,12 @@ struct ObjectionTests {
 
         let late = try await casework.received()
         try await casework.desk.perform(ReturnCase(late, reason: "요건이 없습니다."))
-        let until = try #require(try await dispositions(casework.company, late).first?.objectUntil)
-        try await casework.database.travel(to: try #require(until.adding(days: 1)))
+        // Of a returned case the longer reading keeps the right: sixty days (민원처리법 제35조 제1항).
+        #expect(try await dispositions(casework.company, late).first?.objectUntil == "2026-07-01")
+        try await casework.database.travel(to: "2026-08-01")
         #expect(
             await refusal { try await casework.company.perform(FileObjection(late, statement: "x")) }
-                == .objection(.tooLate(until)))
+                == .objection(.tooLate("2026-07-31")))
         // What can be objected to no more is in nobody's list.
         #expect(try await !casework.company.answer(DeadlineList()).contains { $0.rule == "k20" })
     }
@@ -194,8 +201,7 @@ struct ObjectionTests {
         #expect(try await refused(casework.desk, "UPDATE objection SET ruling = 'upheld'") == "objection_reason_check")
         #expect(try await refused(casework.desk, rule) == nil)
         #expect(try await refused(casework.desk, rule) == "objection_ruled_guard")
-        let until = try #require(try await dispositions(casework.company, second).first?.objectUntil)
-        try await casework.database.travel(to: try #require(until.adding(days: 1)))
+        try await casework.database.travel(to: "2026-08-01")
         #expect(
             try await refused(
                 casework.company,

@@ -128,6 +128,7 @@ struct PeriodCountTests {
     @Test("two months before the end of a validity, with the open day before as the safe one") func backward() {
         let count = PeriodCount(Self.backward, PeriodLength(2, .month), from: "2026-11-25")
         let period = count.counted(on: calendar(), through: "2026-11-25")
+        // The strict reading leaves out 25 September as well; the day before is a holiday too.
         #expect(period.dueOn == "2026-09-25" && period.safeOn == "2026-09-23")
         #expect(period.days.first?.date == "2026-11-25" && period.days.first?.number == 1)
         #expect(PeriodLength(2, .month).before("2028-04-30") == "2028-02-29")
@@ -156,6 +157,105 @@ struct PeriodCountTests {
         count.added = nil
         count.floor = "2026-12-01"
         #expect(count.counted(on: calendar(), through: "2026-06-01").dueOn == "2026-12-01")
+    }
+
+    @Test(
+        "counted back, safe is the open day that is in time by the strict reading as well",
+        arguments: [
+            // What the ministries of justice and of land said of a lease that ended on 30 September 2020: by the 29th, a Saturday.
+            ("2020-09-30", PeriodLength(1, .month), "2020-08-30", "2020-08-28"),
+            ("2027-04-30", PeriodLength(2, .month), "2027-02-28", "2027-02-26"),
+            ("2026-03-25", PeriodLength(2, .week), "2026-03-11", "2026-03-10"),
+        ] as [(CivilDate, PeriodLength, CivilDate, CivilDate)])
+    func strict(end: CivilDate, length: PeriodLength, due: CivilDate, safe: CivilDate) {
+        let count = PeriodCount(Self.backward, length, from: end)
+        let period = count.counted(on: calendar(), through: end)
+        #expect(period.dueOn == due && period.safeOn == safe && period.days.last?.date == safe)
+        let reading = RuleReading(.strictBackward, basis: "민법 제157조", korean: "초일 불산입", english: "first day out")
+        #expect(count.read(otherwise: [reading], on: calendar()).map(\.dueOn) == [due.adding(days: -1)])
+    }
+
+    @Test(
+        "a day that a stop leaves out is not the last, also while the end is being moved",
+        arguments: [
+            // Full on Friday 17 July 2026, a holiday; moved over the weekend and the days of the supplement.
+            ("2026-06-17", "2026-07-18", "2026-07-22", "2026-07-23"),
+            // Asked for on the last day: that day is out, and one remains after the answer.
+            ("2026-09-01", "2026-10-01", "2026-10-20", "2026-10-21"),
+            ("2026-09-01", "2026-10-02", "2026-10-20", "2026-10-01"),
+        ] as [(CivilDate, CivilDate, CivilDate, CivilDate)])
+    func stoppedAtTheEnd(start: CivilDate, first: CivilDate, last: CivilDate, due: CivilDate) {
+        var count = PeriodCount(Self.civil, PeriodLength(30, .day), from: start)
+        count.stops = [.init(from: first, to: last)]
+        let period = count.counted(on: calendar(), through: start)
+        #expect(period.dueOn == due)
+        #expect(period.days.filter { $0.date >= first && $0.date <= min(last, due) }.allSatisfy { $0.kind == .stopped })
+        count.stops = [.init(from: first, to: nil)]
+        let held = count.counted(on: calendar(), through: start)
+        #expect(held.dueOn == (due < first ? due : nil) && (held.countedEnd == nil) == (due >= first))
+    }
+
+    @Test("an extension from the day after the expiry begins where the end has moved to") func extensionFromExpiry() {
+        var count = PeriodCount(Self.civil, PeriodLength(14, .day), from: "2026-10-17")
+        count.added = PeriodLength(10, .day)
+        #expect(count.counted(on: calendar(), through: count.start).dueOn == "2026-11-10")
+        count.extendsFromExpiry = true
+        // Saturday 31 October, moved to Monday 2 November; ten days from the 3rd (행정기본법 제36조 제2항).
+        let period = count.counted(on: calendar(), through: count.start)
+        #expect(
+            period.dueOn == "2026-11-12" && period.days.first { $0.marks.contains(.extended) }?.date == "2026-11-03")
+        #expect(zip(period.days, period.days.dropFirst()).allSatisfy { $0.date.days(until: $1.date) == 1 })
+        let reading = RuleReading(.extensionFromExpiry, basis: "x", korean: "가", english: "a")
+        #expect(count.read(otherwise: [reading], on: calendar()).map(\.dueOn) == ["2026-11-10"])
+        count.stops = [.init(from: "2026-11-05", to: nil)]
+        #expect(count.counted(on: calendar(), through: count.start).dueOn == nil)
+    }
+
+    @Test("other readings are told only where they come to another day") func readings() {
+        var count = PeriodCount(Self.civil, PeriodLength(30, .day), from: "2026-09-01")
+        let counts = RuleReading(.stopDayCounts, basis: "민법 제157조", korean: "산입", english: "counts")
+        #expect(count.read(otherwise: [counts], on: calendar()).isEmpty)
+        count.stops = [.init(from: "2026-09-21", to: "2026-09-28")]
+        let days = calendar(["2026-09-24", "2026-09-25", "2026-10-05", "2026-10-09"])
+        #expect(count.counted(on: days, through: count.start).dueOn == "2026-10-12")
+        #expect(count.read(otherwise: [counts], on: days).map(\.dueOn) == ["2026-10-08"])
+        let longer = RuleReading(
+            .otherLength, basis: "민원처리법 제35조", korean: "60일", english: "60 days", length: PeriodLength(60, .day),
+            about: [.return])
+        #expect(count.read(otherwise: [longer], on: days, disposition: .revoke).isEmpty)
+        #expect(count.read(otherwise: [longer], on: days, disposition: .return).count == 1)
+        let out = RuleReading(.startDayOut, basis: "x", korean: "가", english: "a")
+        #expect(count.read(otherwise: [out], on: days).isEmpty)
+        count.stops = []
+        #expect(count.read(otherwise: [out], on: days, startsAtEnd: true).map(\.dueOn) == ["2026-10-02"])
+    }
+
+    @Test("a floor is called a floor, and no holiday changed by it") func floorIsNoMove() {
+        var count = PeriodCount(Self.civil, PeriodLength(3, .month), from: "2026-12-01")
+        count.floor = "2029-11-29"
+        let period = count.counted(on: calendar(), through: count.start)
+        #expect(period.dueOn == "2029-11-29")
+        #expect(
+            period.days.filter { $0.date > "2027-03-01" && $0.date < "2029-11-29" }.allSatisfy {
+                $0.kind == .untilFloor
+            })
+        #expect(count.differences(from: "2027-03-01", isAnchored: false, on: calendar()) == [.floor])
+    }
+
+    @Test("an end is as certain as the years of the days that it hangs on") func certainty() {
+        let days = CountingCalendar(
+            holidays: [:], completeYears: [2025, 2026, 2028], foreseenYears: 2027...2030)
+        func certainty(_ method: CountingMethod, from start: CivilDate) -> Certainty {
+            PeriodCount(method, PeriodLength(30, .day), from: start).counted(on: days, through: start).certainty
+        }
+        #expect(days.knownTo == "2026-12-31")
+        #expect(certainty(Self.civil, from: "2026-11-20") == .known)
+        // Full on Saturday 2 January 2027.
+        #expect(certainty(Self.civil, from: "2026-12-03") == .foreseen)
+        #expect(certainty(Self.civil, from: "2030-12-20") == .unknown)
+        // A validity hangs on no open day; a petition on all of its days.
+        #expect(certainty(Self.burden, from: "2026-12-03") == .known)
+        #expect(certainty(Self.petition, from: "2027-12-20") == .foreseen)
     }
 
     @Test("petitions: open days only, the first in; five days or fewer by the hour") func petitions() {

@@ -5,7 +5,7 @@ struct Calendar: AsyncParsableCommand {
         name: "calendar",
         abstract: "The calendars the law counts on: holidays, announced late or withdrawn, and what they move.",
         subcommands: [
-            List.self, Import.self, Withdraw.self, Preview.self,
+            List.self, Import.self, Declare.self, Withdraw.self, Preview.self,
             Check.self,
         ])
 }

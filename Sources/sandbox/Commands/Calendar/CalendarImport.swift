@@ -16,7 +16,7 @@ extension Calendar {
 
                 kind is regular, substitute, temporary or election. With \
                 --complete a holiday of the file's years that the file
-                does not have is withdrawn. All open periods end anew at once; calendar preview shows which.
+                does not have is withdrawn, and these years are declared complete: see calendar declare. All open periods end anew at once; calendar preview shows which.
                 """
         )
         @OptionGroup(title: "Everywhere") var global: GlobalOptions
@@ -24,6 +24,8 @@ extension Calendar {
         @OptionGroup var which: CalendarOptions
         @Argument(help: ArgumentHelp("The file, or - for standard input.", valueName: "file")) var file: String
         @Flag(help: "The file is complete: a holiday of its years that is not in it is withdrawn.") var complete = false
+        @Flag(help: "With --complete: also where days that are foreseen are not in the file.") var despiteMissing =
+            false
         @Option(help: .prose("Why holidays are withdrawn.")) var reason: Prose?
 
         var notDone: Wording { Wording("달력을 바꾸지 않았습니다", "the calendar was not changed") }
@@ -33,6 +35,7 @@ extension Calendar {
             change.calendar = which.code
             change.file = (try InputFile.bytes(of: file), file)
             (change.isComplete, change.reason) = (complete, try reason?.text(.reason))
+            change.despiteMissing = despiteMissing
             let changed = try await tracker.perform(ChangeCalendar(change), dryRun: writing.dryRun)
             try global.confirm(Confirmation(changed), dryRun: writing.dryRun)
         }

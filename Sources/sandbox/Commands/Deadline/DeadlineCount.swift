@@ -31,7 +31,9 @@ extension Deadline {
         @Option(help: ArgumentHelp("Without a rule: how long.", valueName: "n")) var length: Int?
         @Option(help: "Without a rule: day, week, month or year (default: day).") var unit: PeriodUnit?
         @Option(
-            help: ArgumentHelp("Without a rule: civil, burden, petition, validity or backward.", valueName: "method"))
+            help: ArgumentHelp(
+                "Without a rule: civil, burden, petition, validity, backward, same-date or validity-same-date.",
+                valueName: "method"))
         var counting: String?
         @Option(help: ArgumentHelp("Without a rule: on which calendar.", valueName: "code")) var calendar: String?
         @Option(help: ArgumentHelp("On the calendar as it was known on this day.", valueName: "date")) var knownOn:
@@ -49,6 +51,7 @@ extension Deadline {
             query.added = extend
             query.knownOn = try knownOn.map { try CivilDate(option: .knownOn, $0) }
             let counted = try await tracker.answer(query)
+            guard counted.isKnown else { throw Failure.countUnknown(counted) }
             try global.print(Detail(counted, knownOn: query.knownOn, global.language))
             guard counted.isBorneOut else {
                 throw Failure.countContradicted(counted.ends.dueOn, counted.days.last?.date)
