@@ -8,9 +8,13 @@ CREATE TABLE regime (
     basis label NOT NULL,
     calendar code NOT NULL CONSTRAINT regime_calendar_fkey REFERENCES calendar,
     meeting_name_ko label NOT NULL, meeting_name_en label NOT NULL,
+    says_foreseen boolean NOT NULL DEFAULT false,
     CONSTRAINT regime_meeting_name_check CHECK (meeting_name_ko LIKE ALL ('{"%{no}%","%{committee}%"}')
         AND meeting_name_en LIKE ALL ('{"%{no}%","%{committee}%"}'))
 );
+COMMENT ON COLUMN regime.says_foreseen IS
+    'its file says which holidays of its calendar are foreseen; what one regime says another that shares the calendar leaves'
+    ' as it is by saying nothing';
 COMMENT ON COLUMN regime.meeting_name_ko IS
     'what the meetings of its committees are called: {no} is the number, {committee} the committee';
 

@@ -14,7 +14,7 @@ SELECT jsonb_strip_nulls(jsonb_build_object(
             'closed_weekdays', (SELECT coalesce(jsonb_agg((weekday_names())[w.day] ORDER BY w.day), '[]')
                 FROM (SELECT DISTINCT unnest(c.closed_weekdays) AS day) AS w),
             'opens_at', to_char(c.opens_at, 'HH24:MI'), 'closes_at', to_char(c.closes_at, 'HH24:MI'),
-            'foreseen', CASE WHEN c.foreseen_to IS NOT NULL THEN jsonb_build_object(
+            'foreseen', CASE WHEN g.says_foreseen THEN jsonb_build_object(
                 'from', extract(year FROM c.foreseen_from)::integer, 'to', extract(year FROM c.foreseen_to)::integer,
                 'basis', c.foreseen_basis,
                 'holidays', (SELECT coalesce(jsonb_agg(jsonb_build_object(

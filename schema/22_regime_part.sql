@@ -1,13 +1,16 @@
 -- The parts of a regime, made what a document says.
 
 -- The calendar of a regime, made or changed; its days are derived anew when other weekdays are closed.
-CREATE FUNCTION apply_calendar(document jsonb) RETURNS void
+-- What another regime says of the holidays to come is left as it is, where this one says nothing.
+CREATE FUNCTION apply_calendar(document jsonb, regime text) RETURNS void
     LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp AS $$
 DECLARE
     weekdays smallint[] := (SELECT coalesce(array_agg(array_position(weekday_names(), w) ORDER BY 1), '{}')
         FROM jsonb_array_elements_text(document -> 'closed_weekdays') AS w);
     standing calendar;
     foreseen jsonb := document -> 'foreseen';
+    is_said boolean := foreseen IS NOT NULL OR NOT EXISTS (SELECT FROM regime AS g
+        WHERE g.calendar = document ->> 'code' AND g.regime <> apply_calendar.regime AND g.says_foreseen);
     changed boolean;
 BEGIN
     SELECT * INTO standing FROM calendar AS c WHERE c.calendar = document ->> 'code' FOR UPDATE;
@@ -19,8 +22,10 @@ BEGIN
     ON CONFLICT ON CONSTRAINT calendar_pkey DO UPDATE SET
         (name_ko, name_en, closed_weekdays, opens_at, closes_at, foreseen_from, foreseen_to, foreseen_basis)
         = (excluded.name_ko, excluded.name_en, excluded.closed_weekdays, excluded.opens_at, excluded.closes_at,
-            excluded.foreseen_from, excluded.foreseen_to, excluded.foreseen_basis);
-    DELETE FROM holiday_rule AS r WHERE r.calendar = document ->> 'code';
+            CASE WHEN is_said THEN excluded.foreseen_from ELSE c.foreseen_from END,
+            CASE WHEN is_said THEN excluded.foreseen_to ELSE c.foreseen_to END,
+            CASE WHEN is_said THEN excluded.foreseen_basis ELSE c.foreseen_basis END);
+    DELETE FROM holiday_rule AS r WHERE is_said AND r.calendar = document ->> 'code';
     INSERT INTO holiday_rule (calendar, position, name_ko, name_en, month, day, dates, substitute)
     SELECT document ->> 'code', d.n, d.rule -> 'name' ->> 'ko', d.rule -> 'name' ->> 'en',
         split_part(d.rule ->> 'every', '-', 1)::smallint, split_part(d.rule ->> 'every', '-', 2)::smallint,

@@ -26,14 +26,16 @@ BEGIN
 
     PERFORM check_regime(document, apply_regime.valid_from);
 
-    PERFORM apply_calendar(document -> 'calendar');
-    INSERT INTO regime AS g (regime, name_ko, name_en, time_zone, basis, calendar, meeting_name_ko, meeting_name_en)
+    PERFORM apply_calendar(document -> 'calendar', code);
+    INSERT INTO regime AS g (regime, name_ko, name_en, time_zone, basis, calendar, meeting_name_ko, meeting_name_en,
+        says_foreseen)
     VALUES (code, document -> 'name' ->> 'ko', document -> 'name' ->> 'en', document ->> 'time_zone',
         document ->> 'basis', document -> 'calendar' ->> 'code', document -> 'meeting_name' ->> 'ko',
-        document -> 'meeting_name' ->> 'en')
+        document -> 'meeting_name' ->> 'en', document -> 'calendar' -> 'foreseen' IS NOT NULL)
     ON CONFLICT ON CONSTRAINT regime_pkey DO UPDATE SET
-        (name_ko, name_en, basis, calendar, meeting_name_ko, meeting_name_en) = (excluded.name_ko, excluded.name_en,
-            excluded.basis, excluded.calendar, excluded.meeting_name_ko, excluded.meeting_name_en);
+        (name_ko, name_en, basis, calendar, meeting_name_ko, meeting_name_en, says_foreseen) = (excluded.name_ko,
+            excluded.name_en, excluded.basis, excluded.calendar, excluded.meeting_name_ko, excluded.meeting_name_en,
+            excluded.says_foreseen);
     today := authority_date(code);
     PERFORM apply_tracks(document, today);
     PERFORM apply_committees(document, today);

@@ -51,7 +51,8 @@ extension Failure {
             what: Wording("달력이 닿지 않는 기한이 있습니다", "the calendar does not cover every open period"),
             why: Wording("\(count)건", "\(count) open period\(count == 1 ? "" : "s")"),
             hint: Wording(
-                "그해의 공휴일이 발표되면 sandbox calendar import로 등록하십시오",
-                "enter the holidays of those years with sandbox calendar import as soon as they are published"))
+                "그해의 공휴일이 발표되면 sandbox calendar import로 등록하고 sandbox calendar declare로 확정하십시오",
+                "as soon as they are published, enter the holidays of those years with sandbox calendar import and declare them: "
+                    + "sandbox calendar declare"))
     }
 }

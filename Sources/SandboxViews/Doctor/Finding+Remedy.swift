@@ -74,8 +74,9 @@ extension Finding {
             Wording("sandbox regime apply로 등록하십시오", "Apply one with sandbox regime apply.")
         case .calendar:
             Wording(
-                "발표되는 대로 sandbox calendar import로 등록하십시오",
-                "Enter them with sandbox calendar import once they are published.")
+                "발표되는 대로 sandbox calendar import로 등록하고 sandbox calendar declare로 확정하십시오",
+                "Once they are published, enter them with sandbox calendar import and declare the year: sandbox calendar declare."
+            )
         case .pastCalendar: Wording("sandbox calendar check로 확인하십시오", "List them with sandbox calendar check.")
         case .log:
             Wording(

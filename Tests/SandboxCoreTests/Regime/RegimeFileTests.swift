@@ -137,6 +137,52 @@ struct RegimeFileTests {
             try problems(yaml(["opens_at: \"09:00\"": "opens_at: \"18:00\""]))
                 == ["5:111 calendar.closes_at ends-before-start"])
     }
+
+    @Test("says how an extension runs, how else the law can be read, and which holidays are foreseen") func law() throws
+    {
+        func words(_ replaced: [String: String]) throws -> [String] {
+            try problems(yaml(replaced)).map { $0.split(separator: " ").dropFirst().joined(separator: " ") }
+        }
+        let length = "    length: 2 years\n"
+        #expect(
+            try words([length: length + "    extensions: {times: 2, length: 1 year, from: expiry}\n"])
+                == ["rules.1.extensions.times not-in-range"])
+        #expect(
+            try words([length: length + "    extensions: {times: 1, length: 1 year, from: tomorrow}\n"])
+                == ["rules.1.extensions.from unknown-word"])
+        let text = "basis: 제1조, text: {ko: 가, en: a}"
+        #expect(
+            try words([length: length + "    readings: [{reading: other-length, \(text)}]\n"])
+                == ["rules.1.readings.1.length missing-value"])
+        #expect(
+            try words([length: length + "    readings: [{reading: start-day-out, length: 1 day, \(text)}]\n"])
+                == ["rules.1.readings.1.length contradiction"])
+        #expect(
+            try words(["starts_on: granted": "starts_on: granted\n    or_at_end_of: nothing"])
+                == ["rules.1.or_at_end_of unknown-word", "rules.2.starts_at_end_of unknown-word"])
+        func foreseen(_ rest: String) throws -> [String] {
+            try words(["closes_at: \"18:00\"": "closes_at: \"18:00\", foreseen: {\(rest)}"])
+        }
+        #expect(try foreseen("from: 2030, to: 2029") == ["calendar.foreseen.to ends-before-start"])
+        let name = "name: {ko: 새해, en: new year}"
+        #expect(
+            try foreseen("from: 2028, to: 2029, holidays: [{\(name), every: 02-30}]")
+                == ["calendar.foreseen.holidays.1.every not-a-date"])
+        #expect(
+            try foreseen("from: 2028, to: 2029, holidays: [{\(name), every: 01-01, on: [2028-01-01]}]")
+                == ["calendar.foreseen.holidays.1.on contradiction"])
+        #expect(
+            try foreseen("from: 2028, to: 2029, holidays: [{\(name)}]")
+                == ["calendar.foreseen.holidays.1.every missing-value"])
+        let file = try RegimeFile(
+            yaml: Array(
+                yaml([
+                    "closes_at: \"18:00\"":
+                        "closes_at: \"18:00\", foreseen: {from: 2028, to: 2029, holidays: [{\(name), every: 01-01, substitute: sunday}]}"
+                ]).utf8), file: nil)
+        #expect(file.document.calendar.foreseen?.holidays.map(\.substitute) == [.sunday])
+        #expect(try RegimeFile(yaml: Array(file.document.yaml.utf8), file: nil).document == file.document)
+    }
 }
 
 @Suite("The words of regime files", .database)
