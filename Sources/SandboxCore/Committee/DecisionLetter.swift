@@ -39,7 +39,9 @@ public struct DecisionLetter: Query {
         return DecisionText(
             reference: subject.reference, track: subject.track, company: facts.company, service: facts.service,
             basis: facts.basis, representative: contact?.representative, address: contact?.address, decision: decision,
-            conditions: try ConditionList(reference).answer(session), redeliberationUntil: facts.until,
+            conditions: try ConditionList(reference).answer(session),
+            corrections: try session.get(Correction.of(subject.id)).filter { $0.subject == .decision },
+            redeliberationUntil: facts.until,
             redeliberationBasis: facts.redeliberation, summary: facts.summary,
             grant: try DecisionText.Grant.find(session, subject.id))
     }
@@ -65,6 +67,8 @@ public struct DecisionText: Sendable {
     public let decision: CaseDetail.Decision
     /// Its conditions, as they are now.
     public let conditions: [StandingCondition]
+    /// What was put right of the words of the decision.
+    public let corrections: [Correction]
     /// After a rejection, until when re-deliberation may be asked for.
     public let redeliberationUntil: CivilDate?
     /// The article for that.

@@ -13,13 +13,8 @@ public struct DisablePersons: Operation {
         try PersonStore.mayManage(session)
         let me = try Principal.current(session).roleName
         let logins = names.map(\.text)
-        let there = try PersonStore.list(session, "p.role_name = ANY (\(logins)::name[])")
-        for login in logins {
-            guard let person = there.first(where: { $0.roleName == login }) else {
-                let known = try session.all("SELECT role_name FROM person ORDER BY role_name", as: String.self)
-                throw NotFound(.person, login, suggestion: closestWord(to: login, among: known))
-            }
-            try PersonRule.mayDisable(login, by: me, isDisabled: person.isDisabled)
+        for person in try PersonStore.existing(session, logins) {
+            try PersonRule.mayDisable(person.roleName, by: me, isDisabled: person.isDisabled)
         }
         try session.execute("SELECT disable_person(n.login) FROM unnest(\(logins)::text[]) AS n (login)")
         return try PersonStore.list(session, "p.role_name = ANY (\(logins)::name[])")

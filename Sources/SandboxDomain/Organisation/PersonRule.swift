@@ -21,6 +21,14 @@ public enum PersonRule {
         throw .organisation(isDisabled ? .personDisabled(login) : .personExists(login))
     }
 
+    /// Whether a person who was disabled may log in again: if nobody closed the organisation meanwhile.
+    public static func mayEnable(
+        _ login: String, isDisabled: Bool, of organisation: (name: String, isClosed: Bool)?
+    ) throws(Refusal) {
+        guard isDisabled else { throw .organisation(.personEnabled(login)) }
+        if let organisation, organisation.isClosed { throw .organisation(.closed(organisation.name)) }
+    }
+
     /// Whether a person may be disabled: once, and by somebody else.
     public static func mayDisable(_ login: String, by acting: String, isDisabled: Bool) throws(Refusal) {
         guard login != acting else { throw .organisation(.personIsSelf) }

@@ -14,6 +14,8 @@ public enum OrganisationRefusal: RefusalGroup {
     case personIsAdministrator(String)
     /// The person is disabled.
     case personDisabled(String)
+    /// The person can log in already.
+    case personEnabled(String)
     /// Nobody disables themselves.
     case personIsSelf
 
@@ -26,6 +28,7 @@ public enum OrganisationRefusal: RefusalGroup {
         case personExists = "person-exists"
         case personIsAdministrator = "person-is-administrator"
         case personDisabled = "person-disabled"
+        case personEnabled = "person-enabled"
         case personIsSelf = "person-is-self"
     }
 
@@ -38,8 +41,9 @@ public enum OrganisationRefusal: RefusalGroup {
         case .closed: (.closed, .fittingOrganisation)
         case .personExists: (.personExists, .otherName)
         case .personIsAdministrator: (.personIsAdministrator, .otherName)
-        case .personDisabled: (.personDisabled, .askOperator)
-        case .personIsSelf: (.personIsSelf, .askOperator)
+        case .personDisabled: (.personDisabled, .enablePerson)
+        case .personEnabled: (.personEnabled, nil)
+        case .personIsSelf: (.personIsSelf, .otherOperator)
         }
     }
 }

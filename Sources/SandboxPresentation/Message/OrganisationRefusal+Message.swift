@@ -22,6 +22,7 @@ extension OrganisationRefusal {
                 "\(name, .topic) 관리 권한을 가진 역할이어서 사용자가 될 수 없습니다",
                 "\(name) has administrative rights and cannot act for anybody")
         case .personDisabled(let name): Wording("\(name, .topic) 중지된 사용자입니다", "\(name) is disabled")
+        case .personEnabled(let login): Wording("\(login, .topic) 이미 사용할 수 있습니다", "\(login) can log in already")
         case .personIsSelf: Wording("자기 자신은 중지할 수 없습니다", "nobody disables themselves")
         }
     }

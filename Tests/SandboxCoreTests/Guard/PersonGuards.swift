@@ -21,5 +21,13 @@ enum PersonGuards {
         Attempt(.operatorOne, "SELECT create_person(acting_role(), 'sandbox_operator', NULL, 'x')", "person_pkey"),
         Attempt(.operatorOne, "SELECT create_person('postgres', 'sandbox_operator', NULL, 'x')", "person_role_guard"),
         Attempt(.operatorOne, "SELECT disable_person(acting_role()::text)", "person_self_guard"),
+        Attempt(
+            "person_organisation_closed_guard",
+            .by(.operatorOne, "UPDATE organisation SET closed_on = '2020-01-01' WHERE name = '주무부'"),
+            .by(
+                .operatorOne,
+                "SELECT enable_person(role_name) FROM person WHERE disabled_at IS NOT NULL AND group_role = 'sandbox_desk'"
+            )),
+        Attempt(.desk, "SELECT rename_person('x', 'y')", Attempt.permission),
     ]
 }
