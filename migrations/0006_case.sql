@@ -25,6 +25,7 @@ INSERT INTO transition VALUES
     ('received', 'consulting', 'consult', 'sandbox_desk'),
     ('received', 'decided', 'decide', 'sandbox_desk'),
     ('consulting', 'decided', 'decide', 'sandbox_desk'),
+    ('consulting', 'received', 'recall', 'sandbox_desk'),
     ('filed', 'returned', 'return', 'sandbox_desk'),
     ('received', 'returned', 'return', 'sandbox_desk'),
     ('consulting', 'returned', 'return', 'sandbox_desk'),
@@ -36,6 +37,12 @@ INSERT INTO transition VALUES
 INSERT INTO transition VALUES
     ('decided', 'received', 'redeliberate', 'sandbox_company'),
     ('decided', 'consulting', 'redeliberate', 'sandbox_company');
+
+-- After an objection that was upheld: back to where the case was returned from.
+INSERT INTO transition VALUES
+    ('returned', 'filed', 'reopen', 'sandbox_desk'),
+    ('returned', 'received', 'reopen', 'sandbox_desk'),
+    ('returned', 'consulting', 'reopen', 'sandbox_desk');
 
 -- A case keeps the version it was filed under.
 CREATE TABLE case_file (
@@ -59,6 +66,8 @@ CREATE TABLE case_file (
     created_at timestamptz NOT NULL DEFAULT now(),
     version integer NOT NULL DEFAULT 1,
     regime_version integer NOT NULL DEFAULT 1,
+    content_digest bytea,
+    filed_again boolean NOT NULL DEFAULT false,
     CONSTRAINT case_file_track_fkey FOREIGN KEY (regime, track) REFERENCES track,
     CONSTRAINT case_file_reference_key UNIQUE (reference),
     CONSTRAINT case_file_period_check CHECK (period_from <= period_to),
@@ -72,6 +81,10 @@ CREATE TABLE case_file (
 );
 COMMENT ON COLUMN case_file.reference IS
     'number given when the case is filed, without gaps per track and year; no number: a draft';
+COMMENT ON COLUMN case_file.content_digest IS
+    'of all that was filed, papers included (proposal_digest): the same file sent in twice is found by it';
+COMMENT ON COLUMN case_file.filed_again IS 'the company has the same proposal under way, and files it once more on purpose';
+CREATE INDEX case_file_content_digest_idx ON case_file (company_id, content_digest) WHERE content_digest IS NOT NULL;
 CREATE INDEX case_file_company_id_idx ON case_file (company_id);
 CREATE INDEX case_file_stage_idx ON case_file (stage, stage_since);
 CREATE INDEX case_file_stage_since_idx ON case_file (stage_since);
@@ -157,6 +170,26 @@ CREATE TABLE attachment (
 
 ALTER TABLE attachment ALTER COLUMN content SET STORAGE EXTERNAL;
 COMMENT ON COLUMN attachment.size IS 'bytes, at most 20 MiB; computed by the server, like the digest';
+
+-- Papers that came to the desk as official documents (공문): a reply of a ministry, an answer of a company, a notice.
+CREATE TABLE official_paper (
+    official_paper_id bigint GENERATED ALWAYS AS IDENTITY CONSTRAINT official_paper_pkey PRIMARY KEY,
+    case_file_id bigint NOT NULL CONSTRAINT official_paper_case_file_id_fkey REFERENCES case_file,
+    paper_no smallint NOT NULL,
+    sender_id bigint NOT NULL CONSTRAINT official_paper_sender_id_fkey REFERENCES organisation,
+    document_no label NOT NULL,
+    arrived_on date NOT NULL,
+    file_name label NOT NULL CONSTRAINT official_paper_file_name_check
+        CHECK (file_name !~ '[/\\]' AND file_name !~ '^\.+$'),
+    media_type label NOT NULL,
+    size bigint NOT NULL CONSTRAINT official_paper_size_check CHECK (size BETWEEN 1 AND 20971520),
+    sha256 bytea NOT NULL,
+    content bytea NOT NULL,
+    recorded_at timestamptz NOT NULL DEFAULT now(), recorded_by name NOT NULL,
+    CONSTRAINT official_paper_no_key UNIQUE (case_file_id, paper_no)
+);
+ALTER TABLE official_paper ALTER COLUMN content SET STORAGE EXTERNAL;
+COMMENT ON COLUMN official_paper.document_no IS 'the number that the sender gave it (문서번호)';
 
 CREATE TABLE reference_counter (
     regime code NOT NULL, track code NOT NULL,

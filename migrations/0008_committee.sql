@@ -50,12 +50,18 @@ CREATE TABLE meeting (
     digest bytea,
     opens_above_percent smallint,
     carries_above_percent smallint,
+    change_reason prose,
+    cancelled_at timestamptz, cancelled_by name, cancel_reason prose,
     CONSTRAINT meeting_no_key UNIQUE (committee, meeting_no),
     CONSTRAINT meeting_closes_on_check CHECK (closes_on >= held_on AND (form = 'written' OR closes_on = held_on)),
     CONSTRAINT meeting_frozen_at_check CHECK (
         (frozen_at IS NULL) = (digest IS NULL) AND (frozen_at IS NULL) = (frozen_by IS NULL)
-        AND (frozen_at IS NULL) = (opens_above_percent IS NULL) AND (frozen_at IS NULL) = (carries_above_percent IS NULL))
+        AND (frozen_at IS NULL) = (opens_above_percent IS NULL) AND (frozen_at IS NULL) = (carries_above_percent IS NULL)),
+    CONSTRAINT meeting_cancelled_at_check CHECK (
+        (cancelled_at IS NULL) = (cancel_reason IS NULL) AND (cancelled_at IS NULL) = (cancelled_by IS NULL))
 );
+COMMENT ON COLUMN meeting.change_reason IS
+    'why it was moved to another day, or its agenda opened again, the last time; what was before is in the event log';
 COMMENT ON COLUMN meeting.closes_on IS 'last day of a written vote (서면의결); in person the day itself';
 COMMENT ON COLUMN meeting.opens_above_percent IS
     'of its committee, as it was when the agenda was frozen: what is voted on under it is decided under it; so is the other';
@@ -133,14 +139,20 @@ CREATE TABLE agenda_vote (
     agenda_item_id bigint NOT NULL,
     meeting_id bigint NOT NULL,
     member_no smallint NOT NULL,
-    vote code NOT NULL CONSTRAINT agenda_vote_vote_check CHECK (vote IN ('in-favour', 'against', 'abstained')),
+    vote code NOT NULL CONSTRAINT agenda_vote_vote_check CHECK (
+        vote IN ('in-favour', 'against', 'abstained') OR vote = 'absent' AND correction IS NOT NULL),
     recorded_at timestamptz NOT NULL DEFAULT now(), recorded_by name NOT NULL,
+    correction prose,
+    corrected_at timestamptz, corrected_by name,
     CONSTRAINT agenda_vote_pkey PRIMARY KEY (agenda_item_id, member_no),
     CONSTRAINT agenda_vote_item_fkey
         FOREIGN KEY (agenda_item_id, meeting_id) REFERENCES agenda_item (agenda_item_id, meeting_id),
     CONSTRAINT agenda_vote_member_fkey
         FOREIGN KEY (meeting_id, member_no) REFERENCES meeting_member (meeting_id, member_no)
 );
+
+COMMENT ON COLUMN agenda_vote.correction IS
+    'why it is not what was recorded first: a slip of the pen, put right before the decision; absent: recorded by mistake';
 
 -- Talks between the parties of a conflict (갈등 조정). While they last the tabling deadline is stopped (decree 13의3).
 CREATE TABLE mediation (

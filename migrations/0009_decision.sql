@@ -31,6 +31,22 @@ COMMENT ON COLUMN decision.validity_months IS
 COMMENT ON COLUMN decision.validity_from IS 'with what the validity begins, where not with the grant itself';
 CREATE INDEX decision_decided_on_idx ON decision (decided_on);
 
+-- What was decided stays as it was recorded. A clerical error in it (오기: 행정절차법 제25조), or in the minutes of its meeting, is put
+-- right beside it, and both are shown.
+CREATE TABLE correction (
+    case_file_id bigint NOT NULL CONSTRAINT correction_case_file_id_fkey REFERENCES case_file,
+    correction_no smallint NOT NULL,
+    decision_id bigint NOT NULL,
+    subject code NOT NULL CONSTRAINT correction_subject_check CHECK (subject IN ('decision', 'minutes')),
+    text prose NOT NULL,
+    reason prose NOT NULL,
+    corrected_at timestamptz NOT NULL DEFAULT now(), corrected_by name NOT NULL,
+    CONSTRAINT correction_pkey PRIMARY KEY (case_file_id, correction_no),
+    CONSTRAINT correction_decision_fkey
+        FOREIGN KEY (decision_id, case_file_id) REFERENCES decision (decision_id, case_file_id)
+);
+COMMENT ON COLUMN correction.text IS 'how it has to read';
+
 CREATE TABLE precedent_departure (
     decision_id bigint NOT NULL,
     case_file_id bigint NOT NULL,

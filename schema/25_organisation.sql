@@ -151,6 +151,42 @@ END $$;
 CREATE CONSTRAINT TRIGGER end_sessions AFTER UPDATE ON person DEFERRABLE INITIALLY DEFERRED
     FOR EACH ROW WHEN (OLD.disabled_at IS NULL AND NEW.disabled_at IS NOT NULL) EXECUTE FUNCTION end_sessions();
 
+-- A person who comes back logs in again, for the same organisation.
+CREATE FUNCTION enable_person(role_name text) RETURNS void
+    LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp AS $$
+DECLARE enabled person;
+BEGIN
+    IF NOT acting_as('sandbox_operator') AND NOT acting_as_owner() THEN
+        RAISE EXCEPTION USING ERRCODE = 'insufficient_privilege', MESSAGE = 'only an operator enables persons';
+    END IF;
+    IF organisation_is_closed((SELECT p.organisation_id FROM person AS p WHERE p.role_name = enable_person.role_name)) THEN
+        PERFORM refuse('person_organisation_closed_guard', 'the organisation is closed');
+    END IF;
+    UPDATE person SET disabled_at = NULL WHERE person.role_name = enable_person.role_name AND disabled_at IS NOT NULL
+    RETURNING * INTO enabled;
+    IF NOT FOUND THEN
+        RAISE EXCEPTION USING ERRCODE = 'no_data_found', MESSAGE = 'no such person, or not disabled';
+    END IF;
+    EXECUTE format('ALTER ROLE %I LOGIN', role_name);
+    EXECUTE format('GRANT %I TO %I', enabled.group_role, role_name);
+    IF enabled.group_role <> 'sandbox_operator' THEN
+        EXECUTE format('GRANT %I TO sandbox_service', role_name);
+    END IF;
+END $$;
+
+-- How a person is called. What a person may do, and for whom, is another person's: their acts stay told apart.
+CREATE FUNCTION rename_person(role_name text, display_name text) RETURNS void
+    LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp AS $$
+BEGIN
+    IF NOT acting_as('sandbox_operator') AND NOT acting_as_owner() THEN
+        RAISE EXCEPTION USING ERRCODE = 'insufficient_privilege', MESSAGE = 'only an operator edits persons';
+    END IF;
+    UPDATE person SET display_name = rename_person.display_name WHERE person.role_name = rename_person.role_name;
+    IF NOT FOUND THEN
+        RAISE EXCEPTION USING ERRCODE = 'no_data_found', MESSAGE = 'no such person';
+    END IF;
+END $$;
+
 CREATE FUNCTION steps_person() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp AS $$
 BEGIN
@@ -161,7 +197,10 @@ CREATE TRIGGER steps_person AFTER INSERT ON person REFERENCING NEW TABLE AS new_
     FOR EACH STATEMENT EXECUTE FUNCTION steps_person();
 
 GRANT EXECUTE ON FUNCTION person_organisation_kind_matches, organisation_is_closed, person_mark TO sandbox_role_admin;
+GRANT EXECUTE ON FUNCTION organisation_is_closed TO sandbox_company;
 
 ALTER FUNCTION create_person OWNER TO sandbox_role_admin;
 ALTER FUNCTION disable_person OWNER TO sandbox_role_admin;
-GRANT EXECUTE ON FUNCTION create_person, disable_person TO sandbox_owner, sandbox_operator;
+ALTER FUNCTION enable_person OWNER TO sandbox_role_admin;
+ALTER FUNCTION rename_person OWNER TO sandbox_role_admin;
+GRANT EXECUTE ON FUNCTION create_person, disable_person, enable_person, rename_person TO sandbox_owner, sandbox_operator;

@@ -95,6 +95,47 @@ BEGIN
     END IF;
 END $$;
 
+-- A company that is closed begins nothing new; what it has under way goes on.
+CREATE FUNCTION refuse_closed_company(company_id bigint) RETURNS void LANGUAGE plpgsql AS $$
+BEGIN
+    IF organisation_is_closed(refuse_closed_company.company_id) THEN
+        PERFORM refuse('case_file_company_closed_guard', 'the company is closed');
+    END IF;
+END $$;
+
+-- All that a company files, papers included: two proposals with the same are one that was sent in twice.
+CREATE FUNCTION proposal_digest(case_file_id bigint) RETURNS bytea
+    LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = sandbox, pg_temp
+    SET plan_cache_mode = force_generic_plan AS $$
+BEGIN
+    RETURN (SELECT sha256(convert_to(jsonb_build_array(c.regime, c.track, c.service_name, c.service_type, c.summary, c.reasons,
+            c.period_from, c.period_to, c.period_months,
+            (SELECT jsonb_agg(to_jsonb(e) - 'case_file_id' ORDER BY e.item_no) FROM exemption_item AS e
+                WHERE e.case_file_id = c.case_file_id),
+            (SELECT jsonb_agg(jsonb_build_array(s.section, s.body) ORDER BY s.section) FROM proposal_section AS s
+                WHERE s.case_file_id = c.case_file_id),
+            (SELECT jsonb_agg(to_jsonb(p) - 'case_file_id' ORDER BY p.item_no) FROM participant AS p
+                WHERE p.case_file_id = c.case_file_id),
+            (SELECT jsonb_agg(to_jsonb(r) - 'case_file_id' ORDER BY r.item_no) FROM risk_scenario AS r
+                WHERE r.case_file_id = c.case_file_id),
+            (SELECT jsonb_agg(to_jsonb(k) - 'case_file_id' ORDER BY k.item_no) FROM stakeholder_conflict AS k
+                WHERE k.case_file_id = c.case_file_id),
+            (SELECT jsonb_agg(jsonb_build_array(a.paper, encode(a.sha256, 'hex')) ORDER BY a.paper, a.sha256) FROM attachment AS a
+                WHERE a.case_file_id = c.case_file_id))::text, 'UTF8'))
+        FROM case_file AS c WHERE c.case_file_id = proposal_digest.case_file_id AND c.company_id = acting_organisation_id()
+            AND acting_as('sandbox_company'));
+END $$;
+
+-- The case by which the company has filed the same already; NULL: none. One that was returned or withdrawn may be filed anew.
+CREATE FUNCTION filed_before(case_file_id bigint) RETURNS text
+    LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = sandbox, pg_temp AS $$
+DECLARE digest bytea := proposal_digest(filed_before.case_file_id);
+BEGIN
+    RETURN (SELECT min(c.reference) FROM case_file AS c
+        WHERE c.company_id = acting_organisation_id() AND c.content_digest = digest
+            AND c.case_file_id <> filed_before.case_file_id AND c.stage NOT IN ('returned', 'withdrawn'));
+END $$;
+
 -- A new case file is a draft of the company that is acting; cases of the past come in through import_cases alone. What was
 -- filed stays as it was filed, under the version that holds on that day, and a stage changes only along the transition table.
 CREATE FUNCTION guard_case_file() RETURNS trigger
@@ -110,6 +151,7 @@ BEGIN
             RAISE EXCEPTION USING ERRCODE = 'insufficient_privilege', MESSAGE = 'only a company drafts a case file';
         END IF;
         PERFORM refuse_closed_track(NEW);
+        PERFORM refuse_closed_company(acting_organisation_id());
         NEW.company_id := acting_organisation_id();
         NEW.stage := 'draft';
         NEW.origin := 'filed';
@@ -131,8 +173,9 @@ BEGIN
         PERFORM refuse('case_file_stage_guard',
             format('a case cannot go from %s to %s by this person', OLD.stage, NEW.stage));
     END IF;
-    IF (to_jsonb(NEW) - ARRAY['stage', 'closing_reason', 'version'])
-        <> (to_jsonb(OLD) - ARRAY['stage', 'closing_reason', 'version']) THEN
+    IF (to_jsonb(NEW) - ARRAY['stage', 'closing_reason', 'version', 'filed_again'])
+        <> (to_jsonb(OLD) - ARRAY['stage', 'closing_reason', 'version', 'filed_again'])
+        OR act <> 'file' AND NEW.filed_again <> OLD.filed_again THEN
         PERFORM refuse('case_file_draft_guard', 'a change of stage changes nothing else');
     END IF;
 
@@ -144,13 +187,23 @@ BEGIN
             PERFORM refuse('case_file_complete_guard', 'the proposal is not complete', gaps);
         END IF;
         PERFORM refuse_closed_track(NEW);
+        PERFORM refuse_closed_company(NEW.company_id);
         today := authority_date(NEW.regime);
         NEW.filed_at := now();
         NEW.regime_version := coalesce((SELECT max(v.version) FROM regime_version AS v
             WHERE v.regime = NEW.regime AND v.valid_from <= today), NEW.regime_version);
         NEW.reference := next_reference(NEW.regime, NEW.track, extract(year FROM today)::integer);
+        -- Whoever files in the same track waits for the number, and so is seen here.
+        NEW.content_digest := proposal_digest(OLD.case_file_id);
+        IF NOT NEW.filed_again AND filed_before(OLD.case_file_id) IS NOT NULL THEN
+            PERFORM refuse('case_file_filed_before_guard', 'the company has filed the same already',
+                filed_before(OLD.case_file_id));
+        END IF;
     ELSIF act = 'receive' THEN
         NEW.received_at := now();
+    ELSIF act = 'reopen' AND NOT EXISTS (SELECT FROM objection AS o JOIN disposition AS d USING (disposition_id)
+        WHERE d.case_file_id = OLD.case_file_id AND d.kind = 'return' AND o.ruling = 'upheld' AND o.ruled_at >= OLD.closed_at) THEN
+        PERFORM refuse('case_file_objection_guard', 'a returned case goes on when an objection to that is upheld');
     END IF;
     RETURN NEW;
 END $$;
@@ -221,6 +274,29 @@ BEGIN
         (SELECT max(a.attachment_no) FROM attachment AS a WHERE a.case_file_id = NEW.case_file_id), 0);
     RETURN NEW;
 END $$;
+-- What came as an official document is filed by the desk.
+CREATE FUNCTION guard_official_paper() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp AS $$
+DECLARE case_row case_file;
+BEGIN
+    SELECT * INTO case_row FROM case_file AS c
+    WHERE c.case_file_id = NEW.case_file_id AND c.reference IS NOT NULL AND acting_as('sandbox_desk') FOR NO KEY UPDATE;
+    IF NOT FOUND THEN
+        RETURN NEW;
+    END IF;
+    IF NEW.arrived_on NOT BETWEEN authority_date(case_row.regime, coalesce(case_row.filed_at, now()))
+        AND authority_date(case_row.regime) THEN
+        PERFORM refuse('official_paper_date_outside_guard', 'a document arrived between the filing and today');
+    END IF;
+    NEW.size := length(NEW.content);
+    NEW.sha256 := sha256(NEW.content);
+    NEW.recorded_by := acting_role(); NEW.recorded_at := now();
+    NEW.paper_no := 1 + coalesce(
+        (SELECT max(p.paper_no) FROM official_paper AS p WHERE p.case_file_id = NEW.case_file_id), 0);
+    RETURN NEW;
+END $$;
+CREATE TRIGGER guard_official_paper BEFORE INSERT ON official_paper FOR EACH ROW EXECUTE FUNCTION guard_official_paper();
+
 CREATE TRIGGER guard_attachment BEFORE INSERT OR DELETE ON attachment FOR EACH ROW EXECUTE FUNCTION guard_attachment();
 
 -- Takes rows out of what the acting company writes of its case: those of a part with these numbers or sections, or all of them.
@@ -259,8 +335,8 @@ BEGIN
     IF case_row.decisions <> case_row.deliberated_again + (case_row.stage = 'decided')::integer THEN
         PERFORM refuse('case_file_decision_guard', 'a case is decided by its decision, and only then');
     END IF;
-    IF case_row.stage = 'consulting'
-        AND NOT EXISTS (SELECT FROM consultation AS k WHERE k.case_file_id = NEW.case_file_id) THEN
+    IF case_row.stage IN ('received', 'consulting') AND (case_row.stage = 'consulting') <> EXISTS (
+        SELECT FROM consultation AS k WHERE k.case_file_id = NEW.case_file_id AND k.recall_reason IS NULL) THEN
         PERFORM refuse('case_file_consultation_guard', 'a case is in consultation when a ministry has been asked');
     END IF;
     IF case_row.stage = 'decided' AND case_row.origin = 'filed' THEN
@@ -283,6 +359,21 @@ CREATE CONSTRAINT TRIGGER check_case_file AFTER INSERT ON decision
     DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (current_user <> 'sandbox_owner')
     EXECUTE FUNCTION check_case_file();
 
+-- A case that goes on after its return: what ran on it had ended, and runs anew from that day, for nobody could act meanwhile.
+CREATE FUNCTION resume_case(case_row case_file, on_day date) RETURNS void LANGUAGE plpgsql AS $$
+BEGIN
+    IF case_row.stage <> 'filed' THEN
+        PERFORM start_deadlines('application-received', case_row.case_file_id, case_row.case_file_id, NULL, on_day);
+    END IF;
+    UPDATE consultation AS k SET notified_on = on_day
+    WHERE k.case_file_id = case_row.case_file_id AND k.replied_at IS NULL AND k.notified_on IS NOT NULL;
+    PERFORM start_consultation(k) FROM consultation AS k
+    WHERE k.case_file_id = case_row.case_file_id AND k.replied_at IS NULL ORDER BY k.consultation_id;
+    IF case_row.stage = 'consulting' THEN
+        PERFORM start_after_replies(case_row.case_file_id, on_day);
+    END IF;
+END $$;
+
 -- What follows a change of stage.
 CREATE FUNCTION steps_case_file() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp AS $$
@@ -298,7 +389,9 @@ BEGIN
     IF NEW.stage = 'filed' THEN
         PERFORM keep_search(ARRAY[NEW.case_file_id]);
     END IF;
-    IF NEW.stage = 'received' AND OLD.stage = 'filed' THEN
+    IF OLD.stage = 'returned' THEN
+        PERFORM resume_case(NEW, today);
+    ELSIF NEW.stage = 'received' AND OLD.stage = 'filed' THEN
         PERFORM start_deadlines('application-received', NEW.case_file_id, NEW.case_file_id, NULL, today);
     ELSIF NEW.stage IN ('returned', 'withdrawn') THEN
         PERFORM close_agenda_item(NEW.case_file_id, 'withdrawn');
@@ -320,4 +413,4 @@ CREATE TRIGGER steps_case_file_draft AFTER INSERT ON case_file
     FOR EACH ROW WHEN (NEW.origin = 'filed') EXECUTE FUNCTION steps_case_file();
 
 GRANT EXECUTE ON FUNCTION own_case_ids TO sandbox_company;
-GRANT EXECUTE ON FUNCTION filing_gap TO sandbox_company;
+GRANT EXECUTE ON FUNCTION filing_gap, filed_before TO sandbox_company;

@@ -225,10 +225,10 @@ BEGIN
     END IF;
     IF term.ministries <> '{}' THEN
         alternative := concat_ws(' OR ', format('s.part = %L AND s.case_file_id IN (
-            SELECT k.case_file_id FROM consultation AS k WHERE k.ministry_id = ANY (%L))', 'proposal', term.ministries),
+            SELECT k.case_file_id FROM consultation AS k WHERE k.ministry_id = ANY (%L) AND k.recall_reason IS NULL)', 'proposal', term.ministries),
             alternative);
         asked.candidate := concat_ws(' OR ', asked.candidate, format('s.case_file_id = ANY (ARRAY(
-            SELECT k.case_file_id FROM consultation AS k WHERE k.ministry_id = ANY (%L)))', term.ministries));
+            SELECT k.case_file_id FROM consultation AS k WHERE k.ministry_id = ANY (%L) AND k.recall_reason IS NULL))', term.ministries));
     END IF;
     asked.in_names := concat_ws(' OR ', alternative, asked.in_names);
     -- With what letter a word begins is told by the pairs alone.

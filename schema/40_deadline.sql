@@ -134,6 +134,7 @@ CREATE FUNCTION deadline_state_of(d kept_deadline, on_day date, is_grant_over bo
     LANGUAGE sql STABLE PARALLEL RESTRICTED
     RETURN CASE
         WHEN d.ended_by = 'lapsed' THEN 'lapsed'
+        WHEN d.ended_by = 'recalled' THEN 'void'
         WHEN d.ended_on > d.due_on THEN 'late'
         WHEN d.ended_on IS NOT NULL THEN 'met'
         WHEN deadline_closes_on(d.due_on, d.certainty, d.safe_on, d.arguable_until) < on_day
@@ -280,7 +281,7 @@ WHERE s.supplement_id = stop_deadlines.supplement_id
 CREATE FUNCTION resume_deadlines(supplement_id bigint, on_day date) RETURNS void
     LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp AS $$
 BEGIN
-    UPDATE deadline_stop AS x SET ended_on = resume_deadlines.on_day
+    UPDATE deadline_stop AS x SET ended_on = greatest(resume_deadlines.on_day, x.began_on)
     WHERE x.supplement_id = resume_deadlines.supplement_id AND x.ended_on IS NULL;
     PERFORM stop_deadlines(s.supplement_id, resume_deadlines.on_day) FROM supplement AS s
     WHERE s.answered_at IS NULL AND s.supplement_id <> resume_deadlines.supplement_id
@@ -304,6 +305,25 @@ BEGIN
     SELECT array_agg(e.deadline_id) INTO ended FROM ended AS e;
     UPDATE deadline_stop AS s SET ended_on = greatest(end_deadlines.on_day, s.began_on)
     WHERE s.deadline_id = ANY (ended) AND s.ended_on IS NULL;
+END $$;
+
+-- A session that did not take place: the periods that its frozen agenda had ended run on as if they had not been ended, with the
+-- stops that were ended with them and still last.
+CREATE FUNCTION reopen_tabling(case_file_id bigint, frozen_at timestamptz) RETURNS void
+    LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp AS $$
+DECLARE reopened bigint[];
+BEGIN
+    reopened := ARRAY(SELECT d.deadline_id FROM deadline AS d WHERE d.case_file_id = reopen_tabling.case_file_id
+        AND d.ended_by = 'tabled' AND d.ended_at = reopen_tabling.frozen_at);
+    UPDATE deadline_stop AS s SET ended_on = NULL FROM deadline AS d
+    WHERE d.deadline_id = ANY (reopened) AND s.deadline_id = d.deadline_id AND NOT s.undone
+        AND s.ended_on = greatest(d.ended_on, s.began_on)
+        AND CASE WHEN s.supplement_id IS NOT NULL
+            THEN EXISTS (SELECT FROM supplement AS a WHERE a.supplement_id = s.supplement_id AND a.answered_at IS NULL)
+            WHEN s.cause = 'mediation'
+            THEN EXISTS (SELECT FROM mediation AS m WHERE m.case_file_id = s.case_file_id AND m.ended_on IS NULL)
+            ELSE true END;
+    UPDATE deadline AS d SET ended_on = NULL, ended_at = NULL, ended_by = NULL WHERE d.deadline_id = ANY (reopened);
 END $$;
 
 -- A stop that is not a supplement's (mediation, an opinion asked of the regulatory committee) is the desk's, with its paper.

@@ -27,10 +27,11 @@ SELECT jsonb_build_object(
     'opinions', (SELECT coalesce(jsonb_agg(jsonb_build_object('ministry', o.name, 'round', k.round,
         'opinion', p.opinion, 'reason', p.reason, 'conditions', p.conditions) ORDER BY k.consultation_id), '[]')
         FROM consultation AS k JOIN opinion AS p USING (consultation_id)
-        JOIN organisation AS o ON o.organisation_id = k.ministry_id WHERE k.case_file_id = c.case_file_id),
+        JOIN organisation AS o ON o.organisation_id = k.ministry_id
+        WHERE k.case_file_id = c.case_file_id AND k.recall_reason IS NULL),
     'supplements', (SELECT coalesce(jsonb_agg(jsonb_build_object('number', s.supplement_no, 'request', s.request,
             'answer', s.answer) ORDER BY s.supplement_no), '[]')
-        FROM supplement AS s WHERE s.case_file_id = c.case_file_id),
+        FROM supplement AS s WHERE s.case_file_id = c.case_file_id AND s.ended_as IS DISTINCT FROM 'recalled'),
     'conditions', (SELECT coalesce(jsonb_agg(to_jsonb(n) - 'agenda_item_id' ORDER BY n.condition_no), '[]')
         FROM proposed_condition AS n JOIN agenda_item AS i USING (agenda_item_id)
         WHERE i.case_file_id = c.case_file_id AND i.closed_at IS NULL),
@@ -47,11 +48,33 @@ CREATE FUNCTION unfrozen_meeting(meeting_id bigint) RETURNS meeting
 DECLARE meeting_row meeting;
 BEGIN
     SELECT * INTO meeting_row FROM meeting AS s WHERE s.meeting_id = unfrozen_meeting.meeting_id FOR UPDATE;
+    IF meeting_row.cancelled_at IS NOT NULL THEN
+        PERFORM refuse('meeting_cancelled_guard', 'this meeting was cancelled');
+    END IF;
     IF meeting_row.frozen_at IS NOT NULL THEN
         PERFORM refuse('meeting_frozen_guard', 'the agenda of this meeting is frozen');
     END IF;
     RETURN meeting_row;
 END $$;
+
+-- What a case still waits for before a committee gets it; NULL: nothing. Asked before it is tabled and before the agenda is
+-- frozen: the committee is not called together for what it cannot decide.
+CREATE FUNCTION not_ready(case_file_id bigint) RETURNS text
+    LANGUAGE sql STABLE SET search_path = sandbox, pg_temp AS $$
+SELECT CASE
+    WHEN EXISTS (SELECT FROM consultation AS k WHERE k.case_file_id = not_ready.case_file_id AND k.replied_at IS NULL)
+        THEN 'consultation'
+    WHEN EXISTS (SELECT FROM lapse AS l WHERE l.case_file_id = not_ready.case_file_id AND l.contested_at IS NOT NULL
+        AND l.resolved_at IS NULL) THEN 'lapse'
+    WHEN EXISTS (SELECT FROM supplement AS s WHERE s.case_file_id = not_ready.case_file_id AND s.answered_at IS NULL)
+        THEN 'supplement' END $$;
+
+-- A meeting takes place when votes are recorded or an item is decided or put off. From then on it is neither moved nor cancelled.
+CREATE FUNCTION meeting_has_begun(meeting_id bigint) RETURNS boolean
+    LANGUAGE sql STABLE SET search_path = sandbox, pg_temp AS $$
+SELECT EXISTS (SELECT FROM agenda_vote AS v WHERE v.meeting_id = meeting_has_begun.meeting_id)
+    OR EXISTS (SELECT FROM agenda_item AS i WHERE i.meeting_id = meeting_has_begun.meeting_id
+        AND i.closed_as IN ('decided', 'deferred')) $$;
 
 -- An item that may still be voted on and decided, locked; answers its meeting.
 CREATE FUNCTION meeting_of_open_item(agenda_item_id bigint) RETURNS meeting
@@ -77,10 +100,11 @@ WHERE i.meeting_id = freeze_papers.meeting_id;
 SELECT sha256(string_agg(p.digest, '' ORDER BY i.item_no))
 FROM agenda_item AS i JOIN agenda_paper AS p USING (agenda_item_id) WHERE i.meeting_id = freeze_papers.meeting_id $$;
 
--- A meeting is scheduled by the desk, and frozen once.
+-- A meeting is scheduled by the desk. Its agenda is frozen, and opened again with a reason as long as nothing was voted on; until
+-- then the meeting is moved to another day, or cancelled.
 CREATE FUNCTION guard_meeting() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp AS $$
-DECLARE body_row committee; members record;
+DECLARE body_row committee; members record; waiting text;
 BEGIN
     IF TG_OP = 'INSERT' AND NOT committee_meets(NEW.committee) THEN
         PERFORM refuse('meeting_committee_guard', 'this committee is closed');
@@ -95,6 +119,31 @@ BEGIN
             (SELECT max(s.meeting_no) FROM meeting AS s WHERE s.committee = NEW.committee), 0));
         NEW.scheduled_at := now(); NEW.scheduled_by := acting_role();
         RETURN NEW;
+    END IF;
+    IF OLD.cancelled_at IS NOT NULL THEN
+        PERFORM refuse('meeting_cancelled_guard', 'this meeting was cancelled');
+    END IF;
+    IF (NEW.held_on, NEW.closes_on, NEW.cancel_reason) IS DISTINCT FROM (OLD.held_on, OLD.closes_on, OLD.cancel_reason)
+        OR OLD.frozen_at IS NOT NULL AND NEW.frozen_at IS NULL THEN
+        IF meeting_has_begun(NEW.meeting_id) THEN
+            PERFORM refuse('meeting_begun_guard', 'this meeting has begun');
+        END IF;
+        IF OLD.frozen_at IS NOT NULL AND NEW.cancel_reason IS NULL
+            AND NEW.change_reason IS NOT DISTINCT FROM OLD.change_reason THEN
+            PERFORM refuse('meeting_reason_guard', 'what was frozen is changed with a reason');
+        END IF;
+        IF NEW.cancel_reason IS NOT NULL THEN
+            NEW.cancelled_at := now(); NEW.cancelled_by := acting_role();
+            NEW.frozen_at := OLD.frozen_at; NEW.held_on := OLD.held_on; NEW.closes_on := OLD.closes_on;
+            RETURN NEW;
+        END IF;
+        IF OLD.frozen_at IS NOT NULL AND NEW.frozen_at IS NULL THEN
+            NEW.digest := NULL; NEW.frozen_by := NULL;
+        END IF;
+        IF OLD.frozen_at IS NOT NULL OR NEW.frozen_at IS NULL THEN
+            NEW.frozen_at := CASE WHEN NEW.frozen_at IS NOT NULL THEN OLD.frozen_at END;
+            RETURN NEW;
+        END IF;
     END IF;
     IF OLD.frozen_at IS NOT NULL THEN
         PERFORM refuse('meeting_frozen_guard', 'the agenda of this meeting is frozen');
@@ -116,6 +165,14 @@ BEGIN
     IF NOT EXISTS (SELECT FROM agenda_item AS i WHERE i.meeting_id = NEW.meeting_id) THEN
         PERFORM refuse('meeting_agenda_guard', 'the agenda is empty');
     END IF;
+    SELECT min(not_ready(i.case_file_id)) INTO waiting FROM agenda_item AS i
+    WHERE i.meeting_id = NEW.meeting_id AND i.closed_at IS NULL;
+    CASE waiting
+        WHEN 'consultation' THEN PERFORM refuse('meeting_consultation_guard', 'a consultation is open');
+        WHEN 'lapse' THEN PERFORM refuse('meeting_lapse_guard', 'a lapse is contested');
+        WHEN 'supplement' THEN PERFORM refuse('meeting_supplement_guard', 'a supplement is open');
+        ELSE NULL;
+    END CASE;
     NEW.digest := freeze_papers(NEW.meeting_id);
     NEW.opens_above_percent := body_row.opens_above_percent;
     NEW.carries_above_percent := body_row.carries_above_percent;
@@ -129,6 +186,24 @@ CREATE TRIGGER guard_meeting BEFORE INSERT OR UPDATE ON meeting FOR EACH ROW EXE
 CREATE FUNCTION steps_meeting() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp AS $$
 BEGIN
+    IF OLD.frozen_at IS NOT NULL AND (NEW.frozen_at IS NULL OR NEW.cancelled_at IS NOT NULL AND OLD.cancelled_at IS NULL) THEN
+        PERFORM reopen_tabling(i.case_file_id, OLD.frozen_at) FROM agenda_item AS i
+        WHERE i.meeting_id = NEW.meeting_id AND i.closed_at IS NULL ORDER BY i.case_file_id;
+    END IF;
+    IF OLD.frozen_at IS NOT NULL AND NEW.frozen_at IS NULL THEN
+        DELETE FROM agenda_paper AS p USING agenda_item AS i
+        WHERE i.meeting_id = NEW.meeting_id AND p.agenda_item_id = i.agenda_item_id;
+    END IF;
+    IF OLD.frozen_at IS NOT NULL AND NEW.frozen_at IS NOT NULL AND OLD.held_on <> NEW.held_on THEN
+        UPDATE deadline AS d SET ended_on = greatest(authority_date(c.regime, NEW.frozen_at), NEW.held_on)
+        FROM agenda_item AS i JOIN case_file AS c USING (case_file_id)
+        WHERE i.meeting_id = NEW.meeting_id AND i.closed_at IS NULL AND d.case_file_id = i.case_file_id
+            AND d.ended_by = 'tabled' AND d.ended_at = NEW.frozen_at;
+    END IF;
+    IF OLD.cancelled_at IS NULL AND NEW.cancelled_at IS NOT NULL THEN
+        UPDATE agenda_item AS i SET closed_as = 'deferred', closed_at = now(), closing_reason = NEW.cancel_reason
+        WHERE i.meeting_id = NEW.meeting_id AND i.closed_at IS NULL;
+    END IF;
     IF OLD.held_on <> NEW.held_on OR OLD.meeting_no <> NEW.meeting_no THEN
         PERFORM hold_grants();
         PERFORM keep_open_tasks(ARRAY(SELECT i.case_file_id FROM agenda_item AS i
@@ -155,7 +230,7 @@ CREATE TRIGGER guard_meeting_member BEFORE INSERT OR DELETE ON meeting_member
 -- A case is tabled at a committee that may decide it. An item is closed as deferred by the desk, all else follows.
 CREATE FUNCTION guard_agenda_item() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp AS $$
-DECLARE case_row case_file; meeting_row meeting; needed text;
+DECLARE case_row case_file; meeting_row meeting; needed text; waiting text;
 BEGIN
     IF TG_OP = 'DELETE' THEN
         PERFORM unfrozen_meeting(OLD.meeting_id);
@@ -179,6 +254,13 @@ BEGIN
     IF case_row.stage NOT IN ('received', 'consulting') THEN
         PERFORM refuse('agenda_item_stage_guard', 'only a received case is tabled');
     END IF;
+    waiting := not_ready(NEW.case_file_id);
+    CASE waiting
+        WHEN 'consultation' THEN PERFORM refuse('agenda_item_consultation_guard', 'a consultation is open');
+        WHEN 'lapse' THEN PERFORM refuse('agenda_item_lapse_guard', 'a lapse is contested');
+        WHEN 'supplement' THEN PERFORM refuse('agenda_item_supplement_guard', 'a supplement is open');
+        ELSE NULL;
+    END CASE;
     SELECT b.needs INTO needed FROM track_committee AS b
     WHERE b.regime = case_row.regime AND b.track = case_row.track AND b.committee = meeting_row.committee;
     IF NOT FOUND THEN
@@ -225,7 +307,8 @@ CREATE FUNCTION seats(agenda_item_id bigint)
     LANGUAGE sql STABLE SET search_path = sandbox, pg_temp AS $$
 SELECT m.member_no, m.name,
     EXISTS (SELECT FROM recusal AS r WHERE r.agenda_item_id = i.agenda_item_id AND r.member_no = m.member_no),
-    EXISTS (SELECT FROM agenda_vote AS v WHERE v.agenda_item_id = i.agenda_item_id AND v.member_no = m.member_no)
+    EXISTS (SELECT FROM agenda_vote AS v
+        WHERE v.agenda_item_id = i.agenda_item_id AND v.member_no = m.member_no AND v.vote <> 'absent')
 FROM agenda_item AS i JOIN meeting_member AS m USING (meeting_id) WHERE i.agenda_item_id = seats.agenda_item_id $$;
 
 CREATE FUNCTION guard_recusal() RETURNS trigger
@@ -240,10 +323,18 @@ BEGIN
 END $$;
 CREATE TRIGGER guard_recusal BEFORE INSERT ON recusal FOR EACH ROW EXECUTE FUNCTION guard_recusal();
 
+-- A vote that was recorded wrongly is put right before the decision, with a reason.
 CREATE FUNCTION guard_agenda_vote() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp AS $$
 DECLARE meeting_row meeting := meeting_of_open_item(NEW.agenda_item_id);
 BEGIN
+    IF TG_OP = 'UPDATE' THEN
+        IF NEW.correction IS NULL THEN
+            PERFORM refuse('agenda_vote_reason_guard', 'a vote is corrected with a reason');
+        END IF;
+        NEW.corrected_at := now(); NEW.corrected_by := acting_role();
+        RETURN NEW;
+    END IF;
     IF meeting_row.frozen_at IS NULL THEN
         PERFORM refuse('agenda_vote_frozen_guard', 'nothing is voted on before the agenda is frozen');
     END IF;
@@ -257,14 +348,14 @@ BEGIN
     NEW.recorded_at := now(); NEW.recorded_by := acting_role();
     RETURN NEW;
 END $$;
-CREATE TRIGGER guard_agenda_vote BEFORE INSERT ON agenda_vote FOR EACH ROW EXECUTE FUNCTION guard_agenda_vote();
+CREATE TRIGGER guard_agenda_vote BEFORE INSERT OR UPDATE ON agenda_vote FOR EACH ROW EXECUTE FUNCTION guard_agenda_vote();
 
 -- The day of the last meeting that still takes cases, as far as the reader sees it: no period that ends later is too late for
 -- it. Asked by every list of deadlines, so it is planned once for a session, and not at all where no period is for tabling.
 CREATE FUNCTION last_open_meeting() RETURNS date
     LANGUAGE plpgsql STABLE PARALLEL RESTRICTED SET search_path = sandbox, pg_temp AS $$
 BEGIN
-    RETURN (SELECT max(m.held_on) FROM meeting AS m WHERE m.frozen_at IS NULL);
+    RETURN (SELECT max(m.held_on) FROM meeting AS m WHERE m.frozen_at IS NULL AND m.cancelled_at IS NULL);
 END $$;
 
 -- A case can no longer make the next meeting before its period for tabling ends: the first meeting that would still take
@@ -276,7 +367,8 @@ CREATE FUNCTION late_meetings(case_file_id bigint, due_on date) RETURNS SETOF te
     FROM (
         SELECT m.committee, m.meeting_no, m.held_on FROM case_file AS f
         JOIN track_committee AS t ON t.regime = f.regime AND t.track = f.track
-        JOIN meeting AS m ON m.committee = t.committee AND m.frozen_at IS NULL AND m.held_on >= authority_date(f.regime)
+        JOIN meeting AS m ON m.committee = t.committee AND m.frozen_at IS NULL AND m.cancelled_at IS NULL
+            AND m.held_on >= authority_date(f.regime)
         WHERE f.case_file_id = late_meetings.case_file_id AND f.stage IN ('received', 'consulting')
             AND (t.needs = 'nothing' OR t.needs = 'precedent'
                 AND EXISTS (SELECT FROM fast_track AS q WHERE q.case_file_id = f.case_file_id))
@@ -304,7 +396,7 @@ FROM (
         v.present, v.in_favour, v.against, v.abstained
     FROM agenda_item AS i
     CROSS JOIN LATERAL (
-        SELECT count(*) AS present, count(*) FILTER (WHERE v.vote = 'in-favour') AS in_favour,
+        SELECT count(*) FILTER (WHERE v.vote <> 'absent') AS present, count(*) FILTER (WHERE v.vote = 'in-favour') AS in_favour,
             count(*) FILTER (WHERE v.vote = 'against') AS against,
             count(*) FILTER (WHERE v.vote = 'abstained') AS abstained
         FROM agenda_vote AS v WHERE v.agenda_item_id = i.agenda_item_id) AS v
@@ -319,7 +411,7 @@ WHERE s.ended_on IS NULL AND s.due_on < (SELECT last_open_meeting());
 COMMENT ON VIEW late_tabling IS
     'tabling periods that end before the next meeting; meeting: the one that comes too late, NULL if none does';
 
-GRANT EXECUTE ON FUNCTION committee_meets, seats TO sandbox_desk;
+GRANT EXECUTE ON FUNCTION committee_meets, seats, meeting_has_begun TO sandbox_desk;
 GRANT EXECUTE ON FUNCTION agenda_content TO sandbox_desk, sandbox_analyst, sandbox_auditor;
 GRANT EXECUTE ON FUNCTION late_meeting, late_meetings, last_open_meeting
     TO sandbox_company, sandbox_ministry, sandbox_desk, sandbox_analyst, sandbox_auditor;

@@ -5,8 +5,12 @@ CREATE TYPE decision_facts AS (
     stage text, outcomes text[], replied_ministries text[], open_ministries text[], contested_ministries text[],
     open_supplements integer[], filed_on date, today date, has_committee boolean, agenda_item_id bigint, committee text,
     meeting_no integer, held_on date, closes_on date, is_frozen boolean, composed integer, recused integer,
-    present integer, in_favour integer, against integer, abstained integer, is_quorate boolean, is_carried boolean
+    present integer, in_favour integer, against integer, abstained integer, is_quorate boolean, is_carried boolean,
+    permit_ministries text[], unasked_ministries text[], proposed_conditions integer
 );
+COMMENT ON COLUMN decision_facts.permit_ministries IS 'those of the replied ministries that say that a permit is needed';
+COMMENT ON COLUMN decision_facts.unasked_ministries IS
+    'named by the proposal, not asked, and nobody said why not; proposed_conditions: how many the committee has before it';
 COMMENT ON COLUMN decision_facts.outcomes IS 'what a pending case of the track may come to';
 COMMENT ON COLUMN decision_facts.contested_ministries IS 'whose lapse is contested and not resolved';
 COMMENT ON COLUMN decision_facts.has_committee IS
@@ -28,13 +32,19 @@ SELECT ROW(
     authority_date(c.regime, coalesce(c.filed_at, now())), authority_date(c.regime),
     EXISTS (SELECT FROM track_committee AS b WHERE b.regime = c.regime AND b.track = c.track),
     i.agenda_item_id, m.committee, m.meeting_no, m.held_on, m.closes_on, m.frozen_at IS NOT NULL, t.composed, t.recused,
-    t.present, t.in_favour, t.against, t.abstained, t.is_quorate, t.is_carried)::decision_facts
+    t.present, t.in_favour, t.against, t.abstained, t.is_quorate, t.is_carried, k.permit,
+    unasked_ministries(c.case_file_id),
+    (SELECT count(*)::integer FROM proposed_condition AS n WHERE n.agenda_item_id = i.agenda_item_id))::decision_facts
 FROM case_file AS c
 CROSS JOIN LATERAL (SELECT
     coalesce(array_agg(o.name ORDER BY k.consultation_id) FILTER (WHERE k.replied_at IS NOT NULL), '{}') AS replied,
-    coalesce(array_agg(o.name ORDER BY k.consultation_id) FILTER (WHERE k.replied_at IS NULL), '{}') AS open
+    coalesce(array_agg(o.name ORDER BY k.consultation_id) FILTER (WHERE k.replied_at IS NULL), '{}') AS open,
+    coalesce(array_agg(o.name ORDER BY k.consultation_id) FILTER (WHERE p.opinion = 'permit-needed' AND NOT EXISTS (
+        SELECT FROM consultation AS l WHERE l.case_file_id = k.case_file_id AND l.ministry_id = k.ministry_id
+            AND l.round > k.round AND l.recall_reason IS NULL)), '{}') AS permit
     FROM consultation AS k JOIN organisation AS o ON o.organisation_id = k.ministry_id
-    WHERE k.case_file_id = c.case_file_id) AS k
+    LEFT JOIN opinion AS p ON p.consultation_id = k.consultation_id
+    WHERE k.case_file_id = c.case_file_id AND k.recall_reason IS NULL) AS k
 LEFT JOIN agenda_item AS i ON i.case_file_id = c.case_file_id AND i.closed_at IS NULL
 LEFT JOIN meeting AS m USING (meeting_id)
 LEFT JOIN agenda_tally AS t USING (agenda_item_id) WHERE c.case_file_id = decision_facts.case_file_id $$;
@@ -58,8 +68,15 @@ CREATE FUNCTION decision_refusal(facts decision_facts, outcome text, condition_c
         WHEN facts.open_ministries <> '{}' THEN ('decision_consultation_guard', 'a consultation is open')::refusal
         WHEN facts.contested_ministries <> '{}' THEN ('decision_lapse_guard', 'a lapse is contested')::refusal
         WHEN facts.open_supplements <> '{}' THEN ('decision_supplement_guard', 'a supplement is open')::refusal
+        WHEN outcome <> 'rejected' AND facts.unasked_ministries <> '{}'
+            THEN ('decision_ministries_unasked_guard', 'a ministry that the proposal names was not asked')::refusal
         WHEN outcome IN ('granted', 'granted-with-conditions') AND facts.replied_ministries = '{}'
             THEN ('decision_grant_guard', 'a grant needs the reply of a ministry')::refusal
+        WHEN coalesce(btrim(reason), '') = '' AND (outcome = 'no-regulation' AND facts.permit_ministries <> '{}'
+            OR outcome = 'permit-needed' AND facts.permit_ministries = '{}' AND facts.replied_ministries <> '{}')
+            THEN ('decision_against_replies_guard', 'the ministries replied otherwise, and no reason is given')::refusal
+        WHEN outcome = 'granted' AND facts.proposed_conditions > 0 AND coalesce(btrim(reason), '') = ''
+            THEN ('decision_conditions_dropped_guard', 'conditions were proposed, and no reason is given to drop them')::refusal
         WHEN NOT conditions_fit(outcome, condition_count)
             THEN ('decision_conditions_guard', 'conditions go with a grant with conditions, and only with it')::refusal
         WHEN outcome = 'rejected' AND coalesce(btrim(reason), '') = ''
@@ -145,6 +162,27 @@ END $$;
 CREATE TRIGGER steps_decision AFTER INSERT ON decision REFERENCING NEW TABLE AS new_rows
     FOR EACH STATEMENT EXECUTE FUNCTION steps_decision();
 
+-- What is put right of a decision, or of the minutes of its meeting, is shown beside it.
+CREATE FUNCTION guard_correction() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp AS $$
+DECLARE case_row case_file;
+BEGIN
+    SELECT * INTO case_row FROM case_file AS c
+    WHERE c.case_file_id = NEW.case_file_id AND c.reference IS NOT NULL AND acting_as('sandbox_desk') FOR UPDATE;
+    IF NOT FOUND THEN
+        RETURN NEW;
+    END IF;
+    SELECT max(d.decision_id) INTO NEW.decision_id FROM decision AS d WHERE d.case_file_id = NEW.case_file_id;
+    IF NEW.decision_id IS NULL OR case_row.origin <> 'filed' THEN
+        PERFORM refuse('correction_stage_guard', 'nothing has been decided');
+    END IF;
+    NEW.correction_no := 1 + coalesce((SELECT max(k.correction_no) FROM correction AS k
+        WHERE k.case_file_id = NEW.case_file_id), 0);
+    NEW.corrected_at := now(); NEW.corrected_by := acting_role();
+    RETURN NEW;
+END $$;
+CREATE TRIGGER guard_correction BEFORE INSERT ON correction FOR EACH ROW EXECUTE FUNCTION guard_correction();
+
 CREATE FUNCTION guard_precedent_departure() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp AS $$
 BEGIN
@@ -207,7 +245,8 @@ BEGIN
         PERFORM start_deadlines('redeliberation-requested', request.case_file_id, request.decision_id, NULL,
             request.asked_on);
         UPDATE case_file AS c
-        SET stage = CASE WHEN EXISTS (SELECT FROM consultation AS k WHERE k.case_file_id = c.case_file_id)
+        SET stage = CASE WHEN EXISTS (SELECT FROM consultation AS k
+                WHERE k.case_file_id = c.case_file_id AND k.recall_reason IS NULL)
             THEN 'consulting' ELSE 'received' END
         WHERE c.case_file_id = request.case_file_id;
     END LOOP;

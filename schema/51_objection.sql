@@ -75,6 +75,12 @@ BEGIN
         PERFORM keep_open_tasks(ARRAY(SELECT n.case_file_id FROM new_rows AS n));
     ELSE
         PERFORM move_objection_deadlines('objection-answered', NEW.case_file_id, NEW.disposition_id);
+        -- A return that was wrong is undone: the case goes on from where it was returned.
+        UPDATE case_file AS c SET closing_reason = NULL,
+            stage = CASE WHEN c.received_at IS NULL THEN 'filed' WHEN EXISTS (SELECT FROM consultation AS k
+                WHERE k.case_file_id = c.case_file_id AND k.recall_reason IS NULL) THEN 'consulting' ELSE 'received' END
+        FROM disposition AS d WHERE d.disposition_id = NEW.disposition_id AND d.kind = 'return' AND NEW.ruling = 'upheld'
+            AND c.case_file_id = NEW.case_file_id AND c.stage = 'returned';
         PERFORM keep_open_tasks(ARRAY[NEW.case_file_id]);
     END IF;
     RETURN NULL;

@@ -25,32 +25,41 @@ SELECT log.watch('risk_scenario', 'case_file_id', '{item_no}', 'edit', 'edit', '
 SELECT log.watch('stakeholder_conflict', 'case_file_id', '{item_no}', 'edit', 'edit', 'edit');
 SELECT log.watch('case_contact', 'case_file_id', '{case_file_id}', 'edit', 'edit', 'edit');
 SELECT log.watch('attachment', 'case_file_id', '{attachment_no}', 'attach', 'attach', 'detach');
+SELECT log.watch('official_paper', 'case_file_id', '{paper_no}', 'record-document');
 SELECT log.watch('imported_case', 'case_file_id', '{case_file_id}', 'import');
 
 -- Consultation, opinion, supplement.
 SELECT log.watch('consultation', 'case_file_id', '{consultation_id}', 'consult-send', 'consult-close',
-    only_when => '(OLD.notified_on IS NOT NULL OR NEW.notified_on IS NULL) '
-        'AND (OLD.replied_at IS NULL OR NEW.replied_at IS NOT NULL)');
+    only_when => '(NEW.notified_on IS NULL OR OLD.notified_on = NEW.notified_on) '
+        'AND (OLD.replied_at IS NULL OR NEW.replied_at IS NOT NULL) AND NEW.recall_reason IS NULL');
+SELECT log.watch_update('consultation', 'consult-recall',
+    only_when => 'OLD.recall_reason IS NULL AND NEW.recall_reason IS NOT NULL');
 SELECT log.watch_update('consultation', 'consult-notify',
-    only_when => 'OLD.notified_on IS NULL AND NEW.notified_on IS NOT NULL');
+    only_when => 'NEW.notified_on IS NOT NULL AND OLD.notified_on IS DISTINCT FROM NEW.notified_on');
 SELECT log.watch_update('consultation', 'consult-reopen',
     only_when => 'OLD.replied_at IS NOT NULL AND NEW.replied_at IS NULL');
 SELECT log.watch('opinion', 'case_file_id', '{consultation_id}', 'consult-reply');
-SELECT log.watch('supplement', 'case_file_id', '{supplement_no}', 'supplement', 'answer');
+SELECT log.watch('consultation_omission', 'case_file_id', '{ministry_id}', 'consult-omit');
+SELECT log.watch('supplement', 'case_file_id', '{supplement_no}', 'supplement', 'answer', only_when => 'NEW.ended_as IS NULL');
+SELECT log.watch_update('supplement', 'supplement-end', only_when => 'OLD.ended_as IS NULL AND NEW.ended_as IS NOT NULL');
 
 -- The committee.
-SELECT log.watch('meeting', 'meeting_id', '{meeting_id}', 'schedule', 'meeting-edit');
+SELECT log.watch('meeting', 'meeting_id', '{meeting_id}', 'schedule', 'meeting-edit',
+    only_when => 'OLD.cancelled_at IS NOT DISTINCT FROM NEW.cancelled_at AND (OLD.frozen_at IS NULL OR NEW.frozen_at IS NOT NULL)');
+SELECT log.watch_update('meeting', 'meeting-cancel', only_when => 'OLD.cancelled_at IS NULL AND NEW.cancelled_at IS NOT NULL');
+SELECT log.watch_update('meeting', 'meeting-reopen', only_when => 'OLD.frozen_at IS NOT NULL AND NEW.frozen_at IS NULL');
 SELECT log.watch('meeting_member', 'meeting_id', '{member_no}', 'compose', 'compose', 'compose');
 SELECT log.watch('agenda_item', 'case_file_id', '{agenda_item_id}', 'table', 'item-close', 'untable');
-SELECT log.watch('agenda_paper', 'agenda_item_id', '{agenda_item_id}', 'freeze');
+SELECT log.watch('agenda_paper', 'agenda_item_id', '{agenda_item_id}', 'freeze', delete => 'unfreeze');
 SELECT log.watch('recusal', 'meeting_id', '{agenda_item_id,member_no}', 'recuse');
-SELECT log.watch('agenda_vote', 'meeting_id', '{agenda_item_id,member_no}', 'vote');
+SELECT log.watch('agenda_vote', 'meeting_id', '{agenda_item_id,member_no}', 'vote', 'vote-correct');
 SELECT log.watch('mediation', 'case_file_id', '{mediation_no}', 'mediate', 'mediation-end');
 SELECT log.watch('fast_track', 'case_file_id', '{precedent_id}', 'fast-track');
 SELECT log.watch('redeliberation', 'case_file_id', '{case_file_id}', 'redeliberation-ask');
 
 -- The decision.
 SELECT log.watch('decision', 'case_file_id', '{decision_id}', 'decision');
+SELECT log.watch('correction', 'case_file_id', '{correction_no}', 'correct');
 SELECT log.watch('precedent_departure', 'case_file_id', '{precedent_id}', 'depart');
 SELECT log.watch('disposition', 'case_file_id', '{disposition_no}', 'disposition');
 SELECT log.watch('objection', 'case_file_id', '{disposition_id}', 'objection-file', 'objection-answer');
@@ -66,7 +75,9 @@ SELECT log.watch('change_reply', 'case_file_id', '{condition_change_id,ministry_
 -- Deadlines.
 SELECT log.watch('deadline', 'case_file_id', '{deadline_no}', 'deadline-start', 'deadline-end',
     of => 'deadline_rule_id, organisation_id, started_on, anchor_deadline_id, floor_deadline_id, promised_on, '
-        'ended_on');
+        'ended_on', only_when => 'OLD.ended_on IS NULL OR NEW.ended_on IS NOT NULL');
+SELECT log.watch_update('deadline', 'deadline-reopen', of => 'ended_on',
+    only_when => 'OLD.ended_on IS NOT NULL AND NEW.ended_on IS NULL');
 SELECT log.watch_update('deadline', 'deadline-move', of => 'deadline_rule_id');
 SELECT log.watch('deadline_stop', 'case_file_id', '{deadline_stop_id}', 'deadline-stop', 'deadline-resume',
     of => 'cause, began_on, ended_on');

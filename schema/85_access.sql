@@ -56,7 +56,7 @@ SELECT access.allow('case_file', 'ministry', 'SELECT', 'ministry',
     $$EXISTS (SELECT FROM case_ministry AS m WHERE m.case_file_id = case_file.case_file_id)$$, of_own => true);
 SELECT access.allow('case_file', 'company', 'SELECT, INSERT (regime, track, service_name, service_type, summary,
     reasons, period_from, period_to, period_months), UPDATE (track, stage, service_name, service_type, summary, reasons,
-    period_from, period_to, period_months, closing_reason)', 'company',
+    period_from, period_to, period_months, closing_reason, filed_again)', 'company',
     $$company_id = (SELECT acting_organisation_id())$$);
 SELECT access.allow('case_file', 'desk', 'SELECT, UPDATE (stage, closing_reason)', 'desk', $$reference IS NOT NULL$$);
 SELECT access.allow('exemption_item', 'reader', 'SELECT', 'ministry, desk, analyst, auditor', of_case => true);
@@ -74,6 +74,9 @@ SELECT access.allow('case_contact', 'author', 'SELECT, INSERT (*), UPDATE (*)', 
 SELECT access.allow('attachment', 'reader', 'SELECT', 'company, ministry, desk, auditor', of_case => true);
 SELECT access.allow('attachment', 'attach', 'INSERT (case_file_id, paper, file_name, media_type, content)', 'company',
     of_case => true);
+SELECT access.allow('official_paper', 'reader', 'SELECT', 'auditor');
+SELECT access.allow('official_paper', 'record', 'SELECT, INSERT (case_file_id, sender_id, document_no, arrived_on, file_name,
+    media_type, content)', 'desk', of_case => true);
 SELECT access.allow('reference_counter', 'auditor', 'SELECT', 'auditor');
 SELECT access.staff('case_count');
 SELECT access.staff_and_parties('imported_case');
@@ -84,7 +87,9 @@ SELECT access.parties('case_search');
 
 -- Consultation, opinion, supplement.
 SELECT access.staff_and_parties('consultation');
-SELECT access.allow('consultation', 'notify', 'UPDATE (notified_on, notice)', 'desk');
+SELECT access.allow('consultation', 'notify', 'UPDATE (notified_on, notice, recall_reason)', 'desk');
+SELECT access.staff('consultation_omission');
+SELECT access.allow('consultation_omission', 'state', 'INSERT (case_file_id, ministry_id, reason)', 'desk', of_case => true);
 SELECT access.allow('consultation', 'send', 'INSERT (case_file_id, ministry_id, question, fast_track)', 'desk',
     of_case => true);
 SELECT access.allow('case_ministry', 'own', 'SELECT', 'ministry', $$ministry_id = (SELECT acting_ministry_id())$$,
@@ -94,11 +99,16 @@ SELECT access.allow('opinion', 'party', 'SELECT', 'company, ministry',
     $$EXISTS (SELECT FROM case_file AS c WHERE c.case_file_id = opinion.case_file_id
         AND (c.stage = 'decided' OR EXISTS (SELECT FROM decision AS d WHERE d.case_file_id = opinion.case_file_id
             AND d.recorded_at >= opinion.replied_at)))$$);
+SELECT access.allow('opinion', 'record', 'INSERT (consultation_id, case_file_id, opinion, reason, conditions, document_no,
+    arrived_on)', 'desk', of_case => true);
 SELECT access.allow('opinion', 'author', 'SELECT, INSERT (consultation_id, case_file_id, opinion, reason, conditions)',
     'ministry', $$EXISTS (SELECT FROM consultation AS k WHERE k.consultation_id = opinion.consultation_id
         AND k.ministry_id = (SELECT acting_organisation_id()))$$);
 SELECT access.staff_and_parties('supplement');
 SELECT access.allow('supplement', 'answer', 'UPDATE (answer)', 'company', of_case => true);
+SELECT access.allow('supplement', 'end_desk', 'UPDATE (answer, document_no, arrived_on, ended_as, ended_reason)', 'desk');
+SELECT access.allow('supplement', 'end_ministry', 'UPDATE (ended_as, ended_reason)', 'ministry',
+    $$asked_by_id = (SELECT acting_organisation_id())$$);
 SELECT access.allow('supplement', 'ask_desk', 'INSERT (case_file_id, request, due_on)', 'desk', of_case => true);
 SELECT access.allow('supplement', 'ask_ministry', 'INSERT (case_file_id, request, due_on)', 'ministry',
     of_case => true);
@@ -109,7 +119,7 @@ SELECT access.everyone('track_committee');
 SELECT access.staff('meeting');
 SELECT access.allow('meeting', 'reader', 'SELECT', 'company, ministry',
     $$EXISTS (SELECT FROM agenda_item AS i WHERE i.meeting_id = meeting.meeting_id)$$);
-SELECT access.allow('meeting', 'freeze', 'UPDATE (form, held_on, closes_on, frozen_at)', 'desk');
+SELECT access.allow('meeting', 'freeze', 'UPDATE (form, held_on, closes_on, frozen_at, change_reason, cancel_reason)', 'desk');
 SELECT access.allow('meeting', 'schedule', 'INSERT (committee, meeting_no, form, held_on, closes_on)', 'desk');
 SELECT access.staff('meeting_member');
 SELECT access.allow('meeting_member', 'compose', 'INSERT', 'desk');
@@ -123,6 +133,7 @@ SELECT access.staff('recusal');
 SELECT access.allow('recusal', 'record', 'INSERT (agenda_item_id, meeting_id, member_no, kind, ground, note)', 'desk');
 SELECT access.staff('agenda_vote');
 SELECT access.allow('agenda_vote', 'record', 'INSERT (agenda_item_id, meeting_id, member_no, vote)', 'desk');
+SELECT access.allow('agenda_vote', 'correct', 'UPDATE (vote, correction)', 'desk');
 SELECT access.staff_and_parties('mediation');
 SELECT access.allow('mediation', 'begin', 'INSERT (case_file_id, council, begun_on)', 'desk', of_case => true);
 SELECT access.allow('mediation', 'end', 'UPDATE (ended_on, outcome)', 'desk');
@@ -136,6 +147,8 @@ SELECT access.allow('redeliberation', 'ask', 'INSERT (case_file_id, ground, stat
 SELECT access.staff_and_parties('decision');
 SELECT access.allow('decision', 'record', 'INSERT (case_file_id, outcome, decided_on, meeting_label, reason,
     validity_months, validity_until, validity_from)', 'desk', of_case => true);
+SELECT access.staff_and_parties('correction');
+SELECT access.allow('correction', 'record', 'INSERT (case_file_id, subject, text, reason)', 'desk', of_case => true);
 SELECT access.staff_and_parties('precedent_departure');
 SELECT access.allow('precedent_departure', 'record', 'INSERT', 'desk',
     $$EXISTS (SELECT FROM decision AS d WHERE d.decision_id = precedent_departure.decision_id)$$);
@@ -324,7 +337,8 @@ SELECT access.allow('council_report', 'desk', 'SELECT, INSERT (summit_topic_id, 
 -- The event log.
 SELECT access.allow('event_chain', 'auditor', 'SELECT', 'auditor');
 SELECT access.allow('event', 'analyst', 'SELECT', 'analyst',
-    $$NOT of_draft AND entity NOT IN ('person', 'organisation', 'case_contact', 'attachment', 'condition_evidence')$$);
+    $$NOT of_draft
+        AND entity NOT IN ('person', 'organisation', 'case_contact', 'attachment', 'official_paper', 'condition_evidence')$$);
 SELECT access.allow('event', 'auditor', 'SELECT', 'auditor');
 SELECT access.allow('event', 'company', 'SELECT', 'company',
     $$EXISTS (SELECT FROM case_file AS c WHERE c.case_file_id = event.case_file_id

@@ -62,7 +62,8 @@ SELECT c.case_file_id, coalesce(c.reference, 'DRAFT-' || c.case_file_id) AS refe
         WHERE e.case_file_id = c.case_file_id ORDER BY e.item_no) AS laws,
     CASE WHEN i.case_file_id IS NOT NULL THEN i.ministries::text[] ELSE ARRAY(
         SELECT m.name::text FROM consultation AS k JOIN organisation AS m ON m.organisation_id = k.ministry_id
-        WHERE k.case_file_id = c.case_file_id GROUP BY m.name ORDER BY min(k.consultation_id)) END AS ministries,
+        WHERE k.case_file_id = c.case_file_id AND k.recall_reason IS NULL
+        GROUP BY m.name ORDER BY min(k.consultation_id)) END AS ministries,
     ARRAY(SELECT m.name || ': ' || p.opinion
         FROM consultation AS k JOIN organisation AS m ON m.organisation_id = k.ministry_id
         JOIN opinion AS p ON p.consultation_id = k.consultation_id
@@ -88,7 +89,9 @@ SELECT k.consultation_id, c.case_file_id, coalesce(c.reference, 'DRAFT-' || c.ca
     coalesce(p.conditions, '{}')::text[] AS conditions, authority_time(k.sent_at, c.regime) AS sent_at
 FROM consultation AS k JOIN case_file AS c USING (case_file_id)
 JOIN organisation AS m ON m.organisation_id = k.ministry_id
-LEFT JOIN opinion AS p ON p.consultation_id = k.consultation_id;
+LEFT JOIN opinion AS p ON p.consultation_id = k.consultation_id
+-- One that was called off never was.
+WHERE k.recall_reason IS NULL;
 
 CREATE VIEW report.decisions WITH (security_invoker = true) AS
 SELECT d.decision_id, c.case_file_id, c.reference, c.track::text AS track, o.name::text AS company,

@@ -46,6 +46,8 @@ struct MessageTests {
         let naming: [Refusal.Code] = [
             .consultation(.open), .consultation(.roundOpen), .consultation(.notAMinistry),
             .caseFile(.attachmentTooLarge), .caseFile(.attachmentEmpty), .condition(.changeReplyOpen),
+            .caseFile(.supplementNotOwn), .caseFile(.companyClosed), .consultation(.ministriesUnasked),
+            .consultation(.ministryAsked), .decision(.againstReplies),
         ]
         for refusal in RefusalSamples.all {
             let message = refusal.message

@@ -37,6 +37,8 @@ enum RefusalSamples {
         .schemaBeforeRelease,
         .superuserActing,
         .dateOutside("2027-01-01", earliest: "2026-11-01", latest: "2026-11-23"),
+        .dateOutside("2027-01-01", earliest: "2026-11-23", latest: "2026-11-23"),
+        .wrongStage(.consulting, allowed: [.received]),
     ]
 
     private static let caseFile: [CaseFileRefusal] = [
@@ -48,9 +50,15 @@ enum RefusalSamples {
         .attachmentEmpty(name: "계획.pdf"),
         .attachmentNotEditable(.decided),
         .supplementOpen([1, 2]),
+        .supplementAmbiguous([1, 2]),
+        .supplementNotOwn(1, "국토교통부"),
+        .supplementNotDue(1, nil),
+        .supplementNotDue(1, "2026-12-01"),
         .supplementNoneOpen,
         .alreadyAnswered(2),
         .trackClosed(.demonstration),
+        .companyClosed("달구름"),
+        .filedBefore(.draft(CaseFileID(1))),
     ]
 
     private static let consultation: [ConsultationRefusal] = [
@@ -67,6 +75,10 @@ enum RefusalSamples {
         .lapseMissing("MOJ"),
         .noFastTrack(.rapidConfirmation),
         .lapseNotContested,
+        .fastTrackUnfounded,
+        .documentRequired,
+        .ministriesUnasked(["국토교통부"]),
+        .ministryAsked("국토교통부"),
     ]
 
     private static let committee: [CommitteeRefusal] = [
@@ -77,6 +89,8 @@ enum RefusalSamples {
         .agendaFrozen(main),
         .agendaNotFrozen(main),
         .agendaEmpty(main),
+        .meetingCancelled(main),
+        .meetingBegun(main),
         .alreadyTabled(main),
         .committeeNotForTrack("main", .rapidConfirmation, known: []),
         .precedentRequired,
@@ -87,6 +101,7 @@ enum RefusalSamples {
         .meetingNotBegun("2026-12-10"),
         .memberRecused("A"),
         .memberHasVoted("A"),
+        .memberHasNotVoted("A"),
         .quorumMissing(present: 4, composed: 9),
         .votesSayOtherwise(.granted, inFavour: 2, present: 5),
         .notRejected,
@@ -107,6 +122,8 @@ enum RefusalSamples {
         .conditionsNotAllowed,
         .dateOutside("2027-01-01", earliest: "2026-11-01", latest: "2026-11-23"),
         .alreadyDecided,
+        .againstReplies(["식품의약품안전처"]),
+        .conditionsDropped(2),
     ]
 
     private static let condition: [ConditionRefusal] = [
@@ -182,7 +199,9 @@ enum RefusalSamples {
         .personExists("kim"),
         .personIsAdministrator("postgres"),
         .personDisabled("kim"),
-        .personIsSelf, .personIsLast(.auditor),
+        .personEnabled("kim"),
+        .personIsSelf,
+        .personIsLast(.auditor),
     ]
 
     private static let roadmap: [RoadmapRefusal] = [

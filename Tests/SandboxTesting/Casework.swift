@@ -81,7 +81,10 @@ package struct Casework: Sendable {
 
     /// A filed case.
     package func filed(_ track: TrackCode = .demonstration) async throws -> CaseReference {
-        try await company.perform(FileCase(.complete(track), papers: PaperFile.complete(track))).reference
+        var act = FileCase(.complete(track), papers: PaperFile.complete(track))
+        // A story may have several cases; their contents do not matter.
+        act.again = true
+        return try await company.perform(act).reference
     }
 
     /// A case the desk has taken up.
@@ -128,6 +131,11 @@ package struct Casework: Sendable {
         .init("위원장", .chair), .init("보건복지부", .standingAgency), .init("위원 1", .private),
         .init("위원 2", .private), .init("위원 3", .private),
     ]
+
+    /// Has the case follow an earlier grant, which is made for it.
+    package func followsPrecedent(_ reference: CaseReference) async throws {
+        try await desk.perform(ProposeFastTrack(reference, precedent: try await decided(), reason: "같은 기술과 같은 법령"))
+    }
 
     /// A granted case.
     package func decided(_ track: TrackCode = .demonstration) async throws -> CaseReference {

@@ -16,14 +16,22 @@ extension CaseDetail {
         public let dueOn: CivilDate?
         /// The answer.
         public let answer: String?
-        /// When it was answered.
+        /// When it was answered, or ended without an answer.
         public let answeredAt: String?
+        /// How it ended without an answer; nil: it did not.
+        public let ending: SupplementEnding?
+        /// Why.
+        public let endingReason: String?
+        /// The number of the official document the answer came as; nil: the company answered here.
+        public let document: String?
+        /// The day on which that document arrived.
+        public let arrivedOn: CivilDate?
 
         static func of(_ id: CaseFileID) -> Statement<[Supplement]> {
             .all(
                 """
                 SELECT s.supplement_no, o.name, s.request, authority_time(s.asked_at, c.regime), s.due_on, s.answer,
-                    authority_time(s.answered_at, c.regime)
+                    authority_time(s.answered_at, c.regime), s.ended_as, s.ended_reason, s.document_no, s.arrived_on
                 FROM supplement AS s JOIN case_file AS c USING (case_file_id)
                 JOIN organisation AS o ON o.organisation_id = s.asked_by_id
                 WHERE s.case_file_id = \(id) ORDER BY s.supplement_no

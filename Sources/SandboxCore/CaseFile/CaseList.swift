@@ -109,7 +109,8 @@ public struct CaseList: RowQuery, NeedsCurrentLapses {
             list.append(
                 """
                 c.case_file_id IN (SELECT k.case_file_id FROM consultation AS k
-                    WHERE k.ministry_id = (SELECT organisation_id FROM organisation WHERE name = \(normalised(ministry)))
+                    WHERE k.recall_reason IS NULL AND k.ministry_id = (SELECT organisation_id FROM organisation
+                        WHERE name = \(normalised(ministry)))
                     UNION SELECT i.case_file_id FROM imported_case AS i WHERE \(normalised(ministry)) = ANY (i.ministries))
                 """)
         }

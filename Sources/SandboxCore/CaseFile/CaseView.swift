@@ -39,6 +39,7 @@ public struct CaseView: Query, NeedsCurrentLapses {
         let precedents = isForDesk ? session.ask(Precedents.of(id, limit: 3)) : nil
         let decision = session.ask(CaseDetail.Decision.of(id))
         let conditions = session.ask(CaseDetail.Condition.of(id))
+        let corrections = session.ask(Correction.of(id))
         let dispositions = session.ask(DispositionStore.of(id))
         let tasks = session.ask(CaseDetail.Task.of(id))
         let origin = session.ask(CaseDetail.Origin.of(id))
@@ -49,7 +50,8 @@ public struct CaseView: Query, NeedsCurrentLapses {
             consultations: try consultations.get(), agenda: try agenda.get(), mediations: try mediations.get(),
             redeliberation: try redeliberation.get(), fastTrack: try fastTrack.get(), departures: try departures.get(),
             precedents: try precedents?.get() ?? [], decision: try decision.get()?.with(try conditions.get()),
-            dispositions: try dispositions.get(), tasks: try tasks.get(), origin: try origin.get())
+            corrections: try corrections.get(), dispositions: try dispositions.get(), tasks: try tasks.get(),
+            origin: try origin.get())
     }
 
     /// Who reads, as far as it decides what is asked for.
@@ -84,9 +86,9 @@ public struct CaseDetail: Sendable {
     /// The legal periods that run or ran on it.
     public let deadlines: [DeadlineSummary]
     /// Requests for supplements and their answers.
-    public let supplements: [Supplement]
+    public internal(set) var supplements: [Supplement]
     /// The rounds of consultation, with the opinions the reader may see.
-    public let consultations: [ConsultationSummary]
+    public internal(set) var consultations: [ConsultationSummary]
     /// Its places on the agendas of committees.
     public let agenda: [AgendaEntry]
     /// Mediations of conflicts over it.
@@ -101,6 +103,8 @@ public struct CaseDetail: Sendable {
     public let precedents: [Precedent]
     /// The current decision.
     public let decision: Decision?
+    /// What was put right of the decision or of its minutes.
+    public let corrections: [Correction]
     /// What the authority did against a party, and the objections to it.
     public let dispositions: [Disposition]
     /// The reform tasks the case waits for.

@@ -6,6 +6,8 @@ public struct FileCase: OnceOnly {
     public typealias Outcome = MovedCase
     public static let act = "file"
     private let subject: Subject
+    /// Whether it is filed once more though the company has filed the very same already.
+    public var again = false
 
     private enum Subject {
         case draft(CaseReference)
@@ -22,11 +24,11 @@ public struct FileCase: OnceOnly {
 
     public var fingerprint: Fingerprint {
         switch subject {
-        case .draft(let reference): return Fingerprint([reference.description])
+        case .draft(let reference): return Fingerprint([reference.description] + (again ? ["again"] : []))
         case .new(let draft):
             return Fingerprint(
                 draft.document.proposal.fields.flatMap { [$0.name, $0.value] }
-                    + draft.papers.flatMap { [$0.paper, $0.name, $0.mediaType] },
+                    + draft.papers.flatMap { [$0.paper, $0.name, $0.mediaType] } + (again ? ["again"] : []),
                 files: draft.papers.map(\.content))
         }
     }
@@ -42,9 +44,28 @@ public struct FileCase: OnceOnly {
         let transition = try Transition.allowed(from: facts.stage, act: .file, as: role)
         let track = try RegimeStore.track(facts.track, of: facts.regime, among: tracks.get())
         try Filing.mayUse(track.code, isOpen: track.isOpen)
-        try Filing.mayFile(lacking: ProposalStore.gaps(session, facts.id))
-        CaseFileStore.update(session, facts.id, stage: transition.to)
+        let (gaps, filing) = (session.ask(ProposalStore.gaps(facts.id)), session.ask(Self.filing(facts.id)))
+        try Filing.mayFile(lacking: gaps.get())
+        let (company, isClosed, before) = try filing.get()
+        try Filing.mayBegin(company, isClosed: isClosed)
+        try Filing.mayFile(before: before, onPurpose: again)
+        session.ask(
+            .execute(
+                "UPDATE case_file SET stage = \(transition.to), filed_again = \(again) WHERE case_file_id = \(facts.id)"
+            ))
         return facts.id.number
+    }
+
+    /// The company, whether it is closed, and the case by which it has filed the same already.
+    private static func filing(_ id: CaseFileID) -> Statement<(String, Bool, CaseReference?)> {
+        .one(
+            """
+            SELECT o.name, coalesce(organisation_is_closed(o.organisation_id), false), filed_before(\(id))
+            FROM organisation AS o WHERE o.organisation_id = acting_organisation_id()
+            """
+        ) { (name: String, isClosed: Bool, before: String?) in
+            (name, isClosed, before.flatMap { try? CaseReference($0) })
+        }
     }
 
     public func outcome(of receipt: Int64, _ session: Session) throws -> MovedCase {

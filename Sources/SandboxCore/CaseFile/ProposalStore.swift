@@ -38,8 +38,11 @@ enum ProposalStore {
     }
 
     /// What keeps a draft from being filed, all at once.
-    static func gaps(_ session: Session, _ id: CaseFileID) throws -> [Gap] {
-        try session.all("SELECT kind, gap, name_ko, name_en, basis FROM filing_gap(\(id))") {
+    static func gaps(_ session: Session, _ id: CaseFileID) throws -> [Gap] { try session.get(gaps(id)) }
+
+    /// The same, as a question that others can be asked with.
+    static func gaps(_ id: CaseFileID) -> Statement<[Gap]> {
+        .all("SELECT kind, gap, name_ko, name_en, basis FROM filing_gap(\(id))") {
             (kind: Gap.Kind, code: String, korean: String?, english: String?, basis: String) in
             Gap(kind, code, korean: korean, english: english, basis: basis)
         }

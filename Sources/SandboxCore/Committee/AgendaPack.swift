@@ -16,8 +16,12 @@ public struct AgendaPack: Query {
         let items = try detail.items.map { item in
             var earlier = Precedents(item.reference)
             earlier.limit = precedents
+            var view = try CaseView(item.reference).answer(session)
+            // What was called off or taken back is in no official paper.
+            view.consultations.removeAll { $0.recallReason != nil }
+            view.supplements.removeAll { $0.ending == .recalled }
             return AgendaDocument.Item(
-                item: item, view: try CaseView(item.reference).answer(session),
+                item: item, view: view,
                 conditions: try proposed(session, item.reference), precedents: try earlier.answer(session))
         }
         return AgendaDocument(meeting: detail, items: items)

@@ -56,6 +56,25 @@ enum AgendaStore {
             """, Tally.init)
     }
 
+    /// What these cases still wait for before a committee gets them.
+    static func readiness(_ session: Session, of cases: SQL) throws -> Readiness {
+        try session.one(
+            """
+            SELECT
+                ARRAY(SELECT o.name::text FROM consultation AS k JOIN organisation AS o ON o.organisation_id = k.ministry_id
+                    WHERE k.case_file_id IN (\(cases)) AND k.replied_at IS NULL ORDER BY k.consultation_id),
+                ARRAY(SELECT o.name::text FROM lapse AS l JOIN consultation AS k USING (consultation_id)
+                    JOIN organisation AS o ON o.organisation_id = k.ministry_id
+                    WHERE l.case_file_id IN (\(cases)) AND l.contested_at IS NOT NULL AND l.resolved_at IS NULL
+                    ORDER BY l.lapse_id),
+                ARRAY(SELECT s.supplement_no::integer FROM supplement AS s
+                    WHERE s.case_file_id IN (\(cases)) AND s.answered_at IS NULL ORDER BY s.supplement_id)
+            """
+        ) { (open: [String], contested: [String], supplements: [Int]) in
+            Readiness(openMinistries: open, contestedMinistries: contested, openSupplements: supplements)
+        }
+    }
+
     /// Who of the meeting takes part in an item.
     static func votingFacts(_ session: Session, _ item: OpenItem) throws -> VotingFacts {
         let seats = try session.all("SELECT name, is_recused, has_voted FROM seats(\(item.id))") {

@@ -1,7 +1,7 @@
 public import Postgres
 public import SandboxDomain
 
-/// The desk records how members voted on a case (표결: Decree 8의2④). A vote cannot be changed.
+/// The desk records how members voted on a case (표결: Decree 8의2④). What was recorded wrongly is put right by ``CorrectVotes``.
 public struct CastVotes: Operation {
     let reference: CaseReference
     let votes: [(member: String, vote: Vote)]
@@ -17,6 +17,10 @@ public struct CastVotes: Operation {
         self.votes = votes.map { (normalised($0.member), $0.vote) }
         self.rest = rest
         if votes.isEmpty, rest == nil { throw BadInput(.missingName(.inFavour)) }
+        if rest == .absent || votes.contains(where: { $0.vote == .absent }) {
+            throw BadInput(
+                .unknownWord(Vote.absent.rawValue, known: [Vote.inFavour, .against, .abstained].map(\.rawValue)))
+        }
         for (index, cast) in self.votes.enumerated()
         where self.votes[..<index].contains(where: { $0.member == cast.member }) {
             throw BadInput(.repeatedName(cast.member))

@@ -43,8 +43,9 @@ public struct DecisionLetter: Query {
         return DecisionText(
             reference: subject.reference, track: subject.track, company: facts.company, service: facts.service,
             basis: facts.basis, representative: contact?.representative, address: contact?.address, decision: decision,
-            conditions: try ConditionList(reference).answer(session), redeliberationUntil: facts.until,
-            redeliberationDoubt: facts.doubt,
+            conditions: try ConditionList(reference).answer(session),
+            corrections: try session.get(Correction.of(subject.id)).filter { $0.subject == .decision },
+            redeliberationUntil: facts.until, redeliberationDoubt: facts.doubt,
             redeliberationBasis: facts.redeliberation, summary: facts.summary,
             grant: try DecisionText.Grant.find(session, subject.id))
     }
@@ -70,6 +71,8 @@ public struct DecisionText: Sendable {
     public let decision: CaseDetail.Decision
     /// Its conditions, as they are now.
     public let conditions: [StandingCondition]
+    /// What was put right of the words of the decision.
+    public let corrections: [Correction]
     /// After a rejection, until when re-deliberation may be asked for.
     public let redeliberationUntil: CivilDate?
     /// That it is counted on days nobody has announced; nil where everything is known.

@@ -8,7 +8,8 @@ enum DecisionStore {
             """
             SELECT stage, outcomes, replied_ministries, open_ministries, contested_ministries, open_supplements, filed_on,
                 today, has_committee, committee, meeting_no, held_on, closes_on, is_frozen, composed, recused, present,
-                in_favour, against, abstained, is_quorate, is_carried
+                in_favour, against, abstained, is_quorate, is_carried, permit_ministries, unasked_ministries,
+                proposed_conditions
             FROM decision_facts(\(subject.id))
             """, DecisionFactsRow.init
         ).facts(of: subject.track)
@@ -37,6 +38,7 @@ private struct DecisionFactsRow {
     let hasCommittee: Bool, committee: String?, number: Int?, heldOn: CivilDate?, closesOn: CivilDate?, isFrozen: Bool?
     let composed: Int?, recused: Int?, present: Int?, inFavour: Int?, against: Int?, abstained: Int?
     let isQuorate: Bool?, isCarried: Bool?
+    let permitMinistries: [String], unaskedMinistries: [String], proposedConditions: Int
 
     func facts(of track: TrackCode) -> DecisionFacts {
         DecisionFacts(
@@ -44,7 +46,8 @@ private struct DecisionFactsRow {
             knownOutcomes: DecisionOutcome.allCases.filter { outcomes.contains($0.rawValue) },
             repliedMinistries: repliedMinistries, openMinistries: openMinistries,
             contestedMinistries: contestedMinistries, openSupplements: openSupplements, filedOn: filedOn, today: today,
-            committee: hasCommittee ? .committee(item) : .authority)
+            permitMinistries: permitMinistries, unaskedMinistries: unaskedMinistries,
+            proposedConditions: proposedConditions, committee: hasCommittee ? .committee(item) : .authority)
     }
 
     /// The open item of an agenda; nil where the case is not on an agenda.

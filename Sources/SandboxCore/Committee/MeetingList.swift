@@ -22,10 +22,12 @@ public struct MeetingList: RowQuery {
             }
             conditions.append("s.committee = \(code)")
         }
-        if upcomingOnly { conditions.append("s.closes_on >= authority_date(b.regime)") }
+        if upcomingOnly {
+            conditions.append("s.closes_on >= authority_date(b.regime) AND s.cancelled_at IS NULL")
+        }
         try session.stream(
             """
-            SELECT s.committee, s.meeting_no, b.name_ko, b.name_en, n.ko, n.en, s.form, s.held_on, s.closes_on, s.frozen_at IS NOT NULL,
+            SELECT s.committee, s.meeting_no, b.name_ko, b.name_en, n.ko, n.en, s.form, s.held_on, s.closes_on, s.frozen_at IS NOT NULL, s.cancel_reason,
                 (SELECT count(*) FROM agenda_item AS i WHERE i.meeting_id = s.meeting_id),
                 (SELECT count(*) FROM agenda_item AS i
                     WHERE i.meeting_id = s.meeting_id AND i.closed_at IS NULL),
@@ -57,6 +59,8 @@ public struct MeetingSummary: Sendable {
     public let closesOn: CivilDate
     /// Whether the agenda is frozen.
     public let isFrozen: Bool
+    /// Why it was cancelled; nil: it was not.
+    public let cancelReason: String?
     /// How many visible items its agenda has.
     public let items: Int
     /// How many of them are open.
@@ -66,13 +70,14 @@ public struct MeetingSummary: Sendable {
 
     init(
         committee: String, number: Int, korean: String, english: String, koreanLabel: String, englishLabel: String,
-        form: MeetingForm, heldOn: CivilDate, closesOn: CivilDate, isFrozen: Bool, items: Int, openItems: Int,
-        lateCases: Int
+        form: MeetingForm, heldOn: CivilDate, closesOn: CivilDate, isFrozen: Bool, cancelReason: String?,
+        items: Int, openItems: Int, lateCases: Int
     ) {
         reference = MeetingReference(committee: committee, number: number)
         (self.korean, self.english, self.form) = (korean, english, form)
         (self.koreanLabel, self.englishLabel) = (koreanLabel, englishLabel)
         (self.heldOn, self.closesOn, self.isFrozen) = (heldOn, closesOn, isFrozen)
         (self.items, self.openItems, self.lateCases) = (items, openItems, lateCases)
+        self.cancelReason = cancelReason
     }
 }

@@ -7,25 +7,25 @@ struct MeetingFacts {
     let reference: MeetingReference
     let heldOn: CivilDate
     let closesOn: CivilDate
-    let isFrozen: Bool
+    let state: MeetingState
     let today: CivilDate
     let rule: CommitteeRule
 
     init(
         id: MeetingID, committee: String, number: Int, heldOn: CivilDate, closesOn: CivilDate, isFrozen: Bool,
-        today: CivilDate, minimum: Int, maximum: Int, privatePercent: Int, fromMain: Int
+        isCancelled: Bool, hasBegun: Bool, today: CivilDate, minimum: Int, maximum: Int, privatePercent: Int,
+        fromMain: Int
     ) {
         (self.id, self.heldOn, self.closesOn) = (id, heldOn, closesOn)
         reference = MeetingReference(committee: committee, number: number)
-        (self.isFrozen, self.today) = (isFrozen, today)
+        state = MeetingState(meeting: reference, isFrozen: isFrozen, isCancelled: isCancelled, hasBegun: hasBegun)
+        self.today = today
         rule = CommitteeRule(
             minMembers: minimum, maxMembers: maximum, minPrivatePercent: privatePercent, minFromMain: fromMain)
     }
 
     /// Whether members and items may still be added and removed.
-    func mayChange() throws(Refusal) {
-        if isFrozen { throw .committee(.agendaFrozen(reference)) }
-    }
+    func mayChange() throws(Refusal) { try state.mayChange() }
 }
 
 /// Reads meetings.
@@ -33,24 +33,33 @@ enum MeetingStore {
     /// The meeting of that reference.
     /// - Throws: `NotFound`.
     static func get(_ session: Session, _ reference: MeetingReference) throws -> MeetingFacts {
-        try find(session, reference, "")
+        try find(session, reference, "", "false")
     }
 
     /// As ``get(_:_:)``, and nobody else changes it until the transaction ends.
     static func lock(_ session: Session, _ reference: MeetingReference) throws -> MeetingFacts {
-        try find(session, reference, "FOR UPDATE OF s")
+        try find(session, reference, "FOR UPDATE OF s", "meeting_has_begun(s.meeting_id)")
     }
 
-    private static func find(_ session: Session, _ reference: MeetingReference, _ lock: SQL) throws -> MeetingFacts {
+    /// - Parameter hasBegun: asked by whoever is about to change the meeting: others do not read votes.
+    private static func find(
+        _ session: Session, _ reference: MeetingReference, _ lock: SQL, _ hasBegun: SQL
+    ) throws -> MeetingFacts {
         let found = try session.first(
             """
             SELECT s.meeting_id, s.committee, s.meeting_no, s.held_on, s.closes_on, s.frozen_at IS NOT NULL,
-                authority_date(b.regime), b.min_members, b.max_members, b.min_private_percent, b.min_from_main
+                s.cancelled_at IS NOT NULL, \(hasBegun), authority_date(b.regime), b.min_members, b.max_members, b.min_private_percent, b.min_from_main
             FROM meeting AS s JOIN committee AS b USING (committee)
             WHERE s.committee = \(reference.committee) AND s.meeting_no = \(reference.number) \(lock)
             """, MeetingFacts.init)
         guard let found else { throw NotFound(.meeting, reference.description) }
         return found
+    }
+
+    /// How many of its items are neither decided nor put off.
+    static func openItems(_ session: Session, _ id: MeetingID) throws -> Int {
+        try session.one(
+            "SELECT count(*) FROM agenda_item WHERE meeting_id = \(id) AND closed_at IS NULL", as: Int.self)
     }
 
     /// Who sits in a meeting, in the order they were named.

@@ -12,7 +12,7 @@ public struct MeetingView: Query {
         let facts = try MeetingStore.get(session, reference)
         let summary = try session.one(
             """
-            SELECT s.committee, s.meeting_no, b.name_ko, b.name_en, n.ko, n.en, s.form, s.held_on, s.closes_on, s.frozen_at IS NOT NULL,
+            SELECT s.committee, s.meeting_no, b.name_ko, b.name_en, n.ko, n.en, s.form, s.held_on, s.closes_on, s.frozen_at IS NOT NULL, s.cancel_reason,
                 (SELECT count(*) FROM agenda_item AS i WHERE i.meeting_id = s.meeting_id),
                 (SELECT count(*) FROM agenda_item AS i
                     WHERE i.meeting_id = s.meeting_id AND i.closed_at IS NULL),
@@ -23,14 +23,14 @@ public struct MeetingView: Query {
             """, MeetingSummary.init)
         let frozen = try session.one(
             """
-            SELECT authority_time(s.frozen_at, b.regime), encode(s.digest, 'hex')
+            SELECT authority_time(s.frozen_at, b.regime), encode(s.digest, 'hex'), s.change_reason
             FROM meeting AS s JOIN committee AS b USING (committee) WHERE s.meeting_id = \(facts.id)
             """
-        ) { (at: String?, digest: String?) in (at: at, digest: digest) }
+        ) { (at: String?, digest: String?, changed: String?) in (at: at, digest: digest, changed: changed) }
         // Only staff see who sits and who voted how; the parties' role has no right to those tables.
         let isStaff = [.desk, .analyst, .auditor].contains(try Principal.current(session).role)
         return MeetingDetail(
-            summary: summary, frozenAt: frozen.at, digest: frozen.digest,
+            summary: summary, frozenAt: frozen.at, digest: frozen.digest, changeReason: frozen.changed,
             members: isStaff ? try MeetingStore.members(session, facts.id) : [],
             items: isStaff
                 ? try MeetingDetail.Item.list(session, facts.id) : try MeetingDetail.Item.tabled(session, facts.id),
@@ -46,6 +46,8 @@ public struct MeetingDetail: Sendable {
     public let frozenAt: String?
     /// The digest of what was tabled, in hexadecimal digits.
     public let digest: String?
+    /// Why it was moved to another day or its agenda opened again, the last time; nil: neither.
+    public let changeReason: String?
     /// Who sits in it; empty for those who may not know.
     public let members: [CommitteeMember]
     /// Its agenda.
@@ -138,6 +140,8 @@ public struct MeetingDetail: Sendable {
         public let member: String
         /// The vote; nil for a member who takes no part.
         public let vote: Vote?
+        /// Why it is not what was recorded first; nil: it is.
+        public let correction: String?
         /// In which way the member takes no part.
         public let recusal: RecusalKind?
         /// On which ground.
@@ -146,7 +150,7 @@ public struct MeetingDetail: Sendable {
         fileprivate static func list(_ session: Session, _ id: MeetingID) throws -> [MemberVote] {
             try session.all(
                 """
-                SELECT i.item_no, m.name, v.vote, r.kind, r.ground
+                SELECT i.item_no, m.name, v.vote, v.correction, r.kind, r.ground
                 FROM agenda_item AS i
                 JOIN meeting_member AS m USING (meeting_id)
                 LEFT JOIN agenda_vote AS v ON v.agenda_item_id = i.agenda_item_id AND v.member_no = m.member_no

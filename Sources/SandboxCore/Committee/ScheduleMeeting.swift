@@ -53,9 +53,7 @@ public struct ScheduleMeeting: Operation {
         let first = heldOn ?? today
         let last = closesOn ?? first
         if last < first { throw BadInput(.endsBeforeStart, field: .until) }
-        for day in [first, last] where day < earliest || day > latest {
-            throw Refusal.dateOutside(day, earliest: earliest, latest: latest)
-        }
+        try MeetingState.mayBeHeld(on: [first, last], earliest: earliest, latest: latest)
         let notes = try DayNote.notes(session, Set([first, last]).sorted(), regime, today: today)
         return try session.one(
             """

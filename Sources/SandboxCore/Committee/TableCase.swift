@@ -40,7 +40,8 @@ public struct TableCase: Operation {
             wasTabled: try session.exists(
                 """
                 SELECT FROM agenda_item WHERE meeting_id = \(meeting.id) AND case_file_id = \(subject.id)
-                """))
+                """),
+            readiness: try AgendaStore.readiness(session, of: "SELECT \(subject.id)"))
     }
 }
 
@@ -93,6 +94,8 @@ public struct FreezeAgenda: Operation {
         let items = try session.one(
             "SELECT count(*) FROM agenda_item WHERE meeting_id = \(facts.id)", as: Int.self)
         try AgendaFacts.mayFreeze(facts.reference, items: items)
+        let open: SQL = "SELECT case_file_id FROM agenda_item WHERE meeting_id = \(facts.id) AND closed_at IS NULL"
+        try AgendaStore.readiness(session, of: open).mayBeTabled()
         let digest = try session.one(
             """
             UPDATE meeting SET frozen_at = now() WHERE meeting_id = \(facts.id)

@@ -39,13 +39,14 @@ public struct ConsultationList: RowQuery, NeedsCurrentLapses {
         """
         SELECT c.case_file_id, c.reference, c.service_name, m.name, k.round, k.question,
             authority_time(k.sent_at, c.regime), (k.sent_at AT TIME ZONE r.time_zone)::date,
-            authority_time(CASE WHEN NOT k.lapsed THEN k.replied_at END, c.regime),
+            authority_time(CASE WHEN NOT k.lapsed AND k.recall_reason IS NULL THEN k.replied_at END, c.regime),
             (coalesce(k.replied_at, now()) AT TIME ZONE r.time_zone)::date
                 - (k.sent_at AT TIME ZONE r.time_zone)::date,
             p.opinion, p.reason, coalesce(p.conditions, '{}'), k.fast_track, k.notified_on, k.notice, d.due_on,
             d.days_left, d.state, l.proposes, l.basis, authority_time(l.lapsed_at, c.regime),
             l.notified_on, l.notice, l.contest_reason, l.resolution, l.resolution_reason,
-            authority_time(l.undone_at, c.regime), calendar_doubt(c.regime, d.certainty)
+            authority_time(l.undone_at, c.regime), calendar_doubt(c.regime, d.certainty), k.recall_reason, p.document_no,
+            p.arrived_on
         FROM consultation AS k
         JOIN case_file AS c USING (case_file_id)
         JOIN regime AS r USING (regime)
@@ -94,6 +95,12 @@ public struct ConsultationSummary: Sendable {
     public let notifiedOn: CivilDate?
     /// How it was told.
     public let notice: String?
+    /// Why the desk called the round off; nil: it did not.
+    public let recallReason: String?
+    /// The number of the official document the reply came as; nil: the ministry replied here.
+    public let document: String?
+    /// The day on which that document arrived.
+    public let arrivedOn: CivilDate?
     /// The last day for the reply; nil while a stop holds it up, or none runs.
     public let dueOn: CivilDate?
     /// Days from today to that day; negative past it.
@@ -133,7 +140,8 @@ public struct ConsultationSummary: Sendable {
         conditions: [String], isFastTrack: Bool, notifiedOn: CivilDate?, notice: String?, dueOn: CivilDate?,
         daysLeft: Int?, state: DeadlineState?, proposes: MissedEffect?, basis: String?, lapsedAt: String?,
         lapseNotifiedOn: CivilDate?, lapseNotice: String?, contestReason: String?, resolution: LapseResolution?,
-        resolutionReason: String?, undoneAt: String?, doubt: CalendarDoubt?
+        resolutionReason: String?, undoneAt: String?, doubt: CalendarDoubt?, recallReason: String?, document: String?,
+        arrivedOn: CivilDate?
     ) {
         self.doubt = doubt
         reference = CaseReference(number: number, id)
@@ -141,6 +149,7 @@ public struct ConsultationSummary: Sendable {
         (self.sentAt, self.sentOn, self.repliedAt, self.days) = (sentAt, sentOn, repliedAt, days)
         (self.opinion, self.reason, self.conditions) = (opinion, reason, conditions)
         (self.isFastTrack, self.notifiedOn, self.notice) = (isFastTrack, notifiedOn, notice)
+        (self.recallReason, self.document, self.arrivedOn) = (recallReason, document, arrivedOn)
         (self.dueOn, self.daysLeft, self.state) = (dueOn, daysLeft, state)
         if let proposes, let basis, let lapsedAt, let lapseNotifiedOn, let lapseNotice {
             lapse = Lapse(

@@ -6,6 +6,13 @@ enum ConsultationStore {
     struct Latest {
         let id: ConsultationID?
         let facts: ConsultationFacts
+
+        /// The round itself.
+        /// - Throws: `Refusal.consultation(.missing)` if the ministry was never asked.
+        func round() throws -> ConsultationID {
+            guard let id else { throw Refusal.consultation(.missing) }
+            return id
+        }
     }
 
     private struct Round {
@@ -26,7 +33,8 @@ enum ConsultationStore {
                 WHERE t.case_file_id = k.case_file_id AND t.subject = 'consultation'
                     AND t.subject_id = k.consultation_id
                 ORDER BY t.deadline_id DESC LIMIT 1) AS s ON true
-            WHERE k.case_file_id = \(subject.id) AND k.ministry_id = \(ministry) ORDER BY k.round DESC LIMIT 1
+            WHERE k.case_file_id = \(subject.id) AND k.ministry_id = \(ministry) AND k.recall_reason IS NULL
+            ORDER BY k.round DESC LIMIT 1
             """, Round.init)
         let known = try session.all(
             """

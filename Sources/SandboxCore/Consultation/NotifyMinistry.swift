@@ -20,7 +20,7 @@ public struct NotifyMinistry: Operation {
         let subject = try CaseFileStore.lock(session, reference)
         let ministry = try OrganisationStore.get(session, ministry)
         let latest = try ConsultationStore.latest(session, subject, ministry: "\(ministry.id)")
-        guard let id = latest.id else { throw Refusal.consultation(.missing) }
+        let id = try latest.round()
         let days = try session.one(
             """
             SELECT authority_date(c.regime, k.sent_at), authority_date(c.regime), k.round

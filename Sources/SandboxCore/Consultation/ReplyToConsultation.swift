@@ -26,7 +26,7 @@ public struct ReplyToConsultation: OnceOnly {
         let subject = try CaseFileStore.get(session, reference)
         let latest = try ConsultationStore.latest(session, subject)
         try latest.facts.mayReply(opinion, conditions: conditions.count, reason: reason)
-        guard let id = latest.id else { throw Refusal.consultation(.missing) }
+        let id = try latest.round()
         try session.execute(
             """
             INSERT INTO opinion (consultation_id, case_file_id, opinion, reason, conditions)
@@ -36,6 +36,10 @@ public struct ReplyToConsultation: OnceOnly {
     }
 
     public func outcome(of receipt: Int64, _ session: Session) throws -> SentConsultation {
+        try Self.outcome(of: receipt, session)
+    }
+
+    static func outcome(of receipt: Int64, _ session: Session) throws -> SentConsultation {
         try session.one(
             """
             SELECT c.reference, c.case_file_id, o.name, k.round

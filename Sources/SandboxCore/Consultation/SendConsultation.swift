@@ -30,7 +30,9 @@ public struct SendConsultation: Operation {
             try ConsultationStore.latest(session, facts, ministry: "\(ministry.id)").facts.maySend(to: ministry.name)
         }
         if isFastTrack {
-            try ConsultationFacts.mayHasten(facts.track, hasFastTrack: hasFastTrack(session, facts))
+            try ConsultationFacts.mayHasten(
+                facts.track, hasFastTrack: hasFastTrack(session, facts),
+                hasPrecedent: session.exists("SELECT FROM fast_track WHERE case_file_id = \(facts.id)"))
         }
         if facts.stage == .received { CaseFileStore.update(session, facts.id, stage: .consulting) }
         return try asked.map { ministry in

@@ -21,7 +21,7 @@ WITH open AS (
     FROM consultation AS k
     JOIN case_file AS c ON c.case_file_id = k.case_file_id
     WHERE k.ministry_id IN (SELECT o.ministry_id FROM open AS o)
-        AND k.replied_at IS NOT NULL AND NOT k.lapsed AND k.notified_on IS NOT NULL
+        AND k.replied_at IS NOT NULL AND NOT k.lapsed AND k.recall_reason IS NULL AND k.notified_on IS NOT NULL
     GROUP BY k.ministry_id
 ), expected AS (
     SELECT o.case_file_id, o.consultation_id, o.is_slower, u.days,

@@ -88,6 +88,7 @@ public struct ActOnGrant: OnceOnly {
         let day = on ?? grant.today
         try GrantFacts.mayDate(
             act, on: day, grantedOn: grant.grantedOn, movedOn: grant.movedOn, today: grant.today)
+        if act == .correct, let until, until < day { throw BadInput(.endsBeforeStart, field: .until) }
         let successorID = try successor.map { try CaseFileStore.get(session, $0) }
         let facts = try facts(session, grant, on: day, successor: successorID)
         let extended = months.flatMap { months in

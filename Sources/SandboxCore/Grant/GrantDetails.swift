@@ -44,7 +44,7 @@ extension ActOnGrant.Detail {
             for cover in covers { try BadInput.check(cover.amount, in: 0...Int64.max, .cover) }
         case .report(let report):
             try BadInput.check(report.progress, in: 0...100, .progress)
-            try BadInput.check(report.users, in: 0...Int.max, .users)
+            try BadInput.check(report.users, in: 0...Int(Int32.max), .users)
         case .insurance(.compensationPlan), .plan: break
         }
     }

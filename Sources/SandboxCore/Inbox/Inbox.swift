@@ -61,7 +61,8 @@ public struct Inbox: RowQuery, NeedsCurrentLapses {
     private func lateMeeting(for role: GroupRole) -> SQL {
         guard role == .desk else { return "NULL::text" }
         return """
-            CASE WHEN NOT t.of_grant AND t.due_on < (SELECT max(m.held_on) FROM meeting AS m WHERE m.frozen_at IS NULL)
+            CASE WHEN NOT t.of_grant AND t.due_on < (SELECT max(m.held_on) FROM meeting AS m
+                    WHERE m.frozen_at IS NULL AND m.cancelled_at IS NULL)
                 THEN (SELECT l.meeting FROM late_meetings(c.case_file_id, t.due_on) AS l (meeting)) END
             """
     }

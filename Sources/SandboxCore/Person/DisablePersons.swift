@@ -13,19 +13,14 @@ public struct DisablePersons: Operation {
         try PersonStore.mayManage(session)
         let me = try Principal.current(session).roleName
         let logins = names.map(\.text)
-        let there = try PersonStore.list(session, "p.role_name = ANY (\(logins)::name[])")
         let staying = try session.all(
             "SELECT group_role FROM person WHERE disabled_at IS NULL AND role_name <> ALL (\(logins)::name[])",
             as: String.self)
         let isOwner: Bool = try session.one("SELECT acting_as_owner()")
-        for login in logins {
-            guard let person = there.first(where: { $0.roleName == login }) else {
-                let known = try session.all("SELECT role_name FROM person ORDER BY role_name", as: String.self)
-                throw NotFound(.person, login, suggestion: closestWord(to: login, among: known))
-            }
+        for person in try PersonStore.existing(session, logins) {
             let others = staying.count { $0 == person.role.databaseRole }
             try PersonRule.mayDisable(
-                login, person.role, by: me, isDisabled: person.isDisabled, others: isOwner ? 1 : others)
+                person.roleName, person.role, by: me, isDisabled: person.isDisabled, others: isOwner ? 1 : others)
         }
         try session.execute("SELECT disable_person(n.login) FROM unnest(\(logins)::text[]) AS n (login)")
         return try PersonStore.list(session, "p.role_name = ANY (\(logins)::name[])")

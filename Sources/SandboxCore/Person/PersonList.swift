@@ -53,6 +53,19 @@ enum PersonStore {
         try session.all(query(condition), Person.init)
     }
 
+    /// The persons of these logins, in this order.
+    /// - Throws: `NotFound` for a login that nobody has, naming the one that was probably meant.
+    static func existing(_ session: Session, _ logins: [String]) throws -> [Person] {
+        let there = try list(session, "p.role_name = ANY (\(logins)::name[])")
+        return try logins.map { login in
+            guard let person = there.first(where: { $0.roleName == login }) else {
+                let known = try session.all("SELECT role_name FROM person ORDER BY role_name", as: String.self)
+                throw NotFound(.person, login, suggestion: closestWord(to: login, among: known))
+            }
+            return person
+        }
+    }
+
     /// - Throws: `NotPermitted` for anybody but an operator and the administrator who owns the database.
     static func mayManage(_ session: Session) throws {
         if try session.one("SELECT pg_has_role(acting_role(), 'sandbox_owner', 'MEMBER')", as: Bool.self) { return }

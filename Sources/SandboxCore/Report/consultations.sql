@@ -4,7 +4,7 @@
 -- $3 track text: NULL: all tracks
 -- $4 regime text: NULL: all regimes
 --
--- A consultation counts from the day it was sent. It is answered, or has lapsed, or its case was closed without an
+-- A consultation counts from the day it was sent, unless it was called off. It is answered, or has lapsed, or its case was closed without an
 -- answer, or it is open. An open one is overdue if its period has ended. Days used are those the deadline counts,
 -- without stops, from the day after the notice up to the reply; a consultation without a deadline has none. Supplements
 -- are those the ministry asked for.
@@ -22,7 +22,7 @@ WITH asked AS MATERIALIZED (
     JOIN case_file AS c ON c.case_file_id = k.case_file_id
     JOIN regime AS g ON g.regime = c.regime
     CROSS JOIN LATERAL (SELECT coalesce($1::date, (now() AT TIME ZONE g.time_zone)::date) AS as_of) AS d
-    WHERE (k.sent_at AT TIME ZONE g.time_zone)::date <= d.as_of
+    WHERE (k.sent_at AT TIME ZONE g.time_zone)::date <= d.as_of AND k.recall_reason IS NULL
         AND ($3::text IS NULL OR c.track = $3::text) AND ($4::text IS NULL OR c.regime = $4::text)
 ), timed AS MATERIALIZED (
     SELECT DISTINCT ON (c.subject_id) c.subject_id AS consultation_id, c.deadline_id, c.started_on, m.counts_first_day,
@@ -65,7 +65,7 @@ WITH asked AS MATERIALIZED (
     FROM (SELECT DISTINCT a.case_file_id, a.ministry_id, a.regime, a.track, a.as_of FROM asked AS a) AS a
     JOIN supplement AS s ON s.case_file_id = a.case_file_id AND s.asked_by_id = a.ministry_id
     JOIN regime AS g ON g.regime = a.regime
-    WHERE (s.asked_at AT TIME ZONE g.time_zone)::date <= a.as_of
+    WHERE (s.asked_at AT TIME ZONE g.time_zone)::date <= a.as_of AND s.ended_as IS DISTINCT FROM 'recalled'
 )
 SELECT grouping(t.ministry, t.track) = 3 AS is_total, t.ministry, t.regime, t.track, max(t.as_of) AS as_of,
     count(t.state) AS sent, count(*) FILTER (WHERE t.state = 'open') AS open,

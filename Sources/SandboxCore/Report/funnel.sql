@@ -11,7 +11,8 @@ WITH subject AS (
     FROM case_file AS c JOIN regime AS r USING (regime)
     WHERE c.reference IS NOT NULL AND ($2::text IS NULL OR c.track = $2::text)
 ), asked AS (
-    SELECT k.case_file_id, min(k.sent_at) AS sent_at FROM consultation AS k GROUP BY k.case_file_id
+    SELECT k.case_file_id, min(k.sent_at) AS sent_at FROM consultation AS k
+    WHERE k.recall_reason IS NULL GROUP BY k.case_file_id
 ), verdict AS (
     SELECT s.case_file_id, bool_or(t.grants AND d.outcome IN ('granted', 'granted-with-conditions')) AS is_grant
     FROM subject AS s JOIN decision AS d USING (case_file_id)

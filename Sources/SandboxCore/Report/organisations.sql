@@ -22,7 +22,7 @@ LEFT JOIN (
         percentile_disc(0.5) WITHIN GROUP (ORDER BY
             authority_date(f.regime, c.replied_at) - authority_date(f.regime, c.sent_at)) AS median_days
     FROM consultation AS c JOIN case_file AS f USING (case_file_id)
-    GROUP BY c.ministry_id
+    WHERE c.recall_reason IS NULL GROUP BY c.ministry_id
 ) AS m ON m.ministry_id = o.organisation_id AND $1::text = 'ministry'
 LEFT JOIN (
     SELECT c.ministry_id, count(*) AS tasks FROM task_ministry AS c

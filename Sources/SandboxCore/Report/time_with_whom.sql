@@ -10,7 +10,7 @@
 -- after a rejection until it asks for re-deliberation; each ministry that was told of a consultation and has not
 -- replied, unless it waits for a supplement of its own; the desk for a ministry that has not been told yet, and
 -- whenever nobody else is waited for. In that last case the committee takes the place of the desk while the case is on
--- an agenda that is frozen or is being mediated. Where several are waited for, a stretch of days is shared in equal
+-- an agenda that is frozen or is being mediated. What was called off or taken back was waited for by nobody. Where several are waited for, a stretch of days is shared in equal
 -- parts of a thousandth of a day, what is left over going to the first of them, so that the parts add up to the stretch
 -- exactly. After a grant the days until the last linked reform task is in force are the legislature's; they are not
 -- part of the age, and are totalled separately.
@@ -31,7 +31,7 @@ WITH subject AS MATERIALIZED (
 ), asked AS MATERIALIZED (
     SELECT s.case_file_id, s.asked_by_id, daterange((s.asked_at AT TIME ZONE u.time_zone)::date,
         (s.answered_at AT TIME ZONE u.time_zone)::date) * daterange(u.from_on, u.to_on) AS days
-    FROM subject AS u JOIN supplement AS s ON s.case_file_id = u.case_file_id
+    FROM subject AS u JOIN supplement AS s ON s.case_file_id = u.case_file_id AND s.ended_as IS DISTINCT FROM 'recalled'
 ), consulted AS MATERIALIZED (
     -- GREATEST passes over NULL, which here means not yet.
     SELECT k.case_file_id, k.ministry_id, k.sent_on, CASE WHEN k.notified_on > k.sent_on THEN k.notified_on
@@ -39,7 +39,7 @@ WITH subject AS MATERIALIZED (
         CASE WHEN k.replied_on < k.notified_on THEN k.notified_on ELSE k.replied_on END AS replied_on, k.span
     FROM (SELECT k.case_file_id, k.ministry_id, k.notified_on, (k.sent_at AT TIME ZONE u.time_zone)::date AS sent_on,
             (k.replied_at AT TIME ZONE u.time_zone)::date AS replied_on, daterange(u.from_on, u.to_on) AS span
-        FROM subject AS u JOIN consultation AS k ON k.case_file_id = u.case_file_id) AS k
+        FROM subject AS u JOIN consultation AS k ON k.case_file_id = u.case_file_id AND k.recall_reason IS NULL) AS k
 ), waited AS (
     SELECT a.case_file_id, 1 AS place, 'applicant' AS party, NULL::bigint AS organisation_id, range_agg(a.days) AS days
     FROM (
@@ -73,7 +73,7 @@ WITH subject AS MATERIALIZED (
         FROM agenda_item AS i
         JOIN meeting AS s USING (meeting_id)
         JOIN committee AS b ON b.committee = s.committee
-        WHERE s.frozen_at IS NOT NULL AND s.frozen_at <= coalesce(i.closed_at, 'infinity')
+        WHERE s.frozen_at IS NOT NULL AND s.cancelled_at IS NULL AND s.frozen_at <= coalesce(i.closed_at, 'infinity')
         UNION ALL
         SELECT m.case_file_id, daterange(m.begun_on, m.ended_on) FROM mediation AS m
     ) AS h USING (case_file_id)

@@ -26,14 +26,17 @@ public struct AnswerSupplement: OnceOnly {
     public func performOnce(_ session: Session) throws -> Int64 {
         _ = try Principal.current(session).required([.company])
         let facts = try CaseFileStore.lock(session, reference)
-        let open = try SupplementStore.open(session, facts.id)
-        let chosen = try choose(from: open, SupplementStore.answered(session, facts.id))
+        let chosen = try SupplementStore.choose(session, facts, number)
         try AttachmentStore.insert(session, facts, papers, answering: true)
         try session.execute("UPDATE supplement SET answer = \(normalised(answer)) WHERE supplement_id = \(chosen.id)")
         return chosen.id.number
     }
 
     public func outcome(of receipt: Int64, _ session: Session) throws -> AskedSupplement {
+        try Self.outcome(of: receipt, session)
+    }
+
+    static func outcome(of receipt: Int64, _ session: Session) throws -> AskedSupplement {
         try session.one(
             """
             SELECT c.reference, c.case_file_id, s.supplement_no
@@ -42,13 +45,5 @@ public struct AnswerSupplement: OnceOnly {
         ) { (number: String?, id: CaseFileID, supplement: Int) in
             AskedSupplement(reference: CaseReference(number: number, id), number: supplement)
         }
-    }
-
-    private func choose(from open: [SupplementStore.Key], _ answered: [Int]) throws -> SupplementStore.Key {
-        try SupplementRule.mayAnswer(number, open: open.map(\.number), answered: answered)
-        guard let chosen = open.first(where: { number == nil || $0.number == number }) else {
-            throw NotFound(.supplement, "\(reference) #\(number ?? 0)")
-        }
-        return chosen
     }
 }

@@ -28,6 +28,8 @@ extension MemberCapacity: PostgresValue {}
 extension RecusalKind: PostgresValue {}
 extension RecusalGround: PostgresValue {}
 extension Vote: PostgresValue {}
+extension CorrectedRecord: PostgresValue {}
+extension SupplementEnding: PostgresValue {}
 extension AgendaResult: PostgresValue {}
 extension CommitteeNeed: PostgresValue {}
 extension RedeliberationGround: PostgresValue {}

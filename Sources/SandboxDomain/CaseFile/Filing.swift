@@ -25,6 +25,18 @@ public enum Filing {
         guard isOpen else { throw .caseFile(.trackClosed(track)) }
     }
 
+    /// Whether a company may begin something new: as long as it is not closed. What it has under way goes on.
+    public static func mayBegin(_ company: String, isClosed: Bool) throws(Refusal) {
+        guard !isClosed else { throw .caseFile(.companyClosed(company)) }
+    }
+
+    /// Whether a proposal may be filed that the company has filed already, word for word and file for file: only on purpose.
+    ///
+    /// - Parameter before: the case by which it was; nil: none that is not returned or withdrawn.
+    public static func mayFile(before: CaseReference?, onPurpose: Bool) throws(Refusal) {
+        if let before, !onPurpose { throw .caseFile(.filedBefore(before)) }
+    }
+
     /// Whether the proposal itself may be changed: as long as it is a draft.
     public static func mayEdit(at stage: Stage) throws(Refusal) {
         guard stage == .draft else { throw .caseFile(.draftOnly(stage)) }

@@ -22,10 +22,14 @@ public struct Transition: Hashable, Sendable {
         .init(.received, .returned, .return, .desk),
         .init(.received, .withdrawn, .withdraw, .company),
         .init(.consulting, .decided, .decide, .desk),
+        .init(.consulting, .received, .recall, .desk),
         .init(.consulting, .returned, .return, .desk),
         .init(.consulting, .withdrawn, .withdraw, .company),
         .init(.decided, .received, .redeliberate, .company),
         .init(.decided, .consulting, .redeliberate, .company),
+        .init(.returned, .filed, .reopen, .desk),
+        .init(.returned, .received, .reopen, .desk),
+        .init(.returned, .consulting, .reopen, .desk),
     ]
 
     private init(_ from: Stage, _ to: Stage, _ act: Act, _ role: GroupRole) {
@@ -53,6 +57,25 @@ extension Transition {
     /// The stages from which `act` is possible, in their order; none for ``Act/draft``, which opens a case file.
     public static func stages(for act: Act) -> [Stage] {
         Stage.allCases.filter { stage in table.contains { $0.from == stage && $0.act == act } }
+    }
+
+    /// Whether a case in `stage` comes to one of these stages in the ordinary course: what needs a remedy against what was done,
+    /// as re-deliberation does, is none.
+    ///
+    /// Example: a filed case comes to be decided; a decided one never is a draft again.
+    public static func leads(from stage: Stage, to stages: [Stage]) -> Bool {
+        var reached: [Stage] = [stage]
+        var next = 0
+        while next < reached.count {
+            for step in table
+            where step.from == reached[next] && ![.recall, .reopen, .redeliberate].contains(step.act)
+                && !reached.contains(step.to)
+            {
+                reached.append(step.to)
+            }
+            next += 1
+        }
+        return stages.contains { $0 != stage && reached.contains($0) }
     }
 
     /// The group roles that do `act`. A company drafts.

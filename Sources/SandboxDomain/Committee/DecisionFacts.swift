@@ -19,6 +19,13 @@ public struct DecisionFacts: Hashable, Sendable {
     /// Today, in the authority's zone.
     public var today: CivilDate
 
+    /// The ministries that replied that a permit is needed.
+    public var permitMinistries: [String]
+    /// The ministries that the proposal names, that were not asked, and of which nobody said why not.
+    public var unaskedMinistries: [String]
+    /// How many conditions are proposed to the committee.
+    public var proposedConditions: Int
+
     /// Who decides.
     public var committee: DecidingCommittee
 
@@ -26,7 +33,8 @@ public struct DecisionFacts: Hashable, Sendable {
     public init(
         stage: Stage, track: TrackCode, knownOutcomes: [DecisionOutcome], repliedMinistries: [String],
         openMinistries: [String], contestedMinistries: [String] = [], openSupplements: [Int], filedOn: CivilDate,
-        today: CivilDate, committee: DecidingCommittee = .authority
+        today: CivilDate, permitMinistries: [String] = [], unaskedMinistries: [String] = [],
+        proposedConditions: Int = 0, committee: DecidingCommittee = .authority
     ) {
         self.stage = stage
         self.track = track
@@ -37,7 +45,21 @@ public struct DecisionFacts: Hashable, Sendable {
         self.openSupplements = openSupplements
         self.filedOn = filedOn
         self.today = today
+        (self.permitMinistries, self.unaskedMinistries) = (permitMinistries, unaskedMinistries)
+        self.proposedConditions = proposedConditions
         self.committee = committee
+    }
+
+    /// Whether the outcome goes against what was replied (Act 36④), or leaves out conditions that were proposed: with a reason.
+    private func mayDepart(_ outcome: DecisionOutcome, reason: String?) throws(Refusal) {
+        if Reason.isGiven(reason) { return }
+        if outcome == .noRegulation, !permitMinistries.isEmpty {
+            throw .decision(.againstReplies(permitMinistries))
+        }
+        if outcome == .permitNeeded, permitMinistries.isEmpty, !repliedMinistries.isEmpty {
+            throw .decision(.againstReplies(repliedMinistries))
+        }
+        if outcome == .granted, proposedConditions > 0 { throw .decision(.conditionsDropped(proposedConditions)) }
     }
 
     /// The day a decision bears when nobody says another: that of the meeting, of a written vote its last day or today.
@@ -65,7 +87,11 @@ public struct DecisionFacts: Hashable, Sendable {
         guard openMinistries.isEmpty else { throw .consultation(.open(openMinistries)) }
         guard contestedMinistries.isEmpty else { throw .consultation(.lapseOpen(contestedMinistries)) }
         guard openSupplements.isEmpty else { throw .caseFile(.supplementOpen(openSupplements)) }
+        guard outcome == .rejected || unaskedMinistries.isEmpty else {
+            throw .consultation(.ministriesUnasked(unaskedMinistries))
+        }
         if outcome.isGrant && repliedMinistries.isEmpty { throw .decision(.ministryNotConsulted) }
+        try mayDepart(outcome, reason: reason)
         if outcome.needsConditions && conditions == 0 { throw .decision(.conditionsRequired) }
         if !outcome.takesConditions && conditions > 0 { throw .decision(.conditionsNotAllowed) }
         try Reason.mayBe(reason, where: outcome.needsReason)

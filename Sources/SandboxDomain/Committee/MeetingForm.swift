@@ -52,6 +52,8 @@ public enum Vote: String, StableCode {
     case against
     /// 기권.
     case abstained
+    /// 불참: recorded as present by mistake, and corrected; nobody votes so.
+    case absent
 }
 
 /// What became of an item of an agenda.

@@ -12,14 +12,17 @@ public struct TablingFacts: Hashable, Sendable {
     public var hasPrecedent: Bool
     /// Whether the case was on the agenda of the meeting in question before.
     public var wasTabled: Bool
+    /// What the case still waits for.
+    public var readiness: Readiness
 
     /// What tabling depends on.
     public init(
         stage: Stage, track: TrackCode, committees: [String: CommitteeNeed], openMeeting: MeetingReference? = nil,
-        hasPrecedent: Bool = false, wasTabled: Bool = false
+        hasPrecedent: Bool = false, wasTabled: Bool = false, readiness: Readiness = Readiness()
     ) {
         (self.stage, self.track, self.committees) = (stage, track, committees)
         (self.openMeeting, self.hasPrecedent, self.wasTabled) = (openMeeting, hasPrecedent, wasTabled)
+        self.readiness = readiness
     }
 
     /// Whether the case may be put on the agenda of a meeting of that committee.
@@ -34,7 +37,75 @@ public struct TablingFacts: Hashable, Sendable {
         if need == .precedent, !hasPrecedent { throw .committee(.precedentRequired) }
         if need == .delegation, resolution == nil { throw .committee(.delegationRequired) }
         if need != .delegation, resolution != nil { throw .committee(.delegationNotAllowed) }
+        try readiness.mayBeTabled()
         if wasTabled { throw .committee(.alreadyTabled(meeting)) }
+    }
+}
+
+/// What a case still waits for before a committee gets it. The committee is not called together for what it cannot decide.
+public struct Readiness: Hashable, Sendable {
+    /// The ministries that have not replied yet.
+    public var openMinistries: [String]
+    /// The ministries that contest a lapse (Act 36③) which is not resolved yet.
+    public var contestedMinistries: [String]
+    /// The numbers of the supplements not answered yet.
+    public var openSupplements: [Int]
+
+    /// What a case waits for; by default nothing.
+    public init(openMinistries: [String] = [], contestedMinistries: [String] = [], openSupplements: [Int] = []) {
+        (self.openMinistries, self.contestedMinistries) = (openMinistries, contestedMinistries)
+        self.openSupplements = openSupplements
+    }
+
+    /// Whether the case may go before a committee: it is tabled, or the agenda it is on is frozen.
+    public func mayBeTabled() throws(Refusal) {
+        guard openMinistries.isEmpty else { throw .consultation(.open(openMinistries)) }
+        guard contestedMinistries.isEmpty else { throw .consultation(.lapseOpen(contestedMinistries)) }
+        guard openSupplements.isEmpty else { throw .caseFile(.supplementOpen(openSupplements)) }
+    }
+}
+
+/// A meeting as the rules see it that move, cancel or open it again.
+public struct MeetingState: Hashable, Sendable {
+    /// The meeting.
+    public var meeting: MeetingReference
+    /// Whether its agenda is frozen.
+    public var isFrozen: Bool
+    /// Whether it was cancelled.
+    public var isCancelled: Bool
+    /// Whether votes were recorded, or an item was decided or put off.
+    public var hasBegun: Bool
+
+    /// The state of a meeting.
+    public init(meeting: MeetingReference, isFrozen: Bool, isCancelled: Bool = false, hasBegun: Bool = false) {
+        (self.meeting, self.isFrozen) = (meeting, isFrozen)
+        (self.isCancelled, self.hasBegun) = (isCancelled, hasBegun)
+    }
+
+    /// Whether a meeting is held on those days: since the regime began, and no further ahead than anybody plans.
+    public static func mayBeHeld(on days: [CivilDate], earliest: CivilDate, latest: CivilDate) throws(Refusal) {
+        if let day = days.first(where: { $0 < earliest || $0 > latest }) {
+            throw .dateOutside(day, earliest: earliest, latest: latest)
+        }
+    }
+
+    /// Whether members and items may still be added and removed.
+    public func mayChange() throws(Refusal) {
+        guard !isCancelled else { throw .committee(.meetingCancelled(meeting)) }
+        guard !isFrozen else { throw .committee(.agendaFrozen(meeting)) }
+    }
+
+    /// Whether the meeting is moved to another day, or cancelled: until it has begun. Whoever was told of it learns why.
+    public func mayMove(reason: String) throws(Refusal) {
+        try Reason.mayBe(reason)
+        guard !isCancelled else { throw .committee(.meetingCancelled(meeting)) }
+        guard !hasBegun else { throw .committee(.meetingBegun(meeting)) }
+    }
+
+    /// Whether a frozen agenda is opened again, to put right what is on it or who sits: until the meeting has begun.
+    public func mayReopen(reason: String) throws(Refusal) {
+        try mayMove(reason: reason)
+        guard isFrozen else { throw .committee(.agendaNotFrozen(meeting)) }
     }
 }
 

@@ -14,6 +14,14 @@ public struct VotingFacts: Hashable, Sendable {
         if let member = members.first(where: voted.contains) { throw .committee(.memberHasVoted(member)) }
     }
 
+    /// Whether the votes of these members may be put right: of those that were recorded, with a reason, before the decision.
+    public func mayCorrect(_ members: [String], reason: String) throws(Refusal) {
+        try Reason.mayBe(reason)
+        if let member = members.first(where: { !voted.contains($0) }) {
+            throw .committee(.memberHasNotVoted(member))
+        }
+    }
+
     /// Whether a member may be recused: before the vote, and once (Decree 8의3).
     public func mayRecuse(_ member: String) throws(Refusal) {
         guard !voted.contains(member) else { throw .committee(.memberHasVoted(member)) }

@@ -42,8 +42,44 @@ public struct ConsultationFacts: Hashable, Sendable {
 
     /// Whether the shorter period of same-or-similar cases may be asked for: where the law gives the track one (Act 37④,
     /// 38의2⑦).
-    public static func mayHasten(_ track: TrackCode, hasFastTrack: Bool) throws(Refusal) {
+    /// It rests on the earlier grant that the case is like, which is named first.
+    public static func mayHasten(_ track: TrackCode, hasFastTrack: Bool, hasPrecedent: Bool) throws(Refusal) {
         guard hasFastTrack else { throw .consultation(.noFastTrack(track)) }
+        guard hasPrecedent else { throw .consultation(.fastTrackUnfounded) }
+    }
+
+    /// Whether the desk may call the open round off: as long as nobody relies on a reply or on silence that has a meaning.
+    ///
+    /// What it has been told of stays in the history; the period for the reply falls away.
+    public func mayRecall(reason: String) throws(Refusal) {
+        try Reason.mayBe(reason)
+        guard let latestRound else { throw .consultation(.missing) }
+        if let lapsedOn { throw .consultation(.replyLapsed(lapsedOn)) }
+        guard isOpen else { throw .consultation(.alreadyReplied(round: latestRound)) }
+        guard stage == .consulting else { throw .wrongStage(stage, allowed: [.consulting]) }
+    }
+
+    /// Whether the desk may enter a reply that came as an official document (Decree 40④: in writing), on the day it arrived:
+    /// between the day it was asked for and today. It is in time if it arrived in time, whenever it is entered.
+    public func mayRecord(
+        _ opinion: Opinion, conditions: Int, reason: String?, arrivedOn day: CivilDate, sentOn: CivilDate,
+        today: CivilDate
+    ) throws(Refusal) {
+        guard (sentOn...max(sentOn, today)).contains(day) else {
+            throw .dateOutside(day, earliest: sentOn, latest: today)
+        }
+        var facts = self
+        if let lapsedOn, isOpen, day <= lapsedOn { facts.lapsedOn = nil }
+        try facts.mayReply(opinion, conditions: conditions, reason: reason)
+    }
+
+    /// Whether the desk may say that a ministry which the proposal names is not asked: with a reason, and if it was not.
+    public static func mayOmit(
+        _ ministry: String, at stage: Stage, wasAsked: Bool, reason: String
+    ) throws(Refusal) {
+        try Reason.mayBe(reason)
+        try stage.mayPrepare()
+        guard !wasAsked else { throw .consultation(.ministryAsked(ministry)) }
     }
 
     /// Whether the ministry may ask for a supplement: as long as it owes a reply.

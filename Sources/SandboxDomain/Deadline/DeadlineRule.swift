@@ -80,6 +80,8 @@ public enum DeadlineState: String, StableCode {
     case lost
     /// The validity has ended.
     case expired
+    /// What it was about was called off: it never ran.
+    case void
 
     /// Whether somebody still has something to do.
     public var isOpen: Bool { [.running, .stopped, .overdue].contains(self) }

@@ -21,6 +21,14 @@ public enum PersonRule {
         throw .organisation(isDisabled ? .personDisabled(login) : .personExists(login))
     }
 
+    /// Whether a person who was disabled may log in again: if nobody closed the organisation meanwhile.
+    public static func mayEnable(
+        _ login: String, isDisabled: Bool, of organisation: (name: String, isClosed: Bool)?
+    ) throws(Refusal) {
+        guard isDisabled else { throw .organisation(.personEnabled(login)) }
+        if let organisation, organisation.isClosed { throw .organisation(.closed(organisation.name)) }
+    }
+
     /// Whether a person may be disabled: once, by somebody else, and not as the last who does casework or checks the log.
     ///
     /// - Parameter others: how many enabled persons of the same role would be left.

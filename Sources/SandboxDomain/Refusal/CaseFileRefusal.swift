@@ -17,12 +17,22 @@ public enum CaseFileRefusal: RefusalGroup {
     case attachmentNotEditable(Stage)
     /// The supplements of these numbers are not answered yet.
     case supplementOpen([Int])
+    /// Several supplements are open, of these numbers; it is not said which is meant.
+    case supplementAmbiguous([Int])
+    /// The supplement of this number was asked for by another organisation.
+    case supplementNotOwn(Int, String)
+    /// The period set for the answer to the supplement of this number runs until that day; nil: none was set.
+    case supplementNotDue(Int, CivilDate?)
     /// There is no open request for a supplement to answer.
     case supplementNoneOpen
     /// The supplement of this number has been answered.
     case alreadyAnswered(Int)
     /// The regime no longer has this track: nothing is drafted or filed in it.
     case trackClosed(TrackCode)
+    /// The company is closed: it begins nothing new.
+    case companyClosed(String)
+    /// The company has filed the same proposal with the same papers, as this case.
+    case filedBefore(CaseReference)
 
     /// The stable codes.
     public enum Code: String, StableCode {
@@ -34,9 +44,14 @@ public enum CaseFileRefusal: RefusalGroup {
         case attachmentEmpty = "attachment-empty"
         case attachmentNotEditable = "attachment-not-editable"
         case supplementOpen = "supplement-open"
+        case supplementAmbiguous = "supplement-ambiguous"
+        case supplementNotOwn = "supplement-not-own"
+        case supplementNotDue = "supplement-not-due"
         case supplementNoneOpen = "supplement-none-open"
         case alreadyAnswered = "already-answered"
         case trackClosed = "track-closed"
+        case companyClosed = "company-closed"
+        case filedBefore = "filed-before"
     }
 
     /// The code of the refusal, and what would make the refused act possible.
@@ -49,10 +64,16 @@ public enum CaseFileRefusal: RefusalGroup {
         case .attachmentTooLarge: (.attachmentTooLarge, .otherFile)
         case .attachmentEmpty: (.attachmentEmpty, .otherFile)
         case .attachmentNotEditable: (.attachmentNotEditable, .supplement)
-        case .supplementOpen: (.supplementOpen, .answerSupplement)
+        case .supplementOpen: (.supplementOpen, .awaitAnswers)
+        case .supplementAmbiguous: (.supplementAmbiguous, .nameNumber)
+        case .supplementNotOwn: (.supplementNotOwn, nil)
+        case .supplementNotDue(_, nil): (.supplementNotDue, .recallSupplement)
+        case .supplementNotDue: (.supplementNotDue, .awaitDay)
         case .supplementNoneOpen: (.supplementNoneOpen, nil)
         case .alreadyAnswered: (.alreadyAnswered, nil)
         case .trackClosed: (.trackClosed, nil)
+        case .companyClosed: (.companyClosed, .askOperator)
+        case .filedBefore: (.filedBefore, .fileAgain)
         }
     }
 }

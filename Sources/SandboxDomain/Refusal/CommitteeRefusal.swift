@@ -11,6 +11,10 @@ public enum CommitteeRefusal: RefusalGroup {
     case agendaFrozen(MeetingReference)
     /// Nothing is voted on or decided before the agenda is frozen.
     case agendaNotFrozen(MeetingReference)
+    /// The meeting was cancelled.
+    case meetingCancelled(MeetingReference)
+    /// Votes were recorded, or an item was decided or put off: what took place is neither moved nor cancelled.
+    case meetingBegun(MeetingReference)
     /// There is nothing on the agenda.
     case agendaEmpty(MeetingReference)
     /// The case is on the agenda of this meeting already.
@@ -34,6 +38,8 @@ public enum CommitteeRefusal: RefusalGroup {
     case memberRecused(String)
     /// The member has voted.
     case memberHasVoted(String)
+    /// No vote of the member is recorded.
+    case memberHasNotVoted(String)
     /// Too few members were present.
     case quorumMissing(present: Int, composed: Int)
     /// The votes say otherwise.
@@ -64,6 +70,8 @@ public enum CommitteeRefusal: RefusalGroup {
         case compositionUnlawful = "composition-unlawful"
         case agendaFrozen = "agenda-frozen"
         case agendaNotFrozen = "agenda-not-frozen"
+        case meetingCancelled = "meeting-cancelled"
+        case meetingBegun = "meeting-begun"
         case agendaEmpty = "agenda-empty"
         case alreadyTabled = "already-tabled"
         case committeeNotForTrack = "committee-not-for-track"
@@ -75,6 +83,7 @@ public enum CommitteeRefusal: RefusalGroup {
         case meetingNotBegun = "meeting-not-begun"
         case memberRecused = "member-recused"
         case memberHasVoted = "member-has-voted"
+        case memberHasNotVoted = "member-has-not-voted"
         case quorumMissing = "quorum-missing"
         case votesSayOtherwise = "votes-say-otherwise"
         case notRejected = "not-rejected"
@@ -90,14 +99,16 @@ public enum CommitteeRefusal: RefusalGroup {
     /// The code of the refusal, and what would make the refused act possible.
     public var rule: (code: Code, remedy: Remedy?) {
         switch self {
-        case .meetingExists: (.meetingExists, .otherName)
+        case .meetingExists: (.meetingExists, .otherNumber)
         case .committeeClosed: (.committeeClosed, nil)
         case .compositionUnlawful: (.compositionUnlawful, .composeLawfully)
-        case .agendaFrozen: (.agendaFrozen, .laterMeeting)
+        case .agendaFrozen: (.agendaFrozen, .reopenAgenda)
         case .agendaNotFrozen: (.agendaNotFrozen, .freezeAgenda)
+        case .meetingCancelled: (.meetingCancelled, .laterMeeting)
+        case .meetingBegun: (.meetingBegun, .correctVote)
         case .agendaEmpty: (.agendaEmpty, .tableCase)
         case .alreadyTabled: (.alreadyTabled, nil)
-        case .committeeNotForTrack: (.committeeNotForTrack, .chooseKnown)
+        case .committeeNotForTrack(_, _, let known): (.committeeNotForTrack, known.isEmpty ? nil : .chooseKnown)
         case .precedentRequired: (.precedentRequired, .namePrecedent)
         case .delegationRequired: (.delegationRequired, nil)
         case .delegationNotAllowed: (.delegationNotAllowed, nil)
@@ -105,9 +116,10 @@ public enum CommitteeRefusal: RefusalGroup {
         case .itemClosed: (.itemClosed, nil)
         case .meetingNotBegun: (.meetingNotBegun, .awaitMeeting)
         case .memberRecused: (.memberRecused, nil)
-        case .memberHasVoted: (.memberHasVoted, nil)
+        case .memberHasVoted: (.memberHasVoted, .correctVote)
+        case .memberHasNotVoted: (.memberHasNotVoted, .castVote)
         case .quorumMissing: (.quorumMissing, .deferItem)
-        case .votesSayOtherwise: (.votesSayOtherwise, nil)
+        case .votesSayOtherwise: (.votesSayOtherwise, .correctVote)
         case .notRejected: (.notRejected, nil)
         case .redeliberatedOnce: (.redeliberatedOnce, nil)
         case .redeliberationTooLate: (.redeliberationTooLate, nil)

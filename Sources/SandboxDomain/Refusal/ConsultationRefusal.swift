@@ -26,6 +26,14 @@ public enum ConsultationRefusal: RefusalGroup {
     case lapseNotContested
     /// The law gives this track no shorter period for same-or-similar cases (Act 37④, 38의2⑦).
     case noFastTrack(TrackCode)
+    /// The shorter period rests on an earlier grant that the case is like; none is named (Act 37④, 38의2⑦).
+    case fastTrackUnfounded
+    /// What the desk enters for others came as an official document, with its number and the day it arrived.
+    case documentRequired
+    /// These ministries, which the proposal names, were not asked, and nobody said why not.
+    case ministriesUnasked([String])
+    /// This ministry was asked: nothing is omitted.
+    case ministryAsked(String)
 
     /// The stable codes.
     public enum Code: String, StableCode {
@@ -42,6 +50,10 @@ public enum ConsultationRefusal: RefusalGroup {
         case lapseMissing = "lapse-missing"
         case lapseNotContested = "lapse-not-contested"
         case noFastTrack = "no-fast-track"
+        case fastTrackUnfounded = "fast-track-unfounded"
+        case documentRequired = "document-required"
+        case ministriesUnasked = "ministries-unasked"
+        case ministryAsked = "ministry-asked"
     }
 
     /// The code of the refusal, and what would make the refused act possible.
@@ -49,10 +61,10 @@ public enum ConsultationRefusal: RefusalGroup {
         switch self {
         case .open: (.open, .awaitReplies)
         case .missing: (.missing, .sendConsultation)
-        case .roundOpen: (.roundOpen, .awaitReplies)
+        case .roundOpen: (.roundOpen, .leaveOut)
         case .alreadyReplied: (.alreadyReplied, .sendConsultation)
         case .notAMinistry: (.notAMinistry, .fittingOrganisation)
-        case .opinionNotForTrack: (.opinionNotForTrack, .chooseKnown)
+        case .opinionNotForTrack(_, _, let known): (.opinionNotForTrack, known.isEmpty ? nil : .chooseKnown)
         case .alreadyNotified: (.alreadyNotified, nil)
         case .replyLapsed: (.replyLapsed, .contest)
         case .lapseContested: (.lapseContested, .awaitResolution)
@@ -60,6 +72,10 @@ public enum ConsultationRefusal: RefusalGroup {
         case .lapseMissing: (.lapseMissing, nil)
         case .lapseNotContested: (.lapseNotContested, .contest)
         case .noFastTrack: (.noFastTrack, nil)
+        case .fastTrackUnfounded: (.fastTrackUnfounded, .namePrecedent)
+        case .documentRequired: (.documentRequired, .nameDocument)
+        case .ministriesUnasked: (.ministriesUnasked, .askOrOmit)
+        case .ministryAsked: (.ministryAsked, nil)
         }
     }
 }

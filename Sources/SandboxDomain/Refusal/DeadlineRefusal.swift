@@ -59,7 +59,7 @@ public enum DeadlineRefusal: RefusalGroup {
         case .extensionTooLong: (.extensionTooLong, .shorterExtension)
         case .extensionTooLate: (.extensionTooLate, nil)
         case .notOwed: (.notOwed, .askDesk)
-        case .stopCauseUnknown: (.stopCauseUnknown, .chooseKnown)
+        case .stopCauseUnknown(_, let known): (.stopCauseUnknown, known.isEmpty ? nil : .chooseKnown)
         case .stopped: (.stopped, .resumeFirst)
         case .notStopped: (.notStopped, nil)
         case .stopPaperRequired: (.stopPaperRequired, .namePaper)

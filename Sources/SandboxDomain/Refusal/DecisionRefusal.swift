@@ -12,6 +12,10 @@ public enum DecisionRefusal: RefusalGroup {
     case dateOutside(CivilDate, earliest: CivilDate, latest: CivilDate)
     /// The case has its decision; neither it nor its conditions are added to.
     case alreadyDecided
+    /// These ministries replied otherwise, and no reason is given (Act 36④).
+    case againstReplies([String])
+    /// So many conditions were proposed to the committee; a grant without them needs a reason.
+    case conditionsDropped(Int)
 
     /// The stable codes.
     public enum Code: String, StableCode {
@@ -21,17 +25,21 @@ public enum DecisionRefusal: RefusalGroup {
         case conditionsNotAllowed = "conditions-not-allowed"
         case dateOutside = "decision-date-outside"
         case alreadyDecided = "already-decided"
+        case againstReplies = "against-replies"
+        case conditionsDropped = "conditions-dropped"
     }
 
     /// The code of the refusal, and what would make the refused act possible.
     public var rule: (code: Code, remedy: Remedy?) {
         switch self {
         case .ministryNotConsulted: (.ministryNotConsulted, .sendConsultation)
-        case .outcomeNotForTrack: (.outcomeNotForTrack, .chooseKnown)
+        case .outcomeNotForTrack(_, _, let known): (.outcomeNotForTrack, known.isEmpty ? nil : .chooseKnown)
         case .conditionsRequired: (.conditionsRequired, .nameConditions)
         case .conditionsNotAllowed: (.conditionsNotAllowed, .dropConditions)
         case .dateOutside: (.dateOutside, .otherDate)
-        case .alreadyDecided: (.alreadyDecided, nil)
+        case .alreadyDecided: (.alreadyDecided, .correctDecision)
+        case .againstReplies: (.againstReplies, .giveReason)
+        case .conditionsDropped: (.conditionsDropped, .keepConditions)
         }
     }
 }

@@ -7,6 +7,7 @@ extension Field {
     public static let answer = Field("answer")
     public static let application = Field("application")
     public static let area = Field("area")
+    public static let arrivedOn = Field("arrived_on")
     public static let article = Field("article")
     public static let attach = Field("attach")
     public static let begin = Field("begin")

@@ -74,7 +74,7 @@ public enum GrantRefusal: RefusalGroup {
         case .coverTooSmall: (.coverTooSmall, .insureGrant)
         case .conditionsUnmet: (.conditionsUnmet, .confirmConditions)
         case .hearingMissing: (.hearingMissing, .holdHearing)
-        case .groundNotGiven: (.groundNotGiven, .chooseKnown)
+        case .groundNotGiven(_, let known): (.groundNotGiven, known.isEmpty ? nil : .chooseKnown)
         case .windowClosed: (.windowClosed, nil)
         case .extensionNotAsked: (.extensionNotAsked, nil)
         case .validityNotBegun: (.validityNotBegun, nil)

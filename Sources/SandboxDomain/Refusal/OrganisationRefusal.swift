@@ -14,6 +14,8 @@ public enum OrganisationRefusal: RefusalGroup {
     case personIsAdministrator(String)
     /// The person is disabled.
     case personDisabled(String)
+    /// The person can log in already.
+    case personEnabled(String)
     /// Nobody disables themselves.
     case personIsSelf
     /// Nobody else does casework, or checks the log: somebody takes the place of the last person first.
@@ -28,6 +30,7 @@ public enum OrganisationRefusal: RefusalGroup {
         case personExists = "person-exists"
         case personIsAdministrator = "person-is-administrator"
         case personDisabled = "person-disabled"
+        case personEnabled = "person-enabled"
         case personIsSelf = "person-is-self"
         case personIsLast = "person-is-last"
     }
@@ -41,9 +44,10 @@ public enum OrganisationRefusal: RefusalGroup {
         case .closed: (.closed, .fittingOrganisation)
         case .personExists: (.personExists, .otherName)
         case .personIsAdministrator: (.personIsAdministrator, .otherName)
-        case .personDisabled: (.personDisabled, .askOperator)
-        case .personIsSelf: (.personIsSelf, .askOperator)
-        case .personIsLast: (.personIsLast, .askOperator)
+        case .personDisabled: (.personDisabled, .enablePerson)
+        case .personEnabled: (.personEnabled, nil)
+        case .personIsSelf: (.personIsSelf, .otherOperator)
+        case .personIsLast: (.personIsLast, .otherOperator)
         }
     }
 }

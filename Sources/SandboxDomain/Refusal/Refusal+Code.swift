@@ -97,7 +97,8 @@ extension Refusal {
 
     private var rule: (code: Code, remedy: Remedy?) {
         switch self {
-        case .wrongStage(_, let allowed): (.wrongStage, allowed.isEmpty ? nil : .rightStage)
+        case .wrongStage(let stage, let allowed):
+            (.wrongStage, Transition.leads(from: stage, to: allowed) ? .rightStage : nil)
         case .reasonRequired: (.reasonRequired, .giveReason)
         case .dateOutside: (.dateOutside, .otherDate)
         case .dateInFuture: (.dateInFuture, .otherDate)

@@ -14,10 +14,40 @@ public enum Remedy: String, StableCode {
     case giveReason = "give-reason"
     /// Attach another file.
     case otherFile = "other-file"
-    /// Answer the open supplements.
-    case answerSupplement = "answer-supplement"
-    /// Wait for the named ministries, or return the case.
+    /// Wait for the answers, take the requests back, or close those whose period has gone by.
+    case awaitAnswers = "await-answers"
+    /// Say which one is meant.
+    case nameNumber = "name-number"
+    /// Take the request back.
+    case recallSupplement = "recall-supplement"
+    /// Wait until that day has gone by.
+    case awaitDay = "await-day"
+    /// Wait for the named ministries, remind them, call off what went to the wrong one, or enter what came on paper.
     case awaitReplies = "await-replies"
+    /// Leave out those that have been asked already.
+    case leaveOut = "leave-out"
+    /// Ask the ministries, or say why not.
+    case askOrOmit = "ask-or-omit"
+    /// Say the number of the document and the day it arrived.
+    case nameDocument = "name-document"
+    /// File it once more on purpose.
+    case fileAgain = "file-again"
+    /// Decide with the conditions, or say why without.
+    case keepConditions = "keep-conditions"
+    /// Put a clerical error right beside the decision.
+    case correctDecision = "correct-decision"
+    /// Put a vote right that was recorded wrongly.
+    case correctVote = "correct-vote"
+    /// Record the vote first.
+    case castVote = "cast-vote"
+    /// Open the agenda again, or table it at a later meeting.
+    case reopenAgenda = "reopen-agenda"
+    /// Choose another number.
+    case otherNumber = "other-number"
+    /// Let the person log in again.
+    case enablePerson = "enable-person"
+    /// Ask another operator.
+    case otherOperator = "other-operator"
     /// Have the desk send a (new) round of consultation.
     case sendConsultation = "send-consultation"
     /// Choose one of those known.
@@ -86,4 +116,20 @@ public enum Remedy: String, StableCode {
     case migrate
     /// Bring the program up to date.
     case updateProgram = "update-program"
+
+    /// The group roles that can do it by themselves. A remedy is told to nobody else: a test walks all refusals.
+    public var takers: [GroupRole] {
+        switch self {
+        case .attachPapers, .completeFields, .supplement, .fileAgain, .insureGrant, .fileOtherTrack, .confirmConditions:
+            [.company]
+        case .awaitAnswers, .awaitReplies, .leaveOut, .askOrOmit, .nameDocument, .keepConditions, .correctDecision,
+            .correctVote, .castVote, .reopenAgenda, .otherNumber, .composeLawfully, .laterMeeting, .freezeAgenda,
+            .awaitMeeting, .tableCase, .namePrecedent, .deferItem, .holdHearing, .completeConditions, .resumeFirst,
+            .otherDays, .namePaper, .awaitDay:
+            [.desk]
+        case .contest, .recallSupplement: [.desk, .ministry]
+        case .otherOperator, .enablePerson, .newDatabase, .migrate: [.operator]
+        default: GroupRole.allCases
+        }
+    }
 }

@@ -2,6 +2,9 @@
 public enum Reason {
     /// Whether a reason may be missing or blank: only where none is needed.
     public static func mayBe(_ reason: String?, where isNeeded: Bool = true) throws(Refusal) {
-        if isNeeded && trimmed(reason ?? "").isEmpty { throw .reasonRequired }
+        if isNeeded && !isGiven(reason) { throw .reasonRequired }
     }
+
+    /// Whether a reason says something.
+    public static func isGiven(_ reason: String?) -> Bool { !trimmed(reason ?? "").isEmpty }
 }

@@ -25,9 +25,31 @@ extension CaseFileRefusal {
             Wording(
                 "답하지 않은 보완 요청이 있습니다: \(Wording.names(numbers.map { "\($0)" }).ko)번",
                 "supplements are not answered yet: no. \(Wording.names(numbers.map { "\($0)" }).en)")
+        case .supplementAmbiguous(let numbers):
+            Wording(
+                "답하지 않은 보완 요청이 여럿입니다: \(Wording.names(numbers.map { "\($0)" }).ko)번",
+                "several supplements are open: no. \(Wording.names(numbers.map { "\($0)" }).en)")
+        case .supplementNotOwn(let number, let asker):
+            Wording(
+                "\(number)번 보완 요청은 \(asker, .subject) 한 것이어서 그 기관만 철회합니다",
+                "supplement no. \(number) was asked for by \(asker), which alone takes it back")
+        case .supplementNotDue(let number, let day):
+            day.map {
+                Wording(
+                    "\(number)번 보완 요청의 답변 기한(\($0))이 지나지 않았습니다",
+                    "the period for supplement no. \(number) runs until \($0)")
+            }
+                ?? Wording(
+                    "\(number)번 보완 요청에는 답변 기한이 없습니다", "no last day was set for supplement no. \(number)")
         case .supplementNoneOpen: Wording("답할 보완 요청이 없습니다", "no supplement has been asked for")
         case .alreadyAnswered(let number):
             Wording("\(number)번 보완 요청은 이미 답했습니다", "supplement no. \(number) has been answered")
+        case .companyClosed(let name):
+            Wording("\(name, .topic) 닫힌 기관이어서 새로 작성하거나 제출할 수 없습니다", "\(name) is closed; it drafts and files nothing")
+        case .filedBefore(let reference):
+            Wording(
+                "내용과 첨부 서류가 모두 같은 과제를 이미 제출했습니다: \(reference)",
+                "the same proposal with the same papers has been filed already: \(reference)")
         case .trackClosed(let track):
             Wording(
                 "\(track.wording.ko) 트랙은 닫혀 새로 작성하거나 제출할 수 없습니다",

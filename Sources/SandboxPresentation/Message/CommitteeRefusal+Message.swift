@@ -18,6 +18,11 @@ extension CommitteeRefusal {
             Wording("\(meeting)의 안건은 확정되었습니다", "the agenda of \(meeting) is frozen")
         case .agendaNotFrozen(let meeting):
             Wording("\(meeting)의 안건이 확정되지 않았습니다", "the agenda of \(meeting) is not frozen")
+        case .meetingCancelled(let meeting):
+            Wording("\(meeting.description, .topic) 취소된 회차입니다", "\(meeting) was cancelled")
+        case .meetingBegun(let meeting):
+            Wording(
+                "\(meeting.description, .topic) 이미 표결하거나 처리한 안건이 있습니다", "votes or results of \(meeting) are recorded")
         case .agendaEmpty(let meeting): Wording("\(meeting)에 안건이 없습니다", "the agenda of \(meeting) is empty")
         case .alreadyTabled(let meeting):
             Wording("\(meeting)에 이미 상정되었습니다", "it is on the agenda of \(meeting) already")
@@ -41,6 +46,8 @@ extension CommitteeRefusal {
         case .memberRecused(let name):
             Wording("\(name) 위원은 이 안건에서 제척·기피·회피되었습니다", "\(name) takes no part in this item")
         case .memberHasVoted(let name): Wording("\(name) 위원은 이미 표결했습니다", "\(name) has voted on this item")
+        case .memberHasNotVoted(let name):
+            Wording("\(name) 위원의 표결 기록이 없습니다", "no vote of \(name) on this item is recorded")
         case .quorumMissing(let present, let composed):
             Wording(
                 "의사정족수에 미치지 못합니다(구성 \(composed)명 중 출석 \(present)명)",
@@ -58,7 +65,7 @@ extension CommitteeRefusal {
             Wording(
                 "\(reference.description, .topic) 같은 트랙에서 같은 법령으로 지정·허가된 과제가 아닙니다",
                 "\(reference) is not a grant of the same track that concerned all laws of this case")
-        case .precedentNamed: Wording("동일·유사 과제가 이미 지정되었습니다", "the precedent of this case has been named")
+        case .precedentNamed: Wording("동일·유사 과제가 이미 제안되었습니다", "the precedent of this case has been named")
         case .mediationOpen: Wording("갈등 조정이 진행 중입니다", "a mediation is under way")
         case .mediationNoneOpen: Wording("진행 중인 갈등 조정이 없습니다", "no mediation is under way")
         case .mediationDateOutside(let day, let earliest, let latest):

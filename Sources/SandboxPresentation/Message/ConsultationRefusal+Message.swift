@@ -37,6 +37,18 @@ extension ConsultationRefusal {
             Wording("\(ministry)의 기한 경과 기록이 없습니다", "no lapse is recorded for the ministry \(ministry)")
         case .lapseNotContested:
             Wording("이의가 제기되지 않았거나 이미 처리되었습니다", "the lapse is not contested, or has been resolved")
+        case .fastTrackUnfounded:
+            Wording(
+                "동일·유사 과제가 제안되지 않아 회신 기한을 줄일 수 없습니다",
+                "no earlier grant is named that the case is like, so the period is not shortened")
+        case .documentRequired:
+            Wording("공문의 문서번호와 도착일이 필요합니다", "the number of the document and the day it arrived are required")
+        case .ministriesUnasked(let ministries):
+            Wording(
+                "신청서의 소관 부처와 협의하지 않았습니다: \(Wording.names(ministries).ko)",
+                "ministries that the proposal names were not asked: \(Wording.names(ministries).en)")
+        case .ministryAsked(let ministry):
+            Wording("\(ministry, .with) 이미 협의했습니다", "\(ministry) has been asked")
         case .noFastTrack(let track):
             Wording(
                 "\(track.wording.ko)에는 동일·유사 과제 신속 협의가 없습니다",

@@ -17,6 +17,14 @@ extension DecisionRefusal {
             Wording(
                 "의결일 \(date, .subject) \(earliest)부터 \(latest) 사이에 있지 않습니다",
                 "the date \(date) is not between \(earliest) and \(latest)")
+        case .againstReplies(let ministries):
+            Wording(
+                "부처 회신과 다른 결과입니다: \(Wording.names(ministries).ko)",
+                "these ministries replied otherwise: \(Wording.names(ministries).en)")
+        case .conditionsDropped(let count):
+            Wording(
+                "위원회에 올린 조건안 \(count)건이 빠집니다",
+                "conditions that were proposed to the committee are left out: \(count)")
         case .alreadyDecided: Wording("이미 의결되었습니다", "the case has been decided")
         }
     }

@@ -26,6 +26,7 @@ extension OrganisationRefusal {
             Wording(
                 "마지막 ‘\(role.wording.ko)’ 사용자는 중지할 수 없습니다. 다른 사용자를 먼저 추가하십시오",
                 "the last person of the role “\(role.wording.en)” is not disabled; add another one first")
+        case .personEnabled(let login): Wording("\(login, .topic) 이미 사용할 수 있습니다", "\(login) can log in already")
         case .personIsSelf: Wording("자기 자신은 중지할 수 없습니다", "nobody disables themselves")
         }
     }

@@ -16,6 +16,10 @@ extension Refusal {
                     "‘\(stage.wording.ko)’ 단계이며, 가능한 단계는 \(Wording.words(allowed).ko)입니다",
                     "it is at the stage “\(stage.wording.en)”, and must be at: \(Wording.words(allowed).en)")
         case .reasonRequired: Wording("사유가 필요합니다", "a reason is required")
+        case .dateOutside(let date, let earliest, let latest) where earliest == latest:
+            Wording(
+                "\(date, .topic) 쓸 수 없고, \(earliest)만 쓸 수 있습니다",
+                "the date \(date) is not \(earliest), the only one possible")
         case .dateOutside(let date, let earliest, let latest):
             Wording(
                 "\(date, .topic) \(earliest)부터 \(latest) 사이에 있지 않습니다",

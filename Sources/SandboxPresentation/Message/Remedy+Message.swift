@@ -5,14 +5,47 @@ extension Remedy {
     package var wording: Wording {
         switch self {
         case .rightStage: Wording("과제가 그 단계에 오면 다시 하십시오.", "Do it again once the case has come to that stage.")
-        case .supplement: Wording("보완 요청에 답하여 고치십시오.", "Correct it by answering a supplement.")
+        case .supplement:
+            Wording("보완 요청을 받으면 그 답변으로 바로잡으십시오.", "When you are asked for a supplement, correct it in the answer.")
         case .attachPapers: Wording("위 서류를 첨부하십시오.", "Attach the papers named above.")
         case .completeFields: Wording("위 항목을 채우십시오.", "Fill in what is named above.")
         case .giveReason: Wording("사유를 쓰십시오.", "Give a reason.")
         case .otherFile: Wording("다른 파일을 첨부하십시오.", "Attach another file.")
-        case .answerSupplement: Wording("먼저 보완 요청에 답하십시오.", "Answer the supplements first.")
-        case .awaitReplies: Wording("회신을 기다리거나 반려하십시오.", "Wait for the replies, or return the case.")
-        case .sendConsultation: Wording("담당 창구가 협의를 보내야 합니다.", "Have the desk send a round of consultation.")
+        case .awaitAnswers:
+            Wording(
+                "답변을 기다리십시오. 잘못 요청한 것은 철회하고, 기한이 지난 것은 답변 없이 종결할 수 있습니다.",
+                "Wait for the answers. What was asked by mistake can be taken back; what is past its day, closed unanswered."
+            )
+        case .nameNumber: Wording("번호를 밝히십시오.", "Say which number is meant.")
+        case .recallSupplement:
+            Wording("기한 없이 요청한 것은 철회하십시오.", "Take back what was asked for without a last day.")
+        case .awaitDay: Wording("그날이 지난 뒤에 하십시오.", "Do it when that day has gone by.")
+        case .awaitReplies:
+            Wording(
+                "회신을 기다리거나 독촉하십시오. 잘못 보낸 협의는 철회하고, 공문으로 온 회신은 기록할 수 있습니다.",
+                "Wait for the replies or remind them. What went to the wrong ministry can be called off; what came on paper, entered."
+            )
+        case .leaveOut:
+            Wording("이미 협의 중인 부처를 빼고 다시 보내십시오.", "Send it again without the ministries that are asked already.")
+        case .askOrOmit: Wording("협의하거나, 협의하지 않는 사유를 기록하십시오.", "Ask them, or record why they are not asked.")
+        case .nameDocument: Wording("문서번호와 도착일을 쓰십시오.", "Say the number of the document and the day it arrived.")
+        case .fileAgain:
+            Wording("따로 한 건을 더 제출하려면 그 뜻을 밝히십시오.", "To file a second case, say that it is on purpose.")
+        case .keepConditions:
+            Wording("조건부로 의결하거나, 조건 없이 의결하는 사유를 쓰십시오.", "Decide with the conditions, or say why without.")
+        case .correctDecision: Wording("오기는 정정으로 바로잡으십시오.", "Put a clerical error right by a correction.")
+        case .correctVote:
+            Wording("잘못 기록한 표결은 의결 전에 정정하십시오.", "A vote that was recorded wrongly is corrected before the decision.")
+        case .castVote: Wording("먼저 표결을 기록하십시오.", "Record the vote first.")
+        case .reopenAgenda:
+            Wording(
+                "표결 전이면 사유를 밝혀 안건 확정을 취소하고, 아니면 다음 회차에 상정하십시오.",
+                "Before the vote, open the agenda again with a reason; else table it at a later meeting.")
+        case .otherNumber: Wording("다른 회차 번호를 쓰십시오.", "Choose another number.")
+        case .enablePerson: Wording("다시 쓰게 하려면 중지를 푸십시오.", "Let the person log in again if need be.")
+        case .otherOperator: Wording("다른 운영자에게 요청하십시오.", "Ask another operator.")
+        case .sendConsultation:
+            Wording("다시 물으려면 담당 창구가 새 차수의 협의를 보냅니다.", "To be asked again, the desk sends a new round.")
         case .chooseKnown: Wording("가능한 것 중에서 고르십시오.", "Choose one of those.")
         case .nameConditions:
             Wording("조건을 적거나 조건 없는 것을 고르십시오.", "Name the conditions, or choose the value without.")

@@ -32,6 +32,15 @@ extension SearchedPart: HasWording {
     }
 }
 
+extension SupplementEnding: HasWording {
+    package var wording: Wording {
+        switch self {
+        case .recalled: Wording("요청 철회", "Taken back")
+        case .unanswered: Wording("답변 없이 종결", "Closed without an answer")
+        }
+    }
+}
+
 extension Act: HasWording {
     package var wording: Wording {
         switch self {
@@ -40,8 +49,10 @@ extension Act: HasWording {
         case .receive: Wording("접수", "Receive")
         case .return: Wording("반려", "Return")
         case .consult: Wording("관계부처 협의", "Consult")
+        case .recall: Wording("협의 철회", "Call the consultation off")
         case .decide: Wording("의결", "Decide")
         case .redeliberate: Wording("재심의 신청", "Ask for re-deliberation")
+        case .reopen: Wording("재개", "Go on after the objection")
         case .withdraw: Wording("철회", "Withdraw")
         }
     }

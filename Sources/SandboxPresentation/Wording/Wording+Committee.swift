@@ -50,13 +50,23 @@ extension Vote: HasWording {
         case .inFavour: Wording("찬성", "In favour")
         case .against: Wording("반대", "Against")
         case .abstained: Wording("기권", "Abstained")
+        case .absent: Wording("불참(정정)", "Absent (corrected)")
         }
     }
     package var tone: Tone {
         switch self {
         case .inFavour: .good
         case .against: .bad
-        case .abstained: .muted
+        case .abstained, .absent: .muted
+        }
+    }
+}
+
+extension CorrectedRecord: HasWording {
+    package var wording: Wording {
+        switch self {
+        case .decision: Wording("의결", "Decision")
+        case .minutes: Wording("회의록", "Minutes")
         }
     }
 }

@@ -47,6 +47,7 @@ extension DeadlineState: HasWording {
         case .lapsed: Wording("경과", "Lapsed")
         case .lost: Wording("권리 소멸", "Right lost")
         case .expired: Wording("만료", "Expired")
+        case .void: Wording("철회", "Called off")
         }
     }
     package var tone: Tone {
@@ -56,7 +57,7 @@ extension DeadlineState: HasWording {
         case .overdue, .late, .lost: .bad
         case .met: .good
         case .lapsed: .caution
-        case .expired: .muted
+        case .expired, .void: .muted
         }
     }
 }

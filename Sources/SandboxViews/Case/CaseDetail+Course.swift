@@ -24,6 +24,7 @@ extension Detail {
         }
         items.append(.rows("precedents", Wording("동일·유사 선례", "Precedents"), .hints, detail.precedents))
         if let decision = detail.decision { items.append(section(decision)) }
+        items.append(.rows("corrections", Wording("정정", "Corrections"), corrections, detail.corrections))
         items.append(
             .each("dispositions", Wording("처분과 이의신청", "Dispositions and objections"), detail.dispositions.map(part)))
         items.append(.rows("departures", Wording("따르지 않은 선례", "Precedents not followed"), followed, detail.departures))
@@ -40,7 +41,13 @@ extension Detail {
                 .machines("asked_by", .text(supplement.askedBy)),
                 .field("asked_at", Wording("요청", "Asked"), .moment(supplement.askedAt)),
                 .field("due_on", Wording("답변 기한", "Due"), .date(supplement.dueOn), dates: supplement.dates),
-                .field("answered_at", Wording("답변", "Answered"), .moment(supplement.answeredAt)),
+                .field(
+                    "answered_at", supplement.ending == nil ? Wording("답변", "Answered") : Wording("종결", "Ended"),
+                    .moment(supplement.answeredAt)),
+                .field("ended_as", Wording("답변 없이", "Without an answer"), .code(supplement.ending)),
+                .field("document_no", Wording("문서번호", "Document"), .text(supplement.document)),
+                .field("arrived_on", Wording("도착일", "Arrived"), .date(supplement.arrivedOn)),
+                .paragraph("ended_reason", Wording("종결 사유", "Why it ended"), supplement.endingReason),
                 .paragraph("request", Wording("요청 내용", "Request"), supplement.request),
                 .paragraph("answer", Wording("답변 내용", "Answer"), supplement.answer),
             ])
@@ -122,6 +129,13 @@ extension Detail {
         Column("begun_on", "시작일", "From") { .date($0.begunOn) },
         Column("ended_on", "종료일", "To") { .date($0.endedOn) },
         Column("outcome", "결과", "Outcome") { .text($0.outcome) },
+    ])
+    private static let corrections = Listing<Correction>([
+        Column("number", "번호", "No.") { .integer($0.number) },
+        Column("subject", "대상", "Of") { .code($0.subject) },
+        Column("corrected_on", "정정일", "Corrected") { .date($0.correctedOn) },
+        Column("text", "바로잡은 내용", "How it has to read") { .text($0.text) },
+        Column("reason", "사유", "Reason") { .text($0.reason) },
     ])
     private static let conditions = Listing<CaseDetail.Condition>([
         Column("number", "번호", "No.") { .integer($0.number) },

@@ -1,5 +1,5 @@
 package import SandboxCore
-import SandboxDomain
+package import SandboxDomain
 import SandboxPresentation
 
 extension Confirmation {
@@ -17,6 +17,21 @@ extension Confirmation {
         self.init(
             supplement, openTasks,
             Wording("\(name): \(number)번 보완 요청에 답했습니다.", "\(name): supplement no. \(number) was answered."))
+    }
+
+    /// A request ended without an answer.
+    package init(
+        ended supplement: AskedSupplement, as ending: SupplementEnding, openTasks: [CaseDetail.OpenTask]
+    ) {
+        let (name, number) = (supplement.reference, supplement.number)
+        self.init(
+            supplement, openTasks,
+            ending == .recalled
+                ? Wording(
+                    "\(name): \(number)번 보완 요청을 철회했습니다.", "\(name): supplement no. \(number) was taken back.")
+                : Wording(
+                    "\(name): \(number)번 보완 요청을 답변 없이 종결했습니다.",
+                    "\(name): supplement no. \(number) was closed without an answer."))
     }
 
     private init(_ supplement: AskedSupplement, _ openTasks: [CaseDetail.OpenTask], _ said: Wording) {

@@ -18,6 +18,14 @@ extension Page {
         if !letter.conditions.isEmpty {
             blocks.append(.table(Wording("부가조건", "Conditions"), EmbeddedTable(Self.obligations, letter.conditions)))
         }
+        for correction in letter.corrections {
+            let day = (ko: correction.correctedOn.text(.korean), en: correction.correctedOn.text(.english))
+            blocks.append(
+                .section(
+                    .init(
+                        Wording("정정(\(day.ko))", "Correction of \(day.en)"),
+                        [.paragraph(correction.text), .paragraph(correction.reason)])))
+        }
         if let day = letter.redeliberationUntil, let basis = letter.redeliberationBasis {
             let doubt = letter.redeliberationDoubt?.wording
             let ko = day.text(.korean) + (doubt.map { "(\($0.ko))" } ?? "")

@@ -22,6 +22,48 @@ extension Confirmation {
             ])
     }
 
+    /// A meeting was moved to another day.
+    package init(moved: ScheduledMeeting) {
+        let (name, day) = (moved.reference.description, moved.heldOn)
+        self.init(
+            name: name,
+            said: Wording("\(name): \(day.text(.korean))로 옮겼습니다.", "\(name) was moved to \(day.text(.english))."),
+            next: moved.notes.map(\.sentence),
+            fields: [
+                .init("meeting", "회차", "Meeting", .text(name)),
+                .init("held_on", "개최일", "Held", .date(day)),
+                .init("closes_on", "종료일", "Closes", .date(moved.closesOn)),
+            ])
+    }
+
+    /// A meeting was cancelled.
+    package init(cancelled meeting: ChangedMeeting) {
+        self.init(
+            meeting,
+            Wording(
+                "\(meeting.reference): 취소했습니다. 안건 \(meeting.items)건은 다음 회차로 미룹니다.",
+                "\(meeting.reference) was cancelled; put off: \(Wording.counted(meeting.items, "item"))"))
+    }
+
+    /// A frozen agenda was opened again.
+    package init(reopened meeting: ChangedMeeting) {
+        let name = meeting.reference
+        self.init(
+            meeting,
+            Wording(
+                "\(name): 안건 확정을 취소했습니다. 고친 뒤 다시 확정합니다: sandbox committee freeze \(name)",
+                "\(name): the agenda is open again. Freeze it when it is right: sandbox committee freeze \(name)"))
+    }
+
+    private init(_ meeting: ChangedMeeting, _ said: Wording) {
+        self.init(
+            name: meeting.reference.description, said: said,
+            fields: [
+                .init("meeting", "회차", "Meeting", .text(meeting.reference.description)),
+                .init("items", "안건", "Items", .integer(meeting.items)),
+            ])
+    }
+
     /// A meeting was composed of its members.
     package init(_ composed: ComposedMeeting) {
         let (name, count) = (composed.reference.description, composed.members.count)

@@ -14,6 +14,8 @@ extension Detail {
                 .field("held_on", Wording("개최일", "Held"), .date(summary.heldOn), dates: .relative),
                 .field("closes_on", Wording("종료일", "Closes"), .date(summary.closesOn)),
                 .field("frozen_at", Wording("안건 확정", "Frozen"), .moment(detail.frozenAt)),
+                .paragraph("change_reason", Wording("변경 사유", "Changed because"), detail.changeReason),
+                .paragraph("cancel_reason", Wording("취소 사유", "Cancelled because"), summary.cancelReason),
                 .field("digest", Wording("해시", "Digest"), .text(detail.digest)),
                 .rows("members", Wording("위원", "Members"), Self.members, detail.members),
                 .rows("items", Wording("안건", "Agenda"), Self.items, detail.items),
@@ -48,6 +50,7 @@ extension Detail {
         Column("item", "안건", "Item") { .integer($0.item) },
         Column("member", "위원", "Member") { .text($0.member) },
         Column("vote", "표결", "Vote") { .code($0.vote) },
+        Column("correction", "정정 사유", "Corrected because") { .text($0.correction) },
         Column("recusal", "제척 등", "Recusal") { .code($0.recusal) },
         Column("ground", "사유", "Ground") { .code($0.ground) },
     ])

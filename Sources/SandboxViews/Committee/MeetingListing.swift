@@ -16,6 +16,7 @@ extension Listing<MeetingSummary> {
                 Column("held_on", "개최일", "Held", dates: .relative) { .date($0.heldOn) },
                 Column("closes_on", "종료일", "Closes", for: .machines) { .date($0.closesOn) },
                 Column("is_frozen", "안건 확정", "Frozen") { .boolean($0.isFrozen) },
+                Column("cancel_reason", "취소", "Cancelled") { .text($0.cancelReason) },
                 Column("items", "안건", "Items") { .integer($0.items) },
                 Column("open_items", "미처리", "Open") { .integer($0.openItems) },
                 Column("late_cases", "기한 넘길 과제", "Too late for") { .integer($0.lateCases) },

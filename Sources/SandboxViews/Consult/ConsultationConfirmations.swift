@@ -25,6 +25,30 @@ extension Confirmation {
             next: openTasks.map(\.sentence))
     }
 
+    /// A round was called off.
+    package init(recalled round: SentConsultation, openTasks: [CaseDetail.OpenTask]) {
+        self.init(
+            round,
+            said: Wording(
+                "\(round.reference): \(round.ministry, .with) 한 \(round.round)차 협의를 철회했습니다.",
+                "\(round.reference): round \(round.round) with \(round.ministry) was called off."),
+            next: openTasks.map(\.sentence))
+    }
+
+    /// A ministry is not asked.
+    package init(_ omitted: OmittedConsultation) {
+        let name = omitted.reference.description
+        self.init(
+            name: name,
+            said: Wording(
+                "\(name): \(omitted.ministry, .with) 협의하지 않는 사유를 기록했습니다.",
+                "\(name): why \(omitted.ministry) is not asked was recorded."),
+            fields: [
+                .init("reference", "과제번호", "Reference", .text(name)),
+                .init("ministry", "부처", "Ministry", .text(omitted.ministry)),
+            ])
+    }
+
     private init(_ round: SentConsultation, said: Wording, next: [Wording] = []) {
         self.init(
             name: round.reference.description, said: said, next: next,

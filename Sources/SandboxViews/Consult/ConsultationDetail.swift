@@ -26,10 +26,13 @@ extension Detail {
                     dates: round.state?.isOpen == true ? .countdown : .absolute),
                 .field("state", Wording("상태", "State"), .code(round.state)),
                 .field("replied_at", Wording("회신", "Replied"), .moment(round.repliedAt)),
+                .field("document_no", Wording("문서번호", "Document"), .text(round.document)),
+                .field("arrived_on", Wording("도착일", "Arrived"), .date(round.arrivedOn)),
                 .field("opinion", Wording("의견", "Opinion"), .code(round.opinion)),
                 .paragraph("question", Wording("질의", "Question"), round.question),
                 .paragraph("reason", Wording("사유", "Reason"), round.reason),
                 .list("conditions", Wording("조건", "Conditions"), round.conditions),
+                .paragraph("recall_reason", Wording("협의 철회 사유", "Called off because"), round.recallReason),
             ] + (round.lapse.map { [section($0)] } ?? []))
     }
 

@@ -19,6 +19,23 @@ extension Confirmation {
             said: Wording("사용자 \(person.roleName, .object) 중지했습니다.", "\(person.roleName) was disabled."))
     }
 
+    /// A person who can log in again.
+    package init(enabled person: Person) {
+        self.init(
+            person,
+            said: Wording(
+                "사용자 \(person.roleName, .object) 다시 쓸 수 있게 했습니다.", "\(person.roleName) can log in again."))
+    }
+
+    /// A person who is called otherwise.
+    package init(edited person: Person) {
+        self.init(
+            person,
+            said: Wording(
+                "사용자 \(person.roleName)의 이름: \(person.displayName)",
+                "\(person.roleName) is called \(person.displayName)."))
+    }
+
     private init(_ person: Person, said: Wording) {
         self.init(
             name: person.roleName, said: said,

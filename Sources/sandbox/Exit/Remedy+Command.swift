@@ -5,6 +5,17 @@ extension Remedy {
     /// The command or option that does it; nil where the sentence says enough.
     private var command: String? {
         switch self {
+        case .awaitAnswers: "sandbox case recall-supplement, close-supplement"
+        case .recallSupplement: "sandbox case recall-supplement"
+        case .awaitReplies: "sandbox consult recall, record"
+        case .askOrOmit: "sandbox consult send, omit"
+        case .fileAgain: "--again"
+        case .correctDecision: "sandbox committee correct"
+        case .correctVote: "sandbox committee correct-vote"
+        case .castVote: "sandbox committee vote"
+        case .reopenAgenda: "sandbox committee reopen"
+        case .enablePerson: "sandbox user enable"
+        case .namePrecedent: "sandbox case precedents"
         case .contest: "sandbox consult contest"
         case .awaitResolution: "sandbox consult resolve"
         case .resumeFirst: "sandbox deadline resume"

@@ -20,11 +20,12 @@ struct MachineFormatTests {
     private func granted(_ story: inout Story, _ name: String, at session: String) async throws {
         try await story.play(
             """
-            \(name) = firm case file $proposal
+            \(name) = firm case file $proposal --again
             desk case receive \(name)
             desk case supplement \(name) --request '절차를 보완하십시오.'
             firm case answer \(name) --answer '드립니다.'
             desk consult send \(name) --to 문화체육관광부
+            desk consult omit \(name) --ministry 개인정보보호위원회 --reason '가명정보만 씁니다.'
             mcst consult reply \(name) --opinion agree-with-conditions --condition '목록을 보관한다.'
             """)
         try await story.convene(session, name)
@@ -43,14 +44,16 @@ struct MachineFormatTests {
         for act in ["draft", "file"] {
             for language in ["ko", "en"] {
                 for format in ["json", "jsonl"] {
-                    try await story.play("firm case \(act) $proposal --format \(format) --lang \(language)")
+                    let again = act == "file" ? " --again" : ""
+                    try await story.play(
+                        "firm case \(act) $proposal\(again) --format \(format) --lang \(language)")
                 }
             }
         }
         try await story.play(
             """
-            $one = firm case file $proposal
-            $two = firm case file $proposal
+            $one = firm case file $proposal --again
+            $two = firm case file $proposal --again
             desk case receive $one $two
             firm case withdraw $two --reason '계획 변경'
             """)
@@ -102,7 +105,7 @@ struct MachineFormatTests {
             """
             2025-03-03
             desk regime apply $regime
-            $case = firm case file $file
+            $case = firm case file $file --again
             desk case receive $case
             desk consult send $case --to 개인정보보호위원회
             pipc consult reply $case --opinion agree
@@ -110,6 +113,52 @@ struct MachineFormatTests {
             firm grant commence $case
             2026-03-04
             desk grant exit-report $case --text 'Learnt.'
+            """)
+    }
+
+    @Test("what is taken back, put right, or came as an official document") func corrections() async throws {
+        var story = try await story()
+        let folder = try ScratchFolder()
+        story.name("paper", try folder.file("reply.txt", "회신합니다."))
+        try await story.play(
+            """
+            2026-03-02
+            $case = firm case file $proposal
+            desk case receive $case
+            desk consult send $case --to 문화체육관광부 --to 개인정보보호위원회
+            desk consult recall $case --ministry 개인정보보호위원회 --reason '오발송'
+            pipc! case view $case # does not exist or is not visible
+            desk consult omit $case --ministry 개인정보보호위원회 --reason '가명정보만 씁니다.'
+            desk consult record $case --ministry 문화체육관광부 --opinion agree --document-no '제1호' --file $paper
+            desk case documents $case
+            desk case supplement $case --request '절차'
+            desk! committee decide $case --outcome granted # What was asked by mistake can be taken back
+            desk case recall-supplement $case --reason '잘못 요청함'
+            desk case supplement $case --request '절차' --due 2026-03-03
+            2026-03-04
+            desk case close-supplement $case --reason '기한 경과'
+            desk case supplement $case --request '절차'
+            desk case record-answer $case --answer '드립니다.' --document-no '제2호'
+            desk committee schedule main --on 2026-03-10
+            desk committee compose main/1 --member chair:위원장 --member 'private:위원 1' --member 'private:위원 2'
+            desk committee table main/1 $case
+            desk committee freeze main/1
+            desk committee move main/1 --on 2026-03-11 --reason '정족수'
+            desk committee reopen main/1 --reason '위원 구성'
+            desk committee cancel main/1 --reason '위원장 사정'
+            """)
+        try await story.convene("main/2", "$case")
+        try await story.play(
+            """
+            desk committee correct-vote $case --against '위원 2' --reason '잘못 적음'
+            desk committee decide $case --outcome granted
+            desk committee correct $case --text '10대로 한다.' --reason '오기'
+            desk committee correct $case --minutes --text '위원 1은 출석하지 않았다.' --reason '출석부와 다름'
+            desk case view $case
+            desk consult view $case
+            desk committee view main/2
+            desk whoami
+            firm! case file $proposal # has been filed already
             """)
     }
 
@@ -125,7 +174,7 @@ struct MachineFormatTests {
             desk roadmap enter ai-2020/P05 --roadmap ai-2025 --number T90
             desk roadmap milestone add ai-2020/P06 pre-announced --promised 2028
             desk roadmap provision add ai-2020/P06 --law 저작권법 --article 제35조의5 --level act
-            $case = firm case file $proposal
+            $case = firm case file $proposal --again
             desk roadmap matches ai-2020/P06
             desk roadmap provision remove ai-2020/P06 --law 저작권법 --article 제35조의5
             desk roadmap report schedule ai-2020 2026-06-30
@@ -144,7 +193,7 @@ struct MachineFormatTests {
         try await granted(&story, "$old", at: "main/1")
         try await story.play(
             """
-            $case = firm case file $proposal
+            $case = firm case file $proposal --again
             desk case receive $case
             desk consult send $case --to 문화체육관광부
             """)
@@ -156,7 +205,7 @@ struct MachineFormatTests {
             desk simulate --holiday \(due)=임시공휴일
             desk simulate --ministry 문화체육관광부 --slower 14
             2060-12-20
-            $late = firm case file $proposal
+            $late = firm case file $proposal --again
             desk case receive $late
             """)
         for format in ["json", "jsonl"] {
@@ -185,7 +234,7 @@ struct MachineFormatTests {
         try await story.play(
             """
             desk roadmap link ai-2020/P05 $case
-            $second = firm case file $proposal
+            $second = firm case file $proposal --again
             desk case receive $second
             desk consult send $second --to 문화체육관광부 --to 개인정보보호위원회
             desk roadmap report schedule ai-2020 2026-06-30

@@ -9,7 +9,7 @@ enum ExpectedAccess {
         agenda_item           r     r     rawd  r     r     -     -
         agenda_paper          -     -     r     r     r     -     -
         agenda_tally          -     -     r     r     r     -     -
-        agenda_vote           -     -     ra    r     r     -     -
+        agenda_vote           -     -     raw   r     r     -     -
         arrival               r     ra    ra    r     r     r     r
         attachment            ra    r     r     -     r     -     -
         audit_seal            -     -     -     -     r     -     -
@@ -42,6 +42,8 @@ enum ExpectedAccess {
         condition_evidence    ra    r     rw    r     r     -     -
         condition_state       r     r     r     r     r     -     -
         consultation          r     r     raw   r     r     -     -
+        consultation_omission -     -     ra    r     r     -     -
+        correction            r     r     ra    r     r     -     -
         council_member        r     r     ra    r     r     r     r
         council_report        ra    ra    ra    r     r     r     r
         counting_method       r     r     r     r     r     r     r
@@ -72,7 +74,8 @@ enum ExpectedAccess {
         law_ending            r     r     r     r     r     r     r
         mediation             r     r     raw   r     r     -     -
         objection             ra    r     rw    r     r     -     -
-        opinion               r     ra    r     r     r     -     -
+        official_paper        -     -     ra    -     r     -     -
+        opinion               r     ra    ra    r     r     -     -
         organisation          r     r     raw   r     r     raw   -
         participant           raw   r     r     r     r     -     -
         kept_deadline         r     r     r     r     r     -     -
@@ -121,7 +124,7 @@ enum ExpectedAccess {
         summit                r     r     raw   r     r     r     r
         summit_participant    r     r     ra    r     r     r     r
         summit_topic          r     r     ra    r     r     r     r
-        supplement            rw    ra    ra    r     r     -     -
+        supplement            rw    raw   raw   r     r     -     -
         task_law              r     r     r     r     r     r     r
         task_merge            r     r     ra    r     r     r     r
         task_ministry         r     r     rad   r     r     r     r
@@ -194,8 +197,10 @@ enum ExpectedAccess {
         "desk_due_on: analyst auditor company desk ministry",
         "disable_person: operator owner",
         "due_parts: everybody",
+        "enable_person: operator owner",
         "event_canonical: auditor",
         "expiry_day: everybody",
+        "filed_before: company",
         "filing_gap: company",
         "foreseen_holidays: everybody",
         "given_grounds: analyst auditor company desk ministry",
@@ -222,6 +227,7 @@ enum ExpectedAccess {
         "length_text: everybody",
         "level_of_law: everybody",
         "longest_validity: analyst auditor company desk ministry",
+        "meeting_has_begun: desk",
         "meeting_label: everybody",
         "milestone_at: everybody",
         "ministry_deadline_drift: everybody",
@@ -230,7 +236,7 @@ enum ExpectedAccess {
         "moved_day: everybody",
         "nearest_open: everybody",
         "open_day_end: everybody",
-        "organisation_is_closed: role_admin",
+        "organisation_is_closed: role_admin company",
         "own_case_ids: company",
         "own_task_ids: ministry",
         "period_end: everybody",
@@ -245,6 +251,7 @@ enum ExpectedAccess {
         "refuse: role_admin",
         "regime_began_on: everybody",
         "regime_document: everybody",
+        "rename_person: operator owner",
         "reopen_years: desk",
         "rules_started_by: desk",
         "seal_audit: auditor",
@@ -260,6 +267,7 @@ enum ExpectedAccess {
         "take_out: company",
         "task_today: everybody",
         "unannounced_holidays: everybody",
+        "unasked_ministries: desk",
         "unmet_conditions: analyst auditor company desk ministry",
         "validity_end: analyst auditor company desk ministry",
         "weekday_names: everybody",
@@ -300,7 +308,9 @@ enum ExpectedAccess {
         condition_evidence_ruled_check condition_evidence_sha256_check condition_phase_check condition_pkey
         condition_responsible_check consultation_case_file_id_fkey consultation_case_key consultation_ministry_id_fkey
         consultation_notified_by_check consultation_notified_check consultation_pkey consultation_replied_at_check
-        consultation_round_key council_member_council_fkey council_member_pkey council_report_council_fkey
+        consultation_omission_case_file_id_fkey consultation_omission_ministry_id_fkey consultation_recalled_by_check
+        consultation_round_key correction_case_file_id_fkey correction_decision_fkey correction_pkey
+        correction_subject_check council_member_council_fkey council_member_pkey council_report_council_fkey
         council_report_summit_id_fkey counting_method_min_open_days_check counting_method_pkey
         deadline_anchor_deadline_id_fkey deadline_case_file_id_fkey deadline_case_key deadline_deadline_rule_id_fkey
         deadline_end_check deadline_event_pkey deadline_extension_deadline_fkey deadline_extension_length_check
@@ -341,21 +351,24 @@ enum ExpectedAccess {
         label_form_check lapse_consultation_fkey lapse_contest_check lapse_deadline_id_fkey lapse_deadline_key
         lapse_pkey lapse_resolution_check lapse_resolved_check lapse_undone_check law_ending_level_check
         law_ending_pkey law_ending_regime_fkey mediation_case_file_id_fkey mediation_ended_on_check
-        mediation_outcome_check mediation_pkey meeting_closes_on_check meeting_committee_fkey meeting_form_check
-        meeting_frozen_at_check meeting_meeting_no_check meeting_member_capacity_check meeting_member_chair_key
-        meeting_member_meeting_id_fkey meeting_member_member_no_check meeting_member_name_key meeting_member_pkey
-        meeting_pkey ministry_deadline_pkey ministry_grant_pkey objection_disposition_fkey objection_ruled_check
-        objection_ruling_check opinion_consultation_fkey opinion_pkey organisation_kind_check organisation_pkey
-        participant_case_file_id_fkey participant_pkey person_group_role_check person_organisation_id_fkey
-        person_role_name_check precedent_departure_decision_fkey precedent_departure_pkey
-        precedent_departure_precedent_check precedent_departure_precedent_id_fkey proposal_section_case_file_id_fkey
-        proposal_section_pkey proposed_condition_agenda_item_id_fkey proposed_condition_asked_by_id_fkey
-        proposed_condition_phase_check proposed_condition_pkey proposed_condition_responsible_check prose_form_check
-        provision_law_article_key provision_level_check provision_pkey public_holiday_calendar_fkey
-        public_holiday_day_check public_holiday_day_key public_holiday_kind_check public_holiday_known_check
-        public_holiday_pkey public_holiday_withdrawal_check raised_point_case_file_id_fkey raised_point_kind_check
-        raised_point_pkey raised_point_summit_id_fkey raised_point_topic_fkey recusal_barred_check
-        recusal_ground_check recusal_item_fkey recusal_kind_check recusal_member_fkey redeliberation_case_file_id_fkey
+        mediation_outcome_check mediation_pkey meeting_cancelled_at_check meeting_closes_on_check
+        meeting_committee_fkey meeting_form_check meeting_frozen_at_check meeting_meeting_no_check
+        meeting_member_capacity_check meeting_member_chair_key meeting_member_meeting_id_fkey
+        meeting_member_member_no_check meeting_member_name_key meeting_member_pkey meeting_pkey
+        ministry_deadline_pkey ministry_grant_pkey objection_disposition_fkey objection_ruled_check
+        objection_ruling_check official_paper_case_file_id_fkey official_paper_file_name_check official_paper_no_key
+        official_paper_pkey official_paper_sender_id_fkey opinion_consultation_fkey opinion_document_check
+        opinion_pkey organisation_kind_check organisation_pkey participant_case_file_id_fkey participant_pkey
+        person_group_role_check person_organisation_id_fkey person_role_name_check precedent_departure_decision_fkey
+        precedent_departure_pkey precedent_departure_precedent_check precedent_departure_precedent_id_fkey
+        proposal_section_case_file_id_fkey proposal_section_pkey proposed_condition_agenda_item_id_fkey
+        proposed_condition_asked_by_id_fkey proposed_condition_phase_check proposed_condition_pkey
+        proposed_condition_responsible_check prose_form_check provision_law_article_key provision_level_check
+        provision_pkey public_holiday_calendar_fkey public_holiday_day_check public_holiday_day_key
+        public_holiday_kind_check public_holiday_known_check public_holiday_pkey public_holiday_withdrawal_check
+        raised_point_case_file_id_fkey raised_point_kind_check raised_point_pkey raised_point_summit_id_fkey
+        raised_point_topic_fkey recusal_barred_check recusal_ground_check recusal_item_fkey recusal_kind_check
+        recusal_member_fkey redeliberation_case_file_id_fkey
         redeliberation_ground_check reference_counter_pkey reference_counter_track_fkey reform_status_pkey
         reform_task_pkey reform_task_status_fkey reform_transition_from_status_fkey reform_transition_pkey
         reform_transition_to_status_fkey regime_calendar_fkey regime_committee_guard regime_event_event_fkey
@@ -374,7 +387,7 @@ enum ExpectedAccess {
         stakeholder_conflict_pkey summit_no_check summit_participant_name_key summit_participant_summit_id_fkey
         summit_participant_topic_fkey summit_pkey summit_regime_fkey summit_summit_no_key summit_topic_pkey
         summit_topic_summit_id_fkey summit_topic_summit_key summit_topic_topic_no_key supplement_asked_by_id_fkey
-        supplement_case_file_id_fkey supplement_no_key supplement_pkey task_merge_into_id_fkey
+        supplement_document_check supplement_ended_as_check supplement_case_file_id_fkey supplement_no_key supplement_pkey task_merge_into_id_fkey
         task_merge_reform_task_id_fkey task_merge_status_check task_ministry_ministry_id_fkey task_ministry_pkey
         task_ministry_reform_task_id_fkey task_provision_pkey task_provision_provision_id_fkey
         task_provision_reform_task_id_fkey task_reference_kind_check task_reference_pkey

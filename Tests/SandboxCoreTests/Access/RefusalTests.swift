@@ -18,17 +18,21 @@ struct RefusalTests {
                 {
                     if person == .desk && from == .draft { continue }
                     let isAllowed = Transition.table.contains { $0.from == from && $0.to == to && $0.role == role }
-                    let isDecided = to == .decided || from == .decided
+                    // A decision, going back to before one, and calling a consultation off need more than the change itself.
+                    let isMore = to == .decided || from == .decided || (from, to) == (.consulting, .received)
                     let reason = to == .returned || to == .withdrawn ? "'이유'" : "NULL"
                     let error = try await world.refusal(
                         person,
                         "UPDATE case_file SET stage = '\(to.rawValue)', closing_reason = \(reason) WHERE case_file_id = \(id)"
                     )
-                    // A decision, and going back to before one, need more than the change itself.
-                    if isAllowed && !isDecided {
+                    if isAllowed && !isMore {
                         #expect(error == nil, "\(role) from \(from) to \(to): \(error?.message ?? "")")
                     } else {
-                        let guardName = isAllowed ? "case_file_decision_guard" : "case_file_stage_guard"
+                        let guardName =
+                            !isAllowed
+                            ? "case_file_stage_guard"
+                            : to == .received && from == .consulting
+                                ? "case_file_consultation_guard" : "case_file_decision_guard"
                         #expect(
                             error?.constraint == guardName, "\(role) from \(from) to \(to): \(error?.message ?? "done")"
                         )

@@ -72,6 +72,41 @@ struct FileCaseTests {
         #expect(try await casework.rival.perform(act, key: "k").reference != first)
     }
 
+    @Test("the same file sent in twice is one filing, unless it is said to be on purpose") func twice() async throws {
+        let casework = try await Casework()
+        var act = FileCase(.complete(.demonstration), papers: PaperFile.complete(.demonstration))
+        let first = try await casework.company.perform(act).reference
+        let filedBefore = Refusal.caseFile(.filedBefore(first))
+        await #expect(throws: filedBefore) { try await casework.company.perform(act) }
+        let draft = try await casework.drafted()
+        await #expect(throws: filedBefore) { try await casework.company.perform(FileCase(draft)) }
+        // Another company's, other words or other papers are another case.
+        try await casework.rival.perform(act)
+        var other = ProposalDocument.complete(.demonstration)
+        other.proposal.service.summary = "다른 글"
+        try await casework.company.perform(FileCase(other, papers: PaperFile.complete(.demonstration)))
+        act.again = true
+        #expect(try await casework.company.perform(act).reference != first)
+        // What was returned or withdrawn is filed anew.
+        for reference in try await casework.company.answer(CaseList()).map(\.reference) where reference != draft {
+            try await casework.company.perform(WithdrawCase(reference, reason: "x"))
+        }
+        try await casework.company.perform(FileCase(draft))
+    }
+
+    @Test("a company that is closed begins nothing new, and what it has under way goes on") func closed() async throws {
+        let casework = try await Casework()
+        let (draft, filed) = (try await casework.drafted(), try await casework.filed())
+        let organisation = try await casework.desk.answer(OrganisationView(casework.company.organisation))
+        var edit = EditOrganisation(organisation.name, version: organisation.version)
+        edit.closedOn = .set("2020-01-01")
+        try await casework.desk.perform(edit)
+        let closed = Refusal.caseFile(.companyClosed(organisation.name))
+        await #expect(throws: closed) { try await casework.company.perform(FileCase(draft)) }
+        await #expect(throws: closed) { try await casework.company.perform(DraftCase(.complete(.demonstration))) }
+        try await casework.company.perform(WithdrawCase(filed, reason: "x"))
+    }
+
     @Test("a draft keeps its retry: the key finds it after it was filed") func retryOfDraft() async throws {
         let casework = try await Casework()
         let draft = try await casework.drafted()
@@ -83,7 +118,8 @@ struct FileCaseTests {
         let casework = try await Casework()
         let people = try (0..<3).map { _ in try casework.twin(of: casework.company) }
         let outcomes = await results(of: 12) { number in
-            let act = FileCase(.complete(.demonstration), papers: PaperFile.complete(.demonstration))
+            var act = FileCase(.complete(.demonstration), papers: PaperFile.complete(.demonstration))
+            act.again = true
             return try await people[number % 3].perform(act).reference
         }
         let numbers = outcomes.compactMap(\.value).sorted().map { $0.description.suffix(4) }

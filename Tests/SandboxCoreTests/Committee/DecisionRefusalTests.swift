@@ -26,7 +26,8 @@ struct DecisionRefusalTests {
                 knownOutcomes: DecisionOutcome.allCases.filter { _ in !numbers.isOne(in: 6) },
                 repliedMinistries: numbers.isOne(in: 4) ? [] : ["문화체육관광부"], openMinistries: names(&numbers),
                 contestedMinistries: names(&numbers), openSupplements: numbers.isOne(in: 8) ? [1, 3] : [],
-                filedOn: filed, today: date(&numbers, 0...40))
+                filedOn: filed, today: date(&numbers, 0...40), permitMinistries: names(&numbers),
+                unaskedMinistries: names(&numbers), proposedConditions: numbers.isOne(in: 8) ? 2 : 0)
             if !numbers.isOne(in: 4) {
                 let held = date(&numbers, 0...20)
                 let item = AgendaFacts(
@@ -61,6 +62,9 @@ struct DecisionRefusalTests {
                 "\"contested_ministries\":\(list(facts.contestedMinistries))",
                 "\"open_supplements\":\(facts.openSupplements)", "\"filed_on\":\"\(facts.filedOn)\"",
                 "\"today\":\"\(facts.today)\"", "\"has_committee\":\(facts.committee != .authority)",
+                "\"permit_ministries\":\(list(facts.permitMinistries))",
+                "\"unasked_ministries\":\(list(facts.unaskedMinistries))",
+                "\"proposed_conditions\":\(facts.proposedConditions)",
             ]
             if case .committee(let item?) = facts.committee {
                 fields += [
@@ -103,6 +107,6 @@ struct DecisionRefusalTests {
             met.insert(constraint ?? "none")
         }
         #expect(constraints.count == attempts.count)
-        #expect(met.count == 15, "every rule refuses at times, and some decisions may be made: \(met.sorted())")
+        #expect(met.count == 18, "every rule refuses at times, and some decisions may be made: \(met.sorted())")
     }
 }

@@ -70,7 +70,11 @@ struct ConditionTests {
                 DecideCase(reference, outcome: .grantedWithConditions, conditions: [vague]))
         }
         // A grant without conditions does not take those that were tabled.
-        try await casework.desk.perform(DecideCase(reference, outcome: .granted))
+        // Conditions that were tabled do not vanish without a word.
+        await #expect(throws: Refusal.decision(.conditionsDropped(1))) {
+            try await casework.desk.perform(DecideCase(reference, outcome: .granted))
+        }
+        try await casework.desk.perform(DecideCase(reference, outcome: .granted, reason: "법에 같은 의무가 있다."))
         #expect(try await casework.company.answer(ConditionList(reference)).isEmpty)
     }
 

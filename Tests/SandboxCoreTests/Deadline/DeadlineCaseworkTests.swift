@@ -79,6 +79,10 @@ struct DeadlineCaseworkTests {
     @Test("same or similar: fifteen days, where the law has them") func fastTrack() async throws {
         let casework = try await Casework()
         let reference = try await casework.received()
+        await #expect(throws: Refusal.consultation(.fastTrackUnfounded)) {
+            try await casework.desk.perform(SendConsultation(reference, to: ["문화체육관광부"], isFastTrack: true))
+        }
+        try await casework.followsPrecedent(reference)
         try await casework.desk.perform(SendConsultation(reference, to: ["문화체육관광부"], isFastTrack: true))
         let reply = try await casework.deadline(reference, "k5")
         #expect(try #require(reply.startedOn).days(until: try #require(reply.dueOn)) < 25)

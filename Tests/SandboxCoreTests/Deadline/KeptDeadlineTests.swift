@@ -102,7 +102,7 @@ struct KeptDeadlineTests {
         let casework = try await Casework()
         let reference = try await casework.consulting(with: ["문화체육관광부", "개인정보보호위원회"])
         let meeting = try await casework.desk.perform(ScheduleMeeting(committee: "main")).reference
-        try await casework.desk.perform(TableCase(try await casework.consulting(), at: meeting))
+        try await casework.desk.perform(TableCase(try await casework.replied(), at: meeting))
         let database = casework.database
         func reply(_ ministry: String) -> SQL {
             "UPDATE consultation SET replied_at = now() WHERE replied_at IS NULL AND ministry_id = (SELECT organisation_id FROM organisation WHERE name = \(ministry))"
@@ -297,6 +297,11 @@ private struct RandomFacts {
                 + "current_date + \(b) FROM case_file AS c WHERE c.stage = 'consulting' AND c.case_file_id % 2 = \(a) % 2",
             "UPDATE supplement SET answer = 'x', answered_at = now(), answered_by = 'x' WHERE answered_at IS NULL",
             "UPDATE consultation SET replied_at = CASE WHEN replied_at IS NULL THEN now() END WHERE consultation_id % 3 = \(a) % 3",
+            "UPDATE consultation SET recall_reason = 'x', recalled_by = 'x', replied_at = now() WHERE replied_at IS NULL "
+                + "AND consultation_id % 5 = \(a) % 5",
+            "UPDATE supplement SET ended_as = '\(a % 2 == 0 ? "recalled" : "unanswered")', ended_reason = 'x', "
+                + "answered_at = now(), answered_by = 'x' WHERE answered_at IS NULL AND supplement_id % 2 = \(b) % 2",
+            "UPDATE deadline SET ended_by = 'recalled' WHERE ended_on IS NOT NULL AND deadline_id % 7 = \(a) % 7",
             "INSERT INTO agenda_item (meeting_id, item_no, case_file_id, tabled_by) SELECT m.meeting_id, "
                 + "1 + (SELECT count(*) FROM agenda_item), c.case_file_id, 'x' FROM meeting AS m, case_file AS c "
                 + "WHERE m.frozen_at IS NULL AND c.stage = 'consulting' ORDER BY c.case_file_id * \(a) % 7 LIMIT 1",

@@ -10,7 +10,19 @@ enum CaseFileGuards {
         FROM (SELECT regime_document('kr-ict')) AS d (it)
         """
 
+    private static let returned =
+        "UPDATE case_file SET stage = 'returned', closing_reason = 'x' WHERE case_file_id = 4; "
+
     static let attempts: [Attempt] = [
+        Attempt(
+            .desk, returned + "UPDATE case_file SET stage = 'filed', closing_reason = NULL WHERE case_file_id = 4",
+            "case_file_objection_guard"),
+        Attempt(
+            "case_file_company_closed_guard",
+            .by(.operatorOne, "UPDATE organisation SET closed_on = '2020-01-01' WHERE name = '비이'"),
+            .by(.companyB, World.draft("닫힘"))),
+        Attempt(
+            .companyB, World.draft("같음") + World.file + World.draft("같음") + World.file, "case_file_filed_before_guard"),
         Attempt(.desk, "UPDATE case_file SET stage = 'consulting' WHERE case_file_id = 4", "case_file_stage_guard"),
         Attempt(.companyB, "UPDATE case_file SET summary = '다른 내용' WHERE case_file_id = 4", "case_file_draft_guard"),
         Attempt(

@@ -23,6 +23,11 @@ enum CommitteeGuards {
 
     private static let main = schedule.replacing("%", with: "main")
     private static let tabled = main + compose + receive + table
+    private static let received = main + compose + receive
+    private static let cancel = "UPDATE meeting SET cancel_reason = 'x' WHERE meeting_id = \(last); "
+    private static let supplement = "INSERT INTO supplement (case_file_id, request) VALUES (4, 'x'); "
+    private static let consult =
+        "UPDATE case_file SET stage = 'consulting' WHERE case_file_id = 4; INSERT INTO consultation (case_file_id, ministry_id) SELECT 4, organisation_id FROM organisation WHERE name = '하나부'; "
     private static let frozen = tabled + freeze
     private static let rejected = Attempt.Step.by(
         .desk,
@@ -85,8 +90,37 @@ enum CommitteeGuards {
         Attempt(
             .desk,
             tabled + freeze + "UPDATE meeting SET held_on = held_on - 1, closes_on = closes_on - 1",
-            "meeting_frozen_guard"
+            "meeting_begun_guard"
         ),
+        Attempt(
+            .desk, frozen + "UPDATE meeting SET frozen_at = NULL WHERE meeting_id = \(last)", "meeting_reason_guard"),
+        Attempt(
+            .desk,
+            frozen + vote(1) + "UPDATE meeting SET frozen_at = NULL, change_reason = 'x' WHERE meeting_id = \(last)",
+            "meeting_begun_guard"),
+        Attempt(.desk, "UPDATE meeting SET cancel_reason = 'x' WHERE meeting_id = 1", "meeting_begun_guard"),
+        Attempt(.desk, main + cancel + table, "meeting_cancelled_guard"),
+        Attempt(.desk, main + cancel + cancel, "meeting_cancelled_guard"),
+        Attempt(
+            .desk,
+            frozen + vote(1) + "UPDATE agenda_vote SET vote = 'against', correction = NULL WHERE meeting_id = \(last)",
+            "agenda_vote_reason_guard"),
+        Attempt(
+            .desk,
+            frozen + vote(1) + "UPDATE agenda_vote SET vote = 'absent', correction = 'x' WHERE meeting_id = \(last)",
+            nil),
+        Attempt(
+            .desk, main + "INSERT INTO agenda_item (meeting_id, case_file_id) SELECT \(last), 2",
+            "agenda_item_consultation_guard"),
+        Attempt(.desk, received + supplement + table, "agenda_item_supplement_guard"),
+        Attempt(.desk, tabled + supplement + freeze, "meeting_supplement_guard"),
+        Attempt(.desk, tabled + consult + freeze, "meeting_consultation_guard"),
+        Attempt(
+            .desk, "INSERT INTO correction (case_file_id, subject, text, reason) VALUES (4, 'decision', 'x', 'y')",
+            "correction_stage_guard"),
+        Attempt(
+            .companyB, "INSERT INTO correction (case_file_id, subject, text, reason) VALUES (5, 'decision', 'x', 'y')",
+            Attempt.permission),
         Attempt(.desk, tabled + freeze + "DELETE FROM agenda_item", "meeting_frozen_guard"),
         Attempt(.desk, tabled + freeze + "DELETE FROM meeting_member", "meeting_frozen_guard"),
         Attempt(
@@ -122,7 +156,7 @@ enum CommitteeGuards {
         Attempt(.desk, frozen + recuse + vote(1), "agenda_vote_recusal_guard"),
         Attempt(.desk, frozen + vote(1) + recuse, "recusal_vote_guard"),
         Attempt(.desk, frozen + recuse + recuse, "recusal_pkey"),
-        Attempt(.desk, frozen + vote(1) + "UPDATE agenda_vote SET vote = 'against'", Attempt.permission),
+        Attempt(.companyB, "UPDATE agenda_vote SET vote = 'against'", Attempt.permission),
         Attempt(.desk, "DELETE FROM agenda_vote", Attempt.permission),
         Attempt(.desk, "DELETE FROM recusal", Attempt.permission),
         Attempt(

@@ -5,6 +5,16 @@ enum ConsultationGuards {
     private static func asking(_ id: Int, _ name: String) -> String {
         ask.replacing("%", with: String(id)) + "'\(name)'"
     }
+    private static let recall = "UPDATE consultation SET recall_reason = 'x'"
+    private static func omit(_ ministry: String, of id: Int) -> String {
+        "INSERT INTO consultation_omission (case_file_id, ministry_id, reason) SELECT \(id), organisation_id, 'x' FROM organisation WHERE name = '\(ministry)'"
+    }
+    private static func onPaper(_ document: String) -> String {
+        "INSERT INTO opinion (consultation_id, case_file_id, opinion, document_no, arrived_on) SELECT consultation_id, case_file_id, 'agree', \(document) FROM consultation WHERE replied_at IS NULL"
+    }
+    private static func filing(_ day: String, _ content: String) -> String {
+        "INSERT INTO official_paper (case_file_id, sender_id, document_no, arrived_on, file_name, media_type, content) SELECT 2, organisation_id, '제1호', \(day), 'a', 'b', \(content) FROM organisation WHERE name = '하나부'"
+    }
     private static let reply =
         "INSERT INTO opinion (consultation_id, case_file_id, opinion, reason) SELECT consultation_id, case_file_id, 'oppose', 'x' FROM consultation"
 
@@ -100,5 +110,31 @@ enum ConsultationGuards {
         Attempt("consultation_notified_on_guard", after: byLetter, tell(on: today + " + 1")),
         Attempt("consultation_notified_on_guard", after: byLetter, tell(on: today + " - 1")),
         Attempt("consultation_notified_guard", after: byLetter, tell(on: today), tell(on: today)),
+        Attempt(.desk, recall + " WHERE case_file_id = 6", "consultation_recall_guard"),
+        Attempt(.ministryOpen, recall, Attempt.permission),
+        Attempt(
+            .desk, "UPDATE case_file SET stage = 'received' WHERE case_file_id = 6", "case_file_consultation_guard"),
+        Attempt(
+            .desk,
+            "INSERT INTO consultation (case_file_id, ministry_id, fast_track) SELECT 2, organisation_id, true FROM organisation WHERE name = '세나부'",
+            "consultation_fast_track_unfounded_guard"),
+        Attempt(.desk, omit("하나부", of: 2), "consultation_omission_ministry_asked_guard"),
+        Attempt(.desk, omit("하나부", of: 4), "consultation_omission_stage_guard"),
+        Attempt(.desk, omit("하나부", of: 6) + "; " + omit("하나부", of: 6), "consultation_omission_pkey"),
+        Attempt(.desk, onPaper("NULL, NULL"), "opinion_document_required_guard"),
+        Attempt(.desk, onPaper("'제1호', authority_date('kr-ict') + 1"), "opinion_date_outside_guard"),
+        Attempt(.desk, onPaper("'제1호', authority_date('kr-ict')"), nil),
+        Attempt(.desk, filing("authority_date('kr-ict') + 1", "'x'"), "official_paper_date_outside_guard"),
+        Attempt(.desk, filing("authority_date('kr-ict')", "''"), "official_paper_size_check"),
+        Attempt(.desk, filing("authority_date('kr-ict')", "'x'"), nil),
+        Attempt(.companyA, "UPDATE supplement SET ended_as = 'recalled', ended_reason = 'x'", Attempt.permission),
+        Attempt(
+            .desk, "UPDATE supplement SET ended_as = 'unanswered', ended_reason = 'x'", "supplement_unanswered_guard"),
+        Attempt(.desk, "UPDATE supplement SET ended_as = 'recalled'", "supplement_ended_reason_check"),
+        Attempt(.desk, "UPDATE supplement SET answer = 'x'", "supplement_document_required_guard"),
+        Attempt(
+            "supplement_recall_guard",
+            .by(.ministryOpen, "INSERT INTO supplement (case_file_id, request) VALUES (2, 'y')"),
+            .by(.desk, "UPDATE supplement SET ended_as = 'recalled', ended_reason = 'x' WHERE request = 'y'")),
     ]
 }

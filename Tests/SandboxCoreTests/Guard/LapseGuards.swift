@@ -13,6 +13,15 @@ enum LapseGuards {
     private static let lapsed: [Attempt.Step] = silent + [.by(.desk, "SELECT record_lapses()")]
     private static let contest = "UPDATE lapse SET contest_reason = '기간 안에 답했다'"
     private static let contested: [Attempt.Step] = lapsed + [.by(.ministryAsked, contest)]
+    private static let last = "(SELECT max(meeting_id) FROM meeting)"
+    private static let meeting = """
+        INSERT INTO meeting (committee, form, held_on, closes_on)
+        SELECT 'main', 'in-person', authority_date('kr-ict'), authority_date('kr-ict');
+        INSERT INTO meeting_member (meeting_id, member_no, name, capacity)
+        SELECT \(last), m.no, m.name, m.capacity
+        FROM (VALUES (1, '위원장', 'chair'), (2, '위원 1', 'private'), (3, '위원 2', 'private')) AS m (no, name, capacity);
+
+        """
     private static let resolve = "UPDATE lapse SET resolution = 'upheld', resolution_reason = '접수 기록이 없다'"
 
     static let attempts: [Attempt] = [
@@ -34,6 +43,16 @@ enum LapseGuards {
                 .companyB,
                 "UPDATE case_file SET stage = 'withdrawn', closing_reason = 'x' WHERE case_file_id = \(confirmation)"),
             .by(.ministryAsked, contest)),
+        Attempt(
+            "agenda_item_lapse_guard", after: contested,
+            .by(.desk, meeting + "INSERT INTO agenda_item (meeting_id, case_file_id) SELECT \(last), \(confirmation)")),
+        // No committee decides the track: it is on an agenda by a change of the law alone.
+        Attempt(
+            "meeting_lapse_guard", after: contested, .by(.desk, meeting),
+            .owner(
+                "INSERT INTO agenda_item (meeting_id, item_no, case_file_id, tabled_by) SELECT \(last), 1, \(confirmation), 'x'"
+            ),
+            .by(.desk, "UPDATE meeting SET frozen_at = now() WHERE meeting_id = \(last)")),
         Attempt(
             "decision_lapse_guard", after: contested,
             .by(

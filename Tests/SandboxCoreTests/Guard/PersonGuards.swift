@@ -28,5 +28,13 @@ enum PersonGuards {
             "person_role_guard",
             .owner("RESET ROLE; CREATE ROLE somebody_else LOGIN"),
             .by(.operatorOne, "SELECT create_person('somebody_else', 'sandbox_analyst', NULL, 'x')")),
+        Attempt(
+            "person_organisation_closed_guard",
+            .by(.operatorOne, "UPDATE organisation SET closed_on = '2020-01-01' WHERE name = '주무부'"),
+            .by(
+                .operatorOne,
+                "SELECT enable_person(role_name) FROM person WHERE disabled_at IS NOT NULL AND group_role = 'sandbox_desk'"
+            )),
+        Attempt(.desk, "SELECT rename_person('x', 'y')", Attempt.permission),
     ]
 }

@@ -17,7 +17,9 @@ struct RegimeWholeTests {
         var item = Proposal.Exemption(law: "시험법", article: "제1조")
         (item.exemption, item.application) = ("허용", "한 해 동안")
         (proposal.exemptions, proposal.sections) = ([item], [.init("scope", "범위입니다.")])
-        let reference = try await casework.company.perform(FileCase(ProposalDocument(proposal))).reference
+        var act = FileCase(ProposalDocument(proposal))
+        act.again = true
+        let reference = try await casework.company.perform(act).reference
         try await casework.desk.perform(ReceiveCase(reference))
         try await casework.desk.perform(SendConsultation(reference, to: ["문화체육관광부"]))
         try await casework.mcst.perform(ReplyToConsultation(reference, opinion: .agree))

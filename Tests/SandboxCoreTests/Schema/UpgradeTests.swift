@@ -98,7 +98,8 @@ struct UpgradeTests {
         #expect(proof.isGood && proof.rows == before.rows && proof.verdict.events == before.verdict.events)
         #expect(proof.deadlines.deadlines == before.deadlines.deadlines)
         // Work goes on where it stopped, with the next number.
-        let file = FileCase(.complete(.demonstration), papers: PaperFile.complete(.demonstration))
+        var file = FileCase(.complete(.demonstration), papers: PaperFile.complete(.demonstration))
+        file.again = true
         let company = try Tracker(
             casework.database.conninfo(as: casework.company.name).replacing(
                 casework.database.name, with: restored.database.options.database ?? ""))

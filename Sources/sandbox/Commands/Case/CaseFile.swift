@@ -23,12 +23,13 @@ extension Case {
         @Argument(
             help: ArgumentHelp("A draft, or the proposal as YAML; - for standard input.", valueName: "draft|file.yaml"))
         var source: String?
+        @Flag(help: "File it though your company has filed the very same already.") var again = false
         @OptionGroup(title: "Everywhere") var global: GlobalOptions
 
         var notDone: Wording { Wording("제출하지 않았습니다", "nothing was filed") }
 
         func run(_ tracker: Tracker) async throws {
-            let act: FileCase
+            var act: FileCase
             if let source, let reference = try? CaseReference(source) {
                 guard options.isEmpty && options.paper.isEmpty else {
                     throw BadInput(.contradiction(.value(source), .value("--track, --service, --law, --paper …")))
@@ -38,6 +39,7 @@ extension Case {
                 let proposal = try await options.source(source, global, tracker)
                 act = FileCase(proposal.document, papers: proposal.papers)
             }
+            act.again = again
             let filed = try await tracker.perform(act, key: retry.key, dryRun: writing.dryRun)
             try await global.confirm([filed], tracker, writing, Confirmation.init(filed:openTasks:))
         }

@@ -6,7 +6,8 @@ struct Committee: AsyncParsableCommand {
         abstract: "Meetings of the committees: who sits, what is tabled, how it is voted on and decided (심의위원회).",
         subcommands: [
             Schedule.self, Compose.self, Table.self, Freeze.self,
-            Recuse.self, Vote.self, Decide.self, Defer.self, Mediate.self,
+            Move.self, Cancel.self, Reopen.self,
+            Recuse.self, Vote.self, CorrectVote.self, Decide.self, Correct.self, Defer.self, Mediate.self,
             List.self, View.self, Pack.self, Letter.self,
         ]
     )

@@ -13,8 +13,8 @@ extension Committee {
                   sandbox committee vote DE-2026-0001 --in-favour 장관 민간위원1 --against 보건복지부
                   sandbox committee vote DE-2026-0001 --against 보건복지부 --rest in-favour
 
-                A vote is for or against the proposal and cannot be changed. Whoever \
-                abstains is present; whoever is not named is
+                A vote is for or against the proposal; what was recorded wrongly is put right \
+                by correct-vote. Whoever abstains is present; whoever is not named is
                 absent, unless --rest says how the rest voted. Recused members have no vote.
                 """
         )

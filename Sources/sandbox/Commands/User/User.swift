@@ -4,6 +4,6 @@ struct User: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         name: "user",
         abstract: "The persons who act: PostgreSQL logins in one group role, for one organisation.",
-        subcommands: [Add.self, List.self, Disable.self]
+        subcommands: [Add.self, List.self, Edit.self, Disable.self, Enable.self]
     )
 }

@@ -88,5 +88,12 @@ struct PeopleTests {
         #expect(await registry.run("user", "disable", kim, as: op).status == .done)
         #expect(await registry.run("user", "disable", kim, as: op).status == .refused)
         #expect(await registry.run("case", "list", as: kim).status != .done)
+        let again = await registry.run("user", "enable", kim, as: op)
+        #expect(again.status == .done && again.out == kim + "\n")
+        #expect(await registry.run("user", "enable", kim, as: op).error.contains("can log in already"))
+        #expect(await registry.run("user", "edit", kim, "--name", "김바다", as: op).error.contains("김바다"))
+        let me = await registry.run("whoami", "--format", "jsonl", as: kim)
+        #expect(me.out.contains(#""login":"\#(kim)","role":"company","organisation":"한빛에이아이""#))
+        #expect(await registry.run("user", "edit", kim, "--name", "x", as: kim).status == .notPermitted)
     }
 }
