@@ -172,24 +172,24 @@ ALTER TABLE attachment ALTER COLUMN content SET STORAGE EXTERNAL;
 COMMENT ON COLUMN attachment.size IS 'bytes, at most 20 MiB; computed by the server, like the digest';
 
 -- Papers that came to the desk as official documents (공문): a reply of a ministry, an answer of a company, a notice.
-CREATE TABLE official_paper (
-    official_paper_id bigint GENERATED ALWAYS AS IDENTITY CONSTRAINT official_paper_pkey PRIMARY KEY,
-    case_file_id bigint NOT NULL CONSTRAINT official_paper_case_file_id_fkey REFERENCES case_file,
+CREATE TABLE received_document (
+    received_document_id bigint GENERATED ALWAYS AS IDENTITY CONSTRAINT received_document_pkey PRIMARY KEY,
+    case_file_id bigint NOT NULL CONSTRAINT received_document_case_file_id_fkey REFERENCES case_file,
     paper_no smallint NOT NULL,
-    sender_id bigint NOT NULL CONSTRAINT official_paper_sender_id_fkey REFERENCES organisation,
+    sender_id bigint NOT NULL CONSTRAINT received_document_sender_id_fkey REFERENCES organisation,
     document_no label NOT NULL,
     arrived_on date NOT NULL,
-    file_name label NOT NULL CONSTRAINT official_paper_file_name_check
+    file_name label NOT NULL CONSTRAINT received_document_file_name_check
         CHECK (file_name !~ '[/\\]' AND file_name !~ '^\.+$'),
     media_type label NOT NULL,
-    size bigint NOT NULL CONSTRAINT official_paper_size_check CHECK (size BETWEEN 1 AND 20971520),
+    size bigint NOT NULL CONSTRAINT received_document_size_check CHECK (size BETWEEN 1 AND 20971520),
     sha256 bytea NOT NULL,
     content bytea NOT NULL,
     recorded_at timestamptz NOT NULL DEFAULT now(), recorded_by name NOT NULL,
-    CONSTRAINT official_paper_no_key UNIQUE (case_file_id, paper_no)
+    CONSTRAINT received_document_no_key UNIQUE (case_file_id, paper_no)
 );
-ALTER TABLE official_paper ALTER COLUMN content SET STORAGE EXTERNAL;
-COMMENT ON COLUMN official_paper.document_no IS 'the number that the sender gave it (문서번호)';
+ALTER TABLE received_document ALTER COLUMN content SET STORAGE EXTERNAL;
+COMMENT ON COLUMN received_document.document_no IS 'the number that the sender gave it (문서번호)';
 
 CREATE TABLE reference_counter (
     regime code NOT NULL, track code NOT NULL,

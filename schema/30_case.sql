@@ -275,7 +275,7 @@ BEGIN
     RETURN NEW;
 END $$;
 -- What came as an official document is filed by the desk.
-CREATE FUNCTION guard_official_paper() RETURNS trigger
+CREATE FUNCTION guard_received_document() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp AS $$
 DECLARE case_row case_file;
 BEGIN
@@ -286,16 +286,16 @@ BEGIN
     END IF;
     IF NEW.arrived_on NOT BETWEEN authority_date(case_row.regime, coalesce(case_row.filed_at, now()))
         AND authority_date(case_row.regime) THEN
-        PERFORM refuse('official_paper_date_outside_guard', 'a document arrived between the filing and today');
+        PERFORM refuse('received_document_date_outside_guard', 'a document arrived between the filing and today');
     END IF;
     NEW.size := length(NEW.content);
     NEW.sha256 := sha256(NEW.content);
     NEW.recorded_by := acting_role(); NEW.recorded_at := now();
     NEW.paper_no := 1 + coalesce(
-        (SELECT max(p.paper_no) FROM official_paper AS p WHERE p.case_file_id = NEW.case_file_id), 0);
+        (SELECT max(p.paper_no) FROM received_document AS p WHERE p.case_file_id = NEW.case_file_id), 0);
     RETURN NEW;
 END $$;
-CREATE TRIGGER guard_official_paper BEFORE INSERT ON official_paper FOR EACH ROW EXECUTE FUNCTION guard_official_paper();
+CREATE TRIGGER guard_received_document BEFORE INSERT ON received_document FOR EACH ROW EXECUTE FUNCTION guard_received_document();
 
 CREATE TRIGGER guard_attachment BEFORE INSERT OR DELETE ON attachment FOR EACH ROW EXECUTE FUNCTION guard_attachment();
 

@@ -25,7 +25,7 @@ SELECT log.watch('risk_scenario', 'case_file_id', '{item_no}', 'edit', 'edit', '
 SELECT log.watch('stakeholder_conflict', 'case_file_id', '{item_no}', 'edit', 'edit', 'edit');
 SELECT log.watch('case_contact', 'case_file_id', '{case_file_id}', 'edit', 'edit', 'edit');
 SELECT log.watch('attachment', 'case_file_id', '{attachment_no}', 'attach', 'attach', 'detach');
-SELECT log.watch('official_paper', 'case_file_id', '{paper_no}', 'record-document');
+SELECT log.watch('received_document', 'case_file_id', '{paper_no}', 'record-document');
 SELECT log.watch('imported_case', 'case_file_id', '{case_file_id}', 'import');
 
 -- Consultation, opinion, supplement.

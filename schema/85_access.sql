@@ -74,8 +74,8 @@ SELECT access.allow('case_contact', 'author', 'SELECT, INSERT (*), UPDATE (*)', 
 SELECT access.allow('attachment', 'reader', 'SELECT', 'company, ministry, desk, auditor', of_case => true);
 SELECT access.allow('attachment', 'attach', 'INSERT (case_file_id, paper, file_name, media_type, content)', 'company',
     of_case => true);
-SELECT access.allow('official_paper', 'reader', 'SELECT', 'auditor');
-SELECT access.allow('official_paper', 'record', 'SELECT, INSERT (case_file_id, sender_id, document_no, arrived_on, file_name,
+SELECT access.allow('received_document', 'reader', 'SELECT', 'auditor');
+SELECT access.allow('received_document', 'record', 'SELECT, INSERT (case_file_id, sender_id, document_no, arrived_on, file_name,
     media_type, content)', 'desk', of_case => true);
 SELECT access.allow('reference_counter', 'auditor', 'SELECT', 'auditor');
 SELECT access.staff('case_count');
@@ -338,7 +338,7 @@ SELECT access.allow('council_report', 'desk', 'SELECT, INSERT (summit_topic_id, 
 SELECT access.allow('event_chain', 'auditor', 'SELECT', 'auditor');
 SELECT access.allow('event', 'analyst', 'SELECT', 'analyst',
     $$NOT of_draft
-        AND entity NOT IN ('person', 'organisation', 'case_contact', 'attachment', 'official_paper', 'condition_evidence')$$);
+        AND entity NOT IN ('person', 'organisation', 'case_contact', 'attachment', 'received_document', 'condition_evidence')$$);
 SELECT access.allow('event', 'auditor', 'SELECT', 'auditor');
 SELECT access.allow('event', 'company', 'SELECT', 'company',
     $$EXISTS (SELECT FROM case_file AS c WHERE c.case_file_id = event.case_file_id

@@ -151,7 +151,7 @@ enum ConstraintMeaning {
         "objection_date_guard": .objection(.tooLate),
         "objection_pkey": .objection(.objectedBefore),
         "objection_ruled_guard": .objection(.noneOpen),
-        "official_paper_size_check": .caseFile(.attachmentTooLarge),
+        "received_document_size_check": .caseFile(.attachmentTooLarge),
         "opinion_conditions_check": .decision(.conditionsRequired),
         "opinion_lapsed_guard": .consultation(.replyLapsed),
         "opinion_once_guard": .consultation(.alreadyReplied),

@@ -119,7 +119,7 @@ package struct Vocabulary: Sendable {
         "fast_track": Wording("동일·유사 과제", "Same or similar case"),
         "redeliberation": Wording("재심의", "Re-deliberation"),
         "correction": Wording("정정", "Correction"),
-        "official_paper": Wording("접수 공문", "Official document"),
+        "received_document": Wording("접수 공문", "Official document"),
         "consultation_omission": Wording("협의 생략", "Omitted consultation"),
         "disposition": Wording("처분", "Disposition"),
         "objection": Wording("이의신청", "Objection"),

@@ -74,7 +74,7 @@ enum ExpectedAccess {
         law_ending            r     r     r     r     r     r     r
         mediation             r     r     raw   r     r     -     -
         objection             ra    r     rw    r     r     -     -
-        official_paper        -     -     ra    -     r     -     -
+        received_document        -     -     ra    -     r     -     -
         opinion               r     ra    ra    r     r     -     -
         organisation          r     r     raw   r     r     raw   -
         participant           raw   r     r     r     r     -     -
@@ -356,8 +356,8 @@ enum ExpectedAccess {
         meeting_member_capacity_check meeting_member_chair_key meeting_member_meeting_id_fkey
         meeting_member_member_no_check meeting_member_name_key meeting_member_pkey meeting_pkey
         ministry_deadline_pkey ministry_grant_pkey objection_disposition_fkey objection_ruled_check
-        objection_ruling_check official_paper_case_file_id_fkey official_paper_file_name_check official_paper_no_key
-        official_paper_pkey official_paper_sender_id_fkey opinion_consultation_fkey opinion_document_check
+        objection_ruling_check received_document_case_file_id_fkey received_document_file_name_check received_document_no_key
+        received_document_pkey received_document_sender_id_fkey opinion_consultation_fkey opinion_document_check
         opinion_pkey organisation_kind_check organisation_pkey participant_case_file_id_fkey participant_pkey
         person_group_role_check person_organisation_id_fkey person_role_name_check precedent_departure_decision_fkey
         precedent_departure_pkey precedent_departure_precedent_check precedent_departure_precedent_id_fkey

@@ -13,7 +13,7 @@ enum ConsultationGuards {
         "INSERT INTO opinion (consultation_id, case_file_id, opinion, document_no, arrived_on) SELECT consultation_id, case_file_id, 'agree', \(document) FROM consultation WHERE replied_at IS NULL"
     }
     private static func filing(_ day: String, _ content: String) -> String {
-        "INSERT INTO official_paper (case_file_id, sender_id, document_no, arrived_on, file_name, media_type, content) SELECT 2, organisation_id, '제1호', \(day), 'a', 'b', \(content) FROM organisation WHERE name = '하나부'"
+        "INSERT INTO received_document (case_file_id, sender_id, document_no, arrived_on, file_name, media_type, content) SELECT 2, organisation_id, '제1호', \(day), 'a', 'b', \(content) FROM organisation WHERE name = '하나부'"
     }
     private static let reply =
         "INSERT INTO opinion (consultation_id, case_file_id, opinion, reason) SELECT consultation_id, case_file_id, 'oppose', 'x' FROM consultation"
@@ -124,8 +124,8 @@ enum ConsultationGuards {
         Attempt(.desk, onPaper("NULL, NULL"), "opinion_document_required_guard"),
         Attempt(.desk, onPaper("'제1호', authority_date('kr-ict') + 1"), "opinion_date_outside_guard"),
         Attempt(.desk, onPaper("'제1호', authority_date('kr-ict')"), nil),
-        Attempt(.desk, filing("authority_date('kr-ict') + 1", "'x'"), "official_paper_date_outside_guard"),
-        Attempt(.desk, filing("authority_date('kr-ict')", "''"), "official_paper_size_check"),
+        Attempt(.desk, filing("authority_date('kr-ict') + 1", "'x'"), "received_document_date_outside_guard"),
+        Attempt(.desk, filing("authority_date('kr-ict')", "''"), "received_document_size_check"),
         Attempt(.desk, filing("authority_date('kr-ict')", "'x'"), nil),
         Attempt(.companyA, "UPDATE supplement SET ended_as = 'recalled', ended_reason = 'x'", Attempt.permission),
         Attempt(

@@ -23,8 +23,8 @@ extension Case {
 
         func run(_ tracker: Tracker) async throws {
             let reference = try CaseReference.one(reference)
-            guard let no else { return try await global.print(OfficialPapers(reference), .officialPapers, tracker) }
-            let paper = try await tracker.answer(ReadOfficialPaper(reference, number: no))
+            guard let no else { return try await global.print(ReceivedDocuments(reference), .receivedDocuments, tracker) }
+            let paper = try await tracker.answer(ReadReceivedDocument(reference, number: no))
             if output == "-" { return Console.current.writeOut(paper.content) }
             let path = output ?? paper.name
             try OutputFile.create(path, paper.content)

@@ -5,7 +5,7 @@ import Testing
 
 /// What comes as an official document is entered by the desk.
 @Suite("Replies and answers on paper", .database)
-struct OfficialPaperTests {
+struct ReceivedDocumentTests {
     @Test("a reply counts from the day it arrived, is marked as a document, and its file is kept") func reply()
         async throws
     {
@@ -29,11 +29,11 @@ struct OfficialPaperTests {
         let round = try #require(try await casework.desk.answer(CaseView(reference)).consultations.first)
         #expect((round.document, round.arrivedOn, round.opinion) == ("저작권정책과-118", "2026-02-10", .agreeWithConditions))
         #expect(try await casework.deadline(reference, "k4").endedOn == "2026-02-10")
-        let papers = try await casework.desk.answer(OfficialPapers(reference))
+        let papers = try await casework.desk.answer(ReceivedDocuments(reference))
         #expect(papers.map(\.sender) == ["문화체육관광부"] && papers.map(\.document) == ["저작권정책과-118"])
-        #expect(try await casework.auditor.answer(ReadOfficialPaper(reference, number: 1)).content == file.content)
+        #expect(try await casework.auditor.answer(ReadReceivedDocument(reference, number: 1)).content == file.content)
         for person in [casework.company, casework.mcst, casework.analyst] {
-            await #expect(throws: NotPermitted.self) { try await person.answer(OfficialPapers(reference)) }
+            await #expect(throws: NotPermitted.self) { try await person.answer(ReceivedDocuments(reference)) }
             await #expect(throws: NotPermitted.self) { try await person.perform(record(nil)) }
         }
         await #expect(throws: Refusal.consultation(.alreadyReplied(round: 1))) {

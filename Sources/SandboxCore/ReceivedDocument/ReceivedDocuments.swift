@@ -2,27 +2,27 @@ public import Postgres
 public import SandboxDomain
 
 /// The official documents that came in about a case, as the desk filed them. For the desk and the auditor.
-public struct OfficialPapers: RowQuery {
+public struct ReceivedDocuments: RowQuery {
     let reference: CaseReference
 
     /// - Parameter reference: a case the acting person may see.
     public init(_ reference: CaseReference) { self.reference = reference }
 
-    public func forEach(_ session: Session, _ body: (OfficialPaper) throws -> Void) throws {
+    public func forEach(_ session: Session, _ body: (ReceivedDocument) throws -> Void) throws {
         _ = try Principal.current(session).required([.desk, .auditor])
         let subject = try CaseFileStore.get(session, reference)
         try session.stream(
             """
             SELECT p.paper_no, o.name, p.document_no, p.arrived_on, p.file_name, p.media_type, p.size, encode(p.sha256, 'hex'),
                 authority_time(p.recorded_at, \(subject.regime))
-            FROM official_paper AS p JOIN organisation AS o ON o.organisation_id = p.sender_id
+            FROM received_document AS p JOIN organisation AS o ON o.organisation_id = p.sender_id
             WHERE p.case_file_id = \(subject.id) ORDER BY p.paper_no
-            """, OfficialPaper.init, body)
+            """, ReceivedDocument.init, body)
     }
 }
 
 /// An official document that was filed.
-public struct OfficialPaper: Sendable {
+public struct ReceivedDocument: Sendable {
     /// Its number within the case.
     public let number: Int
     /// Who sent it.
@@ -44,7 +44,7 @@ public struct OfficialPaper: Sendable {
 }
 
 /// The bytes of an official document.
-public struct ReadOfficialPaper: Query {
+public struct ReadReceivedDocument: Query {
     let reference: CaseReference
     let number: Int
 
@@ -56,7 +56,7 @@ public struct ReadOfficialPaper: Query {
         let subject = try CaseFileStore.get(session, reference)
         let found = try session.first(
             """
-            SELECT document_no, file_name, media_type, content FROM official_paper
+            SELECT document_no, file_name, media_type, content FROM received_document
             WHERE case_file_id = \(subject.id) AND paper_no = \(Int64(number))
             """, PaperFile.init)
         guard let found else { throw NotFound(.attachment, "\(reference) #\(number)") }

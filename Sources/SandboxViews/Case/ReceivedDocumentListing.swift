@@ -1,9 +1,9 @@
 package import SandboxCore
 package import SandboxPresentation
 
-extension Listing<OfficialPaper> {
+extension Listing<ReceivedDocument> {
     /// The official documents that came in about a case.
-    package static var officialPapers: Listing<OfficialPaper> {
+    package static var receivedDocuments: Listing<ReceivedDocument> {
         Listing(
             Wording("접수 공문", "Official documents"),
             [

@@ -24,7 +24,7 @@ public struct OfficialDocument: Sendable {
         try Filing.mayAttach(file.name, size: file.content.count, at: .draft, answering: false)
         try session.execute(
             """
-            INSERT INTO official_paper (case_file_id, sender_id, document_no, arrived_on, file_name, media_type, content)
+            INSERT INTO received_document (case_file_id, sender_id, document_no, arrived_on, file_name, media_type, content)
             VALUES (\(subject.id), \(sender), \(normalised(number)), \(day), \(normalised(file.name)), \(file.mediaType),
                 \(file.content))
             """)
