@@ -39,6 +39,7 @@ BEGIN
     PERFORM apply_committees(document, today);
     PERFORM apply_grants(document);
     PERFORM apply_grounds(document, today);
+    PERFORM apply_papers(document);
 
     -- A version from before files were kept is kept as the document it came to.
     UPDATE regime_version AS v SET document = jsonb_pretty(before)

@@ -66,10 +66,19 @@ enum ExpectedAccess {
         insurance_minimum     r     r     r     r     r     r     r
         lapse                 r     rw    rw    r     r     -     -
         late_tabling          r     r     r     r     r     -     -
+        issuing_office        r     r     raw   r     r     r     r
         latest_decision       r     r     r     r     r     -     -
+        paper_counter         -     -     -     -     r     -     -
+        paper_issuer          r     r     r     r     r     r     r
+        paper_kind            r     r     r     r     r     r     r
+        paper_listed          r     r     r     r     r     -     -
+        paper_official        -     -     raw   -     r     -     -
+        paper_part            r     r     r     r     r     r     r
+        paper_template        r     r     r     r     r     r     r
         law_ending            r     r     r     r     r     r     r
         mediation             r     r     raw   r     r     -     -
         objection             ra    r     rw    r     r     -     -
+        official_paper        r     r     ra    r     r     -     -
         opinion               r     ra    r     r     r     -     -
         organisation          r     r     raw   r     r     raw   -
         participant           rawd  r     r     r     r     -     -
@@ -218,6 +227,8 @@ enum ExpectedAccess {
         "move_open_cases: desk",
         "moved_day: everybody",
         "nearest_open: everybody",
+        "new_verification: desk",
+        "number_paper: desk",
         "open_day_end: everybody",
         "organisation_is_closed: role_admin",
         "own_case_ids: company",
@@ -324,6 +335,15 @@ enum ExpectedAccess {
         mediation_pkey meeting_closes_on_check meeting_committee_fkey meeting_form_check meeting_frozen_at_check
         meeting_meeting_no_check meeting_member_capacity_check meeting_member_chair_key meeting_member_meeting_id_fkey
         meeting_member_member_no_check meeting_member_name_key meeting_member_pkey meeting_pkey ministry_deadline_pkey
+        issuing_office_pkey issuing_office_regime_fkey official_paper_addressee_id_fkey
+        official_paper_case_file_id_fkey official_paper_language_check official_paper_meeting_id_fkey
+        official_paper_number_key official_paper_official_fkey official_paper_paper_fkey official_paper_pkey
+        official_paper_regime_fkey official_paper_subject_check official_paper_verification_check
+        official_paper_verification_key paper_counter_paper_fkey paper_counter_pkey paper_counter_regime_fkey
+        paper_issuer_pkey paper_issuer_regime_fkey paper_kind_addressee_check paper_kind_pkey
+        paper_official_pkey paper_official_role_name_fkey paper_part_pkey paper_part_regime_fkey
+        paper_template_layout_check paper_template_number_check paper_template_paper_fkey paper_template_pkey
+        paper_template_regime_fkey
         ministry_grant_pkey objection_disposition_fkey objection_ruled_check objection_ruling_check
         opinion_consultation_fkey opinion_pkey organisation_kind_check organisation_pkey participant_case_file_id_fkey
         participant_pkey person_group_role_check person_organisation_id_fkey person_role_name_check

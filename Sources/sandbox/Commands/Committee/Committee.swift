@@ -7,7 +7,7 @@ struct Committee: AsyncParsableCommand {
         subcommands: [
             Schedule.self, Compose.self, Table.self, Freeze.self,
             Recuse.self, Vote.self, Decide.self, Defer.self, Mediate.self,
-            List.self, View.self, Pack.self, Letter.self,
+            List.self, View.self,
         ]
     )
 }
