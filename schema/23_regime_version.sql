@@ -42,7 +42,7 @@ BEGIN
     PERFORM apply_papers(document);
 
     -- A version from before files were kept is kept as the document it came to.
-    UPDATE regime_version AS v SET document = jsonb_pretty(before)
+    UPDATE regime_version AS v SET document = before::text
     WHERE v.regime = code AND v.version = newest.version AND v.document IS NULL;
     INSERT INTO regime_version (regime, version, valid_from, note, document)
     VALUES (code, coalesce(newest.version, 0) + 1,

@@ -26,7 +26,7 @@ extension Markup {
           white-space: pre-line; word-break: keep-all; overflow-wrap: anywhere; }
         .facts { border-top: 1.2pt solid #000; border-bottom: 1.2pt solid #000; }
         .facts th { width: 22%; font-weight: 400; text-align: center; background: #f2f2f2; }
-        .rows th { text-align: center; background: #f2f2f2; font-weight: 600; } .rows { font-size: 9.5pt; }
+        .rows th { text-align: center; background: #f2f2f2; font-weight: 600; white-space: nowrap; } .rows { font-size: 9.5pt; }
         .rows td:first-child { text-align: center; white-space: nowrap; }
         .exemptions td:first-child, .replies td:first-child { white-space: normal; text-align: left; }
         .day { text-align: center; font-size: 13pt; margin: 2em 0 1.2em; }

@@ -30,10 +30,11 @@ struct PaperFacts {
 
     /// An article as statutes are quoted: `법 제37조 제6항` is `법 제37조제6항`.
     func quoted(_ article: String) -> String {
+        let article = article.replacing(", ", with: ",").replacing(",", with: ", ")
         var result = ""
         for word in article.split(separator: " ") {
             let last = result.split(separator: " ").last ?? ""
-            result += result.isEmpty || (word.hasPrefix("제") && last.hasPrefix("제")) ? word : " " + word
+            result += result.isEmpty || (word.hasPrefix("제") && last.hasPrefix("제") && !last.hasSuffix(",")) ? word : " " + word
         }
         return result
     }
