@@ -109,7 +109,7 @@ CREATE TABLE official_paper (
     CONSTRAINT official_paper_number_key UNIQUE (regime, paper, year, series_no, language, edition),
     CONSTRAINT official_paper_verification_key UNIQUE (verification),
     CONSTRAINT official_paper_subject_check CHECK ((case_file_id IS NULL) <> (meeting_id IS NULL)),
-    CONSTRAINT official_paper_reason_check CHECK ((edition = 1) = (reason IS NULL))
+    CONSTRAINT official_paper_edition_check CHECK ((edition = 1) = (reason IS NULL))
 );
 ALTER TABLE official_paper ALTER COLUMN content SET STORAGE EXTERNAL;
 COMMENT ON COLUMN official_paper.about_no IS 'the supplement, round, decision, act or disposition it is about';

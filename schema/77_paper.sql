@@ -36,6 +36,9 @@ DECLARE
     kind paper_kind;
     pattern text;
 BEGIN
+    IF NOT acting_as('sandbox_desk') THEN
+        RAISE EXCEPTION USING ERRCODE = 'insufficient_privilege', MESSAGE = 'only the desk issues papers';
+    END IF;
     issued_on := authority_date(a);
     SELECT * INTO kind FROM paper_kind AS k WHERE k.paper = $2;
     SELECT p.year, p.series_no, max(p.edition) FILTER (WHERE p.language = $8) INTO year, series_no, edition

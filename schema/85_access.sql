@@ -259,7 +259,8 @@ SELECT access.allow('official_paper', 'analyst', 'SELECT (official_paper_id, reg
     issued_on, issued_at, issued_by, size, sha256)', 'analyst');
 SELECT access.parties('official_paper');
 SELECT access.allow('official_paper', 'issue', 'INSERT (paper, template_no, case_file_id, meeting_id, about_no,
-    addressee_id, language, verification, title, reason, official, content)', 'desk');
+    addressee_id, language, verification, title, reason, official, content)', 'desk',
+    $$case_file_id IS NULL OR EXISTS (SELECT FROM case_file AS c WHERE c.case_file_id = official_paper.case_file_id)$$);
 
 -- The law roadmap.
 SELECT access.persons('roadmap');

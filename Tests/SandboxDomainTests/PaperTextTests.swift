@@ -22,7 +22,8 @@ struct PaperTextTests {
             """, of: .receipt)
         #expect(text.lines.count == 6)
         guard case .row(let cells) = text.lines[0].content else { throw InputProblem.missingValue }
-        #expect(cells.map { $0.filled([.reference: "DE-2026-0001", .company: "한빛"]) } == ["과제", "DE-2026-0001", "기업", "한빛"])
+        #expect(
+            cells.map { $0.filled([.reference: "DE-2026-0001", .company: "한빛"]) } == ["과제", "DE-2026-0001", "기업", "한빛"])
         #expect(text.lines[2].content == .table(.papers, mayBeEmpty: true))
         guard case .paragraph(_, let level) = text.lines[3].content else { throw InputProblem.missingValue }
         #expect(level == 1)

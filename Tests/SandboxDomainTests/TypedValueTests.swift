@@ -37,7 +37,8 @@ struct TypedValueTests {
     @Test(
         "a due rule is read in the words in which it is printed",
         arguments: [
-            ("사업개시 전까지", DueRule.before(.commencement)), ("사업개시 전", .before(.commencement)), ("개시 전", .before(.commencement)),
+            ("사업개시 전까지", DueRule.before(.commencement)), ("사업개시 전", .before(.commencement)),
+            ("개시 전", .before(.commencement)),
             ("6개월마다", .every(6, .months)), ("사업개시 후 6개월마다", .every(6, .months)), ("분기마다", .every(3, .months)),
             ("유효기간 만료 후 30일 이내", .within(30, .days, of: .end)), ("지정일부터 1개월 이내", .within(1, .months, of: .grant)),
             ("2026. 12. 15.까지", .on("2026-12-15")), ("before commencement", .before(.commencement)),

@@ -50,7 +50,8 @@ public struct CaseView: Query, NeedsCurrentLapses {
             consultations: try consultations.get(), agenda: try agenda.get(), mediations: try mediations.get(),
             redeliberation: try redeliberation.get(), fastTrack: try fastTrack.get(), departures: try departures.get(),
             precedents: try precedents?.get() ?? [], decision: try decision.get()?.with(try conditions.get()),
-            dispositions: try dispositions.get(), papers: try papers.get(), tasks: try tasks.get(), origin: try origin.get())
+            dispositions: try dispositions.get(), papers: try papers.get(), tasks: try tasks.get(),
+            origin: try origin.get())
     }
 
     /// Who reads, as far as it decides what is asked for.

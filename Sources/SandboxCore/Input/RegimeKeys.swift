@@ -3,7 +3,8 @@ enum RegimeKeys {
     static let document = keys(
         "regime", "name", "basis", "time_zone", "meeting_name", "calendar", "committees", "tracks", "rules",
         "insurance",
-        "disclosure_grounds", "law_endings", "issuer", "paper_parts", "official_papers", "valid_from", "applies_to", "note")
+        "disclosure_grounds", "law_endings", "issuer", "paper_parts", "official_papers", "valid_from", "applies_to",
+        "note")
     static let name = keys("ko", "en")
     static let calendar = keys("code", "name", "closed_weekdays", "opens_at", "closes_at")
     static let track = keys(

@@ -42,17 +42,16 @@ public struct IssuePaper: Operation {
         let principal = try Principal.current(session)
         _ = try principal.required([.desk])
         let target = try self.target(session)
-        guard let document = try RegimeStore.document(session, target.regime), let issuer = document.issuer,
-            let index = document.officialPapers.firstIndex(where: { $0.fits(kind, target.track, target.variant) })
-        else { throw Refusal.paper(.noTemplate(kind)) }
-        let login = official ?? principal.roleName
-        guard let official = try PaperStore.official(session, login) else {
-            throw Refusal.paper(.officialUnknown(login))
+        guard let document = try RegimeStore.document(session, target.regime) else {
+            throw NotFound(.regime, target.regime.code)
         }
-        let number = try self.number(session, target, template: index + 1)
-        if number.edition > 1, reason == nil { throw Refusal.reasonRequired }
+        let words = try document.words(kind, target.track, target.variant)
+        let login = official ?? principal.roleName
+        let official = try PaperRefusal.reachable(try PaperStore.official(session, login), login)
+        let number = try self.number(session, target, template: words.number)
+        try kind.mayBeIssued(edition: number.edition, reason: reason)
         let material = PaperMaterial(
-            template: document.officialPapers[index], parts: document.paperParts, issuer: issuer, law: document.basis,
+            template: words.template, parts: document.paperParts, issuer: words.issuer, law: document.basis,
             office: try PaperStore.office(session, target.regime), official: official, number: number,
             language: language, reason: number.edition > 1 ? reason : nil,
             editions: number.edition > 1 ? try editions(session, target.regime, number) : [],
@@ -63,7 +62,7 @@ public struct IssuePaper: Operation {
             """
             INSERT INTO official_paper (paper, template_no, case_file_id, meeting_id, about_no, addressee_id, language,
                 verification, title, reason, official, content)
-            VALUES (\(kind), \(Int64(index + 1)), \(target.caseFile), \(target.meeting), \(target.about.map(Int64.init)),
+            VALUES (\(kind), \(Int64(words.number)), \(target.caseFile), \(target.meeting), \(target.about.map(Int64.init)),
                 \(target.addressee?.id), \(language), \(number.verification), \(normalised(paper.title)),
                 \(material.reason.map(normalised)), \(login), \(paper.bytes))
             RETURNING official_paper_id
@@ -85,21 +84,20 @@ public struct IssuePaper: Operation {
     private func target(_ session: Session) throws -> Target {
         switch subject {
         case .meeting(let reference):
-            guard kind.isOfMeeting else { throw Refusal.paper(.nothingToTell(kind)) }
             let facts = try MeetingStore.lock(session, reference)
             let regime = try session.one(
                 "SELECT regime FROM committee WHERE committee = \(reference.committee)", as: RegimeCode.self)
             let view = try MeetingView(reference).answer(session)
-            if kind == .minutes, facts.heldOn > facts.today { throw Refusal.committee(.meetingNotBegun(facts.heldOn)) }
-            if view.items.isEmpty { throw Refusal.paper(.nothingToTell(kind)) }
+            try kind.mayTell(heldOn: facts.heldOn, today: facts.today, items: view.items.count)
             return Target(
                 regime: regime, track: nil, variant: nil, caseFile: nil, meeting: facts.id, about: nil, addressee: nil,
                 material: .meeting(view, try PaperStore.items(session, view)))
         case .caseFile(let reference):
-            guard !kind.isOfMeeting else { throw Refusal.paper(.nothingToTell(kind)) }
             let facts = try CaseFileStore.lock(session, reference)
             let material = try PaperStore.material(session, reference)
-            let point = try kind.point(material, ministry: ministry, about: about)
+            guard let point = try kind.point(material.facts, ministry: ministry.map(normalised), about: about) else {
+                throw BadInput(.missingName(.ministry), field: .ministry)
+            }
             let name = point.ministry ?? material.view.head.company
             return Target(
                 regime: facts.regime, track: facts.track, variant: point.variant, caseFile: facts.id, meeting: nil,

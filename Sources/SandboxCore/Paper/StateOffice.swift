@@ -61,15 +61,3 @@ public struct StateOfficial: Operation {
         return stated
     }
 }
-
-/// What the office prints under its papers; nil: nothing was said.
-public struct OfficeView: Query {
-    let regime: RegimeCode?
-
-    /// - Parameter regime: nil for the only one.
-    public init(_ regime: RegimeCode?) { self.regime = regime }
-
-    public func answer(_ session: Session) throws -> IssuingOffice? {
-        try PaperStore.office(session, try RegimeStore.get(session, regime))
-    }
-}

@@ -85,7 +85,9 @@ extension DueRule {
                     return .every(number, unit)
                 }
                 for end in ["이내", "내", ""] where length.hasSuffix(end) {
-                    if let (number, unit) = measure(length.dropLast(end.count)) { return .within(number, unit, of: event) }
+                    if let (number, unit) = measure(length.dropLast(end.count)) {
+                        return .within(number, unit, of: event)
+                    }
                 }
             }
         }

@@ -40,7 +40,9 @@ public enum PaperKind: String, StableCode {
 
     /// The facts that a template of this kind may ask for. What an item of an agenda has is asked for between `[each]`
     /// and `[end]`.
-    public var fields: [PaperField] { PaperField.common + (isOfMeeting ? PaperField.ofMeeting : PaperField.ofCase) + own }
+    public var fields: [PaperField] {
+        PaperField.common + (isOfMeeting ? PaperField.ofMeeting : PaperField.ofCase) + own
+    }
 
     /// The facts between `[each]` and `[end]`.
     public var itemFields: [PaperField] { isOfMeeting ? PaperField.ofCase + PaperField.ofItem : [] }
@@ -52,7 +54,8 @@ public enum PaperKind: String, StableCode {
         case .returnNotice: [.reason, .decidedOn, .objectionUntil]
         case .consultation, .reminder:
             [
-                .ministry, .question, .askedOn, .notifiedOn, .dueOn, .longestOn, .daysLate, .earlierNumber, .meeting, .meetingOn,
+                .ministry, .question, .askedOn, .notifiedOn, .dueOn, .longestOn, .daysLate, .earlierNumber, .meeting,
+                .meetingOn,
                 .replyBy, .isFast,
             ]
         case .rapidResult: [.outcome, .reason, .decidedOn, .isFree, .isPermitNeeded]
@@ -61,7 +64,9 @@ public enum PaperKind: String, StableCode {
         case .certificate: PaperField.ofDecision + PaperField.ofGrant
         case .extensionCertificate: PaperField.ofDecision + PaperField.ofGrant + [.extendedOn, .validityBefore]
         case .revisionFinding:
-            PaperField.ofGrant + [.finding, .isRevisionNeeded, .permitUntil, .deemedUntil, .reason, .decidedOn, .ministry]
+            PaperField.ofGrant + [
+                .finding, .isRevisionNeeded, .permitUntil, .deemedUntil, .reason, .decidedOn, .ministry,
+            ]
         case .order: PaperField.ofGrant + [.act, .reason, .dueOn, .ground, .decidedOn, .objectionUntil]
         case .objectionAnswer:
             [.disposition, .noticedOn, .objectedOn, .ruling, .reason, .decidedOn, .appealUntil]

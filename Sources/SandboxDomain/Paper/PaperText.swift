@@ -192,7 +192,8 @@ private struct Reader {
             (depth, base) = (depth + 1, indent)
             defer { (depth, base) = (depth - 1, outer) }
             let inner = try lines(part)
-            return condition == nil ? inner : inner.map { .init(content: $0.content, condition: $0.condition ?? condition) }
+            return condition == nil
+                ? inner : inner.map { .init(content: $0.content, condition: $0.condition ?? condition) }
         }
         return [.init(content: try content(line, indent: indent), condition: condition)]
     }

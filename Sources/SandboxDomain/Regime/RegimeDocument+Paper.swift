@@ -61,7 +61,8 @@ extension RegimeDocument {
         }
 
         /// The outcomes and acts that a template may be for.
-        public static let variants = DecisionOutcome.allCases.map(\.rawValue) + ["correct", "suspend", "revoke", "refuse-extension"]
+        public static let variants =
+            DecisionOutcome.allCases.map(\.rawValue) + ["correct", "suspend", "revoke", "refuse-extension"]
     }
 
     /// The texts of the parts in one language.

@@ -48,7 +48,9 @@ public enum WrittenNumber {
         }
         if words.contains(",") {
             let groups = words.split(separator: ",", omittingEmptySubsequences: false)
-            guard (1...3).contains(groups[0].count), groups.dropFirst().allSatisfy({ $0.count == 3 }) else { return nil }
+            guard (1...3).contains(groups[0].count), groups.dropFirst().allSatisfy({ $0.count == 3 }) else {
+                return nil
+            }
             words = groups.joined()
         }
         if let number = Int64(words), words.utf8.allSatisfy({ (0x30...0x39).contains($0) }) { return number }

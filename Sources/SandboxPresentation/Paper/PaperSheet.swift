@@ -1,6 +1,6 @@
 package import SandboxDomain
 
-/// An official paper ready to be printed: its lines, the facts that go into them, and what stands around them.
+/// An official paper ready to be printed: its lines, the facts that go into them, and what is around them.
 package struct PaperSheet: Sendable {
     /// How it is laid out.
     package var layout: PaperLayout
@@ -48,7 +48,7 @@ package struct PaperSheet: Sendable {
         }
     }
 
-    /// What stands around the lines.
+    /// What is around the lines.
     package struct Imprint: Sendable {
         package var agency: String
         package var head: String

@@ -80,7 +80,7 @@ struct PaperWriter {
         return head + [.element("div", [.init("class", "body")], body), sender] + closing
     }
 
-    /// What stands below a letter: who signs, number and day, where the office is. Its labels are not printed, but for those
+    /// What is below a letter: who signs, number and day, where the office is. Its labels are not printed, but for those
     /// the form keeps.
     private var closing: [Markup] {
         let imprint = sheet.imprint
@@ -98,7 +98,8 @@ struct PaperWriter {
                     .element("p", text: signers), .element("p", text: words.cooperating),
                     .element(
                         "p", text: "\(words.issued) \(imprint.number)(\(imprint.issuedOn))          \(words.received)"),
-                    .element("p", text: [place, imprint.homepage ?? ""].filter { !$0.isEmpty }.joined(separator: "  / ")),
+                    .element(
+                        "p", text: [place, imprint.homepage ?? ""].filter { !$0.isEmpty }.joined(separator: "  / ")),
                     .element("p", text: reach.joined(separator: "  / ")),
                 ])
         ]
@@ -107,7 +108,8 @@ struct PaperWriter {
     private var certificate: [Markup] {
         [
             .element("p", [.init("class", "form")], text: sheet.form ?? ""),
-            .element("p", [.init("class", "number")], text: sheet.facts.values[.certificateNumber] ?? sheet.imprint.number),
+            .element(
+                "p", [.init("class", "number")], text: sheet.facts.values[.certificateNumber] ?? sheet.imprint.number),
             .element("h1", text: sheet.title),
             .element("div", [.init("class", "body")], blocks(sheet.text.lines, sheet.facts, upTo: true)),
             .element("p", [.init("class", "day")], text: day), sender,
@@ -137,7 +139,7 @@ struct PaperWriter {
         ]
     }
 
-    /// What comes behind the page that is signed.
+    /// What follows the page that is signed.
     private var annexes: [Markup] {
         guard sheet.layout == .certificate || sheet.layout == .form,
             let cut = sheet.text.lines.firstIndex(where: { $0.content == .pageBreak })
@@ -168,13 +170,18 @@ struct PaperWriter {
     private var foot: Markup {
         let imprint = sheet.imprint
         let edition = imprint.edition > 1 ? words.edition(imprint.edition) : nil
-        let left = ["\(words.verification) \(imprint.verification)", edition, imprint.reference.map { "\(words.reference) \($0)" }]
-            .compactMap(\.self).joined(separator: " · ")
+        let left = [
+            "\(words.verification) \(imprint.verification)", edition,
+            imprint.reference.map { "\(words.reference) \($0)" },
+        ]
+        .compactMap(\.self).joined(separator: " · ")
         return .element(
             "footer", [],
             [
                 .element("p", text: sheet.isDraft ? "" : left),
-                .element("p", [.init("class", "paper")], text: sheet.layout == .letter || sheet.layout == .record ? "" : words.paper),
+                .element(
+                    "p", [.init("class", "paper")],
+                    text: sheet.layout == .letter || sheet.layout == .record ? "" : words.paper),
             ])
     }
 
@@ -188,7 +195,8 @@ struct PaperWriter {
         lines.filter { $0.isPrinted(values) }
     }
 
-    private func blocks(_ all: [PaperText.Line], _ facts: PaperSheet.Facts, upTo isFirstPage: Bool = false) -> [Markup] {
+    private func blocks(_ all: [PaperText.Line], _ facts: PaperSheet.Facts, upTo isFirstPage: Bool = false) -> [Markup]
+    {
         var blocks: [Markup] = []
         var rows: [[String]] = []
         var numbering = ItemNumbering()
@@ -229,7 +237,8 @@ struct PaperWriter {
     /// A paragraph; what it begins with, such as `가.`, hangs out.
     private func paragraph(_ text: String, _ level: Int) -> Markup {
         let mark = text.prefix { $0 != " " }
-        let hangs = mark.count <= 4 && (mark.hasSuffix(".") || mark.hasSuffix(")") || ["※", "□", "○", "-"].contains(mark))
+        let hangs =
+            mark.count <= 4 && (mark.hasSuffix(".") || mark.hasSuffix(")") || ["※", "□", "○", "-"].contains(mark))
         return .element(
             "p", [.init("class", "l\(min(level, 4))" + (hangs ? " item" : ""))], text: text)
     }

@@ -31,7 +31,10 @@ extension StableCode where Self: HasWording {
 /// What words choices are known by, beside those that are shown.
 private enum Choice {
     static func folded(_ text: String) -> String {
-        String(foldedWord(text).unicodeScalars.filter { !$0.properties.isWhitespace && !"·ㆍ‧∙・-".unicodeScalars.contains($0) })
+        String(
+            foldedWord(text).unicodeScalars.filter {
+                !$0.properties.isWhitespace && !"·ㆍ‧∙・-".unicodeScalars.contains($0)
+            })
     }
 
     static func others(_ value: some HasWording) -> [String] { words["\(type(of: value)).\(value.code)"] ?? [] }

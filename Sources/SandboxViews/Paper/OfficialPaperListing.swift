@@ -44,7 +44,7 @@ extension Confirmation {
             name: paper.number,
             said: Wording(
                 "\(kind.ko) ‘\(paper.number)’\(paper.edition > 1 ? " 제\(paper.edition)판" : "")을 발급했습니다"
-                    + (file.map { ": \($0)" } ?? ".") ,
+                    + (file.map { ": \($0)" } ?? "."),
                 "\(kind.en) \(paper.number)\(paper.edition > 1 ? ", edition \(paper.edition)," : "") was issued"
                     + (file.map { ": \($0)" } ?? ".")),
             fields: Self.fields(paper))
@@ -86,7 +86,8 @@ extension Confirmation {
     package init(office: IssuingOffice) {
         self.init(
             name: office.division,
-            said: Wording("\(office.division): 발신 기관의 정보를 적었습니다.", "\(office.division): what the office prints was stated."),
+            said: Wording(
+                "\(office.division): 발신 기관의 정보를 적었습니다.", "\(office.division): what the office prints was stated."),
             fields: [
                 .init("division", "처리과", "Division", .text(office.division)),
                 .init("postcode", "우편번호", "Postcode", .text(office.postcode)),

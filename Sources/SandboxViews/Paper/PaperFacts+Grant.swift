@@ -19,7 +19,9 @@ extension PaperFacts {
             let length = months(grant.months)
             facts.set(.validity, said("사업개시일부터 \(length)", "\(length) from the commencement of business"))
         }
-        if let extended = view.acts.last(where: { $0.act == .extend && (material.template.kind != .extensionCertificate || $0.number == material.about) }) {
+        if let extended = view.acts.last(where: {
+            $0.act == .extend && (material.template.kind != .extensionCertificate || $0.number == material.about)
+        }) {
             facts.set(.extendedOn, day(extended.day))
         }
         func until(_ rule: String?) -> String? {
@@ -36,10 +38,12 @@ extension PaperFacts {
             .init(
                 [said("이행할 사항", "Duty"), said("기한", "Due"), said("근거", "Basis")],
                 owed.map { [said($0.korean, $0.english), day($0.dueOn), $0.basis.map(quoted)] }), .dutyCount, count)
-        let anew = material.editions.filter { $0.reason != nil }.map { ($0.issuedOn, $0.reason) }
+        let anew =
+            material.editions.filter { $0.reason != nil }.map { ($0.issuedOn, $0.reason) }
             + (material.reason == nil ? [] : [(material.number.issuedOn, material.reason)])
         facts.set(
-            .changes, .init([said("날짜", "Day"), said("내용", "What")], anew.map { [day($0.0), $0.1] }), .changeCount, count)
+            .changes, .init([said("날짜", "Day"), said("내용", "What")], anew.map { [day($0.0), $0.1] }), .changeCount,
+            count)
         return facts
     }
 
@@ -50,14 +54,17 @@ extension PaperFacts {
         facts.set(.act, entry.act.wording[language])
         facts.set(.decidedOn, day(entry.day))
         facts.set(.reason, entry.text)
-        facts.set(.ground, entry.ground.flatMap { code in material.terms?.revocationGrounds.first { $0.code == code } }
-            .map { said($0.name.korean, $0.name.english) })
+        facts.set(
+            .ground,
+            entry.ground.flatMap { code in material.terms?.revocationGrounds.first { $0.code == code } }
+                .map { said($0.name.korean, $0.name.english) })
         facts.set(.dueOn, day(entry.until))
         facts.set(.ministry, entry.organisation)
         facts.set(
             .finding,
             entry.finding.map {
-                $0 == .needed ? said("법령정비가 필요함", "a revision is needed") : said("법령정비가 필요하지 아니함", "no revision is needed")
+                $0 == .needed
+                    ? said("법령정비가 필요함", "a revision is needed") : said("법령정비가 필요하지 아니함", "no revision is needed")
             })
         if entry.finding == .needed { facts.set(.isRevisionNeeded, facts.values[.finding]) }
         if entry.finding == .notNeeded { facts.set(.deemedUntil, day(entry.day)) }

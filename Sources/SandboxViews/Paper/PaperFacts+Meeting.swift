@@ -11,7 +11,8 @@ extension PaperFacts {
         facts.set(.committee, said(summary.korean, summary.english))
         facts.set(.form, summary.form.wording[language])
         facts.set(
-            .meetingOn, summary.heldOn == summary.closesOn ? day(summary.heldOn) : span(summary.heldOn, summary.closesOn))
+            .meetingOn,
+            summary.heldOn == summary.closesOn ? day(summary.heldOn) : span(summary.heldOn, summary.closesOn))
         facts.set(.itemCount, count(meeting.items.count))
         let present = meeting.items.compactMap { $0.tally?.present }.max() ?? 0
         let composed = meeting.items.compactMap { $0.tally?.composed }.max() ?? meeting.members.count
@@ -55,8 +56,10 @@ extension PaperFacts {
             .conditions,
             conditions(
                 entry.proposed.enumerated().map {
-                    ($0.offset + 1, $0.element.phase, $0.element.text, $0.element.due, nil, $0.element.evidence,
-                        $0.element.askedBy, $0.element.purpose)
+                    (
+                        $0.offset + 1, $0.element.phase, $0.element.text, $0.element.due, nil, $0.element.evidence,
+                        $0.element.askedBy, $0.element.purpose
+                    )
                 }), .conditionCount, count)
         facts.set(.isRedeliberation, entry.caseFile.view.redeliberation?.statement)
         facts.set(
@@ -76,7 +79,8 @@ extension PaperFacts {
                 .vote,
                 said(
                     "출석 \(tally.present)명, 찬성 \(tally.inFavour)명, 반대 \(tally.against)명, 기권 \(tally.abstained)명",
-                    "\(tally.present) present, \(tally.inFavour) for, \(tally.against) against, \(tally.abstained) abstained"))
+                    "\(tally.present) present, \(tally.inFavour) for, \(tally.against) against, \(tally.abstained) abstained"
+                ))
         }
         let recused = meeting.votes.filter { $0.item == item.number && $0.recusal != nil }
         facts.set(

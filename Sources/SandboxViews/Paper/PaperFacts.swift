@@ -14,7 +14,9 @@ struct PaperFacts {
     func day(_ date: CivilDate?) -> String? { date?.text(language) }
 
     /// The day of a moment in ISO form.
-    func day(of moment: String?) -> String? { moment.flatMap { try? CivilDate(iso: String($0.prefix(10))) }.flatMap(day) }
+    func day(of moment: String?) -> String? {
+        moment.flatMap { try? CivilDate(iso: String($0.prefix(10))) }.flatMap(day)
+    }
 
     func span(_ from: CivilDate, _ to: CivilDate) -> String {
         said("\(from.text(language))~\(to.text(language))", "\(from.text(language)) – \(to.text(language))")
@@ -23,7 +25,8 @@ struct PaperFacts {
     /// Months, in whole years where they are.
     func months(_ number: Int) -> String {
         number % 12 == 0
-            ? said("\(number / 12)년", Wording.counted(number / 12, "year")) : said("\(number)개월", Wording.counted(number, "month"))
+            ? said("\(number / 12)년", Wording.counted(number / 12, "year"))
+            : said("\(number)개월", Wording.counted(number, "month"))
     }
 
     func count(_ number: Int) -> String { said("\(number)건", "\(number)") }
@@ -34,7 +37,9 @@ struct PaperFacts {
         var result = ""
         for word in article.split(separator: " ") {
             let last = result.split(separator: " ").last ?? ""
-            result += result.isEmpty || (word.hasPrefix("제") && last.hasPrefix("제") && !last.hasSuffix(",")) ? word : " " + word
+            result +=
+                result.isEmpty || (word.hasPrefix("제") && last.hasPrefix("제") && !last.hasSuffix(","))
+                ? word : " " + word
         }
         return result
     }
@@ -65,7 +70,9 @@ struct PaperFacts {
 
     /// The head of the body that is written to (수신), never a person in charge.
     func addressed(_ name: String, representative: String?) -> String {
-        if material.template.kind.isToMinistry { return said("\(name)\(name.hasSuffix("부") || name.hasSuffix("처") ? "장관" : "장")", name) }
+        if material.template.kind.isToMinistry {
+            return said("\(name)\(name.hasSuffix("부") || name.hasSuffix("처") ? "장관" : "장")", name)
+        }
         return said("\(name) 대표", name)
     }
 
@@ -136,13 +143,17 @@ struct PaperFacts {
         }
         facts.set(.exemptions, exemptions(view), .exemptionCount, count)
         facts.set(
-            .papers, .init([said("서류", "Paper"), said("파일", "File")],
+            .papers,
+            .init(
+                [said("서류", "Paper"), said("파일", "File")],
                 subject.papers.filter { $0.fileName != nil }.map { [said($0.korean, $0.english), $0.fileName] }),
             .paperCount, count)
         return facts
     }
 
-    private func section(_ code: String, _ view: CaseDetail) -> String? { view.sections.first { $0.code == code }?.body }
+    private func section(_ code: String, _ view: CaseDetail) -> String? {
+        view.sections.first { $0.code == code }?.body
+    }
 
     private func exemptions(_ view: CaseDetail) -> PaperSheet.Rows {
         .init(
@@ -173,7 +184,9 @@ struct PaperFacts {
         facts.set(.notifiedOn, day(asked.notifiedOn))
         facts.set(.dueOn, day(asked.dueOn))
         facts.set(.longestOn, day(subject.longest[asked.ministry]))
-        if let days = asked.daysLeft, days < 0 { facts.set(.daysLate, said("\(-days)일", Wording.counted(-days, "day"))) }
+        if let days = asked.daysLeft, days < 0 {
+            facts.set(.daysLate, said("\(-days)일", Wording.counted(-days, "day")))
+        }
         if asked.isFastTrack { facts.set(.isFast, said("동일ㆍ유사 과제", "a same-or-similar case")) }
         let request = subject.view.papers.last { $0.kind == .consultation && $0.addressee == asked.ministry }
         facts.set(.earlierNumber, request.map { "\($0.number)(\($0.issuedOn.text(language)))" })
@@ -232,7 +245,8 @@ struct PaperFacts {
 
     private func opinion(_ opinion: Opinion) -> String {
         switch opinion {
-        case .agree: material.template.kind == .rapidResult ? said("허가등이 필요하지 아니함", "no permit needed") : said("동의", "agrees")
+        case .agree:
+            material.template.kind == .rapidResult ? said("허가등이 필요하지 아니함", "no permit needed") : said("동의", "agrees")
         case .agreeWithConditions: said("조건부 동의", "agrees with conditions")
         case .oppose: said("부동의", "opposes")
         case .notOurs: said("소관 업무에 해당하지 아니함", "not its business")
@@ -291,16 +305,21 @@ struct PaperFacts {
     private func due(_ rule: DueRule, _ on: CivilDate?) -> String {
         let known = on.map { said("(\($0.text(language))까지)", " (by \($0.text(language)))") } ?? ""
         func length(_ number: Int, _ unit: DueRule.Unit) -> String {
-            unit == .days ? said("\(number)일", Wording.counted(number, "day")) : said("\(number)개월", Wording.counted(number, "month"))
+            unit == .days
+                ? said("\(number)일", Wording.counted(number, "day"))
+                : said("\(number)개월", Wording.counted(number, "month"))
         }
         return switch rule {
         case .before(let event):
-            (event == .commencement ? said("사업개시 전까지", "before commencement") : said("유효기간 만료 전까지", "before the end")) + known
-        case .every(let number, let unit): said("사업개시 후 \(length(number, unit))마다", "every \(length(number, unit)) from commencement")
+            (event == .commencement ? said("사업개시 전까지", "before commencement") : said("유효기간 만료 전까지", "before the end"))
+                + known
+        case .every(let number, let unit):
+            said("사업개시 후 \(length(number, unit))마다", "every \(length(number, unit)) from commencement")
         case .within(let number, let unit, let event):
             switch event {
             case .grant: said("처분일부터 \(length(number, unit)) 이내", "within \(length(number, unit)) of the grant") + known
-            case .commencement: said("사업개시 후 \(length(number, unit)) 이내", "within \(length(number, unit)) of commencement") + known
+            case .commencement:
+                said("사업개시 후 \(length(number, unit)) 이내", "within \(length(number, unit)) of commencement") + known
             case .end: said("유효기간 만료 후 \(length(number, unit)) 이내", "within \(length(number, unit)) of the end") + known
             }
         case .on(let day): said("\(day.text(language))까지", "by \(day.text(language))")

@@ -29,7 +29,9 @@ extension PaperSheet {
             edition: material.number.edition, signer: "\(material.official.title) \(material.official.name)")
         if let office = material.office {
             (imprint.approver, imprint.postcode, imprint.address) = (office.approver, office.postcode, office.address)
-            (imprint.homepage, imprint.phone, imprint.fax) = (office.homepage, material.official.phone, material.official.fax ?? office.fax)
+            (imprint.homepage, imprint.phone, imprint.fax) = (
+                office.homepage, material.official.phone, material.official.fax ?? office.fax
+            )
             imprint.email = material.official.email ?? office.email
         }
         imprint.disclosure = template.disclosure.map(chosen)

@@ -67,7 +67,8 @@ extension StableCode where Self: ExpressibleByArgument {
             return
         }
         // A choice has words if it is ever shown; the parser's protocol cannot ask for them.
-        guard let shown = Self.self as? any (StableCode & HasWording).Type, let value = said(argument, as: shown) as? Self
+        guard let shown = Self.self as? any (StableCode & HasWording).Type,
+            let value = said(argument, as: shown) as? Self
         else { return nil }
         self = value
     }

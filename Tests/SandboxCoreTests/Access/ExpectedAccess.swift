@@ -336,7 +336,7 @@ enum ExpectedAccess {
         meeting_meeting_no_check meeting_member_capacity_check meeting_member_chair_key meeting_member_meeting_id_fkey
         meeting_member_member_no_check meeting_member_name_key meeting_member_pkey meeting_pkey ministry_deadline_pkey
         issuing_office_pkey issuing_office_regime_fkey official_paper_addressee_id_fkey
-        official_paper_case_file_id_fkey official_paper_language_check official_paper_meeting_id_fkey
+        official_paper_case_file_id_fkey official_paper_edition_check official_paper_language_check official_paper_meeting_id_fkey
         official_paper_number_key official_paper_official_fkey official_paper_paper_fkey official_paper_pkey
         official_paper_regime_fkey official_paper_subject_check official_paper_verification_check
         official_paper_verification_key paper_counter_paper_fkey paper_counter_pkey paper_counter_regime_fkey

@@ -31,7 +31,8 @@ enum PaperGuards {
         Attempt("official_paper_reason_guard", after: [reachable], issue("receipt", 5, reason: "'까닭'")),
         Attempt(nil, after: [reachable], issue("receipt", 5), issue("receipt", 5, reason: "'오기 정정'")),
         Attempt("official_paper_official_guard", issue("receipt", 5)),
-        Attempt("official_paper_append_only_guard", after: [reachable], issue("receipt", 5),
+        Attempt(
+            "official_paper_append_only_guard", after: [reachable], issue("receipt", 5),
             .owner("UPDATE official_paper SET title = '다른 제목'")),
         Attempt(
             "paper_official_person_guard",

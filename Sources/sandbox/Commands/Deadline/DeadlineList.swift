@@ -24,7 +24,8 @@ extension Deadline {
         var reference: String?
         @Option(help: "Only those by this rule, e.g. k4.") var rule: String?
         @Flag(help: "Only those whose last day is past.") var overdue = false
-        @Option(help: ArgumentHelp("Only those that end within this many days.", valueName: "days")) var within: Measured<InDays>?
+        @Option(help: ArgumentHelp("Only those that end within this many days.", valueName: "days")) var within:
+            Measured<InDays>?
         @Flag(help: "Everybody's, and those that have ended.") var all = false
         @Option(help: ArgumentHelp("At most n rows; 0 for all (default: 50 on a terminal, else all).", valueName: "n"))
         var limit: Int?

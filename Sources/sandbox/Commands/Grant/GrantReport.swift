@@ -16,7 +16,8 @@ extension Grant {
         @OptionGroup var options: GrantActOptions
         @Option(help: "Periodic, or the result at the end.") var kind: TrialReportKind = .periodic
         @Option(parsing: .unconditional, help: .prose("The report.")) var text: Prose?
-        @Option(help: ArgumentHelp("How much of the plan is done.", valueName: "percent")) var progress: Measured<InPercent>?
+        @Option(help: ArgumentHelp("How much of the plan is done.", valueName: "percent")) var progress:
+            Measured<InPercent>?
         @Option(help: ArgumentHelp("How many people use it.", valueName: "n")) var users: Measured<InPersons>?
         @Option(
             parsing: .unconditionalSingleValue,

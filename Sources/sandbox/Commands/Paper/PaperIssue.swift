@@ -34,7 +34,9 @@ extension Paper {
         @Option(parsing: .unconditional, help: .prose("Why it is issued anew.")) var reason: Prose?
         @Option(help: ArgumentHelp("What the register does not know, e.g. address=서울특별시 ….", valueName: "field=text"))
         var with: [String] = []
-        @Option(help: ArgumentHelp("The same in a YAML file; of an agenda under the number of each case.", valueName: "file"))
+        @Option(
+            help: ArgumentHelp(
+                "The same in a YAML file; of an agenda under the number of each case.", valueName: "file"))
         var notes: String?
         @Option(help: ArgumentHelp("The file, or - for standard output.", valueName: "file")) var output: String?
         @OptionGroup(title: "Everywhere") var global: GlobalOptions
@@ -45,7 +47,8 @@ extension Paper {
             let language = global.language
             let isDraft = writing.dryRun
             let subject: IssuePaper.Subject =
-                paper.isOfMeeting ? .meeting(try MeetingReference.one(reference)) : .caseFile(try CaseReference.one(reference))
+                paper.isOfMeeting
+                ? .meeting(try MeetingReference.one(reference)) : .caseFile(try CaseReference.one(reference))
             var act = IssuePaper(paper, subject, language: language.rawValue) { material in
                 let sheet = try PaperSheet(material, isDraft: isDraft)
                 return ComposedPaper(title: sheet.title, bytes: sheet.html)
@@ -62,16 +65,21 @@ extension Paper {
         private func stated() throws -> [String?: [PaperField: String]] {
             var stated: [String?: [PaperField: String]] = [:]
             if let notes {
-                stated = try PaperNotes(yaml: try InputFile.bytes(of: notes), file: notes) { text throws(InputProblem) in
+                stated = try PaperNotes(yaml: try InputFile.bytes(of: notes), file: notes) {
+                    text throws(InputProblem) in
                     try PaperField(statedAs: text)
                 }.stated
             }
             for one in with {
                 let cut = one.firstIndex(of: "=") ?? one.endIndex
                 let field: PaperField
-                do { field = try PaperField(statedAs: String(one[..<cut])) } catch { throw BadInput(error, field: .with) }
+                do { field = try PaperField(statedAs: String(one[..<cut])) } catch {
+                    throw BadInput(error, field: .with)
+                }
                 guard cut < one.endIndex else { throw BadInput(.missingValue, field: .with) }
-                do { stated[nil, default: [:]][field] = try TextRule.prose.checked(String(one[one.index(after: cut)...])) } catch {
+                do {
+                    stated[nil, default: [:]][field] = try TextRule.prose.checked(String(one[one.index(after: cut)...]))
+                } catch {
                     throw BadInput(error, field: .with)
                 }
             }

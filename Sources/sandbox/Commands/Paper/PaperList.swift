@@ -14,7 +14,8 @@ extension Paper {
                   sandbox paper list --paper certificate --format csv
                 """
         )
-        @Argument(help: ArgumentHelp("Of this case or meeting (default: all).", valueName: "ref")) var reference: String?
+        @Argument(help: ArgumentHelp("Of this case or meeting (default: all).", valueName: "ref")) var reference:
+            String?
         @Option(help: ArgumentHelp("Only papers of this kind.", valueName: "paper")) var paper: PaperKind?
         @OptionGroup(title: "Everywhere") var global: GlobalOptions
 

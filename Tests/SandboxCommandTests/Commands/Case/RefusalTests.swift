@@ -113,8 +113,7 @@ struct RefusalTests {
         #expect(try await type.casework.company.answer(CaseList()).isEmpty)
     }
 
-    @Test("a track is told by the name the register has for it, in refusals") func tracks() async throws
-    {
+    @Test("a track is told by the name the register has for it, in refusals") func tracks() async throws {
         var type = try await Shell()
         let reference = try await type.casework.consulting().description
         let asked = await type(

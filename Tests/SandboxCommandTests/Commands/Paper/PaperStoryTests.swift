@@ -8,7 +8,9 @@ import Testing
 
 @Suite("Official papers, as the desk issues them", .database)
 struct PaperStoryTests {
-    @Test("every kind of paper is issued in Korean without a word of English, and in English") func everyKind() async throws {
+    @Test("every kind of paper is issued in Korean without a word of English, and in English") func everyKind()
+        async throws
+    {
         var type = try await Shell()
         try await type.office()
         let story = try await type.casework.paperStory()
@@ -16,7 +18,8 @@ struct PaperStoryTests {
         for (language, isKorean) in [("ko", true), ("en", false)] {
             type.language = language
             for (kind, reference, words) in story.papers {
-                let told = await type.run(\.desk, ["paper", "issue", kind.rawValue, reference, "--output", "-"] + words)
+                let told = await type.run(
+                    \.desk, ["paper", "issue", kind.rawValue, reference, "--output", "-"] + words)
                 #expect(told.status == .done, "\(kind): \(told.error)")
                 #expect(told.out.hasPrefix("<!DOCTYPE html>"), "\(kind)")
                 seen.insert(kind)
@@ -29,7 +32,9 @@ struct PaperStoryTests {
         #expect(PaperKind.allCases.filter { !seen.contains($0) } == [])
     }
 
-    @Test("a certificate says what the law asks for, is kept byte for byte and verified") func certificate() async throws {
+    @Test("a certificate says what the law asks for, is kept byte for byte and verified") func certificate()
+        async throws
+    {
         var type = try await Shell()
         type.language = "ko"
         let story = try await type.casework.paperStory()
@@ -43,14 +48,17 @@ struct PaperStoryTests {
             "정보분석을 위한 복제를 허용합니다.", "사업개시 전까지", "사업개시 후 6개월마다", "제38조의2제3항", "과학기술정보통신부장관", "직인", "문서확인번호",
             "담당자: 디지털신산업제도과 주무관",
         ] { #expect(page.contains(words), "\(words)") }
-        let listed = await type(\.company, "paper", "list", reference, "--paper", "certificate", "--format", "jsonl").out
+        let listed = await type(\.company, "paper", "list", reference, "--paper", "certificate", "--format", "jsonl")
+            .out
         #expect(listed.contains(#""edition":1"#) && listed.contains(#""holds":"holds""#))
         #expect(await type(\.rival, "paper", "list", "--format", "jsonl").out.isEmpty)
         let again = await type(\.desk, "paper", "issue", "certificate", reference)
         #expect(again.status == .refused)
         let folder = try ScratchFolder()
         let file = folder.path + "/a.html"
-        #expect(await type(\.desk, "paper", "issue", "certificate", reference, "--reason", "오기 정정", "--output", file).status == .done)
+        #expect(
+            await type(\.desk, "paper", "issue", "certificate", reference, "--reason", "오기 정정", "--output", file).status
+                == .done)
         let verified = await type(\.company, "paper", "verify", file)
         #expect(verified.status == .done && verified.error.contains("유효합니다"), "\(verified.error)")
         #expect(await type(\.rival, "paper", "verify", file).status == .notFound)
@@ -68,10 +76,13 @@ struct PaperStoryTests {
         let type = try await Shell()
         try await type.office()
         let cases = [try await type.casework.received(), try await type.casework.received()].map(\.description)
-        let trial = await type(\.desk, "paper", "issue", "receipt", cases[0], "--output", "-", "--dry-run", "--with", "registration-no=214-87-12348")
+        let trial = await type(
+            \.desk, "paper", "issue", "receipt", cases[0], "--output", "-", "--dry-run", "--with",
+            "registration-no=214-87-12348")
         #expect(trial.out.contains("Draft"), "\(trial.error)")
         for (index, reference) in cases.enumerated() {
-            let told = await type(\.desk, "paper", "issue", "receipt", reference, "--with", "registration-no=214-87-12348")
+            let told = await type(
+                \.desk, "paper", "issue", "receipt", reference, "--with", "registration-no=214-87-12348")
             #expect(told.status == .done && told.name.hasSuffix("-\(index + 1)"), "\(told)")
         }
     }
@@ -146,9 +157,12 @@ extension Casework {
         let decision = DecideCase(
             granted, outcome: .grantedWithConditions,
             conditions: [
-                .init(phase: .before, text: "안전요원을 두어야 한다.", purpose: "안전", evidence: "계획서", due: .before(.commencement)),
+                .init(
+                    phase: .before, text: "안전요원을 두어야 한다.", purpose: "안전", evidence: "계획서", due: .before(.commencement)),
                 .init(phase: .during, text: "성과를 보고하여야 한다.", purpose: "측정", evidence: "보고서", due: .every(6, .months)),
-                .init(phase: .after, text: "결과를 제출하여야 한다.", purpose: "정리", evidence: "결과서", due: .within(30, .days, of: .end)),
+                .init(
+                    phase: .after, text: "결과를 제출하여야 한다.", purpose: "정리", evidence: "결과서",
+                    due: .within(30, .days, of: .end)),
             ])
         try await desk.perform(decision)
         try await company.perform(try SubmitEvidence(granted, number: 1, note: "이행하였습니다."))
@@ -163,7 +177,8 @@ extension Casework {
                     ("property", 1_000_000_000),
                 ]))
         let insured = try await company.perform(insure)
-        func act(_ act: GrantAct, by person: Person, _ fill: (inout ActOnGrant) -> Void = { _ in }) async throws -> Int {
+        func act(_ act: GrantAct, by person: Person, _ fill: (inout ActOnGrant) -> Void = { _ in }) async throws -> Int
+        {
             var done = ActOnGrant(granted, act)
             fill(&done)
             return try await person.perform(done).number
