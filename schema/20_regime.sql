@@ -98,7 +98,22 @@ SELECT jsonb_strip_nulls(jsonb_build_object(
             ) ORDER BY d.position, d.ground), '[]')
         FROM disclosure_ground AS d WHERE d.regime = g.regime AND d.closed_on IS NULL),
     'law_endings', (SELECT coalesce(jsonb_agg(jsonb_build_object('ending', e.ending, 'level', e.level)
-        ORDER BY e.position), '[]') FROM law_ending AS e WHERE e.regime = g.regime)
+        ORDER BY e.position), '[]') FROM law_ending AS e WHERE e.regime = g.regime),
+    'issuer', (SELECT jsonb_build_object('agency', jsonb_build_object('ko', i.agency_ko, 'en', i.agency_en),
+            'head', jsonb_build_object('ko', i.head_ko, 'en', i.head_en))
+        FROM paper_issuer AS i WHERE i.regime = g.regime),
+    'paper_parts', (SELECT coalesce(jsonb_agg(jsonb_build_object('part', p.part,
+            'text', jsonb_build_object('ko', p.text_ko, 'en', p.text_en)) ORDER BY p.position), '[]')
+        FROM paper_part AS p WHERE p.regime = g.regime),
+    'official_papers', (SELECT coalesce(jsonb_agg(jsonb_build_object('paper', p.paper,
+            'tracks', to_jsonb(p.tracks::text[]), 'variants', to_jsonb(p.variants::text[]), 'layout', p.layout,
+            'form', CASE WHEN p.form_ko IS NOT NULL THEN jsonb_build_object('ko', p.form_ko, 'en', p.form_en) END,
+            'title', jsonb_build_object('ko', p.title_ko, 'en', p.title_en),
+            'number', jsonb_build_object('ko', p.number_ko, 'en', p.number_en),
+            'disclosure', CASE WHEN p.disclosure_ko IS NOT NULL
+                THEN jsonb_build_object('ko', p.disclosure_ko, 'en', p.disclosure_en) END,
+            'text', jsonb_build_object('ko', p.text_ko, 'en', p.text_en)) ORDER BY p.template_no), '[]')
+        FROM paper_template AS p WHERE p.regime = g.regime)
 ))
 FROM regime AS g WHERE g.regime = regime_document.regime $$;
 

@@ -41,9 +41,10 @@ BEGIN
     PERFORM apply_committees(document, today);
     PERFORM apply_grants(document);
     PERFORM apply_grounds(document, today);
+    PERFORM apply_papers(document);
 
     -- A version from before files were kept is kept as the document it came to.
-    UPDATE regime_version AS v SET document = jsonb_pretty(before)
+    UPDATE regime_version AS v SET document = before::text
     WHERE v.regime = code AND v.version = newest.version AND v.document IS NULL;
     PERFORM apply_rules(document, coalesce(newest.version, 0) + 1);
     INSERT INTO regime_version (regime, version, valid_from, note, document, digest)

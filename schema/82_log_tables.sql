@@ -99,6 +99,11 @@ SELECT log.watch('report_condition', 'case_file_id', '{grant_act_id,condition_no
 SELECT log.watch('revision_plan', 'case_file_id', '{grant_act_id}', 'revision-plan');
 SELECT log.watch('register_withholding', 'case_file_id', '{field}', 'withhold', 'withhold', 'disclose');
 
+-- Official papers.
+SELECT log.watch('issuing_office', 'regime', '{regime}', 'office-state', 'office-state');
+SELECT log.watch('paper_official', 'role_name', '{role_name}', 'official-state', 'official-state');
+SELECT log.watch('official_paper', 'official_paper_id', '{official_paper_id}', 'paper-issue');
+
 -- The law roadmap.
 SELECT log.watch('roadmap', 'roadmap_id', '{roadmap_id}', 'roadmap-add', 'roadmap-edit');
 SELECT log.watch('reform_task', 'reform_task_id', '{reform_task_id}', 'task-add', 'task-edit');
@@ -134,6 +139,7 @@ SELECT log.append_only('commitment_evidence');
 SELECT log.append_only('council_report');
 SELECT log.append_only('event');
 SELECT log.append_only('forecast');
+SELECT log.append_only('official_paper');
 SELECT log.append_only('raised_point');
 SELECT log.append_only('regime_event');
 SELECT log.append_only('roadmap_entry');

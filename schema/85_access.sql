@@ -254,6 +254,28 @@ SELECT access.allow('register_withholding', 'withhold', 'INSERT (case_file_id, f
     $$EXISTS (SELECT FROM case_file AS c WHERE c.case_file_id = register_withholding.case_file_id
         AND c.regime = register_withholding.regime)$$);
 
+-- Official papers: seen by whoever sees the case; those of a meeting by the staff. What is written in one names persons, whom
+-- analysts do not see.
+SELECT access.everyone('paper_kind');
+SELECT access.everyone('paper_template');
+SELECT access.everyone('paper_part');
+SELECT access.everyone('paper_issuer');
+SELECT access.everyone('issuing_office');
+SELECT access.allow('issuing_office', 'state', 'INSERT (regime, division, postcode, address, homepage, phone, fax, email,
+    approver), UPDATE (division, postcode, address, homepage, phone, fax, email, approver)', 'desk');
+SELECT access.allow('paper_official', 'auditor', 'SELECT', 'auditor');
+SELECT access.allow('paper_official', 'colleague', 'SELECT, INSERT (role_name, title, phone, fax, email), UPDATE (title,
+    phone, fax, email)', 'desk', $$EXISTS (SELECT FROM person AS p WHERE p.role_name = paper_official.role_name)$$);
+SELECT access.allow('paper_counter', 'auditor', 'SELECT', 'auditor');
+SELECT access.allow('official_paper', 'staff', 'SELECT', 'desk, auditor');
+SELECT access.allow('official_paper', 'analyst', 'SELECT (official_paper_id, regime, paper, template_no, case_file_id,
+    meeting_id, about_no, addressee_id, language, year, series_no, edition, number, verification, title, reason, official,
+    issued_on, issued_at, issued_by, size, sha256)', 'analyst');
+SELECT access.parties('official_paper');
+SELECT access.allow('official_paper', 'issue', 'INSERT (paper, template_no, case_file_id, meeting_id, about_no,
+    addressee_id, language, verification, title, reason, official, content)', 'desk',
+    $$case_file_id IS NULL OR EXISTS (SELECT FROM case_file AS c WHERE c.case_file_id = official_paper.case_file_id)$$);
+
 -- The law roadmap.
 SELECT access.persons('roadmap');
 SELECT access.allow('roadmap', 'desk',
@@ -361,7 +383,7 @@ GRANT SELECT, INSERT, UPDATE ON person TO sandbox_role_admin;
 
 -- Views read with the rights of their reader; they show what their tables show.
 GRANT SELECT ON deadline_today, grant_today, open_task_today, condition_state, condition_due, pending_lapse,
-    late_tabling, latest_decision, case_provision TO sandbox_company, sandbox_ministry, sandbox_desk, sandbox_analyst,
+    late_tabling, latest_decision, case_provision, paper_listed TO sandbox_company, sandbox_ministry, sandbox_desk, sandbox_analyst,
     sandbox_auditor;
 GRANT SELECT ON agenda_tally TO sandbox_desk, sandbox_analyst, sandbox_auditor;
 GRANT SELECT ON regime_duty, report_owed, task_law TO sandbox_company, sandbox_ministry, sandbox_desk,

@@ -11,6 +11,7 @@ enum RefusalSamples {
             condition.map { .condition($0) },
             grant.map { .grant($0) },
             objection.map { .objection($0) },
+            official.map { .paper($0) },
             deadline.map { .deadline($0) },
             organisation.map { .organisation($0) },
             roadmap.map { .roadmap($0) },
@@ -171,6 +172,17 @@ enum RefusalSamples {
         .tooLate("2026-11-30"),
         .noneOpen(nil),
         .noneOpen(2),
+    ]
+
+    private static let official: [PaperRefusal] = [
+        .noTemplate(.receipt),
+        .noTemplate(nil),
+        .nothingToTell(.certificate),
+        .nothingToTell(nil),
+        .incomplete([.field(.address), .table(.conditions)]),
+        .incomplete([.field(.official)]),
+        .officialUnknown("kim"),
+        .officialUnknown(nil),
     ]
 
     private static let deadline: [DeadlineRefusal] = [

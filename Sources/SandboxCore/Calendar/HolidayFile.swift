@@ -14,13 +14,13 @@ enum HolidayFile {
         var firstLines: [String: Int] = [:]
         while var row = try reader.next() {
             let day = row.required("date") { text throws(InputProblem) in
-                try within(Holiday.days, try CivilDate(iso: text))
+                try within(Holiday.days, try CivilDate(typed: text))
             }
             let korean = row.required("name_ko") { text throws(InputProblem) in try TextRule.label.checked(text) }
             let english = row.optional("name_en") { text throws(InputProblem) in try TextRule.label.checked(text) }
             let kind = row.required("kind") { text throws(InputProblem) in try Holiday.Kind(code: text) }
             let announced = row.optional("announced_on") { text throws(InputProblem) in
-                try within(Holiday.days.lowerBound...max(today, Holiday.days.lowerBound), try CivilDate(iso: text))
+                try within(Holiday.days.lowerBound...max(today, Holiday.days.lowerBound), try CivilDate(typed: text))
             }
             let source = row.optional("source") { text throws(InputProblem) in try TextRule.prose.checked(text) }
             if let day, let korean, let kind {

@@ -41,6 +41,7 @@ public struct CaseView: Query, NeedsCurrentLapses {
         let conditions = session.ask(CaseDetail.Condition.of(id))
         let corrections = session.ask(Correction.of(id))
         let dispositions = session.ask(DispositionStore.of(id))
+        let papers = session.ask(PaperRow.of(id))
         let tasks = session.ask(CaseDetail.Task.of(id))
         let origin = session.ask(CaseDetail.Origin.of(id))
         return CaseDetail(
@@ -50,7 +51,8 @@ public struct CaseView: Query, NeedsCurrentLapses {
             consultations: try consultations.get(), agenda: try agenda.get(), mediations: try mediations.get(),
             redeliberation: try redeliberation.get(), fastTrack: try fastTrack.get(), departures: try departures.get(),
             precedents: try precedents?.get() ?? [], decision: try decision.get()?.with(try conditions.get()),
-            corrections: try corrections.get(), dispositions: try dispositions.get(), tasks: try tasks.get(),
+            corrections: try corrections.get(), dispositions: try dispositions.get(), papers: try papers.get(),
+            tasks: try tasks.get(),
             origin: try origin.get())
     }
 
@@ -107,6 +109,8 @@ public struct CaseDetail: Sendable {
     public let corrections: [Correction]
     /// What the authority did against a party, and the objections to it.
     public let dispositions: [Disposition]
+    /// The official papers that were issued about it, in their order.
+    public let papers: [PaperRow]
     /// The reform tasks the case waits for.
     public let tasks: [Task]
     /// Where an imported case was found.

@@ -31,6 +31,12 @@ extension FormReader {
         let insurance = regimeCovers(tree("insurance"))
         let grounds = regimeGrounds(tree("disclosure_grounds"))
         let endings = regimeLawEndings(tree("law_endings"))
+        let issuer = regimeIssuer(tree("issuer"))
+        let parts = regimePaperParts(tree("paper_parts"))
+        let papers = regimePaperTemplates(tree("official_papers"), parts, tracks: named.tracks)
+        if !papers.isEmpty, issuer == nil {
+            report(.missingValue, at: tree("issuer").node ?? root.node, field: "issuer")
+        }
         let validFrom = tree("valid_from").value(&self, RegimeWords.date)
         let appliesTo = tree("applies_to").value(&self) { text throws(InputProblem) in
             try RegimeWords.word(text, ["new-cases", "open-cases"])
@@ -42,7 +48,7 @@ extension FormReader {
                 code: RegimeCode(code), name: name, basis: basis, timeZone: timeZone, meetingName: meetingName,
                 calendar: calendar, committees: committees.read, tracks: tracks, rules: rules, insurance: insurance,
                 disclosureGrounds: grounds,
-                lawEndings: endings),
+                lawEndings: endings, issuer: issuer, paperParts: parts, officialPapers: papers),
             validFrom: validFrom, appliesToOpenCases: appliesTo == "open-cases", note: note)
     }
 

@@ -161,7 +161,7 @@ enum RegimeWords {
     }
 
     static func prose(_ text: String) throws(InputProblem) -> String { try TextRule.prose.checked(text) }
-    static func date(_ text: String) throws(InputProblem) -> CivilDate { try CivilDate(iso: trimmed(text)) }
+    static func date(_ text: String) throws(InputProblem) -> CivilDate { try CivilDate(typed: trimmed(text)) }
     static func event(_ text: String) throws(InputProblem) -> String { try word(text, RegimeDocument.Rule.events) }
 
     static func number(

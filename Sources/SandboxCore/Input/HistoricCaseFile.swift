@@ -111,7 +111,7 @@ public struct HistoricCaseFile {
         let provisions = row.optional("regulation") { text throws(InputProblem) in try PastProvision.list(text) }
         let conditions = row.optional("conditions") { text throws(InputProblem) in try list(text, .prose) }
         let filedOn = row.optional("filed_on") { text throws(InputProblem) in try DatePhrase(dated: text) }
-        let decidedOn = row.required("decided_on") { text throws(InputProblem) in try CivilDate(iso: text) }
+        let decidedOn = row.required("decided_on") { text throws(InputProblem) in try CivilDate(typed: text) }
         let outcome = row.required("decision") { text throws(InputProblem) in try DecisionOutcome(code: text) }
         let meeting = row.optional("meeting") { text throws(InputProblem) in try TextRule.label.checked(text) }
         let note = row.optional("note") { text throws(InputProblem) in try TextRule.prose.checked(text) }

@@ -3,7 +3,8 @@ enum RegimeKeys {
     static let document = keys(
         "regime", "name", "basis", "time_zone", "meeting_name", "calendar", "committees", "tracks", "rules",
         "insurance",
-        "disclosure_grounds", "law_endings", "valid_from", "applies_to", "note")
+        "disclosure_grounds", "law_endings", "issuer", "paper_parts", "official_papers", "valid_from", "applies_to",
+        "note")
     static let name = keys("ko", "en")
     static let calendar = keys("code", "name", "closed_weekdays", "opens_at", "closes_at", "foreseen")
     static let foreseen = keys("from", "to", "basis", "holidays")
@@ -30,6 +31,10 @@ enum RegimeKeys {
     static let revocationGround = keys("ground", "name", "needs", "basis")
     static let cover = keys("cover", "name", "amount", "basis")
     static let disclosureGround = keys("ground", "name", "basis")
+    static let issuer = keys("agency", "head")
+    static let paperPart = keys("part", "text")
+    static let paperTemplate = keys(
+        "paper", "tracks", "variants", "layout", "form", "title", "number", "disclosure", "text")
     static let lawEnding = keys("ending", "level")
 
     private static func keys(_ names: String...) -> FormKeys.Keys { names.map { (key: $0, korean: []) } }

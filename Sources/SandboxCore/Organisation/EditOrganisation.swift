@@ -8,7 +8,8 @@ public enum Edit<Value: Sendable & Hashable>: Sendable, Hashable {
     /// Replaces it; nil removes it.
     case set(Value?)
 
-    func applied(to value: Value?) -> Value? {
+    /// What it makes of a value.
+    package func applied(to value: Value?) -> Value? {
         switch self {
         case .keep: value
         case .set(let new): new

@@ -17,6 +17,12 @@ extension RegimeDocument {
             ("committees", list(committees.map(\.json))), ("tracks", list(tracks.map(\.json))),
             ("rules", list(rules.map(\.json))), ("insurance", list(insurance.map(\.json))),
             ("disclosure_grounds", list(disclosureGrounds.map(\.json))), ("law_endings", list(lawEndings.map(\.json))),
+            ("issuer", issuer.map { object([("agency", $0.agency.json), ("head", $0.head.json)]) }),
+            (
+                "paper_parts",
+                list(paperParts.map { object([("part", quoted($0.code)), ("text", $0.text.json)]) })
+            ),
+            ("official_papers", list(officialPapers.map(\.json))),
         ])
     }
 }
@@ -124,6 +130,17 @@ extension RegimeDocument.DisclosureGround {
 
 extension RegimeDocument.LawEnding {
     fileprivate var json: String { object([("ending", quoted(ending)), ("level", level.map { quoted($0.rawValue) })]) }
+}
+
+extension RegimeDocument.PaperTemplate {
+    fileprivate var json: String {
+        object([
+            ("paper", quoted(kind.rawValue)), ("tracks", list(tracks.map { quoted($0.code) })),
+            ("variants", list(variants.map(quoted))), ("layout", quoted(layout.rawValue)), ("form", form.map(\.json)),
+            ("title", title.json), ("number", number.json), ("disclosure", disclosure.map(\.json)),
+            ("text", text.json),
+        ])
+    }
 }
 
 extension RegimeDocument.Rule {

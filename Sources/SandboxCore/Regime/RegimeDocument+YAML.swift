@@ -47,6 +47,17 @@ extension RegimeDocument {
             writer.entry("ending", law.ending)
             writer.entry("level", law.level?.rawValue)
         }
+        if let issuer {
+            writer.group("issuer") { writer in
+                writer.entry("agency", issuer.agency)
+                writer.entry("head", issuer.head)
+            }
+        }
+        writer.items("paper_parts", paperParts) { part, writer in
+            writer.entry("part", part.code)
+            writer.entry("text", part.text)
+        }
+        writer.items("official_papers", officialPapers) { paper, writer in paper.write(&writer) }
         return writer.text
     }
 }
@@ -72,6 +83,20 @@ extension YAMLWriter {
         group(key) { writer in
             for item in items { writer.item { writer in write(item, &writer) } }
         }
+    }
+}
+
+extension RegimeDocument.PaperTemplate {
+    fileprivate func write(_ writer: inout YAMLWriter) {
+        writer.entry("paper", kind.rawValue)
+        writer.entry("tracks", codes: tracks.map(\.code))
+        writer.entry("variants", codes: variants)
+        writer.entry("layout", layout.rawValue)
+        if let form { writer.entry("form", form) }
+        writer.entry("title", title)
+        writer.entry("number", number)
+        if let disclosure { writer.entry("disclosure", disclosure) }
+        writer.entry("text", text)
     }
 }
 

@@ -51,7 +51,7 @@ enum RegimeStore {
     /// The regime as it is now; nil if there is none of that code.
     static func document(_ session: Session, _ regime: RegimeCode) throws -> RegimeDocument? {
         let json: String? = try session.first(
-            "SELECT jsonb_pretty(regime_document(regime)) FROM regime WHERE regime = \(regime)")
+            "SELECT regime_document(regime)::text FROM regime WHERE regime = \(regime)")
         return try json.map { try RegimeFile(yaml: Array($0.utf8), file: nil).document }
     }
 }

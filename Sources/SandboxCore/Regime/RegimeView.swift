@@ -15,7 +15,7 @@ public struct RegimeView: Query {
             """
             SELECT v.version, CASE WHEN isfinite(v.valid_from) THEN v.valid_from END,
                 authority_time(v.applied_at, v.regime), v.applied_by::text, v.note, v.document,
-                coalesce(v.document, jsonb_pretty(regime_document(v.regime, v.version))),
+                coalesce(v.document, regime_document(v.regime, v.version)::text),
                 v.version = (SELECT max(n.version) FROM regime_version AS n WHERE n.regime = v.regime)
             FROM regime_version AS v
             WHERE v.regime = \(regime) AND \(version.map { "v.version = \(Int64($0))" as SQL } ?? "true")

@@ -52,6 +52,7 @@ extension DeadlineDebtor: PostgresValue {}
 extension LapseResolution: PostgresValue {}
 extension DeadlineProblem: PostgresValue {}
 extension SearchedPart: PostgresValue {}
+extension PaperKind: PostgresValue {}
 
 extension CaseFileID: PostgresValue {}
 extension OrganisationID: PostgresValue {}

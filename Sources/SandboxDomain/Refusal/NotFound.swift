@@ -36,6 +36,7 @@ public struct NotFound: Error, Hashable, Sendable {
         case holiday
         case deadlineRule = "deadline-rule"
         case grant
+        case paper
         case definition
     }
 

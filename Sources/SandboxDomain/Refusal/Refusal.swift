@@ -33,6 +33,8 @@ public enum Refusal: Error, Hashable, Sendable {
     case grant(GrantRefusal)
     /// Objections.
     case objection(ObjectionRefusal)
+    /// Official papers.
+    case paper(PaperRefusal)
     /// Periods.
     case deadline(DeadlineRefusal)
     /// Organisations and persons.

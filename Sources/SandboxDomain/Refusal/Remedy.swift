@@ -102,6 +102,14 @@ public enum Remedy: String, StableCode {
     case namePaper = "name-paper"
     /// Undo the other stop, or choose other days.
     case otherDays = "other-days"
+    /// Give the regime the words of such a paper.
+    case completeRegime = "complete-regime"
+    /// Say what the office prints under its papers.
+    case stateOffice = "state-office"
+    /// Say how to reach whoever is in charge.
+    case stateOfficial = "state-official"
+    /// Say what the register does not know.
+    case stateFacts = "state-facts"
     /// Ask an operator.
     case askOperator = "ask-operator"
     /// Use a new key, or repeat the first call unchanged.

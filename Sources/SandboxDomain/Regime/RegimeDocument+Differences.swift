@@ -59,6 +59,8 @@ extension RegimeDocument {
                     ("insurance", insurance.map(\.code).joined(separator: ", ")),
                     ("disclosure_grounds", disclosureGrounds.map(\.code).joined(separator: ", ")),
                     ("law_endings", lawEndings.map(\.text).joined(separator: ", ")),
+                    ("issuer.agency.ko", issuer?.agency.korean), ("issuer.agency.en", issuer?.agency.english),
+                    ("issuer.head.ko", issuer?.head.korean), ("issuer.head.en", issuer?.head.english),
                 ])
         ]
         parts += committees.map { Part(place: "committees.\($0.code)", title: $0.name.korean, fields: $0.fields) }
@@ -96,6 +98,26 @@ extension RegimeDocument {
                     place: "disclosure_grounds.\(ground.code)", title: ground.name.korean,
                     fields: ground.name.fields + [("basis", ground.basis)])
             }
+            + paperParts.map { part in
+                Part(
+                    place: "paper_parts.\(part.code)", title: part.code,
+                    fields: [("text.ko", part.text.korean), ("text.en", part.text.english)])
+            }
+            + officialPapers.enumerated().map { index, paper in
+                Part(place: "official_papers.\(index + 1)", title: paper.title.korean, fields: paper.fields)
+            }
+    }
+}
+
+extension RegimeDocument.PaperTemplate {
+    fileprivate var fields: [(String, String?)] {
+        [
+            ("paper", kind.rawValue), ("tracks", tracks.map(\.code).joined(separator: ", ")),
+            ("variants", variants.joined(separator: ", ")), ("layout", layout.rawValue), ("form.ko", form?.korean),
+            ("form.en", form?.english), ("title.ko", title.korean), ("title.en", title.english),
+            ("number.ko", number.korean), ("number.en", number.english), ("disclosure.ko", disclosure?.korean),
+            ("disclosure.en", disclosure?.english), ("text.ko", text.korean), ("text.en", text.english),
+        ]
     }
 }
 

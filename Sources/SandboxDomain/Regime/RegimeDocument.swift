@@ -27,6 +27,12 @@ public struct RegimeDocument: Hashable, Sendable {
     public var disclosureGrounds: [DisclosureGround]
     /// What the name of a law ends with tells its level: the longest ending that fits.
     public var lawEndings: [LawEnding]
+    /// Over whose name its papers go out; nil: it has none.
+    public var issuer: Issuer?
+    /// What several of its papers say alike, in the order of the file.
+    public var paperParts: [PaperPart]
+    /// The words of its official papers, in the order of the file: of several that fit the first is taken.
+    public var officialPapers: [PaperTemplate]
 
     /// A name in both languages.
     public struct Name: Hashable, Sendable {
@@ -152,12 +158,14 @@ public struct RegimeDocument: Hashable, Sendable {
         code: RegimeCode, name: Name, basis: String, timeZone: String, meetingName: Name, calendar: Calendar,
         committees: [Committee] = [], tracks: [Track], rules: [Rule], insurance: [Cover] = [],
         disclosureGrounds: [DisclosureGround] = [],
-        lawEndings: [LawEnding] = []
+        lawEndings: [LawEnding] = [], issuer: Issuer? = nil, paperParts: [PaperPart] = [],
+        officialPapers: [PaperTemplate] = []
     ) {
         (self.code, self.name, self.basis, self.timeZone) = (code, name, basis, timeZone)
         (self.meetingName, self.calendar) = (meetingName, calendar)
         (self.committees, self.tracks, self.rules) = (committees, tracks, rules)
         (self.insurance, self.disclosureGrounds, self.lawEndings) = (insurance, disclosureGrounds, lawEndings)
+        (self.issuer, self.paperParts, self.officialPapers) = (issuer, paperParts, officialPapers)
     }
 }
 

@@ -47,6 +47,7 @@ extension NotFound.Kind {
         case .holiday: Wording("공휴일", "holiday")
         case .deadlineRule: Wording("기한 규정", "deadline rule")
         case .grant: Wording("지정·허가", "grant")
+        case .paper: Wording("공문서", "official paper")
         case .definition: Wording("정의", "definition")
         }
     }

@@ -79,6 +79,11 @@ extension Remedy {
         case .resumeFirst: Wording("먼저 그 정지를 끝내십시오.", "End that stop first.")
         case .namePaper: Wording("근거 문서를 쓰십시오.", "Name the paper.")
         case .otherDays: Wording("그 정지를 취소하거나 다른 날짜를 쓰십시오.", "Undo that stop, or choose other days.")
+        case .completeRegime:
+            Wording("제도 파일에 그 문서의 서식을 넣으십시오.", "Put its words into the file of the regime.")
+        case .stateOffice: Wording("먼저 발신 기관과 담당자를 적으십시오.", "Say first what the office prints.")
+        case .stateOfficial: Wording("먼저 담당자의 직위와 연락처를 적으십시오.", "Say first how to reach whoever is in charge.")
+        case .stateFacts: Wording("빠진 것을 적어 다시 발급하십시오.", "Say what is missing, and issue it again.")
         case .askOperator: Wording("운영자에게 요청하십시오.", "Ask an operator.")
         case .newKey:
             Wording("새 키를 쓰거나 처음 요청을 그대로 되풀이하십시오.", "Use a new key, or repeat the first call unchanged.")

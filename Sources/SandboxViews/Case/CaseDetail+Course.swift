@@ -27,6 +27,7 @@ extension Detail {
         items.append(.rows("corrections", Wording("정정", "Corrections"), corrections, detail.corrections))
         items.append(
             .each("dispositions", Wording("처분과 이의신청", "Dispositions and objections"), detail.dispositions.map(part)))
+        items.append(.rows("official_papers", Wording("공문서", "Official papers"), officialPapers, detail.papers))
         items.append(.rows("departures", Wording("따르지 않은 선례", "Precedents not followed"), followed, detail.departures))
         items.append(.rows("tasks", Wording("법령정비 과제", "Reform tasks"), tasks, detail.tasks))
         if let origin = detail.origin { items.append(section(origin)) }
@@ -141,6 +142,15 @@ extension Detail {
         Column("number", "번호", "No.") { .integer($0.number) },
         Column("phase", "시기", "When") { .code($0.phase.map { StableCodeWording($0.rawValue, .conditionPhases) }) },
         Column("text", "조건", "Condition") { .text($0.text) },
+    ])
+    private static let officialPapers = Listing<PaperRow>([
+        Column("number", "문서번호", "Number", mayShrink: false) { .text($0.number) },
+        Column("edition", "판", "Edition") { .integer($0.edition) },
+        Column("paper", "종류", "Paper") { .code($0.kind) },
+        Column("addressee", "수신", "To") { .text($0.addressee) },
+        Column("issued_on", "시행일", "Issued") { .date($0.issuedOn) },
+        Column("holds", "효력", "Holds") { .code(PaperStanding($0.holds)) },
+        Column("verification", "문서확인번호", "Verification", mayShrink: false) { .text($0.verification) },
     ])
     private static let tasks = Listing<CaseDetail.Task>([
         Column("entries", "로드맵", "Roadmap", mayShrink: false) { .texts($0.entries) },

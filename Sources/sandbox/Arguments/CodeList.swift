@@ -1,6 +1,7 @@
 public import ArgumentParser
 public import SandboxCore
 public import SandboxDomain
+import SandboxPresentation
 package import SandboxViews
 
 // The codes of the domain as values of options. Case, full-width letters and spaces around do not matter.
@@ -23,6 +24,7 @@ extension RevisionFinding: ExpressibleByArgument {}
 extension RevisionStep: ExpressibleByArgument {}
 extension TrialReportKind: ExpressibleByArgument {}
 extension StopCause: ExpressibleByArgument {}
+extension PaperKind: ExpressibleByArgument {}
 extension GroupRole: ExpressibleByArgument {}
 extension RegisterField: ExpressibleByArgument {}
 extension OrganisationKind: ExpressibleByArgument {}
@@ -43,9 +45,9 @@ extension SlipSheet.Grouping: ExpressibleByArgument {}
 extension CommitmentsSheet.Grouping: ExpressibleByArgument {}
 
 extension CivilDate: ExpressibleByArgument {
-    /// Reads `2026-11-23`.
+    /// Reads `2026-11-23`, or `2026. 11. 23.`
     public init?(argument: String) {
-        guard let date = try? CivilDate(iso: argument) else { return nil }
+        guard let date = try? CivilDate(typed: argument) else { return nil }
         self = date
     }
 }
@@ -53,14 +55,21 @@ extension CivilDate: ExpressibleByArgument {
 extension CivilDate {
     /// The day in an option's value; what is wrong with another is told in the person's language.
     init(option field: Field, _ text: String) throws {
-        do { try self.init(iso: text) } catch { throw BadInput(error, field: field) }
+        do { try self.init(typed: text) } catch { throw BadInput(error, field: field) }
     }
 }
 
 extension StableCode where Self: ExpressibleByArgument {
-    /// Reads a code as people write it.
+    /// Reads a code as people write it, or the words it is shown as.
     public init?(argument: String) {
-        guard let value = try? Self(code: argument) else { return nil }
+        if let value = try? Self(code: argument) {
+            self = value
+            return
+        }
+        // A choice has words if it is ever shown; the parser's protocol cannot ask for them.
+        guard let shown = Self.self as? any (StableCode & HasWording).Type,
+            let value = said(argument, as: shown) as? Self
+        else { return nil }
         self = value
     }
 
@@ -69,3 +78,8 @@ extension StableCode where Self: ExpressibleByArgument {
 }
 
 extension TimeWithWhom.Grouping: ExpressibleByArgument {}
+
+/// A choice of that type in the words it is shown as.
+private func said<Choice: StableCode & HasWording>(_ text: String, as type: Choice.Type) -> Any? {
+    try? Choice(said: text)
+}

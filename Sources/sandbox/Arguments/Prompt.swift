@@ -59,12 +59,12 @@ extension GlobalOptions {
     func asked<Code: StableCode & HasWording>(_ given: Code?, _ field: Field, _ question: Wording) throws -> Code {
         if let given { return given }
         if mayAsk {
-            for code in Code.allCases {
+            for (index, code) in Code.allCases.enumerated() {
                 let words = code.wording[language]
-                Console.current.writeError(Array("  \(code.rawValue)  \(words)\n".utf8))
+                Console.current.writeError(Array("  \(index + 1)  \(words)  \(code.rawValue)\n".utf8))
             }
         }
-        let answer = try ask(question, checked: { text throws(InputProblem) in try Code(code: text) })
+        let answer = try ask(question, checked: { text throws(InputProblem) in try Code(chosen: text) })
         guard let answer else { throw BadInput(.missingName(field)) }
         return answer
     }

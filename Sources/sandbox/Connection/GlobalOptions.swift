@@ -78,7 +78,7 @@ struct ReadingOptions: ParsableArguments {
     @Option(
         help: ArgumentHelp("Answer as on this day (default: today in the authority's zone).", valueName: "date"),
         transform: { text in
-            guard let date = try? CivilDate(iso: text) else { throw ValidationError("A date looks like 2026-11-23.") }
+            guard let date = try? CivilDate(typed: text) else { throw ValidationError("A date looks like 2026-11-23.") }
             return date
         }
     )

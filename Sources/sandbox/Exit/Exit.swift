@@ -65,12 +65,13 @@ enum Exit {
         let meant = Typo(arguments: arguments, root: Sandbox.self, option: option.map(String.init))?.advice
         let message = option.map { "Unknown option '\($0)'" } ?? said
         if style.isJSON {
-            var failure = Failure.usage(Wording(message, message))
+            var failure = Failure.usage(Wording(ParserText.sentence(message), message))
             failure.hint = meant
             console.writeError(failure.line(style.language))
         } else {
             let advice = meant.map { "  " + $0[style.language] + "\n" } ?? ""
-            let text = Sandbox.fullMessage(for: error).replacing(said, with: message, maxReplacements: 1)
+            let english = Sandbox.fullMessage(for: error).replacing(said, with: message, maxReplacements: 1)
+            let text = style.language == .korean ? ParserText.korean(english) : english
             console.writeError(Array((advice + text + "\n").utf8))
         }
         return .usage

@@ -31,6 +31,7 @@ extension NotFound.Kind {
         case .deadlineStop: "sandbox deadline explain"
         case .holiday: "sandbox calendar list"
         case .grant: "sandbox grant list"
+        case .paper: "sandbox paper list"
         case .definition: "sandbox db schema"
         }
     }

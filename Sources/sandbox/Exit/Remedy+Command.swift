@@ -23,6 +23,10 @@ extension Remedy {
         case .forecast: "sandbox roadmap forecast"
         case .raiseLimit: "\(Field.limit.argument) 0"
         case .migrate: "sandbox db migrate"
+        case .stateOffice: "sandbox paper office"
+        case .stateOfficial: "sandbox paper official"
+        case .stateFacts: Field.with.argument.name
+        case .completeRegime: "sandbox regime apply"
         default: nil
         }
     }

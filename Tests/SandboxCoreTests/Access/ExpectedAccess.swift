@@ -70,12 +70,21 @@ enum ExpectedAccess {
         insurance_minimum     r     r     r     r     r     r     r
         lapse                 r     rw    rw    r     r     -     -
         late_tabling          r     r     r     r     r     -     -
+        issuing_office        r     r     raw   r     r     r     r
         latest_decision       r     r     r     r     r     -     -
+        paper_counter         -     -     -     -     r     -     -
+        paper_issuer          r     r     r     r     r     r     r
+        paper_kind            r     r     r     r     r     r     r
+        paper_listed          r     r     r     r     r     -     -
+        paper_official        -     -     raw   -     r     -     -
+        paper_part            r     r     r     r     r     r     r
+        paper_template        r     r     r     r     r     r     r
         law_ending            r     r     r     r     r     r     r
         mediation             r     r     raw   r     r     -     -
         objection             ra    r     rw    r     r     -     -
-        received_document        -     -     ra    -     r     -     -
+        official_paper        r     r     ra    r     r     -     -
         opinion               r     ra    ra    r     r     -     -
+        received_document     -     -     ra    -     r     -     -
         organisation          r     r     raw   r     r     raw   -
         participant           raw   r     r     r     r     -     -
         kept_deadline         r     r     r     r     r     -     -
@@ -235,6 +244,8 @@ enum ExpectedAccess {
         "move_open_cases: desk",
         "moved_day: everybody",
         "nearest_open: everybody",
+        "new_verification: desk",
+        "number_paper: desk",
         "open_day_end: everybody",
         "organisation_is_closed: role_admin company",
         "own_case_ids: company",
@@ -349,26 +360,34 @@ enum ExpectedAccess {
         kept_deadline_deadline_fkey kept_deadline_pkey kept_grant_case_file_id_key kept_grant_grant_fkey
         kept_grant_pkey kept_grant_standing_check kept_open_task_case_file_id_fkey kept_open_task_pkey
         label_form_check lapse_consultation_fkey lapse_contest_check lapse_deadline_id_fkey lapse_deadline_key
-        lapse_pkey lapse_resolution_check lapse_resolved_check lapse_undone_check law_ending_level_check
-        law_ending_pkey law_ending_regime_fkey mediation_case_file_id_fkey mediation_ended_on_check
-        mediation_outcome_check mediation_pkey meeting_cancelled_at_check meeting_closes_on_check
-        meeting_committee_fkey meeting_form_check meeting_frozen_at_check meeting_meeting_no_check
-        meeting_member_capacity_check meeting_member_chair_key meeting_member_meeting_id_fkey
-        meeting_member_member_no_check meeting_member_name_key meeting_member_pkey meeting_pkey
-        ministry_deadline_pkey ministry_grant_pkey objection_disposition_fkey objection_ruled_check
-        objection_ruling_check received_document_case_file_id_fkey received_document_file_name_check received_document_no_key
-        received_document_pkey received_document_sender_id_fkey opinion_consultation_fkey opinion_document_check
-        opinion_pkey organisation_kind_check organisation_pkey participant_case_file_id_fkey participant_pkey
-        person_group_role_check person_organisation_id_fkey person_role_name_check precedent_departure_decision_fkey
-        precedent_departure_pkey precedent_departure_precedent_check precedent_departure_precedent_id_fkey
-        proposal_section_case_file_id_fkey proposal_section_pkey proposed_condition_agenda_item_id_fkey
-        proposed_condition_asked_by_id_fkey proposed_condition_phase_check proposed_condition_pkey
-        proposed_condition_responsible_check prose_form_check provision_law_article_key provision_level_check
-        provision_pkey public_holiday_calendar_fkey public_holiday_day_check public_holiday_day_key
-        public_holiday_kind_check public_holiday_known_check public_holiday_pkey public_holiday_withdrawal_check
-        raised_point_case_file_id_fkey raised_point_kind_check raised_point_pkey raised_point_summit_id_fkey
-        raised_point_topic_fkey recusal_barred_check recusal_ground_check recusal_item_fkey recusal_kind_check
-        recusal_member_fkey redeliberation_case_file_id_fkey
+        issuing_office_pkey issuing_office_regime_fkey lapse_pkey lapse_resolution_check lapse_resolved_check
+        lapse_undone_check law_ending_level_check law_ending_pkey law_ending_regime_fkey mediation_case_file_id_fkey
+        mediation_ended_on_check mediation_outcome_check mediation_pkey meeting_cancelled_at_check
+        meeting_closes_on_check meeting_committee_fkey meeting_form_check meeting_frozen_at_check
+        meeting_meeting_no_check meeting_member_capacity_check meeting_member_chair_key
+        meeting_member_meeting_id_fkey meeting_member_member_no_check meeting_member_name_key meeting_member_pkey
+        meeting_pkey ministry_deadline_pkey ministry_grant_pkey objection_disposition_fkey objection_ruled_check
+        objection_ruling_check official_paper_addressee_id_fkey official_paper_case_file_id_fkey
+        official_paper_edition_check official_paper_language_check official_paper_meeting_id_fkey
+        official_paper_number_key official_paper_official_fkey official_paper_paper_fkey official_paper_pkey
+        official_paper_regime_fkey official_paper_subject_check official_paper_verification_check
+        official_paper_verification_key opinion_consultation_fkey opinion_document_check opinion_pkey
+        organisation_kind_check organisation_pkey paper_counter_paper_fkey paper_counter_pkey
+        paper_counter_regime_fkey paper_issuer_pkey paper_issuer_regime_fkey paper_kind_addressee_check
+        paper_kind_pkey paper_official_pkey paper_official_role_name_fkey paper_part_pkey paper_part_regime_fkey
+        paper_template_layout_check paper_template_number_check paper_template_paper_fkey paper_template_pkey
+        paper_template_regime_fkey participant_case_file_id_fkey participant_pkey person_group_role_check
+        person_organisation_id_fkey person_role_name_check precedent_departure_decision_fkey precedent_departure_pkey
+        precedent_departure_precedent_check precedent_departure_precedent_id_fkey proposal_section_case_file_id_fkey
+        proposal_section_pkey proposed_condition_agenda_item_id_fkey proposed_condition_asked_by_id_fkey
+        proposed_condition_phase_check proposed_condition_pkey proposed_condition_responsible_check prose_form_check
+        provision_law_article_key provision_level_check provision_pkey public_holiday_calendar_fkey
+        public_holiday_day_check public_holiday_day_key public_holiday_kind_check public_holiday_known_check
+        public_holiday_pkey public_holiday_withdrawal_check raised_point_case_file_id_fkey raised_point_kind_check
+        raised_point_pkey raised_point_summit_id_fkey raised_point_topic_fkey received_document_case_file_id_fkey
+        received_document_file_name_check received_document_no_key received_document_pkey
+        received_document_sender_id_fkey recusal_barred_check recusal_ground_check recusal_item_fkey
+        recusal_kind_check recusal_member_fkey redeliberation_case_file_id_fkey
         redeliberation_ground_check reference_counter_pkey reference_counter_track_fkey reform_status_pkey
         reform_task_pkey reform_task_status_fkey reform_transition_from_status_fkey reform_transition_pkey
         reform_transition_to_status_fkey regime_calendar_fkey regime_committee_guard regime_event_event_fkey

@@ -26,7 +26,7 @@ struct GuardTests {
 
     /// A part of the law.
     enum Part: CaseIterable {
-        case caseFile, consultation, lapse, deadline, committee, decision, condition, grant, objection
+        case caseFile, consultation, lapse, deadline, committee, decision, condition, grant, objection, paper
         case roadmap, summit, person, regime, log
 
         var attempts: [Attempt] {
@@ -40,6 +40,7 @@ struct GuardTests {
             case .condition: ConditionGuards.attempts
             case .grant: GrantGuards.attempts
             case .objection: ObjectionGuards.attempts
+            case .paper: PaperGuards.attempts
             case .roadmap: RoadmapGuards.attempts
             case .summit: SummitGuards.attempts
             case .person: PersonGuards.attempts

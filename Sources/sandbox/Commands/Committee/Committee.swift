@@ -8,7 +8,7 @@ struct Committee: AsyncParsableCommand {
             Schedule.self, Compose.self, Table.self, Freeze.self,
             Move.self, Cancel.self, Reopen.self,
             Recuse.self, Vote.self, CorrectVote.self, Decide.self, Correct.self, Defer.self, Mediate.self,
-            List.self, View.self, Pack.self, Letter.self,
+            List.self, View.self,
         ]
     )
 }

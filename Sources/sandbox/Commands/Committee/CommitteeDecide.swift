@@ -42,7 +42,7 @@ extension Committee {
         var departsFrom: [String] = []
         @Option(
             help: ArgumentHelp("A grant is valid for so many months, where less than the law allows.", valueName: "n"))
-        var validMonths: Int?
+        var validMonths: Measured<InMonths>?
         @Option(
             help: ArgumentHelp("A grant is valid up to this day, where less than the law allows.", valueName: "date"))
         var validUntil: String?
@@ -61,7 +61,7 @@ extension Committee {
                 reason: try reason?.text(.reason), conditions: try list.list(),
                 departsFrom: try CaseReference.all(departsFrom))
             act.validity = try ShorterValidity(
-                months: validMonths, until: try validUntil.map { try CivilDate(option: .validUntil, $0) })
+                months: validMonths?.int, until: try validUntil.map { try CivilDate(option: .validUntil, $0) })
             act.beginsWithCommencement = validFromCommencement
             let decided = try await tracker.perform(act, key: retry.key, dryRun: writing.dryRun)
             try global.confirm(Confirmation(decided), dryRun: writing.dryRun)

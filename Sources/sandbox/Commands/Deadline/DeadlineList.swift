@@ -24,7 +24,8 @@ extension Deadline {
         var reference: String?
         @Option(help: "Only those by this rule, e.g. k4.") var rule: String?
         @Flag(help: "Only those whose last day is past.") var overdue = false
-        @Option(help: ArgumentHelp("Only those that end within this many days.", valueName: "days")) var within: Int?
+        @Option(help: ArgumentHelp("Only those that end within this many days.", valueName: "days")) var within:
+            Measured<InDays>?
         @Flag(help: "Everybody's, and those that have ended.") var all = false
         @Option(help: ArgumentHelp("At most n rows; 0 for all (default: 50 on a terminal, else all).", valueName: "n"))
         var limit: Int?
@@ -33,13 +34,13 @@ extension Deadline {
 
         func run(_ tracker: Tracker) async throws {
             let limit = try global.output.limit(asked: global.checked(limit: limit), table: 50)
-            if let within, within < 0 {
+            if let within = within?.int, within < 0 {
                 throw BadInput(.notInRange("\(within)", minimum: 0, maximum: 36_600), field: .within)
             }
             var list = DeadlineList()
             list.reference = try reference.map { try CaseReference.one($0) }
             (list.organisation, list.rule, list.overdueOnly) = (ministry, rule, overdue)
-            (list.withinDays, list.ended, list.asOf, list.limit) = (within, all, reading.asOf, limit)
+            (list.withinDays, list.ended, list.asOf, list.limit) = (within?.int, all, reading.asOf, limit)
             list.mineOnly = !all && ministry == nil && reference == nil
             try await global.print(list, .deadlines, tracker, limit: limit)
         }

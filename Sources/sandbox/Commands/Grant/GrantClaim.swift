@@ -17,7 +17,7 @@ extension Grant {
         )
         @OptionGroup var options: GrantActOptions
         @Option(help: "Who claims.") var claimant: String
-        @Option(help: ArgumentHelp("How much, in won.", valueName: "n")) var amount: Int64?
+        @Option(help: ArgumentHelp("How much, in won.", valueName: "n")) var amount: Measured<InWon>?
         @Flag(help: "An insurance pays for it.") var insured = false
         @Option(parsing: .unconditional, help: .prose("What for.")) var text: Prose?
 
@@ -25,7 +25,7 @@ extension Grant {
 
         func complete(_ act: inout ActOnGrant) throws {
             act.label = try Prose(argument: claimant).text(.claimant, .label)
-            act.amount = amount
+            act.amount = amount?.value
             act.isInsured = insured
             act.text = try text?.text(.text)
         }

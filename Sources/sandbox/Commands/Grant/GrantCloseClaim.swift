@@ -17,14 +17,14 @@ extension Grant {
         )
         @OptionGroup var options: GrantActOptions
         @Option(help: ArgumentHelp("The claim, by its number in the journal.", valueName: "n")) var claim: Int
-        @Option(help: ArgumentHelp("What was paid, in won.", valueName: "n")) var amount: Int64?
+        @Option(help: ArgumentHelp("What was paid, in won.", valueName: "n")) var amount: Measured<InWon>?
         @Option(parsing: .unconditional, help: .prose("How it ended.")) var text: Prose?
 
         var act: GrantAct { .closeClaim }
 
         func complete(_ act: inout ActOnGrant) throws {
             act.part = claim
-            act.amount = amount
+            act.amount = amount?.value
             act.text = try text?.text(.text)
         }
     }

@@ -15,7 +15,7 @@ extension Grant {
                 """
         )
         @OptionGroup var options: GrantActOptions
-        @Option(help: ArgumentHelp("By so many months.", valueName: "n")) var months: Int?
+        @Option(help: ArgumentHelp("By so many months.", valueName: "n")) var months: Measured<InMonths>?
         @Option(help: ArgumentHelp("Up to and including this day.", valueName: "date")) var until: String?
         @Flag(help: "Refuse it; needs a reason.") var refuse = false
         @Option(parsing: .unconditional, help: .prose("Why.")) var reason: Prose?
@@ -23,7 +23,7 @@ extension Grant {
         var act: GrantAct { refuse ? .refuseExtension : .extend }
 
         func complete(_ act: inout ActOnGrant) throws {
-            act.months = months
+            act.months = months?.int
             act.until = try until.map { try CivilDate(option: .until, $0) }
             try act.check()
             act.text =

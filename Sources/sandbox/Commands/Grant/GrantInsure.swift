@@ -54,7 +54,7 @@ extension Grant {
         /// `death=150000000`.
         private static func cover(_ word: String) throws -> (code: String, amount: Int64) {
             let (code, digits) = try splitAssignment(word, option: .cover)
-            guard let amount = Int64(digits) else {
+            guard let amount = Measured<InWon>(argument: digits)?.value else {
                 throw BadInput(.notInRange(digits, minimum: 0, maximum: .max), field: .cover)
             }
             return (code.lowercased(), amount)

@@ -16,8 +16,9 @@ extension Grant {
         @OptionGroup var options: GrantActOptions
         @Option(help: "Periodic, or the result at the end.") var kind: TrialReportKind = .periodic
         @Option(parsing: .unconditional, help: .prose("The report.")) var text: Prose?
-        @Option(help: ArgumentHelp("How much of the plan is done.", valueName: "percent")) var progress: Int?
-        @Option(help: ArgumentHelp("How many people use it.", valueName: "n")) var users: Int?
+        @Option(help: ArgumentHelp("How much of the plan is done.", valueName: "percent")) var progress:
+            Measured<InPercent>?
+        @Option(help: ArgumentHelp("How many people use it.", valueName: "n")) var users: Measured<InPersons>?
         @Option(
             parsing: .unconditionalSingleValue,
             help: ArgumentHelp("A problem that is open, with its remedy after a colon.", valueName: "title[:remedy]"))
@@ -36,7 +37,7 @@ extension Grant {
             act.text = try global.asked(text, .text, Wording("보고 내용", "The report"))
             act.proof = try proof.map { try PaperFile("trial-report", path: $0) }
             var report = TrialReport(kind)
-            (report.progress, report.users) = (progress, users)
+            (report.progress, report.users) = (progress?.int, users?.int)
             report.problems =
                 try problem.map { try Self.problem($0, .problem, isDone: false) }
                 + solved.map { try Self.problem($0, .solved, isDone: true) }

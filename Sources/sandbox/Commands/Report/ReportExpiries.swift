@@ -21,10 +21,11 @@ extension Report {
         )
         @OptionGroup var file: FileOptions
         @Option(help: ArgumentHelp("Only this track.", valueName: "track")) var track: String?
-        @Option(help: ArgumentHelp("Only those that end within this many days.", valueName: "days")) var within: Int?
+        @Option(help: ArgumentHelp("Only those that end within this many days.", valueName: "days")) var within:
+            Measured<InDays>?
 
         func source(_ tracker: Tracker) async throws -> ExpiriesSheet {
-            ExpiriesSheet(track: try await tracker.track(track), within: within, asOf: asOf)
+            ExpiriesSheet(track: try await tracker.track(track), within: within?.int, asOf: asOf)
         }
     }
 }

@@ -24,7 +24,7 @@ struct Simulate: TrackerCommand {
     @Option(help: ArgumentHelp("A day whose holidays are withdrawn; may be given several times.", valueName: "date"))
     var withdraw: [String] = []
     @Option(help: ArgumentHelp("The ministry that answers later.", valueName: "name")) var ministry: String?
-    @Option(help: ArgumentHelp("So many days later.", valueName: "days")) var slower: Int?
+    @Option(help: ArgumentHelp("So many days later.", valueName: "days")) var slower: Measured<InDays>?
 
     func run(_ tracker: Tracker) async throws {
         var simulation = SandboxCore.Simulate()
@@ -35,7 +35,7 @@ struct Simulate: TrackerCommand {
             change.withdrawn = try withdraw.map { try CivilDate(option: .withdraw, $0) }
             simulation.change = change
         }
-        switch (ministry, slower) {
+        switch (ministry, slower?.int) {
         case (let ministry?, let slower?):
             simulation.slower = (normalised(ministry), slower)
         case (nil, nil): if simulation.change == nil { throw BadInput(.missingName(.holiday)) }

@@ -113,8 +113,7 @@ struct RefusalTests {
         #expect(try await type.casework.company.answer(CaseList()).isEmpty)
     }
 
-    @Test("a track is told by the name the register has for it, in refusals and in letters") func tracks() async throws
-    {
+    @Test("a track is told by the name the register has for it, in refusals") func tracks() async throws {
         var type = try await Shell()
         let reference = try await type.casework.consulting().description
         let asked = await type(
@@ -124,9 +123,6 @@ struct RefusalTests {
         let korean = await type(
             \.mcst, "consult", "reply", reference, "--opinion", "permit-needed", "--reason", "x")
         #expect(korean.error.contains("실증특례에는") && !korean.error.contains("demonstration"))
-        let decided = try await type.casework.decided().description
-        let letter = await type(\.desk, "committee", "letter", decided, "--output", "-").out
-        #expect(letter.contains("실증특례") && !letter.contains(">demonstration<"))
     }
 
     @Test("of several cases every one that is in the way is named, and nothing is done") func several() async throws {

@@ -85,45 +85,8 @@ struct ConditionTests {
         }
         let found = await type(\.desk, "case", "precedents", reference).out
         #expect(found.contains(earlier) && found.contains("저작권법"))
-        let pack = await type(\.desk, "committee", "pack", "main/2", "--output", "-").out
-        for words in ["<!DOCTYPE html>", "제2차 신기술·서비스심의위원회 안건", "책임보험", earlier, "정보분석을 위한 복제를 허용합니다."] {
-            #expect(pack.contains(words), "\(words)")
-        }
-        let letter = await type(\.company, "committee", "letter", reference, "--output", "-").out
-        for words in ["의결 결과 통지서", "조건부 지정·허가", "책임보험", "제2차 신기술·서비스심의위원회", "DEC-", "유효기간 만료일"] {
-            #expect(letter.contains(words), "\(words)")
-        }
-        let certificate = await type(\.company, "grant", "certificate", reference, "--output", "-").out
-        for words in ["실증을 위한 규제특례 지정서", "DEC-", "한빛에이아이", "책임보험", "유효기간 만료일", "시행령 제42조의4 제5항"] {
-            #expect(certificate.contains(words), "\(words)")
-        }
         // When a condition is due is said in the reader's language.
         #expect(view.contains("3개월마다") && !view.contains("every 3 months"))
-        for page in [pack, letter, certificate] {
-            #expect(page.contains("사업개시 전") && page.contains("3개월마다") && !page.contains("every 3 months"))
-        }
-        type.language = "en"
-        let english = await type(\.company, "grant", "certificate", reference, "--output", "-").out
-        for words in ["Certificate of designation for a demonstration", "Valid until", "Conditions", "every 3 months"] {
-            #expect(english.contains(words), "\(words)")
-        }
-        #expect(await type(\.company, "committee", "pack", "main/2", "--output", "-").status == .notPermitted)
-    }
-
-    @Test("a rejection is told with the last day for re-deliberation") func rejection() async throws {
-        var type = try await Shell()
-        let reference = try await type.casework.replied()
-        #expect(
-            await type(\.company, "committee", "letter", reference.description, "--output", "-").status == .notFound)
-        try await type.casework.voted(reference, .against)
-        try await type.casework.desk.perform(DecideCase(reference, outcome: .rejected, reason: "안전성 미검증"))
-        type.language = "en"
-        let letter = await type(\.company, "committee", "letter", reference.description, "--output", "-").out
-        // The sixtieth day, or the first on which offices are open after it.
-        let sixtieth = try #require(try await type.casework.desk.answer(Today()).adding(days: 60))
-        let days = (0..<12).compactMap { sixtieth.adding(days: $0)?.text(.english) }
-        #expect(days.contains { letter.contains("until \($0)") })
-        for words in ["Notice of decision", "안전성 미검증"] { #expect(letter.contains(words), "\(words)") }
     }
 
     @Test("what is wrong with the words is told at its place") func usage() async throws {

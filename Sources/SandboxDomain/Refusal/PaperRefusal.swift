@@ -1,0 +1,34 @@
+/// What the rules for official papers refuse; a part of ``Refusal``.
+public enum PaperRefusal: RefusalGroup {
+    /// The regime has no words for such a paper, or not for this track.
+    case noTemplate(PaperKind?)
+    /// There is nothing that such a paper tells: the case is not at that point.
+    case nothingToTell(PaperKind?)
+    /// Facts that the paper prints are missing.
+    case incomplete([PaperText.Missing])
+    /// Whoever is in charge is not of the desk, or has not said how to be reached.
+    case officialUnknown(String?)
+
+    /// The stable codes.
+    public enum Code: String, StableCode {
+        case noTemplate = "no-template"
+        case nothingToTell = "nothing-to-tell"
+        case incomplete = "paper-incomplete"
+        case officialUnknown = "official-unknown"
+    }
+
+    /// The code of the refusal, and what would make the refused act possible.
+    public var rule: (code: Code, remedy: Remedy?) {
+        switch self {
+        case .noTemplate: (.noTemplate, .completeRegime)
+        case .nothingToTell: (.nothingToTell, nil)
+        case .incomplete(let missing):
+            (
+                .incomplete,
+                missing.contains { if case .field(let field) = $0 { field.isOfOffice } else { false } }
+                    ? .stateOffice : .stateFacts
+            )
+        case .officialUnknown: (.officialUnknown, .stateOfficial)
+        }
+    }
+}

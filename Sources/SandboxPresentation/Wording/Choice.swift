@@ -1,0 +1,66 @@
+package import SandboxDomain
+
+extension StableCode where Self: HasWording {
+    /// Reads a choice as it is shown: its code, its words in Korean or English, or other words that mean it. Spaces, middle dots,
+    /// case and full-width letters do not matter.
+    /// - Throws: `InputProblem.unknownWord`.
+    package init(said text: String) throws(InputProblem) {
+        if let value = try? Self(code: text) {
+            self = value
+            return
+        }
+        let asked = Choice.folded(text)
+        let found = Self.allCases.filter { value in
+            ([value.wording.ko, value.wording.en] + Choice.others(value)).contains { Choice.folded($0) == asked }
+        }
+        guard !asked.isEmpty, found.count == 1 else { throw .unknownWord(text, known: Self.allCases.map(\.rawValue)) }
+        self = found[0]
+    }
+
+    /// The same, or the number that a choice has in a list that was shown, from 1.
+    package init(chosen text: String) throws(InputProblem) {
+        let all = Array(Self.allCases)
+        if let number = Int(foldedWord(text)), (1...all.count).contains(number), (try? Self(code: text)) == nil {
+            self = all[number - 1]
+            return
+        }
+        self = try Self(said: text)
+    }
+}
+
+/// What words choices are known by, beside those that are shown.
+private enum Choice {
+    static func folded(_ text: String) -> String {
+        String(
+            foldedWord(text).unicodeScalars.filter {
+                !$0.properties.isWhitespace && !"·ㆍ‧∙・-".unicodeScalars.contains($0)
+            })
+    }
+
+    static func others(_ value: some HasWording) -> [String] { words["\(type(of: value)).\(value.code)"] ?? [] }
+
+    /// The statute's words and those of the office, by type and code.
+    private static let words: [String: [String]] = [
+        "Opinion.oppose": ["부동의"],
+        "Opinion.not-ours": ["소관아님", "소관 업무 아님", "소관 업무에 해당하지 아니함"],
+        "Opinion.permit-needed": ["허가등 필요", "허가등이 필요함"],
+        "DecisionOutcome.granted": ["지정", "허가", "원안 의결"],
+        "DecisionOutcome.granted-with-conditions": ["조건부 지정", "조건부 허가", "조건부 의결"],
+        "DecisionOutcome.no-regulation": ["규제 없음", "허가등이 필요하지 아니함"],
+        "DecisionOutcome.permit-needed": ["허가등이 필요함"],
+        "OrganisationKind.ministry": ["관계기관", "중앙행정기관"],
+        "MeetingForm.in-person": ["대면 회의"],
+        "MeetingForm.written": ["서면", "서면 의결"],
+        "ServiceType.both": ["융합", "기술과 서비스"],
+        "RecusalGround.relative": ["친족"],
+        "PaperKind.certificate": ["지정서", "허가증", "임시허가증", "실증을 위한 규제특례 지정서"],
+        "PaperKind.consultation": ["협의", "협의 공문"],
+        "PaperKind.reminder": ["독촉", "재요청"],
+        "PaperKind.supplement-request": ["보완", "보완 요구서"],
+        "PaperKind.return-notice": ["반려", "반려 통지"],
+        "PaperKind.rapid-result": ["결과통지서", "신속처리 결과 통지서"],
+        "PaperKind.decision-notice": ["결과 알림", "통지서"],
+        "PaperKind.order": ["처분", "시정명령"],
+        "PaperKind.agenda": ["안건"],
+    ]
+}
