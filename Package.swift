@@ -121,7 +121,7 @@ let package = Package(
         ),
         .testTarget(
             name: "SandboxViewsTests",
-            dependencies: ["SandboxViews", "SandboxCore", "SandboxDomain", "SandboxPresentation"],
+            dependencies: ["SandboxViews", "SandboxCore", "SandboxDomain", "SandboxPresentation", "SandboxTesting"],
             swiftSettings: safe
         ),
         .testTarget(

@@ -9,6 +9,9 @@ extension YAMLDocument {
     /// Reads a text in UTF-8.
     package init(_ bytes: [UInt8]) throws(YAMLError) {
         // A result, since the closure may not throw an error of its own kind.
+        guard Self.directives(in: bytes) <= Reading.maximumDirectives else {
+            throw YAMLError(problem: "too many directives", place: nil)
+        }
         let read = bytes.withUnsafeBufferPointer { buffer -> Result<YAMLDocument, YAMLError> in
             var parser = yaml_parser_t()
             guard yaml_parser_initialize(&parser) == 1 else { return .failure(.outOfMemory) }
@@ -19,6 +22,17 @@ extension YAMLDocument {
         }
         self = try read.get()
     }
+
+    /// The number of lines that begin with `%`. libyaml compares each directive with all before it.
+    private static func directives(in bytes: [UInt8]) -> Int {
+        var count = 0
+        var isStart = true
+        for byte in bytes {
+            if isStart, byte == UInt8(ascii: "%") { count += 1 }
+            isStart = byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r")
+        }
+        return count
+    }
 }
 
 /// Follows the events of a parser.
@@ -26,6 +40,10 @@ private struct Reading {
     private var anchor: (name: String, mark: YAMLMark)?
     /// Files that people write are a few levels deep.
     private static let maximumDepth = 100
+    /// The largest regime has some thousand values.
+    private static let maximumNodes = 200_000
+    static let maximumDirectives = 100
+    private var nodes = 0
 
     static func document(_ parser: inout yaml_parser_t) throws(YAMLError) -> YAMLDocument {
         var reading = Reading()
@@ -52,6 +70,8 @@ private struct Reading {
         guard depth <= Self.maximumDepth else {
             throw YAMLError(problem: "nested too deeply", place: .mark(event.mark))
         }
+        nodes += 1
+        guard nodes <= Self.maximumNodes else { throw YAMLError(problem: "too many values", place: .mark(event.mark)) }
         if let name = event.anchor, anchor == nil, event.type != YAML_ALIAS_EVENT { anchor = (name, event.mark) }
         switch event.type {
         case YAML_ALIAS_EVENT:

@@ -30,6 +30,7 @@ struct Sandbox: AsyncParsableCommand {
 
     static func main() {
         let arguments = Array(CommandLine.arguments.dropFirst())
+        ArgumentMemory.hidePasswords()
         Exit.afterRunning { await Exit.status(of: arguments) }
     }
 }

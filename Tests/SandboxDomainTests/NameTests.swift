@@ -70,6 +70,16 @@ import Testing
         #expect(throws: InputProblem.controlCharacter(0)) { try TextRule.prose.checked("가\0") }
         #expect(throws: InputProblem.controlCharacter(13)) { try TextRule.prose.checked("가\r나") }
         #expect(throws: InputProblem.controlCharacter(0x85)) { try TextRule.prose.checked("가\u{85}나") }
+        for scalar: Unicode.Scalar in [
+            "\u{202E}", "\u{200B}", "\u{AD}", "\u{3164}", "\u{200D}", "\u{FE0F}", "\u{2028}",
+        ] {
+            #expect(throws: InputProblem.controlCharacter(scalar.value)) { try TextRule.prose.checked("가\(scalar)나") }
+            #expect(throws: InputProblem.controlCharacter(scalar.value)) { try OrganisationName("문화체육\(scalar)관광부") }
+        }
+        let whole = "👨‍👩‍👧 ❤️ 1️⃣ 🏴\u{E0067}\u{E0062}\u{E007F} 葛\u{E0100} \u{1112}\u{1160} ⿰氵每 한글 Ångström q\u{307}"
+        #expect(try TextRule.prose.checked(whole) == whole)
+        #expect(throws: InputProblem.controlCharacter(0x200D)) { try TextRule.label.checked(whole) }
+        #expect(try TextRule.label.checked("⿰氵每 한글 Ångström q\u{307} ☎ 👍🏽") == "⿰氵每 한글 Ångström q\u{307} ☎ 👍🏽")
         #expect(throws: InputProblem.tooLong(found: 100_001, maximum: 100_000)) {
             try TextRule.prose.checked(String(repeating: "a", count: 100_001))
         }

@@ -22,7 +22,7 @@ struct CSVTests {
                 let text = try render(listing(width), rows.map { $0.map { Cell.text($0) } }, output).text
                 let read = readCSV(text)
                 #expect(read.first == (0..<width).map { "c\($0)" })
-                #expect(Array(read.dropFirst()) == rows.map { $0.map(\.defused) })
+                #expect(Array(read.dropFirst()) == rows.map { $0.map(\.unhidden.defused) })
             }
         }
     }
@@ -69,7 +69,35 @@ struct CSVTests {
         shown.isTerminal = true
         let rows: [[Cell]] = [[.text("\u{1B}[2J\"가\"\n나")]]
         #expect(try render(listing(1), rows, shown).text == "c0\n\"\\u{1B}[2J\"\"가\"\"\n나\"\n")
-        #expect(try render(listing(1), rows, output).text.contains("\u{1B}"))
+        #expect(try render(listing(1), rows, output).text == "c0\n\"\\u{1B}[2J\"\"가\"\"\n나\"\n")
+    }
+
+    @Test("show what nobody sees, in csv and tsv, and leave what is part of an emoji or of an old syllable")
+    func hidden() throws {
+        let rows: [[Cell]] = [[.text("계획\u{202E}fdp\u{200B}\u{9B}"), .text("👨‍👩‍👧❤️葛\u{E0100}\u{1112}\u{1160}")]]
+        #expect(
+            try render(listing(2), rows, output).text
+                == "c0,c1\n계획\\u{202E}fdp\\u{200B}\\u{9B},👨‍👩‍👧❤️葛\u{E0100}\u{1112}\u{1160}\n")
+        let tsv = Output(format: .tsv, language: .english)
+        #expect(
+            try render(listing(2), rows, tsv).text
+                == "c0\tc1\n계획\\xE2\\x80\\xAEfdp\\xE2\\x80\\x8B\\xC2\\x9B\t👨‍👩‍👧❤️葛\u{E0100}\u{1112}\u{1160}\n")
+    }
+
+    @Test("show it in what PostgreSQL's COPY writes as well")
+    func copied() {
+        let row = "a,\u{202E}b“c”·（d）\u{AD},👨‍👩‍👧,\u{1B}\n"
+        var csv = CopiedBytes(output)
+        #expect(String(decoding: csv.bytes(Array(row.utf8)), as: UTF8.self) == "a,\\u{202E}b“c”·（d）\\u{AD},👨‍👩‍👧,\\u{1B}\n")
+        var tsv = CopiedBytes(Output(format: .tsv, language: .english))
+        #expect(
+            String(decoding: tsv.bytes(Array("a\\tb\u{3164}\u{1B}\n".utf8)), as: UTF8.self)
+                == "a\\tb\\xE3\\x85\\xA4\\x1B\n")
+        for scalar in (0...0x10FFFF as ClosedRange<UInt32>).lazy.compactMap(Unicode.Scalar.init)
+        where scalar.isHidden || (scalar.isControl && !"\t\n\r".unicodeScalars.contains(scalar)) {
+            let bytes = csv.bytes(Array("x\(scalar),y\n".utf8))
+            #expect(String(decoding: bytes, as: UTF8.self) == "x\(scalar.escape),y\n")
+        }
     }
 }
 

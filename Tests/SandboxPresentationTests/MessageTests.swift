@@ -17,6 +17,7 @@ private let problems: [InputProblem] = [
     .notADate("2026-13-01"), .notAPeriod("soon"), .endsBeforeStart,
     .contradiction(.field(Field("company")), .said(.kind, "barred")), .contradiction(.value("P1"), .value("P2")),
     .notInRange("30", minimum: 1, maximum: 24), .tooLong(found: 1_200, maximum: 300), .controlCharacter(0x1B),
+    .tooManyMarks(maximum: 30), .tooMany(maximum: 200), .unstorable,
     .missingPlace("{no}"),
     .notAReference("XX-1"), .notARoleName("Kim!"), .notAFileName("../x"), .notASeal("SEAL-1"), .notACode("AI!"),
     .notATaskReference("P05"), .notACommitment("P05"), .notAMeetingReference("43"),

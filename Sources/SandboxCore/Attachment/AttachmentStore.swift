@@ -19,12 +19,13 @@ enum AttachmentStore {
         if let file = files.first(where: { !known.contains($0.paper) }) {
             throw BadInput(.unknownWord(file.paper, known: known), file: file.name, field: .paper)
         }
-        return files.map { file in
+        let names = try files.map { try $0.storedName() }
+        return zip(files, names).map { file, name in
             session.ask(
                 .one(
                     """
                     INSERT INTO attachment (case_file_id, paper, file_name, media_type, content)
-                    VALUES (\(subject.id), \(file.paper), \(normalised(file.name)), \(file.mediaType), \(file.content))
+                    VALUES (\(subject.id), \(file.paper), \(name), \(file.mediaType), \(file.content))
                     RETURNING attachment_no
                     """, as: Int.self))
         }
@@ -32,16 +33,17 @@ enum AttachmentStore {
 
     /// Stores a file in a draft unless it is already attached, byte for byte. It replaces a file of the same name.
     static func replace(_ session: Session, _ subject: CaseFileFacts, _ file: PaperFile) throws {
+        let name = try file.storedName()
         let isThere = try session.exists(
             """
             SELECT FROM attachment WHERE case_file_id = \(subject.id) AND paper = \(file.paper)
-                AND file_name = \(normalised(file.name)) AND sha256 = sha256(\(file.content))
+                AND file_name = \(name) AND sha256 = sha256(\(file.content))
             """)
         if isThere { return }
         try session.execute(
             """
             SELECT take_out(\(subject.id), 'attachment', ARRAY(SELECT attachment_no::text FROM attachment
-                WHERE case_file_id = \(subject.id) AND paper = \(file.paper) AND file_name = \(normalised(file.name))))
+                WHERE case_file_id = \(subject.id) AND paper = \(file.paper) AND file_name = \(name)))
             """)
         try insert(session, subject, [file], answering: false)
     }

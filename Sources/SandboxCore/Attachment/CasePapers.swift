@@ -56,14 +56,18 @@ public struct ReadPaper: Query {
     /// - Parameter number: the file's number within the case.
     public init(_ reference: CaseReference, number: Int) { (self.reference, self.number) = (reference, number) }
 
+    /// - Throws: ``DamagedPaper`` for bytes that are not those that were filed.
     public func answer(_ session: Session) throws -> PaperFile {
         let subject = try CaseFileStore.get(session, reference)
-        let found = try session.first(
+        let name = "\(reference) #\(number)"
+        let found = try PaperFile.stored(
+            session,
             """
-            SELECT paper, file_name, media_type, content FROM attachment
-            WHERE case_file_id = \(subject.id) AND attachment_no = \(Int64(number))
-            """, PaperFile.init)
-        guard let found else { throw NotFound(.attachment, "\(reference) #\(number)") }
+            SELECT paper, file_name, media_type, content, sha256(content) = sha256 AND length(content) = size,
+                encode(sha256, 'hex')
+            FROM attachment WHERE case_file_id = \(subject.id) AND attachment_no = \(Int64(number))
+            """, name: name)
+        guard let found else { throw NotFound(.attachment, name) }
         return found
     }
 }

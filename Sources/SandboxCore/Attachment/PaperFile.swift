@@ -1,3 +1,5 @@
+internal import SandboxDomain
+
 /// A file to attach.
 public struct PaperFile: Sendable {
     /// Which of the track's papers it is, e.g. `business-plan`.
@@ -14,6 +16,20 @@ public struct PaperFile: Sendable {
     public init(paper: String, name: String, mediaType: String? = nil, content: [UInt8]) {
         (self.paper, self.name, self.content) = (paper, name, content)
         self.mediaType = mediaType ?? MediaType.of(name: name)
+    }
+}
+
+extension PaperFile {
+    /// The name as it is stored: composed, one line in which everything is seen, and no folder.
+    /// - Throws: `BadInput` about the file.
+    func storedName() throws(BadInput) -> String {
+        let composed = normalised(name)
+        let checked: String
+        do { checked = try TextRule.label.checked(composed) } catch { throw BadInput(error, file: composed) }
+        guard !checked.contains(where: { $0 == "/" || $0 == "\\" }), !checked.allSatisfy({ $0 == "." }) else {
+            throw BadInput(.notAFileName(checked), file: composed)
+        }
+        return checked
     }
 }
 

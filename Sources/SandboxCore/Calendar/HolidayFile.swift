@@ -9,7 +9,8 @@ enum HolidayFile {
         let columns = ["date", "name_ko", "name_en", "kind", "announced_on", "source"]
         let optional: Set = ["name_en", "announced_on", "source"]
         var reader = try CSVReader(
-            InputSource(bytes, name: name), columns: columns.map { .init($0, isOptional: optional.contains($0)) })
+            InputSource(bytes, name: name), columns: columns.map { .init($0, isOptional: optional.contains($0)) },
+            maxRows: 100_000)
         var holidays: [Holiday] = []
         var firstLines: [String: Int] = [:]
         while var row = try reader.next() {

@@ -21,7 +21,7 @@ public struct ScheduleMeeting: Operation {
     ) throws(BadInput) {
         (self.committee, self.number, self.form) = (foldedWord(committee), number, form)
         (self.heldOn, self.closesOn) = (heldOn, closesOn)
-        try BadInput.check(number, in: 1...Int(Int16.max), .number)
+        try BadInput.check(number, in: 1...9999, .number)
         if form == .inPerson, let closesOn, closesOn != heldOn {
             throw BadInput(.contradiction(.said(.form, "in-person"), .field(.until)), field: .until)
         }

@@ -28,11 +28,12 @@ public struct SubmitEvidence: OnceOnly {
         if let file {
             try Filing.mayAttach(file.name, size: file.content.count, at: .draft, answering: false)
         }
+        let name = try file?.storedName()
         try session.execute(
             """
             INSERT INTO condition_evidence (decision_id, condition_no, case_file_id, note, file_name, media_type, content)
             VALUES (\(standing.decision), \(Int64(number))::smallint, \(standing.subject.id), \(note.map(normalised)),
-                \(file.map { normalised($0.name) }), \(file?.mediaType), \(file?.content))
+                \(name), \(file?.mediaType), \(file?.content))
             """)
         return standing.subject.id.number
     }
@@ -81,16 +82,20 @@ public struct ReadEvidence: Query {
         (self.reference, self.number, self.evidence) = (reference, number, evidence)
     }
 
+    /// - Throws: ``DamagedPaper`` for bytes that are not those that were filed.
     public func answer(_ session: Session) throws -> PaperFile {
         let subject = try CaseFileStore.get(session, reference)
-        let found = try session.first(
+        let name = "\(reference) #\(number)/\(evidence)"
+        let found = try PaperFile.stored(
+            session,
             """
-            SELECT 'evidence', e.file_name, e.media_type, e.content
+            SELECT 'evidence', e.file_name, e.media_type, e.content,
+                sha256(e.content) = e.sha256 AND length(e.content) = e.size, encode(e.sha256, 'hex')
             FROM condition_evidence AS e JOIN latest_decision AS d USING (decision_id)
             WHERE d.case_file_id = \(subject.id) AND e.condition_no = \(Int64(number))
                 AND e.evidence_no = \(Int64(evidence)) AND e.content IS NOT NULL
-            """, PaperFile.init)
-        guard let found else { throw NotFound(.attachment, "\(reference) #\(number)/\(evidence)") }
+            """, name: name)
+        guard let found else { throw NotFound(.attachment, name) }
         return found
     }
 }

@@ -7,6 +7,8 @@ package import SandboxDomain
 package struct CSVReader {
     /// How many problems are told.
     package static let maxProblems = 10_000
+    /// How many columns a header may have.
+    package static let maxColumns = 200
 
     /// A column that may be in the header.
     package struct Column: Sendable {
@@ -23,27 +25,36 @@ package struct CSVReader {
 
     private let name: String?
     private let headerCount: Int
+    private let maxRows: Int
+    private var rows = 0
     private let places: [String: Int]
     private var records: CSVRecords
     private var issues: [BadInput.Issue] = []
 
     /// Reads the header. A missing, unknown or repeated column is a problem of the header; the rows are still read.
-    /// - Throws: ``BadInput`` when the file cannot be read, is not UTF-8, or is empty.
-    package init(_ source: InputSource, columns: [Column]) throws(BadInput) {
-        name = source.name
+    /// - Parameter maxRows: how many rows are read of a file that is kept in memory.
+    /// - Throws: ``BadInput`` when the file cannot be read, is not UTF-8, is empty, or has more columns than any file.
+    package init(_ source: InputSource, columns: [Column], maxRows: Int = .max) throws(BadInput) {
+        (name, self.maxRows) = (source.name, maxRows)
         records = try CSVRecords(source)
         guard let first = try records.next() else { throw BadInput(.emptyFile, file: name) }
         let record = first.record
         var scanner = CSVScanner(record, name: name)
-        let header = scanner.fields()
+        let header = scanner.fields(atMost: Self.maxColumns)
         headerCount = header.count
+        guard header.count <= Self.maxColumns else {
+            throw BadInput(
+                .tooMany(maximum: Self.maxColumns), file: name, at: Position(line: record.line, column: 1))
+        }
         issues = scanner.issues
         var places: [String: Int] = [:]
         for (place, field) in header.enumerated() {
             let written = foldedWord(field.text)
             let name = columns.name(written) ?? written
             let position = record.position(of: field.offset, line: field.line, lineStart: field.lineStart)
-            if columns.name(written) == nil {
+            if let problem = field.text.isTooLongForAWord {
+                issues.append(.init(problem, file: self.name, at: position))
+            } else if columns.name(written) == nil {
                 let problem = InputProblem.unknownName(field.text, known: columns.map(\.name))
                 issues.append(.init(problem, file: self.name, at: position, field: Field(field.text)))
             } else if places.updateValue(place, forKey: name) != nil {
@@ -68,8 +79,14 @@ package struct CSVReader {
                 records.stop()
                 return nil
             }
+            rows += 1
+            if rows > maxRows {
+                issues.append(.init(.tooMany(maximum: maxRows), file: name, at: place))
+                records.stop()
+                return nil
+            }
             var scanner = CSVScanner(record, name: name)
-            let fields = scanner.fields()
+            let fields = scanner.fields(atMost: max(Self.maxColumns, headerCount))
             issues += scanner.issues
             if isTooLong {
                 let problem = InputProblem.rowTooLarge(mebibytes: CSVRecords.maxBytes >> 20)
@@ -85,7 +102,13 @@ package struct CSVReader {
     }
 
     /// Takes over what a row's decoding found.
-    package mutating func gather(_ row: CSVRow) { issues += row.issues }
+    package mutating func gather(_ row: CSVRow) {
+        let room = Self.maxProblems - issues.count
+        issues += row.issues.prefix(max(0, room))
+        guard room >= 0, row.issues.count > room else { return }
+        issues.append(
+            .init(.moreProblems(than: Self.maxProblems), file: name, at: Position(line: row.line, column: 1)))
+    }
 
     /// Throws ``BadInput`` with everything that was wrong in the whole file, if anything was.
     /// - Parameter others: what was found out about the rows in another way.
@@ -132,9 +155,10 @@ package struct CSVRow {
         let text = text(column)
         guard !text.isEmpty else { return nil }
         do {
+            try text.checkLength()
             return try make(text)
         } catch {
-            report(error, column)
+            report(error.ofLongText(text), column)
             return nil
         }
     }

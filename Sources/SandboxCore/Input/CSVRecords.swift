@@ -8,7 +8,7 @@ struct CSVRecord {
 
     /// The place of a byte on a line that begins at `lineStart`, counted in characters.
     func position(of offset: Int, line: Int, lineStart: Int) -> Position {
-        Position(line: line, column: String(decoding: bytes[lineStart..<offset], as: UTF8.self).count + 1)
+        Position(line: line, column: column(of: offset, in: bytes, lineStart: lineStart))
     }
 }
 
@@ -89,7 +89,9 @@ struct CSVRecords {
         }
         let text = String(decoding: bytes, as: UTF8.self)
         if !hasText { hasText = text.contains { !$0.isWhitespace } }
-        return CSVRecord(bytes: Array(normalised(text).utf8), line: line)
+        do { return CSVRecord(bytes: Array(try composed(text).utf8), line: line) } catch {
+            throw BadInput(error, file: name, at: Position(line: line, column: 1))
+        }
     }
 
     /// The place of the byte at `offset`, up to which `bytes` are UTF-8.

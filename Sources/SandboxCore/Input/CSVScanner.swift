@@ -25,12 +25,12 @@ struct CSVScanner {
     /// - Parameter name: the file's, for messages.
     init(_ record: CSVRecord, name: String?) { (self.record, self.name, line) = (record, name, record.line) }
 
-    /// The fields of the record.
-    mutating func fields() -> [Field] {
+    /// The fields of the record, but no more than one over a maximum.
+    mutating func fields(atMost maximum: Int) -> [Field] {
         var fields: [Field] = []
         while true {
             fields.append(field())
-            guard index < record.bytes.count else { return fields }
+            guard fields.count <= maximum, index < record.bytes.count else { return fields }
             if record.bytes[index] == comma {
                 index += 1
                 // A comma at the very end is followed by one more, empty field.

@@ -51,6 +51,9 @@ struct FormReader {
     }
 
     private mutating func report(_ problem: InputProblem, at mark: YAMLMark?, field: String?) {
+        if issues.count > CSVReader.maxProblems { return }
+        let isLast = issues.count == CSVReader.maxProblems
+        let problem = isLast ? .moreProblems(than: CSVReader.maxProblems) : problem
         issues.append(.init(problem, file: file.name, at: mark.map(position), field: field.map(Field.init)))
     }
 

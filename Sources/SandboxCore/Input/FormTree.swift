@@ -32,6 +32,10 @@ struct FormTree {
     func mapping(_ keys: FormKeys.Keys, _ reader: inout FormReader) -> [String: FormTree] {
         var children: [String: FormTree] = [:]
         for (key, value) in pairs(&reader) {
+            if let problem = key.text.isTooLongForAWord {
+                reader.report(problem, at: key.node, field: self.name.isEmpty ? nil : self.name)
+                continue
+            }
             guard let name = FormKeys.key(key.text, in: keys) else {
                 let known = FormKeys.names(like: key.text, in: keys)
                 reader.report(.unknownName(key.text, known: known), at: key.node, field: child(nil, key.text).name)
@@ -50,10 +54,15 @@ struct FormTree {
     /// The children of a mapping whose keys are codes of reference data.
     func coded(_ reader: inout FormReader) -> [(code: String, tree: FormTree)] {
         var children: [(code: String, tree: FormTree)] = []
+        var known: Set<String> = []
         for (key, value) in pairs(&reader) {
+            if let problem = key.text.isTooLongForAWord {
+                reader.report(problem, at: key.node, field: name)
+                continue
+            }
             let code = foldedWord(key.text)
             let child = child(value, code)
-            if children.contains(where: { $0.code == code }) {
+            if !known.insert(code).inserted {
                 reader.report(.repeatedName(code), at: key.node, field: child.name)
             }
             reader.place(child, key: key.node)
@@ -84,9 +93,10 @@ struct FormTree {
             return nil
         }
         do {
-            return try make(normalised(text))
+            try text.checkLength()
+            return try make(try composed(text))
         } catch {
-            reader.report(error, at: node, field: name)
+            reader.report(error.ofLongText(text), at: node, field: name)
             return nil
         }
     }

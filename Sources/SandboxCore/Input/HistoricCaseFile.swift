@@ -126,16 +126,23 @@ public struct HistoricCaseFile {
             outcome: outcome, meeting: meeting, note: note, inferredFields: inferred, source: source)
     }
 
+    /// How many ministries, laws or conditions a case may have.
+    static let maxItems = 200
+
     /// The texts between semicolons, blank ones left out.
     private static func list(_ text: String, _ rule: TextRule) throws(InputProblem) -> [String] {
         var items: [String] = []
-        for item in text.split(separator: ";") where !trimmed(item).isEmpty { items.append(try rule.checked(item)) }
+        for item in text.split(separator: ";") where !trimmed(item).isEmpty {
+            guard items.count < maxItems else { throw .tooMany(maximum: maxItems) }
+            items.append(try rule.checked(item))
+        }
         return items
     }
 
     private static func columnNames(_ text: String) throws(InputProblem) -> [String] {
         var names: [String] = []
         for word in text.split(whereSeparator: \.isWhitespace) {
+            guard names.count < maxItems else { throw .tooMany(maximum: maxItems) }
             guard let name = columns.name(String(word)) else {
                 throw .unknownWord(String(word), known: columns.map(\.name))
             }
@@ -156,6 +163,9 @@ public struct PastProvision: Hashable, Sendable {
     static func list(_ text: String) throws(InputProblem) -> [PastProvision] {
         var provisions: [PastProvision] = []
         for part in text.split(separator: ";") where !trimmed(part).isEmpty {
+            guard provisions.count < HistoricCaseFile.maxItems else {
+                throw .tooMany(maximum: HistoricCaseFile.maxItems)
+            }
             let words = trimmed(part)
             var law = words[...]
             var obstacle = Substring()

@@ -37,7 +37,7 @@ public enum MilestoneFile {
         _ bytes: [UInt8], name: String?,
         check: ([MilestoneFact]) throws -> [(line: Int, column: String, problem: InputProblem)] = { _ in [] }
     ) throws -> [MilestoneFact] {
-        var reader = try CSVReader(InputSource(bytes, name: name), columns: columns)
+        var reader = try CSVReader(InputSource(bytes, name: name), columns: columns, maxRows: 100_000)
         var rows: [(fact: MilestoneFact?, row: CSVRow)] = []
         while var row = try reader.next() {
             let fact = decode(&row)

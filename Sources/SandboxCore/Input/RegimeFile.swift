@@ -22,11 +22,11 @@ public struct RegimeFile: Sendable {
     /// - Throws: ``BadInput`` with every problem of the file, each with its line and character.
     public init(yaml bytes: [UInt8], file: String?) throws(BadInput) {
         let text = try TextFile(bytes, name: file)
+        do { self.text = try TextRule.prose.checked(text.text) } catch { throw BadInput(error, file: text.name) }
         var reader = FormReader(file: text, tracks: [])
         let read = try reader.read { (reader: inout FormReader, root) in reader.regimeFile(root) }
         document = read.document
         (validFrom, appliesToOpenCases, note) = (read.validFrom, read.appliesToOpenCases, read.note)
-        do { self.text = try TextRule.prose.checked(text.text) } catch { throw BadInput(error, file: text.name) }
         (self.file, positions) = (text.name, reader.positions)
     }
 

@@ -40,7 +40,7 @@ public enum RoadmapFile {
     ///
     /// - Throws: ``BadInput`` with every problem of the file, if there is one; a number that occurs twice is a problem.
     public static func read(_ bytes: [UInt8], name: String?) throws(BadInput) -> [RoadmapTask] {
-        var reader = try CSVReader(InputSource(bytes, name: name), columns: columns)
+        var reader = try CSVReader(InputSource(bytes, name: name), columns: columns, maxRows: maxRows)
         var tasks: [RoadmapTask] = []
         var firstLines: [String: Int] = [:]
         while var row = try reader.next() {
@@ -74,7 +74,14 @@ public enum RoadmapFile {
             source: source)
     }
 
+    /// The greatest length of a list of names, in code points.
+    private static let maxNames = 3_000
+    /// More tasks than all roadmaps together.
+    private static let maxRows = 100_000
+
     private static func names(_ text: String, _ endings: [String]) throws(InputProblem) -> [Attributed] {
+        let length = text.unicodeScalars.count
+        guard length <= maxNames else { throw .tooLong(found: length, maximum: maxNames) }
         let names = Attributed.list(text, endings: endings)
         for name in names { _ = try TextRule.label.checked(name.name) }
         return names

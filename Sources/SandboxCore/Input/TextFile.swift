@@ -30,15 +30,26 @@ package struct TextFile: Sendable {
         }
         let text = String(decoding: body, as: UTF8.self)
         guard text.contains(where: { !$0.isWhitespace }) else { throw BadInput(.emptyFile, file: self.name) }
-        bytes = Array(normalised(text).utf8)
+        let length = text.unicodeScalars.count
+        guard length <= TextFile.maximum else {
+            throw BadInput(.tooLong(found: length, maximum: TextFile.maximum), file: self.name)
+        }
+        do { bytes = Array(try composed(text).utf8) } catch { throw BadInput(error, file: self.name) }
     }
+
+    /// The greatest length in code points: more than all texts of a proposal together.
+    static let maximum = 4_000_000
+
+    /// How far into a line its characters are told apart; beyond that code points are counted, or a line of megabytes with
+    /// many mistakes would be gone through for each.
+    static let countedCharacters = 2_000
 
     /// The text.
     package var text: String { String(decoding: bytes, as: UTF8.self) }
 
     /// The place of a byte on a line that begins at `lineStart`.
     func position(of offset: Int, line: Int, lineStart: Int) -> Position {
-        Position(line: line, column: String(decoding: bytes[lineStart..<offset], as: UTF8.self).count + 1)
+        Position(line: line, column: column(of: offset, in: bytes, lineStart: lineStart))
     }
 
     /// Where each line begins. A caller that asks for many places should keep them.
@@ -48,6 +59,7 @@ package struct TextFile: Sendable {
 
     /// The place of a Unicode scalar, both numbers from 1, on a line that begins at `lineStart`, counted in characters.
     func position(line: Int, scalar column: Int, lineStart: Int) -> Position {
+        if column > TextFile.countedCharacters { return Position(line: line, column: column) }
         let text = bytes[lineStart...]
         var before = 0
         var end = text.startIndex
@@ -75,6 +87,14 @@ package struct TextFile: Sendable {
         let before = bytes[..<offset]
         let lineStart = before.lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? 0
         let line = before.count { $0 == UInt8(ascii: "\n") } + 1
-        return Position(line: line, column: String(decoding: before[lineStart...], as: UTF8.self).count + 1)
+        return Position(line: line, column: column(of: offset, in: bytes, lineStart: lineStart))
     }
+}
+
+/// The column of a byte on its line, from 1: in characters, far into a long line in code points, and beyond 64 KiB roughly.
+func column(of offset: Int, in bytes: [UInt8], lineStart: Int) -> Int {
+    let line = bytes[lineStart..<offset]
+    if line.count <= TextFile.countedCharacters { return String(decoding: line, as: UTF8.self).count + 1 }
+    let counted = line.prefix(65_536)
+    return counted.count { $0 & 0xC0 != 0x80 } + line.count - counted.count + 1
 }

@@ -60,7 +60,7 @@ struct YAMLWriter {
     /// Whether a block literal holds the text exactly: lines, no odd characters, no white space at either end.
     private func isBlock(_ value: String) -> Bool {
         guard value.unicodeScalars.contains("\n"), let first = value.first, let last = value.last else { return false }
-        return !first.isWhitespace && !last.isWhitespace
+        return !first.isWhitespace && !last.isWhitespace && !hides(value)
             && value.unicodeScalars.allSatisfy { $0 == "\n" || $0 == "\t" || !mustBeEscaped($0) }
     }
 
@@ -69,20 +69,20 @@ struct YAMLWriter {
     private func isPlain(_ value: String) -> Bool {
         guard let first = value.unicodeScalars.first, first.properties.isAlphabetic, value.last?.isWhitespace == false,
             !value.hasSuffix(":"), !value.contains(": "), !value.contains(" #"),
-            !value.unicodeScalars.contains(where: mustBeEscaped)
+            !value.unicodeScalars.contains(where: mustBeEscaped), !hides(value)
         else { return false }
         return !["true", "false", "yes", "no", "on", "off", "null", "y", "n"].contains(value.lowercased())
     }
 
     private func quoted(_ value: String) -> String {
         var result = "\""
-        for scalar in value.unicodeScalars {
+        value.forEachScalar { scalar, isHarmful in
             switch scalar {
             case "\"": result += "\\\""
             case "\\": result += "\\\\"
             case "\n": result += "\\n"
             case "\t": result += "\\t"
-            case _ where mustBeEscaped(scalar):
+            case _ where isHarmful || mustBeEscaped(scalar):
                 let digits = String(scalar.value, radix: 16, uppercase: true)
                 result += scalar.value > 0xFFFF ? "\\U" : "\\u"
                 result += String(repeating: "0", count: (scalar.value > 0xFFFF ? 8 : 4) - digits.count) + digits
@@ -90,6 +90,13 @@ struct YAMLWriter {
             }
         }
         return result + "\""
+    }
+
+    /// Whether something in the text would not be seen.
+    private func hides(_ value: String) -> Bool {
+        var hides = false
+        value.forEachScalar { _, isHarmful in hides = hides || isHarmful }
+        return hides
     }
 
     /// Control characters, and what YAML takes for a line end or a byte order mark.

@@ -42,7 +42,7 @@ public struct ImportOrganisations: Operation {
             (name, kind)
         }
         let kinds = Dictionary(registered) { first, _ in first }
-        let entries = try read(kinds)
+        let entries = try Self.read(bytes, file: file, registered: kinds)
         let added = try session.all(
             """
             INSERT INTO organisation (name, kind, name_en, registration_no)
@@ -56,10 +56,15 @@ public struct ImportOrganisations: Operation {
         return Imported(added: added, unchanged: entries.count - added.count)
     }
 
-    private func read(_ registered: [String: OrganisationKind]) throws(BadInput) -> [OrganisationEntry] {
+    /// The organisations of a file.
+    /// - Parameter registered: those that are there already.
+    static func read(
+        _ bytes: [UInt8], file: String?, registered: [String: OrganisationKind]
+    ) throws(BadInput) -> [OrganisationEntry] {
         let columns = ["name", "kind", "name_en", "registration_no"]
         var reader = try CSVReader(
-            InputSource(bytes, name: file), columns: columns.map { .init($0, isOptional: $0.contains("_")) })
+            InputSource(bytes, name: file), columns: columns.map { .init($0, isOptional: $0.contains("_")) },
+            maxRows: 100_000)
         var entries: [OrganisationEntry] = []
         var firstLines: [OrganisationName: Int] = [:]
         while var row = try reader.next() {

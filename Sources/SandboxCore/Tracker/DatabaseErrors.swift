@@ -19,11 +19,16 @@ public struct DatabaseUnavailable: Error, Hashable, Sendable {
     public let nothingHappened: Bool
     /// Whether trying again in a moment makes sense.
     public let mayReturn: Bool
+    /// Whether it is there and has no room: the disk is full.
+    public let isFull: Bool
     /// The key under which the act can be tried again without a second effect.
     public let key: IdempotencyKey?
 
-    package init(message: String, nothingHappened: Bool, mayReturn: Bool, key: IdempotencyKey?) {
+    package init(
+        message: String, nothingHappened: Bool, mayReturn: Bool, isFull: Bool = false, key: IdempotencyKey?
+    ) {
         (self.message, self.nothingHappened, self.mayReturn, self.key) = (message, nothingHappened, mayReturn, key)
+        self.isFull = isFull
     }
 }
 
@@ -53,6 +58,8 @@ func translatingErrors<T>(key: IdempotencyKey? = nil, _ body: () async throws ->
         return try await body()
     } catch let error as PostgresError {
         throw error.translated(key: key)
+    } catch let failure as MigrationFailure where failure.error.isWithoutRoom {
+        throw failure.error.translated(key: key)
     }
 }
 
@@ -62,7 +69,19 @@ extension PostgresError {
     /// A standby refuses to begin a transaction that writes.
     var isFromStandby: Bool { state?.rawValue == "0A000" && sql?.hasPrefix("BEGIN ") == true }
 
+    /// The server ran out of disk, memory or connections (class 53), or its disk fails (58).
+    var isWithoutRoom: Bool { state.map { ["53", "58"].contains($0.rawValue.prefix(2)) } ?? false }
+
+    /// A number or date out of range, a text with bytes that are none, more than a row or an index can hold (classes 22 and
+    /// 54); or a text that the domain of its column does not take.
+    private var isUnstorable: Bool {
+        let state = state?.rawValue ?? ""
+        let isOfValue = ["22001", "22003", "22008", "22015", "22021", "22P02", "22P05"].contains(state)
+        return isOfValue || state.hasPrefix("54") || (state == "23514" && constraint?.hasSuffix("_form_check") == true)
+    }
+
     func translated(key: IdempotencyKey?) -> any Error {
+        if isUnstorable { return BadInput(.unstorable) }
         switch state?.rawValue ?? "" {
         case "28000", "28P01": return LoginRefused(message: message)
         case "SB001", "23505", "23514", "23503", "23P01", "23502":
@@ -75,6 +94,7 @@ extension PostgresError {
         case _ where isFromStandby: return StandbyServer()
         case let state where Self.serverAway.contains(state) || state.hasPrefix("08"):
             return unavailable(mayReturn: true, key)
+        case _ where isWithoutRoom: return unavailable(mayReturn: false, key)
         default:
             let isLost = kind == .connection || kind == .timeout
             return isLost ? unavailable(mayReturn: kind == .connection, key) : UnexpectedDatabaseError(error: self)
@@ -82,6 +102,8 @@ extension PostgresError {
     }
 
     private func unavailable(mayReturn: Bool, _ key: IdempotencyKey?) -> DatabaseUnavailable {
-        DatabaseUnavailable(message: message, nothingHappened: !commitOutcomeUnknown, mayReturn: mayReturn, key: key)
+        DatabaseUnavailable(
+            message: message, nothingHappened: !commitOutcomeUnknown, mayReturn: mayReturn,
+            isFull: state?.rawValue == "53100", key: key)
     }
 }

@@ -7,5 +7,5 @@ extension SQL {
 
 extension Int? {
     /// Of a limit: one row more, which tells the caller that there are more; nothing without a limit.
-    var oneMore: SQL { map { "LIMIT \(Int64($0) + 1)" } ?? "" }
+    var oneMore: SQL { map { "LIMIT \(Int64($0 == .max ? $0 : $0 + 1))" } ?? "" }
 }

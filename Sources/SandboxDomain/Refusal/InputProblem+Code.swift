@@ -26,6 +26,9 @@ extension InputProblem {
         case notInRange = "not-in-range"
         case tooLong = "too-long"
         case controlCharacter = "control-character"
+        case tooManyMarks = "too-many-marks"
+        case tooMany = "too-many"
+        case unstorable
         case notAReference = "not-a-reference"
         case notARoleName = "not-a-role-name"
         case notAFileName = "not-a-file-name"
@@ -75,6 +78,9 @@ extension InputProblem {
         case .notInRange: .notInRange
         case .tooLong: .tooLong
         case .controlCharacter: .controlCharacter
+        case .tooManyMarks: .tooManyMarks
+        case .tooMany: .tooMany
+        case .unstorable: .unstorable
         case .notAReference: .notAReference
         case .notARoleName: .notARoleName
         case .notAFileName: .notAFileName

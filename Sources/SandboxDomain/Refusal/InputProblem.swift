@@ -58,6 +58,12 @@ public enum InputProblem: Error, Hashable, Sendable {
     case tooLong(found: Int, maximum: Int)
     /// A character that cannot be shown or stored, by its code point.
     case controlCharacter(UInt32)
+    /// A letter with more marks above and below it than any language has.
+    case tooManyMarks(maximum: Int)
+    /// More values, columns or items than permitted.
+    case tooMany(maximum: Int)
+    /// A number, date or text that the database has no place for.
+    case unstorable
     /// Neither `TP-2026-0001` nor `DRAFT-17`.
     case notAReference(String)
     /// Not a possible PostgreSQL login of a person.

@@ -2,9 +2,11 @@
 ///
 /// Close means: at most a third of the letters (but at least one) were dropped, added, changed or swapped with their
 /// neighbour, ignoring case, or the text is the beginning of exactly one candidate, or of a word in exactly one. The
-/// first of equally close candidates wins, so the answer does not vary.
+/// first of equally close candidates wins, so the answer does not vary. Nothing is close to more than 300 bytes.
 /// Example: `tempory-permit` → `temporary-permit`, `permit` → `temporary-permit`.
 public func closestWord(to text: String, among candidates: some Sequence<String>) -> String? {
+    // Nobody misspells a word into a page.
+    guard text.utf8.count <= 300 else { return nil }
     let word = Array(foldedWord(text))
     guard !word.isEmpty else { return nil }
     var best: (candidate: String, distance: Int)?

@@ -1,8 +1,9 @@
 /// What a text may consist of; the database's domains `label` and `prose` say the same.
 public enum TextRule: Sendable {
-    /// One line, 1…300 code points, no control characters, no white space at the ends.
+    /// One line, 1…300 code points, no control characters, nothing invisible, no white space at the ends.
     case label
-    /// Lines and paragraphs, 1…100,000 code points; tabs and line ends are the only control characters.
+    /// Lines and paragraphs, 1…100,000 code points; tabs and line ends are the only control characters, and what is
+    /// invisible belongs to an emoji, an ideograph or an old Hangul syllable.
     case prose
 
     /// The greatest length in Unicode code points, as PostgreSQL counts characters.
@@ -25,10 +26,17 @@ public enum TextRule: Sendable {
         let value = hasReturn ? trimmed(String(text.map { $0 == "\r\n" ? "\n" : $0 })) : trimmed(text)
         guard !value.isEmpty else { throw .missingValue }
         var length = 0
-        for scalar in value.unicodeScalars {
+        var before: Unicode.Scalar?
+        var scalars = value.unicodeScalars.makeIterator()
+        while let scalar = scalars.next() {
+            defer { before = scalar }
             length += 1
-            guard scalar.value < 0x20 || (0x7F..<0xA0).contains(scalar.value) else { continue }
-            if self == .label || (scalar != "\n" && scalar != "\t") { throw .controlCharacter(scalar.value) }
+            if scalar.isControl {
+                if self == .label || (scalar != "\n" && scalar != "\t") { throw .controlCharacter(scalar.value) }
+            } else if scalar.isHidden {
+                var rest = scalars
+                if self == .label || !scalar.joins(before, rest.next()) { throw .controlCharacter(scalar.value) }
+            }
         }
         guard length <= maximum else { throw .tooLong(found: length, maximum: maximum) }
         return value

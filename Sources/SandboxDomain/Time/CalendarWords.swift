@@ -2,6 +2,8 @@
 enum CalendarWords {
     /// The days that `text` means, either end open; nil when it means none.
     static func days(in text: String) -> (first: CivilDate?, last: CivilDate?)? {
+        // Longer words are about something else.
+        guard text.utf8.count <= 4 * TextRule.label.maximum else { return nil }
         let words = withoutRemark(text)
         if let until = dropping(suffixes: ["까지"], of: words)
             ?? dropping(prefixes: ["by the end of ", "by "], of: words)

@@ -86,15 +86,16 @@ extension [UInt8] {
     }
 }
 
-/// A value of type TEXT (RFC 5545 §3.3.11): backslash, semicolon, comma and line break escaped, no other controls.
+/// A value of type TEXT (RFC 5545 §3.3.11): backslash, semicolon, comma and line break escaped. What must not be
+/// shown is its own escape.
 private func escaped(_ text: String) -> String {
     var escaped = String.UnicodeScalarView()
-    for scalar in text.unicodeScalars {
+    for scalar in text.unhidden.unicodeScalars {
         switch scalar {
         case "\\", ";", ",": escaped.append(contentsOf: ["\\", scalar])
         case "\n": escaped.append(contentsOf: ["\\", "n"])
         case "\t": escaped.append(" ")
-        case _ where scalar.value < 0x20 || scalar.value == 0x7F: break
+        case "\r": break
         default: escaped.append(scalar)
         }
     }

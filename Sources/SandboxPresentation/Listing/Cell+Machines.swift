@@ -77,7 +77,7 @@ extension Cell {
     func appendCSV(to bytes: inout [UInt8], _ dialect: CSVDialect) {
         switch value {
         case .text, .list, .json:
-            let text = dialect.showsControls ? plainText.visible(keepingLines: true) : plainText
+            let text = dialect.isOnTerminal ? plainText.visible(keepingLines: true) : plainText.unhidden
             bytes.appendCSVField(text, dialect, isText: true)
         case .decimal, .code: bytes.appendCSVField(plainText, dialect, isText: false)
         default: appendPlain(to: &bytes)

@@ -141,7 +141,7 @@ package struct ListingWriter<Row> {
     private mutating func appendCSV(_ row: Row) {
         let start = bytes.count
         var dialect = output.csv
-        dialect.showsControls = output.isTerminal
+        dialect.isOnTerminal = output.isTerminal
         appendSeparated(UInt8(ascii: ",")) { [cells, dialect] in cells[$0](row).appendCSV(to: &$1, dialect) }
         // A line of one absent value would be blank, and readers skip blank lines.
         if bytes.count == start { bytes.append(contentsOf: "\"\"".utf8) }

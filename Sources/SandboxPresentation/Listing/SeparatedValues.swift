@@ -1,15 +1,17 @@
+import SandboxDomain
+
 /// How csv is written. Always UTF-8, always a header of keys, quotes only where RFC 4180 asks for them.
 ///
 /// A text that a spreadsheet would run as a formula always gets a leading apostrophe, for nobody knows who opens a file in
 /// the end. Numbers stay numbers. To have a text back, take one apostrophe from what begins with one and would be run
-/// without it.
+/// without it. What nobody sees, such as a mark of direction, is shown as its escape (`\u{202E}`), as in every format.
 package struct CSVDialect: Sendable, Hashable {
     /// Whether lines end in CR LF, as RFC 4180 has it, or in LF, as every Unix tool wants it.
     package var hasCarriageReturns: Bool
     /// Whether the file starts with a byte order mark, without which Excel takes Korean for another encoding.
     package var hasByteOrderMark: Bool
-    /// Whether controls are shown as escapes: csv has none, so only where a person's terminal would obey them.
-    var showsControls = false
+    /// Whether a person reads it on a terminal, where a carriage return, too, would be obeyed.
+    var isOnTerminal = false
 
     package init(hasCarriageReturns: Bool, hasByteOrderMark: Bool) {
         self.hasCarriageReturns = hasCarriageReturns
@@ -39,24 +41,26 @@ extension [UInt8] {
         }
     }
 
-    /// Appends a field of tab-separated text, escaped as PostgreSQL's COPY does it, controls as `\xHH`.
+    /// Appends a field of tab-separated text, escaped as PostgreSQL's COPY does it, what must not be shown as `\xHH`.
     mutating func appendTSVField(_ text: String) {
         guard text.hasByte({ $0.needsEscapeInTSV }) else { return append(contentsOf: text.utf8) }
-        for scalar in text.unicodeScalars {
+        text.forEachScalar { scalar, isHarmful in
             switch scalar {
             case "\t": append(contentsOf: "\\t".utf8)
             case "\n": append(contentsOf: "\\n".utf8)
             case "\r": append(contentsOf: "\\r".utf8)
             case "\\": append(contentsOf: "\\\\".utf8)
             default:
-                let encoded = UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter
-                if scalar.value < 0x20 || (scalar.value >= 0x7F && scalar.value < 0xA0) {
-                    for byte in encoded { appendHexEscape(byte) }
-                } else {
-                    append(contentsOf: encoded)
-                }
+                isHarmful
+                    ? appendHexEscapes(scalar)
+                    : append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
             }
         }
+    }
+
+    /// Appends the bytes of a scalar as `\xHH`, which COPY reads back.
+    mutating func appendHexEscapes(_ scalar: Unicode.Scalar) {
+        for byte in String(scalar).utf8 { appendHexEscape(byte) }
     }
 
     private mutating func appendHexEscape(_ byte: UInt8) {
@@ -68,8 +72,13 @@ extension [UInt8] {
 extension UInt8 {
     /// Comma, quote, CR, LF.
     fileprivate var needsQuotesInCSV: Bool { self == 0x2C || self == 0x22 || self == 0x0D || self == 0x0A }
-    /// Backslash, the controls, and the first byte of the C1 controls.
-    fileprivate var needsEscapeInTSV: Bool { self < 0x20 || self == 0x5C || self == 0x7F || self == 0xC2 }
+    /// Backslash, the controls, and the first bytes of characters that nobody sees.
+    fileprivate var needsEscapeInTSV: Bool {
+        switch self {
+        case 0x5C, 0x7F, 0xC2, 0xCD, 0xD8, 0xDB, 0xDC, 0xE0...0xE3, 0xEF...0xF4: true
+        default: self < 0x20
+        }
+    }
 }
 
 extension String {

@@ -60,6 +60,17 @@ extension InputProblem {
                 "\(Wording.counted(found, "character")), and the limit is \(Wording.grouped(maximum))")
         case .controlCharacter(let value):
             Wording("쓸 수 없는 문자: \(codePoint(value))", "a character that cannot be used: \(codePoint(value))")
+        case .tooManyMarks(let maximum):
+            Wording(
+                "한 글자에 덧붙은 부호가 \(Wording.grouped(maximum))개를 넘습니다",
+                "a letter with more than \(Wording.counted(maximum, "mark"))")
+        case .tooMany(let maximum):
+            Wording("\(Wording.grouped(maximum))개를 넘습니다", "more than \(Wording.grouped(maximum))")
+        case .unstorable:
+            Wording(
+                "데이터베이스에 넣을 수 없는 값이 있습니다. 수와 날짜의 범위, 글의 길이와 문자를 확인하십시오",
+                "a value that the database has no place for; check the range of numbers and dates, and the length and characters of texts"
+            )
         case .notAReference(let text):
             Wording(
                 "과제번호(TP-2026-0001이나 DRAFT-17)가 아닙니다: \(text)",

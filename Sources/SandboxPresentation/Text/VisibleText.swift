@@ -1,3 +1,5 @@
+import SandboxDomain
+
 extension String {
     /// The text made safe for a person's terminal: nothing in it can move the cursor, change colours, reverse the
     /// reading direction or hide, so a company name cannot forge what the screen says.
@@ -8,35 +10,29 @@ extension String {
     package func visible(keepingLines: Bool = false) -> String {
         if unicodeScalars.allSatisfy({ $0.standsAlone }) { return self }
         var result = ""
-        for character in self {
-            if character.isNewline {
-                result += keepingLines ? "\n" : "↵"
-            } else if character == "\t" {
+        var followsReturn = false
+        forEachScalar { scalar, isHarmful in
+            if scalar.endsLine {
+                if scalar != "\n" || !followsReturn { result += keepingLines ? "\n" : "↵" }
+            } else if scalar == "\t" {
                 result += " "
+            } else if isHarmful {
+                result += scalar.escape
             } else {
-                character.appendVisible(to: &result)
+                result.unicodeScalars.append(scalar)
             }
+            followsReturn = scalar == "\r"
         }
         return result
     }
 }
 
-extension Character {
-    fileprivate func appendVisible(to result: inout String) {
-        let scalars = unicodeScalars
-        let keycap = scalars.last?.value == 0x20E3
-        let joined = scalars.count > 1 && (keycap || scalars.first?.mayCarryInvisibleScalars == true)
-        for scalar in scalars {
-            if scalar.isControlling || (scalar.properties.isDefaultIgnorableCodePoint && !joined) {
-                result += "\\u{" + String(scalar.value, radix: 16, uppercase: true) + "}"
-            } else {
-                result.unicodeScalars.append(scalar)
-            }
-        }
-    }
-}
-
 extension Unicode.Scalar {
+    /// Line feed, carriage return and what else a text may be broken at.
+    private var endsLine: Bool {
+        (0x0A...0x0D).contains(value) || value == 0x85 || value == 0x2028 || value == 0x2029
+    }
+
     /// Whether the scalar steers the terminal or the reading direction instead of showing something.
     var isControlling: Bool {
         switch value {
@@ -45,11 +41,5 @@ extension Unicode.Scalar {
         case 0xFDD0...0xFDEF: true
         default: value & 0xFFFE == 0xFFFE  // the noncharacters at the end of every plane
         }
-    }
-
-    /// Whether invisible scalars after this one have a meaning: emoji, ideographs (variants) and Jamo (fillers).
-    fileprivate var mayCarryInvisibleScalars: Bool {
-        (properties.isEmoji && !isASCII) || properties.isIdeographic || (value >= 0x1100 && value <= 0x11FF)
-            || (value >= 0xA960 && value <= 0xA97F)
     }
 }

@@ -9,6 +9,8 @@ import SandboxPresentation
 extension ExportManifest {
     /// Reads a manifest; nil for anything else, and for a manifest of another version.
     package init?(json: [UInt8]) {
+        // A manifest has a few hundred bytes.
+        guard json.count <= 1 << 20 else { return nil }
         let decoder = JSONDecoder()
         decoder.keyDecodingStrategy = .convertFromSnakeCase
         guard let manifest = try? decoder.decode(ExportManifest.self, from: Data(json)), manifest.isOfThisVersion

@@ -19,6 +19,7 @@ extension Failure {
         case let error as DatabaseUnavailable: self = .databaseUnavailable(error, notDone: notDone)
         case is StandbyServer: self = .standby(notDone: notDone)
         case let error as LoginRefused: self = .loginRefused(error)
+        case let paper as DamagedPaper: self = .damaged(paper, notDone: notDone)
         default:
             guard let failure = Failure(rule: error, notDone: notDone) else { return nil }
             self = failure
@@ -34,11 +35,19 @@ extension Failure {
     }
 
     private static func databaseUnavailable(_ error: DatabaseUnavailable, notDone: Wording) -> Failure {
-        let away = Wording("데이터베이스가 응답하지 않습니다", "the database does not answer")
+        let away =
+            error.isFull
+            ? Wording("데이터베이스 서버의 디스크가 가득 찼습니다", "the disk of the database server is full")
+            : Wording("데이터베이스가 응답하지 않습니다", "the database does not answer")
         guard !error.nothingHappened else {
             return Failure(
-                code: "database-unavailable", status: .unavailable, what: notDone, why: away, detail: error.message,
-                hint: Wording("아무것도 바뀌지 않았습니다. 잠시 뒤 다시 하십시오.", "Nothing was changed; run it again in a moment.")
+                code: error.isFull ? "database-full" : "database-unavailable", status: .unavailable, what: notDone,
+                why: away, detail: error.message,
+                hint: error.isFull
+                    ? Wording(
+                        "아무것도 바뀌지 않았습니다. 서버에 자리를 마련한 뒤 다시 하십시오.",
+                        "Nothing was changed; make room on the server, then run it again.")
+                    : Wording("아무것도 바뀌지 않았습니다. 잠시 뒤 다시 하십시오.", "Nothing was changed; run it again in a moment.")
             )
         }
         let key = error.key?.description
@@ -53,6 +62,19 @@ extension Failure {
             } ?? Wording("다시 하기 전에 결과를 확인하십시오.", "Look at the result before you run it again."),
             idempotencyKey: key
         )
+    }
+
+    /// Somebody changed a paper past the program.
+    private static func damaged(_ paper: DamagedPaper, notDone: Wording) -> Failure {
+        Failure(
+            code: "paper-damaged", status: .checkFailed, what: notDone,
+            why: Wording(
+                "\(paper.name)의 내용이 제출될 때 기록한 해시와 다릅니다",
+                "the bytes of \(paper.name) are not those whose digest was recorded when it was filed"),
+            detail: "SHA-256 \(paper.recorded)",
+            hint: Wording(
+                "감사자에게 알리고 백업의 같은 파일과 견주십시오.",
+                "Tell the auditor, and compare it with the same file of a backup."))
     }
 
     private static func standby(notDone: Wording) -> Failure {

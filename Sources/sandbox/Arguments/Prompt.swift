@@ -36,7 +36,10 @@ extension GlobalOptions {
 
     /// A limit that somebody typed.
     func checked(limit: Int?) throws -> Int? {
-        if let limit, limit < 0 { throw BadInput(.notInRange("\(limit)", minimum: 0, maximum: .max), field: .limit) }
+        let maximum = Int(Int32.max) - 1
+        if let limit, !(0...maximum).contains(limit) {
+            throw BadInput(.notInRange("\(limit)", minimum: 0, maximum: maximum), field: .limit)
+        }
         return limit
     }
 }

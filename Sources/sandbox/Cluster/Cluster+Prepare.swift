@@ -3,12 +3,14 @@ import SandboxPresentation
 
 extension Cluster {
     /// The running server with a database of this program's schema: started, made and migrated as far as necessary.
-    /// - Parameter thoroughly: look even if the folder says that everything is there.
+    /// - Parameters:
+    ///   - thoroughly: look even if the folder says that everything is there.
+    ///   - anew: make a database although there was one in the folder.
     /// - Returns: the directory of its socket.
-    func ready(thoroughly: Bool = false) async throws -> String {
+    func ready(thoroughly: Bool = false, anew: Bool = false) async throws -> String {
         if !thoroughly, isPrepared, case .running(_, let directory) = state() { return directory }
         return try await locked {
-            let directory = try await startLocked()
+            let directory = try await startLocked(anew: anew)
             if thoroughly || !isPrepared { try await prepare(socketDirectory: directory) }
             return directory
         }

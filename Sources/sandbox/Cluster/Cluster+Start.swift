@@ -6,7 +6,8 @@ extension Cluster {
     /// How long a server may take to recover or to close before a command gives up on it; the server goes on.
     private static let patience = 60
 
-    func startLocked() async throws -> String {
+    /// - Parameter anew: make a database although there was one.
+    func startLocked(anew: Bool = false) async throws -> String {
         if case .unreachable(let file) = try await settled() {
             notice(
                 Wording(
@@ -14,15 +15,21 @@ extension Cluster {
                     "the database's folder or socket (\(file.socketDirectory)) was moved or deleted; restarting the server"
                 )
             )
-            try await stopLocked()
+            try await stopLocked(file)
         }
         if case .running(_, let directory) = state() { return directory }
         let programs: ServerPrograms
         if let made = madeBy() {
             programs = try await serverPrograms(major: made)
         } else {
+            if FileSystem.exists(folder.marker), !anew {
+                throw Failure.dataMissing(folder.path, marker: folder.marker)
+            }
             programs = try await serverPrograms(major: nil)
             try await create(with: programs)
+        }
+        if !FileSystem.exists(folder.marker) {
+            try FileSystem.write("A database of sandbox is in \(folder.path).\n", to: folder.marker, owner: user)
         }
         let directory = folder.socketDirectory(user: user)
         if directory != folder.path { try ClusterFolder.makePrivate(directory, for: user) }
@@ -73,14 +80,18 @@ extension Cluster {
         }
     }
 
-    func stopLocked() async throws {
+    /// Asks the server to end, and waits a minute for it. A suspended one hears nothing, so nobody waits for it.
+    func stopLocked(_ file: PostmasterFile) async throws {
         let programs = try await serverPrograms(major: madeBy())
+        guard file.suspended.isEmpty else { throw Failure.serverSuspended(file.suspended) }
         let arguments = ["stop", "-s", "-w", "-t", "\(Self.patience)", "-m", "fast", "-D", folder.data]
         let outcome = try await Program(path: programs.folder + "/pg_ctl", user: user)
             .run(arguments, output: folder.programLog)
         // A server whose folder was moved ends by a crash, which loses nothing; what counts is that it ended.
         if case .stopped = state() { return }
-        guard outcome.status == 0 else { throw Failure.serverNotReady(log: folder.log) }
+        guard outcome.status != 0 else { return }
+        guard file.suspended.isEmpty else { throw Failure.serverSuspended(file.suspended) }
+        throw Failure.serverNotStopped(process: file.processID, log: folder.log, seconds: Self.patience)
     }
 
     /// The major version the data was made by; nil when there is no data.

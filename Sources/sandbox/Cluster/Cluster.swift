@@ -69,8 +69,8 @@ struct Cluster: Sendable {
         return try await locked {
             switch state() {
             case .none, .stopped: return false
-            case .unreachable, .running:
-                try await stopLocked()
+            case .unreachable(let file), .running(let file, _):
+                try await stopLocked(file)
                 return true
             }
         }

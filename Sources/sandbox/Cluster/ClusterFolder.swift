@@ -30,6 +30,8 @@ struct ClusterFolder: Equatable, Sendable {
     var settings: String { path + "/server.conf" }
     /// Holds the version and the digest of the schema that was last prepared here, so that an ordinary command need not look.
     var prepared: String { path + "/prepared" }
+    /// Says, beside the folder, that a database was made in it: the folder may be a volume that is not mounted today.
+    var marker: String { path + ".made" }
     var postmasterFile: String { data + "/postmaster.pid" }
 
     /// A socket's address holds 107 bytes.

@@ -124,6 +124,42 @@ extension Failure {
         )
     }
 
+    private static let notStopped = Wording("내장 데이터베이스를 멈추지 못했습니다", "the embedded database was not stopped")
+
+    static func serverSuspended(_ processes: [Int32]) -> Failure {
+        let numbers = processes.map { String($0) }
+        return Failure(
+            code: "server-suspended", status: .unavailable, what: notStopped,
+            why: Wording(
+                "서버의 프로세스 \(numbers.joined(separator: ", "))의 실행이 중단되어 있습니다(SIGSTOP)",
+                "of its server, process \(numbers.joined(separator: ", ")) is suspended (SIGSTOP)"),
+            hint: Wording(
+                "실행을 이어 가게 한 뒤 다시 멈추십시오: kill -CONT \(numbers.joined(separator: " "))",
+                "let it go on, then stop the server again: kill -CONT \(numbers.joined(separator: " "))"))
+    }
+
+    static func serverNotStopped(process: Int32, log: String, seconds: Int) -> Failure {
+        Failure(
+            code: "server-not-stopped", status: .unavailable, what: notStopped,
+            why: Wording(
+                "서버(프로세스 \(process))가 \(seconds)초 안에 끝나지 않았습니다. 끝내라는 요청은 전달되었습니다",
+                "its server, process \(process), did not end within \(seconds) seconds; it was asked to"),
+            hint: Wording(
+                "끝났는지 확인하십시오: sandbox db status. 기록: \(log)", "see whether it has: sandbox db status; its log: \(log)"))
+    }
+
+    static func dataMissing(_ folder: String, marker: String) -> Failure {
+        cluster(
+            "data-missing",
+            Wording(
+                "\(folder)에 데이터베이스가 있었으나 지금은 없습니다. 볼륨이 연결되지 않았을 수 있습니다",
+                "there was a database in \(folder), and there is none now; a volume may not be mounted"),
+            detail: marker,
+            hint: Wording(
+                "데이터를 되돌려 놓고 다시 실행하십시오. 새로 만들려면: sandbox db start --new",
+                "bring the data back and run the command again; to make a new database: sandbox db start --new"))
+    }
+
     static func clusterBusy(lock: String) -> Failure {
         cluster(
             "cluster-busy",

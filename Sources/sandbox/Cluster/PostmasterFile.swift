@@ -46,6 +46,22 @@ struct PostmasterFile: Equatable {
         return kill(processID, 0) == 0 ? .thisServer : .somethingElse
     }
 
+    /// The processes of this server that somebody suspended (SIGSTOP, a debugger): until they go on, it cannot end.
+    var suspended: [Int32] {
+        #if os(Linux)
+            return FileSystem.entries(of: "/proc").compactMap { Int32($0) }.filter { process in
+                // "123 (postgres) T 1 …": the name may hold anything, parentheses too.
+                guard let line = FileSystem.text(of: "/proc/\(process)/stat"), let end = line.lastIndex(of: ")")
+                else { return false }
+                let words = line[line.index(after: end)...].split(separator: " ")
+                guard words.count > 1, words[0] == "T" || words[0] == "t" else { return false }
+                return process == processID || Int32(words[1]) == processID
+            }.sorted()
+        #else
+            return []
+        #endif
+    }
+
     /// Whether the folder was moved under the running server. It still answers, but its next checkpoint will fail,
     /// because PostgreSQL opens its control file by the old name.
     func wasMoved(to data: String) -> Bool {

@@ -7,58 +7,60 @@ import SandboxViews
     import Glibc
 #endif
 
-/// A file that is written under another name beside it and takes its name when it is whole: a reader sees the old
-/// contents or the new, never half of them. Pipes and devices are written as they are.
+/// A file that takes its name when it is whole: a reader sees the old contents or the new, never half of them. A new one is
+/// its owner's alone; one that is replaced keeps its permissions. Pipes and devices are written as they are.
+///
+/// A symbolic link is refused, whatever it names: where others may write into the folder, it may be theirs.
 final class ReplacedFile: Sendable {
     /// The name it takes.
     let path: String
-    private let draft: String?
-    private let target: String
-    private let file: Int32
+    private let draft: DraftFile?
+    private let permissions: UInt32?
+    /// The pipe or device; -1: a file.
+    private let device: Int32
 
     init(_ path: String) throws(Failure) {
         self.path = path
-        let there = FileSystem.status(of: path, followingLinks: true)
-        if let there, !there.isRegularFile {
-            guard !there.isDirectory else { throw .notReplaced(path, EISDIR) }
-            (draft, target) = (nil, path)
-            file = unsafe open(path, O_WRONLY | O_CLOEXEC)
-        } else {
-            // A link stays a link: what it names is replaced.
-            target = there == nil ? path : Self.resolved(path)
-            let suffix = String(UInt32.random(in: .min ... .max), radix: 36)
-            draft = "\(target).\(suffix).part"
-            file = unsafe open(draft ?? target, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, there?.permissions ?? 0o666)
+        guard let there = try Self.status(of: path), !there.isRegularFile else {
+            permissions = FileSystem.status(of: path)?.permissions
+            device = -1
+            draft = DraftFile(of: path)
+            if draft == nil { throw .notReplaced(path, errno) }
+            return
         }
-        guard file >= 0 else { throw .notReplaced(path, errno) }
+        (draft, permissions) = (nil, nil)
+        device = unsafe open(path, O_WRONLY | O_CLOEXEC)
+        guard device >= 0 else { throw .notReplaced(path, errno) }
     }
 
-    private static func resolved(_ path: String) -> String {
-        guard let name = unsafe realpath(path, nil) else { return path }
-        defer { unsafe free(name) }
-        return unsafe String(cString: name)
+    /// Refuses what could not be replaced by a file.
+    static func check(_ path: String) throws(Failure) { _ = try status(of: path) }
+
+    /// What is there; `/dev/stdout`, a link to a pipe or a device, is that.
+    private static func status(of path: String) throws(Failure) -> FileSystem.Status? {
+        guard let own = FileSystem.status(of: path) else { return nil }
+        let there = own.isLink ? FileSystem.status(of: path, followingLinks: true) : own
+        if there?.isDirectory == true { throw .notReplaced(path, EISDIR) }
+        if own.isLink, there == nil || there?.isRegularFile == true { throw .isLink(path) }
+        return there
     }
 
     /// Adds bytes at the end.
     func write(_ bytes: [UInt8]) throws(Failure) {
-        guard FileSystem.write(bytes, to: file) else { throw .notReplaced(path, errno) }
+        guard FileSystem.write(bytes, to: draft?.descriptor ?? device) else { throw .notReplaced(path, errno) }
     }
 
     /// The file is whole: it takes its name.
     func finish() throws(Failure) {
-        guard let draft else {
-            close(file)
-            return
+        if device >= 0 {
+            close(device)
+        } else if draft?.replace(permissions) != true {
+            throw .notReplaced(path, errno)
         }
-        guard fsync(file) == 0, close(file) == 0 else { throw .notReplaced(path, errno) }
-        guard unsafe rename(draft, target) == 0 else { throw .notReplaced(path, errno) }
     }
 
     /// The file will not be whole: nothing is left of it, and what was there before stays.
-    func discard() {
-        close(file)
-        if let draft { FileSystem.remove(draft) }
-    }
+    func discard() { if device >= 0 { close(device) } else { draft?.discard() } }
 }
 
 extension Failure {
@@ -78,8 +80,24 @@ extension Failure {
         Failure(
             code: "file-not-written", status: .usage,
             what: Wording("\(path)에 쓰지 못했습니다", "\(path) was not written"),
-            why: Wording("운영체제가 거부했습니다", "the operating system refused"),
+            why: Self.isFull(number)
+                ? Wording("디스크가 가득 찼습니다", "the disk is full")
+                : Wording("운영체제가 거부했습니다", "the operating system refused"),
             detail: unsafe String(cString: strerror(number)),
-            hint: Wording("--output으로 다른 이름을 쓰십시오.", "Name another with --output."))
+            hint: Self.isFull(number)
+                ? Wording("자리를 마련하거나 --output으로 다른 곳을 쓰십시오.", "Make room, or name another place with --output.")
+                : Wording("--output으로 다른 이름을 쓰십시오.", "Name another with --output."))
+    }
+
+    /// Whether the system has no room left for a file: on the disk, or for its owner.
+    static func isFull(_ number: Int32) -> Bool { number == ENOSPC || number == EDQUOT }
+
+    static func isLink(_ path: String) -> Failure {
+        Failure(
+            code: "file-is-link", status: .usage,
+            what: Wording("\(path)에 쓰지 못했습니다", "\(path) was not written"),
+            why: Wording("심볼릭 링크를 따라가 쓰지 않습니다", "it is a symbolic link, and none is followed"),
+            hint: Wording(
+                "링크가 가리키는 파일의 이름을 쓰거나 링크를 지우십시오.", "Name the file it points to, or remove the link."))
     }
 }

@@ -1,3 +1,4 @@
+import SandboxPresentation
 import SandboxTesting
 import SandboxViews
 import Testing
@@ -68,6 +69,40 @@ struct ClusterTests {
             _ = try await cluster.start()
             #expect(scratch.running()?.processID != number)
             #expect(kill(number, 0) == 0)
+        }
+    }
+
+    #if os(Linux)
+        @Test("whoever stops a suspended server is told so, at once, and which process to wake")
+        func suspendedServer() async throws {
+            try await ScratchCluster.with { scratch in
+                _ = try await scratch.cluster().start()
+                let process = try #require(scratch.running()).processID
+                kill(process, SIGSTOP)
+                let failure = await #expect(throws: Failure.self) { try await scratch.cluster().stop() }
+                kill(process, SIGCONT)
+                #expect(failure?.code == "server-suspended" && failure?.status == .unavailable)
+                #expect(failure?.hint?.en.contains("kill -CONT \(process)") == true)
+                #expect(try await scratch.cluster().stop())
+            }
+        }
+    #endif
+
+    @Test("a folder that is empty and was not is no place for a new database")
+    func emptiedFolder() async throws {
+        try await ScratchCluster.with { scratch in
+            let cluster = scratch.cluster()
+            _ = try await cluster.start()
+            let made = try #require(FileSystem.text(of: cluster.folder.data + "/PG_VERSION"))
+            #expect(try await cluster.stop())
+            for name in FileSystem.entries(of: cluster.folder.path) {
+                try await scratch.run("/bin/rm", "-rf", cluster.folder.path + "/" + name)
+            }
+            let failure = await #expect(throws: Failure.self) { try await cluster.start() }
+            #expect(failure?.code == "data-missing" && failure?.status == .unavailable)
+            #expect(!FileSystem.exists(cluster.folder.data))
+            _ = try await cluster.locked { try await cluster.startLocked(anew: true) }
+            #expect(FileSystem.text(of: cluster.folder.data + "/PG_VERSION") == made)
         }
     }
 

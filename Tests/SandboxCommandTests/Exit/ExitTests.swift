@@ -37,6 +37,40 @@ struct ExitTests {
         }
     #endif
 
+    #if os(Linux)
+        @Test("a password on the command line is not in the list of processes") func password() async throws {
+            let process = Process()
+            process.executableURL = URL(filePath: BuiltProgram.path)
+            // Waits for its input, with the words it began with.
+            process.arguments = [
+                "regime", "check", "-", "--database-url", "postgresql://u:geheim@h/d?sslpassword=geheim",
+            ]
+            let input = Pipe()
+            process.standardInput = input
+            process.standardError = Pipe()
+            try process.run()
+            defer {
+                try? input.fileHandleForWriting.close()
+                process.waitUntilExit()
+            }
+            let path = "/proc/\(process.processIdentifier)/cmdline"
+            try await eventually { FileSystem.text(of: path)?.contains("u:******@h/d?sslpassword=******") == true }
+        }
+    #endif
+
+    @Test("passwords are found in connection strings, whatever is in them") func passwords() {
+        func hidden(_ text: String) -> String {
+            var bytes = Array(text.utf8)
+            for range in ArgumentMemory.passwords(in: bytes) { for place in range { bytes[place] = UInt8(ascii: "*") } }
+            return String(decoding: bytes, as: UTF8.self)
+        }
+        #expect(hidden("a\0postgres://u:p:w@x@h:5432/d\0--as\0b") == "a\0postgres://u:*****@h:5432/d\0--as\0b")
+        #expect(hidden("postgresql://h:5432/d\0x@y") == "postgresql://h:5432/d\0x@y")
+        #expect(hidden("host=h password = 'a \\' b' user=u") == "host=h password = '******' user=u")
+        #expect(hidden("password=x\\ y host=h\0") == "password=**** host=h\0")
+        #expect(hidden("--reason=no password here\0") == "--reason=no password here\0")
+    }
+
     @Test(
         "a command line that cannot be understood ends with 64, in the form asked for",
         arguments: [["db", "nope"], ["nope"], ["db", "url", "--nope"], ["db", "url", "--format", "nope"]]

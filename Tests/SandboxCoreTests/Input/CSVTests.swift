@@ -178,6 +178,7 @@ import Testing
     func manyMarks() {
         let marks = "e" + String(repeating: "\u{301}\u{316}", count: 100_000)
         #expect(Array(normalised(marks).utf8) == Array(marks.utf8))
+        #expect(read("a,b\n\(marks),1\n").problems == ["2:1 too-many-marks"])
     }
 
     @Test("time grows with the length of the file, not with its square") func linear() throws {

@@ -12,7 +12,8 @@ extension Case {
                   sandbox case save DE-2026-0001 1 2 --output papers/
                   sandbox case save DE-2026-0001 1 --output - | sha256sum
 
-                No file that is there already is overwritten. Of papers with one name, the second and later ones get
+                No file that is there already is overwritten. A paper whose bytes are not those that were filed is not
+                written (exit status 7). Of papers with one name, the second and later ones get
                 their number after it.
                 """
         )
@@ -48,10 +49,15 @@ extension Case {
 }
 
 extension PaperFile {
-    /// The name under which it is saved: a file somebody sent us does not become a hidden one, and of two with one name the
-    /// second has its number after it.
-    fileprivate func safeName(_ number: Int, besides names: Set<String>) -> String {
-        let own = name.hasPrefix(".") ? "_" + name.dropFirst() : name
+    /// The name under which it is saved: a file somebody sent us does not become a hidden one, nothing in its name is unseen or
+    /// leads into another folder, and of two with one name the second has its number after it.
+    func safeName(_ number: Int, besides names: Set<String>) -> String {
+        var own = ""
+        for scalar in name.unicodeScalars {
+            let isHarmful = scalar.isControl || scalar.isHidden || scalar == "/" || scalar == "\\"
+            own.unicodeScalars.append(isHarmful ? "_" : scalar)
+        }
+        if own.isEmpty || own.hasPrefix(".") { own = "_" + own.dropFirst() }
         guard names.contains(own) else { return own }
         guard let dot = own.lastIndex(of: "."), dot != own.startIndex else { return "\(own)-\(number)" }
         return "\(own[..<dot])-\(number)\(own[dot...])"

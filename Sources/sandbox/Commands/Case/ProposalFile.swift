@@ -1,8 +1,17 @@
 import SandboxCore
 import SandboxDomain
 
+#if canImport(Darwin)
+    import Darwin
+#else
+    import Glibc
+#endif
+
 /// A proposal on disk, with the files it names.
 struct ProposalFile {
+    /// More than the papers of a proposal ever come to.
+    private static let maxBytes = 512 * 1024 * 1024
+
     private(set) var document: ProposalDocument
     private(set) var papers: [PaperFile]
 
@@ -19,9 +28,13 @@ struct ProposalFile {
         self.document = document
         var papers: [PaperFile] = []
         var issues: [BadInput.Issue] = []
+        var total = 0
         for (index, paper) in document.papers.enumerated() {
             do {
-                papers.append(try PaperFile(paper.paper, path: InputFile.path(paper.file, from: folder)))
+                let file = try PaperFile(paper.paper, path: InputFile.path(paper.file, from: folder))
+                total += file.content.count
+                guard total <= Self.maxBytes else { throw InputFile.unreadable(paper.file, EFBIG) }
+                papers.append(file)
             } catch let error as BadInput {
                 issues += error.issues.map { document.issue($0.problem, field: "papers.\(index + 1).file") }
             }

@@ -12,7 +12,8 @@ extension Condition {
                   sandbox condition save DE-2026-0001 1 --evidence 1 --output policy.pdf
                   sandbox condition save DE-2026-0001 1 --evidence 1 --output - | sha256sum
 
-                No file that is there already is overwritten.
+                No file that is there already is overwritten. A document whose bytes are not those that were filed is not
+                written (exit status 7).
                 """
         )
         @Argument(help: .reference) var reference: String

@@ -50,6 +50,7 @@ struct ExportTarget {
     private func write(_ request: ExportRequest, to path: String, _ tracker: Tracker) async throws -> Wording? {
         let console = Console.current
         let file = try WrittenFile(path, console)
+        try ReplacedFile.check(path + ".manifest.json")
         let (manifest, note) = try await file.finishing {
             try await tracker.export(
                 request, to: InputFile.name(of: path), program: Sandbox.version, workbook: WorkbookFile.init

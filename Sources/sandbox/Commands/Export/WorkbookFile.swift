@@ -47,7 +47,7 @@ extension WorkbookValue {
             let digits = cell.plainText
             self = Double(digits).flatMap { digits.utf8.count <= 15 ? .number($0) : nil } ?? .text(digits)
         case .code, .timestamp: self = .text(cell.plainText)
-        case .text, .list, .json: self = .text(cell.plainText.defused)
+        case .text, .list, .json: self = .text(cell.plainText.unhidden.defused)
         }
     }
 }

@@ -14,7 +14,8 @@ extension Report {
                   sandbox report all --output reports-2026-06 --as-of 2026-06-30
 
                 Each report is NAME.html and NAME.csv with their manifests; index.html leads to them. All are read at the
-                same instant; with --as-of each says itself what it means by a past day. Files of the same names are replaced.
+                same instant; with --as-of each says itself what it means by a past day. Files of the same names are replaced;
+                a symbolic link is not followed. New ones are yours alone: who serves them changes their permissions.
                 """
         )
         @OptionGroup(title: "Everywhere") var global: GlobalOptions
@@ -32,7 +33,7 @@ extension Report {
             let now = try await tracker.instant()
             let past = try await tracker.instant(endOf: reading.asOf, of: regime.map { RegimeCode($0) })
             if !OutputFile.isFolder(output) {
-                do { try FileSystem.makeDirectory(output, permissions: 0o755) } catch {
+                do { try FileSystem.makeDirectory(output, permissions: 0o700) } catch {
                     throw Failure.notReplaced(output, error.number)
                 }
             }

@@ -41,6 +41,43 @@ struct PapersTests {
         #expect(try InputFile.bytes(of: "\(folder.path)/자료-5.hwpx") == Array("둘".utf8))
     }
 
+    @Test("a paper that was changed past the program is named, and not saved") func damaged() async throws {
+        let type = try await Shell()
+        let folder = try ScratchFolder()
+        let draft = try await type.casework.drafted().description
+        let path = try folder.file("자료.hwp", "그대로")
+        #expect(await type(\.company, "case", "attach", draft, path, "--paper", "other").out == "4\n")
+        try await type.casework.database.administrator.write { session in
+            try session.execute("SET LOCAL session_replication_role = replica")
+            try session.execute("UPDATE attachment SET content = 'evil' WHERE attachment_no = 4")
+        }
+        let saved = await type(\.company, "case", "save", draft, "4", "--output", folder.path + "/x")
+        #expect(saved.status == .checkFailed && saved.out.isEmpty)
+        #expect(saved.error.contains("the bytes of \(draft) #4 (자료.hwp) are not those whose digest was recorded"))
+        #expect(await type(\.company, "case", "save", draft, "4", "--output", "-").out.isEmpty)
+        #expect(FileSystem.entries(of: folder.path) == ["자료.hwp"])
+    }
+
+    @Test(
+        "a file whose name hides something, or is none, is bad input",
+        arguments: ["a\nb.pdf", "a\u{1B}[2J.pdf", "fdp\u{202E}exe.pdf", "a\\b.pdf"])
+    func badNames(name: String) async throws {
+        let type = try await Shell()
+        let folder = try ScratchFolder()
+        let draft = try await type.casework.drafted().description
+        let path = try folder.file(name, "x")
+        let attached = await type(\.company, "case", "attach", draft, path, "--paper", "other")
+        #expect(attached.status == .badInput, "\(attached.error)")
+        #expect(!attached.error.contains("\u{1B}") && !attached.error.contains("\u{202E}"))
+    }
+
+    @Test("a name that hides something is saved under one that does not") func safeNames() {
+        func safe(_ name: String) -> String { PaperFile.text("other", "x", name: name).safeName(3, besides: []) }
+        #expect(safe("invoice\u{202E}fdp.exe") == "invoice_fdp.exe")
+        #expect(safe("../../a\nb") == "_._.._a_b")
+        #expect(safe("") == "_" && safe(".bashrc") == "_bashrc" && safe("자료.hwp") == "자료.hwp")
+    }
+
     @Test("a saved paper never becomes a hidden file") func hiddenName() async throws {
         let type = try await Shell()
         let folder = try ScratchFolder()

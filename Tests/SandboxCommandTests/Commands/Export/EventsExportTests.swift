@@ -28,7 +28,7 @@ struct EventsExportTests {
         let registry = try await Registry()
         try await registry.fill()
         _ = try await registry.test.administrator.write { session in
-            for name in [#"=1+"2"\, x"#, "\u{202E}거꾸로", "+82, 'x'", "개인\u{AD}정보"] {
+            for name in [#"=1+"2"\, x"#, "「거꾸로」 – “둘”", "+82, 'x'", "개인·정보 🚗"] {
                 try session.execute("INSERT INTO sandbox.organisation (kind, name) VALUES ('company', \(name))")
             }
         }

@@ -71,6 +71,59 @@ struct ExportTests {
         }
     }
 
+    @Test("a new file is its owner's alone, one that is replaced keeps its permissions, and no link is followed")
+    func privateFiles() async throws {
+        let registry = try await Registry()
+        try await registry.fill()
+        try await folder { folder in
+            let path = folder + "/x.csv"
+            #expect(await registry.run("export", "cases", "--output", path).status == .done)
+            for file in [path, path + ".manifest.json"] { #expect(FileSystem.status(of: file)?.permissions == 0o600) }
+            #expect(unsafe chmod(path, 0o640) == 0)
+            #expect(await registry.run("export", "cases", "--output", path).status == .done)
+            #expect(FileSystem.status(of: path)?.permissions == 0o640)
+
+            try OutputFile.create(folder + "/victim", Array("before".utf8))
+            for (name, target) in [("a.csv", "victim"), ("b.csv", "nothing"), ("c.csv.manifest.json", "victim")] {
+                #expect(unsafe symlink(folder + "/" + target, folder + "/" + name) == 0)
+                let out = folder + "/" + name.replacing(".manifest.json", with: "")
+                let refused = await registry.run("export", "cases", "--output", out)
+                #expect(refused.status == .usage && refused.error.contains("symbolic link"), "\(name)")
+            }
+            #expect(FileSystem.text(of: folder + "/victim") == "before")
+            #expect(!FileSystem.exists(folder + "/nothing") && !FileSystem.exists(folder + "/c.csv"))
+            let report = folder + "/rep"
+            try FileSystem.makeDirectory(report, permissions: 0o700)
+            #expect(unsafe symlink(folder + "/victim", report + "/index.html") == 0)
+            #expect(await registry.run("report", "all", "--output", report).status == .usage)
+            #expect(FileSystem.text(of: folder + "/victim") == "before")
+            _ = try await Program(path: "/bin/rm", user: ServerUser(id: 0, group: 0, name: "", isAnother: false))
+                .run(["-rf", report], output: folder + "/rm")
+        }
+    }
+
+    @Test("what a killed process left of a file is removed by the next, and what another writes is not")
+    func leftovers()
+        async throws
+    {
+        try await folder { folder in
+            let path = folder + "/x.csv"
+            for name in ["x.csv.1abc.part", "x.csv.zz9.part", "y.csv.1abc.part", "x.csv.notours!.part"] {
+                try OutputFile.create(folder + "/" + name, [])
+            }
+            let other = unsafe open(folder + "/x.csv.zz9.part", O_RDONLY)
+            #expect(flock(other, LOCK_EX) == 0)
+            let file = try ReplacedFile(path)
+            try file.write(Array("a".utf8))
+            #expect(
+                FileSystem.entries(of: folder).filter { !$0.hasPrefix("x.csv.") || $0.hasSuffix("9.part") }
+                    == ["x.csv.zz9.part", "y.csv.1abc.part"])
+            try file.finish()
+            #expect(FileSystem.text(of: path) == "a" && !FileSystem.exists(folder + "/x.csv.1abc.part"))
+            close(other)
+        }
+    }
+
     @Test("an export that fails midway leaves what was there, and no part of itself") func half() async throws {
         let registry = try await Registry()
         try await folder { folder in
