@@ -160,6 +160,8 @@ CREATE TABLE deadline_rule (
     CONSTRAINT deadline_rule_valid_check CHECK (valid_from <= valid_to)
 );
 COMMENT ON COLUMN deadline_rule.tracks IS 'the tracks it holds for; none: all';
+COMMENT ON COLUMN deadline_rule.ends_on IS
+    'first the act that it is a period for; what follows ends it without that act, and it falls away';
 COMMENT ON COLUMN deadline_rule.anchor_rule IS
     'the rule whose end is this one''s start: two months before the end of the validity';
 COMMENT ON COLUMN deadline_rule.floor_rule IS

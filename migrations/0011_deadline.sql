@@ -149,6 +149,7 @@ CREATE TABLE kept_deadline (
     company_id bigint NOT NULL,
     sorts_on date NOT NULL,
     void_on date,
+    fell_away boolean NOT NULL,
     CONSTRAINT kept_deadline_deadline_fkey FOREIGN KEY (deadline_id, case_file_id)
         REFERENCES deadline (deadline_id, case_file_id)
 );
@@ -160,6 +161,8 @@ COMMENT ON COLUMN kept_deadline.sorts_on IS 'due_on; infinity: a stop holds it u
 COMMENT ON COLUMN kept_deadline.void_on IS
     'the first day on which it is owed no more, though nobody ended it: the right is lost, the validity ran out, the grant '
     'is over; NULL: it is owed until it ends';
+COMMENT ON COLUMN kept_deadline.fell_away IS
+    'it ended without the act that it is a period for: the case was withdrawn, the grant was given up';
 CREATE INDEX kept_deadline_case_file_id_idx ON kept_deadline (case_file_id);
 -- What is owed in the order of its last days: from today on, and before, where most of what was not ended is void.
 CREATE INDEX kept_deadline_sorts_on_idx ON kept_deadline (sorts_on, case_file_id, deadline_no) WHERE ended_on IS NULL;

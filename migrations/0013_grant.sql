@@ -96,8 +96,8 @@ FROM (VALUES
         'preparing running suspended deemed-running deemed-extended undetermined'),
     ('inspect', 'desk ministry', 'preparing running suspended deemed-running deemed-extended undetermined'),
     ('commence', 'company', 'preparing'),
-    ('report', 'company', 'running suspended deemed-running deemed-extended undetermined expired graduated unnecessary '
-        'converted ended'),
+    ('report', 'company', 'running suspended deemed-running deemed-extended undetermined expired revoked graduated '
+        'unnecessary converted ended'),
     ('incident', 'company', 'running suspended deemed-running deemed-extended undetermined'),
     ('claim close-claim', 'company',
         'running suspended deemed-running deemed-extended undetermined expired revoked graduated '

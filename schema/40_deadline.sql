@@ -43,14 +43,15 @@ CREATE FUNCTION count_deadlines(on_day date, known_on date) RETURNS SETOF kept_d
         (SELECT f.company_id FROM case_file AS f WHERE f.case_file_id = m.case_file_id),
         coalesce(m.due_on, 'infinity'),
         deadline_void_on(m.when_missed, m.due_on, m.is_anchored, m.ends_with_validity,
-            CASE WHEN m.ends_with_validity THEN case_grant_over_on(m.case_file_id) END)
+            CASE WHEN m.ends_with_validity THEN case_grant_over_on(m.case_file_id) END),
+        m.ended_by IS NOT NULL AND m.ended_by <> 'lapsed' AND m.ended_by IS DISTINCT FROM m.met_by
     FROM (
         SELECT e.*, CASE WHEN least(e.moved_on, e.cap_on) < e.floor_on THEN e.floor_on
             ELSE least(e.moved_on, e.cap_on) END AS due_on
     FROM (
         SELECT c.deadline_id, c.case_file_id, c.deadline_no, c.deadline_rule_id, r.regime, r.rule, c.subject,
             c.subject_id, c.owed_by, c.organisation_id, r.when_missed, c.anchor_deadline_id IS NOT NULL AS is_anchored,
-            r.ends_with_validity, h.started_on, c.promised_on, p.first_day, p.plain_end, p.counted_end, p.due_time,
+            r.ends_with_validity, r.ends_on[1] AS met_by, h.started_on, c.promised_on, p.first_day, p.plain_end, p.counted_end, p.due_time,
             h.floor_on,
             greatest(moved_day(r.calendar, count_deadlines.known_on, r.end_moves, p.counted_end, 1, e.next_open),
                 CASE WHEN p.counted_end IS NOT NULL THEN p.earliest_on END) AS moved_on,
@@ -102,6 +103,7 @@ CREATE FUNCTION deadline_state_of(d kept_deadline, on_day date, is_grant_over bo
     LANGUAGE sql STABLE PARALLEL RESTRICTED
     RETURN CASE
         WHEN d.ended_by = 'lapsed' THEN 'lapsed'
+        WHEN d.fell_away THEN 'fell-away'
         WHEN d.ended_on > d.due_on THEN 'late'
         WHEN d.ended_on IS NOT NULL THEN 'met'
         WHEN d.due_on < on_day AND d.when_missed = 'deemed-not-needed' THEN 'lapsed'

@@ -165,6 +165,9 @@ SELECT access.staff_and_parties('condition_change');
 SELECT access.allow('condition_change', 'ask', 'INSERT (decision_id, condition_no, case_file_id, text, purpose,
     evidence, due, reason)', 'company, ministry', of_case => true);
 SELECT access.allow('condition_change', 'rule', 'UPDATE (is_accepted, ruling)', 'desk');
+SELECT access.staff_and_parties('condition_waiver');
+SELECT access.allow('condition_waiver', 'waive', 'INSERT (decision_id, condition_no, case_file_id, reason)', 'desk',
+    of_case => true);
 SELECT access.staff_and_parties('change_reply');
 SELECT access.allow('change_reply', 'ministry', 'INSERT (condition_change_id, case_file_id, opinion, reason)',
     'ministry', $$ministry_id = (SELECT acting_organisation_id())$$, of_case => true);

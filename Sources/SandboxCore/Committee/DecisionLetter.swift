@@ -90,12 +90,14 @@ public struct DecisionText: Sendable {
         public let validUntil: CivilDate?
         /// How long the decision makes it valid, in months; nil: as long as the law allows, or up to a day.
         public let months: Int?
+        /// The legal state it is in.
+        public let state: GrantState
 
         static func find(_ session: Session, _ id: CaseFileID) throws -> Grant? {
             try session.first(
                 """
                 SELECT g.certificate, t.certificate_ko, t.certificate_en, b.basis,
-                    CASE WHEN d.validity_from IS NULL THEN g.granted_on ELSE s.commenced_on END, s.end_on, d.validity_months
+                    CASE WHEN d.validity_from IS NULL THEN g.granted_on ELSE s.commenced_on END, s.end_on, d.validity_months, s.state
                 FROM exemption_grant AS g JOIN grant_track AS t USING (regime, track) JOIN decision AS d USING (decision_id)
                 JOIN grant_today AS s ON s.exemption_grant_id = g.exemption_grant_id
                 LEFT JOIN grant_basis AS b ON b.regime = g.regime AND b.track = g.track AND b.topic = 'publish'

@@ -82,13 +82,7 @@ public enum GrantAct: String, StableCode {
             GrantState.inForce
         case .commence: [.preparing]
         case .incident: [.running, .suspended, .deemedRunning, .deemedExtended, .undetermined]
-        case .report:
-            [
-                .running, .suspended, .deemedRunning, .deemedExtended, .undetermined, .expired, .graduated,
-                .unnecessary,
-                .converted, .ended,
-            ]
-        case .claim, .closeClaim: GrantState.recorded.filter { $0 != .preparing }
+        case .report, .claim, .closeClaim: GrantState.recorded.filter { $0 != .preparing }
         case .suspend: [.running, .deemedRunning]
         case .resume: [.suspended]
         case .askExtension, .extend, .refuseExtension: [.preparing, .running, .suspended]

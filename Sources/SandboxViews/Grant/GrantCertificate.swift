@@ -12,9 +12,11 @@ extension Page {
         if !letter.conditions.isEmpty {
             blocks.append(.table(Wording("부가조건", "Conditions"), EmbeddedTable(Self.obligations, letter.conditions)))
         }
+        let standing: [Fact] =
+            grant.state.isInForce ? [] : [.init(Wording("효력", "Standing"), .code(grant.state))]
         self.init(
             Wording(grant.korean, grant.english),
-            facts: grant.facts + [
+            facts: grant.facts + standing + [
                 .init(Wording("지정·허가일", "Granted"), .date(letter.decision.decidedOn)),
                 .init(Wording("기업", "Company"), .text(letter.company)),
                 .init(Wording("대표자", "Representative"), .text(letter.representative)),

@@ -40,6 +40,7 @@ enum ExpectedAccess {
         condition_due         r     r     r     r     r     -     -
         condition_evidence    ra    r     rw    r     r     -     -
         condition_state       r     r     r     r     r     -     -
+        condition_waiver      r     r     ra    r     r     -     -
         consultation          r     r     raw   r     r     -     -
         council_member        r     r     ra    r     r     r     r
         council_report        ra    ra    ra    r     r     r     r
@@ -197,6 +198,7 @@ enum ExpectedAccess {
         "has_fast_track: desk",
         "import_cases: desk",
         "in_force_until: everybody",
+        "is_grant_over: company desk ministry",
         "is_in_force: everybody",
         "is_insured: analyst auditor company desk ministry",
         "is_lapse_due: everybody",
@@ -243,6 +245,7 @@ enum ExpectedAccess {
         "stage_cases: desk",
         "staged_repeats: desk",
         "standing_of: analyst auditor company desk ministry",
+        "state_of_grant: everybody",
         "stopped_end: everybody",
         "task_today: everybody",
         "unmet_conditions: analyst auditor company desk ministry",
@@ -280,6 +283,7 @@ enum ExpectedAccess {
         condition_evidence_case_file_id_fkey condition_evidence_condition_fkey condition_evidence_content_check
         condition_evidence_file_check condition_evidence_file_name_check condition_evidence_pkey
         condition_evidence_ruled_check condition_evidence_sha256_check condition_phase_check condition_pkey
+        condition_waiver_case_file_id_fkey condition_waiver_condition_fkey
         condition_responsible_check consultation_case_file_id_fkey consultation_case_key consultation_ministry_id_fkey
         consultation_notified_by_check consultation_notified_check consultation_pkey consultation_replied_at_check
         consultation_round_key council_member_council_fkey council_member_pkey council_report_council_fkey
