@@ -119,6 +119,7 @@ BEGIN
         PERFORM keep_open_tasks(ARRAY(SELECT n.case_file_id FROM new_rows AS n));
     ELSIF OLD.replied_at IS NOT DISTINCT FROM NEW.replied_at THEN
         PERFORM start_consultation(NEW);
+        PERFORM keep_open_tasks(ARRAY[NEW.case_file_id]);
     ELSE
         PERFORM keep_open_tasks(ARRAY[NEW.case_file_id]);
     END IF;

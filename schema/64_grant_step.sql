@@ -1,9 +1,9 @@
 -- What acts on a grant, and what is written with them, start and end.
 
 -- The deadlines that go with a grant which an act ends. What ends with the validity ends with it; where the law has changed, or
--- suffices as it is read, no plan for it is owed. A report that was to follow the end of the validity follows the real end: its
--- period falls away and begins anew from the day of the act. Not where another grant takes the place of this one: the trial
--- goes on. A report on the exit that would be owed with the end of the validity is owed from now on, where the law says so.
+-- suffices as it is read, no plan for it is owed. Of a grant that is given up or revoked the report that was to follow the end of
+-- the validity follows the real end: its period falls away and begins anew from the day of the act. Where a permit or another
+-- grant takes its place, or none is needed, no revision of the law waits for the result. A report on the exit that would be owed with the end of the validity is owed from now on, where the law says so.
 CREATE FUNCTION end_grant_deadlines(a grant_act, decision_id bigint) RETURNS void
     LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp AS $$
 DECLARE
@@ -18,7 +18,7 @@ BEGIN
     WHERE c.case_file_id = a.case_file_id AND c.ended_on IS NULL AND r.deadline_rule_id = c.deadline_rule_id
         AND ('expired' = ANY (r.ends_on) OR 'result-reported' = ANY (r.ends_on) AND ended_early
             OR 'revision-planned' = ANY (r.ends_on) AND a.act IN ('graduate', 'record-interpretation'));
-    IF ended_early AND a.act <> 'convert' THEN
+    IF ended_early AND a.act IN ('renounce', 'revoke') THEN
         INSERT INTO deadline AS c (case_file_id, deadline_no, deadline_rule_id, subject, subject_id, owed_by, organisation_id,
             started_on, promised_on)
         SELECT d.case_file_id, (SELECT max(x.deadline_no) FROM deadline AS x WHERE x.case_file_id = d.case_file_id)
@@ -130,6 +130,7 @@ BEGIN
             PERFORM end_deadlines('insured', n.case_file_id, n.decision_id, n.today);
         END IF;
     END LOOP;
+    PERFORM keep_open_tasks(ARRAY(SELECT i.case_file_id FROM new_rows AS i));
     RETURN NULL;
 END $$;
 CREATE TRIGGER steps_insurance AFTER INSERT ON insurance REFERENCING NEW TABLE AS new_rows

@@ -62,6 +62,7 @@ enum ExpectedAccess {
         grant_transition      r     r     r     r     r     r     r
         idempotency_key       raw   raw   raw   -     r     raw   -
         imported_case         r     r     r     r     r     -     -
+        inbox_mark            raw   raw   raw   -     -     -     -
         insurance             ra    r     r     r     r     -     -
         insurance_cover       ra    r     r     r     r     -     -
         insurance_minimum     r     r     r     r     r     r     r
@@ -70,6 +71,7 @@ enum ExpectedAccess {
         latest_decision       r     r     r     r     r     -     -
         law_ending            r     r     r     r     r     r     r
         mediation             r     r     raw   r     r     -     -
+        news                  r     r     r     -     -     -     -
         objection             ra    r     rw    r     r     -     -
         opinion               r     ra    r     r     r     -     -
         organisation          r     r     raw   r     r     raw   -
@@ -168,7 +170,9 @@ enum ExpectedAccess {
         "committee_meets: desk",
         "consulted_case_ids: ministry",
         "count_condition_tasks: analyst auditor company desk ministry",
+        "count_deadline_tasks: analyst auditor company desk ministry",
         "count_deadlines: everybody",
+        "count_desk_tasks: analyst auditor company desk ministry",
         "count_grant_tasks: analyst auditor company desk ministry",
         "count_grants: analyst auditor company desk ministry",
         "count_objection_tasks: analyst auditor company desk ministry",
@@ -176,6 +180,7 @@ enum ExpectedAccess {
         "count_period: everybody",
         "count_proceeding_tasks: analyst auditor company desk ministry",
         "count_proposal_tasks: analyst auditor company desk ministry",
+        "count_supervision_tasks: analyst auditor company desk ministry",
         "counted_months: everybody",
         "create_person: operator owner",
         "deadline_due: everybody",
@@ -220,6 +225,7 @@ enum ExpectedAccess {
         "move_open_cases: desk",
         "moved_day: everybody",
         "nearest_open: everybody",
+        "news_seen_at: company desk ministry",
         "open_day_end: everybody",
         "organisation_is_closed: role_admin",
         "own_case_ids: company",
@@ -321,7 +327,7 @@ enum ExpectedAccess {
         insurance_cover_amount_check insurance_cover_insurance_fkey insurance_cover_pkey insurance_kind_check
         insurance_minimum_amount_check insurance_minimum_pkey insurance_minimum_regime_fkey insurance_pkey
         kept_deadline_deadline_fkey kept_deadline_pkey kept_grant_case_file_id_key kept_grant_grant_fkey
-        kept_grant_pkey kept_grant_standing_check kept_open_task_case_file_id_fkey kept_open_task_pkey
+        inbox_mark_pkey kept_grant_pkey kept_grant_standing_check kept_open_task_case_file_id_fkey kept_open_task_pkey
         label_form_check lapse_consultation_fkey lapse_contest_check lapse_deadline_id_fkey lapse_deadline_key
         lapse_pkey lapse_resolution_check lapse_resolved_check law_ending_level_check law_ending_pkey
         law_ending_regime_fkey mediation_case_file_id_fkey mediation_ended_on_check mediation_outcome_check
