@@ -103,12 +103,15 @@ CREATE TABLE track_outcome (
 -- What happens to a case and can start or end a deadline. The acts of casework report these; a rule names them.
 CREATE TABLE deadline_event (
     event code CONSTRAINT deadline_event_pkey PRIMARY KEY,
-    subject code NOT NULL
+    subject code NOT NULL,
+    task code
 );
 COMMENT ON COLUMN deadline_event.subject IS
     'what a deadline started by it is about: the case, one consultation, one decision …';
+COMMENT ON COLUMN deadline_event.task IS
+    'what has to be done by whoever owes an act that is this event: an open task; NULL: no period is for it';
 
-INSERT INTO deadline_event
+INSERT INTO deadline_event (event, subject)
 SELECT e.event, v.subject FROM (VALUES
     ('case',
         'application-received replies-complete replies-reopened result-notified tabled decided returned '
@@ -125,6 +128,15 @@ SELECT e.event, v.subject FROM (VALUES
     ('objection', 'disposition-received objection-filed objection-answered'),
     ('regime', 'established annual-reported')
 ) AS v (subject, events), unnest(string_to_array(v.events, ' ')) AS e (event);
+UPDATE deadline_event AS e SET task = v.task FROM (VALUES
+    ('replied', 'reply'), ('tabled', 'table'), ('decided', 'decide'), ('result-notified', 'decide'),
+    ('redeliberation-requested', 'ask-redeliberation'), ('redeliberated', 'decide'), ('revision-planned', 'plan'),
+    ('extension-applied', 'ask-extension'), ('revision-applied', 'request-revision'), ('expired', 'validity-end'),
+    ('result-reported', 'report-result'), ('commenced', 'commence'), ('insured', 'insure'), ('insurance-copied', 'insure'),
+    ('exit-reported', 'exit-report'), ('change-replied', 'opine'), ('change-ruled', 'rule'),
+    ('temporary-permit-applied', 'apply-permit'), ('claim-paid', 'close-claim'), ('claim-reported', 'close-claim'),
+    ('objection-filed', 'file-objection'), ('objection-answered', 'answer-objection'), ('annual-reported', 'discharge')
+) AS v (event, task) WHERE e.event = v.event;
 
 CREATE TABLE deadline_rule (
     deadline_rule_id bigint GENERATED ALWAYS AS IDENTITY CONSTRAINT deadline_rule_pkey PRIMARY KEY,
@@ -172,6 +184,8 @@ CREATE TABLE deadline_rule (
     CONSTRAINT deadline_rule_valid_check CHECK (valid_from <= valid_to)
 );
 COMMENT ON COLUMN deadline_rule.tracks IS 'the tracks it holds for; none: all';
+COMMENT ON COLUMN deadline_rule.ends_on IS
+    'first the act that it is a period for; what follows ends it without that act, and it falls away';
 COMMENT ON COLUMN deadline_rule.anchor_rule IS
     'the rule whose end is this one''s start: two months before the end of the validity; beside an event: whichever is earlier';
 COMMENT ON COLUMN deadline_rule.extends_from IS

@@ -99,6 +99,18 @@ CREATE TABLE condition_change (
 CREATE UNIQUE INDEX condition_change_open_key ON condition_change (decision_id, condition_no) WHERE is_accepted IS NULL;
 CREATE INDEX condition_change_case_file_id_idx ON condition_change (case_file_id);
 
+-- What is still owed of a grant that is over, and is asked for no more.
+CREATE TABLE condition_waiver (
+    decision_id bigint NOT NULL,
+    condition_no smallint NOT NULL,
+    case_file_id bigint NOT NULL CONSTRAINT condition_waiver_case_file_id_fkey REFERENCES case_file,
+    reason prose NOT NULL,
+    waived_at timestamptz NOT NULL DEFAULT now(), waived_by name NOT NULL DEFAULT acting_role(),
+    CONSTRAINT condition_waiver_pkey PRIMARY KEY (decision_id, condition_no),
+    CONSTRAINT condition_waiver_condition_fkey
+        FOREIGN KEY (decision_id, condition_no) REFERENCES condition (decision_id, condition_no)
+);
+
 -- 지정조건 변경: a change that is asked for is put to the ministries of the case, which reply within their period (RegAct
 -- 19의3⑦). It can be accepted when all have replied or their periods are over; silence is no consent and no bar.
 CREATE TABLE change_reply (

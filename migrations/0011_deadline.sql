@@ -160,6 +160,7 @@ CREATE TABLE kept_deadline (
     void_on date,
     certainty code,
     arguable_until date,
+    fell_away boolean NOT NULL,
     CONSTRAINT kept_deadline_deadline_fkey FOREIGN KEY (deadline_id, case_file_id)
         REFERENCES deadline (deadline_id, case_file_id)
 );
@@ -175,6 +176,8 @@ COMMENT ON COLUMN kept_deadline.certainty IS
     'NULL: every day it hangs on is of a year that is declared complete; foreseen, unknown: as the worst of them (calendar_day)';
 COMMENT ON COLUMN kept_deadline.arguable_until IS
     'the last day by another reading of the law that the rule names, where that is later: until then no right is lost';
+COMMENT ON COLUMN kept_deadline.fell_away IS
+    'it ended without the act that it is a period for: the case was withdrawn, the grant was given up';
 CREATE INDEX kept_deadline_case_file_id_idx ON kept_deadline (case_file_id);
 -- What is owed in the order of its last days: from today on, and before, where most of what was not ended is void.
 CREATE INDEX kept_deadline_sorts_on_idx ON kept_deadline (sorts_on, case_file_id, deadline_no) WHERE ended_on IS NULL;

@@ -92,12 +92,14 @@ INSERT INTO grant_transition
 SELECT a.act, s.state, 'sandbox_' || r.group_role
 FROM (VALUES
     ('insure renounce', 'company', 'preparing running suspended deemed-running deemed-extended undetermined'),
-    ('publish confirm correct record-hearing revoke graduate record-interpretation', 'desk',
+    ('publish correct record-hearing revoke graduate record-interpretation', 'desk',
         'preparing running suspended deemed-running deemed-extended undetermined'),
+    ('confirm', 'desk', 'preparing running suspended deemed-running deemed-extended undetermined expired revoked '
+        'graduated unnecessary converted ended'),
     ('inspect', 'desk ministry', 'preparing running suspended deemed-running deemed-extended undetermined'),
     ('commence', 'company', 'preparing'),
-    ('report', 'company', 'running suspended deemed-running deemed-extended undetermined expired graduated unnecessary '
-        'converted ended'),
+    ('report', 'company', 'running suspended deemed-running deemed-extended undetermined expired revoked graduated '
+        'unnecessary converted ended'),
     ('incident', 'company', 'running suspended deemed-running deemed-extended undetermined'),
     ('claim close-claim', 'company',
         'running suspended deemed-running deemed-extended undetermined expired revoked graduated '
@@ -196,7 +198,7 @@ CREATE TABLE grant_act (
     CONSTRAINT grant_act_exit_report_check CHECK (act <> 'exit-report' OR text IS NOT NULL)
 );
 COMMENT ON COLUMN grant_act.about_no IS
-    'the earlier act of the same grant it is about: the insurance that is confirmed, the claim that is settled';
+    'the earlier act of the same grant it is about: the insurance or order that is confirmed, the claim that is settled';
 COMMENT ON COLUMN grant_act.level IS 'the highest level of the law that must change, as the ministry says';
 CREATE INDEX grant_act_case_file_id_idx ON grant_act (case_file_id);
 CREATE INDEX grant_act_successor_case_id_idx ON grant_act (successor_case_id) WHERE successor_case_id IS NOT NULL;

@@ -10,23 +10,44 @@ CREATE TABLE kept_open_task (
     from_on date NOT NULL,
     until_on date NOT NULL,
     regime code NOT NULL,
-    of_grant boolean NOT NULL,
+    beside boolean NOT NULL,
     waiting_on code NOT NULL,
     organisation_id bigint,
     since timestamptz,
     subject_no smallint,
     due_on date,
+    late_on date,
+    sorts_on date NOT NULL,
     CONSTRAINT kept_open_task_pkey PRIMARY KEY (case_file_id, task, subject_id, from_on)
 );
 COMMENT ON COLUMN kept_open_task.subject_id IS
     'what it is about: the case, the supplement, the consultation, the act or the deadline; subject_no: its number within the case';
 COMMENT ON COLUMN kept_open_task.from_on IS
     'it is to be done from this day on, and until the other, if nothing happens meanwhile; infinite: no such day';
-COMMENT ON COLUMN kept_open_task.of_grant IS 'it is about what was granted; the others are what the case waits for';
+COMMENT ON COLUMN kept_open_task.beside IS
+    'it is done beside what the case waits for: it is about what was granted, or about others who are waited for';
 COMMENT ON COLUMN kept_open_task.organisation_id IS 'who has to do it; NULL: the desk, or a committee';
 COMMENT ON COLUMN kept_open_task.due_on IS
     'by when, where the law or who asked for it says so; of the desk also the first of its deadlines on the case';
-CREATE INDEX kept_open_task_organisation_id_idx ON kept_open_task (organisation_id, until_on)
+COMMENT ON COLUMN kept_open_task.late_on IS
+    'the last day of those whom the desk waits for, or has to pursue: what it sees to from the day after, or earlier';
+COMMENT ON COLUMN kept_open_task.sorts_on IS 'due_on; infinity: no day, which is listed last';
+-- An inbox in its order: what ends from today on, and what outlives its last day; most of what is past does not.
+CREATE INDEX kept_open_task_desk_idx ON kept_open_task (sorts_on, since, case_file_id, task, subject_id)
+    WHERE waiting_on = 'desk';
+CREATE INDEX kept_open_task_desk_late_idx ON kept_open_task (sorts_on, since, case_file_id, task, subject_id)
+    WHERE waiting_on = 'desk' AND until_on > sorts_on;
+CREATE INDEX kept_open_task_organisation_id_idx ON kept_open_task (organisation_id, sorts_on, since, case_file_id, task, subject_id)
     WHERE organisation_id IS NOT NULL;
-CREATE INDEX kept_open_task_desk_idx ON kept_open_task (until_on) WHERE waiting_on = 'desk';
-CREATE INDEX kept_open_task_waiting_on_idx ON kept_open_task (waiting_on, case_file_id) WHERE NOT of_grant;
+CREATE INDEX kept_open_task_late_idx ON kept_open_task (organisation_id, sorts_on, since, case_file_id, task, subject_id)
+    WHERE organisation_id IS NOT NULL AND until_on > sorts_on;
+CREATE INDEX kept_open_task_waiting_on_idx ON kept_open_task (waiting_on, case_file_id) WHERE NOT beside;
+-- What has a day without a rule of its own, for lists of deadlines.
+CREATE INDEX kept_open_task_own_day_idx ON kept_open_task (sorts_on, case_file_id)
+    WHERE task IN ('supplement', 'submit-evidence', 'see-to-condition', 'renew-insurance', 'follow-order');
+
+-- Up to when each person has seen what others did.
+CREATE TABLE inbox_mark (
+    role_name name NOT NULL DEFAULT acting_role() CONSTRAINT inbox_mark_pkey PRIMARY KEY,
+    seen_at timestamptz NOT NULL
+);

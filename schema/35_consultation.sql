@@ -166,6 +166,7 @@ BEGIN
         PERFORM forget_consultation(NEW);
     ELSIF OLD.replied_at IS NOT DISTINCT FROM NEW.replied_at THEN
         PERFORM start_consultation(NEW);
+        PERFORM keep_open_tasks(ARRAY[NEW.case_file_id]);
     ELSE
         PERFORM keep_open_tasks(ARRAY[NEW.case_file_id]);
     END IF;

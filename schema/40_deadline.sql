@@ -53,7 +53,8 @@ CREATE FUNCTION count_deadlines(on_day date, known_on date) RETURNS SETOF kept_d
         deadline_void_on(m.when_missed, m.due_on, m.is_anchored, m.ends_with_validity,
             CASE WHEN m.ends_with_validity THEN case_grant_over_on(m.case_file_id) END,
             deadline_closes_on(m.due_on, m.certainty, m.safe_on, m.arguable_until)),
-        m.certainty, m.arguable_until
+        m.certainty, m.arguable_until,
+        m.ended_by IS NOT NULL AND m.ended_by <> 'lapsed' AND m.ended_by IS DISTINCT FROM m.met_by
     FROM (
     SELECT u.*, CASE WHEN u.has_longer_reading AND u.ended_on IS NULL AND u.due_on IS NOT NULL THEN (
             SELECT max(p.due_on) FROM jsonb_array_elements(u.readings) AS w
@@ -79,7 +80,7 @@ CREATE FUNCTION count_deadlines(on_day date, known_on date) RETURNS SETOF kept_d
     FROM (
         SELECT c.deadline_id, c.case_file_id, c.deadline_no, c.deadline_rule_id, r.regime, r.rule, c.subject,
             c.subject_id, c.owed_by, c.organisation_id, r.when_missed, c.anchor_deadline_id IS NOT NULL AS is_anchored,
-            r.ends_with_validity, h.started_on, c.promised_on, p.first_day, p.plain_end, p.counted_end AS full_on, p.due_time,
+            r.ends_with_validity, r.ends_on[1] AS met_by, h.started_on, c.promised_on, p.first_day, p.plain_end, p.counted_end AS full_on, p.due_time,
             h.floor_on, p.earliest_on, h.stops, r.calendar, r.counting, r.readings, r.has_longer_reading,
             expiry_day(r.calendar, count_deadlines.known_on, r.end_moves, p.counted_end, e.next_open, h.stops) AS expired_on,
             moved_day(r.calendar, count_deadlines.known_on, r.end_moves, p.cap_end, 1, k.next_open) AS cap_on,
@@ -135,6 +136,7 @@ CREATE FUNCTION deadline_state_of(d kept_deadline, on_day date, is_grant_over bo
     RETURN CASE
         WHEN d.ended_by = 'lapsed' THEN 'lapsed'
         WHEN d.ended_by = 'recalled' THEN 'void'
+        WHEN d.fell_away THEN 'fell-away'
         WHEN d.ended_on > d.due_on THEN 'late'
         WHEN d.ended_on IS NOT NULL THEN 'met'
         WHEN deadline_closes_on(d.due_on, d.certainty, d.safe_on, d.arguable_until) < on_day

@@ -47,12 +47,13 @@ BEGIN
         ON CONFLICT ON CONSTRAINT kept_deadline_pkey DO UPDATE
         SET (deadline_rule_id, regime, rule, organisation_id, when_missed, is_anchored, ends_with_validity, started_on,
                 promised_on, first_day, plain_end, counted_end, cap_on, due_on, due_time, safe_on, ended_on, ended_by, company_id,
-                sorts_on, void_on, certainty, arguable_until)
+                sorts_on, void_on, certainty, arguable_until, fell_away)
             = (excluded.deadline_rule_id, excluded.regime, excluded.rule, excluded.organisation_id, excluded.when_missed,
                 excluded.is_anchored, excluded.ends_with_validity, excluded.started_on, excluded.promised_on,
                 excluded.first_day, excluded.plain_end, excluded.counted_end, excluded.cap_on, excluded.due_on,
                 excluded.due_time, excluded.safe_on, excluded.ended_on, excluded.ended_by, excluded.company_id,
-                excluded.sorts_on, excluded.void_on, excluded.certainty, excluded.arguable_until)
+                excluded.sorts_on, excluded.void_on, excluded.certainty, excluded.arguable_until,
+                excluded.fell_away)
         WHERE k IS DISTINCT FROM excluded
         RETURNING k.deadline_id, k.case_file_id, k.regime, k.rule, k.subject)
     SELECT array_agg(k.deadline_id), array_agg(DISTINCT k.case_file_id), array_agg(DISTINCT k.case_file_id) FILTER (

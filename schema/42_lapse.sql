@@ -145,15 +145,18 @@ CREATE TRIGGER guard_lapse BEFORE UPDATE ON lapse FOR EACH ROW EXECUTE FUNCTION 
 
 CREATE FUNCTION steps_lapse() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp AS $$
 BEGIN
-    UPDATE consultation AS k SET lapsed = false, replied_at = NULL, notified_at = NULL, notified_on = NULL,
-        notified_by = NULL, notice = NULL
-    WHERE k.consultation_id = NEW.consultation_id;
-    PERFORM end_deadlines('replies-reopened', c.case_file_id, NULL, authority_date(c.regime))
-    FROM case_file AS c WHERE c.case_file_id = NEW.case_file_id;
+    IF OLD.resolution IS NULL AND NEW.resolution = 'set-aside' THEN
+        UPDATE consultation AS k SET lapsed = false, replied_at = NULL, notified_at = NULL, notified_on = NULL,
+            notified_by = NULL, notice = NULL
+        WHERE k.consultation_id = NEW.consultation_id;
+        PERFORM end_deadlines('replies-reopened', c.case_file_id, NULL, authority_date(c.regime))
+        FROM case_file AS c WHERE c.case_file_id = NEW.case_file_id;
+    END IF;
+    PERFORM keep_open_tasks(ARRAY[NEW.case_file_id]);
     RETURN NULL;
 END $$;
-CREATE TRIGGER steps_lapse AFTER UPDATE OF resolution ON lapse
-    FOR EACH ROW WHEN (OLD.resolution IS NULL AND NEW.resolution = 'set-aside') EXECUTE FUNCTION steps_lapse();
+CREATE TRIGGER steps_lapse AFTER UPDATE OF contest_reason, resolution ON lapse
+    FOR EACH ROW EXECUTE FUNCTION steps_lapse();
 
 -- The deadlines that have lapsed and of which nothing is recorded yet, among the cases that the acting person sees. Asked by
 -- everyone who looks: its index holds open deadlines that can lapse, by their last day.

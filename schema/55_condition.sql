@@ -63,6 +63,13 @@ BEGIN
     END IF;
 END $$;
 
+-- Whether the grant of a case is in force no more. Of one from a file of the past nobody knows.
+CREATE FUNCTION is_grant_over(case_file_id bigint) RETURNS boolean LANGUAGE plpgsql STABLE SET search_path = sandbox, pg_temp AS $$
+BEGIN
+    RETURN EXISTS (SELECT FROM kept_grant AS g WHERE g.case_file_id = is_grant_over.case_file_id AND g.certificate IS NOT NULL
+        AND NOT is_in_force(g, authority_date(g.regime)));
+END $$;
+
 CREATE FUNCTION guard_condition_change() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp AS $$
 BEGIN
@@ -84,6 +91,9 @@ BEGIN
         RETURN NEW;
     END IF;
     PERFORM lock_condition(NEW.case_file_id, NEW.decision_id, NEW.condition_no);
+    IF is_grant_over(NEW.case_file_id) THEN
+        PERFORM refuse('condition_change_grant_guard', 'the grant is over: nothing begins of it any more');
+    END IF;
     NEW.change_no := 1 + coalesce((SELECT max(c.change_no) FROM condition_change AS c
         WHERE c.decision_id = NEW.decision_id AND c.condition_no = NEW.condition_no), 0);
     NEW.asked_by_id := acting_organisation_id();
@@ -117,6 +127,32 @@ BEGIN
 END $$;
 CREATE TRIGGER guard_condition_evidence BEFORE INSERT OR UPDATE ON condition_evidence
     FOR EACH ROW EXECUTE FUNCTION guard_condition_evidence();
+
+-- While a grant is in force its conditions are changed, not waived.
+CREATE FUNCTION guard_condition_waiver() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp AS $$
+BEGIN
+    IF NOT acting_as('sandbox_desk') THEN
+        RETURN NEW;
+    END IF;
+    PERFORM lock_condition(NEW.case_file_id, NEW.decision_id, NEW.condition_no);
+    IF NOT is_grant_over(NEW.case_file_id) THEN
+        PERFORM refuse('condition_waiver_grant_guard', 'conditions of a grant in force are changed, not waived');
+    END IF;
+    NEW.waived_at := now(); NEW.waived_by := acting_role();
+    RETURN NEW;
+END $$;
+CREATE TRIGGER guard_condition_waiver BEFORE INSERT ON condition_waiver
+    FOR EACH ROW WHEN (current_user <> 'sandbox_owner') EXECUTE FUNCTION guard_condition_waiver();
+
+CREATE FUNCTION steps_condition_waiver() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp AS $$
+BEGIN
+    PERFORM keep_open_tasks(ARRAY(SELECT n.case_file_id FROM new_rows AS n));
+    RETURN NULL;
+END $$;
+CREATE TRIGGER steps_condition_waiver AFTER INSERT ON condition_waiver REFERENCING NEW TABLE AS new_rows
+    FOR EACH STATEMENT EXECUTE FUNCTION steps_condition_waiver();
 
 CREATE FUNCTION guard_change_reply() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp AS $$
@@ -200,9 +236,9 @@ SELECT k.decision_id, k.condition_no, k.case_file_id, k.phase, coalesce(n.text, 
     1 + coalesce(n.changes, 0) AS version,
     EXISTS (SELECT FROM condition_change AS o WHERE o.decision_id = k.decision_id AND o.condition_no = k.condition_no
         AND o.is_accepted IS NULL) AS is_change_asked,
-    CASE WHEN e.evidence_no IS NULL THEN 'open' WHEN e.is_confirmed THEN 'confirmed'
+    CASE WHEN w.reason IS NOT NULL THEN 'waived' WHEN e.evidence_no IS NULL THEN 'open' WHEN e.is_confirmed THEN 'confirmed'
         WHEN e.is_confirmed IS NULL THEN 'submitted' ELSE 'rejected' END AS state,
-    coalesce(e.ruled_at, e.filed_at) AS state_since, e.ruling
+    coalesce(w.waived_at, e.ruled_at, e.filed_at) AS state_since, coalesce(w.reason, e.ruling) AS ruling
 FROM condition AS k JOIN latest_decision AS d USING (decision_id)
 LEFT JOIN LATERAL (
     SELECT c.text, c.purpose, c.evidence, c.due, c.change_no, count(*) OVER () AS changes FROM condition_change AS c
@@ -211,7 +247,9 @@ LEFT JOIN LATERAL (
 LEFT JOIN LATERAL (
     SELECT f.evidence_no, f.is_confirmed, f.filed_at, f.ruled_at, f.ruling FROM condition_evidence AS f
     WHERE f.decision_id = k.decision_id AND f.condition_no = k.condition_no
-    ORDER BY f.evidence_no DESC LIMIT 1) AS e ON true;
-COMMENT ON VIEW condition_state IS 'state: open, submitted, confirmed or rejected, by the evidence filed last';
+    ORDER BY f.evidence_no DESC LIMIT 1) AS e ON true
+LEFT JOIN condition_waiver AS w ON w.decision_id = k.decision_id AND w.condition_no = k.condition_no;
+COMMENT ON VIEW condition_state IS 'state: open, submitted, confirmed or rejected, by the evidence filed last; or waived, once the grant is over';
 
 GRANT EXECUTE ON FUNCTION due_parts TO PUBLIC;
+GRANT EXECUTE ON FUNCTION is_grant_over TO sandbox_company, sandbox_ministry, sandbox_desk;

@@ -2,7 +2,7 @@
 -- state that is on a day. The first is kept beside what it comes from (keep_grants); the second is compared with the day when read.
 
 -- In which legal state a grant is on a day.
---   end_on      last day of the validity, an extension included; NULL: it has not begun
+--   end_on      last day of the validity, an extension included; earlier where an act has ended it; NULL: it has not begun
 --   last_on     last day in force by what is known on that day; NULL: no end in sight
 --   reason      why, a topic of grant_basis
 CREATE TYPE grant_standing AS (
@@ -22,7 +22,8 @@ CREATE FUNCTION count_grants(on_day date) RETURNS SETOF kept_grant LANGUAGE sql 
         p.final_on, p.commenced_on, p.suspended_on, p.resumed_on, p.extension_asked_on, p.is_extended, p.requested_on,
         p.finding, p.found_on, p.revised_on, p.is_permit_pending, p.refused_on, p.permit_due_on, p.level, p.is_barred,
         p.end_on,
-        CASE
+        -- What an act has ended lasts no longer than to the day of the act.
+        least(p.final_on, CASE
             WHEN p.at_end = 'revision-procedure' AND p.requested_on IS NOT NULL THEN CASE
                 WHEN p.finding IS NULL OR p.is_permit_pending THEN NULL
                 WHEN p.finding = 'needed' THEN greatest(p.end_on, p.permit_due_on, p.refused_on)
@@ -30,7 +31,7 @@ CREATE FUNCTION count_grants(on_day date) RETURNS SETOF kept_grant LANGUAGE sql 
             WHEN p.at_end = 'until-law-changes' AND p.is_extended AND NOT p.is_barred
                 THEN CASE WHEN p.revised_on IS NOT NULL THEN greatest(p.end_on, p.revised_on) END
             ELSE p.end_on
-        END AS last_on
+        END) AS last_on
     FROM (
         SELECT g.exemption_grant_id, g.case_file_id, g.regime, g.track, g.certificate, g.granted_on, t.at_end,
             k.due_on AS end_on, a.final_act, a.final_on, a.commenced_on, a.suspended_on, a.resumed_on,
@@ -99,31 +100,37 @@ CREATE FUNCTION count_grants(on_day date) RETURNS SETOF kept_grant LANGUAGE sql 
     ) AS p) AS q;
 END;
 
--- The state of a grant on a day.
+-- The name of the state of a grant on a day, by what kept_grant has of it. The public register asks here as well.
+CREATE FUNCTION state_of_grant(certificate text, final_act text, at_end text, end_on date, last_on date, commenced_on date,
+    suspended_on date, level text, on_day date) RETURNS text LANGUAGE sql IMMUTABLE PARALLEL SAFE
+    RETURN CASE
+        WHEN certificate IS NULL THEN 'unrecorded'
+        WHEN final_act = 'revoke' THEN 'revoked'
+        WHEN final_act = 'graduate' THEN 'graduated'
+        WHEN final_act = 'record-interpretation' THEN 'unnecessary'
+        WHEN final_act = 'convert' THEN 'converted'
+        WHEN final_act = 'renounce' THEN 'ended'
+        WHEN last_on < on_day THEN 'expired'
+        WHEN suspended_on IS NOT NULL THEN 'suspended'
+        WHEN end_on < on_day THEN CASE WHEN at_end = 'revision-procedure' THEN 'deemed-running'
+            WHEN level IS NULL THEN 'undetermined' ELSE 'deemed-extended' END
+        WHEN commenced_on IS NOT NULL THEN 'running'
+        ELSE 'preparing'
+    END;
+
+-- The state of a grant on a day, and why.
 CREATE FUNCTION standing_of(g kept_grant, on_day date) RETURNS SETOF grant_standing
     LANGUAGE sql STABLE PARALLEL RESTRICTED BEGIN ATOMIC
     SELECT g.exemption_grant_id, g.case_file_id, j.state, j.reason,
         (SELECT b.basis FROM grant_basis AS b
             WHERE b.regime = g.regime AND b.track = g.track AND b.topic = j.reason),
         j.since_on, on_day, is_in_force(g, on_day),
-        g.granted_on, g.end_on, g.last_on, g.commenced_on, g.is_extended, g.extension_asked_on, g.requested_on,
+        g.granted_on, CASE WHEN g.end_on > g.final_on THEN g.final_on ELSE g.end_on END, g.last_on, g.commenced_on, g.is_extended, g.extension_asked_on, g.requested_on,
         g.finding, g.found_on, g.permit_due_on, g.level, g.revised_on
     FROM (
         SELECT
-            CASE
-                WHEN g.certificate IS NULL THEN 'unrecorded'
-                WHEN g.final_act = 'revoke' THEN 'revoked'
-                WHEN g.final_act = 'graduate' THEN 'graduated'
-                WHEN g.final_act = 'record-interpretation' THEN 'unnecessary'
-                WHEN g.final_act = 'convert' THEN 'converted'
-                WHEN g.final_act = 'renounce' THEN 'ended'
-                WHEN NOT is_in_force(g, on_day) THEN 'expired'
-                WHEN g.suspended_on IS NOT NULL THEN 'suspended'
-                WHEN g.end_on < on_day THEN CASE WHEN g.at_end = 'revision-procedure' THEN 'deemed-running'
-                    WHEN g.level IS NULL THEN 'undetermined' ELSE 'deemed-extended' END
-                WHEN g.commenced_on IS NOT NULL THEN 'running'
-                ELSE 'preparing'
-            END AS state,
+            state_of_grant(g.certificate, g.final_act, g.at_end, g.end_on, g.last_on, g.commenced_on, g.suspended_on, g.level,
+                on_day) AS state,
             CASE
                 WHEN g.certificate IS NULL THEN 'unrecorded'
                 WHEN g.final_act = 'revoke' THEN 'revoked'
@@ -351,7 +358,9 @@ BEGIN
 END $$;
 
 -- When each condition of a grant is due: its rule, counted as the law counts. One that recurs is due again after each
--- piece of evidence that was not rejected. Before the event that it hangs on has come, no day is known.
+-- piece of evidence that was not rejected. Before the event that it hangs on has come, no day is known. What was due by the
+-- real end of the grant, or hangs on that end, or was set for a day after the end foreseen, is owed until it is met or waived;
+-- what would only have been due later falls away with the grant.
 --   owed_until  the last day on which something is still to be done about it, or again; NULL: nothing is
 CREATE VIEW condition_due WITH (security_invoker = true) AS
 SELECT k.decision_id, k.condition_no, k.case_file_id, k.phase, k.responsible, d.due_on, o.owed_until,
@@ -372,13 +381,14 @@ CROSS JOIN LATERAL (SELECT CASE p.kind WHEN 'on' THEN p.day WHEN 'before' THEN f
         CASE p.unit WHEN 'days' THEN 'day' ELSE 'month' END, 0, NULL, NULL, NULL, NULL) AS c WHERE f.day IS NOT NULL)
     END AS due_on OFFSET 0) AS d
 CROSS JOIN LATERAL (SELECT CASE
-    WHEN p.kind = 'every' THEN CASE WHEN d.due_on <= coalesce(g.last_on, 'infinity')
-        THEN in_force_until(g.certificate, g.final_act, g.last_on) END
-    WHEN k.state NOT IN ('open', 'rejected') THEN NULL
-    WHEN k.phase = 'after' THEN 'infinity'
+    WHEN g.certificate IS NULL OR k.state = 'waived' OR p.kind <> 'every' AND k.state NOT IN ('open', 'rejected') THEN NULL
+    WHEN p.event = 'end' OR d.due_on <= coalesce(g.last_on, 'infinity') THEN 'infinity'
+    WHEN p.kind = 'every' THEN NULL
+    WHEN k.phase = 'after' OR d.due_on > g.end_on THEN 'infinity'
     ELSE in_force_until(g.certificate, g.final_act, g.last_on) END AS owed_until) AS o;
 COMMENT ON VIEW condition_due IS 'the day each condition of a grant is due, and whether it is owed and overdue';
 
+GRANT EXECUTE ON FUNCTION state_of_grant TO PUBLIC;
 GRANT EXECUTE ON FUNCTION count_grants, standing_of, grant_state, grant_of, kept_grant_drift, ministry_grant_drift
     TO sandbox_company, sandbox_ministry, sandbox_desk, sandbox_analyst, sandbox_auditor;
 GRANT EXECUTE ON FUNCTION recount_kept TO sandbox_desk;

@@ -61,7 +61,7 @@ CREATE FUNCTION changes_grant(act text) RETURNS boolean LANGUAGE sql IMMUTABLE P
 --   window_ends_on    last day for the act; NULL: no period is set for it
 --   longest_end_on    last day that an extension can give
 --   insured_until     the end of the validity, or the one it would have if it began on that day
---   open_parts        the insurances that can be confirmed, the claims that can be settled, by the number of their act
+--   open_parts        the insurances and orders that can be confirmed, the claims that can be settled, by the number of their act
 --   owes_plan         whether the acting organisation does; has_found: whether it has
 CREATE TYPE grant_facts AS (
     standing grant_standing, moved_on date, may_suspend boolean, may_convert boolean, is_extendable boolean,
@@ -93,7 +93,8 @@ BEGIN
         ARRAY(SELECT given_grounds(g.exemption_grant_id, grant_facts.on_day)),
         ARRAY(SELECT a.act_no FROM grant_act AS a
             WHERE a.exemption_grant_id = g.exemption_grant_id
-                AND a.act = CASE grant_facts.act WHEN 'confirm' THEN 'insure' WHEN 'close-claim' THEN 'claim' END
+                AND CASE grant_facts.act WHEN 'confirm' THEN a.act = 'correct' OR a.act = 'insure' AND s.is_in_force
+                    WHEN 'close-claim' THEN a.act = 'claim' END
                 AND NOT EXISTS (SELECT FROM grant_act AS x WHERE x.exemption_grant_id = a.exemption_grant_id
                     AND x.act = grant_facts.act AND x.about_no = a.act_no)
             ORDER BY a.act_no),

@@ -1,11 +1,15 @@
 -- What acts on a grant, and what is written with them, start and end.
 
--- The deadlines that go with a grant which an act ends. What ends with the validity ends with it, and what would begin with the
--- end of the validity does not begin; where the law has changed, or suffices as it is read, no plan for it is owed. A report
--- on the exit that would be owed with the end of the validity is owed from now on, where the law says so.
+-- The deadlines that go with a grant which an act ends. What ends with the validity ends with it; where the law has changed, or
+-- suffices as it is read, no plan for it is owed. Of a grant that is given up or revoked the report that was to follow the end of
+-- the validity follows the real end: its period falls away and begins anew from the day of the act. Where a permit or another
+-- grant takes its place, or none is needed, no revision of the law waits for the result. A report on the exit that would be owed with the end of the validity is owed from now on, where the law says so.
 CREATE FUNCTION end_grant_deadlines(a grant_act, decision_id bigint) RETURNS void
     LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp AS $$
-DECLARE ended_early boolean := (SELECT s.end_on >= a.on_day FROM grant_of(a.exemption_grant_id, a.on_day) AS s);
+DECLARE
+    ended_early boolean := (SELECT s.end_on >= a.on_day FROM grant_of(a.exemption_grant_id, a.on_day) AS s);
+    reports bigint[] := ARRAY(SELECT c.deadline_id FROM deadline AS c JOIN deadline_rule AS r USING (deadline_rule_id)
+        WHERE c.case_file_id = a.case_file_id AND c.ended_on IS NULL AND 'result-reported' = ANY (r.ends_on));
 BEGIN
     UPDATE deadline AS c SET ended_on = a.on_day, ended_at = now(), ended_by = CASE a.act WHEN 'revoke' THEN 'revoked'
         WHEN 'graduate' THEN 'graduated' WHEN 'record-interpretation' THEN 'interpreted' WHEN 'convert' THEN 'converted'
@@ -14,6 +18,17 @@ BEGIN
     WHERE c.case_file_id = a.case_file_id AND c.ended_on IS NULL AND r.deadline_rule_id = c.deadline_rule_id
         AND ('expired' = ANY (r.ends_on) OR 'result-reported' = ANY (r.ends_on) AND ended_early
             OR 'revision-planned' = ANY (r.ends_on) AND a.act IN ('graduate', 'record-interpretation'));
+    IF ended_early AND a.act IN ('renounce', 'revoke') THEN
+        INSERT INTO deadline AS c (case_file_id, deadline_no, deadline_rule_id, subject, subject_id, owed_by, organisation_id,
+            started_on, promised_on)
+        SELECT d.case_file_id, (SELECT max(x.deadline_no) FROM deadline AS x WHERE x.case_file_id = d.case_file_id)
+                + row_number() OVER (ORDER BY d.deadline_no), d.deadline_rule_id, d.subject, d.subject_id, d.owed_by,
+            d.organisation_id, a.on_day, p.due_on
+        FROM deadline AS d JOIN deadline_rule AS r USING (deadline_rule_id) JOIN regime AS g ON g.regime = r.regime
+        CROSS JOIN LATERAL count_period(g.calendar, NULL, a.on_day, NULL, r.counting, r.length, r.unit, 0, r.extension_unit,
+            r.cap_length, r.cap_unit, NULL) AS p
+        WHERE d.deadline_id = ANY (reports);
+    END IF;
     IF ended_early THEN
         PERFORM start_deadlines('exit', a.case_file_id, end_grant_deadlines.decision_id, NULL, a.on_day);
         UPDATE deadline AS c SET ended_on = a.on_day, ended_at = now(), ended_by = 'exit' FROM deadline_rule AS r
@@ -115,6 +130,7 @@ BEGIN
             PERFORM end_deadlines('insured', n.case_file_id, n.decision_id, n.today);
         END IF;
     END LOOP;
+    PERFORM keep_open_tasks(ARRAY(SELECT i.case_file_id FROM new_rows AS i));
     RETURN NULL;
 END $$;
 CREATE TRIGGER steps_insurance AFTER INSERT ON insurance REFERENCING NEW TABLE AS new_rows

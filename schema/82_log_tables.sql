@@ -69,6 +69,7 @@ SELECT log.watch('condition', 'case_file_id', '{condition_no}', 'condition');
 SELECT log.watch('proposed_condition', 'agenda_item_id', '{agenda_item_id,condition_no}',
     insert => 'propose-condition', delete => 'propose-condition');
 SELECT log.watch('condition_evidence', 'case_file_id', '{condition_no,evidence_no}', 'submit-evidence', 'evidence-rule');
+SELECT log.watch('condition_waiver', 'case_file_id', '{condition_no}', 'waive-condition');
 SELECT log.watch('condition_change', 'case_file_id', '{condition_no,change_no}', 'change-ask', 'change-rule');
 SELECT log.watch('change_reply', 'case_file_id', '{condition_change_id,ministry_id}', 'change-reply');
 

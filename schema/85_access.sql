@@ -179,6 +179,9 @@ SELECT access.staff_and_parties('condition_change');
 SELECT access.allow('condition_change', 'ask', 'INSERT (decision_id, condition_no, case_file_id, text, purpose,
     evidence, due, reason)', 'company, ministry', of_case => true);
 SELECT access.allow('condition_change', 'rule', 'UPDATE (is_accepted, ruling)', 'desk');
+SELECT access.staff_and_parties('condition_waiver');
+SELECT access.allow('condition_waiver', 'waive', 'INSERT (decision_id, condition_no, case_file_id, reason)', 'desk',
+    of_case => true);
 SELECT access.staff_and_parties('change_reply');
 SELECT access.allow('change_reply', 'ministry', 'INSERT (condition_change_id, case_file_id, opinion, reason)',
     'ministry', $$ministry_id = (SELECT acting_organisation_id())$$, of_case => true);
@@ -209,6 +212,8 @@ SELECT access.allow('lapse', 'ministry', 'UPDATE (contest_reason)', 'ministry',
 SELECT access.allow('kept_open_task', 'staff', 'SELECT', 'desk, analyst', $$task <> 'file'$$);
 SELECT access.allow('kept_open_task', 'auditor', 'SELECT', 'auditor');
 SELECT access.parties('kept_open_task');
+SELECT access.allow('inbox_mark', 'own', 'SELECT, INSERT (seen_at), UPDATE (seen_at)', 'company, ministry, desk',
+    $$role_name = (SELECT acting_role())$$);
 
 -- The grant.
 SELECT access.everyone('grant_track');
@@ -382,6 +387,7 @@ CREATE POLICY role_admin ON person TO sandbox_role_admin USING (true) WITH CHECK
 GRANT SELECT, INSERT, UPDATE ON person TO sandbox_role_admin;
 
 -- Views read with the rights of their reader; they show what their tables show.
+GRANT SELECT ON news TO sandbox_company, sandbox_ministry, sandbox_desk;
 GRANT SELECT ON deadline_today, grant_today, open_task_today, condition_state, condition_due, pending_lapse,
     late_tabling, latest_decision, case_provision, paper_listed TO sandbox_company, sandbox_ministry, sandbox_desk, sandbox_analyst,
     sandbox_auditor;

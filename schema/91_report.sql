@@ -17,6 +17,7 @@ DECLARE
         "decided_on": "day of the decision (의결일)",
         "meeting": "the committee meeting, as it is called",
         "reason": "why it was decided, returned or withdrawn",
+        "inferred": "of an imported case: what its source does not say itself, by the columns of the file it came from",
         "laws": "laws in the way, with their articles",
         "tasks": "reform tasks the case waits for, as roadmap/number"
     }';
@@ -72,13 +73,13 @@ SELECT c.case_file_id, coalesce(c.reference, 'DRAFT-' || c.case_file_id) AS refe
     ARRAY(SELECT r.roadmap || '/' || e.task_no
         FROM case_task AS k JOIN roadmap_entry AS e USING (reform_task_id) JOIN roadmap AS r USING (roadmap_id)
         WHERE k.case_file_id = c.case_file_id ORDER BY r.roadmap, e.position) AS tasks,
-    i.source::text AS source
+    i.source::text AS source, coalesce(i.inferred_fields, '{}')::text[] AS inferred
 FROM case_file AS c JOIN organisation AS o ON o.organisation_id = c.company_id
 LEFT JOIN latest_decision AS d USING (case_file_id)
 LEFT JOIN imported_case AS i USING (case_file_id)
 -- Once for all cases: of the past this is counted.
 LEFT JOIN (SELECT t.case_file_id, array_agg(DISTINCT t.waiting_on ORDER BY t.waiting_on) AS waiting_on
-    FROM open_task_today AS t WHERE NOT t.of_grant GROUP BY t.case_file_id) AS w USING (case_file_id);
+    FROM open_task_today AS t WHERE NOT t.beside GROUP BY t.case_file_id) AS w USING (case_file_id);
 
 CREATE VIEW report.consultations WITH (security_invoker = true) AS
 SELECT k.consultation_id, c.case_file_id, coalesce(c.reference, 'DRAFT-' || c.case_file_id) AS reference,
@@ -116,7 +117,8 @@ SELECT d.decision_id, c.case_file_id, c.reference, c.track::text AS track, o.nam
         WHERE k.case_file_id = c.case_file_id ORDER BY r.roadmap, e.position) AS tasks,
     EXISTS (SELECT FROM case_task AS k JOIN reform_task AS t USING (reform_task_id)
         WHERE k.case_file_id = c.case_file_id AND t.status NOT IN ('in-force', 'dropped', 'merged', 'superseded'))
-        AS waits_for_law, c.origin::text AS origin
+        AS waits_for_law, c.origin::text AS origin,
+    coalesce((SELECT i.inferred_fields FROM imported_case AS i WHERE i.case_file_id = c.case_file_id), '{}')::text[] AS inferred
 FROM decision AS d JOIN case_file AS c USING (case_file_id) JOIN track AS t ON t.regime = c.regime AND t.track = c.track
 JOIN organisation AS o ON o.organisation_id = c.company_id
 WHERE t.grants AND d.outcome IN ('granted', 'granted-with-conditions');
@@ -141,9 +143,11 @@ SELECT t.reform_task_id, r.roadmap::text AS roadmap, e.position, r.roadmap || '/
     CASE WHEN t.status = 'undetermined' THEN NULL
         WHEN t.status IN ('in-force', 'dropped', 'merged', 'superseded') THEN false
         ELSE e.target_to < authority_date(r.regime) END AS is_overdue,
-    t.in_force_on, (SELECT count(*) FROM case_task AS c WHERE c.reform_task_id = t.reform_task_id) AS cases,
+    coalesce(f.actual_to, t.in_force_on) AS in_force_on, (SELECT count(*) FROM case_task AS c WHERE c.reform_task_id = t.reform_task_id) AS cases,
     t.status_note::text AS status_note, t.source::text AS source, t.version
-FROM roadmap_entry AS e JOIN roadmap AS r USING (roadmap_id) JOIN reform_task AS t USING (reform_task_id);
+FROM roadmap_entry AS e JOIN roadmap AS r USING (roadmap_id) JOIN reform_task AS t USING (reform_task_id)
+-- The day of the milestone, as all reports have it; of a task without one, the day entered with its state.
+LEFT JOIN milestone_at() AS f ON f.reform_task_id = t.reform_task_id AND f.kind = 'in-force';
 
 GRANT EXECUTE ON FUNCTION report.defused TO PUBLIC;
 
@@ -153,7 +157,7 @@ SELECT report.describe('cases', 'case files, one row each (과제)', '{
     "filed_on": "day of filing; of an imported case in the words of its source: a day, a month, a year or unknown",
     "received_on": "day the desk took it up",
     "conditions": "conditions of the grant",
-    "ministries": "ministries consulted; of an imported case those its source names",
+    "ministries": "ministries consulted; of an imported case those its source names, or lets infer (see inferred)",
     "opinions": "their opinions as far as the reader may see them, as ministry: opinion",
     "waiting_on": "whom the case waits for now: applicant, desk, ministry",
     "source": "where an imported case was found"}');

@@ -29,12 +29,18 @@ GRANT SELECT (decision_id, case_file_id, outcome, decided_on, meeting_label) ON 
 GRANT SELECT (decision_id, case_file_id, condition_no, phase, text) ON condition TO sandbox_register;
 GRANT SELECT (case_file_id, item_no, law, article) ON exemption_item TO sandbox_register;
 GRANT SELECT (case_file_id, field, regime, ground) ON register_withholding TO sandbox_register;
+GRANT SELECT (case_file_id, inferred_fields) ON imported_case TO sandbox_register;
+-- By these the state of the grant is known.
+GRANT SELECT (case_file_id, certificate, final_act, final_on, at_end, end_on, last_on, commenced_on, suspended_on, level)
+    ON kept_grant TO sandbox_register;
 GRANT SELECT ON track, disclosure_ground TO sandbox_register;
 CREATE POLICY register ON case_file FOR SELECT TO sandbox_register USING (stage = 'decided');
 CREATE POLICY register ON decision FOR SELECT TO sandbox_register
     USING (outcome IN ('granted', 'granted-with-conditions'));
 CREATE POLICY register ON condition FOR SELECT TO sandbox_register
     USING (EXISTS (SELECT FROM decision AS d WHERE d.decision_id = condition.decision_id));
+CREATE POLICY register ON imported_case FOR SELECT TO sandbox_register USING (true);
+CREATE POLICY register ON kept_grant FOR SELECT TO sandbox_register USING (true);
 CREATE POLICY register ON exemption_item FOR SELECT TO sandbox_register
     USING (EXISTS (SELECT FROM decision AS d WHERE d.case_file_id = exemption_item.case_file_id));
 CREATE POLICY register ON register_withholding FOR SELECT TO sandbox_register USING (true);
@@ -59,10 +65,15 @@ SELECT c.reference, c.regime::text AS regime, c.track::text AS track,
         SELECT k.text::text FROM condition AS k WHERE k.decision_id = d.decision_id
         ORDER BY k.condition_no) END AS conditions,
     d.decided_on, CASE WHEN w.fields @> '{meeting}' THEN NULL ELSE d.meeting_label::text END AS meeting,
-    d.outcome::text AS outcome, coalesce(w.grounds, '{}') AS withheld, c.origin::text AS origin
+    d.outcome::text AS outcome, coalesce(w.grounds, '{}') AS withheld, c.origin::text AS origin,
+    state_of_grant(g.certificate, g.final_act, g.at_end, g.end_on, g.last_on, g.commenced_on, g.suspended_on, g.level,
+        authority_date(c.regime)) AS state,
+    CASE WHEN g.end_on > g.final_on THEN g.final_on ELSE g.end_on END AS valid_until, g.last_on AS in_force_until,
+    coalesce((SELECT i.inferred_fields FROM imported_case AS i WHERE i.case_file_id = c.case_file_id), '{}')::text[] AS inferred
 FROM case_file AS c JOIN decision AS d USING (case_file_id)
 JOIN track AS t ON t.regime = c.regime AND t.track = c.track AND t.grants
 JOIN organisation AS o ON o.organisation_id = c.company_id
+LEFT JOIN kept_grant AS g USING (case_file_id)
 LEFT JOIN withheld AS w USING (case_file_id);
 COMMENT ON VIEW register.grants IS 'the public register: one row a grant';
 COMMENT ON COLUMN register.grants.withheld IS
@@ -70,6 +81,15 @@ COMMENT ON COLUMN register.grants.withheld IS
 COMMENT ON COLUMN register.grants.origin IS
     'filed: decided here; import: a case of the past, entered from a file by the authority';
 COMMENT ON COLUMN register.grants.provisions IS 'laws the grant exempts from or permits beside, with their articles';
+COMMENT ON COLUMN register.grants.state IS
+    'preparing, running, suspended, deemed-running, deemed-extended, undetermined: in force; expired, revoked, graduated, '
+    'unnecessary, converted, ended: over; unrecorded: a grant of the past, of which that is not recorded';
+COMMENT ON COLUMN register.grants.valid_until IS
+    'last day of the validity, an extension included; the real one where it has ended earlier; empty: it has not begun';
+COMMENT ON COLUMN register.grants.in_force_until IS
+    'last day on which it is or was in force, by what is known; empty: no end in sight, or not recorded';
+COMMENT ON COLUMN register.grants.inferred IS
+    'of a grant of the past: what its source does not say itself, by the columns of the file it came from';
 ALTER VIEW register.grants OWNER TO sandbox_register;
 GRANT SELECT ON register.grants TO sandbox_company, sandbox_ministry, sandbox_desk, sandbox_analyst, sandbox_auditor,
     sandbox_operator, sandbox_public;

@@ -74,7 +74,7 @@ extension CaseDetail {
                 SELECT t.waiting_on, o.name, t.task, authority_date(c.regime, t.since)
                 FROM open_task_today AS t JOIN case_file AS c USING (case_file_id)
                 LEFT JOIN organisation AS o ON o.organisation_id = t.organisation_id
-                WHERE t.case_file_id = \(id) AND NOT t.of_grant ORDER BY t.since, o.name
+                WHERE t.case_file_id = \(id) AND NOT t.beside ORDER BY t.since, o.name
                 """, OpenTask.init)
         }
     }

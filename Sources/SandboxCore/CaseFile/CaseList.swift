@@ -35,7 +35,7 @@ public struct CaseList: RowQuery, NeedsCurrentLapses {
                 (SELECT o.name FROM organisation AS o WHERE o.organisation_id = c.company_id), c.service_name,
                 (c.filed_at AT TIME ZONE r.time_zone)::date, d.outcome, d.decided_on,
                 (SELECT array_agg(DISTINCT t.waiting_on ORDER BY t.waiting_on) FROM open_task_today AS t
-                    WHERE t.case_file_id = c.case_file_id AND NOT t.of_grant),
+                    WHERE t.case_file_id = c.case_file_id AND NOT t.beside),
                 (now() AT TIME ZONE r.time_zone)::date - (c.stage_since AT TIME ZONE r.time_zone)::date,
                 k.due_on, k.due_on - (now() AT TIME ZONE r.time_zone)::date, calendar_doubt(c.regime, k.certainty)
             FROM (\(page)) AS c
@@ -129,7 +129,7 @@ public struct CaseList: RowQuery, NeedsCurrentLapses {
             list.append(
                 """
                 c.case_file_id IN (SELECT t.case_file_id FROM open_task_today AS t
-                    WHERE t.waiting_on = \(party) AND NOT t.of_grant)
+                    WHERE t.waiting_on = \(party) AND NOT t.beside)
                 """)
         case nil: break
         }

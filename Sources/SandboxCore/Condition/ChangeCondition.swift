@@ -32,7 +32,10 @@ public struct ChangeCondition: OnceOnly {
     public func performOnce(_ session: Session) throws -> Int64 {
         _ = try Principal.current(session).required([.company, .ministry])
         let standing = try ConditionStore.lock(session, reference, number)
-        try ConditionChangeFacts(number: number, isOpen: ConditionStore.isChanging(session, standing)).mayAsk()
+        try ConditionChangeFacts(
+            number: number, isOpen: ConditionStore.isChanging(session, standing),
+            isGrantOver: ConditionStore.isGrantOver(session, standing.subject)
+        ).mayAsk()
         let changed = ProposedCondition(
             text: text, purpose: purpose ?? standing.purpose, evidence: evidence ?? standing.evidence)
         try [changed].mayImpose()

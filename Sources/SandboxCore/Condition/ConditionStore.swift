@@ -94,6 +94,11 @@ enum ConditionStore {
             """)
     }
 
+    /// Whether the grant of the case is in force no more.
+    static func isGrantOver(_ session: Session, _ subject: CaseFileFacts) throws -> Bool {
+        try session.one("SELECT is_grant_over(\(subject.id))", as: Bool.self)
+    }
+
     /// A condition as it is now.
     struct Standing {
         let subject: CaseFileFacts

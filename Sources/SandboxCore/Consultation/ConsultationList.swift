@@ -9,6 +9,8 @@ public struct ConsultationList: RowQuery, NeedsCurrentLapses {
     public var ministry: String?
     /// Only those of this case.
     public var reference: CaseReference?
+    /// The maximum number of rows, plus one that tells the caller that there are more; nil for all.
+    public var limit: Int?
 
     /// Everything visible.
     public init() {}
@@ -32,7 +34,7 @@ public struct ConsultationList: RowQuery, NeedsCurrentLapses {
             conditions.append("k.case_file_id IN (SELECT a.case_file_id FROM case_ministry AS a)")
         }
         try session.stream(
-            Self.question(where: conditions.joined(by: " AND ")), ConsultationSummary.init, body)
+            "\(Self.question(where: conditions.joined(by: " AND "))) \(limit.oneMore)", ConsultationSummary.init, body)
     }
 
     private static func question(where wanted: SQL) -> SQL {

@@ -1,7 +1,7 @@
 public import Postgres
 public import SandboxDomain
 
-/// Every legal period the acting person may see, by its end, for spreadsheets and calendars.
+/// Every legal period the acting person may see, and what else has a last day, by its end, for spreadsheets and calendars.
 public struct DeadlineExport: RowQuery, NeedsCurrentLapses {
     /// Those that are over or done as well.
     public var includesEnded = false
@@ -15,8 +15,12 @@ public struct DeadlineExport: RowQuery, NeedsCurrentLapses {
     public struct Row: Sendable {
         /// The case.
         public let reference: CaseReference
-        /// The number of the deadline in its case.
-        public let deadline: Int
+        /// The number of the deadline in its case; nil for what no rule of the law gave its last day.
+        public let deadline: Int?
+        /// What has to be done, where no rule says it.
+        public let task: InboxTask?
+        /// What that is about, within its case.
+        public let subject: Int64?
         /// The rule, e.g. `k4`.
         public let rule: String
         /// Its name in Korean.
@@ -61,12 +65,12 @@ public struct DeadlineExport: RowQuery, NeedsCurrentLapses {
         public let doubt: CalendarDoubt?
 
         init(
-            id: CaseFileID, number: String?, deadline: Int, rule: String, korean: String, english: String,
+            id: CaseFileID, number: String?, deadline: Int?, rule: String, korean: String, english: String,
             basis: String,
             company: String, service: String, owedBy: DeadlineDebtor, organisation: String?, startedOn: CivilDate?,
             promisedOn: CivilDate?, dueOn: CivilDate?, safeOn: CivilDate?, endedOn: CivilDate?, daysLeft: Int?,
             state: String, missedKorean: String?, missedEnglish: String?, asked: String,
-            reminder: String?, sequence: Int, doubt: CalendarDoubt?
+            reminder: String?, sequence: Int, doubt: CalendarDoubt?, task: InboxTask?, subject: Int64?
         ) {
             self.doubt = doubt
             reference = CaseReference(number: number, id)
@@ -75,7 +79,7 @@ public struct DeadlineExport: RowQuery, NeedsCurrentLapses {
             (self.startedOn, self.promisedOn, self.dueOn, self.safeOn) = (startedOn, promisedOn, dueOn, safeOn)
             (self.endedOn, self.daysLeft, self.state, self.asked) = (endedOn, daysLeft, state, asked)
             (self.missedKorean, self.missedEnglish) = (missedKorean, missedEnglish)
-            (self.reminder, self.sequence) = (reminder, sequence)
+            (self.reminder, self.sequence, self.task, self.subject) = (reminder, sequence, task, subject)
         }
     }
 
@@ -93,7 +97,7 @@ public struct DeadlineExport: RowQuery, NeedsCurrentLapses {
                 \(FeedEvent.changes) + (s.ended_on IS NOT NULL)::integer
                     + (SELECT count(*) + count(x.ended_on) FROM deadline_stop AS x WHERE x.deadline_id = s.deadline_id)
                     + (SELECT count(*) FROM deadline_extension AS x WHERE x.deadline_id = s.deadline_id),
-                calendar_doubt(r.regime, s.certainty)
+                calendar_doubt(r.regime, s.certainty), NULL::text, NULL::bigint
             FROM deadline_today AS s
             JOIN deadline_rule AS r ON r.deadline_rule_id = s.deadline_rule_id
             JOIN case_file AS c ON c.case_file_id = s.case_file_id
@@ -101,7 +105,22 @@ public struct DeadlineExport: RowQuery, NeedsCurrentLapses {
             JOIN organisation AS p ON p.organisation_id = c.company_id
             LEFT JOIN organisation AS o ON o.organisation_id = s.organisation_id
             WHERE \(open) AND \(owed)
-            ORDER BY s.due_on, c.case_file_id, s.deadline_no
+            UNION ALL
+            SELECT c.case_file_id, c.reference, NULL::int, s.task, ''::text, ''::text, ''::text, p.name,
+                c.service_name, s.waiting_on, o.name, (s.since AT TIME ZONE f.time_zone)::date, NULL::date, s.due_on, NULL::date,
+                NULL::date, s.due_on - z.today, CASE WHEN s.due_on < z.today THEN 'overdue' ELSE 'running' END, NULL::text,
+                NULL::text, to_char(now() AT TIME ZONE 'UTC', 'YYYYMMDD"T"HH24MISS"Z"'), \(FeedEvent.reminder),
+                \(FeedEvent.changes), CASE WHEN s.task IN ('submit-evidence', 'see-to-condition') THEN day_doubt(c.regime, s.due_on) END,
+                s.task, s.subject_id
+            FROM kept_open_task AS s
+            JOIN case_file AS c ON c.case_file_id = s.case_file_id
+            \(FeedEvent.tables("s.due_on", daysBefore: 3))
+            CROSS JOIN LATERAL (SELECT (now() AT TIME ZONE f.time_zone)::date AS today) AS z
+            JOIN organisation AS p ON p.organisation_id = c.company_id
+            LEFT JOIN organisation AS o ON o.organisation_id = s.organisation_id
+            WHERE s.task IN ('supplement', 'submit-evidence', 'see-to-condition', 'renew-insurance', 'follow-order')
+                AND s.due_on IS NOT NULL AND s.until_on >= z.today AND \(owed)
+            ORDER BY 14, 1, 3, 4, 26
             """, Row.init, body)
     }
 }

@@ -1,7 +1,8 @@
 public import Postgres
 public import SandboxDomain
 
-/// Legal periods that run on cases, the first to end first; those that are stopped come last.
+/// Legal periods that run on cases, the first to end first; those that are stopped come last. Today's list has what else has a
+/// last day as well: supplements, conditions, orders, insurances that run out; not if one case or rule is asked for.
 public struct DeadlineList: RowQuery, NeedsCurrentLapses {
     /// For a company and a ministry: only those that it owes itself.
     public var mineOnly = false
@@ -28,7 +29,7 @@ public struct DeadlineList: RowQuery, NeedsCurrentLapses {
     /// Those of one case, ended or not.
     static func of(_ id: CaseFileID) -> Statement<[DeadlineSummary]> {
         .all(
-            shown("SELECT s.* FROM \(DeadlineStore.all(on: nil)) AS s WHERE s.case_file_id = \(id)"),
+            "\(shown("SELECT s.* FROM \(DeadlineStore.all(on: nil)) AS s WHERE s.case_file_id = \(id)")) \(order)",
             DeadlineSummary.init)
     }
 
@@ -44,6 +45,7 @@ public struct DeadlineList: RowQuery, NeedsCurrentLapses {
         // Of what a ministry owes itself there is an index; of what it sees, its own list.
         let isListed = role == .ministry && conditions.isEmpty
         if let rule { conditions.append("s.rule = \(try PeriodRule.code(rule, session))") }
+        let owed = conditions
         let rows: SQL
         if limit != nil, !ended, asOf == nil, reference == nil {
             rows = page(isListed, conditions)
@@ -55,8 +57,35 @@ public struct DeadlineList: RowQuery, NeedsCurrentLapses {
             let wanted: SQL = conditions.isEmpty ? "true" : conditions.joined(by: " AND ")
             rows = "SELECT s.* FROM \(DeadlineStore.all(on: asOf)) AS s WHERE \(wanted)"
         }
+        let others: SQL = reference == nil && rule == nil && asOf == nil ? "UNION ALL (\(tasks(owed)))" : ""
         try session.stream(
-            "\(Self.shown(rows)) \(limit.oneMore)", DeadlineSummary.init, body)
+            "(\(Self.shown(rows))) \(others) \(Self.order) \(limit.oneMore)", DeadlineSummary.init, body)
+    }
+
+    /// By last day, case and number.
+    private static let order: SQL = "ORDER BY 13, 1, 3"
+
+    /// What has a last day that no rule of the law gave it. An index has it in order.
+    private func tasks(_ wanted: [SQL]) -> SQL {
+        var conditions: [SQL] = [
+            "s.task IN ('supplement', 'submit-evidence', 'see-to-condition', 'renew-insurance', 'follow-order')",
+            "s.due_on IS NOT NULL", "s.until_on >= z.today",
+        ]
+        conditions += wanted
+        if overdueOnly { conditions.append("s.due_on < z.today") }
+        if let withinDays { conditions.append("s.due_on BETWEEN z.today AND z.today + \(withinDays)::integer") }
+        return """
+            SELECT c.case_file_id, c.reference, 0::smallint, t.task, ''::text, ''::text, ''::text, t.waiting_on,
+                (SELECT o.name FROM organisation AS o WHERE o.organisation_id = t.organisation_id),
+                (SELECT o.name FROM organisation AS o WHERE o.organisation_id = c.company_id), c.service_name,
+                (t.since AT TIME ZONE r.time_zone)::date, t.due_on, t.due_on - t.today, NULL::date, NULL::date,
+                CASE WHEN t.due_on < t.today THEN 'overdue' ELSE 'running' END, NULL::date, NULL::text,
+                CASE WHEN t.task IN ('submit-evidence', 'see-to-condition') THEN day_doubt(c.regime, t.due_on) END, t.task
+            FROM (SELECT s.*, z.today FROM kept_open_task AS s
+                CROSS JOIN LATERAL (SELECT \(SQL.today) AS today FROM regime AS r WHERE r.regime = s.regime OFFSET 0) AS z
+                WHERE \(conditions.joined(by: " AND ")) ORDER BY s.sorts_on, s.case_file_id \(limit.oneMore)) AS t
+            JOIN case_file AS c ON c.case_file_id = t.case_file_id JOIN regime AS r ON r.regime = t.regime
+            """
     }
 
     private static func shown(_ deadlines: SQL) -> SQL {
@@ -66,13 +95,12 @@ public struct DeadlineList: RowQuery, NeedsCurrentLapses {
             (SELECT o.name FROM organisation AS o WHERE o.organisation_id = c.company_id), c.service_name,
             s.started_on, s.due_on, s.days_left, s.promised_on, s.safe_on, s.state, s.ended_on,
             CASE WHEN s.ended_on IS NULL AND 'tabled' = ANY (r.ends_on) AND s.due_on < (SELECT last_open_meeting())
-                THEN late_meeting(s.case_file_id, s.due_on) END, calendar_doubt(r.regime, s.certainty)
+                THEN late_meeting(s.case_file_id, s.due_on) END, calendar_doubt(r.regime, s.certainty), NULL::text
         FROM (\(deadlines)) AS s
         JOIN deadline_rule AS r ON r.deadline_rule_id = s.deadline_rule_id
         -- Of many cases few have a deadline that runs: each is looked up by its key.
         CROSS JOIN LATERAL (SELECT f.case_file_id, f.reference, f.company_id, f.service_name FROM case_file AS f
             WHERE f.case_file_id = s.case_file_id OFFSET 0) AS c
-        ORDER BY s.due_on, s.case_file_id, s.deadline_no
         """
     }
 
@@ -145,18 +173,25 @@ public struct DeadlineSummary: Sendable {
     public let lateMeeting: String?
     /// That it is counted on days nobody has announced; nil where everything is known.
     public let doubt: CalendarDoubt?
+    /// What has to be done by the last day, if no rule of the law set it; its name is the task's then.
+    public let task: InboxTask?
+
+    /// How it is quoted: a period by its number, what else has a last day by its case.
+    public var name: String { task == nil ? reference.description : reference.caseFile.description }
 
     init(
         id: CaseFileID, number: String?, deadline: Int, rule: String, korean: String, english: String, basis: String,
         owedBy: DeadlineDebtor, organisation: String?, company: String?, service: String, startedOn: CivilDate?,
         dueOn: CivilDate?, daysLeft: Int?, promisedOn: CivilDate?, safeOn: CivilDate?, state: DeadlineState,
-        endedOn: CivilDate?, lateMeeting: String?, doubt: CalendarDoubt?
+        endedOn: CivilDate?, lateMeeting: String?, doubt: CalendarDoubt?, task: InboxTask?
     ) {
         self.doubt = doubt
         reference = DeadlineReference(CaseReference(number: number, id), deadline)
         (self.rule, self.korean, self.english, self.basis) = (rule, korean, english, basis)
         (self.owedBy, self.organisation, self.company, self.service) = (owedBy, organisation, company, service)
         (self.startedOn, self.dueOn, self.daysLeft, self.promisedOn) = (startedOn, dueOn, daysLeft, promisedOn)
-        (self.safeOn, self.state, self.endedOn, self.lateMeeting) = (safeOn, state, endedOn, lateMeeting)
+        (self.safeOn, self.state, self.endedOn, self.lateMeeting, self.task) = (
+            safeOn, state, endedOn, lateMeeting, task
+        )
     }
 }

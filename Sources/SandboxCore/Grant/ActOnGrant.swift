@@ -178,11 +178,16 @@ public struct RecordedGrantAct: Sendable {
     public let state: GrantState
     /// The last day of the validity; nil: it begins with the business.
     public let endOn: CivilDate?
+    /// The last day in force, as far as it is known; nil: no end in sight.
+    public let lastOn: CivilDate?
+    /// Today, on the authority's calendar.
+    public let today: CivilDate
 
     static func get(_ session: Session, _ id: GrantActID) throws -> RecordedGrantAct {
         try session.one(
             """
-            SELECT c.reference, c.case_file_id, g.certificate, a.act, a.act_no, a.on_day, s.state, s.end_on
+            SELECT c.reference, c.case_file_id, g.certificate, a.act, a.act_no, a.on_day, s.state, s.end_on,
+                s.last_on, s.today
             FROM grant_act AS a JOIN exemption_grant AS g USING (exemption_grant_id)
             JOIN case_file AS c ON c.case_file_id = g.case_file_id
             JOIN grant_today AS s ON s.exemption_grant_id = g.exemption_grant_id
@@ -191,11 +196,11 @@ public struct RecordedGrantAct: Sendable {
         ) {
             (
                 number: String?, id: CaseFileID, certificate: String, act: GrantAct, actNumber: Int, day: CivilDate,
-                state: GrantState, end: CivilDate?
+                state: GrantState, end: CivilDate?, last: CivilDate?, today: CivilDate
             ) in
             RecordedGrantAct(
                 reference: CaseReference(number: number, id), certificate: certificate, act: act, number: actNumber,
-                day: day, state: state, endOn: end)
+                day: day, state: state, endOn: end, lastOn: last, today: today)
         }
     }
 }

@@ -54,7 +54,10 @@ public struct GrantView: Query {
                 CASE WHEN a.until_on < \(day) THEN 'overdue' ELSE 'running' END, NULL, NULL, NULL
             FROM grant_act AS a JOIN exemption_grant AS g USING (exemption_grant_id)
             LEFT JOIN grant_basis AS b ON b.regime = g.regime AND b.track = g.track AND b.topic = 'correct'
-            WHERE \(isInForce) AND g.exemption_grant_id = \(grant.id) AND a.act = 'correct' AND a.on_day <= \(day)
+            WHERE g.exemption_grant_id = \(grant.id) AND a.act = 'correct' AND a.on_day <= \(day)
+                AND (\(isInForce) OR a.until_on <= \(legal.lastOn)::date) AND NOT EXISTS (SELECT FROM grant_act AS k
+                    WHERE k.exemption_grant_id = a.exemption_grant_id AND k.act = 'confirm' AND k.about_no = a.act_no
+                        AND k.on_day <= \(day))
             UNION ALL
             SELECT 'insure', '책임보험 갱신', 'renew the insurance', max(b.basis), 'applicant', NULL, max(i.covers_to), NULL,
                 CASE WHEN max(i.covers_to) < \(day) THEN 'overdue' ELSE 'running' END, NULL, NULL, NULL

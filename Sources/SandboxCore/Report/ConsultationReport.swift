@@ -62,7 +62,7 @@ public struct ConsultationsRow: Sendable {
     /// How many were left open when their case was closed.
     public let closed: Int
     /// Half of the answers took no longer, in days as the deadline counts them; nil if none was counted.
-    public let medianDays: Int?
+    public let medianDays: String?
     /// Nine of ten answers took no longer.
     public let ninetiethDays: Int?
     /// How many supplements the ministries asked for.
@@ -70,7 +70,8 @@ public struct ConsultationsRow: Sendable {
 
     init(
         isTotal: Bool, ministry: String?, regime: RegimeCode?, track: TrackCode?, asOf: CivilDate, sent: Int, open: Int,
-        notNotified: Int, overdue: Int, answered: Int, lapsed: Int, closed: Int, medianDays: Int?, ninetiethDays: Int?,
+        notNotified: Int, overdue: Int, answered: Int, lapsed: Int, closed: Int, medianDays: String?,
+        ninetiethDays: Int?,
         supplements: Int
     ) {
         (self.isTotal, self.ministry, self.regime, self.track) = (isTotal, ministry, regime, track)

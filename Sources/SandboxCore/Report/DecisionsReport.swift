@@ -44,11 +44,11 @@ public struct DecisionsRow: Sendable {
     /// Neither.
     public let other: Int
     /// Half of them took no longer, in calendar days from filing; nil if no filing day is known.
-    public let medianDays: Int?
+    public let medianDays: String?
 
     init(
         isTotal: Bool, name: String?, decisions: Int, grants: Int, withConditions: Int, rejected: Int, other: Int,
-        medianDays: Int?
+        medianDays: String?
     ) {
         (self.isTotal, self.name, self.decisions, self.grants) = (isTotal, name, decisions, grants)
         (self.withConditions, self.rejected, self.other) = (withConditions, rejected, other)

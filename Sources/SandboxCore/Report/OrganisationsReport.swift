@@ -37,13 +37,13 @@ public struct OrganisationsRow: Sendable {
     /// Those without a reply.
     public let openConsultations: Int
     /// Half of its replies took no longer, in calendar days.
-    public let medianDays: Int?
+    public let medianDays: String?
     /// Reform tasks it owes that have not ended.
     public let tasks: Int
 
     init(
         name: String, cases: Int, openCases: Int, decisions: Int, grants: Int, asked: Int, openConsultations: Int,
-        medianDays: Int?, tasks: Int
+        medianDays: String?, tasks: Int
     ) {
         (self.name, self.cases, self.openCases, self.decisions) = (name, cases, openCases, decisions)
         (self.grants, self.asked, self.openConsultations) = (grants, asked, openConsultations)

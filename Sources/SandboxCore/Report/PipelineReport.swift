@@ -36,16 +36,16 @@ public struct PipelineRow: Sendable {
     public let asOf: CivilDate
     /// How many.
     public let cases: Int
-    /// Half of them have been at their stage for no longer, in calendar days.
-    public let medianDays: Int
+    /// Half of them have been at their stage for no longer, in calendar days; nil where they wait no more.
+    public let medianDays: String?
     /// The longest anyone has been at its stage, in calendar days.
-    public let oldestDays: Int
+    public let oldestDays: Int?
     /// The case that has.
-    public let oldest: String
+    public let oldest: String?
 
     init(
-        isTotal: Bool, track: TrackCode?, stage: Stage?, asOf: CivilDate, cases: Int, medianDays: Int, oldestDays: Int,
-        oldest: String
+        isTotal: Bool, track: TrackCode?, stage: Stage?, asOf: CivilDate, cases: Int, medianDays: String?,
+        oldestDays: Int?, oldest: String?
     ) {
         (self.isTotal, self.track, self.stage, self.asOf) = (isTotal, track, stage, asOf)
         (self.cases, self.medianDays, self.oldestDays, self.oldest) = (cases, medianDays, oldestDays, oldest)
@@ -74,6 +74,10 @@ public struct FunnelRow: Sendable {
     public let step: String
     /// How many reached it.
     public let cases: Int
+    /// How many of them are cases of the past, of which only those that were decided are in the register.
+    public let imported: Int
 
-    init(step: String, cases: Int) { (self.step, self.cases) = (step, cases) }
+    init(step: String, cases: Int, imported: Int) {
+        (self.step, self.cases, self.imported) = (step, cases, imported)
+    }
 }

@@ -43,6 +43,8 @@ public struct RoadmapRow: Sendable {
     public let forecastTo: CivilDate?
     /// When the milestone was reached, or the last day it can have been.
     public let reachedOn: CivilDate?
+    /// Whether that is the day itself; false where the source gives no more than the last day that it can have been.
+    public let isExact: Bool
     /// The entry into force of the changed law.
     public let inForceOn: CivilDate?
     /// From the first promise to the arrival, else to the forecast.
@@ -55,12 +57,13 @@ public struct RoadmapRow: Sendable {
     init(
         roadmap: String, number: String, title: String, ministries: [String], target: String?, status: ReformStatus,
         milestone: Milestone?, baselineFrom: CivilDate?, baselineTo: CivilDate?, forecastFrom: CivilDate?,
-        forecastTo: CivilDate?, reachedOn: CivilDate?, inForceOn: CivilDate?, slipDays: Int?, standing: Standing?,
-        cases: Int
+        forecastTo: CivilDate?, reachedOn: CivilDate?, isExact: Bool, inForceOn: CivilDate?, slipDays: Int?,
+        standing: Standing?, cases: Int
     ) throws {
         reference = TaskReference(roadmap: try RoadmapCode(roadmap), number: number)
         (self.title, self.ministries, self.target, self.status) = (title, ministries, target, status)
         (self.milestone, self.reachedOn, self.inForceOn, self.cases) = (milestone, reachedOn, inForceOn, cases)
+        self.isExact = isExact
         (self.baselineFrom, self.baselineTo) = (baselineFrom, baselineTo)
         (self.forecastFrom, self.forecastTo) = (forecastFrom, forecastTo)
         (self.slipDays, self.standing) = (slipDays, standing)

@@ -68,7 +68,7 @@ public struct SlipRow: Sendable {
     /// Promised more than once.
     public let promisedAgain: Int
     /// Half of the dated promises slipped by at most this many days.
-    public let medianSlip: Int?
+    public let medianSlip: String?
     /// The worst slip, in days.
     public let greatestSlip: Int?
     /// Milestones of which something was entered after the day looked at.
@@ -77,7 +77,7 @@ public struct SlipRow: Sendable {
     init(
         isTotal: Bool, name: String?, asOf: CivilDate, milestones: Int, kept: Int, late: Int, overdue: Int,
         slipping: Int,
-        onCourse: Int, undated: Int, unpromised: Int, promisedAgain: Int, medianSlip: Int?, greatestSlip: Int?,
+        onCourse: Int, undated: Int, unpromised: Int, promisedAgain: Int, medianSlip: String?, greatestSlip: Int?,
         recordedLater: Int
     ) {
         (self.isTotal, self.name, self.asOf, self.milestones) = (isTotal, name, asOf, milestones)

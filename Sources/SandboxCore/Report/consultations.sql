@@ -8,7 +8,7 @@
 -- answer, or it is open. An open one is overdue if its period has ended. Days used are those the deadline counts,
 -- without stops, from the day after the notice up to the reply; a consultation without a deadline has none. Supplements
 -- are those the ministry asked for.
--- columns: is_total boolean, ministry text, regime text, track text, as_of date, sent bigint, open bigint, not_notified bigint, overdue bigint, answered bigint, lapsed bigint, closed bigint, median_days integer, p90_days integer, supplements bigint
+-- columns: is_total boolean, ministry text, regime text, track text, as_of date, sent bigint, open bigint, not_notified bigint, overdue bigint, answered bigint, lapsed bigint, closed bigint, median_days text, p90_days integer, supplements bigint
 WITH asked AS MATERIALIZED (
     SELECT k.consultation_id, k.case_file_id, k.ministry_id, c.regime, c.track, g.calendar, d.as_of,
         k.notified_on IS NOT NULL AND k.notified_on <= d.as_of AS is_notified,
@@ -72,7 +72,7 @@ SELECT grouping(t.ministry, t.track) = 3 AS is_total, t.ministry, t.regime, t.tr
     count(*) FILTER (WHERE t.state = 'open' AND NOT t.is_notified) AS not_notified,
     count(*) FILTER (WHERE t.is_late) AS overdue, count(*) FILTER (WHERE t.state = 'answered') AS answered,
     count(*) FILTER (WHERE t.state = 'lapsed') AS lapsed, count(*) FILTER (WHERE t.state = 'closed') AS closed,
-    percentile_disc(0.5) WITHIN GROUP (ORDER BY t.days) AS median_days,
+    trim_scale((percentile_cont(0.5) WITHIN GROUP (ORDER BY t.days))::numeric)::text AS median_days,
     percentile_disc(0.9) WITHIN GROUP (ORDER BY t.days) AS p90_days,
     count(*) FILTER (WHERE t.is_supplement) AS supplements
 FROM (

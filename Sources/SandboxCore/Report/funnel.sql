@@ -4,7 +4,7 @@
 --
 -- A case has come as far as its last step: one that was decided was received, whether or not the register was there to see
 -- it. A case of the past counts from the day of its decision.
--- columns: step text, cases bigint
+-- columns: step text, cases bigint, imported bigint
 WITH subject AS (
     SELECT c.case_file_id, c.regime, c.track, c.origin, c.filed_at, c.received_at, r.time_zone,
         ((coalesce($1::date, (now() AT TIME ZONE r.time_zone)::date) + 1)::timestamp AT TIME ZONE r.time_zone) AS day_end
@@ -21,9 +21,10 @@ WITH subject AS (
     GROUP BY s.case_file_id
 ), come AS MATERIALIZED (
     SELECT CASE WHEN v.is_grant THEN 5 WHEN v.case_file_id IS NOT NULL THEN 4 WHEN a.sent_at < s.day_end THEN 3
-        WHEN s.received_at < s.day_end THEN 2 WHEN s.filed_at < s.day_end AND s.origin = 'filed' THEN 1 END AS step
+        WHEN s.received_at < s.day_end THEN 2 WHEN s.filed_at < s.day_end AND s.origin = 'filed' THEN 1 END AS step, s.origin = 'import' AS is_imported
     FROM subject AS s LEFT JOIN asked AS a USING (case_file_id) LEFT JOIN verdict AS v USING (case_file_id)
 )
-SELECT n.step, (SELECT count(*) FROM come AS c WHERE c.step >= n.place) AS cases
+SELECT n.step, (SELECT count(*) FROM come AS c WHERE c.step >= n.place) AS cases,
+    (SELECT count(*) FROM come AS c WHERE c.step >= n.place AND c.is_imported) AS imported
 FROM (VALUES (1, 'filed'), (2, 'received'), (3, 'consulted'), (4, 'decided'), (5, 'granted')) AS n (place, step)
 ORDER BY n.place

@@ -1,7 +1,7 @@
 -- Who takes part, and how much waits for them: companies with their cases, or ministries with their consultations.
 -- $1 kind text: company or ministry (which includes authorities)
 --
--- columns: name text, cases bigint, open_cases bigint, decisions bigint, grants bigint, asked bigint, open_consultations bigint, median_days integer, tasks bigint
+-- columns: name text, cases bigint, open_cases bigint, decisions bigint, grants bigint, asked bigint, open_consultations bigint, median_days text, tasks bigint
 SELECT o.name::text AS name,
     coalesce(k.cases, 0) AS cases, coalesce(k.open_cases, 0) AS open_cases, coalesce(k.decisions, 0) AS decisions,
     coalesce(k.grants, 0) AS grants, coalesce(m.asked, 0) AS asked, coalesce(m.open, 0) AS open_consultations, m.median_days,
@@ -19,8 +19,8 @@ LEFT JOIN (
 ) AS k ON k.company_id = o.organisation_id AND $1::text = 'company'
 LEFT JOIN (
     SELECT c.ministry_id, count(*) AS asked, count(*) FILTER (WHERE c.replied_at IS NULL) AS open,
-        percentile_disc(0.5) WITHIN GROUP (ORDER BY
-            authority_date(f.regime, c.replied_at) - authority_date(f.regime, c.sent_at)) AS median_days
+        trim_scale((percentile_cont(0.5) WITHIN GROUP (ORDER BY
+            authority_date(f.regime, c.replied_at) - authority_date(f.regime, c.sent_at)))::numeric)::text AS median_days
     FROM consultation AS c JOIN case_file AS f USING (case_file_id)
     WHERE c.recall_reason IS NULL GROUP BY c.ministry_id
 ) AS m ON m.ministry_id = o.organisation_id AND $1::text = 'ministry'

@@ -2,8 +2,9 @@
 -- $1 as_of date: the day; NULL: the authority's today. The stage of a past day is what the event log says of its end.
 -- $2 track text: NULL: all tracks
 --
--- A case of the past counts as decided from the day of its decision, whenever it was entered. Days are calendar days.
--- columns: is_total boolean, track text, stage text, as_of date, cases bigint, median_days integer, oldest_days integer, oldest text
+-- A case of the past counts as decided from the day of its decision, whenever it was entered. Days are calendar days of cases that
+-- wait: one that has come to its end waits no more, and the total's are those of open cases.
+-- columns: is_total boolean, track text, stage text, as_of date, cases bigint, median_days text, oldest_days integer, oldest text
 WITH standing AS (
     SELECT c.case_file_id, c.reference, c.regime, c.track, c.stage, (c.stage_since AT TIME ZONE r.time_zone)::date AS since,
         coalesce($1::date, (now() AT TIME ZONE r.time_zone)::date) AS as_of
@@ -21,9 +22,10 @@ WITH standing AS (
 )
 SELECT grouping(t.track) = 1 AS is_total, t.track::text AS track, g.stage::text AS stage, max(s.as_of) AS as_of,
     count(*) AS cases,
-    percentile_disc(0.5) WITHIN GROUP (ORDER BY s.as_of - s.since) AS median_days,
-    max(s.as_of - s.since) AS oldest_days,
-    (array_agg(coalesce(s.reference, 'DRAFT-' || s.case_file_id) ORDER BY s.since, s.case_file_id))[1] AS oldest
+    trim_scale((percentile_cont(0.5) WITHIN GROUP (ORDER BY s.as_of - s.since) FILTER (WHERE g.is_open))::numeric)::text AS median_days,
+    max(s.as_of - s.since) FILTER (WHERE g.is_open) AS oldest_days,
+    (array_agg(coalesce(s.reference, 'DRAFT-' || s.case_file_id) ORDER BY s.since, s.case_file_id)
+        FILTER (WHERE g.is_open))[1] AS oldest
 FROM standing AS s
 JOIN track AS t ON t.regime = s.regime AND t.track = s.track
 JOIN stage AS g ON g.stage = s.stage

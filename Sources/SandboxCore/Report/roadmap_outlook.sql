@@ -4,7 +4,7 @@
 -- $2 ministry text: only tasks this ministry owes; NULL: all
 --
 -- Slip is counted in calendar days (milestone_at).
--- columns: roadmap text, task_no text, title text, ministries text[], target text, status text, milestone text, baseline_from date, baseline_to date, forecast_from date, forecast_to date, reached_on date, in_force_on date, slip_days integer, standing text, cases bigint
+-- columns: roadmap text, task_no text, title text, ministries text[], target text, status text, milestone text, baseline_from date, baseline_to date, forecast_from date, forecast_to date, reached_on date, is_exact boolean, in_force_on date, slip_days integer, standing text, cases bigint
 WITH milestone AS MATERIALIZED (
     SELECT m.* FROM milestone_at() AS m
 ), outlook AS (
@@ -17,6 +17,7 @@ SELECT r.roadmap::text AS roadmap, e.task_no::text AS task_no, t.title::text AS 
         WHERE m.reform_task_id = t.reform_task_id ORDER BY o.name) AS ministries,
     e.target::text AS target, t.status::text AS status, x.kind AS milestone, x.promised_from AS baseline_from,
     x.promised_to AS baseline_to, x.forecast_from, x.forecast_to, x.actual_to AS reached_on,
+    coalesce(x.actual_from = x.actual_to, x.actual_to IS NULL) AS is_exact,
     coalesce(f.actual_to, t.in_force_on) AS in_force_on, x.slip_days, x.standing,
     (SELECT count(*) FROM case_task AS c WHERE c.reform_task_id = t.reform_task_id) AS cases
 FROM roadmap_entry AS e

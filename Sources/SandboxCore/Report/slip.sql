@@ -6,7 +6,7 @@
 --
 -- A task owed by two ministries counts for both, and once in the total. Slip is counted in calendar days (milestone_at);
 -- half of the dated promises slipped by no more than the median.
--- columns: is_total boolean, name text, as_of date, milestones bigint, kept bigint, late bigint, overdue bigint, slipping bigint, on_course bigint, undated bigint, unpromised bigint, promised_again bigint, median_slip integer, greatest_slip integer, recorded_later bigint
+-- columns: is_total boolean, name text, as_of date, milestones bigint, kept bigint, late bigint, overdue bigint, slipping bigint, on_course bigint, undated bigint, unpromised bigint, promised_again bigint, median_slip text, greatest_slip integer, recorded_later bigint
 WITH bound AS (
     SELECT max(($4::date + 1)::timestamp AT TIME ZONE g.time_zone) AS known_before,
         max(($1::date + 1)::timestamp AT TIME ZONE g.time_zone) AS day_end
@@ -40,7 +40,7 @@ SELECT m.is_total, m.name, max(m.as_of) AS as_of, count(*) AS milestones,
     count(*) FILTER (WHERE m.standing = 'overdue') AS overdue, count(*) FILTER (WHERE m.standing = 'slipping') AS slipping,
     count(*) FILTER (WHERE m.standing = 'on-course') AS on_course, count(*) FILTER (WHERE m.standing = 'undated') AS undated,
     count(*) FILTER (WHERE m.standing = 'unpromised') AS unpromised, count(*) FILTER (WHERE m.forecasts > 1) AS promised_again,
-    percentile_disc(0.5) WITHIN GROUP (ORDER BY m.slip_days) AS median_slip, max(m.slip_days) AS greatest_slip,
+    trim_scale((percentile_cont(0.5) WITHIN GROUP (ORDER BY m.slip_days))::numeric)::text AS median_slip, max(m.slip_days) AS greatest_slip,
     count(*) FILTER (WHERE m.was_recorded_later) AS recorded_later
 FROM member AS m GROUP BY m.is_total, m.name
 ORDER BY m.is_total, min(m.place), m.name

@@ -30,12 +30,14 @@ public struct TaskList: RowQuery {
             """
             SELECT r.roadmap, e.task_no, e.area, t.title,
                 ministry.names, ministry.confirmed, law.names, law.confirmed,
-                e.target, e.target_from, e.target_to, e.target_kind, t.status, t.status_note, t.in_force_on, t.source, t.version,
+                e.target, e.target_from, e.target_to, e.target_kind, t.status, t.status_note,
+                coalesce(f.actual_to, t.in_force_on), t.source, t.version,
                 e.target_to < authority_date(r.regime),
                 (SELECT count(*) FROM case_task AS c WHERE c.reform_task_id = t.reform_task_id)
             FROM roadmap_entry AS e
             JOIN roadmap AS r USING (roadmap_id)
             JOIN reform_task AS t USING (reform_task_id)
+            LEFT JOIN milestone_at() AS f ON f.reform_task_id = t.reform_task_id AND f.kind = 'in-force'
             CROSS JOIN LATERAL (
                 SELECT array_agg(o.name::text ORDER BY o.name) AS names, array_agg(m.confirmed ORDER BY o.name) AS confirmed
                 FROM task_ministry AS m JOIN organisation AS o ON o.organisation_id = m.ministry_id

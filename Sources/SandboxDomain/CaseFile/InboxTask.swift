@@ -1,15 +1,23 @@
-/// What somebody has to do on an open case.
+/// What somebody has to do, or has to know.
 public enum InboxTask: String, StableCode {
     /// The company: finish the draft and file it, or withdraw it.
     case file
-    /// The company: answer a supplement.
-    case answer
+    /// The company: answer a request for a supplement.
+    case supplement
     /// The desk: receive what was filed, or return it.
     case receive
     /// The desk: send it to the ministries.
     case consult
+    /// The desk: tell a ministry that it is asked, so that its period runs.
+    case notify
     /// A ministry: reply.
     case reply
+    /// The desk: settle what is contested about a ministry's silence.
+    case resolveLapse = "resolve-lapse"
+    /// The desk: remind whoever has not answered, or return the case, while its own period runs.
+    case remind
+    /// The desk: keep its own period while a committee or a council has the case.
+    case watch
     /// The desk: put it on the agenda of a committee.
     case table
     /// The committee: deliberate.
@@ -18,10 +26,16 @@ public enum InboxTask: String, StableCode {
     case decide
     /// The council: settle a conflict over the case.
     case mediate
+    /// The company: object to a disposition, before that right is lost (행정기본법 36①).
+    case fileObjection = "file-objection"
     /// The desk: answer an objection.
     case answerObjection = "answer-objection"
+    /// The company: ask for re-deliberation, before that right is lost (RegAct 19의3⑥).
+    case askRedeliberation = "ask-redeliberation"
     /// A ministry: report on a reform task it owes.
     case report
+    /// The desk: ask a ministry for a report on a reform task that it has missed.
+    case pursueReport = "pursue-report"
     /// The desk: do what the regime owes as a whole, such as its annual report.
     case discharge
     /// A ministry: say what law will change, or why not (RegAct 19의3⑧).
@@ -30,16 +44,61 @@ public enum InboxTask: String, StableCode {
     case recordFinding = "record-finding"
     /// The desk: confirm an insurance or a compensation plan.
     case confirm
+    /// The company: begin business, before not having begun is a ground for revocation (Act 38①5).
+    case commence
+    /// The company: apply for an extension, before that right is lost (Act 38의5②).
+    case askExtension = "ask-extension"
+    /// The company: ask for the law to be revised, before that right is lost (Act 38의5③).
+    case requestRevision = "request-revision"
+    /// The company: apply for a temporary permit after a positive finding (Decree 42의7⑨).
+    case applyPermit = "apply-permit"
+    /// The company: prepare for the end of the validity.
+    case validityEnd = "validity-end"
+    /// The company: report the result of the trial (Act 38의5⑨).
+    case reportResult = "report-result"
+    /// The company: hand in an insurance, or the copy of a renewed one (Decree 42).
+    case insure
+    /// The company: renew an insurance that runs out while the trial goes on.
+    case renewInsurance = "renew-insurance"
+    /// The company: settle a claim for damages, and say how (Decree 42의3).
+    case closeClaim = "close-claim"
+    /// The company: follow an order of correction (Act 38의4②), until the desk has confirmed that it did.
+    case followOrder = "follow-order"
+    /// The company: remedy what its trial was suspended for (Act 38의4③).
+    case remedySuspension = "remedy-suspension"
+    /// The desk: lift a suspension, or revoke.
+    case resume
     /// The desk: decide on an extension.
     case extend
     /// The desk: give the report on a trial that is over.
     case exitReport = "exit-report"
     /// The company: file evidence that a condition is met.
     case submitEvidence = "submit-evidence"
+    /// A ministry or the desk: meet a condition that is its own.
+    case seeToCondition = "see-to-condition"
     /// The desk: confirm that evidence, or reject it.
     case review
     /// A ministry: reply to the change of a condition.
     case opine
     /// The desk: rule on the change of a condition.
     case rule
+    /// Whoever owes it: act within a period whose rule has no task of its own.
+    case keepDeadline = "keep-deadline"
+    /// The desk: pursue what a company or a ministry still owes though its period is over.
+    case pursue
+    /// The desk: pursue a condition that is overdue.
+    case pursueCondition = "pursue-condition"
+    /// The desk: pursue an insurance that has run out while the trial goes on.
+    case pursueInsurance = "pursue-insurance"
+    /// The desk: pursue an order that was not followed in time.
+    case pursueOrder = "pursue-order"
+    /// Nothing to do: something that others did, and that the person has not marked as seen.
+    case news
+
+    /// Those that are about a period of the law, which is their subject.
+    public static let ofDeadline: [InboxTask] = [
+        .fileObjection, .askRedeliberation, .plan, .recordFinding, .commence, .askExtension, .requestRevision,
+        .applyPermit,
+        .validityEnd, .reportResult, .insure, .closeClaim, .exitReport, .opine, .keepDeadline, .pursue,
+    ]
 }

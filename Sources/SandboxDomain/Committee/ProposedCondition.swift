@@ -52,6 +52,8 @@ public enum ConditionState: String, StableCode {
     case confirmed
     /// The desk has rejected the evidence.
     case rejected
+    /// The grant is over, and the desk asks for it no more.
+    case waived
 }
 
 extension [ProposedCondition] {

@@ -76,6 +76,8 @@ public enum DeadlineState: String, StableCode {
     case late
     /// The period ended in silence, to which the law gives a meaning.
     case lapsed
+    /// It ended without the act, which nobody owes any more: the case was withdrawn, the grant was given up.
+    case fellAway = "fell-away"
     /// The right to the act is lost.
     case lost
     /// The validity has ended.

@@ -5,7 +5,7 @@ public enum GrantAct: String, StableCode {
     case publish
     /// 책임보험 가입 또는 배상방안 (Act 37⑩, 38의3⑥).
     case insure
-    /// The desk confirms an insurance or a compensation plan.
+    /// The desk confirms an insurance or a compensation plan, or that an order was followed.
     case confirm
     /// 사업개시.
     case commence
@@ -77,24 +77,18 @@ public enum GrantAct: String, StableCode {
     /// The legal states in which it is possible, in their order. The table `grant_transition` says the same.
     public var states: [GrantState] {
         switch self {
-        case .publish, .insure, .confirm, .inspect, .correct, .recordHearing, .revoke, .graduate, .recordInterpretation,
+        case .publish, .insure, .inspect, .correct, .recordHearing, .revoke, .graduate, .recordInterpretation,
             .renounce:
             GrantState.inForce
         case .commence: [.preparing]
         case .incident: [.running, .suspended, .deemedRunning, .deemedExtended, .undetermined]
-        case .report:
-            [
-                .running, .suspended, .deemedRunning, .deemedExtended, .undetermined, .expired, .graduated,
-                .unnecessary,
-                .converted, .ended,
-            ]
-        case .claim, .closeClaim: GrantState.recorded.filter { $0 != .preparing }
+        case .report, .claim, .closeClaim: GrantState.recorded.filter { $0 != .preparing }
         case .suspend: [.running, .deemedRunning]
         case .resume: [.suspended]
         case .askExtension, .extend, .refuseExtension: [.preparing, .running, .suspended]
         case .requestRevision: [.running, .suspended, .deemedExtended, .undetermined]
         case .recordFinding: [.running, .suspended, .deemedRunning, .deemedExtended, .undetermined]
-        case .plan, .revise: GrantState.recorded
+        case .confirm, .plan, .revise: GrantState.recorded
         case .applyPermit: [.running, .suspended, .deemedRunning]
         case .exitReport: GrantState.recorded.filter { !$0.isInForce }
         case .convert, .permitRefused: []

@@ -14,6 +14,12 @@ public enum ConditionRefusal: RefusalGroup {
     case changeReplyOpen([String])
     /// No evidence for this condition waits for a ruling.
     case evidenceNoneOpen(Int)
+    /// The grant is over: its conditions are not changed any more.
+    case conditionGrantOver(Int)
+    /// The grant is in force: its conditions are changed, not waived.
+    case conditionGrantInForce(Int)
+    /// The desk has waived this condition.
+    case conditionWaived(Int)
 
     /// The stable codes.
     public enum Code: String, StableCode {
@@ -24,6 +30,9 @@ public enum ConditionRefusal: RefusalGroup {
         case changeReplyNotOwed = "change-reply-not-owed"
         case changeReplyOpen = "change-reply-open"
         case evidenceNoneOpen = "evidence-none-open"
+        case conditionGrantOver = "condition-grant-over"
+        case conditionGrantInForce = "condition-grant-in-force"
+        case conditionWaived = "condition-waived"
     }
 
     /// The code of the refusal, and what would make the refused act possible.
@@ -36,6 +45,9 @@ public enum ConditionRefusal: RefusalGroup {
         case .changeReplyNotOwed: (.changeReplyNotOwed, nil)
         case .changeReplyOpen: (.changeReplyOpen, nil)
         case .evidenceNoneOpen: (.evidenceNoneOpen, nil)
+        case .conditionGrantOver: (.conditionGrantOver, .submitEvidence)
+        case .conditionGrantInForce: (.conditionGrantInForce, nil)
+        case .conditionWaived: (.conditionWaived, nil)
         }
     }
 }

@@ -21,6 +21,12 @@ extension Field {
     public static let chair = Field("chair")
     public static let changedSince = Field("changed_since")
     public static let claimant = Field("claimant")
+    /// Whether the news were seen.
+    public static let seen = Field("seen")
+    /// The order of correction that was followed.
+    public static let order = Field("order")
+    /// The insurance that is confirmed.
+    public static let insurance = Field("insurance")
     public static let closedOn = Field("closed_on")
     public static let commitment = Field("commitment")
     public static let compensationPlan = Field("compensation_plan")

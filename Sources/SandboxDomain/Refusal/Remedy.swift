@@ -76,6 +76,8 @@ public enum Remedy: String, StableCode {
     case insureGrant = "insure-grant"
     /// Have the conditions confirmed.
     case confirmConditions = "confirm-conditions"
+    /// File the evidence, or have the desk waive it.
+    case submitEvidence = "submit-evidence"
     /// Hold a hearing.
     case holdHearing = "hold-hearing"
     /// File a case of the other track.

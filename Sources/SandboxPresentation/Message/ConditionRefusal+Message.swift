@@ -25,6 +25,16 @@ extension ConditionRefusal {
         case .evidenceNoneOpen(let number):
             Wording(
                 "\(number)번 조건에 확인할 이행 자료가 없습니다", "no evidence for condition no. \(number) waits for a ruling")
+        case .conditionGrantOver(let number):
+            Wording(
+                "지정·허가가 끝나 \(number)번 조건을 변경할 수 없습니다",
+                "the grant is over, and condition no. \(number) is not changed any more")
+        case .conditionGrantInForce(let number):
+            Wording(
+                "지정·허가가 끝나지 않아 \(number)번 조건의 이행을 면제할 수 없습니다",
+                "the grant is in force: condition no. \(number) can be changed, not waived")
+        case .conditionWaived(let number):
+            Wording("\(number)번 조건의 이행은 이미 면제되었습니다", "condition no. \(number) has been waived")
         }
     }
 }

@@ -63,6 +63,10 @@ extension Remedy {
         case .insureGrant:
             Wording("책임보험을 제출하고 확인을 받으십시오.", "Hand in an insurance that suffices, and have it confirmed.")
         case .confirmConditions: Wording("조건 이행을 확인받으십시오.", "Have the conditions confirmed by the desk.")
+        case .submitEvidence:
+            Wording(
+                "이행 자료를 제출하거나 담당 창구에 이행 면제를 요청하십시오.",
+                "File the evidence, or ask the desk to waive the condition.")
         case .holdHearing: Wording("먼저 그 사유로 청문을 하십시오.", "Hold a hearing on that ground first.")
         case .fileOtherTrack: Wording("먼저 임시허가 과제를 제출하십시오.", "File the case of the other track first.")
         case .otherDate: Wording("그 사이의 날짜를 쓰십시오.", "Give a date within these bounds.")

@@ -92,6 +92,7 @@ package struct Vocabulary: Sendable {
         "lapsed": Wording("간주", "Lapsed"),
         "met": Wording("준수", "Met"),
         "late": Wording("지연", "Late"),
+        "fell-away": Wording("해당 없음", "Fell away"),
     ])
 
     /// What an event of the log is about: the tables.
@@ -128,6 +129,7 @@ package struct Vocabulary: Sendable {
         "paper_official": Wording("문서 담당자", "Official in charge"),
         "proposed_condition": Wording("조건안", "Proposed condition"),
         "condition_change": Wording("조건 변경", "Change of a condition"),
+        "condition_waiver": Wording("조건 이행 면제", "Waiver"),
         "condition_evidence": Wording("이행 자료", "Evidence"),
         "precedent_departure": Wording("선례와 다른 의결", "Departure from a precedent"),
         "imported_case": Wording("과거 자료", "Imported case"),
@@ -243,6 +245,7 @@ package struct Vocabulary: Sendable {
         "change-rule": Wording("조건 변경 처리", "Change of a condition ruled on"),
         "submit-evidence": Wording("이행 자료 제출", "Evidence filed"),
         "evidence-rule": Wording("이행 자료 확인", "Evidence ruled on"),
+        "waive-condition": Wording("조건 이행 면제", "Condition waived"),
         "depart": Wording("선례를 따르지 않음", "Departed from a precedent"),
         "import": Wording("과거 자료 등록", "Imported"),
         "grant": Wording("지정·허가", "Granted"),

@@ -24,6 +24,9 @@ extension Wording {
         "is_overdue": Wording("기한 경과", "Overdue"), "in_force_on": Wording("시행일", "In force on"),
         "cases": Wording("대기 과제", "Cases"), "status_note": Wording("비고", "Note"), "version": Wording("판", "Version"),
         "provisions": Wording("조항", "Provisions"), "withheld": Wording("비공개", "Withheld"),
-        "regime": Wording("제도", "Regime"),
+        "inferred": Wording("추정한 항목", "Inferred"),
+        "regime": Wording("제도", "Regime"), "state": Wording("상태", "State"),
+        "valid_until": Wording("유효기간 만료일", "Valid until"),
+        "in_force_until": Wording("효력 종료일", "In force until"),
     ]
 }

@@ -134,6 +134,7 @@ extension ConditionState: HasWording {
         case .submitted: Wording("자료 제출", "Submitted")
         case .confirmed: Wording("이행 확인", "Confirmed")
         case .rejected: Wording("자료 반려", "Rejected")
+        case .waived: Wording("이행 면제", "Waived")
         }
     }
     package var tone: Tone {
@@ -142,6 +143,7 @@ extension ConditionState: HasWording {
         case .submitted: .caution
         case .confirmed: .good
         case .rejected: .bad
+        case .waived: .muted
         }
     }
 }

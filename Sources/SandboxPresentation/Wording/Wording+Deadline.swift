@@ -45,6 +45,7 @@ extension DeadlineState: HasWording {
         case .met: Wording("기한 내", "Met")
         case .late: Wording("늦음", "Late")
         case .lapsed: Wording("경과", "Lapsed")
+        case .fellAway: Wording("해당 없음", "Fell away")
         case .lost: Wording("권리 소멸", "Right lost")
         case .expired: Wording("만료", "Expired")
         case .void: Wording("철회", "Called off")
@@ -57,7 +58,7 @@ extension DeadlineState: HasWording {
         case .overdue, .late, .lost: .bad
         case .met: .good
         case .lapsed: .caution
-        case .expired, .void: .muted
+        case .expired, .void, .fellAway: .muted
         }
     }
 }

@@ -84,6 +84,13 @@ extension Confirmation {
             ])
     }
 
+    /// What was still owed of a condition was waived.
+    package init(_ waived: WaivedCondition) {
+        self.init(
+            waived.reference, condition: waived.number, Wording("이행을 면제했습니다.", "the condition was waived."),
+            [.init("state", "이행", "State", .code(ConditionState.waived))])
+    }
+
     /// A ministry replied to the change of a condition.
     package init(_ replied: RepliedChange) {
         let words = replied.opinion.wording

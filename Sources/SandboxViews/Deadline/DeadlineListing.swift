@@ -8,9 +8,9 @@ extension Listing<DeadlineSummary> {
         Listing(
             Wording("기한", "Deadlines"),
             [
-                Column("reference", "기한", "Deadline", mayShrink: false) { .text($0.reference.description) },
+                Column("reference", "기한", "Deadline", mayShrink: false) { .text($0.name) },
                 Column("rule", "규칙", "Rule", mayShrink: false) { .text($0.rule) },
-                Column("name", "이름", "What", for: .people) { .code(RuleName($0.rule, $0.korean, $0.english)) },
+                Column("name", "이름", "What", for: .people) { .code($0.what) },
                 Column("owed_by", "의무자", "Owed by", for: .machines) { .code($0.owedBy) },
                 Column("organisation", "기관", "Organisation", for: .machines) { .text($0.organisation) },
                 Column("owed_by_name", "의무자", "Owed by", for: .people) { .owner($0.organisation, else: $0.owedBy) },
@@ -36,6 +36,14 @@ extension Listing<DeadlineSummary> {
         Listing(
             Wording("기한", "Deadlines"),
             deadlines.columns.filter { !["company", "service"].contains($0.key) })
+    }
+}
+
+extension DeadlineSummary {
+    /// The name of its rule, or of what has to be done.
+    fileprivate var what: RuleName {
+        guard let task else { return RuleName(rule, korean, english) }
+        return RuleName(rule, task.wording.ko, task.wording.en)
     }
 }
 

@@ -11,8 +11,8 @@ extension Listing<DeadlineExport.Row> {
                 Column("reference", "과제번호", "Reference", mayShrink: false) { .text($0.reference.description) },
                 Column("deadline", "기한", "Deadline") { .integer($0.deadline) },
                 Column("rule", "규정", "Rule") { .text($0.rule) },
-                Column("name_ko", "내용", "What (Korean)") { .text($0.korean) },
-                Column("name_en", "영문 내용", "What") { .text($0.english) },
+                Column("name_ko", "내용", "What (Korean)") { .text($0.what.ko) },
+                Column("name_en", "영문 내용", "What") { .text($0.what.en) },
                 Column("basis", "근거", "Basis") { .text($0.basis) },
                 Column("company", "기업", "Company") { .text($0.company) },
                 Column("service", "서비스", "Service") { .text($0.service) },
@@ -30,7 +30,7 @@ extension Listing<DeadlineExport.Row> {
             event: { row, language in
                 guard let due = row.dueOn, row.doubt?.certainty != .unknown else { return nil }
                 return CalendarEvent(
-                    uid: "\(row.reference)-\(row.deadline)@sandbox", stamp: row.asked, day: due,
+                    uid: "\(row.name)@sandbox", stamp: row.asked, day: due,
                     summary: summary(row)[language], description: description(row)[language],
                     reminder: row.endedOn == nil ? row.reminder : nil, sequence: row.sequence)
             })
@@ -38,24 +38,21 @@ extension Listing<DeadlineExport.Row> {
 
     /// The title of an event: the rule, who owes it, and what became of it.
     private static func summary(_ row: DeadlineExport.Row) -> Wording {
-        let start = "\(row.reference) \(row.rule.uppercased())"
+        let start = row.task == nil ? "\(row.reference) \(row.rule.uppercased())" : row.reference.description
         let owner = Wording(row.organisation ?? row.owedBy.wording.ko, row.organisation ?? row.owedBy.wording.en)
         let state = row.endedOn == nil ? nil : DeadlineState(rawValue: row.state)?.wording
         let doubt = row.endedOn == nil && row.safeOn == nil ? row.doubt?.wording : nil
         return Wording(
-            "\(start) \(row.korean) (\(owner.ko))" + (state.map { ": \($0.ko)" } ?? "")
+            "\(start) \(row.what.ko) (\(owner.ko))" + (state.map { ": \($0.ko)" } ?? "")
                 + (doubt.map { " [\($0.ko)]" } ?? ""),
-            "\(start) \(row.english) (\(owner.en))" + (state.map { ": \($0.en)" } ?? "")
+            "\(start) \(row.what.en) (\(owner.en))" + (state.map { ": \($0.en)" } ?? "")
                 + (doubt.map { " [\($0.en)]" } ?? ""))
     }
 
     /// The description of an event: who owes what by which article, and how to have it explained.
     private static func description(_ row: DeadlineExport.Row) -> Wording {
-        let explain = "sandbox deadline explain \(row.reference)/\(row.deadline)"
-        var (ko, en) = (
-            ["\(row.company): \(row.service)", "근거: \(row.basis)"],
-            ["\(row.company): \(row.service)", "Basis: \(row.basis)"]
-        )
+        var (ko, en) = (["\(row.company): \(row.service)"], ["\(row.company): \(row.service)"])
+        if !row.basis.isEmpty { (ko, en) = (ko + ["근거: \(row.basis)"], en + ["Basis: \(row.basis)"]) }
         ko.append("의무자: \(row.organisation ?? row.owedBy.wording.ko)")
         en.append("Owed by: \(row.organisation ?? row.owedBy.wording.en)")
         if let doubt = row.doubt?.wording { (ko, en) = (ko + [doubt.ko], en + [doubt.en]) }
@@ -65,8 +62,21 @@ extension Listing<DeadlineExport.Row> {
         }
         if let missed = row.missedKorean { ko.append("경과하면: \(missed)") }
         if let missed = row.missedEnglish { en.append("If missed: \(missed)") }
-        return Wording(
-            (ko + ["날짜별 설명: \(explain)"]).joined(separator: "\n"),
-            (en + ["Day by day: \(explain)"]).joined(separator: "\n"))
+        if let deadline = row.deadline {
+            let explain = "sandbox deadline explain \(row.reference)/\(deadline)"
+            (ko, en) = (ko + ["날짜별 설명: \(explain)"], en + ["Day by day: \(explain)"])
+        }
+        return Wording(ko.joined(separator: "\n"), en.joined(separator: "\n"))
+    }
+}
+
+extension DeadlineExport.Row {
+    /// The name of its rule, or of what has to be done.
+    fileprivate var what: Wording { task?.wording ?? Wording(korean, english) }
+
+    /// How it is told from all others.
+    fileprivate var name: String {
+        if let task, let subject { return "\(reference)-\(task.rawValue)-\(subject)" }
+        return "\(reference)-\(deadline.map(String.init) ?? "")"
     }
 }

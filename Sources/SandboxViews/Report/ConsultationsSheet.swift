@@ -60,7 +60,7 @@ package struct ConsultationsSheet: SheetSource {
             Column("answered", "회신", "Answered") { .integer($0.answered) },
             Column("lapsed", "간주", "Lapsed") { .integer($0.lapsed) },
             Column("closed", "회신 없이 종료", "Closed") { .integer($0.closed) },
-            Column("median_days", "중앙값(일)", "Median days") { .integer($0.medianDays) },
+            Column("median_days", "중앙값(일)", "Median days") { .decimal($0.medianDays) },
             Column("p90_days", "90%(일)", "90% within") { .integer($0.ninetiethDays) },
             Column("supplements", "보완 요청", "Supplements") { .integer($0.supplements) },
         ])

@@ -63,10 +63,10 @@ package struct DecisionsSheet: SheetSource {
                 .text($0.isTotal ? nil : Bar.text($0.decisions, of: maximum, width: 20))
             },
             Column("grants", "지정·허가", "Grants") { .integer($0.grants) },
-            Column("with_conditions", "조건부", "With conditions") { .integer($0.withConditions) },
+            Column("with_conditions", "그중 조건부", "Of them with conditions") { .integer($0.withConditions) },
             Column("rejected", "부결", "Rejected") { .integer($0.rejected) },
             Column("other", "그 밖", "Other") { .integer($0.other) },
-            Column("median_days", "중앙값(일)", "Median days") { .integer($0.medianDays) },
+            Column("median_days", "중앙값(일)", "Median days") { .decimal($0.medianDays) },
         ])
     }
 }

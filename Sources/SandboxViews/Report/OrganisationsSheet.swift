@@ -40,7 +40,7 @@ package struct OrganisationsSheet: SheetSource {
         Column("name", "부처", "Ministry") { .text($0.name) },
         Column("asked", "협의", "Asked") { .integer($0.asked) },
         Column("open_consultations", "미회신", "Open") { .integer($0.openConsultations) },
-        Column("median_days", "중앙값(일)", "Median days") { .integer($0.medianDays) },
+        Column("median_days", "중앙값(일)", "Median days") { .decimal($0.medianDays) },
         Column("tasks", "법령정비 과제", "Reform tasks") { .integer($0.tasks) },
     ])
 }

@@ -27,7 +27,7 @@ package struct PipelineSheet: SheetSource {
         (funnel.track, funnel.asOf) = (query.track, asOf)
         let steps = try await tracker.answer(funnel)
         return ReportSheet(
-            Self.title, facts: [.asOf(pipeline.total?.asOf ?? asOf)],
+            Self.title, facts: [.asOf(pipeline.total?.asOf ?? asOf)], note: Self.survivors(steps),
             [
                 .init(
                     "rows", Wording("트랙·단계별 과제", "Cases by track and stage"), Self.listing, pipeline.rows,
@@ -43,6 +43,14 @@ package struct PipelineSheet: SheetSource {
             ])
     }
 
+    /// Of the past only what was decided is entered: such cases say nothing of how many come to a decision.
+    private static func survivors(_ steps: [FunnelRow]) -> Wording? {
+        guard let imported = steps.first?.imported, imported > 0 else { return nil }
+        return Wording(
+            "과거 자료 \(imported)건은 의결된 과제만 등록된 것이므로 단계별 비율을 높입니다",
+            "\(Wording.counted(imported, "case")) of the past, entered because they were decided, raise the shares")
+    }
+
     private static func funnel(_ steps: [FunnelRow]) -> Listing<FunnelRow> {
         Listing([
             Column("step", "단계", "Step") { .code($0.worded) },
@@ -50,7 +58,8 @@ package struct PipelineSheet: SheetSource {
                 .text(Bar.text($0.cases, of: steps.first?.cases ?? 0, width: 20))
             },
             Column("cases", "과제", "Cases") { .integer($0.cases) },
-            Column("percent", "제출 대비(%)", "Of those filed (%)") { .integer($0.percent(of: steps)) },
+            Column("percent", "제출 대비(%, 반올림)", "Of those filed (%, rounded)") { .integer($0.percent(of: steps)) },
+            Column("imported", "그중 과거 자료", "Of them imported") { .integer($0.imported) },
         ])
     }
 
@@ -59,7 +68,7 @@ package struct PipelineSheet: SheetSource {
         Column("stage", "단계", "Stage") { .code($0.stage) },
         Column("as_of", "기준일", "As of", for: .machines) { .date($0.asOf) },
         Column("cases", "과제", "Cases") { .integer($0.cases) },
-        Column("median_days", "중앙값(일)", "Median days") { .integer($0.medianDays) },
+        Column("median_days", "중앙값(일)", "Median days") { .decimal($0.medianDays) },
         Column("oldest_days", "최장(일)", "Oldest days") { .integer($0.oldestDays) },
         Column("oldest", "가장 오래된 과제", "Oldest", mayShrink: false) { .text($0.oldest) },
     ])
@@ -68,6 +77,9 @@ package struct PipelineSheet: SheetSource {
 extension FunnelRow {
     fileprivate var worded: StableCodeWording { StableCodeWording(step, .funnelSteps) }
 
-    /// The share of those that were filed, rounded down.
-    fileprivate func percent(of steps: [FunnelRow]) -> Int { cases * 100 / max(1, steps.first?.cases ?? 0) }
+    /// The share of those that were filed, rounded.
+    fileprivate func percent(of steps: [FunnelRow]) -> Int {
+        let filed = max(1, steps.first?.cases ?? 0)
+        return (cases * 200 + filed) / (filed * 2)
+    }
 }

@@ -48,9 +48,16 @@ package struct RoadmapSheet: SheetSource {
         Column("forecast_from", "전망 시작", "Expected from", for: .machines) { .date($0.forecastFrom) },
         Column("forecast_to", "현재 예상", "Expected by", for: .machines) { .date($0.forecastTo) },
         Column("expected", "현재 예상", "Expected by", for: .people) { .date($0.reachedOn == nil ? $0.forecastTo : nil) },
-        Column("reached_on", "도달일", "Reached") { .date($0.reachedOn) },
+        Column("reached_on", "도달일", "Reached", for: .machines) { .date($0.reachedOn) },
+        Column("reached", "도달일", "Reached", for: .people) { row in
+            .text(row.reachedOn.map { (row.isExact ? "" : "≤") + $0.description })
+        },
+        Column("is_exact", "정확", "Exact", for: .machines) { .boolean($0.isExact) },
         Column("in_force_on", "시행일", "In force on") { .date($0.inForceOn) },
-        Column("slip_days", "지연(일)", "Slip (days)") { .integer($0.slipDays) },
+        Column("slip_days", "지연(일)", "Slip (days)", for: .machines) { .integer($0.slipDays) },
+        Column("slip", "지연(일)", "Slip (days)", for: .people) { row in
+            .text(row.slipDays.map { (row.isExact ? "" : "≤") + Wording.grouped($0) })
+        },
         Column("standing", "이행", "Standing") { .code($0.standing) },
         Column("cases", "대기 과제", "Cases") { .integer($0.cases) },
     ])

@@ -76,7 +76,7 @@ package struct SlipSheet: SheetSource {
         Column("undated", "날짜 없음", "Undated") { .integer($0.undated) },
         Column("unpromised", "약속 없이", "Not promised") { .integer($0.unpromised) },
         Column("promised_again", "재약속", "Promised again") { .integer($0.promisedAgain) },
-        Column("median_slip", "지연 중앙값", "Median slip") { .integer($0.medianSlip) },
+        Column("median_slip", "지연 중앙값", "Median slip") { .decimal($0.medianSlip) },
         Column("greatest_slip", "최장 지연", "Greatest slip") { .integer($0.greatestSlip) },
         Column("recorded_later", "이후 등록", "Recorded later", for: .machines) { .integer($0.recordedLater) },
     ])

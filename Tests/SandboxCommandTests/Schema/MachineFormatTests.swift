@@ -84,6 +84,9 @@ struct MachineFormatTests {
             desk grant record-hearing $one --ground condition-unmet --text '의견 없음'
             desk grant revoke $one --ground condition-unmet --reason '조건 미이행'
             desk grant view $one
+            desk condition waive $one 1 --reason '폐업'
+            desk condition list $one
+            desk deadline list --case $one --all
             """)
     }
 

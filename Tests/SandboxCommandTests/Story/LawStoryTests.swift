@@ -147,6 +147,7 @@ struct LawStoryTests {
         #expect(await story.type("analyst", ["report", "expiries", "--format", "jsonl"]).out.isEmpty)
         for person in ["firm", "mohw"] {
             #expect(await story.type(person, ["deadline", "list", "--format", "json"]).out == "[]\n")
+            #expect(await story.type(person, ["inbox", "--seen"]).status == .done)
             #expect(await story.type(person, ["inbox", "--format", "json"]).out == "[]\n")
         }
     }

@@ -41,6 +41,7 @@ enum ExpectedAccess {
         condition_due         r     r     r     r     r     -     -
         condition_evidence    ra    r     rw    r     r     -     -
         condition_state       r     r     r     r     r     -     -
+        condition_waiver      r     r     ra    r     r     -     -
         consultation          r     r     raw   r     r     -     -
         consultation_omission -     -     ra    r     r     -     -
         correction            r     r     ra    r     r     -     -
@@ -65,6 +66,7 @@ enum ExpectedAccess {
         grant_transition      r     r     r     r     r     r     r
         idempotency_key       raw   raw   raw   -     r     raw   -
         imported_case         r     r     r     r     r     -     -
+        inbox_mark            raw   raw   raw   -     -     -     -
         insurance             ra    r     r     r     r     -     -
         insurance_cover       ra    r     r     r     r     -     -
         insurance_minimum     r     r     r     r     r     r     r
@@ -81,6 +83,7 @@ enum ExpectedAccess {
         paper_template        r     r     r     r     r     r     r
         law_ending            r     r     r     r     r     r     r
         mediation             r     r     raw   r     r     -     -
+        news                  r     r     r     -     -     -     -
         objection             ra    r     rw    r     r     -     -
         official_paper        r     r     ra    r     r     -     -
         opinion               r     ra    ra    r     r     -     -
@@ -184,7 +187,9 @@ enum ExpectedAccess {
         "committee_meets: desk",
         "consulted_case_ids: ministry",
         "count_condition_tasks: analyst auditor company desk ministry",
+        "count_deadline_tasks: analyst auditor company desk ministry",
         "count_deadlines: everybody",
+        "count_desk_tasks: analyst auditor company desk ministry",
         "count_grant_tasks: analyst auditor company desk ministry",
         "count_grants: analyst auditor company desk ministry",
         "count_objection_tasks: analyst auditor company desk ministry",
@@ -192,6 +197,7 @@ enum ExpectedAccess {
         "count_period: everybody",
         "count_proceeding_tasks: analyst auditor company desk ministry",
         "count_proposal_tasks: analyst auditor company desk ministry",
+        "count_supervision_tasks: analyst auditor company desk ministry",
         "counted_months: everybody",
         "create_person: operator owner",
         "day_doubt: everybody",
@@ -222,6 +228,7 @@ enum ExpectedAccess {
         "has_fast_track: desk",
         "import_cases: desk",
         "in_force_until: everybody",
+        "is_grant_over: company desk ministry",
         "is_in_force: everybody",
         "is_insured: analyst auditor company desk ministry",
         "is_lapse_due: everybody",
@@ -245,6 +252,7 @@ enum ExpectedAccess {
         "moved_day: everybody",
         "nearest_open: everybody",
         "new_verification: desk",
+        "news_seen_at: company desk ministry",
         "number_paper: desk",
         "open_day_end: everybody",
         "organisation_is_closed: role_admin company",
@@ -274,6 +282,7 @@ enum ExpectedAccess {
         "stage_cases: desk",
         "staged_repeats: desk",
         "standing_of: analyst auditor company desk ministry",
+        "state_of_grant: everybody",
         "stopped_end: everybody",
         "take_out: company",
         "task_today: everybody",
@@ -317,6 +326,7 @@ enum ExpectedAccess {
         condition_evidence_case_file_id_fkey condition_evidence_condition_fkey condition_evidence_content_check
         condition_evidence_file_check condition_evidence_file_name_check condition_evidence_pkey
         condition_evidence_ruled_check condition_evidence_sha256_check condition_phase_check condition_pkey
+        condition_waiver_case_file_id_fkey condition_waiver_condition_fkey
         condition_responsible_check consultation_case_file_id_fkey consultation_case_key consultation_ministry_id_fkey
         consultation_notified_by_check consultation_notified_check consultation_pkey consultation_replied_at_check
         consultation_omission_case_file_id_fkey consultation_omission_ministry_id_fkey consultation_recalled_by_check
@@ -358,7 +368,7 @@ enum ExpectedAccess {
         insurance_cover_amount_check insurance_cover_insurance_fkey insurance_cover_pkey insurance_kind_check
         insurance_minimum_amount_check insurance_minimum_pkey insurance_minimum_regime_fkey insurance_pkey
         kept_deadline_deadline_fkey kept_deadline_pkey kept_grant_case_file_id_key kept_grant_grant_fkey
-        kept_grant_pkey kept_grant_standing_check kept_open_task_case_file_id_fkey kept_open_task_pkey
+        inbox_mark_pkey kept_grant_pkey kept_grant_standing_check kept_open_task_case_file_id_fkey kept_open_task_pkey
         label_form_check lapse_consultation_fkey lapse_contest_check lapse_deadline_id_fkey lapse_deadline_key
         issuing_office_pkey issuing_office_regime_fkey lapse_pkey lapse_resolution_check lapse_resolved_check
         lapse_undone_check law_ending_level_check law_ending_pkey law_ending_regime_fkey mediation_case_file_id_fkey

@@ -287,6 +287,15 @@ private struct RandomFacts {
                 + "WHERE m.case_file_id = g.case_file_id) END, CASE v.act WHEN 'record-finding' THEN 'not-needed' END, 'x' "
                 + "FROM exemption_grant AS g, (SELECT ('{suspend,resume,commence,insure,confirm,ask-extension,refuse-extension,"
                 + "request-revision,record-finding}'::text[])[1 + \(a) % 9] AS act) AS v",
+            "INSERT INTO grant_act (exemption_grant_id, case_file_id, act_no, act, on_day, text, until_on, recorded_by) SELECT "
+                + "g.exemption_grant_id, g.case_file_id, next_act_no(g.exemption_grant_id), 'correct', current_date, 'x', "
+                + "current_date + \(b), 'x' FROM exemption_grant AS g WHERE g.exemption_grant_id % 2 = \(a) % 2",
+            "INSERT INTO insurance (grant_act_id, case_file_id, kind, insurer, policy_no, covers_from, covers_to) SELECT "
+                + "a.grant_act_id, a.case_file_id, 'insurance', 'x', 'x', current_date, current_date + \(a) FROM grant_act AS a "
+                + "WHERE a.act = 'insure' ON CONFLICT DO NOTHING",
+            "INSERT INTO condition_waiver (decision_id, condition_no, case_file_id, reason, waived_by) SELECT k.decision_id, "
+                + "k.condition_no, k.case_file_id, 'x', 'x' FROM condition AS k WHERE k.condition_no % 7 = \(a) % 7 "
+                + "ON CONFLICT DO NOTHING",
             "INSERT INTO case_task (case_file_id, reform_task_id) SELECT g.case_file_id, t.reform_task_id FROM exemption_grant AS g, "
                 + "reform_task AS t ON CONFLICT DO NOTHING",
             "DELETE FROM case_task WHERE reform_task_id % 2 = \(a) % 2",

@@ -133,7 +133,7 @@ struct LapseTests {
         try await casework.desk.perform(resolve)
         await #expect(throws: Refusal.consultation(.lapseNotContested)) { try await casework.desk.perform(resolve) }
         #expect(try await round(casework, reference).notifiedOn == nil)
-        #expect(try await casework.desk.answer(Inbox()).isEmpty)
+        #expect(try await casework.desk.answer(Inbox()).map(\.task) == [.notify])
         try await casework.desk.perform(NotifyMinistry(reference, ministry: "문화체육관광부", notice: "공문"))
         let again = try await round(casework, reference)
         #expect(again.state == .running && again.lapse?.resolution == .setAside)

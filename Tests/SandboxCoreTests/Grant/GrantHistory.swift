@@ -35,6 +35,11 @@ struct GrantHistory {
     /// The last day in force by what is known on a day; nil: nothing ends it yet.
     func last(on day: Int, _ isOpen: (Int) -> Bool) -> Int? {
         let known = acts.filter { $0.day <= day }
+        if let final = known.first(where: { $0.act.isFinal })?.day {
+            var before = self
+            before.acts.removeAll { $0.act.isFinal }
+            return min(final, before.last(on: day, isOpen) ?? final)
+        }
         guard let end = end(on: day) else { return nil }
         if track == .demonstration {
             guard known.contains(where: { $0.act == .requestRevision }) else { return end }
@@ -98,6 +103,11 @@ struct GrantHistory {
         let next = index + 1
         return CivilDate(year: next / 12, month: next % 12 + 1, day: 1)?.dayNumber ?? day
     }
+}
+
+extension GrantAct {
+    /// Whether it ends the grant.
+    fileprivate var isFinal: Bool { [.revoke, .graduate, .recordInterpretation, .convert, .renounce].contains(self) }
 }
 
 extension GrantHistory {

@@ -41,6 +41,15 @@ enum ConditionGuards {
         """
     }
 
+    private static let over = Attempt.Step.by(
+        .companyB,
+        """
+        INSERT INTO grant_act (exemption_grant_id, case_file_id, act, text)
+        SELECT exemption_grant_id, case_file_id, 'renounce', 'x' FROM exemption_grant WHERE case_file_id = 5
+        """)
+    private static let waive =
+        "INSERT INTO condition_waiver (decision_id, condition_no, case_file_id, reason) VALUES (1, 1, 5, 'x'); "
+
     static let attempts: [Attempt] = [
         Attempt(.desk, decide("granted-with-conditions") + condition("text", "'x'"), "condition_measurable_guard"),
         Attempt(
@@ -69,6 +78,13 @@ enum ConditionGuards {
             INSERT INTO condition_evidence (decision_id, condition_no, case_file_id, file_name, media_type, content)
             VALUES (1, 1, 5, 'a', 'b', '')
             """, "condition_evidence_size_check"),
+
+        // Of a grant that is over nothing begins; what is still owed is waived, once.
+        Attempt("condition_change_grant_guard", over, .by(.companyB, change())),
+        Attempt(.desk, waive, "condition_waiver_grant_guard"),
+        Attempt(Attempt.permission, over, .by(.companyB, waive)),
+        Attempt("condition_waiver_pkey", over, .by(.desk, waive + waive)),
+        Attempt(nil, over, .by(.companyB, evidence())),
 
         // Who is asked about a change replies, before the desk rules on it.
         Attempt("condition_change_reply_guard", asked, .by(.desk, "UPDATE condition_change SET is_accepted = true")),

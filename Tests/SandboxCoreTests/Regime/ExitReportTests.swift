@@ -61,7 +61,7 @@ struct ExitReportTests {
         try await casework.company.perform(ActOnGrant.act(reference, .renounce))
         let open = try await texts(deadlines)
         try #require(open.count == 2)
-        #expect(open[0].hasPrefix("exit-report met exit "))
+        #expect(open[0].hasPrefix("exit-report fell-away exit "))
         #expect(open[1].hasPrefix("early-exit-report running - "))
         #expect(try await casework.desk.answer(Inbox()).map(\.task) == [.exitReport])
         try await casework.desk.perform(ActOnGrant.act(reference, .exitReport))

@@ -29,7 +29,11 @@ struct RegisterTests {
                 "condition.condition_no", "condition.decision_id", "condition.phase", "condition.text",
                 "decision.case_file_id", "decision.decided_on", "decision.decision_id", "decision.meeting_label",
                 "decision.outcome", "exemption_item.article", "exemption_item.case_file_id",
-                "exemption_item.item_no", "exemption_item.law", "organisation.kind", "organisation.name",
+                "exemption_item.item_no", "exemption_item.law", "imported_case.case_file_id",
+                "imported_case.inferred_fields", "kept_grant.at_end", "kept_grant.case_file_id",
+                "kept_grant.certificate", "kept_grant.commenced_on", "kept_grant.end_on", "kept_grant.final_act",
+                "kept_grant.final_on", "kept_grant.last_on", "kept_grant.level", "kept_grant.suspended_on",
+                "organisation.kind", "organisation.name",
                 "organisation.organisation_id", "register_withholding.case_file_id", "register_withholding.field",
                 "register_withholding.ground", "register_withholding.regime",
             ])

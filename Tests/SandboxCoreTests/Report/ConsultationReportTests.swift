@@ -43,7 +43,7 @@ struct ConsultationReportTests {
         change(&report)
         let answer = try await reader.answer(report)
         return (answer.rows + (answer.total.map { [$0] } ?? [])).map { row in
-            let days = [row.medianDays, row.ninetiethDays].map { $0.map(String.init) ?? "-" }.joined(separator: "/")
+            let days = [row.medianDays, row.ninetiethDays.map(String.init)].map { $0 ?? "-" }.joined(separator: "/")
             return "\(row.ministry ?? row.track?.code ?? "total") sent \(row.sent) open \(row.open) "
                 + "overdue \(row.overdue) answered \(row.answered) lapsed \(row.lapsed) closed \(row.closed) "
                 + "days \(days) supplements \(row.supplements)"

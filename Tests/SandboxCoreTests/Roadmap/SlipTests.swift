@@ -80,7 +80,7 @@ struct SlipTests {
         #expect(total.undated == 3 && total.promisedAgain == 1 && total.greatestSlip == 1427)
         #expect(total.recordedLater == 18)
         let culture = try #require(slips.groups.first { $0.name == "문화체육관광부" })
-        #expect(culture.milestones == 1 && culture.overdue == 1 && culture.medianSlip == 1427)
+        #expect(culture.milestones == 1 && culture.overdue == 1 && culture.medianSlip == "1427")
         report.grouping = .milestone
         #expect(try await law.desk.answer(report).groups.map(\.name) == ["passed", "promulgated", "in-force"])
         (report.grouping, report.roadmap) = (.roadmap, nil)

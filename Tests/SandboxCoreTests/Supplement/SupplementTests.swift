@@ -12,7 +12,7 @@ struct SupplementTests {
         let ask = AskSupplement(reference, request: "계획을 보완하십시오.", dueOn: due)
         #expect(try await casework.desk.perform(ask).number == 1)
         let inbox = try await casework.company.answer(Inbox())
-        #expect(inbox.map(\.task) == [.answer])
+        #expect(inbox.map(\.task) == [.supplement])
         #expect(inbox.map(\.request) == ["계획을 보완하십시오."])
         #expect(inbox.map(\.dueOn) == [due])
         #expect(try await casework.desk.answer(Inbox()).isEmpty)

@@ -7,7 +7,7 @@ struct Condition: AsyncParsableCommand {
         subcommands: [
             Propose.self, List.self, View.self, SubmitEvidence.self,
             Save.self, Confirm.self, Reject.self, Change.self,
-            Reply.self, Accept.self, Refuse.self,
+            Reply.self, Accept.self, Refuse.self, Waive.self,
         ]
     )
 }

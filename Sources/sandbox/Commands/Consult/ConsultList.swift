@@ -18,13 +18,17 @@ extension Consult {
         @Option(help: "Only those with this ministry.") var ministry: String?
         @Option(name: .customLong("case"), help: ArgumentHelp("Only those of this case.", valueName: "ref"))
         var reference: String?
+        @Option(help: ArgumentHelp("At most n rows; 0 for all (default: 50 on a terminal, else all).", valueName: "n"))
+        var limit: Int?
         @OptionGroup(title: "Everywhere") var global: GlobalOptions
 
         func run(_ tracker: Tracker) async throws {
+            let limit = try global.output.limit(asked: global.checked(limit: limit), table: 50)
             var list = ConsultationList()
+            list.limit = limit
             (list.openOnly, list.ministry) = (open, ministry)
             list.reference = try reference.map { try CaseReference.one($0) }
-            try await global.print(list, .consultations, tracker)
+            try await global.print(list, .consultations, tracker, limit: limit)
         }
     }
 }

@@ -15,7 +15,9 @@ extension Deadline {
 
                 Companies and ministries see what they owe, the others all \
                 that runs; with --all everything visible, ended
-                periods too. “Too late at” names the next meeting of the \
+                periods too. What else has a last day is listed with them: \
+                supplements, conditions, orders, insurances that
+                run out; not with --case, --rule or --as-of. “Too late at” names the next meeting of the \
                 committee if the period for tabling ends before it.
                 """
         )

@@ -35,7 +35,19 @@ extension ExportCommand {
         let source = try await source(tracker)
         let day = Source.past == .asItWas ? asOf : nil
         let instant = try await tracker.instant(endOf: day, of: regime)
+        try await global.tellBegin(before: day, tracker)
         try await target.write(source, at: instant, of: regime, tracker)
+    }
+}
+
+extension GlobalOptions {
+    /// Says since when there is a record, if a day before that is asked for.
+    func tellBegin(before day: CivilDate?, _ tracker: Tracker) async throws {
+        guard let day, let begin = try await tracker.answer(RegisterBegin()), day < begin else { return }
+        Console.current.say(
+            Wording(
+                "이 등록부의 기록은 \(begin.text(.korean))부터 있습니다",
+                "the register has no record of before \(begin.text(.english))"), in: language)
     }
 }
 

@@ -32,6 +32,7 @@ extension Report {
         func run(_ tracker: Tracker) async throws {
             let now = try await tracker.instant()
             let past = try await tracker.instant(endOf: reading.asOf, of: regime.map { RegimeCode($0) })
+            try await global.tellBegin(before: reading.asOf, tracker)
             if !OutputFile.isFolder(output) {
                 do { try FileSystem.makeDirectory(output, permissions: 0o700) } catch {
                     throw Failure.notReplaced(output, error.number)

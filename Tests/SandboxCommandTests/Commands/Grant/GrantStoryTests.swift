@@ -86,6 +86,14 @@ struct GrantStoryTests {
         }
         let revoked = await type(\.desk, "grant", "revoke", reference, "--ground", "condition-unmet")
         #expect(revoked.status == .refused && revoked.error.contains("no hearing"))
+        await does(
+            type, \.desk, ["grant", "record-hearing", reference, "--ground", "condition-unmet", "--text", "의견 없음"],
+            "Hearing")
+        await does(
+            type, \.desk, ["grant", "revoke", reference, "--ground", "condition-unmet", "--reason", "불이행"],
+            "The grant is “Revoked”; it ended on ")
+        let certificate = await type(\.desk, "grant", "certificate", reference, "--output", "-", "--lang", "en")
+        #expect(certificate.out.contains("Revoked"))
     }
 
     @Test("conversion: an exemption whose law must change becomes a temporary permit") func conversion() async throws {
