@@ -41,7 +41,7 @@ CREATE TABLE track_committee (
 CREATE TABLE meeting (
     meeting_id bigint GENERATED ALWAYS AS IDENTITY CONSTRAINT meeting_pkey PRIMARY KEY,
     committee code NOT NULL CONSTRAINT meeting_committee_fkey REFERENCES committee,
-    meeting_no smallint NOT NULL CONSTRAINT meeting_meeting_no_check CHECK (meeting_no > 0),
+    meeting_no smallint NOT NULL CONSTRAINT meeting_meeting_no_check CHECK (meeting_no BETWEEN 1 AND 9999),
     form code NOT NULL CONSTRAINT meeting_form_check CHECK (form IN ('in-person', 'written')),
     held_on date NOT NULL,
     closes_on date NOT NULL,

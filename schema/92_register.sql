@@ -27,6 +27,7 @@ GRANT SELECT (organisation_id, kind, name) ON organisation TO sandbox_register;
 GRANT SELECT (decision_id, case_file_id, outcome, decided_on, meeting_label) ON decision TO sandbox_register;
 GRANT SELECT (decision_id, case_file_id, condition_no, phase, text) ON condition TO sandbox_register;
 GRANT SELECT (case_file_id, item_no, law, article) ON exemption_item TO sandbox_register;
+GRANT SELECT (case_file_id, inferred_fields) ON imported_case TO sandbox_register;
 GRANT SELECT (case_file_id, field, regime, ground) ON register_withholding TO sandbox_register;
 GRANT SELECT ON track, disclosure_ground TO sandbox_register;
 CREATE POLICY register ON case_file FOR SELECT TO sandbox_register USING (stage = 'decided');
@@ -36,6 +37,8 @@ CREATE POLICY register ON condition FOR SELECT TO sandbox_register
     USING (EXISTS (SELECT FROM decision AS d WHERE d.decision_id = condition.decision_id));
 CREATE POLICY register ON exemption_item FOR SELECT TO sandbox_register
     USING (EXISTS (SELECT FROM decision AS d WHERE d.case_file_id = exemption_item.case_file_id));
+CREATE POLICY register ON imported_case FOR SELECT TO sandbox_register
+    USING (EXISTS (SELECT FROM decision AS d WHERE d.case_file_id = imported_case.case_file_id));
 CREATE POLICY register ON register_withholding FOR SELECT TO sandbox_register USING (true);
 CREATE POLICY register ON organisation FOR SELECT TO sandbox_register
     USING (EXISTS (SELECT FROM case_file AS c JOIN decision AS d USING (case_file_id)
@@ -58,14 +61,19 @@ SELECT c.reference, c.regime::text AS regime, c.track::text AS track,
         SELECT k.text::text FROM condition AS k WHERE k.decision_id = d.decision_id
         ORDER BY k.condition_no) END AS conditions,
     d.decided_on, CASE WHEN w.fields @> '{meeting}' THEN NULL ELSE d.meeting_label::text END AS meeting,
-    d.outcome::text AS outcome, coalesce(w.grounds, '{}') AS withheld
+    d.outcome::text AS outcome, coalesce(w.grounds, '{}') AS withheld,
+    array_replace(inferred_columns(i.inferred_fields,
+        '{company,service,track,conditions,laws,decided_on,outcome,meeting}'), 'laws', 'provisions') AS inferred
 FROM case_file AS c JOIN decision AS d USING (case_file_id)
 JOIN track AS t ON t.regime = c.regime AND t.track = c.track AND t.grants
 JOIN organisation AS o ON o.organisation_id = c.company_id
+LEFT JOIN imported_case AS i USING (case_file_id)
 LEFT JOIN withheld AS w USING (case_file_id);
 COMMENT ON VIEW register.grants IS 'the public register: one row a grant';
 COMMENT ON COLUMN register.grants.withheld IS
     'what is not shown of this grant, each field with its ground, as field: article';
+COMMENT ON COLUMN register.grants.inferred IS
+    'of a case of the past: the columns whose value its source only lets one infer';
 COMMENT ON COLUMN register.grants.provisions IS 'laws the grant exempts from or permits beside, with their articles';
 ALTER VIEW register.grants OWNER TO sandbox_register;
 GRANT SELECT ON register.grants TO sandbox_company, sandbox_ministry, sandbox_desk, sandbox_analyst, sandbox_auditor,

@@ -21,7 +21,7 @@ public struct ScheduleMeeting: Operation {
     ) throws(BadInput) {
         (self.committee, self.number, self.form) = (foldedWord(committee), number, form)
         (self.heldOn, self.closesOn) = (heldOn, closesOn)
-        try BadInput.check(number, in: 1...Int(Int16.max), .number)
+        try BadInput.check(number, in: 1...9999, .number)
         if form == .inPerson, let closesOn, closesOn != heldOn {
             throw BadInput(.contradiction(.said(.form, "in-person"), .field(.until)), field: .until)
         }
@@ -56,6 +56,9 @@ public struct ScheduleMeeting: Operation {
         for day in [first, last] where day < earliest || day > latest {
             throw Refusal.dateOutside(day, earliest: earliest, latest: latest)
         }
+        let highest = try session.one(
+            "SELECT coalesce(max(meeting_no), 0)::integer FROM meeting WHERE committee = \(committee)", as: Int.self)
+        try BadInput.check(number ?? highest + 1, in: 1...9999, .number)
         let notes = try DayNote.notes(session, Set([first, last]).sorted(), regime, today: today)
         return try session.one(
             """

@@ -9,6 +9,8 @@ public struct ConsultationList: RowQuery, NeedsCurrentLapses {
     public var ministry: String?
     /// Only those of this case.
     public var reference: CaseReference?
+    /// Only this regime's; nil for all, or for the desk those of its authority.
+    public var regime: RegimeCode?
 
     /// Everything visible.
     public init() {}
@@ -26,6 +28,9 @@ public struct ConsultationList: RowQuery, NeedsCurrentLapses {
         if let reference {
             let subject = try CaseFileStore.get(session, reference)
             conditions.append("k.case_file_id = \(subject.id)")
+        }
+        if reference == nil, let wanted = try RegimeStore.listed(session, regime, "c.regime") {
+            conditions.append(wanted)
         }
         if reference == nil, try Principal.current(session).role == .ministry {
             // The policy would judge row by row; what a ministry was asked is found by its index.

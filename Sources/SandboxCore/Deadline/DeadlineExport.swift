@@ -7,6 +7,8 @@ public struct DeadlineExport: RowQuery, NeedsCurrentLapses {
     public var includesEnded = false
     /// Only those this ministry or company owes.
     public var organisation: String?
+    /// Only this regime's; nil for all.
+    public var regime: RegimeCode?
 
     /// The open ones.
     public init() {}
@@ -15,6 +17,8 @@ public struct DeadlineExport: RowQuery, NeedsCurrentLapses {
     public struct Row: Sendable {
         /// The case.
         public let reference: CaseReference
+        /// The code of the regime it is under.
+        public let regime: RegimeCode
         /// The number of the deadline in its case.
         public let deadline: Int
         /// The rule, e.g. `k4`.
@@ -59,7 +63,8 @@ public struct DeadlineExport: RowQuery, NeedsCurrentLapses {
         public let sequence: Int
 
         init(
-            id: CaseFileID, number: String?, deadline: Int, rule: String, korean: String, english: String,
+            id: CaseFileID, number: String?, regime: RegimeCode, deadline: Int, rule: String, korean: String,
+            english: String,
             basis: String,
             company: String, service: String, owedBy: DeadlineDebtor, organisation: String?, startedOn: CivilDate?,
             promisedOn: CivilDate?, dueOn: CivilDate?, safeOn: CivilDate?, endedOn: CivilDate?, daysLeft: Int?,
@@ -67,6 +72,7 @@ public struct DeadlineExport: RowQuery, NeedsCurrentLapses {
             reminder: String?, sequence: Int
         ) {
             reference = CaseReference(number: number, id)
+            self.regime = regime
             (self.deadline, self.rule, self.korean, self.english, self.basis) = (deadline, rule, korean, english, basis)
             (self.company, self.service, self.owedBy, self.organisation) = (company, service, owedBy, organisation)
             (self.startedOn, self.promisedOn, self.dueOn, self.safeOn) = (startedOn, promisedOn, dueOn, safeOn)
@@ -80,9 +86,10 @@ public struct DeadlineExport: RowQuery, NeedsCurrentLapses {
         let open: SQL = includesEnded ? "true" : DeadlineStore.isOwed
         let owed: SQL =
             try organisation.map { "s.organisation_id = \(try OrganisationStore.get(session, $0).id)" } ?? "true"
+        let ofRegime: SQL = try regime.map { "c.regime = \(try RegimeStore.get(session, $0))" as SQL } ?? "true"
         try session.stream(
             """
-            SELECT c.case_file_id, c.reference, s.deadline_no::int, s.rule, r.name_ko, r.name_en, r.basis, p.name,
+            SELECT c.case_file_id, c.reference, c.regime, s.deadline_no::int, s.rule, r.name_ko, r.name_en, r.basis, p.name,
                 c.service_name, s.owed_by, o.name, s.started_on, s.promised_on, s.due_on, s.safe_on, s.ended_on,
                 CASE WHEN s.ended_on IS NULL THEN s.days_left END, s.state, r.missed_ko, r.missed_en,
                 to_char(now() AT TIME ZONE 'UTC', 'YYYYMMDD"T"HH24MISS"Z"'),
@@ -96,7 +103,7 @@ public struct DeadlineExport: RowQuery, NeedsCurrentLapses {
             \(FeedEvent.tables("s.due_on", daysBefore: 3))
             JOIN organisation AS p ON p.organisation_id = c.company_id
             LEFT JOIN organisation AS o ON o.organisation_id = s.organisation_id
-            WHERE \(open) AND \(owed)
+            WHERE \(open) AND \(owed) AND \(ofRegime)
             ORDER BY s.due_on, c.case_file_id, s.deadline_no
             """, Row.init, body)
     }

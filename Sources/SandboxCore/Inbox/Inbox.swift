@@ -11,6 +11,7 @@ public struct Inbox: RowQuery, NeedsCurrentLapses {
         let role = try Principal.current(session).required([.company, .ministry, .desk])
         let mine: SQL =
             role == .desk ? "t.waiting_on = 'desk'" : "t.organisation_id = (SELECT acting_organisation_id())"
+        let ofRegime: SQL = try RegimeStore.listed(session, nil, "c.regime") ?? "true"
         try session.stream(
             """
             SELECT c.case_file_id, c.reference, t.task, c.track, c.stage, o.name, c.service_name,
@@ -22,16 +23,18 @@ public struct Inbox: RowQuery, NeedsCurrentLapses {
             JOIN case_file AS c USING (case_file_id)
             JOIN regime AS r USING (regime)
             JOIN organisation AS o ON o.organisation_id = c.company_id
-            WHERE \(mine) ORDER BY t.due_on, t.since, c.case_file_id
+            WHERE \(mine) AND \(ofRegime) ORDER BY t.due_on, t.since, c.case_file_id
             """, InboxItem.init, body)
         if role == .desk {
+            let dutiesOfRegime: SQL = try RegimeStore.listed(session, nil, "d.regime") ?? "true"
             try session.stream(
                 """
                 SELECT NULL::bigint, NULL::text, 'discharge', NULL::text, NULL::text, NULL::text,
                     d.name_ko || ' / ' || d.name_en, d.started_on, authority_date(d.regime) - d.started_on, NULL::text,
                     NULL::smallint, d.due_on, d.days_left, d.regime, NULL::text
                 FROM regime_duty AS d
-                WHERE d.owed_by = 'desk' AND d.days_left <= 90 ORDER BY d.due_on, d.regime, d.rule
+                WHERE d.owed_by = 'desk' AND d.days_left <= 90 AND \(dutiesOfRegime)
+                ORDER BY d.due_on, d.regime, d.rule
                 """, InboxItem.init, body)
         }
         guard role == .ministry else { return }

@@ -72,6 +72,8 @@ public enum Remedy: String, StableCode {
     case namePaper = "name-paper"
     /// Undo the other stop, or choose other days.
     case otherDays = "other-days"
+    /// Leave it to the desk of the authority named, or look at what is your own.
+    case otherAuthority = "other-authority"
     /// Ask an operator.
     case askOperator = "ask-operator"
     /// Use a new key, or repeat the first call unchanged.

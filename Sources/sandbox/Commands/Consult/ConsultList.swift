@@ -19,10 +19,12 @@ extension Consult {
         @Option(name: .customLong("case"), help: ArgumentHelp("Only those of this case.", valueName: "ref"))
         var reference: String?
         @OptionGroup(title: "Everywhere") var global: GlobalOptions
+        @Option(help: .listedRegime) var regime: String?
 
         func run(_ tracker: Tracker) async throws {
             var list = ConsultationList()
             (list.openOnly, list.ministry) = (open, ministry)
+            list.regime = regime.map { RegimeCode($0) }
             list.reference = try reference.map { try CaseReference.one($0) }
             try await global.print(list, .consultations, tracker)
         }
