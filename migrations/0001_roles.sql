@@ -33,9 +33,14 @@ BEGIN
         EXECUTE format('GRANT %I TO sandbox_role_admin WITH ADMIN OPTION', role_name);
     END LOOP;
 
-    -- An administrator who is not a superuser must be able to act as the owner for the files that follow.
+    -- An administrator who is not a superuser must be able to act as the owner for the files that follow. Since PostgreSQL
+    -- 16 whoever makes a role may grant it, and no more: what acting as it takes is granted.
     FOREACH role_name IN ARRAY ARRAY['sandbox_owner', 'sandbox_role_admin', 'sandbox_register'] LOOP
-        IF NOT pg_has_role(current_user, role_name, 'MEMBER') THEN
+        IF current_setting('server_version_num')::integer >= 160000 THEN
+            IF NOT pg_has_role(current_user, role_name, 'SET') OR NOT pg_has_role(current_user, role_name, 'USAGE') THEN
+                EXECUTE format('GRANT %I TO %I WITH INHERIT TRUE, SET TRUE', role_name, current_user);
+            END IF;
+        ELSIF NOT pg_has_role(current_user, role_name, 'MEMBER') THEN
             EXECUTE format('GRANT %I TO %I', role_name, current_user);
         END IF;
     END LOOP;

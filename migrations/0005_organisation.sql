@@ -15,6 +15,17 @@ CREATE TABLE organisation (
 COMMENT ON COLUMN organisation.registration_no IS 'business registration number (사업자등록번호) of a company';
 CREATE INDEX organisation_list_idx
     ON organisation (array_position('{authority,ministry,company,other}'::text[], kind::text), name);
+CREATE INDEX organisation_authority_idx ON organisation (organisation_id) WHERE kind = 'authority';
+
+-- Whose a regime is, where somebody has said so. One of which nobody has is of the authority that was entered first.
+CREATE TABLE regime_authority (
+    regime code CONSTRAINT regime_authority_pkey PRIMARY KEY
+        CONSTRAINT regime_authority_regime_fkey REFERENCES regime,
+    authority_id bigint NOT NULL CONSTRAINT regime_authority_authority_id_fkey REFERENCES organisation,
+    assigned_at timestamptz NOT NULL DEFAULT now(), assigned_by name NOT NULL DEFAULT acting_role()
+);
+CREATE INDEX regime_authority_authority_id_idx ON regime_authority (authority_id);
+COMMENT ON COLUMN regime_authority.authority_id IS 'only its desk acts under the regime (guard_authority)';
 
 CREATE TABLE person (
     role_name name CONSTRAINT person_pkey PRIMARY KEY

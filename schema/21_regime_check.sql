@@ -103,3 +103,5 @@ BEGIN
         PERFORM refuse('regime_fixed_guard', 'what certificates and deadlines already rest on cannot change', named);
     END IF;
 END $$;
+
+GRANT EXECUTE ON FUNCTION check_regime TO PUBLIC;

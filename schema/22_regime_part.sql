@@ -14,6 +14,13 @@ DECLARE
     changed boolean;
 BEGIN
     SELECT * INTO standing FROM calendar AS c WHERE c.calendar = document ->> 'code' FOR UPDATE;
+    -- Who counts on the calendar of another authority leaves it as it is.
+    IF FOUND AND acting_as('sandbox_desk') AND (standing.name_ko, standing.name_en, standing.closed_weekdays,
+            standing.opens_at, standing.closes_at) IS DISTINCT FROM (document -> 'name' ->> 'ko', document -> 'name' ->> 'en',
+            weekdays, (document ->> 'opens_at')::time, (document ->> 'closes_at')::time) THEN
+        PERFORM refuse_other_authority(
+            ARRAY(SELECT g.regime::text FROM regime AS g WHERE g.calendar = document ->> 'code'), acting_organisation_id());
+    END IF;
     INSERT INTO calendar AS c (calendar, name_ko, name_en, closed_weekdays, opens_at, closes_at, foreseen_from, foreseen_to,
         foreseen_basis)
     VALUES (document ->> 'code', document -> 'name' ->> 'ko', document -> 'name' ->> 'en', weekdays,

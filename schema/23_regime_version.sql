@@ -3,11 +3,14 @@
 
 -- The desk applies a regime. Answers the version that was made; NULL: the document says what is stored already. The
 -- document is that of regime_document; what it is made from, the text of the file, is kept with the version. Two
--- applications at once would compare with the same version: one waits for the other.
-CREATE FUNCTION apply_regime(document jsonb, file text, valid_from date DEFAULT NULL, note text DEFAULT NULL)
+-- applications at once would compare with the same version: one waits for the other. The regime is, from then on, of the
+-- authority that is named; a new one of which none is named is of the authority whose desk applies it.
+CREATE FUNCTION apply_regime(document jsonb, file text, valid_from date DEFAULT NULL, note text DEFAULT NULL,
+    authority bigint DEFAULT NULL)
     RETURNS integer LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp AS $$
 DECLARE
     code text := document ->> 'regime';
+    own bigint := CASE WHEN acting_as('sandbox_desk') THEN acting_organisation_id() END;
     newest regime_version;
     before jsonb;
     today date;
@@ -20,7 +23,11 @@ BEGIN
     PERFORM FROM regime AS g WHERE g.regime = code FOR UPDATE;
     SELECT * INTO newest FROM regime_version AS v WHERE v.regime = code ORDER BY v.version DESC LIMIT 1;
     before := regime_document(code);
+    IF newest IS NOT NULL AND own IS NOT NULL THEN
+        PERFORM refuse_other_authority(ARRAY[code], own);
+    END IF;
     IF before = document THEN
+        PERFORM assign_regime(code, apply_regime.authority);
         RETURN NULL;
     END IF;
 
@@ -36,6 +43,9 @@ BEGIN
         (name_ko, name_en, basis, calendar, meeting_name_ko, meeting_name_en, says_foreseen) = (excluded.name_ko,
             excluded.name_en, excluded.basis, excluded.calendar, excluded.meeting_name_ko, excluded.meeting_name_en,
             excluded.says_foreseen);
+    IF newest IS NULL THEN
+        PERFORM assign_regime(code, own);
+    END IF;
     today := authority_date(code);
     PERFORM apply_tracks(document, today);
     PERFORM apply_committees(document, today);
@@ -51,6 +61,7 @@ BEGIN
     VALUES (code, coalesce(newest.version, 0) + 1,
         coalesce(apply_regime.valid_from, CASE WHEN newest IS NULL THEN '-infinity' ELSE today END),
         apply_regime.note, apply_regime.file, regime_digest(code));
+    PERFORM assign_regime(code, apply_regime.authority);
     RETURN coalesce(newest.version, 0) + 1;
 END $$;
 

@@ -5,6 +5,14 @@ CREATE TYPE past_case AS (
     ministries text[], laws text[], obstacles text[], conditions text[], note text, inferred_fields text[], source text
 );
 
+-- What is only inferred of a case of the past, by the names that the views and the register have for it.
+CREATE FUNCTION inferred_columns(fields text[], of text[]) RETURNS text[] LANGUAGE sql IMMUTABLE PARALLEL SAFE
+    RETURN ARRAY(SELECT n.name FROM unnest(fields) WITH ORDINALITY AS f (field, place)
+        CROSS JOIN LATERAL (SELECT CASE f.field WHEN 'regulation' THEN 'laws' WHEN 'decision' THEN 'outcome'
+            ELSE f.field END AS name) AS n
+        WHERE n.name = ANY (inferred_columns.of) ORDER BY f.place);
+GRANT EXECUTE ON FUNCTION inferred_columns TO PUBLIC;
+
 -- Two rows of the past with the same fingerprint tell of the same case.
 CREATE FUNCTION case_fingerprint(regime text, track text, company text, service_name text, decided_on date,
     outcome text) RETURNS bytea LANGUAGE sql IMMUTABLE PARALLEL SAFE

@@ -90,7 +90,7 @@ BEGIN
     RETURN undone;
 END $$;
 
--- Records every lapse among the cases that a party to them looks at. Answers how many. Who looks came to read: a lapse that cannot
+-- Records every lapse among the cases that a party to them looks at, the desk those of its own regimes. Answers how many. Who looks came to read: a lapse that cannot
 -- be recorded stays pending, and the server's log says why.
 CREATE FUNCTION record_lapses() RETURNS integer
     LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp AS $$
@@ -100,7 +100,7 @@ DECLARE
 BEGIN
     FOR pending IN
         SELECT p.deadline_id FROM pending_lapse AS p
-        WHERE acting_as('sandbox_desk')
+        WHERE acting_as('sandbox_desk') AND p.is_listed
             OR acting_as('sandbox_company') AND p.case_file_id IN (SELECT own_case_ids())
             OR acting_as('sandbox_ministry') AND p.case_file_id IN (SELECT consulted_case_ids())
         ORDER BY p.case_file_id, p.deadline_id
@@ -161,7 +161,9 @@ CREATE TRIGGER steps_lapse AFTER UPDATE OF contest_reason, resolution ON lapse
 -- The deadlines that have lapsed and of which nothing is recorded yet, among the cases that the acting person sees. Asked by
 -- everyone who looks: its index holds open deadlines that can lapse, by their last day.
 CREATE VIEW pending_lapse WITH (security_invoker = true) AS
-SELECT k.deadline_id, k.case_file_id, k.subject_id AS consultation_id, k.due_on, k.rule::text FROM kept_deadline AS k
+SELECT k.deadline_id, k.case_file_id, k.subject_id AS consultation_id, k.due_on, k.rule::text,
+    coalesce(k.regime = ANY ((SELECT listed_regimes())::text[]), true) AS is_listed
+FROM kept_deadline AS k
 WHERE k.ended_on IS NULL AND k.when_missed = 'deemed-not-needed' AND k.certainty IS NULL AND k.subject = 'consultation'
     AND k.due_on < (SELECT max((now() AT TIME ZONE z.time_zone)::date) FROM regime AS z)
     AND k.due_on < (SELECT (now() AT TIME ZONE g.time_zone)::date FROM regime AS g WHERE g.regime = k.regime);
@@ -169,10 +171,10 @@ WHERE k.ended_on IS NULL AND k.when_missed = 'deemed-not-needed' AND k.certainty
 -- Whether there is a lapse to record, and somebody who may.
 CREATE FUNCTION is_lapse_due() RETURNS boolean LANGUAGE plpgsql STABLE SET search_path = sandbox, pg_temp AS $$
 BEGIN
-    IF acting_group() IN ('sandbox_company', 'sandbox_ministry', 'sandbox_desk') THEN
+    IF acting_group() IN ('sandbox_company', 'sandbox_ministry') THEN
         RETURN EXISTS (SELECT FROM pending_lapse);
     END IF;
-    RETURN false;
+    RETURN acting_group() = 'sandbox_desk' AND EXISTS (SELECT FROM pending_lapse AS p WHERE p.is_listed);
 END $$;
 
 GRANT EXECUTE ON FUNCTION is_lapse_due TO PUBLIC;

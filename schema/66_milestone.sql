@@ -66,6 +66,16 @@ END $$;
 CREATE TRIGGER steps_roadmap_entry AFTER INSERT ON roadmap_entry REFERENCING NEW TABLE AS new_rows
     FOR EACH STATEMENT EXECUTE FUNCTION steps_roadmap_entry();
 
+-- When the law of a task came, or is to come, into force: as it was said of that milestone, else as the task has it. Where it was
+-- said in words that leave several days, it is the last of them.
+CREATE VIEW task_in_force WITH (security_invoker = true) AS
+SELECT t.reform_task_id, coalesce(a.said_to, t.in_force_on) AS in_force_on,
+    coalesce(a.said_to IS NULL OR a.said_from = a.said_to, false) AS is_exact
+FROM reform_task AS t
+LEFT JOIN LATERAL (SELECT x.said_from, x.said_to FROM arrival AS x
+    WHERE x.reform_task_id = t.reform_task_id AND x.kind = 'in-force' ORDER BY x.arrival_no DESC LIMIT 1) AS a ON true;
+COMMENT ON VIEW task_in_force IS 'when the law of a reform task came into force, and whether that is the very day';
+
 -- Every milestone as it was on a day, from what had been said by then and entered before a moment. Without a day: the
 -- authority's today; without a moment: all that has been entered.
 -- A merged or superseded task that did not arrive itself is measured by the one that continues it. The last day of what

@@ -30,6 +30,7 @@ CREATE FUNCTION append_event(n new_event) RETURNS void LANGUAGE plpgsql AS $$
 DECLARE head event_chain;
 BEGIN
     PERFORM require_read_committed();
+    PERFORM guard_authority(ARRAY[n]);
     SELECT * INTO head FROM event_chain AS c WHERE c.chain = n.chain FOR UPDATE;
     IF NOT FOUND THEN
         INSERT INTO event_chain AS c VALUES (n.chain, 0, decode(repeat('00', 32), 'hex')) ON CONFLICT DO NOTHING
@@ -63,6 +64,7 @@ BEGIN
         RETURN;
     END IF;
     PERFORM require_read_committed();
+    PERFORM guard_authority(events);
     INSERT INTO event_chain AS c
     SELECT DISTINCT e.chain COLLATE "C", 0, decode(repeat('00', 32), 'hex') FROM unnest(events) AS e
     WHERE NOT EXISTS (SELECT FROM event_chain AS c WHERE c.chain = e.chain COLLATE "C")

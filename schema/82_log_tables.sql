@@ -11,6 +11,7 @@ SELECT log.watch('public_holiday', 'calendar', '{day,public_holiday_id}', 'holid
 -- The regime.
 SELECT log.watch('regime_version', 'regime', '{version}', 'regime-apply', 'regime-apply');
 SELECT log.watch('regime_event', 'regime', '{regime_event_id}', 'regime-event');
+SELECT log.watch('regime_authority', 'regime', '{regime}', 'regime-assign', 'regime-assign');
 
 -- Organisations and persons.
 SELECT log.watch('organisation', 'organisation_id', '{organisation_id}', 'organisation-add', 'organisation-edit');

@@ -24,6 +24,7 @@ SELECT access.everyone('track_opinion');
 SELECT access.everyone('track_outcome');
 SELECT access.everyone('deadline_event');
 SELECT access.everyone('deadline_rule');
+SELECT access.everyone('regime_authority');
 SELECT access.everyone('regime_event');
 SELECT access.allow('regime_event', 'record', 'INSERT (regime, event, on_day, text)', 'desk');
 
@@ -392,5 +393,5 @@ GRANT SELECT ON deadline_today, grant_today, open_task_today, condition_state, c
     late_tabling, latest_decision, case_provision, paper_listed TO sandbox_company, sandbox_ministry, sandbox_desk, sandbox_analyst,
     sandbox_auditor;
 GRANT SELECT ON agenda_tally TO sandbox_desk, sandbox_analyst, sandbox_auditor;
-GRANT SELECT ON regime_duty, report_owed, task_law TO sandbox_company, sandbox_ministry, sandbox_desk,
+GRANT SELECT ON regime_duty, report_owed, task_in_force, task_law TO sandbox_company, sandbox_ministry, sandbox_desk,
     sandbox_analyst, sandbox_auditor, sandbox_operator, sandbox_public;

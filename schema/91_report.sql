@@ -9,6 +9,7 @@ DECLARE
         "case_file_id": "the case, in every view",
         "decision_id": "the decision, in every view",
         "reference": "reference number of the case (과제번호)",
+        "regime": "code of the regime (제도) it is under",
         "track": "rapid-confirmation (신속처리), temporary-permit (임시허가) or demonstration (실증특례)",
         "company": "the company (신청인)",
         "service": "the service the exemption is for",
@@ -17,7 +18,7 @@ DECLARE
         "decided_on": "day of the decision (의결일)",
         "meeting": "the committee meeting, as it is called",
         "reason": "why it was decided, returned or withdrawn",
-        "inferred": "of an imported case: what its source does not say itself, by the columns of the file it came from",
+        "inferred": "of a case of the past: the columns whose value its source only lets one infer",
         "laws": "laws in the way, with their articles",
         "tasks": "reform tasks the case waits for, as roadmap/number"
     }';
@@ -50,7 +51,8 @@ CREATE FUNCTION report.defused(value text) RETURNS text LANGUAGE sql IMMUTABLE P
         AND value ~ '^[ ''"]*[-=+@\t\r\n＝＋－＠]' THEN '''' || value ELSE value END;
 
 CREATE VIEW report.cases WITH (security_invoker = true) AS
-SELECT c.case_file_id, coalesce(c.reference, 'DRAFT-' || c.case_file_id) AS reference, c.track::text AS track,
+SELECT c.case_file_id, coalesce(c.reference, 'DRAFT-' || c.case_file_id) AS reference,
+    c.regime::text AS regime, c.track::text AS track,
     c.stage::text AS stage, authority_date(c.regime, c.stage_since) AS stage_since, o.name::text AS company,
     c.service_name::text AS service, c.origin::text AS origin,
     coalesce(i.filed_on::text, authority_date(c.regime, c.filed_at)::text) AS filed_on,
@@ -61,7 +63,9 @@ SELECT c.case_file_id, coalesce(c.reference, 'DRAFT-' || c.case_file_id) AS refe
         ORDER BY k.condition_no) AS conditions,
     ARRAY(SELECT concat_ws(' ', e.law, e.article) FROM exemption_item AS e
         WHERE e.case_file_id = c.case_file_id ORDER BY e.item_no) AS laws,
-    CASE WHEN i.case_file_id IS NOT NULL THEN i.ministries::text[] ELSE ARRAY(
+    CASE WHEN i.case_file_id IS NOT NULL THEN CASE WHEN 'ministries' = ANY (i.inferred_fields)
+        THEN ARRAY(SELECT m.name || '?' FROM unnest(i.ministries) WITH ORDINALITY AS m (name, n) ORDER BY m.n)
+        ELSE i.ministries::text[] END ELSE ARRAY(
         SELECT m.name::text FROM consultation AS k JOIN organisation AS m ON m.organisation_id = k.ministry_id
         WHERE k.case_file_id = c.case_file_id AND k.recall_reason IS NULL
         GROUP BY m.name ORDER BY min(k.consultation_id)) END AS ministries,
@@ -73,7 +77,8 @@ SELECT c.case_file_id, coalesce(c.reference, 'DRAFT-' || c.case_file_id) AS refe
     ARRAY(SELECT r.roadmap || '/' || e.task_no
         FROM case_task AS k JOIN roadmap_entry AS e USING (reform_task_id) JOIN roadmap AS r USING (roadmap_id)
         WHERE k.case_file_id = c.case_file_id ORDER BY r.roadmap, e.position) AS tasks,
-    i.source::text AS source, coalesce(i.inferred_fields, '{}')::text[] AS inferred
+    inferred_columns(i.inferred_fields,
+        '{company,service,track,ministries,conditions,laws,filed_on,decided_on,outcome,meeting}') AS inferred, i.source::text AS source
 FROM case_file AS c JOIN organisation AS o ON o.organisation_id = c.company_id
 LEFT JOIN latest_decision AS d USING (case_file_id)
 LEFT JOIN imported_case AS i USING (case_file_id)
@@ -83,7 +88,7 @@ LEFT JOIN (SELECT t.case_file_id, array_agg(DISTINCT t.waiting_on ORDER BY t.wai
 
 CREATE VIEW report.consultations WITH (security_invoker = true) AS
 SELECT k.consultation_id, c.case_file_id, coalesce(c.reference, 'DRAFT-' || c.case_file_id) AS reference,
-    m.name::text AS ministry, k.round, authority_date(c.regime, k.sent_at) AS sent_on,
+    c.regime::text AS regime, m.name::text AS ministry, k.round, authority_date(c.regime, k.sent_at) AS sent_on,
     authority_time(k.replied_at, c.regime) AS replied_at,
     authority_date(c.regime, coalesce(k.replied_at, now())) - authority_date(c.regime, k.sent_at) AS days,
     p.opinion::text AS opinion, c.service_name::text AS service, k.question::text AS question, p.reason::text AS reason,
@@ -95,18 +100,23 @@ LEFT JOIN opinion AS p ON p.consultation_id = k.consultation_id
 WHERE k.recall_reason IS NULL;
 
 CREATE VIEW report.decisions WITH (security_invoker = true) AS
-SELECT d.decision_id, c.case_file_id, c.reference, c.track::text AS track, o.name::text AS company,
+SELECT d.decision_id, c.case_file_id, c.reference, c.regime::text AS regime, c.track::text AS track,
+    o.name::text AS company,
     c.service_name::text AS service, d.outcome::text AS outcome,
     t.grants AND d.outcome IN ('granted', 'granted-with-conditions') AS is_grant,
     d.decided_on, d.meeting_label::text AS meeting, d.reason::text AS reason,
     (SELECT count(*) FROM condition AS k WHERE k.decision_id = d.decision_id) AS conditions,
     authority_date(c.regime, c.filed_at) AS filed_on,
-    d.decided_on - authority_date(c.regime, c.filed_at) AS days, c.origin::text AS origin
+    d.decided_on - authority_date(c.regime, c.filed_at) AS days, c.origin::text AS origin,
+    inferred_columns(i.inferred_fields,
+        '{company,service,track,decided_on,outcome,meeting}') AS inferred
 FROM decision AS d JOIN case_file AS c USING (case_file_id) JOIN track AS t ON t.regime = c.regime AND t.track = c.track
-JOIN organisation AS o ON o.organisation_id = c.company_id;
+JOIN organisation AS o ON o.organisation_id = c.company_id
+LEFT JOIN imported_case AS i USING (case_file_id);
 
 CREATE VIEW report.grants WITH (security_invoker = true) AS
-SELECT d.decision_id, c.case_file_id, c.reference, c.track::text AS track, o.name::text AS company,
+SELECT d.decision_id, c.case_file_id, c.reference, c.regime::text AS regime, c.track::text AS track,
+    o.name::text AS company,
     c.service_name::text AS service, d.outcome::text AS outcome, d.decided_on, d.meeting_label::text AS meeting,
     ARRAY(SELECT concat_ws(' ', e.law, e.article) FROM exemption_item AS e
         WHERE e.case_file_id = c.case_file_id ORDER BY e.item_no) AS laws,
@@ -118,21 +128,26 @@ SELECT d.decision_id, c.case_file_id, c.reference, c.track::text AS track, o.nam
     EXISTS (SELECT FROM case_task AS k JOIN reform_task AS t USING (reform_task_id)
         WHERE k.case_file_id = c.case_file_id AND t.status NOT IN ('in-force', 'dropped', 'merged', 'superseded'))
         AS waits_for_law, c.origin::text AS origin,
-    coalesce((SELECT i.inferred_fields FROM imported_case AS i WHERE i.case_file_id = c.case_file_id), '{}')::text[] AS inferred
+    inferred_columns(i.inferred_fields,
+        '{company,service,track,conditions,laws,decided_on,outcome,meeting}') AS inferred
 FROM decision AS d JOIN case_file AS c USING (case_file_id) JOIN track AS t ON t.regime = c.regime AND t.track = c.track
 JOIN organisation AS o ON o.organisation_id = c.company_id
+LEFT JOIN imported_case AS i USING (case_file_id)
 WHERE t.grants AND d.outcome IN ('granted', 'granted-with-conditions');
 
 CREATE VIEW report.conditions WITH (security_invoker = true) AS
-SELECT k.decision_id, c.case_file_id, c.reference, k.condition_no, k.text::text AS condition, k.phase::text AS phase,
+SELECT k.decision_id, c.case_file_id, c.reference, c.regime::text AS regime, k.condition_no, k.text::text AS condition, k.phase::text AS phase,
     c.track::text AS track, o.name::text AS company, c.service_name::text AS service, d.outcome::text AS outcome,
-    d.decided_on
+    d.decided_on, array_replace(inferred_columns(i.inferred_fields,
+        '{company,service,track,conditions,decided_on,outcome}'), 'conditions', 'condition') AS inferred
 FROM condition AS k JOIN decision AS d ON d.decision_id = k.decision_id
 JOIN case_file AS c ON c.case_file_id = k.case_file_id
-JOIN organisation AS o ON o.organisation_id = c.company_id;
+JOIN organisation AS o ON o.organisation_id = c.company_id
+LEFT JOIN imported_case AS i ON i.case_file_id = c.case_file_id;
 
 CREATE VIEW report.roadmap_tasks WITH (security_invoker = true) AS
 SELECT t.reform_task_id, r.roadmap::text AS roadmap, e.position, r.roadmap || '/' || e.task_no AS task,
+    r.regime::text AS regime,
     e.area::text AS area, t.title::text AS title,
     ARRAY(SELECT o.name || CASE WHEN m.confirmed THEN '' ELSE '?' END
         FROM task_ministry AS m JOIN organisation AS o ON o.organisation_id = m.ministry_id
@@ -143,11 +158,10 @@ SELECT t.reform_task_id, r.roadmap::text AS roadmap, e.position, r.roadmap || '/
     CASE WHEN t.status = 'undetermined' THEN NULL
         WHEN t.status IN ('in-force', 'dropped', 'merged', 'superseded') THEN false
         ELSE e.target_to < authority_date(r.regime) END AS is_overdue,
-    coalesce(f.actual_to, t.in_force_on) AS in_force_on, (SELECT count(*) FROM case_task AS c WHERE c.reform_task_id = t.reform_task_id) AS cases,
+    f.in_force_on, f.is_exact AS in_force_is_exact, (SELECT count(*) FROM case_task AS c WHERE c.reform_task_id = t.reform_task_id) AS cases,
     t.status_note::text AS status_note, t.source::text AS source, t.version
 FROM roadmap_entry AS e JOIN roadmap AS r USING (roadmap_id) JOIN reform_task AS t USING (reform_task_id)
--- The day of the milestone, as all reports have it; of a task without one, the day entered with its state.
-LEFT JOIN milestone_at() AS f ON f.reform_task_id = t.reform_task_id AND f.kind = 'in-force';
+JOIN task_in_force AS f USING (reform_task_id);
 
 GRANT EXECUTE ON FUNCTION report.defused TO PUBLIC;
 
@@ -157,7 +171,7 @@ SELECT report.describe('cases', 'case files, one row each (과제)', '{
     "filed_on": "day of filing; of an imported case in the words of its source: a day, a month, a year or unknown",
     "received_on": "day the desk took it up",
     "conditions": "conditions of the grant",
-    "ministries": "ministries consulted; of an imported case those its source names, or lets infer (see inferred)",
+    "ministries": "ministries consulted; of an imported case those its source names, with a ? if it only lets one infer them",
     "opinions": "their opinions as far as the reader may see them, as ministry: opinion",
     "waiting_on": "whom the case waits for now: applicant, desk, ministry",
     "source": "where an imported case was found"}');
@@ -199,7 +213,8 @@ SELECT report.describe('roadmap_tasks', 'reform tasks, one row for each roadmap 
     "target_to": "last day those words mean",
     "status": "planned, drafting, consulting, pre-announced, regulatory-review, legislation-office, assembly, promulgated, in-force, dropped, merged, superseded, undetermined",
     "is_overdue": "whether the last day has passed and it is not ended; NULL: no day is named, or nobody has said anything",
-    "in_force_on": "entry into force of the changed law",
+    "in_force_on": "entry into force of the changed law, or the last day it can have been",
+    "in_force_is_exact": "whether that is the very day",
     "cases": "how many visible cases wait for it",
     "status_note": "what is known about its status",
     "source": "where that is written",

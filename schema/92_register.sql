@@ -39,10 +39,11 @@ CREATE POLICY register ON decision FOR SELECT TO sandbox_register
     USING (outcome IN ('granted', 'granted-with-conditions'));
 CREATE POLICY register ON condition FOR SELECT TO sandbox_register
     USING (EXISTS (SELECT FROM decision AS d WHERE d.decision_id = condition.decision_id));
-CREATE POLICY register ON imported_case FOR SELECT TO sandbox_register USING (true);
 CREATE POLICY register ON kept_grant FOR SELECT TO sandbox_register USING (true);
 CREATE POLICY register ON exemption_item FOR SELECT TO sandbox_register
     USING (EXISTS (SELECT FROM decision AS d WHERE d.case_file_id = exemption_item.case_file_id));
+CREATE POLICY register ON imported_case FOR SELECT TO sandbox_register
+    USING (EXISTS (SELECT FROM decision AS d WHERE d.case_file_id = imported_case.case_file_id));
 CREATE POLICY register ON register_withholding FOR SELECT TO sandbox_register USING (true);
 CREATE POLICY register ON organisation FOR SELECT TO sandbox_register
     USING (EXISTS (SELECT FROM case_file AS c JOIN decision AS d USING (case_file_id)
@@ -69,11 +70,13 @@ SELECT c.reference, c.regime::text AS regime, c.track::text AS track,
     state_of_grant(g.certificate, g.final_act, g.at_end, g.end_on, g.last_on, g.commenced_on, g.suspended_on, g.level,
         authority_date(c.regime)) AS state,
     CASE WHEN g.end_on > g.final_on THEN g.final_on ELSE g.end_on END AS valid_until, g.last_on AS in_force_until,
-    coalesce((SELECT i.inferred_fields FROM imported_case AS i WHERE i.case_file_id = c.case_file_id), '{}')::text[] AS inferred
+    array_replace(inferred_columns(i.inferred_fields,
+        '{company,service,track,conditions,laws,decided_on,outcome,meeting}'), 'laws', 'provisions') AS inferred
 FROM case_file AS c JOIN decision AS d USING (case_file_id)
 JOIN track AS t ON t.regime = c.regime AND t.track = c.track AND t.grants
 JOIN organisation AS o ON o.organisation_id = c.company_id
 LEFT JOIN kept_grant AS g USING (case_file_id)
+LEFT JOIN imported_case AS i USING (case_file_id)
 LEFT JOIN withheld AS w USING (case_file_id);
 COMMENT ON VIEW register.grants IS 'the public register: one row a grant';
 COMMENT ON COLUMN register.grants.withheld IS
@@ -89,7 +92,7 @@ COMMENT ON COLUMN register.grants.valid_until IS
 COMMENT ON COLUMN register.grants.in_force_until IS
     'last day on which it is or was in force, by what is known; empty: no end in sight, or not recorded';
 COMMENT ON COLUMN register.grants.inferred IS
-    'of a grant of the past: what its source does not say itself, by the columns of the file it came from';
+    'of a grant of the past: the columns whose value its source only lets one infer';
 ALTER VIEW register.grants OWNER TO sandbox_register;
 GRANT SELECT ON register.grants TO sandbox_company, sandbox_ministry, sandbox_desk, sandbox_analyst, sandbox_auditor,
     sandbox_operator, sandbox_public;

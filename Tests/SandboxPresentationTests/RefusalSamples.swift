@@ -241,6 +241,7 @@ enum RefusalSamples {
         .notBegun,
         .fixed("time_zone", from: "Asia/Seoul", to: "Europe/Brussels"),
         .committeeTaken("main", by: "kr-ict"),
+        .otherAuthority("kr-ict", "과학기술정보통신부"),
         .prefixTaken("DE", by: "eu-ai-act"),
     ]
 }

@@ -5,6 +5,8 @@ public import SandboxDomain
 public struct AuditLog: RowQuery {
     /// Only what happened to this case.
     public var reference: CaseReference?
+    /// Only what happened to this regime and its cases.
+    public var regime: RegimeCode?
     /// Only what this PostgreSQL role did.
     public var actor: String?
     /// Only these acts, e.g. `file`; empty for all.
@@ -22,6 +24,14 @@ public struct AuditLog: RowQuery {
     public func forEach(_ session: Session, _ body: (LoggedEvent) throws -> Void) throws {
         var conditions: [SQL] = ["true"]
         if let reference { conditions.append("e.case_file_id = \(try CaseFileStore.get(session, reference).id)") }
+        if let regime {
+            let code = try RegimeStore.get(session, regime)
+            conditions.append(
+                """
+                (e.chain = 'regime:' || \(code)::text
+                    OR e.case_file_id IN (SELECT f.case_file_id FROM case_file AS f WHERE f.regime = \(code)))
+                """)
+        }
         if let actor {
             let isKnown = try session.exists(
                 """
@@ -43,7 +53,7 @@ public struct AuditLog: RowQuery {
         // Those who may not read cases at all see the events of persons and organisations.
         let cases: SQL =
             try session.one("SELECT has_table_privilege('case_file', 'SELECT')", as: Bool.self)
-            ? "case_file" : "(SELECT NULL::bigint AS case_file_id, NULL::text AS reference)"
+            ? "case_file" : "(SELECT NULL::bigint AS case_file_id, NULL::text AS reference, NULL::text AS regime)"
         let order: SQL = oldestFirst ? "ASC" : "DESC"
         // The page is found before anything is looked up for it.
         try session.stream(

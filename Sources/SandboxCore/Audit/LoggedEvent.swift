@@ -17,6 +17,8 @@ public struct LoggedEvent: Sendable {
     public let organisation: String?
     /// The reference of the case, if it belongs to one.
     public let reference: CaseReference?
+    /// The code of the regime, if it belongs to one or to a case.
+    public let regime: RegimeCode?
     /// What was done.
     public let act: String
     /// The table it was done to.
@@ -55,6 +57,7 @@ public struct LoggedEvent: Sendable {
     static func columns(of regime: SQL = "NULL") -> SQL {
         """
         e.event_id, e.chain, e.seq, authority_time(e.at, \(regime)), e.actor, o.name, c.case_file_id, c.reference,
+        coalesce(c.regime, CASE WHEN e.chain LIKE 'regime:%' THEN substr(e.chain, 8) END),
         e.act, e.entity, e.entity_key, e.old::text, e.new::text, encode(e.hash, 'hex'),
         to_json(e.at AT TIME ZONE 'UTC') #>> '{}', e.login, e.case_file_id, e.organisation_id, e.of_draft, e.salt::text,
         encode(e.previous_hash, 'hex')
@@ -63,13 +66,15 @@ public struct LoggedEvent: Sendable {
 
     init(
         id: EventID, chain: String, sequence: Int, at: String, actor: String, organisation: String?,
-        caseID: CaseFileID?, number: String?, act: String, entity: String, key: String, old: String?, new: String?,
+        caseID: CaseFileID?, number: String?, regime: RegimeCode?, act: String, entity: String, key: String,
+        old: String?, new: String?,
         hash: String, utc: String, login: String, caseFileID: CaseFileID?, organisationID: OrganisationID?,
         isOfDraft: Bool, salt: String, previousHash: String
     ) {
         (self.id, self.chain, self.sequence, self.at) = (id, chain, sequence, at)
         (self.actor, self.organisation, self.act, self.entity) = (actor, organisation, act, entity)
         (self.key, self.old, self.new, self.hash) = (key, old, new, hash)
+        self.regime = regime
         reference = caseID.map { CaseReference(number: number, $0) }
         proof = Proof(
             at: utc, login: login, caseFileID: caseFileID, organisationID: organisationID, isOfDraft: isOfDraft,

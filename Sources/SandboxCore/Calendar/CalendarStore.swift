@@ -10,14 +10,19 @@ enum CalendarStore {
         /// The first year that is declared complete, the last with none missing between, and how many holidays have been announced.
         let firstYear, lastYear: Int?
         let count: Int
+        /// Whether a regime of the authority for which the person acts counts on it.
+        let isOwn: Bool
     }
 
-    /// The calendar of this code; without one the only calendar there is.
+    /// The calendar of this code; without one the only calendar there is, or the only one of the person's authority.
     /// - Throws: `NotFound`, naming one that was probably meant; `BadInput` when there are several to choose from.
     static func get(_ session: Session, _ code: CalendarCode?) throws -> Facts {
         let all = try list(session)
         guard let code else {
-            guard all.count == 1, let only = all.first else { throw BadInput(.missingName(.calendar)) }
+            let own = all.filter(\.isOwn)
+            guard let only = all.count == 1 ? all.first : own.count == 1 ? own.first : nil else {
+                throw BadInput(.missingName(.calendar, known: (own.isEmpty ? all : own).map(\.code.code)))
+            }
             return only
         }
         guard let found = all.first(where: { $0.code == code }) else {
@@ -34,7 +39,8 @@ enum CalendarStore {
             SELECT k.calendar, coalesce((SELECT max(authority_date(g.regime)) FROM regime AS g
                     WHERE g.calendar = k.calendar), current_date),
                 (SELECT min(y.year)::int FROM calendar_year AS y WHERE y.calendar = k.calendar AND y.known_to IS NULL),
-                extract(year FROM calendar_reach(k.calendar))::int, count(h.day)
+                extract(year FROM calendar_reach(k.calendar))::int, count(h.day),
+                EXISTS (SELECT FROM regime AS g WHERE g.calendar = k.calendar AND g.regime = ANY (own_regimes()))
             FROM calendar AS k
             LEFT JOIN public_holiday AS h ON h.calendar = k.calendar AND h.known_to IS NULL AND NOT h.is_foreseen
             GROUP BY k.calendar ORDER BY k.calendar

@@ -16,9 +16,8 @@ public struct CaseCounts: RowQuery {
     public init() {}
 
     public func forEach(_ session: Session, _ body: (CaseCount) throws -> Void) throws {
-        if let regime { _ = try RegimeStore.get(session, regime) }
         var conditions: [SQL] = ["k.counted_by = \(byFiling ? "filing" : "stage")"]
-        if let regime { conditions.append("k.regime = \(regime)") }
+        if let wanted = try RegimeStore.listed(session, regime, "k.regime") { conditions.append(wanted) }
         if !tracks.isEmpty { conditions.append("k.track = ANY (\(tracks.map(\.code))::text[])") }
         let role = try Principal.current(session).role
         let counts: SQL = role == .desk || role == .analyst || role == .auditor ? "case_count" : "count_cases"

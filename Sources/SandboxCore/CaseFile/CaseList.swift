@@ -27,7 +27,6 @@ public struct CaseList: RowQuery, NeedsCurrentLapses {
 
     public func forEach(_ session: Session, _ body: (CaseSummary) throws -> Void) throws {
         let isMinistry = try Principal.current(session).role == .ministry
-        if let regime { _ = try RegimeStore.get(session, regime) }
         let page = page(isMinistry, try conditions(session))
         try session.stream(
             """
@@ -94,7 +93,7 @@ public struct CaseList: RowQuery, NeedsCurrentLapses {
     private func conditions(_ session: Session) throws -> [SQL] {
         var list: [SQL] = []
         if !stages.isEmpty { list.append("c.stage = ANY (\(stages.map(\.rawValue))::text[])") }
-        if let regime { list.append("c.regime = \(regime)") }
+        if let wanted = try RegimeStore.listed(session, regime, "c.regime") { list.append(wanted) }
         if !tracks.isEmpty { list.append("c.track = ANY (\(tracks.map(\.code))::text[])") }
         if let search { list.append("c.case_file_id IN (\(search.cases))") }
         if let company {

@@ -8,6 +8,8 @@ public struct MeetingList: RowQuery {
     public var committee: String?
     /// Only those that are not over yet.
     public var upcomingOnly = false
+    /// Only this regime's; nil for all, or for the desk those of its authority.
+    public var regime: RegimeCode?
 
     /// Everything visible.
     public init() {}
@@ -21,6 +23,9 @@ public struct MeetingList: RowQuery {
                 throw NotFound(.committee, committee, suggestion: closestWord(to: code, among: known))
             }
             conditions.append("s.committee = \(code)")
+        }
+        if committee == nil, let wanted = try RegimeStore.listed(session, regime, "b.regime") {
+            conditions.append(wanted)
         }
         if upcomingOnly {
             conditions.append("s.closes_on >= authority_date(b.regime) AND s.cancelled_at IS NULL")

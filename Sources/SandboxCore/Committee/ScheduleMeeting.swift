@@ -54,6 +54,9 @@ public struct ScheduleMeeting: Operation {
         let last = closesOn ?? first
         if last < first { throw BadInput(.endsBeforeStart, field: .until) }
         try MeetingState.mayBeHeld(on: [first, last], earliest: earliest, latest: latest)
+        let highest = try session.one(
+            "SELECT coalesce(max(meeting_no), 0)::integer FROM meeting WHERE committee = \(committee)", as: Int.self)
+        try BadInput.check(number ?? highest + 1, in: 1...9999, .number)
         let notes = try DayNote.notes(session, Set([first, last]).sorted(), regime, today: today)
         return try session.one(
             """

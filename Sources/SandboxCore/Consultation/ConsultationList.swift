@@ -9,6 +9,8 @@ public struct ConsultationList: RowQuery, NeedsCurrentLapses {
     public var ministry: String?
     /// Only those of this case.
     public var reference: CaseReference?
+    /// Only this regime's; nil for all, or for the desk those of its authority.
+    public var regime: RegimeCode?
     /// The maximum number of rows, plus one that tells the caller that there are more; nil for all.
     public var limit: Int?
 
@@ -28,6 +30,9 @@ public struct ConsultationList: RowQuery, NeedsCurrentLapses {
         if let reference {
             let subject = try CaseFileStore.get(session, reference)
             conditions.append("k.case_file_id = \(subject.id)")
+        }
+        if reference == nil, let wanted = try RegimeStore.listed(session, regime, "c.regime") {
+            conditions.append(wanted)
         }
         if reference == nil, try Principal.current(session).role == .ministry {
             // The policy would judge row by row; what a ministry was asked is found by its index.

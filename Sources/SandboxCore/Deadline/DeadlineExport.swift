@@ -7,6 +7,8 @@ public struct DeadlineExport: RowQuery, NeedsCurrentLapses {
     public var includesEnded = false
     /// Only those this ministry or company owes.
     public var organisation: String?
+    /// Only this regime's; nil for all.
+    public var regime: RegimeCode?
 
     /// The open ones.
     public init() {}
@@ -15,6 +17,8 @@ public struct DeadlineExport: RowQuery, NeedsCurrentLapses {
     public struct Row: Sendable {
         /// The case.
         public let reference: CaseReference
+        /// The code of the regime it is under.
+        public let regime: RegimeCode
         /// The number of the deadline in its case; nil for what no rule of the law gave its last day.
         public let deadline: Int?
         /// What has to be done, where no rule says it.
@@ -65,7 +69,8 @@ public struct DeadlineExport: RowQuery, NeedsCurrentLapses {
         public let doubt: CalendarDoubt?
 
         init(
-            id: CaseFileID, number: String?, deadline: Int?, rule: String, korean: String, english: String,
+            id: CaseFileID, number: String?, regime: RegimeCode, deadline: Int?, rule: String, korean: String,
+            english: String,
             basis: String,
             company: String, service: String, owedBy: DeadlineDebtor, organisation: String?, startedOn: CivilDate?,
             promisedOn: CivilDate?, dueOn: CivilDate?, safeOn: CivilDate?, endedOn: CivilDate?, daysLeft: Int?,
@@ -74,6 +79,7 @@ public struct DeadlineExport: RowQuery, NeedsCurrentLapses {
         ) {
             self.doubt = doubt
             reference = CaseReference(number: number, id)
+            self.regime = regime
             (self.deadline, self.rule, self.korean, self.english, self.basis) = (deadline, rule, korean, english, basis)
             (self.company, self.service, self.owedBy, self.organisation) = (company, service, owedBy, organisation)
             (self.startedOn, self.promisedOn, self.dueOn, self.safeOn) = (startedOn, promisedOn, dueOn, safeOn)
@@ -87,9 +93,10 @@ public struct DeadlineExport: RowQuery, NeedsCurrentLapses {
         let open: SQL = includesEnded ? "true" : DeadlineStore.isOwed
         let owed: SQL =
             try organisation.map { "s.organisation_id = \(try OrganisationStore.get(session, $0).id)" } ?? "true"
+        let ofRegime: SQL = try regime.map { "c.regime = \(try RegimeStore.get(session, $0))" as SQL } ?? "true"
         try session.stream(
             """
-            SELECT c.case_file_id, c.reference, s.deadline_no::int, s.rule, r.name_ko, r.name_en, r.basis, p.name,
+            SELECT c.case_file_id, c.reference, c.regime, s.deadline_no::int, s.rule, r.name_ko, r.name_en, r.basis, p.name,
                 c.service_name, s.owed_by, o.name, s.started_on, s.promised_on, s.due_on, s.safe_on, s.ended_on,
                 CASE WHEN s.ended_on IS NULL THEN s.days_left END, s.state, r.missed_ko, r.missed_en,
                 to_char(now() AT TIME ZONE 'UTC', 'YYYYMMDD"T"HH24MISS"Z"'),
@@ -104,9 +111,9 @@ public struct DeadlineExport: RowQuery, NeedsCurrentLapses {
             \(FeedEvent.tables("s.due_on", daysBefore: 3))
             JOIN organisation AS p ON p.organisation_id = c.company_id
             LEFT JOIN organisation AS o ON o.organisation_id = s.organisation_id
-            WHERE \(open) AND \(owed)
+            WHERE \(open) AND \(owed) AND \(ofRegime)
             UNION ALL
-            SELECT c.case_file_id, c.reference, NULL::int, s.task, ''::text, ''::text, ''::text, p.name,
+            SELECT c.case_file_id, c.reference, c.regime, NULL::int, s.task, ''::text, ''::text, ''::text, p.name,
                 c.service_name, s.waiting_on, o.name, (s.since AT TIME ZONE f.time_zone)::date, NULL::date, s.due_on, NULL::date,
                 NULL::date, s.due_on - z.today, CASE WHEN s.due_on < z.today THEN 'overdue' ELSE 'running' END, NULL::text,
                 NULL::text, to_char(now() AT TIME ZONE 'UTC', 'YYYYMMDD"T"HH24MISS"Z"'), \(FeedEvent.reminder),
@@ -119,8 +126,8 @@ public struct DeadlineExport: RowQuery, NeedsCurrentLapses {
             JOIN organisation AS p ON p.organisation_id = c.company_id
             LEFT JOIN organisation AS o ON o.organisation_id = s.organisation_id
             WHERE s.task IN ('supplement', 'submit-evidence', 'see-to-condition', 'renew-insurance', 'follow-order')
-                AND s.due_on IS NOT NULL AND s.until_on >= z.today AND \(owed)
-            ORDER BY 14, 1, 3, 4, 26
+                AND s.due_on IS NOT NULL AND s.until_on >= z.today AND \(owed) AND \(ofRegime)
+            ORDER BY 15, 1, 4, 5, 27
             """, Row.init, body)
     }
 }

@@ -8,6 +8,8 @@ public struct DeadlineList: RowQuery, NeedsCurrentLapses {
     public var mineOnly = false
     /// Only those that this organisation owes.
     public var organisation: String?
+    /// Only this regime's; nil for all, or for the desk those of its authority.
+    public var regime: RegimeCode?
     /// Only those of this case.
     public var reference: CaseReference?
     /// Only those by this rule, e.g. `k4`.
@@ -45,12 +47,17 @@ public struct DeadlineList: RowQuery, NeedsCurrentLapses {
         // Of what a ministry owes itself there is an index; of what it sees, its own list.
         let isListed = role == .ministry && conditions.isEmpty
         if let rule { conditions.append("s.rule = \(try PeriodRule.code(rule, session))") }
-        let owed = conditions
+        let ofRegime = reference == nil ? try RegimeStore.listed(session, regime, "s.regime") : nil
+        let owed = conditions + [ofRegime].compactMap(\.self)
         let rows: SQL
         if limit != nil, !ended, asOf == nil, reference == nil {
-            rows = page(isListed, conditions)
+            rows = page(isListed, conditions + [ofRegime].compactMap(\.self))
         } else {
             if !ended { conditions.append(DeadlineStore.isOwed) }
+            if let ofRegime {
+                conditions.append(
+                    "s.deadline_rule_id IN (SELECT s.deadline_rule_id FROM deadline_rule AS s WHERE \(ofRegime))")
+            }
             if let reference { conditions.append("s.case_file_id = \(try CaseFileStore.get(session, reference).id)") }
             if overdueOnly { conditions.append("s.state = 'overdue'") }
             if let withinDays { conditions.append("s.days_left BETWEEN 0 AND \(withinDays)") }

@@ -8,7 +8,7 @@ extension TableExport {
         TableExport(
             "events", keys: ["moment"],
             codes: [
-                "at", "act", "entity", "reference", "chain", "at_utc", "salt", "previous_hash", "hash",
+                "at", "act", "entity", "reference", "regime", "chain", "at_utc", "salt", "previous_hash", "hash",
             ], order: "event_id", of: logged
         )
         .filtered("case", reference, "case_file_id = current_setting('sandbox.case')::bigint") {
@@ -26,11 +26,12 @@ extension TableExport {
         // Those who may not read cases at all see the events of persons and organisations.
         let cases: SQL =
             try session.one("SELECT has_table_privilege('case_file', 'SELECT')", as: Bool.self)
-            ? "case_file" : "(SELECT NULL::bigint AS case_file_id, NULL::text AS reference)"
+            ? "case_file" : "(SELECT NULL::bigint AS case_file_id, NULL::text AS reference, NULL::text AS regime)"
         // The zone is asked for once, and not for every event.
         return """
             (SELECT e.event_id, zoned_time(e.at, z.zone) AS at, e.actor, o.name::text AS organisation, e.act, e.entity,
-                e.entity_key, coalesce(c.reference, 'DRAFT-' || c.case_file_id) AS reference, e.chain, e.seq,
+                e.entity_key, coalesce(c.reference, 'DRAFT-' || c.case_file_id) AS reference,
+                coalesce(c.regime, CASE WHEN e.chain LIKE 'regime:%' THEN substr(e.chain, 8) END) AS regime, e.chain, e.seq,
                 to_json(e.at AT TIME ZONE 'UTC') #>> '{}' AS at_utc, e.login, e.old, e.new, e.case_file_id,
                 e.organisation_id, e.of_draft, e.salt::text AS salt, encode(e.previous_hash, 'hex') AS previous_hash,
                 encode(e.hash, 'hex') AS hash, e.at AS moment

@@ -44,6 +44,11 @@ public struct TableExport: Sendable {
         return export
     }
 
+    /// The rows of that regime.
+    public func of(_ regime: RegimeCode?) -> TableExport {
+        filtered("regime", regime, "regime = current_setting('sandbox.regime')") { try RegimeStore.get($0, $1).code }
+    }
+
     /// Case files; those whose stage changed on that day or later.
     public static func cases(changedSince: CivilDate? = nil) -> TableExport {
         TableExport("cases", keys: ["case_file_id"], order: "case_file_id")

@@ -7,6 +7,8 @@ public struct GrantList: RowQuery {
     public var asOf: CivilDate?
     /// Only these states; empty for all.
     public var states: [GrantState] = []
+    /// Only this regime's; nil for all, or for the desk those of its authority.
+    public var regime: RegimeCode?
     /// Only those of cases in which these words are found.
     public var search: SearchWords?
     /// The maximum number of rows, plus one that tells the caller that there are more; nil for all.
@@ -16,8 +18,12 @@ public struct GrantList: RowQuery {
     public init() {}
 
     public func forEach(_ session: Session, _ body: (GrantSummary) throws -> Void) throws {
+        let ofRegime = try RegimeStore.listed(session, regime, "g.regime")
         let wanted: SQL = states.isEmpty ? "true" : "s.state = ANY (\(states.map(\.rawValue))::text[])"
         let found: SQL = search.map { "g.case_file_id IN (\($0.cases))" } ?? "true"
+        let listed: SQL =
+            ofRegime.map { "AND g.case_file_id IN (SELECT g.case_file_id FROM case_file AS g WHERE \($0))" as SQL }
+            ?? ""
         guard var left = limit, asOf == nil, search == nil else {
             return try session.stream(
                 shown(
@@ -26,12 +32,14 @@ public struct GrantList: RowQuery {
                         ELSE 3 END AS rank
                     FROM \(GrantStore.all(on: asOf)) AS s JOIN exemption_grant AS g USING (exemption_grant_id)
                     WHERE \(wanted) AND \(found)
+                        \(listed)
                     """, limit), GrantSummary.init, body)
         }
         // What is in force fills most pages; what is over is looked for only where it does not.
         let isListed = try Principal.current(session).role == .ministry
         for parts in [Self.inForce, Self.over] where left >= 0 {
-            try session.stream(shown(page(isListed, parts, wanted, left), left), GrantSummary.init) { grant in
+            let page = page(isListed, parts, [wanted, ofRegime].compactMap(\.self).joined(by: " AND "), left)
+            try session.stream(shown(page, left), GrantSummary.init) { grant in
                 left -= 1
                 try body(grant)
             }

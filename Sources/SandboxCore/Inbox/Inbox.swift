@@ -25,9 +25,11 @@ public struct Inbox: RowQuery, NeedsCurrentLapses {
                 try body(item)
             }
         }
-        try show { tasks(of: role, $0) }
+        let ofRegime = try RegimeStore.listed(session, nil, "t.regime")
+        try show { tasks(of: role, $0, ofRegime ?? "true") }
         if role == .desk {
-            try show(duties)
+            let ofDuty = try RegimeStore.listed(session, nil, "d.regime")
+            try show { duties($0, ofDuty ?? "true") }
             try show { reports(late: true, $0) }
         }
         if role == .ministry { try show { reports(late: false, $0) } }
@@ -36,7 +38,7 @@ public struct Inbox: RowQuery, NeedsCurrentLapses {
 
     /// The tasks of today. Two indexes find them in order: one has those that outlive their last day, the other those that end
     /// from today on. Only what is shown is looked up.
-    private func tasks(of role: GroupRole, _ limit: Int?) -> SQL {
+    private func tasks(of role: GroupRole, _ limit: Int?, _ ofRegime: SQL) -> SQL {
         let mine: SQL =
             role == .desk ? "t.waiting_on = 'desk'" : "t.organisation_id = (SELECT acting_organisation_id())"
         let parts: [SQL] = [
@@ -47,7 +49,7 @@ public struct Inbox: RowQuery, NeedsCurrentLapses {
             """
             (SELECT t.*, z.today FROM kept_open_task AS t
                 CROSS JOIN LATERAL (SELECT \(SQL.today) AS today FROM regime AS r WHERE r.regime = t.regime OFFSET 0) AS z
-                WHERE \(mine) AND \(part) AND t.until_on >= z.today AND t.from_on <= z.today
+                WHERE \(mine) AND \(ofRegime) AND \(part) AND t.until_on >= z.today AND t.from_on <= z.today
                 ORDER BY t.sorts_on, t.since, t.case_file_id, t.task, t.subject_id \(limit.oneMore))
             """
         }
@@ -105,14 +107,14 @@ public struct Inbox: RowQuery, NeedsCurrentLapses {
     }
 
     /// What a regime owes as a whole.
-    private func duties(_ limit: Int?) -> SQL {
+    private func duties(_ limit: Int?, _ ofRegime: SQL) -> SQL {
         """
         SELECT NULL::bigint, NULL::text, 'discharge', NULL::text, NULL::text, NULL::text,
             d.name_ko || ' / ' || d.name_en, d.started_on, authority_date(d.regime) - d.started_on, NULL::text,
             NULL::smallint, d.due_on, d.days_left, d.regime, NULL::text, NULL::date, d.rule, d.name_ko, d.name_en, d.basis,
             NULL::text, NULL::text, NULL::text, calendar_doubt(d.regime, d.certainty)
         FROM regime_duty AS d
-        WHERE d.owed_by = 'desk' AND d.days_left <= 90 ORDER BY d.due_on, d.regime, d.rule \(limit.oneMore)
+        WHERE d.owed_by = 'desk' AND d.days_left <= 90 AND \(ofRegime) ORDER BY d.due_on, d.regime, d.rule \(limit.oneMore)
         """
     }
 

@@ -8,14 +8,20 @@ public import SandboxDomain
 /// applies to open cases. What a file no longer names is closed, not removed.
 public struct ApplyRegime: Operation {
     let file: RegimeFile
+    let authority: String?
 
-    /// - Parameter file: the complete regime.
-    public init(_ file: RegimeFile) { self.file = file }
+    /// - Parameters:
+    ///   - file: the complete regime.
+    ///   - authority: the organisation whose regime it is from now on; nil for that whose it is, and for a new regime the one
+    ///     for which the desk acts.
+    public init(_ file: RegimeFile, authority: String? = nil) { (self.file, self.authority) = (file, authority) }
 
     /// The result of applying a file.
     public struct Applied: Sendable {
         /// The regime.
         public let regime: RegimeCode
+        /// Whose it is; nil as long as there is no authority.
+        public let authority: String?
         /// Its newest version.
         public let version: Int
         /// The day from which cases are filed under it; nil for always.
@@ -28,10 +34,14 @@ public struct ApplyRegime: Operation {
         public let moved: [ReappliedDeadline]
     }
 
-    /// - Throws: `Refusal.regime(.fixed)`, `.prefixTaken` and `.committeeTaken`; `BadInput` for an impossible time zone
-    ///   or day.
+    /// - Throws: `Refusal.regime(.fixed)`, `.prefixTaken`, `.committeeTaken` and `.otherAuthority`; `BadInput` for an
+    ///   impossible time zone or day.
     public func perform(_ session: Session) throws -> Applied {
-        _ = try Principal.current(session).required([.desk])
+        let desk = try Principal.current(session)
+        _ = try desk.required([.desk])
+        if try session.exists("SELECT FROM regime WHERE regime = \(file.document.code)") {
+            try RegimeAuthority.get(session, file.document.code).mayAct(desk.organisation)
+        }
         return try apply(session)
     }
 
@@ -55,35 +65,29 @@ public struct ApplyRegime: Operation {
             """
         ) { (version: Int, validFrom: CivilDate?) in (version, validFrom) }
         return Applied(
-            regime: document.code, version: newest.0, validFrom: newest.1, isNew: made != nil,
+            regime: document.code, authority: try RegimeAuthority.get(session, document.code).authority,
+            version: newest.0, validFrom: newest.1, isNew: made != nil,
             differences: made == nil ? [] : standing.map { document.differences(since: $0) } ?? [], moved: moved)
     }
 
     /// Makes the version; nil if the register already says the same. What a file alone cannot show, the register
     /// refuses; here that refusal gets its place in the file.
     private func make(_ session: Session, _ document: RegimeDocument) throws -> Int? {
+        let authority = try authority.map { name in
+            let named = try OrganisationStore.get(session, name)
+            guard named.kind == .authority else {
+                throw Refusal.organisation(.wrongKind(.desk, named.kind))
+            }
+            return named.id
+        }
         do {
             return try session.one(
                 """
-                SELECT apply_regime(\(document.json)::jsonb, \(file.text), \(file.validFrom)::date, \(file.note))
+                SELECT apply_regime(\(document.json)::jsonb, \(file.text), \(file.validFrom)::date, \(file.note),
+                    \(authority)::bigint)
                 """)
         } catch let error as PostgresError {
-            throw refusal(error) ?? error
-        }
-    }
-
-    /// The detail names what the register refuses, and the regime that has it (`check_regime`).
-    private func refusal(_ error: PostgresError) -> (any Error)? {
-        let words = error.detail?.split(separator: " ").map(String.init) ?? []
-        guard let constraint = error.constraint, let named = words.first, let last = words.last else { return nil }
-        switch constraint {
-        case "regime_time_zone_guard": return file.issue(.notATimeZone(named), field: "time_zone")
-        case "regime_prefix_guard": return Refusal.regime(.prefixTaken(named, by: RegimeCode(last)))
-        case "committee_regime_guard": return Refusal.regime(.committeeTaken(named, by: RegimeCode(last)))
-        case "regime_version_order_guard":
-            guard let day = file.validFrom, let newest = try? CivilDate(iso: named) else { return nil }
-            return file.issue(.dateOutside(day, earliest: newest, latest: "2060-12-31"), field: "valid_from")
-        default: return nil
+            throw file.refusal(error) ?? error
         }
     }
 }

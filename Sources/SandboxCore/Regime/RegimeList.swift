@@ -16,7 +16,7 @@ public struct RegimeList: RowQuery {
                 CASE WHEN isfinite(v.valid_from) THEN v.valid_from END,
                 (SELECT count(*) FROM track AS t WHERE t.regime = g.regime AND t.closed_on IS NULL),
                 (SELECT count(*) FROM deadline_rule AS r WHERE r.regime = g.regime AND r.version = v.version),
-                g.calendar, g.time_zone, g.basis
+                g.calendar, g.time_zone, g.basis, authority_of(g.regime)
             FROM regime AS g
             JOIN LATERAL (SELECT n.version, n.valid_from FROM regime_version AS n WHERE n.regime = g.regime
                 ORDER BY n.version DESC LIMIT 1) AS v ON true
@@ -47,13 +47,15 @@ public struct RegimeSummary: Sendable {
     public let timeZone: String
     /// The law.
     public let basis: String
+    /// Whose it is; nil as long as there is no authority.
+    public let authority: String?
 
     init(
         code: RegimeCode, korean: String, english: String, version: Int, inForce: Int?, validFrom: CivilDate?,
-        tracks: Int, rules: Int, calendar: String, timeZone: String, basis: String
+        tracks: Int, rules: Int, calendar: String, timeZone: String, basis: String, authority: String?
     ) {
         (self.code, name, self.version, self.inForce) = (code, .init(korean, english), version, inForce)
         (self.validFrom, self.tracks, self.rules) = (validFrom, tracks, rules)
-        (self.calendar, self.timeZone, self.basis) = (calendar, timeZone, basis)
+        (self.calendar, self.timeZone, self.basis, self.authority) = (calendar, timeZone, basis, authority)
     }
 }

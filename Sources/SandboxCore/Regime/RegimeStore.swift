@@ -3,33 +3,44 @@ internal import SandboxDomain
 
 /// Finds regimes by their code, or the one that is meant where none is named.
 enum RegimeStore {
-    /// The regime of that code; without one, the only regime there is.
+    /// The regime of that code; without one, the only regime there is, or the only one of the authority for which the person acts.
     /// - Throws: `NotFound`; `BadInput` when there are several and none is named.
     static func get(_ session: Session, _ asked: RegimeCode?) throws -> RegimeCode { try dated(session, asked).regime }
 
     /// The same, with today's date at its authority.
     static func dated(_ session: Session, _ asked: RegimeCode?) throws -> (regime: RegimeCode, today: CivilDate) {
-        let known = try session.all("SELECT regime, authority_date(regime) FROM regime ORDER BY regime") {
-            (regime: RegimeCode, today: CivilDate) in (regime: regime, today: today)
-        }
+        let known = try session.all(
+            "SELECT regime, authority_date(regime), regime = ANY (o.own) FROM regime, (SELECT own_regimes()) AS o (own) ORDER BY regime"
+        ) { (regime: RegimeCode, today: CivilDate, isOwn: Bool) in (regime: regime, today: today, isOwn: isOwn) }
         if let asked {
             guard let found = known.first(where: { $0.regime == asked }) else {
                 let meant = closestWord(to: asked.code, among: known.map(\.regime.code))
                 throw NotFound(.regime, asked.code, suggestion: meant)
             }
-            return found
+            return (found.regime, found.today)
         }
-        guard known.count == 1 else { throw BadInput(.missingName(.regime)) }
-        return known[0]
+        let own = known.filter(\.isOwn)
+        guard let only = known.count == 1 ? known.first : own.count == 1 ? own.first : nil else {
+            throw BadInput(.missingName(.regime, known: (own.isEmpty ? known : own).map(\.regime.code)))
+        }
+        return (only.regime, only.today)
     }
 
-    /// The time zone of that regime's authority; without one, the zone that all regimes have in common.
-    /// - Throws: as ``get(_:_:)``, for several regimes only if their zones differ.
+    /// The time zone of that regime's authority; without one, that of the regime which a report takes (``ReportedRegime``).
+    /// - Throws: `NotFound`; `BadInput` while there is no regime.
     static func timeZone(_ session: Session, _ asked: RegimeCode?) throws -> String {
         let zones = try session.all("SELECT DISTINCT time_zone FROM regime ORDER BY time_zone", as: String.self)
         if asked == nil, zones.count == 1 { return zones[0] }
-        let regime = try get(session, asked)
+        let regime = try get(session, asked ?? ReportedRegime().answer(session)?.code)
         return try session.one("SELECT time_zone FROM regime WHERE regime = \(regime)", as: String.self)
+    }
+
+    /// What must hold of the regime of a row of a list: that it is the one asked for, or one of those of the desk that
+    /// looks. Nil: a list of all.
+    static func listed(_ session: Session, _ asked: RegimeCode?, _ column: SQL) throws -> SQL? {
+        if let asked { return "\(column) = \(try get(session, asked))" }
+        let own: [String]? = try session.one("SELECT listed_regimes()")
+        return own.map { "\(column) = ANY (\($0)::text[])" as SQL }
     }
 
     /// The track of that code in the regime; without one, in the only regime that has it.

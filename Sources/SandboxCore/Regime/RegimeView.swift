@@ -15,7 +15,7 @@ public struct RegimeView: Query {
             """
             SELECT v.version, CASE WHEN isfinite(v.valid_from) THEN v.valid_from END,
                 authority_time(v.applied_at, v.regime), v.applied_by::text, v.note, v.document,
-                coalesce(v.document, regime_document(v.regime, v.version)::text),
+                coalesce(v.document, regime_document(v.regime, v.version)::text), authority_of(v.regime),
                 v.version = (SELECT max(n.version) FROM regime_version AS n WHERE n.regime = v.regime)
             FROM regime_version AS v
             WHERE v.regime = \(regime) AND \(version.map { "v.version = \(Int64($0))" as SQL } ?? "true")
@@ -30,7 +30,7 @@ public struct RegimeView: Query {
         let isFile = document == kept && found.file.map { !$0.hasPrefix("{") } ?? false
         return RegimeEdition(
             regime: regime, version: found.version, validFrom: found.validFrom, appliedAt: found.appliedAt,
-            appliedBy: found.appliedBy, note: found.note, document: document,
+            appliedBy: found.appliedBy, authority: found.authority, note: found.note, document: document,
             yaml: isFile ? found.contents + "\n" : document.yaml)
     }
 }
@@ -43,6 +43,7 @@ private struct EditionRow {
     let note: String?
     let file: String?
     let contents: String
+    let authority: String?
     let isNewest: Bool
 }
 
@@ -58,6 +59,8 @@ public struct RegimeEdition: Sendable {
     public let appliedAt: String
     /// Who applied it.
     public let appliedBy: String
+    /// Whose the regime is now; nil as long as there is no authority.
+    public let authority: String?
     /// Why.
     public let note: String?
     /// What it says.

@@ -5,13 +5,15 @@ public import SandboxDomain
 public struct AgeingReport: RowQuery {
     /// Only this track; nil for all.
     public var track: TrackCode?
+    /// Only this regime; nil for all.
+    public var regime: RegimeCode?
 
     /// All tracks.
     public init() {}
 
     /// Hands on the classes, the youngest first; a class without cases too.
     public func forEach(_ session: Session, _ body: (AgeingRow) throws -> Void) throws {
-        try session.stream(.embedded("ageing", binding: track?.code), AgeingRow.init, body)
+        try session.stream(.embedded("ageing", binding: track?.code, regime?.code), AgeingRow.init, body)
     }
 }
 

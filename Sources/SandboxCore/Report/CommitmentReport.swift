@@ -19,6 +19,8 @@ public struct CommitmentReport: Query {
     public var summit: Int?
     /// The day to look at; nil for today.
     public var asOf: CivilDate?
+    /// Only this regime; nil for all.
+    public var regime: RegimeCode?
 
     /// All summits, today, by owner.
     public init() {}
@@ -26,7 +28,7 @@ public struct CommitmentReport: Query {
     public func answer(_ session: Session) throws -> Commitments {
         if let summit { _ = try SummitStore.get(session, summit) }
         let rows = try session.all(
-            .embedded("commitments", binding: asOf, grouping.rawValue, summit), CommitmentCount.init)
+            .embedded("commitments", binding: asOf, grouping.rawValue, summit, regime?.code), CommitmentCount.init)
         return Commitments(groups: rows.filter { !$0.isTotal }, total: rows.first(where: \.isTotal))
     }
 }

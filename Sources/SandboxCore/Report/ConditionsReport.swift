@@ -14,6 +14,8 @@ public struct ConditionsReport: RowQuery {
     public var since: CivilDate?
     /// Only of decisions made on this day or earlier.
     public var until: CivilDate?
+    /// Only this regime; nil for all.
+    public var regime: RegimeCode?
 
     /// All conditions.
     public init() {}
@@ -21,7 +23,7 @@ public struct ConditionsReport: RowQuery {
     /// Hands on the groups, and the total after them.
     public func forEach(_ session: Session, _ body: (ConditionsRow) throws -> Void) throws {
         try session.stream(
-            .embedded("conditions", binding: grouping.rawValue, since, until), ConditionsRow.init, body)
+            .embedded("conditions", binding: grouping.rawValue, since, until, regime?.code), ConditionsRow.init, body)
     }
 }
 

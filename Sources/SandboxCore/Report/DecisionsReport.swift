@@ -16,6 +16,8 @@ public struct DecisionsReport: RowQuery {
     public var until: CivilDate?
     /// Only this track; nil for all.
     public var track: TrackCode?
+    /// Only this regime; nil for all.
+    public var regime: RegimeCode?
 
     /// All decisions.
     public init() {}
@@ -23,7 +25,8 @@ public struct DecisionsReport: RowQuery {
     /// Hands on the groups, and the total after them.
     public func forEach(_ session: Session, _ body: (DecisionsRow) throws -> Void) throws {
         try session.stream(
-            .embedded("decisions", binding: grouping.rawValue, since, until, track?.code), DecisionsRow.init, body)
+            .embedded("decisions", binding: grouping.rawValue, since, until, track?.code, regime?.code),
+            DecisionsRow.init, body)
     }
 }
 

@@ -11,6 +11,8 @@ public struct ExpiriesReport: RowQuery {
     public var track: TrackCode?
     /// Only those in force for at most this many more days.
     public var withinDays: Int?
+    /// Only this regime; nil for all.
+    public var regime: RegimeCode?
 
     /// Everything visible.
     public init() {}
@@ -18,6 +20,7 @@ public struct ExpiriesReport: RowQuery {
     public func forEach(_ session: Session, _ body: (ExpiryRow) throws -> Void) throws {
         var wanted: [SQL] = ["true"]
         if let track { wanted.append("c.track = \(track.code)") }
+        if let regime { wanted.append("c.regime = \(regime)") }
         if let withinDays { wanted.append("x.last_on - x.today <= \(withinDays)") }
         try session.stream(
             """

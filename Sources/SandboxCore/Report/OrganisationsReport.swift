@@ -10,13 +10,16 @@ public struct OrganisationsReport: RowQuery {
 
     /// Companies with their cases, or ministries with their consultations and reform tasks.
     public var kind = Kind.ministry
+    /// Only this regime; nil for all.
+    public var regime: RegimeCode?
 
     /// Ministries.
     public init() {}
 
     /// Hands on the rows, those with the highest numbers first.
     public func forEach(_ session: Session, _ body: (OrganisationsRow) throws -> Void) throws {
-        try session.stream(.embedded("organisations", binding: kind.rawValue), OrganisationsRow.init, body)
+        try session.stream(
+            .embedded("organisations", binding: kind.rawValue, regime?.code), OrganisationsRow.init, body)
     }
 }
 

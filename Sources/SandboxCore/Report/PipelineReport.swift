@@ -5,6 +5,8 @@ public import SandboxDomain
 public struct PipelineReport: Query {
     /// Only this track; nil for all.
     public var track: TrackCode?
+    /// Only this regime; nil for all.
+    public var regime: RegimeCode?
     /// The day to look at; nil for today. Stages are then those the event log knows of the end of that day.
     public var asOf: CivilDate?
 
@@ -12,7 +14,7 @@ public struct PipelineReport: Query {
     public init() {}
 
     public func answer(_ session: Session) throws -> Pipeline {
-        let rows = try session.all(.embedded("pipeline", binding: asOf, track?.code), PipelineRow.init)
+        let rows = try session.all(.embedded("pipeline", binding: asOf, track?.code, regime?.code), PipelineRow.init)
         return Pipeline(rows: rows.filter { !$0.isTotal }, total: rows.first(where: \.isTotal))
     }
 }
@@ -56,6 +58,8 @@ public struct PipelineRow: Sendable {
 public struct FunnelReport: RowQuery {
     /// Only this track; nil for all.
     public var track: TrackCode?
+    /// Only this regime; nil for all.
+    public var regime: RegimeCode?
     /// The day to look at; nil for today.
     public var asOf: CivilDate?
 
@@ -64,7 +68,7 @@ public struct FunnelReport: RowQuery {
 
     /// Hands on the steps, the first one first.
     public func forEach(_ session: Session, _ body: (FunnelRow) throws -> Void) throws {
-        try session.stream(.embedded("funnel", binding: asOf, track?.code), FunnelRow.init, body)
+        try session.stream(.embedded("funnel", binding: asOf, track?.code, regime?.code), FunnelRow.init, body)
     }
 }
 

@@ -7,6 +7,8 @@ public struct RoadmapOutlook: RowQuery {
     public var roadmap: RoadmapCode?
     /// Only those this ministry owes.
     public var ministry: String?
+    /// Only this regime; nil for all.
+    public var regime: RegimeCode?
 
     /// All roadmaps.
     public init() {}
@@ -15,7 +17,8 @@ public struct RoadmapOutlook: RowQuery {
     public func forEach(_ session: Session, _ body: (RoadmapRow) throws -> Void) throws {
         if let roadmap { _ = try RoadmapStore.get(session, roadmap) }
         let ministry = try ministry.map { try OrganisationStore.get(session, $0).name }
-        try session.stream(.embedded("roadmap_outlook", binding: roadmap?.text, ministry), RoadmapRow.init, body)
+        try session.stream(
+            .embedded("roadmap_outlook", binding: roadmap?.text, ministry, regime?.code), RoadmapRow.init, body)
     }
 }
 
@@ -43,10 +46,12 @@ public struct RoadmapRow: Sendable {
     public let forecastTo: CivilDate?
     /// When the milestone was reached, or the last day it can have been.
     public let reachedOn: CivilDate?
-    /// Whether that is the day itself; false where the source gives no more than the last day that it can have been.
-    public let isExact: Bool
     /// The entry into force of the changed law.
     public let inForceOn: CivilDate?
+    /// Whether that is the very day; otherwise the last it can have been.
+    public let isInForceExact: Bool
+    /// Whether the day on which the milestone was reached is the very day.
+    public let isExact: Bool
     /// From the first promise to the arrival, else to the forecast.
     public let slipDays: Int?
     /// The state of the promise; nil if there was none.
@@ -57,8 +62,9 @@ public struct RoadmapRow: Sendable {
     init(
         roadmap: String, number: String, title: String, ministries: [String], target: String?, status: ReformStatus,
         milestone: Milestone?, baselineFrom: CivilDate?, baselineTo: CivilDate?, forecastFrom: CivilDate?,
-        forecastTo: CivilDate?, reachedOn: CivilDate?, isExact: Bool, inForceOn: CivilDate?, slipDays: Int?,
-        standing: Standing?, cases: Int
+        forecastTo: CivilDate?, reachedOn: CivilDate?, inForceOn: CivilDate?,
+        isInForceExact: Bool, isExact: Bool, slipDays: Int?, standing: Standing?,
+        cases: Int
     ) throws {
         reference = TaskReference(roadmap: try RoadmapCode(roadmap), number: number)
         (self.title, self.ministries, self.target, self.status) = (title, ministries, target, status)
@@ -67,5 +73,6 @@ public struct RoadmapRow: Sendable {
         (self.baselineFrom, self.baselineTo) = (baselineFrom, baselineTo)
         (self.forecastFrom, self.forecastTo) = (forecastFrom, forecastTo)
         (self.slipDays, self.standing) = (slipDays, standing)
+        (self.isInForceExact, self.isExact) = (isInForceExact, isExact)
     }
 }

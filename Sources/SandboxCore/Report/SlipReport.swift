@@ -21,6 +21,8 @@ public struct SlipReport: Query {
     public var asOf: CivilDate?
     /// Only what had been entered by the end of this day; nil for everything.
     public var knownBy: CivilDate?
+    /// Only this regime; nil for all.
+    public var regime: RegimeCode?
 
     /// All roadmaps, today, by ministry.
     public init() {}
@@ -28,7 +30,7 @@ public struct SlipReport: Query {
     public func answer(_ session: Session) throws -> Slips {
         if let roadmap { _ = try RoadmapStore.get(session, roadmap) }
         let rows = try session.all(
-            .embedded("slip", binding: asOf, grouping.rawValue, roadmap?.text, knownBy), SlipRow.init)
+            .embedded("slip", binding: asOf, grouping.rawValue, roadmap?.text, knownBy, regime?.code), SlipRow.init)
         return Slips(groups: rows.filter { !$0.isTotal }, total: rows.first(where: \.isTotal))
     }
 }

@@ -1,5 +1,6 @@
 -- How long the open cases have been at their stage, in classes of calendar days.
 -- $1 track text: NULL: all tracks
+-- $2 regime text: NULL: all regimes
 --
 -- Drafts are not counted: only their author has to act on them. The days of a case are counted up to the day of its own
 -- authority; the latest of those days is that of the report. Without a case there is none.
@@ -11,6 +12,7 @@ WITH class (min_days, max_days) AS (
         authority_date(c.regime) AS as_of, authority_date(c.regime) - (c.stage_since AT TIME ZONE r.time_zone)::date AS days
     FROM case_file AS c JOIN regime AS r USING (regime)
     WHERE c.stage IN ('filed', 'received', 'consulting') AND ($1::text IS NULL OR c.track = $1::text)
+        AND ($2::text IS NULL OR c.regime = $2::text)
 )
 SELECT (SELECT max(w.as_of) FROM waiting AS w) AS as_of,
     k.min_days, k.max_days, count(w.case_file_id) AS cases,

@@ -3,6 +3,7 @@
 -- $2 since date: decided on this day or later; NULL: from the beginning
 -- $3 until date: decided on this day or earlier; NULL: to the end
 -- $4 track text: NULL: all tracks
+-- $5 regime text: NULL: all regimes
 --
 -- Days are calendar days from filing to decision; cases of the past have no filing day and are not included in them. Of years and
 -- months those without a decision are between the others.
@@ -18,7 +19,7 @@ WITH decided AS (
     JOIN track AS t ON t.regime = c.regime AND t.track = c.track
     JOIN regime AS r ON r.regime = c.regime
     WHERE ($2::date IS NULL OR d.decided_on >= $2::date) AND ($3::date IS NULL OR d.decided_on <= $3::date)
-        AND ($4::text IS NULL OR c.track = $4::text)
+        AND ($4::text IS NULL OR c.track = $4::text) AND ($5::text IS NULL OR c.regime = $5::text)
 ), member AS (
     SELECT d.name, d.place, d.outcome, d.is_grant, d.days FROM decided AS d
     UNION ALL

@@ -1,6 +1,7 @@
 -- How far the cases have come, from filing to the grant.
 -- $1 as_of date: the day; NULL: the authority's today
 -- $2 track text: NULL: all tracks
+-- $3 regime text: NULL: all regimes
 --
 -- A case has come as far as its last step: one that was decided was received, whether or not the register was there to see
 -- it. A case of the past counts from the day of its decision.
@@ -10,6 +11,7 @@ WITH subject AS (
         ((coalesce($1::date, (now() AT TIME ZONE r.time_zone)::date) + 1)::timestamp AT TIME ZONE r.time_zone) AS day_end
     FROM case_file AS c JOIN regime AS r USING (regime)
     WHERE c.reference IS NOT NULL AND ($2::text IS NULL OR c.track = $2::text)
+        AND ($3::text IS NULL OR c.regime = $3::text)
 ), asked AS (
     SELECT k.case_file_id, min(k.sent_at) AS sent_at FROM consultation AS k
     WHERE k.recall_reason IS NULL GROUP BY k.case_file_id

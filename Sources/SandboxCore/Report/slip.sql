@@ -3,6 +3,7 @@
 -- $2 by text: ministry, roadmap or milestone
 -- $3 roadmap text: its code; NULL: all roadmaps; a task of two of them then counts once in the total
 -- $4 known_by date: only what had been entered by the end of this day; NULL: everything
+-- $5 regime text: NULL: all regimes
 --
 -- A task owed by two ministries counts for both, and once in the total. Slip is counted in calendar days (milestone_at);
 -- half of the dated promises slipped by no more than the median.
@@ -10,10 +11,10 @@
 WITH bound AS (
     SELECT max(($4::date + 1)::timestamp AT TIME ZONE g.time_zone) AS known_before,
         max(($1::date + 1)::timestamp AT TIME ZONE g.time_zone) AS day_end
-    FROM regime AS g WHERE g.regime IN (SELECT r.regime FROM roadmap AS r)
+    FROM regime AS g WHERE g.regime IN (SELECT r.regime FROM roadmap AS r) AND ($5::text IS NULL OR g.regime = $5::text)
 ), entry AS (
     SELECT e.reform_task_id, r.roadmap_id, r.name::text AS roadmap FROM roadmap_entry AS e JOIN roadmap AS r USING (roadmap_id)
-    WHERE $3::text IS NULL OR r.roadmap = $3::text
+    WHERE ($3::text IS NULL OR r.roadmap = $3::text) AND ($5::text IS NULL OR r.regime = $5::text)
 ), milestone AS (
     SELECT m.reform_task_id, m.kind, m.as_of, m.forecasts, m.slip_days, m.standing,
         EXISTS (SELECT FROM forecast AS f WHERE f.reform_task_id = m.reform_task_id AND f.kind = m.kind

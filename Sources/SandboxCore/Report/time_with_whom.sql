@@ -101,12 +101,13 @@ WITH subject AS MATERIALIZED (
     LEFT JOIN sitting AS t ON t.case_file_id = s.case_file_id AND t.days @> s.from_on
     WINDOW w AS (PARTITION BY s.case_file_id, s.from_on)
 ), pending AS (
-    SELECT u.case_file_id, greatest(least(CASE WHEN bool_and(t.status = 'in-force' OR t.in_force_on IS NOT NULL)
-            THEN max(coalesce(t.in_force_on, u.decided_on)) END, u.as_of, $4::date + 1)
+    SELECT u.case_file_id, greatest(least(CASE WHEN bool_and(t.status = 'in-force' OR f.in_force_on IS NOT NULL)
+            THEN max(coalesce(f.in_force_on, u.decided_on)) END, u.as_of, $4::date + 1)
         - greatest(u.decided_on, $3::date), 0) AS days
     FROM subject AS u
     JOIN case_task AS l ON l.case_file_id = u.case_file_id
     JOIN reform_task AS t ON t.reform_task_id = l.reform_task_id
+    JOIN task_in_force AS f ON f.reform_task_id = l.reform_task_id
     WHERE u.outcome IN ('granted', 'granted-with-conditions') AND u.decided_on <= u.as_of
         AND t.status NOT IN ('dropped', 'merged', 'superseded')
     GROUP BY u.case_file_id, u.decided_on, u.as_of

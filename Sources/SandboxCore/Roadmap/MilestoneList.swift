@@ -7,6 +7,8 @@ public import SandboxDomain
 public struct MilestoneList: RowQuery {
     /// Only this roadmap's.
     public var roadmap: RoadmapCode?
+    /// Only this regime's; nil for all.
+    public var regime: RegimeCode?
     /// Only those of tasks this ministry owes.
     public var ministry: String?
     /// Only of this task.
@@ -26,6 +28,7 @@ public struct MilestoneList: RowQuery {
     public func forEach(_ session: Session, _ body: (MilestoneRow) throws -> Void) throws {
         if let roadmap { _ = try RoadmapStore.get(session, roadmap) }
         var conditions: [SQL] = ["true"]
+        if let regime { conditions.append("r.regime = \(try RegimeStore.get(session, regime))") }
         if let roadmap { conditions.append("r.roadmap = \(roadmap.text)") }
         if let task { conditions.append("m.reform_task_id = \(try TaskStore.get(session, task).id)") }
         if let task { conditions.append("r.roadmap = \(task.roadmap.text)") }
@@ -39,7 +42,7 @@ public struct MilestoneList: RowQuery {
         }
         try session.stream(
             """
-            SELECT r.roadmap, e.task_no, t.title,
+            SELECT r.roadmap, e.task_no, r.regime, t.title,
                 (SELECT array_agg(o.name::text ORDER BY o.name) FROM task_ministry AS w
                     JOIN organisation AS o ON o.organisation_id = w.ministry_id WHERE w.reform_task_id = m.reform_task_id),
                 m.kind, m.as_of, m.promised, m.promised_from, m.promised_to, m.promised_on, m.forecasts, m.forecast,
@@ -69,6 +72,8 @@ extension CivilDate? {
 public struct MilestoneRow: Sendable {
     /// The task as this roadmap quotes it.
     public let reference: TaskReference
+    /// The code of the roadmap's regime.
+    public let regime: RegimeCode
     /// What is to be done.
     public let title: String
     /// Who owes it.
@@ -109,13 +114,15 @@ public struct MilestoneRow: Sendable {
     public let standing: Standing
 
     init(
-        roadmap: String, number: String, title: String, ministries: [String]?, milestone: Milestone, asOf: CivilDate,
+        roadmap: String, number: String, regime: RegimeCode, title: String, ministries: [String]?, milestone: Milestone,
+        asOf: CivilDate,
         promised: String?, promisedFrom: CivilDate?, promisedTo: CivilDate?, promisedOn: CivilDate?, promises: Int,
         forecast: String?, forecastFrom: CivilDate?, forecastTo: CivilDate?, forecastOn: CivilDate?, actual: String?,
         actualTo: CivilDate?, isExact: Bool,
         slipDays: Int?, standing: Standing
     ) throws {
         reference = TaskReference(roadmap: try RoadmapCode(roadmap), number: number)
+        self.regime = regime
         (self.title, self.ministries, self.milestone, self.asOf) = (title, ministries ?? [], milestone, asOf)
         (self.promised, self.promisedFrom, self.promisedTo) = (promised, promisedFrom, promisedTo)
         (self.promisedOn, self.promises) = (promisedOn, promises)

@@ -5,6 +5,8 @@ public import SandboxDomain
 public struct TaskList: RowQuery {
     /// Only this roadmap's.
     public var roadmap: RoadmapCode?
+    /// Only this regime's; nil for all, or for the desk those of its authority.
+    public var regime: RegimeCode?
     /// Only those this ministry owes.
     public var ministry: String?
     /// Only these statuses; empty for all.
@@ -30,14 +32,13 @@ public struct TaskList: RowQuery {
             """
             SELECT r.roadmap, e.task_no, e.area, t.title,
                 ministry.names, ministry.confirmed, law.names, law.confirmed,
-                e.target, e.target_from, e.target_to, e.target_kind, t.status, t.status_note,
-                coalesce(f.actual_to, t.in_force_on), t.source, t.version,
+                e.target, e.target_from, e.target_to, e.target_kind, t.status, t.status_note, f.in_force_on, f.is_exact, t.source, t.version,
                 e.target_to < authority_date(r.regime),
                 (SELECT count(*) FROM case_task AS c WHERE c.reform_task_id = t.reform_task_id)
             FROM roadmap_entry AS e
             JOIN roadmap AS r USING (roadmap_id)
             JOIN reform_task AS t USING (reform_task_id)
-            LEFT JOIN milestone_at() AS f ON f.reform_task_id = t.reform_task_id AND f.kind = 'in-force'
+            JOIN task_in_force AS f USING (reform_task_id)
             CROSS JOIN LATERAL (
                 SELECT array_agg(o.name::text ORDER BY o.name) AS names, array_agg(m.confirmed ORDER BY o.name) AS confirmed
                 FROM task_ministry AS m JOIN organisation AS o ON o.organisation_id = m.ministry_id
@@ -52,6 +53,9 @@ public struct TaskList: RowQuery {
     private func conditions(_ session: Session) throws -> [SQL] {
         var list: [SQL] = ["true"]
         if let taskID { list.append("t.reform_task_id = \(taskID)") }
+        if taskID == nil, roadmap == nil, let wanted = try RegimeStore.listed(session, regime, "r.regime") {
+            list.append(wanted)
+        }
         if let roadmap { list.append("r.roadmap = \(roadmap.text)") }
         if !statuses.isEmpty { list.append("t.status = ANY (\(statuses.map(\.rawValue))::text[])") }
         if let law {
@@ -98,6 +102,8 @@ public struct TaskSummary: Sendable {
     public let note: String?
     /// The entry into force of the changed law.
     public let inForceOn: CivilDate?
+    /// Whether that is the very day; otherwise the last it can have been.
+    public let isInForceExact: Bool
     /// Where it is written.
     public let source: String?
     /// Counted up by every change.
@@ -112,7 +118,7 @@ public struct TaskSummary: Sendable {
         roadmap: String, number: String, area: String?, title: String, ministries: [String]?,
         ministriesConfirmed: [Bool]?, laws: [String]?, lawsConfirmed: [Bool]?, target: String?, targetFrom: CivilDate?,
         targetTo: CivilDate?, targetKind: Milestone, status: ReformStatus, note: String?, inForceOn: CivilDate?,
-        source: String?, version: Int, isPast: Bool?, cases: Int
+        isInForceExact: Bool, source: String?, version: Int, isPast: Bool?, cases: Int
     ) throws {
         func attributed(_ names: [String]?, _ confirmed: [Bool]?) -> [Attributed] {
             zip(names ?? [], confirmed ?? []).map { Attributed(name: $0, isConfirmed: $1) }
@@ -123,7 +129,7 @@ public struct TaskSummary: Sendable {
         self.ministries = attributed(ministries, ministriesConfirmed)
         self.laws = attributed(laws, lawsConfirmed)
         (self.status, self.note, self.inForceOn, self.source) = (status, note, inForceOn, source)
-        (self.version, self.cases) = (version, cases)
+        (self.version, self.cases, self.isInForceExact) = (version, cases, isInForceExact)
         isOverdue = status == .undetermined ? nil : status.isEnded ? false : isPast
     }
 }

@@ -5,6 +5,8 @@ public import SandboxDomain
 public struct CommitmentList: RowQuery {
     /// Only of this summit.
     public var summit: Int?
+    /// Only this regime's; nil for all.
+    public var regime: RegimeCode?
     /// Only of this owner.
     public var owner: String?
     /// Only those in these states; empty for all.
@@ -23,6 +25,7 @@ public struct CommitmentList: RowQuery {
         var conditions: [SQL] = ["true"]
         if let commitmentID { conditions.append("c.commitment_id = \(commitmentID)") }
         if let summit { conditions.append("s.summit_no = \(summit)") }
+        if let regime { conditions.append("s.regime = \(try RegimeStore.get(session, regime))") }
         if let owner { conditions.append("c.owner = \(normalised(owner))") }
         if !states.isEmpty { conditions.append("x.state = ANY (\(states.map(\.rawValue)))") }
         try session.stream(

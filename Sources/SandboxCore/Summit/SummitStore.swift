@@ -10,12 +10,18 @@ enum SummitStore {
         let heldOn: CivilDate
     }
 
+    /// Of several summits of one number the one of the authority for which the person acts.
+    private static let meant: SQL = """
+        (regime = ANY (own_regimes()) OR NOT EXISTS (SELECT FROM summit AS o
+            WHERE o.summit_no = s.summit_no AND o.regime = ANY (own_regimes())))
+        """
+
     /// The summit of that number, of the regime that is named or the only one that has it.
     static func find(_ session: Session, _ number: Int, of regime: RegimeCode? = nil) throws -> Facts? {
         let known = try session.all(
             """
-            SELECT summit_id, summit_no, name, held_on FROM summit
-            WHERE summit_no = \(number) AND \(regime.map { "regime = \($0)" as SQL } ?? "true")
+            SELECT summit_id, summit_no, name, held_on FROM summit AS s
+            WHERE summit_no = \(number) AND \(regime.map { "regime = \($0)" as SQL } ?? Self.meant)
             """, Facts.init)
         guard known.count < 2 else { throw BadInput(.missingName(.regime)) }
         return known.first
@@ -24,7 +30,11 @@ enum SummitStore {
     /// The regime of a new summit: the one named, the only one that has summits, or the only one there is.
     /// - Throws: `BadInput` when none is named and it could be of several.
     static func regime(_ session: Session, _ asked: RegimeCode?) throws -> RegimeCode {
-        let having = try session.all("SELECT DISTINCT regime FROM summit ORDER BY regime", as: RegimeCode.self)
+        let having = try session.all(
+            """
+            SELECT DISTINCT s.regime FROM summit AS s
+            WHERE s.regime = ANY (coalesce(listed_regimes(), ARRAY(SELECT g.regime::text FROM regime AS g)))
+            """, as: RegimeCode.self)
         return try asked == nil && having.count == 1 ? having[0] : RegimeStore.get(session, asked)
     }
 

@@ -13,6 +13,26 @@ public struct ServerRefusal: Error, Hashable, Sendable {
 
 /// The database cannot be reached, is too slow, or went away.
 public struct DatabaseUnavailable: Error, Hashable, Sendable {
+    /// Why it does not do what was asked, as far as it is known.
+    public enum Reason: String, Hashable, Sendable {
+        /// It does not answer, or ended the connection.
+        case away
+        /// The name of its host is not known.
+        case unknownHost
+        /// There is no database of that name.
+        case noDatabase
+        /// It has as many connections as it takes.
+        case tooManyConnections
+        /// Somebody held for too long what the statement needed.
+        case lockTimeout
+        /// The statement took longer than it may.
+        case statementTimeout
+        /// Its disk is full.
+        case diskFull
+    }
+
+    /// Why.
+    public let reason: Reason
     /// The server's or libpq's words.
     public let message: String
     /// Whether it is known that nothing happened; false: the act may have been done.
@@ -20,15 +40,15 @@ public struct DatabaseUnavailable: Error, Hashable, Sendable {
     /// Whether trying again in a moment makes sense.
     public let mayReturn: Bool
     /// Whether it is there and has no room: the disk is full.
-    public let isFull: Bool
+    public var isFull: Bool { reason == .diskFull }
     /// The key under which the act can be tried again without a second effect.
     public let key: IdempotencyKey?
 
     package init(
-        message: String, nothingHappened: Bool, mayReturn: Bool, isFull: Bool = false, key: IdempotencyKey?
+        _ reason: Reason = .away, message: String, nothingHappened: Bool, mayReturn: Bool, key: IdempotencyKey?
     ) {
+        self.reason = reason
         (self.message, self.nothingHappened, self.mayReturn, self.key) = (message, nothingHappened, mayReturn, key)
-        self.isFull = isFull
     }
 }
 
@@ -41,6 +61,12 @@ public struct StandbyServer: Error, Hashable, Sendable {
 public struct LoginRefused: Error, Hashable, Sendable {
     /// The server's words.
     public let message: String
+    /// Whether it asked for a password, and got none or a wrong one.
+    public let isAboutPassword: Bool
+
+    package init(message: String, isAboutPassword: Bool) {
+        (self.message, self.isAboutPassword) = (message, isAboutPassword)
+    }
 }
 
 /// An error of the database that nobody foresaw.
@@ -54,17 +80,26 @@ public struct UnexpectedDatabaseError: Error, CustomStringConvertible, CustomDeb
 
 /// Runs `body` and turns what the database says into the words of the domain.
 func translatingErrors<T>(key: IdempotencyKey? = nil, _ body: () async throws -> T) async throws -> T {
-    do {
-        return try await body()
-    } catch let error as PostgresError {
-        throw error.translated(key: key)
-    } catch let failure as MigrationFailure where failure.error.isWithoutRoom {
-        throw failure.error.translated(key: key)
+    let end = ContinuousClock.now.advanced(by: .seconds(15))
+    while true {
+        do {
+            return try await body()
+        } catch let error as PostgresError where error.isServerFull && ContinuousClock.now < end {
+            // Nothing has begun: whoever waits a little comes in when others have gone.
+            try await Task.sleep(for: .milliseconds(.random(in: 50...500)))
+        } catch let error as PostgresError {
+            throw error.translated(key: key)
+        } catch let failure as MigrationFailure where failure.error.isWithoutRoom {
+            throw failure.error.translated(key: key)
+        }
     }
 }
 
 extension PostgresError {
     private static let serverAway: Set<String> = ["57P01", "57P02", "57P03", "57P05", "53300"]
+
+    /// A server with as many connections as it takes, before anything was asked of it.
+    var isServerFull: Bool { state?.rawValue == "53300" && sql == nil }
 
     /// A standby refuses to begin a transaction that writes.
     var isFromStandby: Bool { state?.rawValue == "0A000" && sql?.hasPrefix("BEGIN ") == true }
@@ -83,27 +118,48 @@ extension PostgresError {
     func translated(key: IdempotencyKey?) -> any Error {
         if isUnstorable { return BadInput(.unstorable) }
         switch state?.rawValue ?? "" {
-        case "28000", "28P01": return LoginRefused(message: message)
+        case "28000": return LoginRefused(message: message, isAboutPassword: false)
+        case "28P01": return LoginRefused(message: message, isAboutPassword: true)
+        case "08001" where message.contains("no password supplied"):
+            return LoginRefused(message: message, isAboutPassword: true)
+        case "3D000": return unavailable(.noDatabase, mayReturn: false, key)
+        case "53300": return unavailable(.tooManyConnections, mayReturn: true, key)
+        case "53100": return unavailable(.diskFull, mayReturn: false, key)
+        case "25006": return StandbyServer()
         case "SB001", "23505", "23514", "23503", "23P01", "23502":
+            if let refusal = ofOtherAuthority { return refusal }
             if let constraint, let code = ConstraintMeaning.code(of: constraint) {
                 return ServerRefusal(code: code, constraint: constraint, message: message)
             }
             return UnexpectedDatabaseError(error: self)
         case "42501": return NotPermitted(role: nil)
-        case "57014", "55P03": return unavailable(mayReturn: false, key)
+        case "57014": return unavailable(.statementTimeout, mayReturn: false, key)
+        case "55P03": return unavailable(.lockTimeout, mayReturn: false, key)
+        case "08001" where message.contains("could not translate host name"):
+            return unavailable(.unknownHost, mayReturn: false, key)
         case _ where isFromStandby: return StandbyServer()
         case let state where Self.serverAway.contains(state) || state.hasPrefix("08"):
-            return unavailable(mayReturn: true, key)
-        case _ where isWithoutRoom: return unavailable(mayReturn: false, key)
+            return unavailable(.away, mayReturn: true, key)
+        case _ where isWithoutRoom: return unavailable(.away, mayReturn: false, key)
         default:
             let isLost = kind == .connection || kind == .timeout
-            return isLost ? unavailable(mayReturn: kind == .connection, key) : UnexpectedDatabaseError(error: self)
+            return isLost
+                ? unavailable(.away, mayReturn: kind == .connection, key) : UnexpectedDatabaseError(error: self)
         }
     }
 
-    private func unavailable(mayReturn: Bool, _ key: IdempotencyKey?) -> DatabaseUnavailable {
+    /// The detail names the regime and the authority (`refuse_other_authority`).
+    private var ofOtherAuthority: Refusal? {
+        guard constraint == "regime_other_authority_guard",
+            let words = detail?.split(separator: " ", maxSplits: 1), words.count == 2
+        else { return nil }
+        return .regime(.otherAuthority(RegimeCode(String(words[0])), String(words[1])))
+    }
+
+    private func unavailable(_ reason: DatabaseUnavailable.Reason, mayReturn: Bool, _ key: IdempotencyKey?)
+        -> DatabaseUnavailable
+    {
         DatabaseUnavailable(
-            message: message, nothingHappened: !commitOutcomeUnknown, mayReturn: mayReturn,
-            isFull: state?.rawValue == "53100", key: key)
+            reason, message: message, nothingHappened: !commitOutcomeUnknown, mayReturn: mayReturn, key: key)
     }
 }

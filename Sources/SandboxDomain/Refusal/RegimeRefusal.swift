@@ -10,6 +10,8 @@ public enum RegimeRefusal: RefusalGroup {
     case prefixTaken(String, by: RegimeCode)
     /// A committee of another regime has that code.
     case committeeTaken(String, by: RegimeCode)
+    /// The regime belongs to another authority, whose desk alone acts under it.
+    case otherAuthority(RegimeCode, String)
 
     /// The stable codes.
     public enum Code: String, StableCode {
@@ -18,6 +20,7 @@ public enum RegimeRefusal: RefusalGroup {
         case notBegun = "regime-not-begun"
         case prefixTaken = "prefix-taken"
         case committeeTaken = "committee-taken"
+        case otherAuthority = "other-authority"
     }
 
     /// The code of the refusal, and what would make the refused act possible.
@@ -28,6 +31,7 @@ public enum RegimeRefusal: RefusalGroup {
         case .notBegun: (.notBegun, .otherDate)
         case .prefixTaken: (.prefixTaken, .otherName)
         case .committeeTaken: (.committeeTaken, .otherName)
+        case .otherAuthority: (.otherAuthority, .otherAuthority)
         }
     }
 }

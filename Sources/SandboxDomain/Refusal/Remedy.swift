@@ -112,6 +112,8 @@ public enum Remedy: String, StableCode {
     case stateOfficial = "state-official"
     /// Say what the register does not know.
     case stateFacts = "state-facts"
+    /// Leave it to the desk of the authority named, or look at what is your own.
+    case otherAuthority = "other-authority"
     /// Ask an operator.
     case askOperator = "ask-operator"
     /// Use a new key, or repeat the first call unchanged.

@@ -83,16 +83,16 @@ package struct Detail: Sendable {
 /// The evaluated rows of a listing of any kind, to be placed inside a detail.
 package struct EmbeddedTable: Sendable {
     /// Key and value of each machine column, row by row.
-    let records: [[(key: String, cell: Cell)]]
+    private(set) var records: [[(key: String, cell: Cell)]]
     /// The cells of the columns people see.
     let cells: [[(Cell, DateStyle)]]
     private let columns: [(title: Wording, alignment: Alignment?, mayShrink: Bool, wraps: Bool)]
     /// The columns that a page shows: all but those for a terminal.
     let pageColumns: [Int]
 
-    package let keys: [String]
+    package private(set) var keys: [String]
     /// The titles of the keys.
-    let keyTitles: [Wording]
+    private(set) var keyTitles: [Wording]
 
     /// The values that machines get, row by row.
     package var values: [[Cell]] { records.map { $0.map(\.cell) } }
@@ -125,6 +125,19 @@ package struct EmbeddedTable: Sendable {
         pageColumns = shown.indices.filter { shown[$0].audience != .terminal }
         keys = kept.map(\.key)
         keyTitles = kept.map(\.title)
+    }
+
+    /// The same with a column for machines that has one value in every row; in place of the one of that key, if there is one.
+    package func adding(_ key: String, _ title: Wording, _ cell: Cell) -> EmbeddedTable {
+        var table = self
+        if let index = keys.firstIndex(of: key) {
+            for row in table.records.indices { table.records[row][index].cell = cell }
+        } else {
+            for row in table.records.indices { table.records[row].append((key, cell)) }
+            table.keys.append(key)
+            table.keyTitles.append(title)
+        }
+        return table
     }
 
     /// The titles of the columns people see.

@@ -21,6 +21,10 @@ extension RegimeRefusal {
             Wording(
                 "위원회 부호 \(committee, .topic) \(regime) 제도가 쓰고 있습니다",
                 "the code \(committee) belongs to a committee of the regime \(regime)")
+        case .otherAuthority(let regime, let authority):
+            Wording(
+                "\(regime) 제도의 소관 기관은 \(authority)이며, 그 담당 창구만 처리할 수 있습니다",
+                "the regime \(regime) belongs to \(authority), and only its desk acts under it")
         }
     }
 }

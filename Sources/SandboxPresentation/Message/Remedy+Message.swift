@@ -72,6 +72,8 @@ extension Remedy {
         case .otherDate: Wording("그 사이의 날짜를 쓰십시오.", "Give a date within these bounds.")
         case .fittingOrganisation: Wording("알맞은 기관을 쓰십시오.", "Name a fitting organisation.")
         case .otherName: Wording("다른 이름을 쓰십시오.", "Choose another name.")
+        case .otherAuthority:
+            Wording("그 기관의 담당 창구에 요청하십시오.", "Ask the desk of that authority.")
         case .askDesk: Wording("담당 창구나 소관 부처에 요청하십시오.", "Ask the desk, or the ministry that owes it.")
         case .dropDate:
             Wording("시행일을 빼거나 공포·시행 상태를 고르십시오.", "Leave the day out, or choose promulgated or in-force.")

@@ -16,6 +16,7 @@ extension Listing<LoggedEvent> {
                 Column("entity", "대상", "Of") { .code(StableCodeWording($0.entity, .entities)) },
                 Column("entity_key", "번호", "Key") { .text($0.key) },
                 Column("reference", "과제번호", "Case", mayShrink: false) { .text($0.reference?.description) },
+                Column("regime", "제도", "Regime", for: .machines) { .text($0.regime?.code) },
                 Column("chain", "사슬", "Chain", for: .machines) { .text($0.chain) },
                 Column("seq", "순번", "Sequence", for: .machines) { .integer($0.sequence) },
                 Column("at_utc", "일시(UTC)", "When (UTC)", for: .machines) { .text($0.proof.at) },

@@ -10,7 +10,9 @@ extension Listing<CasePaper> {
             [
                 Column("number", "번호", "No.") { .integer($0.number) },
                 Column("paper", "서류", "Paper", mayShrink: false) { .text($0.paper) },
-                Column("name", "이름", "Name") { .text(language == .korean ? $0.korean : $0.english) },
+                Column("name", "이름", "Name", for: .people) { .text(language == .korean ? $0.korean : $0.english) },
+                Column("name_ko", "한국어 이름", "Korean name", for: .machines) { .text($0.korean) },
+                Column("name_en", "영어 이름", "English name", for: .machines) { .text($0.english) },
                 Column("state", "상태", "State") { .code(PaperState($0)) },
                 Column("file_name", "파일", "File") { .text($0.fileName) },
                 Column("size", "바이트", "Bytes") { .integer($0.size) },

@@ -9,6 +9,7 @@ extension Listing<DeadlineExport.Row> {
             Wording("샌드박스 기한", "Sandbox deadlines"),
             [
                 Column("reference", "과제번호", "Reference", mayShrink: false) { .text($0.reference.description) },
+                Column("regime", "제도", "Regime", for: .machines) { .text($0.regime.code) },
                 Column("deadline", "기한", "Deadline") { .integer($0.deadline) },
                 Column("rule", "규정", "Rule") { .text($0.rule) },
                 Column("name_ko", "내용", "What (Korean)") { .text($0.what.ko) },

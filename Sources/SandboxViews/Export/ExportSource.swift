@@ -27,6 +27,26 @@ package enum PastDay: Sendable {
     case asItIsKnown
 }
 
+extension PastDay {
+    /// What a reader of figures of that day must know: that the register had not begun, or that the day has not come.
+    package func note(on day: CivilDate, _ span: RegisterSpan.Days) -> Wording? {
+        if day > span.today {
+            return self == .asItWas
+                ? Wording(
+                    "\(day, .topic) 아직 오지 않은 날이어서 지금 상태로 읽었습니다", "\(day) is in the future: it was read as it is now")
+                : nil
+        }
+        guard day < span.began else { return nil }
+        return self == .asItWas
+            ? Wording(
+                "등록부는 \(span.began)에 시작되어 \(day) 당시의 상태는 알지 못합니다",
+                "the register began on \(span.began) and knows nothing of how it was on \(day)")
+            : Wording(
+                "등록부는 \(span.began)에 시작되어 \(day)의 모습은 지금 알려진 대로입니다",
+                "the register began on \(span.began): what is told of \(day) is what is known of it now")
+    }
+}
+
 /// What was written.
 package struct ExportOutcome: Sendable, Hashable {
     package var rows: Int

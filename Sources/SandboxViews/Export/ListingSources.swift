@@ -11,14 +11,17 @@ package struct MilestonesExport: ExportSource {
     package var asOf: CivilDate?
     /// Only what had been entered by the end of this day.
     package var knownBy: CivilDate?
+    package var regime: RegimeCode?
 
-    package init(roadmap: RoadmapCode? = nil, asOf: CivilDate? = nil, knownBy: CivilDate? = nil) {
-        (self.roadmap, self.asOf, self.knownBy) = (roadmap, asOf, knownBy)
+    package init(
+        roadmap: RoadmapCode? = nil, asOf: CivilDate? = nil, knownBy: CivilDate? = nil, regime: RegimeCode? = nil
+    ) {
+        (self.roadmap, self.asOf, self.knownBy, self.regime) = (roadmap, asOf, knownBy, regime)
     }
 
     package func write(_ tracker: Tracker, to writer: ExportWriter) async throws -> ExportOutcome {
         var list = MilestoneList()
-        (list.roadmap, list.asOf, list.knownBy) = (roadmap, asOf, knownBy)
+        (list.roadmap, list.asOf, list.knownBy, list.regime) = (roadmap, asOf, knownBy, regime)
         return ExportOutcome(rows: try await writer.write(list, .milestones, tracker))
     }
 }
@@ -30,14 +33,15 @@ package struct DeadlinesExport: ExportSource {
     package var includesEnded: Bool
     /// Only those this ministry or company owes.
     package var organisation: String?
+    package var regime: RegimeCode?
 
-    package init(includesEnded: Bool = false, organisation: String? = nil) {
-        (self.includesEnded, self.organisation) = (includesEnded, organisation)
+    package init(includesEnded: Bool = false, organisation: String? = nil, regime: RegimeCode? = nil) {
+        (self.includesEnded, self.organisation, self.regime) = (includesEnded, organisation, regime)
     }
 
     package func write(_ tracker: Tracker, to writer: ExportWriter) async throws -> ExportOutcome {
         var query = DeadlineExport()
-        (query.includesEnded, query.organisation) = (includesEnded, organisation)
+        (query.includesEnded, query.organisation, query.regime) = (includesEnded, organisation, regime)
         return ExportOutcome(rows: try await writer.write(query, .deadlineFeed, tracker))
     }
 }
@@ -48,15 +52,16 @@ package struct EventsExport: ExportSource {
 
     package var caseFile: CaseReference?
     package var since: CivilDate?
+    package var regime: RegimeCode?
 
-    package init(caseFile: CaseReference? = nil, since: CivilDate? = nil) {
-        (self.caseFile, self.since) = (caseFile, since)
+    package init(caseFile: CaseReference? = nil, since: CivilDate? = nil, regime: RegimeCode? = nil) {
+        (self.caseFile, self.since, self.regime) = (caseFile, since, regime)
     }
 
     package func write(_ tracker: Tracker, to writer: ExportWriter) async throws -> ExportOutcome {
         var log = AuditLog()
-        (log.reference, log.since, log.oldestFirst) = (caseFile, since, true)
-        let table = TableExport.events(of: caseFile, since: since)
+        (log.reference, log.since, log.oldestFirst, log.regime) = (caseFile, since, true, regime)
+        let table = TableExport.events(of: caseFile, since: since).of(regime)
         return ExportOutcome(rows: try await writer.write(table, or: log, .events, tracker))
     }
 }

@@ -35,20 +35,11 @@ extension Failure {
     }
 
     private static func databaseUnavailable(_ error: DatabaseUnavailable, notDone: Wording) -> Failure {
-        let away =
-            error.isFull
-            ? Wording("데이터베이스 서버의 디스크가 가득 찼습니다", "the disk of the database server is full")
-            : Wording("데이터베이스가 응답하지 않습니다", "the database does not answer")
+        let away = error.reason.why
         guard !error.nothingHappened else {
             return Failure(
-                code: error.isFull ? "database-full" : "database-unavailable", status: .unavailable, what: notDone,
-                why: away, detail: error.message,
-                hint: error.isFull
-                    ? Wording(
-                        "아무것도 바뀌지 않았습니다. 서버에 자리를 마련한 뒤 다시 하십시오.",
-                        "Nothing was changed; make room on the server, then run it again.")
-                    : Wording("아무것도 바뀌지 않았습니다. 잠시 뒤 다시 하십시오.", "Nothing was changed; run it again in a moment.")
-            )
+                code: "database-unavailable", status: .unavailable, what: notDone, why: away, detail: error.message,
+                hint: error.reason.hint)
         }
         let key = error.key?.description
         return Failure(
@@ -94,8 +85,49 @@ extension Failure {
             what: Wording("로그인하지 못했습니다", "nobody was logged in"),
             why: Wording("PostgreSQL이 이 사용자를 받아들이지 않습니다", "PostgreSQL does not accept this user"),
             detail: error.message,
-            hint: Wording("사용자 목록: sandbox user list", "who there is: sandbox user list")
+            hint: error.isAboutPassword
+                ? Wording(
+                    "비밀번호가 없거나 틀립니다. ~/.pgpass 파일이나 PGPASSWORD로 줍니다.",
+                    "The password is missing or wrong; it comes from ~/.pgpass or PGPASSWORD.")
+                : Wording("사용자 목록: sandbox user list", "who there is: sandbox user list")
         )
+    }
+}
+
+extension DatabaseUnavailable.Reason {
+    /// What is the matter.
+    fileprivate var why: Wording {
+        switch self {
+        case .away: Wording("데이터베이스가 응답하지 않습니다", "the database does not answer")
+        case .unknownHost: Wording("서버의 이름을 찾을 수 없습니다", "the name of the server is not known")
+        case .noDatabase: Wording("그 이름의 데이터베이스가 없습니다", "there is no database of that name")
+        case .tooManyConnections:
+            Wording("서버의 연결이 모두 쓰이고 있습니다", "the server has as many connections as it takes")
+        case .lockTimeout:
+            Wording("다른 작업이 필요한 것을 오래 붙들고 있습니다", "somebody else holds for too long what this needs")
+        case .statementTimeout: Wording("허용된 시간을 넘겼습니다", "it took longer than it may")
+        case .diskFull: Wording("서버의 디스크가 가득 찼습니다", "the disk of the server is full")
+        }
+    }
+
+    /// What to do, when nothing has happened.
+    fileprivate var hint: Wording {
+        switch self {
+        case .away, .tooManyConnections, .lockTimeout:
+            Wording("아무것도 바뀌지 않았습니다. 잠시 뒤 다시 하십시오.", "Nothing was changed; run it again in a moment.")
+        case .unknownHost, .noDatabase:
+            Wording(
+                "연결 문자열을 확인하십시오. 지금 쓰는 것: sandbox db url",
+                "Look at the connection string; what is used now: sandbox db url")
+        case .statementTimeout:
+            Wording(
+                "아무것도 바뀌지 않았습니다. 범위를 줄이거나 statement_timeout을 늘리십시오.",
+                "Nothing was changed; ask for less, or raise statement_timeout.")
+        case .diskFull:
+            Wording(
+                "아무것도 바뀌지 않았습니다. 관리자가 디스크를 비워야 합니다.",
+                "Nothing was changed; its administrator has to make room.")
+        }
     }
 }
 

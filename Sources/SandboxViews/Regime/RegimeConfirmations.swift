@@ -73,6 +73,7 @@ extension Confirmation {
             next: next,
             fields: [
                 .init("regime", "제도", "Regime", .text(name)),
+                .init("authority", "소관 기관", "Authority", .text(applied.authority)),
                 .init("version", "판", "Version", .integer(version)),
                 .init("valid_from", "적용일", "Valid from", .date(from)),
                 .init("is_new", "새 판", "New", .boolean(applied.isNew)),

@@ -13,6 +13,7 @@ extension Detail {
                 .field("name_ko", Wording("한국어 이름", "Korean name"), .text(document.name.korean)),
                 .field("name_en", Wording("영어 이름", "English name"), .text(document.name.english)),
                 .field("basis", Wording("근거", "Basis"), .text(document.basis)),
+                .field("authority", Wording("소관 기관", "Authority"), .text(edition.authority)),
                 .field("time_zone", Wording("시간대", "Time zone"), .text(document.timeZone)),
                 .field("meeting_name_ko", Wording("회의 이름", "Meeting (Korean)"), .text(document.meetingName.korean)),
                 .field("meeting_name_en", Wording("회의 영어 이름", "Meeting"), .text(document.meetingName.english)),

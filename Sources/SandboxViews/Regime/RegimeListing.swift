@@ -20,6 +20,7 @@ extension Listing<RegimeSummary> {
                 Column("tracks", "트랙", "Tracks") { .integer($0.tracks) },
                 Column("rules", "기한 규칙", "Rules") { .integer($0.rules) },
                 Column("calendar", "달력", "Calendar") { .text($0.calendar) },
+                Column("authority", "소관 기관", "Authority") { .text($0.authority) },
                 Column("time_zone", "시간대", "Time zone") { .text($0.timeZone) },
                 Column("basis", "근거", "Basis", for: .machines) { .text($0.basis) },
             ])

@@ -8,14 +8,17 @@ package struct AgeingSheet: SheetSource {
     package static let title = Wording("대기 기간", "Ageing of open cases")
 
     package var track: TrackCode?
+    package var regime: RegimeCode?
 
-    package init(track: TrackCode? = nil) {
-        self.track = track
+    package init(track: TrackCode? = nil, regime: RegimeCode? = nil) {
+        (self.track, self.regime) = (track, regime)
     }
+
+    package var regimeAsked: ReportedRegime { ReportedRegime(regime, track: track) }
 
     package func sheet(_ tracker: Tracker) async throws -> ReportSheet {
         var query = AgeingReport()
-        query.track = track
+        (query.track, query.regime) = (track, regime)
         let rows = try await tracker.answer(query)
         let maximum = rows.map(\.cases).max() ?? 0
         return ReportSheet(

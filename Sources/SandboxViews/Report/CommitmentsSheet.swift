@@ -14,15 +14,16 @@ package struct CommitmentsSheet: SheetSource {
     package var by: Grouping
     package var summit: Int?
     package var asOf: CivilDate?
+    package var regime: RegimeCode?
 
-    package init(by: Grouping = .commitment, summit: Int? = nil, asOf: CivilDate? = nil) {
-        (self.by, self.summit, self.asOf) = (by, summit, asOf)
+    package init(by: Grouping = .commitment, summit: Int? = nil, asOf: CivilDate? = nil, regime: RegimeCode? = nil) {
+        (self.by, self.summit, self.asOf, self.regime) = (by, summit, asOf, regime)
     }
 
     package func sheet(_ tracker: Tracker) async throws -> ReportSheet {
         var query = CommitmentReport()
         query.grouping = CommitmentReport.Grouping(rawValue: by.rawValue) ?? .summit
-        (query.summit, query.asOf) = (summit, asOf)
+        (query.summit, query.asOf, query.regime) = (summit, asOf, regime)
         let report = try await tracker.answer(query)
         let totals = report.total.map { [$0] } ?? []
         let caption = Wording("이행 약속", "Commitments")
@@ -30,7 +31,7 @@ package struct CommitmentsSheet: SheetSource {
         var parts: [ReportSheet.Part]
         if by == .commitment {
             var list = CommitmentList()
-            (list.summit, list.asOf) = (query.summit, query.asOf)
+            (list.summit, list.asOf, list.regime) = (summit, asOf, regime)
             parts = [
                 .init("rows", caption, Self.commitments, try await tracker.answer(list)),
                 .init("total", Wording("합계", "Total"), Self.counts, totals, chart: states),

@@ -10,14 +10,18 @@ package struct ConditionsSheet: SheetSource {
     package var by: ConditionsReport.Grouping
     package var since: CivilDate?
     package var until: CivilDate?
+    package var regime: RegimeCode?
 
-    package init(by: ConditionsReport.Grouping = .phase, since: CivilDate? = nil, until: CivilDate? = nil) {
-        (self.by, self.since, self.until) = (by, since, until)
+    package init(
+        by: ConditionsReport.Grouping = .phase, since: CivilDate? = nil, until: CivilDate? = nil,
+        regime: RegimeCode? = nil
+    ) {
+        (self.by, self.since, self.until, self.regime) = (by, since, until, regime)
     }
 
     package func sheet(_ tracker: Tracker) async throws -> ReportSheet {
         var query = ConditionsReport()
-        (query.grouping, query.since, query.until) = (by, since, until)
+        (query.grouping, query.since, query.until, query.regime) = (by, since, until, regime)
         let all = try await tracker.answer(query)
         let groups = all.filter { !$0.isTotal }
         let listing = Self.listing(by, maximum: groups.map(\.conditions).max() ?? 0)

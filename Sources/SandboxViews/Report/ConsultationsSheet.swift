@@ -20,6 +20,8 @@ package struct ConsultationsSheet: SheetSource {
         (self.by, self.track, self.regime, self.asOf) = (by, track, regime, asOf)
     }
 
+    package var regimeAsked: ReportedRegime { ReportedRegime(regime, track: track) }
+
     package func sheet(_ tracker: Tracker) async throws -> ReportSheet {
         var report = ConsultationReport()
         (report.by, report.asOf, report.regime) = (by, asOf, regime)

@@ -11,17 +11,22 @@ package struct DecisionsSheet: SheetSource {
     package var since: CivilDate?
     package var until: CivilDate?
     package var track: TrackCode?
+    package var regime: RegimeCode?
 
     package init(
-        by: DecisionsReport.Grouping = .track, since: CivilDate? = nil, until: CivilDate? = nil, track: TrackCode? = nil
+        by: DecisionsReport.Grouping = .track, since: CivilDate? = nil, until: CivilDate? = nil,
+        track: TrackCode? = nil,
+        regime: RegimeCode? = nil
     ) {
-        (self.by, self.since, self.until, self.track) = (by, since, until, track)
+        (self.by, self.since, self.until, self.track, self.regime) = (by, since, until, track, regime)
     }
+
+    package var regimeAsked: ReportedRegime { ReportedRegime(regime, track: track) }
 
     package func sheet(_ tracker: Tracker) async throws -> ReportSheet {
         var query = DecisionsReport()
         (query.grouping, query.since, query.until) = (by, since, until)
-        query.track = track
+        (query.track, query.regime) = (track, regime)
         let all = try await tracker.answer(query)
         let groups = all.filter { !$0.isTotal }
         let maximum = groups.map(\.decisions).max() ?? 0

@@ -11,18 +11,21 @@ package struct ExpiriesSheet: SheetSource {
     package var track: TrackCode?
     package var within: Int?
     package var asOf: CivilDate?
+    package var regime: RegimeCode?
 
-    package init(track: TrackCode? = nil, within: Int? = nil, asOf: CivilDate? = nil) {
-        (self.track, self.within, self.asOf) = (track, within, asOf)
+    package init(track: TrackCode? = nil, within: Int? = nil, asOf: CivilDate? = nil, regime: RegimeCode? = nil) {
+        (self.track, self.within, self.asOf, self.regime) = (track, within, asOf, regime)
     }
+
+    package var regimeAsked: ReportedRegime { ReportedRegime(regime, track: track) }
 
     package func sheet(_ tracker: Tracker) async throws -> ReportSheet {
         var report = ExpiriesReport()
         (report.asOf, report.withinDays) = (asOf, within)
-        report.track = track
+        (report.track, report.regime) = (track, regime)
         let rows = try await tracker.answer(report)
         let today: CivilDate
-        if let day = asOf { today = day } else { today = try await tracker.answer(Today()) }
+        if let day = asOf { today = day } else { today = try await tracker.answer(Today(of: regime)) }
         let bars = rows.compactMap { row -> GanttChart.Row? in
             guard let end = row.endOn else { return nil }
             return GanttChart.Row(

@@ -8,14 +8,15 @@ package struct OrganisationsSheet: SheetSource {
     package static let title = Wording("참여 기관", "Organisations")
 
     package var kind: OrganisationsReport.Kind
+    package var regime: RegimeCode?
 
-    package init(kind: OrganisationsReport.Kind = .ministry) {
-        self.kind = kind
+    package init(kind: OrganisationsReport.Kind = .ministry, regime: RegimeCode? = nil) {
+        (self.kind, self.regime) = (kind, regime)
     }
 
     package func sheet(_ tracker: Tracker) async throws -> ReportSheet {
         var query = OrganisationsReport()
-        query.kind = kind
+        (query.kind, query.regime) = (kind, regime)
         let rows = try await tracker.answer(query)
         let bars = rows.prefix(30).map { BarChart.Bar(.text($0.name), kind == .company ? $0.cases : $0.asked) }
         let caption =

@@ -10,21 +10,24 @@ package struct PipelineSheet: SheetSource {
 
     package var track: TrackCode?
     package var asOf: CivilDate?
+    package var regime: RegimeCode?
 
-    package init(track: TrackCode? = nil, asOf: CivilDate? = nil) {
-        (self.track, self.asOf) = (track, asOf)
+    package init(track: TrackCode? = nil, asOf: CivilDate? = nil, regime: RegimeCode? = nil) {
+        (self.track, self.asOf, self.regime) = (track, asOf, regime)
     }
+
+    package var regimeAsked: ReportedRegime { ReportedRegime(regime, track: track) }
 
     package func sheet(_ tracker: Tracker) async throws -> ReportSheet {
         var query = PipelineReport()
         query.asOf = asOf
-        query.track = track
+        (query.track, query.regime) = (track, regime)
         let pipeline = try await tracker.answer(query)
         let stages = Stage.allCases.map { stage in
             (stage, pipeline.rows.filter { $0.stage == stage }.reduce(0) { $0 + $1.cases })
         }
         var funnel = FunnelReport()
-        (funnel.track, funnel.asOf) = (query.track, asOf)
+        (funnel.track, funnel.asOf, funnel.regime) = (track, asOf, regime)
         let steps = try await tracker.answer(funnel)
         return ReportSheet(
             Self.title, facts: [.asOf(pipeline.total?.asOf ?? asOf)], note: Self.survivors(steps),

@@ -5,11 +5,14 @@ package import SandboxPresentation
 /// The reports that are made together, in the order of their index. A new report is added here.
 package enum ReportSet {
     /// The reports of a past day, or of now.
-    package static func sources(asOf day: CivilDate?) -> [any SheetSource] {
+    /// - Parameter regime: of which they all are.
+    package static func sources(asOf day: CivilDate?, of regime: RegimeCode? = nil) -> [any SheetSource] {
         [
-            PipelineSheet(asOf: day), AgeingSheet(), TimeWithWhomSheet(), ConsultationsSheet(asOf: day),
-            DecisionsSheet(by: .year), ConditionsSheet(), ExpiriesSheet(asOf: day), OrganisationsSheet(),
-            RoadmapSheet(), SlipSheet(asOf: day), CommitmentsSheet(asOf: day),
+            PipelineSheet(asOf: day, regime: regime), AgeingSheet(regime: regime), TimeWithWhomSheet(regime: regime),
+            ConsultationsSheet(regime: regime, asOf: day), DecisionsSheet(by: .year, regime: regime),
+            ConditionsSheet(regime: regime), ExpiriesSheet(asOf: day, regime: regime),
+            OrganisationsSheet(regime: regime), RoadmapSheet(regime: regime), SlipSheet(asOf: day, regime: regime),
+            CommitmentsSheet(asOf: day, regime: regime),
         ]
     }
 
@@ -21,11 +24,13 @@ package enum ReportSet {
     /// The page that leads to the files of all.
     /// - Parameter formats: the formats they were written in.
     package static func index(
-        _ sources: [any SheetSource], as formats: [FileFormat], readAt instant: Instant, asOf day: CivilDate?
+        _ sources: [any SheetSource], as formats: [FileFormat], readAt instant: Instant, asOf day: CivilDate?,
+        of regime: ReportedRegime.Taken?
     ) -> Page {
         Page(
             Wording("보고서", "Reports"),
             facts: [
+                .init(Wording("제도", "Regime"), .code(RegimeName(of: regime))),
                 .init(Wording("기준 시각", "Read at"), .text(instant.description)),
                 .init(Wording("기준일", "As of"), .date(day)),
             ].filter { !$0.value.isAbsent },

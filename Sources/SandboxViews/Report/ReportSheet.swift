@@ -5,8 +5,10 @@ import SandboxPresentation
 /// What a report says: tables, some of them with a picture. The first table is the report for csv, tsv and jsonl.
 package struct ReportSheet: Sendable {
     let title: Wording
-    let facts: [Page.Fact]
-    let parts: [Part]
+    private(set) var facts: [Page.Fact]
+    /// Of which regime it is: programs always get it, people where there is another.
+    private(set) var regime: ReportedRegime.Taken?
+    private(set) var parts: [Part]
     /// What a reader of the figures should know, told beside them.
     let note: Wording?
 
@@ -20,9 +22,9 @@ package struct ReportSheet: Sendable {
         let key: String
         let caption: Wording
         let chart: (any Chart)?
-        let rows: EmbeddedTable
-        let totals: EmbeddedTable?
-        let shown: EmbeddedTable
+        private(set) var rows: EmbeddedTable
+        private(set) var totals: EmbeddedTable?
+        private(set) var shown: EmbeddedTable
         /// The rows as a calendar feed, if they are days.
         let feed: @Sendable (Output) throws -> [UInt8]
 
@@ -41,11 +43,38 @@ package struct ReportSheet: Sendable {
             }
         }
 
+        /// The same with the code of the regime in every row that programs get.
+        fileprivate func of(_ regime: String?) -> Part {
+            var part = self
+            let title = Wording("제도", "Regime")
+            part.rows = rows.adding("regime", title, .text(regime))
+            part.totals = totals?.adding("regime", title, .text(regime))
+            part.shown = shown.adding("regime", title, .text(regime))
+            return part
+        }
+
         var block: Page.Block { chart.map { .figure(Figure(caption, $0, shown)) } ?? .table(caption, shown) }
     }
 
+    /// The same, as a report of that regime: it says so, and every row that programs get has its code.
+    func of(_ regime: ReportedRegime.Taken?) -> ReportSheet {
+        var sheet = self
+        sheet.regime = regime
+        sheet.parts = parts.map { $0.of(regime?.code.code) }
+        return sheet
+    }
+
+    private var regimeFact: Page.Fact {
+        .init("regime", Wording("제도", "Regime"), .code(RegimeName(of: regime)))
+    }
+
+    /// What people are told.
+    private var shownFacts: [Page.Fact] { regime?.isOnly == false ? [regimeFact] + facts : facts }
+
     /// The report as a page.
-    var page: Page { Page(title, facts: facts, [.init(nil, (note.map { [.note($0)] } ?? []) + parts.map(\.block))]) }
+    var page: Page {
+        Page(title, facts: shownFacts, [.init(nil, (note.map { [.note($0)] } ?? []) + parts.map(\.block))])
+    }
 
     /// Writes it; answers the number of rows of its tables.
     func write(_ output: Output, _ sink: ([UInt8]) throws -> Void) throws -> Int {
@@ -63,7 +92,9 @@ package struct ReportSheet: Sendable {
             try sink(Array((try text(output)).utf8))
             return parts.reduce(0) { $0 + $1.shown.count }
         case .json:
-            let facts = facts.compactMap { fact in fact.key.map { JSON.Member($0, fact.value.json) } }
+            let facts = ([regimeFact] + facts).compactMap { fact in
+                fact.key.map { JSON.Member($0, fact.value.json) }
+            }
             let tables = tables.map { JSON.Member($0.key, $0.rows.json) }
             try sink(JSON.object(facts + tables).bytes(indented: true) + [UInt8(ascii: "\n")])
             return parts.reduce(0) { $0 + $1.rows.count + ($1.totals?.count ?? 0) }
@@ -82,14 +113,16 @@ package struct ReportSheet: Sendable {
 
     /// What machines get of it.
     private var shape: PrintedShape {
-        let facts = facts.compactMap { fact in fact.key.map { Shape.Key($0, [fact.title], Shape(fact.value)) } }
+        let facts = ([regimeFact] + facts).compactMap { fact in
+            fact.key.map { Shape.Key($0, [fact.title], Shape(fact.value)) }
+        }
         let tables = tables.map { Shape.Key($0.key, [$0.title], .array(Shape(rowsOf: $0.rows))) }
         return PrintedShape(
             document: .object(facts + tables), line: parts.first.map { Shape(rowsOf: $0.rows) } ?? Shape())
     }
 
     private func text(_ output: Output) throws -> String {
-        let said = facts.map { "\($0.title[output.language]): \($0.value.text(output))" }.joined(separator: ", ")
+        let said = shownFacts.map { "\($0.title[output.language]): \($0.value.text(output))" }.joined(separator: ", ")
         let heading = "\(title[output.language])\(said.isEmpty ? "" : " (\(said))")"
         var text = heading.wrapped(toColumns: output.width).joined(separator: "\n") + "\n"
         for part in parts {

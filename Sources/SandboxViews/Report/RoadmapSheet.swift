@@ -9,17 +9,20 @@ package struct RoadmapSheet: SheetSource {
 
     package var roadmap: RoadmapCode?
     package var ministry: String?
+    package var regime: RegimeCode?
 
-    package init(roadmap: RoadmapCode? = nil, ministry: String? = nil) {
-        (self.roadmap, self.ministry) = (roadmap, ministry)
+    package init(roadmap: RoadmapCode? = nil, ministry: String? = nil, regime: RegimeCode? = nil) {
+        (self.roadmap, self.ministry, self.regime) = (roadmap, ministry, regime)
     }
+
+    package var regimeAsked: ReportedRegime { ReportedRegime(regime, roadmap: roadmap) }
 
     package func sheet(_ tracker: Tracker) async throws -> ReportSheet {
         var query = RoadmapOutlook()
         query.roadmap = roadmap
-        query.ministry = ministry
+        (query.ministry, query.regime) = (ministry, regime)
         let tasks = try await tracker.answer(query)
-        let today = try await tracker.answer(Today())
+        let today = try await tracker.answer(Today(of: regime))
         let bars = tasks.map { task in
             let promised = GanttChart.Span(from: task.baselineFrom, to: task.baselineTo)
             let expected = GanttChart.Span(from: task.forecastFrom, to: task.forecastTo)
@@ -48,17 +51,24 @@ package struct RoadmapSheet: SheetSource {
         Column("forecast_from", "전망 시작", "Expected from", for: .machines) { .date($0.forecastFrom) },
         Column("forecast_to", "현재 예상", "Expected by", for: .machines) { .date($0.forecastTo) },
         Column("expected", "현재 예상", "Expected by", for: .people) { .date($0.reachedOn == nil ? $0.forecastTo : nil) },
+        Column("reached", "도달일", "Reached", for: .people) { .day($0.reachedOn, isExact: $0.isExact) },
         Column("reached_on", "도달일", "Reached", for: .machines) { .date($0.reachedOn) },
-        Column("reached", "도달일", "Reached", for: .people) { row in
-            .text(row.reachedOn.map { (row.isExact ? "" : "≤") + $0.description })
-        },
         Column("is_exact", "정확", "Exact", for: .machines) { .boolean($0.isExact) },
-        Column("in_force_on", "시행일", "In force on") { .date($0.inForceOn) },
-        Column("slip_days", "지연(일)", "Slip (days)", for: .machines) { .integer($0.slipDays) },
-        Column("slip", "지연(일)", "Slip (days)", for: .people) { row in
+        Column("in_force", "시행일", "In force on", for: .people) { .day($0.inForceOn, isExact: $0.isInForceExact) },
+        Column("in_force_on", "시행일", "In force on", for: .machines) { .date($0.inForceOn) },
+        Column("in_force_is_exact", "시행일 정확", "In force exact", for: .machines) { .boolean($0.isInForceExact) },
+        Column("slip", "지연(일)", "Slip (days)", for: .people, alignment: .trailing) { row in
             .text(row.slipDays.map { (row.isExact ? "" : "≤") + Wording.grouped($0) })
         },
+        Column("slip_days", "지연(일)", "Slip (days)", for: .machines) { .integer($0.slipDays) },
         Column("standing", "이행", "Standing") { .code($0.standing) },
         Column("cases", "대기 과제", "Cases") { .integer($0.cases) },
     ])
+}
+
+extension Cell {
+    /// A day for people, with a mark in front if it is only the last that it can have been.
+    static func day(_ day: CivilDate?, isExact: Bool) -> Cell {
+        isExact ? .date(day) : .text(day.map { "≤ \($0)" })
+    }
 }

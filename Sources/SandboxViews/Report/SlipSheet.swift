@@ -15,17 +15,23 @@ package struct SlipSheet: SheetSource {
     package var roadmap: RoadmapCode?
     package var asOf: CivilDate?
     package var knownBy: CivilDate?
+    package var regime: RegimeCode?
 
-    package init(by: Grouping = .task, roadmap: RoadmapCode? = nil, asOf: CivilDate? = nil, knownBy: CivilDate? = nil) {
-        (self.by, self.roadmap, self.asOf, self.knownBy) = (by, roadmap, asOf, knownBy)
+    package init(
+        by: Grouping = .task, roadmap: RoadmapCode? = nil, asOf: CivilDate? = nil, knownBy: CivilDate? = nil,
+        regime: RegimeCode? = nil
+    ) {
+        (self.by, self.roadmap, self.asOf, self.knownBy, self.regime) = (by, roadmap, asOf, knownBy, regime)
     }
+
+    package var regimeAsked: ReportedRegime { ReportedRegime(regime, roadmap: roadmap) }
 
     package func sheet(_ tracker: Tracker) async throws -> ReportSheet {
         var query = SlipReport()
         query.grouping = SlipReport.Grouping(rawValue: by.rawValue) ?? .roadmap
         query.asOf = asOf
         query.roadmap = roadmap
-        query.knownBy = knownBy
+        (query.knownBy, query.regime) = (knownBy, regime)
         let slips = try await tracker.answer(query)
         let totals = slips.total.map { [$0] } ?? []
         let caption = Wording("이정표", "Milestones")
@@ -33,7 +39,7 @@ package struct SlipSheet: SheetSource {
         var parts: [ReportSheet.Part]
         if by == .task {
             var list = MilestoneList()
-            (list.roadmap, list.asOf, list.knownBy) = (query.roadmap, query.asOf, query.knownBy)
+            (list.roadmap, list.asOf, list.knownBy, list.regime) = (roadmap, asOf, knownBy, regime)
             let rows = try await tracker.answer(list)
             parts = [
                 .init(

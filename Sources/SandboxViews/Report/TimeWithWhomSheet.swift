@@ -21,6 +21,8 @@ package struct TimeWithWhomSheet: SheetSource {
         (self.by, self.cases, self.from, self.to, self.track, self.regime) = (by, cases, from, to, track, regime)
     }
 
+    package var regimeAsked: ReportedRegime { ReportedRegime(regime, track: track, caseFile: cases.first) }
+
     package func sheet(_ tracker: Tracker) async throws -> ReportSheet {
         var query = TimeWithWhom()
         (query.by, query.from, query.to, query.regime) = (by, from, to, regime)

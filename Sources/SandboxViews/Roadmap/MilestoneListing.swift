@@ -9,6 +9,7 @@ extension Listing<MilestoneRow> {
             Wording("이정표", "Milestones"),
             [
                 Column("task", "과제", "Task", mayShrink: false) { .text($0.reference.description) },
+                Column("regime", "제도", "Regime", for: .machines) { .text($0.regime.code) },
                 Column("title", "내용", "What") { .text($0.title) },
                 Column("ministries", "소관", "Ministries", for: .machines) { .texts($0.ministries) },
                 Column("milestone", "이정표", "Milestone") { .code($0.milestone) },

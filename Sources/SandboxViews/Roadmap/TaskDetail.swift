@@ -21,6 +21,7 @@ extension Detail {
                 .field("status", Wording("상태", "Status"), .code(task.status)),
                 .field("is_overdue", Wording("기한 경과", "Overdue"), .boolean(task.isOverdue)),
                 .field("in_force_on", Wording("시행일", "In force on"), .date(task.inForceOn)),
+                .machines("in_force_is_exact", .boolean(task.isInForceExact)),
                 .field("version", Wording("판", "Version"), .integer(task.version)),
                 .field(
                     "also_in", Wording("다른 로드맵", "Also in"), .texts(detail.others.map(\.description))),

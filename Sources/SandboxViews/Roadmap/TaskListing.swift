@@ -19,6 +19,9 @@ extension Listing<TaskSummary> {
                 Column("status", "상태", "Status") { .code($0.status) },
                 Column("is_overdue", "기한 경과", "Overdue") { .boolean($0.isOverdue) },
                 Column("in_force_on", "시행일", "In force on", for: .machines) { .date($0.inForceOn) },
+                Column("in_force_is_exact", "시행일 정확", "In force exact", for: .machines) {
+                    .boolean($0.isInForceExact)
+                },
                 Column("cases", "대기 과제", "Cases") { .integer($0.cases) },
                 Column("status_note", "비고", "Note", for: .machines) { .text($0.note) },
                 Column("source", "출처", "Source", for: .machines) { .text($0.source) },

@@ -51,6 +51,10 @@ extension ArgumentHelp {
     static let references = ArgumentHelp(
         "The cases, e.g. DE-2026-0001 or DRAFT-17; - for a list on standard input.", valueName: "ref")
 
+    /// Which regime's rows a list shows.
+    static let listedRegime = ArgumentHelp(
+        "Only this regime's (default: all; for the desk those of its authority).", valueName: "code")
+
     /// A text in somebody's own words.
     static func prose(_ what: String) -> ArgumentHelp {
         ArgumentHelp("\(what) TEXT, @FILE, or - for standard input.", valueName: "text")

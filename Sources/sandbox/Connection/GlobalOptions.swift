@@ -4,7 +4,10 @@ import SandboxDomain
 import SandboxPresentation
 
 extension Language: ExpressibleByArgument {}
-extension Format: ExpressibleByArgument {}
+extension Format: ExpressibleByArgument {
+    /// What every command has. A calendar feed is told of by those whose rows are days.
+    package static var allValueStrings: [String] { allCases.filter { $0 != .ics }.map(\.rawValue) }
+}
 
 /// The options of every command.
 struct GlobalOptions: ParsableArguments {

@@ -114,6 +114,7 @@ enum ExpectedAccess {
         reform_task           r     rw    raw   r     r     r     r
         reform_transition     r     r     r     r     r     r     r
         regime                r     r     r     r     r     r     r
+        regime_authority      r     r     r     r     r     r     r
         regime_duty           r     r     r     r     r     r     r
         regime_event          r     r     ra    r     r     r     r
         regime_version        r     r     r     r     r     r     r
@@ -137,6 +138,7 @@ enum ExpectedAccess {
         summit_participant    r     r     ra    r     r     r     r
         summit_topic          r     r     ra    r     r     r     r
         supplement            rw    raw   raw   r     r     -     -
+        task_in_force         r     r     r     r     r     r     r
         task_law              r     r     r     r     r     r     r
         task_merge            r     r     ra    r     r     r     r
         task_ministry         r     r     rad   r     r     r     r
@@ -171,6 +173,7 @@ enum ExpectedAccess {
         "audit_row_break: auditor",
         "audit_seal_break: auditor",
         "authority_date: everybody",
+        "authority_of: everybody",
         "authority_time: everybody",
         "authority_zone: everybody",
         "bigrams: analyst auditor company desk ministry",
@@ -183,6 +186,7 @@ enum ExpectedAccess {
         "case_grant_over_on: everybody",
         "case_hits: analyst auditor company desk ministry",
         "changes_grant: analyst auditor company desk ministry",
+        "check_regime: everybody",
         "commitment_at: everybody",
         "committee_meets: desk",
         "consulted_case_ids: ministry",
@@ -228,6 +232,7 @@ enum ExpectedAccess {
         "has_fast_track: desk",
         "import_cases: desk",
         "in_force_until: everybody",
+        "inferred_columns: everybody",
         "is_grant_over: company desk ministry",
         "is_in_force: everybody",
         "is_insured: analyst auditor company desk ministry",
@@ -242,6 +247,7 @@ enum ExpectedAccess {
         "law_key: analyst auditor company desk ministry",
         "length_text: everybody",
         "level_of_law: everybody",
+        "listed_regimes: everybody",
         "longest_validity: analyst auditor company desk ministry",
         "meeting_has_begun: desk",
         "meeting_label: everybody",
@@ -257,6 +263,7 @@ enum ExpectedAccess {
         "open_day_end: everybody",
         "organisation_is_closed: role_admin company",
         "own_case_ids: company",
+        "own_regimes: everybody",
         "own_task_ids: ministry",
         "period_end: everybody",
         "period_ends: everybody",
@@ -400,7 +407,8 @@ enum ExpectedAccess {
         recusal_kind_check recusal_member_fkey redeliberation_case_file_id_fkey
         redeliberation_ground_check reference_counter_pkey reference_counter_track_fkey reform_status_pkey
         reform_task_pkey reform_task_status_fkey reform_transition_from_status_fkey reform_transition_pkey
-        reform_transition_to_status_fkey regime_calendar_fkey regime_committee_guard regime_event_event_fkey
+        reform_transition_to_status_fkey regime_authority_authority_id_fkey regime_authority_pkey
+        regime_authority_regime_fkey regime_calendar_fkey regime_committee_guard regime_event_event_fkey
         regime_event_pkey regime_event_regime_fkey regime_event_subject_guard regime_grant_guard
         regime_meeting_name_check regime_pkey regime_rule_guard regime_time_zone_guard regime_version_order_guard
         regime_version_pkey regime_version_regime_fkey regime_version_version_check

@@ -28,7 +28,51 @@ enum RegimeGuards {
         .by(.desk, "INSERT INTO regime_event (regime, event, on_day) VALUES ('kr-ict', '\(event)', '\(day)')")
     }
 
+    /// The law belongs to another authority from now on.
+    private static let given = Attempt.Step.owner(
+        """
+        INSERT INTO organisation (kind, name) VALUES ('authority', '다른 주무부');
+        INSERT INTO regime_authority (regime, authority_id) SELECT 'kr-ict', max(organisation_id) FROM organisation;
+        """)
+    /// What the desk tries of a law that is not its own.
+    private static func ofOthers(_ statement: String) -> Attempt {
+        Attempt("regime_other_authority_guard", given, .by(.desk, statement))
+    }
+
     static let attempts: [Attempt] = [
+        ofOthers("UPDATE case_file SET stage = 'received' WHERE case_file_id = 4"),
+        ofOthers("INSERT INTO mediation (case_file_id, council, begun_on) VALUES (6, 'x', '2026-06-10')"),
+        ofOthers(
+            """
+            INSERT INTO meeting (committee, form, held_on, closes_on)
+            VALUES ('main', 'in-person', '2026-06-12', '2026-06-12')
+            """),
+        ofOthers("INSERT INTO regime_event (regime, event, on_day) VALUES ('kr-ict', 'established', '2026-06-01')"),
+        ofOthers("SELECT apply_regime(jsonb_set(\(document), '{basis}', '\"법\"'), 'x')"),
+        ofOthers("SELECT apply_regime(\(document), 'x', NULL, NULL, acting_organisation_id())"),
+        ofOthers("INSERT INTO roadmap (roadmap, regime, name) VALUES ('x-1', 'kr-ict', 'x')"),
+        ofOthers("INSERT INTO summit (regime, summit_no, name, held_on) VALUES ('kr-ict', 77, 'x', '2026-06-12')"),
+        ofOthers(
+            """
+            SELECT announce_holidays('kr', ARRAY[ROW('2026-06-15', '임시', NULL, 'temporary', NULL, NULL)::holiday])
+            """),
+        ofOthers(
+            """
+            SELECT stage_cases('kr-ict');
+            INSERT INTO pg_temp.staged_case (line, company, service_name, track, outcome, decided_on, ministries, laws,
+                obstacles, conditions, inferred_fields)
+            SELECT n, '옛 회사', '옛 서비스 ' || n, 'demonstration', 'granted', '2020-01-02', '{}', '{}', '{}', '{}', '{}'
+            FROM generate_series(1, 2) AS n;
+            SELECT import_cases()
+            """),
+        Attempt(
+            "regime_organisation_kind_guard",
+            .by(
+                .desk,
+                """
+                SELECT apply_regime(\(document), 'x', NULL, NULL,
+                    (SELECT organisation_id FROM organisation WHERE kind = 'company' LIMIT 1))
+                """)),
         Attempt("regime_fixed_guard", apply("jsonb_set(\(document), '{time_zone}', '\"Asia/Tokyo\"')")),
         Attempt("regime_fixed_guard", apply("jsonb_set(\(document), '{tracks,0,prefix}', '\"ZZ\"')")),
         // What silence means, it means after a while.

@@ -32,7 +32,7 @@ extension Case {
             let answer = try global.asked(answer, .answer, Wording("답변", "The answer"))
             let act = AnswerSupplement(reference, number: no, answer: answer, papers: papers)
             let answered = try await tracker.perform(act, key: retry.key, dryRun: writing.dryRun)
-            let openTasks = try await global.openTasks(answered.reference, tracker, dryRun: writing.dryRun)
+            let openTasks = await global.openTasks(answered.reference, tracker, dryRun: writing.dryRun)
             try global.confirm(Confirmation(answered: answered, openTasks: openTasks), dryRun: writing.dryRun)
         }
     }

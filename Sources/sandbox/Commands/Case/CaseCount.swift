@@ -17,7 +17,7 @@ extension Case {
                 """
         )
         @Flag(help: "By the month of filing instead.") var byFiling = false
-        @Option(help: ArgumentHelp("Only this regime's.", valueName: "code")) var regime: String?
+        @Option(help: .listedRegime) var regime: String?
         @Option(help: "Only this track; may be given several times.") var track: [String] = []
         @OptionGroup(title: "Everywhere") var global: GlobalOptions
 

@@ -16,7 +16,7 @@ extension Case {
                 """
         )
         @Option(help: "Only this stage; may be given several times.") var stage: [Stage] = []
-        @Option(help: ArgumentHelp("Only this regime's.", valueName: "code")) var regime: String?
+        @Option(help: .listedRegime) var regime: String?
         @Option(help: "Only this track; may be given several times.") var track: [String] = []
         @Option(help: "Only this company's.") var company: String?
         @Option(help: "Only those this ministry is or was concerned with.") var ministry: String?

@@ -28,7 +28,7 @@ extension Case {
             let act = AskSupplement(
                 reference, request: request, dueOn: try due.map { try CivilDate(option: .due, $0) })
             let asked = try await tracker.perform(act, dryRun: writing.dryRun)
-            let openTasks = try await global.openTasks(asked.reference, tracker, dryRun: writing.dryRun)
+            let openTasks = await global.openTasks(asked.reference, tracker, dryRun: writing.dryRun)
             try global.confirm(Confirmation(asked: asked, openTasks: openTasks), dryRun: writing.dryRun)
         }
     }

@@ -53,7 +53,11 @@ struct ProposalFile {
 extension PaperFile {
     /// Reads a paper from disk.
     init(_ paper: String, path: String) throws {
-        self.init(paper: paper, name: InputFile.name(of: path), content: try InputFile.bytes(of: path))
+        let name = InputFile.name(of: path)
+        do throws(InputProblem) { _ = try TextRule.label.checked(name) } catch {
+            throw BadInput(error, file: name.visible(), field: Field("file_name"))
+        }
+        self.init(paper: paper, name: name, content: try InputFile.bytes(of: path))
     }
 
     /// Reads a paper from a word of the form `CODE=FILE`.

@@ -25,7 +25,7 @@ extension Committee {
             let reference = try CaseReference.one(reference)
             let reason = try global.asked(reason, .reason, Wording("보류 사유", "Reason"))
             let place = try await tracker.perform(DeferItem(reference, reason: reason), dryRun: writing.dryRun)
-            let openTasks = try await global.openTasks(place.reference, tracker, dryRun: writing.dryRun)
+            let openTasks = await global.openTasks(place.reference, tracker, dryRun: writing.dryRun)
             try global.confirm(Confirmation(deferred: place, openTasks: openTasks), dryRun: writing.dryRun)
         }
     }

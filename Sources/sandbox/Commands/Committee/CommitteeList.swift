@@ -21,10 +21,12 @@ extension Committee {
         @Option(help: "Only this committee's.") var committee: String?
         @Flag(help: "Only those that are not over yet.") var upcoming = false
         @OptionGroup(title: "Everywhere") var global: GlobalOptions
+        @Option(help: .listedRegime) var regime: String?
 
         func run(_ tracker: Tracker) async throws {
             var list = MeetingList()
             (list.committee, list.upcomingOnly) = (committee, upcoming)
+            list.regime = regime.map { RegimeCode($0) }
             try await global.print(list, .meetings(global.language), tracker)
         }
     }

@@ -21,12 +21,14 @@ extension Consult {
         @Option(help: ArgumentHelp("At most n rows; 0 for all (default: 50 on a terminal, else all).", valueName: "n"))
         var limit: Int?
         @OptionGroup(title: "Everywhere") var global: GlobalOptions
+        @Option(help: .listedRegime) var regime: String?
 
         func run(_ tracker: Tracker) async throws {
             let limit = try global.output.limit(asked: global.checked(limit: limit), table: 50)
             var list = ConsultationList()
             list.limit = limit
             (list.openOnly, list.ministry) = (open, ministry)
+            list.regime = regime.map { RegimeCode($0) }
             list.reference = try reference.map { try CaseReference.one($0) }
             try await global.print(list, .consultations, tracker, limit: limit)
         }

@@ -33,6 +33,7 @@ extension Deadline {
         var limit: Int?
         @OptionGroup var reading: ReadingOptions
         @OptionGroup(title: "Everywhere") var global: GlobalOptions
+        @Option(help: .listedRegime) var regime: String?
 
         func run(_ tracker: Tracker) async throws {
             let limit = try global.output.limit(asked: global.checked(limit: limit), table: 50)
@@ -42,6 +43,7 @@ extension Deadline {
             var list = DeadlineList()
             list.reference = try reference.map { try CaseReference.one($0) }
             (list.organisation, list.rule, list.overdueOnly) = (ministry, rule, overdue)
+            list.regime = regime.map { RegimeCode($0) }
             (list.withinDays, list.ended, list.asOf, list.limit) = (within?.int, all, reading.asOf, limit)
             list.mineOnly = !all && ministry == nil && reference == nil
             try await global.print(list, .deadlines, tracker, limit: limit)

@@ -19,7 +19,7 @@ extension Export {
         var changedSince: CivilDate?
 
         func source(_ tracker: Tracker) async throws -> CasesExport {
-            CasesExport(changedSince: changedSince)
+            CasesExport(changedSince: changedSince, regime: regime)
         }
     }
 }

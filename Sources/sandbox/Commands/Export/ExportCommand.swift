@@ -20,7 +20,7 @@ struct FileOptions: ParsableArguments {
     @OptionGroup(title: "Everywhere") var global: GlobalOptions
     @OptionGroup var target: TargetOptions
     @OptionGroup var reading: ReadingOptions
-    @Option(help: ArgumentHelp("Whose day --as-of means, if regimes are in different time zones.", valueName: "code"))
+    @Option(help: ArgumentHelp("Only this regime's; of a report the regime it is of.", valueName: "code"))
     var regime: String?
 }
 
@@ -37,6 +37,13 @@ extension ExportCommand {
         let instant = try await tracker.instant(endOf: day, of: regime)
         try await global.tellBegin(before: day, tracker)
         try await target.write(source, at: instant, of: regime, tracker)
+        try await sayOfThePast(regime, tracker)
+    }
+
+    /// Says what a reader of a past day, or of one to come, must know.
+    func sayOfThePast(_ regime: RegimeCode?, _ tracker: Tracker) async throws {
+        guard let asOf, let span = try await tracker.answer(RegisterSpan(of: regime)) else { return }
+        if let note = Source.past.note(on: asOf, span) { Console.current.say(note, in: global.output.language) }
     }
 }
 
@@ -52,5 +59,18 @@ extension GlobalOptions {
 }
 
 extension ReportCommand {
+    /// A report is of one regime, which its manifest names.
+    func run(_ tracker: Tracker) async throws {
+        var source = try await source(tracker)
+        if source.regime == nil { source.regime = regime }
+        let target = try file.target.target(global)
+        let taken = try await tracker.answer(source.regimeAsked)
+        source.regime = taken?.code
+        let instant = try await tracker.instant(endOf: Source.past == .asItWas ? asOf : nil, of: source.regime)
+        try await target.write(source, at: instant, of: source.regime, tracker)
+        try await sayOfThePast(source.regime, tracker)
+        if let taken, let note = Wording(chosen: taken) { Console.current.say(note, in: global.output.language) }
+    }
+
     var notDone: Wording { Wording("보고서를 만들지 못했습니다", "no report was made") }
 }

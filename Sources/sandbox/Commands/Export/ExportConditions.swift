@@ -19,7 +19,7 @@ extension Export {
             CivilDate?
 
         func source(_ tracker: Tracker) async throws -> ConditionsExport {
-            ConditionsExport(since: since)
+            ConditionsExport(since: since, regime: regime)
         }
     }
 }

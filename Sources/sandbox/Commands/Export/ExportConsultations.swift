@@ -18,7 +18,7 @@ extension Export {
         @Option(help: "Only those with this ministry.") var ministry: String?
 
         func source(_ tracker: Tracker) async throws -> ConsultationsExport {
-            ConsultationsExport(ministry: ministry)
+            ConsultationsExport(ministry: ministry, regime: regime)
         }
     }
 }

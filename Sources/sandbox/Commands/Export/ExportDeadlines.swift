@@ -21,7 +21,7 @@ extension Export {
         @Option(help: "Only those this ministry or company owes.") var organisation: String?
 
         func source(_ tracker: Tracker) async throws -> DeadlinesExport {
-            DeadlinesExport(includesEnded: all, organisation: organisation)
+            DeadlinesExport(includesEnded: all, organisation: organisation, regime: regime)
         }
     }
 }

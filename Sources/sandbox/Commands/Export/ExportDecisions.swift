@@ -19,7 +19,7 @@ extension Export {
             CivilDate?
 
         func source(_ tracker: Tracker) async throws -> DecisionsExport {
-            DecisionsExport(since: since)
+            DecisionsExport(since: since, regime: regime)
         }
     }
 }

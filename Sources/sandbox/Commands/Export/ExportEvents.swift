@@ -21,7 +21,7 @@ extension Export {
         @Option(help: ArgumentHelp("Only from this day on.", valueName: "date")) var since: CivilDate?
 
         func source(_ tracker: Tracker) async throws -> EventsExport {
-            EventsExport(caseFile: try reference.map { try CaseReference.one($0) }, since: since)
+            EventsExport(caseFile: try reference.map { try CaseReference.one($0) }, since: since, regime: regime)
         }
     }
 }

@@ -19,7 +19,7 @@ extension Export {
             CivilDate?
 
         func source(_ tracker: Tracker) async throws -> GrantsExport {
-            GrantsExport(since: since)
+            GrantsExport(since: since, regime: regime)
         }
     }
 }

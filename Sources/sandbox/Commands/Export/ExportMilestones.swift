@@ -21,7 +21,7 @@ extension Export {
         func source(_ tracker: Tracker) async throws -> MilestonesExport {
             MilestonesExport(
                 roadmap: try roadmap.map { try RoadmapCode(option: .roadmap, $0) }, asOf: asOf,
-                knownBy: try knownBy.map { try CivilDate(option: .knownBy, $0) })
+                knownBy: try knownBy.map { try CivilDate(option: .knownBy, $0) }, regime: regime)
         }
     }
 }

@@ -18,7 +18,7 @@ extension Export {
         @Option(help: ArgumentHelp("Only this roadmap's.", valueName: "code")) var roadmap: String?
 
         func source(_ tracker: Tracker) async throws -> RoadmapExport {
-            RoadmapExport(roadmap: try roadmap.map { try RoadmapCode(option: .roadmap, $0) })
+            RoadmapExport(roadmap: try roadmap.map { try RoadmapCode(option: .roadmap, $0) }, regime: regime)
         }
     }
 }

@@ -9,12 +9,19 @@ struct TargetOptions: ParsableArguments {
     @Option(
         name: [.customShort("o"), .long],
         help: ArgumentHelp(
-            "The file to write: whole, or not at all. Its ending chooses the format (csv, json, jsonl, tsv, html, xlsx).",
+            "The file to write: whole, or not at all. Its ending chooses the format (\(Self.named)).",
             valueName: "file"))
     var output: String?
 
     @Flag(help: "CSV for Excel: byte order mark and CR LF.")
     var bom = false
+
+    private static var named: String { endings.filter { $0 != Format.ics.rawValue }.joined(separator: ", ") }
+
+    /// The endings that choose a format.
+    private static var endings: [String] {
+        ["csv", "json", "jsonl", "tsv", "html", "ics"] + (Workbook.isAvailable ? [FileFormat.workbook.rawValue] : [])
+    }
 
     /// The target, if the options do not contradict each other.
     func target(_ global: GlobalOptions) throws -> ExportTarget {
@@ -27,6 +34,9 @@ struct TargetOptions: ParsableArguments {
             if bom { throw BadInput(.contradiction(.value("FILE.xlsx"), .field(.bom))) }
             guard Workbook.isAvailable else { throw Failure(WorkbookError.notBuilt) }
             return ExportTarget(path, .workbook, global.output)
+        }
+        if global.format == nil, let ending, ending.contains(where: \.isLetter), Format(rawValue: ending) == nil {
+            throw BadInput(.unknownWord("." + ending, known: Self.endings), field: .output)
         }
         let known = global.format ?? (path == nil ? nil : ending.flatMap(Format.init(rawValue:)) ?? .tsv)
         let format =

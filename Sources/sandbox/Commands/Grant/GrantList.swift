@@ -24,11 +24,13 @@ extension Grant {
         @Option(
             help: ArgumentHelp("At most n rows; 0 for all (default: 100 on a terminal, else all).", valueName: "n"))
         var limit: Int?
+        @Option(help: .listedRegime) var regime: String?
 
         func run(_ tracker: Tracker) async throws {
             let limit = try global.output.limit(asked: global.checked(limit: limit), table: 100)
             var list = GrantList()
             (list.asOf, list.states, list.limit) = (reading.asOf, state, limit)
+            list.regime = regime.map { RegimeCode($0) }
             list.search = try search.map { try SearchWords(searched: $0, .search) }
             try await global.print(list, .grants, tracker, limit: limit)
         }

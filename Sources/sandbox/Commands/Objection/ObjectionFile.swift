@@ -34,7 +34,7 @@ extension Objection {
             let statement = try global.asked(statement, .statement, Wording("이의 내용", "Objection"))
             let act = FileObjection(reference, to: to, statement: statement)
             let disposition = try await tracker.perform(act, key: retry.key, dryRun: writing.dryRun)
-            let openTasks = try await global.openTasks(reference, tracker, dryRun: writing.dryRun)
+            let openTasks = await global.openTasks(reference, tracker, dryRun: writing.dryRun)
             try global.confirm(
                 Confirmation(objected: disposition, in: reference, openTasks: openTasks), dryRun: writing.dryRun)
         }

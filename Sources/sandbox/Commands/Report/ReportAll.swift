@@ -20,9 +20,7 @@ extension Report {
         )
         @OptionGroup(title: "Everywhere") var global: GlobalOptions
         @OptionGroup var reading: ReadingOptions
-        @Option(
-            help: ArgumentHelp("Whose day --as-of means, if regimes are in different time zones.", valueName: "code"))
-        var regime: String?
+        @Option(help: ArgumentHelp("The regime they are of.", valueName: "code")) var regime: String?
         @Option(
             name: [.customShort("o"), .long], help: ArgumentHelp("The folder; made if need be.", valueName: "folder"))
         var output: String
@@ -30,28 +28,35 @@ extension Report {
         var notDone: Wording { Wording("보고서를 만들지 못했습니다", "no reports were made") }
 
         func run(_ tracker: Tracker) async throws {
+            let taken = try await tracker.answer(ReportedRegime(regime.map { RegimeCode($0) }))
             let now = try await tracker.instant()
-            let past = try await tracker.instant(endOf: reading.asOf, of: regime.map { RegimeCode($0) })
+            let past = try await tracker.instant(endOf: reading.asOf, of: taken?.code)
             try await global.tellBegin(before: reading.asOf, tracker)
             if !OutputFile.isFolder(output) {
                 do { try FileSystem.makeDirectory(output, permissions: 0o700) } catch {
                     throw Failure.notReplaced(output, error.number)
                 }
             }
-            let sources = ReportSet.sources(asOf: reading.asOf)
+            let sources = ReportSet.sources(asOf: reading.asOf, of: taken?.code)
             let formats = [FileFormat.text(.html), .text(.csv)]
             for source in sources {
                 let instant = type(of: source).past == .asItWas ? past : now
                 for format in formats {
                     let path = "\(output)/\(ReportSet.name(source)).\(format.rawValue)"
                     try await ExportTarget(path, format, global.output)
-                        .write(source, at: instant, of: regime.map { RegimeCode($0) }, tracker)
+                        .write(source, at: instant, of: taken?.code, tracker)
                 }
             }
-            let index = ReportSet.index(sources, as: formats, readAt: now, asOf: reading.asOf)
+            let index = ReportSet.index(sources, as: formats, readAt: now, asOf: reading.asOf, of: taken)
             let file = try WrittenFile(output + "/index.html", .current)
             try await file.finishing { try file.write(index.html(global.language)) }
             Console.current.print(output + "/index.html")
+            if let day = reading.asOf, let span = try await tracker.answer(RegisterSpan(of: taken?.code)) {
+                for past in [PastDay.asItWas, .asItIsKnown] {
+                    if let note = past.note(on: day, span) { Console.current.say(note, in: global.language) }
+                }
+            }
+            if let taken, let note = Wording(chosen: taken) { Console.current.say(note, in: global.language) }
         }
     }
 }

@@ -24,12 +24,14 @@ extension Roadmap {
         @Option(
             help: ArgumentHelp("At most n rows; 0 for all (default: 100 on a terminal, else all).", valueName: "n"))
         var limit: Int?
+        @Option(help: .listedRegime) var regime: String?
 
         func run(_ tracker: Tracker) async throws {
             let limit = try global.output.limit(asked: global.checked(limit: limit), table: 100)
             var list = TaskList()
             list.roadmap = try roadmap.map { try RoadmapCode(option: .roadmap, $0) }
             (list.ministry, list.statuses, list.law, list.limit) = (ministry, status, law, limit)
+            list.regime = regime.map { RegimeCode($0) }
             try await global.print(list, .tasks, tracker, limit: limit)
         }
     }

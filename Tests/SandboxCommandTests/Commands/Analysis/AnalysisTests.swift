@@ -35,7 +35,7 @@ struct AnalysisTests {
         let folder = try ScratchFolder()
         _ = await registry.run("export", "grants", "--output", folder.path + "/grants.csv", "--bom")
         let text = try #require(FileSystem.text(of: folder.path + "/grants.csv"))
-        #expect(text.hasPrefix("\u{FEFF}reference,track,company,") && text.contains("카카오페이"))
+        #expect(text.hasPrefix("\u{FEFF}reference,regime,track,company,") && text.contains("카카오페이"))
         #expect(text.components(separatedBy: "\r\n").count == 36 + 2)
     }
 

@@ -28,17 +28,30 @@ struct SlipCommandTests {
         #expect(table.error.contains("뒤에 등록된 사실"))
         let rows = await registry.run("report", "slip", "--roadmap", "ai-2020", "--format", "csv", as: analyst).out
         #expect(
-            rows.hasPrefix("task,title,ministries,milestone,as_of,promised,promised_to,promised_on,promises,forecast,"))
+            rows.hasPrefix("task,regime,title,ministries,milestone,as_of,promised,promised_to,promised_on,promises,"))
         let object = await registry.run("report", "slip", "--by", "ministry", "--format", "json", as: analyst).out
         #expect(object.contains(#""by": "ministry""#) && object.contains(#""name": "문화체육관광부""#))
         let roadmap = await registry.run("report", "roadmap", "--roadmap", "ai-2020", "--format", "jsonl", as: analyst)
             .out
         let promised = [
             #""milestone":"passed","baseline_from":"2021-01-01","baseline_to":"2021-06-30""#,
-            #""reached_on":"2021-09-28","in_force_on":"2022-04-20","slip_days":90,"standing":"late""#,
+            #""reached_on":"2021-09-28","is_exact":true,"in_force_on":"2022-04-20","in_force_is_exact":true,"#,
+            #""slip_days":90,"standing":"late""#,
         ]
         let first = try #require(roadmap.split(separator: "\n").first)
         for words in promised { #expect(first.contains(words), "\(first)") }
+        // A day that its source leaves open stays open, and every answer to when a law came into force is the same.
+        let open = try #require(roadmap.split(separator: "\n").dropFirst().first)
+        #expect(open.contains(#""is_exact":false"#), "\(open)")
+        let people = await registry.run(
+            "report", "roadmap", "--roadmap", "ai-2020", "--format", "table", as: analyst, width: 400
+        ).out
+        #expect(people.contains("≤ 2022-01-04") && people.contains("≤188"), "\(people)")
+        let inForce = #""in_force_on":"2022-04-20","in_force_is_exact":true"#
+        let tasks = await registry.run("export", "roadmap", "--format", "jsonl", as: analyst).out
+        #expect(tasks.split(separator: "\n").first?.contains(inForce) == true, "\(tasks)")
+        let view = await registry.run("roadmap", "view", "ai-2020/P01", "--format", "jsonl", as: analyst).out
+        #expect(view.contains(inForce), "\(view)")
         let exported = await registry.run(
             "export", "milestones", "--as-of", "2021-08-01", "--format", "jsonl", as: analyst
         ).out

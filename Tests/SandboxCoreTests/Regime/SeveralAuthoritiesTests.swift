@@ -1,0 +1,122 @@
+import Postgres
+import SandboxDomain
+import SandboxTesting
+import Testing
+
+@testable import SandboxCore
+
+@Suite("Several regimes of several authorities", .database)
+struct SeveralAuthoritiesTests {
+    private static let other = "다른 주무부"
+
+    /// The desk of another authority.
+    private func otherDesk(_ casework: Casework) async throws -> Tracker {
+        try casework.database.tracker(as: try await casework.database.person(.desk, of: Self.other, named: "otherdesk"))
+    }
+
+    @Test(
+        "a regime is of the authority that was entered first, or whose desk applied it, or which was named"
+    )
+    func whose() async throws {
+        let casework = try await Casework()
+        let other = try await otherDesk(casework)
+        #expect(try await casework.analyst.answer(RegimeView(.koreanICT)).authority == casework.desk.organisation)
+        let applied = try await other.perform(ApplyRegime(SmallRegime.file(["{code: kr,": "{code: other,"])))
+        #expect(applied.authority == Self.other)
+        let list = try await casework.analyst.answer(RegimeList())
+        #expect(list.map(\.authority) == [casework.desk.organisation, Self.other])
+        await #expect(throws: Refusal.regime(.otherAuthority("small", Self.other))) {
+            try await casework.desk.perform(ApplyRegime(SmallRegime.file(["시험법": "시험법 2"])))
+        }
+        await #expect(throws: Refusal.organisation(.wrongKind(.desk, .company))) {
+            try await other.perform(ApplyRegime(SmallRegime.file(), authority: casework.company.organisation))
+        }
+        // Handed over, it is no longer theirs.
+        let given = try await other.perform(
+            ApplyRegime(SmallRegime.file(["{code: kr,": "{code: other,"]), authority: casework.desk.organisation))
+        #expect(given.authority == casework.desk.organisation && !given.isNew)
+        await #expect(throws: Refusal.regime(.otherAuthority("small", casework.desk.organisation))) {
+            try await other.perform(ApplyRegime(SmallRegime.file(["시험법": "시험법 2"])))
+        }
+    }
+
+    @Test(
+        "a desk's lists are of its own regimes, or of the one named; who acts for no authority sees all")
+    func lists() async throws {
+        let casework = try await Casework()
+        let filed = try await casework.consulting()
+        let other = try await otherDesk(casework)
+        try await other.perform(ApplyRegime(SmallRegime.file()))
+        _ = try await casework.desk.perform(try ScheduleMeeting(committee: "main"))
+        func seen(_ tracker: Tracker, _ regime: RegimeCode? = nil) async throws -> [Int] {
+            var (cases, asked, deadlines) = (CaseList(), ConsultationList(), DeadlineList())
+            (cases.regime, asked.regime, deadlines.regime) = (regime, regime, regime)
+            var page = deadlines
+            page.limit = 10
+            var meetings = MeetingList()
+            meetings.regime = regime
+            return [
+                try await tracker.answer(cases).count, try await tracker.answer(asked).count,
+                try await tracker.answer(deadlines).count, try await tracker.answer(page).count,
+                try await tracker.answer(meetings).count,
+            ]
+        }
+        let all = try await seen(casework.analyst.tracker)
+        #expect(all.allSatisfy { $0 > 0 }, "\(filed): \(all)")
+        #expect(try await seen(casework.desk.tracker) == all)
+        #expect(try await seen(other) == [0, 0, 0, 0, 0])
+        #expect(try await seen(other, .koreanICT) == all)
+        #expect(try await seen(casework.desk.tracker, "small") == [0, 0, 0, 0, 0])
+        #expect(try await other.answer(Inbox()).isEmpty)
+        #expect(try await !casework.desk.answer(Inbox()).isEmpty)
+        #expect(try await other.answer(CaseCounts()).isEmpty)
+    }
+
+    @Test("the desk's only regime is meant where none is named; a report takes one, and names the others")
+    func defaults() async throws {
+        let casework = try await Casework()
+        let other = try await otherDesk(casework)
+        try await other.perform(ApplyRegime(SmallRegime.file(["{code: kr,": "{code: other,"])))
+        let file = """
+            company,service,track,ministries,conditions,regulation,filed_on,decided_on,decision,meeting,note,inferred_fields,source
+            옛 회사,옛 서비스,demonstration,,,,,2020-01-02,granted,,,,x
+            """
+        let imported = try await casework.desk.perform(ImportCases(Array(file.utf8), file: "old.csv"))
+        #expect(imported.imported == 1)
+        #expect(try await casework.desk.answer(ReportedRegime())?.code == .koreanICT)
+        #expect(try await other.answer(ReportedRegime())?.code == "small")
+        let taken = try await casework.analyst.answer(ReportedRegime())
+        #expect(taken?.code == .koreanICT && taken?.others == ["small"])
+        #expect(try await casework.analyst.answer(ReportedRegime(track: "trial"))?.code == "small")
+        #expect(try await casework.analyst.answer(ReportedRegime("small"))?.others == [])
+        await #expect(throws: NotFound.self) { try await casework.analyst.answer(ReportedRegime("smal")) }
+        var change = CalendarChange()
+        change.added = [Holiday("2030-05-02", "임시", kind: .temporary)]
+        for desk in [casework.desk.tracker, other] {
+            #expect(try await desk.perform(ChangeCalendar(change)).calendar.entered.count == 1)
+        }
+    }
+
+    @Test("one law of both desks' calendars may be changed by either; a calendar of another authority's only may not")
+    func calendars() async throws {
+        let casework = try await Casework()
+        let other = try await otherDesk(casework)
+        let day = "2030-05-02"
+        func announce(_ person: String) async throws -> String? {
+            do {
+                try await casework.database.database(as: person).write(dryRun: true) { session in
+                    try session.execute(
+                        """
+                        SELECT announce_holidays('kr', ARRAY[ROW(\(day)::date, '임시', NULL, 'temporary', NULL, NULL)::holiday])
+                        """)
+                }
+                return nil
+            } catch let error as PostgresError { return error.constraint }
+        }
+        let name = try await other.answer(WhoAmI()).roleName
+        #expect(try await announce(name) == "regime_other_authority_guard")
+        try await other.perform(ApplyRegime(SmallRegime.file()))
+        #expect(try await announce(name) == nil)
+        #expect(try await announce(casework.desk.name) == nil)
+    }
+}

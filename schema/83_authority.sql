@@ -1,0 +1,54 @@
+-- The desk of an authority acts under its own regimes only: asked where every act is recorded.
+
+-- The regimes to which the subject of a chain of events belongs: one, or as many as have the task on a roadmap or count on
+-- the calendar. None: it is of no regime, as an organisation.
+CREATE FUNCTION chain_regimes(chain text) RETURNS text[]
+    LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = sandbox, pg_temp AS $$
+DECLARE
+    kind text := split_part(chain, ':', 1);
+    subject text := substr(chain, length(kind) + 2);
+BEGIN
+    RETURN CASE kind
+        WHEN 'case_file' THEN ARRAY(SELECT c.regime::text FROM case_file AS c WHERE c.case_file_id = subject::bigint)
+        WHEN 'regime' THEN ARRAY[subject]
+        WHEN 'calendar' THEN ARRAY(SELECT g.regime::text FROM regime AS g WHERE g.calendar = subject)
+        WHEN 'meeting' THEN ARRAY(SELECT b.regime::text FROM meeting AS m JOIN committee AS b USING (committee)
+            WHERE m.meeting_id = subject::bigint)
+        WHEN 'agenda_item' THEN ARRAY(SELECT c.regime::text FROM agenda_item AS i JOIN case_file AS c USING (case_file_id)
+            WHERE i.agenda_item_id = subject::bigint)
+        WHEN 'roadmap' THEN ARRAY(SELECT r.regime::text FROM roadmap AS r WHERE r.roadmap_id = subject::bigint)
+        WHEN 'reform_task' THEN ARRAY(SELECT DISTINCT r.regime::text FROM roadmap_entry AS e
+            JOIN roadmap AS r USING (roadmap_id) WHERE e.reform_task_id = subject::bigint)
+        WHEN 'summit' THEN ARRAY(SELECT s.regime::text FROM summit AS s WHERE s.summit_id = subject::bigint)
+        WHEN 'summit_topic' THEN ARRAY(SELECT s.regime::text FROM summit_topic AS t JOIN summit AS s USING (summit_id)
+            WHERE t.summit_topic_id = subject::bigint)
+        WHEN 'raised_point' THEN ARRAY(SELECT s.regime::text FROM raised_point AS p JOIN summit AS s USING (summit_id)
+            WHERE p.raised_point_id = subject::bigint)
+        WHEN 'commitment' THEN ARRAY(SELECT s.regime::text FROM commitment AS c JOIN summit AS s USING (summit_id)
+            WHERE c.commitment_id = subject::bigint)
+        ELSE '{}'
+    END;
+END $$;
+
+-- Every act of a desk passes here as it is recorded (append_event), and is refused if it is of another authority's regime. What
+-- follows from an act by a trigger may reach other regimes. Silence that the law gives a meaning is nobody's act.
+CREATE FUNCTION guard_authority(events new_event[]) RETURNS void
+    LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp AS $$
+DECLARE
+    own bigint;
+    item text;
+BEGIN
+    IF pg_trigger_depth() <> 1 OR NOT acting_as('sandbox_desk') OR events[1].act = 'regime-assign' THEN
+        RETURN;
+    END IF;
+    own := acting_organisation_id();
+    IF NOT EXISTS (SELECT FROM organisation AS o WHERE o.kind = 'authority' AND o.organisation_id <> own) THEN
+        RETURN;
+    END IF;
+    FOR item IN SELECT DISTINCT c.regime FROM unnest(events) AS e JOIN case_file AS c USING (case_file_id) LOOP
+        PERFORM refuse_other_authority(ARRAY[item], own);
+    END LOOP;
+    FOR item IN SELECT DISTINCT e.chain FROM unnest(events) AS e WHERE e.case_file_id IS NULL LOOP
+        PERFORM refuse_other_authority(chain_regimes(item), own);
+    END LOOP;
+END $$;
