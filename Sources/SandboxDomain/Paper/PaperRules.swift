@@ -31,6 +31,11 @@ public struct PaperPoint: Hashable, Sendable {
     public var about: Int?
     /// The outcome or act, by which its words are chosen.
     public var variant: String?
+
+    /// A paper about this.
+    public init(ministry: String? = nil, about: Int? = nil, variant: String? = nil) {
+        (self.ministry, self.about, self.variant) = (ministry, about, variant)
+    }
 }
 
 extension PaperKind {
