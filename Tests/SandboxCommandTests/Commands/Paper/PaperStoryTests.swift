@@ -142,7 +142,9 @@ extension Casework {
         (edit.rename, edit.registrationNumber) = (try OrganisationName("주식회사 달구름"), .set("214-87-12348"))
         try await desk.perform(edit)
         func filed(_ track: TrackCode) async throws -> CaseReference {
-            let papers = PaperFile.complete(track).map { PaperFile(paper: $0.paper, name: "서류", content: $0.content) }
+            let papers = PaperFile.complete(track).enumerated().map { index, file in
+                PaperFile(paper: file.paper, name: "서류 \(index + 1)", content: file.content)
+            }
             return try await desk.perform(
                 ReceiveCase(try await company.perform(FileCase(proposal(track), papers: papers)).reference)
             ).reference
