@@ -31,6 +31,7 @@ extension FormReader {
         let insurance = regimeCovers(tree("insurance"))
         let grounds = regimeGrounds(tree("disclosure_grounds"))
         let endings = regimeLawEndings(tree("law_endings"))
+        let otherNames = regimeOtherNames(tree("other_names"))
         let validFrom = tree("valid_from").value(&self, RegimeWords.date)
         let appliesTo = tree("applies_to").value(&self) { text throws(InputProblem) in
             try RegimeWords.word(text, ["new-cases", "open-cases"])
@@ -42,7 +43,7 @@ extension FormReader {
                 code: RegimeCode(code), name: name, basis: basis, timeZone: timeZone, meetingName: meetingName,
                 calendar: calendar, committees: committees.read, tracks: tracks, rules: rules, insurance: insurance,
                 disclosureGrounds: grounds,
-                lawEndings: endings),
+                lawEndings: endings, otherNames: otherNames),
             validFrom: validFrom, appliesToOpenCases: appliesTo == "open-cases", note: note)
     }
 

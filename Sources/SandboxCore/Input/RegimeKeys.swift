@@ -3,7 +3,7 @@ enum RegimeKeys {
     static let document = keys(
         "regime", "name", "basis", "time_zone", "meeting_name", "calendar", "committees", "tracks", "rules",
         "insurance",
-        "disclosure_grounds", "law_endings", "valid_from", "applies_to", "note")
+        "disclosure_grounds", "law_endings", "other_names", "valid_from", "applies_to", "note")
     static let name = keys("ko", "en")
     static let calendar = keys("code", "name", "closed_weekdays", "opens_at", "closes_at")
     static let track = keys(
@@ -26,6 +26,7 @@ enum RegimeKeys {
     static let cover = keys("cover", "name", "amount", "basis")
     static let disclosureGround = keys("ground", "name", "basis")
     static let lawEnding = keys("ending", "level")
+    static let otherNames = keys("kind", "name", "short", "former")
 
     private static func keys(_ names: String...) -> FormKeys.Keys { names.map { (key: $0, korean: []) } }
 }

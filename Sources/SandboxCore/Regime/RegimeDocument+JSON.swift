@@ -17,6 +17,7 @@ extension RegimeDocument {
             ("committees", list(committees.map(\.json))), ("tracks", list(tracks.map(\.json))),
             ("rules", list(rules.map(\.json))), ("insurance", list(insurance.map(\.json))),
             ("disclosure_grounds", list(disclosureGrounds.map(\.json))), ("law_endings", list(lawEndings.map(\.json))),
+            ("other_names", list(otherNames.map(\.json))),
         ])
     }
 }
@@ -124,6 +125,15 @@ extension RegimeDocument.DisclosureGround {
 
 extension RegimeDocument.LawEnding {
     fileprivate var json: String { object([("ending", quoted(ending)), ("level", level.map { quoted($0.rawValue) })]) }
+}
+
+extension RegimeDocument.OtherNames {
+    fileprivate var json: String {
+        object([
+            ("kind", quoted(kind.rawValue)), ("name", quoted(name)), ("short", list(short.map(quoted))),
+            ("former", list(former.map(quoted))),
+        ])
+    }
 }
 
 extension RegimeDocument.Rule {

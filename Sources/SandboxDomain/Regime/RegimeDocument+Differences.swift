@@ -59,6 +59,7 @@ extension RegimeDocument {
                     ("insurance", insurance.map(\.code).joined(separator: ", ")),
                     ("disclosure_grounds", disclosureGrounds.map(\.code).joined(separator: ", ")),
                     ("law_endings", lawEndings.map(\.text).joined(separator: ", ")),
+                    ("other_names", otherNames.map(\.text).joined(separator: "; ")),
                 ])
         ]
         parts += committees.map { Part(place: "committees.\($0.code)", title: $0.name.korean, fields: $0.fields) }
@@ -136,6 +137,10 @@ extension RegimeDocument.Committee {
 
 extension RegimeDocument.LawEnding {
     fileprivate var text: String { level.map { "\(ending): \($0.rawValue)" } ?? ending }
+}
+
+extension RegimeDocument.OtherNames {
+    fileprivate var text: String { "\(name): \((short + former).joined(separator: ", "))" }
 }
 
 extension RegimeDocument.Name {

@@ -19,6 +19,7 @@ enum ExpectedAccess {
         case_count            -     -     r     r     r     -     -
         case_feature          r     r     r     r     r     -     -
         case_file             raw   r     rw    r     r     -     -
+        case_law              r     r     r     r     r     -     -
         case_ministry         -     r     -     -     -     -     -
         case_provision        r     r     r     r     r     -     -
         case_search           r     r     r     r     r     -     -
@@ -72,6 +73,7 @@ enum ExpectedAccess {
         objection             ra    r     rw    r     r     -     -
         opinion               r     ra    r     r     r     -     -
         organisation          r     r     raw   r     r     raw   -
+        other_name            r     r     r     r     r     r     r
         participant           rawd  r     r     r     r     -     -
         kept_deadline         r     r     r     r     r     -     -
         kept_grant            r     r     r     r     r     -     -
@@ -153,6 +155,9 @@ enum ExpectedAccess {
         "audit_seal_break: auditor",
         "authority_date: everybody",
         "authority_time: everybody",
+        "article_span: everybody",
+        "article_words: everybody",
+        "articles_meet: everybody",
         "authority_zone: everybody",
         "bigrams: analyst auditor company desk ministry",
         "calendar_as_known: everybody",
@@ -160,6 +165,7 @@ enum ExpectedAccess {
         "calendar_today: everybody",
         "case_count_drift: everybody",
         "case_fingerprint: desk",
+        "case_law_drift: auditor desk",
         "case_grant_over_on: everybody",
         "case_hits: analyst auditor company desk ministry",
         "changes_grant: analyst auditor company desk ministry",
@@ -200,6 +206,7 @@ enum ExpectedAccess {
         "is_in_force: everybody",
         "is_insured: analyst auditor company desk ministry",
         "is_lapse_due: everybody",
+        "is_registration_no: everybody",
         "kept_deadline_drift: everybody",
         "kept_grant_drift: analyst auditor company desk ministry",
         "kept_open_task_drift: analyst auditor company desk ministry",
@@ -207,19 +214,26 @@ enum ExpectedAccess {
         "last_planned_day: everybody",
         "late_meeting: analyst auditor company desk ministry",
         "late_meetings: analyst auditor company desk ministry",
-        "law_key: analyst auditor company desk ministry",
+        "law_identity: everybody",
+        "law_key: everybody",
         "length_text: everybody",
         "level_of_law: everybody",
         "longest_validity: analyst auditor company desk ministry",
+        "meet_organisations: desk",
         "meeting_label: everybody",
         "milestone_at: everybody",
         "ministry_deadline_drift: everybody",
         "ministry_grant_drift: analyst auditor company desk ministry",
         "move_open_cases: desk",
         "moved_day: everybody",
+        "name_key: everybody",
         "nearest_open: everybody",
         "open_day_end: everybody",
+        "organisation_identity: everybody",
         "organisation_is_closed: role_admin",
+        "organisation_key: everybody",
+        "organisation_keys: everybody",
+        "organisations_named: desk operator",
         "own_case_ids: company",
         "own_task_ids: ministry",
         "period_end: everybody",
@@ -266,7 +280,7 @@ enum ExpectedAccess {
         case_feature_case_file_id_fkey case_feature_pkey case_file_company_id_fkey case_file_filed_at_check
         case_file_origin_check case_file_period_check case_file_period_months_check case_file_pkey
         case_file_reference_check case_file_reference_key case_file_regime_version_fkey case_file_service_type_check
-        case_file_stage_fkey case_file_track_fkey case_ministry_case_file_id_fkey case_ministry_ministry_id_fkey
+        case_file_stage_fkey case_file_track_fkey case_law_case_file_id_fkey case_law_pkey case_ministry_case_file_id_fkey case_ministry_ministry_id_fkey
         case_ministry_pkey case_search_case_file_id_fkey case_search_part_check case_search_pkey
         case_task_case_file_id_fkey case_task_pkey case_task_reform_task_id_fkey certificate_counter_pkey
         certificate_counter_track_fkey change_reply_change_fkey change_reply_ministry_id_fkey
@@ -325,7 +339,8 @@ enum ExpectedAccess {
         meeting_meeting_no_check meeting_member_capacity_check meeting_member_chair_key meeting_member_meeting_id_fkey
         meeting_member_member_no_check meeting_member_name_key meeting_member_pkey meeting_pkey ministry_deadline_pkey
         ministry_grant_pkey objection_disposition_fkey objection_ruled_check objection_ruling_check
-        opinion_consultation_fkey opinion_pkey organisation_kind_check organisation_pkey participant_case_file_id_fkey
+        opinion_consultation_fkey opinion_pkey organisation_kind_check organisation_pkey
+        other_name_kind_check other_name_pkey other_name_regime_fkey participant_case_file_id_fkey
         participant_pkey person_group_role_check person_organisation_id_fkey person_role_name_check
         precedent_departure_decision_fkey precedent_departure_pkey precedent_departure_precedent_check
         precedent_departure_precedent_id_fkey proposal_section_case_file_id_fkey proposal_section_pkey
