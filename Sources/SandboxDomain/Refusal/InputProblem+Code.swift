@@ -27,6 +27,7 @@ extension InputProblem {
         case tooLong = "too-long"
         case controlCharacter = "control-character"
         case notAReference = "not-a-reference"
+        case notARegistrationNumber = "not-a-registration-number"
         case notARoleName = "not-a-role-name"
         case notAFileName = "not-a-file-name"
         case notASeal = "not-a-seal"
@@ -76,6 +77,7 @@ extension InputProblem {
         case .tooLong: .tooLong
         case .controlCharacter: .controlCharacter
         case .notAReference: .notAReference
+        case .notARegistrationNumber: .notARegistrationNumber
         case .notARoleName: .notARoleName
         case .notAFileName: .notAFileName
         case .notASeal: .notASeal
