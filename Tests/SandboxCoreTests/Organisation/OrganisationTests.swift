@@ -112,7 +112,7 @@ struct OrganisationTests {
     func spellings() async throws {
         let test = try TestDatabase.current
         let desk = try test.tracker(as: try await test.person(.desk, of: "과학기술정보통신부"))
-        try await desk.perform(AddOrganisation(OrganisationName("한울전파"), kind: .company))
+        _ = try await desk.perform(AddOrganisation(OrganisationName("한울전파"), kind: .company))
         for name in ["㈜한울전파", "(주) 한울전파", "한울전파 주식회사", "한울\u{200B}전파", "（주）한울　전파", "한울전파_주"] {
             await #expect(throws: Refusal.organisation(.same(name, as: "한울전파")), "\(name)") {
                 try await desk.perform(AddOrganisation(OrganisationName(name), kind: .company))
@@ -125,8 +125,8 @@ struct OrganisationTests {
             #expect(try await desk.answer(OrganisationView(name)).name == "과학기술정보통신부")
         }
         // Another form of company is another company, and so is one that is said to be.
-        try await desk.perform(AddOrganisation(OrganisationName("유한회사 한울전파"), kind: .company))
-        try await desk.perform(AddOrganisation(OrganisationName("㈜한울전파"), kind: .company, isDistinct: true))
+        _ = try await desk.perform(AddOrganisation(OrganisationName("유한회사 한울전파"), kind: .company))
+        _ = try await desk.perform(AddOrganisation(OrganisationName("㈜한울전파"), kind: .company, isDistinct: true))
         #expect(try await desk.answer(OrganisationList()).count == 4)
     }
 
@@ -134,12 +134,12 @@ struct OrganisationTests {
         let test = try TestDatabase.current
         let desk = try test.tracker(as: try await test.person(.desk, of: "과학기술정보통신부"))
         let number = try RegistrationNumber("124-81-00998")
-        try await desk.perform(AddOrganisation(OrganisationName("하나"), kind: .company, registrationNumber: number))
+        _ = try await desk.perform(AddOrganisation(OrganisationName("하나"), kind: .company, registrationNumber: number))
         let taken = Refusal.organisation(.numberTaken("124-81-00998", by: "하나"))
         await #expect(throws: taken) {
             try await desk.perform(AddOrganisation(OrganisationName("두리"), kind: .company, registrationNumber: number))
         }
-        try await desk.perform(AddOrganisation(OrganisationName("두리"), kind: .company))
+        _ = try await desk.perform(AddOrganisation(OrganisationName("두리"), kind: .company))
         var edit = EditOrganisation("두리", version: 1)
         edit.registrationNumber = .set(number)
         await #expect(throws: taken) { try await desk.perform(edit) }
