@@ -52,3 +52,69 @@ CREATE DOMAIN due_rule AS text
 -- logged in, is the acting one. Only roles one is a member of can be SET.
 CREATE FUNCTION acting_role() RETURNS name LANGUAGE sql STABLE PARALLEL RESTRICTED
     RETURN coalesce(nullif(current_setting('role'), 'none'), session_user::text)::name;
+
+-- What two spellings of a name have in common. These three are state, since an index and columns are made of them.
+--
+-- Half-width letters in lower case, one middle dot for all of them, and neither white space nor quotation marks nor characters
+-- without a width. Nearly every name has none of them, which is quicker to see than to fold.
+CREATE FUNCTION name_key(name text) RETURNS text LANGUAGE sql IMMUTABLE PARALLEL SAFE
+    RETURN CASE WHEN name COLLATE "C" ~ E'^[ !#-&(-_a-~\u00B7\uAC00-\uD7A3]*$' THEN lower(replace(name, ' ', ''))
+        ELSE lower(regexp_replace(normalize(regexp_replace(name,
+            E'[\u0387\u119E\u16EB\u2022\u2024\u2027\u2219\u22C5\u2E31\u30FB\u318D\uFF65]', E'\u00B7', 'g'), NFKC),
+            E'[\\s"''`\u00AB\u00AD\u00BB\u115F\u1160\u180E\u200B-\u200F\u2018-\u201F\u2039\u203A\u2060-\u2064\u3008-\u300F\uFEFF]',
+            '', 'g')) END;
+
+-- The name of a law without its middle dots, without remarks in parentheses, and without the article that follows it:
+-- 「식품ㆍ의약품분야 시험ㆍ검사 등에 관한 법률」(약칭: 식품의약품검사법) 제6조, 식품·의약품분야 시험·검사 등에 관한 법률.
+CREATE FUNCTION law_key(law text) RETURNS text
+    LANGUAGE plpgsql IMMUTABLE PARALLEL SAFE SET search_path = sandbox, pg_temp AS $$
+DECLARE
+    whole text := replace(name_key(law), '·', '');
+    bare text := whole;
+BEGIN
+    IF bare ~ '[])]' THEN
+        bare := regexp_replace(regexp_replace(bare, '\([^()]*\)|\[[^][]*\]', '', 'g'), '\([^()]*\)', '', 'g');
+    END IF;
+    IF bare ~ '[0-9]조' THEN
+        bare := regexp_replace(bare, '(부칙)?제?[0-9]+조.*$', '');
+    END IF;
+    bare := regexp_replace(bare, '([법령칙])등$', '\1');
+    RETURN CASE WHEN bare = '' THEN whole ELSE bare END;
+END $$;
+
+-- The name of an organisation without the form of a stock company, wherever it is written: ㈜한울, (주) 한울, 주식회사 한울,
+-- 한울 주식회사, Hanul Co., Ltd. Any other form is part of the name, and comes last.
+CREATE FUNCTION organisation_key(name text) RETURNS text
+    LANGUAGE plpgsql IMMUTABLE PARALLEL SAFE COST 1000 SET search_path = sandbox, pg_temp AS $$
+DECLARE
+    -- Names of files have _ for a space.
+    whole text := replace(regexp_replace(name_key(CASE WHEN name ~ '[A-Za-z]\.?\s*$' THEN regexp_replace(name,
+        '[,\s]+(co\.?,?\s*ltd|inc|corp|corporation|ltd|limited|company)\.?\s*$', '', 'i') ELSE name END),
+        '_주$', '(주)'), '_', '');
+    others CONSTANT text := '유한회사|유한책임회사|합자회사|합명회사|사단법인|재단법인|\((?:유|有|유한|사|社|재|財|합자|합명)\)';
+    base text := whole;
+    form text := '';
+BEGIN
+    IF whole ~ '회사|법인|\((주|株|유|有|유한|사|社|재|財|합자|합명)\)' THEN
+        base := regexp_replace(whole, '^(주식회사|\([주株]\))|(주식회사|\([주株]\))$', '', 'g');
+        form := coalesce(substring(base FROM '^(?:' || others || ')'), '');
+        base := substr(base, length(form) + 1);
+        IF form = '' THEN
+            form := coalesce(substring(base FROM '(?:' || others || ')$'), '');
+            base := left(base, length(base) - length(form));
+        END IF;
+        form := CASE WHEN form IN ('유한회사', '(유)', '(有)', '(유한)') THEN '(유)' WHEN form IN ('합자회사', '(합자)') THEN '(합자)'
+            WHEN form IN ('합명회사', '(합명)') THEN '(합명)' WHEN form IN ('사단법인', '(사)', '(社)') THEN '(사)'
+            WHEN form IN ('재단법인', '(재)', '(財)') THEN '(재)' ELSE form END;
+    END IF;
+    RETURN CASE WHEN base = '' THEN whole ELSE base || form END;
+END $$;
+
+-- Whether a number can be one under which a company is registered: in Korea ten digits, of which the last one follows from the
+-- others (사업자등록번호); elsewhere letters and digits.
+CREATE FUNCTION is_registration_no(number text) RETURNS boolean LANGUAGE sql IMMUTABLE PARALLEL SAFE
+    RETURN CASE WHEN number ~ '^[0-9]{3}-[0-9]{2}-[0-9]{5}$' THEN
+        (SELECT (sum(d.digit * w.weight) + max(d.digit) FILTER (WHERE w.place = 9) * 5 / 10) % 10 = 0
+        FROM (SELECT n.place, n.weight FROM unnest(ARRAY[1, 3, 7, 1, 3, 7, 1, 3, 5, 1]) WITH ORDINALITY AS n (weight, place)) AS w
+        CROSS JOIN LATERAL (SELECT substr(replace(number, '-', ''), w.place::integer, 1)::integer AS digit) AS d)
+        ELSE number ~ '^(?=.*[A-Z])(?=.*[0-9])[0-9A-Z][0-9A-Z ./-]*$' END;

@@ -198,6 +198,24 @@ COMMENT ON COLUMN deadline_rule.stopped_by IS
     'causes whose time is not counted: supplements asked by the one who owes the reply, by the desk, by others …';
 COMMENT ON COLUMN deadline_rule.cap_length IS 'the end in any case, stops and extensions or not';
 
+-- By what other names laws and ministries are known: official short titles (약칭), and former names where one successor does all
+-- that was done. What is written is shown as it was; what it names is told by these.
+CREATE TABLE other_name (
+    regime code NOT NULL CONSTRAINT other_name_regime_fkey REFERENCES regime,
+    kind code NOT NULL CONSTRAINT other_name_kind_check CHECK (kind IN ('law', 'ministry')),
+    name label NOT NULL,
+    position smallint NOT NULL,
+    other label NOT NULL,
+    other_no smallint NOT NULL,
+    is_former boolean NOT NULL,
+    key text NOT NULL GENERATED ALWAYS AS (
+        CASE kind::text WHEN 'law' THEN law_key(other) ELSE organisation_key(other) END) STORED,
+    name_key text NOT NULL GENERATED ALWAYS AS (
+        CASE kind::text WHEN 'law' THEN law_key(name) ELSE organisation_key(name) END) STORED,
+    CONSTRAINT other_name_pkey PRIMARY KEY (regime, kind, other)
+);
+CREATE INDEX other_name_key_idx ON other_name (kind, key);
+
 CREATE TABLE regime_event (
     regime_event_id bigint GENERATED ALWAYS AS IDENTITY CONSTRAINT regime_event_pkey PRIMARY KEY,
     regime code NOT NULL CONSTRAINT regime_event_regime_fkey REFERENCES regime,

@@ -10,9 +10,13 @@ CREATE TABLE organisation (
     closed_on civil_date,
     version integer NOT NULL DEFAULT 1,
     created_at timestamptz NOT NULL DEFAULT now(),
-    CONSTRAINT organisation_name_key UNIQUE (name)
+    CONSTRAINT organisation_name_key UNIQUE (name),
+    CONSTRAINT organisation_registration_no_check CHECK (is_registration_no(registration_no)),
+    CONSTRAINT organisation_registration_no_key UNIQUE (registration_no)
 );
-COMMENT ON COLUMN organisation.registration_no IS 'business registration number (사업자등록번호) of a company';
+COMMENT ON COLUMN organisation.registration_no IS
+    'business registration number (사업자등록번호) of a company, as 000-00-00000; of a company abroad letters and digits';
+CREATE INDEX organisation_key_idx ON organisation (organisation_key(name));
 CREATE INDEX organisation_list_idx
     ON organisation (array_position('{authority,ministry,company,other}'::text[], kind::text), name);
 CREATE INDEX organisation_authority_idx ON organisation (organisation_id) WHERE kind = 'authority';

@@ -106,6 +106,19 @@ CREATE TABLE exemption_item (
 );
 CREATE INDEX exemption_item_law_idx ON exemption_item (law, article);
 
+-- Which law each provision of a proposal names, however it is written, and which of its articles: kept by keep_case_laws, in the
+-- statement that changes the proposal, and never written otherwise.
+CREATE TABLE case_law (
+    case_file_id bigint NOT NULL CONSTRAINT case_law_case_file_id_fkey REFERENCES case_file,
+    item_no smallint NOT NULL,
+    law text NOT NULL,
+    articles int4multirange,
+    CONSTRAINT case_law_pkey PRIMARY KEY (case_file_id, item_no)
+);
+COMMENT ON COLUMN case_law.law IS 'as law_identity has it';
+COMMENT ON COLUMN case_law.articles IS 'as article_span has them; NULL: none is named by its number';
+CREATE INDEX case_law_law_idx ON case_law (law, case_file_id);
+
 CREATE TABLE proposal_section (
     case_file_id bigint NOT NULL CONSTRAINT proposal_section_case_file_id_fkey REFERENCES case_file,
     section code NOT NULL,
@@ -205,6 +218,9 @@ CREATE TABLE imported_case (
         CONSTRAINT imported_case_case_file_id_fkey REFERENCES case_file,
     filed_on label,
     ministries label[] NOT NULL DEFAULT '{}',
+    designation_no label,
+    valid_from date, valid_until date,
+    state label,
     note prose,
     inferred_fields code[] NOT NULL DEFAULT '{}',
     source prose,
@@ -213,6 +229,9 @@ CREATE TABLE imported_case (
     entered bytea NOT NULL,
     CONSTRAINT imported_case_fingerprint_key UNIQUE (fingerprint)
 );
+COMMENT ON COLUMN imported_case.designation_no IS 'the number that the authority gave the grant (지정번호), as the source has it';
+COMMENT ON COLUMN imported_case.valid_until IS 'the last day of the grant, after any extension, as the source has it';
+COMMENT ON COLUMN imported_case.state IS 'what became of the grant, in the words of the source';
 COMMENT ON COLUMN imported_case.filed_on IS
     'the filing date as the source gives it: a day, a month, a year, or unknown';
 COMMENT ON COLUMN imported_case.fingerprint IS

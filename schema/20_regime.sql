@@ -99,6 +99,12 @@ SELECT jsonb_strip_nulls(jsonb_build_object(
         FROM disclosure_ground AS d WHERE d.regime = g.regime AND d.closed_on IS NULL),
     'law_endings', (SELECT coalesce(jsonb_agg(jsonb_build_object('ending', e.ending, 'level', e.level)
         ORDER BY e.position), '[]') FROM law_ending AS e WHERE e.regime = g.regime),
+    'other_names', (SELECT coalesce(jsonb_agg(jsonb_build_object('kind', n.kind, 'name', n.name, 'short', n.short,
+            'former', n.former) ORDER BY n.position), '[]')
+        FROM (SELECT o.kind, o.name, o.position,
+                coalesce(jsonb_agg(o.other ORDER BY o.other_no) FILTER (WHERE NOT o.is_former), '[]') AS short,
+                coalesce(jsonb_agg(o.other ORDER BY o.other_no) FILTER (WHERE o.is_former), '[]') AS former
+            FROM other_name AS o WHERE o.regime = g.regime GROUP BY o.kind, o.name, o.position) AS n),
     'issuer', (SELECT jsonb_build_object('agency', jsonb_build_object('ko', i.agency_ko, 'en', i.agency_en),
             'head', jsonb_build_object('ko', i.head_ko, 'en', i.head_en))
         FROM paper_issuer AS i WHERE i.regime = g.regime),

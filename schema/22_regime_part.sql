@@ -198,9 +198,12 @@ BEGIN
     CROSS JOIN LATERAL jsonb_array_elements(d -> 'grant' -> 'revocation_grounds') WITH ORDINALITY AS r (ground, n);
 END $$;
 
--- Least covers and the endings of laws, which nothing refers to, and grounds of withholding, on which something may rest.
+-- Least covers, the endings of laws and other names, which nothing refers to, and grounds of withholding, on which something may rest.
 CREATE FUNCTION apply_grounds(document jsonb, on_day date) RETURNS void
     LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp AS $$
+DECLARE
+    names text[] := (SELECT array_agg((o.key, o.name_key)::text ORDER BY o.key, o.name_key) FROM other_name AS o
+        WHERE o.regime = document ->> 'regime' AND o.kind = 'law');
 BEGIN
     DELETE FROM insurance_minimum AS i WHERE i.regime = document ->> 'regime';
     INSERT INTO insurance_minimum (regime, cover, position, amount, name_ko, name_en, basis)
@@ -212,6 +215,21 @@ BEGIN
     INSERT INTO law_ending (regime, ending, position, level)
     SELECT document ->> 'regime', d.law ->> 'ending', d.n, d.law ->> 'level'
     FROM jsonb_array_elements(document -> 'law_endings') WITH ORDINALITY AS d (law, n);
+
+    DELETE FROM other_name AS o WHERE o.regime = document ->> 'regime';
+    INSERT INTO other_name (regime, kind, name, position, other, other_no, is_former)
+    SELECT document ->> 'regime', d.names ->> 'kind', d.names ->> 'name', d.n, o.name, o.n, o.is_former
+    FROM jsonb_array_elements(document -> 'other_names') WITH ORDINALITY AS d (names, n)
+    CROSS JOIN LATERAL (
+        SELECT s.name, s.n, false AS is_former
+        FROM jsonb_array_elements_text(d.names -> 'short') WITH ORDINALITY AS s (name, n)
+        UNION ALL
+        SELECT f.name, f.n, true FROM jsonb_array_elements_text(d.names -> 'former') WITH ORDINALITY AS f (name, n)) AS o;
+    -- Another name may make one law of two.
+    IF names IS DISTINCT FROM (SELECT array_agg((o.key, o.name_key)::text ORDER BY o.key, o.name_key) FROM other_name AS o
+        WHERE o.regime = document ->> 'regime' AND o.kind = 'law') THEN
+        PERFORM keep_case_laws(ARRAY(SELECT c.case_file_id FROM case_file AS c));
+    END IF;
 
     INSERT INTO disclosure_ground AS g (regime, ground, position, basis, name_ko, name_en)
     SELECT document ->> 'regime', d.ground ->> 'ground', d.n, d.ground ->> 'basis', d.ground -> 'name' ->> 'ko',

@@ -2,7 +2,9 @@
 
 CREATE TYPE past_case AS (
     company text, service_name text, track text, outcome text, decided_on date, meeting_label text, filed_on text,
-    ministries text[], laws text[], obstacles text[], conditions text[], note text, inferred_fields text[], source text
+    ministries text[], laws text[], articles text[], obstacles text[], conditions text[], partners text[],
+    designation_no text, valid_from date, valid_until date, state text, note text, inferred_fields text[], source text,
+    reference text
 );
 
 -- What is only inferred of a case of the past, by the names that the views and the register have for it.
@@ -13,11 +15,11 @@ CREATE FUNCTION inferred_columns(fields text[], of text[]) RETURNS text[] LANGUA
         WHERE n.name = ANY (inferred_columns.of) ORDER BY f.place);
 GRANT EXECUTE ON FUNCTION inferred_columns TO PUBLIC;
 
--- Two rows of the past with the same fingerprint tell of the same case.
+-- Two rows of the past with the same fingerprint tell of the same case, however company and service are spelt.
 CREATE FUNCTION case_fingerprint(regime text, track text, company text, service_name text, decided_on date,
-    outcome text) RETURNS bytea LANGUAGE sql IMMUTABLE PARALLEL SAFE
-    RETURN sha256(convert_to(jsonb_build_array(regime, track, company, service_name,
-        decided_on - DATE '2000-01-01', outcome)::text, 'UTF8'));
+    outcome text, designation_no text) RETURNS bytea LANGUAGE sql IMMUTABLE PARALLEL SAFE
+    RETURN sha256(convert_to(jsonb_build_array(regime, track, organisation_key(company), name_key(service_name),
+        decided_on - DATE '2000-01-01', outcome, name_key(designation_no))::text, 'UTF8'));
 
 -- Makes the table into which the desk copies the rows of a file before import_cases enters them. It is of this transaction
 -- and no other session sees it. It belongs to the owner and the desk may only add to it: what is read from it with the
@@ -32,7 +34,7 @@ BEGIN
     EXECUTE format('CREATE TEMP TABLE staged_case (line integer PRIMARY KEY, LIKE sandbox.past_case, '
         'regime text NOT NULL DEFAULT %L, '
         'fingerprint bytea NOT NULL GENERATED ALWAYS AS (sandbox.case_fingerprint('
-        '    regime, track, company, service_name, decided_on, outcome)) STORED) ON COMMIT DROP', stage_cases.regime);
+        '    regime, track, company, service_name, decided_on, outcome, designation_no)) STORED) ON COMMIT DROP', stage_cases.regime);
     SELECT string_agg(a.attname, ', ') INTO columns FROM pg_attribute AS a
     WHERE a.attrelid = 'sandbox.past_case'::regclass AND a.attnum > 0 AND NOT a.attisdropped;
     EXECUTE format('GRANT INSERT (line, %s) ON pg_temp.staged_case TO %I', columns, acting_role());
@@ -52,6 +54,13 @@ BEGIN
     END IF;
 END $$;
 
+-- The staged rows of which the register has the case, by its number: a file that was exported from it.
+CREATE FUNCTION staged_exports() RETURNS TABLE (line integer)
+    LANGUAGE sql SECURITY DEFINER SET search_path = sandbox, pg_temp AS $$
+SELECT s.line FROM pg_temp.staged_case AS s JOIN case_file AS c ON c.reference = s.reference AND c.regime = s.regime
+JOIN organisation AS o ON o.organisation_id = c.company_id
+WHERE organisation_key(o.name) = organisation_key(s.company) AND name_key(c.service_name) = name_key(s.service_name) $$;
+
 -- Staged rows that tell of the same case as an earlier row, the first of them first.
 CREATE FUNCTION staged_repeats(at_most integer) RETURNS TABLE (line integer, first_line integer)
     LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp SET work_mem = '64MB' AS $$
@@ -60,28 +69,21 @@ BEGIN
     RETURN QUERY
     SELECT s.line, r.first_line
     FROM (SELECT g.fingerprint, min(g.line) AS first_line FROM pg_temp.staged_case AS g
+        WHERE g.outcome IS NOT NULL AND g.line NOT IN (SELECT k.line FROM staged_exports() AS k)
         GROUP BY g.fingerprint HAVING count(*) > 1) AS r
     JOIN pg_temp.staged_case AS s ON s.fingerprint = r.fingerprint AND s.line > r.first_line
     ORDER BY s.line LIMIT staged_repeats.at_most;
 END $$;
 
--- What an import came to. Of rows that contradict a known case, and of new companies, at most the first thousand are named.
+-- What an import came to. Of rows that contradict a known case, of new companies, and of names that were taken for another
+-- spelling of one, at most the first thousand are named.
+--   undecided  rows of cases that are not decided, from an exported file: there is nothing of the past to enter
 CREATE TYPE import_outcome AS (
     imported bigint, first_reference text, last_reference text,
     known bigint, differing bigint, differing_lines integer[], differing_references text[],
-    companies bigint, company_names text[], ministry_names text[]
+    companies bigint, company_names text[], ministry_names text[],
+    taken_names text[], taken_for text[], undecided bigint
 );
-
--- Enters the organisations that are not there yet, and answers their names.
-CREATE FUNCTION enter_organisations(kind text, names text[]) RETURNS text[]
-    LANGUAGE sql SECURITY DEFINER SET search_path = sandbox, pg_temp AS $$
-WITH entered AS (
-    INSERT INTO organisation (kind, name)
-    SELECT enter_organisations.kind, n.name FROM (SELECT DISTINCT unnest(enter_organisations.names) AS name) AS n
-    WHERE NOT EXISTS (SELECT FROM organisation AS o WHERE o.name = n.name) ORDER BY n.name
-    RETURNING name
-)
-SELECT coalesce(array_agg(e.name::text ORDER BY e.name), '{}') FROM entered AS e $$;
 
 -- Enters the staged cases with the organisations that are not there yet, numbered in the order of their lines. A case that is
 -- known is left as it is. This is the only way in for cases of the past, and the desk's; what the triggers on these tables
@@ -91,6 +93,8 @@ CREATE FUNCTION import_cases() RETURNS import_outcome
     LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp SET work_mem = '64MB' SET jit = off
     SET TimeZone = 'UTC' AS $$
 DECLARE
+    -- One case, whose names may be spelt otherwise.
+    spelt CONSTANT text[] := '{company,service_name,designation_no}';
     step CONSTANT integer := 5000;
     named CONSTANT integer := 1000;
     case_ids CONSTANT regclass := pg_get_serial_sequence('sandbox.case_file', 'case_file_id');
@@ -98,7 +102,9 @@ DECLARE
     known regime;
     outcome import_outcome;
     part record;
-    names text[];
+    exported record;
+    companies organisation_met[];
+    met organisation_met[];
     done integer;
     last_line integer;
 BEGIN
@@ -107,6 +113,13 @@ BEGIN
     LOCK TABLE imported_case IN SHARE ROW EXCLUSIVE MODE;
     ANALYZE pg_temp.staged_case;
     SELECT r.* INTO known FROM regime AS r WHERE r.regime = (SELECT s.regime FROM pg_temp.staged_case AS s LIMIT 1);
+    WITH gone AS (
+        DELETE FROM pg_temp.staged_case AS s USING staged_exports() AS k WHERE k.line = s.line RETURNING s.line
+    ), undecided AS (
+        DELETE FROM pg_temp.staged_case AS s WHERE s.outcome IS NULL AND s.line NOT IN (SELECT k.line FROM staged_exports() AS k)
+        RETURNING s.line
+    )
+    SELECT (SELECT count(*) FROM gone) AS known, (SELECT count(*) FROM undecided) AS undecided INTO exported;
     IF EXISTS (SELECT FROM pg_temp.staged_case AS s WHERE NOT EXISTS (SELECT FROM track_outcome AS o
         WHERE o.regime = known.regime AND o.track = s.track AND o.outcome = s.outcome)) THEN
         PERFORM refuse('decision_outcome_guard', 'this track has no such outcome');
@@ -125,7 +138,7 @@ BEGIN
     WITH gone AS (
         DELETE FROM pg_temp.staged_case AS s USING imported_case AS i JOIN case_file AS c USING (case_file_id)
         WHERE i.fingerprint = s.fingerprint
-        RETURNING s.line, c.reference, i.original <> to_jsonb(s) - '{line,regime,fingerprint}'::text[] AS differs
+        RETURNING s.line, c.reference, i.original - spelt <> to_jsonb(s) - '{line,regime,fingerprint,reference}'::text[] - spelt AS differs
     ), differing AS (
         SELECT g.line, g.reference, row_number() OVER (ORDER BY g.line) AS place FROM gone AS g WHERE g.differs
     )
@@ -133,20 +146,28 @@ BEGIN
         coalesce(array_agg(d.line ORDER BY d.line) FILTER (WHERE d.place <= named), '{}') AS lines,
         coalesce(array_agg(d.reference ORDER BY d.line) FILTER (WHERE d.place <= named), '{}') AS texts
     INTO part FROM differing AS d;
-    outcome := ROW(0, NULL, NULL, part.known, part.differing, part.lines, part.texts, 0, '{}', '{}');
+    outcome := ROW(0, NULL, NULL, part.known + exported.known, part.differing, part.lines, part.texts, 0, '{}', '{}', '{}', '{}',
+        exported.undecided);
 
     SELECT min(s.line) - 1, max(s.line) INTO done, last_line FROM pg_temp.staged_case AS s;
     WHILE done < last_line LOOP
-        names := enter_organisations('company', ARRAY(SELECT s.company FROM pg_temp.staged_case AS s
-            WHERE s.line > done AND s.line <= done + step));
-        outcome.companies := outcome.companies + cardinality(names);
-        outcome.company_names := (outcome.company_names || names)[:named];
-        outcome.ministry_names := outcome.ministry_names || enter_organisations('ministry',
-            ARRAY(SELECT unnest(s.ministries) FROM pg_temp.staged_case AS s
-                WHERE s.line > done AND s.line <= done + step));
+        companies := ARRAY(SELECT m FROM meet_organisations('company', ARRAY(SELECT s.company FROM pg_temp.staged_case AS s
+            WHERE s.line > done AND s.line <= done + step ORDER BY s.line)) AS m);
+        met := ARRAY(SELECT m FROM meet_organisations('ministry', ARRAY(SELECT unnest(s.ministries)
+            FROM pg_temp.staged_case AS s WHERE s.line > done AND s.line <= done + step ORDER BY s.line)) AS m);
+        SELECT outcome.companies + count(DISTINCT m.registered) FILTER (WHERE m.is_new),
+            (outcome.company_names || coalesce(array_agg(DISTINCT m.registered) FILTER (WHERE m.is_new), '{}'))[:named]
+        INTO outcome.companies, outcome.company_names FROM unnest(companies) AS m;
+        SELECT outcome.ministry_names || coalesce(array_agg(DISTINCT m.registered) FILTER (WHERE m.is_new), '{}')
+        INTO outcome.ministry_names FROM unnest(met) AS m;
+        SELECT (outcome.taken_names || coalesce(array_agg(m.name ORDER BY m.name), '{}'))[:named],
+            (outcome.taken_for || coalesce(array_agg(m.registered ORDER BY m.name), '{}'))[:named]
+        INTO outcome.taken_names, outcome.taken_for
+        FROM (SELECT c.name, c.registered FROM unnest(companies || met) AS c
+            WHERE c.name <> c.registered AND c.name <> ALL (outcome.taken_names)) AS m;
 
         WITH told AS MATERIALIZED (
-            SELECT s.*, to_jsonb(s) - '{line,regime,fingerprint}'::text[] AS original,
+            SELECT s.*, to_jsonb(s) - '{line,regime,fingerprint,reference}'::text[] AS original,
                 extract(year FROM s.decided_on)::integer AS year,
                 row_number() OVER (PARTITION BY s.track, extract(year FROM s.decided_on) ORDER BY s.line) AS number
             FROM pg_temp.staged_case AS s WHERE s.line > done AND s.line <= done + step
@@ -156,23 +177,27 @@ BEGIN
             FROM (SELECT t.track, t.year, count(*)::integer AS cases FROM told AS t GROUP BY 1, 2 ORDER BY 1, 2) AS c
         ), entered AS MATERIALIZED (
             SELECT nextval(case_ids) AS case_file_id, nextval(decision_ids) AS decision_id, j.*
-            FROM (SELECT reference_text(r.prefix, t.year, k.before + t.number) AS reference, o.organisation_id,
+            FROM (SELECT reference_text(r.prefix, t.year, k.before + t.number) AS given, o.organisation_id,
                     t.decided_on::timestamp AT TIME ZONE known.time_zone AS at, t.*
                 FROM told AS t JOIN taken AS k USING (track, year)
                 JOIN track AS r ON r.regime = known.regime AND r.track = t.track
-                LEFT JOIN organisation AS o ON o.name = t.company ORDER BY t.line) AS j
+                LEFT JOIN unnest(companies) AS o ON o.name = t.company ORDER BY t.line) AS j
         ), case_rows AS (
             INSERT INTO case_file (case_file_id, regime, track, reference, company_id, stage, stage_since, service_name,
                 origin, closed_at)
             OVERRIDING SYSTEM VALUE
-            SELECT e.case_file_id, known.regime, e.track, e.reference, e.organisation_id, 'decided', e.at,
+            SELECT e.case_file_id, known.regime, e.track, e.given, e.organisation_id, 'decided', e.at,
                 e.service_name, 'import', e.at FROM entered AS e
             RETURNING case_file.*
         ), item_rows AS (
-            INSERT INTO exemption_item (case_file_id, item_no, law, obstacle)
-            SELECT e.case_file_id, i.item_no, i.law, i.obstacle FROM entered AS e
-            CROSS JOIN LATERAL unnest(e.laws, e.obstacles) WITH ORDINALITY AS i (law, obstacle, item_no)
+            INSERT INTO exemption_item (case_file_id, item_no, law, article, obstacle)
+            SELECT e.case_file_id, i.item_no, i.law, i.article, i.obstacle FROM entered AS e
+            CROSS JOIN LATERAL unnest(e.laws, e.articles, e.obstacles) WITH ORDINALITY AS i (law, article, obstacle, item_no)
             RETURNING exemption_item.*
+        ), partner_rows AS (
+            INSERT INTO participant (case_file_id, item_no, organisation)
+            SELECT e.case_file_id, p.item_no, p.organisation FROM entered AS e
+            CROSS JOIN LATERAL unnest(e.partners) WITH ORDINALITY AS p (organisation, item_no)
         ), feature_rows AS (
             INSERT INTO case_feature SELECT e.case_file_id, bigrams(e.service_name) FROM entered AS e
         ), decision_rows AS (
@@ -197,13 +222,14 @@ BEGIN
                 ORDER BY r.entity COLLATE "C", r.entity_key COLLATE "C")) AS digest
             FROM entered_rows AS r GROUP BY r.case_file_id
         ), original_rows AS (
-            INSERT INTO imported_case (case_file_id, filed_on, ministries, note, inferred_fields, source, fingerprint,
-                original, entered)
-            SELECT e.case_file_id, e.filed_on, e.ministries, e.note, e.inferred_fields, e.source, e.fingerprint,
-                e.original, d.digest FROM entered AS e JOIN digests AS d USING (case_file_id)
+            INSERT INTO imported_case (case_file_id, filed_on, ministries, designation_no, valid_from, valid_until, state, note,
+                inferred_fields, source, fingerprint, original, entered)
+            SELECT e.case_file_id, e.filed_on, e.ministries, e.designation_no, e.valid_from, e.valid_until, e.state, e.note,
+                e.inferred_fields, e.source, e.fingerprint, e.original, d.digest
+            FROM entered AS e JOIN digests AS d USING (case_file_id)
         )
-        SELECT count(*) AS cases, array_agg(entered.case_file_id) AS ids, (SELECT e.reference FROM entered AS e ORDER BY e.line LIMIT 1) AS first,
-            (SELECT e.reference FROM entered AS e ORDER BY e.line DESC LIMIT 1) AS last
+        SELECT count(*) AS cases, array_agg(entered.case_file_id) AS ids, (SELECT e.given FROM entered AS e ORDER BY e.line LIMIT 1) AS first,
+            (SELECT e.given FROM entered AS e ORDER BY e.line DESC LIMIT 1) AS last
         INTO part FROM entered;
         PERFORM keep_search(part.ids);
         outcome.imported := outcome.imported + part.cases;

@@ -5,7 +5,7 @@ CREATE FUNCTION search_words(words text) RETURNS text LANGUAGE sql IMMUTABLE PAR
     RETURN regexp_replace(lower(CASE WHEN words ~ '[０-ｚ]' THEN translate(words,
         '０１２３４５６７８９ＡＢＣＤＥＦＧＨＩＪＫＬＭＮＯＰＱＲＳＴＵＶＷＸＹＺａｂｃｄｅｆｇｈｉｊｋｌｍｎｏｐｑｒｓｔｕｖｗｘｙｚ',
         '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz') ELSE words END),
-        '[^[:alnum:]\x1f]+', ' ', 'g');
+        '(?:[^[:alnum:]\x1f]|[\u318d\u119e])+', ' ', 'g');
 
 -- The same without blanks: people space words as they like.
 CREATE FUNCTION search_key(words text) RETURNS text LANGUAGE sql IMMUTABLE PARALLEL SAFE
@@ -191,6 +191,15 @@ BEGIN
         FROM (SELECT o.organisation_id, search_key(o.name) AS name FROM organisation AS o
             WHERE o.kind IN ('ministry', 'authority') OFFSET 0) AS m
         WHERE is_short_for(term.key, m.name) OR term.key ~ '^[ㄱ-ㅎ]+$' AND starts_with(initials(m.name), term.key);
+        -- A short title or a name of before means the full one, and the other way round.
+        term.names := term.names || ARRAY(SELECT DISTINCT search_key(w.name) FROM other_name AS n
+            CROSS JOIN LATERAL unnest(ARRAY[n.name, n.other]) AS w (name)
+            WHERE n.name_key IN (SELECT o.name_key FROM other_name AS o
+                WHERE search_key(o.other) = term.key OR search_key(o.name) = term.key)
+                AND search_key(w.name) <> term.key AND search_key(w.name) <> ALL (term.names));
+        term.ministries := term.ministries || ARRAY(SELECT o.organisation_id FROM organisation AS o
+            WHERE o.kind IN ('ministry', 'authority') AND search_key(o.name) = ANY (term.names)
+                AND o.organisation_id <> ALL (term.ministries));
         IF term.key ~ '[법률령칙]$' THEN
             term.names := term.names || ARRAY(SELECT n.law FROM (SELECT search_key(l) AS law FROM known_laws() AS l OFFSET 0) AS n
                 WHERE is_short_for(term.key, n.law) AND n.law <> term.key);

@@ -17,9 +17,6 @@ BEGIN
     ON CONFLICT DO NOTHING;
 END $$;
 
--- People space the names of laws as they like: 개인정보 보호법 and 개인정보보호법 are one. What two names of a law have in common.
-CREATE FUNCTION law_key(law text) RETURNS text LANGUAGE sql IMMUTABLE PARALLEL SAFE RETURN replace(law, ' ', '');
-
 -- 동일·유사: a precedent is a grant, and every law the case touches was touched by it.
 CREATE FUNCTION guard_fast_track() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp AS $$
@@ -38,8 +35,8 @@ BEGIN
         WHERE d.case_file_id = NEW.precedent_id AND d.outcome IN ('granted', 'granted-with-conditions')
             AND p.regime = case_row.regime AND p.track = case_row.track)
         OR EXISTS (
-            SELECT law_key(e.law) FROM exemption_item AS e WHERE e.case_file_id = NEW.case_file_id
-            EXCEPT SELECT law_key(e.law) FROM exemption_item AS e WHERE e.case_file_id = NEW.precedent_id) THEN
+            SELECT l.law FROM case_law AS l WHERE l.case_file_id = NEW.case_file_id
+            EXCEPT SELECT l.law FROM case_law AS l WHERE l.case_file_id = NEW.precedent_id) THEN
         PERFORM refuse('fast_track_precedent_guard',
             'a precedent is a grant of the same track that concerned the same laws');
     END IF;
@@ -48,5 +45,5 @@ BEGIN
 END $$;
 CREATE TRIGGER guard_fast_track BEFORE INSERT ON fast_track FOR EACH ROW EXECUTE FUNCTION guard_fast_track();
 
-GRANT EXECUTE ON FUNCTION bigrams, law_key
+GRANT EXECUTE ON FUNCTION bigrams
     TO sandbox_company, sandbox_ministry, sandbox_desk, sandbox_analyst, sandbox_auditor;

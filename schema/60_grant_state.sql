@@ -326,10 +326,12 @@ UNION SELECT k.exemption_grant_id, k.last_on, k.last_on FROM ministry_grant_drif
 JOIN kept_grant AS k ON k.exemption_grant_id = m $$;
 
 -- Counts anew whatever is kept otherwise than the facts come to. Answers how many deadlines, grants, cases with other open tasks,
--- searched cases and groups of cases that were. Nothing of what anybody did is changed.
+-- searched cases, cases with other laws and groups of cases that were. Nothing of what anybody did is changed.
 CREATE FUNCTION recount_kept() RETURNS integer
     LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp SET jit = off AS $$
-DECLARE deadlines bigint[]; cases bigint[]; waiting bigint[]; searched bigint[]; mended integer; ended integer; undone integer;
+DECLARE
+    deadlines bigint[]; cases bigint[]; waiting bigint[]; searched bigint[]; named bigint[];
+    mended integer; ended integer; undone integer;
 BEGIN
     IF NOT acting_as('sandbox_desk') AND NOT acting_as_owner() THEN
         RAISE EXCEPTION USING ERRCODE = 'insufficient_privilege', MESSAGE = 'only the desk recounts';
@@ -353,8 +355,10 @@ BEGIN
     undone := undo_lapses(ARRAY(SELECT l.lapse_id FROM wrong_lapse AS l));
     searched := ARRAY(SELECT search_drift(true));
     PERFORM keep_search(searched);
-    RETURN cardinality(deadlines) + cardinality(cases) + cardinality(waiting) + cardinality(searched) + recount_cases()
-        + mended + ended + undone;
+    named := ARRAY(SELECT d.case_file_id FROM case_law_drift() AS d);
+    PERFORM keep_case_laws(named);
+    RETURN cardinality(deadlines) + cardinality(cases) + cardinality(waiting) + cardinality(searched) + cardinality(named)
+        + recount_cases() + mended + ended + undone;
 END $$;
 
 -- When each condition of a grant is due: its rule, counted as the law counts. One that recurs is due again after each

@@ -112,7 +112,7 @@ CREATE TRIGGER steps_task_merge AFTER INSERT ON task_merge REFERENCING NEW TABLE
 
 CREATE FUNCTION level_of_law(law text) RETURNS text
     LANGUAGE sql STABLE PARALLEL SAFE SET search_path = sandbox, pg_temp AS $$
-SELECT e.level FROM law_ending AS e WHERE right(level_of_law.law, length(e.ending)) = e.ending
+SELECT e.level FROM law_ending AS e WHERE right(law_key(level_of_law.law), length(e.ending)) = law_key(e.ending)
 ORDER BY length(e.ending) DESC, e.regime LIMIT 1 $$;
 
 CREATE VIEW task_law WITH (security_invoker = true) AS
@@ -120,13 +120,15 @@ SELECT l.reform_task_id, p.law, bool_and(l.confirmed) AS confirmed
 FROM task_provision AS l JOIN provision AS p USING (provision_id) GROUP BY l.reform_task_id, p.law;
 COMMENT ON VIEW task_law IS 'the laws a reform task changes, whatever the articles';
 
--- Where a proposal names a law that is in a roadmap: the same article, also as one of several ("제16조, 제35조의5"), or the law
--- as a whole. A provision without an article counts for every article of its law.
+-- Where a proposal names a law that is in a roadmap, however each of them is written: an article of it, or the law as a whole. A
+-- provision without an article counts for every article of its law.
 CREATE VIEW case_provision WITH (security_invoker = true) AS
-SELECT i.case_file_id, i.item_no, p.provision_id, p.article IS NOT NULL AS is_exact
-FROM exemption_item AS i JOIN provision AS p ON p.law = i.law
-    AND (p.article IS NULL OR p.article = i.article
-        OR p.article = ANY (regexp_split_to_array(i.article, '\s*[,;·ㆍ]\s*')));
+SELECT l.case_file_id, l.item_no, p.provision_id, p.article IS NOT NULL AS is_exact
+FROM (SELECT v.provision_id, v.article, law_identity(v.law) AS law, article_span(concat_ws(' ', v.law, v.article)) AS articles
+    FROM provision AS v OFFSET 0) AS p
+JOIN case_law AS l ON l.law = p.law
+JOIN exemption_item AS i ON i.case_file_id = l.case_file_id AND i.item_no = l.item_no
+WHERE p.article IS NULL AND p.articles IS NULL OR articles_meet(p.articles, p.article, l.articles, i.article);
 COMMENT ON VIEW case_provision IS 'the provisions a proposal asks an exemption from, as far as they are in roadmaps';
 
 GRANT EXECUTE ON FUNCTION own_task_ids TO sandbox_ministry;

@@ -62,6 +62,7 @@ SELECT access.allow('case_file', 'company', 'SELECT, INSERT (regime, track, serv
 SELECT access.allow('case_file', 'desk', 'SELECT, UPDATE (stage, closing_reason)', 'desk', $$reference IS NOT NULL$$);
 SELECT access.allow('exemption_item', 'reader', 'SELECT', 'ministry, desk, analyst, auditor', of_case => true);
 SELECT access.allow('exemption_item', 'author', 'SELECT, INSERT (*), UPDATE (*)', 'company', of_case => true);
+SELECT access.allow('case_law', 'reader', 'SELECT', 'company, ministry, desk, analyst, auditor', of_case => true);
 SELECT access.allow('proposal_section', 'reader', 'SELECT', 'ministry, desk, analyst, auditor', of_case => true);
 SELECT access.allow('proposal_section', 'author', 'SELECT, INSERT (*), UPDATE (*)', 'company', of_case => true);
 SELECT access.allow('participant', 'reader', 'SELECT', 'ministry, desk, analyst, auditor', of_case => true);
@@ -303,6 +304,7 @@ SELECT access.persons('task_provision');
 SELECT access.allow('task_provision', 'desk', 'INSERT (reform_task_id, provision_id, confirmed)', 'desk');
 SELECT access.allow('task_provision', 'desk_delete', 'DELETE', 'desk');
 SELECT access.everyone('law_ending');
+SELECT access.everyone('other_name');
 SELECT access.persons('task_reference');
 SELECT access.allow('task_reference', 'desk', 'INSERT (reform_task_id, kind, reference, dated_on)', 'desk');
 SELECT access.allow('task_reference', 'desk_delete', 'DELETE', 'desk');

@@ -154,7 +154,7 @@ SELECT t.reform_task_id, r.roadmap::text AS roadmap, e.position, r.roadmap || '/
         WHERE m.reform_task_id = t.reform_task_id ORDER BY o.name) AS ministries,
     ARRAY(SELECT l.law || CASE WHEN l.confirmed THEN '' ELSE '?' END FROM task_law AS l
         WHERE l.reform_task_id = t.reform_task_id ORDER BY l.law) AS laws,
-    e.target::text AS target, e.target_from, e.target_to, t.status::text AS status,
+    e.target::text AS target, e.target_from, e.target_to, e.target_kind::text AS target_kind, t.status::text AS status,
     CASE WHEN t.status = 'undetermined' THEN NULL
         WHEN t.status IN ('in-force', 'dropped', 'merged', 'superseded') THEN false
         ELSE e.target_to < authority_date(r.regime) END AS is_overdue,
@@ -211,6 +211,7 @@ SELECT report.describe('roadmap_tasks', 'reform tasks, one row for each roadmap 
     "target": "when it was to be done, in the words of the roadmap",
     "target_from": "first day those words mean",
     "target_to": "last day those words mean",
+    "target_kind": "which milestone they mean: drafting, consulting, pre-announced, regulatory-review, legislation-office, assembly, passed, promulgated, in-force",
     "status": "planned, drafting, consulting, pre-announced, regulatory-review, legislation-office, assembly, promulgated, in-force, dropped, merged, superseded, undetermined",
     "is_overdue": "whether the last day has passed and it is not ended; NULL: no day is named, or nobody has said anything",
     "in_force_on": "entry into force of the changed law, or the last day it can have been",

@@ -51,11 +51,19 @@ public struct CalendarChange: Sendable {
                 throw BadInput(error, field: .on)
             }
         }
-        let listed = try file.map { try HolidayFile.read($0.bytes, name: $0.name, today: calendar.today) } ?? []
+        let listed =
+            try file.map { try HolidayFile.read($0.bytes, name: $0.name, of: calendar.code, today: calendar.today) }
+            ?? []
         let wanted = listed + added
         let there = try CalendarStore.holidays(session, calendar.code)
         let known = Set(there.map(\.key))
-        let entered = wanted.filter { !known.contains($0.key) }
+        let kept = Set(listed.map(\.key))
+        // A file may spell the name of a day otherwise: where the register has one that the file has not, on the same day, it is
+        // that one, and not entered twice.
+        let unmatched = Set(there.filter { !kept.contains($0.key) }.map(\.day))
+        let entered =
+            listed.filter { !known.contains($0.key) && !unmatched.contains($0.day) }
+            + added.filter { !known.contains($0.key) }
         let gone = try self.gone(there, listed)
         try Reason.mayBe(reason, where: !gone.isEmpty || !reopened.isEmpty)
         try CalendarStore.withdraw(session, calendar.code, gone, on: withdrawnOn ?? calendar.today, reason ?? "")
@@ -84,8 +92,11 @@ public struct CalendarChange: Sendable {
         }
         let years = isComplete ? Set(listed.map(\.day.year)) : []
         let kept = Set(listed.map(\.key))
+        let known = Set(there.map(\.key))
+        let spelt = Set(listed.filter { !known.contains($0.key) }.map(\.day))
         return there.filter { holiday in
-            withdrawn.contains(holiday.day) || years.contains(holiday.day.year) && !kept.contains(holiday.key)
+            withdrawn.contains(holiday.day)
+                || years.contains(holiday.day.year) && !kept.contains(holiday.key) && !spelt.contains(holiday.day)
         }
     }
 }

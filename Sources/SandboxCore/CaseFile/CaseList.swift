@@ -100,17 +100,24 @@ public struct CaseList: RowQuery, NeedsCurrentLapses {
             list.append("c.company_id = \(try OrganisationStore.get(session, company).id)")
         }
         if let ministry {
-            // A case of the past may name a ministry that was never entered.
-            if try !session.exists("SELECT FROM imported_case AS i WHERE \(normalised(ministry)) = ANY (i.ministries)")
-            {
-                _ = try OrganisationStore.get(session, ministry)
+            // A case of the past may name a ministry that was never entered, and as its source spells it.
+            let name = normalised(ministry)
+            let spellings = try session.all(
+                """
+                SELECT s.name FROM (SELECT DISTINCT unnest(i.ministries)::text AS name FROM imported_case AS i) AS s
+                WHERE organisation_key(s.name) = ANY ((SELECT organisation_keys(\(name)))::text[])
+                """, as: String.self)
+            let asked: SQL
+            do {
+                asked = "k.ministry_id = \(try OrganisationStore.get(session, name).id)"
+            } catch let missing as NotFound {
+                if spellings.isEmpty { throw missing }
+                asked = "false"
             }
             list.append(
                 """
-                c.case_file_id IN (SELECT k.case_file_id FROM consultation AS k
-                    WHERE k.recall_reason IS NULL AND k.ministry_id = (SELECT organisation_id FROM organisation
-                        WHERE name = \(normalised(ministry)))
-                    UNION SELECT i.case_file_id FROM imported_case AS i WHERE \(normalised(ministry)) = ANY (i.ministries))
+                c.case_file_id IN (SELECT k.case_file_id FROM consultation AS k WHERE k.recall_reason IS NULL AND (\(asked))
+                    UNION SELECT i.case_file_id FROM imported_case AS i WHERE i.ministries::text[] && \(spellings)::text[])
                 """)
         }
         if let changedSince {

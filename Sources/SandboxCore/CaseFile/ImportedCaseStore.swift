@@ -24,15 +24,19 @@ enum ImportedCaseStore {
         try session.execute("SELECT stage_cases(\(regime))")
         let copy: SQL = """
             COPY pg_temp.staged_case (line, company, service_name, track, outcome, decided_on, meeting_label, filed_on,
-                ministries, laws, obstacles, conditions, note, inferred_fields, source) FROM STDIN
+                ministries, laws, articles, obstacles, conditions, partners, designation_no, valid_from, valid_until, state, note,
+                inferred_fields, source, reference) FROM STDIN
             """
         try session.copyIn(copy) { rows in
             while let found = try next() {
                 try rows.row(
-                    found.line, found.company.text, found.service, found.track.code, found.outcome.rawValue,
-                    found.decidedOn.description, found.meeting, found.filedOn?.text, found.ministries,
-                    found.provisions.map(\.law), found.provisions.map(\.obstacle), found.conditions, found.note,
-                    found.inferredFields, found.source)
+                    found.line, found.company.text, found.service, found.track.code, found.outcome?.rawValue,
+                    found.decidedOn?.description, found.meeting, found.filedOn?.text, found.ministries,
+                    found.provisions.map(\.law), found.provisions.map(\.article), found.provisions.map(\.obstacle),
+                    found.conditions, found.partners, found.grant.number, found.grant.validFrom?.description,
+                    found.grant.validUntil?.description, found.grant.state, found.note, found.inferredFields,
+                    found.source,
+                    found.reference)
             }
         }
     }
@@ -49,19 +53,21 @@ enum ImportedCaseStore {
         try session.one(
             """
             SELECT imported, first_reference, last_reference, known, differing, differing_lines, differing_references,
-                companies, company_names, ministry_names
+                companies, company_names, ministry_names, taken_names, taken_for, undecided
             FROM import_cases()
             """
         ) {
             (
                 imported: Int, first: String?, last: String?, known: Int, differing: Int, lines: [Int],
-                references: [String], companies: Int, companyNames: [String], ministryNames: [String]
+                references: [String], companies: Int, companyNames: [String], ministryNames: [String],
+                takenNames: [String], takenFor: [String], undecided: Int
             ) in
             ImportedCases(
                 imported: imported, first: try first.map { try CaseReference($0) },
                 last: try last.map { try CaseReference($0) }, known: known, differing: differing,
                 differingRows: try zip(lines, references).map { .init(line: $0, reference: try CaseReference($1)) },
-                companies: companies, companyNames: companyNames, ministryNames: ministryNames)
+                companies: companies, companyNames: companyNames, ministryNames: ministryNames,
+                taken: zip(takenNames, takenFor).map { .init(name: $0, registered: $1) }, undecided: undecided)
         }
     }
 }

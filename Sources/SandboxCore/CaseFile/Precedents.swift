@@ -101,8 +101,8 @@ public struct ProposeFastTrack: Operation {
                 EXISTS (SELECT FROM latest_decision AS d
                     WHERE d.case_file_id = \(earlier.id) AND d.outcome IN ('granted', 'granted-with-conditions'))
                 AND NOT EXISTS (
-                    SELECT replace(e.law, ' ', '') FROM exemption_item AS e WHERE e.case_file_id = \(subject.id)
-                    EXCEPT SELECT replace(e.law, ' ', '') FROM exemption_item AS e WHERE e.case_file_id = \(earlier.id))
+                    SELECT l.law FROM case_law AS l WHERE l.case_file_id = \(subject.id)
+                    EXCEPT SELECT l.law FROM case_law AS l WHERE l.case_file_id = \(earlier.id))
             """
         ) { (hasPrecedent: Bool, fits: Bool) in (hasPrecedent, fits) }
         let isSameTrack = earlier.regime == subject.regime && earlier.track == subject.track

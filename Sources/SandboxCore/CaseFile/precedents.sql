@@ -8,8 +8,8 @@ WITH subject AS (
     SELECT c.case_file_id, c.regime, bigrams(concat_ws(' ', c.service_name, c.summary)) AS bigrams
     FROM case_file AS c WHERE c.case_file_id = $1::bigint
 ), own AS (
-    SELECT DISTINCT law_key(e.law) AS law, regexp_split_to_array(regexp_replace(e.article, '\s', '', 'g'), '[,·ㆍ]') AS articles
-    FROM exemption_item AS e WHERE e.case_file_id = $1::bigint
+    SELECT l.law, range_agg(l.articles) AS articles, string_agg(e.article, '; ') AS words
+    FROM case_law AS l JOIN exemption_item AS e USING (case_file_id, item_no) WHERE l.case_file_id = $1::bigint GROUP BY l.law
 ), own_law AS (
     SELECT count(DISTINCT law) AS laws FROM own
 ), own_bigram AS (
@@ -18,8 +18,7 @@ WITH subject AS (
     SELECT c.case_file_id, c.reference, c.company_id, c.service_name, c.track, d.decision_id, d.outcome, d.decided_on
     FROM latest_decision AS d JOIN case_file AS c USING (case_file_id) JOIN subject AS s ON s.regime = c.regime
     WHERE d.outcome IN ('granted', 'granted-with-conditions') AND c.case_file_id <> s.case_file_id
-        AND EXISTS (SELECT FROM exemption_item AS e JOIN own ON own.law = law_key(e.law)
-            WHERE e.case_file_id = c.case_file_id)
+        AND c.case_file_id IN (SELECT l.case_file_id FROM case_law AS l JOIN own USING (law))
 ), alike AS (
     SELECT f.case_file_id, count(*) AS shared, max(cardinality(f.bigrams)) AS all_of_it
     FROM earlier AS g JOIN case_feature AS f USING (case_file_id), unnest(f.bigrams) AS w (bigram)
@@ -37,9 +36,9 @@ WITH subject AS (
         SELECT coalesce(array_agg(DISTINCT concat_ws(' ', e.law, e.article)), '{}') AS laws,
             coalesce(array_agg(DISTINCT e.law::text) FILTER (WHERE o.law IS NOT NULL), '{}') AS shared_laws,
             count(DISTINCT o.law) AS shared,
-            coalesce(array_agg(DISTINCT concat_ws(' ', e.law, e.article)) FILTER (WHERE o.articles
-                && regexp_split_to_array(regexp_replace(e.article, '\s', '', 'g'), '[,·ㆍ]')), '{}') AS shared_articles
-        FROM exemption_item AS e LEFT JOIN own AS o ON o.law = law_key(e.law)
+            coalesce(array_agg(DISTINCT concat_ws(' ', e.law, e.article)) FILTER (
+                WHERE articles_meet(o.articles, o.words, l.articles, e.article)), '{}') AS shared_articles
+        FROM exemption_item AS e JOIN case_law AS l USING (case_file_id, item_no) LEFT JOIN own AS o ON o.law = l.law
         WHERE e.case_file_id = g.case_file_id) AS l
 )
 SELECT g.case_file_id, g.reference, o.name::text AS company, g.service_name::text AS service, g.track::text,

@@ -44,6 +44,16 @@ extension Examination {
             guard let first = differing.first else { return [Finding(.search, .ok)] }
             return [Finding(.search, .problem, first, found: String(differing.count))]
         }
+        try check(.laws) { session in
+            try session.execute("SET LOCAL statement_timeout = 0")
+            let differing: [String] = try session.all(
+                """
+                SELECT coalesce(c.reference, 'DRAFT-' || c.case_file_id) FROM case_law_drift() AS d
+                JOIN case_file AS c USING (case_file_id)
+                """)
+            guard let first = differing.first else { return [Finding(.laws, .ok)] }
+            return [Finding(.laws, .problem, first, found: String(differing.count))]
+        }
         try check(.counts) { session in
             // Who does not see every filed case has none of the counts to compare.
             let seesAll = try session.one(

@@ -79,6 +79,9 @@ public struct Finding: Hashable, Sendable {
         case deadlines
         /// Whether what is searched is what cases say: `subject` is the first case that differs, `found` how many do.
         case search
+        /// Whether the laws that are kept of cases are those that they name: `subject` is the first case that differs, `found` how
+        /// many do.
+        case laws
         /// Whether the counts of cases that are kept are those of the cases: `subject` is the first that differs.
         case counts
         /// Whether the event log is what was recorded since the last seal: `subject` is the first break or, if there is

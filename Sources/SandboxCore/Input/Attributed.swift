@@ -29,41 +29,29 @@ public struct Attributed: Hashable, Sendable {
         }
     }
 
-    /// Several names, each with the remark after it. A remark after names joined by a middle dot applies to all of
-    /// them.
+    /// Several names, each with the remark after it. A remark after names that no semicolon separates applies to all of them.
     ///
-    /// Semicolons always separate. A middle dot separates only where a name may end (`행정안전부·법제처`, `저작권법·특허법`), because
-    /// many laws have one inside (`일·가정 양립`). `등` ("and others") after the last name makes it unconfirmed.
-    static func list(_ text: String, endings: [String]) -> [Attributed] {
+    /// `등` ("and others") after the last name makes it unconfirmed, and so does the question mark of an export.
+    static func list(_ text: String, of kind: NameList) -> [Attributed] {
         var names: [Attributed] = []
-        for part in text.split(whereSeparator: { $0 == ";" || $0 == "；" }) {
-            let whole = Attributed(part)
+        for part in NameList.parts(of: text) {
+            let whole = Attributed(part[...])
             var isConfirmed = whole.isConfirmed
             var name = whole.name
             if name.hasSuffix(" 등") {
                 name = trimmed(name.dropLast(2))
                 isConfirmed = false
             }
-            for piece in pieces(of: name, endings: endings) where !names.contains(where: { $0.name == piece }) {
-                names.append(Attributed(name: piece, isConfirmed: isConfirmed))
+            for piece in kind.names(in: name) {
+                var found = Attributed(piece[...])
+                if found.name.hasSuffix("?") {
+                    found = Attributed(name: trimmed(found.name.dropLast()), isConfirmed: false)
+                }
+                if found.name.isEmpty || names.contains(where: { $0.name == found.name }) { continue }
+                names.append(Attributed(name: found.name, isConfirmed: isConfirmed && found.isConfirmed))
             }
         }
         return names
-    }
-
-    private static func pieces(of name: String, endings: [String]) -> [String] {
-        var pieces: [String] = []
-        var rest = ""
-        for part in name.split(whereSeparator: { "·ㆍ・‧∙".contains($0) }) {
-            rest += (rest.isEmpty ? "" : "·") + part
-            let word = trimmed(rest)
-            if endings.contains(where: { word.hasSuffix($0) }) {
-                pieces.append(word)
-                rest = ""
-            }
-        }
-        let last = trimmed(rest)
-        return last.isEmpty ? pieces : pieces + [last]
     }
 
     private static func saysUnconfirmed(_ remark: Substring) -> Bool {

@@ -5,6 +5,8 @@ struct CSVRecord {
     let bytes: [UInt8]
     /// The line it begins on, from 1.
     let line: Int
+    /// What is between its fields.
+    var delimiter = comma
 
     /// The place of a byte on a line that begins at `lineStart`, counted in characters.
     func position(of offset: Int, line: Int, lineStart: Int) -> Position {
@@ -26,6 +28,8 @@ struct CSVRecords {
     private var start = 0
     private var isAtEnd = false
     private var line = 1
+    /// What is between the fields of all records.
+    private var delimiter = comma
     private var korean = CP949Check()
     /// Whether there was anything but white space.
     private(set) var hasText = false
@@ -40,12 +44,38 @@ struct CSVRecords {
         }
         if buffer.starts(with: [0xEF, 0xBB, 0xBF]) { start = 3 }
         korean.add(buffer[start...])
+        try findDelimiter()
+    }
+
+    /// What is between the names of the header is between all fields: a comma, a semicolon or a tab, whichever it has most of.
+    /// Excel may say it in a line of its own, `sep=;`.
+    private mutating func findDelimiter() throws(BadInput) {
+        while !isAtEnd, buffer.count < Self.maxBytes, !buffer[start...].contains(where: endsLine) {
+            let known = buffer.count - start
+            try fill()
+            korean.add(buffer[known...])
+        }
+        let header = buffer[start...].prefix { !endsLine($0) }
+        if header.starts(with: Array("sep=".utf8)), header.count == 5, let sign = header.last {
+            delimiter = sign
+            start += 5
+            if start < buffer.count, buffer[start] == carriageReturn { start += 1 }
+            if start < buffer.count, buffer[start] == lineFeed { start += 1 }
+            line = 2
+            return
+        }
+        var isQuoted = false
+        var counts = [comma: 0, semicolon: 0, tab: 0]
+        for byte in header {
+            if byte == quote { isQuoted.toggle() } else if !isQuoted { counts[byte]? += 1 }
+        }
+        for sign in [semicolon, tab] where counts[sign, default: 0] > counts[delimiter, default: 0] { delimiter = sign }
     }
 
     /// The next record that is not an empty line; nil at the end. One that is too long is the last one.
     mutating func next() throws(BadInput) -> (record: CSVRecord, isTooLong: Bool)? {
         while true {
-            var cut = Cut(start)
+            var cut = Cut(start, delimiter)
             while !cut.isWhole(buffer, isAtEnd: isAtEnd), cut.end - start <= Self.maxBytes {
                 cut.end -= start
                 try fill()
@@ -89,7 +119,7 @@ struct CSVRecords {
         }
         let text = String(decoding: bytes, as: UTF8.self)
         if !hasText { hasText = text.contains { !$0.isWhitespace } }
-        do { return CSVRecord(bytes: Array(try composed(text).utf8), line: line) } catch {
+        do { return CSVRecord(bytes: Array(try composed(text).utf8), line: line, delimiter: delimiter) } catch {
             throw BadInput(error, file: name, at: Position(line: line, column: 1))
         }
     }
@@ -116,7 +146,9 @@ private struct Cut {
     private var state = State.fieldStart
     private var followsReturn = false
 
-    init(_ start: Int) { end = start }
+    private let delimiter: UInt8
+
+    init(_ start: Int, _ delimiter: UInt8) { (end, self.delimiter) = (start, delimiter) }
 
     /// Looks at what has arrived; true when the record ends in it.
     mutating func isWhole(_ bytes: [UInt8], isAtEnd: Bool) -> Bool {
@@ -137,7 +169,7 @@ private struct Cut {
         case (.quoted, quote): state = .quoteInQuoted
         case (.quoted, _): break
         case (.fieldStart, quote), (.quoteInQuoted, quote): state = .quoted
-        case (_, comma): state = .fieldStart
+        case (_, delimiter): state = .fieldStart
         case (_, lineFeed): state = .ended
         case (_, carriageReturn): state = .afterReturn
         default: state = .plain
@@ -171,7 +203,11 @@ struct CP949Check {
     }
 }
 
+private func endsLine(_ byte: UInt8) -> Bool { byte == lineFeed || byte == carriageReturn }
+
 let comma = UInt8(ascii: ",")
+let semicolon = UInt8(ascii: ";")
+let tab = UInt8(ascii: "\t")
 let quote = UInt8(ascii: "\"")
 let lineFeed = UInt8(ascii: "\n")
 let carriageReturn = UInt8(ascii: "\r")

@@ -31,7 +31,7 @@ struct CSVScanner {
         while true {
             fields.append(field())
             guard fields.count <= maximum, index < record.bytes.count else { return fields }
-            if record.bytes[index] == comma {
+            if record.bytes[index] == record.delimiter {
                 index += 1
                 // A comma at the very end is followed by one more, empty field.
                 if index == record.bytes.count { fields.append(here("")) }
@@ -54,7 +54,7 @@ struct CSVScanner {
         }
         var field = here("")
         field.text = quotedText(of: field)
-        if index < record.bytes.count, record.bytes[index] != comma, !isLineEnd(index) {
+        if index < record.bytes.count, record.bytes[index] != record.delimiter, !isLineEnd(index) {
             report(.strayQuote, here(""))
             index = endOfPlainText(reportingQuotes: false)
         }
@@ -67,7 +67,7 @@ struct CSVScanner {
         var hasReported = !reportingQuotes
         while end < record.bytes.count {
             switch record.bytes[end] {
-            case comma, lineFeed, carriageReturn: return end
+            case record.delimiter, lineFeed, carriageReturn: return end
             case quote where !hasReported:
                 report(.strayQuote, Field(text: "", offset: end, line: line, lineStart: lineStart))
                 hasReported = true

@@ -120,7 +120,7 @@ extension FormReader {
 
 private func label(_ text: String) throws(InputProblem) -> String { try TextRule.label.checked(text) }
 private func prose(_ text: String) throws(InputProblem) -> String { try TextRule.prose.checked(text) }
-private func date(_ text: String) throws(InputProblem) -> CivilDate { try CivilDate(typed: trimmed(text)) }
+private func date(_ text: String) throws(InputProblem) -> CivilDate { try CivilDate(asWritten: trimmed(text)) }
 private func code(_ text: String) throws(InputProblem) -> String { foldedWord(try TextRule.label.checked(text)) }
 
 private func number(_ text: String, _ minimum: Int, _ maximum: Int) throws(InputProblem) -> Int {

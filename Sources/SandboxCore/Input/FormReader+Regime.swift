@@ -37,6 +37,7 @@ extension FormReader {
         if !papers.isEmpty, issuer == nil {
             report(.missingValue, at: tree("issuer").node ?? root.node, field: "issuer")
         }
+        let otherNames = regimeOtherNames(tree("other_names"))
         let validFrom = tree("valid_from").value(&self, RegimeWords.date)
         let appliesTo = tree("applies_to").value(&self) { text throws(InputProblem) in
             try RegimeWords.word(text, ["new-cases", "open-cases"])
@@ -48,7 +49,7 @@ extension FormReader {
                 code: RegimeCode(code), name: name, basis: basis, timeZone: timeZone, meetingName: meetingName,
                 calendar: calendar, committees: committees.read, tracks: tracks, rules: rules, insurance: insurance,
                 disclosureGrounds: grounds,
-                lawEndings: endings, issuer: issuer, paperParts: parts, officialPapers: papers),
+                lawEndings: endings, otherNames: otherNames, issuer: issuer, paperParts: parts, officialPapers: papers),
             validFrom: validFrom, appliesToOpenCases: appliesTo == "open-cases", note: note)
     }
 

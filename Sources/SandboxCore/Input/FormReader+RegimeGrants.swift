@@ -226,6 +226,29 @@ extension FormReader {
         }
         return endings
     }
+
+    mutating func regimeOtherNames(_ tree: FormTree) -> [RegimeDocument.OtherNames] {
+        var all: [RegimeDocument.OtherNames] = []
+        var taken: [String] = []
+        for item in tree.list(&self) {
+            let keys = item.mapping(RegimeKeys.otherNames, &self)
+            let kind = keys["kind"]?.required(in: item, &self) { text throws(InputProblem) in
+                try RegimeDocument.OtherNames.Kind(code: text)
+            }
+            let name = keys["name"]?.required(in: item, &self, RegimeWords.label)
+            let short = regimeList(keys["short"], RegimeWords.label)
+            let former = regimeList(keys["former"], RegimeWords.label)
+            for (place, others) in [(keys["short"], short), (keys["former"], former)] {
+                for other in others {
+                    let word = "\(kind?.rawValue ?? "") \(other)"
+                    if taken.contains(word) { report(.repeatedName(other), at: place?.node, field: place?.name) }
+                    taken.append(word)
+                }
+            }
+            if let kind, let name { all.append(.init(kind, name, short: short, former: former)) }
+        }
+        return all
+    }
 }
 
 extension RegimeWords {

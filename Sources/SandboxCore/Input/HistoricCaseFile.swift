@@ -18,10 +18,10 @@ public struct HistoricCase: Hashable, Sendable {
     public let conditions: [String]
     /// When it was filed; often known to the month or year only.
     public let filedOn: DatePhrase?
-    /// When it was decided.
-    public let decidedOn: CivilDate
-    /// How it was decided.
-    public let outcome: DecisionOutcome
+    /// When it was decided; nil: nobody knows, or an exported file says that it is not decided.
+    public let decidedOn: CivilDate?
+    /// How it was decided; nil: an exported file says that it is not.
+    public let outcome: DecisionOutcome?
     /// The committee meeting, as it is called.
     public let meeting: String?
     /// Anything else that is known.
@@ -30,14 +30,31 @@ public struct HistoricCase: Hashable, Sendable {
     public let inferredFields: [String]
     /// Where it is written.
     public let source: String?
+    /// The companies it was done with.
+    public let partners: [String]
+    /// What the authority's list says of the grant.
+    public let grant: PastGrant
+    /// The number of the case in the register from which it was exported.
+    public let reference: String?
+}
+
+/// What a list says of a grant of the past.
+public struct PastGrant: Hashable, Sendable {
+    /// The number that the authority gave it (지정번호).
+    public var number: String?
+    /// The first and the last day of its validity, after any extension.
+    public var validFrom: CivilDate?, validUntil: CivilDate?
+    /// What became of it, in the words of the list.
+    public var state: String?
 }
 
 /// Reads cases of the past from a CSV file of any size, one by one.
 ///
-/// Columns, in any order: `company`, `service`, `track`, `ministries` and `conditions` (several with `;` between),
-/// `regulation`, `filed_on`, `decided_on`, `decision`, `meeting`, `note`, `inferred_fields` (names of columns with
-/// spaces between), `source`. Files of an earlier date call the meeting `session`. All must be in the header;
-/// `company`, `service`, `track`, `decided_on` and `decision` may not be blank.
+/// Columns, in any order: `company`, `service`, `track`, `decision`, and as far as the file has them `decided_on`, `filed_on`,
+/// `ministries`, `regulation`, `conditions` and `partners` (several in a cell), `designation_no`, `valid_from`, `valid_until`,
+/// `validity` (both), `extended_until`, `state`, `meeting`, `note`, `inferred_fields` (names of columns with spaces between), `source`.
+/// They may have the names that official lists give them (`사업명`, `지정번호`), or any other that a ``ColumnMapping`` tells. What
+/// ``ExportRequest`` writes of cases is read as well.
 ///
 /// ```swift
 /// var file = try HistoricCaseFile(InputSource(bytes, name: "cases.csv"))
@@ -45,10 +62,32 @@ public struct HistoricCase: Hashable, Sendable {
 /// try file.finish()
 /// ```
 public struct HistoricCaseFile {
-    private static let columns: [CSVReader.Column] =
-        ["company", "service", "track", "ministries", "regulation", "conditions", "filed_on", "decided_on", "decision"]
-        .map { .init($0) } + [.init("meeting", formerly: "session")]
-        + ["note", "inferred_fields", "source"].map { .init($0) }
+    private static let columns: [CSVReader.Column] = [
+        .init("company", or: "기업", "기업명", "신청기업", "신청 기업명", "회사", "회사명", "사업자", "법인명"),
+        .init("service", or: "서비스", "서비스명", "사업명", "과제명", "과제", "기술·서비스명", "명칭"),
+        .init("track", or: "트랙", "유형", "제도", "특례 유형", "제도 유형"),
+        .init("decision", or: "outcome", "의결", "의결 결과", "심의 결과", "결과", "승인 결과"),
+        .init("decided_on", or: "의결일", "의결 일자", "승인일", "승인 일자", "지정일", "지정 일자", "결정일", "심의일", isOptional: true),
+        .init("filed_on", or: "신청일", "신청 일자", "접수일", "접수 일자", isOptional: true),
+        .init("ministries", or: "부처", "부처명", "관계부처", "소관부처", "규제부처", isOptional: true),
+        .init("regulation", or: "laws", "법령", "관련 법령", "규제 법령", "소관 법령", "규제", "규제 내용", isOptional: true),
+        .init("conditions", or: "조건", "부가조건", "지정조건", isOptional: true),
+        .init("partners", or: "공동 신청", "공동 신청기업", "참여기업", "참여기관", "컨소시엄", isOptional: true),
+        .init("designation_no", or: "지정번호", "허가번호", "승인번호", "관리번호", isOptional: true),
+        .init("validity", or: "유효기간", "지정기간", "특례기간", isOptional: true),
+        .init("valid_from", or: "유효기간 시작", "유효기간 시작일", "시작일", isOptional: true),
+        .init("valid_until", or: "유효기간 종료", "유효기간 종료일", "유효기간 만료일", "만료일", "종료일", isOptional: true),
+        .init("extended_until", or: "연장 만료일", "연장 종료일", "연장기한", isOptional: true),
+        .init("state", or: "상태", "현황", "진행 상태", "현재 상태", isOptional: true),
+        .init("meeting", or: "session", "회차", "심의 회차", "차수", isOptional: true),
+        .init("note", or: "비고", isOptional: true), .init("inferred_fields", isOptional: true),
+        .init("source", or: "출처", isOptional: true),
+        // Of exported files: the number, and what is not read again.
+        .init("reference", isOptional: true), .init("stage", isOptional: true), .init("stage_since", isOptional: true),
+        .init("origin", isOptional: true), .init("received_on", isOptional: true), .init("reason", isOptional: true),
+        .init("opinions", isOptional: true), .init("waiting_on", isOptional: true), .init("tasks", isOptional: true),
+        .init("regime", isOptional: true),
+    ]
 
     private let tracks: [KnownTrack]
     private let rules: [TrackCode: TrackRule]
@@ -62,12 +101,14 @@ public struct HistoricCaseFile {
     ///   - tracks: the tracks there are, by which unknown codes are detected; none: any code is accepted.
     ///   - rules: what each track provides for; a track without a rule is accepted as it is.
     ///   - today: the last day on which something can have been decided.
+    ///   - mapping: how the columns of the file are called, and what it does not say.
     /// - Throws: ``BadInput`` when the file cannot be read, is not UTF-8, or is empty.
     public init(
-        _ source: InputSource, tracks: [KnownTrack] = [], rules: [TrackCode: TrackRule] = [:], today: CivilDate? = nil
+        _ source: InputSource, tracks: [KnownTrack] = [], rules: [TrackCode: TrackRule] = [:], today: CivilDate? = nil,
+        mapping: ColumnMapping = ColumnMapping()
     ) throws(BadInput) {
         (self.tracks, self.rules, self.today, name) = (tracks, rules, today, source.name)
-        reader = try CSVReader(source, columns: Self.columns)
+        reader = try CSVReader(source, columns: Self.columns, mapping: mapping)
     }
 
     /// The next case that can be told from its row, nil at the end. The row may have problems, see ``finish(repeats:)``.
@@ -81,6 +122,9 @@ public struct HistoricCaseFile {
         }
         return nil
     }
+
+    /// The columns of the file that are not read.
+    public var ignoredColumns: [String] { reader.ignored }
 
     /// A row that tells of the same case as an earlier one.
     public struct Repeat: Hashable, Sendable {
@@ -107,32 +151,74 @@ public struct HistoricCaseFile {
         }
         let service = row.required("service") { text throws(InputProblem) in try TextRule.label.checked(text) }
         let track = row.required("track") { text throws(InputProblem) in try TrackCode(text, among: tracks) }
-        let ministries = row.optional("ministries") { text throws(InputProblem) in try list(text, .label) }
+        let ministries = row.optional("ministries") { text throws(InputProblem) in try names(text) }
         let provisions = row.optional("regulation") { text throws(InputProblem) in try PastProvision.list(text) }
         let conditions = row.optional("conditions") { text throws(InputProblem) in try list(text, .prose) }
+        let partners = row.optional("partners") { text throws(InputProblem) in try list(text, .label, "·ㆍ‧∙・,，、/／") }
         let filedOn = row.optional("filed_on") { text throws(InputProblem) in try DatePhrase(dated: text) }
-        let decidedOn = row.required("decided_on") { text throws(InputProblem) in try CivilDate(typed: text) }
-        let outcome = row.required("decision") { text throws(InputProblem) in try DecisionOutcome(code: text) }
+        let reference = row.optional("reference") { text throws(InputProblem) in try TextRule.label.checked(text) }
+        let decidedOn = row.optional("decided_on") { text throws(InputProblem) in try CivilDate(asWritten: text) }
+        func outcome(_ text: String) throws(InputProblem) -> DecisionOutcome { try DecisionOutcome(written: text) }
+        // An exported case may be undecided.
+        let isUndecided = reference != nil && row.text("decision").isEmpty
+        let decision = isUndecided ? nil : row.required("decision", outcome)
+        if !isUndecided, row.text("decided_on").isEmpty { row.report(.missingValue, "decided_on") }
+        let grant = pastGrant(&row)
         let meeting = row.optional("meeting") { text throws(InputProblem) in try TextRule.label.checked(text) }
         let note = row.optional("note") { text throws(InputProblem) in try TextRule.prose.checked(text) }
         var inferred = row.optional("inferred_fields") { text throws(InputProblem) in try columnNames(text) } ?? []
         let source = row.optional("source") { text throws(InputProblem) in try TextRule.prose.checked(text) }
+        // What the file does not say itself is marked as such.
+        for column in row.supplied where !inferred.contains(column) && !["note", "source", "inferred_fields"].contains(column) {
+            inferred.append(column)
+        }
         if !isConfirmed, !inferred.contains("company") { inferred.append("company") }
         if let first = filedOn?.first, let decidedOn, first > decidedOn { row.report(.endsBeforeStart, "decided_on") }
-        guard let company, let service, let track, let decidedOn, let outcome else { return nil }
+        guard let company, let service, let track, isUndecided || decidedOn != nil && decision != nil else {
+            return nil
+        }
         return HistoricCase(
             line: row.line, company: company, service: service, track: track, ministries: ministries ?? [],
-            provisions: provisions ?? [], conditions: conditions ?? [], filedOn: filedOn, decidedOn: decidedOn,
-            outcome: outcome, meeting: meeting, note: note, inferredFields: inferred, source: source)
+            provisions: provisions ?? [], conditions: conditions ?? [], filedOn: filedOn,
+            decidedOn: isUndecided ? nil : decidedOn, outcome: decision, meeting: meeting, note: note,
+            inferredFields: inferred, source: source, partners: partners ?? [], grant: grant, reference: reference)
     }
 
     /// How many ministries, laws or conditions a case may have.
     static let maxItems = 200
 
-    /// The texts between semicolons, blank ones left out.
-    private static func list(_ text: String, _ rule: TextRule) throws(InputProblem) -> [String] {
+    private static func pastGrant(_ row: inout CSVRow) -> PastGrant {
+        func day(_ text: String) throws(InputProblem) -> CivilDate { try CivilDate(asWritten: text) }
+        func label(_ text: String) throws(InputProblem) -> String { try TextRule.label.checked(text) }
+        let span = row.optional("validity") { text throws(InputProblem) -> DatePhrase in
+            let span = DatePhrase(text)
+            guard span.isDated else { throw .notAPeriod(text) }
+            return span
+        }
+        let from = row.optional("valid_from", day) ?? span?.first
+        let until = row.optional("extended_until", day) ?? row.optional("valid_until", day) ?? span?.last
+        if let from, let until, until < from { row.report(.endsBeforeStart, "valid_until") }
+        return PastGrant(
+            number: row.optional("designation_no", label), validFrom: from, validUntil: until,
+            state: row.optional("state", label))
+    }
+
+    private static func names(_ text: String) throws(InputProblem) -> [String] {
+        var names: [String] = []
+        for name in Attributed.list(text, of: .ministries) {
+            guard names.count < maxItems else { throw .tooMany(maximum: maxItems) }
+            names.append(try TextRule.label.checked(name.name))
+        }
+        return names
+    }
+
+    /// The texts between semicolons, and further signs where those separate; blank ones left out.
+    private static func list(_ text: String, _ rule: TextRule, _ signs: String = "") throws(InputProblem) -> [String] {
         var items: [String] = []
-        for item in text.split(separator: ";") where !trimmed(item).isEmpty {
+        for item in text.split(whereSeparator: {
+            ";；".contains($0) || signs.contains($0) || !signs.isEmpty && $0.isNewline
+        })
+        where !trimmed(item).isEmpty {
             guard items.count < maxItems else { throw .tooMany(maximum: maxItems) }
             items.append(try rule.checked(item))
         }
@@ -152,37 +238,6 @@ public struct HistoricCaseFile {
     }
 }
 
-/// A law that was an obstacle to a case of the past, as a source gives it.
-public struct PastProvision: Hashable, Sendable {
-    /// The law, or the source's words where they name none.
-    public let law: String
-    /// What it forbids or leaves open.
-    public let obstacle: String?
-
-    /// Reads `의료법: 비대면 진료; 건축법(창고시설 용도); 약사법`.
-    static func list(_ text: String) throws(InputProblem) -> [PastProvision] {
-        var provisions: [PastProvision] = []
-        for part in text.split(separator: ";") where !trimmed(part).isEmpty {
-            guard provisions.count < HistoricCaseFile.maxItems else {
-                throw .tooMany(maximum: HistoricCaseFile.maxItems)
-            }
-            let words = trimmed(part)
-            var law = words[...]
-            var obstacle = Substring()
-            if let colon = words.firstIndex(of: ":") {
-                (law, obstacle) = (words[..<colon], words[words.index(after: colon)...])
-            } else if words.hasSuffix(")"), let open = words.firstIndex(of: "("), words[..<open].hasSuffix("법") {
-                (law, obstacle) = (words[..<open], words[words.index(after: open)...].dropLast())
-            }
-            provisions.append(
-                PastProvision(
-                    law: try TextRule.label.checked(law),
-                    obstacle: trimmed(obstacle).isEmpty ? nil : try TextRule.prose.checked(obstacle)))
-        }
-        return provisions
-    }
-}
-
 /// What is known of a track's past.
 public struct TrackRule: Hashable, Sendable {
     /// The day its law came into force.
@@ -194,12 +249,11 @@ public struct TrackRule: Hashable, Sendable {
     public init(since: CivilDate, outcomes: [DecisionOutcome]) { (self.since, self.outcomes) = (since, outcomes) }
 
     func check(_ subject: HistoricCase, _ row: inout CSVRow, today: CivilDate?) {
-        let latest = today ?? subject.decidedOn
-        if subject.decidedOn < since || subject.decidedOn > latest {
-            row.report(.dateOutside(subject.decidedOn, earliest: since, latest: max(since, latest)), "decided_on")
+        if let day = subject.decidedOn, day < since || day > today ?? day {
+            row.report(.dateOutside(day, earliest: since, latest: max(since, today ?? day)), "decided_on")
         }
-        if !outcomes.contains(subject.outcome) {
-            row.report(.unknownWord(subject.outcome.rawValue, known: outcomes.map(\.rawValue)), "decision")
+        if let outcome = subject.outcome, !outcomes.contains(outcome) {
+            row.report(.unknownWord(outcome.rawValue, known: outcomes.map(\.rawValue)), "decision")
         }
     }
 }

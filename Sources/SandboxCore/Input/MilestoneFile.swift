@@ -60,7 +60,7 @@ public enum MilestoneFile {
         let promised = row.optional("promised") { text throws(InputProblem) in
             DatePhrase(normalised(try TextRule.label.checked(text)))
         }
-        let saidOn = row.optional("said_on") { text throws(InputProblem) in try CivilDate(typed: text) }
+        let saidOn = row.optional("said_on") { text throws(InputProblem) in try CivilDate(asWritten: text) }
         let reached = row.optional("reached") { text throws(InputProblem) in
             let day = DatePhrase(normalised(try TextRule.label.checked(text)))
             guard day.last != nil else { throw .notAPeriod(text) }

@@ -3,8 +3,8 @@ enum RegimeKeys {
     static let document = keys(
         "regime", "name", "basis", "time_zone", "meeting_name", "calendar", "committees", "tracks", "rules",
         "insurance",
-        "disclosure_grounds", "law_endings", "issuer", "paper_parts", "official_papers", "valid_from", "applies_to",
-        "note")
+        "disclosure_grounds", "law_endings", "other_names", "issuer", "paper_parts", "official_papers", "valid_from",
+        "applies_to", "note")
     static let name = keys("ko", "en")
     static let calendar = keys("code", "name", "closed_weekdays", "opens_at", "closes_at", "foreseen")
     static let foreseen = keys("from", "to", "basis", "holidays")
@@ -36,6 +36,7 @@ enum RegimeKeys {
     static let paperTemplate = keys(
         "paper", "tracks", "variants", "layout", "form", "title", "number", "disclosure", "text")
     static let lawEnding = keys("ending", "level")
+    static let otherNames = keys("kind", "name", "short", "former")
 
     private static func keys(_ names: String...) -> FormKeys.Keys { names.map { (key: $0, korean: []) } }
 }

@@ -62,7 +62,7 @@ extension SummitFile {
             try TextRule.label.checked(text)
         }
         let heldOn = part("held_on").required(in: root, &reader) { text throws(InputProblem) in
-            try CivilDate(typed: text)
+            try CivilDate(asWritten: text)
         }
         let place = Self.label(part("place"), &reader)
         let (summary, source) = (Self.prose(part("summary"), &reader), Self.prose(part("source"), &reader))

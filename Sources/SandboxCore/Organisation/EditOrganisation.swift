@@ -24,7 +24,9 @@ public struct EditOrganisation: Operation {
     /// The name in English.
     public var englishName = Edit<String>.keep
     /// A company's business registration number.
-    public var registrationNumber = Edit<String>.keep
+    public var registrationNumber = Edit<RegistrationNumber>.keep
+    /// The new name is that of another organisation, though one has the same but for its spelling.
+    public var isDistinct = false
     /// The day from which it takes part in nothing new.
     public var closedOn = Edit<CivilDate>.keep
     let name: String
@@ -40,7 +42,7 @@ public struct EditOrganisation: Operation {
         let wanted = Organisation(
             id: now.id, name: normalised(rename?.text ?? now.name), kind: now.kind,
             englishName: englishName.applied(to: now.englishName).map(normalised),
-            registrationNumber: registrationNumber.applied(to: now.registrationNumber).map(normalised),
+            registrationNumber: newNumber(now.registrationNumber),
             closedOn: closedOn.applied(to: now.closedOn), version: now.version)
         guard now.version == version else {
             throw Conflict(
@@ -50,6 +52,15 @@ public struct EditOrganisation: Operation {
         if wanted.name != now.name, try session.exists("SELECT FROM organisation WHERE name = \(wanted.name)") {
             throw Refusal.organisation(.exists(wanted.name))
         }
+        if wanted.name != now.name {
+            try OrganisationRule.mayBeCalled(
+                wanted.name,
+                sameAs: try OrganisationStore.same(session, wanted.name, wanted.kind, besides: now.name),
+                isDistinct: isDistinct)
+        }
+        if let number = wanted.registrationNumber, number != now.registrationNumber {
+            try OrganisationRule.mayHave(number, ownedBy: try OrganisationStore.owner(session, of: number))
+        }
         return try session.one(
             """
             UPDATE organisation SET name = \(wanted.name), name_en = \(wanted.englishName),
@@ -57,6 +68,15 @@ public struct EditOrganisation: Operation {
             WHERE organisation_id = \(now.id)
             RETURNING organisation_id, name, kind, name_en, registration_no, closed_on, version
             """, Organisation.init)
+    }
+}
+
+extension EditOrganisation {
+    private func newNumber(_ old: String?) -> String? {
+        switch registrationNumber {
+        case .keep: old
+        case .set(let number): number?.text
+        }
     }
 }
 

@@ -17,6 +17,7 @@ extension RegimeDocument {
             ("committees", list(committees.map(\.json))), ("tracks", list(tracks.map(\.json))),
             ("rules", list(rules.map(\.json))), ("insurance", list(insurance.map(\.json))),
             ("disclosure_grounds", list(disclosureGrounds.map(\.json))), ("law_endings", list(lawEndings.map(\.json))),
+            ("other_names", list(otherNames.map(\.json))),
             ("issuer", issuer.map { object([("agency", $0.agency.json), ("head", $0.head.json)]) }),
             (
                 "paper_parts",
@@ -139,6 +140,15 @@ extension RegimeDocument.PaperTemplate {
             ("variants", list(variants.map(quoted))), ("layout", quoted(layout.rawValue)), ("form", form.map(\.json)),
             ("title", title.json), ("number", number.json), ("disclosure", disclosure.map(\.json)),
             ("text", text.json),
+        ])
+    }
+}
+
+extension RegimeDocument.OtherNames {
+    fileprivate var json: String {
+        object([
+            ("kind", quoted(kind.rawValue)), ("name", quoted(name)), ("short", list(short.map(quoted))),
+            ("former", list(former.map(quoted))),
         ])
     }
 }

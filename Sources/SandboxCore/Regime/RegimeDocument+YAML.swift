@@ -47,6 +47,12 @@ extension RegimeDocument {
             writer.entry("ending", law.ending)
             writer.entry("level", law.level?.rawValue)
         }
+        writer.items("other_names", otherNames) { names, writer in
+            writer.entry("kind", names.kind.rawValue)
+            writer.entry("name", names.name)
+            writer.entry("short", names.short)
+            writer.entry("former", names.former)
+        }
         if let issuer {
             writer.group("issuer") { writer in
                 writer.entry("agency", issuer.agency)
@@ -67,6 +73,14 @@ extension YAMLWriter {
         group(key) { writer in
             writer.entry("ko", name.korean)
             writer.entry("en", name.english)
+        }
+    }
+
+    /// A list of texts; left out when there are none.
+    fileprivate mutating func entry(_ key: String, _ texts: [String]) {
+        if texts.isEmpty { return }
+        group(key) { writer in
+            for text in texts { writer.item(text) }
         }
     }
 

@@ -48,7 +48,18 @@ public struct EditProvisions: Operation {
     public func perform(_ session: Session) throws -> EditedProvision {
         _ = try Principal.current(session).required([.desk])
         let task = try TaskStore.get(session, reference)
-        let (law, article) = (normalised(provision.law), provision.article.map(normalised))
+        let (named, cited) = (normalised(provision.law), provision.article.map(normalised))
+        // The task may have it already, spelt otherwise.
+        let same = try session.first(
+            """
+            SELECT p.law, p.article FROM task_provision AS l JOIN provision AS p USING (provision_id)
+            WHERE l.reform_task_id = \(task.id) AND law_identity(p.law) = law_identity(\(named))
+                AND ((p.article IS NULL) = (\(cited)::text IS NULL))
+                AND (p.article IS NULL OR name_key(p.article) = name_key(\(cited)::text))
+            ORDER BY p.law <> \(named), p.provision_id LIMIT 1
+            """
+        ) { (law: String, article: String?) in (law: law, article: article) }
+        let (law, article) = (same?.law ?? named, same == nil ? cited : same?.article)
         if !isRemoval {
             try session.execute(
                 """
@@ -63,8 +74,9 @@ public struct EditProvisions: Operation {
             WHERE law = \(law) AND article IS NOT DISTINCT FROM \(article)::text
             """
         ) { (id: Int64, level: LawLevel?) in (id: id, level: level) }
-        let named = Provision(law: law, article: article)
-        guard let found else { throw NotFound(.provision, named.description) }
+        guard let found else {
+            throw NotFound(.provision, Provision(law: law, article: article).description)
+        }
         let changed = try session.execute(
             isRemoval
                 ? "DELETE FROM task_provision WHERE reform_task_id = \(task.id) AND provision_id = \(found.id)"

@@ -36,6 +36,8 @@ public struct ImportRoadmap: Operation {
         public let unchanged: Int
         /// The ministries that were entered with them.
         public let ministries: [String]
+        /// Ministries whose names were taken for another spelling of one in the register.
+        public let taken: [TakenName]
     }
 
     /// - Throws: `BadInput` with every problem of the file; `Conflict` if the roadmap is there with other contents.
@@ -43,23 +45,23 @@ public struct ImportRoadmap: Operation {
         _ = try Principal.current(session).required([.desk])
         let regime = try RegimeStore.get(session, asked)
         let title = try label(name)
-        let tasks = try RoadmapFile.read(bytes, name: file)
+        let tasks = try RoadmapFile.read(bytes, name: file, of: code)
         try session.lock(AdvisoryKey("roadmap \(code)"))
         if let there = try RoadmapStore.find(session, code) {
             let differences =
                 there.differences(from: title, adoptedOn) + (try RoadmapStore.differences(session, code, from: tasks))
             guard differences.isEmpty else { throw Conflict(code.text, fields: differences) }
-            return Imported(code: code, added: 0, unchanged: tasks.count, ministries: [])
+            return Imported(code: code, added: 0, unchanged: tasks.count, ministries: [], taken: [])
         }
-        let ministries = try OrganisationStore.insertMissing(
-            session, tasks.flatMap { $0.ministries.map(\.name) }, kind: .ministry)
+        let met = try OrganisationStore.meet(session, tasks.flatMap { $0.ministries.map(\.name) }, kind: .ministry)
         let roadmap = try session.one(
             """
             INSERT INTO roadmap (roadmap, regime, name, adopted_on)
             VALUES (\(code.text), \(regime), \(title), \(adoptedOn)) RETURNING roadmap_id
             """, as: RoadmapID.self)
-        try RoadmapStore.insert(session, tasks, into: roadmap)
-        return Imported(code: code, added: tasks.count, unchanged: 0, ministries: ministries)
+        try RoadmapStore.insert(session, tasks, into: roadmap, met)
+        return Imported(
+            code: code, added: tasks.count, unchanged: 0, ministries: met.entered.sorted(), taken: met.taken)
     }
 
     private func label(_ name: String) throws(BadInput) -> String {

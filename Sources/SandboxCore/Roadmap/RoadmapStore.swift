@@ -29,7 +29,10 @@ enum RoadmapStore {
     }
 
     /// Enters tasks in their order, with what belongs to them.
-    static func insert(_ session: Session, _ tasks: [RoadmapTask], into roadmap: RoadmapID) throws {
+    /// - Parameter met: the ministries they name.
+    static func insert(
+        _ session: Session, _ tasks: [RoadmapTask], into roadmap: RoadmapID, _ met: OrganisationStore.Met
+    ) throws {
         // Identities rise in the order of the rows; RETURNING promises no order.
         let ids = try session.all(
             """
@@ -51,14 +54,15 @@ enum RoadmapStore {
                 \(tasks.map { $0.target?.last?.description })::date[], \(tasks.map(\.targetKind.rawValue))::text[])
                 WITH ORDINALITY AS e
             """)
-        let ministries = zip(ids, tasks).flatMap { id, task in task.ministries.map { (id, $0) } }
+        let ministries = zip(ids, tasks).flatMap { id, task in
+            task.ministries.map { (id, met.ids[$0.name], $0.isConfirmed) }
+        }
         try session.execute(
             """
             INSERT INTO task_ministry (reform_task_id, ministry_id, confirmed)
-            SELECT m.task, o.organisation_id, m.confirmed
-            FROM unnest(\(ministries.map(\.0)), \(ministries.map(\.1.name))::text[], \(ministries.map(\.1.isConfirmed)))
-                AS m (task, name, confirmed)
-            LEFT JOIN organisation AS o ON o.name = m.name
+            SELECT m.task, m.ministry, bool_or(m.confirmed)
+            FROM unnest(\(ministries.map(\.0)), \(ministries.map(\.1?.number))::bigint[], \(ministries.map(\.2)))
+                AS m (task, ministry, confirmed) GROUP BY m.task, m.ministry
             """)
         let laws = zip(ids, tasks).flatMap { id, task in task.laws.map { (id, $0) } }
         try session.execute(
@@ -84,9 +88,12 @@ enum RoadmapStore {
         list.roadmap = code
         let there = Dictionary(try list.answer(session).map { ($0.reference.number, $0) }) { first, _ in first }
         var differences: [Conflict.Field] = []
+        var known: [String: String] = [:]
+        for named in try OrganisationStore.named(session, tasks.flatMap { $0.ministries.map(\.name) })
+        where named.isLike(.ministry) && known[named.name] == nil { known[named.name] = named.registered }
         for task in tasks {
             let registered = there[task.number]?.contents ?? [:]
-            for (name, value) in task.contents.sorted(by: { $0.key < $1.key }) where registered[name] != value {
+            for (name, value) in task.contents(known).sorted(by: { $0.key < $1.key }) where registered[name] != value {
                 let theirs = registered[name].flatMap { $0.isEmpty ? nil : $0 }
                 differences.append(.init("\(task.number).\(name)", yours: value.isEmpty ? nil : value, theirs: theirs))
             }
@@ -100,8 +107,12 @@ enum RoadmapStore {
 }
 
 extension RoadmapTask {
-    fileprivate var contents: [String: String] {
-        RoadmapStore.contents(area, title, ministries, laws, target?.text, targetKind)
+    /// - Parameter registered: under what names the register knows the ministries.
+    fileprivate func contents(_ registered: [String: String]) -> [String: String] {
+        let ministries = ministries.map {
+            Attributed(name: registered[$0.name] ?? $0.name, isConfirmed: $0.isConfirmed)
+        }
+        return RoadmapStore.contents(area, title, ministries, laws, target?.text, targetKind)
     }
 }
 

@@ -62,7 +62,7 @@ public struct TaskList: RowQuery {
             list.append(
                 """
                 EXISTS (SELECT FROM task_law AS l
-                    WHERE l.reform_task_id = t.reform_task_id AND l.law = \(normalised(law)))
+                    WHERE l.reform_task_id = t.reform_task_id AND law_identity(l.law) = law_identity(\(normalised(law))))
                 """)
         }
         if let ministry {

@@ -164,6 +164,8 @@ enum ConstraintMeaning {
         "opinion_once_guard": .consultation(.alreadyReplied),
         "opinion_track_guard": .consultation(.opinionNotForTrack),
         "organisation_name_key": .organisation(.exists),
+        "organisation_registration_no_check": .organisation(.numberWrong),
+        "organisation_registration_no_key": .organisation(.numberTaken),
         "person_last_guard": .organisation(.personIsLast),
         "person_organisation_check": .organisation(.required),
         "person_pkey": .organisation(.personExists),

@@ -30,6 +30,7 @@ extension InputProblem {
         case tooMany = "too-many"
         case unstorable
         case notAReference = "not-a-reference"
+        case notARegistrationNumber = "not-a-registration-number"
         case notARoleName = "not-a-role-name"
         case notAFileName = "not-a-file-name"
         case notASeal = "not-a-seal"
@@ -82,6 +83,7 @@ extension InputProblem {
         case .tooMany: .tooMany
         case .unstorable: .unstorable
         case .notAReference: .notAReference
+        case .notARegistrationNumber: .notARegistrationNumber
         case .notARoleName: .notARoleName
         case .notAFileName: .notAFileName
         case .notASeal: .notASeal

@@ -66,6 +66,8 @@ public enum InputProblem: Error, Hashable, Sendable {
     case unstorable
     /// Neither `TP-2026-0001` nor `DRAFT-17`.
     case notAReference(String)
+    /// No number under which a company can be registered; a Korean one has ten digits, the last a check digit.
+    case notARegistrationNumber(String)
     /// Not a possible PostgreSQL login of a person.
     case notARoleName(String)
     /// A file name with a folder in it, or one that names a folder.

@@ -6,6 +6,12 @@ public enum OrganisationRefusal: RefusalGroup {
     case required(GroupRole)
     /// An organisation of that name exists.
     case exists(String)
+    /// An organisation of the same name is there, spelt otherwise, under a short name or one of before.
+    case same(String, as: String)
+    /// No company can be registered under that number.
+    case numberWrong(String)
+    /// Another organisation has the registration number.
+    case numberTaken(String, by: String)
     /// The organisation is closed: no new persons, no new consultations.
     case closed(String)
     /// A person of that login exists.
@@ -26,6 +32,9 @@ public enum OrganisationRefusal: RefusalGroup {
         case wrongKind = "organisation-kind"
         case required = "organisation-required"
         case exists = "organisation-exists"
+        case same = "organisation-same"
+        case numberWrong = "organisation-number-wrong"
+        case numberTaken = "organisation-number-taken"
         case closed = "organisation-closed"
         case personExists = "person-exists"
         case personIsAdministrator = "person-is-administrator"
@@ -41,6 +50,9 @@ public enum OrganisationRefusal: RefusalGroup {
         case .wrongKind: (.wrongKind, .fittingOrganisation)
         case .required: (.required, .fittingOrganisation)
         case .exists: (.exists, .otherName)
+        case .same: (.same, .distinctOrganisation)
+        case .numberWrong: (.numberWrong, .otherNumber)
+        case .numberTaken: (.numberTaken, .otherNumber)
         case .closed: (.closed, .fittingOrganisation)
         case .personExists: (.personExists, .otherName)
         case .personIsAdministrator: (.personIsAdministrator, .otherName)

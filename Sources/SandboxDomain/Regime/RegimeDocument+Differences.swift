@@ -59,6 +59,7 @@ extension RegimeDocument {
                     ("insurance", insurance.map(\.code).joined(separator: ", ")),
                     ("disclosure_grounds", disclosureGrounds.map(\.code).joined(separator: ", ")),
                     ("law_endings", lawEndings.map(\.text).joined(separator: ", ")),
+                    ("other_names", otherNames.map(\.text).joined(separator: "; ")),
                     ("issuer.agency.ko", issuer?.agency.korean), ("issuer.agency.en", issuer?.agency.english),
                     ("issuer.head.ko", issuer?.head.korean), ("issuer.head.en", issuer?.head.english),
                 ])
@@ -158,6 +159,10 @@ extension RegimeDocument.Committee {
 
 extension RegimeDocument.LawEnding {
     fileprivate var text: String { level.map { "\(ending): \($0.rawValue)" } ?? ending }
+}
+
+extension RegimeDocument.OtherNames {
+    fileprivate var text: String { "\(name): \((short + former).joined(separator: ", "))" }
 }
 
 extension RegimeDocument.Name {

@@ -27,6 +27,8 @@ public struct RegimeDocument: Hashable, Sendable {
     public var disclosureGrounds: [DisclosureGround]
     /// What the name of a law ends with tells its level: the longest ending that fits.
     public var lawEndings: [LawEnding]
+    /// By what other names laws and ministries are known.
+    public var otherNames: [OtherNames]
     /// Over whose name its papers go out; nil: it has none.
     public var issuer: Issuer?
     /// What several of its papers say alike, in the order of the file.
@@ -158,13 +160,14 @@ public struct RegimeDocument: Hashable, Sendable {
         code: RegimeCode, name: Name, basis: String, timeZone: String, meetingName: Name, calendar: Calendar,
         committees: [Committee] = [], tracks: [Track], rules: [Rule], insurance: [Cover] = [],
         disclosureGrounds: [DisclosureGround] = [],
-        lawEndings: [LawEnding] = [], issuer: Issuer? = nil, paperParts: [PaperPart] = [],
+        lawEndings: [LawEnding] = [], otherNames: [OtherNames] = [], issuer: Issuer? = nil, paperParts: [PaperPart] = [],
         officialPapers: [PaperTemplate] = []
     ) {
         (self.code, self.name, self.basis, self.timeZone) = (code, name, basis, timeZone)
         (self.meetingName, self.calendar) = (meetingName, calendar)
         (self.committees, self.tracks, self.rules) = (committees, tracks, rules)
         (self.insurance, self.disclosureGrounds, self.lawEndings) = (insurance, disclosureGrounds, lawEndings)
+        self.otherNames = otherNames
         (self.issuer, self.paperParts, self.officialPapers) = (issuer, paperParts, officialPapers)
     }
 }

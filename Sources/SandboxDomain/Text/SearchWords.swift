@@ -45,6 +45,8 @@ public struct SearchWords: Hashable, Sendable {
     /// Whether a scalar is compared: a letter or a digit.
     public static func isSearched(_ scalar: Unicode.Scalar) -> Bool {
         if scalar.isASCII { return scalar.properties.isAlphabetic || (0x30...0x39).contains(scalar.value) }
+        // The middle dot of statutes (U+318D) counts as a letter; it is none.
+        if scalar.value == 0x318D || scalar.value == 0x119E { return false }
         let properties = scalar.properties
         return (properties.isAlphabetic || properties.numericType != nil) && !properties.isDefaultIgnorableCodePoint
     }

@@ -46,6 +46,21 @@ enum CalendarWords {
             })
     }
 
+    /// `text` half-width, without the time of day that a spreadsheet adds to a day (`2024-05-30 00:00:00`, `오전 12:00:00`, `T00:00:00Z`).
+    static func withoutTime(_ text: String) -> String {
+        let words = trimmed(halfWidth(text))
+        guard let colon = words.firstIndex(of: ":") else { return words }
+        let before = words[..<colon]
+        // The hour, and what is between it and the day.
+        let day = before.dropLast(before.reversed().prefix { $0.isNumber }.count)
+        guard day.count < before.count, day.count >= 6 else { return words }
+        var rest = trimmed(day)
+        for word in ["오전", "오후", "am", "pm", "T", "t"] where rest.hasSuffix(word) {
+            rest = trimmed(rest.dropLast(word.count))
+        }
+        return rest
+    }
+
     private static func isRange(_ words: String) -> Bool { ends(of: withoutRemark(words)) != nil }
 
     /// What is before and after the sign of a range; nil when there is none. A hyphen is one between two spaces, between two

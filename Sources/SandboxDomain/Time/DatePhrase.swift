@@ -30,6 +30,7 @@ extension DatePhrase {
     /// - Throws: ``InputProblem/notAPeriod(_:)`` unless both the first and the last day can be told.
     public init(dated text: String) throws(InputProblem) {
         self.init(trimmed(text))
+        if !isDated, let day = try? CivilDate(asWritten: text) { self.init(day.description) }
         guard first != nil, last != nil else { throw .notAPeriod(text) }
     }
 }

@@ -130,6 +130,10 @@ extension InputProblem {
                 "등록된 값과 다릅니다: \(text) (등록: \(registered))",
                 "differs from the register, which an import does not change: \(text) (registered: \(registered))")
         case .notAFileName(let text): Wording("파일 이름이 아닙니다: \(text)", "not a file name: \(text)")
+        case .notARegistrationNumber(let text):
+            Wording(
+                "‘\(text)’ 값은 사업자등록번호가 아닙니다(숫자 10자리, 끝자리는 검증 숫자)",
+                "“\(text)” is no registration number; a Korean one has ten digits, the last of which is a check digit")
         case .notASeal(let text):
             Wording(
                 "봉인(SEAL-번호-기록-해시 64자리)이 아닙니다: \(text)", "not a seal (SEAL-number-event-64 digits): \(text)")

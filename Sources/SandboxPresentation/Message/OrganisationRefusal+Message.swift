@@ -14,6 +14,14 @@ extension OrganisationRefusal {
                 "‘\(role.wording.ko)’ 사용자는 기관에 속해야 합니다",
                 "a person of the role “\(role.wording.en)” acts for an organisation, and none was named")
         case .exists(let name): Wording("\(name, .topic) 이미 있습니다", "\(name) exists already")
+        case .same(let name, let registered):
+            Wording(
+                "‘\(name)’: ‘\(registered)’의 다른 표기로 보입니다",
+                "\(name) is another spelling of \(registered), or the same body under another name")
+        case .numberWrong(let number):
+            Wording("‘\(number)’ 값은 사업자등록번호가 아닙니다", "no company is registered under the number \(number)")
+        case .numberTaken(let number, let name):
+            Wording("사업자등록번호 \(number)의 기관이 이미 있습니다: \(name)", "the registration number \(number) is that of \(name)")
         case .closed(let name): Wording("\(name, .topic) 닫힌 기관입니다", "\(name) is closed")
         case .personExists(let name):
             Wording("사용자 \(name, .subject) 이미 있습니다", "a person of the login \(name) exists already")

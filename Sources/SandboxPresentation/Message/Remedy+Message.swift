@@ -74,6 +74,12 @@ extension Remedy {
         case .otherName: Wording("다른 이름을 쓰십시오.", "Choose another name.")
         case .otherAuthority:
             Wording("그 기관의 담당 창구에 요청하십시오.", "Ask the desk of that authority.")
+        case .distinctOrganisation:
+            Wording(
+                "있는 기관을 쓰거나, 서로 다른 기관이면 그렇다고 밝히십시오.",
+                "Use the one that is there, or say that this is another organisation.")
+        case .otherNumber:
+            Wording("번호를 바로잡거나 그 기관을 쓰십시오.", "Correct the number, or use the organisation that has it.")
         case .askDesk: Wording("담당 창구나 소관 부처에 요청하십시오.", "Ask the desk, or the ministry that owes it.")
         case .dropDate:
             Wording("시행일을 빼거나 공포·시행 상태를 고르십시오.", "Leave the day out, or choose promulgated or in-force.")

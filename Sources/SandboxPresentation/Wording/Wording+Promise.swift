@@ -49,3 +49,12 @@ extension TaskReferenceKind: HasWording {
         }
     }
 }
+
+extension RegimeDocument.OtherNames.Kind: HasWording {
+    package var wording: Wording {
+        switch self {
+        case .law: Wording("법령", "Law")
+        case .ministry: Wording("부처", "Ministry")
+        }
+    }
+}

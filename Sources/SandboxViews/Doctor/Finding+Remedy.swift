@@ -18,7 +18,7 @@ extension Finding {
             Wording("pg_monitor 역할이 있는 사용자로 물으십시오", "Ask as a member of pg_monitor.")
         case .size: Wording("운영자나 감사자로 물으십시오", "Ask as an operator or an auditor.")
         case .seal, .log: Wording("감사자로 물으십시오", "Ask as an auditor.")
-        case .deadlines, .search, .counts: Wording("담당 창구나 감사자로 물으십시오", "Ask as the desk or an auditor.")
+        case .deadlines, .search, .laws, .counts: Wording("담당 창구나 감사자로 물으십시오", "Ask as the desk or an auditor.")
         default: nil
         }
     }
@@ -83,7 +83,7 @@ extension Finding {
                 "데이터베이스를 그대로 보존하고 sandbox audit verify로 전체를 확인하십시오",
                 "Keep the database as it is, and check all of it with sandbox audit verify.")
         case .deadlines: Wording("sandbox deadline check로 확인하십시오", "List them with sandbox deadline check.")
-        case .search, .counts:
+        case .search, .laws, .counts:
             Wording("담당 창구가 sandbox deadline recount로 바로잡습니다", "The desk puts it right: sandbox deadline recount.")
         case .seal: Wording("sandbox audit seal로 봉인하십시오", "Seal it with sandbox audit seal.")
         case .setting, .size: nil
@@ -115,6 +115,7 @@ extension Finding.Check {
         case .pastCalendar: Wording("달력을 벗어나는 기한", "the periods past a calendar")
         case .deadlines: Wording("기한의 확인", "the check of the deadlines")
         case .search: Wording("검색 글의 확인", "the check of what is searched")
+        case .laws: Wording("과제의 법령의 확인", "the check of the laws of cases")
         case .counts: Wording("사건 수의 확인", "the check of the counts of cases")
         case .log: Wording("기록의 사슬", "the chains of the event log")
         case .seal: Wording("봉인", "the seals")

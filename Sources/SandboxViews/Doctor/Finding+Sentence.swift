@@ -12,7 +12,8 @@ extension Finding {
     package var sentence: Wording {
         if verdict == .hidden { return hidden }
         return switch check {
-        case .schema, .role, .calendar, .pastCalendar, .deadlines, .search, .counts, .log, .seal, .size: ofRegister
+        case .schema, .role, .calendar, .pastCalendar, .deadlines, .search, .laws, .counts, .log, .seal, .size:
+            ofRegister
         case .server, .standby, .setting, .connections, .transaction, .locks, .wraparound, .collation: ofServer
         case .definition, .index, .constraint, .trigger, .rowSecurity, .publicRight: ofCatalogue
         }
@@ -76,6 +77,11 @@ extension Finding {
             Wording(
                 "과제의 내용과 다른 검색 글이 \(value)건 있습니다. 처음은 \(it)",
                 "Cases of which something else is searched than they say: \(value), the first \(it).")
+        case .laws where isOK: Wording("과제의 법령이 신청한 내용과 같습니다", "The laws kept of cases are those they name.")
+        case .laws:
+            Wording(
+                "신청한 내용과 다른 법령이 기록된 과제가 \(value)건 있습니다. 처음은 \(it)",
+                "Cases of which other laws are kept than they name: \(value), the first \(it).")
         case .counts where isOK: Wording("사건 수가 다시 센 것과 같습니다", "The counts of cases agree with a second count.")
         case .counts:
             Wording(

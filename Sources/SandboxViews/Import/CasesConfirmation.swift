@@ -27,7 +27,18 @@ extension Confirmation {
         }
         next +=
             Wording.made(outcome.companyNames, of: outcome.companies, "기업", "company", "companies")
-            + Wording.made(outcome.ministryNames, "부처", "ministry", "ministries")
+            + Wording.made(outcome.ministryNames, "부처", "ministry", "ministries") + Wording.taken(outcome.taken)
+        if outcome.undecided > 0 {
+            next.append(
+                Wording(
+                    "  의결하지 않은 과제 \(outcome.undecided)건은 등록하지 않았습니다.",
+                    "  \(Wording.counted(outcome.undecided, "row is of a case", "rows are of cases")) not decided, and not entered"
+                ))
+        }
+        if !outcome.ignoredColumns.isEmpty {
+            let columns = outcome.ignoredColumns.joined(separator: ", ")
+            next.append(Wording("  읽지 않은 열: \(columns)", "  columns that were not read: \(columns)"))
+        }
         self.init(
             name: "\(count)",
             said: Wording("\(count)건을 등록했습니다.", "\(Wording.counted(count, "case was", "cases were")) entered."),
@@ -43,11 +54,23 @@ extension Confirmation {
                 .init("companies", "새 기업", "New companies", .texts(outcome.companyNames)),
                 .init("companies_total", "새 기업 수", "New companies in all", .integer(outcome.companies)),
                 .init("ministries", "새 부처", "New ministries", .texts(outcome.ministryNames)),
+                .init(
+                    "taken", "같은 이름으로 봄", "Taken for the same",
+                    .texts(outcome.taken.map { "\($0.name) = \($0.registered)" })),
+                .init("undecided", "의결 전", "Not decided", .integer(outcome.undecided)),
+                .init("ignored_columns", "읽지 않은 열", "Columns not read", .texts(outcome.ignoredColumns)),
             ])
     }
 }
 
 extension Wording {
+    /// The names that were taken for another spelling of one in the register.
+    static func taken(_ names: [TakenName]) -> [Wording] {
+        names.prefix(20).map {
+            Wording("  같은 이름으로 보았습니다: \($0.name) = \($0.registered)", "  \($0.name) was taken for \($0.registered)")
+        } + (names.count > 20 ? [Wording("  … 모두 \(names.count)개", "  … \(names.count) in all")] : [])
+    }
+
     /// The organisations that were entered along the way; none, no words.
     /// - Parameter total: how many, if not all are named.
     static func made(

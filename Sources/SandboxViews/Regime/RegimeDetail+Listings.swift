@@ -10,6 +10,16 @@ extension Listing<RegimeDocument.LawEnding> {
     }
 }
 
+extension Listing<RegimeDocument.OtherNames> {
+    static var otherNames: Self {
+        Listing([
+            Column("kind", "종류", "Kind") { .code($0.kind) }, Column("name", "이름", "Name") { .text($0.name) },
+            Column("short", "약칭", "Short") { .texts($0.short) },
+            Column("former", "옛 이름", "Former") { .texts($0.former) },
+        ])
+    }
+}
+
 extension Listing<RegimeDocument.Track> {
     static func tracks(_ language: Language) -> Self {
         Listing([

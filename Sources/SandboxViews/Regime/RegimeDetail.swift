@@ -31,6 +31,7 @@ extension Detail {
                     "disclosure_grounds", Wording("비공개 사유", "Grounds for withholding"), .grounds(language),
                     document.disclosureGrounds),
                 .rows("law_endings", Wording("법령 이름의 끝말", "Endings of laws"), .endings, document.lawEndings),
+                .rows("other_names", Wording("다른 이름", "Other names"), .otherNames, document.otherNames),
             ])
     }
 }

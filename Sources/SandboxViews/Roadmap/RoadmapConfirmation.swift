@@ -16,12 +16,15 @@ extension Confirmation {
                     "\(outcome.code): 과제 \(outcome.unchanged)건이 이미 같은 내용으로 있어 바꾸지 않았습니다.",
                     "\(outcome.code) is there with the same \(Wording.counted(outcome.unchanged, "task")); nothing was changed."
                 ),
-            next: Wording.made(outcome.ministries, "부처", "ministry", "ministries"),
+            next: Wording.made(outcome.ministries, "부처", "ministry", "ministries") + Wording.taken(outcome.taken),
             fields: [
                 .init("roadmap", "로드맵", "Roadmap", .text(outcome.code.text)),
                 .init("added", "등록", "Entered", .integer(outcome.added)),
                 .init("unchanged", "이미 있음", "There already", .integer(outcome.unchanged)),
                 .init("ministries", "새 부처", "New ministries", .texts(outcome.ministries)),
+                .init(
+                    "taken", "같은 이름으로 봄", "Taken for the same",
+                    .texts(outcome.taken.map { "\($0.name) = \($0.registered)" })),
             ])
     }
 }

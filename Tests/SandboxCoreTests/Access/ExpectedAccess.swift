@@ -20,6 +20,7 @@ enum ExpectedAccess {
         case_count            -     -     r     r     r     -     -
         case_feature          r     r     r     r     r     -     -
         case_file             raw   r     rw    r     r     -     -
+        case_law              r     r     r     r     r     -     -
         case_ministry         -     r     -     -     -     -     -
         case_provision        r     r     r     r     r     -     -
         case_search           r     r     r     r     r     -     -
@@ -89,6 +90,7 @@ enum ExpectedAccess {
         opinion               r     ra    ra    r     r     -     -
         received_document     -     -     ra    -     r     -     -
         organisation          r     r     raw   r     r     raw   -
+        other_name            r     r     r     r     r     r     r
         participant           raw   r     r     r     r     -     -
         kept_deadline         r     r     r     r     r     -     -
         kept_grant            r     r     r     r     r     -     -
@@ -175,6 +177,9 @@ enum ExpectedAccess {
         "authority_date: everybody",
         "authority_of: everybody",
         "authority_time: everybody",
+        "article_span: everybody",
+        "article_words: everybody",
+        "articles_meet: everybody",
         "authority_zone: everybody",
         "bigrams: analyst auditor company desk ministry",
         "calendar_as_known: everybody",
@@ -183,6 +188,7 @@ enum ExpectedAccess {
         "calendar_today: everybody",
         "case_count_drift: everybody",
         "case_fingerprint: desk",
+        "case_law_drift: auditor desk",
         "case_grant_over_on: everybody",
         "case_hits: analyst auditor company desk ministry",
         "changes_grant: analyst auditor company desk ministry",
@@ -237,6 +243,7 @@ enum ExpectedAccess {
         "is_in_force: everybody",
         "is_insured: analyst auditor company desk ministry",
         "is_lapse_due: everybody",
+        "is_registration_no: everybody",
         "kept_deadline_drift: everybody",
         "kept_grant_drift: analyst auditor company desk ministry",
         "kept_open_task_drift: analyst auditor company desk ministry",
@@ -244,11 +251,13 @@ enum ExpectedAccess {
         "last_planned_day: everybody",
         "late_meeting: analyst auditor company desk ministry",
         "late_meetings: analyst auditor company desk ministry",
-        "law_key: analyst auditor company desk ministry",
+        "law_identity: everybody",
+        "law_key: everybody",
         "length_text: everybody",
         "level_of_law: everybody",
         "listed_regimes: everybody",
         "longest_validity: analyst auditor company desk ministry",
+        "meet_organisations: desk",
         "meeting_has_begun: desk",
         "meeting_label: everybody",
         "milestone_at: everybody",
@@ -256,12 +265,17 @@ enum ExpectedAccess {
         "ministry_grant_drift: analyst auditor company desk ministry",
         "move_open_cases: desk",
         "moved_day: everybody",
+        "name_key: everybody",
         "nearest_open: everybody",
         "new_verification: desk",
         "news_seen_at: company desk ministry",
         "number_paper: desk",
         "open_day_end: everybody",
+        "organisation_identity: everybody",
         "organisation_is_closed: role_admin company",
+        "organisation_key: everybody",
+        "organisation_keys: everybody",
+        "organisations_named: desk operator",
         "own_case_ids: company",
         "own_regimes: everybody",
         "own_task_ids: ministry",
@@ -319,10 +333,11 @@ enum ExpectedAccess {
         case_count_pkey case_feature_case_file_id_fkey case_feature_pkey case_file_company_id_fkey
         case_file_filed_at_check case_file_origin_check case_file_period_check case_file_period_months_check
         case_file_pkey case_file_reference_check case_file_reference_key case_file_regime_version_fkey
-        case_file_service_type_check case_file_stage_fkey case_file_track_fkey case_ministry_case_file_id_fkey
-        case_ministry_ministry_id_fkey case_ministry_pkey case_search_case_file_id_fkey case_search_part_check
-        case_search_pkey case_task_case_file_id_fkey case_task_pkey case_task_reform_task_id_fkey
-        certificate_counter_pkey certificate_counter_track_fkey change_reply_change_fkey change_reply_ministry_id_fkey
+        case_file_service_type_check case_file_stage_fkey case_file_track_fkey case_law_case_file_id_fkey
+        case_law_pkey case_ministry_case_file_id_fkey case_ministry_ministry_id_fkey case_ministry_pkey
+        case_search_case_file_id_fkey case_search_part_check case_search_pkey case_task_case_file_id_fkey
+        case_task_pkey case_task_reform_task_id_fkey certificate_counter_pkey certificate_counter_track_fkey
+        change_reply_change_fkey change_reply_ministry_id_fkey
         change_reply_opinion_check code_form_check commitment_commitment_no_key commitment_due_check
         commitment_evidence_author_id_fkey commitment_evidence_commitment_id_fkey commitment_evidence_kind_check
         commitment_evidence_pkey commitment_kind_check commitment_owner_id_fkey commitment_pkey
@@ -389,12 +404,13 @@ enum ExpectedAccess {
         official_paper_number_key official_paper_official_fkey official_paper_paper_fkey official_paper_pkey
         official_paper_regime_fkey official_paper_subject_check official_paper_verification_check
         official_paper_verification_key opinion_consultation_fkey opinion_document_check opinion_pkey
-        organisation_kind_check organisation_pkey paper_counter_paper_fkey paper_counter_pkey
-        paper_counter_regime_fkey paper_issuer_pkey paper_issuer_regime_fkey paper_kind_addressee_check
-        paper_kind_pkey paper_official_pkey paper_official_role_name_fkey paper_part_pkey paper_part_regime_fkey
-        paper_template_layout_check paper_template_number_check paper_template_paper_fkey paper_template_pkey
-        paper_template_regime_fkey participant_case_file_id_fkey participant_pkey person_group_role_check
-        person_organisation_id_fkey person_role_name_check precedent_departure_decision_fkey precedent_departure_pkey
+        organisation_kind_check organisation_pkey other_name_kind_check other_name_pkey other_name_regime_fkey
+        paper_counter_paper_fkey paper_counter_pkey paper_counter_regime_fkey paper_issuer_pkey
+        paper_issuer_regime_fkey paper_kind_addressee_check paper_kind_pkey paper_official_pkey
+        paper_official_role_name_fkey paper_part_pkey paper_part_regime_fkey paper_template_layout_check
+        paper_template_number_check paper_template_paper_fkey paper_template_pkey paper_template_regime_fkey
+        participant_case_file_id_fkey participant_pkey person_group_role_check person_organisation_id_fkey
+        person_role_name_check precedent_departure_decision_fkey precedent_departure_pkey
         precedent_departure_precedent_check precedent_departure_precedent_id_fkey proposal_section_case_file_id_fkey
         proposal_section_pkey proposed_condition_agenda_item_id_fkey proposed_condition_asked_by_id_fkey
         proposed_condition_phase_check proposed_condition_pkey proposed_condition_responsible_check prose_form_check

@@ -4,6 +4,16 @@ enum PersonGuards {
         Attempt(
             .operatorOne, "INSERT INTO organisation (kind, name) VALUES ('company', '에이')", "organisation_name_key"),
         Attempt(
+            .operatorOne,
+            """
+            INSERT INTO organisation (kind, name, registration_no)
+            VALUES ('company', '첫째', '124-81-00998'), ('company', '둘째', '124-81-00998')
+            """, "organisation_registration_no_key"),
+        Attempt(
+            .operatorOne,
+            "INSERT INTO organisation (kind, name, registration_no) VALUES ('company', '첫째', '124-81-00999')",
+            "organisation_registration_no_check"),
+        Attempt(
             .operatorOne, "SELECT create_person('somebody', 'sandbox_company', NULL, 'x')", "person_organisation_check"),
         Attempt(
             .operatorOne,

@@ -47,10 +47,25 @@ import Testing
 
     @Test("a quoted field holds commas, quotes and line ends") func quoted() {
         let text = "a,b\n\"가,\"\"나\"\"\r\n다\",\"\"\"\"\n\"\",x,\n"
-        #expect(read(text).rows == [["가,\"나\"\r\n다", "\""]])
-        #expect(read(text).problems == ["4:1 field-count"])
-        #expect(read("a,b\n\"\",\n").rows == [["", ""]])
+        #expect(read(text).rows == [["가,\"나\"\r\n다", "\""], ["", "x"]])
+        #expect(read(text).problems == [])
+        #expect(read("a,b\n1,2,3,\n").problems == ["2:1 field-count"])
         #expect(read("a,b\n1,").rows == [["1", ""]])
+    }
+
+    @Test(
+        "tables as spreadsheets write them: tabs and semicolons, empty columns and rows, a line that names the sign",
+        arguments: [
+            "a\tb\n1\t2\n3\t4\n", "a;b\n1;2\n3;4\n", "sep=;\r\na;b\r\n1;2\r\n3;4\r\n", "a,b,,\n1,2,,\n3,4,,,\n",
+            "a,b\n1,2\n,\n\n3,4\n,,,\n", "\"a\"\t\"b\"\n1\t\"2\"\n3\t4",
+        ])
+    func spreadsheets(text: String) {
+        #expect(read(text).rows == [["1", "2"], ["3", "4"]])
+        #expect(read(text).problems == [])
+    }
+
+    @Test("what was kept from being a formula is read back, a dash is nothing") func defused() {
+        #expect(read("a,b\n'=1+1,-\n'@x,' 말\n").rows == [["=1+1", ""], ["@x", "' 말"]])
     }
 
     @Test("every mistake of the text is told with its line and character, and the rest is read") func mistakes() {

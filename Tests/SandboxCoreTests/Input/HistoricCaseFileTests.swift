@@ -57,6 +57,85 @@ import Testing
         #expect(error.issues.contains { $0.problem == .repeatedName("meeting") })
     }
 
+    @Test(
+        "a day as offices and their spreadsheets write it",
+        arguments: [
+            "2024-05-30", "2024.5.30", "2024. 5. 30.", "2024.05.30.(목)", "2024/5/30", "20240530", "'24.5.30",
+            "2024년 5월 30일",
+            "2024-05-30 00:00:00", "2024-05-30T00:00:00Z", "2024. 5. 30. 오전 12:00:00", "45442", "45442.0", "２０２４-０５-３０",
+        ])
+    func days(text: String) throws {
+        #expect(try CivilDate(asWritten: text) == "2024-05-30")
+        let row = "회사,서비스,임시허가,,,,\(text),\(text),조건부 승인,,,,\n"
+        let found = try #require(try read(Array((header + row).utf8)).first)
+        #expect(found.decidedOn == "2024-05-30" && found.filedOn?.first == "2024-05-30")
+        #expect(found.outcome == .grantedWithConditions)
+    }
+
+    @Test(
+        "what is no day is none",
+        arguments: ["2024-05", "2024", "5/30", "12345", "99999", "2024-02-30", "언젠가", "12:30"])
+    func noDay(text: String) { #expect(throws: InputProblem.self) { try CivilDate(asWritten: text) } }
+
+    @Test(
+        "several ministries in a cell, however separated",
+        arguments: [
+            "개인정보보호위원회;국토교통부", "개인정보보호위원회·국토교통부", "개인정보보호위원회ㆍ국토교통부", "\"개인정보보호위원회, 국토교통부\"",
+            "개인정보보호위원회/국토교통부", "\"개인정보보호위원회\n국토교통부\"", "개인정보보호위원회 및 국토교통부", "개인정보보호위원회、국토교통부",
+        ])
+    func ministries(cell: String) throws {
+        let row = "회사,서비스,임시허가,\(cell),,,,2024-05-30,granted,,,,\n"
+        #expect(try read(Array((header + row).utf8)).first?.ministries == ["개인정보보호위원회", "국토교통부"])
+    }
+
+    @Test(
+        "several laws in a cell, and what is inside the name of one",
+        arguments: [
+            ("전파법, 전기통신사업법", ["전파법", "전기통신사업법"]), ("「전파법」·「전기통신사업법」", ["「전파법」", "「전기통신사업법」"]),
+            ("「전파법」「전기통신사업법」", ["「전파법」", "「전기통신사업법」"]), ("전파법/전기통신사업법", ["전파법", "전기통신사업법"]),
+            ("전파법 및 전기통신사업법", ["전파법", "전기통신사업법"]),
+            ("정보통신망 이용촉진 및 정보보호 등에 관한 법률", ["정보통신망 이용촉진 및 정보보호 등에 관한 법률"]),
+            ("식품ㆍ의약품분야 시험ㆍ검사 등에 관한 법률", ["식품ㆍ의약품분야 시험ㆍ검사 등에 관한 법률"]),
+            ("감염병예방법·소방법", ["감염병예방법", "소방법"]), ("의료법 제17조, 제33조, 약사법 제50조", ["의료법 제17조, 제33조", "약사법 제50조"]),
+            ("의료법 제17조(진단서, 처방전): 비대면, 초진", ["의료법 제17조(진단서, 처방전) 비대면, 초진"]),
+            ("여객자동차 운수사업법·택시 합승 금지", ["여객자동차 운수사업법 택시 합승 금지"]), ("건축법(창고시설 용도)", ["건축법 창고시설 용도"]),
+            ("개인정보의 안전한 처리 방법 및 절차에 관한 고시", ["개인정보의 안전한 처리 방법 및 절차에 관한 고시"]),
+        ])
+    func laws(cell: String, expected: [String]) throws {
+        let row = "회사,서비스,임시허가,,\"\(cell)\",,,2024-05-30,granted,,,,\n"
+        let found = try #require(try read(Array((header + row).utf8)).first).provisions
+        #expect(found.map { [$0.law, $0.article, $0.obstacle].compactMap(\.self).joined(separator: " ") } == expected)
+    }
+
+    @Test("a list of its own columns is read by a mapping, with what it does not say") func mapping() throws {
+        let text = "연번;과제 이름;신청 기업;구분;허가 번호;근거;기간\n1;서비스;㈜회사;실증;ICT-2024-1;-;2024.5.30.~2026.5.29.\n"
+        var mapping = ColumnMapping()
+        mapping.columns = [
+            "service": "과제 이름", "designation_no": "허가 번호", "track": "구분", "validity": "기간", "regulation": "근거",
+        ]
+        mapping.words = ["track": ["실증": "실증특례"]]
+        mapping.defaults = ["decision": "granted", "regulation": "전파법"]
+        mapping.constants = ["decided_on": "2024-05-30"]
+        var file = try HistoricCaseFile(
+            InputSource(Array(text.utf8), name: "l.csv"), tracks: KnownTrack.ofKoreanICT, mapping: mapping)
+        let found = try #require(try file.next())
+        try file.finish()
+        #expect(found.company.text == "㈜회사" && found.track == .demonstration && found.grant.number == "ICT-2024-1")
+        #expect(found.grant.validFrom == "2024-05-30" && found.grant.validUntil == "2026-05-29")
+        #expect(found.inferredFields == ["decided_on", "decision", "regulation"])
+        #expect(found.provisions.map(\.law) == ["전파법"] && file.ignoredColumns == ["연번"])
+        mapping.columns["note"] = "비고란"
+        #expect(throws: BadInput.self) {
+            var file = try HistoricCaseFile(InputSource(Array(text.utf8), name: "l.csv"), mapping: mapping)
+            while try file.next() != nil {}
+            try file.finish()
+        }
+        mapping.columns = ["servise": "과제 이름"]
+        #expect(throws: BadInput.self) {
+            try HistoricCaseFile(InputSource(Array(text.utf8), name: "l.csv"), mapping: mapping)
+        }
+    }
+
     @Test("every problem of every row is told at once, with line, column and field") func problems() throws {
         let rows = """
             ,서비스,demonstration,,,,,2025-12-23,granted,,,,

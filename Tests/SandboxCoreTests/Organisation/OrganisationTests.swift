@@ -15,9 +15,9 @@ struct OrganisationTests {
         #expect(try await operator_.answer(OrganisationView("가나소프트")).version == 1)
         var edit = EditOrganisation("가나소프트", version: 1)
         edit.rename = try OrganisationName("가나다소프트")
-        edit.registrationNumber = .set("123-45-67890")
+        edit.registrationNumber = .set(try RegistrationNumber("124 81 00998"))
         let edited = try await operator_.perform(edit)
-        #expect(edited.version == 2 && edited.registrationNumber == "123-45-67890")
+        #expect(edited.version == 2 && edited.registrationNumber == "124-81-00998")
         var clearing = EditOrganisation("가나다소프트", version: 2)
         clearing.registrationNumber = .set(nil)
         #expect(try await operator_.perform(clearing).registrationNumber == nil)
@@ -106,6 +106,58 @@ struct OrganisationTests {
         let tracker = try test.tracker(as: desk)
         #expect(try await tracker.perform(ImportOrganisations(file, file: "o.csv")).unchanged == 501)
         #expect(try await tracker.answer(OrganisationView("과기정통부")).englishName == nil)
+    }
+
+    @Test("one organisation however it is spelt: refused, unless it is said to be another; found by any of its names")
+    func spellings() async throws {
+        let test = try TestDatabase.current
+        let desk = try test.tracker(as: try await test.person(.desk, of: "과학기술정보통신부"))
+        _ = try await desk.perform(AddOrganisation(OrganisationName("한울전파"), kind: .company))
+        for name in ["㈜한울전파", "(주) 한울전파", "한울전파 주식회사", "한울\u{200B}전파", "（주）한울　전파", "한울전파_주"] {
+            await #expect(throws: Refusal.organisation(.same(name, as: "한울전파")), "\(name)") {
+                try await desk.perform(AddOrganisation(OrganisationName(name), kind: .company))
+            }
+        }
+        for name in ["과기정통부", "과학기술 정보통신부", "미래창조과학부"] {
+            await #expect(throws: Refusal.organisation(.same(name, as: "과학기술정보통신부")), "\(name)") {
+                try await desk.perform(AddOrganisation(OrganisationName(name), kind: .ministry))
+            }
+            #expect(try await desk.answer(OrganisationView(name)).name == "과학기술정보통신부")
+        }
+        // Another form of company is another company, and so is one that is said to be.
+        _ = try await desk.perform(AddOrganisation(OrganisationName("유한회사 한울전파"), kind: .company))
+        _ = try await desk.perform(AddOrganisation(OrganisationName("㈜한울전파"), kind: .company, isDistinct: true))
+        #expect(try await desk.answer(OrganisationList()).count == 4)
+    }
+
+    @Test("a registration number is one company's") func numbers() async throws {
+        let test = try TestDatabase.current
+        let desk = try test.tracker(as: try await test.person(.desk, of: "과학기술정보통신부"))
+        let number = try RegistrationNumber("124-81-00998")
+        _ = try await desk.perform(AddOrganisation(OrganisationName("하나"), kind: .company, registrationNumber: number))
+        let taken = Refusal.organisation(.numberTaken("124-81-00998", by: "하나"))
+        await #expect(throws: taken) {
+            try await desk.perform(AddOrganisation(OrganisationName("두리"), kind: .company, registrationNumber: number))
+        }
+        _ = try await desk.perform(AddOrganisation(OrganisationName("두리"), kind: .company))
+        var edit = EditOrganisation("두리", version: 1)
+        edit.registrationNumber = .set(number)
+        await #expect(throws: taken) { try await desk.perform(edit) }
+    }
+
+    @Test("what is listed is read back, and changes nothing") func listed() async throws {
+        let test = try TestDatabase.current
+        let desk = try test.tracker(as: try await test.person(.desk, of: "과학기술정보통신부"))
+        let text =
+            "name,kind,name_en,registration_no,closed_on,version\n과기정통부,authority,,,,1\n'=하나,company,Hana,１２４８１００９９８,2024. 5. 30.,3\n"
+            + "㈜둘,company,,,,1\n"
+        let first = try await desk.perform(ImportOrganisations(Array(text.utf8), file: "o.csv"))
+        #expect(first.added == ["=하나", "㈜둘"] && first.unchanged == 1)
+        #expect(first.taken == [TakenName(name: "과기정통부", registered: "과학기술정보통신부")])
+        let entered = try await desk.answer(OrganisationView("=하나"))
+        #expect(entered.registrationNumber == "124-81-00998" && entered.closedOn == "2024-05-30")
+        let second = try await desk.perform(ImportOrganisations(Array(text.utf8), file: "o.csv"))
+        #expect(second.added == [] && second.unchanged == 3)
     }
 
     @Test("everything wrong with a file is told, and nothing of it is entered") func badFile() async throws {

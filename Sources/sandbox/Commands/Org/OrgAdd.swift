@@ -10,7 +10,7 @@ extension Org {
             name: "add",
             abstract: "Enter an organisation.",
             discussion: """
-                  sandbox org add 한빛에이아이 --kind company --registration-no 123-45-67890 --as operator
+                  sandbox org add 한빛에이아이 --kind company --registration-no 124-81-00998 --as operator
                   sandbox org add 문화체육관광부 --kind ministry --name-en 'Ministry of Culture, Sports and Tourism'
                 """
         )
@@ -21,6 +21,8 @@ extension Org {
         @Option(help: "Its name in English.") var nameEn: String?
         @Option(help: ArgumentHelp("A company's business registration number (사업자등록번호).", valueName: "no"))
         var registrationNo: String?
+        @Flag(help: "It is another organisation than the one whose name is the same but for its spelling.")
+        var distinct = false
 
         var notDone: Wording { Wording("기관을 등록하지 않았습니다", "the organisation was not entered") }
 
@@ -29,7 +31,8 @@ extension Org {
             let name = try OrganisationName(option: .organisationName, name)
             let act = AddOrganisation(
                 name, kind: kind, englishName: try nameEn.map { try .label(.nameEn, $0) },
-                registrationNumber: try registrationNo.map { try .label(.registrationNo, $0) })
+                registrationNumber: try registrationNo.map { try RegistrationNumber(option: .registrationNo, $0) },
+                isDistinct: distinct)
             _ = try await tracker.perform(act, dryRun: writing.dryRun)
             try global.confirm(Confirmation(added: name, kind), dryRun: writing.dryRun)
         }
@@ -38,6 +41,13 @@ extension Org {
 
 extension OrganisationName {
     /// The name in a word of the command line.
+    init(option field: Field, _ text: String) throws {
+        do { try self.init(text) } catch { throw BadInput(error, field: field) }
+    }
+}
+
+extension RegistrationNumber {
+    /// The number in a word of the command line.
     init(option field: Field, _ text: String) throws {
         do { try self.init(text) } catch { throw BadInput(error, field: field) }
     }

@@ -28,6 +28,11 @@ extension Org {
             String?
         @Option(help: ArgumentHelp("The day from which it takes part in nothing new.", valueName: "date")) var closedOn:
             String?
+        @Flag(
+            help:
+                "The new name is that of another organisation than the one whose name is the same but for its spelling."
+        )
+        var distinct = false
 
         var notDone: Wording { Wording("기관을 고치지 않았습니다", "the organisation was not changed") }
 
@@ -35,8 +40,11 @@ extension Org {
             var act = EditOrganisation(name, version: version)
             act.rename = try rename.map { try OrganisationName(option: .rename, $0) }
             act.englishName = try .init(option: nameEn) { try .label(.nameEn, $0) }
-            act.registrationNumber = try .init(option: registrationNo) { try .label(.registrationNo, $0) }
+            act.registrationNumber = try .init(option: registrationNo) {
+                try RegistrationNumber(option: .registrationNo, $0)
+            }
             act.closedOn = try .init(option: closedOn) { try CivilDate(option: .closedOn, $0) }
+            act.isDistinct = distinct
             let edited = try await tracker.perform(act, dryRun: writing.dryRun)
             try global.confirm(Confirmation(edited, after: version), dryRun: writing.dryRun)
         }

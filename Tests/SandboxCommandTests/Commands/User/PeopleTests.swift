@@ -9,20 +9,22 @@ struct PeopleTests {
     @Test("an organisation is entered, listed, shown and edited") func organisations() async throws {
         let registry = try await Registry()
         let added = await registry.run(
-            "org", "add", "한빛에이아이", "--kind", "company", "--registration-no", "1-2", "--format", "json")
+            "org", "add", "한빛에이아이", "--kind", "company", "--registration-no", "１２４８１００９９８", "--format", "json")
         #expect(added.status == .done && added.out.contains(#""kind": "company""#))
         let edited = await registry.run("org", "edit", "한빛에이아이", "--if-version", "1", "--name-en", "Hanbit AI")
         #expect(edited.status == .done && edited.out == "한빛에이아이\n" && edited.error.contains("(version 2)"))
         let shown = await registry.run("org", "view", "한빛에이아이", "--format", "jsonl")
         #expect(
             shown.out == """
-                {"name":"한빛에이아이","kind":"company","name_en":"Hanbit AI","registration_no":"1-2","closed_on":null,"version":2}
+                {"name":"한빛에이아이","kind":"company","name_en":"Hanbit AI","registration_no":"124-81-00998","closed_on":null,"version":2}
 
                 """)
         let cleared = await registry.run("org", "edit", "한빛에이아이", "--if-version", "2", "--name-en", "")
         #expect(cleared.status == .done)
         let list = await registry.run("org", "list", "--kind", "company")
-        #expect(list.out == "name\tkind\tname_en\tregistration_no\tclosed_on\tversion\n한빛에이아이\tcompany\t\t1-2\t\t3\n")
+        #expect(
+            list.out
+                == "name\tkind\tname_en\tregistration_no\tclosed_on\tversion\n한빛에이아이\tcompany\t\t124-81-00998\t\t3\n")
     }
 
     @Test("a stale edit ends with 5 and shows both sides, for people and as an object") func conflict() async throws {
