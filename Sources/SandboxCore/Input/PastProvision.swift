@@ -26,6 +26,9 @@ public struct PastProvision: Hashable, Sendable {
                     provisions[provisions.count - 1] = try PastProvision(last.law, last.article, name[...])
                     continue
                 }
+                guard provisions.count < HistoricCaseFile.maxItems else {
+                    throw .tooMany(maximum: HistoricCaseFile.maxItems)
+                }
                 provisions.append(try read(name, obstacle))
             }
         }

@@ -8,6 +8,10 @@ extension CivilDate {
             self = date
             return
         }
+        if let date = try? CivilDate(typed: text) {
+            self = date
+            return
+        }
         let words = CalendarWords.withoutTime(String(text))
         if let date = CivilDate(serial: words) {
             self = date
