@@ -165,8 +165,8 @@ extension FormReader {
         for (track, codes, places) in named.grants {
             let holding = rules.filter { rule in rule.tracks.isEmpty || rule.tracks.contains { $0.code == track } }
             let validities = holding.filter {
-                $0.start == .event("validity-begun") && $0.counting == .validity && $0.validFrom == nil
-                    && $0.validTo == nil
+                $0.start == .event("validity-begun") && [.validity, .validitySameDate].contains($0.counting)
+                    && $0.validFrom == nil && $0.validTo == nil
             }
             // A grant becomes one of another track that also makes grants.
             let granting = named.grants.compactMap(\.track).filter { $0 != track }

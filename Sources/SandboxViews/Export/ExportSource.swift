@@ -1,4 +1,5 @@
 package import SandboxCore
+package import SandboxDomain
 package import SandboxPresentation
 
 /// What a file is made of: a table or a report, with its filters. The value says what is read, and nothing of who reads

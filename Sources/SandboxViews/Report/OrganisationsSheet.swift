@@ -1,5 +1,5 @@
 package import SandboxCore
-import SandboxDomain
+package import SandboxDomain
 package import SandboxPresentation
 
 /// Who takes part: ministries or companies.

@@ -1,5 +1,6 @@
 import SandboxCore
-package import SandboxPresentation
+import SandboxDomain
+import SandboxPresentation
 
 /// The regime of a report: its code for programs, its name for people.
 struct RegimeName: HasWording {

@@ -1,5 +1,5 @@
 package import SandboxCore
-import SandboxDomain
+package import SandboxDomain
 package import SandboxPresentation
 
 /// A report: it reads, and says what a sheet says in any format. It is of one regime: the figures of two laws are not added up.
