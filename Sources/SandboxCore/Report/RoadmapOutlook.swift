@@ -69,7 +69,6 @@ public struct RoadmapRow: Sendable {
         reference = TaskReference(roadmap: try RoadmapCode(roadmap), number: number)
         (self.title, self.ministries, self.target, self.status) = (title, ministries, target, status)
         (self.milestone, self.reachedOn, self.inForceOn, self.cases) = (milestone, reachedOn, inForceOn, cases)
-        self.isExact = isExact
         (self.baselineFrom, self.baselineTo) = (baselineFrom, baselineTo)
         (self.forecastFrom, self.forecastTo) = (forecastFrom, forecastTo)
         (self.slipDays, self.standing) = (slipDays, standing)

@@ -91,7 +91,7 @@ public enum Remedy: String, StableCode {
     /// Use the one that is there, or say that this is another organisation.
     case distinctOrganisation = "distinct-organisation"
     /// Correct the number, or use the organisation that has it.
-    case otherNumber = "other-number"
+    case otherRegistrationNumber = "other-registration-number"
     /// Ask the desk, or the ministries named.
     case askDesk = "ask-desk"
     /// Leave the date out, or choose a status that has one.

@@ -78,7 +78,7 @@ extension Remedy {
             Wording(
                 "있는 기관을 쓰거나, 서로 다른 기관이면 그렇다고 밝히십시오.",
                 "Use the one that is there, or say that this is another organisation.")
-        case .otherNumber:
+        case .otherRegistrationNumber:
             Wording("번호를 바로잡거나 그 기관을 쓰십시오.", "Correct the number, or use the organisation that has it.")
         case .askDesk: Wording("담당 창구나 소관 부처에 요청하십시오.", "Ask the desk, or the ministry that owes it.")
         case .dropDate:

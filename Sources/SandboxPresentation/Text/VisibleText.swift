@@ -29,7 +29,7 @@ extension String {
 
 extension Unicode.Scalar {
     /// Line feed, carriage return and what else a text may be broken at.
-    private var endsLine: Bool {
+    fileprivate var endsLine: Bool {
         (0x0A...0x0D).contains(value) || value == 0x85 || value == 0x2028 || value == 0x2029
     }
 

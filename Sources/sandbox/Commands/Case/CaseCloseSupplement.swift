@@ -29,7 +29,7 @@ extension Case {
                 try CaseReference.one(reference), number: no,
                 reason: try global.asked(reason, .reason, Wording("종결 사유", "Reason")))
             let ended = try await tracker.perform(act, dryRun: writing.dryRun)
-            let openTasks = try await global.openTasks(ended.reference, tracker, dryRun: writing.dryRun)
+            let openTasks = await global.openTasks(ended.reference, tracker, dryRun: writing.dryRun)
             try global.confirm(
                 Confirmation(ended: ended, as: .unanswered, openTasks: openTasks), dryRun: writing.dryRun)
         }

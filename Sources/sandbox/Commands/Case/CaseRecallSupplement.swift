@@ -29,7 +29,7 @@ extension Case {
                 try CaseReference.one(reference), number: no,
                 reason: try global.asked(reason, .reason, Wording("철회 사유", "Reason")))
             let ended = try await tracker.perform(act, dryRun: writing.dryRun)
-            let openTasks = try await global.openTasks(ended.reference, tracker, dryRun: writing.dryRun)
+            let openTasks = await global.openTasks(ended.reference, tracker, dryRun: writing.dryRun)
             try global.confirm(
                 Confirmation(ended: ended, as: .recalled, openTasks: openTasks), dryRun: writing.dryRun)
         }

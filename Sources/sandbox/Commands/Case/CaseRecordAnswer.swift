@@ -32,7 +32,7 @@ extension Case {
             let act = SandboxCore.RecordAnswer(
                 reference, number: no, answer: answer, document: try document.read(global))
             let answered = try await tracker.perform(act, key: retry.key, dryRun: writing.dryRun)
-            let openTasks = try await global.openTasks(answered.reference, tracker, dryRun: writing.dryRun)
+            let openTasks = await global.openTasks(answered.reference, tracker, dryRun: writing.dryRun)
             try global.confirm(Confirmation(answered: answered, openTasks: openTasks), dryRun: writing.dryRun)
         }
     }

@@ -1,5 +1,6 @@
 import SandboxCore
 import SandboxDomain
+import SandboxPresentation
 
 #if canImport(Darwin)
     import Darwin

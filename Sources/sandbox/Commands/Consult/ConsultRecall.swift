@@ -30,7 +30,7 @@ extension Consult {
                 try CaseReference.one(reference), ministry: ministry,
                 reason: try global.asked(reason, .reason, Wording("철회 사유", "Reason")))
             let recalled = try await tracker.perform(act, dryRun: writing.dryRun)
-            let openTasks = try await global.openTasks(recalled.reference, tracker, dryRun: writing.dryRun)
+            let openTasks = await global.openTasks(recalled.reference, tracker, dryRun: writing.dryRun)
             try global.confirm(Confirmation(recalled: recalled, openTasks: openTasks), dryRun: writing.dryRun)
         }
     }

@@ -38,7 +38,7 @@ extension Consult {
                 reference, ministry: ministry, opinion: opinion, reason: try reason?.text(.reason),
                 conditions: try condition.map { try $0.text(.condition) }, document: try document.read(global))
             let replied = try await tracker.perform(act, key: retry.key, dryRun: writing.dryRun)
-            let openTasks = try await global.openTasks(replied.reference, tracker, dryRun: writing.dryRun)
+            let openTasks = await global.openTasks(replied.reference, tracker, dryRun: writing.dryRun)
             try global.confirm(Confirmation(replied: replied, opinion, openTasks: openTasks), dryRun: writing.dryRun)
         }
     }
