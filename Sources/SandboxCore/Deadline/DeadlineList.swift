@@ -48,7 +48,11 @@ public struct DeadlineList: RowQuery, NeedsCurrentLapses {
         let isListed = role == .ministry && conditions.isEmpty
         if let rule { conditions.append("s.rule = \(try PeriodRule.code(rule, session))") }
         let ofRegime = reference == nil ? try RegimeStore.listed(session, regime, "s.regime") : nil
-        let owed = conditions + [ofRegime].compactMap(\.self)
+        // Of what no rule sets, a party sees what it owes itself: that goes by its index.
+        let isParty = role == .company || role == .ministry
+        let owed: [SQL] =
+            conditions + [ofRegime].compactMap(\.self)
+            + (isParty ? ["s.organisation_id = (SELECT acting_organisation_id())"] : [])
         let rows: SQL
         if limit != nil, !ended, asOf == nil, reference == nil {
             rows = page(isListed, conditions + [ofRegime].compactMap(\.self))

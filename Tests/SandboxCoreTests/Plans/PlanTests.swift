@@ -101,8 +101,10 @@ struct PlanTests {
     private func openTasks(_ volume: Volume) async throws {
         try await check(volume, "company", Inbox())
         try await check(volume, "rareministry", Inbox())
-        // The desk reads what it has to do, and nothing else of the register: 1,550 tasks on 50,000 cases.
-        try await check(volume, "desk", Inbox(), maximum: 2_500)
+        // The desk reads the first page of what it has to do, and nothing else of the register.
+        var page = Inbox()
+        page.limit = 50
+        try await check(volume, "desk", page)
         try await check(volume, "desk", list { $0.waitingOn = .desk }, maximum: 5_000)
         try await check(volume, "rareministry", ConsultationList(), maximum: 2_000)
         try await check(volume, "company", ConsultationList())

@@ -1,3 +1,4 @@
+import Postgres
 import SandboxDomain
 import SandboxTesting
 import Testing
