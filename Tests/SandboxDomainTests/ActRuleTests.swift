@@ -48,8 +48,13 @@ import Testing
         #expect(ask(.ministry) == nil && ask(.company) == .consultation(.notAMinistry("MOJ")))
         #expect(ask(.ministry, isClosed: true) == .organisation(.closed("MOJ")))
         #expect(
-            refused { () throws(Refusal) in try ConsultationFacts.mayHasten(.demonstration, hasFastTrack: false) }
-                == .consultation(.noFastTrack(.demonstration)))
+            refused { () throws(Refusal) in
+                try ConsultationFacts.mayHasten(.demonstration, hasFastTrack: false, hasPrecedent: true)
+            } == .consultation(.noFastTrack(.demonstration)))
+        #expect(
+            refused { () throws(Refusal) in
+                try ConsultationFacts.mayHasten(.demonstration, hasFastTrack: true, hasPrecedent: false)
+            } == .consultation(.fastTrackUnfounded))
     }
 
     @Test("a supplement is answered once, and named where several are open") func supplements() {
@@ -61,7 +66,7 @@ import Testing
         #expect(answer(nil, [1]) == nil && answer(2, [1, 2]) == nil)
         #expect(answer(1, [2], [1]) == .caseFile(.alreadyAnswered(1)))
         #expect(answer(nil, []) == .caseFile(.supplementNoneOpen))
-        #expect(answer(nil, [1, 2]) == .caseFile(.supplementOpen([1, 2])))
+        #expect(answer(nil, [1, 2]) == .caseFile(.supplementAmbiguous([1, 2])))
     }
 
     @Test("an event of a regime is recorded once, not in the future, and ends only what has begun") func regimeEvents()

@@ -22,9 +22,22 @@ public struct DraftCase: Operation {
             gaps: try ProposalStore.gaps(session, draft.id))
     }
 
+    /// The acting person's company, and whether it is closed.
+    private static var company: Statement<(String, Bool)> {
+        .one(
+            """
+            SELECT o.name, coalesce(organisation_is_closed(o.organisation_id), false)
+            FROM organisation AS o WHERE o.organisation_id = acting_organisation_id()
+            """
+        ) { (name: String, isClosed: Bool) in (name, isClosed) }
+    }
+
     /// Writes the draft and attaches its papers.
     func begin(_ session: Session, among tracks: [KnownTrack]) throws -> CaseFileFacts {
+        let company = session.ask(Self.company)
         let known = try FormStore.check(session, document, among: tracks)
+        let (name, isClosed) = try company.get()
+        try Filing.mayBegin(name, isClosed: isClosed)
         let draft = try ProposalStore.insert(session, document.proposal, known.regime)
         try AttachmentStore.insert(session, draft, papers, answering: false, known: known.papers)
         return draft

@@ -72,7 +72,9 @@ struct FileCaseTests {
         #expect(try await casework.rival.perform(act, key: "k").reference != first)
     }
 
-    @Test("the same file sent in twice is one filing, unless it is said to be on purpose") func twice() async throws {
+    @Test("the same file sent in twice is one filing, unless it is said to be on purpose") func sameContent()
+        async throws
+    {
         let casework = try await Casework()
         var act = FileCase(.complete(.demonstration), papers: PaperFile.complete(.demonstration))
         let first = try await casework.company.perform(act).reference

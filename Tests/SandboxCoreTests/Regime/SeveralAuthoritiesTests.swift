@@ -46,7 +46,7 @@ struct SeveralAuthoritiesTests {
         let casework = try await Casework()
         let filed = try await casework.consulting()
         let other = try await otherDesk(casework)
-        try await other.perform(ApplyRegime(SmallRegime.file()))
+        _ = try await other.perform(ApplyRegime(SmallRegime.file()))
         _ = try await casework.desk.perform(try ScheduleMeeting(committee: "main"))
         func seen(_ tracker: Tracker, _ regime: RegimeCode? = nil) async throws -> [Int] {
             var (cases, asked, deadlines) = (CaseList(), ConsultationList(), DeadlineList())
@@ -76,7 +76,7 @@ struct SeveralAuthoritiesTests {
     func defaults() async throws {
         let casework = try await Casework()
         let other = try await otherDesk(casework)
-        try await other.perform(ApplyRegime(SmallRegime.file(["{code: kr,": "{code: other,"])))
+        _ = try await other.perform(ApplyRegime(SmallRegime.file(["{code: kr,": "{code: other,"])))
         let file = """
             company,service,track,ministries,conditions,regulation,filed_on,decided_on,decision,meeting,note,inferred_fields,source
             옛 회사,옛 서비스,demonstration,,,,,2020-01-02,granted,,,,x
@@ -115,7 +115,7 @@ struct SeveralAuthoritiesTests {
         }
         let name = try await other.answer(WhoAmI()).roleName
         #expect(try await announce(name) == "regime_other_authority_guard")
-        try await other.perform(ApplyRegime(SmallRegime.file()))
+        _ = try await other.perform(ApplyRegime(SmallRegime.file()))
         #expect(try await announce(name) == nil)
         #expect(try await announce(casework.desk.name) == nil)
     }

@@ -90,7 +90,7 @@ struct SupplementTests {
         #expect(await answer(nil) as? Refusal == .caseFile(.supplementNoneOpen))
         try await casework.desk.perform(AskSupplement(reference, request: "하나"))
         try await casework.desk.perform(AskSupplement(reference, request: "둘"))
-        #expect(await answer(nil) as? Refusal == .caseFile(.supplementOpen([1, 2])))
+        #expect(await answer(nil) as? Refusal == .caseFile(.supplementAmbiguous([1, 2])))
         #expect(await answer(7) as? NotFound == NotFound(.supplement, "\(reference) #7"))
         #expect(await answer(1) == nil)
         #expect(await answer(1) as? Refusal == .caseFile(.alreadyAnswered(1)))
