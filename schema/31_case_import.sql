@@ -56,10 +56,13 @@ END $$;
 
 -- The staged rows of which the register has the case, by its number: a file that was exported from it.
 CREATE FUNCTION staged_exports() RETURNS TABLE (line integer)
-    LANGUAGE sql SECURITY DEFINER SET search_path = sandbox, pg_temp AS $$
-SELECT s.line FROM pg_temp.staged_case AS s JOIN case_file AS c ON c.reference = s.reference AND c.regime = s.regime
-JOIN organisation AS o ON o.organisation_id = c.company_id
-WHERE organisation_key(o.name) = organisation_key(s.company) AND name_key(c.service_name) = name_key(s.service_name) $$;
+    LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp AS $$
+BEGIN
+    RETURN QUERY
+    SELECT s.line FROM pg_temp.staged_case AS s JOIN case_file AS c ON c.reference = s.reference AND c.regime = s.regime
+    JOIN organisation AS o ON o.organisation_id = c.company_id
+    WHERE organisation_key(o.name) = organisation_key(s.company) AND name_key(c.service_name) = name_key(s.service_name);
+END $$;
 
 -- Staged rows that tell of the same case as an earlier row, the first of them first.
 CREATE FUNCTION staged_repeats(at_most integer) RETURNS TABLE (line integer, first_line integer)

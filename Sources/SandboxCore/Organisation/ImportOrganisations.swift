@@ -52,7 +52,7 @@ public struct ImportOrganisations: Operation {
                 (number: String, name: String) in (number, name)
             }
         ) { first, _ in first }
-        var file = Contents(named: named, numbers: numbers)
+        var file = OrganisationRows(named: named, numbers: numbers)
         try read { row in file.take(&row) }
         let added = try session.all(
             """
@@ -75,7 +75,7 @@ public struct ImportOrganisations: Operation {
         return Imported(added: added, unchanged: file.rows - added.count, taken: file.taken)
     }
 
-    private func read(_ take: (inout CSVRow) -> Void) throws(BadInput) {
+    func read(_ take: (inout CSVRow) -> Void) throws(BadInput) {
         let columns: [CSVReader.Column] = [
             .init("name", or: "이름", "기관명", "기업명"), .init("kind", or: "종류", "구분"),
             .init("name_en", or: "영문 이름", isOptional: true),
@@ -92,7 +92,7 @@ public struct ImportOrganisations: Operation {
 }
 
 /// What the rows of a file of organisations come to, against what is registered.
-private struct Contents {
+struct OrganisationRows {
     let named: [String: [OrganisationStore.Named]]
     let numbers: [String: String]
     var new: [OrganisationEntry] = []

@@ -1,7 +1,9 @@
-import SandboxCore
+import Postgres
 import SandboxDomain
 import SandboxTesting
 import Testing
+
+@testable import SandboxCore
 
 /// What was done by mistake is taken back, with a reason, and counts nowhere.
 @Suite("Taking back a consultation or a supplement", .database)
@@ -32,12 +34,9 @@ struct RecallTests {
         // No report counts it, and what the committee reads does not have it.
         let report = try await casework.desk.answer(ConsultationReport())
         #expect(report.rows.map(\.ministry) == ["문화체육관광부"])
-        let meeting = try await casework.tabled(reference)
-        let pack = try await casework.desk.answer(AgendaPack(meeting))
-        #expect(
-            pack.items.allSatisfy {
-                $0.view.consultations.map(\.ministry) == ["문화체육관광부"] && $0.view.supplements.isEmpty
-            })
+        _ = try await casework.tabled(reference)
+        let told = try await casework.desk.answer(PaperMaterialOf(reference))
+        #expect(told.view.consultations.map(\.ministry) == ["문화체육관광부"] && told.view.supplements.isEmpty)
         try await casework.desk.perform(CastVotes(reference, [], rest: .inFavour))
         try await casework.desk.perform(DecideCase(reference, outcome: .granted))
         // Nothing is owed by a ministry that was not asked.
@@ -111,4 +110,13 @@ struct RecallTests {
         try await casework.desk.perform(DecideCase(reference, outcome: .granted))
         #expect(try await casework.desk.answer(CheckDeadlines()).contradictions.isEmpty)
     }
+}
+
+/// What official papers tell of a case.
+private struct PaperMaterialOf: Query {
+    let reference: CaseReference
+
+    init(_ reference: CaseReference) { self.reference = reference }
+
+    func answer(_ session: Session) throws -> PaperMaterial.CaseMaterial { try PaperStore.material(session, reference) }
 }

@@ -33,7 +33,7 @@ private struct FileReader: Sendable, CustomTestStringConvertible {
             ) { bytes in
                 let text = String(decoding: bytes, as: UTF8.self)
                 _ = DatePhrase(text)
-                _ = Attributed.list(String(text.prefix(3_000)), endings: ["부", "처"])
+                _ = Attributed.list(String(text.prefix(3_000)), of: .ministries)
                 _ = text.unhidden
                 _ = normalised(text)
                 _ = try? CaseReference(text)
@@ -85,12 +85,12 @@ private struct FileReader: Sendable, CustomTestStringConvertible {
                 _ = try MilestoneFile.read($0, name: "a.csv")
             },
             FileReader("holidays", [try head("kr_public_holidays.csv", 12)]) {
-                _ = try HolidayFile.read($0, name: "a.csv", today: "2026-11-30")
+                _ = try HolidayFile.read($0, name: "a.csv", of: "kr", today: "2026-11-30")
             },
             FileReader(
                 "organisations",
                 [Array("name,kind,name_en,registration_no\n문화체육관광부,ministry,MCST,\n\"예시, 주식회사\",company,,1-2\n".utf8)]
-            ) { _ = try ImportOrganisations.read($0, file: "a.csv", registered: [:]) },
+            ) { try readOrganisations($0) },
         ]
     }
 }
@@ -205,11 +205,17 @@ private struct FileReader: Sendable, CustomTestStringConvertible {
         let long = String(repeating: "가", count: 400)
         let text = "name,kind\nx,\(long)\n"
         let error = #expect(throws: BadInput.self) {
-            _ = try ImportOrganisations.read(Array(text.utf8), file: "a.csv", registered: [:])
+            try readOrganisations(Array(text.utf8))
         }
         #expect(error?.issues.map(\.problem) == [.tooLong(found: 400, maximum: 300)])
         #expect(throws: BadInput(.tooMany(maximum: 200), file: "a.csv", at: Position(line: 1, column: 1))) {
-            try ImportOrganisations.read(Array(String(repeating: ",", count: 200).utf8), file: "a.csv", registered: [:])
+            try readOrganisations(Array(String(repeating: ",", count: 200).utf8))
         }
     }
+}
+
+/// Reads a file of organisations where none is registered.
+private func readOrganisations(_ bytes: [UInt8]) throws {
+    var rows = OrganisationRows(named: [:], numbers: [:])
+    try ImportOrganisations(bytes, file: "a.csv").read { row in rows.take(&row) }
 }

@@ -1,8 +1,9 @@
 import Postgres
-import SandboxCore
 import SandboxDomain
 import SandboxTesting
 import Testing
+
+@testable import SandboxCore
 
 @Suite("Organisations", .database)
 struct OrganisationTests {

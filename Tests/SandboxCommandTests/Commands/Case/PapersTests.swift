@@ -1,3 +1,4 @@
+import Postgres
 import SandboxCore
 import SandboxDomain
 import SandboxTesting
