@@ -13,7 +13,7 @@ WHERE r ->> 'starts_on' = 'validity-begun' AND r ->> 'counting' IN ('validity', 
 -- changes what numbers, certificates and deadlines were given by. That is asked of closed tracks too, for they may be named
 -- again. The detail of a refusal is what the document names, and whose it is.
 CREATE FUNCTION check_regime(document jsonb, valid_from date) RETURNS void
-    LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp AS $$
+    LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = sandbox, pg_temp AS $$
 DECLARE
     code text := document ->> 'regime';
     named text;

@@ -139,6 +139,7 @@ BEGIN
         END IF;
         IF OLD.frozen_at IS NOT NULL AND NEW.frozen_at IS NULL THEN
             NEW.digest := NULL; NEW.frozen_by := NULL;
+            NEW.opens_above_percent := NULL; NEW.carries_above_percent := NULL;
         END IF;
         IF OLD.frozen_at IS NOT NULL OR NEW.frozen_at IS NULL THEN
             NEW.frozen_at := CASE WHEN NEW.frozen_at IS NOT NULL THEN OLD.frozen_at END;

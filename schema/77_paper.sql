@@ -56,8 +56,8 @@ BEGIN
     edition := coalesce(edition, 0) + 1;
     SELECT CASE $8 WHEN 'ko' THEN t.number_ko ELSE t.number_en END INTO pattern
     FROM paper_template AS t WHERE t.regime = a AND t.template_no = $3;
-    SELECT replace(replace(replace(pattern, '{division}', coalesce(max(o.division), '')), '{year}', year::text), '{no}',
-        series_no::text) INTO number FROM issuing_office AS o WHERE o.regime = a;
+    SELECT btrim(replace(replace(replace(pattern, '{division}', coalesce(max(o.division), '')), '{year}', year::text), '{no}',
+        series_no::text)) INTO number FROM issuing_office AS o WHERE o.regime = a;
 END $$;
 
 -- A random number of sixteen digits.
@@ -187,8 +187,8 @@ CREATE VIEW paper_listed WITH (security_invoker = true) AS
 SELECT p.official_paper_id, p.regime, p.paper, p.number, p.edition, p.language, p.verification, p.title,
     coalesce(c.reference, m.committee || '/' || m.meeting_no) AS subject, p.case_file_id, p.meeting_id, p.about_no,
     a.name AS addressee, p.issued_on, p.issued_by, p.official, p.reason, p.size, encode(p.sha256, 'hex') AS sha256,
-    NOT EXISTS (SELECT FROM official_paper AS n WHERE (n.regime, n.paper, n.year, n.series_no, n.language)
-        = (p.regime, p.paper, p.year, p.series_no, p.language) AND n.edition > p.edition) AS holds
+    NOT EXISTS (SELECT FROM official_paper AS n WHERE n.regime = p.regime AND n.paper = p.paper AND n.year = p.year
+        AND n.series_no = p.series_no AND n.language = p.language AND n.edition > p.edition) AS holds
 FROM official_paper AS p
 LEFT JOIN case_file AS c USING (case_file_id)
 LEFT JOIN meeting AS m USING (meeting_id)

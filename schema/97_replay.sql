@@ -11,7 +11,8 @@ DECLARE
     content jsonb := '{}';
 BEGIN
     FOREACH name IN ARRAY '{regime,track,required_paper,form_section,track_opinion,track_outcome,deadline_rule,committee,
-        track_committee,grant_track,grant_basis,revocation_ground,insurance_minimum,disclosure_ground,law_ending}'::text[]
+        track_committee,grant_track,grant_basis,revocation_ground,insurance_minimum,disclosure_ground,law_ending,other_name,
+        paper_issuer,paper_part,paper_template}'::text[]
     LOOP
         EXECUTE format('SELECT jsonb_agg(to_jsonb(r) ORDER BY to_jsonb(r)::text COLLATE "C") FROM %I AS r WHERE r.regime = $1',
             name) INTO rows USING regime_digest.regime;
@@ -57,8 +58,8 @@ CREATE FUNCTION log.entered_tables() RETURNS text[] LANGUAGE sql IMMUTABLE PARAL
 --   entered_id                  the case, if it was imported: its rows may be recorded by imported_case alone
 CREATE FUNCTION log.recorded_rows(names text[]) RETURNS text LANGUAGE sql STABLE AS $$
 SELECT string_agg(format('SELECT %L AS entity, %s AS chain, %s AS entity_key, to_jsonb(r)%s AS today, %s AS entered_id FROM %s AS r',
-        w.name, w.chain, w.row_key, CASE WHEN w.name IN ('attachment', 'condition_evidence', 'agenda_paper') THEN ' - ''content'''
-            WHEN w.name = 'calendar' THEN ' || ''{"revision": 0}''' END,
+        w.name, w.chain, w.row_key, CASE WHEN w.name IN ('attachment', 'condition_evidence', 'agenda_paper', 'official_paper')
+            THEN ' - ''content''' WHEN w.name = 'calendar' THEN ' || ''{"revision": 0}''' END,
         CASE WHEN w.name = ANY (log.entered_tables())
             THEN '(SELECT i.case_file_id FROM sandbox.imported_case AS i WHERE i.case_file_id = r.case_file_id)'
             ELSE 'NULL::bigint' END, w.base), E'\nUNION ALL ' ORDER BY w.name)
@@ -136,8 +137,8 @@ BEGIN
     USING names, after;
 END $$;
 
--- What the log holds the digest of and not the content: papers handed in and tabled, cases of the past as they were entered, and
--- the rules of a regime.
+-- What the log holds the digest of and not the content: papers handed in, tabled and issued, cases of the past as they were
+-- entered, and the rules of a regime.
 CREATE FUNCTION audit_content_break()
     RETURNS TABLE (event_id bigint, chain text, seq bigint, entity text, entity_key text, problem text)
     LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = sandbox, pg_temp SET TimeZone = 'UTC'
@@ -154,6 +155,8 @@ BEGIN
         FROM condition_evidence AS c WHERE sha256(c.content) IS DISTINCT FROM c.sha256 OR length(c.content) IS DISTINCT FROM c.size
         UNION ALL SELECT 'agenda_item:' || p.agenda_item_id, 'agenda_paper', p.agenda_item_id::text FROM agenda_paper AS p
         WHERE sha256(convert_to(p.salt || p.content, 'UTF8')) <> p.digest
+        UNION ALL SELECT 'official_paper:' || p.official_paper_id, 'official_paper', p.official_paper_id::text
+        FROM official_paper AS p WHERE sha256(p.content) <> p.sha256 OR length(p.content) <> p.size
         UNION ALL SELECT 'case_file:' || i.case_file_id, 'imported_case', i.case_file_id::text FROM imported_case AS i
         LEFT JOIN entered_cases() AS e USING (case_file_id) WHERE e.digest IS DISTINCT FROM i.entered
         UNION ALL SELECT 'regime:' || v.regime, 'regime_version', v.version::text FROM regime_version AS v

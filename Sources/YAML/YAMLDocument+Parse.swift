@@ -146,6 +146,9 @@ extension YAMLError {
         switch parser.error {
         case YAML_MEMORY_ERROR: self = .outOfMemory
         case YAML_READER_ERROR: self.init(problem: problem ?? "", place: .byte(Int(parser.problem_offset)))
+        // It looks some way ahead, and says what a program may set.
+        case YAML_PARSER_ERROR where problem?.hasPrefix("Maximum nesting level") == true:
+            self.init(problem: "nested too deeply", place: .mark(YAMLMark(parser.problem_mark)))
         default: self.init(problem: problem ?? "", place: .mark(YAMLMark(parser.problem_mark)))
         }
     }

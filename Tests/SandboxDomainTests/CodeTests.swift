@@ -46,7 +46,10 @@ import Testing
                 == ["draft", "filed", "received", "consulting", "decided", "returned", "withdrawn"])
         #expect(
             Act.allCases.map(\.rawValue)
-                == ["draft", "file", "receive", "return", "consult", "decide", "redeliberate", "withdraw"])
+                == [
+                    "draft", "file", "receive", "return", "consult", "recall", "decide", "redeliberate", "reopen",
+                    "withdraw",
+                ])
         #expect(
             Opinion.allCases.map(\.rawValue)
                 == ["agree", "agree-with-conditions", "oppose", "not-ours", "permit-needed"])

@@ -14,9 +14,11 @@ import Testing
         Key(.received, .return, .desk): .returned,
         Key(.received, .withdraw, .company): .withdrawn,
         Key(.consulting, .decide, .desk): .decided,
+        Key(.consulting, .recall, .desk): .received,
         Key(.consulting, .return, .desk): .returned,
         Key(.consulting, .withdraw, .company): .withdrawn,
         Key(.decided, .redeliberate, .company): .received,
+        Key(.returned, .reopen, .desk): .filed,
     ]
 
     struct Key: Hashable {
@@ -57,11 +59,19 @@ import Testing
         }
     }
 
-    @Test("nothing but re-deliberation leads out of a final stage, and something out of every other")
+    @Test("nothing but a remedy against it leads out of a final stage, and something out of every other")
     func finality() {
         for stage in Stage.allCases {
-            #expect(stage.isFinal == !Transition.table.contains { $0.from == stage && $0.act != .redeliberate })
+            #expect(
+                stage.isFinal
+                    == !Transition.table.contains {
+                        $0.from == stage && $0.act != .redeliberate && $0.act != .reopen
+                    })
         }
+        // A case that was returned goes on from where it was, once an objection to that is upheld.
+        let reopened = Transition.table.filter { $0.act == .reopen }
+        #expect(reopened.allSatisfy { $0.from == .returned })
+        #expect(reopened.map(\.to) == [.filed, .received, .consulting])
         let again = Transition.table.filter { $0.act == .redeliberate }
         #expect(again.map(\.from) == [.decided, .decided] && again.map(\.to) == [.received, .consulting])
     }

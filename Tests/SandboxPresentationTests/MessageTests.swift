@@ -44,12 +44,13 @@ struct MessageTests {
     @Test("has words for every refusal and every way out, in both languages")
     func everyRefusal() {
         #expect(Set(RefusalSamples.all.map(\.code)) == Set(Refusal.Code.allCases))
-        // Names of ministries and files are shown as they are, in English too.
+        // Names of ministries, holidays and files are shown as they are, in English too.
         let naming: [Refusal.Code] = [
             .consultation(.open), .consultation(.roundOpen), .consultation(.notAMinistry),
             .caseFile(.attachmentTooLarge), .caseFile(.attachmentEmpty), .condition(.changeReplyOpen),
             .caseFile(.supplementNotOwn), .caseFile(.companyClosed), .consultation(.ministriesUnasked),
-            .consultation(.ministryAsked), .decision(.againstReplies),
+            .consultation(.ministryAsked), .decision(.againstReplies), .regime(.otherAuthority),
+            .deadline(.holidaysMissing),
         ]
         for refusal in RefusalSamples.all {
             let message = refusal.message

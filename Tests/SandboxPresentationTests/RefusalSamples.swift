@@ -139,6 +139,9 @@ enum RefusalSamples {
         .evidenceNoneOpen(2),
         .changeReplyNotOwed(2),
         .changeReplyOpen(["개인정보보호위원회"]),
+        .conditionGrantOver(2),
+        .conditionGrantInForce(2),
+        .conditionWaived(2),
     ]
 
     private static let grant: [GrantRefusal] = [

@@ -6,7 +6,7 @@ enum FeedEvent {
     static func tables(_ day: SQL, daysBefore: Int) -> SQL {
         """
         JOIN regime AS f ON f.regime = c.regime
-        JOIN calendar AS k ON k.calendar = f.calendar
+        LEFT JOIN calendar AS k ON k.calendar = f.calendar
         LEFT JOIN calendar_day AS e ON e.calendar = f.calendar AND e.day = \(day) - \(daysBefore)::integer
         LEFT JOIN (SELECT h.calendar, count(*) + count(h.known_to) AS number FROM public_holiday AS h GROUP BY h.calendar) AS n
             ON n.calendar = f.calendar

@@ -50,13 +50,14 @@ package struct CSVReader {
         let record = first.record
         var scanner = CSVScanner(record, name: name)
         var header = scanner.fields(atMost: Self.maxColumns)
-        // Excel writes columns without a name after the last one that has a value.
-        while header.count > 1, header.last.map({ trimmed($0.text).isEmpty }) == true { header.removeLast() }
-        headerCount = header.count
+        // What is to the right of them is not looked at, and may be more than blank.
         guard header.count <= Self.maxColumns else {
             throw BadInput(
                 .tooMany(maximum: Self.maxColumns), file: name, at: Position(line: record.line, column: 1))
         }
+        // Excel writes columns without a name after the last one that has a value.
+        while header.count > 1, header.last.map({ trimmed($0.text).isEmpty }) == true { header.removeLast() }
+        headerCount = header.count
         issues = scanner.issues
         var places: [String: Int] = [:]
         for (column, written) in mapping.columns.sorted(by: { $0.key < $1.key }) {
@@ -119,7 +120,9 @@ package struct CSVReader {
             var scanner = CSVScanner(record, name: name)
             var fields = scanner.fields(atMost: max(Self.maxColumns, headerCount))
             issues += scanner.issues
-            while fields.count > headerCount, fields.last?.text.isEmpty == true { fields.removeLast() }
+            if fields.count <= Self.maxColumns {
+                while fields.count > headerCount, fields.last?.text.isEmpty == true { fields.removeLast() }
+            }
             if fields.count == headerCount, headerCount > 1, fields.allSatisfy({ $0.text.isEmpty }) { continue }
             if isTooLong {
                 let problem = InputProblem.rowTooLarge(mebibytes: CSVRecords.maxBytes >> 20)

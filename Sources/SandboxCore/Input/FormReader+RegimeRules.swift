@@ -64,8 +64,10 @@ extension FormReader {
         let whenMissed = keys["when_missed"]?.value(&self) { text throws(InputProblem) in
             try RegimeDocument.Rule.Effect(code: text)
         }
-        // What silence means, it means after a while.
-        if let whenMissed, whenMissed != .none { _ = keys["length"]?.value(&self, RegimeWords.someLength) }
+        // What silence means, it means after a while. A length that cannot be read is told once.
+        if length != nil, let whenMissed, whenMissed != .none {
+            _ = keys["length"]?.value(&self, RegimeWords.someLength)
+        }
         let missed = keys["missed"].flatMap { $0.isBlank ? nil : regimeName($0, tree, RegimeWords.prose) }
         let floor = keys["no_earlier_than"]?.value(&self, RegimeWords.code)
         let validFrom = keys["valid_from"]?.value(&self, RegimeWords.date)

@@ -142,14 +142,20 @@ public struct HistoricCaseFile {
             })
     }
 
+    /// Lists that were copied from pages have characters that nobody sees in their names: they are left out.
+    private static func seen(_ text: String) -> String {
+        guard text.unicodeScalars.contains(where: \.isHidden) else { return text }
+        return String(String.UnicodeScalarView(text.unicodeScalars.filter { !$0.isHidden }))
+    }
+
     private static func decode(_ row: inout CSVRow, _ tracks: [KnownTrack]) -> HistoricCase? {
         var isConfirmed = true
         let company = row.required("company") { text throws(InputProblem) in
-            let named = Attributed(text[...])
+            let named = Attributed(seen(text)[...])
             isConfirmed = named.isConfirmed
             return try OrganisationName(named.name)
         }
-        let service = row.required("service") { text throws(InputProblem) in try TextRule.label.checked(text) }
+        let service = row.required("service") { text throws(InputProblem) in try TextRule.label.checked(seen(text)) }
         let track = row.required("track") { text throws(InputProblem) in try TrackCode(text, among: tracks) }
         let ministries = row.optional("ministries") { text throws(InputProblem) in try names(text) }
         let provisions = row.optional("regulation") { text throws(InputProblem) in try PastProvision.list(text) }

@@ -60,7 +60,8 @@ enum NameList {
     }
 
     private func endsWithArticle(_ name: String) -> Bool {
-        guard let law = PastProvision.citation(name), law.article != nil else { return false }
+        // 제33조 alone goes on with the law before it, and ends as that does.
+        guard beginsWithArticle(name) || PastProvision.citation(name)?.article != nil else { return false }
         return ["조", "항", "호", "목"].contains { name.hasSuffix($0) } || name.last?.isNumber == true
     }
 

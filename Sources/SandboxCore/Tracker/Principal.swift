@@ -16,7 +16,12 @@ public struct Principal: Sendable {
     static func current(_ session: Session) throws -> Principal { try session.get(statement) }
 
     static var statement: Statement<Principal> {
-        .one("SELECT acting_role(), acting_group(), acting_organisation_id(), acting_organisation()", Principal.init)
+        // Whoever may not enter the schema is refused, and not told that there is no such function.
+        .one(
+            """
+            SELECT sandbox.acting_role(), sandbox.acting_group(), sandbox.acting_organisation_id(),
+                sandbox.acting_organisation()
+            """, Principal.init)
     }
 
     /// The group role, if it is one of those that may.

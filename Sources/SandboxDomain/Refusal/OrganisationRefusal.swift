@@ -59,7 +59,7 @@ public enum OrganisationRefusal: RefusalGroup {
         case .personDisabled: (.personDisabled, .enablePerson)
         case .personEnabled: (.personEnabled, nil)
         case .personIsSelf: (.personIsSelf, .otherOperator)
-        case .personIsLast: (.personIsLast, .otherOperator)
+        case .personIsLast: (.personIsLast, nil)
         }
     }
 }

@@ -37,7 +37,7 @@ extension CaseFileRefusal {
             day.map {
                 Wording(
                     "\(number)번 보완 요청의 답변 기한(\($0))이 지나지 않았습니다",
-                    "the period for supplement no. \(number) runs until \($0)")
+                    "the period for supplement no. \(number) has not ended: it runs until \($0)")
             }
                 ?? Wording(
                     "\(number)번 보완 요청에는 답변 기한이 없습니다", "no last day was set for supplement no. \(number)")

@@ -19,7 +19,9 @@ extension PaperFacts {
         if present > 0 {
             facts.set(
                 .quorum,
-                said("구성 위원 \(composed)명 중 \(present)명 출석으로 개의", "\(present) of \(composed) members present"))
+                said(
+                    "구성 위원 \(composed)명 중 \(present)명 출석으로 개의",
+                    "\(present) of \(Wording.counted(composed, "member")) present"))
         }
         let isOver = material.template.kind == .minutes
         facts.set(

@@ -139,11 +139,12 @@ extension Failure {
     }
 
     static func serverNotStopped(process: Int32, log: String, seconds: Int) -> Failure {
-        Failure(
+        let time = Wording.counted(seconds, "second")
+        return Failure(
             code: "server-not-stopped", status: .unavailable, what: notStopped,
             why: Wording(
                 "서버(프로세스 \(process))가 \(seconds)초 안에 끝나지 않았습니다. 끝내라는 요청은 전달되었습니다",
-                "its server, process \(process), did not end within \(seconds) seconds; it was asked to"),
+                "its server, process \(process), did not end within \(time); it was asked to"),
             hint: Wording(
                 "끝났는지 확인하십시오: sandbox db status. 기록: \(log)", "see whether it has: sandbox db status; its log: \(log)"))
     }

@@ -19,8 +19,8 @@ struct LeafCommand: Sendable {
     /// What prints no record for machines, and what it does instead.
     static let withoutRecords = [
         "case-template": "prints a form as YAML", "case-save": "writes papers as they are",
-        "condition-save": "writes evidence as it is", "committee-pack": "writes a page",
-        "committee-letter": "writes a page", "grant-certificate": "writes a page",
+        "condition-save": "writes evidence as it is",
+        "paper-print": "writes a page and prints the name of its file",
         "report-all": "writes files and prints the name of one", "db-start": "says that it did it",
         "db-stop": "says that it did it", "db-url": "prints an address",
         "db-migrate": "says what it did, or prints SQL",

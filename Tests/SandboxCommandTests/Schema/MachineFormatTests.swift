@@ -207,6 +207,8 @@ struct MachineFormatTests {
             desk calendar preview --add \(due)=임시공휴일
             desk simulate --holiday \(due)=임시공휴일
             desk simulate --ministry 문화체육관광부 --slower 14
+            desk calendar declare 2028 --despite-missing --source '월력요항'
+            desk calendar declare 2028 --reopen --reason '아직 공고되지 않음'
             2060-12-20
             $late = firm case file $proposal --again
             desk case receive $late

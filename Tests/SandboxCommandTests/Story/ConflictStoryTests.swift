@@ -112,7 +112,7 @@ struct ConflictStoryTests {
             mafra consult reply $case --opinion agree-with-conditions --condition '초진을 마친 반려동물의 안과 질환 재진에 한정한다.'
             2023-06-16
             """)
-        await story.shows("desk", "deadline list --case $case --all", #""rule":"k6""#, #""due_on":"2023-06-13""#)
+        await story.shows("desk", "deadline list --case $case --all", #""rule":"k6""#, #""due_on":"2023-06-14""#)
         try await story.convene("main/28", "$case")
         try await story.play(
             """

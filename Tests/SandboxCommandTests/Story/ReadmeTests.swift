@@ -16,7 +16,7 @@ struct ReadmeTests {
                 let words = line.split(separator: "#")[0].replacing("--output ", with: "--output \(folder.path)/")
                 return "desk" + words.dropFirst("sandbox".count).replacing("data/", with: projectFolder + "/data/")
             }
-        #expect(lines.count == 8)
+        #expect(lines.count == 9)
         var story = try await Story(companies: ["firm": "한빛에이아이"], ministries: ["mcst": "문화체육관광부"])
         story.name("proposal", projectFolder + "/data/proposals/hyperscale-ai.yaml")
         try await story.play(

@@ -153,6 +153,7 @@ enum ExpectedAccess {
         track_outcome         r     r     r     r     r     r     r
         transition            r     r     r     r     r     r     r
         trial_report          ra    r     r     r     r     -     -
+        wrong_lapse           -     -     -     -     -     -     -
         """
 
     /// Who may execute which function, beside its owner. A function that is not listed is executed by nobody else.
@@ -170,6 +171,9 @@ enum ExpectedAccess {
         "agenda_content: analyst auditor desk",
         "announce_holidays: desk",
         "apply_regime: desk",
+        "article_span: everybody",
+        "article_words: everybody",
+        "articles_meet: everybody",
         "audit_break: auditor",
         "audit_content_break: auditor",
         "audit_row_break: auditor",
@@ -177,9 +181,6 @@ enum ExpectedAccess {
         "authority_date: everybody",
         "authority_of: everybody",
         "authority_time: everybody",
-        "article_span: everybody",
-        "article_words: everybody",
-        "articles_meet: everybody",
         "authority_zone: everybody",
         "bigrams: analyst auditor company desk ministry",
         "calendar_as_known: everybody",
@@ -188,9 +189,9 @@ enum ExpectedAccess {
         "calendar_today: everybody",
         "case_count_drift: everybody",
         "case_fingerprint: desk",
-        "case_law_drift: auditor desk",
         "case_grant_over_on: everybody",
         "case_hits: analyst auditor company desk ministry",
+        "case_law_drift: auditor desk",
         "changes_grant: analyst auditor company desk ministry",
         "check_regime: everybody",
         "commitment_at: everybody",
@@ -272,7 +273,7 @@ enum ExpectedAccess {
         "number_paper: desk",
         "open_day_end: everybody",
         "organisation_identity: everybody",
-        "organisation_is_closed: role_admin company",
+        "organisation_is_closed: company role_admin",
         "organisation_key: everybody",
         "organisation_keys: everybody",
         "organisations_named: desk operator",
@@ -362,7 +363,7 @@ enum ExpectedAccess {
         deadline_rule_cap_check deadline_rule_cap_unit_check deadline_rule_cap_unit_length_check
         deadline_rule_counting_fkey deadline_rule_extends_from_check deadline_rule_extension_check
         deadline_rule_extension_length_check deadline_rule_extension_unit_check deadline_rule_extensions_check
-        deadline_rule_length_check deadline_rule_owed_by_check deadline_rule_pkey deadline_rule_readings_check
+        deadline_rule_lapse_check deadline_rule_length_check deadline_rule_owed_by_check deadline_rule_pkey deadline_rule_readings_check
         deadline_rule_rule_key deadline_rule_start_check deadline_rule_starts_on_fkey deadline_rule_stopped_by_check
         deadline_rule_unit_check deadline_rule_valid_check deadline_rule_version_fkey deadline_rule_when_missed_check
         deadline_start_check deadline_stop_case_key deadline_stop_deadline_fkey deadline_stop_ended_on_check

@@ -110,12 +110,12 @@ struct VisibilityTests {
             .companyA,
             """
             INSERT INTO attachment (case_file_id, paper, file_name, media_type, content)
-            VALUES (2, 'other', '비공개.pdf', 'application/pdf', 'x')
+            VALUES (2, 'other', '숨은서류.pdf', 'application/pdf', 'x')
             """)
-        let query = "SELECT count(*) FROM event WHERE entity = 'attachment' AND new ->> 'file_name' = '비공개.pdf'"
+        let query = "SELECT count(*) FROM event WHERE entity = 'attachment' AND new ->> 'file_name' = '숨은서류.pdf'"
         #expect(try await world.lines(.desk, query) == ["(1)"])
         #expect(try await world.lines(.analyst, query) == ["(0)"])
-        #expect(try await world.lines(.analyst, "SELECT FROM event WHERE new::text LIKE '%비공개%'") == [])
+        #expect(try await world.lines(.analyst, "SELECT FROM event WHERE new::text LIKE '%숨은서류%'") == [])
     }
 
     @Test("companies are known to their own, to those who see a case of theirs, to desk, operator and auditor")

@@ -113,6 +113,12 @@ struct TamperTests {
             INSERT INTO expert_council (summit_topic_id, name) SELECT summit_topic_id, '협의체' FROM summit_topic;
             INSERT INTO commitment (summit_id, kind, owner, body) VALUES (1, 'data', '에이', '공개');
             INSERT INTO commitment_evidence (commitment_id, kind, body) VALUES (1, 'progress', '준비');
+            INSERT INTO paper_official (role_name, title, phone) VALUES (current_user, '주무관', '044-202-0000');
+            INSERT INTO official_paper (paper, template_no, case_file_id, addressee_id, language, verification, title, official,
+                content)
+            SELECT 'receipt', (SELECT min(template_no) FROM paper_template WHERE paper = 'receipt'), 5, o.organisation_id, 'ko',
+                new_verification(), '접수증', current_user, '접수증'
+            FROM organisation AS o WHERE o.name = '비이';
             """)
         let (kinds, watched) = try await world.test.administrator.read { session in
             (

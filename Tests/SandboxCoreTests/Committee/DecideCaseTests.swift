@@ -64,6 +64,8 @@ struct DecideCaseTests {
                 return nil
             } catch { return error }
         }
+        #expect(await decide(received) as? Refusal == .consultation(.ministriesUnasked(["문화체육관광부"])))
+        try await casework.desk.perform(OmitConsultation(received, ministry: "문화체육관광부", reason: "조항이 삭제되었다."))
         #expect(await decide(received) as? Refusal == .decision(.ministryNotConsulted))
         #expect(await decide(asked) as? Refusal == .consultation(.open(["문화체육관광부"])))
         #expect(await decide(replied, .grantedWithConditions) as? Refusal == .decision(.conditionsRequired))

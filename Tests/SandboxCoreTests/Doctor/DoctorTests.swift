@@ -210,7 +210,10 @@ struct DoctorTests {
         #expect(try await findings(.pastCalendar).map(\.verdict) == [.ok])
         let casework = try await Casework()
         let reference = try await casework.received()
-        try await arrange("SET LOCAL session_replication_role = replica; DELETE FROM public_holiday")
+        // The years of the period are no longer said to be complete.
+        var change = CalendarChange()
+        (change.reopened, change.reason) = (Array(2019...2027), "오기")
+        try await casework.desk.perform(ChangeCalendar(change))
         let found = try await findings(.pastCalendar)
         #expect(found.map(\.verdict) == [.notice])
         #expect(found.first?.subject == reference.description)
@@ -224,7 +227,7 @@ struct DoctorTests {
             Examination.calendar("kr-ict", reach: today.adding(days: days), today: today).verdict
         }
         #expect(verdicts == [.problem, .notice, .ok])
-        try await arrange("SET LOCAL session_replication_role = replica; DELETE FROM public_holiday")
+        try await arrange("SET LOCAL session_replication_role = replica; DELETE FROM calendar_year")
         #expect(try await findings(.calendar) == [Finding(.calendar, .notice, "kr-ict")])
     }
 

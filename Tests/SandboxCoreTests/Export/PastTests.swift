@@ -63,8 +63,9 @@ struct PastTests {
             """
             INSERT INTO meeting (committee, form, held_on, closes_on)
             SELECT 'main', 'in-person', authority_date('kr-ict') + 30, authority_date('kr-ict') + 30;
+            UPDATE case_file SET stage = 'received' WHERE case_file_id = 4;
             INSERT INTO agenda_item (meeting_id, case_file_id)
-            SELECT max(meeting_id), 2 FROM meeting;
+            SELECT max(meeting_id), 4 FROM meeting;
             """)
         let relations = try await relations(world.test)
         let people = World.characters.filter { ![.stranger, .disabled].contains($0) }
@@ -271,7 +272,7 @@ struct PastTests {
             SELECT withdraw_holidays('kr', ARRAY[authority_date('kr-ict') + 3], NULL, NULL, '철회');
             INSERT INTO deadline_stop_undoing (deadline_stop_id, case_file_id, reason)
             SELECT s.deadline_stop_id, s.case_file_id, '잘못' FROM deadline_stop AS s JOIN deadline AS c USING (deadline_id)
-            WHERE c.ended_on IS NULL;
+            WHERE c.ended_on IS NULL AND (s.ended_on IS NOT NULL OR s.supplement_id IS NULL);
             INSERT INTO grant_act (exemption_grant_id, case_file_id, act, label)
             SELECT exemption_grant_id, case_file_id, 'publish', '관보' FROM exemption_grant WHERE certificate IS NOT NULL;
             UPDATE meeting SET held_on = held_on + 1, closes_on = closes_on + 1 WHERE frozen_at IS NULL;

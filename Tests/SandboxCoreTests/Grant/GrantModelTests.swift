@@ -116,6 +116,13 @@ struct GrantModelTests {
                         """)
                 }
             }
+            // No ministry has planned that did not say what.
+            try session.execute(
+                """
+                INSERT INTO revision_plan (grant_act_id, case_file_id, why_not)
+                SELECT a.grant_act_id, a.case_file_id, 'x' FROM grant_act AS a
+                WHERE a.exemption_grant_id = ANY (\(grants)::bigint[]) AND a.act = 'plan'
+                """)
             return grants
         }
     }

@@ -88,6 +88,7 @@ struct InboxDutyTests {
     @Test("rights that will be lost, reports after the end, and the end itself, each in time") func rights()
         async throws
     {
+        try await TestDatabase.current.travel(to: "2026-11-30")
         let casework = try await Casework()
         let reference = try await casework.running()
         #expect(try await tasks(casework.company).isEmpty)
@@ -112,6 +113,7 @@ struct InboxDutyTests {
     }
 
     @Test("the desk sees whom to remind, and its own period, also while others are late") func desk() async throws {
+        try await TestDatabase.current.travel(to: "2026-11-30")
         let casework = try await Casework()
         let reference = try await casework.received()
         #expect(try await tasks(casework.desk) == [.consult])
@@ -132,6 +134,7 @@ struct InboxDutyTests {
     }
 
     @Test("a consultation that waits for its notice, and a lapse that is contested") func notice() async throws {
+        try await TestDatabase.current.travel(to: "2026-11-30")
         let casework = try await Casework()
         _ = try await casework.database.organisation("행정안전부", kind: "ministry")
         let reference = try await casework.received()
@@ -148,6 +151,7 @@ struct InboxDutyTests {
 
     @Test("orders until they are followed, suspensions, and an insurance that runs out while the trial goes on")
     func supervision() async throws {
+        try await TestDatabase.current.travel(to: "2026-11-30")
         let casework = try await Casework()
         let reference = try await casework.running()
         let today = try await casework.desk.answer(Today())

@@ -163,7 +163,11 @@ import Testing
     }
 
     @Test("deep nesting and repeated aliases are refused, not followed") func bombs() throws {
-        #expect(try problems(String(repeating: "[", count: 100_000)) == ["1:101 - yaml-syntax"])
+        #expect(try problems(String(repeating: "[", count: 900)) == ["1:101 - yaml-syntax"])
+        // libyaml refuses a thousand itself, at the first of them; some versions do so later than the reader.
+        #expect(
+            [["1:1 - yaml-syntax"], ["1:101 - yaml-syntax"]].contains(
+                try problems(String(repeating: "[", count: 100_000))))
         #expect(try problems(String(repeating: "- ", count: 200) + "x") == ["1:201 - yaml-syntax"])
         var bomb = "a0: &a0 [x, x, x, x, x, x, x, x, x]\n"
         for n in 1...40 {

@@ -114,11 +114,13 @@ struct OrganisationTests {
         let test = try TestDatabase.current
         let desk = try test.tracker(as: try await test.person(.desk, of: "과학기술정보통신부"))
         _ = try await desk.perform(AddOrganisation(OrganisationName("한울전파"), kind: .company))
-        for name in ["㈜한울전파", "(주) 한울전파", "한울전파 주식회사", "한울\u{200B}전파", "（주）한울　전파", "한울전파_주"] {
+        for name in ["㈜한울전파", "(주) 한울전파", "한울전파 주식회사", "（주）한울　전파", "한울전파_주"] {
             await #expect(throws: Refusal.organisation(.same(name, as: "한울전파")), "\(name)") {
                 try await desk.perform(AddOrganisation(OrganisationName(name), kind: .company))
             }
         }
+        // What nobody sees is in no name at all.
+        #expect(throws: InputProblem.controlCharacter(0x200B)) { try OrganisationName("한울\u{200B}전파") }
         for name in ["과기정통부", "과학기술 정보통신부", "미래창조과학부"] {
             await #expect(throws: Refusal.organisation(.same(name, as: "과학기술정보통신부")), "\(name)") {
                 try await desk.perform(AddOrganisation(OrganisationName(name), kind: .ministry))

@@ -84,16 +84,16 @@ struct ApplyRegimeTests {
         let reference = try await casework.consulting()
         _ = try await casework.decided()
         let change: @Sendable (String) -> String = { text in
-            text.replacing("length: 90 days", with: "length: 60 days") + "applies_to: open-cases\n"
+            text.replacing("length: 90 days", with: "length: 120 days") + "applies_to: open-cases\n"
         }
         for dryRun in [true, false] {
             let applied = try await apply("kr-ict.yaml", as: casework.desk, dryRun: dryRun, change)
-            // The case has two open deadlines; only the tabling became shorter. The decided case stays under its version.
+            // The case has two open deadlines; only the tabling became longer. The decided case stays under its version.
             #expect(applied.moved.map(\.reference) == [reference.description, reference.description])
             let tabling = try #require(applied.moved.first { $0.rule == "k6" })
             let reply = try #require(applied.moved.first { $0.rule == "k4" })
             let (old, new) = (try #require(tabling.before), try #require(tabling.after))
-            #expect(new < old && reply.before == reply.after && reply.organisation == "문화체육관광부")
+            #expect(new > old && reply.before == reply.after && reply.organisation == "문화체육관광부")
             #expect(
                 try await texts("SELECT reference || ' ' || regime_version FROM case_file WHERE stage = 'consulting'")
                     == ["\(reference) \(dryRun ? 1 : 2)"])
@@ -207,7 +207,10 @@ struct ApplyRegimeTests {
             #expect(error?.constraint == "case_file_track_guard")
         }
         _ = try await apply("kr-ict.yaml", as: casework.desk)
-        #expect(try await casework.company.perform(FileCase(draft)).stage == .filed)
+        // The proposal is that of the case under way.
+        var again = FileCase(draft)
+        again.again = true
+        #expect(try await casework.company.perform(again).stage == .filed)
     }
 
     @Test("a paper the file no longer names is neither asked for nor taken; what was handed in stays") func papers()

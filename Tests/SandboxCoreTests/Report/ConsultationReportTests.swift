@@ -62,9 +62,9 @@ struct ConsultationReportTests {
         try await casework.mcst.perform(ReplyToConsultation(reference, opinion: .agree))
         let expected = [
             "개인정보보호위원회 sent 1 open 1 overdue 1 answered 0 lapsed 0 closed 0 days -/- supplements 1",
-            "문화체육관광부 sent 1 open 0 overdue 0 answered 1 lapsed 0 closed 0 days 15/15 supplements 0",
+            "문화체육관광부 sent 1 open 0 overdue 0 answered 1 lapsed 0 closed 0 days 14/14 supplements 0",
         ]
-        let total = "total sent 2 open 1 overdue 1 answered 1 lapsed 0 closed 0 days 15/15 supplements 1"
+        let total = "total sent 2 open 1 overdue 1 answered 1 lapsed 0 closed 0 days 14/14 supplements 1"
         #expect(try await lines(casework.analyst) == expected + [total])
         #expect(try await lines(casework.company) == expected + [total])
         #expect(

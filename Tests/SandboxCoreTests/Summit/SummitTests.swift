@@ -42,7 +42,7 @@ struct SummitTests {
         let desk = try test.tracker(as: try await test.person(.desk, of: "과학기술정보통신부"))
         _ = try await desk.perform(ApplyRegime(RegimeFile(yaml: try regimeFile("eu-ai-act.yaml"), file: nil)))
         let unnamed = await #expect(throws: BadInput.self) { try await desk.perform(ImportSummit(first())) }
-        #expect(unnamed?.issues.map(\.problem) == [.missingName(.regime)])
+        #expect(unnamed?.issues.map(\.problem) == [.missingName(.regime, known: ["eu-ai-act", "kr-ict"])])
         var act = ImportSummit(try first())
         act.regime = .koreanICT
         #expect(try await desk.perform(act).isNew)

@@ -44,7 +44,7 @@ struct RefusalTests {
             (await type(\.company, "case", "file", filed, "--format", "json"), .refused, "wrong-stage"),
             (await type(\.company, "case", "file", draft, "--format", "json"), .refused, "papers-missing"),
             (await type(\.desk, "case", "receive", "foo", "--format", "json"), .usage, "not-a-reference"),
-            (await type(\.desk, "consult", "send", filed, "--to", "문체부", "--format", "json"), .notFound, "not-found"),
+            (await type(\.desk, "consult", "send", filed, "--to", "없는부", "--format", "json"), .notFound, "not-found"),
             (await type(\.company, "case", "draft", "/nowhere.yaml", "--format", "json"), .badInput, "unreadable-file"),
             (
                 await type(

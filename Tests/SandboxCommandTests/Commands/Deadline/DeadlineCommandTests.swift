@@ -120,9 +120,9 @@ struct DeadlineCommandTests {
         #expect(found.out.contains(#""problem":"kept-differs""#))
         #expect(await type(\.auditor, "deadline", "recount").status == .notPermitted)
         let rehearsed = await type(\.desk, "deadline", "recount", "--dry-run", "--format", "json")
-        #expect(rehearsed.status == .done && rehearsed.out.contains(#""recounted": 3"#))
+        #expect(rehearsed.status == .done && rehearsed.out.contains(#""recounted": 5"#))
         let done = await type(\.desk, "deadline", "recount", "--lang", "ko")
-        #expect(done.status == .done && done.error.contains("3건을 바로잡았습니다"))
+        #expect(done.status == .done && done.error.contains("5건을 바로잡았습니다"))
         #expect(await type(\.desk, "deadline", "list", "--format", "csv").out == listed)
         #expect(await type(\.desk, "deadline", "recount").error.contains("All that is kept is right"))
     }

@@ -145,9 +145,10 @@ extension Casework {
             let papers = PaperFile.complete(track).enumerated().map { index, file in
                 PaperFile(paper: file.paper, name: "서류 \(index + 1)", content: file.content)
             }
-            return try await desk.perform(
-                ReceiveCase(try await company.perform(FileCase(proposal(track), papers: papers)).reference)
-            ).reference
+            var file = FileCase(proposal(track), papers: papers)
+            // The story has two of this track; their contents do not matter.
+            file.again = true
+            return try await desk.perform(ReceiveCase(try await company.perform(file).reference)).reference
         }
         let granted = try await filed(.demonstration)
         try await desk.perform(AskSupplement(granted, request: "시험 성적서"))

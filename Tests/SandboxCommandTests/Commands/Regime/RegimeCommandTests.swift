@@ -13,7 +13,7 @@ struct RegimeCommandTests {
         let (status, written) = await run(
             ["regime", "check", Self.regime("kr-ict.yaml"), "--database-url", "host=/nowhere"],
             environment: ["LANG": "C"])
-        #expect(status == .done && written.error.contains("3 tracks, 3 committees, 25 deadline rules, nothing wrong"))
+        #expect(status == .done && written.error.contains("3 tracks, 3 committees, 26 deadline rules, nothing wrong"))
         let folder = try ScratchFolder()
         let bad = try folder.file(
             "bad.yaml", "regime: X!\nname: {ko: 가, en: a}\nbasis: 법\ntime_zone: Seoul\ntracks: []\n")
@@ -49,7 +49,12 @@ struct RegimeCommandTests {
         type.width = 160
         #expect(await type(\.desk, "regime", "apply", Self.regime("eu-ai-act.yaml")).status == .done)
         let recorded = await type(\.desk, "regime", "record", "eu-ai-act", "established", "--on", "2026-08-02")
-        #expect(recorded.out == "eu-ai-act: recorded.\nNext: annual report, due on 2027-08-02\n")
+        #expect(
+            recorded.out == """
+                eu-ai-act: recorded.
+                Next: annual report, due on 2027-08-02 (foreseen, holidays are known of no year)
+
+                """)
         let unknown = await type(\.desk, "regime", "record", "eu-ai-act", "exit")
         #expect(unknown.status == .usage && unknown.error.contains("annual-reported, established"))
         let nobody = await type(\.analyst, "regime", "record", "eu-ai-act", "annual-reported")
@@ -66,8 +71,8 @@ struct RegimeCommandTests {
         let csv = await type(\.company, "regime", "duties", "eu-ai-act", "--format", "csv").out
         #expect(
             csv == """
-                regime,rule,owed_by,due_on,days_left,started_on,done,last_on,basis
-                eu-ai-act,annual-report,desk,2027-08-02,62,2026-08-02,0,,Article 57(16)
+                regime,rule,owed_by,due_on,days_left,started_on,done,last_on,basis,certainty,holidays_known_to
+                eu-ai-act,annual-report,desk,2027-08-02,62,2026-08-02,0,,Article 57(16),foreseen,
 
                 """)
     }
