@@ -175,7 +175,8 @@ public struct HistoricCaseFile {
         var inferred = row.optional("inferred_fields") { text throws(InputProblem) in try columnNames(text) } ?? []
         let source = row.optional("source") { text throws(InputProblem) in try TextRule.prose.checked(text) }
         // What the file does not say itself is marked as such.
-        for column in row.supplied where !inferred.contains(column) && !["note", "source", "inferred_fields"].contains(column) {
+        let aside: Set = ["note", "source", "inferred_fields"]
+        for column in row.supplied where !inferred.contains(column) && !aside.contains(column) {
             inferred.append(column)
         }
         if !isConfirmed, !inferred.contains("company") { inferred.append("company") }

@@ -42,7 +42,8 @@ public struct PastProvision: Hashable, Sendable {
             var isFirst = true
             for line in part.split(whereSeparator: \.isNewline) where !trimmed(line).isEmpty {
                 let words = trimmed(line)
-                if isFirst || isLaw(NameList.laws.names(in: words.split(separator: ":").first.map(String.init) ?? "").first ?? "") {
+                let head = words.split(separator: ":").first.map(String.init) ?? ""
+                if isFirst || isLaw(NameList.laws.names(in: head).first ?? "") {
                     parts.append(words)
                 } else {
                     parts[parts.count - 1] += "\n" + words

@@ -160,8 +160,8 @@ public struct RegimeDocument: Hashable, Sendable {
         code: RegimeCode, name: Name, basis: String, timeZone: String, meetingName: Name, calendar: Calendar,
         committees: [Committee] = [], tracks: [Track], rules: [Rule], insurance: [Cover] = [],
         disclosureGrounds: [DisclosureGround] = [],
-        lawEndings: [LawEnding] = [], otherNames: [OtherNames] = [], issuer: Issuer? = nil, paperParts: [PaperPart] = [],
-        officialPapers: [PaperTemplate] = []
+        lawEndings: [LawEnding] = [], otherNames: [OtherNames] = [], issuer: Issuer? = nil,
+        paperParts: [PaperPart] = [], officialPapers: [PaperTemplate] = []
     ) {
         (self.code, self.name, self.basis, self.timeZone) = (code, name, basis, timeZone)
         (self.meetingName, self.calendar) = (meetingName, calendar)

@@ -201,7 +201,8 @@ struct StateTamperTests {
     /// itself brings along, the log, numbers that were given out, and what somebody has seen. Of the rules of holidays the days
     /// that they foresee are recorded.
     private static let others: Set<String> = [
-        "calendar_day", "case_count", "case_feature", "case_law", "case_ministry", "case_search", "kept_deadline", "kept_grant",
+        "calendar_day", "case_count", "case_feature", "case_law", "case_ministry", "case_search", "kept_deadline",
+        "kept_grant",
         "kept_open_task", "ministry_deadline", "ministry_grant",
         "counting_method", "deadline_event", "grant_transition", "paper_kind", "reform_status", "reform_transition",
         "stage", "transition",

@@ -14,7 +14,9 @@ struct FileCaseTests {
         let prefix = ["rapid-confirmation": "RC", "temporary-permit": "TP", "demonstration": "DE"][track.code] ?? ""
         #expect(try await casework.filed(track).description == "\(prefix)-\(year)-0001")
         let draft = try await casework.drafted(track)
-        let filed = try await casework.company.perform(FileCase(draft))
+        var act = FileCase(draft)
+        act.again = true
+        let filed = try await casework.company.perform(act)
         #expect(filed.reference.description == "\(prefix)-\(year)-0002")
         #expect(filed.stage == .filed)
         #expect(try await casework.desk.answer(CaseView(filed.reference)).head.stage == .filed)

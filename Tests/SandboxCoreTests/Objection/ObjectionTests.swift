@@ -192,7 +192,7 @@ struct ObjectionTests {
                 INSERT INTO objection (disposition_id, case_file_id, statement)
                 SELECT d.disposition_id, c.case_file_id, 'x' FROM disposition AS d, case_file AS c
                 WHERE c.reference = \(second.description) AND d.case_file_id <> c.case_file_id
-                """) == "objection_disposition_fkey")
+                """) == "objection_date_guard")
         #expect(try await refused(casework.company, file) == nil)
         #expect(try await refused(casework.company, file) == "objection_pkey")
         #expect(try await refused(casework.company, "UPDATE objection SET statement = 'y'") == "42501")

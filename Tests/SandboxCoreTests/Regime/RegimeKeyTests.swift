@@ -31,9 +31,10 @@ struct RegimeKeyTests {
     @Test("is honoured or refused, and each of them is there") func walked() async throws {
         let casework = try await Casework()
         try await SmallRegime.apply(casework)
+        let desk = casework.database.database(as: casework.desk.name)
         var seen: Set<String> = []
         for regime: RegimeCode in [.koreanICT, "small"] {
-            let (changed, standing) = try await casework.database.database(as: casework.desk.name).read { session in
+            let (changed, standing) = try await desk.read { session in
                 try session.execute("SELECT set_config('sandbox.regime', \(regime.code), true)")
                 return (
                     try session.all(Self.changed) { (shape: String, text: String) in (shape, text) },
@@ -46,8 +47,7 @@ struct RegimeKeyTests {
                 #expect(file.document != standing, "\(regime) \(shape)")
                 let kept: Bool
                 do {
-                    kept = try await casework.database.database(as: casework.desk.name).write(dryRun: true) {
-                        session -> Bool in
+                    kept = try await desk.write(dryRun: true) { session -> Bool in
                         _ = try ApplyRegime(file).perform(session)
                         return try RegimeStore.document(session, file.document.code) == file.document
                     }

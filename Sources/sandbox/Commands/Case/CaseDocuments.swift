@@ -23,7 +23,9 @@ extension Case {
 
         func run(_ tracker: Tracker) async throws {
             let reference = try CaseReference.one(reference)
-            guard let no else { return try await global.print(ReceivedDocuments(reference), .receivedDocuments, tracker) }
+            guard let no else {
+                return try await global.print(ReceivedDocuments(reference), .receivedDocuments, tracker)
+            }
             let paper = try await tracker.answer(ReadReceivedDocument(reference, number: no))
             if output == "-" { return Console.current.writeOut(paper.content) }
             let path = output ?? paper.name

@@ -139,7 +139,8 @@ extension Casework {
 
     func paperStory() async throws -> PaperStory {
         var edit = EditOrganisation(company.organisation, version: 1)
-        (edit.rename, edit.registrationNumber) = (try OrganisationName("주식회사 달구름"), .set(try RegistrationNumber("214-87-12348")))
+        edit.rename = try OrganisationName("주식회사 달구름")
+        edit.registrationNumber = .set(try RegistrationNumber("214-87-12348"))
         try await desk.perform(edit)
         func filed(_ track: TrackCode) async throws -> CaseReference {
             let papers = PaperFile.complete(track).enumerated().map { index, file in
