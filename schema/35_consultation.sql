@@ -135,6 +135,9 @@ BEGIN
         AND k.ministry_id = consultation_row.ministry_id AND k.recall_reason IS NULL) THEN
         DELETE FROM ministry_deadline AS d
         WHERE d.ministry_id = consultation_row.ministry_id AND d.case_file_id = consultation_row.case_file_id;
+        DELETE FROM ministry_grant AS l USING exemption_grant AS g
+        WHERE l.ministry_id = consultation_row.ministry_id AND g.exemption_grant_id = l.exemption_grant_id
+            AND g.case_file_id = consultation_row.case_file_id;
         DELETE FROM case_ministry AS m
         WHERE m.ministry_id = consultation_row.ministry_id AND m.case_file_id = consultation_row.case_file_id;
     END IF;
