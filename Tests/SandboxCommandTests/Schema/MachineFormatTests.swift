@@ -283,6 +283,6 @@ private enum ReadingOptions {
     /// Options that change no row, or that need another one.
     private static let others: Set = [
         "--fold", "--yaml", "--bom", "--complete", "--unit", "--counting", "--withdraw", "--format", "--lang",
-        "--no-input", "--verbose",
+        "--no-input", "--verbose", "--since-seal",
     ]
 }

@@ -8,6 +8,7 @@ enum EveryReadingCommand {
         "db start": nil, "db stop": nil, "db status": nil, "db migrate": nil, "db verify": nil, "db url": nil,
         "doctor": nil,
         "case view": references + [["DRAFT-2"]], "case papers": references, "case history": references,
+        "case documents": references,
         "case precedents": references,
         "case save": references.map { $0 + ["1", "--output", "-"] },
         "committee view": [["main/1"], ["main/2"]],
