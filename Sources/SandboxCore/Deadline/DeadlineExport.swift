@@ -117,7 +117,7 @@ public struct DeadlineExport: RowQuery, NeedsCurrentLapses {
                 c.service_name, s.waiting_on, o.name, (s.since AT TIME ZONE f.time_zone)::date, NULL::date, s.due_on, NULL::date,
                 NULL::date, s.due_on - z.today, CASE WHEN s.due_on < z.today THEN 'overdue' ELSE 'running' END, NULL::text,
                 NULL::text, to_char(now() AT TIME ZONE 'UTC', 'YYYYMMDD"T"HH24MISS"Z"'), \(FeedEvent.reminder),
-                \(FeedEvent.changes), CASE WHEN s.task IN ('submit-evidence', 'see-to-condition') THEN day_doubt(c.regime, s.due_on) END,
+                \(FeedEvent.changes), \(SQL.doubtOfTask("s")),
                 s.task, s.subject_id
             FROM kept_open_task AS s
             JOIN case_file AS c ON c.case_file_id = s.case_file_id
@@ -125,7 +125,7 @@ public struct DeadlineExport: RowQuery, NeedsCurrentLapses {
             CROSS JOIN LATERAL (SELECT (now() AT TIME ZONE f.time_zone)::date AS today) AS z
             JOIN organisation AS p ON p.organisation_id = c.company_id
             LEFT JOIN organisation AS o ON o.organisation_id = s.organisation_id
-            WHERE s.task IN ('supplement', 'submit-evidence', 'see-to-condition', 'renew-insurance', 'follow-order')
+            WHERE s.task = ANY (\(InboxTask.besideRules.map(\.rawValue))::text[])
                 AND s.due_on IS NOT NULL AND s.until_on >= z.today AND \(owed) AND \(ofRegime)
             ORDER BY 15, 1, 4, 5, 27
             """, Row.init, body)

@@ -79,7 +79,7 @@ public struct DeadlineList: RowQuery, NeedsCurrentLapses {
     /// What has a last day that no rule of the law gave it. An index has it in order.
     private func tasks(_ wanted: [SQL]) -> SQL {
         var conditions: [SQL] = [
-            "s.task IN ('supplement', 'submit-evidence', 'see-to-condition', 'renew-insurance', 'follow-order')",
+            "s.task = ANY (\(InboxTask.besideRules.map(\.rawValue))::text[])",
             "s.due_on IS NOT NULL", "s.until_on >= z.today",
         ]
         conditions += wanted
@@ -91,7 +91,7 @@ public struct DeadlineList: RowQuery, NeedsCurrentLapses {
                 (SELECT o.name FROM organisation AS o WHERE o.organisation_id = c.company_id), c.service_name,
                 (t.since AT TIME ZONE r.time_zone)::date, t.due_on, t.due_on - t.today, NULL::date, NULL::date,
                 CASE WHEN t.due_on < t.today THEN 'overdue' ELSE 'running' END, NULL::date, NULL::text,
-                CASE WHEN t.task IN ('submit-evidence', 'see-to-condition') THEN day_doubt(c.regime, t.due_on) END, t.task
+                \(SQL.doubtOfTask("t")), t.task
             FROM (SELECT s.*, z.today FROM kept_open_task AS s
                 CROSS JOIN LATERAL (SELECT \(SQL.today) AS today FROM regime AS r WHERE r.regime = s.regime OFFSET 0) AS z
                 WHERE \(conditions.joined(by: " AND ")) ORDER BY s.sorts_on, s.case_file_id \(limit.oneMore)) AS t

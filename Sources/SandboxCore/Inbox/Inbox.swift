@@ -58,8 +58,7 @@ public struct Inbox: RowQuery, NeedsCurrentLapses {
                 (t.since AT TIME ZONE r.time_zone)::date, t.today - (t.since AT TIME ZONE r.time_zone)::date,
                 \(Self.request), t.subject_no, t.due_on, t.due_on - t.today, NULL::text, \(lateMeeting(for: role)),
                 t.late_on, f.rule, f.name_ko, f.name_en, f.basis, f.missed_ko, f.missed_en, NULL::text,
-                CASE WHEN t.task NOT IN ('supplement', 'remind', 'follow-order', 'pursue-order', 'renew-insurance',
-                    'remedy-suspension') THEN day_doubt(c.regime, t.due_on) END
+                \(SQL.doubtOfTask("t"))
             FROM (SELECT f.* FROM (\(found.joined(by: " UNION ALL "))) AS f
                 ORDER BY f.sorts_on, f.since, f.case_file_id, f.task, f.subject_id \(limit.oneMore)) AS t
             JOIN case_file AS c ON c.case_file_id = t.case_file_id

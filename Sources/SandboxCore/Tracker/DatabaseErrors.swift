@@ -39,8 +39,6 @@ public struct DatabaseUnavailable: Error, Hashable, Sendable {
     public let nothingHappened: Bool
     /// Whether trying again in a moment makes sense.
     public let mayReturn: Bool
-    /// Whether it is there and has no room: the disk is full.
-    public var isFull: Bool { reason == .diskFull }
     /// The key under which the act can be tried again without a second effect.
     public let key: IdempotencyKey?
 

@@ -153,7 +153,11 @@ struct Volume {
         SELECT c.case_file_id, 1000000 + c.case_file_id, c.regime, c.track, 'C-' || c.case_file_id, c.stage_since::date
         FROM case_file AS c JOIN grant_track AS t USING (regime, track)
         WHERE c.stage = 'decided' AND c.case_file_id > \(cases) - 20000;
-        SELECT keep_deadlines(ARRAY(SELECT deadline_id FROM deadline));
+        -- Within one transaction nobody else tells the planner how much there is.
+        ANALYZE case_file, case_ministry, consultation, decision, deadline, exemption_grant;
+        SELECT keep_deadlines(ARRAY(SELECT deadline_id FROM deadline ORDER BY 1 LIMIT 2000));
+        ANALYZE kept_deadline, kept_grant, kept_open_task, ministry_deadline, ministry_grant;
+        SELECT keep_deadlines(ARRAY(SELECT deadline_id FROM deadline ORDER BY 1 OFFSET 2000));
         SELECT keep_search(ARRAY(SELECT case_file_id FROM case_file WHERE case_file_id > \(cases) - 20000));
         SELECT keep_grants(ARRAY(SELECT case_file_id FROM exemption_grant));
         INSERT INTO opinion (consultation_id, case_file_id, opinion, replied_by)
