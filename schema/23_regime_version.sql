@@ -23,7 +23,7 @@ BEGIN
     PERFORM FROM regime AS g WHERE g.regime = code FOR UPDATE;
     SELECT * INTO newest FROM regime_version AS v WHERE v.regime = code ORDER BY v.version DESC LIMIT 1;
     before := regime_document(code);
-    IF newest IS NOT NULL AND own IS NOT NULL THEN
+    IF newest.version IS NOT NULL AND own IS NOT NULL THEN
         PERFORM refuse_other_authority(ARRAY[code], own);
     END IF;
     IF before = document THEN

@@ -4,18 +4,26 @@ public import SandboxDomain
 /// The papers a track demands and the files that are there.
 public struct CasePapers: RowQuery {
     let reference: CaseReference
+    let onlyFiled: Bool
 
-    /// - Parameter reference: a case whose papers the acting person may see.
-    public init(_ reference: CaseReference) { self.reference = reference }
+    /// - Parameters:
+    ///   - reference: a case whose papers the acting person may see.
+    ///   - onlyFiled: only the files that came with the proposal, none that was attached after it.
+    public init(_ reference: CaseReference, onlyFiled: Bool = false) {
+        (self.reference, self.onlyFiled) = (reference, onlyFiled)
+    }
 
     public func forEach(_ session: Session, _ body: (CasePaper) throws -> Void) throws {
         let subject = try CaseFileStore.get(session, reference)
+        let wanted: SQL =
+            onlyFiled
+            ? "AND a.attached_at <= (SELECT c.filed_at FROM case_file AS c WHERE c.case_file_id = a.case_file_id)" : ""
         try session.stream(
             """
             SELECT r.paper, r.name_ko, r.name_en, r.basis, r.required, a.attachment_no, a.file_name, a.media_type, a.size,
                 encode(a.sha256, 'hex'), authority_time(a.attached_at, r.regime)
             FROM required_paper AS r
-            LEFT JOIN attachment AS a ON a.case_file_id = \(subject.id) AND a.paper = r.paper
+            LEFT JOIN attachment AS a ON a.case_file_id = \(subject.id) AND a.paper = r.paper \(wanted)
             WHERE r.regime = \(subject.regime) AND r.track = \(subject.track) AND (r.required AND r.closed_on IS NULL OR a.paper IS NOT NULL)
             ORDER BY r.position, a.attachment_no
             """, CasePaper.init, body)

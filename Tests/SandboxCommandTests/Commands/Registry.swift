@@ -17,6 +17,9 @@ struct Registry {
         desk = try await test.person(.desk, of: "과학기술정보통신부")
     }
 
+    /// A register that others work on already, with one more desk.
+    init(_ test: TestDatabase, desk: String) { (self.test, self.desk) = (test, desk) }
+
     /// Where a file of the project's `data` folder is.
     static func data(_ name: String) -> String { "\(projectFolder)/data/\(name)" }
 

@@ -111,8 +111,12 @@ struct ReceivedDocumentTests {
         }
         #expect(try await casework.mcst.answer(Inbox()).map(\.task) == [.reply])
         #expect(try await casework.desk.answer(Inbox()).map(\.task) == [.receive])
-        #expect(try await casework.deadline(consulted, "k4").state == .running)
-        #expect(try await casework.desk.answer(CheckDeadlines()).contradictions.isEmpty)
+        var list = DeadlineList()
+        (list.reference, list.ended) = (consulted, true)
+        let states = try await casework.desk.answer(list).filter { $0.rule == "k4" }.map(\.state)
+        #expect(states.count == 2 && states.contains(.running), "\(states)")
+        let contradictions = try await casework.desk.answer(CheckDeadlines()).contradictions
+        #expect(contradictions.isEmpty, "\(contradictions)")
         try await casework.mcst.perform(ReplyToConsultation(consulted, opinion: .agree))
         try await casework.voted(consulted)
         try await casework.desk.perform(DecideCase(consulted, outcome: .granted))

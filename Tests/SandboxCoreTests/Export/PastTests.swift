@@ -38,11 +38,12 @@ struct PastTests {
                     try session.one(
                         "SELECT has_table_privilege(\(isCount ? "deadline" : name), 'SELECT')", as: Bool.self)
                 else { continue }
+                let counted = name == "calendar" ? "revision" : ""
                 let arguments: SQL = name == "reform_status_at" ? "(now())" : isCount ? "()" : ""
                 all[name] = try session.all(
-                    // What is in a paper is not in the log.
+                    // What is in a paper is not in the log, nor how often a calendar was changed.
                     """
-                    SELECT (to_jsonb(everything) - 'content')::text
+                    SELECT (to_jsonb(everything) - 'content' - \(counted)::text)::text
                     FROM \(identifier: name)\(arguments) AS everything ORDER BY 1
                     """, as: String.self)
             }

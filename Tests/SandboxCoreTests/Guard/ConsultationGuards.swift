@@ -45,7 +45,7 @@ enum ConsultationGuards {
             "case_file_consultation_guard"
         ),
         Attempt(.desk, "UPDATE consultation SET replied_at = now()", Attempt.permission),
-        Attempt(.desk, reply, Attempt.permission),
+        Attempt(.desk, reply, "opinion_document_required_guard"),
         Attempt(.ministryAsked, asking(2, "세나부"), Attempt.permission),
         Attempt(.ministryAsked, reply + " WHERE ministry_id = acting_organisation_id()", "opinion_once_guard"),
         Attempt(

@@ -41,7 +41,18 @@ enum DeadlineGuards {
         // The time until the answer to a supplement is left out: its stop is not undone before.
         Attempt(
             "deadline_stop_supplement_guard",
-            .by(.ministryOpen, "INSERT INTO supplement (case_file_id, request) VALUES (2, '보완')"), .by(.desk, undo)),
+            .by(.companyB, World.fileConfirmation),
+            .by(
+                .desk,
+                """
+                UPDATE case_file SET stage = 'received' WHERE track = 'rapid-confirmation';
+                UPDATE case_file SET stage = 'consulting' WHERE track = 'rapid-confirmation';
+                INSERT INTO consultation (case_file_id, ministry_id)
+                SELECT c.case_file_id, o.organisation_id FROM case_file AS c, organisation AS o
+                WHERE c.track = 'rapid-confirmation' AND o.name = '하나부';
+                INSERT INTO supplement (case_file_id, request)
+                SELECT case_file_id, '보완' FROM case_file WHERE track = 'rapid-confirmation'
+                """), .by(.desk, undo)),
         // Stops are the desk's, with their paper, between the start and today, one at a time, and of that case.
         Attempt(.companyA, stop("k6", of: 2, mediation), Attempt.permission),
         Attempt(.ministryOpen, stop("k6", of: 2, mediation), Attempt.permission),

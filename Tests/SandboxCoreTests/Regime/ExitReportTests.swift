@@ -34,16 +34,16 @@ struct ExitReportTests {
             try await casework.desk.perform(ActOnGrant.act(reference, .exitReport))
         }
         #expect(try await casework.desk.answer(Inbox()).isEmpty)
-        // Its last day is Monday, 2 March; on the Wednesday the report is late.
+        // Twelve months from 3 March end on 3 March, a Tuesday; on the Wednesday the report is late.
         try await casework.database.travel(to: "2026-03-04")
         #expect(try await casework.company.answer(GrantView(reference)).legal.state == .expired)
-        #expect(try await texts(deadlines) == ["exit-report overdue - -2"])
+        #expect(try await texts(deadlines) == ["exit-report overdue - -1"])
         let waiting = try #require(try await casework.desk.answer(Inbox()).first)
-        #expect((waiting.task, waiting.since, waiting.dueOn) == (.exitReport, "2026-03-03", "2026-03-02"))
+        #expect((waiting.task, waiting.since, waiting.dueOn) == (.exitReport, "2026-03-04", "2026-03-03"))
         let given = try await casework.desk.perform(
             ActOnGrant.act(reference, .exitReport) { $0.label = "https://example.eu/reports/1" })
         #expect(given.state == .expired)
-        #expect(try await texts(deadlines) == ["exit-report late exit-reported -2"])
+        #expect(try await texts(deadlines) == ["exit-report late exit-reported -1"])
         #expect(try await casework.desk.answer(Inbox()).isEmpty)
         let seen = try await casework.company.answer(GrantView(reference))
         #expect(seen.acts.last?.act == .exitReport && seen.acts.last?.basis == "Article 57(7)")

@@ -65,6 +65,9 @@ struct StoryTests {
             let out = outcome.out.replacing(/기한 [0-9]{4}-[0-9]{2}-[0-9]{2}/, with: "기한 DATE")
             #expect(outcome.status == .done && out == expected && outcome.error == "")
         }
+        // The proposal names one more ministry.
+        let omit = ["consult", "omit", reference, "--ministry", "개인정보보호위원회", "--reason", "개인정보를 다루지 않는다."]
+        #expect(await type.run(\.desk, omit).status == .done)
         let meeting = await Self.vote(on: reference, type)
         #expect(meeting == "main/1")
         let decide = [
@@ -72,6 +75,7 @@ struct StoryTests {
             "--purpose", "배상", "--evidence", "증권",
         ]
         let decided = await type.run(\.desk, decide)
+        #expect(decided.status == .done, "\(decided.error)")
         #expect(decided.out.hasPrefix("\(reference): 의결을 기록했습니다: 조건부 지정·허가 ("))
         #expect(decided.out.hasSuffix(", 조건 1개)\n"))
         let view = await type(\.company, "case", "view", reference).out

@@ -1,3 +1,4 @@
+import Postgres
 import SandboxCore
 import SandboxDomain
 import SandboxPresentation
@@ -108,6 +109,10 @@ struct PaperStoryTests {
 extension Shell {
     /// What the office prints, and how the desk is reached.
     func office() async throws {
+        let login = casework.desk.name
+        try await casework.database.administrator.write {
+            try $0.execute("SELECT sandbox.rename_person(\(login), '담당자')")
+        }
         for words in [
             [
                 "paper", "office", "--regime", "kr-ict", "--division", "디지털신산업제도과", "--postcode", "30121", "--address",

@@ -36,9 +36,9 @@ struct SeveralRegimesTests {
 
         // Another authority and its regime, whose tracks have the same codes.
         let eu = try await casework.database.person(.desk, of: "AI Office", named: "euoffice")
-        let registry = try await Registry()
+        let registry = Registry(casework.database, desk: eu)
         let applied = await registry.run(
-            "regime", "apply", Registry.data("../regimes/eu-ai-act.yaml"), as: eu)
+            "regime", "apply", Registry.data("../regimes/eu-ai-act.yaml"))
         #expect(applied.status == .done, "\(applied.error)")
 
         for name in Self.reports {
@@ -73,16 +73,16 @@ struct SeveralRegimesTests {
         let casework = type.casework
         let filed = try await casework.filed()
         let eu = try await casework.database.person(.desk, of: "AI Office", named: "euoffice")
-        let registry = try await Registry()
-        let refused = await registry.run("case", "receive", filed.description, as: eu)
+        let registry = Registry(casework.database, desk: eu)
+        let refused = await registry.run("case", "receive", filed.description)
         #expect(refused.status == .refused && refused.error.contains("belongs to 과학기술정보통신부"), "\(refused.error)")
-        #expect(await registry.run("committee", "schedule", "main", "--on", "2026-12-10", as: eu).status == .refused)
+        #expect(await registry.run("committee", "schedule", "main", "--on", "2026-12-10").status == .refused)
         let file = Registry.data("../regimes/eu-ai-act.yaml")
-        #expect(await registry.run("regime", "apply", file, as: eu).status == .done)
-        #expect(await registry.run("case", "receive", filed.description, as: eu).status == .refused)
-        let mine = await registry.run("case", "list", "--format", "csv", as: eu)
+        #expect(await registry.run("regime", "apply", file).status == .done)
+        #expect(await registry.run("case", "receive", filed.description).status == .refused)
+        let mine = await registry.run("case", "list", "--format", "csv")
         #expect(mine.status == .done && !mine.out.contains(filed.description))
-        let theirs = await registry.run("case", "list", "--format", "csv", "--regime", "kr-ict", as: eu)
+        let theirs = await registry.run("case", "list", "--format", "csv", "--regime", "kr-ict")
         #expect(theirs.out.contains(filed.description))
         // As before the second regime came.
         #expect(await type(\.desk, "case", "receive", filed.description).status == .done)
