@@ -42,11 +42,20 @@ CREATE DOMAIN code AS text CONSTRAINT code_form_check CHECK (VALUE ~ '^[a-z0-9]+
 -- A day that a person wrote. An infinite one, or one whose year has five digits, would fail whoever counts with it.
 CREATE DOMAIN civil_date AS date CONSTRAINT civil_date_form_check CHECK (VALUE BETWEEN '1900-01-01' AND '2999-12-31');
 
+-- Texts in their order: one after the other, none missing.
+CREATE DOMAIN prose_list AS prose[]
+    CONSTRAINT prose_list_form_check CHECK (CASE array_ndims(VALUE)
+        WHEN 1 THEN array_lower(VALUE, 1) = 1 AND array_position(VALUE, NULL) IS NULL ELSE cardinality(VALUE) = 0 END);
+
 -- before commencement · every 6 months · within 30 days of end · on 2026-12-31
 CREATE DOMAIN due_rule AS text
     CONSTRAINT due_rule_form_check CHECK (
         VALUE ~ ('^(before (commencement|end)|every [1-9][0-9]{0,2} (days|months)'
-            || '|within [1-9][0-9]{0,2} (days|months) of (grant|commencement|end)|on [0-9]{4}-[0-9]{2}-[0-9]{2})$'));
+            || '|within [1-9][0-9]{0,2} (days|months) of (grant|commencement|end)'
+            || '|on [12][0-9]{3}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01]))$')
+        AND VALUE !~ '-(02-3[01]|(04|06|09|11)-31)$'
+        AND CASE WHEN VALUE ~ '^on .*-02-29$' THEN substr(VALUE, 4, 4)::integer % 4 = 0
+            AND (substr(VALUE, 4, 4)::integer % 100 <> 0 OR substr(VALUE, 4, 4)::integer % 400 = 0) ELSE true END);
 
 -- Inside a SECURITY DEFINER function current_user is the owner; the role that was SET, or else the role that
 -- logged in, is the acting one. Only roles one is a member of can be SET.

@@ -55,7 +55,7 @@ CREATE TABLE case_file (
     service_name label NOT NULL,
     service_type code CONSTRAINT case_file_service_type_check CHECK (service_type IN ('technology', 'service', 'both')),
     summary prose,
-    reasons prose[] NOT NULL DEFAULT '{}',
+    reasons prose_list NOT NULL DEFAULT '{}',
     period_from civil_date, period_to civil_date,
     period_months smallint CONSTRAINT case_file_period_months_check CHECK (period_months BETWEEN 1 AND 120),
     closing_reason prose,

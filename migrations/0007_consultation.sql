@@ -60,7 +60,7 @@ CREATE TABLE opinion (
     case_file_id bigint NOT NULL,
     opinion code NOT NULL,
     reason prose,
-    conditions prose[] NOT NULL DEFAULT '{}',
+    conditions prose_list NOT NULL DEFAULT '{}',
     document_no label,
     arrived_on date,
     replied_at timestamptz NOT NULL DEFAULT now(), replied_by name NOT NULL,

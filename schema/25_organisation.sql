@@ -124,7 +124,8 @@ BEGIN
         RAISE EXCEPTION USING ERRCODE = 'no_data_found', MESSAGE = 'no such person, or disabled already';
     END IF;
     IF disabled.group_role IN ('sandbox_desk', 'sandbox_auditor') AND NOT acting_as_owner() AND NOT EXISTS (
-        SELECT FROM person AS p WHERE p.group_role = disabled.group_role AND p.disabled_at IS NULL) THEN
+        SELECT FROM person AS p WHERE p.group_role = disabled.group_role AND p.disabled_at IS NULL
+            AND p.organisation_id IS NOT DISTINCT FROM disabled.organisation_id) THEN
         PERFORM refuse('person_last_guard', 'nobody else has this group role');
     END IF;
     -- A role that is there for another database is left to it.
@@ -166,6 +167,10 @@ BEGIN
     RETURNING * INTO enabled;
     IF NOT FOUND THEN
         RAISE EXCEPTION USING ERRCODE = 'no_data_found', MESSAGE = 'no such person, or not disabled';
+    END IF;
+    -- A role of that name that somebody else made meanwhile is nobody's of this register.
+    IF shobj_description(to_regrole(quote_ident(role_name)), 'pg_authid') IS DISTINCT FROM person_mark() THEN
+        RAISE EXCEPTION USING ERRCODE = 'insufficient_privilege', MESSAGE = 'the role was not made by this register';
     END IF;
     EXECUTE format('ALTER ROLE %I LOGIN', role_name);
     EXECUTE format('GRANT %I TO %I', enabled.group_role, role_name);

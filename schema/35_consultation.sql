@@ -289,7 +289,7 @@ CREATE FUNCTION unasked_ministries(case_file_id bigint) RETURNS text[]
     LANGUAGE sql STABLE SECURITY DEFINER SET search_path = sandbox, pg_temp AS $$
 SELECT coalesce(array_agg(DISTINCT o.name::text ORDER BY o.name::text), '{}')
 FROM exemption_item AS e JOIN organisation AS o ON o.organisation_id = organisation_named(e.ministry)
-WHERE e.case_file_id = unasked_ministries.case_file_id AND o.kind = 'ministry' AND NOT organisation_is_closed(o.organisation_id)
+WHERE e.case_file_id = unasked_ministries.case_file_id AND o.kind = 'ministry'
     AND NOT EXISTS (SELECT FROM case_ministry AS m
         WHERE m.case_file_id = e.case_file_id AND m.ministry_id = o.organisation_id)
     AND NOT EXISTS (SELECT FROM consultation_omission AS x

@@ -24,7 +24,7 @@ BEGIN
     IF stages && '{filed,received,consulting}' THEN
         counted := counted || ARRAY(SELECT t FROM count_desk_tasks() AS t WHERE t.case_file_id = ANY (cases));
     END IF;
-    IF NOT stages <@ '{draft,filed}' AND EXISTS (SELECT FROM kept_deadline AS d
+    IF EXISTS (SELECT FROM kept_deadline AS d
         WHERE d.case_file_id = ANY (cases) AND d.ended_on IS NULL) THEN
         counted := counted || ARRAY(SELECT t FROM count_deadline_tasks() AS t WHERE t.case_file_id = ANY (cases));
     END IF;

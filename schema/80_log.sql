@@ -111,7 +111,7 @@ BEGIN
     END IF;
     PERFORM append_events(array_agg(ROW(
             chain_prefix(TG_ARGV[0]) || (n.row_now ->> TG_ARGV[0]),
-            TG_ARGV[1], TG_TABLE_NAME, concat_ws('/', n.row_now ->> TG_ARGV[4], n.row_now ->> TG_ARGV[5]), NULL,
+            TG_ARGV[1], TG_TABLE_NAME, concat_ws('/', coalesce(n.row_now ->> TG_ARGV[4], '-'), n.row_now ->> TG_ARGV[5], n.row_now ->> TG_ARGV[6]), NULL,
             n.row_now, c.case_file_id, c.case_file_id IS NOT NULL AND c.reference IS NULL)::new_event))
     FROM (SELECT to_jsonb(r) - 'content' AS row_now FROM new_rows AS r) AS n
     -- OFFSET has the case looked up for one row after the other, in their order.
@@ -152,7 +152,7 @@ BEGIN
     END IF;
     PERFORM append_event(ROW(
         chain_prefix(TG_ARGV[0]) || (row_now ->> TG_ARGV[0]), act, TG_TABLE_NAME,
-        concat_ws('/', row_now ->> TG_ARGV[4], row_now ->> TG_ARGV[5]), old_row, new_row, case_id,
+        concat_ws('/', coalesce(row_now ->> TG_ARGV[4], '-'), row_now ->> TG_ARGV[5], row_now ->> TG_ARGV[6]), old_row, new_row, case_id,
         of_draft)::new_event);
     RETURN NULL;
 END $$;
@@ -201,7 +201,7 @@ END $$;
 -- Every table that is recorded; and, as SQL over a row r of it, the chain and the key under which its events are.
 CREATE FUNCTION log.watched() RETURNS TABLE (name text, base regclass, chain text, row_key text) LANGUAGE sql STABLE AS $$
 SELECT c.relname, c.oid, format('%L || r.%I', sandbox.chain_prefix(a.words[1]), a.words[1]),
-    format('concat_ws(''/'', %s)', (SELECT string_agg(format('r.%I', k.name), ', ' ORDER BY k.n)
+    format('concat_ws(''/'', %s)', (SELECT string_agg(format(CASE k.n WHEN 1 THEN 'coalesce(r.%I::text, ''-'')' ELSE 'r.%I' END, k.name), ', ' ORDER BY k.n)
         FROM unnest(a.words[5:]) WITH ORDINALITY AS k (name, n) WHERE k.name <> ''))
 FROM pg_trigger AS t JOIN pg_class AS c ON c.oid = t.tgrelid
 CROSS JOIN LATERAL (SELECT string_to_array(encode(t.tgargs, 'escape'), '\000') AS words) AS a

@@ -61,7 +61,7 @@ SELECT log.watch('redeliberation', 'case_file_id', '{case_file_id}', 'redelibera
 -- The decision.
 SELECT log.watch('decision', 'case_file_id', '{decision_id}', 'decision');
 SELECT log.watch('correction', 'case_file_id', '{correction_no}', 'correct');
-SELECT log.watch('precedent_departure', 'case_file_id', '{precedent_id}', 'depart');
+SELECT log.watch('precedent_departure', 'case_file_id', '{precedent_id,decision_id}', 'depart');
 SELECT log.watch('disposition', 'case_file_id', '{disposition_no}', 'disposition');
 SELECT log.watch('objection', 'case_file_id', '{disposition_id}', 'objection-file', 'objection-answer');
 
@@ -76,11 +76,11 @@ SELECT log.watch('change_reply', 'case_file_id', '{condition_change_id,ministry_
 
 -- Deadlines.
 SELECT log.watch('deadline', 'case_file_id', '{deadline_no}', 'deadline-start', 'deadline-end',
-    of => 'deadline_rule_id, organisation_id, started_on, anchor_deadline_id, floor_deadline_id, promised_on, '
-        'ended_on', only_when => 'OLD.ended_on IS NULL OR NEW.ended_on IS NOT NULL');
+    of => 'deadline_rule_id, organisation_id, started_on, anchor_deadline_id, floor_deadline_id, ended_on', only_when => 'OLD.ended_on IS NULL OR NEW.ended_on IS NOT NULL');
 SELECT log.watch_update('deadline', 'deadline-reopen', of => 'ended_on',
     only_when => 'OLD.ended_on IS NOT NULL AND NEW.ended_on IS NULL');
 SELECT log.watch_update('deadline', 'deadline-move', of => 'deadline_rule_id');
+SELECT log.watch_update('deadline', 'validity-set', of => 'length, unit, promised_on');
 SELECT log.watch('deadline_stop', 'case_file_id', '{deadline_stop_id}', 'deadline-stop', 'deadline-resume',
     of => 'cause, began_on, ended_on');
 SELECT log.watch_update('deadline_stop', 'deadline-stop-undo', of => 'undone');
@@ -120,7 +120,7 @@ SELECT log.watch('case_task', 'case_file_id', '{reform_task_id}', 'link', 'link'
 SELECT log.watch('reporting_date', 'roadmap_id', '{due_on}', 'roadmap-edit');
 SELECT log.watch('forecast', 'reform_task_id', '{kind,forecast_no}', 'forecast');
 SELECT log.watch('arrival', 'reform_task_id', '{kind,arrival_no}', 'reach');
-SELECT log.watch('task_report', 'reform_task_id', '{due_on,ministry_id}', 'task-report');
+SELECT log.watch('task_report', 'reform_task_id', '{due_on,ministry_id,roadmap_id}', 'task-report');
 
 -- Summits.
 SELECT log.watch('summit', 'summit_id', '{summit_id}', 'summit-add', 'summit-edit');

@@ -39,8 +39,9 @@ SELECT access.allow('organisation', 'ministry', 'SELECT', 'ministry',
         OR EXISTS (SELECT FROM case_ministry AS m WHERE m.company_id = organisation.organisation_id)$$);
 SELECT access.allow('organisation', 'staff', 'SELECT', 'desk, auditor, operator');
 SELECT access.allow('organisation', 'staff_insert', 'INSERT (kind, name, name_en, registration_no)', 'desk, operator');
-SELECT access.allow('organisation', 'staff_update', 'UPDATE (name, name_en, registration_no, closed_on)',
-    'desk, operator');
+SELECT access.allow('organisation', 'operator_update', 'UPDATE (name, name_en, registration_no, closed_on)', 'operator');
+SELECT access.allow('organisation', 'desk_update', 'UPDATE (name, name_en, registration_no, closed_on)', 'desk',
+    $$(kind <> 'authority' OR organisation_id = (SELECT acting_organisation_id()))$$);
 SELECT access.allow('person', 'colleague', 'SELECT', 'company, ministry, desk, analyst',
     $$(role_name = (SELECT acting_role()) OR organisation_id = (SELECT acting_organisation_id()))$$);
 SELECT access.allow('person', 'staff', 'SELECT', 'auditor, operator');
@@ -368,20 +369,23 @@ SELECT access.allow('council_report', 'desk', 'SELECT, INSERT (summit_topic_id, 
 SELECT access.allow('event_chain', 'auditor', 'SELECT', 'auditor');
 SELECT access.allow('event', 'analyst', 'SELECT', 'analyst',
     $$NOT of_draft
-        AND entity NOT IN ('person', 'organisation', 'case_contact', 'attachment', 'received_document', 'condition_evidence')$$);
+        AND entity NOT IN ('person', 'organisation', 'case_contact', 'attachment', 'received_document', 'condition_evidence',
+            'paper_official')$$);
 SELECT access.allow('event', 'auditor', 'SELECT', 'auditor');
 SELECT access.allow('event', 'company', 'SELECT', 'company',
     $$EXISTS (SELECT FROM case_file AS c WHERE c.case_file_id = event.case_file_id
         AND (event.entity <> 'opinion' OR c.stage = 'decided'
             OR EXISTS (SELECT FROM decision AS d WHERE d.case_file_id = event.case_file_id
-                AND d.recorded_at >= event.at)))$$);
+                AND d.recorded_at >= event.at)))
+        AND entity NOT IN ('received_document', 'consultation_omission')$$);
 SELECT access.allow('event', 'desk', 'SELECT', 'desk', $$NOT of_draft AND entity <> 'person'$$);
 SELECT access.allow('event', 'ministry', 'SELECT', 'ministry',
     $$NOT of_draft AND EXISTS (SELECT FROM case_file AS c WHERE c.case_file_id = event.case_file_id
         AND (event.entity <> 'opinion' OR c.stage = 'decided'
             OR event.organisation_id = (SELECT acting_organisation_id())
             OR EXISTS (SELECT FROM decision AS d WHERE d.case_file_id = event.case_file_id
-                AND d.recorded_at >= event.at)))$$);
+                AND d.recorded_at >= event.at)))
+        AND entity NOT IN ('received_document', 'consultation_omission')$$);
 SELECT access.allow('event', 'operator', 'SELECT', 'operator', $$entity IN ('person', 'organisation')$$);
 SELECT access.allow('audit_seal', 'auditor', 'SELECT', 'auditor');
 

@@ -58,8 +58,8 @@ CREATE FUNCTION log.entered_tables() RETURNS text[] LANGUAGE sql IMMUTABLE PARAL
 --   entered_id                  the case, if it was imported: its rows may be recorded by imported_case alone
 CREATE FUNCTION log.recorded_rows(names text[]) RETURNS text LANGUAGE sql STABLE AS $$
 SELECT string_agg(format('SELECT %L AS entity, %s AS chain, %s AS entity_key, to_jsonb(r)%s AS today, %s AS entered_id FROM %s AS r',
-        w.name, w.chain, w.row_key, CASE WHEN w.name IN ('attachment', 'condition_evidence', 'agenda_paper', 'official_paper')
-            THEN ' - ''content''' WHEN w.name = 'calendar' THEN ' || ''{"revision": 0}''' END,
+        w.name, w.chain, w.row_key, CASE WHEN EXISTS (SELECT FROM pg_attribute AS a
+                WHERE a.attrelid = w.base AND a.attname = 'content' AND NOT a.attisdropped) THEN ' - ''content''' WHEN w.name = 'calendar' THEN ' || ''{"revision": 0}''' END,
         CASE WHEN w.name = ANY (log.entered_tables())
             THEN '(SELECT i.case_file_id FROM sandbox.imported_case AS i WHERE i.case_file_id = r.case_file_id)'
             ELSE 'NULL::bigint' END, w.base), E'\nUNION ALL ' ORDER BY w.name)
@@ -151,6 +151,8 @@ BEGIN
     WITH differing (chain, entity, entity_key) AS (
         SELECT 'case_file:' || a.case_file_id, 'attachment', a.attachment_no::text FROM attachment AS a
         WHERE sha256(a.content) <> a.sha256 OR length(a.content) <> a.size
+        UNION ALL SELECT 'case_file:' || r.case_file_id, 'received_document', r.paper_no::text FROM received_document AS r
+        WHERE sha256(r.content) <> r.sha256 OR length(r.content) <> r.size
         UNION ALL SELECT 'case_file:' || c.case_file_id, 'condition_evidence', c.condition_no || '/' || c.evidence_no
         FROM condition_evidence AS c WHERE sha256(c.content) IS DISTINCT FROM c.sha256 OR length(c.content) IS DISTINCT FROM c.size
         UNION ALL SELECT 'agenda_item:' || p.agenda_item_id, 'agenda_paper', p.agenda_item_id::text FROM agenda_paper AS p

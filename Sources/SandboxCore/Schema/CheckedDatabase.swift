@@ -31,7 +31,16 @@ struct CheckedDatabase: Sendable {
         _ body: @Sendable (Session) throws -> Value
     ) async throws -> Value {
         try await checkingSchema { check in
-            try await database.write(mode, retries: retries, preamble: check, dryRun: dryRun, body)
+            do {
+                return try await database.write(mode, retries: retries, preamble: check, dryRun: dryRun, body)
+            } catch let error as PostgresError where error.state == .lockNotAvailable {
+                // Nobody waits for somebody who has begun an act and does not end it.
+                let ended = try? await database.write(preamble: check) {
+                    try $0.one("SELECT sandbox.end_idle_sessions()", as: Int.self)
+                }
+                guard let ended, ended > 0 else { throw error }
+                return try await database.write(mode, retries: retries, preamble: check, dryRun: dryRun, body)
+            }
         }
     }
 

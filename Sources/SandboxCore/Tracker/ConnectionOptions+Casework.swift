@@ -7,6 +7,8 @@ extension ConnectionOptions {
     init(casework connection: String, application: String, trace: Trace?) throws {
         try self.init(connection)
         applicationName = application
+        // Then whoever keeps others waiting is looked for.
+        lockTimeout = .seconds(5)
         // Compiling costs more than the queries of casework; and pages come from memory or flash, not from a turning disk.
         defaults = ["jit": "off", "random_page_cost": "1.1"]
         guard let trace else { return }

@@ -286,6 +286,7 @@ package struct Vocabulary: Sendable {
         "commitment-evidence": Wording("이행 실적", "Evidence given"),
         "forecast": Wording("시기 약속", "Date promised"),
         "reach": Wording("이정표 도달", "Milestone reached"),
+        "validity-set": Wording("유효기간 설정", "Validity set by the decision"),
         "deadline-move": Wording("기한 규칙 변경", "Deadline moved to another version"),
     ])
 }
