@@ -48,6 +48,11 @@ package struct CSVReader {
         records = try CSVRecords(source)
         guard let first = try records.next() else { throw BadInput(.emptyFile, file: name) }
         let record = first.record
+        guard !first.isTooLong else {
+            throw BadInput(
+                .rowTooLarge(mebibytes: CSVRecords.maxBytes >> 20), file: name,
+                at: Position(line: record.line, column: 1))
+        }
         var scanner = CSVScanner(record, name: name)
         var header = scanner.fields(atMost: Self.maxColumns)
         // What is to the right of them is not looked at, and may be more than blank.

@@ -50,8 +50,9 @@ struct CSVRecords {
     /// What is between the names of the header is between all fields: a comma, a semicolon or a tab, whichever it has most of.
     /// Excel may say it in a line of its own, `sep=;`.
     private mutating func findDelimiter() throws(BadInput) {
-        while !isAtEnd, buffer.count < Self.maxBytes, !buffer[start...].contains(where: endsLine) {
-            let known = buffer.count - start
+        var known = start
+        while !isAtEnd, buffer.count < Self.maxBytes, !buffer[known...].contains(where: endsLine) {
+            known = buffer.count - start
             try fill()
             korean.add(buffer[known...])
         }

@@ -65,7 +65,7 @@ extension InputProblem {
                 "한 글자에 덧붙은 부호가 \(Wording.grouped(maximum))개를 넘습니다",
                 "a letter with more than \(Wording.counted(maximum, "mark"))")
         case .tooMany(let maximum):
-            Wording("\(Wording.grouped(maximum))개를 넘습니다", "more than \(Wording.grouped(maximum))")
+            Wording("\(Wording.grouped(maximum))개를 넘습니다", "more entries than \(Wording.grouped(maximum))")
         case .unstorable:
             Wording(
                 "데이터베이스에 넣을 수 없는 값이 있습니다. 수와 날짜의 범위, 글의 길이와 문자를 확인하십시오",

@@ -223,6 +223,7 @@ enum ExpectedAccess {
         "desk_due_on: analyst auditor company desk ministry",
         "disable_person: operator owner",
         "due_parts: everybody",
+        "end_idle_sessions: analyst auditor company desk ministry operator",
         "enable_person: operator owner",
         "event_canonical: auditor",
         "expiry_day: everybody",

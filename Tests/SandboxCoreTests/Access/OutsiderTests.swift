@@ -35,6 +35,26 @@ struct OutsiderTests {
         #expect(try await world.lines(.auditor, "SELECT * FROM audit_row_break()") == [])
     }
 
+    @Test(
+        "a case that somebody keeps keeps no ministry from replying, and no desk from looking",
+        arguments: ["SELECT reference FROM case_file WHERE case_file_id = 2 FOR UPDATE"])
+    func kept(begun: String) async throws {
+        let world = try await World.make()
+        let reference = try #require(
+            try await world.lines(.desk, "SELECT reference FROM case_file WHERE case_file_id = 2").first)
+        let ministry = Tracker(world.database(.ministryOpen))
+        try await world.database(.companyA).idling("\(unsafe: begun)") {
+            let desk = world.database(.desk)
+            // It is no reason to wait for a look, whether there is a lapse to record or not.
+            try await desk.write { session in
+                try session.execute("SET LOCAL lock_timeout = '1s'")
+                try session.execute("SELECT record_lapses()")
+            }
+            let name = try CaseReference(String(reference.dropFirst().dropLast()))
+            _ = try await ministry.perform(ReplyToConsultation(name, opinion: .agree))
+        }
+    }
+
     @Test("a person has so many connections, and sessions that end when they idle") func limits() async throws {
         let world = try await World.make()
         let limits = try await world.test.administrator.read {

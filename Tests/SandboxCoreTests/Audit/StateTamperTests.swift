@@ -16,6 +16,16 @@ struct StateTamperTests {
         _ = try await casework.consulting()
         _ = try await casework.granted(conditions: true)
         _ = try await casework.running()
+        let answered = try await casework.consulting()
+        let file = PaperFile(paper: "reply", name: "회신.txt", content: Array("회신".utf8))
+        try await casework.desk.perform(
+            RecordReply(
+                answered, ministry: "문화체육관광부", opinion: .agree,
+                document: OfficialDocument(number: "제1호", file: file)))
+        try await casework.voted(answered)
+        var shorter = DecideCase(answered, outcome: .granted)
+        shorter.validity = .months(6)
+        try await casework.desk.perform(shorter)
         let returned = try await casework.received()
         try await casework.desk.perform(ReturnCase(returned, reason: "요건 미비"))
         let past =
@@ -47,6 +57,22 @@ struct StateTamperTests {
         #expect(verdict.breaks == [] && verdict.covered == EventID(seal.token.upTo))
     }
 
+    @Test("the key of an event is that of one row, whatever the row says") func keys() async throws {
+        let ambiguous = try await TestDatabase.current.administrator.read {
+            // Of the decisions of a case one has conditions: only a rejected case is decided again.
+            try $0.all(
+                """
+                SELECT w.name FROM log.watched() AS w WHERE w.name NOT LIKE 'condition%' AND NOT EXISTS (
+                    SELECT FROM pg_index AS i WHERE i.indrelid = w.base AND i.indisunique AND i.indpred IS NULL
+                        AND i.indexprs IS NULL AND NOT EXISTS (
+                            SELECT FROM unnest(i.indkey::smallint[]) AS k (n)
+                            JOIN pg_attribute AS a ON a.attrelid = w.base AND a.attnum = k.n
+                            WHERE w.chain || ' ' || w.row_key !~ ('r\\.' || a.attname || '\\M')))
+                """, as: String.self)
+        }
+        #expect(ambiguous == [])
+    }
+
     /// What is changed, and the row that is named for it.
     private static let changes = [
         ("UPDATE decision SET outcome = 'rejected' WHERE decision_id = 1", "decision 1 state-differs"),
@@ -67,6 +93,7 @@ struct StateTamperTests {
             "meeting_member 3 state-differs"
         ),
         ("UPDATE attachment SET content = 'x' WHERE attachment_id = 1", "attachment 1 content-differs"),
+        ("UPDATE received_document SET content = 'x'", "received_document 1 content-differs"),
         ("UPDATE agenda_paper SET content = content || ' ' WHERE agenda_item_id = 1", "agenda_paper 1 content-differs"),
         ("UPDATE agenda_paper SET digest = sha256('x') WHERE agenda_item_id = 2", "agenda_paper 2 state-differs"),
         (

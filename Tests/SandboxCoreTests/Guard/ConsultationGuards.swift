@@ -110,6 +110,13 @@ enum ConsultationGuards {
         Attempt("consultation_notified_on_guard", after: byLetter, tell(on: today + " + 1")),
         Attempt("consultation_notified_on_guard", after: byLetter, tell(on: today + " - 1")),
         Attempt("consultation_notified_guard", after: byLetter, tell(on: today), tell(on: today)),
+        Attempt(
+            .ministryOpen,
+            """
+            INSERT INTO opinion (consultation_id, case_file_id, opinion, conditions)
+            SELECT consultation_id, case_file_id, 'agree-with-conditions', '{{a},{NULL}}' FROM consultation
+            WHERE ministry_id = acting_organisation_id() AND replied_at IS NULL
+            """, "prose_list_form_check"),
         Attempt(.desk, recall + " WHERE case_file_id = 6", "consultation_recall_guard"),
         Attempt(.ministryOpen, recall, Attempt.permission),
         Attempt(

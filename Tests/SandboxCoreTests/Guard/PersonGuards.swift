@@ -46,5 +46,21 @@ enum PersonGuards {
                 "SELECT enable_person(role_name) FROM person WHERE disabled_at IS NOT NULL AND group_role = 'sandbox_desk'"
             )),
         Attempt(.desk, "SELECT rename_person('x', 'y')", Attempt.permission),
+        // Of each authority the last desk; a role that was made anew by somebody else is not enabled.
+        Attempt(
+            "person_last_guard",
+            .by(.operatorOne, "INSERT INTO organisation (kind, name) VALUES ('authority', '다른 주무부')"),
+            .by(
+                .operatorOne,
+                """
+                SELECT create_person('other_desk', 'sandbox_desk', organisation_id, 'x') FROM organisation WHERE name = '다른 주무부'
+                """),
+            .by(.operatorOne, "SELECT disable_person('other_desk')")),
+        Attempt(
+            Attempt.permission,
+            .by(.operatorOne, "SELECT create_person('a_leaver', 'sandbox_analyst', NULL, 'x')"),
+            .by(.operatorOne, "SELECT disable_person('a_leaver')"),
+            .owner("RESET ROLE; COMMENT ON ROLE a_leaver IS NULL"),
+            .by(.operatorOne, "SELECT enable_person('a_leaver')")),
     ]
 }

@@ -162,6 +162,8 @@ import Testing
         #expect(open.rows == [["1", "2"]] && open.problems == ["3:3 unclosed-quote"])
         let wide = read(Array("a,b\n1,2\n\(long)\n3,4\n".utf8), piece: 65_536)
         #expect(wide.rows == [["1", "2"]] && wide.problems == ["3:1 row-too-large"])
+        let header = read(Array("a,b,\(long)\n1,2\n".utf8), piece: 65_536)
+        #expect(header.rows.isEmpty && header.problems == ["1:1 row-too-large"])
     }
 
     @Test("a file that is wrong everywhere is read until enough is told") func manyProblems() {
