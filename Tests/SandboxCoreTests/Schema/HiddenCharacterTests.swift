@@ -104,6 +104,7 @@ struct HiddenCharacterTests {
         let full = await raised(
             "DO $$ BEGIN RAISE EXCEPTION USING ERRCODE = '53100', MESSAGE = 'No space left'; END $$")
         #expect(
-            (full as? DatabaseUnavailable)?.reason == .diskFull && (full as? DatabaseUnavailable)?.nothingHappened == true)
+            (full as? DatabaseUnavailable)?.reason == .diskFull
+                && (full as? DatabaseUnavailable)?.nothingHappened == true)
     }
 }
