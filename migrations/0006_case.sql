@@ -51,7 +51,7 @@ CREATE TABLE case_file (
     reference text,
     company_id bigint NOT NULL CONSTRAINT case_file_company_id_fkey REFERENCES organisation,
     stage code NOT NULL DEFAULT 'draft' CONSTRAINT case_file_stage_fkey REFERENCES stage,
-    stage_since timestamptz NOT NULL DEFAULT now(),
+    stage_since timestamptz DEFAULT now(),
     service_name label NOT NULL,
     service_type code CONSTRAINT case_file_service_type_check CHECK (service_type IN ('technology', 'service', 'both')),
     summary prose,
@@ -73,14 +73,16 @@ CREATE TABLE case_file (
     CONSTRAINT case_file_period_check CHECK (period_from <= period_to),
     CONSTRAINT case_file_reference_check CHECK (
         (reference IS NULL) = (stage = 'draft' OR (stage = 'withdrawn' AND filed_at IS NULL))),
-    CONSTRAINT case_file_filed_at_check CHECK (
-        origin = 'import' OR filed_at IS NOT NULL OR stage IN ('draft', 'withdrawn')),
+    CONSTRAINT case_file_filed_at_check CHECK (origin = 'import'
+        OR stage_since IS NOT NULL AND (filed_at IS NOT NULL OR stage IN ('draft', 'withdrawn'))),
     CONSTRAINT case_file_closing_reason_check CHECK (
         (stage IN ('returned', 'withdrawn')) = (closing_reason IS NOT NULL)),
     CONSTRAINT case_file_regime_version_fkey FOREIGN KEY (regime, regime_version) REFERENCES regime_version
 );
 COMMENT ON COLUMN case_file.reference IS
-    'number given when the case is filed, without gaps per track and year; no number: a draft';
+    'number given when the case is filed, without gaps per track and year; of a case of the past, from a file, in a series of its own; '
+    'no number: a draft';
+COMMENT ON COLUMN case_file.stage_since IS 'NULL: of a case of the past, whose source does not say when it was decided';
 COMMENT ON COLUMN case_file.content_digest IS
     'of all that was filed, papers included (proposal_digest): the same file sent in twice is found by it';
 COMMENT ON COLUMN case_file.filed_again IS 'the company has the same proposal under way, and files it once more on purpose';
@@ -211,6 +213,7 @@ CREATE TABLE reference_counter (
     CONSTRAINT reference_counter_pkey PRIMARY KEY (regime, track, year),
     CONSTRAINT reference_counter_track_fkey FOREIGN KEY (regime, track) REFERENCES track
 );
+COMMENT ON COLUMN reference_counter.year IS '0: the cases of the past, which have one series for all years';
 
 -- What a file said of a case of the past, and which of its fields are an inference.
 CREATE TABLE imported_case (

@@ -6,7 +6,7 @@ CREATE TABLE decision (
     decision_id bigint GENERATED ALWAYS AS IDENTITY CONSTRAINT decision_pkey PRIMARY KEY,
     case_file_id bigint NOT NULL CONSTRAINT decision_case_file_id_fkey REFERENCES case_file,
     outcome code NOT NULL,
-    decided_on civil_date NOT NULL,
+    decided_on civil_date,
     meeting_label label,
     reason prose,
     recorded_at timestamptz NOT NULL DEFAULT now(), recorded_by name NOT NULL,
@@ -25,6 +25,7 @@ CREATE TABLE decision (
         OR outcome IN ('granted', 'granted-with-conditions')
         AND (validity_until IS NULL OR num_nonnulls(validity_months, validity_from) = 0))
 );
+COMMENT ON COLUMN decision.decided_on IS 'NULL: of a case of the past, whose source does not say it';
 COMMENT ON COLUMN decision.meeting_label IS 'the committee meeting (심의위원회) that decided, as it is called';
 COMMENT ON COLUMN decision.validity_months IS
     'how long a grant is valid, where less than the law allows; or validity_until, its last day';

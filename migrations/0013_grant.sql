@@ -133,7 +133,7 @@ CREATE TABLE exemption_grant (
     decision_id bigint NOT NULL,
     regime code NOT NULL, track code NOT NULL,
     certificate text,
-    granted_on date NOT NULL,
+    granted_on date,
     created_at timestamptz NOT NULL DEFAULT now(),
     CONSTRAINT exemption_grant_case_file_id_key UNIQUE (case_file_id),
     CONSTRAINT exemption_grant_case_key UNIQUE (exemption_grant_id, case_file_id),
@@ -142,6 +142,7 @@ CREATE TABLE exemption_grant (
         FOREIGN KEY (decision_id, case_file_id) REFERENCES decision (decision_id, case_file_id),
     CONSTRAINT exemption_grant_track_fkey FOREIGN KEY (regime, track) REFERENCES grant_track
 );
+COMMENT ON COLUMN exemption_grant.granted_on IS 'NULL: a grant of the past, whose source does not say it';
 COMMENT ON COLUMN exemption_grant.certificate IS
     'number of the certificate (허가증·지정서), without gaps per track and year; '
     'NULL: a grant of the past, from a file';
@@ -313,7 +314,7 @@ CREATE TABLE kept_grant (
     case_file_id bigint NOT NULL,
     regime code NOT NULL, track code NOT NULL,
     certificate text,
-    granted_on date NOT NULL,
+    granted_on date,
     at_end code NOT NULL,
     final_act code,
     final_on date,

@@ -16,8 +16,8 @@ END $$;
 
 -- One policy with the privileges it needs.
 --   acts       SELECT, INSERT, UPDATE, DELETE as GRANT takes them, with columns where not all may be written; (*): all, each by
---              its name. Who may update or delete in a table as a whole may lock it, and nobody reads it then. So companies and
---              ministries have their privileges by column, and take rows away by a function (take_out).
+--              its name. Who may update or delete in a table as a whole may lock it, and nobody reads it then. So
+--              everybody has privileges by column, and takes rows away by a function (take_out, remove_rows).
 --   groups     group roles without their prefix
 --   of_case    of cases that the person sees
 --   condition  what must hold of the row beside that

@@ -32,12 +32,18 @@ BEGIN
             CASE WHEN is_said THEN excluded.foreseen_from ELSE c.foreseen_from END,
             CASE WHEN is_said THEN excluded.foreseen_to ELSE c.foreseen_to END,
             CASE WHEN is_said THEN excluded.foreseen_basis ELSE c.foreseen_basis END);
-    DELETE FROM holiday_rule AS r WHERE is_said AND r.calendar = document ->> 'code';
-    INSERT INTO holiday_rule (calendar, position, name_ko, name_en, month, day, dates, substitute)
+    -- Only what is said otherwise than before is written, and so recorded.
+    DELETE FROM holiday_rule AS r WHERE is_said AND r.calendar = document ->> 'code'
+        AND r.position > coalesce(jsonb_array_length(foreseen -> 'holidays'), 0);
+    INSERT INTO holiday_rule AS r (calendar, position, name_ko, name_en, month, day, dates, substitute)
     SELECT document ->> 'code', d.n, d.rule -> 'name' ->> 'ko', d.rule -> 'name' ->> 'en',
         split_part(d.rule ->> 'every', '-', 1)::smallint, split_part(d.rule ->> 'every', '-', 2)::smallint,
         ARRAY(SELECT jsonb_array_elements_text(d.rule -> 'on')::date), coalesce(d.rule ->> 'substitute', 'none')
-    FROM jsonb_array_elements(foreseen -> 'holidays') WITH ORDINALITY AS d (rule, n);
+    FROM jsonb_array_elements(foreseen -> 'holidays') WITH ORDINALITY AS d (rule, n)
+    ON CONFLICT ON CONSTRAINT holiday_rule_pkey DO UPDATE SET (name_ko, name_en, month, day, dates, substitute)
+        = (excluded.name_ko, excluded.name_en, excluded.month, excluded.day, excluded.dates, excluded.substitute)
+    WHERE (r.name_ko, r.name_en, r.month, r.day, r.dates, r.substitute) IS DISTINCT FROM
+        (excluded.name_ko, excluded.name_en, excluded.month, excluded.day, excluded.dates, excluded.substitute);
     changed := foresee_holidays(document ->> 'code');
     IF changed OR standing.closed_weekdays IS DISTINCT FROM weekdays
         OR (standing.foreseen_from, standing.foreseen_to) IS DISTINCT FROM (SELECT (c.foreseen_from, c.foreseen_to)

@@ -38,6 +38,11 @@ CREATE FUNCTION reference_text(prefix text, year integer, number bigint) RETURNS
     RETURN prefix || '-' || year::text || '-' || CASE WHEN number < 10000 THEN lpad(number::text, 4, '0')
         ELSE number::text END;
 
+-- TP-P0001: of a case of the past, in the one series that a track has for them.
+CREATE FUNCTION past_reference_text(prefix text, number bigint) RETURNS text
+    LANGUAGE sql IMMUTABLE PARALLEL SAFE
+    RETURN prefix || '-P' || CASE WHEN number < 10000 THEN lpad(number::text, 4, '0') ELSE number::text END;
+
 CREATE FUNCTION next_reference(regime text, track text, year integer) RETURNS text
     LANGUAGE plpgsql VOLATILE AS $$
 DECLARE number integer := take_numbers(next_reference.regime, next_reference.track, next_reference.year, 1);

@@ -171,18 +171,17 @@ BEGIN
 
         WITH told AS MATERIALIZED (
             SELECT s.*, to_jsonb(s) - '{line,regime,fingerprint,reference}'::text[] AS original,
-                extract(year FROM s.decided_on)::integer AS year,
-                row_number() OVER (PARTITION BY s.track, extract(year FROM s.decided_on) ORDER BY s.line) AS number
+                row_number() OVER (PARTITION BY s.track ORDER BY s.line) AS number
             FROM pg_temp.staged_case AS s WHERE s.line > done AND s.line <= done + step
         ), taken AS MATERIALIZED (
-            -- Numbers are taken once per track and year, and given out in order.
-            SELECT c.track, c.year, take_numbers(known.regime, c.track, c.year, c.cases) - c.cases AS before
-            FROM (SELECT t.track, t.year, count(*)::integer AS cases FROM told AS t GROUP BY 1, 2 ORDER BY 1, 2) AS c
+            -- Numbers are taken once per track, and given out in order.
+            SELECT c.track, take_numbers(known.regime, c.track, 0, c.cases) - c.cases AS before
+            FROM (SELECT t.track, count(*)::integer AS cases FROM told AS t GROUP BY 1 ORDER BY 1) AS c
         ), entered AS MATERIALIZED (
             SELECT nextval(case_ids) AS case_file_id, nextval(decision_ids) AS decision_id, j.*
-            FROM (SELECT reference_text(r.prefix, t.year, k.before + t.number) AS given, o.organisation_id,
+            FROM (SELECT past_reference_text(r.prefix, k.before + t.number) AS given, o.organisation_id,
                     t.decided_on::timestamp AT TIME ZONE known.time_zone AS at, t.*
-                FROM told AS t JOIN taken AS k USING (track, year)
+                FROM told AS t JOIN taken AS k USING (track)
                 JOIN track AS r ON r.regime = known.regime AND r.track = t.track
                 LEFT JOIN unnest(companies) AS o ON o.name = t.company ORDER BY t.line) AS j
         ), case_rows AS (

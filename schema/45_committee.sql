@@ -278,8 +278,10 @@ BEGIN
     NEW.tabled_at := now(); NEW.tabled_by := acting_role();
     RETURN NEW;
 END $$;
-CREATE TRIGGER guard_agenda_item BEFORE INSERT OR UPDATE OR DELETE ON agenda_item
+CREATE TRIGGER guard_agenda_item BEFORE INSERT OR UPDATE ON agenda_item
     FOR EACH ROW WHEN (current_user <> 'sandbox_owner') EXECUTE FUNCTION guard_agenda_item();
+-- Rows are taken away by the owner's function (remove_rows).
+CREATE TRIGGER guard_agenda_item_removal BEFORE DELETE ON agenda_item FOR EACH ROW EXECUTE FUNCTION guard_agenda_item();
 
 CREATE FUNCTION steps_agenda_item() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp AS $$

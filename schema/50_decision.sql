@@ -83,7 +83,7 @@ CREATE FUNCTION decision_refusal(facts decision_facts, outcome text, condition_c
             THEN ('decision_reason_guard', 'a rejection gives its reason')::refusal
         WHEN facts.has_committee AND facts.held_on > facts.today
             THEN ('decision_meeting_day_guard', 'the meeting has not begun')::refusal
-        WHEN day NOT BETWEEN facts.filed_on AND facts.today
+        WHEN day IS NULL OR day NOT BETWEEN facts.filed_on AND facts.today
             THEN ('decision_date_guard',
                 'a decision is recorded on its day or later, and not made before the filing')::refusal
         WHEN NOT facts.has_committee THEN NULL

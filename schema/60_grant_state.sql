@@ -96,7 +96,8 @@ CREATE FUNCTION count_grants(on_day date) RETURNS SETOF kept_grant LANGUAGE sql 
                 JOIN provision AS v ON v.provision_id = u.provision_id
                 WHERE y.case_file_id = g.case_file_id AND w.status <> 'dropped'
                     AND v.level IS NOT NULL) AS s) AS l
-        WHERE count_grants.on_day IS NULL OR g.granted_on <= count_grants.on_day
+        -- Of a grant of the past it may be unknown when it was granted.
+        WHERE count_grants.on_day IS NULL OR g.granted_on IS NULL OR g.granted_on <= count_grants.on_day
     ) AS p) AS q;
 END;
 

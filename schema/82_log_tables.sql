@@ -5,7 +5,8 @@
 SELECT log.watch('calendar_year', 'calendar', '{year,calendar_year_id}', 'calendar-declare', 'calendar-reopen');
 -- The calendar: what a regime says of it, and its holidays.
 SELECT log.watch('calendar', 'calendar', '{calendar}', 'regime-apply', 'regime-apply',
-    of => 'name_ko, name_en, closed_weekdays, opens_at, closes_at');
+    of => 'name_ko, name_en, closed_weekdays, opens_at, closes_at, foreseen_from, foreseen_to, foreseen_basis');
+SELECT log.watch('holiday_rule', 'calendar', '{position}', 'regime-apply', 'regime-apply', 'regime-apply');
 SELECT log.watch('public_holiday', 'calendar', '{day,public_holiday_id}', 'holiday-announce', 'holiday-withdraw');
 
 -- The regime.

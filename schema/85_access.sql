@@ -126,10 +126,8 @@ SELECT access.allow('meeting', 'freeze', 'UPDATE (form, held_on, closes_on, froz
 SELECT access.allow('meeting', 'schedule', 'INSERT (committee, meeting_no, form, held_on, closes_on)', 'desk');
 SELECT access.staff('meeting_member');
 SELECT access.allow('meeting_member', 'compose', 'INSERT', 'desk');
-SELECT access.allow('meeting_member', 'remove', 'DELETE', 'desk');
 SELECT access.staff_and_parties('agenda_item');
 SELECT access.allow('agenda_item', 'defer', 'UPDATE (closed_as, closing_reason)', 'desk');
-SELECT access.allow('agenda_item', 'remove', 'DELETE', 'desk');
 SELECT access.allow('agenda_item', 'table', 'INSERT (meeting_id, case_file_id, delegated_by)', 'desk', of_case => true);
 SELECT access.staff('agenda_paper');
 SELECT access.staff('recusal');
@@ -170,7 +168,6 @@ SELECT access.staff('proposed_condition');
 SELECT access.allow('proposed_condition', 'reader', 'SELECT', 'company, ministry',
     $$EXISTS (SELECT FROM decision AS d WHERE d.agenda_item_id = proposed_condition.agenda_item_id)$$);
 SELECT access.allow('proposed_condition', 'propose', 'INSERT', 'desk');
-SELECT access.allow('proposed_condition', 'remove', 'DELETE', 'desk');
 SELECT access.allow('condition_evidence', 'staff', 'SELECT', 'desk, auditor');
 SELECT access.allow('condition_evidence', 'analyst', 'SELECT (decision_id, condition_no, evidence_no, case_file_id,
     filed_at, filed_by, is_confirmed, ruling, ruled_at, ruled_by)', 'analyst');
@@ -257,7 +254,6 @@ SELECT access.staff_and_parties('revision_plan');
 SELECT access.allow('revision_plan', 'ministry', 'INSERT', 'ministry', of_case => true);
 SELECT access.everyone('disclosure_ground');
 SELECT access.staff_and_parties('register_withholding');
-SELECT access.allow('register_withholding', 'disclose', 'DELETE', 'desk');
 SELECT access.allow('register_withholding', 'withhold', 'INSERT (case_file_id, field, regime, ground)', 'desk',
     $$EXISTS (SELECT FROM case_file AS c WHERE c.case_file_id = register_withholding.case_file_id
         AND c.regime = register_withholding.regime)$$);
@@ -298,24 +294,21 @@ SELECT access.allow('reform_task', 'ministry', 'UPDATE (status, status_note, in_
 SELECT access.persons('roadmap_entry');
 SELECT access.allow('roadmap_entry', 'desk', 'SELECT, INSERT', 'desk');
 SELECT access.persons('task_ministry');
-SELECT access.allow('task_ministry', 'desk', 'SELECT, INSERT, DELETE', 'desk');
+SELECT access.allow('task_ministry', 'desk', 'SELECT, INSERT', 'desk');
 SELECT access.persons('provision');
 SELECT access.allow('provision', 'desk', 'INSERT (law, article, level)', 'desk');
 SELECT access.persons('task_provision');
 SELECT access.allow('task_provision', 'desk', 'INSERT (reform_task_id, provision_id, confirmed)', 'desk');
-SELECT access.allow('task_provision', 'desk_delete', 'DELETE', 'desk');
 SELECT access.everyone('law_ending');
 SELECT access.everyone('other_name');
 SELECT access.persons('task_reference');
 SELECT access.allow('task_reference', 'desk', 'INSERT (reform_task_id, kind, reference, dated_on)', 'desk');
-SELECT access.allow('task_reference', 'desk_delete', 'DELETE', 'desk');
 SELECT access.allow('task_reference', 'ministry', 'INSERT (reform_task_id, kind, reference, dated_on)', 'ministry',
     $$reform_task_id = ANY (ARRAY(SELECT own_task_ids()))$$);
 SELECT access.persons('task_merge');
 SELECT access.allow('task_merge', 'desk', 'INSERT (reform_task_id, into_id, status, reason)', 'desk');
 SELECT access.staff_and_parties('case_task');
 SELECT access.allow('case_task', 'link', 'INSERT (case_file_id, reform_task_id)', 'desk', of_case => true);
-SELECT access.allow('case_task', 'unlink', 'DELETE', 'desk');
 SELECT access.persons('reporting_date');
 SELECT access.allow('reporting_date', 'desk', 'INSERT (roadmap_id, due_on, opens_on)', 'desk');
 SELECT access.persons('forecast');

@@ -78,7 +78,9 @@ SELECT c.case_file_id, coalesce(c.reference, 'DRAFT-' || c.case_file_id) AS refe
         FROM case_task AS k JOIN roadmap_entry AS e USING (reform_task_id) JOIN roadmap AS r USING (roadmap_id)
         WHERE k.case_file_id = c.case_file_id ORDER BY r.roadmap, e.position) AS tasks,
     inferred_columns(i.inferred_fields,
-        '{company,service,track,ministries,conditions,laws,filed_on,decided_on,outcome,meeting}') AS inferred, i.source::text AS source
+        '{company,service,track,ministries,conditions,laws,filed_on,decided_on,outcome,meeting,designation_no,valid_from,valid_until,state}')
+        AS inferred, i.source::text AS source,
+    i.designation_no::text AS designation_no, i.valid_from, i.valid_until, i.state::text AS state
 FROM case_file AS c JOIN organisation AS o ON o.organisation_id = c.company_id
 LEFT JOIN latest_decision AS d USING (case_file_id)
 LEFT JOIN imported_case AS i USING (case_file_id)
@@ -129,7 +131,8 @@ SELECT d.decision_id, c.case_file_id, c.reference, c.regime::text AS regime, c.t
         WHERE k.case_file_id = c.case_file_id AND t.status NOT IN ('in-force', 'dropped', 'merged', 'superseded'))
         AS waits_for_law, c.origin::text AS origin,
     inferred_columns(i.inferred_fields,
-        '{company,service,track,conditions,laws,decided_on,outcome,meeting}') AS inferred
+        '{company,service,track,conditions,laws,decided_on,outcome,meeting,designation_no,valid_from,valid_until,state}') AS inferred,
+    i.designation_no::text AS designation_no, i.valid_from, i.valid_until, i.state::text AS state
 FROM decision AS d JOIN case_file AS c USING (case_file_id) JOIN track AS t ON t.regime = c.regime AND t.track = c.track
 JOIN organisation AS o ON o.organisation_id = c.company_id
 LEFT JOIN imported_case AS i USING (case_file_id)
@@ -174,7 +177,11 @@ SELECT report.describe('cases', 'case files, one row each (과제)', '{
     "ministries": "ministries consulted; of an imported case those its source names, with a ? if it only lets one infer them",
     "opinions": "their opinions as far as the reader may see them, as ministry: opinion",
     "waiting_on": "whom the case waits for now: applicant, desk, ministry",
-    "source": "where an imported case was found"}');
+    "source": "where an imported case was found",
+    "designation_no": "of an imported grant: the number that the authority gave it (지정번호), as its source has it",
+    "valid_from": "of an imported grant: first day of its validity, as its source has it",
+    "valid_until": "of an imported grant: last day of its validity, after any extension, as its source has it",
+    "state": "of an imported grant: what became of it, in the words of its source"}');
 SELECT report.describe('consultations', 'rounds of consultation with a ministry, one row each (관계부처 협의)', '{
     "consultation_id": "the round",
     "ministry": "the ministry asked",
@@ -194,7 +201,11 @@ SELECT report.describe('decisions', 'decisions of the committee, one row each (�
     "days": "calendar days from filing to decision; NULL for an imported case"}');
 SELECT report.describe('grants', 'grants, one row each (임시허가·실증특례 지정)', '{
     "conditions": "their texts, in order",
-    "waits_for_law": "whether a reform task it waits for is not ended"}');
+    "waits_for_law": "whether a reform task it waits for is not ended",
+    "designation_no": "of an imported grant: the number that the authority gave it (지정번호), as its source has it",
+    "valid_from": "of an imported grant: first day of its validity, as its source has it",
+    "valid_until": "of an imported grant: last day of its validity, after any extension, as its source has it",
+    "state": "of an imported grant: what became of it, in the words of its source"}');
 SELECT report.describe('conditions', 'conditions of decisions, one row each (부가조건)', '{
     "condition_no": "its number within the decision",
     "condition": "its text",

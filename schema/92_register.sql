@@ -29,7 +29,7 @@ GRANT SELECT (decision_id, case_file_id, outcome, decided_on, meeting_label) ON 
 GRANT SELECT (decision_id, case_file_id, condition_no, phase, text) ON condition TO sandbox_register;
 GRANT SELECT (case_file_id, item_no, law, article) ON exemption_item TO sandbox_register;
 GRANT SELECT (case_file_id, field, regime, ground) ON register_withholding TO sandbox_register;
-GRANT SELECT (case_file_id, inferred_fields) ON imported_case TO sandbox_register;
+GRANT SELECT (case_file_id, inferred_fields, designation_no, valid_from, valid_until, state) ON imported_case TO sandbox_register;
 -- By these the state of the grant is known.
 GRANT SELECT (case_file_id, certificate, final_act, final_on, at_end, end_on, last_on, commenced_on, suspended_on, level)
     ON kept_grant TO sandbox_register;
@@ -70,8 +70,11 @@ SELECT c.reference, c.regime::text AS regime, c.track::text AS track,
     state_of_grant(g.certificate, g.final_act, g.at_end, g.end_on, g.last_on, g.commenced_on, g.suspended_on, g.level,
         authority_date(c.regime)) AS state,
     CASE WHEN g.end_on > g.final_on THEN g.final_on ELSE g.end_on END AS valid_until, g.last_on AS in_force_until,
-    array_replace(inferred_columns(i.inferred_fields,
-        '{company,service,track,conditions,laws,decided_on,outcome,meeting}'), 'laws', 'provisions') AS inferred
+    array_replace(array_replace(array_replace(array_replace(inferred_columns(i.inferred_fields, '{company,service,track,conditions,laws,
+        decided_on,outcome,meeting,designation_no,valid_from,valid_until,state}'), 'laws', 'provisions'), 'valid_from', 'stated_from'),
+        'valid_until', 'stated_until'), 'state', 'stated_state') AS inferred,
+    coalesce(g.certificate, i.designation_no)::text AS designation_no, i.valid_from AS stated_from, i.valid_until AS stated_until,
+    i.state::text AS stated_state
 FROM case_file AS c JOIN decision AS d USING (case_file_id)
 JOIN track AS t ON t.regime = c.regime AND t.track = c.track AND t.grants
 JOIN organisation AS o ON o.organisation_id = c.company_id
@@ -91,6 +94,11 @@ COMMENT ON COLUMN register.grants.valid_until IS
     'last day of the validity, an extension included; the real one where it has ended earlier; empty: it has not begun';
 COMMENT ON COLUMN register.grants.in_force_until IS
     'last day on which it is or was in force, by what is known; empty: no end in sight, or not recorded';
+COMMENT ON COLUMN register.grants.designation_no IS 'number of the certificate; of a grant of the past the number that its source has';
+COMMENT ON COLUMN register.grants.stated_from IS 'of a grant of the past: first day of its validity, as its source has it';
+COMMENT ON COLUMN register.grants.stated_until IS
+    'of a grant of the past: last day of its validity, after any extension, as its source has it';
+COMMENT ON COLUMN register.grants.stated_state IS 'of a grant of the past: what became of it, in the words of its source';
 COMMENT ON COLUMN register.grants.inferred IS
     'of a grant of the past: the columns whose value its source only lets one infer';
 ALTER VIEW register.grants OWNER TO sandbox_register;

@@ -7,7 +7,8 @@ import Testing
         arguments: [
             ("TP-2026-0001", "TP-2026-0001"), (" tp-2026-1 ", "TP-2026-0001"), ("ｔｐ－２０２６－０００１", "TP-2026-0001"),
             ("RC–2026–0042", "RC-2026-0042"), ("de-2026-12345", "DE-2026-12345"), ("DRAFT-17", "DRAFT-17"),
-            ("draft-017", "DRAFT-17"), ("\u{3000}Draft-17\n", "DRAFT-17"), ("B2B-1999-0001", "B2B-1999-0001"),
+            ("draft-017", "DRAFT-17"), ("de-p1", "DE-P0001"), ("ＤＥ－Ｐ００１２", "DE-P0012"), ("TP-P12345", "TP-P12345"),
+            ("\u{3000}Draft-17\n", "DRAFT-17"), ("B2B-1999-0001", "B2B-1999-0001"),
         ])
     func references(text: String, printed: String) throws {
         let reference = try CaseReference(text)
@@ -19,7 +20,7 @@ import Testing
         "anything else is not a reference",
         arguments: [
             "", "17", "TP-2026", "TP-2026-", "TP-2026-0000", "TP-26-0001", "TP-2026-0001-2", "2P-2026-0001",
-            "T-2026-0001",
+            "T-2026-0001", "DE-P", "DE-P0", "DE-Q0001", "DE-P1-2", "P-P0001",
             "TP 2026 0001", "DRAFT-", "DRAFT-0", "DRAFT--1", "DRAFT-99999999999999999999", "TP-2026-9999999999",
             "TP-2026-1e3",
             "가나-2026-0001", "TP-2026-٣", "TP-2026-0001; DROP", "ABCDEFGHI-2026-0001",
@@ -29,9 +30,14 @@ import Testing
     }
 
     @Test("references sort as people count") func order() throws {
-        let texts = ["TP-2027-0001", "TP-2026-10000", "DRAFT-3", "TP-2026-9999", "DE-2026-0001", "DRAFT-20"]
+        let texts = [
+            "TP-2027-0001", "TP-2026-10000", "DRAFT-3", "TP-2026-9999", "DE-2026-0001", "DRAFT-20", "DE-P0002",
+        ]
         let sorted = try texts.map { text throws in try CaseReference(text) }.sorted().map(\.description)
-        #expect(sorted == ["DRAFT-3", "DRAFT-20", "DE-2026-0001", "TP-2026-9999", "TP-2026-10000", "TP-2027-0001"])
+        #expect(
+            sorted == [
+                "DRAFT-3", "DRAFT-20", "DE-P0002", "DE-2026-0001", "TP-2026-9999", "TP-2026-10000", "TP-2027-0001",
+            ])
     }
 
     @Test(

@@ -3,8 +3,22 @@ internal import SandboxDomain
 /// A file of public holidays: a table (`date,name_ko,name_en,kind,announced_on,source`; the last four may be missing), one as it is
 /// published for calendars (`Start date,Subject`), or a calendar itself (iCalendar).
 ///
-/// What `calendar list` shows is read back: a day that was withdrawn is none, and one of another calendar is left out.
+/// What `calendar list` shows is read back: a day that was withdrawn, or is only foreseen, is none, and one of another calendar is
+/// left out.
 enum HolidayFile {
+    static let columns: [CSVReader.Column] = [
+        .init("date", or: "start date", "날짜", "일자"), .init("name_ko", or: "subject", "이름", "명칭", "공휴일"),
+        .init("name_en", or: "영문 이름", isOptional: true), .init("kind", or: "종류", "구분", isOptional: true),
+        .init("announced_on", or: "공고일", isOptional: true),
+        .init("source", or: "description", "출처", isOptional: true),
+        .init("end_date", or: "end date", isOptional: true), .init("weekday", or: "요일", isOptional: true),
+        .init("withdrawn_on", isOptional: true), .init("withdrawal_reason", isOptional: true),
+        .init("calendar", isOptional: true), .init("start_time", or: "start time", isOptional: true),
+        .init("end_time", or: "end time", isOptional: true),
+        .init("all_day", or: "all day event", isOptional: true),
+        .init("private", isOptional: true), .init("location", isOptional: true), .init("foreseen", isOptional: true),
+    ]
+
     /// Reads the holidays of a file.
     /// - Parameters:
     ///   - calendar: the calendar they are entered in.
@@ -14,24 +28,12 @@ enum HolidayFile {
         _ bytes: [UInt8], name: String?, of calendar: CalendarCode, today: CivilDate
     ) throws(BadInput) -> [Holiday] {
         if CalendarFile.isOne(bytes) { return try CalendarFile.read(bytes, name: name) }
-        let columns: [CSVReader.Column] = [
-            .init("date", or: "start date", "날짜", "일자"), .init("name_ko", or: "subject", "이름", "명칭", "공휴일"),
-            .init("name_en", or: "영문 이름", isOptional: true), .init("kind", or: "종류", "구분", isOptional: true),
-            .init("announced_on", or: "공고일", isOptional: true),
-            .init("source", or: "description", "출처", isOptional: true),
-            .init("end_date", or: "end date", isOptional: true), .init("weekday", or: "요일", isOptional: true),
-            .init("withdrawn_on", isOptional: true), .init("withdrawal_reason", isOptional: true),
-            .init("calendar", isOptional: true), .init("start_time", or: "start time", isOptional: true),
-            .init("end_time", or: "end time", isOptional: true),
-            .init("all_day", or: "all day event", isOptional: true),
-            .init("private", isOptional: true), .init("location", isOptional: true),
-        ]
         var reader = try CSVReader(InputSource(bytes, name: name), columns: columns, maxRows: 100_000)
         var holidays: [Holiday] = []
         var firstLines: [String: Int] = [:]
         while var row = try reader.next() {
             let isOther = ![calendar.code, ""].contains(row.text("calendar"))
-            if isOther || !row.text("withdrawn_on").isEmpty { continue }
+            if isOther || !row.text("withdrawn_on").isEmpty || row.text("foreseen") == "true" { continue }
             for holiday in decode(&row, today) {
                 if let line = firstLines.updateValue(row.line, forKey: "\(holiday.day) \(holiday.korean)") {
                     row.report(.repeatedRow(firstLine: line), "date")

@@ -43,8 +43,8 @@ extension CaseDetail {
     public struct Decision: Sendable {
         /// What was decided.
         public let outcome: DecisionOutcome
-        /// The day.
-        public let decidedOn: CivilDate
+        /// The day; nil: of a case of the past, whose source does not say it.
+        public let decidedOn: CivilDate?
         /// The meeting, as it is called.
         public let meeting: String?
         /// Why.
@@ -56,7 +56,7 @@ extension CaseDetail {
         static func of(_ id: CaseFileID) -> Statement<Decision?> {
             .first("SELECT outcome, decided_on, meeting_label, reason FROM latest_decision WHERE case_file_id = \(id)")
             {
-                (outcome: DecisionOutcome, day: CivilDate, label: String?, reason: String?) in
+                (outcome: DecisionOutcome, day: CivilDate?, label: String?, reason: String?) in
                 Decision(outcome: outcome, decidedOn: day, meeting: label, reason: reason, conditions: [])
             }
         }
@@ -117,6 +117,8 @@ extension CaseDetail {
         public let filedOn: String?
         /// The ministries concerned, as the source gives them.
         public let ministries: [String]
+        /// What it says of the grant.
+        public let grant: PastGrant
         /// Remarks of the source.
         public let note: String?
         /// The fields that are an inference.
@@ -126,8 +128,20 @@ extension CaseDetail {
 
         static func of(_ id: CaseFileID) -> Statement<Origin?> {
             .first(
-                "SELECT filed_on, ministries, note, inferred_fields, source FROM imported_case WHERE case_file_id = \(id)",
-                Origin.init)
+                """
+                SELECT filed_on, ministries, designation_no, valid_from, valid_until, state, note, inferred_fields, source
+                FROM imported_case WHERE case_file_id = \(id)
+                """
+            ) {
+                (
+                    filed: String?, ministries: [String], number: String?, from: CivilDate?, until: CivilDate?,
+                    state: String?, note: String?, inferred: [String], source: String?
+                ) in
+                Origin(
+                    filedOn: filed, ministries: ministries,
+                    grant: PastGrant(number: number, validFrom: from, validUntil: until, state: state), note: note,
+                    inferredFields: inferred, source: source)
+            }
         }
     }
 }

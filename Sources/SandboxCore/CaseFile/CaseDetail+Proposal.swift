@@ -13,7 +13,7 @@ extension CaseDetail {
         /// The stage.
         public let stage: Stage
         /// The day the case came to its stage.
-        public let stageSince: CivilDate
+        public let stageSince: CivilDate?
         /// The company.
         public let company: String
         /// The service.

@@ -54,7 +54,7 @@ extension CaseReference {
     /// Picks the row of `case_file AS c`. A draft keeps its own number after it was filed, so that a retry finds it.
     var condition: SQL {
         switch self {
-        case .filed: "c.reference = \(description)"
+        case .filed, .past: "c.reference = \(description)"
         case .draft(let id): "c.case_file_id = \(id)"
         }
     }

@@ -151,8 +151,8 @@ public struct CaseSummary: Sendable {
     public let track: TrackCode
     /// The stage.
     public let stage: Stage
-    /// The day the case came to its stage.
-    public let stageSince: CivilDate
+    /// The day the case came to its stage; nil: of a case of the past, whose source does not say it.
+    public let stageSince: CivilDate?
     /// The company.
     public let company: String
     /// The service the exemption is for.
@@ -166,7 +166,7 @@ public struct CaseSummary: Sendable {
     /// Whom the case waits for; empty when it is closed.
     public let waitingOn: [WaitingOn]
     /// Days in the present stage, counted in calendar days.
-    public let daysInStage: Int
+    public let daysInStage: Int?
     /// The nearest end of a legal period that runs on it.
     public let dueOn: CivilDate?
     /// Days from today to that day; negative past it.
@@ -175,9 +175,9 @@ public struct CaseSummary: Sendable {
     public let doubt: CalendarDoubt?
 
     init(
-        id: CaseFileID, number: String?, track: TrackCode, stage: Stage, since: CivilDate, company: String,
+        id: CaseFileID, number: String?, track: TrackCode, stage: Stage, since: CivilDate?, company: String,
         service: String, filedOn: CivilDate?, outcome: DecisionOutcome?, decidedOn: CivilDate?,
-        waitingOn: [WaitingOn]?, days: Int, dueOn: CivilDate?, daysLeft: Int?,
+        waitingOn: [WaitingOn]?, days: Int?, dueOn: CivilDate?, daysLeft: Int?,
         doubt: CalendarDoubt?
     ) {
         self.doubt = doubt

@@ -36,8 +36,8 @@ public struct Precedent: Sendable {
     public let track: TrackCode
     /// How it was granted.
     public let outcome: DecisionOutcome
-    /// When.
-    public let decidedOn: CivilDate
+    /// When; nil: its source does not say it.
+    public let decidedOn: CivilDate?
     /// The laws it concerned, with their articles.
     public let laws: [String]
     /// Those it has in common with the case.
@@ -55,7 +55,7 @@ public struct Precedent: Sendable {
 
     init(
         id: CaseFileID, number: String?, company: String, service: String, track: TrackCode, outcome: DecisionOutcome,
-        decidedOn: CivilDate, laws: [String], sharedLaws: [String], sharedArticles: [String], coversAll: Bool,
+        decidedOn: CivilDate?, laws: [String], sharedLaws: [String], sharedArticles: [String], coversAll: Bool,
         likeness: Int, score: Int, conditions: [String]
     ) {
         reference = CaseReference(number: number, id)

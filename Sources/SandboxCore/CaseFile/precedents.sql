@@ -48,5 +48,5 @@ SELECT g.case_file_id, g.reference, o.name::text AS company, g.service_name::tex
     ARRAY(SELECT k.text::text FROM condition AS k WHERE k.decision_id = g.decision_id ORDER BY k.condition_no) AS conditions
 FROM scored AS s JOIN earlier AS g USING (case_file_id)
 JOIN organisation AS o ON o.organisation_id = g.company_id
-ORDER BY 13 DESC, g.decided_on DESC, g.case_file_id DESC
+ORDER BY 13 DESC, g.decided_on DESC NULLS LAST, g.case_file_id DESC
 LIMIT $2::bigint

@@ -112,7 +112,7 @@ public struct ComposeMeeting: Operation {
         let before = try model.map { try MeetingStore.members(session, MeetingStore.get(session, $0).id) } ?? []
         let members = before.filter { old in !named.contains { $0.name == old.name } } + named
         try facts.rule.mayCompose(members)
-        try session.execute("DELETE FROM meeting_member WHERE meeting_id = \(facts.id)")
+        try session.execute("SELECT remove_rows('meeting_member', \(facts.id))")
         try session.execute(
             """
             INSERT INTO meeting_member (meeting_id, member_no, name, capacity, from_main)

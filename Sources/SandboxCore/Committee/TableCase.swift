@@ -61,7 +61,7 @@ public struct UntableCase: Operation {
         let item = try AgendaStore.get(session, subject.id)
         try item.facts.mayUntable(from: meetingReference)
         let number = try session.one(
-            "DELETE FROM agenda_item WHERE agenda_item_id = \(item.id) RETURNING item_no", as: Int.self)
+            "SELECT r::integer FROM remove_rows('agenda_item', \(item.id)) AS r", as: Int.self)
         return TabledCase(
             reference: subject.reference, meeting: item.facts.meeting, number: number, heldOn: item.facts.heldOn)
     }

@@ -29,7 +29,7 @@ enum ConditionStore {
 
     /// Puts conditions before the committee, in place of those proposed before.
     static func propose(_ session: Session, _ conditions: [ProposedCondition], _ item: AgendaItemID) throws {
-        try session.execute("DELETE FROM proposed_condition WHERE agenda_item_id = \(item)")
+        try session.execute("SELECT remove_rows('proposed_condition', \(item))")
         try session.execute(
             """
             INSERT INTO proposed_condition (agenda_item_id, condition_no, phase, text, asked_by_id, basis, purpose,

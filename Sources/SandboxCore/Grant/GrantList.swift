@@ -50,9 +50,10 @@ public struct GrantList: RowQuery {
         """
         SELECT c.case_file_id, c.reference, s.certificate, s.track,
             (SELECT o.name FROM organisation AS o WHERE o.organisation_id = c.company_id), c.service_name, s.state, s.reason,
-            s.since_on, s.granted_on, s.commenced_on, s.end_on, s.last_on
+            s.since_on, s.granted_on, s.commenced_on, s.end_on, s.last_on, i.designation_no, i.valid_from, i.valid_until, i.state
         FROM (\(grants)) AS s
         JOIN case_file AS c ON c.case_file_id = s.case_file_id
+        LEFT JOIN imported_case AS i ON i.case_file_id = s.case_file_id
         ORDER BY s.rank, s.last_on NULLS FIRST, s.exemption_grant_id \(limit.oneMore)
         """
     }
@@ -122,25 +123,28 @@ public struct GrantSummary: Sendable {
     public let state: GrantState
     /// Why it is in that state.
     public let reason: GrantReason
-    /// Since when.
-    public let since: CivilDate
-    /// The day of the grant.
-    public let grantedOn: CivilDate
+    /// Since when; nil where that is not known of a grant of the past.
+    public let since: CivilDate?
+    /// The day of the grant; nil where the source of a grant of the past does not say it.
+    public let grantedOn: CivilDate?
     /// The day business commenced.
     public let commencedOn: CivilDate?
     /// The last day of the validity; nil: it begins with the business.
     public let endOn: CivilDate?
     /// The last day in force, as far as it is known; nil: no end in sight.
     public let lastOn: CivilDate?
+    /// What its source says of a grant of the past.
+    public let past: PastGrant
 
     init(
         id: CaseFileID, number: String?, certificate: String?, track: TrackCode, company: String, service: String,
-        state: GrantState, reason: GrantReason, since: CivilDate, grantedOn: CivilDate, commencedOn: CivilDate?,
-        endOn: CivilDate?, lastOn: CivilDate?
+        state: GrantState, reason: GrantReason, since: CivilDate?, grantedOn: CivilDate?, commencedOn: CivilDate?,
+        endOn: CivilDate?, lastOn: CivilDate?, designation: String?, from: CivilDate?, until: CivilDate?, past: String?
     ) {
         reference = CaseReference(number: number, id)
         (self.certificate, self.track, self.company, self.service) = (certificate, track, company, service)
         (self.state, self.reason, self.since, self.grantedOn) = (state, reason, since, grantedOn)
         (self.commencedOn, self.endOn, self.lastOn) = (commencedOn, endOn, lastOn)
+        self.past = PastGrant(number: designation, validFrom: from, validUntil: until, state: past)
     }
 }

@@ -21,7 +21,7 @@ enum GrantStore {
         let subject = try CaseFileStore.get(session, reference)
         let found = try session.first(
             """
-            SELECT g.exemption_grant_id, g.granted_on,
+            SELECT g.exemption_grant_id, coalesce(g.granted_on, authority_date(g.regime, g.created_at)),
                 (SELECT max(a.on_day) FROM grant_act AS a WHERE a.exemption_grant_id = g.exemption_grant_id
                     AND changes_grant(a.act)),
                 authority_date(g.regime)

@@ -31,8 +31,13 @@ public struct GrantView: Query {
             JOIN organisation AS o ON o.organisation_id = c.company_id
             WHERE g.exemption_grant_id = \(grant.id)
             """, GrantDetail.Head.init)
+        let past = try session.first(
+            """
+            SELECT designation_no, valid_from, valid_until, state FROM imported_case WHERE case_file_id = \(grant.subject.id)
+            """
+        ) { PastGrant(number: $0, validFrom: $1, validUntil: $2, state: $3) }
         return GrantDetail(
-            head: head, legal: state, dues: try dues(session, grant, state),
+            head: head, legal: state, past: past, dues: try dues(session, grant, state),
             acts: try acts(session, grant, state.today))
     }
 
@@ -98,6 +103,8 @@ public struct GrantDetail: Sendable {
     public let head: Head
     /// In which state it is, and why.
     public let legal: Legal
+    /// Of a grant of the past: what its source says of it.
+    public let past: PastGrant?
     /// What must happen by when, the soonest first.
     public let dues: [Due]
     /// The journal.
@@ -134,10 +141,10 @@ public struct GrantDetail: Sendable {
         public let reason: GrantReason
         /// The article.
         public let basis: String?
-        /// Since when.
-        public let since: CivilDate
-        /// The day of the grant.
-        public let grantedOn: CivilDate
+        /// Since when; nil where that is not known of a grant of the past.
+        public let since: CivilDate?
+        /// The day of the grant; nil where the source of a grant of the past does not say it.
+        public let grantedOn: CivilDate?
         /// The day business commenced.
         public let commencedOn: CivilDate?
         /// The last day of the validity; nil: it begins with the business.

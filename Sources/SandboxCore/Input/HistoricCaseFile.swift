@@ -50,7 +50,7 @@ public struct PastGrant: Hashable, Sendable {
 
 /// Reads cases of the past from a CSV file of any size, one by one.
 ///
-/// Columns, in any order: `company`, `service`, `track`, `decision`, and as far as the file has them `decided_on`, `filed_on`,
+/// Columns, in any order: `company`, `service`, `track`, `decision`, and as far as the file has them `decided_on` (blank: unknown), `filed_on`,
 /// `ministries`, `regulation`, `conditions` and `partners` (several in a cell), `designation_no`, `valid_from`, `valid_until`,
 /// `validity` (both), `extended_until`, `state`, `meeting`, `note`, `inferred_fields` (names of columns with spaces between), `source`.
 /// They may have the names that official lists give them (`사업명`, `지정번호`), or any other that a ``ColumnMapping`` tells. What
@@ -62,7 +62,7 @@ public struct PastGrant: Hashable, Sendable {
 /// try file.finish()
 /// ```
 public struct HistoricCaseFile {
-    private static let columns: [CSVReader.Column] = [
+    static let columns: [CSVReader.Column] = [
         .init("company", or: "기업", "기업명", "신청기업", "신청 기업명", "회사", "회사명", "사업자", "법인명"),
         .init("service", or: "서비스", "서비스명", "사업명", "과제명", "과제", "기술·서비스명", "명칭"),
         .init("track", or: "트랙", "유형", "제도", "특례 유형", "제도 유형"),
@@ -80,7 +80,7 @@ public struct HistoricCaseFile {
         .init("extended_until", or: "연장 만료일", "연장 종료일", "연장기한", isOptional: true),
         .init("state", or: "상태", "현황", "진행 상태", "현재 상태", isOptional: true),
         .init("meeting", or: "session", "회차", "심의 회차", "차수", isOptional: true),
-        .init("note", or: "비고", isOptional: true), .init("inferred_fields", isOptional: true),
+        .init("note", or: "비고", isOptional: true), .init("inferred_fields", or: "inferred", isOptional: true),
         .init("source", or: "출처", isOptional: true),
         // Of exported files: the number, and what is not read again.
         .init("reference", isOptional: true), .init("stage", isOptional: true), .init("stage_since", isOptional: true),
@@ -165,10 +165,9 @@ public struct HistoricCaseFile {
         let reference = row.optional("reference") { text throws(InputProblem) in try TextRule.label.checked(text) }
         let decidedOn = row.optional("decided_on") { text throws(InputProblem) in try CivilDate(asWritten: text) }
         func outcome(_ text: String) throws(InputProblem) -> DecisionOutcome { try DecisionOutcome(written: text) }
-        // An exported case may be undecided.
+        // An exported case may be undecided. When one was decided a list need not say.
         let isUndecided = reference != nil && row.text("decision").isEmpty
         let decision = isUndecided ? nil : row.required("decision", outcome)
-        if !isUndecided, row.text("decided_on").isEmpty { row.report(.missingValue, "decided_on") }
         let grant = pastGrant(&row)
         let meeting = row.optional("meeting") { text throws(InputProblem) in try TextRule.label.checked(text) }
         let note = row.optional("note") { text throws(InputProblem) in try TextRule.prose.checked(text) }
@@ -181,7 +180,7 @@ public struct HistoricCaseFile {
         }
         if !isConfirmed, !inferred.contains("company") { inferred.append("company") }
         if let first = filedOn?.first, let decidedOn, first > decidedOn { row.report(.endsBeforeStart, "decided_on") }
-        guard let company, let service, let track, isUndecided || decidedOn != nil && decision != nil else {
+        guard let company, let service, let track, isUndecided || decision != nil else {
             return nil
         }
         return HistoricCase(
@@ -234,7 +233,7 @@ public struct HistoricCaseFile {
 
     private static func columnNames(_ text: String) throws(InputProblem) -> [String] {
         var names: [String] = []
-        for word in text.split(whereSeparator: \.isWhitespace) {
+        for word in text.split(whereSeparator: { $0.isWhitespace || ";,".contains($0) }) {
             guard names.count < maxItems else { throw .tooMany(maximum: maxItems) }
             guard let name = columns.name(String(word)) else {
                 throw .unknownWord(String(word), known: columns.map(\.name))

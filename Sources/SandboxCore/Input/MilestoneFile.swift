@@ -25,9 +25,17 @@ public struct MilestoneFact: Hashable, Sendable {
 /// Columns, in any order: `task`, `milestone`, `promised` with `said_on`, `reached`, `reason`, `source`. A row gives a
 /// promise, an arrival, or both; `reached` needs a last day (`2021-09-28`, `2022`, `~2022-01-04`).
 public enum MilestoneFile {
-    private static let columns: [CSVReader.Column] = [
-        "task", "milestone", "promised", "said_on", "reached", "reason", "source",
-    ].map { .init($0) }
+    static let columns: [CSVReader.Column] =
+        ["task", "milestone", "promised"].map { .init($0) } + [
+            .init("said_on", or: "promised_on"), .init("reached", or: "actual"), .init("reason", isOptional: true),
+            .init("source", isOptional: true),
+        ]
+        // Of exported files: what is not read again.
+        + [
+            "regime", "title", "ministries", "as_of", "promised_to", "promises", "forecast", "forecast_to",
+            "forecast_on",
+            "actual_to", "is_exact", "slip_days", "standing",
+        ].map { .init($0, isOptional: true) }
 
     /// All facts of the file, in its order.
     ///

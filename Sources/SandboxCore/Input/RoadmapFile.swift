@@ -34,7 +34,7 @@ public struct RoadmapTask: Hashable, Sendable {
 /// optionally `status` and `target_kind`, the milestone the target means (`in-force` unless given). `task_no` and
 /// `task` may not be blank: the next import could not find a task without a number again.
 public enum RoadmapFile {
-    private static let columns: [CSVReader.Column] = [
+    static let columns: [CSVReader.Column] = [
         .init("area", or: "분야"), .init("task_no", or: "번호", "과제 번호", isOptional: true), .init("task", or: "과제", "과제명"),
         .init("ministries", or: "부처", "소관 부처"), .init("laws", or: "법령", "관련 법령"),
         .init("target", or: "목표", "추진 시기", "완료 시기"),
@@ -43,7 +43,8 @@ public enum RoadmapFile {
         // Of exported files: there task is how the task is quoted, and title what is to be done.
         .init("title", isOptional: true), .init("target_from", isOptional: true), .init("target_to", isOptional: true),
         .init("is_overdue", isOptional: true), .init("in_force_on", isOptional: true), .init("cases", isOptional: true),
-        .init("version", isOptional: true), .init("roadmap", isOptional: true),
+        .init("version", isOptional: true), .init("roadmap", isOptional: true), .init("regime", isOptional: true),
+        .init("in_force_is_exact", isOptional: true),
     ]
 
     /// All tasks of the file, in its order.

@@ -14,6 +14,8 @@ public struct Disposition: Sendable {
     public let objectUntil: CivilDate
     /// The last day by the reading of the law that gives the most time; nil while that is not known for certain.
     let closesOn: CivilDate?
+    /// The last day by another reading of the law, where it is later than the one that the rule counts.
+    public let objectOtherwise: CivilDate?
     /// That the last day for an objection is counted on days nobody has announced; nil where everything is known.
     public let objectDoubt: CalendarDoubt?
     /// The day the party objected.
@@ -57,7 +59,7 @@ enum DispositionStore {
 
     private static let question: SQL = """
         SELECT d.disposition_id, d.disposition_no, d.kind, d.received_on, k.object_until, k.closes_on,
-            k.object_doubt, authority_date(c.regime, o.filed_at), o.statement,
+            k.object_otherwise, k.object_doubt, authority_date(c.regime, o.filed_at), o.statement,
             k.answer_due_on, k.answer_doubt, o.ruling, o.reason, authority_date(c.regime, o.ruled_at), k.appeal_until,
             k.appeal_doubt
         FROM disposition AS d
@@ -67,6 +69,8 @@ enum DispositionStore {
             SELECT max(s.due_on) FILTER (WHERE r.starts_on = 'disposition-received') AS object_until,
                 max(s.due_on) FILTER (WHERE r.starts_on = 'objection-filed') AS answer_due_on,
                 max(s.due_on) FILTER (WHERE r.starts_on = 'objection-answered') AS appeal_until,
+                max(s.arguable_until) FILTER (WHERE r.starts_on = 'disposition-received' AND s.arguable_until > s.due_on)
+                    AS object_otherwise,
                 max(deadline_closes_on(s.due_on, s.certainty, s.safe_on, s.arguable_until))
                     FILTER (WHERE r.starts_on = 'disposition-received') AS closes_on,
                 calendar_doubt(c.regime, max(s.certainty) FILTER (WHERE r.starts_on = 'disposition-received')) AS object_doubt,

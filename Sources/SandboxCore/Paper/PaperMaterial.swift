@@ -57,8 +57,8 @@ public struct PaperMaterial: Sendable {
         public let conditions: [StandingCondition]
         /// What was granted.
         public let grant: GrantMaterial?
-        /// The end in any case of each ministry's period, by ministry.
-        public let longest: [String: CivilDate]
+        /// The end in any case of each ministry's period, by ministry, and how certain it is.
+        public let longest: [String: (day: CivilDate, doubt: CalendarDoubt?)]
         /// Which decision it is: 2 after a re-deliberation.
         public let decisionNumber: Int?
     }

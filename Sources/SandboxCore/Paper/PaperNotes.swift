@@ -22,7 +22,7 @@ public struct PaperNotes: Sendable {
         stated = try reader.read { (reader: inout FormReader, root) in
             var stated: [String?: [PaperField: String]] = [:]
             for (key, tree) in root.coded(&reader) {
-                if let reference = try? CaseReference(key), case .filed = reference {
+                if let reference = try? CaseReference(key), reference.isNumbered {
                     for (inner, value) in tree.coded(&reader) {
                         guard let found = Self.field(inner, value, field, &reader) else { continue }
                         stated[reference.description, default: [:]][found.0] = found.1

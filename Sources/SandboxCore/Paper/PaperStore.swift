@@ -39,11 +39,13 @@ enum PaperStore {
         }
         let longest = try session.all(
             """
-            SELECT o.name, s.cap_on FROM deadline_today AS s JOIN organisation AS o USING (organisation_id)
+            SELECT o.name, s.cap_on, day_doubt(c.regime, s.cap_on)
+            FROM deadline_today AS s JOIN organisation AS o USING (organisation_id)
+            JOIN case_file AS c ON c.case_file_id = s.case_file_id
             WHERE s.case_file_id = \(view.head.id) AND s.subject = 'consultation' AND s.cap_on IS NOT NULL
             ORDER BY s.deadline_id
             """
-        ) { (name: String, day: CivilDate) in (name, day) }
+        ) { (name: String, day: CivilDate, doubt: CalendarDoubt?) in (name, (day: day, doubt: doubt)) }
         return .init(
             view: view, trackKorean: facts.korean, trackEnglish: facts.english, registrationNumber: facts.number,
             papers: try CasePapers(reference, onlyFiled: true).answer(session),

@@ -33,8 +33,7 @@ public struct WithholdField: Operation {
         guard let chosen = grounds.first(where: { $0.ground == ground }) else {
             throw BadInput(.unknownWord(ground, known: grounds.map(\.ground)), field: .ground)
         }
-        try session.execute(
-            "DELETE FROM register_withholding WHERE case_file_id = \(subject.id) AND field = \(field.rawValue)")
+        try session.execute("SELECT remove_rows('register_withholding', \(subject.id), ARRAY[\(field.rawValue)])")
         try session.execute(
             """
             INSERT INTO register_withholding (case_file_id, field, regime, ground)
@@ -58,7 +57,7 @@ public struct DiscloseField: Operation {
     public func perform(_ session: Session) throws -> Bool {
         _ = try Principal.current(session).required([.desk])
         let subject = try CaseFileStore.lock(session, reference)
-        return try session.execute(
-            "DELETE FROM register_withholding WHERE case_file_id = \(subject.id) AND field = \(field.rawValue)") == 1
+        return try session.exists(
+            "SELECT FROM remove_rows('register_withholding', \(subject.id), ARRAY[\(field.rawValue)])")
     }
 }

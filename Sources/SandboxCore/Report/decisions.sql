@@ -6,11 +6,12 @@
 -- $5 regime text: NULL: all regimes
 --
 -- Days are calendar days from filing to decision; cases of the past have no filing day and are not included in them. Of years and
--- months those without a decision are between the others.
+-- months those without a decision are between the others; what nobody knows the day of comes last.
 -- columns: is_total boolean, name text, decisions bigint, grants bigint, with_conditions bigint, rejected bigint, other bigint, median_days text
 WITH decided AS (
     SELECT CASE $1::text WHEN 'track' THEN c.track::text WHEN 'outcome' THEN d.outcome::text
-            WHEN 'year' THEN to_char(d.decided_on, 'YYYY') ELSE to_char(d.decided_on, 'YYYY-MM') END AS name,
+            WHEN 'year' THEN coalesce(to_char(d.decided_on, 'YYYY'), 'unknown')
+            ELSE coalesce(to_char(d.decided_on, 'YYYY-MM'), 'unknown') END AS name,
         CASE WHEN $1::text = 'track' THEN t.position ELSE 0 END AS place,
         d.outcome, t.grants AND d.outcome IN ('granted', 'granted-with-conditions') AS is_grant,
         d.decided_on - (c.filed_at AT TIME ZONE r.time_zone)::date AS days, d.decided_on

@@ -4,7 +4,7 @@
 -- $3 regime text: NULL: all regimes
 --
 -- A case has come as far as its last step: one that was decided was received, whether or not the register was there to see
--- it. A case of the past counts from the day of its decision.
+-- it. A case of the past counts from the day of its decision, or, if nobody knows it, from the day it was entered.
 -- columns: step text, cases bigint, imported bigint
 WITH subject AS (
     SELECT c.case_file_id, c.regime, c.track, c.origin, c.filed_at, c.received_at, r.time_zone,
@@ -19,7 +19,7 @@ WITH subject AS (
     SELECT s.case_file_id, bool_or(t.grants AND d.outcome IN ('granted', 'granted-with-conditions')) AS is_grant
     FROM subject AS s JOIN decision AS d USING (case_file_id)
     JOIN track AS t ON t.regime = s.regime AND t.track = s.track
-    WHERE d.decided_on < (s.day_end AT TIME ZONE s.time_zone)::date
+    WHERE coalesce(d.decided_on, (d.recorded_at AT TIME ZONE s.time_zone)::date) < (s.day_end AT TIME ZONE s.time_zone)::date
     GROUP BY s.case_file_id
 ), come AS MATERIALIZED (
     SELECT CASE WHEN v.is_grant THEN 5 WHEN v.case_file_id IS NOT NULL THEN 4 WHEN a.sent_at < s.day_end THEN 3

@@ -3,15 +3,18 @@
 -- $2 track text: NULL: all tracks
 -- $3 regime text: NULL: all regimes
 --
--- A case of the past counts as decided from the day of its decision, whenever it was entered. Days are calendar days of cases that
+-- A case of the past counts as decided from the day of its decision, whenever it was entered; if nobody knows that day, from when it
+-- was entered. Days are calendar days of cases that
 -- wait: one that has come to its end waits no more, and the total's are those of open cases.
 -- columns: is_total boolean, track text, stage text, as_of date, cases bigint, median_days text, oldest_days integer, oldest text
 WITH standing AS (
-    SELECT c.case_file_id, c.reference, c.regime, c.track, c.stage, (c.stage_since AT TIME ZONE r.time_zone)::date AS since,
+    SELECT c.case_file_id, c.reference, c.regime, c.track, c.stage,
+        (coalesce(c.stage_since, c.created_at) AT TIME ZONE r.time_zone)::date AS since,
         coalesce($1::date, (now() AT TIME ZONE r.time_zone)::date) AS as_of
     FROM case_file AS c JOIN regime AS r USING (regime)
     WHERE ($2::text IS NULL OR c.track = $2::text) AND ($3::text IS NULL OR c.regime = $3::text)
-        AND ($1::date IS NULL OR c.origin = 'import' AND c.stage_since < ($1::date + 1)::timestamp AT TIME ZONE r.time_zone)
+        AND ($1::date IS NULL OR c.origin = 'import'
+            AND coalesce(c.stage_since, c.created_at) < ($1::date + 1)::timestamp AT TIME ZONE r.time_zone)
     UNION ALL
     (SELECT DISTINCT ON (e.case_file_id) e.case_file_id, c.reference, c.regime, c.track, e.new ->> 'stage',
         (e.at AT TIME ZONE r.time_zone)::date, $1::date

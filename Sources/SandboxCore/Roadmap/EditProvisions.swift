@@ -77,16 +77,17 @@ public struct EditProvisions: Operation {
         guard let found else {
             throw NotFound(.provision, Provision(law: law, article: article).description)
         }
-        let changed = try session.execute(
+        let change: SQL =
             isRemoval
-                ? "DELETE FROM task_provision WHERE reform_task_id = \(task.id) AND provision_id = \(found.id)"
-                : """
-                INSERT INTO task_provision (reform_task_id, provision_id) VALUES (\(task.id), \(found.id))
-                ON CONFLICT DO NOTHING
-                """)
+            ? "SELECT FROM remove_rows('task_provision', \(task.id), ARRAY[\(String(found.id))])"
+            : """
+            INSERT INTO task_provision (reform_task_id, provision_id) VALUES (\(task.id), \(found.id))
+            ON CONFLICT DO NOTHING RETURNING provision_id
+            """
+        let isChanged = try session.exists(change)
         return EditedProvision(
             reference: TaskReference(roadmap: reference.roadmap, number: task.number),
-            provision: Provision(law: law, article: article, level: found.level), isChanged: changed > 0)
+            provision: Provision(law: law, article: article, level: found.level), isChanged: isChanged)
     }
 }
 

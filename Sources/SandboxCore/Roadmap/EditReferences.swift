@@ -33,17 +33,16 @@ public struct EditReferences: Operation {
         if isRemoval { _ = try principal.required([.desk]) }
         try ReformRule.mayUpdate(as: principal.role, isOwing: task.isOwing, owing: task.owing)
         let words = normalised(text)
-        let changed = try session.execute(
+        let change: SQL =
             isRemoval
-                ? """
-                DELETE FROM task_reference WHERE reform_task_id = \(task.id) AND kind = \(kind) AND reference = \(words)
-                """
-                : """
-                INSERT INTO task_reference (reform_task_id, kind, reference, dated_on)
-                VALUES (\(task.id), \(kind), \(words), \(datedOn)) ON CONFLICT DO NOTHING
-                """)
+            ? "SELECT FROM remove_rows('task_reference', \(task.id), ARRAY[\(kind.rawValue + " " + words)])"
+            : """
+            INSERT INTO task_reference (reform_task_id, kind, reference, dated_on)
+            VALUES (\(task.id), \(kind), \(words), \(datedOn)) ON CONFLICT DO NOTHING RETURNING reform_task_id
+            """
+        let isChanged = try session.exists(change)
         return EditedReference(
             reference: TaskReference(roadmap: reference.roadmap, number: task.number), kind: kind, text: words,
-            isChanged: changed > 0)
+            isChanged: isChanged)
     }
 }

@@ -41,8 +41,7 @@ public struct UnlinkCases: Operation {
     public func perform(_ session: Session) throws -> LinkedCases {
         try CaseTaskStore.change(session, task, cases) { task, ids in
             """
-            DELETE FROM case_task WHERE reform_task_id = \(task) AND case_file_id = ANY (\(ids))
-            RETURNING case_file_id
+            SELECT r::bigint FROM remove_rows('case_task', \(task), ARRAY(SELECT unnest(\(ids))::text)) AS r
             """
         }
     }

@@ -21,6 +21,8 @@ public enum PaperField: String, StableCode {
 
     // Of what is told.
     case expectedOn = "expected-on"
+    /// What was put right of the decision, or of the minutes, after it.
+    case corrections
     case request, question, ministry, reason, outcome, ground, act, finding, ruling, disposition
     case requestNumber = "request-no"
     case askedBy = "asked-by"
@@ -39,6 +41,8 @@ public enum PaperField: String, StableCode {
     case objectedOn = "objected-on"
     case redeliberationUntil = "redeliberation-until"
     case objectionUntil = "objection-until"
+    /// The last day by another reading of the law, where it is later.
+    case objectionOtherwise = "objection-otherwise"
     case appealUntil = "appeal-until"
     case isRevisionNeeded = "revision-needed"
     case permitUntil = "permit-until"
@@ -80,7 +84,7 @@ public enum PaperField: String, StableCode {
         .registrationNumber, .service, .serviceType, .filedOn, .receivedOn, .receivedAt, .exemptionCount, .replyCount,
         .paperCount,
     ]
-    static let ofDecision: [PaperField] = [.outcome, .reason, .decidedOn, .meeting, .conditionCount]
+    static let ofDecision: [PaperField] = [.outcome, .reason, .decidedOn, .meeting, .conditionCount, .corrections]
     static let ofGrant: [PaperField] = [
         .certificateNumber, .registerNumber, .grantedOn, .grantedInWords, .validity, .validityEnd, .extensionUntil,
         .revisionUntil, .revisionAskedOn, .deemedSince, .dutyCount, .changeCount,
@@ -88,7 +92,7 @@ public enum PaperField: String, StableCode {
     static let ofMeeting: [PaperField] = [.meeting, .committee, .form, .meetingOn, .itemCount, .quorum]
     static let ofItem: [PaperField] = [
         .itemNumber, .opinion, .criteria, .remarks, .vote, .recused, .outcome, .reason, .isRedeliberation,
-        .precedentCount, .conditionCount,
+        .precedentCount, .conditionCount, .corrections,
     ]
 
     /// Whether somebody may say it when the paper is issued, where the register does not know.

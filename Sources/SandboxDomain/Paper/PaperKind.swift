@@ -51,23 +51,26 @@ public enum PaperKind: String, StableCode {
         switch self {
         case .receipt: [.expectedOn]
         case .supplementRequest: [.request, .requestNumber, .askedBy, .askedOn, .dueOn]
-        case .returnNotice: [.reason, .decidedOn, .objectionUntil]
+        case .returnNotice: [.reason, .decidedOn, .objectionUntil, .objectionOtherwise]
         case .consultation, .reminder:
             [
                 .ministry, .question, .askedOn, .notifiedOn, .dueOn, .longestOn, .daysLate, .earlierNumber, .meeting,
                 .meetingOn,
                 .replyBy, .isFast,
             ]
-        case .rapidResult: [.outcome, .reason, .decidedOn, .isFree, .isPermitNeeded]
+        case .rapidResult: [.outcome, .reason, .decidedOn, .isFree, .isPermitNeeded, .corrections]
         case .decisionNotice:
-            PaperField.ofDecision + PaperField.ofGrant + [.redeliberationUntil, .objectionUntil]
+            PaperField.ofDecision + PaperField.ofGrant + [.redeliberationUntil, .objectionUntil, .objectionOtherwise]
         case .certificate: PaperField.ofDecision + PaperField.ofGrant
         case .extensionCertificate: PaperField.ofDecision + PaperField.ofGrant + [.extendedOn, .validityBefore]
         case .revisionFinding:
             PaperField.ofGrant + [
                 .finding, .isRevisionNeeded, .permitUntil, .deemedUntil, .reason, .decidedOn, .ministry,
             ]
-        case .order: PaperField.ofGrant + [.act, .reason, .dueOn, .ground, .decidedOn, .objectionUntil]
+        case .order:
+            PaperField.ofGrant + [
+                .act, .reason, .dueOn, .ground, .decidedOn, .objectionUntil, .objectionOtherwise,
+            ]
         case .objectionAnswer:
             [.disposition, .noticedOn, .objectedOn, .ruling, .reason, .decidedOn, .appealUntil]
         case .agenda: []

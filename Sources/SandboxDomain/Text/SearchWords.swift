@@ -30,7 +30,7 @@ public struct SearchWords: Hashable, Sendable {
     }
 
     private static func word(_ text: String) -> String {
-        if case .filed? = try? CaseReference(text), let reference = try? CaseReference(text) {
+        if let reference = try? CaseReference(text), reference.isNumbered {
             return reference.description
         }
         let letters = letters(of: text)

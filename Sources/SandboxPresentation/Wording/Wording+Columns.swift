@@ -28,5 +28,9 @@ extension Wording {
         "regime": Wording("제도", "Regime"), "state": Wording("상태", "State"),
         "valid_until": Wording("유효기간 만료일", "Valid until"),
         "in_force_until": Wording("효력 종료일", "In force until"),
+        "designation_no": Wording("지정번호", "Designation"), "valid_from": Wording("유효기간 시작일", "Valid from"),
+        "stated_from": Wording("유효기간 시작일(자료)", "Valid from, as stated"),
+        "stated_until": Wording("유효기간 만료일(자료)", "Valid until, as stated"),
+        "stated_state": Wording("상태(자료)", "State, as stated"),
     ]
 }

@@ -98,6 +98,8 @@ extension PaperField: HasWording {
         case .objectedOn: Wording("이의신청일", "day of the objection")
         case .redeliberationUntil: Wording("재심의 요청 기한", "last day for re-deliberation")
         case .objectionUntil: Wording("이의신청 기한", "last day for an objection")
+        case .objectionOtherwise: Wording("다른 해석에 따른 이의신청 기한", "last day for an objection by another reading")
+        case .corrections: Wording("정정한 내용", "corrections")
         case .appealUntil: Wording("행정심판·행정소송 기한", "last day for an appeal")
         case .isRevisionNeeded: Wording("법령정비 필요", "revision needed")
         case .permitUntil: Wording("임시허가 신청 기한", "last day for the permit application")

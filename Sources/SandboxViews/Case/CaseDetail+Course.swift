@@ -65,6 +65,9 @@ extension Detail {
                     "object_until", Wording("이의신청 기한", "Objection until"),
                     .date(disposition.objectUntil, disposition.objectDoubt),
                     dates: disposition.objectedOn == nil ? .countdown : .absolute),
+                .field(
+                    "object_otherwise", Wording("다른 해석에 따른 이의신청 기한", "Objection until, by another reading"),
+                    .date(disposition.objectOtherwise, disposition.objectDoubt)),
                 .field("objected_on", Wording("이의신청일", "Objected"), .date(disposition.objectedOn)),
                 .paragraph("statement", Wording("이의 내용", "Objection"), disposition.statement),
                 .field(
@@ -108,6 +111,7 @@ extension Detail {
             [
                 .field("filed_on", Wording("신청 시기", "Filed"), .text(origin.filedOn)),
                 .field("ministries", Wording("관계부처", "Ministries"), .texts(origin.ministries)),
+            ] + Item.stated(origin.grant) + [
                 .field("inferred_fields", Wording("추정한 항목", "Inferred"), .texts(origin.inferredFields)),
                 .paragraph("note", Wording("비고", "Note"), origin.note),
                 .paragraph("source", Wording("자료", "Source"), origin.source),

@@ -1,3 +1,4 @@
+import SandboxCore
 import SandboxPresentation
 
 #if canImport(FoundationEssentials)
@@ -11,10 +12,9 @@ extension ExportManifest {
     package init?(json: [UInt8]) {
         // A manifest has a few hundred bytes.
         guard json.count <= 1 << 20 else { return nil }
-        let decoder = JSONDecoder()
-        decoder.keyDecodingStrategy = .convertFromSnakeCase
-        guard let manifest = try? decoder.decode(ExportManifest.self, from: Data(json)), manifest.isOfThisVersion
-        else { return nil }
+        guard let manifest = try? decodedTree(ExportManifest.self, from: json), manifest.isOfThisVersion else {
+            return nil
+        }
         self = manifest
     }
 

@@ -30,9 +30,22 @@ extension Detail {
                 .field("revised_on", Wording("정비 완료일", "Revised"), .date(legal.revisedOn)),
                 .field("replaces", Wording("이전 과제", "Takes the place of"), .texts(head.predecessors ?? [])),
                 .field("replaced_by", Wording("전환 과제", "Place taken by"), .texts(head.successors ?? [])),
+                .section("past", Wording("자료의 내용", "As its source has it"), grant.past.map(Item.stated) ?? []),
                 .rows("dues", Wording("할 일과 기한", "What must happen by when"), .dues(language), grant.dues),
                 .rows("acts", Wording("경과", "Journal"), .acts, grant.acts),
             ])
+    }
+}
+
+extension Detail.Item {
+    /// What a source says of a grant of the past.
+    static func stated(_ grant: PastGrant) -> [Detail.Item] {
+        [
+            .field("designation_no", Wording("지정번호", "Designation"), .text(grant.number)),
+            .field("valid_from", Wording("유효기간 시작일", "Valid from"), .date(grant.validFrom)),
+            .field("valid_until", Wording("유효기간 만료일", "Valid until"), .date(grant.validUntil)),
+            .field("state", Wording("상태", "State"), .text(grant.state)),
+        ]
     }
 }
 

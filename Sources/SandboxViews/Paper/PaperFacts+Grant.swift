@@ -10,7 +10,7 @@ extension PaperFacts {
         facts.set(.certificateNumber, said("제\(grant.year)-\(grant.serial)호", "No. \(grant.year)-\(grant.serial)"))
         facts.set(.registerNumber, view.head.certificate)
         facts.set(.grantedOn, day(legal.grantedOn))
-        facts.set(.grantedInWords, legal.grantedOn.inWords(language))
+        facts.set(.grantedInWords, legal.grantedOn?.inWords(language))
         if let from = grant.validFrom, let until = grant.validUntil {
             facts.set(.validity, span(from, until))
             facts.set(.validityEnd, day(until))
@@ -25,7 +25,9 @@ extension PaperFacts {
             facts.set(.extendedOn, day(extended.day))
         }
         func until(_ rule: String?) -> String? {
-            rule.flatMap { code in day(subject.view.deadlines.last { $0.rule == code }?.dueOn) }
+            // What is counted back ends on a day that hangs on no calendar.
+            let last = rule.flatMap { code in subject.view.deadlines.last { $0.rule == code } }
+            return day(last?.dueOn, last?.safeOn == nil ? last?.doubt : nil)
         }
         facts.set(.extensionUntil, until(material.terms?.extensionRule))
         facts.set(.revisionUntil, until(material.terms?.revisionRule))
@@ -37,7 +39,12 @@ extension PaperFacts {
             .duties,
             .init(
                 [said("이행할 사항", "Duty"), said("기한", "Due"), said("근거", "Basis")],
-                owed.map { [said($0.korean, $0.english), day($0.dueOn), $0.basis.map(quoted)] }), .dutyCount, count)
+                owed.map {
+                    [
+                        said($0.korean, $0.english), day($0.dueOn, $0.safeOn == nil ? $0.doubt : nil),
+                        $0.basis.map(quoted),
+                    ]
+                }), .dutyCount, count)
         let anew =
             material.editions.filter { $0.reason != nil }.map { ($0.issuedOn, $0.reason) }
             + (material.reason == nil ? [] : [(material.number.issuedOn, material.reason)])
@@ -76,15 +83,15 @@ extension PaperFacts {
             case .refuseExtension: .refuseExtension
             default: nil
             }
-        facts.set(.objectionUntil, day(subject.view.dispositions.last { $0.kind == kind }?.objectUntil))
+        setObjection(&facts, to: subject.view.dispositions.last { $0.kind == kind })
         return facts
     }
 }
 
 extension PaperMaterial.CaseMaterial {
     /// Until when re-deliberation may be asked for.
-    var redeliberationUntil: CivilDate? {
+    var redeliberation: DeadlineSummary? {
         guard view.decision?.outcome == .rejected, view.redeliberation == nil else { return nil }
-        return view.deadlines.last { $0.owedBy == .applicant && $0.endedOn == nil && $0.dueOn != nil }?.dueOn
+        return view.deadlines.last { $0.owedBy == .applicant && $0.endedOn == nil && $0.dueOn != nil }
     }
 }

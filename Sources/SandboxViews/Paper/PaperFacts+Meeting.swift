@@ -76,6 +76,7 @@ extension PaperFacts {
                 }), .precedentCount, count)
         facts.set(.outcome, item.outcome.map(outcome) ?? item.result?.wording[language])
         facts.set(.reason, item.reason ?? (item.outcome == nil ? nil : entry.caseFile.view.decision?.reason))
+        if item.outcome != nil { facts.set(.corrections, corrections(entry.caseFile.view, of: [.decision, .minutes])) }
         if let tally = item.tally, tally.present > 0 {
             facts.set(
                 .vote,

@@ -13,6 +13,26 @@ struct PaperFacts {
 
     func day(_ date: CivilDate?) -> String? { date?.text(language) }
 
+    /// The last day of a period, with what is doubtful about it; none where nobody can tell it.
+    func day(_ date: CivilDate?, _ doubt: CalendarDoubt?) -> String? {
+        date.flatMap { $0.onPaper(doubt, language) }
+    }
+
+    /// Until when a disposition may be objected to, by both readings of the law.
+    func setObjection(_ facts: inout PaperSheet.Facts, to disposition: Disposition?) {
+        facts.set(.objectionUntil, day(disposition?.objectUntil, disposition?.objectDoubt))
+        facts.set(.objectionOtherwise, day(disposition?.objectOtherwise, disposition?.objectDoubt))
+    }
+
+    /// What was put right afterwards, in one sentence each.
+    func corrections(_ view: CaseDetail, of subjects: [CorrectedRecord]) -> String? {
+        view.corrections.filter { subjects.contains($0.subject) }.map { one in
+            said(
+                "\(one.correctedOn.text(language)) “\(one.text)”(사유: \(one.reason))",
+                "\(one.correctedOn.text(language)) “\(one.text)” (\(one.reason))")
+        }.joined(separator: said("; ", "; "))
+    }
+
     /// The day of a moment in ISO form.
     func day(of moment: String?) -> String? {
         moment.flatMap { try? CivilDate(iso: String($0.prefix(10))) }.flatMap(day)
@@ -83,9 +103,8 @@ struct PaperFacts {
         let view = subject.view
         switch material.template.kind {
         case .receipt:
-            facts.set(
-                .expectedOn,
-                day(view.deadlines.first { $0.owedBy == .desk && $0.endedOn == nil && $0.dueOn != nil }?.dueOn))
+            let own = view.deadlines.first { $0.owedBy == .desk && $0.endedOn == nil && $0.dueOn != nil }
+            facts.set(.expectedOn, day(own?.dueOn, own?.doubt))
         case .supplementRequest:
             if let asked = view.supplements.first(where: { $0.number == material.about }) {
                 facts.set(.request, asked.request)
@@ -97,7 +116,7 @@ struct PaperFacts {
         case .returnNotice:
             facts.set(.reason, view.head.closingReason)
             facts.set(.decidedOn, day(view.head.stageSince))
-            facts.set(.objectionUntil, day(view.dispositions.last { $0.kind == .return }?.objectUntil))
+            setObjection(&facts, to: view.dispositions.last { $0.kind == .return })
         case .consultation, .reminder: facts.merge(consultation(subject))
         case .rapidResult, .decisionNotice, .certificate, .extensionCertificate: facts.merge(decision(subject))
         case .revisionFinding, .order: facts.merge(act(subject))
@@ -109,7 +128,7 @@ struct PaperFacts {
                 facts.set(.ruling, answered.ruling?.wording[language])
                 facts.set(.reason, answered.reason)
                 facts.set(.decidedOn, day(answered.ruledOn))
-                facts.set(.appealUntil, day(answered.appealUntil))
+                facts.set(.appealUntil, day(answered.appealUntil, answered.appealDoubt))
             }
         case .agenda, .minutes: break
         }
@@ -182,8 +201,9 @@ struct PaperFacts {
         facts.set(.question, asked.question)
         facts.set(.askedOn, day(asked.sentOn))
         facts.set(.notifiedOn, day(asked.notifiedOn))
-        facts.set(.dueOn, day(asked.dueOn))
-        facts.set(.longestOn, day(subject.longest[asked.ministry]))
+        facts.set(.dueOn, day(asked.dueOn, asked.doubt))
+        let longest = subject.longest[asked.ministry]
+        facts.set(.longestOn, day(longest?.day, longest?.doubt))
         if let days = asked.daysLeft, days < 0 {
             facts.set(.daysLate, said("\(-days)일", Wording.counted(-days, "day")))
         }
@@ -209,8 +229,10 @@ struct PaperFacts {
         if decision.outcome == .permitNeeded { facts.set(.isPermitNeeded, outcome(decision.outcome)) }
         facts.set(.replies, replies(subject.view), .replyCount, count)
         facts.set(.conditions, conditions(subject.conditions), .conditionCount, count)
-        facts.set(.redeliberationUntil, day(subject.redeliberationUntil))
-        facts.set(.objectionUntil, day(subject.view.dispositions.last { $0.kind == .rejection }?.objectUntil))
+        let redeliberation = subject.redeliberation
+        facts.set(.redeliberationUntil, day(redeliberation?.dueOn, redeliberation?.doubt))
+        setObjection(&facts, to: subject.view.dispositions.last { $0.kind == .rejection })
+        facts.set(.corrections, corrections(subject.view, of: [.decision]))
         return facts
     }
 
@@ -270,13 +292,13 @@ struct PaperFacts {
     func conditions(_ list: [StandingCondition]) -> PaperSheet.Rows {
         conditions(
             list.map {
-                ($0.number, $0.phase, $0.text, $0.due, $0.dueOn, $0.evidence, $0.askedBy, $0.purpose)
+                ($0.number, $0.phase, $0.text, $0.due, day($0.dueOn, $0.doubt), $0.evidence, $0.askedBy, $0.purpose)
             })
     }
 
     func conditions(
         _ list: [(
-            number: Int, phase: ConditionPhase?, text: String, due: DueRule?, on: CivilDate?, evidence: String?,
+            number: Int, phase: ConditionPhase?, text: String, due: DueRule?, on: String?, evidence: String?,
             askedBy: String?, purpose: String?
         )]
     ) -> PaperSheet.Rows {
@@ -302,8 +324,8 @@ struct PaperFacts {
     }
 
     /// When a condition is due, in words and with the day where it is known.
-    private func due(_ rule: DueRule, _ on: CivilDate?) -> String {
-        let known = on.map { said("(\($0.text(language))까지)", " (by \($0.text(language)))") } ?? ""
+    private func due(_ rule: DueRule, _ on: String?) -> String {
+        let known = on.map { said("(\($0)까지)", " (by \($0))") } ?? ""
         func length(_ number: Int, _ unit: DueRule.Unit) -> String {
             unit == .days
                 ? said("\(number)일", Wording.counted(number, "day"))

@@ -72,6 +72,20 @@ extension PaperSheet.Facts {
 }
 
 extension CivilDate {
+    /// The last day of a period as papers have it: with how far holidays are known, if it hangs on days that nobody has announced;
+    /// none if nothing can be said of them.
+    func onPaper(_ doubt: CalendarDoubt?, _ language: Language) -> String? {
+        let day = text(language)
+        switch (doubt?.certainty, doubt?.knownTo?.text(language), language) {
+        case (.none, _, _), (.known, _, _): return day
+        case (.unknown, _, _): return nil
+        case (.foreseen, let known?, .korean): return "\(day)(예상일, 공휴일은 \(known)까지 확정)"
+        case (.foreseen, let known?, .english): return "\(day) (expected; holidays are known to \(known))"
+        case (.foreseen, nil, .korean): return "\(day)(예상일, 공휴일 미확정)"
+        case (.foreseen, nil, .english): return "\(day) (expected; holidays are not known yet)"
+        }
+    }
+
     /// The day as a certificate has it: `2026년 11월 30일` · `30 November 2026`.
     func inWords(_ language: Language) -> String {
         switch language {

@@ -35,7 +35,9 @@ package struct DecisionsSheet: SheetSource {
             BarChart.Bar(
                 Self.name($0, by), $0.decisions, note: Wording("지정 \($0.grants)", "\($0.grants) granted"))
         }
-        let trend = by == .year || by == .month ? Bar.sparkline(groups.map(\.decisions)) : nil
+        let trend =
+            by == .year || by == .month
+            ? Bar.sparkline(groups.filter { $0.name != Unknown.unknown.rawValue }.map(\.decisions)) : nil
         return ReportSheet(
             Self.title,
             facts: [
@@ -56,7 +58,7 @@ package struct DecisionsSheet: SheetSource {
         switch by {
         case .track: return .code(TrackCode(name))
         case .outcome: return DecisionOutcome(rawValue: name).map { .code($0) } ?? .text(name)
-        case .year, .month: return .text(name)
+        case .year, .month: return Unknown(rawValue: name).map { .code($0) } ?? .text(name)
         }
     }
 

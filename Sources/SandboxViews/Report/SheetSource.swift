@@ -45,6 +45,14 @@ extension Page.Fact {
     }
 }
 
+/// The row of what nobody knows the day of.
+enum Unknown: String, CaseIterable, HasWording {
+    case unknown
+
+    var wording: Wording { Wording("날짜 미상", "Day unknown") }
+    var tone: Tone { .plain }
+}
+
 /// The last row of a table of figures.
 enum Total: String, CaseIterable, HasWording {
     case total

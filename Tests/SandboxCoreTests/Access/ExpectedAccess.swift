@@ -6,7 +6,7 @@ enum ExpectedAccess {
     /// Which commands each group role may give on each table and view, in the order of ``roles``: read, add, write
     /// (update) and delete, each on at least one column. Which rows, the policies say.
     static let privileges = """
-        agenda_item           r     r     rawd  r     r     -     -
+        agenda_item           r     r     raw   r     r     -     -
         agenda_paper          -     -     r     r     r     -     -
         agenda_tally          -     -     r     r     r     -     -
         agenda_vote           -     -     raw   r     r     -     -
@@ -24,7 +24,7 @@ enum ExpectedAccess {
         case_ministry         -     r     -     -     -     -     -
         case_provision        r     r     r     r     r     -     -
         case_search           r     r     r     r     r     -     -
-        case_task             r     r     rad   r     r     -     -
+        case_task             r     r     ra    r     r     -     -
         certificate_counter   -     -     -     -     r     -     -
         change_reply          r     ra    r     r     r     -     -
         deadline                 r     r     r     r     r     -     -
@@ -105,7 +105,7 @@ enum ExpectedAccess {
         person                r     r     r     r     r     r     -
         precedent_departure   r     r     ra    r     r     -     -
         proposal_section      raw   r     r     r     r     -     -
-        proposed_condition    r     r     rad   r     r     -     -
+        proposed_condition    r     r     ra    r     r     -     -
         provision             r     r     ra    r     r     r     r
         public_holiday        r     r     r     r     r     r     r
         raised_point          r     r     ra    r     r     r     r
@@ -120,7 +120,7 @@ enum ExpectedAccess {
         regime_duty           r     r     r     r     r     r     r
         regime_event          r     r     ra    r     r     r     r
         regime_version        r     r     r     r     r     r     r
-        register_withholding  r     r     rad   r     r     -     -
+        register_withholding  r     r     ra    r     r     -     -
         report_condition      ra    r     r     r     r     -     -
         report_owed           r     r     r     r     r     r     r
         report_problem        ra    r     r     r     r     -     -
@@ -133,7 +133,7 @@ enum ExpectedAccess {
         roadmap_entry         r     r     ra    r     r     r     r
         schema_definition     r     r     r     r     r     r     r
         schema_migration      r     r     r     r     r     r     r
-        meeting_member        -     -     rad   r     r     -     -
+        meeting_member        -     -     ra    r     r     -     -
         stage                 r     r     r     r     r     r     r
         stakeholder_conflict  raw   r     r     r     r     -     -
         summit                r     r     raw   r     r     r     r
@@ -143,9 +143,9 @@ enum ExpectedAccess {
         task_in_force         r     r     r     r     r     r     r
         task_law              r     r     r     r     r     r     r
         task_merge            r     r     ra    r     r     r     r
-        task_ministry         r     r     rad   r     r     r     r
-        task_provision        r     r     rad   r     r     r     r
-        task_reference        r     ra    rad   r     r     r     r
+        task_ministry         r     r     ra    r     r     r     r
+        task_provision        r     r     ra    r     r     r     r
+        task_reference        r     ra    ra    r     r     r     r
         task_report           r     ra    r     r     r     r     r
         track                 r     r     r     r     r     r     r
         track_committee            r     r     r     r     r     r     r
@@ -293,6 +293,7 @@ enum ExpectedAccess {
         "refuse: role_admin",
         "regime_began_on: everybody",
         "regime_document: everybody",
+        "remove_rows: desk",
         "rename_person: operator owner",
         "reopen_years: desk",
         "rules_started_by: desk",

@@ -89,7 +89,7 @@ struct PrivilegeTests {
         ]
     }
 
-    @Test("nobody from outside can lock a table: they have no right in one as a whole that would let them") func locks()
+    @Test("nobody can lock a table, the desk included: no right in one as a whole would let them") func locks()
         async throws
     {
         let administrator = try TestDatabase.current.administrator
@@ -97,7 +97,7 @@ struct PrivilegeTests {
             try session.all(
                 """
                 SELECT r.name || ' ' || c.oid::regclass
-                FROM unnest('{company,ministry,public,analyst,auditor}'::text[]) AS r (name)
+                FROM unnest('{company,ministry,public,analyst,auditor,desk}'::text[]) AS r (name)
                 CROSS JOIN pg_class AS c JOIN pg_namespace AS n ON n.oid = c.relnamespace
                 WHERE n.nspname IN ('sandbox', 'report', 'register', 'past', 'instant') AND c.relkind IN ('r', 'v')
                     AND has_table_privilege('sandbox_' || r.name, c.oid, 'UPDATE, DELETE, TRUNCATE') ORDER BY 1
@@ -105,8 +105,8 @@ struct PrivilegeTests {
         }
         #expect(lockable == [])
         let world = try await World.make()
-        for table in ["exemption_item", "case_contact", "attachment", "case_file", "event", "grant_act"] {
-            for person in [World.Person.companyA, .ministryAsked, .anyone] {
+        for table in ["exemption_item", "agenda_item", "case_task", "attachment", "case_file", "event", "grant_act"] {
+            for person in [World.Person.companyA, .ministryAsked, .anyone, .desk] {
                 let refusal = try await world.refusal(
                     person, "LOCK TABLE \(table) IN ROW EXCLUSIVE MODE; LOCK TABLE \(table)")
                 #expect(refusal?.state == .insufficientPrivilege, "\(table)")

@@ -18,7 +18,7 @@ struct ImportCasesTests {
     }
 
     @Test(
-        "the sample file: every case with what belongs to it, numbered in the order of the file by the year of its decision"
+        "the sample file: every case with what belongs to it, numbered in the order of the file in a series of its own"
     )
     func sample() async throws {
         let (test, person, tracker) = try await desk()
@@ -29,10 +29,10 @@ struct ImportCasesTests {
         }
         #expect(outcome.imported == 40 && outcome.known == 0)
         #expect(log.count <= 9)
-        #expect(outcome.first == .filed(prefix: "TP", year: 2019, number: 1))
+        #expect(outcome.first == .past(prefix: "TP", number: 1))
         let references = try await tracker.importedCases()
         #expect(references.count == 40 && references.first == outcome.first && references.last == outcome.last)
-        #expect(references[1] == .filed(prefix: "DE", year: 2019, number: 1))
+        #expect(references[1] == .past(prefix: "DE", number: 1))
         #expect(outcome.companyNames.contains("쓰리알코리아") && outcome.companies == outcome.companyNames.count)
         #expect(outcome.ministryNames.contains("보건복지부") && !outcome.ministryNames.contains("과학기술정보통신부"))
         let window = try #require(try await tracker.answer(CaseList()).first { $0.company == "쓰리알코리아" })
@@ -92,9 +92,9 @@ struct ImportCasesTests {
             same.imported == 0 && same.first == nil && same.known == 1 && same.differing == 0 && same.companies == 0)
         let other = file(row.replacing("메모", with: "다른 메모") + "다라,서비스,demonstration,,,,,2024-01-03,granted,,,,\n")
         let second = try await tracker.perform(ImportCases(other, file: nil))
-        #expect(second.imported == 1 && second.first == .filed(prefix: "DE", year: 2024, number: 2))
+        #expect(second.imported == 1 && second.first == .past(prefix: "DE", number: 2))
         #expect(second.differing == 1 && second.differingRows.map(\.line) == [2])
-        #expect(second.differingRows.map(\.reference.description) == ["DE-2024-0001"])
+        #expect(second.differingRows.map(\.reference.description) == ["DE-P0001"])
     }
 
     @Test("numbers continue after those that were given, and failures use up none") func numbers() async throws {
@@ -110,8 +110,49 @@ struct ImportCasesTests {
         let next = try await tracker.perform(
             ImportCases(file(row("마", "2023-01-01") + row("바", "2022-01-01")), file: nil))
         #expect(next.imported == 2)
-        #expect([next.first, next.last].map(\.?.description) == ["TP-2023-0002", "TP-2022-0001"])
+        #expect([next.first, next.last].map(\.?.description) == ["TP-P0002", "TP-P0003"])
         #expect(try await tracker.answer(CaseList()).count == 3)
+    }
+
+    @Test("a list need not say when it was decided: that is unknown then, wherever it is asked for") func unknownDay()
+        async throws
+    {
+        let (test, _, tracker) = try await desk()
+        let rows = """
+            company,service,track,decision,designation_no,valid_until,state
+            가나,원격 검침,demonstration,granted,ICT-2021-07,2024-06-30,사업 종료
+            다라,원격 진단,demonstration,granted-with-conditions,,,
+
+            """
+        #expect(try await tracker.perform(ImportCases(Array(rows.utf8), file: nil)).imported == 2)
+        #expect(try await tracker.perform(ImportCases(Array(rows.utf8), file: nil)).known == 2)
+        let listed = try await tracker.answer(CaseList())
+        #expect(listed.map(\.reference.description) == ["DE-P0002", "DE-P0001"])
+        #expect(listed.allSatisfy { $0.decidedOn == nil && $0.stageSince == nil && $0.daysInStage == nil })
+        let view = try await tracker.answer(CaseView(try CaseReference("de-p1")))
+        #expect(view.decision?.outcome == .granted && view.decision?.decidedOn == nil)
+        #expect(view.origin?.grant.number == "ICT-2021-07" && view.origin?.grant.validUntil == "2024-06-30")
+        let grant = try #require(try await tracker.answer(GrantList()).first { $0.past.number == "ICT-2021-07" })
+        #expect(grant.state == .unrecorded && grant.grantedOn == nil && grant.past.validUntil == "2024-06-30")
+        #expect(try await tracker.answer(GrantView(grant.reference)).past?.state == "사업 종료")
+        var years = DecisionsReport()
+        years.grouping = .year
+        #expect(try await tracker.answer(years).map { "\($0.name ?? "-") \($0.decisions)" } == ["unknown 2", "- 2"])
+        #expect(try await tracker.answer(PipelineReport()).total?.cases == 2)
+        let published = try await test.database(as: try await test.person(.public)).read { session in
+            try session.all(
+                "SELECT reference || coalesce(designation_no, '-') || coalesce(stated_until::text, '-') FROM register.grants",
+                as: String.self)
+        }
+        #expect(published.sorted() == ["DE-P0001ICT-2021-072024-06-30", "DE-P0002--"])
+    }
+
+    @Test("cases of the past take no number from the series of those that are filed here") func ownSeries() async throws
+    {
+        let casework = try await Casework()
+        let past = file("가나,서비스,demonstration,,의료법,,,2024-01-02,granted,30,,,\n")
+        #expect(try await casework.desk.perform(ImportCases(past, file: nil)).first?.description == "DE-P0001")
+        #expect(try await casework.filed(.demonstration).description.hasSuffix("-0001"))
     }
 
     @Test("everything wrong is told with line and column, and nothing is imported") func badRows() async throws {
@@ -257,7 +298,7 @@ struct ImportCasesTests {
         let log = StatementLog()
         let outcome = try await log.run(as: person, on: test) { try await $0.perform(ImportCases(bytes, file: nil)) }
         #expect(outcome.imported == 5_000 && outcome.companies == 900 && outcome.companyNames.count == 900)
-        #expect(outcome.last?.description == "DE-2021-0834")
+        #expect(outcome.last?.description == "DE-P5000")
         #expect(log.count <= 9)
     }
 }

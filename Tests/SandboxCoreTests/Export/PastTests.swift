@@ -277,7 +277,7 @@ struct PastTests {
             INSERT INTO grant_act (exemption_grant_id, case_file_id, act, label)
             SELECT exemption_grant_id, case_file_id, 'publish', '관보' FROM exemption_grant WHERE certificate IS NOT NULL;
             UPDATE meeting SET held_on = held_on + 1, closes_on = closes_on + 1 WHERE frozen_at IS NULL;
-            DELETE FROM agenda_item WHERE closed_at IS NULL;
+            SELECT remove_rows('agenda_item', i.agenda_item_id) FROM agenda_item AS i WHERE i.closed_at IS NULL;
             INSERT INTO forecast (reform_task_id, kind, said, said_from, said_to)
             VALUES (1, 'in-force', '2027년', '2027-01-01', '2027-12-31');
             INSERT INTO arrival (reform_task_id, kind, said, said_from, said_to)

@@ -79,7 +79,7 @@ struct GrantTests {
         let casework = try await Casework()
         let reference = try await casework.granted(validity: .months(6))
         let detail = try await view(casework.company, reference)
-        let (granted, end) = (detail.legal.grantedOn, try #require(detail.legal.endOn))
+        let (granted, end) = (try #require(detail.legal.grantedOn), try #require(detail.legal.endOn))
         #expect(end.dayNumber == GrantHistory.monthsOn(granted.dayNumber, 6) - 1)
         let ask = try #require(detail.dues.first { $0.rule == "k13-demonstration" }?.dueOn)
         #expect(ask.dayNumber == GrantHistory.monthsOn(end.dayNumber, -2))

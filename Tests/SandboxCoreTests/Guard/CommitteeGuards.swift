@@ -121,8 +121,15 @@ enum CommitteeGuards {
         Attempt(
             .companyB, "INSERT INTO correction (case_file_id, subject, text, reason) VALUES (5, 'decision', 'x', 'y')",
             Attempt.permission),
-        Attempt(.desk, tabled + freeze + "DELETE FROM agenda_item", "meeting_frozen_guard"),
-        Attempt(.desk, tabled + freeze + "DELETE FROM meeting_member", "meeting_frozen_guard"),
+        Attempt(
+            .desk, tabled + freeze + "SELECT remove_rows('agenda_item', i.agenda_item_id) FROM agenda_item AS i",
+            "meeting_frozen_guard"),
+        Attempt(
+            .desk, tabled + freeze + "SELECT remove_rows('meeting_member', m.meeting_id) FROM meeting AS m",
+            "meeting_frozen_guard"),
+        Attempt(.desk, "DELETE FROM agenda_item", Attempt.permission),
+        Attempt(.companyB, "SELECT remove_rows('agenda_item', 1)", Attempt.permission),
+        Attempt(.ministryAsked, "SELECT remove_rows('case_task', 1)", Attempt.permission),
         Attempt(
             .desk,
             tabled + freeze + "INSERT INTO meeting_member SELECT \(last), 9, '위원 9', 'private'",

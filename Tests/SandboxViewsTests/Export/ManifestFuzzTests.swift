@@ -16,6 +16,20 @@ import Testing
         }
         """
 
+    @Test("tells a word from a number, and refuses a name that occurs twice, a second document and an anchor")
+    func strict() {
+        let whole = Self.manifest
+        for (said, other) in [
+            (#""rows": 0"#, #""rows": "0""#), (#""file": "x.csv""#, #""file": x.csv"#),
+            (#""rows": 0"#, #""rows": 0, "rows": 0"#),
+            (#""role": "desk""#, #""role": &a "desk""#), (#""reproducible": true"#, #""reproducible": "true""#),
+        ] {
+            #expect(whole.contains(said))
+            #expect(ExportManifest(json: Array(whole.replacing(said, with: other).utf8)) == nil, "\(other)")
+        }
+        #expect(ExportManifest(json: Array((whole + "\n---\n{}").utf8)) == nil)
+    }
+
     @Test("answers or refuses whatever it gets, soon") func mistakes() throws {
         #expect(ExportManifest(json: Array(Self.manifest.utf8)) != nil)
         var mutation = Mutation(.ofThisRun())
@@ -31,7 +45,8 @@ import Testing
     @Test(
         "is not kept busy by aliases, odd keys and depth",
         arguments: [
-            "{[1]: 2}", "a: &a [x]\nb: [*a, *a]\n", String(repeating: "[", count: 500_000),
+            "{[1]: 2}", "a: &a [x]\nb: [*a, *a]\n", "{\"file\": \"x\", \"file\": \"y\"}",
+            String(repeating: "[", count: 500_000),
             String(repeating: "{\"a\":", count: 200_000),
             String(repeating: "[[", count: 250), "{\"rows\": 1e400}", String(repeating: " ", count: 2_000_000),
         ])

@@ -11,7 +11,7 @@ extension Case {
             abstract: "Earlier grants like a case, best first, with the conditions they carry (동일·유사 과제).",
             discussion: """
                   sandbox case precedents DE-2026-0001
-                  sandbox case precedents DE-2026-0001 --propose-fast-track DE-2024-0007 \\
+                  sandbox case precedents DE-2026-0001 --propose-fast-track DE-P0007 \\
                       --reason '같은 법령, 같은 기능의 통화 분석 서비스'
 
                 Compared are the laws, their articles, and what the services are \

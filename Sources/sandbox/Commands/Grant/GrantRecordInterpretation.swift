@@ -9,8 +9,8 @@ extension Grant {
             name: "record-interpretation",
             abstract: "Record that today's law is read so that the grant is not needed any more (적극해석): the desk.",
             discussion: """
-                  sandbox grant record-interpretation DE-2019-0001 --text '보건복지부 유권해석: 내원 안내는 현행 의료법상 가능하다.'
-                  sandbox grant record-interpretation DE-2019-0001 --text @interpretation.txt --on 2020-03-12
+                  sandbox grant record-interpretation DE-P0001 --text '보건복지부 유권해석: 내원 안내는 현행 의료법상 가능하다.'
+                  sandbox grant record-interpretation DE-P0001 --text @interpretation.txt --on 2020-03-12
 
                 The grant ends: what it allowed is lawful without it. No plan for a law revision is owed any more.
                 """

@@ -78,7 +78,7 @@ struct AnalysisTests {
             years = decisions.groupby(decisions.decided_on.dt.year).is_grant.agg(["size", "sum"])
             print(int(years.loc[2020, "size"]), int(years.loc[2020, "sum"]))
             print(*duckdb.sql("SELECT count(*), min(decided_on)::text FROM 'decisions.csv'").fetchall()[0])
-            print(*duckdb.sql("SELECT count(DISTINCT reference), max(company) FILTER (reference = 'TP-2019-0001') FROM (SELECT reference, company, unnest(laws) AS law FROM 'cases.jsonl')").fetchall()[0])
+            print(*duckdb.sql("SELECT count(DISTINCT reference), max(company) FILTER (reference = 'TP-P0001') FROM (SELECT reference, company, unnest(laws) AS law FROM 'cases.jsonl')").fetchall()[0])
             """
         let said = try run(python, ["-c", script], in: folder.path)
         #expect(said == "40 36 카카오페이\n12 10\n40 2019-02-14\n37 카카오페이\n")

@@ -45,7 +45,7 @@ struct EventsExportTests {
             #expect(copied.count > 500, "\(person)")
         }
         let auditor = try test.tracker(as: persons[0])
-        let reference = CaseReference.filed(prefix: "TP", year: 2019, number: 1)
+        let reference = CaseReference.past(prefix: "TP", number: 1)
         for source in [
             EventsExport(caseFile: reference), EventsExport(since: "2099-01-01"), EventsExport(since: "2020-01-01"),
         ] {

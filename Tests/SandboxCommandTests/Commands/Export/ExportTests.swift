@@ -42,7 +42,7 @@ struct ExportTests {
         }
         let company = try await registry.test.person(.company, of: "카카오페이")
         let own = await registry.run("export", "cases", as: company).out
-        #expect(own.split(separator: "\n").count == 2 && own.contains("TP-2019-0001"))
+        #expect(own.split(separator: "\n").count == 2 && own.contains("TP-P0001"))
     }
 
     @Test(
@@ -182,7 +182,7 @@ struct WorkbookTests {
         }
         #expect(export.status == .done)
         #expect(try InputFile.bytes(of: path).prefix(2) == Array("PK".utf8)[...])
-        _ = await registry.run("register", "withhold", "TP-2019-0001", "--field", "company", "--ground", "trade-secret")
+        _ = await registry.run("register", "withhold", "TP-P0001", "--field", "company", "--ground", "trade-secret")
         #expect(await registry.run("report", "reproduce", path + ".manifest.json").status == .done)
     }
 

@@ -24,7 +24,14 @@ struct PaperStoryTests {
                 #expect(told.status == .done, "\(kind): \(told.error)")
                 #expect(told.out.hasPrefix("<!DOCTYPE html>"), "\(kind)")
                 seen.insert(kind)
-                if isKorean { #expect(English.words(in: told.out) == [], "\(kind)") }
+                if isKorean {
+                    #expect(English.words(in: told.out) == [], "\(kind)")
+                    let tellsDecision: [PaperKind] = [.decisionNotice, .certificate, .minutes]
+                    #expect(told.out.contains("안전요원을 두 명 둔다.") == tellsDecision.contains(kind), "\(kind)")
+                    #expect(told.out.contains("한 명은 늦게 왔다.") == (kind == .minutes), "\(kind)")
+                    // A return may be the refusal of a statutory petition: then the time to object is another.
+                    #expect(told.out.contains("제35조제1항") == (kind == .returnNotice), "\(kind)")
+                }
                 for never in ["NULL", "지정·허가", "허가증·지정서", "{", "트랙", "불산입"] {
                     #expect(!English.text(of: told.out).contains(never), "\(kind): \(never)")
                 }
@@ -212,6 +219,9 @@ extension Casework {
         try await desk.perform(SendConsultation(rapid, to: ["문화체육관광부"]))
         try await mcst.perform(ReplyToConsultation(rapid, opinion: .notOurs, reason: "소관이 아닙니다."))
         try await desk.perform(DecideCase(rapid, outcome: .noRegulation))
+        // What was put right is in every paper that is issued afterwards and tells of it.
+        try await desk.perform(CorrectDecision(granted, .decision, text: "안전요원을 두 명 둔다.", reason: "오기"))
+        try await desk.perform(CorrectDecision(granted, .minutes, text: "한 명은 늦게 왔다.", reason: "누락"))
         let of = granted.description
         let stated = ["--with", "opinion=조건을 붙여 지정함이 타당함", "--with", "remarks=질의와 응답이 있었음"]
         return PaperStory(

@@ -165,10 +165,10 @@ struct ReproduceTests {
         #expect(await registry.run("register", "export", "--output", path, as: anyone).status == .done)
         #expect(FileSystem.text(of: path + ".manifest.json")?.contains("\"reproducible\" : false") == true)
         #expect(await registry.run("report", "reproduce", path + ".manifest.json", as: anyone).status == .done)
-        _ = await registry.run("register", "withhold", "TP-2019-0001", "--field", "company", "--ground", "trade-secret")
+        _ = await registry.run("register", "withhold", "TP-P0001", "--field", "company", "--ground", "trade-secret")
         let again = await registry.run("report", "reproduce", path + ".manifest.json", "--lang", "en", as: anyone)
         #expect(again.status == .checkFailed && again.error.contains("cannot be put together again"))
-        _ = await registry.run("register", "disclose", "TP-2019-0001", "--field", "company")
+        _ = await registry.run("register", "disclose", "TP-P0001", "--field", "company")
         #expect(await registry.run("report", "reproduce", path + ".manifest.json", as: anyone).status == .done)
     }
 

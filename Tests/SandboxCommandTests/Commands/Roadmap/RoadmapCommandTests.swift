@@ -55,14 +55,14 @@ struct RoadmapCommandTests {
     @Test("cases are linked by reference or from a list, and shown with the task") func linking() async throws {
         let registry = try await filled()
         let linked = await registry.run(
-            "roadmap", "link", "ai-2020/P05", "-", "DE-2024-0003", input: "DE-2024-0001\nDE-2024-0002\n")
-        #expect(linked.status == .done && linked.out == "DE-2024-0001\nDE-2024-0002\nDE-2024-0003\n")
+            "roadmap", "link", "ai-2020/P05", "-", "DE-P0003", input: "DE-P0001\nDE-P0002\n")
+        #expect(linked.status == .done && linked.out == "DE-P0001\nDE-P0002\nDE-P0003\n")
         #expect(
-            await registry.run("roadmap", "link", "ai-2020/P05", "DE-2024-0004", "DE-1999-0001").status == .notFound)
-        let unlinked = await registry.run("roadmap", "unlink", "ai-2020/P05", "DE-2024-0001", "--format", "json")
+            await registry.run("roadmap", "link", "ai-2020/P05", "DE-P0004", "DE-1999-0001").status == .notFound)
+        let unlinked = await registry.run("roadmap", "unlink", "ai-2020/P05", "DE-P0001", "--format", "json")
         #expect(unlinked.out.contains(#""is_changed":true"#))
         let view = await registry.run("roadmap", "view", "ai-2020/P05", "--format", "json").out
-        #expect(view.contains("DE-2024-0002") && view.contains("DE-2024-0003") && !view.contains("DE-2024-0004"))
+        #expect(view.contains("DE-P0002") && view.contains("DE-P0003") && !view.contains("DE-P0004"))
         let list = await registry.run("roadmap", "list", "--law", "저작권법").out
         #expect(list.split(separator: "\n").count == 3 && list.contains("문화체육관광부?"))
     }

@@ -100,13 +100,13 @@ struct SlipCommandTests {
 
     @Test("a merge is told, and the old reference still shows everything") func merge() async throws {
         let registry = try await filled()
-        _ = await registry.run("roadmap", "link", "ai-2020/P05", "DE-2024-0001")
+        _ = await registry.run("roadmap", "link", "ai-2020/P05", "DE-P0001")
         let merged = await registry.run("roadmap", "merge", "ai-2020/P05", "--into", "ai-2020/P08", "--reason", "통합")
         #expect(
             merged.status == .done && merged.out == "ai-2020/P08\n"
                 && merged.error.contains("cases that wait for it: 1"))
         let view = await registry.run("roadmap", "view", "ai-2020/P05", "--format", "json").out
-        #expect(view.contains(#""continued_by": "ai-2020/P08""#) && view.contains("DE-2024-0001"))
+        #expect(view.contains(#""continued_by": "ai-2020/P08""#) && view.contains("DE-P0001"))
         let again = await registry.run("roadmap", "supersede", "ai-2020/P05", "--by", "ai-2020/P01", "--reason", "x")
         #expect(again.status == .refused && again.error.contains("continued by ai-2020/P08"))
         let forecast = await registry.run("roadmap", "forecast", "ai-2020/P05", "--to", "2027", "--reason", "x")
