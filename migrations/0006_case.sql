@@ -274,9 +274,7 @@ COMMENT ON COLUMN case_search.names IS
 COMMENT ON COLUMN case_search.body IS 'all else, as it is written';
 COMMENT ON COLUMN case_search.letters IS 'the body, as search_key has it';
 COMMENT ON COLUMN case_search.pairs IS 'letter_pairs of all of them; negative: of the title';
--- Some hundreds of pairs a case are entered for several cases at once; the list of those that are not yet is kept short, for
--- every search reads it.
-CREATE INDEX case_search_pairs_idx ON case_search USING gin (pairs) WITH (gin_pending_list_limit = 256);
+CREATE INDEX case_search_pairs_idx ON case_search USING gin (pairs);
 
 -- How many filed cases there are, by regime, track, stage and month: once by the month in which they were filed, once by that in
 -- which they came to their stage. A ledger of differences: who files adds a row and waits for nobody who files at the same

@@ -18,17 +18,16 @@ CREATE FUNCTION initials(words text) RETURNS text LANGUAGE sql IMMUTABLE PARALLE
         'ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ');
 
 -- Neighbouring letters in pairs, each pair as one number; and each letter with which a word begins, for it may be looked for
--- alone.
-CREATE FUNCTION letter_pairs(words text) RETURNS bigint[] LANGUAGE plpgsql IMMUTABLE PARALLEL SAFE
-    SET search_path = sandbox, pg_temp AS $$
-DECLARE
-    folded text := search_words(words);
-    letters text[] := string_to_array(replace(folded, ' ', ''), NULL);
+-- alone. Of words as search_words has them. Arrays are unnested in the list of columns, where no row is stored on the way.
+CREATE FUNCTION letter_pairs(words text) RETURNS bigint[] LANGUAGE plpgsql IMMUTABLE PARALLEL SAFE AS $$
+DECLARE letters text[] := string_to_array(replace(words, ' ', ''), NULL);
 BEGIN
     RETURN (SELECT coalesce(array_agg(DISTINCT p.pair) FILTER (WHERE p.pair IS NOT NULL), '{}') FROM (
-        SELECT ascii(l.letter)::bigint << 21 | ascii(l.next) AS pair FROM unnest(letters, letters[2:]) AS l (letter, next)
+        SELECT ascii(l.letter)::bigint << 21 | ascii(l.next) AS pair
+        FROM (SELECT unnest(letters) AS letter, unnest(letters[2:]) AS next) AS l
         UNION ALL
-        SELECT nullif(ascii(w), 0) FROM unnest(string_to_array(replace(folded, E'\x1f', ' '), ' ')) AS w) AS p);
+        SELECT nullif(ascii(f.word), 0)
+        FROM (SELECT unnest(string_to_array(replace(words, E'\x1f', ' '), ' ')) AS word) AS f) AS p);
 END $$;
 
 -- The text of a paper, where it is one; long ones are read as far as a prose may be long.
@@ -88,18 +87,27 @@ CREATE FUNCTION count_search(cases bigint[]) RETURNS SETOF case_search LANGUAGE 
 #variable_conflict use_column
 BEGIN
     RETURN QUERY
-    SELECT d.case_file_id, d.part::code, d.part_no, search_key(d.title), search_key(d.names), d.body, search_key(d.body),
-        letter_pairs(concat_ws(E'\x1f', d.title, d.names, d.body))
-            || ARRAY(SELECT -p FROM unnest(letter_pairs(d.title)) AS p)
-    FROM search_text(count_search.cases) AS d;
+    SELECT d.case_file_id, d.part::code, d.part_no, replace(w.title, ' ', ''), replace(w.names, ' ', ''), d.body,
+        replace(w.body, ' ', ''), letter_pairs(concat_ws(E'\x1f', w.title, w.names, w.body))
+            || ARRAY(SELECT -p FROM unnest(letter_pairs(w.title)) AS p)
+    FROM search_text(count_search.cases) AS d
+    -- OFFSET has each text folded once.
+    CROSS JOIN LATERAL (SELECT search_words(d.title) AS title, search_words(d.names) AS names, search_words(d.body) AS body
+        OFFSET 0) AS w;
 END $$;
 
+-- Some hundreds of pairs a case are entered into the index for several cases at once; the list of those that are not yet is kept
+-- short, for every search reads it. Thousands of cases enter theirs together, all of them.
 CREATE FUNCTION keep_search(cases bigint[]) RETURNS void
     LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp SET jit = off
-    SET plan_cache_mode = force_generic_plan AS $$
+    SET plan_cache_mode = force_generic_plan SET gin_pending_list_limit = '256kB' AS $$
+DECLARE are_many boolean := cardinality(cases) > 100;
 BEGIN
     IF cases = '{}' THEN
         RETURN;
+    END IF;
+    IF are_many THEN
+        SET LOCAL gin_pending_list_limit = '64MB';
     END IF;
     -- Who renames a company waits for who files for it, and finds the case.
     PERFORM FROM organisation AS o
@@ -116,6 +124,9 @@ BEGIN
     SET (title, names, body, letters, pairs)
         = (excluded.title, excluded.names, excluded.body, excluded.letters, excluded.pairs)
     WHERE s IS DISTINCT FROM excluded;
+    IF are_many THEN
+        PERFORM gin_clean_pending_list('case_search_pairs_idx');
+    END IF;
 END $$;
 
 -- A company that is called otherwise is found by its new name.

@@ -51,13 +51,18 @@ BEGIN
     UPDATE event_chain AS c SET length = head.length, head = head.head WHERE c.chain = head.chain;
 END $$;
 
--- The same for many events, those of one chain in the order given. Many chains grow by one event at a time, so that a
--- statement of 10,000 rows costs a few statements here and not 10,000.
+-- The digests of a chain, event by event: each is of the one before it, or of the head that the chain had, and of its own bytes.
+CREATE FUNCTION log.next_hash(hash bytea, head bytea, canonical bytea) RETURNS bytea LANGUAGE plpgsql IMMUTABLE PARALLEL SAFE AS $$
+BEGIN
+    RETURN sha256(coalesce(hash, head) || canonical);
+END $$;
+CREATE AGGREGATE log.chain_hash(bytea, bytea) (SFUNC = log.next_hash, STYPE = bytea);
+
+-- The same for many events, those of one chain in the order given: as many statements for 10,000 as for two.
 CREATE FUNCTION append_events(events new_event[]) RETURNS void LANGUAGE plpgsql AS $$
 DECLARE
     actor text := acting_role();
     organisation bigint := acting_organisation_id();
-    rounds bigint;
 BEGIN
     IF cardinality(events) = 1 THEN
         PERFORM append_event(events[1]);
@@ -71,25 +76,28 @@ BEGIN
     ORDER BY 1 ON CONFLICT DO NOTHING;
     PERFORM FROM event_chain AS c WHERE c.chain IN (SELECT e.chain COLLATE "C" FROM unnest(events) AS e)
     ORDER BY c.chain FOR UPDATE;
-    SELECT max(c.count) INTO rounds FROM (SELECT count(*) FROM unnest(events) AS e GROUP BY e.chain) AS c;
     -- The numbers are drawn under the table's lock, so that no event slips below a seal (seal_audit).
     LOCK TABLE event IN ROW EXCLUSIVE MODE;
-    FOR turn IN 1..coalesce(rounds, 0) LOOP
-        WITH next AS MATERIALIZED (
-            SELECT ROW(nextval('event_event_id_seq'), n.chain, c.length + 1, clock_timestamp(), actor, session_user,
-                n.act, n.entity, n.entity_key, n.old, n.new, n.case_file_id, organisation, n.of_draft,
-                gen_random_uuid(), c.head, NULL)::event AS e
-            FROM (SELECT e.*, row_number() OVER (PARTITION BY e.chain ORDER BY e.ordinality) AS round
-                FROM unnest(events) WITH ORDINALITY AS e) AS n
-            JOIN event_chain AS c ON c.chain = n.chain COLLATE "C" WHERE n.round = turn ORDER BY n.ordinality
-        ), logged AS (
-            INSERT INTO event OVERRIDING SYSTEM VALUE
-            SELECT (n.e).event_id, (n.e).chain, (n.e).seq, (n.e).at, (n.e).actor, (n.e).login, (n.e).act,
-                (n.e).entity, (n.e).entity_key, (n.e).old, (n.e).new, (n.e).case_file_id, (n.e).organisation_id,
-                (n.e).of_draft, (n.e).salt, (n.e).previous_hash, sha256((n.e).previous_hash || event_canonical(n.e))
-            FROM next AS n RETURNING event.chain, event.seq, event.hash)
-        UPDATE event_chain AS c SET length = b.seq, head = b.hash FROM logged AS b WHERE c.chain = b.chain;
-    END LOOP;
+    WITH next AS MATERIALIZED (
+        SELECT ROW(nextval('event_event_id_seq'), n.chain, c.length + n.place, clock_timestamp(), actor, session_user,
+            n.act, n.entity, n.entity_key, n.old, n.new, n.case_file_id, organisation, n.of_draft,
+            gen_random_uuid(), c.head, NULL)::event AS e
+        FROM (SELECT e.*, row_number() OVER (PARTITION BY e.chain COLLATE "C" ORDER BY e.ordinality) AS place
+            FROM unnest(events) WITH ORDINALITY AS e) AS n
+        JOIN event_chain AS c ON c.chain = n.chain COLLATE "C" ORDER BY n.ordinality
+    ), digested AS (
+        SELECT n.e, log.chain_hash((n.e).previous_hash, event_canonical(n.e)) OVER (PARTITION BY (n.e).chain ORDER BY (n.e).seq
+            ROWS UNBOUNDED PRECEDING) AS hash FROM next AS n
+    ), logged AS (
+        INSERT INTO event OVERRIDING SYSTEM VALUE
+        SELECT (d.e).event_id, (d.e).chain, (d.e).seq, (d.e).at, (d.e).actor, (d.e).login, (d.e).act,
+            (d.e).entity, (d.e).entity_key, (d.e).old, (d.e).new, (d.e).case_file_id, (d.e).organisation_id,
+            (d.e).of_draft, (d.e).salt,
+            lag(d.hash, 1, (d.e).previous_hash) OVER (PARTITION BY (d.e).chain ORDER BY (d.e).seq), d.hash
+        FROM digested AS d ORDER BY (d.e).event_id RETURNING event.chain, event.seq, event.hash)
+    UPDATE event_chain AS c SET length = b.seq, head = b.hash
+    FROM (SELECT DISTINCT ON (l.chain) l.chain, l.seq, l.hash FROM logged AS l ORDER BY l.chain, l.seq DESC) AS b
+    WHERE c.chain = b.chain;
 END $$;
 
 -- The chain of a row: its subject, by the column that names it.

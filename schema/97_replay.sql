@@ -57,32 +57,39 @@ CREATE FUNCTION log.entered_tables() RETURNS text[] LANGUAGE sql IMMUTABLE PARAL
 --   today                       the row, as events have rows: without the content of papers, and without what counts revisions
 --   entered_id                  the case, if it was imported: its rows may be recorded by imported_case alone
 CREATE FUNCTION log.recorded_rows(names text[]) RETURNS text LANGUAGE sql STABLE AS $$
-SELECT string_agg(format('SELECT %L AS entity, %s AS chain, %s AS entity_key, to_jsonb(r)%s AS today, %s AS entered_id FROM %s AS r',
+SELECT string_agg(format('SELECT %L AS entity, %s AS chain, %s AS entity_key, to_jsonb(r)%s AS today, %s AS entered_id FROM %s AS r%s',
         w.name, w.chain, w.row_key, CASE WHEN EXISTS (SELECT FROM pg_attribute AS a
-                WHERE a.attrelid = w.base AND a.attname = 'content' AND NOT a.attisdropped) THEN ' - ''content''' WHEN w.name = 'calendar' THEN ' || ''{"revision": 0}''' END,
+                WHERE a.attrelid = w.base AND a.attname = 'content' AND NOT a.attisdropped) THEN ' - ''content'''
+            WHEN w.name = 'calendar' THEN ' || ''{"revision": 0}''' END,
+        CASE WHEN w.name = ANY (log.entered_tables()) THEN 'n.case_file_id' ELSE 'NULL::bigint' END, w.base,
         CASE WHEN w.name = ANY (log.entered_tables())
-            THEN '(SELECT i.case_file_id FROM sandbox.imported_case AS i WHERE i.case_file_id = r.case_file_id)'
-            ELSE 'NULL::bigint' END, w.base), E'\nUNION ALL ' ORDER BY w.name)
+            THEN ' LEFT JOIN sandbox.imported_case AS n ON n.case_file_id = r.case_file_id' ELSE '' END),
+    E'\nUNION ALL ' ORDER BY w.name)
 FROM log.watched() AS w WHERE w.name = ANY (recorded_rows.names) $$;
 
 -- The rows that have an event after $2, as SQL.
 CREATE FUNCTION log.later_rows() RETURNS text LANGUAGE sql IMMUTABLE
     RETURN 'SELECT l.entity, l.chain, l.entity_key FROM sandbox.event AS l WHERE l.event_id > $2';
 
--- Their events, as SQL: the row that was inserted, with what has changed since, or, if it was taken away and came back, has changed
--- since then; and its latest event. Of $1, the tables; and, if `after` is not 0, only rows with an event after $2.
+-- A row with what changed since it was inserted: an event after another, in their order. One that was taken away (NULL) and came
+-- back has changed since then. Not by a window, which no second processor would work through.
+CREATE FUNCTION log.next_row(before jsonb, new jsonb) RETURNS jsonb LANGUAGE plpgsql IMMUTABLE PARALLEL SAFE AS $$
+BEGIN
+    RETURN CASE WHEN new IS NULL THEN '{}' ELSE before || new END;
+END $$;
+CREATE AGGREGATE log.changes(jsonb) (SFUNC = log.next_row, STYPE = jsonb, INITCOND = '{}', PARALLEL = SAFE);
+
+-- Their events, as SQL: the row that was inserted, with what has changed since; its latest event, and the one that inserted it.
+-- Of $1, the tables; and, if `after` is not 0, only rows with an event after $2.
 CREATE FUNCTION log.recorded_events(after bigint) RETURNS text LANGUAGE sql IMMUTABLE AS $$
 SELECT format($query$
-    SELECT i.entity, i.chain, i.entity_key, coalesce(c.event_id, i.event_id) AS event_id, coalesce(c.seq, i.seq) AS seq,
-        CASE WHEN c.changes IS NULL THEN i.new ELSE i.new || c.changes END AS folded
+    SELECT i.entity, i.chain, i.entity_key, greatest(c.event_id, i.event_id) AS event_id, greatest(c.seq, i.seq) AS seq,
+        i.event_id AS inserted_by, CASE WHEN c.changes IS NULL THEN i.new ELSE i.new || c.changes END AS folded
     FROM sandbox.event AS i LEFT JOIN (
-        SELECT g.entity, g.chain, g.entity_key, max(g.event_id) AS event_id, max(g.seq) AS seq,
-            past.overlay(g.new ORDER BY g.seq) FILTER (WHERE g.seq > coalesce(g.gone, 0)) AS changes, max(g.gone) AS gone
-        FROM (
-            SELECT e.entity, e.chain, e.entity_key COLLATE "C" AS entity_key, e.event_id, e.seq, e.new,
-                max(e.seq) FILTER (WHERE e.new IS NULL) OVER (PARTITION BY e.chain, e.entity, e.entity_key COLLATE "C") AS gone
-            FROM sandbox.event AS e WHERE e.old IS NOT NULL AND e.entity = ANY ($1) %1$s) AS g
-        GROUP BY g.chain, g.entity, g.entity_key
+        SELECT e.entity, e.chain, e.entity_key COLLATE "C" AS entity_key, max(e.event_id) AS event_id, max(e.seq) AS seq,
+            log.changes(e.new ORDER BY e.seq) AS changes, max(e.seq) FILTER (WHERE e.new IS NULL) AS gone
+        FROM sandbox.event AS e WHERE e.old IS NOT NULL AND e.entity = ANY ($1) %1$s
+        GROUP BY e.chain, e.entity, e.entity_key COLLATE "C"
     ) AS c ON c.chain = i.chain AND c.entity = i.entity AND c.entity_key = i.entity_key
     WHERE i.old IS NULL AND i.entity = ANY ($1) AND (c.gone IS NULL OR i.seq > c.gone) %2$s
     $query$, n.of_change, n.of_insert)
@@ -91,31 +98,36 @@ FROM (SELECT format(t.narrowed, 'e') AS of_change, format(t.narrowed, 'i') AS of
 
 -- The rows of recorded tables that are not what the log says, with the latest event of each; 0: it has none.
 --   after  only rows that have an event after this one; the others are not looked at
--- All are compared at once and only counted, which all processors do; of a table that does not add up, the rows are named.
+-- All are compared at once and only counted, which all processors do; of a table that does not add up, the rows are named. A row of
+-- a case of the past need not be told of (audit_content_break has its digest). That no row is taken for two that were told of is
+-- seen by the sum of numbers drawn for their events, which nobody can foresee.
 CREATE FUNCTION audit_row_break(after bigint DEFAULT 0)
     RETURNS TABLE (event_id bigint, chain text, seq bigint, entity text, entity_key text, problem text)
     LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = sandbox, pg_temp SET TimeZone = 'UTC'
     SET bytea_output = 'hex' SET DateStyle = 'ISO' SET work_mem = '128MB' SET jit = off SET parallel_setup_cost = 0
-    SET parallel_tuple_cost = 0.1 SET enable_mergejoin = off SET enable_sort = off AS $$
-DECLARE
-    names text[];
-    counted text;
+    -- Costly: so that nothing is handed over but what was counted.
+    SET parallel_tuple_cost = 10 SET min_parallel_table_scan_size = 0 SET min_parallel_index_scan_size = 0
+    SET parallel_leader_participation = off SET enable_mergejoin = off AS $$
+DECLARE names text[] := ARRAY(SELECT w.name FROM log.watched() AS w);
 BEGIN
     IF NOT acting_as('sandbox_auditor') AND NOT acting_as_owner() THEN
         RAISE EXCEPTION USING ERRCODE = 'insufficient_privilege', MESSAGE = 'only an auditor holds the register against its log';
     END IF;
-    SELECT array_agg(w.name), string_agg(format('SELECT %L, count(*) FROM %s', w.name, w.base), ' UNION ALL ')
-    INTO names, counted FROM log.watched() AS w;
     IF after = 0 THEN
         EXECUTE format('
-            SELECT array_agg(t.name) FROM (%s) AS t (name, rows) LEFT JOIN (
-                SELECT l.entity, count(*) AS told, count(r.entity) AS there,
+            SELECT array_agg(coalesce(t.entity, k.entity)) FROM (
+                SELECT r.entity, count(*) FILTER (WHERE l.entity IS NULL AND r.entered_id IS NULL) AS untold,
+                    count(l.entity) AS told, sum(hashint8extended(l.inserted_by, $2)) AS drawn,
                     count(*) FILTER (WHERE l.folded <> r.today) AS others
-                FROM (%s) AS l LEFT JOIN (%s) AS r
-                    ON r.chain = l.chain AND r.entity = l.entity AND r.entity_key = l.entity_key
-                GROUP BY l.entity) AS c ON c.entity = t.name
-            WHERE (t.rows, t.rows, 0) IS DISTINCT FROM (coalesce(c.told, 0), coalesce(c.there, 0), coalesce(c.others, 0))',
-            counted, log.recorded_events(0), log.recorded_rows(names)) INTO names USING names;
+                FROM (%s) AS r LEFT JOIN (%s) AS l ON l.chain = r.chain AND l.entity = r.entity AND l.entity_key = r.entity_key
+                GROUP BY r.entity) AS t
+            FULL JOIN (
+                SELECT i.entity, count(*) AS told, sum(hashint8extended(i.event_id, $2)) AS drawn FROM sandbox.event AS i
+                WHERE i.old IS NULL AND i.entity = ANY ($1) AND NOT EXISTS (SELECT FROM sandbox.event AS d
+                    WHERE d.new IS NULL AND d.chain = i.chain AND d.entity = i.entity AND d.entity_key = i.entity_key AND d.seq > i.seq)
+                GROUP BY i.entity) AS k ON k.entity = t.entity
+            WHERE t.untold > 0 OR t.others > 0 OR (coalesce(t.told, 0), t.drawn) IS DISTINCT FROM (coalesce(k.told, 0), k.drawn)',
+            log.recorded_rows(names), log.recorded_events(0)) INTO names USING names, (random() * 1e18)::bigint;
     ELSE
         names := ARRAY(SELECT DISTINCT e.entity FROM event AS e WHERE e.event_id > audit_row_break.after);
     END IF;

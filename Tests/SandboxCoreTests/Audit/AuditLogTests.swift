@@ -84,4 +84,29 @@ struct AuditLogTests {
         #expect(try SealToken(" \(sealed.token.description.lowercased()) ") == sealed.token)
         await tracker.close()
     }
+
+    @Test("takes what a statement does to one case at once, in order and linked") func statements() async throws {
+        let world = try await World.make()
+        let (heads, events, breaks) = try await world.test.administrator.write { session in
+            try session.execute(
+                """
+                INSERT INTO sandbox.participant (case_file_id, item_no, organisation)
+                SELECT 1, n, 'P' || n FROM generate_series(50, 69) AS n
+                """)
+            let heads: Int = try session.one(
+                """
+                SELECT n_tup_upd FROM pg_stat_xact_user_tables
+                WHERE schemaname = 'sandbox' AND relname = 'event_chain'
+                """)
+            let keys = try session.all(
+                """
+                SELECT entity_key FROM sandbox.event WHERE entity = 'participant' AND entity_key::integer >= 50
+                    AND chain = 'case_file:1' ORDER BY seq
+                """, as: String.self)
+            return (heads, keys, try AuditVerify().verdict(session).breaks)
+        }
+        #expect(heads == 1)
+        #expect(events == (50...69).map(String.init))
+        #expect(breaks == [])
+    }
 }

@@ -151,6 +151,18 @@ struct StateTamperTests {
         #expect(alone.map(\.problem) == [.stateDiffers])
     }
 
+    @Test("a row that is there twice does not hide one that is gone") func twice() async throws {
+        let casework = try await arrange()
+        let found = try await rows(
+            casework,
+            after: """
+                ALTER TABLE agenda_vote DROP CONSTRAINT agenda_vote_pkey;
+                UPDATE agenda_vote SET member_no = 2 WHERE agenda_item_id = 1 AND member_no = 1
+                """)
+        #expect(found.contains { $0.row == "agenda_vote 1/1" && $0.problem == .rowMissing })
+        #expect(Set(found.compactMap(\.row)) == ["agenda_vote 1/1", "agenda_vote 1/2"])
+    }
+
     @Test("of changes at random, of any column of any row, none is overlooked") func random() async throws {
         let casework = try await arrange()
         var generator = SeededGenerator.ofThisRun()

@@ -17,6 +17,16 @@ struct ImportCasesTests {
         return (test, person, try test.tracker(as: person))
     }
 
+    @Test("what many cases are searched by is in the index when they are") func searched() async throws {
+        let (test, _, tracker) = try await desk()
+        let rows = (1...120).map { "가나,과거 과제 \($0),demonstration,,,,,2024-01-02,positive-interpretation,,,,\n" }
+        #expect(try await tracker.perform(ImportCases(file(rows.joined()), file: nil)).imported == 120)
+        let left = try await test.administrator.write { session in
+            try session.one("SELECT gin_clean_pending_list('sandbox.case_search_pairs_idx')", as: Int.self)
+        }
+        #expect(left == 0)
+    }
+
     @Test(
         "the sample file: every case with what belongs to it, numbered in the order of the file in a series of its own"
     )
