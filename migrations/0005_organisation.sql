@@ -40,12 +40,18 @@ CREATE TABLE person (
             'sandbox_auditor', 'sandbox_operator', 'sandbox_public')),
     organisation_id bigint CONSTRAINT person_organisation_id_fkey REFERENCES organisation,
     display_name label NOT NULL,
+    rights code[] NOT NULL DEFAULT '{file,decide,sign}'
+        CONSTRAINT person_rights_check CHECK (rights <@ '{file,decide,sign}'::code[]),
+    password_set_at timestamptz,
     disabled_at timestamptz,
     created_at timestamptz NOT NULL DEFAULT now(),
     CONSTRAINT person_organisation_check CHECK (
         organisation_id IS NOT NULL OR group_role NOT IN ('sandbox_company', 'sandbox_ministry', 'sandbox_desk'))
 );
 CREATE INDEX person_organisation_id_idx ON person (organisation_id);
+COMMENT ON COLUMN person.rights IS
+    'which of the acts that bind the organisation the person may do (act_right): hand in, decide, sign; each once, in this order';
+COMMENT ON COLUMN person.password_set_at IS 'when the register last gave the login a password; the password itself is PostgreSQL''s';
 
 -- For whom the acting person acts; defaults of columns call it. NULL for a disabled person, for a group role that somebody
 -- SET, and for an administrator. In plpgsql, as everything that policies, defaults and triggers ask: its plan is kept for the

@@ -164,8 +164,11 @@ CREATE TABLE case_contact (
     phone label,
     email label,
     address label,
-    representative label
+    representative label,
+    change_reason prose
 );
+COMMENT ON COLUMN case_contact.change_reason IS
+    'why it was replaced after the filing, the last time (replace_contact); what it was before is in the event log';
 
 CREATE TABLE attachment (
     attachment_id bigint GENERATED ALWAYS AS IDENTITY CONSTRAINT attachment_pkey PRIMARY KEY,

@@ -158,6 +158,7 @@ CREATE TABLE grant_act (
     text prose,
     label label,
     about_no smallint,
+    reason prose,
     ground code,
     until_on civil_date,
     months smallint CONSTRAINT grant_act_months_check CHECK (months > 0),
@@ -196,10 +197,14 @@ CREATE TABLE grant_act (
         WHEN 'request-revision' THEN text IS NOT NULL
         WHEN 'renounce' THEN text IS NOT NULL
         ELSE true END),
+    CONSTRAINT grant_act_replacing_reason_check CHECK (
+        act NOT IN ('insure', 'report') OR (about_no IS NULL) = (reason IS NULL)),
     CONSTRAINT grant_act_exit_report_check CHECK (act <> 'exit-report' OR text IS NOT NULL)
 );
 COMMENT ON COLUMN grant_act.about_no IS
-    'the earlier act of the same grant it is about: the insurance or order that is confirmed, the claim that is settled';
+    'the earlier act of the same grant it is about: the insurance or order that is confirmed, the claim that is settled, the '
+    'insurance or report that it replaces';
+COMMENT ON COLUMN grant_act.reason IS 'why an earlier insurance or report is replaced; that one stays in the journal';
 COMMENT ON COLUMN grant_act.level IS 'the highest level of the law that must change, as the ministry says';
 CREATE INDEX grant_act_case_file_id_idx ON grant_act (case_file_id);
 CREATE INDEX grant_act_successor_case_id_idx ON grant_act (successor_case_id) WHERE successor_case_id IS NOT NULL;

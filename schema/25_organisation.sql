@@ -30,6 +30,15 @@ BEGIN
 END $$;
 GRANT EXECUTE ON FUNCTION acting_ministry_id, acting_company_id TO PUBLIC;
 
+-- Which of the acts that bind the organisation the person may do (act_right).
+CREATE FUNCTION acting_rights() RETURNS text[]
+    LANGUAGE plpgsql STABLE PARALLEL RESTRICTED SECURITY DEFINER SET search_path = sandbox, pg_temp AS $$
+BEGIN
+    RETURN coalesce((SELECT p.rights::text[] FROM person AS p WHERE p.role_name = acting_role() AND p.disabled_at IS NULL
+        AND p.group_role IN ('sandbox_company', 'sandbox_ministry', 'sandbox_desk')), '{}');
+END $$;
+GRANT EXECUTE ON FUNCTION acting_rights TO PUBLIC;
+
 CREATE FUNCTION person_organisation_kind_matches(group_role text, organisation_id bigint) RETURNS boolean
     LANGUAGE sql STABLE SECURITY DEFINER SET search_path = sandbox, pg_temp AS $$
 SELECT CASE person_organisation_kind_matches.group_role
@@ -179,17 +188,46 @@ BEGIN
     END IF;
 END $$;
 
--- How a person is called. What a person may do, and for whom, is another person's: their acts stay told apart.
-CREATE FUNCTION rename_person(role_name text, display_name text) RETURNS void
+-- How a person is called, and which acts that bind the organisation the person may do; NULL: as before. Whoever moves to another
+-- organisation or role gets another login: their acts stay told apart.
+CREATE FUNCTION edit_person(role_name text, display_name text, rights text[] DEFAULT NULL) RETURNS void
     LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp AS $$
+DECLARE kept text[] := ARRAY(SELECT r FROM unnest('{file,decide,sign}'::text[]) WITH ORDINALITY AS k (r, n)
+    WHERE r = ANY (edit_person.rights) ORDER BY k.n);
 BEGIN
     IF NOT acting_as('sandbox_operator') AND NOT acting_as_owner() THEN
         RAISE EXCEPTION USING ERRCODE = 'insufficient_privilege', MESSAGE = 'only an operator edits persons';
     END IF;
-    UPDATE person SET display_name = rename_person.display_name WHERE person.role_name = rename_person.role_name;
+    UPDATE person SET display_name = coalesce(edit_person.display_name, person.display_name),
+        rights = CASE WHEN edit_person.rights IS NULL THEN person.rights ELSE kept END
+    WHERE person.role_name = edit_person.role_name;
     IF NOT FOUND THEN
         RAISE EXCEPTION USING ERRCODE = 'no_data_found', MESSAGE = 'no such person';
     END IF;
+END $$;
+
+-- Gives a person's login a password: the person, or an operator. What comes here is what PostgreSQL keeps of it (SCRAM-SHA-256),
+-- made by whoever typed the password, so that the password itself is in no statement and in no log. A service that acts for a
+-- person is not the person.
+CREATE FUNCTION set_password(role_name text, verifier text) RETURNS void
+    LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp AS $$
+BEGIN
+    IF NOT (acting_as('sandbox_operator') OR acting_as_owner()
+        OR set_password.role_name = acting_role()::text AND session_user = acting_role() AND acting_group() IS NOT NULL) THEN
+        RAISE EXCEPTION USING ERRCODE = 'insufficient_privilege',
+            MESSAGE = 'only the person and an operator set a password';
+    END IF;
+    IF set_password.verifier !~ '^SCRAM-SHA-256\$[0-9]+:[A-Za-z0-9+/=]+\$[A-Za-z0-9+/=]+:[A-Za-z0-9+/=]+$' THEN
+        PERFORM refuse('person_password_plain_guard', 'a password is not sent as it is typed');
+    END IF;
+    UPDATE person SET password_set_at = now() WHERE person.role_name = set_password.role_name AND disabled_at IS NULL;
+    IF NOT FOUND THEN
+        RAISE EXCEPTION USING ERRCODE = 'no_data_found', MESSAGE = 'no such person, or disabled';
+    END IF;
+    IF shobj_description(to_regrole(quote_ident(role_name)), 'pg_authid') IS DISTINCT FROM person_mark() THEN
+        PERFORM refuse('person_role_guard', 'the login belongs to another database');
+    END IF;
+    EXECUTE format('ALTER ROLE %I PASSWORD %L', role_name, verifier);
 END $$;
 
 CREATE FUNCTION steps_person() RETURNS trigger
@@ -207,5 +245,8 @@ GRANT EXECUTE ON FUNCTION organisation_is_closed TO sandbox_company;
 ALTER FUNCTION create_person OWNER TO sandbox_role_admin;
 ALTER FUNCTION disable_person OWNER TO sandbox_role_admin;
 ALTER FUNCTION enable_person OWNER TO sandbox_role_admin;
-ALTER FUNCTION rename_person OWNER TO sandbox_role_admin;
-GRANT EXECUTE ON FUNCTION create_person, disable_person, enable_person, rename_person TO sandbox_owner, sandbox_operator;
+ALTER FUNCTION edit_person OWNER TO sandbox_role_admin;
+ALTER FUNCTION set_password OWNER TO sandbox_role_admin;
+GRANT EXECUTE ON FUNCTION create_person, disable_person, enable_person, edit_person TO sandbox_owner, sandbox_operator;
+GRANT EXECUTE ON FUNCTION set_password TO sandbox_owner, sandbox_company, sandbox_ministry, sandbox_desk, sandbox_analyst,
+    sandbox_auditor, sandbox_operator, sandbox_public;

@@ -325,6 +325,33 @@ BEGIN
 END $$;
 GRANT EXECUTE ON FUNCTION take_out TO sandbox_company;
 
+-- Whom to contact of a case that was filed, from now on; the event log keeps who it was. All else that was filed stays as it is.
+CREATE FUNCTION replace_contact(case_file_id bigint, name text, phone text, email text, address text, representative text,
+    reason text) RETURNS void
+    LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp AS $$
+DECLARE stage text;
+BEGIN
+    SELECT c.stage INTO stage FROM case_file AS c
+    WHERE c.case_file_id = replace_contact.case_file_id AND c.company_id = acting_organisation_id()
+        AND acting_as('sandbox_company') FOR NO KEY UPDATE;
+    IF NOT FOUND THEN
+        RAISE EXCEPTION USING ERRCODE = 'insufficient_privilege', MESSAGE = 'there is no such case of the company';
+    END IF;
+    IF stage NOT IN ('filed', 'received', 'consulting', 'decided') THEN
+        PERFORM refuse('replace_contact_stage_guard', 'a draft is edited, and of a case that was closed nobody is contacted');
+    END IF;
+    IF coalesce(btrim(replace_contact.reason), '') = '' THEN
+        PERFORM refuse('replace_contact_reason_guard', 'whom to contact is replaced for a reason');
+    END IF;
+    INSERT INTO case_contact AS k (case_file_id, name, phone, email, address, representative, change_reason)
+    VALUES (replace_contact.case_file_id, replace_contact.name, replace_contact.phone, replace_contact.email,
+        replace_contact.address, replace_contact.representative, replace_contact.reason)
+    ON CONFLICT ON CONSTRAINT case_contact_pkey DO UPDATE
+    SET (name, phone, email, address, representative, change_reason) = (excluded.name, excluded.phone, excluded.email,
+        excluded.address, excluded.representative, excluded.change_reason);
+END $$;
+GRANT EXECUTE ON FUNCTION replace_contact TO sandbox_company;
+
 -- Checked at commit, when the statements of one act are all there: the stage says what the rows say. After a rejection that
 -- is deliberated again there are two decisions.
 CREATE FUNCTION check_case_file() RETURNS trigger

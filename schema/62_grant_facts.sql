@@ -61,7 +61,8 @@ CREATE FUNCTION changes_grant(act text) RETURNS boolean LANGUAGE sql IMMUTABLE P
 --   window_ends_on    last day for the act; NULL: no period is set for it
 --   longest_end_on    last day that an extension can give
 --   insured_until     the end of the validity, or the one it would have if it began on that day
---   open_parts        the insurances and orders that can be confirmed, the claims that can be settled, by the number of their act
+--   open_parts        the insurances and orders that can be confirmed, the claims that can be settled, the insurances and reports that
+--                     can be replaced, by the number of their act: what was confirmed, or decided upon since, is relied on
 --   owes_plan         whether the acting organisation does; has_found: whether it has
 CREATE TYPE grant_facts AS (
     standing grant_standing, moved_on date, may_suspend boolean, may_convert boolean, is_extendable boolean,
@@ -94,6 +95,13 @@ BEGIN
         ARRAY(SELECT a.act_no FROM grant_act AS a
             WHERE a.exemption_grant_id = g.exemption_grant_id
                 AND CASE grant_facts.act WHEN 'confirm' THEN a.act = 'correct' OR a.act = 'insure' AND s.is_in_force
+                        AND NOT EXISTS (SELECT FROM grant_act AS x WHERE x.exemption_grant_id = a.exemption_grant_id
+                            AND x.act = 'insure' AND x.about_no = a.act_no)
+                    WHEN 'insure' THEN a.act = 'insure' AND NOT EXISTS (SELECT FROM grant_act AS x
+                        WHERE x.exemption_grant_id = a.exemption_grant_id AND x.act = 'confirm' AND x.about_no = a.act_no)
+                    WHEN 'report' THEN a.act = 'report' AND NOT EXISTS (SELECT FROM grant_act AS x
+                        WHERE x.exemption_grant_id = a.exemption_grant_id AND x.act_no > a.act_no AND x.act IN ('extend',
+                            'refuse-extension', 'record-finding', 'record-hearing', 'revoke', 'correct', 'suspend'))
                     WHEN 'close-claim' THEN a.act = 'claim' END
                 AND NOT EXISTS (SELECT FROM grant_act AS x WHERE x.exemption_grant_id = a.exemption_grant_id
                     AND x.act = grant_facts.act AND x.about_no = a.act_no)

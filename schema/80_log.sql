@@ -31,6 +31,7 @@ DECLARE head event_chain;
 BEGIN
     PERFORM require_read_committed();
     PERFORM guard_authority(ARRAY[n]);
+    PERFORM guard_rights(ARRAY[n]);
     SELECT * INTO head FROM event_chain AS c WHERE c.chain = n.chain FOR UPDATE;
     IF NOT FOUND THEN
         INSERT INTO event_chain AS c VALUES (n.chain, 0, decode(repeat('00', 32), 'hex')) ON CONFLICT DO NOTHING
@@ -70,6 +71,7 @@ BEGIN
     END IF;
     PERFORM require_read_committed();
     PERFORM guard_authority(events);
+    PERFORM guard_rights(events);
     INSERT INTO event_chain AS c
     SELECT DISTINCT e.chain COLLATE "C", 0, decode(repeat('00', 32), 'hex') FROM unnest(events) AS e
     WHERE NOT EXISTS (SELECT FROM event_chain AS c WHERE c.chain = e.chain COLLATE "C")

@@ -16,7 +16,18 @@ SELECT log.watch('regime_authority', 'regime', '{regime}', 'regime-assign', 'reg
 
 -- Organisations and persons.
 SELECT log.watch('organisation', 'organisation_id', '{organisation_id}', 'organisation-add', 'organisation-edit');
-SELECT log.watch('person', 'role_name', '{role_name}', 'person-add', 'person-edit');
+SELECT log.watch('person', 'role_name', '{role_name}', 'person-add', 'person-edit',
+    only_when => 'OLD.password_set_at IS NOT DISTINCT FROM NEW.password_set_at');
+SELECT log.watch_update('person', 'password-set', only_when => 'OLD.password_set_at IS DISTINCT FROM NEW.password_set_at');
+
+-- How an organisation divides its work. Each row has a chain of its own: nobody else's chain grows by it.
+SELECT log.watch('case_assignment', 'case_assignment_id', '{case_assignment_id}', 'assign', 'assign',
+    only_when => 'NEW.handed_over_by IS NULL');
+SELECT log.watch_update('case_assignment', 'hand-over', only_when => 'NEW.handed_over_by IS NOT NULL');
+SELECT log.watch('absence', 'absence_id', '{absence_id}', 'absence-state', 'absence-withdraw',
+    only_when => 'NEW.withdrawn_at IS NOT NULL');
+SELECT log.watch_update('absence', 'hand-over', only_when => 'NEW.withdrawn_at IS NULL');
+SELECT log.watch('case_note', 'case_note_id', '{case_note_id}', 'note');
 
 -- The case file.
 SELECT log.watch('case_file', 'case_file_id', '{case_file_id}', 'draft', 'edit');
@@ -25,7 +36,9 @@ SELECT log.watch('proposal_section', 'case_file_id', '{section}', 'edit', 'edit'
 SELECT log.watch('participant', 'case_file_id', '{item_no}', 'edit', 'edit', 'edit');
 SELECT log.watch('risk_scenario', 'case_file_id', '{item_no}', 'edit', 'edit', 'edit');
 SELECT log.watch('stakeholder_conflict', 'case_file_id', '{item_no}', 'edit', 'edit', 'edit');
-SELECT log.watch('case_contact', 'case_file_id', '{case_file_id}', 'edit', 'edit', 'edit');
+SELECT log.watch('case_contact', 'case_file_id', '{case_file_id}', 'edit', 'edit', 'edit',
+    only_when => 'NEW.change_reason IS NULL');
+SELECT log.watch_update('case_contact', 'replace-contact', only_when => 'NEW.change_reason IS NOT NULL');
 SELECT log.watch('attachment', 'case_file_id', '{attachment_no}', 'attach', 'attach', 'detach');
 SELECT log.watch('received_document', 'case_file_id', '{paper_no}', 'record-document');
 SELECT log.watch('imported_case', 'case_file_id', '{case_file_id}', 'import');
@@ -137,6 +150,7 @@ SELECT log.watch('council_report', 'summit_topic_id', '{summit_id}', 'council-re
 -- What is only added to.
 SELECT log.append_only('arrival');
 SELECT log.append_only('audit_seal');
+SELECT log.append_only('case_note');
 SELECT log.append_only('commitment');
 SELECT log.append_only('commitment_evidence');
 SELECT log.append_only('council_report');

@@ -49,6 +49,21 @@ SELECT access.allow('idempotency_key', 'auditor', 'SELECT', 'auditor');
 SELECT access.allow('idempotency_key', 'own', 'SELECT, INSERT (key, act, fingerprint, result), UPDATE (result)',
     'company, ministry, desk, operator', $$role_name = (SELECT acting_role())$$);
 
+-- How an organisation divides its work: seen by its own persons, and by the auditor.
+SELECT access.everyone('act_right');
+SELECT access.allow('case_assignment', 'auditor', 'SELECT', 'auditor');
+SELECT access.allow('case_assignment', 'own', 'SELECT, INSERT (case_file_id, role_name, reason), UPDATE (role_name, reason)',
+    'company, ministry, desk', $$organisation_id = (SELECT acting_organisation_id())$$, of_case => true);
+SELECT access.allow('absence', 'staff', 'SELECT', 'auditor, operator');
+SELECT access.allow('absence', 'colleague', 'SELECT', 'analyst', $$EXISTS (SELECT FROM person AS p
+    WHERE p.role_name = absence.role_name)$$);
+SELECT access.allow('absence', 'own', 'SELECT, INSERT (role_name, deputy, from_on, until_on), UPDATE (withdrawn_at)',
+    'company, ministry, desk', $$EXISTS (SELECT FROM person AS p WHERE p.role_name = absence.role_name
+        AND p.organisation_id = (SELECT acting_organisation_id()))$$);
+SELECT access.allow('case_note', 'auditor', 'SELECT', 'auditor');
+SELECT access.allow('case_note', 'own', 'SELECT, INSERT (case_file_id, body)', 'company, ministry, desk',
+    $$organisation_id = (SELECT acting_organisation_id())$$, of_case => true);
+
 -- The case file.
 SELECT access.everyone('stage');
 SELECT access.everyone('transition');
@@ -73,7 +88,8 @@ SELECT access.allow('risk_scenario', 'author', 'SELECT, INSERT (*), UPDATE (*)',
 SELECT access.allow('stakeholder_conflict', 'reader', 'SELECT', 'ministry, desk, analyst, auditor', of_case => true);
 SELECT access.allow('stakeholder_conflict', 'author', 'SELECT, INSERT (*), UPDATE (*)', 'company', of_case => true);
 SELECT access.allow('case_contact', 'reader', 'SELECT', 'ministry, desk, auditor', of_case => true);
-SELECT access.allow('case_contact', 'author', 'SELECT, INSERT (*), UPDATE (*)', 'company', of_case => true);
+SELECT access.allow('case_contact', 'author', 'SELECT, INSERT (case_file_id, name, phone, email, address, representative),
+    UPDATE (case_file_id, name, phone, email, address, representative)', 'company', of_case => true);
 SELECT access.allow('attachment', 'reader', 'SELECT', 'company, ministry, desk, auditor', of_case => true);
 SELECT access.allow('attachment', 'attach', 'INSERT (case_file_id, paper, file_name, media_type, content)', 'company',
     of_case => true);
@@ -228,7 +244,7 @@ SELECT access.allow('ministry_grant', 'own', 'SELECT', 'ministry', $$ministry_id
     of_own => true);
 SELECT access.staff_and_parties('grant_act');
 SELECT access.allow('grant_act', 'company', 'INSERT (exemption_grant_id, case_file_id, act, on_day, text, label,
-    about_no, amount, insured, successor_case_id, attachment_id)', 'company', of_case => true,
+    about_no, reason, amount, insured, successor_case_id, attachment_id)', 'company', of_case => true,
     condition => $$EXISTS (SELECT FROM grant_transition AS t
         WHERE t.act = grant_act.act AND t.group_role = 'sandbox_company')$$);
 SELECT access.allow('grant_act', 'desk', 'INSERT (exemption_grant_id, case_file_id, act, on_day, text, label, about_no,
@@ -363,17 +379,20 @@ SELECT access.allow('event_chain', 'auditor', 'SELECT', 'auditor');
 SELECT access.allow('event', 'analyst', 'SELECT', 'analyst',
     $$NOT of_draft
         AND entity NOT IN ('person', 'organisation', 'case_contact', 'attachment', 'received_document', 'condition_evidence',
-            'paper_official')$$);
+            'paper_official', 'case_assignment', 'absence', 'case_note')$$);
 SELECT access.allow('event', 'auditor', 'SELECT', 'auditor');
 SELECT access.allow('event', 'company', 'SELECT', 'company',
-    $$EXISTS (SELECT FROM case_file AS c WHERE c.case_file_id = event.case_file_id
+    $$(entity NOT IN ('case_assignment', 'case_note') OR event.organisation_id = (SELECT acting_organisation_id()))
+        AND EXISTS (SELECT FROM case_file AS c WHERE c.case_file_id = event.case_file_id
         AND (event.entity <> 'opinion' OR c.stage = 'decided'
             OR EXISTS (SELECT FROM decision AS d WHERE d.case_file_id = event.case_file_id
                 AND d.recorded_at >= event.at)))
         AND entity NOT IN ('received_document', 'consultation_omission')$$);
-SELECT access.allow('event', 'desk', 'SELECT', 'desk', $$NOT of_draft AND entity <> 'person'$$);
+SELECT access.allow('event', 'desk', 'SELECT', 'desk', $$NOT of_draft AND entity NOT IN ('person', 'absence')
+        AND (entity NOT IN ('case_assignment', 'case_note') OR event.organisation_id = (SELECT acting_organisation_id()))$$);
 SELECT access.allow('event', 'ministry', 'SELECT', 'ministry',
-    $$NOT of_draft AND EXISTS (SELECT FROM case_file AS c WHERE c.case_file_id = event.case_file_id
+    $$NOT of_draft AND (entity NOT IN ('case_assignment', 'case_note') OR event.organisation_id = (SELECT acting_organisation_id()))
+        AND EXISTS (SELECT FROM case_file AS c WHERE c.case_file_id = event.case_file_id
         AND (event.entity <> 'opinion' OR c.stage = 'decided'
             OR event.organisation_id = (SELECT acting_organisation_id())
             OR EXISTS (SELECT FROM decision AS d WHERE d.case_file_id = event.case_file_id
@@ -387,7 +406,7 @@ CREATE POLICY role_admin ON person TO sandbox_role_admin USING (true) WITH CHECK
 GRANT SELECT, INSERT, UPDATE ON person TO sandbox_role_admin;
 
 -- Views read with the rights of their reader; they show what their tables show.
-GRANT SELECT ON news TO sandbox_company, sandbox_ministry, sandbox_desk;
+GRANT SELECT ON news, own_assignment TO sandbox_company, sandbox_ministry, sandbox_desk;
 GRANT SELECT ON deadline_today, grant_today, open_task_today, condition_state, condition_due, pending_lapse,
     late_tabling, latest_decision, case_provision, paper_listed TO sandbox_company, sandbox_ministry, sandbox_desk, sandbox_analyst,
     sandbox_auditor;

@@ -220,6 +220,11 @@ enum RefusalSamples {
         .personEnabled("kim"),
         .personIsSelf,
         .personIsLast(.auditor),
+        .notColleague("kim"),
+        .absenceOverlaps("kim", from: "2026-12-01", until: "2026-12-05"),
+        .notAbsent("kim"),
+        .rightMissing(.decide),
+        .passwordTooShort(10),
     ]
 
     private static let roadmap: [RoadmapRefusal] = [

@@ -68,6 +68,12 @@ package struct Casework: Sendable {
         auditor = try await person(.auditor, "auditor", of: nil)
     }
 
+    /// Another person of the same role and organisation.
+    package func colleague(of person: Person, _ role: GroupRole, named name: String) async throws -> Person {
+        let login = try await database.person(role, of: person.organisation, named: name)
+        return Person(name: login, organisation: person.organisation, tracker: try database.tracker(as: login))
+    }
+
     /// A second connection of the same person: another process, for races.
     package func twin(of person: Person) throws -> Person {
         Person(

@@ -17,6 +17,8 @@ public struct CaseList: RowQuery, NeedsCurrentLapses {
     public var changedSince: CivilDate?
     /// Only those that wait for this party.
     public var waitingOn: WaitingOn?
+    /// Only those that are this person's work.
+    public var assignedTo: RoleName?
     /// Only those in which these words are found.
     public var search: SearchWords?
     /// The maximum number of rows, plus one that tells the caller that there are more; nil for all.
@@ -26,8 +28,10 @@ public struct CaseList: RowQuery, NeedsCurrentLapses {
     public init() {}
 
     public func forEach(_ session: Session, _ body: (CaseSummary) throws -> Void) throws {
-        let isMinistry = try Principal.current(session).role == .ministry
-        let page = page(isMinistry, try conditions(session))
+        let role = try Principal.current(session).role
+        let page = page(role == .ministry, try conditions(session))
+        let hasWork = role.map(GroupRole.withWork.contains) ?? false
+        let worker: SQL = hasWork ? "own_assignment AS w ON w.case_file_id = c.case_file_id" : SQL.noAssignment
         try session.stream(
             """
             SELECT c.case_file_id, c.reference, c.track, c.stage, (c.stage_since AT TIME ZONE r.time_zone)::date,
@@ -36,11 +40,13 @@ public struct CaseList: RowQuery, NeedsCurrentLapses {
                 (SELECT array_agg(DISTINCT t.waiting_on ORDER BY t.waiting_on) FROM open_task_today AS t
                     WHERE t.case_file_id = c.case_file_id AND NOT t.beside),
                 (now() AT TIME ZONE r.time_zone)::date - (c.stage_since AT TIME ZONE r.time_zone)::date,
-                k.due_on, k.due_on - (now() AT TIME ZONE r.time_zone)::date, calendar_doubt(c.regime, k.certainty)
+                k.due_on, k.due_on - (now() AT TIME ZONE r.time_zone)::date, calendar_doubt(c.regime, k.certainty),
+                w.role_name, w.name
             FROM (\(page)) AS c
             JOIN regime AS r USING (regime)
             LEFT JOIN \(decision) AS d ON d.case_file_id = c.case_file_id
             LEFT JOIN \(nearest) AS k ON k.case_file_id = c.case_file_id
+            LEFT JOIN \(worker)
             ORDER BY c.case_file_id DESC
             """, CaseSummary.init, body)
     }
@@ -95,6 +101,13 @@ public struct CaseList: RowQuery, NeedsCurrentLapses {
         if !stages.isEmpty { list.append("c.stage = ANY (\(stages.map(\.rawValue))::text[])") }
         if let wanted = try RegimeStore.listed(session, regime, "c.regime") { list.append(wanted) }
         if !tracks.isEmpty { list.append("c.track = ANY (\(tracks.map(\.code))::text[])") }
+        if let assignedTo {
+            _ = try Principal.current(session).required(GroupRole.withWork + [.auditor])
+            _ = try PersonStore.existing(session, [assignedTo.text])
+            list.append(
+                "c.case_file_id IN (SELECT a.case_file_id FROM case_assignment AS a WHERE a.role_name = \(assignedTo.text)::name)"
+            )
+        }
         if let search { list.append("c.case_file_id IN (\(search.cases))") }
         if let company {
             list.append("c.company_id = \(try OrganisationStore.get(session, company).id)")
@@ -173,18 +186,28 @@ public struct CaseSummary: Sendable {
     public let daysLeft: Int?
     /// That it is counted on days nobody has announced; nil where everything is known.
     public let doubt: CalendarDoubt?
+    /// Whose work it is in the reader's organisation, by login.
+    public let assignedTo: String?
+    /// How that person is called.
+    public let assignedName: String?
 
     init(
         id: CaseFileID, number: String?, track: TrackCode, stage: Stage, since: CivilDate?, company: String,
         service: String, filedOn: CivilDate?, outcome: DecisionOutcome?, decidedOn: CivilDate?,
         waitingOn: [WaitingOn]?, days: Int?, dueOn: CivilDate?, daysLeft: Int?,
-        doubt: CalendarDoubt?
+        doubt: CalendarDoubt?, assignedTo: String?, assignedName: String?
     ) {
         self.doubt = doubt
+        (self.assignedTo, self.assignedName) = (assignedTo, assignedName)
         reference = CaseReference(number: number, id)
         (self.track, self.stage, stageSince, self.company, self.service) = (track, stage, since, company, service)
         (self.filedOn, self.outcome, self.decidedOn) = (filedOn, outcome, decidedOn)
         (self.waitingOn, daysInStage) = (waitingOn ?? [], days)
         (self.dueOn, self.daysLeft) = (dueOn, daysLeft)
     }
+}
+
+extension SQL {
+    /// What takes the place of `own_assignment AS w` for whoever has no work of an organisation.
+    static let noAssignment: SQL = "(SELECT NULL::name AS role_name, NULL::text AS name) AS w ON false"
 }

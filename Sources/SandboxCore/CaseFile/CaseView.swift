@@ -25,6 +25,9 @@ public struct CaseView: Query, NeedsCurrentLapses {
         let participants = session.ask(CaseDetail.Participant.of(id))
         let risks = session.ask(CaseDetail.Risk.of(id))
         let stakeholders = session.ask(CaseDetail.Stakeholder.of(id))
+        let notes = reader.seesNotes ? session.ask(CaseDetail.Note.of(id)) : nil
+        let isWork = reader.role.map(GroupRole.withWork.contains) ?? false
+        let assignment = isWork ? session.ask(CaseDetail.Assignment.of(id)) : nil
         let contact = reader.seesContact ? session.ask(CaseDetail.Contact.of(id)) : nil
         let deadlines = session.ask(DeadlineList.of(id))
         let supplements = session.ask(CaseDetail.Supplement.of(id))
@@ -45,7 +48,8 @@ public struct CaseView: Query, NeedsCurrentLapses {
         let tasks = session.ask(CaseDetail.Task.of(id))
         let origin = session.ask(CaseDetail.Origin.of(id))
         return CaseDetail(
-            head: head, openTasks: try openTasks.get(), exemptions: try exemptions.get(), sections: try sections.get(),
+            head: head, assignment: try assignment?.get() ?? nil, notes: try notes?.get() ?? [],
+            openTasks: try openTasks.get(), exemptions: try exemptions.get(), sections: try sections.get(),
             participants: try participants.get(), risks: try risks.get(), stakeholders: try stakeholders.get(),
             contact: try contact?.get() ?? nil, deadlines: try deadlines.get(), supplements: try supplements.get(),
             consultations: try consultations.get(), agenda: try agenda.get(), mediations: try mediations.get(),
@@ -60,9 +64,11 @@ public struct CaseView: Query, NeedsCurrentLapses {
     private struct Reader {
         let role: GroupRole?
         let seesContact: Bool
+        let seesNotes: Bool
 
         static var statement: Statement<Reader> {
-            .one("SELECT acting_group(), \(CaseDetail.Contact.mayBeSeen)", Reader.init)
+            .one(
+                "SELECT acting_group(), \(CaseDetail.Contact.mayBeSeen), \(CaseDetail.Note.mayBeSeen)", Reader.init)
         }
     }
 }
@@ -71,6 +77,10 @@ public struct CaseView: Query, NeedsCurrentLapses {
 public struct CaseDetail: Sendable {
     /// The case file itself.
     public let head: Head
+    /// Who works on it for the reader's organisation; nil: nobody in particular, or nobody the reader may know of.
+    public let assignment: Assignment?
+    /// What the reader's colleagues noted on it; the auditor reads everybody's.
+    public let notes: [Note]
     /// Whom it waits for now, and with what.
     public let openTasks: [OpenTask]
     /// Per provision: what the law says, what is needed, how it is to be applied.

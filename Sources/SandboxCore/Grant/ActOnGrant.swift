@@ -18,8 +18,10 @@ public struct ActOnGrant: OnceOnly {
     public var text: String?
     /// A name that goes with it: where it was published, who claims, the number of the regular permit.
     public var label: String?
-    /// The insurance that is confirmed, or the claim that is settled, by the number of its act.
+    /// The insurance that is confirmed, the claim that is settled, the insurance or report that is replaced, by the number of its act.
     public var part: Int?
+    /// Why an insurance or a report is replaced.
+    public var reason: String?
     /// The ground of a hearing or revocation.
     public var ground: String?
     /// The last day of an order, of an extension, or of what is notified.
@@ -62,7 +64,8 @@ public struct ActOnGrant: OnceOnly {
         let words: [String?] = [
             reference.description, act.rawValue, on?.description, text, label, part?.description, ground,
             until?.description, months?.description, finding?.rawValue, step?.rawValue, level?.rawValue,
-            amount?.description, isInsured?.description, successor?.description, proof?.name, detail.map { "\($0)" },
+            amount?.description, isInsured?.description, reason, successor?.description, proof?.name,
+            detail.map { "\($0)" },
         ]
         return Fingerprint(words, files: proof.map { [$0.content] } ?? [])
     }
@@ -78,6 +81,7 @@ public struct ActOnGrant: OnceOnly {
         try BadInput.check(months, in: 1...120, .months)
         try BadInput.check(amount, in: 0...Int64.max, .amount)
         try detail?.check()
+        if [.insure, .report].contains(act), part != nil, reason == nil { throw BadInput(.missingName(.reason)) }
     }
 
     /// Performs the act; returns the row of the journal it made.
@@ -105,6 +109,7 @@ public struct ActOnGrant: OnceOnly {
         if let text { columns.append(("text", "\(normalised(text))")) }
         if let label { columns.append(("label", "\(normalised(label))")) }
         if let part { columns.append(("about_no", "\(Int64(part))")) }
+        if let reason { columns.append(("reason", "\(normalised(reason))")) }
         if let ground { columns.append(("ground", "\(ground)")) }
         if let until { columns.append(("until_on", "\(until)")) }
         if let months { columns.append(("months", "\(Int64(months))")) }

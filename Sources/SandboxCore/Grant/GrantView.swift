@@ -84,7 +84,7 @@ public struct GrantView: Query {
         try session.all(
             """
             SELECT a.act_no, a.on_day, a.act, o.name, coalesce(p.change, p.why_not, a.text), coalesce(p.provision, i.insurer, a.label),
-                a.about_no, a.ground, coalesce(p.by_on, i.covers_to, a.until_on), a.months, a.finding,
+                a.about_no, a.reason, a.ground, coalesce(p.by_on, i.covers_to, a.until_on), a.months, a.finding,
                 a.step, a.level, a.amount, t.kind, t.progress, t.users, b.basis
             FROM grant_act AS a JOIN exemption_grant AS g USING (exemption_grant_id)
             LEFT JOIN organisation AS o ON o.organisation_id = a.organisation_id
@@ -207,6 +207,8 @@ public struct GrantDetail: Sendable {
         public let label: String?
         /// The act it is about.
         public let part: Int?
+        /// Why an earlier insurance or report is replaced by it.
+        public let reason: String?
         /// The ground.
         public let ground: String?
         /// The last day of what it orders, gives or covers.

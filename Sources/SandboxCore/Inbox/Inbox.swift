@@ -9,6 +9,8 @@ public struct Inbox: RowQuery, NeedsCurrentLapses {
     public var withNews = false
     /// Only news up to this moment, which can be marked as seen then; nil: all.
     public var newsUntil: Instant?
+    /// Only what is the acting person's own work: on cases assigned to the person, or to somebody whose deputy the person is today.
+    public var isMine = false
     /// The maximum number of rows, plus one that tells the caller that there are more; nil for all.
     public var limit: Int?
 
@@ -27,12 +29,12 @@ public struct Inbox: RowQuery, NeedsCurrentLapses {
         }
         let ofRegime = try RegimeStore.listed(session, nil, "t.regime")
         try show { tasks(of: role, $0, ofRegime ?? "true") }
-        if role == .desk {
+        if role == .desk, !isMine {
             let ofDuty = try RegimeStore.listed(session, nil, "d.regime")
             try show { duties($0, ofDuty ?? "true") }
             try show { reports(late: true, $0) }
         }
-        if role == .ministry { try show { reports(late: false, $0) } }
+        if role == .ministry, !isMine { try show { reports(late: false, $0) } }
         if withNews { try show(news) }
     }
 
@@ -49,7 +51,7 @@ public struct Inbox: RowQuery, NeedsCurrentLapses {
             """
             (SELECT t.*, z.today FROM kept_open_task AS t
                 CROSS JOIN LATERAL (SELECT \(SQL.today) AS today FROM regime AS r WHERE r.regime = t.regime OFFSET 0) AS z
-                WHERE \(mine) AND \(ofRegime) AND \(part) AND t.until_on >= z.today AND t.from_on <= z.today
+                WHERE \(mine) AND \(ofRegime) AND \(assigned("t")) AND \(part) AND t.until_on >= z.today AND t.from_on <= z.today
                 ORDER BY t.sorts_on, t.since, t.case_file_id, t.task, t.subject_id \(limit.oneMore))
             """
         }
@@ -58,14 +60,24 @@ public struct Inbox: RowQuery, NeedsCurrentLapses {
                 (t.since AT TIME ZONE r.time_zone)::date, t.today - (t.since AT TIME ZONE r.time_zone)::date,
                 \(Self.request), t.subject_no, t.due_on, t.due_on - t.today, NULL::text, \(lateMeeting(for: role)),
                 t.late_on, f.rule, f.name_ko, f.name_en, f.basis, f.missed_ko, f.missed_en, NULL::text,
-                \(SQL.doubtOfTask("t"))
+                \(SQL.doubtOfTask("t")), w.role_name, w.name
             FROM (SELECT f.* FROM (\(found.joined(by: " UNION ALL "))) AS f
                 ORDER BY f.sorts_on, f.since, f.case_file_id, f.task, f.subject_id \(limit.oneMore)) AS t
             JOIN case_file AS c ON c.case_file_id = t.case_file_id
             JOIN regime AS r ON r.regime = t.regime
             JOIN organisation AS o ON o.organisation_id = c.company_id
             LEFT JOIN LATERAL (\(Self.rule)) AS f ON true
+            LEFT JOIN own_assignment AS w ON w.case_file_id = t.case_file_id
             ORDER BY t.sorts_on, t.since, t.case_file_id, t.task, t.subject_id
+            """
+    }
+
+    /// Whether it is the acting person's own work.
+    private func assigned(_ row: String) -> SQL {
+        guard isMine else { return "true" }
+        return """
+            \(identifier: row).case_file_id IN (SELECT a.case_file_id FROM case_assignment AS a
+                WHERE a.role_name = ANY ((SELECT own_work())::name[]) AND a.organisation_id = (SELECT acting_organisation_id()))
             """
     }
 
@@ -111,7 +123,7 @@ public struct Inbox: RowQuery, NeedsCurrentLapses {
         SELECT NULL::bigint, NULL::text, 'discharge', NULL::text, NULL::text, NULL::text,
             d.name_ko || ' / ' || d.name_en, d.started_on, authority_date(d.regime) - d.started_on, NULL::text,
             NULL::smallint, d.due_on, d.days_left, d.regime, NULL::text, NULL::date, d.rule, d.name_ko, d.name_en, d.basis,
-            NULL::text, NULL::text, NULL::text, calendar_doubt(d.regime, d.certainty)
+            NULL::text, NULL::text, NULL::text, calendar_doubt(d.regime, d.certainty), NULL::text, NULL::text
         FROM regime_duty AS d
         WHERE d.owed_by = 'desk' AND d.days_left <= 90 AND \(ofRegime) ORDER BY d.due_on, d.regime, d.rule \(limit.oneMore)
         """
@@ -129,7 +141,7 @@ public struct Inbox: RowQuery, NeedsCurrentLapses {
             SELECT NULL::bigint, NULL::text, \(task), NULL::text, NULL::text, NULL::text, t.title, \(since),
                 authority_date(r.regime) - (\(since)), CASE WHEN \(late) THEN o.name END, NULL::smallint, \(days),
                 r.roadmap || '/' || e.task_no, NULL::text, \(lateOn), NULL::text, NULL::text, NULL::text, NULL::text, NULL::text,
-                NULL::text, NULL::text, NULL::text
+                NULL::text, NULL::text, NULL::text, NULL::text, NULL::text
             FROM report_owed AS w JOIN roadmap AS r USING (roadmap_id) JOIN reform_task AS t USING (reform_task_id)
             JOIN roadmap_entry AS e USING (roadmap_id, reform_task_id)
             JOIN organisation AS o ON o.organisation_id = w.ministry_id
@@ -144,10 +156,11 @@ public struct Inbox: RowQuery, NeedsCurrentLapses {
             SELECT c.case_file_id, c.reference, 'news', c.track, c.stage, o.name, c.service_name,
                 (n.at AT TIME ZONE r.time_zone)::date, \(SQL.today) - (n.at AT TIME ZONE r.time_zone)::date, NULL::text,
                 NULL::smallint, NULL::date, NULL::integer, NULL::text, NULL::text, NULL::date, NULL::text, NULL::text,
-                NULL::text, NULL::text, NULL::text, NULL::text, n.act, NULL::text
+                NULL::text, NULL::text, NULL::text, NULL::text, n.act, NULL::text, w.role_name, w.name
             FROM news AS n JOIN case_file AS c ON c.case_file_id = n.case_file_id
             JOIN regime AS r ON r.regime = c.regime JOIN organisation AS o ON o.organisation_id = c.company_id
-            WHERE n.at > (SELECT news_seen_at()) AND \(until) ORDER BY n.event_id DESC \(limit.oneMore)
+            LEFT JOIN own_assignment AS w ON w.case_file_id = n.case_file_id
+            WHERE n.at > (SELECT news_seen_at()) AND \(until) AND \(assigned("n")) ORDER BY n.event_id DESC \(limit.oneMore)
             """
     }
 }
@@ -188,6 +201,10 @@ public struct InboxItem: Sendable {
     public let rule: Rule?
     /// Of news: what was done, as the log and the journal of the grant call it.
     public let act: String?
+    /// Whose work the case is in the reader's organisation, by login.
+    public let assignedTo: String?
+    /// How that person is called.
+    public let assignedName: String?
 
     /// A rule of the law.
     public struct Rule: Sendable {
@@ -229,9 +246,10 @@ public struct InboxItem: Sendable {
         service: String, since: CivilDate, days: Int, request: String?, subject: Int?, dueOn: CivilDate?,
         daysLeft: Int?, other: String?, lateMeeting: String?, lateOn: CivilDate?, rule: String?, korean: String?,
         english: String?, basis: String?, missedKorean: String?, missedEnglish: String?, act: String?,
-        doubt: CalendarDoubt?
+        doubt: CalendarDoubt?, assignedTo: String?, assignedName: String?
     ) {
         self.doubt = doubt
+        (self.assignedTo, self.assignedName) = (assignedTo, assignedName)
         reference =
             if let id {
                 .caseFile(CaseReference(number: number, id))

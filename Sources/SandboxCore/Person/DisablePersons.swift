@@ -2,14 +2,15 @@ public import Postgres
 public import SandboxDomain
 
 /// An operator disables persons: they cannot log in, have no right any more, and their open sessions are ended.
-/// Either all of them are disabled, or none.
+/// Either all of them are disabled, or none. What is still assigned to them stays so until it is handed over (``HandOverWork``):
+/// shutting a login waits for nothing.
 public struct DisablePersons: Operation {
     let names: [RoleName]
 
     /// - Parameter names: enabled persons.
     public init(_ names: [RoleName]) { self.names = names }
 
-    public func perform(_ session: Session) throws -> [Person] {
+    public func perform(_ session: Session) throws -> [DisabledPerson] {
         try PersonStore.mayManage(session)
         let me = try Principal.current(session).roleName
         let logins = names.map(\.text)
@@ -23,6 +24,17 @@ public struct DisablePersons: Operation {
                 person.roleName, person.role, by: me, isDisabled: person.isDisabled, others: isOwner ? 1 : others)
         }
         try session.execute("SELECT disable_person(n.login) FROM unnest(\(logins)::text[]) AS n (login)")
-        return try PersonStore.list(session, "p.role_name = ANY (\(logins)::name[])")
+        let open = try session.all(
+            "SELECT count_open_work(n.login::name) FROM unnest(\(logins)::text[]) WITH ORDINALITY AS n (login, no) ORDER BY n.no",
+            as: Int.self)
+        return zip(try PersonStore.existing(session, logins), open).map(DisabledPerson.init)
     }
+}
+
+/// Somebody who was disabled.
+public struct DisabledPerson: Sendable {
+    /// Who.
+    public let person: Person
+    /// How many cases that are not over are still assigned to the person.
+    public let openCases: Int
 }

@@ -13,10 +13,20 @@ public struct Person: Sendable, Hashable {
     public let displayName: String
     /// Whether the person can no longer log in.
     public let isDisabled: Bool
+    /// Which of the acts that bind the organisation the person may do.
+    public let rights: [PersonRight]
+    /// The last day of the absence that holds today; nil: the person is there.
+    public let awayUntil: CivilDate?
+    /// Who is the deputy meanwhile.
+    public let deputy: String?
 
-    init(roleName: String, role: GroupRole, organisation: String?, displayName: String, isDisabled: Bool) {
+    init(
+        roleName: String, role: GroupRole, organisation: String?, displayName: String, isDisabled: Bool,
+        rights: [PersonRight] = PersonRight.allCases, awayUntil: CivilDate? = nil, deputy: String? = nil
+    ) {
         (self.roleName, self.role, self.organisation) = (roleName, role, organisation)
-        (self.displayName, self.isDisabled) = (displayName, isDisabled)
+        (self.displayName, self.isDisabled, self.rights) = (displayName, isDisabled, rights)
+        (self.awayUntil, self.deputy) = (awayUntil, deputy)
     }
 }
 
@@ -43,8 +53,10 @@ public struct PersonList: RowQuery {
 enum PersonStore {
     static func query(_ condition: SQL) -> SQL {
         """
-        SELECT p.role_name, p.group_role, o.name, p.display_name, p.disabled_at IS NOT NULL
+        SELECT p.role_name, p.group_role, o.name, p.display_name, p.disabled_at IS NOT NULL, p.rights, a.until_on, a.deputy
         FROM person AS p LEFT JOIN organisation AS o USING (organisation_id)
+        LEFT JOIN absence AS a ON a.role_name = p.role_name AND a.withdrawn_at IS NULL
+            AND (SELECT office_today()) BETWEEN a.from_on AND a.until_on
         WHERE \(condition) ORDER BY p.role_name
         """
     }

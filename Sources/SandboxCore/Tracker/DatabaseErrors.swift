@@ -125,7 +125,7 @@ extension PostgresError {
         case "53100": return unavailable(.diskFull, mayReturn: false, key)
         case "25006": return StandbyServer()
         case "SB001", "23505", "23514", "23503", "23P01", "23502":
-            if let refusal = ofOtherAuthority { return refusal }
+            if let refusal = ofOtherAuthority ?? ofMissingRight { return refusal }
             if let constraint, let code = ConstraintMeaning.code(of: constraint) {
                 return ServerRefusal(code: code, constraint: constraint, message: message)
             }
@@ -152,6 +152,14 @@ extension PostgresError {
             let words = detail?.split(separator: " ", maxSplits: 1), words.count == 2
         else { return nil }
         return .regime(.otherAuthority(RegimeCode(String(words[0])), String(words[1])))
+    }
+
+    /// The detail names the right (`guard_rights`).
+    private var ofMissingRight: Refusal? {
+        guard constraint == "person_right_missing_guard", let right = detail.flatMap(PersonRight.init(rawValue:)) else {
+            return nil
+        }
+        return .organisation(.rightMissing(right))
     }
 
     private func unavailable(_ reason: DatabaseUnavailable.Reason, mayReturn: Bool, _ key: IdempotencyKey?)

@@ -18,6 +18,7 @@ extension PointKind: PostgresValue {}
 extension WaitingOn: PostgresValue {}
 extension AttributedParty: PostgresValue {}
 extension OrganisationKind: PostgresValue {}
+extension PersonRight: PostgresValue {}
 extension InboxTask: PostgresValue {}
 extension ConditionPhase: PostgresValue {}
 extension ResponsibleParty: PostgresValue {}

@@ -11,6 +11,8 @@ public struct Principal: Sendable {
     public let organisationID: OrganisationID?
     /// That organisation's name.
     public let organisation: String?
+    /// Which of the acts that bind the organisation the person may do; none for whoever acts for no organisation's work.
+    public let rights: [PersonRight]
 
     /// Anyone may ask, even those who may not read organisations.
     static func current(_ session: Session) throws -> Principal { try session.get(statement) }
@@ -20,7 +22,7 @@ public struct Principal: Sendable {
         .one(
             """
             SELECT sandbox.acting_role(), sandbox.acting_group(), sandbox.acting_organisation_id(),
-                sandbox.acting_organisation()
+                sandbox.acting_organisation(), sandbox.acting_rights()
             """, Principal.init)
     }
 

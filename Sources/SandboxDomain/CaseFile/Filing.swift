@@ -42,6 +42,12 @@ public enum Filing {
         guard stage == .draft else { throw .caseFile(.draftOnly(stage)) }
     }
 
+    /// Whether it may be said whom to contact from now on: of a case that was filed and not closed without a decision. A draft is edited.
+    public static func mayReplaceContact(at stage: Stage) throws(Refusal) {
+        let allowed: [Stage] = [.filed, .received, .consulting, .decided]
+        guard allowed.contains(stage) else { throw .wrongStage(stage, allowed: allowed) }
+    }
+
     /// Whether a paper of `size` bytes may be attached: to a draft, to answer a supplement that is open, or
     /// as a proof that goes with an act upon a grant.
     public static func mayAttach(

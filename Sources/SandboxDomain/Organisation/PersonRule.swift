@@ -39,4 +39,64 @@ public enum PersonRule {
         guard !isDisabled else { throw .organisation(.personDisabled(login)) }
         guard others > 0 || ![.desk, .auditor].contains(role) else { throw .organisation(.personIsLast(role)) }
     }
+
+    /// Whether a person's work, or the place of somebody who is away, can go to that person: a colleague of the same organisation who
+    /// can log in, and somebody else.
+    ///
+    /// - Parameters:
+    ///   - isColleague: acts for the same organisation, as its company, ministry or desk, and is not disabled.
+    ///   - giver: whose work it is; nil: a case that is nobody's in particular.
+    public static func mayReceive(_ login: String, isColleague: Bool, from giver: String? = nil) throws(Refusal) {
+        guard isColleague, login != giver else { throw .organisation(.notColleague(login)) }
+    }
+
+    /// Whether somebody may be away from one day to another: not only in the past, not longer ahead than anybody plans, and once at
+    /// a time.
+    ///
+    /// - Parameters:
+    ///   - period: the first and the last day; both count.
+    ///   - others: the absences of the person that are not withdrawn.
+    public static func mayBeAway(
+        _ login: String, _ period: ClosedRange<CivilDate>, others: [ClosedRange<CivilDate>], today: CivilDate,
+        latest: CivilDate
+    ) throws(Refusal) {
+        guard (today...latest).contains(period.upperBound) else {
+            throw .dateOutside(period.upperBound, earliest: today, latest: latest)
+        }
+        if let other = others.first(where: { $0.overlaps(period) }) {
+            throw .organisation(.absenceOverlaps(login, from: other.lowerBound, until: other.upperBound))
+        }
+    }
+
+    /// Whether an absence may be ended: of somebody who has one that is not over.
+    public static func mayComeBack(_ login: String, isAbsent: Bool) throws(Refusal) {
+        guard isAbsent else { throw .organisation(.notAbsent(login)) }
+    }
+
+    /// Whether a person's login may be given a password: one that is not disabled.
+    public static func maySetPassword(_ login: String, isDisabled: Bool) throws(Refusal) {
+        guard !isDisabled else { throw .organisation(.personDisabled(login)) }
+    }
+
+    /// Whether a person with these rights may do an act that is recorded so.
+    ///
+    /// ```swift
+    /// try PersonRule.mayDo("decision", "decision", as: .desk, with: [.file, .sign])   // .rightMissing(.decide)
+    /// ```
+    public static func mayDo(
+        _ entity: String, _ act: String, as role: GroupRole, with rights: [PersonRight]
+    ) throws(Refusal) {
+        let binding = PersonRight.acts.first { $0.role == role && $0.entity == entity && $0.act == act }
+        if let binding, !rights.contains(binding.needs) { throw .organisation(.rightMissing(binding.needs)) }
+    }
+
+    /// The fewest characters of a password.
+    public static let shortestPassword = 10
+
+    /// Whether a password will do.
+    public static func mayBePassword(_ password: String) throws(Refusal) {
+        guard password.unicodeScalars.count >= shortestPassword else {
+            throw .organisation(.passwordTooShort(shortestPassword))
+        }
+    }
 }

@@ -118,6 +118,10 @@ public enum Remedy: String, StableCode {
     case stateFacts = "state-facts"
     /// Leave it to the desk of the authority named, or look at what is your own.
     case otherAuthority = "other-authority"
+    /// Name another person of the same organisation.
+    case nameColleague = "name-colleague"
+    /// End the absence that is stated.
+    case endAbsence = "end-absence"
     /// Ask an operator.
     case askOperator = "ask-operator"
     /// Use a new key, or repeat the first call unchanged.

@@ -25,7 +25,7 @@ extension Wording {
     }
 
     /// Words of a vocabulary, listed.
-    static func words(_ values: some Sequence<any HasWording>) -> Wording {
+    package static func words(_ values: some Sequence<any HasWording>) -> Wording {
         let words = values.map(\.wording)
         return Wording(words.map(\.ko).joined(separator: ", "), words.map(\.en).joined(separator: ", "))
     }

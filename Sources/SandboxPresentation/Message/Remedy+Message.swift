@@ -96,6 +96,9 @@ extension Remedy {
         case .stateOffice: Wording("먼저 발신 기관과 담당자를 적으십시오.", "Say first what the office prints.")
         case .stateOfficial: Wording("먼저 담당자의 직위와 연락처를 적으십시오.", "Say first how to reach whoever is in charge.")
         case .stateFacts: Wording("빠진 것을 적어 다시 발급하십시오.", "Say what is missing, and issue it again.")
+        case .nameColleague:
+            Wording("같은 기관의 다른 사용자를 지정하십시오.", "Name another person of the same organisation.")
+        case .endAbsence: Wording("먼저 그 부재를 끝내십시오.", "End that absence first.")
         case .askOperator: Wording("운영자에게 요청하십시오.", "Ask an operator.")
         case .newKey:
             Wording("새 키를 쓰거나 처음 요청을 그대로 되풀이하십시오.", "Use a new key, or repeat the first call unchanged.")

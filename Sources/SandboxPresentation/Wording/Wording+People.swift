@@ -24,3 +24,13 @@ extension OrganisationKind: HasWording {
         }
     }
 }
+
+extension PersonRight: HasWording {
+    package var wording: Wording {
+        switch self {
+        case .file: Wording("제출", "File")
+        case .decide: Wording("결정", "Decide")
+        case .sign: Wording("발급", "Sign")
+        }
+    }
+}

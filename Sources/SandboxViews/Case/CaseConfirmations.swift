@@ -31,6 +31,12 @@ extension Confirmation {
             Wording("\(moved.reference): 재심의를 신청했습니다.", "\(moved.reference): re-deliberation was asked for."))
     }
 
+    /// Somebody else is to be contacted.
+    package init(contactOf moved: MovedCase) {
+        self.init(
+            moved, [], Wording("\(moved.reference): 연락처를 바꿨습니다.", "\(moved.reference): the contact was replaced."))
+    }
+
     private init(_ moved: MovedCase, _ openTasks: [CaseDetail.OpenTask], _ said: Wording) {
         self.init(
             name: moved.reference.description, said: said, next: openTasks.map(\.sentence),

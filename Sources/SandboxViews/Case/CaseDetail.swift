@@ -8,7 +8,7 @@ extension Detail {
         let head = detail.head
         self.init(
             "\(head.reference) \(head.service)",
-            Self.head(head)
+            Self.head(head) + Self.work(detail)
                 + [.rows("open_tasks", Wording("지금 할 일", "Now"), Self.openTasks, detail.openTasks)]
                 + Self.proposal(detail) + Self.course(detail))
     }
@@ -39,6 +39,24 @@ extension Detail {
                 ]),
         ]
     }
+
+    /// What the reader's own organisation has of it.
+    private static func work(_ detail: CaseDetail) -> [Item] {
+        [
+            .machines("assigned_to", .text(detail.assignment?.login)),
+            .machines("deputy", .text(detail.assignment?.deputy)),
+            .field("assigned_name", Wording("담당자", "Assigned to"), .text(detail.assignment?.name)),
+            .field("deputy_name", Wording("대결자", "Deputy"), .text(detail.assignment?.deputyName)),
+            .rows("notes", Wording("내부 메모", "Notes for colleagues"), notes, detail.notes),
+        ]
+    }
+
+    private static let notes = Listing<CaseDetail.Note>([
+        Column("written_at", "일시", "When") { .moment($0.writtenAt) },
+        Column("author", "작성자", "By") { .text($0.author) },
+        Column("organisation", "기관", "Organisation") { .text($0.organisation) },
+        Column("body", "내용", "Note", wraps: true) { .text($0.body) },
+    ])
 
     private static func proposal(_ detail: CaseDetail) -> [Item] {
         var items: [Item] = [

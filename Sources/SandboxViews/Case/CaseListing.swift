@@ -16,6 +16,8 @@ extension Listing<CaseSummary> {
                 Column("waiting_on", "차례", "Waiting on") { .codes($0.waitingOn) },
                 Column("due_on", "가까운 기한", "Due", dates: .countdown) { .date($0.dueOn, $0.doubt) },
                 Column("outcome", "의결", "Outcome") { .code($0.outcome) },
+                Column("assigned_to", "담당자", "Assigned to", for: .machines) { .text($0.assignedTo) },
+                Column("assigned_name", "담당자", "Assigned to", for: .people) { .text($0.assignedName) },
                 Column("filed_on", "제출일", "Filed", for: .machines) { .date($0.filedOn) },
                 Column("decided_on", "의결일", "Decided", for: .machines) { .date($0.decidedOn) },
                 Column("days_left", "남은 날", "Days left", for: .machines) { .integer($0.daysLeft) },

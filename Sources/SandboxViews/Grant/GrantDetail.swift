@@ -81,6 +81,8 @@ extension Listing<GrantDetail.Entry> {
             Column("label", "이름", "Name") { .text($0.label) },
             Column("until", "까지", "Until") { .date($0.until) },
             Column("about", "대상", "About") { .integer($0.part) },
+            Column("reason", "교체 사유", "Replaced because", for: .machines) { .text($0.reason) },
+            Column("replacing", "교체 사유", "Replaced because", for: .people) { .text($0.reason) },
             Column("ground", "사유", "Ground", for: .machines) { .text($0.ground) },
             Column("months", "개월", "Months", for: .machines) { .integer($0.months) },
             Column("finding", "판단", "Finding", for: .machines) { .code($0.finding) },

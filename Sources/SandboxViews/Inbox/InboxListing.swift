@@ -13,6 +13,8 @@ extension Listing<InboxItem> {
                 Column("since", "대기 시작", "Since", dates: .relative) { .date($0.since) },
                 Column("due_on", "기한", "Due", dates: .countdown) { .date($0.dueOn, $0.doubt) },
                 Column("company", "기업", "Company") { .text($0.company) },
+                Column("assigned_to", "담당자", "Assigned to", for: .machines) { .text($0.assignedTo) },
+                Column("assigned_name", "담당자", "Assigned to", for: .people) { .text($0.assignedName) },
                 Column("service", "서비스", "Service") { .text($0.service) },
                 Column("request", "요청", "Request", for: .machines) { .text($0.request) },
                 Column("about", "요청·지나면", "Request; if missed", for: .people) { .text($0.about(language)) },

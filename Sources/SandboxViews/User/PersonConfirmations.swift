@@ -13,10 +13,20 @@ extension Confirmation {
     }
 
     /// A person whose work was ended.
-    package init(disabled person: Person) {
+    package init(disabled one: DisabledPerson) {
+        let person = one.person
         self.init(
             person,
             said: Wording("사용자 \(person.roleName, .object) 중지했습니다.", "\(person.roleName) was disabled."))
+        if one.openCases > 0 {
+            next = [
+                Wording(
+                    "끝나지 않은 과제 \(one.openCases)건이 남아 있습니다. 인계: sandbox user hand-over \(person.roleName) --to …",
+                    "Still assigned: \(one.openCases) cases. To hand over: sandbox user hand-over \(person.roleName) --to …"
+                )
+            ]
+        }
+        fields.append(.init("open_cases", "남은 과제", "Open cases", .integer(one.openCases)))
     }
 
     /// A person who can log in again.
@@ -32,8 +42,8 @@ extension Confirmation {
         self.init(
             person,
             said: Wording(
-                "사용자 \(person.roleName)의 이름: \(person.displayName)",
-                "\(person.roleName) is called \(person.displayName)."))
+                "사용자 \(person.roleName)의 이름: \(person.displayName). 권한: \(Wording.rights(person.rights).ko)",
+                "\(person.roleName) is called \(person.displayName). Rights: \(Wording.rights(person.rights).en)."))
     }
 
     private init(_ person: Person, said: Wording) {
@@ -45,6 +55,14 @@ extension Confirmation {
                 .init("organisation", "기관", "Organisation", .text(person.organisation)),
                 .init("name", "이름", "Name", .text(person.displayName)),
                 .init("is_disabled", "중지", "Disabled", .boolean(person.isDisabled)),
+                .init("rights", "권한", "Rights", .codes(person.rights)),
             ])
+    }
+}
+
+extension Wording {
+    /// What a person may do, in words.
+    fileprivate static func rights(_ rights: [PersonRight]) -> Wording {
+        rights.isEmpty ? Wording("없음", "none") : words(rights)
     }
 }

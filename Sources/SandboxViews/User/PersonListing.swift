@@ -13,6 +13,9 @@ extension Listing<Person> {
                 Column("organisation", "기관", "Organisation") { .text($0.organisation) },
                 Column("name", "이름", "Name") { .text($0.displayName) },
                 Column("is_disabled", "중지", "Disabled") { .boolean($0.isDisabled) },
+                Column("rights", "권한", "Rights") { .codes($0.rights) },
+                Column("away_until", "부재 종료일", "Away until") { .date($0.awayUntil) },
+                Column("deputy", "대결자", "Deputy") { .text($0.deputy) },
             ])
     }
 }

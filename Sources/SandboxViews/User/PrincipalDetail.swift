@@ -11,6 +11,7 @@ extension Detail {
                 .field("login", Wording("로그인", "Login"), .text(principal.roleName)),
                 .field("role", Wording("역할", "Role"), .code(principal.role)),
                 .field("organisation", Wording("기관", "Organisation"), .text(principal.organisation)),
+                .field("rights", Wording("권한", "Rights"), .codes(principal.rights)),
             ])
     }
 }

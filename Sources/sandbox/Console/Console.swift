@@ -28,6 +28,8 @@ struct Console: Sendable {
     var inputSource: InputSource
     /// The next line somebody types, without its line break; nil at the end of the input.
     var readLine: @Sendable () -> String?
+    /// The same, of what is not shown while it is typed.
+    var readSecret: @Sendable () -> String?
     /// Data, to standard output.
     var writeOut: @Sendable ([UInt8]) -> Void
     /// Messages, to standard error.
@@ -67,6 +69,7 @@ struct Console: Sendable {
             return OpenFile(STDIN_FILENO, name: "-").next
         },
         readLine: { Swift.readLine() },
+        readSecret: { readUnseen() },
         // A reader that went away ends the process by SIGPIPE, as it should; nothing is said.
         writeOut: { bytes in
             guard outputError.load(ordering: .relaxed) == 0 else { return }
@@ -102,9 +105,21 @@ struct Console: Sendable {
         let console = Console(
             environment: environment, terminalWidth: terminalWidth, isInteractive: answers != nil,
             inputSource: InputSource(Array(input.utf8), name: "-"), readLine: { typed.next() },
-            writeOut: { written.appendOut($0) }, writeError: { written.appendError($0) }
+            readSecret: { typed.next() }, writeOut: { written.appendOut($0) }, writeError: { written.appendError($0) }
         )
         return (console, written)
+    }
+
+    /// A line of the terminal, which shows nothing of it.
+    private static func readUnseen() -> String? {
+        var shown = termios()
+        guard unsafe tcgetattr(STDIN_FILENO, &shown) == 0 else { return Swift.readLine() }
+        var unseen = shown
+        unseen.c_lflag &= ~tcflag_t(ECHO)
+        _ = unsafe tcsetattr(STDIN_FILENO, TCSAFLUSH, &unseen)
+        let line = Swift.readLine()
+        _ = unsafe tcsetattr(STDIN_FILENO, TCSAFLUSH, &shown)
+        return line
     }
 
     private static func widthOfTerminal() -> Int? {

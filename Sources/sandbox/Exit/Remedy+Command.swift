@@ -15,6 +15,8 @@ extension Remedy {
         case .castVote: "sandbox committee vote"
         case .reopenAgenda: "sandbox committee reopen"
         case .enablePerson: "sandbox user enable"
+        case .nameColleague: "sandbox user list"
+        case .endAbsence: "sandbox user back"
         case .namePrecedent: "sandbox case precedents"
         case .contest: "sandbox consult contest"
         case .awaitResolution: "sandbox consult resolve"

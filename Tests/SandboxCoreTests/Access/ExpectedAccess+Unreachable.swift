@@ -3,6 +3,10 @@ extension ExpectedAccess {
     /// rule or by the form of what is typed, and whoever comes with psql reads PostgreSQL's words.
     static let unreachable = Set(
         """
+        absence_deputy_fkey absence_pkey absence_role_name_fkey act_right_needs_check act_right_pkey
+        case_assignment_case_file_id_fkey case_assignment_case_key case_assignment_organisation_id_fkey
+        case_assignment_pkey case_assignment_role_name_fkey case_note_case_file_id_fkey
+        case_note_organisation_id_fkey case_note_pkey person_password_plain_guard person_rights_check
         agenda_item_case_file_id_fkey agenda_item_case_key agenda_item_closed_as_check agenda_item_closed_at_check
         agenda_item_meeting_id_fkey agenda_item_meeting_key agenda_item_no_key agenda_item_pkey
         agenda_paper_agenda_item_id_fkey agenda_paper_pkey agenda_vote_item_fkey agenda_vote_member_fkey

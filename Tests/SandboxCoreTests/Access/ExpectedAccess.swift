@@ -6,6 +6,11 @@ enum ExpectedAccess {
     /// Which commands each group role may give on each table and view, in the order of ``roles``: read, add, write
     /// (update) and delete, each on at least one column. Which rows, the policies say.
     static let privileges = """
+        absence               raw   raw   raw   r     r     r     -
+        act_right             r     r     r     r     r     r     r
+        case_assignment       raw   raw   raw   -     r     -     -
+        case_note             ra    ra    ra    -     r     -     -
+        own_assignment        r     r     r     -     -     -     -
         agenda_item           r     r     raw   r     r     -     -
         agenda_paper          -     -     r     r     r     -     -
         agenda_tally          -     -     r     r     r     -     -
@@ -167,6 +172,7 @@ enum ExpectedAccess {
         "acting_ministry_id: everybody",
         "acting_organisation: everybody",
         "acting_organisation_id: everybody",
+        "acting_rights: everybody",
         "acting_role: everybody",
         "agenda_content: analyst auditor desk",
         "announce_holidays: desk",
@@ -205,6 +211,7 @@ enum ExpectedAccess {
         "count_grants: analyst auditor company desk ministry",
         "count_objection_tasks: analyst auditor company desk ministry",
         "count_open_tasks: analyst auditor company desk ministry",
+        "count_open_work: company desk ministry operator",
         "count_period: everybody",
         "count_proceeding_tasks: analyst auditor company desk ministry",
         "count_proposal_tasks: analyst auditor company desk ministry",
@@ -223,6 +230,7 @@ enum ExpectedAccess {
         "desk_due_on: analyst auditor company desk ministry",
         "disable_person: operator owner",
         "due_parts: everybody",
+        "edit_person: operator owner",
         "end_idle_sessions: analyst auditor company desk ministry operator",
         "enable_person: operator owner",
         "event_canonical: auditor",
@@ -237,6 +245,7 @@ enum ExpectedAccess {
         "grant_outlook: analyst auditor company desk ministry",
         "grant_over_on: everybody",
         "grant_state: analyst auditor company desk ministry",
+        "hand_over_work: company desk ministry operator",
         "has_fast_track: desk",
         "import_cases: desk",
         "in_force_until: everybody",
@@ -272,6 +281,7 @@ enum ExpectedAccess {
         "new_verification: desk",
         "news_seen_at: company desk ministry",
         "number_paper: desk",
+        "office_today: everybody",
         "open_day_end: everybody",
         "organisation_identity: everybody",
         "organisation_is_closed: company role_admin",
@@ -281,6 +291,7 @@ enum ExpectedAccess {
         "own_case_ids: company",
         "own_regimes: everybody",
         "own_task_ids: ministry",
+        "own_work: company desk ministry",
         "period_end: everybody",
         "period_ends: everybody",
         "period_length: everybody",
@@ -294,14 +305,15 @@ enum ExpectedAccess {
         "regime_began_on: everybody",
         "regime_document: everybody",
         "remove_rows: desk",
-        "rename_person: operator owner",
         "reopen_years: desk",
+        "replace_contact: company",
         "rules_started_by: desk",
         "seal_audit: auditor",
         "seal_canonical: auditor",
         "seal_contents: auditor",
         "search_drift: auditor desk",
         "seats: desk",
+        "set_password: analyst auditor company desk ministry operator owner public",
         "short_covers: analyst auditor company desk ministry",
         "stage_cases: desk",
         "staged_repeats: desk",

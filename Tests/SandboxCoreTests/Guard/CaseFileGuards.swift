@@ -13,6 +13,10 @@ enum CaseFileGuards {
     private static let returned =
         "UPDATE case_file SET stage = 'returned', closing_reason = 'x' WHERE case_file_id = 4; "
 
+    private static func replaceContact(of id: Int, _ reason: String) -> String {
+        "SELECT replace_contact(\(id), 'x', NULL, NULL, NULL, NULL, \(reason))"
+    }
+
     static let attempts: [Attempt] = [
         Attempt(
             .desk, returned + "UPDATE case_file SET stage = 'filed', closing_reason = NULL WHERE case_file_id = 4",
@@ -44,6 +48,10 @@ enum CaseFileGuards {
             Attempt.permission
         ),
         Attempt(.companyB, "INSERT INTO case_contact (case_file_id, name) VALUES (4, 'x')", "case_file_draft_guard"),
+        Attempt(.companyB, replaceContact(of: 3, "'x'"), "replace_contact_stage_guard"),
+        Attempt(.companyB, replaceContact(of: 4, "' '"), "replace_contact_reason_guard"),
+        Attempt(.companyA, replaceContact(of: 4, "'x'"), Attempt.permission),
+        Attempt(.companyA, replaceContact(of: 4711, "'x'"), Attempt.permission),
         Attempt(
             .companyB,
             "INSERT INTO attachment (case_file_id, paper, file_name, media_type, content) VALUES (4, 'other', 'a', 'b', 'c')",

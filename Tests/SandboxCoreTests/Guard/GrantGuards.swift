@@ -52,6 +52,12 @@ enum GrantGuards {
 
     static let attempts: [Attempt] = [
         Attempt(.desk, confirm, "grant_act_about_guard"),
+        Attempt(
+            "grant_act_replacing_reason_check", .by(.companyB, insure),
+            .by(.companyB, act("insure", ", about_no", ", 1"))),
+        Attempt(
+            "grant_act_about_guard", .by(.companyB, insure), .by(.desk, confirm),
+            .by(.companyB, act("insure", ", about_no, reason", ", 1, 'x'"))),
         Attempt(.companyB, act("report", ", text, on_day", ", 'x', DATE '2026-06-09'"), "grant_act_day_guard"),
         Attempt(.companyB, act("report", ", text, on_day", ", 'x', DATE '2026-06-11'"), "grant_act_day_guard"),
         Attempt("grant_act_cover_guard", .by(.companyB, insureForLittle), .by(.desk, confirm)),

@@ -2,6 +2,7 @@
 enum LogGuards {
     static let attempts: [Attempt] = [
         unchanged("event"),
+        unchanged("case_note", .by(.desk, "INSERT INTO case_note (case_file_id, body) VALUES (2, 'x')")),
         unchanged("audit_seal", .by(.auditor, "SELECT seal_audit()")),
         unchanged(
             "arrival",

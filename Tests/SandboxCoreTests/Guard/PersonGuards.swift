@@ -45,7 +45,6 @@ enum PersonGuards {
                 .operatorOne,
                 "SELECT enable_person(role_name) FROM person WHERE disabled_at IS NOT NULL AND group_role = 'sandbox_desk'"
             )),
-        Attempt(.desk, "SELECT rename_person('x', 'y')", Attempt.permission),
         // Of each authority the last desk; a role that was made anew by somebody else is not enabled.
         Attempt(
             "person_last_guard",
@@ -62,5 +61,39 @@ enum PersonGuards {
             .by(.operatorOne, "SELECT disable_person('a_leaver')"),
             .owner("RESET ROLE; COMMENT ON ROLE a_leaver IS NULL"),
             .by(.operatorOne, "SELECT enable_person('a_leaver')")),
+        Attempt(.desk, "SELECT edit_person('x', 'y')", Attempt.permission),
+        Attempt(.desk, "SELECT set_password(acting_role(), 'secret')", Attempt.permission),
+        Attempt(
+            .operatorOne,
+            "SELECT set_password(role_name::text, 'secret') FROM person WHERE group_role = 'sandbox_desk'",
+            "person_password_plain_guard"),
+        Attempt(
+            "person_right_missing_guard",
+            .by(
+                .operatorOne,
+                "SELECT edit_person(role_name, NULL, '{file,sign}') FROM person WHERE group_role = 'sandbox_desk'"),
+            .by(.desk, "UPDATE case_file SET stage = 'returned', closing_reason = 'x' WHERE case_file_id = 4")),
+        Attempt(
+            .desk, "INSERT INTO case_assignment (case_file_id, role_name) VALUES (2, 'not_there')",
+            "case_assignment_not_colleague_guard"),
+        Attempt(.desk, away("'not_there'", "2026-06-10", "2026-06-11"), "absence_not_colleague_guard"),
+        Attempt(.desk, away("acting_role()", "2026-06-10", "2026-06-11"), "absence_self_check"),
+        Attempt(.desk, away(twin, "2026-06-01", "2026-06-09"), "absence_date_outside_guard"),
+        Attempt(.desk, away(twin, "2026-06-12", "2026-06-11"), "absence_period_check"),
+        Attempt(
+            .desk, away(twin, "2026-06-10", "2026-06-12") + ";" + away(twin, "2026-06-12", "2026-06-13"),
+            "absence_overlap_excl"),
+        Attempt(
+            .desk, "SELECT hand_over_work(acting_role(), 'not_there', 'x')", "hand_over_not_colleague_guard"),
+        Attempt(.desk, "SELECT hand_over_work(acting_role(), \(twin), ' ')", "hand_over_reason_guard"),
+        Attempt(.companyA, "SELECT hand_over_work('not_there', acting_role(), 'x')", Attempt.permission),
     ]
+
+    private static let twin = """
+        (SELECT role_name FROM person WHERE role_name <> acting_role() AND disabled_at IS NULL AND group_role = 'sandbox_desk')
+        """
+
+    private static func away(_ deputy: String, _ from: String, _ until: String) -> String {
+        "INSERT INTO absence (deputy, from_on, until_on) VALUES (\(deputy), '\(from)', '\(until)')"
+    }
 }

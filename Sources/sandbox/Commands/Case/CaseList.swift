@@ -23,6 +23,7 @@ extension Case {
         @Option(help: ArgumentHelp("Only those whose stage changed on this day or later.", valueName: "date"))
         var changedSince: String?
         @Option(help: "Only those that wait for this party.") var waitingOn: WaitingOn?
+        @Option(help: ArgumentHelp("Only those assigned to this person.", valueName: "login")) var assignedTo: String?
         @Option(
             help: ArgumentHelp("Only those in which these words are found; see “sandbox search”.", valueName: "words"))
         var search: String?
@@ -39,6 +40,7 @@ extension Case {
             cases.changedSince = try changedSince.map { try CivilDate(option: .changedSince, $0) }
             (cases.company, cases.ministry) = (company, ministry)
             (cases.waitingOn, cases.limit) = (waitingOn, limit)
+            cases.assignedTo = try assignedTo.map { try RoleName(option: .assignedTo, $0) }
             cases.search = try search.map { try SearchWords(searched: $0, .search) }
             try await global.print(cases, .cases, tracker, limit: limit)
         }

@@ -24,6 +24,21 @@ struct GrantActOptions: ParsableArguments {
     @OptionGroup(title: "Everywhere") var global: GlobalOptions
 }
 
+/// What a new version replaces, and why.
+struct ReplacingOptions: ParsableArguments {
+    @Option(help: ArgumentHelp("The earlier act that it replaces, by its number.", valueName: "n")) var replaces: Int?
+    @Option(parsing: .unconditional, help: .prose("Why it is replaced.")) var reason: Prose?
+
+    /// The reason, which is asked for where something is replaced.
+    func text(_ global: GlobalOptions) throws -> String? {
+        guard replaces != nil else {
+            if reason != nil { throw BadInput(.missingName(.replaces)) }
+            return nil
+        }
+        return try global.asked(reason, .reason, Wording("교체 사유", "Why it is replaced"))
+    }
+}
+
 extension GrantActCommand {
     var global: GlobalOptions { options.global }
     var notDone: Wording { Wording("기록하지 않았습니다", "nothing was recorded") }

@@ -13,7 +13,8 @@ extension Grant {
                       --cover death=150000000 --cover injury=30000000 --cover disability=150000000 --cover property=1000000000
                   sandbox grant insure DE-2026-0001 --compensation-plan @plan.txt
 
-                A later insurance is a renewal. The desk confirms what covers the grant to its end.
+                A later insurance is a renewal; one that --replaces another puts it right, as long as that was not \
+                confirmed. The desk confirms what covers the grant to its end.
                 """
         )
         @OptionGroup var options: GrantActOptions
@@ -29,9 +30,12 @@ extension Grant {
         var compensationPlan: Prose?
         @Option(help: ArgumentHelp("The file that proves it.", valueName: "file")) var proof: String?
 
+        @OptionGroup var replacing: ReplacingOptions
+
         var act: GrantAct { .insure }
 
         func complete(_ act: inout ActOnGrant) throws {
+            (act.part, act.reason) = try (replacing.replaces, replacing.text(global))
             act.proof = try proof.map { try PaperFile("insurance-proof", path: $0) }
             if let compensationPlan {
                 if insurer != nil { throw BadInput(.contradiction(.field(.insurer), .field(.compensationPlan))) }

@@ -11,6 +11,10 @@ extension Grant {
             discussion: """
                   sandbox grant report DE-2026-0001 --progress 40 --users 1200 --text '3분기 보고' --problem '인증 오류: 서버 증설'
                   sandbox grant report DE-2026-0001 --kind result --text @result.txt --proof result.pdf
+                  sandbox grant report DE-2026-0001 --text @report.txt --replaces 4 --reason '이용자 수 오기'
+
+                A report that --replaces another puts it right; the other stays in the journal. Not once an authority has \
+                acted upon the grant since.
                 """
         )
         @OptionGroup var options: GrantActOptions
@@ -31,9 +35,12 @@ extension Grant {
         @Option(help: ArgumentHelp("A condition that is not due yet.", valueName: "n")) var notDue: [Int] = []
         @Option(help: ArgumentHelp("The report as a file.", valueName: "file")) var proof: String?
 
+        @OptionGroup var replacing: ReplacingOptions
+
         var act: GrantAct { .report }
 
         func complete(_ act: inout ActOnGrant) throws {
+            (act.part, act.reason) = try (replacing.replaces, replacing.text(global))
             act.text = try global.asked(text, .text, Wording("보고 내용", "The report"))
             act.proof = try proof.map { try PaperFile("trial-report", path: $0) }
             var report = TrialReport(kind)

@@ -11,6 +11,7 @@ struct Inbox: TrackerCommand {
         discussion: """
               sandbox inbox
               sandbox inbox --as desk --format json
+              sandbox inbox --mine
               sandbox inbox --seen
 
             What others did comes last, until you mark it as seen with --seen. \
@@ -18,16 +19,18 @@ struct Inbox: TrackerCommand {
             “others' day” is the last day of those for whom the desk waits.
             """
     )
+    @Flag(help: "Only on cases assigned to you, or to somebody whose deputy you are today.") var mine = false
     @Flag(help: "Mark as seen what others did, as far as it is shown.") var seen = false
     @Option(help: ArgumentHelp("At most n rows; 0 for all (default: 50 on a terminal, else all).", valueName: "n"))
     var limit: Int?
     @OptionGroup(title: "Everywhere") var global: GlobalOptions
 
     func run(_ tracker: Tracker) async throws {
+        if seen, mine { throw BadInput(.contradiction(.field(.seen), .field(.mine))) }
         if seen, limit != nil { throw BadInput(.contradiction(.field(.seen), .field(.limit))) }
         let limit = seen ? nil : try global.output.limit(asked: global.checked(limit: limit), table: 50)
         var inbox = SandboxCore.Inbox()
-        (inbox.withNews, inbox.limit) = (true, limit)
+        (inbox.withNews, inbox.isMine, inbox.limit) = (true, mine, limit)
         if seen { inbox.newsUntil = try await tracker.instant() }
         try await global.print(inbox, .inbox(global.language), tracker, limit: limit)
         if let moment = inbox.newsUntil { try await tracker.perform(MarkNews(until: moment)) }

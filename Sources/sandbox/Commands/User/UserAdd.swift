@@ -13,8 +13,8 @@ extension User {
                   sandbox user add kim --role company --org 한빛에이아이 --name '김하늘'
                   sandbox user add park --role analyst
 
-                How the person logs in is up to the server (peer, SCRAM, certificate, LDAP); on the embedded database
-                --as NAME is enough.
+                How the person logs in is up to the server (peer, SCRAM, certificate, LDAP); “user password” sets a \
+                password where it asks for one. On the embedded database --as NAME is enough.
                 """
         )
         @OptionGroup(title: "Everywhere") var global: GlobalOptions

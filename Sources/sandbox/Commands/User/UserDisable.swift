@@ -13,7 +13,8 @@ extension User {
                   sandbox user disable kim
                   sandbox user disable kim lee
 
-                All are disabled, or none.
+                All are disabled, or none. What is still assigned to them is named; “user hand-over” gives it to a \
+                colleague, before or after.
                 """
         )
         @OptionGroup(title: "Everywhere") var global: GlobalOptions

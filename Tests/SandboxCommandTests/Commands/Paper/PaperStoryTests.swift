@@ -118,7 +118,7 @@ extension Shell {
     func office() async throws {
         let login = casework.desk.name
         try await casework.database.administrator.write {
-            try $0.execute("SELECT sandbox.rename_person(\(login), '담당자')")
+            try $0.execute("SELECT sandbox.edit_person(\(login), '담당자')")
         }
         for words in [
             [

@@ -70,7 +70,12 @@ struct PeopleTests {
             "user", "add", kim, "--role", "company", "--org", "한빛에이아이", "--name", "김하늘", as: op)
         #expect(added.status == .done && added.out == kim + "\n")
         let list = await registry.run("user", "list", "--role", "company", as: op)
-        #expect(list.out == "login\trole\torganisation\tname\tis_disabled\n\(kim)\tcompany\t한빛에이아이\t김하늘\tfalse\n")
+        #expect(
+            list.out == """
+                login\trole\torganisation\tname\tis_disabled\trights\taway_until\tdeputy
+                \(kim)\tcompany\t한빛에이아이\t김하늘\tfalse\tfile; decide; sign\t\t
+
+                """)
         for (words, status, said) in [
             ([kim, "--role", "analyst"], .refused, "exists already"),
             (["new", "--role", "ministry", "--org", "한빛에이아이"], .refused, "cannot belong"),
@@ -97,5 +102,43 @@ struct PeopleTests {
         let me = await registry.run("whoami", "--format", "jsonl", as: kim)
         #expect(me.out.contains(#""login":"\#(kim)","role":"company","organisation":"한빛에이아이""#))
         #expect(await registry.run("user", "edit", kim, "--name", "x", as: kim).status == .notPermitted)
+    }
+
+    @Test("work is assigned, noted on, deputised for and handed over; a password is typed unseen") func office()
+        async throws
+    {
+        let shell = try await Shell()
+        let (desk, reference) = (shell.casework.desk.name, try await shell.casework.filed())
+        let lee = try await shell.casework.database.person(.desk, of: shell.casework.desk.organisation, named: "lee")
+        let assigned = await shell(\.desk, "case", "assign", reference.description)
+        #expect(assigned.status == .done && assigned.error.contains("is the work of \(desk) now"))
+        #expect(await shell(\.desk, "inbox", "--mine").out.contains(reference.description))
+        #expect(await shell(\.desk, "inbox", "--mine", "--seen").status == .usage)
+        #expect(await shell(\.desk, "case", "assign", reference.description, "--nobody", "--to", lee).status == .usage)
+        let noted = await shell(\.desk, "case", "note", reference.description, "--text", "전화했음")
+        #expect(noted.status == .done && noted.error.contains("noted for your colleagues"))
+        let shown = await shell(\.desk, "case", "view", reference.description, "--format", "json")
+        #expect(shown.out.contains(#""assigned_to": "\#(desk)""#) && shown.out.contains("전화했음"))
+        #expect(await !shell(\.company, "case", "view", reference.description).out.contains("전화했음"))
+        #expect(await shell(\.desk, "case", "list", "--assigned-to", desk).out.contains(reference.description))
+        #expect(await !shell(\.desk, "case", "list", "--assigned-to", lee).out.contains(reference.description))
+        let away = await shell(\.desk, "user", "absent", "--until", "2020-01-01", "--deputy", lee)
+        #expect(away.status == .refused)
+        let handed = await shell(\.desk, "user", "hand-over", desk, "--to", lee, "--reason", "인사이동")
+        #expect(handed.status == .done && handed.error.contains("1 cases of \(desk)"))
+        #expect(await shell(\.desk, "user", "hand-over", desk, "--to", desk, "--reason", "x").status == .refused)
+
+        var typing = shell
+        typing.answers = ["correct horse battery", "correct horse battery"]
+        let set = await typing(\.desk, "user", "password")
+        #expect(set.status == .done && !set.error.contains("horse") && !set.out.contains("horse"))
+        typing.answers = ["correct horse battery", "another"]
+        #expect(await typing(\.desk, "user", "password").error.contains("not the same"))
+        var piped = shell
+        piped.input = "correct horse battery\n"
+        #expect(await piped(\.desk, "user", "password", "--from", "-").status == .done)
+        #expect(await shell(\.desk, "user", "password").status == .usage)
+        let (embedded, written) = await run(["user", "password", "--lang", "en"], environment: ["LANG": "C"])
+        #expect(embedded == .usage && written.error.contains("asks for no password"))
     }
 }
