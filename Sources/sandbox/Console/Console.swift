@@ -26,8 +26,9 @@ struct Console: Sendable {
     var isInteractive: Bool
     /// Standard input, piece by piece.
     var inputSource: InputSource
-    /// The next line somebody types, without its line break; nil at the end of the input.
-    var readLine: @Sendable () -> String?
+    /// The next line somebody types after this prompt, without its line break; nil at the end of the input or when it is
+    /// interrupted.
+    var readLine: @Sendable (String) -> String?
     /// Data, to standard output.
     var writeOut: @Sendable ([UInt8]) -> Void
     /// Messages, to standard error.
@@ -66,7 +67,7 @@ struct Console: Sendable {
             if hasReadInput.exchange(true, ordering: .relaxed) { throw InputFile.unreadable("-", ESPIPE) }
             return OpenFile(STDIN_FILENO, name: "-").next
         },
-        readLine: { Swift.readLine() },
+        readLine: { LineEditor.line($0, columns: widthOfTerminal() ?? 80) },
         // A reader that went away ends the process by SIGPIPE, as it should; nothing is said.
         writeOut: { bytes in
             guard outputError.load(ordering: .relaxed) == 0 else { return }
@@ -101,7 +102,11 @@ struct Console: Sendable {
         let typed = Typed(answers ?? [])
         let console = Console(
             environment: environment, terminalWidth: terminalWidth, isInteractive: answers != nil,
-            inputSource: InputSource(Array(input.utf8), name: "-"), readLine: { typed.next() },
+            inputSource: InputSource(Array(input.utf8), name: "-"),
+            readLine: { prompt in
+                written.appendError(Array(prompt.utf8))
+                return typed.next()
+            },
             writeOut: { written.appendOut($0) }, writeError: { written.appendError($0) }
         )
         return (console, written)
