@@ -8,6 +8,8 @@ extension Confirmation {
     package init(setUp office: SetUpOffice.Office, isEmbedded: Bool) {
         let desk = office.desk
         let asDesk = isEmbedded ? " --as \(desk.roleName)" : ""
+        // At a terminal the desk acts from now on; persons are made by an operator.
+        let asOperator = isEmbedded ? " --as operator" : ""
         let (kept, entered) = (office.ministries.count - office.entered, office.entered)
         self.init(
             name: desk.roleName,
@@ -40,8 +42,8 @@ extension Confirmation {
                     "신청할 기업을 등록합니다",
                     "a company that will file"),
                 .command(
-                    "sandbox user add 로그인 --role 기업 --org 기업이름",
-                    english: "sandbox user add LOGIN --role company --org COMPANY", "기업의 사용자를 만듭니다",
+                    "sandbox user add 로그인 --role 기업 --org 기업이름\(asOperator)",
+                    english: "sandbox user add LOGIN --role company --org COMPANY\(asOperator)", "기업의 사용자를 만듭니다",
                     "somebody who files for it"),
                 isEmbedded
                     ? .command(
