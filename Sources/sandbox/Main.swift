@@ -18,7 +18,8 @@ struct Sandbox: AsyncParsableCommand {
             """,
         version: "sandbox \(version)\nschema \(Tracker.schemaVersion)\nlibpq \(Tracker.clientLibraryVersion)",
         subcommands: [
-            Case.self, Consult.self, Committee.self, Condition.self, Grant.self, Objection.self, Paper.self, Inbox.self,
+            Start.self, Case.self, Consult.self, Committee.self, Condition.self, Grant.self, Objection.self, Paper.self,
+            Inbox.self,
             Whoami.self,
             Search.self,
             Deadline.self,

@@ -186,6 +186,7 @@ enum RefusalSamples {
         .incomplete([.field(.official)]),
         .officialUnknown("kim"),
         .officialUnknown(nil),
+        .alreadyIssued(edition: 2),
     ]
 
     private static let deadline: [DeadlineRefusal] = [

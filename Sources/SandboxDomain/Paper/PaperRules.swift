@@ -96,7 +96,7 @@ extension PaperKind {
 
     /// A paper issued anew is another edition, and whoever has the first is told why.
     public func mayBeIssued(edition: Int, reason: String?) throws(Refusal) {
-        if edition > 1, reason == nil { throw .reasonRequired }
+        if edition > 1, reason == nil { throw .paper(.alreadyIssued(edition: edition)) }
     }
 }
 

@@ -65,6 +65,7 @@ extension Field {
     public static let law = Field("law")
     public static let length = Field("length")
     public static let like = Field("like")
+    public static let labels = Field("labels")
     public static let limit = Field("limit")
     public static let login = Field("login")
     public static let member = Field("member")

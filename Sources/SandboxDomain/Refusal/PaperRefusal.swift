@@ -9,12 +9,16 @@ public enum PaperRefusal: RefusalGroup {
     /// Whoever is in charge is not of the desk, or has not said how to be reached.
     case officialUnknown(String?)
 
+    /// It was issued already: issued anew it becomes this edition, and whoever has the first is told why.
+    case alreadyIssued(edition: Int)
+
     /// The stable codes.
     public enum Code: String, StableCode {
         case noTemplate = "no-template"
         case nothingToTell = "nothing-to-tell"
         case incomplete = "paper-incomplete"
         case officialUnknown = "official-unknown"
+        case alreadyIssued = "paper-already-issued"
     }
 
     /// The code of the refusal, and what would make the refused act possible.
@@ -29,6 +33,7 @@ public enum PaperRefusal: RefusalGroup {
                     ? .stateOffice : .stateFacts
             )
         case .officialUnknown: (.officialUnknown, .stateOfficial)
+        case .alreadyIssued: (.alreadyIssued, .giveReason)
         }
     }
 }

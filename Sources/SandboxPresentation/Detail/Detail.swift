@@ -100,6 +100,11 @@ package struct EmbeddedTable: Sendable {
     /// How many rows there are.
     package var count: Int { cells.count }
 
+    /// What a workbook has above its columns.
+    package func headers(_ output: Output) -> [String] {
+        output.labels.map { language in keyTitles.map { $0[language] } } ?? keys
+    }
+
     /// The rows as an array of objects.
     package var json: JSON { .array(records.map { .object($0.map { .init($0.key, $0.cell.json) }) }) }
 
@@ -109,7 +114,9 @@ package struct EmbeddedTable: Sendable {
             return Array((cells.isEmpty ? Wording.nothing[output.language] + "\n" : text(output)).utf8)
         }
         let listing = Listing<[(key: String, cell: Cell)]>(
-            keys.enumerated().map { index, key in Column(key, key, key) { $0[index].cell } })
+            keys.enumerated().map { index, key in
+                Column(key, keyTitles[index].ko, keyTitles[index].en) { $0[index].cell }
+            })
         var bytes: [UInt8] = []
         _ = try listing.write(records, output.unobserved) { bytes += $0 }
         return bytes

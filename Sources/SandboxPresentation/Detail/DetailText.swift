@@ -10,8 +10,9 @@ struct DetailText {
 
     /// The whole detail, each line with its line break.
     func text(of detail: Detail) -> String {
-        let heading = Colours.paint(detail.heading.visible(), .strong, output.hasColours)
-        return ([heading, ""] + lines(detail.items, indent: 0)).joined(separator: "\n") + "\n"
+        let heading = detail.heading.visible().wrapped(toColumns: output.width)
+            .map { Colours.paint($0, .strong, output.hasColours) }
+        return (heading + [""] + lines(detail.items, indent: 0)).joined(separator: "\n") + "\n"
     }
 
     private func lines(_ items: [Detail.Item], indent: Int) -> [String] {

@@ -40,6 +40,17 @@ extension Cell {
         }
     }
 
+    /// The value for a workbook or a csv that has words: codes and answers as people read them, numbers and days as they are.
+    package func labelled(_ output: Output) -> Cell {
+        guard let language = output.labels else { return self }
+        return switch value {
+        case .code(let value): .text(output.wording(value)[language])
+        case .boolean(let value): .text(Wording.answer(value)[language])
+        case .list(let cells): .list(cells.map { $0.labelled(output) })
+        default: self
+        }
+    }
+
     /// The value as the raw text of a csv or tsv field, before the format's own escapes.
     package var plainText: String {
         switch value {

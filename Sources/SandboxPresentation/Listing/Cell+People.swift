@@ -1,4 +1,4 @@
-import SandboxDomain
+package import SandboxDomain
 
 /// A value as a person sees it: one line, nothing in it that could steer the terminal.
 struct Shown {
@@ -78,6 +78,15 @@ extension Timestamp {
 }
 
 extension Wording {
+    /// Whether a text means yes.
+    /// - Throws: `InputProblem.unknownWord` for what is neither.
+    package static func isYes(_ text: String) throws(InputProblem) -> Bool {
+        let word = foldedWord(text)
+        if ["예", "네", "yes", "y", "ㅇ"].contains(word) { return true }
+        if ["아니요", "아니오", "no", "n", "ㄴ"].contains(word) { return false }
+        throw .unknownWord(text, known: ["예", "아니요", "yes", "no"])
+    }
+
     /// `예` · `yes` and `아니요` · `no`.
     package static func answer(_ value: Bool) -> Wording {
         value ? Wording("예", "yes") : Wording("아니요", "no")

@@ -13,6 +13,7 @@ package struct ListingWriter<Row> {
     private let listing: Listing<Row>
     private let columns: [Column<Row>]
     private let cells: [@Sendable (Row) -> Cell]
+    private let headers: [String]
     /// What is written before each value of a JSON object: `{"key":`, `,"key":`.
     private let prefixes: [[UInt8]]
     private let event: (@Sendable (Row, Language) -> CalendarEvent?)?
@@ -42,7 +43,8 @@ package struct ListingWriter<Row> {
         self.sink = sink
         event = listing.event
         columns = listing.columns(for: output.format)
-        cells = columns.map(\.cell)
+        cells = columns.map { Self.labelled($0.cell, output) }
+        headers = listing.headers(output)
         prefixes = columns.enumerated().map { index, column in
             var prefix = Array((index == 0 ? "{" : ",").utf8)
             prefix.appendJSONString(column.key)
@@ -56,6 +58,14 @@ package struct ListingWriter<Row> {
         if output.observe != nil { seen = Shape(of: listing) }
         bytes.reserveCapacity(Self.pieceSize + Self.pieceSize / 4)
         begin()
+    }
+
+    /// The value of a column as it is written.
+    private static func labelled(
+        _ cell: @escaping @Sendable (Row) -> Cell, _ output: Output
+    ) -> @Sendable (Row) -> Cell {
+        if output.labels == nil { return cell }
+        return { row in cell(row).labelled(output) }
     }
 
     /// Writes a row, or notes that the limit has bitten.
@@ -122,11 +132,11 @@ package struct ListingWriter<Row> {
         case .ics: bytes.appendFeedStart(title[output.language], output.language)
         case .json: bytes.append(contentsOf: (limit == nil ? "[" : "{\"rows\":[").utf8)
         case .tsv:
-            appendSeparated(UInt8(ascii: "\t")) { [columns] in $1.appendTSVField(columns[$0].key) }
+            appendSeparated(UInt8(ascii: "\t")) { [headers] in $1.appendTSVField(headers[$0]) }
             bytes.append(UInt8(ascii: "\n"))
         case .csv:
             if output.csv.hasByteOrderMark { bytes.append(contentsOf: [0xEF, 0xBB, 0xBF]) }
-            appendSeparated(UInt8(ascii: ",")) { [columns] in $1.appendCSVField(columns[$0].key, .plain, isText: true) }
+            appendSeparated(UInt8(ascii: ",")) { [headers] in $1.appendCSVField(headers[$0], .plain, isText: true) }
             appendCSVLineEnd()
         }
     }
@@ -174,6 +184,18 @@ package struct ListingWriter<Row> {
 }
 
 extension Listing {
+    /// What csv, tsv and workbooks have above their columns: the keys, or in words the titles. Two columns of one title are
+    /// told apart by their keys.
+    package func headers(_ output: Output) -> [String] {
+        let columns = columns(for: output.format)
+        guard let language = output.labels else { return columns.map(\.key) }
+        let titles = columns.map { $0.title[language] }
+        return columns.map { column in
+            let title = column.title[language]
+            return titles.count { $0 == title } == 1 ? title : "\(title)(\(column.key))"
+        }
+    }
+
     /// Writes all rows at once. See `ListingWriter`.
     package func write(
         _ rows: some Sequence<Row>, _ output: Output, limit: Int? = nil, total: Int? = nil,

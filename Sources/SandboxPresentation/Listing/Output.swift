@@ -34,6 +34,9 @@ package struct Output: Sendable {
     /// The authority's date, for `3일 전` and `D-3`; without it dates are shown as they are.
     package var today: CivilDate?
     package var csv: CSVDialect
+    /// The language in which csv, tsv and workbooks have their headers and values in words, for a spreadsheet; nil: they have
+    /// keys and codes.
+    package var labels: Language?
     /// What the tracks are called, where the register was asked; a track without a name is told by its own words.
     package private(set) var trackNames: [TrackCode: Wording] = [:]
     /// Is told what machines get of everything that is written. Tests set it, to compare it with the published schemas.
@@ -80,6 +83,9 @@ package struct Output: Sendable {
         output.observe = nil
         return output
     }
+
+    /// Whether anything is told in words, so that the names of the tracks are needed.
+    package var hasWords: Bool { format.isForPeople || labels != nil }
 
     /// The words for a value of a vocabulary.
     func wording(_ value: any HasWording) -> Wording {

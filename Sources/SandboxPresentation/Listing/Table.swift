@@ -2,7 +2,8 @@
 ///
 /// Nothing is cut unless there is a width to fit; then the widest columns that may shrink give way first, and a cut
 /// text ends in `…`. A column of sentences is not cut: its text goes on in the next line. Where the columns do not fit
-/// beside each other all the same, a row goes on in the next line, indented, under a header that does so too.
+/// beside each other all the same, a row goes on in the next line, indented, under a header that does so too; a column that
+/// does not fit even alone goes on as sentences do.
 struct Table {
     struct Column {
         let title: String
@@ -96,6 +97,11 @@ struct Table {
 
     private func mayShrink(_ column: Int) -> Bool { columns[column].mayShrink && !rigid.contains(column) }
 
+    /// Whether a text of a column goes on in the next line: a sentence, or what must not be cut and is too long even alone.
+    private func goesOn(_ column: Int, in part: [Int]) -> Bool {
+        columns[column].wraps || part.count == 1 && !mayShrink(column)
+    }
+
     /// The width of these columns beside each other, those that may shrink no wider than `limit`.
     private func width(of part: [Int], shrunkTo limit: Int) -> Int {
         part.map { mayShrink($0) ? min(columns[$0].width, limit) : columns[$0].width }.reduce(0, +)
@@ -107,7 +113,7 @@ struct Table {
         _ row: [Shown], _ part: [Int], _ widths: [Int], indent: Int, _ output: Output
     ) -> String {
         let texts = zip(part, widths).map { column, width in
-            columns[column].wraps
+            goesOn(column, in: part)
                 ? row[column].text.wrapped(toColumns: width) : [row[column].text.truncated(toColumns: width)]
         }
         let start = String(repeating: " ", count: indent)
@@ -119,7 +125,7 @@ struct Table {
                     column: column,
                     shown: Shown(
                         text: number < text.count ? text[number] : "", tone: row[column].tone,
-                        marks: columns[column].wraps ? [] : row[column].marks)
+                        marks: goesOn(column, in: part) ? [] : row[column].marks)
                 )
             }
             lines += start + line(cells, padded: widths, output)
@@ -147,6 +153,9 @@ struct Table {
     private func widths(of part: [Int], fitting available: Int?) -> [Int] {
         var widths = part.map { columns[$0].width }
         guard let available else { return widths }
+        if let only = part.first, part.count == 1, goesOn(only, in: part) {
+            return [min(widths[0], max(Self.minWidth, available))]
+        }
         let shrinkable = part.indices.filter { mayShrink(part[$0]) }
         var excess = widths.reduce(0, +) + Self.gap * max(0, widths.count - 1) - available
         while excess > 0, let widest = shrinkable.map({ widths[$0] }).max(), widest > Self.minWidth {

@@ -28,10 +28,15 @@ extension InputProblem {
                 "문제가 \(Wording.grouped(limit))개를 넘어 여기부터 읽지 않았습니다. 이것부터 고치십시오",
                 "more than \(Wording.counted(limit, "problem")): the file is not read from here on. Correct these first"
             )
-        case .yamlSyntax(let words): Wording("YAML 문법 오류: \(words)", "not well-formed YAML: \(words)")
+        case .yamlSyntax(let words): YAMLProblem.wording(words)
         case .yamlFeature(let feature):
-            Wording("YAML의 \(feature, .topic) 읽지 않습니다", "YAML's \(feature) is not read")
-        case .severalDocuments: Wording("YAML 문서가 여럿입니다", "more than one YAML document")
+            Wording(
+                "YAML의 이름표 \(feature, .topic) 읽지 않습니다. 값을 그 자리마다 적으십시오",
+                "YAML's \(feature) is not read. Write the value itself wherever it belongs")
+        case .severalDocuments:
+            Wording(
+                "YAML 문서가 여럿입니다. ‘---’ 줄에서 파일을 나누십시오",
+                "more than one YAML document. Split the file at the line ---")
         case .unreadableFile(let name): Wording("파일 \(name, .object) 읽을 수 없습니다", "cannot read the file \(name)")
         case .missingName(let field, let known):
             missing(known.isEmpty ? field.name : "\(field) (\(known.joined(separator: ", ")))")

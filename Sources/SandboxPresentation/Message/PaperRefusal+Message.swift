@@ -20,6 +20,11 @@ extension PaperRefusal {
             Wording(
                 "\(login ?? "담당자")의 직위와 연락처를 모릅니다",
                 "it is not known how to reach \(login ?? "whoever is in charge")")
+        case .alreadyIssued(let edition):
+            Wording(
+                "이미 발급한 문서입니다. 다시 발급하면 같은 번호의 \(edition)판이 되며, 먼저 받은 쪽에 알릴 사유가 필요합니다",
+                "it was issued already; issued anew it is edition \(edition) of the same number, and whoever has the first is told why"
+            )
         }
     }
 }

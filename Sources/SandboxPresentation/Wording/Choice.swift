@@ -48,6 +48,7 @@ private enum Choice {
         "DecisionOutcome.granted-with-conditions": ["조건부 지정", "조건부 허가", "조건부 의결"],
         "DecisionOutcome.no-regulation": ["규제 없음", "허가등이 필요하지 아니함"],
         "DecisionOutcome.permit-needed": ["허가등이 필요함"],
+        "OrganisationKind.authority": ["주관 기관", "주무관청"],
         "OrganisationKind.ministry": ["관계기관", "중앙행정기관"],
         "MeetingForm.in-person": ["대면 회의"],
         "MeetingForm.written": ["서면", "서면 의결"],

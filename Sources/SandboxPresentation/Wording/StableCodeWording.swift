@@ -41,6 +41,7 @@ package struct Vocabulary: Sendable {
 
     /// By what a report counts.
     package static let groupings = Vocabulary(words: [
+        "area": Wording("분야", "Area"),
         "party": Wording("누구에게", "Party"),
         "case": Wording("과제", "Case"),
         "track": Wording("트랙", "Track"),

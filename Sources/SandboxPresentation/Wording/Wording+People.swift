@@ -19,7 +19,7 @@ extension OrganisationKind: HasWording {
         switch self {
         case .company: Wording("기업", "Company")
         case .ministry: Wording("부처", "Ministry")
-        case .authority: Wording("주관 기관", "Authority")
+        case .authority: Wording("주무부처", "Authority")
         case .other: Wording("기타", "Other")
         }
     }

@@ -64,7 +64,7 @@ extension Tracker {
     ) async throws -> (manifest: ExportManifest, note: Wording?) {
         let past = reading(at: request.instant)
         var output = request.output
-        if output.format.isForPeople { output.name(try await answer(TrackList())) }
+        if output.hasWords { output.name(try await answer(TrackList())) }
         let digest = Mutex(SHA256())
         var maker: (@Sendable ([String]) throws -> any RowSink)?
         if request.format == .workbook { maker = { try workbook($0, request.instant) } }

@@ -14,24 +14,29 @@ package struct ExportRequest: Sendable {
     package var hasByteOrderMark: Bool
     /// The language of titles and words, where the format has any.
     package var language: Language
+    /// The language of headers and values in words, of a file for a spreadsheet.
+    package var labels: Language?
 
     package init(
         _ source: any ExportSource, at instant: Instant, zone: String?, as format: FileFormat,
-        hasByteOrderMark: Bool = false, language: Language
+        hasByteOrderMark: Bool = false, language: Language, labels: Language? = nil
     ) {
         (self.source, self.instant, self.zone, self.format) = (source, instant, zone, format)
-        (self.hasByteOrderMark, self.language) = (hasByteOrderMark, language)
+        (self.hasByteOrderMark, self.language, self.labels) = (hasByteOrderMark, language, labels)
     }
 
     /// How the bytes are written, but for the names of the tracks.
     var output: Output {
-        Output(format: format.format, language: language, csv: hasByteOrderMark ? .spreadsheet : .plain)
+        var output = Output(
+            format: format.format, language: language, csv: hasByteOrderMark ? .spreadsheet : .plain)
+        output.labels = labels
+        return output
     }
 }
 
 extension ExportRequest: Codable {
     private enum Key: String, CodingKey {
-        case source, filters, instant, zone, format, language
+        case source, filters, instant, zone, format, language, labels
         case hasByteOrderMark = "bom"
     }
 
@@ -48,7 +53,8 @@ extension ExportRequest: Codable {
             zone: try values.decodeIfPresent(String.self, forKey: .zone),
             as: try values.decode(FileFormat.self, forKey: .format),
             hasByteOrderMark: try values.decode(Bool.self, forKey: .hasByteOrderMark),
-            language: try values.decode(Language.self, forKey: .language))
+            language: try values.decode(Language.self, forKey: .language),
+            labels: try values.decodeIfPresent(Language.self, forKey: .labels))
     }
 
     package func encode(to encoder: any Encoder) throws {
@@ -60,5 +66,6 @@ extension ExportRequest: Codable {
         try values.encode(format, forKey: .format)
         try values.encode(hasByteOrderMark, forKey: .hasByteOrderMark)
         try values.encode(language, forKey: .language)
+        try values.encodeIfPresent(labels, forKey: .labels)
     }
 }

@@ -28,12 +28,14 @@ package final class ExportWriter: Sendable {
         }
         if let workbook {
             let columns = try await tracker.columns(of: table)
-            let book = try workbook(columns.map(\.name))
-            try await tracker.forEach(table) { try book.append(ExportedRow($0, columns).cells) }
+            let book = try workbook(ExportedRow.listing(table, columns).headers(output))
+            try await tracker.forEach(table) { fields in
+                try book.append(ExportedRow(fields, columns).cells.map { $0.labelled(self.output) })
+            }
             return try book.finish(sink)
         }
-        if let form = output.format.copyForm { return try await copy(table, as: form, tracker) }
-        guard output.format.isForPeople else { throw noFeed }
+        if let form = copyForm { return try await copy(table, as: form, tracker) }
+        guard output.hasWords else { throw noFeed }
         return try await writeCells(table, tracker)
     }
 
@@ -42,7 +44,7 @@ package final class ExportWriter: Sendable {
     func write<Q: RowQuery>(
         _ table: TableExport, or query: Q, _ listing: Listing<Q.Row>, _ tracker: Tracker
     ) async throws -> Int {
-        if workbook == nil, output.observe == nil, let form = output.format.copyForm {
+        if workbook == nil, output.observe == nil, let form = copyForm {
             return try await copy(table, as: form, tracker)
         }
         return try await write(query, listing, tracker)
@@ -51,8 +53,10 @@ package final class ExportWriter: Sendable {
     /// Writes the rows of a question one by one; answers their number.
     func write<Q: RowQuery>(_ query: Q, _ listing: Listing<Q.Row>, _ tracker: Tracker) async throws -> Int {
         if let workbook {
-            let book = try workbook(listing.keys)
-            try await tracker.forEach(query) { try book.append(listing.values($0)) }
+            let book = try workbook(listing.headers(output))
+            try await tracker.forEach(query) { row in
+                try book.append(listing.values(row).map { $0.labelled(self.output) })
+            }
             return try book.finish(sink)
         }
         return try await tracker.reduce(query) {
@@ -68,10 +72,13 @@ package final class ExportWriter: Sendable {
     func write(_ sheet: ReportSheet) throws -> Int {
         guard let workbook else { return try sheet.write(output, sink) }
         let rows = sheet.parts.first?.rows
-        let book = try workbook(rows?.keys ?? [])
-        for row in rows?.values ?? [] { try book.append(row) }
+        let book = try workbook(rows?.headers(output) ?? [])
+        for row in rows?.values ?? [] { try book.append(row.map { $0.labelled(output) }) }
         return try book.finish(sink)
     }
+
+    /// How PostgreSQL writes the rows; nil: they have words in them.
+    private var copyForm: CopyForm? { output.labels == nil ? output.format.copyForm : nil }
 
     private func copy(_ table: TableExport, as form: CopyForm, _ tracker: Tracker) async throws -> Int {
         let copied = Mutex(CopiedBytes(output))

@@ -7,6 +7,14 @@ package enum FileFormat: Hashable, Sendable {
     /// As an Excel workbook.
     case workbook
 
+    /// Whether it can have its headers and values in words, as a spreadsheet shows them.
+    package var takesLabels: Bool {
+        switch self {
+        case .text(let format): format == .csv || format == .tsv
+        case .workbook: true
+        }
+    }
+
     /// The format of a reading that has no words: what a workbook's cells are taken from.
     var format: Format {
         switch self {

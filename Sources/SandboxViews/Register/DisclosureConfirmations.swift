@@ -7,7 +7,7 @@ extension Confirmation {
         self.init(
             name: reference.description,
             said: Wording(
-                "\(reference): 공개 등록부에서 ‘\(field.rawValue)’ 항목을 비공개로 합니다(\(basis)).",
+                "\(reference): 공개 등록부에서 ‘\(field.wording.ko)’ 항목을 비공개로 합니다(\(basis)).",
                 "\(reference): the public register withholds “\(field.rawValue)” (\(basis))."),
             fields: [
                 .init("reference", "과제번호", "Reference", .text(reference.description)),
@@ -22,10 +22,10 @@ extension Confirmation {
             name: reference.description,
             said: wasWithheld
                 ? Wording(
-                    "\(reference): 공개 등록부에 ‘\(field.rawValue)’ 항목을 공개합니다.",
+                    "\(reference): 공개 등록부에 ‘\(field.wording.ko)’ 항목을 공개합니다.",
                     "\(reference): the public register shows “\(field.rawValue)”.")
                 : Wording(
-                    "\(reference): ‘\(field.rawValue)’ 항목은 이미 공개되어 있습니다.",
+                    "\(reference): ‘\(field.wording.ko)’ 항목은 이미 공개되어 있습니다.",
                     "\(reference): “\(field.rawValue)” was not withheld."),
             fields: [
                 .init("reference", "과제번호", "Reference", .text(reference.description)),

@@ -4,7 +4,8 @@ package import SandboxPresentation
 
 extension Detail {
     /// Who is acting, and for whom.
-    package init(_ principal: Principal) {
+    /// - Parameter choice: through what it is this person.
+    package init(_ principal: Principal, chosenBy choice: PersonChoice) {
         self.init(
             principal.roleName,
             [
@@ -12,6 +13,7 @@ extension Detail {
                 .field("role", Wording("역할", "Role"), .code(principal.role)),
                 .field("organisation", Wording("기관", "Organisation"), .text(principal.organisation)),
                 .field("rights", Wording("권한", "Rights"), .codes(principal.rights)),
+                .field("chosen_by", Wording("정한 방법", "Chosen by"), .code(choice)),
             ])
     }
 }

@@ -11,6 +11,35 @@ extension GlobalOptions {
         return answer
     }
 
+    /// Does an act that may need a reason. Where the rule asks for one that was not given, somebody is told why and asked for
+    /// it, if somebody is there; then it is done again.
+    func reasoned<Outcome>(
+        _ prose: Prose?, _ field: Field = .reason, _ act: (String?) async throws -> Outcome
+    ) async throws -> Outcome {
+        let given = try prose?.text(field)
+        do { return try await act(given) } catch let refusal as Refusal
+            where refusal.remedy == .giveReason && given == nil && mayAsk
+        {
+            Console.current.writeError(Array("\(refusal.message.why[language])\n".utf8))
+            return try await act(try asked(Prose?.none, field, Wording("사유", "Reason")))
+        }
+    }
+
+    /// Texts of which there must be one at least; where none is given somebody is asked for them, one by one up to an empty
+    /// line, if somebody is there.
+    func asked(_ given: [Prose], _ field: Field, each question: Wording) throws -> [String] {
+        var texts = try given.map { try $0.text(field) }
+        if !given.isEmpty || !mayAsk { return texts }
+        while let text = try ask(
+            Wording(
+                "\(question.ko) \(texts.count + 1)(없으면 Enter)", "\(question.en) \(texts.count + 1) (Enter for none)"),
+            checked: { text throws(InputProblem) in try TextRule.prose.checked(text) })
+        {
+            texts.append(text)
+        }
+        return texts
+    }
+
     /// Whether questions may be put to somebody.
     var mayAsk: Bool { !noInput && Console.current.isInteractive }
 
@@ -22,9 +51,9 @@ extension GlobalOptions {
         guard mayAsk else { return nil }
         let console = Console.current
         while true {
-            console.writeError(Array("\(question[language]): ".utf8))
-            guard let line = console.readLine() else {
+            guard let line = console.readLine("\(question[language]): ") else {
                 console.writeError([UInt8(ascii: "\n")])
+                console.say(Wording("그만두었습니다", "interrupted"), in: language)
                 throw CancellationError()
             }
             if line.allSatisfy(\.isWhitespace) { return nil }
@@ -65,14 +94,18 @@ extension GlobalOptions {
     /// The value of an option that is needed; where it is missing somebody is asked to choose, if somebody is there.
     func asked<Code: StableCode & HasWording>(_ given: Code?, _ field: Field, _ question: Wording) throws -> Code {
         if let given { return given }
+        guard let answer = try chosen(Code.self, question) else { throw BadInput(.missingName(field)) }
+        return answer
+    }
+
+    /// One of the choices, which are listed first; nil for an empty answer, and where nobody is there.
+    func chosen<Code: StableCode & HasWording>(_ type: Code.Type, _ question: Wording) throws -> Code? {
         if mayAsk {
             for (index, code) in Code.allCases.enumerated() {
                 let words = code.wording[language]
                 Console.current.writeError(Array("  \(index + 1)  \(words)  \(code.rawValue)\n".utf8))
             }
         }
-        let answer = try ask(question, checked: { text throws(InputProblem) in try Code(chosen: text) })
-        guard let answer else { throw BadInput(.missingName(field)) }
-        return answer
+        return try ask(question, checked: { text throws(InputProblem) in try Code(chosen: text) })
     }
 }

@@ -32,6 +32,8 @@ struct ClusterFolder: Equatable, Sendable {
     var prepared: String { path + "/prepared" }
     /// Says, beside the folder, that a database was made in it: the folder may be a volume that is not mounted today.
     var marker: String { path + ".made" }
+    /// Holds the login of whoever somebody at a terminal acted as last.
+    var person: String { path + "/person" }
     var postmasterFile: String { data + "/postmaster.pid" }
 
     /// A socket's address holds 107 bytes.

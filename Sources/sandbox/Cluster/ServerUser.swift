@@ -15,6 +15,9 @@ struct ServerUser: Equatable, Sendable {
     let isAnother: Bool
 
     /// Root runs the server as `postgres`, the user that the server's packages make.
+    /// Whoever runs the program.
+    static var myself: ServerUser { ServerUser(id: geteuid(), group: getegid(), name: "", isAnother: false) }
+
     static func current() throws(Failure) -> ServerUser {
         guard geteuid() == 0 else {
             return ServerUser(id: geteuid(), group: getegid(), name: "", isAnother: false)

@@ -46,7 +46,7 @@ extension GlobalOptions {
     /// How this run writes, knowing the authority's day, where people are shown how far a date is, and the tracks' names.
     func dated(_ tracker: Tracker) async throws -> Output {
         var output = output
-        if output.format.isForPeople {
+        if output.hasWords {
             let legend = try await tracker.answer(Legend())
             if output.format == .table { output.today = legend.today }
             output.name(legend.tracks)

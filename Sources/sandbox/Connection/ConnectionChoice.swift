@@ -17,7 +17,11 @@ enum ConnectionChoice: Equatable {
     /// Any of these says that a connection was configured. A password or a TLS mode alone does not.
     static let libpqNames = ["PGHOST", "PGHOSTADDR", "PGPORT", "PGDATABASE", "PGUSER", "PGSERVICE"]
 
-    init(databaseURL: String?, person: String?, environment: [String: String]) throws(Failure) {
+    /// - Parameter remembered: who acted last, where nobody is named.
+    init(
+        databaseURL: String?, person: String?, environment: [String: String],
+        remembered: () -> String? = { nil }
+    ) throws(Failure) {
         if databaseURL?.isEmpty == true { throw .databaseURLEmpty }
         func isSet(_ name: String) -> Bool { environment[name]?.isEmpty == false }
         let person = person ?? (isSet("SANDBOX_AS") ? environment["SANDBOX_AS"] : nil)
@@ -26,7 +30,7 @@ enum ConnectionChoice: Equatable {
         } else if Self.libpqNames.contains(where: isSet) {
             self = .libpqVariables
         } else {
-            self = .embedded(person: person ?? Self.firstPerson)
+            self = .embedded(person: person ?? remembered() ?? Self.firstPerson)
             return
         }
         if let person { throw .personNeedsEmbedded(person) }

@@ -5,7 +5,48 @@ import SandboxViews
 extension GlobalOptions {
     /// Which database this command works on.
     func connection() throws(Failure) -> ConnectionChoice {
-        try ConnectionChoice(databaseURL: databaseURL, person: person, environment: Console.current.environment)
+        try ConnectionChoice(
+            databaseURL: databaseURL, person: person, environment: Console.current.environment,
+            remembered: { lastPerson?.login })
+    }
+
+    /// Who acted last on the embedded database: only at a terminal, so that a script means the same every time.
+    private var lastPerson: (login: String, cluster: Cluster)? {
+        let console = Console.current
+        guard console.isInteractive, let cluster = try? Cluster(environment: console.environment, notice: { _ in }),
+            let login = cluster.lastPerson
+        else { return nil }
+        return (login, cluster)
+    }
+
+    /// Through what this command acts as whom it does.
+    func personChoice() throws(Failure) -> PersonChoice {
+        guard case .embedded = try connection() else { return .connection }
+        if person != nil { return .option }
+        if Console.current.environment["SANDBOX_AS"]?.isEmpty == false { return .environment }
+        return lastPerson == nil ? .first : .remembered
+    }
+
+    /// Whoever was named and let in acts in the next command too; whoever was remembered is told, and forgotten if refused.
+    private func remembering<Value>(_ cluster: Cluster, _ body: () async throws -> Value) async throws -> Value {
+        let console = Console.current
+        guard console.isInteractive else { return try await body() }
+        let choice = try personChoice()
+        if choice == .remembered, let login = lastPerson?.login {
+            console.say(
+                Wording(
+                    "\(login, .toward) 일합니다(지난번 --as). 바꾸려면 --as를 쓰십시오",
+                    "acting as \(login) (the last --as); --as names another"),
+                in: language)
+        }
+        do {
+            let value = try await body()
+            if choice == .option { cluster.remember(person) }
+            return value
+        } catch let error as LoginRefused {
+            if choice == .remembered { cluster.remember(nil) }
+            throw error
+        }
     }
 
     /// Opens the tracker on that database, as the acting person, and closes it when the closure is done. The embedded
@@ -15,14 +56,21 @@ extension GlobalOptions {
     /// try await global.withTracker { tracker in try await tracker.perform(MoveCase(…), dryRun: writing.dryRun) }
     /// ```
     func withTracker<Value>(_ body: (Tracker) async throws -> Value) async throws -> Value {
+        if let format { try checkLabels(.text(format)) }
         let words: String
         switch try connection() {
         case .given(let given): words = given
         case .libpqVariables: words = ""
         case .embedded(let person):
-            let directory = try await embeddedCluster().ready()
-            words = EmbeddedConnection(socketDirectory: directory, user: person).conninfo
+            let cluster = try embeddedCluster()
+            let directory = try await cluster.ready()
+            let words = EmbeddedConnection(socketDirectory: directory, user: person).conninfo
+            return try await remembering(cluster) { try await withTracker(words, body) }
         }
+        return try await withTracker(words, body)
+    }
+
+    private func withTracker<Value>(_ words: String, _ body: (Tracker) async throws -> Value) async throws -> Value {
         if !verbose, let kept = Console.current.tracker?(words) { return try await body(kept) }
         var tracker: Tracker
         do { tracker = try Tracker(words, trace: trace) } catch { throw Failure.connectionUnreadable(error) }

@@ -2,6 +2,7 @@ import ArgumentParser
 import SandboxCore
 import SandboxDomain
 import SandboxPresentation
+import SandboxViews
 
 extension Language: ExpressibleByArgument {}
 extension Format: ExpressibleByArgument {
@@ -26,6 +27,13 @@ struct GlobalOptions: ParsableArguments {
     @Option(name: .customLong("format"), help: "How rows are printed (default: table on a terminal, else tsv).")
     var format: Format?
 
+    @Option(
+        name: .customLong("labels"),
+        help: ArgumentHelp(
+            "Headers and values in words of this language, for a spreadsheet; csv with a byte order mark.",
+            valueName: "lang"))
+    var labels: Language?
+
     @Flag(help: "Never ask; fail when something is missing.")
     var noInput = false
 
@@ -42,10 +50,20 @@ struct GlobalOptions: ParsableArguments {
     var output: Output {
         let console = Console.current
         var output = Output(
-            format: format, language: chosenLanguage, environment: console.environment,
+            format: format ?? (labels == nil ? nil : .csv), language: chosenLanguage, environment: console.environment,
             terminalWidth: console.terminalWidth)
+        output.labels = labels
+        if labels != nil { output.csv = .spreadsheet }
         output.observe = console.observe
         return output
+    }
+}
+
+extension GlobalOptions {
+    /// Refuses words where a format has none, or has them anyway.
+    func checkLabels(_ format: FileFormat) throws {
+        guard labels != nil, !format.takesLabels else { return }
+        throw BadInput(.contradiction(.field(.labels), .said(.format, format.rawValue)))
     }
 }
 

@@ -26,9 +26,10 @@ struct Console: Sendable {
     var isInteractive: Bool
     /// Standard input, piece by piece.
     var inputSource: InputSource
-    /// The next line somebody types, without its line break; nil at the end of the input.
-    var readLine: @Sendable () -> String?
-    /// The same, of what is not shown while it is typed.
+    /// The next line somebody types after this prompt, without its line break; nil at the end of the input or when it is
+    /// interrupted.
+    var readLine: @Sendable (String) -> String?
+    /// The next line that is not shown while it is typed.
     var readSecret: @Sendable () -> String?
     /// Data, to standard output.
     var writeOut: @Sendable ([UInt8]) -> Void
@@ -68,7 +69,7 @@ struct Console: Sendable {
             if hasReadInput.exchange(true, ordering: .relaxed) { throw InputFile.unreadable("-", ESPIPE) }
             return OpenFile(STDIN_FILENO, name: "-").next
         },
-        readLine: { Swift.readLine() },
+        readLine: { LineEditor.line($0, columns: widthOfTerminal() ?? 80) },
         readSecret: { readUnseen() },
         // A reader that went away ends the process by SIGPIPE, as it should; nothing is said.
         writeOut: { bytes in
@@ -104,7 +105,11 @@ struct Console: Sendable {
         let typed = Typed(answers ?? [])
         let console = Console(
             environment: environment, terminalWidth: terminalWidth, isInteractive: answers != nil,
-            inputSource: InputSource(Array(input.utf8), name: "-"), readLine: { typed.next() },
+            inputSource: InputSource(Array(input.utf8), name: "-"),
+            readLine: { prompt in
+                written.appendError(Array(prompt.utf8))
+                return typed.next()
+            },
             readSecret: { typed.next() }, writeOut: { written.appendOut($0) }, writeError: { written.appendError($0) }
         )
         return (console, written)

@@ -54,7 +54,7 @@ enum Exit {
         let parserStatus = Sandbox.exitCode(for: error)
         if parserStatus == .success {
             if let typo = unanswered(error, arguments) { return report(typo.failure, arguments: arguments) }
-            console.print(Sandbox.fullMessage(for: error))
+            console.print(answer(Sandbox.fullMessage(for: error), style))
             return lost(arguments) ?? .done
         }
         guard parserStatus == .validationFailure else {
@@ -75,6 +75,12 @@ enum Exit {
             console.writeError(Array((advice + text + "\n").utf8))
         }
         return .usage
+    }
+
+    /// What the parser answers who asks it for help or the version, in the person's language.
+    private static func answer(_ said: String, _ style: Style) -> String {
+        guard style.language == .korean, let page = HelpPage(answering: said) else { return said }
+        return page.korean(columns: Console.current.terminalWidth ?? 80)
     }
 
     /// What was meant by a command line that asks for help or the version, and is wrong all the same: a topic that is

@@ -2,17 +2,38 @@
 enum ParserText {
     /// The whole message, line by line.
     static func korean(_ message: String) -> String {
-        message.split(separator: "\n", omittingEmptySubsequences: false).map { line in
+        var lines: [String] = []
+        for line in message.split(separator: "\n", omittingEmptySubsequences: false) {
+            // A long list of values has a line for each.
+            if line.hasPrefix(bullet), !lines.isEmpty {
+                lines[lines.count - 1] += "\n" + line
+            } else {
+                lines.append(String(line))
+            }
+        }
+        return lines.map { line in
             if line.hasPrefix("Error: ") { return "오류: " + sentence(String(line.dropFirst(7))) }
-            if line.hasPrefix("Help:  ") { return "설명: " + line.dropFirst(7) }
-            if line.hasPrefix("Usage: ") { return "사용법: " + line.dropFirst(7) }
+            if line.hasPrefix("Help:  ") { return "설명: " + explanation(line.dropFirst(7)) }
+            if line.hasPrefix("Usage: ") { return "사용법: " + KoreanHelp.placeholders(in: String(line.dropFirst(7))) }
             if let told = between(line, "  See '", "' for more information.") { return "  자세한 설명: \(told)" }
-            return String(line)
+            return line
         }.joined(separator: "\n")
     }
 
+    private static let bullet = "  - "
+
+    /// `--track <track>  A track, by code or name; …`: an argument and what it does.
+    private static func explanation(_ line: Substring) -> String {
+        guard let gap = line.firstRange(of: "  ") else { return KoreanHelp.placeholders(in: String(line)) }
+        let entry = HelpPage.Entry(label: String(line[..<gap.lowerBound]), said: String(line[gap.upperBound...]))
+        return "\(KoreanHelp.placeholders(in: entry.label))  \(KoreanHelp.explanation(of: entry))"
+    }
+
     /// One sentence.
-    static func sentence(_ said: String) -> String {
+    static func sentence(_ said: String) -> String { translated(said).map(KoreanHelp.placeholders) ?? said }
+
+    /// A sentence that is known, with the names of values as the parser has them.
+    private static func translated(_ said: String) -> String? {
         if let name = between(said, "Missing expected argument '", "'") { return "\(name) 인자가 빠졌습니다." }
         if let name = between(said, "Missing value for '", "'") { return "\(name)에 값이 없습니다." }
         if let name = between(said, "Missing required option '", "'") ?? between(said, "Missing option '", "'") {
@@ -26,17 +47,18 @@ enum ParserText {
         if said.hasPrefix("The value '"), let middle = said.firstRange(of: "' is invalid for '") {
             let value = said[said.index(said.startIndex, offsetBy: 11)..<middle.lowerBound]
             let rest = said[middle.upperBound...]
-            guard let end = rest.firstIndex(of: "'") else { return said }
+            guard let end = rest.firstIndex(of: "'") else { return nil }
             let option = rest[..<end]
             var told = "‘\(value)’: \(option)에 쓸 수 없는 값입니다."
             if let list = rest.firstRange(of: "Please provide one of ") {
-                let choices = rest[list.upperBound...].drop { $0 == " " }
-                    .replacing(", and ", with: ", ").replacing(" and ", with: ", ").replacing("'", with: "")
-                told += " 쓸 수 있는 값: \(choices)"
+                let codes = rest[list.upperBound...].split { "'\n".contains($0) }
+                    .map { String($0.hasPrefix(bullet) ? $0.dropFirst(bullet.count) : $0) }
+                    .filter { !$0.isEmpty && !$0.contains(" ") && $0 != "." }
+                told += " " + KoreanHelp.explanation([], values: codes, defaultValue: nil)
             }
             return told
         }
-        return said
+        return nil
     }
 
     private static func between(_ text: some StringProtocol, _ start: String, _ end: String) -> Substring? {

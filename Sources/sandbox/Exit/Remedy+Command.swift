@@ -10,6 +10,7 @@ extension Remedy {
         case .awaitReplies: "sandbox consult recall, record"
         case .askOrOmit: "sandbox consult send, omit"
         case .fileAgain: "--again"
+        case .giveReason: Field.reason.argument.name
         case .correctDecision: "sandbox committee correct"
         case .correctVote: "sandbox committee correct-vote"
         case .castVote: "sandbox committee vote"

@@ -112,5 +112,5 @@ struct Typo: Equatable {
     }
 
     /// Options that may come before a command's name and take the word after them.
-    static let optionsWithValue: Set<String> = ["--as", "--database-url", "--format", "--lang"]
+    static let optionsWithValue: Set<String> = ["--as", "--database-url", "--format", "--labels", "--lang"]
 }

@@ -21,15 +21,15 @@ struct EveryListingTests {
         return shell
     }
 
-    @Test("fits a terminal of 80 columns, in both languages", arguments: Language.allCases)
-    func width(language: Language) async throws {
+    @Test("fits a terminal of 80 columns, and one of 60, in both languages", arguments: Language.allCases, [60, 80])
+    func width(language: Language, columns: Int) async throws {
         var shell = try await arrange()
-        (shell.language, shell.width) = (language.rawValue, 80)
+        (shell.language, shell.width) = (language.rawValue, columns)
         for words in Self.words(of: true) {
             for person in [\Casework.desk, \.auditor] {
                 let outcome = await shell.run(person, words)
                 let widest = outcome.out.split(separator: "\n").max { $0.displayWidth < $1.displayWidth } ?? ""
-                #expect(widest.displayWidth <= 80, "\(words.joined(separator: " ")): \(widest)")
+                #expect(widest.displayWidth <= columns, "\(words.joined(separator: " ")): \(widest)")
             }
         }
         #expect(await shell.run(\.desk, ["deadline", "list"]).out.contains("k4"))

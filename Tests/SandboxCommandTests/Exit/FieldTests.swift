@@ -31,6 +31,7 @@ struct FieldTests {
         #expect(Remedy.resumeFirst.typed.en == "End that stop first: sandbox deadline resume.")
         #expect(Remedy.namePaper.typed.ko == "근거 문서를 쓰십시오: --paper.")
         #expect(Remedy.raiseLimit.typed.en == "Lift the limit to see all: --limit 0.")
-        #expect(Remedy.giveReason.typed == Remedy.giveReason.wording)
+        #expect(Remedy.giveReason.typed.ko == "사유를 쓰십시오: --reason.")
+        #expect(Remedy.awaitDay.typed == Remedy.awaitDay.wording)
     }
 }

@@ -1,17 +1,32 @@
 import Foundation
+import SandboxPresentation
 
 /// The reference of all commands as one page, made from what the parser knows.
 enum CommandReference {
-    static func page() throws -> String {
-        let root = CommandDump.all
-        var lines = [
-            "# Commands", "",
-            "Made from the program's own parser: `UPDATE=1 script/test CommandReference` writes this page anew.", "",
-            "Every command also takes:", "",
-        ]
+    /// The page in a language, under the name of its file.
+    static func page(_ language: Language) -> (file: String, text: String) {
+        let root = language == .korean ? CommandDump.all.korean() : CommandDump.all
+        let head = Wording(
+            """
+            # 명령
+
+            프로그램이 스스로 아는 것에서 만듭니다: `UPDATE=1 script/test CommandReference`가 이 쪽을 다시 씁니다.
+
+            모든 명령에는 다음 선택 항목도 있습니다:
+
+            """,
+            """
+            # Commands
+
+            Made from the program's own parser: `UPDATE=1 script/test CommandReference` writes this page anew.
+
+            Every command also takes:
+
+            """)
+        var lines = [head[language]]
         lines += root.everywhere.map(\.line)
         lines += root.shown.flatMap { $0.chapter(under: "sandbox", depth: 2) }
-        return lines.joined(separator: "\n") + "\n"
+        return (language == .korean ? "commands.ko.md" : "commands.md", lines.joined(separator: "\n") + "\n")
     }
 }
 

@@ -25,7 +25,7 @@ struct LintTests {
             try FileManager.default.copyItem(at: Self.root.appending(path: name), to: project.appending(path: name))
         }
         let pages = ["README.md", "README.ko.md", "CONTRIBUTING.md", "CHANGELOG.md", "SECURITY.md"]
-        for name in pages + ["migrations/0001_roles.sql", "docs/commands.md"] {
+        for name in pages + ["migrations/0001_roles.sql", "docs/commands.md", "docs/commands.ko.md"] {
             try "".write(to: project.appending(path: name), atomically: true, encoding: .utf8)
         }
         for (name, text) in files {

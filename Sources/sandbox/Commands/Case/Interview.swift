@@ -10,8 +10,34 @@ struct Interview {
 
     func proposal() async throws -> Proposal {
         // Nobody answers ten questions to be told that it was for nothing.
-        let role = try await tracker.answer(WhoAmI()).role
-        guard role == .company else { throw NotPermitted(role: role, needed: [.company]) }
+        let person = try await tracker.answer(WhoAmI())
+        guard person.role == .company else { throw NotPermitted(role: person.role, needed: [.company]) }
+        let real = Console.current
+        let answers = ResumedAnswers("draft-\(person.roleName)", real.environment)
+        if answers.isBegun {
+            let goesOn = try global.ask(
+                Wording("쓰다 만 제안이 있습니다. 이어서 씁니까? (예/아니요)", "A proposal was begun. Go on with it? (yes/no)"),
+                checked: { text throws(InputProblem) in try Wording.isYes(text) })
+            if goesOn == false { answers.forget() }
+        }
+        var console = real
+        console.readLine = { answers.next($0, real) }
+        do {
+            let proposal = try await Console.$current.withValue(console) { try await asked() }
+            answers.forget()
+            return proposal
+        } catch let interrupted as CancellationError {
+            if answers.isBegun {
+                say(
+                    Wording(
+                        "쓴 답은 남아 있습니다. 같은 명령을 다시 하면 이어서 씁니다.",
+                        "The answers are kept. Run the same command again to go on."))
+            }
+            throw interrupted
+        }
+    }
+
+    private func asked() async throws -> Proposal {
         say(
             Wording(
                 "몇 가지를 묻습니다. 모르는 것은 Enter로 넘어가고 나중에 채울 수 있습니다.",
@@ -19,9 +45,7 @@ struct Interview {
         let form = try await tracker.answer(CaseForm(try await track()))
         var proposal = Proposal(track: form.track, service: .init(name: try name()))
         proposal.service.summary = try ask(Wording("서비스의 주요 내용", "What it does"))
-        proposal.service.type = try global.ask(
-            Wording("유형 (technology 기술 / service 서비스 / both 둘 다)", "Type (technology / service / both)"),
-            checked: { text throws(InputProblem) in try ServiceType(code: text) })
+        proposal.service.type = try global.chosen(ServiceType.self, Wording("유형", "Type"))
         repeat {
             guard let item = try exemption(form, number: proposal.exemptions.count + 1) else { break }
             proposal.exemptions.append(item)

@@ -55,15 +55,19 @@ extension Committee {
         func run(_ tracker: Tracker) async throws {
             let reference = try CaseReference.one(reference)
             let outcome = try global.asked(outcome, .outcome, Wording("의결", "Outcome"))
-            var act = DecideCase(
-                reference, outcome: outcome, on: try on.map { try CivilDate(option: .on, $0) },
-                meeting: try meeting.map { try Prose(argument: $0).text(.meeting, .label) },
-                reason: try reason?.text(.reason), conditions: try list.list(),
-                departsFrom: try CaseReference.all(departsFrom))
-            act.validity = try ShorterValidity(
+            let (day, conditions) = (try on.map { try CivilDate(option: .on, $0) }, try list.list())
+            let meeting = try meeting.map { try Prose(argument: $0).text(.meeting, .label) }
+            let departures = try CaseReference.all(departsFrom)
+            let validity = try ShorterValidity(
                 months: validMonths?.int, until: try validUntil.map { try CivilDate(option: .validUntil, $0) })
-            act.beginsWithCommencement = validFromCommencement
-            let decided = try await tracker.perform(act, key: retry.key, dryRun: writing.dryRun)
+            let decided = try await global.reasoned(reason) { reason in
+                var act = DecideCase(
+                    reference, outcome: outcome, on: day, meeting: meeting, reason: reason, conditions: conditions,
+                    departsFrom: departures)
+                act.validity = validity
+                act.beginsWithCommencement = validFromCommencement
+                return try await tracker.perform(act, key: retry.key, dryRun: writing.dryRun)
+            }
             try global.confirm(Confirmation(decided), dryRun: writing.dryRun)
         }
     }

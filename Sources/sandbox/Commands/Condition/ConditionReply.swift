@@ -30,8 +30,10 @@ extension Condition {
         func run(_ tracker: Tracker) async throws {
             let reference = try CaseReference.one(reference)
             let opinion = try global.asked(opinion, .opinion, Wording("의견", "Opinion"))
-            let act = ReplyToChange(reference, number: number, opinion: opinion, reason: try reason?.text(.reason))
-            let replied = try await tracker.perform(act, key: retry.key, dryRun: writing.dryRun)
+            let replied = try await global.reasoned(reason) { reason in
+                let act = ReplyToChange(reference, number: number, opinion: opinion, reason: reason)
+                return try await tracker.perform(act, key: retry.key, dryRun: writing.dryRun)
+            }
             try global.confirm(Confirmation(replied), dryRun: writing.dryRun)
         }
     }

@@ -34,10 +34,16 @@ extension Consult {
         func run(_ tracker: Tracker) async throws {
             let reference = try CaseReference.one(reference)
             let opinion = try global.asked(opinion, .opinion, Wording("의견", "Opinion"))
-            let act = ReplyToConsultation(
-                reference, opinion: opinion, reason: try reason?.text(.reason),
-                conditions: try condition.map { try $0.text(.condition) })
-            let replied = try await tracker.perform(act, key: retry.key, dryRun: writing.dryRun)
+            let conditions =
+                opinion == .agreeWithConditions
+                ? try global.asked(condition, .condition, each: Wording("조건", "Condition"))
+                : try condition.map { try $0.text(.condition) }
+            let replied = try await global.reasoned(reason) { reason in
+                let act = ReplyToConsultation(
+                    reference, opinion: opinion, reason: reason,
+                    conditions: conditions)
+                return try await tracker.perform(act, key: retry.key, dryRun: writing.dryRun)
+            }
             let openTasks = await global.openTasks(replied.reference, tracker, dryRun: writing.dryRun)
             try global.confirm(Confirmation(replied: replied, opinion, openTasks: openTasks), dryRun: writing.dryRun)
         }

@@ -14,7 +14,8 @@ struct ExportTarget {
 
     /// - Parameter output: how this run writes to standard output; a file takes no more of it than the language.
     init(_ path: String?, _ format: FileFormat, _ output: Output, hasByteOrderMark: Bool = false) {
-        (self.path, self.format, self.output, self.hasByteOrderMark) = (path, format, output, hasByteOrderMark)
+        (self.path, self.format, self.output) = (path, format, output)
+        self.hasByteOrderMark = hasByteOrderMark || format == .text(.csv) && output.labels != nil
     }
 
     /// Writes what the source is at that instant.
@@ -26,7 +27,8 @@ struct ExportTarget {
         if let path {
             let request = ExportRequest(
                 source, at: instant, zone: try await tracker.answer(AuthorityTimeZone(of: regime)), as: format,
-                hasByteOrderMark: hasByteOrderMark, language: output.language)
+                hasByteOrderMark: hasByteOrderMark, language: output.language,
+                labels: format.takesLabels ? output.labels : nil)
             note = try await write(request, to: path, tracker)
         } else {
             note = try await write(source, tracker.reading(at: instant))
@@ -39,7 +41,7 @@ struct ExportTarget {
         var output = output
         if case .text(let format) = format { output.format = format }
         output.csv = hasByteOrderMark ? .spreadsheet : .plain
-        if output.format.isForPeople {
+        if output.hasWords {
             let legend = try await past.answer(Legend())
             output.name(legend.tracks)
             if output.format == .table { output.today = legend.today }

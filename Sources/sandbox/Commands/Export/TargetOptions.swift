@@ -42,6 +42,7 @@ struct TargetOptions: ParsableArguments {
         let format =
             bom ? global.format ?? ending.flatMap(Format.init(rawValue:)) ?? .csv : known ?? global.output.format
         if bom, format != .csv { throw BadInput(.contradiction(.field(.bom), .said(.format, format.rawValue))) }
+        try global.checkLabels(.text(format))
         return ExportTarget(path, .text(format), global.output, hasByteOrderMark: bom)
     }
 }

@@ -11,7 +11,7 @@ final class WorkbookFile: RowSink {
     private let book: Mutex<Workbook>
     private let count = Mutex(0)
 
-    /// - Parameter titles: the keys of the columns; a workbook has them as csv has, whatever the language.
+    /// - Parameter titles: what is above the columns, as csv has it.
     init(_ titles: [String], _ instant: Instant) throws {
         guard Workbook.isAvailable else { throw WorkbookError.notBuilt }
         let folder = Console.current.environment["TMPDIR"] ?? "/tmp"

@@ -54,9 +54,12 @@ extension Paper {
                 return ComposedPaper(title: sheet.title, bytes: sheet.html)
             }
             (act.ministry, act.about, act.official) = (ministry, about, official)
-            act.reason = try reason?.text(.reason)
             act.stated = try stated()
-            let issued = try await tracker.perform(act, dryRun: writing.dryRun)
+            let issued = try await global.reasoned(reason) { [act] reason in
+                var act = act
+                act.reason = reason
+                return try await tracker.perform(act, dryRun: writing.dryRun)
+            }
             if output == "-" { return Console.current.writeOut(issued.bytes) }
             if let output { try OutputFile.create(output, issued.bytes) }
             try global.confirm(Confirmation(issued: issued.paper, file: output), dryRun: writing.dryRun)

@@ -25,6 +25,8 @@ extension Report {
             name: [.customShort("o"), .long], help: ArgumentHelp("The folder; made if need be.", valueName: "folder"))
         var output: String
 
+        @Flag(help: "CSV for Excel: byte order mark and CR LF.") var bom = false
+
         var notDone: Wording { Wording("보고서를 만들지 못했습니다", "no reports were made") }
 
         func run(_ tracker: Tracker) async throws {
@@ -43,8 +45,10 @@ extension Report {
                 let instant = type(of: source).past == .asItWas ? past : now
                 for format in formats {
                     let path = "\(output)/\(ReportSet.name(source)).\(format.rawValue)"
-                    try await ExportTarget(path, format, global.output)
-                        .write(source, at: instant, of: taken?.code, tracker)
+                    try await ExportTarget(
+                        path, format, global.output, hasByteOrderMark: bom && format == .text(.csv)
+                    )
+                    .write(source, at: instant, of: taken?.code, tracker)
                 }
             }
             let index = ReportSet.index(sources, as: formats, readAt: now, asOf: reading.asOf, of: taken)

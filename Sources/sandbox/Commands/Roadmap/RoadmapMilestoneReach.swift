@@ -30,8 +30,12 @@ extension Roadmap.Milestone {
         func run(_ tracker: Tracker) async throws {
             var act = ReachMilestone(
                 try TaskReference.one(task), milestone, on: on.isEmpty ? nil : try DatePhrase(option: .on, on))
-            (act.reason, act.source) = (try reason?.text(.reason), try source?.text(.source))
-            let said = try await tracker.perform(act, dryRun: writing.dryRun)
+            act.source = try source?.text(.source)
+            let said = try await global.reasoned(reason) { [act] reason in
+                var act = act
+                act.reason = reason
+                return try await tracker.perform(act, dryRun: writing.dryRun)
+            }
             try global.confirm(Confirmation(reached: said), dryRun: writing.dryRun)
         }
     }

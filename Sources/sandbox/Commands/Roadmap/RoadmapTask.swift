@@ -37,8 +37,11 @@ extension Roadmap {
             if let note { act.note = note.argument.isEmpty ? .set(nil) : .set(try note.text(.note)) }
             act.inForceOn = try .init(option: inForceOn) { try CivilDate(option: .inForceOn, $0) }
             act.reachedOn = try on.map { try CivilDate(option: .on, $0) }
-            act.reason = try reason?.text(.reason)
-            let now = try await tracker.perform(act, dryRun: writing.dryRun)
+            let now = try await global.reasoned(reason) { [act] reason in
+                var act = act
+                act.reason = reason
+                return try await tracker.perform(act, dryRun: writing.dryRun)
+            }
             try global.confirm(Confirmation(now, after: version), dryRun: writing.dryRun)
         }
     }

@@ -16,6 +16,7 @@ struct Whoami: TrackerCommand {
     @OptionGroup(title: "Everywhere") var global: GlobalOptions
 
     func run(_ tracker: Tracker) async throws {
-        try global.print(Detail(try await tracker.answer(WhoAmI())), try await global.dated(tracker))
+        let detail = Detail(try await tracker.answer(WhoAmI()), chosenBy: try global.personChoice())
+        try global.print(detail, try await global.dated(tracker))
     }
 }
