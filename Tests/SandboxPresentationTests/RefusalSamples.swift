@@ -183,7 +183,8 @@ enum RefusalSamples {
         .nothingToTell(.certificate),
         .nothingToTell(nil),
         .incomplete([.field(.address), .table(.conditions)]),
-        .incomplete([.field(.official)]),
+        .incomplete([.field(.official)]), .incomplete([.field(.division), .field(.address)]),
+        .incomplete([.field(.outcome)]),
         .officialUnknown("kim"),
         .officialUnknown(nil),
     ]

@@ -46,7 +46,8 @@ enum PaperStore {
         ) { (name: String, day: CivilDate) in (name, day) }
         return .init(
             view: view, trackKorean: facts.korean, trackEnglish: facts.english, registrationNumber: facts.number,
-            papers: try CasePapers(reference, onlyFiled: true).answer(session), conditions: try ConditionList(reference).answer(session),
+            papers: try CasePapers(reference, onlyFiled: true).answer(session),
+            conditions: try ConditionList(reference).answer(session),
             grant: try grant(session, reference, view.head.id),
             longest: Dictionary(longest) { $1 }, decisionNumber: facts.decision)
     }
@@ -80,6 +81,7 @@ enum PaperStore {
     /// The items of a meeting with everything that papers tell of them.
     static func items(_ session: Session, _ meeting: MeetingDetail) throws -> [PaperMaterial.ItemMaterial] {
         let reference = meeting.summary.reference
+        let tabled = Set(meeting.items.map(\.reference))
         return try meeting.items.map { item in
             let proposed = try session.all(
                 """
@@ -92,10 +94,14 @@ enum PaperStore {
                 ORDER BY n.condition_no
                 """, ProposedCondition.init)
             var precedents = Precedents(item.reference)
-            precedents.limit = 5
+            precedents.limit = 5 + tabled.count
+            // What the same meeting decides, or a later one, came after the item was tabled.
+            let earlier = try precedents.answer(session).filter {
+                !tabled.contains($0.reference) && $0.decidedOn <= meeting.summary.heldOn
+            }
             return .init(
                 item: item, caseFile: try material(session, item.reference), proposed: proposed,
-                precedents: try precedents.answer(session))
+                precedents: Array(earlier.prefix(5)))
         }
     }
 }

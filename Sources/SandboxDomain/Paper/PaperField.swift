@@ -18,6 +18,7 @@ public enum PaperField: String, StableCode {
     case exemptionCount = "exemption-count"
     case replyCount = "reply-count"
     case paperCount = "paper-count"
+    case correctionCount = "correction-count"
 
     // Of what is told.
     case expectedOn = "expected-on"
@@ -40,6 +41,9 @@ public enum PaperField: String, StableCode {
     case redeliberationUntil = "redeliberation-until"
     case objectionUntil = "objection-until"
     case appealUntil = "appeal-until"
+    case isReopened = "reopened"
+    case heardOn = "heard-on"
+    case legalBasis = "basis"
     case isRevisionNeeded = "revision-needed"
     case permitUntil = "permit-until"
     case deemedUntil = "deemed-until"
@@ -53,6 +57,8 @@ public enum PaperField: String, StableCode {
     case validityBefore = "validity-before"
     case validityEnd = "validity-end"
     case extendedOn = "extended-on"
+    case endedOn = "ended-on"
+    case endedAs = "ended-as"
     case extensionUntil = "extension-until"
     case revisionUntil = "revision-until"
     case revisionAskedOn = "revision-asked-on"
@@ -78,11 +84,12 @@ public enum PaperField: String, StableCode {
     static let ofCase: [PaperField] = [
         .reference, .track, .company, .representative, .address, .summary, .necessity, .scope, .period, .protection,
         .registrationNumber, .service, .serviceType, .filedOn, .receivedOn, .receivedAt, .exemptionCount, .replyCount,
-        .paperCount,
+        .paperCount, .correctionCount,
     ]
     static let ofDecision: [PaperField] = [.outcome, .reason, .decidedOn, .meeting, .conditionCount]
     static let ofGrant: [PaperField] = [
-        .certificateNumber, .registerNumber, .grantedOn, .grantedInWords, .validity, .validityEnd, .extensionUntil,
+        .certificateNumber, .registerNumber, .grantedOn, .grantedInWords, .validity, .validityEnd, .endedOn, .endedAs,
+        .extensionUntil,
         .revisionUntil, .revisionAskedOn, .deemedSince, .dutyCount, .changeCount,
     ]
     static let ofMeeting: [PaperField] = [.meeting, .committee, .form, .meetingOn, .itemCount, .quorum]

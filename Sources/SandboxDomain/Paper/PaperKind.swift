@@ -67,9 +67,15 @@ public enum PaperKind: String, StableCode {
             PaperField.ofGrant + [
                 .finding, .isRevisionNeeded, .permitUntil, .deemedUntil, .reason, .decidedOn, .ministry,
             ]
-        case .order: PaperField.ofGrant + [.act, .reason, .dueOn, .ground, .decidedOn, .objectionUntil]
+        case .order:
+            PaperField.ofGrant + [
+                .act, .reason, .dueOn, .ground, .legalBasis, .heardOn, .decidedOn, .objectionUntil,
+            ]
         case .objectionAnswer:
-            [.disposition, .noticedOn, .objectedOn, .ruling, .reason, .decidedOn, .appealUntil]
+            [
+                .disposition, .noticedOn, .objectedOn, .ruling, .reason, .decidedOn, .appealUntil,
+                .isReopened,
+            ]
         case .agenda: []
         case .minutes: [.place, .time, .proceedings, .attending]
         }
@@ -102,6 +108,8 @@ public enum PaperTable: String, StableCode {
     case duties
     /// What changed since the first edition.
     case changes
+    /// How what was decided, or written in the minutes, has to read (정정: 행정절차법 제25조).
+    case corrections
     /// Who sits in the meeting.
     case members
     /// The items of the meeting.

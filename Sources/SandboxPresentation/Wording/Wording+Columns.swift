@@ -28,5 +28,7 @@ extension Wording {
         "regime": Wording("제도", "Regime"), "state": Wording("상태", "State"),
         "valid_until": Wording("유효기간 만료일", "Valid until"),
         "in_force_until": Wording("효력 종료일", "In force until"),
+        "ended_on": Wording("종료일", "Ended"),
+        "ended_by": Wording("종료 사유", "Ended by"),
     ]
 }

@@ -63,6 +63,12 @@ extension PaperFacts {
                         $0.element.askedBy, $0.element.purpose
                     )
                 }), .conditionCount, count)
+        if material.template.kind == .minutes {
+            let ofMeeting = entry.caseFile.view.corrections.filter {
+                $0.meeting == meeting.summary.reference.description
+            }
+            facts.set(.corrections, corrections(ofMeeting), .correctionCount, count)
+        }
         facts.set(.isRedeliberation, entry.caseFile.view.redeliberation?.statement)
         facts.set(
             .precedents,

@@ -110,6 +110,9 @@ struct PaperFacts {
                 facts.set(.reason, answered.reason)
                 facts.set(.decidedOn, day(answered.ruledOn))
                 facts.set(.appealUntil, day(answered.appealUntil))
+                if answered.kind == .return, answered.ruling?.leavesAppeal == false {
+                    facts.set(.isReopened, answered.ruling?.wording[language])
+                }
             }
         case .agenda, .minutes: break
         }
@@ -142,6 +145,12 @@ struct PaperFacts {
             facts.set(.period, months(number))
         }
         facts.set(.exemptions, exemptions(view), .exemptionCount, count)
+        if !material.template.kind.isOfMeeting {
+            let ofDecision = view.corrections.filter {
+                $0.subject == .decision && $0.decision == subject.decisionNumber
+            }
+            facts.set(.corrections, corrections(ofDecision), .correctionCount, count)
+        }
         facts.set(
             .papers,
             .init(
@@ -149,6 +158,13 @@ struct PaperFacts {
                 subject.papers.filter { $0.fileName != nil }.map { [said($0.korean, $0.english), $0.fileName] }),
             .paperCount, count)
         return facts
+    }
+
+    /// How it has to read; what was recorded stays where it was (행정절차법 제25조).
+    func corrections(_ list: [Correction]) -> PaperSheet.Rows {
+        .init(
+            [said("정정일", "Corrected"), said("대상", "Of"), said("정정한 내용", "Has to read"), said("사유", "Reason")],
+            list.map { [day($0.correctedOn), $0.subject.wording[language], $0.text, $0.reason] })
     }
 
     private func section(_ code: String, _ view: CaseDetail) -> String? {
