@@ -66,6 +66,15 @@ SELECT end_deadlines(event, c.case_file_id, disposition_id, d.today),
 FROM case_file AS c CROSS JOIN LATERAL (SELECT authority_date(c.regime) AS today) AS d
 WHERE c.case_file_id = move_objection_deadlines.case_file_id $$;
 
+-- Of what was upheld in full nothing is left to appeal: the period for it, if it runs, counts nowhere.
+CREATE FUNCTION recall_appeal(case_file_id bigint, disposition_id bigint) RETURNS void
+    LANGUAGE sql SECURITY DEFINER SET search_path = sandbox, pg_temp AS $$
+UPDATE deadline AS d SET ended_on = greatest(authority_date(c.regime), d.started_on), ended_at = now(), ended_by = 'recalled'
+FROM case_file AS c, deadline_rule AS r
+WHERE c.case_file_id = recall_appeal.case_file_id AND d.case_file_id = c.case_file_id AND d.subject = 'objection'
+    AND d.subject_id = recall_appeal.disposition_id AND d.ended_on IS NULL AND r.deadline_rule_id = d.deadline_rule_id
+    AND r.starts_on = 'objection-answered' $$;
+
 CREATE FUNCTION steps_objection() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp AS $$
 BEGIN
@@ -75,6 +84,9 @@ BEGIN
         PERFORM keep_open_tasks(ARRAY(SELECT n.case_file_id FROM new_rows AS n));
     ELSE
         PERFORM move_objection_deadlines('objection-answered', NEW.case_file_id, NEW.disposition_id);
+        IF NEW.ruling = 'upheld' THEN
+            PERFORM recall_appeal(NEW.case_file_id, NEW.disposition_id);
+        END IF;
         -- A return that was wrong is undone: the case goes on from where it was returned.
         UPDATE case_file AS c SET closing_reason = NULL,
             stage = CASE WHEN c.received_at IS NULL THEN 'filed' WHEN EXISTS (SELECT FROM consultation AS k

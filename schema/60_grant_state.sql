@@ -2,8 +2,8 @@
 -- state that is on a day. The first is kept beside what it comes from (keep_grants); the second is compared with the day when read.
 
 -- In which legal state a grant is on a day.
---   end_on      last day of the validity, an extension included; earlier where an act has ended it; NULL: it has not begun
---   last_on     last day in force by what is known on that day; NULL: no end in sight
+--   end_on      last day of the validity as it was granted, an extension included; NULL: it has not begun
+--   last_on     last day in force by what is known on that day, earlier where an act has ended it; NULL: no end in sight
 --   reason      why, a topic of grant_basis
 CREATE TYPE grant_standing AS (
     exemption_grant_id bigint, case_file_id bigint, state text, reason text, basis text, since_on date, today date,
@@ -126,7 +126,7 @@ CREATE FUNCTION standing_of(g kept_grant, on_day date) RETURNS SETOF grant_stand
         (SELECT b.basis FROM grant_basis AS b
             WHERE b.regime = g.regime AND b.track = g.track AND b.topic = j.reason),
         j.since_on, on_day, is_in_force(g, on_day),
-        g.granted_on, CASE WHEN g.end_on > g.final_on THEN g.final_on ELSE g.end_on END, g.last_on, g.commenced_on, g.is_extended, g.extension_asked_on, g.requested_on,
+        g.granted_on, g.end_on, g.last_on, g.commenced_on, g.is_extended, g.extension_asked_on, g.requested_on,
         g.finding, g.found_on, g.permit_due_on, g.level, g.revised_on
     FROM (
         SELECT

@@ -188,10 +188,13 @@ SELECT p.official_paper_id, p.regime, p.paper, p.number, p.edition, p.language, 
     coalesce(c.reference, m.committee || '/' || m.meeting_no) AS subject, p.case_file_id, p.meeting_id, p.about_no,
     a.name AS addressee, p.issued_on, p.issued_by, p.official, p.reason, p.size, encode(p.sha256, 'hex') AS sha256,
     NOT EXISTS (SELECT FROM official_paper AS n WHERE n.regime = p.regime AND n.paper = p.paper AND n.year = p.year
-        AND n.series_no = p.series_no AND n.language = p.language AND n.edition > p.edition) AS holds
+        AND n.series_no = p.series_no AND n.language = p.language AND n.edition > p.edition) AS holds,
+    e.last_on AS grant_ended_on
 FROM official_paper AS p
 LEFT JOIN case_file AS c USING (case_file_id)
 LEFT JOIN meeting AS m USING (meeting_id)
-LEFT JOIN organisation AS a ON a.organisation_id = p.addressee_id;
+LEFT JOIN organisation AS a ON a.organisation_id = p.addressee_id
+LEFT JOIN grant_today AS e ON p.paper IN ('certificate', 'extension-certificate') AND e.case_file_id = p.case_file_id
+    AND NOT e.is_in_force AND e.state <> 'unrecorded';
 
 GRANT EXECUTE ON FUNCTION number_paper, new_verification TO sandbox_desk;

@@ -69,7 +69,7 @@ SELECT c.reference, c.regime::text AS regime, c.track::text AS track,
     d.outcome::text AS outcome, coalesce(w.grounds, '{}') AS withheld, c.origin::text AS origin,
     state_of_grant(g.certificate, g.final_act, g.at_end, g.end_on, g.last_on, g.commenced_on, g.suspended_on, g.level,
         authority_date(c.regime)) AS state,
-    CASE WHEN g.end_on > g.final_on THEN g.final_on ELSE g.end_on END AS valid_until, g.last_on AS in_force_until,
+    g.end_on AS valid_until, g.last_on AS in_force_until, e.ended_on, e.ended_by,
     array_replace(array_replace(array_replace(array_replace(inferred_columns(i.inferred_fields, '{company,service,track,conditions,laws,
         decided_on,outcome,meeting,designation_no,valid_from,valid_until,state}'), 'laws', 'provisions'), 'valid_from', 'stated_from'),
         'valid_until', 'stated_until'), 'state', 'stated_state') AS inferred,
@@ -79,6 +79,8 @@ FROM case_file AS c JOIN decision AS d USING (case_file_id)
 JOIN track AS t ON t.regime = c.regime AND t.track = c.track AND t.grants
 JOIN organisation AS o ON o.organisation_id = c.company_id
 LEFT JOIN kept_grant AS g USING (case_file_id)
+LEFT JOIN LATERAL (SELECT coalesce(g.final_on, g.last_on) AS ended_on, coalesce(g.final_act, 'expiry') AS ended_by
+    WHERE g.certificate IS NOT NULL AND (g.final_act IS NOT NULL OR g.last_on < authority_date(c.regime))) AS e ON true
 LEFT JOIN imported_case AS i USING (case_file_id)
 LEFT JOIN withheld AS w USING (case_file_id);
 COMMENT ON VIEW register.grants IS 'the public register: one row a grant';
@@ -91,7 +93,10 @@ COMMENT ON COLUMN register.grants.state IS
     'preparing, running, suspended, deemed-running, deemed-extended, undetermined: in force; expired, revoked, graduated, '
     'unnecessary, converted, ended: over; unrecorded: a grant of the past, of which that is not recorded';
 COMMENT ON COLUMN register.grants.valid_until IS
-    'last day of the validity, an extension included; the real one where it has ended earlier; empty: it has not begun';
+    'last day of the validity as it was granted, an extension included; empty: it has not begun';
+COMMENT ON COLUMN register.grants.ended_on IS 'the day a grant that is over ended; empty: in force, or not recorded';
+COMMENT ON COLUMN register.grants.ended_by IS
+    'what ended it: revoke, graduate, record-interpretation, convert, renounce, or expiry';
 COMMENT ON COLUMN register.grants.in_force_until IS
     'last day on which it is or was in force, by what is known; empty: no end in sight, or not recorded';
 COMMENT ON COLUMN register.grants.designation_no IS 'number of the certificate; of a grant of the past the number that its source has';

@@ -48,23 +48,30 @@ public struct Correction: Sendable {
     public let reason: String
     /// The day of the correction.
     public let correctedOn: CivilDate
+    /// Which decision of the case it is about; nil where that may not be seen.
+    public let decision: Int?
+    /// The meeting that decided, e.g. `main/3`; nil where there was none, or it may not be seen.
+    public let meeting: String?
 
     static func of(_ id: CaseFileID) -> Statement<[Correction]> {
         .all(
             """
             SELECT c.case_file_id, c.reference, k.correction_no, k.subject, k.text, k.reason,
-                authority_date(c.regime, k.corrected_at)
+                authority_date(c.regime, k.corrected_at), d.decision_no, m.committee || '/' || m.meeting_no
             FROM correction AS k JOIN case_file AS c USING (case_file_id)
+            LEFT JOIN decision AS d ON d.decision_id = k.decision_id
+            LEFT JOIN agenda_item AS i ON i.agenda_item_id = d.agenda_item_id
+            LEFT JOIN meeting AS m ON m.meeting_id = i.meeting_id
             WHERE k.case_file_id = \(id) ORDER BY k.correction_no
             """
         ) {
             (
                 id: CaseFileID, number: String?, no: Int, subject: CorrectedRecord, text: String, reason: String,
-                day: CivilDate
+                day: CivilDate, decision: Int?, meeting: String?
             ) in
             Correction(
                 reference: CaseReference(number: number, id), number: no, subject: subject, text: text, reason: reason,
-                correctedOn: day)
+                correctedOn: day, decision: decision, meeting: meeting)
         }
     }
 }

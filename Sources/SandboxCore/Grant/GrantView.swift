@@ -147,10 +147,12 @@ public struct GrantDetail: Sendable {
         public let grantedOn: CivilDate?
         /// The day business commenced.
         public let commencedOn: CivilDate?
-        /// The last day of the validity; nil: it begins with the business.
+        /// The last day of the validity as it was granted; nil: it begins with the business.
         public let endOn: CivilDate?
         /// The last day in force, as far as it is known.
         public let lastOn: CivilDate?
+        /// The day a grant that is over ended, by an act or by the end of its validity.
+        public var endedOn: CivilDate? { state.isInForce || state == .unrecorded ? nil : lastOn }
         /// Whether the validity was extended.
         public let isExtended: Bool
         /// The day a law revision was asked for.

@@ -1,8 +1,8 @@
 public import Postgres
 public import SandboxDomain
 
-/// The desk tells the company what came of its objection (행정기본법 제36조 제2항). The answer does not undo what was done: the
-/// authority does so by the act that the law provides for it.
+/// The desk tells the company what came of its objection (행정기본법 제36조 제2항). A return whose objection is upheld is
+/// undone; anything else is undone by the act that the law provides for it.
 public struct AnswerObjection: Operation {
     let reference: CaseReference
     let number: Int?

@@ -68,14 +68,15 @@ enum DispositionStore {
         LEFT JOIN LATERAL (
             SELECT max(s.due_on) FILTER (WHERE r.starts_on = 'disposition-received') AS object_until,
                 max(s.due_on) FILTER (WHERE r.starts_on = 'objection-filed') AS answer_due_on,
-                max(s.due_on) FILTER (WHERE r.starts_on = 'objection-answered') AS appeal_until,
+                max(s.due_on) FILTER (WHERE r.starts_on = 'objection-answered' AND s.state <> 'void') AS appeal_until,
                 max(s.arguable_until) FILTER (WHERE r.starts_on = 'disposition-received' AND s.arguable_until > s.due_on)
                     AS object_otherwise,
                 max(deadline_closes_on(s.due_on, s.certainty, s.safe_on, s.arguable_until))
                     FILTER (WHERE r.starts_on = 'disposition-received') AS closes_on,
                 calendar_doubt(c.regime, max(s.certainty) FILTER (WHERE r.starts_on = 'disposition-received')) AS object_doubt,
                 calendar_doubt(c.regime, max(s.certainty) FILTER (WHERE r.starts_on = 'objection-filed')) AS answer_doubt,
-                calendar_doubt(c.regime, max(s.certainty) FILTER (WHERE r.starts_on = 'objection-answered')) AS appeal_doubt
+                calendar_doubt(c.regime, max(s.certainty)
+                    FILTER (WHERE r.starts_on = 'objection-answered' AND s.state <> 'void')) AS appeal_doubt
             FROM deadline_today AS s JOIN deadline_rule AS r ON r.deadline_rule_id = s.deadline_rule_id
             WHERE s.case_file_id = d.case_file_id AND s.subject = 'objection' AND s.subject_id = d.disposition_id
         ) AS k ON true

@@ -12,7 +12,7 @@ extension PaperMaterial.CaseMaterial {
         if let decision = view.decision, let decisionNumber { facts.decision = (decisionNumber, decision.outcome) }
         facts.hasGrant = grant != nil
         facts.acts = (grant?.view.acts ?? []).map { ($0.number, $0.act) }
-        facts.answered = view.dispositions.filter { $0.ruling != nil }.map(\.number)
+        facts.answered = view.dispositions.compactMap { one in one.ruling.map { (one.number, $0) } }
         return facts
     }
 }

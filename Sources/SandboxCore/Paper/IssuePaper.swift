@@ -95,7 +95,8 @@ public struct IssuePaper: Operation {
         case .caseFile(let reference):
             let facts = try CaseFileStore.lock(session, reference)
             let material = try PaperStore.material(session, reference)
-            guard let point = try kind.point(material.facts, ministry: ministry.map(normalised), about: about) else {
+            let asked = try ministry.map { try OrganisationStore.get(session, $0).name }
+            guard let point = try kind.point(material.facts, ministry: asked, about: about) else {
                 throw BadInput(.missingName(.ministry), field: .ministry)
             }
             let name = point.ministry ?? material.view.head.company

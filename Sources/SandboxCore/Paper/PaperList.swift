@@ -51,10 +51,12 @@ public struct PaperRow: Sendable {
     public let sha256: String
     /// Whether no later edition took its place.
     public let holds: Bool
+    /// Of a certificate: the day its grant ended; nil while it is in force.
+    public let grantEndedOn: CivilDate?
 
     static let columns: SQL = """
         p.paper, p.number, p.edition, p.language, p.verification, p.title, p.subject, p.addressee, p.issued_on,
-        p.issued_by::text, p.reason, p.size, p.sha256, p.holds
+        p.issued_by::text, p.reason, p.size, p.sha256, p.holds, p.grant_ended_on
         """
 
     static func get(_ session: Session, _ id: Int64) throws -> PaperRow {
@@ -104,27 +106,76 @@ public struct VerifyPaper: Query {
     /// - Parameter asked: a file or a number.
     public init(_ asked: Asked) { self.asked = asked }
 
-    /// - Throws: `NotFound` when the acting person sees no such paper.
-    public func answer(_ session: Session) throws -> PaperRow {
-        let found: PaperRow? =
-            switch asked {
-            case .bytes(let bytes):
-                try session.first(
-                    """
-                    SELECT \(PaperRow.columns) FROM paper_listed AS p WHERE p.sha256 = encode(sha256(\(bytes)), 'hex')
-                    ORDER BY p.official_paper_id DESC LIMIT 1
-                    """, PaperRow.init)
-            case .number(let number):
-                try session.first(
-                    """
-                    SELECT \(PaperRow.columns) FROM paper_listed AS p WHERE \(number) IN (p.verification, p.number)
-                    ORDER BY p.official_paper_id DESC LIMIT 1
-                    """, PaperRow.init)
+    /// - Throws: `NotFound` when the acting person sees no such paper. Whoever may not see the paper that a file pretends to be
+    ///   learns no more of an altered file than of a genuine one.
+    public func answer(_ session: Session) throws -> VerifiedPaper {
+        switch asked {
+        case .number(let number):
+            guard let found = try Self.latest(session, "\(number) IN (p.verification, p.number)") else {
+                throw NotFound(.paper, number)
             }
-        guard let found else {
-            if case .number(let number) = asked { throw NotFound(.paper, number) }
-            throw NotFound(.paper, "sha256")
+            return VerifiedPaper(paper: found, isAltered: false)
+        case .bytes(let bytes):
+            if let found = try Self.latest(session, "p.sha256 = encode(sha256(\(bytes)), 'hex')") {
+                return VerifiedPaper(paper: found, isAltered: false)
+            }
+            let numbers = Self.verifications(in: bytes)
+            guard !numbers.isEmpty,
+                let found = try Self.latest(session, "p.verification = ANY (\(numbers)::text[])")
+            else { throw NotFound(.paper, "sha256") }
+            return VerifiedPaper(paper: found, isAltered: true)
+        }
+    }
+
+    private static func latest(_ session: Session, _ condition: SQL) throws -> PaperRow? {
+        try session.first(
+            """
+            SELECT \(PaperRow.columns) FROM paper_listed AS p WHERE \(condition)
+            ORDER BY p.official_paper_id DESC LIMIT 1
+            """, PaperRow.init)
+    }
+
+    /// The numbers in a file by which a paper could be looked up: four times four digits.
+    static func verifications(in bytes: [UInt8]) -> [String] {
+        var found: [String] = []
+        var run: [UInt8] = []
+        for byte in bytes + [0] {
+            if (0x30...0x39).contains(byte) || byte == 0x2D {
+                run.append(byte)
+                continue
+            }
+            let groups = run.split(separator: 0x2D, omittingEmptySubsequences: false)
+            if groups.count == 4, groups.allSatisfy({ $0.count == 4 }), found.count < 10 {
+                found.append(String(decoding: run, as: UTF8.self))
+            }
+            run = []
         }
         return found
     }
+}
+
+/// What a file or a number was found to be.
+public struct VerifiedPaper: Sendable {
+    /// The paper that was issued.
+    public let paper: PaperRow
+    /// Whether the file bears its number, and is not what was issued.
+    public let isAltered: Bool
+
+    /// Whether it is what was issued, no later edition took its place, and what it certifies is in force.
+    public var holds: Bool { !isAltered && paper.standing == .holds }
+}
+
+/// Whether a paper that was issued still holds.
+public enum PaperStanding: String, CaseIterable, Sendable {
+    /// It is the latest edition.
+    case holds
+    /// A later edition took its place.
+    case replaced
+    /// It is the latest edition of a certificate, and its grant is over.
+    case ended
+}
+
+extension PaperRow {
+    /// Whether it still holds.
+    public var standing: PaperStanding { holds ? (grantEndedOn == nil ? .holds : .ended) : .replaced }
 }

@@ -83,6 +83,7 @@ enum PaperStore {
     /// The items of a meeting with everything that papers tell of them.
     static func items(_ session: Session, _ meeting: MeetingDetail) throws -> [PaperMaterial.ItemMaterial] {
         let reference = meeting.summary.reference
+        let tabled = Set(meeting.items.map(\.reference))
         return try meeting.items.map { item in
             let proposed = try session.all(
                 """
@@ -95,10 +96,14 @@ enum PaperStore {
                 ORDER BY n.condition_no
                 """, ProposedCondition.init)
             var precedents = Precedents(item.reference)
-            precedents.limit = 5
+            precedents.limit = 5 + tabled.count
+            // What the same meeting decides, or a later one, came after the item was tabled.
+            let earlier = try precedents.answer(session).filter {
+                !tabled.contains($0.reference) && $0.decidedOn <= meeting.summary.heldOn
+            }
             return .init(
                 item: item, caseFile: try material(session, item.reference), proposed: proposed,
-                precedents: try precedents.answer(session))
+                precedents: Array(earlier.prefix(5)))
         }
     }
 }

@@ -24,6 +24,11 @@ public enum ObjectionRuling: String, StableCode {
     case dismissed
     /// 각하.
     case inadmissible
+
+    /// Whether there is anything left to appeal: what was upheld in full was not refused.
+    ///
+    /// Example: a return whose objection is upheld is no more; of one upheld in part, a part still is (행정기본법 제36조 제4항).
+    public var leavesAppeal: Bool { self != .upheld }
 }
 
 /// A disposition as the rules of objections see it.

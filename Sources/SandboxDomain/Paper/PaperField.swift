@@ -18,11 +18,10 @@ public enum PaperField: String, StableCode {
     case exemptionCount = "exemption-count"
     case replyCount = "reply-count"
     case paperCount = "paper-count"
+    case correctionCount = "correction-count"
 
     // Of what is told.
     case expectedOn = "expected-on"
-    /// What was put right of the decision, or of the minutes, after it.
-    case corrections
     case request, question, ministry, reason, outcome, ground, act, finding, ruling, disposition
     case requestNumber = "request-no"
     case askedBy = "asked-by"
@@ -44,6 +43,9 @@ public enum PaperField: String, StableCode {
     /// The last day by another reading of the law, where it is later.
     case objectionOtherwise = "objection-otherwise"
     case appealUntil = "appeal-until"
+    case isReopened = "reopened"
+    case heardOn = "heard-on"
+    case legalBasis = "basis"
     case isRevisionNeeded = "revision-needed"
     case permitUntil = "permit-until"
     case deemedUntil = "deemed-until"
@@ -57,6 +59,8 @@ public enum PaperField: String, StableCode {
     case validityBefore = "validity-before"
     case validityEnd = "validity-end"
     case extendedOn = "extended-on"
+    case endedOn = "ended-on"
+    case endedAs = "ended-as"
     case extensionUntil = "extension-until"
     case revisionUntil = "revision-until"
     case revisionAskedOn = "revision-asked-on"
@@ -82,17 +86,18 @@ public enum PaperField: String, StableCode {
     static let ofCase: [PaperField] = [
         .reference, .track, .company, .representative, .address, .summary, .necessity, .scope, .period, .protection,
         .registrationNumber, .service, .serviceType, .filedOn, .receivedOn, .receivedAt, .exemptionCount, .replyCount,
-        .paperCount,
+        .paperCount, .correctionCount,
     ]
-    static let ofDecision: [PaperField] = [.outcome, .reason, .decidedOn, .meeting, .conditionCount, .corrections]
+    static let ofDecision: [PaperField] = [.outcome, .reason, .decidedOn, .meeting, .conditionCount]
     static let ofGrant: [PaperField] = [
-        .certificateNumber, .registerNumber, .grantedOn, .grantedInWords, .validity, .validityEnd, .extensionUntil,
+        .certificateNumber, .registerNumber, .grantedOn, .grantedInWords, .validity, .validityEnd, .endedOn, .endedAs,
+        .extensionUntil,
         .revisionUntil, .revisionAskedOn, .deemedSince, .dutyCount, .changeCount,
     ]
     static let ofMeeting: [PaperField] = [.meeting, .committee, .form, .meetingOn, .itemCount, .quorum]
     static let ofItem: [PaperField] = [
         .itemNumber, .opinion, .criteria, .remarks, .vote, .recused, .outcome, .reason, .isRedeliberation,
-        .precedentCount, .conditionCount, .corrections,
+        .precedentCount, .conditionCount,
     ]
 
     /// Whether somebody may say it when the paper is issued, where the register does not know.

@@ -58,7 +58,7 @@ public enum PaperKind: String, StableCode {
                 .meetingOn,
                 .replyBy, .isFast,
             ]
-        case .rapidResult: [.outcome, .reason, .decidedOn, .isFree, .isPermitNeeded, .corrections]
+        case .rapidResult: [.outcome, .reason, .decidedOn, .isFree, .isPermitNeeded]
         case .decisionNotice:
             PaperField.ofDecision + PaperField.ofGrant + [.redeliberationUntil, .objectionUntil, .objectionOtherwise]
         case .certificate: PaperField.ofDecision + PaperField.ofGrant
@@ -69,10 +69,13 @@ public enum PaperKind: String, StableCode {
             ]
         case .order:
             PaperField.ofGrant + [
-                .act, .reason, .dueOn, .ground, .decidedOn, .objectionUntil, .objectionOtherwise,
+                .act, .reason, .dueOn, .ground, .legalBasis, .heardOn, .decidedOn, .objectionUntil, .objectionOtherwise,
             ]
         case .objectionAnswer:
-            [.disposition, .noticedOn, .objectedOn, .ruling, .reason, .decidedOn, .appealUntil]
+            [
+                .disposition, .noticedOn, .objectedOn, .ruling, .reason, .decidedOn, .appealUntil,
+                .isReopened,
+            ]
         case .agenda: []
         case .minutes: [.place, .time, .proceedings, .attending]
         }
@@ -105,6 +108,8 @@ public enum PaperTable: String, StableCode {
     case duties
     /// What changed since the first edition.
     case changes
+    /// How what was decided, or written in the minutes, has to read (정정: 행정절차법 제25조).
+    case corrections
     /// Who sits in the meeting.
     case members
     /// The items of the meeting.

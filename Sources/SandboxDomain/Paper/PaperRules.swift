@@ -16,8 +16,8 @@ public struct PaperCaseFacts: Sendable {
     public var hasGrant = false
     /// What was done to its grant.
     public var acts: [(number: Int, act: GrantAct)] = []
-    /// The dispositions to which an objection was answered.
-    public var answered: [Int] = []
+    /// The dispositions to which an objection was answered, and what was answered.
+    public var answered: [(number: Int, ruling: ObjectionRuling)] = []
 
     /// A case of which nothing is known.
     public init() {}
@@ -29,7 +29,7 @@ public struct PaperPoint: Hashable, Sendable {
     public var ministry: String?
     /// The round, supplement, decision, act or disposition.
     public var about: Int?
-    /// The outcome or act, by which its words are chosen.
+    /// The outcome, act or ruling, by which its words are chosen.
     public var variant: String?
 
     /// A paper about this.
@@ -67,7 +67,9 @@ extension PaperKind {
         case .extensionCertificate: return try act([.extend], facts, about)
         case .revisionFinding: return try act([.recordFinding], facts, about)
         case .order: return try act([.correct, .suspend, .revoke, .refuseExtension], facts, about)
-        case .objectionAnswer: return PaperPoint(about: try latest(facts.answered, about))
+        case .objectionAnswer:
+            let number = try latest(facts.answered.map(\.number), about)
+            return PaperPoint(about: number, variant: facts.answered.first { $0.number == number }?.ruling.rawValue)
         case .agenda, .minutes: throw .paper(.nothingToTell(self))
         }
     }

@@ -27,13 +27,17 @@ public enum PaperRefusal: RefusalGroup {
         case .noTemplate: (.noTemplate, .completeRegime)
         case .nothingToTell: (.nothingToTell, nil)
         case .incomplete(let missing):
-            (
-                .incomplete,
-                missing.contains { if case .field(let field) = $0 { field.isOfOffice } else { false } }
-                    ? .stateOffice : .stateFacts
-            )
+            (.incomplete, Self.remedy(missing))
         case .officialUnknown: (.officialUnknown, .stateOfficial)
         case .alreadyIssued: (.alreadyIssued, .giveReason)
         }
+    }
+
+    /// The office says once what is its own; somebody says the rest when the paper is issued, where the register does not know.
+    private static func remedy(_ missing: [PaperText.Missing]) -> Remedy? {
+        let fields = missing.compactMap { if case .field(let field) = $0 { field } else { nil } }
+        let isOfOffice = fields.contains(where: \.isOfOffice)
+        guard fields.contains(where: \.mayBeStated) else { return isOfOffice ? .stateOffice : nil }
+        return isOfOffice ? .stateOfficeAndFacts : .stateFacts
     }
 }

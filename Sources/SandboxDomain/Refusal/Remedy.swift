@@ -116,6 +116,8 @@ public enum Remedy: String, StableCode {
     case stateOfficial = "state-official"
     /// Say what the register does not know.
     case stateFacts = "state-facts"
+    /// Say what the office prints under its papers, and with the paper what else the register does not know.
+    case stateOfficeAndFacts = "state-office-and-facts"
     /// Leave it to the desk of the authority named, or look at what is your own.
     case otherAuthority = "other-authority"
     /// Name another person of the same organisation.

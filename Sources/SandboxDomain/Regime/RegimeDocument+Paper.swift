@@ -60,9 +60,10 @@ extension RegimeDocument {
                 && (variants.isEmpty || variant.map(variants.contains) == true)
         }
 
-        /// The outcomes and acts that a template may be for.
+        /// The outcomes, acts and rulings that a template may be for.
         public static let variants =
             DecisionOutcome.allCases.map(\.rawValue) + ["correct", "suspend", "revoke", "refuse-extension"]
+            + ObjectionRuling.allCases.map(\.rawValue)
     }
 
     /// The texts of the parts in one language.

@@ -31,10 +31,12 @@ extension GrantRefusal {
                 "개시 전 이행이 확인되지 않은 조건이 있습니다: \(Wording.names(numbers.map { "\($0)" }).ko)번",
                 "conditions to be met before are not confirmed: no. \(Wording.names(numbers.map { "\($0)" }).en)")
         case .hearingMissing(let ground):
-            Wording("‘\(ground)’ 사유로 청문을 하지 않았습니다", "there was no hearing on the ground “\(ground)”")
+            Wording(
+                "‘\(named(ground).ko)’ 사유로 청문을 하지 않았습니다", "there was no hearing on the ground “\(named(ground).en)”")
         case .groundNotGiven(let ground, let known):
             Wording(
-                "‘\(ground)’ 취소 사유가 없거나 갖추어지지 않았습니다. 가능: \(Wording.names(known.isEmpty ? ["-"] : known).ko)",
+                "‘\(named(ground).ko)’ 취소 사유가 없거나 갖추어지지 않았습니다. 가능: "
+                    + (known.isEmpty ? "-" : known.map { "\(named($0).ko)(\($0))" }.joined(separator: ", ")),
                 "the ground “\(ground)” is unknown here or not given; known: "
                     + Wording.names(known.isEmpty ? ["-"] : known).en)
         case .windowClosed(let day): Wording("기한(\(day))이 지났습니다", "the period for it ended on \(day)")
@@ -70,6 +72,9 @@ extension GrantRefusal {
         }
     }
 }
+
+/// A ground for a revocation in words.
+private func named(_ ground: String) -> Wording { StableCodeWording(ground, .revocationGrounds).wording }
 
 extension CoverGap {
     fileprivate var wording: Wording {

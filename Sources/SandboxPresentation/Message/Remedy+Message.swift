@@ -69,7 +69,7 @@ extension Remedy {
                 "File the evidence, or ask the desk to waive the condition.")
         case .holdHearing: Wording("먼저 그 사유로 청문을 하십시오.", "Hold a hearing on that ground first.")
         case .fileOtherTrack: Wording("먼저 임시허가 과제를 제출하십시오.", "File the case of the other track first.")
-        case .otherDate: Wording("그 사이의 날짜를 쓰십시오.", "Give a date within these bounds.")
+        case .otherDate: Wording("쓸 수 있는 날짜를 쓰십시오.", "Give a date within these bounds.")
         case .fittingOrganisation: Wording("알맞은 기관을 쓰십시오.", "Name a fitting organisation.")
         case .otherName: Wording("다른 이름을 쓰십시오.", "Choose another name.")
         case .otherAuthority:
@@ -95,6 +95,10 @@ extension Remedy {
             Wording("제도 파일에 그 문서의 서식을 넣으십시오.", "Put its words into the file of the regime.")
         case .stateOffice: Wording("먼저 발신 기관과 담당자를 적으십시오.", "Say first what the office prints.")
         case .stateOfficial: Wording("먼저 담당자의 직위와 연락처를 적으십시오.", "Say first how to reach whoever is in charge.")
+        case .stateOfficeAndFacts:
+            Wording(
+                "먼저 발신 기관과 담당자를 적으십시오. 나머지는 발급할 때 적어 넣으십시오.",
+                "Say the rest when it is issued, and say first what the office prints.")
         case .stateFacts: Wording("빠진 것을 적어 다시 발급하십시오.", "Say what is missing, and issue it again.")
         case .nameColleague:
             Wording("같은 기관의 다른 사용자를 지정하십시오.", "Name another person of the same organisation.")

@@ -55,13 +55,25 @@ private enum Choice {
         "ServiceType.both": ["융합", "기술과 서비스"],
         "RecusalGround.relative": ["친족"],
         "PaperKind.certificate": ["지정서", "허가증", "임시허가증", "실증을 위한 규제특례 지정서"],
-        "PaperKind.consultation": ["협의", "협의 공문"],
-        "PaperKind.reminder": ["독촉", "재요청"],
-        "PaperKind.supplement-request": ["보완", "보완 요구서"],
-        "PaperKind.return-notice": ["반려", "반려 통지"],
-        "PaperKind.rapid-result": ["결과통지서", "신속처리 결과 통지서"],
-        "PaperKind.decision-notice": ["결과 알림", "통지서"],
-        "PaperKind.order": ["처분", "시정명령"],
-        "PaperKind.agenda": ["안건"],
+        "PaperKind.consultation": ["협의", "협의 공문", "협의 요청서", "신청내용 통보"],
+        "PaperKind.reminder": ["독촉", "독촉장", "재요청", "회신 재요청서", "검토의견 회신 재요청"],
+        "PaperKind.supplement-request": ["보완", "보완 요구서", "보완 요청", "보완 요청서"],
+        "PaperKind.return-notice": ["반려", "반려 통지", "반려 통지서", "반려서"],
+        "PaperKind.rapid-result": ["결과통지서", "신속처리 결과 통지서", "신속처리 결과"],
+        "PaperKind.decision-notice": [
+            "결과 알림", "통지서", "심의 결과 통지서", "의결 통지서", "결정 통지서", "지정 알림", "지정 통지서", "허가 알림", "부결 통지서",
+        ],
+        "PaperKind.extension-certificate": [
+            "연장 지정서", "연장 확인", "유효기간 연장 확인서", "실증을 위한 규제특례 연장 확인서",
+        ],
+        "PaperKind.revision-finding": ["판단결과 통지서", "법령정비 판단결과", "법령정비 판단 통지서"],
+        "PaperKind.order": [
+            "처분", "시정명령", "시정명령서", "일시적 중지 명령", "중지명령", "중지 명령서", "취소 알림", "취소 통지서", "취소 처분서", "연장 거부 통지서",
+        ],
+        "PaperKind.objection-answer": [
+            "이의신청 결과 통지서", "이의신청 결정 알림", "이의신청 결정 통지서", "이의신청 결정서", "이의신청에 대한 결정 알림",
+        ],
+        "PaperKind.agenda": ["안건", "의안서"],
+        "PaperKind.minutes": ["심의위원회 회의록"],
     ]
 }

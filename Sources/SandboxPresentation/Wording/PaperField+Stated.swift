@@ -13,6 +13,13 @@ extension PaperField {
         self = found
     }
 
+    /// What somebody says, as it is kept.
+    /// - Throws: `InputProblem` for a text that no such fact can be.
+    package func checked(_ text: String) throws(InputProblem) -> String {
+        let text = try TextRule.prose.checked(text)
+        return self == .registrationNumber ? try RegistrationNumber(text).text : text
+    }
+
     private var otherNames: [String] {
         switch self {
         case .address: ["주소", "주된 사무소의 소재지"]

@@ -33,6 +33,16 @@ package struct Vocabulary: Sendable {
         "both": Wording("기술·서비스", "Technology and service"),
     ])
 
+    /// Grounds for the revocation of a grant (Act 38①, 38의4①); those of another regime show their code.
+    package static let revocationGrounds = Vocabulary(words: [
+        "fraud": Wording("거짓이나 그 밖의 부정한 방법", "fraud"),
+        "condition-unmet": Wording("조건 불이행", "a condition is not met"),
+        "criteria-unmet": Wording("심사기준 미충족", "the criteria are no longer met"),
+        "permit-not-obtained": Wording("법령정비 후 허가등을 받지 아니함", "no regular permit after the law was revised"),
+        "purpose-unattainable": Wording("목적 달성 불가능이 명백", "the purpose clearly cannot be attained"),
+        "not-commenced": Wording("2년 이내 사업 미개시", "business not commenced in time"),
+    ])
+
     /// How a case file came in.
     package static let origins = Vocabulary(words: [
         "filed": Wording("제출", "Filed"),

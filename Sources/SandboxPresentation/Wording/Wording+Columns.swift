@@ -32,5 +32,7 @@ extension Wording {
         "stated_from": Wording("유효기간 시작일(자료)", "Valid from, as stated"),
         "stated_until": Wording("유효기간 만료일(자료)", "Valid until, as stated"),
         "stated_state": Wording("상태(자료)", "State, as stated"),
+        "ended_on": Wording("종료일", "Ended"),
+        "ended_by": Wording("종료 사유", "Ended by"),
     ]
 }

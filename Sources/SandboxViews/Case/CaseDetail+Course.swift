@@ -153,7 +153,7 @@ extension Detail {
         Column("paper", "종류", "Paper") { .code($0.kind) },
         Column("addressee", "수신", "To") { .text($0.addressee) },
         Column("issued_on", "시행일", "Issued") { .date($0.issuedOn) },
-        Column("holds", "효력", "Holds") { .code(PaperStanding($0.holds)) },
+        Column("holds", "효력", "Holds") { .code($0.standing) },
         Column("verification", "문서확인번호", "Verification", mayShrink: false) { .text($0.verification) },
     ])
     private static let tasks = Listing<CaseDetail.Task>([

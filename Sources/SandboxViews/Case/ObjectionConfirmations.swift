@@ -17,7 +17,10 @@ extension Confirmation {
     }
 
     /// The authority answered the objection.
-    package init(answered disposition: Disposition, _ ruling: ObjectionRuling, in reference: CaseReference) {
+    package init(
+        answered disposition: Disposition, _ ruling: ObjectionRuling, in reference: CaseReference,
+        openTasks: [CaseDetail.OpenTask]
+    ) {
         let until = disposition.appealUntil
         self.init(
             reference, disposition,
@@ -27,7 +30,7 @@ extension Confirmation {
                 "\(reference): the objection was answered (\(ruling.wording.en.lowercased()))."
                     + (until.map { " An appeal or a suit is open until \($0.told(disposition.appealDoubt).en)." } ?? "")
             ),
-            next: [])
+            next: (ruling.leavesAppeal ? [] : [disposition.kind.followed(in: reference)]) + openTasks.map(\.sentence))
     }
 
     private init(_ reference: CaseReference, _ disposition: Disposition, said: Wording, next: [Wording]) {
@@ -43,5 +46,26 @@ extension Confirmation {
                 .init("ruled_on", "결과 통지일", "Answered", .date(disposition.ruledOn)),
                 .init("appeal_until", "행정심판·소송 기한", "Appeal until", .date(disposition.appealUntil)),
             ])
+    }
+}
+
+extension DispositionKind {
+    /// What an upheld objection leads to.
+    fileprivate func followed(in reference: CaseReference) -> Wording {
+        let name = reference.description
+        return switch self {
+        case .return: Wording("다음: 반려가 취소되어 신청을 다시 처리합니다.", "Next: the return is undone, and the case goes on.")
+        case .suspend:
+            Wording(
+                "다음: 중지를 풉니다. sandbox grant resume \(name)", "Next: end the suspension. sandbox grant resume \(name)")
+        case .refuseExtension:
+            Wording(
+                "다음: 기한 안이면 유효기간을 연장합니다. sandbox grant extend \(name)",
+                "Next: extend the validity, if there is time. sandbox grant extend \(name)")
+        case .rejection, .correct, .revoke:
+            Wording(
+                "다음: \(wording.ko, .object) 바로잡습니다. 이 결정만으로 되돌려지지는 않습니다.",
+                "Next: put the \(wording.en.lowercased()) right. The answer alone does not undo it.")
+        }
     }
 }

@@ -23,6 +23,7 @@ extension Detail {
                 .field("commenced_on", Wording("개시일", "Commenced"), .date(legal.commencedOn)),
                 .field("end_on", Wording("유효기간 만료일", "Valid until"), .date(legal.endOn)),
                 .field("last_on", Wording("효력 종료일", "In force until"), .date(legal.lastOn)),
+                .field("ended_on", Wording("종료일", "Ended"), .date(legal.endedOn)),
                 .field("is_extended", Wording("연장됨", "Extended"), .boolean(legal.isExtended)),
                 .field("revision_requested_on", Wording("법령정비 요청일", "Revision asked for"), .date(legal.requestedOn)),
                 .field("finding", Wording("정비 판단", "Finding"), .code(legal.finding)),

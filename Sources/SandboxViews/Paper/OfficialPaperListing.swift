@@ -13,7 +13,8 @@ extension Listing<PaperRow> {
             Column("subject", "과제·회차", "About") { .text($0.subject) },
             Column("addressee", "수신", "To") { .text($0.addressee) },
             Column("issued_on", "시행일", "Issued") { .date($0.issuedOn) },
-            Column("holds", "효력", "Holds") { .code(PaperStanding($0.holds)) },
+            Column("holds", "효력", "Holds") { .code($0.standing) },
+            Column("grant_ended_on", "종료일", "Grant ended", for: .machines) { .date($0.grantEndedOn) },
             Column("verification", "문서확인번호", "Verification", mayShrink: false) { .text($0.verification) },
             Column("title", "제목", "Title", for: .machines) { .text($0.title) },
             Column("language", "언어", "Language", for: .machines) { .text($0.language) },
@@ -24,47 +25,62 @@ extension Listing<PaperRow> {
         ])
 }
 
-/// Whether a later edition has taken the place of a paper.
-enum PaperStanding: String, CaseIterable, HasWording {
-    case holds, replaced
-
-    init(_ holds: Bool) { self = holds ? .holds : .replaced }
-
-    var wording: Wording {
-        self == .holds ? Wording("유효", "Holds") : Wording("대체됨", "Replaced")
+extension PaperStanding: HasWording {
+    package var wording: Wording {
+        switch self {
+        case .holds: Wording("유효", "Holds")
+        case .replaced: Wording("대체됨", "Replaced")
+        case .ended: Wording("종료됨", "Grant ended")
+        }
     }
-    var tone: Tone { self == .holds ? .good : .caution }
+    package var tone: Tone { self == .holds ? .good : .caution }
 }
 
 extension Confirmation {
     /// A paper was issued.
     package init(issued paper: PaperRow, file: String?) {
         let kind = paper.kind.wording
+        let named = "\(kind.ko) ‘\(paper.number)’" + (paper.edition > 1 ? " 제\(paper.edition)판" : "")
+        let end = file.map { ": \($0)" } ?? "."
         self.init(
             name: paper.number,
             said: Wording(
-                "\(kind.ko) ‘\(paper.number)’\(paper.edition > 1 ? " 제\(paper.edition)판" : "")을 발급했습니다"
-                    + (file.map { ": \($0)" } ?? "."),
-                "\(kind.en) \(paper.number)\(paper.edition > 1 ? ", edition \(paper.edition)," : "") was issued"
-                    + (file.map { ": \($0)" } ?? ".")),
+                "\(named, .object) 발급했습니다\(end)",
+                "\(kind.en) \(paper.number)\(paper.edition > 1 ? ", edition \(paper.edition)," : "") was issued\(end)"),
             fields: Self.fields(paper))
     }
 
     /// A paper was found.
-    package init(verified paper: PaperRow) {
+    package init(verified found: VerifiedPaper) {
+        let paper = found.paper
         let kind = paper.kind.wording
         let day = paper.issuedOn
+        let named = Wording(
+            "\(day.text(.korean)) 발급한 \(kind.ko) ‘\(paper.number)’ 제\(paper.edition)판",
+            "\(kind.en) \(paper.number), edition \(paper.edition), issued on \(day.text(.english))")
+        let ended = paper.grantEndedOn.map {
+            Wording(
+                " 이 지정·허가는 \($0.text(.korean)) 끝났습니다.", " Its grant ended on \($0.text(.english)).")
+        }
+        let said: Wording =
+            if found.isAltered {
+                Wording(
+                    "발급한 문서와 다릅니다: 이 파일은 \(named.ko, .subject) 아닙니다. 내용이 바뀌었습니다.",
+                    "It is no paper that was issued: the file bears the number of \(named.en), and its contents differ."
+                )
+            } else {
+                switch paper.standing {
+                case .holds: Wording("유효합니다: \(named.ko)입니다.", "It holds: \(named.en).")
+                case .replaced:
+                    Wording("대체된 문서입니다: 새 판이 있습니다. \(named.ko)입니다.", "It was replaced by a later edition: \(named.en).")
+                case .ended:
+                    Wording("발급한 문서이나 효력이 끝났습니다: \(named.ko)입니다.", "It was issued, and its grant is over: \(named.en).")
+                }
+            }
+        let after = found.isAltered ? nil : ended
         self.init(
-            name: paper.number,
-            said: paper.holds
-                ? Wording(
-                    "유효합니다: \(day.text(.korean)) 발급한 \(kind.ko) ‘\(paper.number)’ 제\(paper.edition)판입니다.",
-                    "It holds: \(kind.en) \(paper.number), edition \(paper.edition), issued on \(day.text(.english)).")
-                : Wording(
-                    "대체된 문서입니다: \(day.text(.korean)) 발급한 \(kind.ko) ‘\(paper.number)’ 제\(paper.edition)판입니다.",
-                    "It was replaced: \(kind.en) \(paper.number), edition \(paper.edition), issued on \(day.text(.english))."
-                ),
-            fields: Self.fields(paper))
+            name: paper.number, said: Wording(said.ko + (after?.ko ?? ""), said.en + (after?.en ?? "")),
+            fields: Self.fields(paper) + [.init("is_altered", "바뀜", "Altered", .boolean(found.isAltered))])
     }
 
     private static func fields(_ paper: PaperRow) -> [Field] {
@@ -76,7 +92,8 @@ extension Confirmation {
             .init("subject", "과제·회차", "About", .text(paper.subject)),
             .init("addressee", "수신", "To", .text(paper.addressee)),
             .init("issued_on", "시행일", "Issued", .date(paper.issuedOn)),
-            .init("holds", "효력", "Holds", .code(PaperStanding(paper.holds))),
+            .init("holds", "효력", "Holds", .code(paper.standing)),
+            .init("grant_ended_on", "지정·허가 종료일", "Grant ended", .date(paper.grantEndedOn)),
             .init("verification", "문서확인번호", "Verification", .text(paper.verification)),
             .init("sha256", "SHA-256", "SHA-256", .text(paper.sha256)),
         ]

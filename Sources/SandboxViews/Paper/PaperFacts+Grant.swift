@@ -19,6 +19,10 @@ extension PaperFacts {
             let length = months(grant.months)
             facts.set(.validity, said("사업개시일부터 \(length)", "\(length) from the commencement of business"))
         }
+        if let ended = legal.endedOn {
+            facts.set(.endedOn, day(ended))
+            facts.set(.endedAs, legal.reason.wording[language])
+        }
         if let extended = view.acts.last(where: {
             $0.act == .extend && (material.template.kind != .extensionCertificate || $0.number == material.about)
         }) {
@@ -65,6 +69,13 @@ extension PaperFacts {
             .ground,
             entry.ground.flatMap { code in material.terms?.revocationGrounds.first { $0.code == code } }
                 .map { said($0.name.korean, $0.name.english) })
+        facts.set(.legalBasis, entry.basis.map(quoted))
+        if entry.act == .revoke {
+            let heard = subject.grant?.view.acts.last {
+                $0.act == .recordHearing && $0.ground == entry.ground && $0.number < entry.number
+            }
+            facts.set(.heardOn, day(heard?.day))
+        }
         facts.set(.dueOn, day(entry.until))
         facts.set(.ministry, entry.organisation)
         facts.set(

@@ -63,6 +63,12 @@ extension PaperFacts {
                         $0.element.askedBy, $0.element.purpose
                     )
                 }), .conditionCount, count)
+        if material.template.kind == .minutes {
+            let ofMeeting = entry.caseFile.view.corrections.filter {
+                $0.meeting == meeting.summary.reference.description
+            }
+            facts.set(.corrections, corrections(ofMeeting), .correctionCount, count)
+        }
         facts.set(.isRedeliberation, entry.caseFile.view.redeliberation?.statement)
         facts.set(
             .precedents,
@@ -76,7 +82,6 @@ extension PaperFacts {
                 }), .precedentCount, count)
         facts.set(.outcome, item.outcome.map(outcome) ?? item.result?.wording[language])
         facts.set(.reason, item.reason ?? (item.outcome == nil ? nil : entry.caseFile.view.decision?.reason))
-        if item.outcome != nil { facts.set(.corrections, corrections(entry.caseFile.view, of: [.decision, .minutes])) }
         if let tally = item.tally, tally.present > 0 {
             facts.set(
                 .vote,

@@ -24,15 +24,6 @@ struct PaperFacts {
         facts.set(.objectionOtherwise, day(disposition?.objectOtherwise, disposition?.objectDoubt))
     }
 
-    /// What was put right afterwards, in one sentence each.
-    func corrections(_ view: CaseDetail, of subjects: [CorrectedRecord]) -> String? {
-        view.corrections.filter { subjects.contains($0.subject) }.map { one in
-            said(
-                "\(one.correctedOn.text(language)) “\(one.text)”(사유: \(one.reason))",
-                "\(one.correctedOn.text(language)) “\(one.text)” (\(one.reason))")
-        }.joined(separator: said("; ", "; "))
-    }
-
     /// The day of a moment in ISO form.
     func day(of moment: String?) -> String? {
         moment.flatMap { try? CivilDate(iso: String($0.prefix(10))) }.flatMap(day)
@@ -129,6 +120,9 @@ struct PaperFacts {
                 facts.set(.reason, answered.reason)
                 facts.set(.decidedOn, day(answered.ruledOn))
                 facts.set(.appealUntil, day(answered.appealUntil, answered.appealDoubt))
+                if answered.kind == .return, answered.ruling?.leavesAppeal == false {
+                    facts.set(.isReopened, answered.ruling?.wording[language])
+                }
             }
         case .agenda, .minutes: break
         }
@@ -161,6 +155,12 @@ struct PaperFacts {
             facts.set(.period, months(number))
         }
         facts.set(.exemptions, exemptions(view), .exemptionCount, count)
+        if !material.template.kind.isOfMeeting {
+            let ofDecision = view.corrections.filter {
+                $0.subject == .decision && $0.decision == subject.decisionNumber
+            }
+            facts.set(.corrections, corrections(ofDecision), .correctionCount, count)
+        }
         facts.set(
             .papers,
             .init(
@@ -168,6 +168,13 @@ struct PaperFacts {
                 subject.papers.filter { $0.fileName != nil }.map { [said($0.korean, $0.english), $0.fileName] }),
             .paperCount, count)
         return facts
+    }
+
+    /// How it has to read; what was recorded stays where it was (행정절차법 제25조).
+    func corrections(_ list: [Correction]) -> PaperSheet.Rows {
+        .init(
+            [said("정정일", "Corrected"), said("대상", "Of"), said("정정한 내용", "Has to read"), said("사유", "Reason")],
+            list.map { [day($0.correctedOn), $0.subject.wording[language], $0.text, $0.reason] })
     }
 
     private func section(_ code: String, _ view: CaseDetail) -> String? {
@@ -232,7 +239,6 @@ struct PaperFacts {
         let redeliberation = subject.redeliberation
         facts.set(.redeliberationUntil, day(redeliberation?.dueOn, redeliberation?.doubt))
         setObjection(&facts, to: subject.view.dispositions.last { $0.kind == .rejection })
-        facts.set(.corrections, corrections(subject.view, of: [.decision]))
         return facts
     }
 

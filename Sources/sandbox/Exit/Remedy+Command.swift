@@ -27,6 +27,7 @@ extension Remedy {
         case .raiseLimit: "\(Field.limit.argument) 0"
         case .migrate: "sandbox db migrate"
         case .stateOffice: "sandbox paper office"
+        case .stateOfficeAndFacts: "sandbox paper office, \(Field.with.argument.name)"
         case .stateOfficial: "sandbox paper official"
         case .stateFacts: Field.with.argument.name
         case .completeRegime: "sandbox regime apply"

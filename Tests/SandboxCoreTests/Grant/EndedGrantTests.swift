@@ -63,7 +63,9 @@ struct EndedGrantTests {
             #expect((earliest...latest).contains(dueOn), "\(condition.number)")
         }
         let legal = try await casework.company.answer(GrantView(reference)).legal
-        #expect(legal.endOn == today && legal.lastOn == today && !legal.state.isInForce)
+        // What was granted stays; when it ended is told apart.
+        let end = try #require(legal.endOn)
+        #expect(end > today && legal.lastOn == today && legal.endedOn == today && !legal.state.isInForce)
         let states = try await states(casework, reference)
         #expect(states["k12"] == .fellAway && states["k13-demonstration"] == .fellAway && states["k14"] == .fellAway)
         // Where a permit has taken its place, or none is needed, no result is waited for.
@@ -150,21 +152,30 @@ struct EndedGrantTests {
         try await end(casework, ended, .renounce)
         let expired = try await casework.decided()
         try await casework.age(expired, days: 900)
-        func row(_ reference: CaseReference) async throws -> (String, CivilDate?, CivilDate?) {
+        struct Row: Equatable { var state: String, until, last, endedOn: CivilDate?, endedBy: String? }
+        func row(_ reference: CaseReference) async throws -> Row {
             try await casework.database.administrator.write { session in
                 try session.execute("SET LOCAL ROLE sandbox_public")
                 return try session.one(
                     """
-                    SELECT state, valid_until, in_force_until FROM register.grants WHERE reference = \(reference.description)
+                    SELECT state, valid_until, in_force_until, ended_on, ended_by FROM register.grants WHERE reference = \(reference.description)
                     """
-                ) { (state: String, until: CivilDate?, last: CivilDate?) in (state, until, last) }
+                ) { Row(state: $0, until: $1, last: $2, endedOn: $3, endedBy: $4) }
             }
         }
         let today = try await casework.desk.answer(Today())
-        #expect(try await row(ended) == ("ended", today, today))
+        let promised = try #require(try await casework.company.answer(GrantView(lasting)).legal.endOn)
+        #expect(
+            try await row(ended)
+                == Row(state: "ended", until: promised, last: today, endedOn: today, endedBy: "renounce"))
         for reference in [lasting, expired] {
             let legal = try await casework.company.answer(GrantView(reference)).legal
-            #expect(try await row(reference) == (legal.state.rawValue, legal.endOn, legal.lastOn))
+            let isOver = reference == expired
+            #expect(
+                try await row(reference)
+                    == Row(
+                        state: legal.state.rawValue, until: legal.endOn, last: legal.lastOn,
+                        endedOn: isOver ? legal.lastOn : nil, endedBy: isOver ? "expiry" : nil))
         }
     }
 }

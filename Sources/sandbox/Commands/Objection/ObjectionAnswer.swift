@@ -12,9 +12,9 @@ extension Objection {
             discussion: """
                   sandbox objection answer TP-2026-0001 --ruling upheld --reason '보완 기간을 잘못 계산하였습니다.'
 
-                The answer undoes nothing by itself: what was done is undone by \
-                the act that the law has for it. The period for
-                the answer is extended with sandbox deadline extend.
+                A return whose objection is upheld is undone: the case goes on from where it was returned. Anything else
+                is undone by the act that the law has for it. What is upheld in full leaves nothing to appeal; what is
+                upheld in part does. The period for the answer is extended with sandbox deadline extend.
                 """
         )
         @OptionGroup var writing: WritingOptions
@@ -34,7 +34,10 @@ extension Objection {
             let reason = try global.asked(reason, .reason, Wording("사유", "Reason"))
             let act = AnswerObjection(reference, to: to, ruling: ruling, reason: reason)
             let disposition = try await tracker.perform(act, dryRun: writing.dryRun)
-            try global.confirm(Confirmation(answered: disposition, ruling, in: reference), dryRun: writing.dryRun)
+            let openTasks = await global.openTasks(reference, tracker, dryRun: writing.dryRun)
+            try global.confirm(
+                Confirmation(answered: disposition, ruling, in: reference, openTasks: openTasks),
+                dryRun: writing.dryRun)
         }
     }
 }

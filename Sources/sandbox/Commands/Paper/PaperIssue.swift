@@ -81,7 +81,7 @@ extension Paper {
                 }
                 guard cut < one.endIndex else { throw BadInput(.missingValue, field: .with) }
                 do {
-                    stated[nil, default: [:]][field] = try TextRule.prose.checked(String(one[one.index(after: cut)...]))
+                    stated[nil, default: [:]][field] = try field.checked(String(one[one.index(after: cut)...]))
                 } catch {
                     throw BadInput(error, field: .with)
                 }

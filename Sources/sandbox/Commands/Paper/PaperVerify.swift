@@ -14,7 +14,8 @@ extension Paper {
                   sandbox paper verify 1234-5678-9012-3456
 
                 A file is the paper only if every byte of it is. Exit status 3: there is no such paper, or it is not yours to
-                see; 7: a later edition took its place.
+                see; 7: the file bears the number of a paper and is not what was issued, a later edition took its place, or
+                the grant that it certifies is over.
                 """
         )
         @Argument(help: ArgumentHelp("A file, or a number.", valueName: "file")) var file: String
@@ -26,7 +27,7 @@ extension Paper {
             let isFile = FileSystem.status(of: file, followingLinks: true) != nil
             let asked: VerifyPaper.Asked =
                 isFile ? .bytes(try InputFile.bytes(of: file)) : .number(try .label(.number, file))
-            let found: PaperRow
+            let found: VerifiedPaper
             do { found = try await tracker.answer(VerifyPaper(asked)) } catch let missing as NotFound where isFile {
                 throw NotFound(missing.kind, file)
             }
