@@ -31,7 +31,10 @@ enum ParserText {
             var told = "‘\(value)’: \(option)에 쓸 수 없는 값입니다."
             if let list = rest.firstRange(of: "Please provide one of ") {
                 let choices = rest[list.upperBound...].drop { $0 == " " }
-                    .replacing(", and ", with: ", ").replacing(" and ", with: ", ").replacing("'", with: "")
+                    .replacing("the following:", with: "").replacing(", and ", with: ", ").replacing(
+                        " and ", with: ", "
+                    )
+                    .replacing(", or ", with: ", ").replacing(" or ", with: ", ").replacing("'", with: "")
                 told += " 쓸 수 있는 값: \(choices)"
             }
             return told
