@@ -46,8 +46,7 @@ enum PaperStore {
         ) { (name: String, day: CivilDate) in (name, day) }
         return .init(
             view: view, trackKorean: facts.korean, trackEnglish: facts.english, registrationNumber: facts.number,
-            papers: try CasePapers(reference, onlyFiled: true).answer(session),
-            conditions: try ConditionList(reference).answer(session),
+            papers: try CasePapers(reference, onlyFiled: true).answer(session), conditions: try ConditionList(reference).answer(session),
             grant: try grant(session, reference, view.head.id),
             longest: Dictionary(longest) { $1 }, decisionNumber: facts.decision)
     }
