@@ -67,7 +67,8 @@ SELECT CASE
     WHEN EXISTS (SELECT FROM lapse AS l WHERE l.case_file_id = not_ready.case_file_id AND l.contested_at IS NOT NULL
         AND l.resolved_at IS NULL) THEN 'lapse'
     WHEN EXISTS (SELECT FROM supplement AS s WHERE s.case_file_id = not_ready.case_file_id AND s.answered_at IS NULL)
-        THEN 'supplement' END $$;
+        THEN 'supplement'
+    WHEN unasked_ministries(not_ready.case_file_id) <> '{}' THEN 'unasked' END $$;
 
 -- A meeting takes place when votes are recorded or an item is decided or put off. From then on it is neither moved nor cancelled.
 CREATE FUNCTION meeting_has_begun(meeting_id bigint) RETURNS boolean
@@ -172,6 +173,8 @@ BEGIN
         WHEN 'consultation' THEN PERFORM refuse('meeting_consultation_guard', 'a consultation is open');
         WHEN 'lapse' THEN PERFORM refuse('meeting_lapse_guard', 'a lapse is contested');
         WHEN 'supplement' THEN PERFORM refuse('meeting_supplement_guard', 'a supplement is open');
+        WHEN 'unasked' THEN
+            PERFORM refuse('meeting_ministries_unasked_guard', 'a ministry that a proposal names was not asked');
         ELSE NULL;
     END CASE;
     NEW.digest := freeze_papers(NEW.meeting_id);
@@ -260,6 +263,8 @@ BEGIN
         WHEN 'consultation' THEN PERFORM refuse('agenda_item_consultation_guard', 'a consultation is open');
         WHEN 'lapse' THEN PERFORM refuse('agenda_item_lapse_guard', 'a lapse is contested');
         WHEN 'supplement' THEN PERFORM refuse('agenda_item_supplement_guard', 'a supplement is open');
+        WHEN 'unasked' THEN
+            PERFORM refuse('agenda_item_ministries_unasked_guard', 'a ministry that the proposal names was not asked');
         ELSE NULL;
     END CASE;
     SELECT b.needs INTO needed FROM track_committee AS b
@@ -334,6 +339,9 @@ BEGIN
     IF TG_OP = 'UPDATE' THEN
         IF NEW.correction IS NULL THEN
             PERFORM refuse('agenda_vote_reason_guard', 'a vote is corrected with a reason');
+        END IF;
+        IF NEW.vote = OLD.vote THEN
+            PERFORM refuse('agenda_vote_unchanged_guard', 'the vote is recorded so already');
         END IF;
         NEW.corrected_at := now(); NEW.corrected_by := acting_role();
         RETURN NEW;

@@ -107,6 +107,29 @@ import Testing
                 == .committee(.alreadyTabled(meeting)))
     }
 
+    @Test("a case whose ministries nobody asked is not tabled: no grant could follow") func unasked() {
+        let facts = TablingFacts(
+            stage: .received, track: .demonstration, committees: ["main": .nothing],
+            readiness: Readiness(unaskedMinistries: ["MOJ"]))
+        #expect(
+            refused { () throws(Refusal) in try facts.mayTable(at: meeting, delegatedBy: nil) }
+                == .consultation(.ministriesUnasked(["MOJ"])))
+    }
+
+    @Test("a vote is corrected to another one") func unchanged() {
+        let facts = VotingFacts(voted: ["A", "B"])
+        func correct(_ unchanged: Set<String>) -> Refusal? {
+            refused { () throws(Refusal) in try facts.mayCorrect(["A", "B"], unchanged: unchanged, reason: "x") }
+        }
+        #expect(correct([]) == nil && correct(["B"]) == .committee(.voteUnchanged("B")))
+    }
+
+    @Test("what no committee will have any more is refused for what it is") func over() {
+        func refusal(_ stage: Stage) -> Refusal? { refused { () throws(Refusal) in try stage.mayBeOnAgenda() } }
+        #expect(refusal(.decided) == .decision(.alreadyDecided) && refusal(.consulting) == nil)
+        #expect(refusal(.withdrawn) == .wrongStage(.withdrawn, allowed: [.received, .consulting]))
+    }
+
     @Test("a condition is changed one change at a time, ruled on when no reply is awaited (RegAct 19의3⑦)")
     func changes() {
         var facts = ConditionChangeFacts(number: 2, isOpen: false)

@@ -47,4 +47,29 @@ struct TypedValueTests {
 
     @Test("what is no due rule is refused", arguments: ["곧", "지정 전", "0개월마다", "만료 후"])
     func noDue(text: String) { #expect(throws: InputProblem.self) { try DueRule(text) } }
+
+    @Test(
+        "the phase of a condition is read in every form in which it is printed",
+        arguments: [
+            ("before:조명을 설치한다", ConditionPhase.before), ("실증 전:조명을 설치한다", .before), ("실증전 : 조명을 설치한다", .before),
+            ("사전：조명을 설치한다", .before), ("사업개시 전: 조명을 설치한다", .before), ("실증 중:조명을 설치한다", .during),
+            ("사업 중:조명을 설치한다", .during), ("실증 후:조명을 설치한다", .after), ("사후:조명을 설치한다", .after), ("종료 후: 조명을 설치한다", .after),
+            ("After:조명을 설치한다", .after), ("Before the trial: 조명을 설치한다", .before),
+        ])
+    func phase(text: String, phase: ConditionPhase) throws {
+        let (found, words) = try ConditionPhase.split(text)
+        #expect(found == phase && words == "조명을 설치한다")
+    }
+
+    @Test("a word before the colon that is no phase is refused, prose is not") func noPhase() throws {
+        for word in ["실증 이전", "보험", "사전 단계", "실증 개시"] {
+            #expect(throws: InputProblem.notAPhase(word)) { try ConditionPhase.split("\(word): 조명을 설치한다") }
+        }
+        for text in [
+            "조명을 설치한다", "다음 각 목의 사항을 지킨다: 가. 조명 나. 표지", "매일 10:00까지만 운행한다", "https://example.org", "@a:b.txt",
+        ] {
+            #expect(try ConditionPhase.split(text) == (nil, text))
+        }
+        #expect(try ConditionPhase.split(": 보험: 대인 1억 원") == (nil, "보험: 대인 1억 원"))
+    }
 }

@@ -14,7 +14,7 @@ private let problems: [InputProblem] = [
     .unknownName("compny", known: ["company"]), .repeatedName("company"), .missingValue,
     .unknownWord("grantd", known: ["granted", "rejected"]), .wrongShape(expected: .list),
     .wrongShape(expected: .mapping),
-    .notADate("2026-13-01"), .notAPeriod("soon"), .endsBeforeStart,
+    .notADate("2026-13-01"), .notAPeriod("soon"), .notAPhase("insurance"), .endsBeforeStart,
     .contradiction(.field(Field("company")), .said(.kind, "barred")), .contradiction(.value("P1"), .value("P2")),
     .notInRange("30", minimum: 1, maximum: 24), .tooLong(found: 1_200, maximum: 300), .controlCharacter(0x1B),
     .tooManyMarks(maximum: 30), .tooMany(maximum: 200), .unstorable,

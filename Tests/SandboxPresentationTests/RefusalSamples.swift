@@ -102,7 +102,7 @@ enum RefusalSamples {
         .meetingNotBegun("2026-12-10"),
         .memberRecused("A"),
         .memberHasVoted("A"),
-        .memberHasNotVoted("A"),
+        .memberHasNotVoted("A"), .voteUnchanged("A"),
         .quorumMissing(present: 4, composed: 9),
         .votesSayOtherwise(.granted, inFavour: 2, present: 5),
         .notRejected,

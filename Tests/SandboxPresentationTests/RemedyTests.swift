@@ -19,7 +19,7 @@ struct RemedyTests {
         .consultation(.fastTrackUnfounded): [.desk], .consultation(.documentRequired): [.desk],
         .consultation(.ministriesUnasked): [.desk],
         .decision(.alreadyDecided): [.desk], .decision(.conditionsDropped): [.desk],
-        .condition(.conditionIncomplete): [.desk],
+        .condition(.conditionIncomplete): [.desk], .condition(.changeReplyOpen): [.desk],
         .grant(.insuranceMissing): [.company], .grant(.coverTooSmall): [.company], .grant(.conditionsUnmet): [.company],
         .grant(.hearingMissing): [.desk], .grant(.permitNotApplicable): [.company],
         .deadline(.stopped): [.desk], .deadline(.stopPaperRequired): [.desk], .deadline(.stopsOverlap): [.desk],

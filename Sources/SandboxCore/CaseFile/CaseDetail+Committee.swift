@@ -14,22 +14,34 @@ extension CaseDetail {
         public let result: AgendaResult?
         /// Why it was deferred.
         public let reason: String?
+        /// The conditions that are proposed, while it is open, as far as the acting person may see them.
+        public let proposed: [Condition]
 
         static func of(_ id: CaseFileID) -> Statement<[AgendaEntry]> {
             .all(
                 """
-                SELECT s.committee, s.meeting_no, i.item_no, s.held_on, i.closed_as, i.closing_reason
+                SELECT s.committee, s.meeting_no, i.item_no, s.held_on, i.closed_as, i.closing_reason,
+                    coalesce(n.numbers, '{}'), coalesce(n.phases, '{}'), coalesce(n.texts, '{}')
                 FROM agenda_item AS i JOIN meeting AS s USING (meeting_id)
+                LEFT JOIN LATERAL (SELECT array_agg(n.condition_no::integer ORDER BY n.condition_no) AS numbers,
+                        array_agg(coalesce(n.phase, '')::text ORDER BY n.condition_no) AS phases,
+                        array_agg(n.text::text ORDER BY n.condition_no) AS texts
+                    FROM proposed_condition AS n
+                    WHERE n.agenda_item_id = i.agenda_item_id AND i.closed_at IS NULL) AS n ON true
                 WHERE i.case_file_id = \(id) ORDER BY i.agenda_item_id
                 """
             ) {
                 (
-                    committee: String, number: Int, item: Int, heldOn: CivilDate, result: AgendaResult?, reason: String?
+                    committee: String, number: Int, item: Int, heldOn: CivilDate, result: AgendaResult?,
+                    reason: String?,
+                    numbers: [Int], phases: [String], texts: [String]
                 ) in
                 AgendaEntry(
                     meeting: MeetingReference(committee: committee, number: number), item: item, heldOn: heldOn,
-                    result: result,
-                    reason: reason)
+                    result: result, reason: reason,
+                    proposed: numbers.indices.map {
+                        Condition(number: numbers[$0], phase: ConditionPhase(rawValue: phases[$0]), text: texts[$0])
+                    })
             }
         }
     }

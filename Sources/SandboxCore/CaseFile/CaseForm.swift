@@ -81,8 +81,8 @@ enum FormStore {
     /// What is known of the track that a document is for.
     struct Known {
         let regime: RegimeCode
-        /// The codes of its papers.
-        let papers: [String]
+        /// Its papers.
+        let papers: [TrackForm.Part]
     }
 
     /// What a document is for, after everything the document names was looked up in it.
@@ -99,13 +99,14 @@ enum FormStore {
         let found = try track(document, among: tracks, standing)
         try Filing.mayUse(found.code, isOpen: found.isOpen)
         let knownSections = session.ask(sections(found.regime, found.code))
-        let papers = try papers(session, found.regime, found.code).map(\.code)
+        let papers = try papers(session, found.regime, found.code)
         let sections = try knownSections.get().map(\.code)
         var issues = proposal.sections.filter { !sections.contains($0.code) }.map {
             document.issue(.unknownName($0.code, known: sections), field: "sections.\($0.code)")
         }
-        for (index, paper) in document.papers.enumerated() where !papers.contains(paper.paper) {
-            issues.append(document.issue(.unknownWord(paper.paper, known: papers), field: "papers.\(index + 1).paper"))
+        for (index, paper) in document.papers.enumerated() where papers.named.code(said: paper.paper) == nil {
+            let known = papers.map(\.code)
+            issues.append(document.issue(.unknownWord(paper.paper, known: known), field: "papers.\(index + 1).paper"))
         }
         if !issues.isEmpty { throw BadInput(issues) }
         return Known(regime: found.regime, papers: papers)
@@ -136,4 +137,9 @@ enum FormStore {
         }
         return track
     }
+}
+
+extension [TrackForm.Part] {
+    /// Their codes and names.
+    var named: [NamedCode] { map { NamedCode($0.code, $0.korean, $0.english) } }
 }

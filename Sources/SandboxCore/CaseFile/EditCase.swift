@@ -23,9 +23,9 @@ public struct EditCase: Operation {
         let subject = try CaseFileStore.lock(session, reference)
         try Filing.mayEdit(at: subject.stage)
         var proposal = document.proposal
-        proposal.regime = try FormStore.check(
-            session, document, among: TrackList().answer(session), keeping: subject.regime
-        ).regime
+        let known = try FormStore.check(
+            session, document, among: TrackList().answer(session), keeping: subject.regime)
+        proposal.regime = known.regime
         let standing = try CaseView(.draft(subject.id)).answer(session).proposal
         let changes = proposal.differences(from: standing)
         guard subject.version == version || changes.isEmpty else {
@@ -34,7 +34,7 @@ public struct EditCase: Operation {
         }
         if !changes.isEmpty { ProposalStore.update(session, subject.id, proposal) }
         let draft = try CaseFileStore.get(session, .draft(subject.id))
-        for paper in papers { try AttachmentStore.replace(session, draft, paper) }
+        for paper in papers { try AttachmentStore.replace(session, draft, paper, known.papers) }
         return DraftedCase(
             reference: draft.reference, version: draft.version, changed: changes,
             gaps: try ProposalStore.gaps(session, subject.id))

@@ -41,10 +41,12 @@ enum AgendaStore {
     }
 
     /// The open item of a case.
-    /// - Throws: `Refusal.committee(.notOnAgenda)`.
+    /// - Throws: `Refusal.committee(.notOnAgenda)`; of a case that no committee will have any more, why.
     static func get(_ session: Session, _ id: CaseFileID) throws -> OpenItem {
-        guard let item = try find(session, id) else { throw Refusal.committee(.notOnAgenda) }
-        return item
+        if let item = try find(session, id) { return item }
+        let stage = try session.one("SELECT stage FROM case_file WHERE case_file_id = \(id)", as: Stage.self)
+        try stage.mayBeOnAgenda()
+        throw Refusal.committee(.notOnAgenda)
     }
 
     /// The count of the votes.
@@ -68,10 +70,14 @@ enum AgendaStore {
                     WHERE l.case_file_id IN (\(cases)) AND l.contested_at IS NOT NULL AND l.resolved_at IS NULL
                     ORDER BY l.lapse_id),
                 ARRAY(SELECT s.supplement_no::integer FROM supplement AS s
-                    WHERE s.case_file_id IN (\(cases)) AND s.answered_at IS NULL ORDER BY s.supplement_id)
+                    WHERE s.case_file_id IN (\(cases)) AND s.answered_at IS NULL ORDER BY s.supplement_id),
+                ARRAY(SELECT DISTINCT u.name FROM case_file AS c CROSS JOIN unnest(unasked_ministries(c.case_file_id)) AS u (name)
+                    WHERE c.case_file_id IN (\(cases)) ORDER BY u.name)
             """
-        ) { (open: [String], contested: [String], supplements: [Int]) in
-            Readiness(openMinistries: open, contestedMinistries: contested, openSupplements: supplements)
+        ) { (open: [String], contested: [String], supplements: [Int], unasked: [String]) in
+            Readiness(
+                openMinistries: open, contestedMinistries: contested, openSupplements: supplements,
+                unaskedMinistries: unasked)
         }
     }
 

@@ -29,10 +29,13 @@ public struct CorrectVotes: Operation {
         let members = try AgendaStore.members(session, item, votes.map(\.member))
         let recorded = try session.all(
             """
-            SELECT m.name FROM agenda_vote AS v JOIN meeting_member AS m USING (meeting_id, member_no)
+            SELECT m.name, v.vote FROM agenda_vote AS v JOIN meeting_member AS m USING (meeting_id, member_no)
             WHERE v.agenda_item_id = \(item.id)
-            """, as: String.self)
-        try VotingFacts(voted: Set(recorded)).mayCorrect(members.map(\.name), reason: reason)
+            """
+        ) { (name: String, vote: Vote) in (name: name, vote: vote) }
+        let unchanged = votes.filter { cast in recorded.contains { $0 == (cast.member, cast.vote) } }
+        try VotingFacts(voted: Set(recorded.map(\.name)))
+            .mayCorrect(members.map(\.name), unchanged: Set(unchanged.map(\.member)), reason: reason)
         try session.execute(
             """
             UPDATE agenda_vote AS v SET vote = n.vote, correction = \(normalised(reason))

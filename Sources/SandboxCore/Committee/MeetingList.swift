@@ -17,12 +17,7 @@ public struct MeetingList: RowQuery {
     public func forEach(_ session: Session, _ each: (MeetingSummary) throws -> Void) throws {
         var conditions: [SQL] = ["true"]
         if let committee {
-            let known = try session.all("SELECT committee FROM committee ORDER BY regime, position", as: String.self)
-            let code = foldedWord(committee)
-            guard known.contains(code) else {
-                throw NotFound(.committee, committee, suggestion: closestWord(to: code, among: known))
-            }
-            conditions.append("s.committee = \(code)")
+            conditions.append("s.committee = \(try MeetingStore.committee(session, committee))")
         }
         if committee == nil, let wanted = try RegimeStore.listed(session, regime, "b.regime") {
             conditions.append(wanted)

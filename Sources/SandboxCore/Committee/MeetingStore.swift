@@ -30,6 +30,16 @@ struct MeetingFacts {
 
 /// Reads meetings.
 enum MeetingStore {
+    /// The code of the committee that is meant, by its code or its name.
+    /// - Throws: `NotFound`, naming the one that was probably meant, and else those there are.
+    static func committee(_ session: Session, _ said: String) throws -> String {
+        let known = try session.all(
+            "SELECT committee, name_ko, name_en FROM committee ORDER BY regime, position", NamedCode.init)
+        if let code = known.code(said: said) { return code }
+        let meant = closestWord(to: foldedWord(said), among: known.map(\.code) + known.map(\.korean))
+        throw NotFound(.committee, said, suggestion: meant)
+    }
+
     /// The meeting of that reference.
     /// - Throws: `NotFound`.
     static func get(_ session: Session, _ reference: MeetingReference) throws -> MeetingFacts {

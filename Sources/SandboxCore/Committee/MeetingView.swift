@@ -29,12 +29,20 @@ public struct MeetingView: Query {
         ) { (at: String?, digest: String?, changed: String?) in (at: at, digest: digest, changed: changed) }
         // Only staff see who sits and who voted how; the parties' role has no right to those tables.
         let isStaff = [.desk, .analyst, .auditor].contains(try Principal.current(session).role)
+        let conditions =
+            try isStaff
+            ? session.all(
+                """
+                SELECT i.item_no, n.condition_no, n.phase, n.text
+                FROM proposed_condition AS n JOIN agenda_item AS i USING (agenda_item_id)
+                WHERE i.meeting_id = \(facts.id) ORDER BY i.item_no, n.condition_no
+                """, MeetingDetail.Condition.init) : []
         return MeetingDetail(
             summary: summary, frozenAt: frozen.at, digest: frozen.digest, changeReason: frozen.changed,
             members: isStaff ? try MeetingStore.members(session, facts.id) : [],
             items: isStaff
                 ? try MeetingDetail.Item.list(session, facts.id) : try MeetingDetail.Item.tabled(session, facts.id),
-            votes: isStaff ? try MeetingDetail.MemberVote.list(session, facts.id) : [])
+            conditions: conditions, votes: isStaff ? try MeetingDetail.MemberVote.list(session, facts.id) : [])
     }
 }
 
@@ -52,6 +60,8 @@ public struct MeetingDetail: Sendable {
     public let members: [CommitteeMember]
     /// Its agenda.
     public let items: [Item]
+    /// The conditions that are proposed with its items; empty for those who may not know.
+    public let conditions: [Condition]
     /// Votes and recusals, item by item; empty for those who may not know.
     public let votes: [MemberVote]
 
@@ -130,6 +140,18 @@ public struct MeetingDetail: Sendable {
                     service: service, result: result, outcome: outcome, reason: reason, tally: nil, hasChanged: nil)
             }
         }
+    }
+
+    /// A condition that the meeting has before it.
+    public struct Condition: Sendable {
+        /// The number of the item.
+        public let item: Int
+        /// Its own number.
+        public let number: Int
+        /// When it is to be fulfilled.
+        public let phase: ConditionPhase?
+        /// Its words.
+        public let text: String
     }
 
     /// How a member voted on an item, or why not.

@@ -3,14 +3,14 @@ public import SandboxDomain
 
 /// The desk schedules a meeting of a committee.
 public struct ScheduleMeeting: Operation {
-    let committee: String
+    let said: String
     let number: Int?
     let form: MeetingForm
     let heldOn: CivilDate?
     let closesOn: CivilDate?
 
     /// - Parameters:
-    ///   - committee: the code of the committee, e.g. `main`.
+    ///   - committee: the code of the committee, e.g. `main`, or its name.
     ///   - number: nil for the one after the committee's last.
     ///   - heldOn: nil for today on the authority's calendar.
     ///   - closesOn: the last day of a written vote; nil for the day itself.
@@ -19,7 +19,7 @@ public struct ScheduleMeeting: Operation {
         committee: String, number: Int? = nil, form: MeetingForm = .inPerson, on heldOn: CivilDate? = nil,
         until closesOn: CivilDate? = nil
     ) throws(BadInput) {
-        (self.committee, self.number, self.form) = (foldedWord(committee), number, form)
+        (said, self.number, self.form) = (committee, number, form)
         (self.heldOn, self.closesOn) = (heldOn, closesOn)
         try BadInput.check(number, in: 1...9999, .number)
         if form == .inPerson, let closesOn, closesOn != heldOn {
@@ -29,14 +29,9 @@ public struct ScheduleMeeting: Operation {
 
     public func perform(_ session: Session) throws -> ScheduledMeeting {
         _ = try Principal.current(session).required([.desk])
-        let committees = try session.all(
-            "SELECT committee, committee_meets(committee) FROM committee ORDER BY regime, position"
-        ) { (committee: String, meets: Bool) in (committee: committee, meets: meets) }
-        guard let found = committees.first(where: { $0.committee == committee }) else {
-            let open = committees.filter(\.meets).map(\.committee)
-            throw NotFound(.committee, committee, suggestion: closestWord(to: committee, among: open))
-        }
-        try CommitteeRule.mayMeet(committee, isOpen: found.meets)
+        let committee = try MeetingStore.committee(session, said)
+        let meets = try session.one("SELECT committee_meets(\(committee))", as: Bool.self)
+        try CommitteeRule.mayMeet(committee, isOpen: meets)
         if let number,
             try session.exists("SELECT FROM meeting WHERE committee = \(committee) AND meeting_no = \(number)")
         {

@@ -1,7 +1,8 @@
 public import Postgres
 public import SandboxDomain
 
-/// The conditions of the current grant as they are now, and how far they are met.
+/// The conditions of the current grant as they are now, and how far they are met; before the decision those that are proposed
+/// to the committee.
 public struct ConditionList: RowQuery {
     let reference: CaseReference
 
@@ -19,7 +20,12 @@ public struct ConditionList: RowQuery {
             LEFT JOIN condition_due AS d ON d.case_file_id = s.case_file_id AND d.decision_id = s.decision_id
                 AND d.condition_no = s.condition_no
             LEFT JOIN organisation AS o ON o.organisation_id = s.asked_by_id
-            WHERE s.case_file_id = \(subject.id) ORDER BY s.condition_no
+            WHERE s.case_file_id = \(subject.id)
+            UNION ALL SELECT n.condition_no, n.phase, n.text, n.purpose, n.evidence, n.due, o.name, n.basis, n.responsible, 1,
+                false, 'proposed', NULL, NULL, NULL, false, NULL
+            FROM proposed_condition AS n JOIN agenda_item AS i USING (agenda_item_id)
+            LEFT JOIN organisation AS o ON o.organisation_id = n.asked_by_id
+            WHERE i.case_file_id = \(subject.id) AND i.closed_at IS NULL ORDER BY 1
             """, StandingCondition.init, body)
     }
 }

@@ -98,6 +98,7 @@ public struct ActOnGrant: OnceOnly {
         let extended = months.flatMap { months in
             facts.endOn?.adding(days: 1).flatMap { PeriodLength(months, .month).lastDay(from: $0) }
         }
+        let ground = try ground.map { try GrantStore.ground($0, session, grant) }
         try facts.mayDo(
             ProposedGrantAct(act, on: day, ground: ground, part: part, endOn: until ?? extended))
         let proofID = try proof.map { try attach($0, session, grant) }

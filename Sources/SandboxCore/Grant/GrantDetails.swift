@@ -60,10 +60,13 @@ extension ActOnGrant.Detail {
                 """)
         case .insurance(.policy(let insurer, let number, let from, let to, let covers)):
             let known = try session.all(
-                "SELECT cover FROM insurance_minimum WHERE regime = \(grant.subject.regime) ORDER BY position",
-                as: String.self)
-            for cover in covers where !known.contains(cover.code) {
-                throw BadInput(.unknownWord(cover.code, known: known), field: .cover)
+                "SELECT cover, name_ko, name_en FROM insurance_minimum WHERE regime = \(grant.subject.regime) ORDER BY position",
+                NamedCode.init)
+            let codes = try covers.map { cover in
+                guard let code = known.code(said: cover.code) else {
+                    throw BadInput(.unknownWord(cover.code, known: known.map(\.code)), field: .cover)
+                }
+                return code
             }
             try session.execute(
                 """
@@ -74,7 +77,7 @@ extension ActOnGrant.Detail {
                 """
                 INSERT INTO insurance_cover (grant_act_id, case_file_id, cover, amount)
                 SELECT \(id), \(caseID), c.cover, c.amount
-                FROM unnest(\(covers.map(\.code))::text[], \(covers.map(\.amount))::bigint[]) AS c (cover, amount)
+                FROM unnest(\(codes)::text[], \(covers.map(\.amount))::bigint[]) AS c (cover, amount)
                 """)
         case .report(let report): try report.insert(session, id, caseID)
         case .plan(.change(let change, let provision, let by, let task)):

@@ -80,6 +80,16 @@ enum GrantStore {
         let hasFound: Bool
     }
 
+    /// The code of the ground that is meant; what is none is left as it is, for the rule to refuse.
+    static func ground(_ said: String, _ session: Session, _ grant: Row) throws -> String {
+        let known = try session.all(
+            """
+            SELECT ground, name_ko, name_en FROM revocation_ground
+            WHERE regime = \(grant.subject.regime) AND track = \(grant.subject.track) ORDER BY position
+            """, NamedCode.init)
+        return known.code(said: said) ?? said
+    }
+
     /// The covers of an insurance that are too small.
     static func coverGaps(_ session: Session, _ grant: Row, part: Int) throws -> [CoverGap] {
         try session.all(

@@ -27,10 +27,10 @@ extension FormReader {
         func prose(_ text: String) throws(InputProblem) -> String { try TextRule.prose.checked(text) }
         let text = keys["text"]?.required(in: tree, &self, prose)
         let phase = keys["phase"]?.value(&self) { text throws(InputProblem) in
-            if let korean = Self.phases[foldedWord(text)] { korean } else { try ConditionPhase(code: text) }
+            try ConditionPhase(said: text)
         }
         let responsible = keys["responsible"]?.value(&self) { text throws(InputProblem) in
-            try ResponsibleParty(code: text)
+            if let korean = Self.parties[foldedName(text)] { korean } else { try ResponsibleParty(code: text) }
         }
         let condition = ProposedCondition(
             phase: phase, text: text ?? "", askedBy: keys["asked_by"]?.value(&self, label),
@@ -45,5 +45,7 @@ extension FormReader {
         ("phase", ["시기"]), ("text", ["내용"]), ("purpose", ["목적"]), ("evidence", ["확인자료"]), ("basis", ["근거"]),
         ("asked_by", ["요청기관"]), ("due", ["기한"]), ("responsible", ["책임"]),
     ]
-    private static let phases: [String: ConditionPhase] = ["전": .before, "중": .during, "후": .after]
+    private static let parties: [String: ResponsibleParty] = [
+        "기업": .company, "사업자": .company, "소관부처": .ministry, "부처": .ministry, "담당창구": .desk, "창구": .desk,
+    ]
 }

@@ -18,6 +18,12 @@ public enum Stage: String, StableCode {
     /// Whether the application has come to its end; a rejection may be deliberated again.
     public var isFinal: Bool { self == .decided || self == .returned || self == .withdrawn }
 
+    /// Whether a committee can have the case, or can get it yet; else why not.
+    public func mayBeOnAgenda() throws(Refusal) {
+        if self == .decided { throw .decision(.alreadyDecided) }
+        try mayPrepare()
+    }
+
     /// Whether the desk has the case in hand: everything that prepares a decision is done then.
     public func mayPrepare() throws(Refusal) {
         guard self == .received || self == .consulting else {

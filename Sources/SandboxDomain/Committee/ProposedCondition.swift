@@ -44,6 +44,8 @@ public enum ChangeOpinion: String, StableCode {
 
 /// How far a condition is met, by the evidence filed last.
 public enum ConditionState: String, StableCode {
+    /// It is before the committee, and not decided yet.
+    case proposed
     /// No evidence is filed.
     case open
     /// Evidence is filed and not ruled on yet.

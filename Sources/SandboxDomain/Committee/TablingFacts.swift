@@ -50,11 +50,16 @@ public struct Readiness: Hashable, Sendable {
     public var contestedMinistries: [String]
     /// The numbers of the supplements not answered yet.
     public var openSupplements: [Int]
+    /// The ministries that the proposal names, and that nobody asked and of which nobody said why not.
+    public var unaskedMinistries: [String]
 
     /// What a case waits for; by default nothing.
-    public init(openMinistries: [String] = [], contestedMinistries: [String] = [], openSupplements: [Int] = []) {
+    public init(
+        openMinistries: [String] = [], contestedMinistries: [String] = [], openSupplements: [Int] = [],
+        unaskedMinistries: [String] = []
+    ) {
         (self.openMinistries, self.contestedMinistries) = (openMinistries, contestedMinistries)
-        self.openSupplements = openSupplements
+        (self.openSupplements, self.unaskedMinistries) = (openSupplements, unaskedMinistries)
     }
 
     /// Whether the case may go before a committee: it is tabled, or the agenda it is on is frozen.
@@ -62,6 +67,8 @@ public struct Readiness: Hashable, Sendable {
         guard openMinistries.isEmpty else { throw .consultation(.open(openMinistries)) }
         guard contestedMinistries.isEmpty else { throw .consultation(.lapseOpen(contestedMinistries)) }
         guard openSupplements.isEmpty else { throw .caseFile(.supplementOpen(openSupplements)) }
+        // No grant could follow. Who wants to reject without asking says why nobody was asked (consult omit).
+        guard unaskedMinistries.isEmpty else { throw .consultation(.ministriesUnasked(unaskedMinistries)) }
     }
 }
 

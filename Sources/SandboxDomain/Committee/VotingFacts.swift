@@ -14,12 +14,17 @@ public struct VotingFacts: Hashable, Sendable {
         if let member = members.first(where: voted.contains) { throw .committee(.memberHasVoted(member)) }
     }
 
-    /// Whether the votes of these members may be put right: of those that were recorded, with a reason, before the decision.
-    public func mayCorrect(_ members: [String], reason: String) throws(Refusal) {
+    /// Whether the votes of these members may be put right: of those that were recorded, otherwise than they are now, with a
+    /// reason, before the decision.
+    ///
+    /// Example: a vote in favour is not corrected to a vote in favour.
+    /// - Parameter unchanged: those whose vote is recorded so already.
+    public func mayCorrect(_ members: [String], unchanged: Set<String> = [], reason: String) throws(Refusal) {
         try Reason.mayBe(reason)
         if let member = members.first(where: { !voted.contains($0) }) {
             throw .committee(.memberHasNotVoted(member))
         }
+        if let member = members.first(where: unchanged.contains) { throw .committee(.voteUnchanged(member)) }
     }
 
     /// Whether a member may be recused: before the vote, and once (Decree 8의3).

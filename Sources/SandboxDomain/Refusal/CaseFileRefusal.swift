@@ -66,7 +66,7 @@ public enum CaseFileRefusal: RefusalGroup {
         case .attachmentNotEditable: (.attachmentNotEditable, .supplement)
         case .supplementOpen: (.supplementOpen, .awaitAnswers)
         case .supplementAmbiguous: (.supplementAmbiguous, .nameNumber)
-        case .supplementNotOwn: (.supplementNotOwn, nil)
+        case .supplementNotOwn: (.supplementNotOwn, .askAsker)
         case .supplementNotDue(_, nil): (.supplementNotDue, .recallSupplement)
         case .supplementNotDue: (.supplementNotDue, .awaitDay)
         case .supplementNoneOpen: (.supplementNoneOpen, nil)

@@ -40,6 +40,8 @@ public enum CommitteeRefusal: RefusalGroup {
     case memberHasVoted(String)
     /// No vote of the member is recorded.
     case memberHasNotVoted(String)
+    /// The vote of the member is recorded so already.
+    case voteUnchanged(String)
     /// Too few members were present.
     case quorumMissing(present: Int, composed: Int)
     /// The votes say otherwise.
@@ -84,6 +86,7 @@ public enum CommitteeRefusal: RefusalGroup {
         case memberRecused = "member-recused"
         case memberHasVoted = "member-has-voted"
         case memberHasNotVoted = "member-has-not-voted"
+        case voteUnchanged = "vote-unchanged"
         case quorumMissing = "quorum-missing"
         case votesSayOtherwise = "votes-say-otherwise"
         case notRejected = "not-rejected"
@@ -105,7 +108,7 @@ public enum CommitteeRefusal: RefusalGroup {
         case .agendaFrozen: (.agendaFrozen, .reopenAgenda)
         case .agendaNotFrozen: (.agendaNotFrozen, .freezeAgenda)
         case .meetingCancelled: (.meetingCancelled, .laterMeeting)
-        case .meetingBegun: (.meetingBegun, .correctVote)
+        case .meetingBegun: (.meetingBegun, .deferItem)
         case .agendaEmpty: (.agendaEmpty, .tableCase)
         case .alreadyTabled: (.alreadyTabled, nil)
         case .committeeNotForTrack(_, _, let known): (.committeeNotForTrack, known.isEmpty ? nil : .chooseKnown)
@@ -118,6 +121,7 @@ public enum CommitteeRefusal: RefusalGroup {
         case .memberRecused: (.memberRecused, nil)
         case .memberHasVoted: (.memberHasVoted, .correctVote)
         case .memberHasNotVoted: (.memberHasNotVoted, .castVote)
+        case .voteUnchanged: (.voteUnchanged, nil)
         case .quorumMissing: (.quorumMissing, .deferItem)
         case .votesSayOtherwise: (.votesSayOtherwise, .correctVote)
         case .notRejected: (.notRejected, nil)

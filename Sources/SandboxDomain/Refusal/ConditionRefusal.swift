@@ -43,7 +43,7 @@ public enum ConditionRefusal: RefusalGroup {
         case .conditionChangeOpen: (.conditionChangeOpen, nil)
         case .conditionChangeNoneOpen: (.conditionChangeNoneOpen, nil)
         case .changeReplyNotOwed: (.changeReplyNotOwed, nil)
-        case .changeReplyOpen: (.changeReplyOpen, nil)
+        case .changeReplyOpen: (.changeReplyOpen, .awaitChangeReplies)
         case .evidenceNoneOpen: (.evidenceNoneOpen, nil)
         case .conditionGrantOver: (.conditionGrantOver, .submitEvidence)
         case .conditionGrantInForce: (.conditionGrantInForce, nil)

@@ -18,6 +18,7 @@ extension InputProblem {
         case repeatedName = "repeated-name"
         case missingValue = "missing-value"
         case unknownWord = "unknown-word"
+        case notAPhase = "not-a-phase"
         case wrongShape = "wrong-shape"
         case notADate = "not-a-date"
         case notAPeriod = "not-a-period"
@@ -71,6 +72,7 @@ extension InputProblem {
         case .repeatedName: .repeatedName
         case .missingValue: .missingValue
         case .unknownWord: .unknownWord
+        case .notAPhase: .notAPhase
         case .wrongShape: .wrongShape
         case .notADate: .notADate
         case .notAPeriod: .notAPeriod

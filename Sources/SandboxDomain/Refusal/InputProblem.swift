@@ -42,6 +42,8 @@ public enum InputProblem: Error, Hashable, Sendable {
     case missingValue
     /// A word that is not one of those known.
     case unknownWord(String, known: [String])
+    /// A word before the colon of a condition that names no phase.
+    case notAPhase(String)
     /// Another shape than expected, e.g. text where a list belongs.
     case wrongShape(expected: Shape)
     /// Not a date of the form 2026-11-23, or a day that the calendar does not have.

@@ -64,7 +64,7 @@ public enum OrganisationRefusal: RefusalGroup {
         switch self {
         case .wrongKind: (.wrongKind, .fittingOrganisation)
         case .required: (.required, .fittingOrganisation)
-        case .exists: (.exists, .otherName)
+        case .exists: (.exists, .useExisting)
         case .same: (.same, .distinctOrganisation)
         case .numberWrong: (.numberWrong, .otherRegistrationNumber)
         case .numberTaken: (.numberTaken, .otherRegistrationNumber)

@@ -20,10 +20,14 @@ public enum Remedy: String, StableCode {
     case nameNumber = "name-number"
     /// Take the request back.
     case recallSupplement = "recall-supplement"
+    /// Ask the body that asked to take it back.
+    case askAsker = "ask-asker"
     /// Wait until that day has gone by.
     case awaitDay = "await-day"
     /// Wait for the named ministries, remind them, call off what went to the wrong one, or enter what came on paper.
     case awaitReplies = "await-replies"
+    /// Wait for the replies to the change, or refuse it.
+    case awaitChangeReplies = "await-change-replies"
     /// Leave out those that have been asked already.
     case leaveOut = "leave-out"
     /// Ask the ministries, or say why not.
@@ -88,6 +92,8 @@ public enum Remedy: String, StableCode {
     case fittingOrganisation = "fitting-organisation"
     /// Choose another name.
     case otherName = "other-name"
+    /// Use the organisation that is there, or edit it.
+    case useExisting = "use-existing"
     /// Use the one that is there, or say that this is another organisation.
     case distinctOrganisation = "distinct-organisation"
     /// Correct the number, or use the organisation that has it.
@@ -147,7 +153,7 @@ public enum Remedy: String, StableCode {
         case .awaitAnswers, .awaitReplies, .leaveOut, .askOrOmit, .nameDocument, .keepConditions, .correctDecision,
             .correctVote, .castVote, .reopenAgenda, .otherNumber, .composeLawfully, .laterMeeting, .freezeAgenda,
             .awaitMeeting, .tableCase, .namePrecedent, .deferItem, .holdHearing, .completeConditions, .resumeFirst,
-            .otherDays, .namePaper, .awaitDay:
+            .otherDays, .namePaper, .awaitDay, .awaitChangeReplies:
             [.desk]
         case .contest, .recallSupplement: [.desk, .ministry]
         case .otherOperator, .enablePerson, .newDatabase, .migrate: [.operator]

@@ -46,6 +46,8 @@ extension CommitteeRefusal {
         case .memberRecused(let name):
             Wording("\(name) 위원은 이 안건에서 제척·기피·회피되었습니다", "\(name) takes no part in this item")
         case .memberHasVoted(let name): Wording("\(name) 위원은 이미 표결했습니다", "\(name) has voted on this item")
+        case .voteUnchanged(let name):
+            Wording("\(name)의 표결은 이미 그렇게 기록되어 있습니다", "the vote of \(name) is recorded so already")
         case .memberHasNotVoted(let name):
             Wording("\(name) 위원의 표결 기록이 없습니다", "no vote of \(name) on this item is recorded")
         case .quorumMissing(let present, let composed):

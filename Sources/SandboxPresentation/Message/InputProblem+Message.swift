@@ -45,6 +45,10 @@ extension InputProblem {
         case .missingValue: Wording("값이 없습니다", "a value is required")
         case .unknownWord(let word, let known):
             unknown(Wording("알 수 없는 말: \(word)", "unknown word: \(word)"), known)
+        case .notAPhase(let word):
+            Wording(
+                "‘\(word)’: 시기가 아닙니다. 시기는 ‘실증 전:’, ‘실증 중:’, ‘실증 후:’로 씁니다. 시기를 정하지 않은 조건이면 ‘:’으로 시작합니다",
+                "“\(word)” is no phase: write before:, during: or after:, or begin with a colon where there is none")
         case .wrongShape(let shape):
             Wording("\(shape.wording.ko, .subject) 와야 합니다", "a \(shape.wording.en) is expected here")
         case .notADate(let text):

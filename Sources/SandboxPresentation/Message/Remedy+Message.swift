@@ -19,12 +19,15 @@ extension Remedy {
         case .nameNumber: Wording("번호를 밝히십시오.", "Say which number is meant.")
         case .recallSupplement:
             Wording("기한 없이 요청한 것은 철회하십시오.", "Take back what was asked for without a last day.")
+        case .askAsker: Wording("요청한 기관이 철회하도록 그 기관에 알리십시오.", "Ask the body that asked to take it back.")
         case .awaitDay: Wording("그날이 지난 뒤에 하십시오.", "Do it when that day has gone by.")
         case .awaitReplies:
             Wording(
                 "회신을 기다리거나 독촉하십시오. 잘못 보낸 협의는 철회하고, 공문으로 온 회신은 기록할 수 있습니다.",
                 "Wait for the replies or remind them. What went to the wrong ministry can be called off; what came on paper, entered."
             )
+        case .awaitChangeReplies:
+            Wording("회신을 기다리거나, 사유를 들어 변경을 거절하십시오.", "Wait for the replies, or refuse the change with a reason.")
         case .leaveOut:
             Wording("이미 협의 중인 부처를 빼고 다시 보내십시오.", "Send it again without the ministries that are asked already.")
         case .askOrOmit: Wording("협의하거나, 협의하지 않는 사유를 기록하십시오.", "Ask them, or record why they are not asked.")
@@ -33,7 +36,10 @@ extension Remedy {
             Wording("따로 한 건을 더 제출하려면 그 뜻을 밝히십시오.", "To file a second case, say that it is on purpose.")
         case .keepConditions:
             Wording("조건부로 의결하거나, 조건 없이 의결하는 사유를 쓰십시오.", "Decide with the conditions, or say why without.")
-        case .correctDecision: Wording("오기는 정정으로 바로잡으십시오.", "Put a clerical error right by a correction.")
+        case .correctDecision:
+            Wording(
+                "의결과 유효기간은 다시 정할 수 없습니다. 문서에 적힌 오기만 정정하십시오.",
+                "Neither the outcome nor the term can be changed any more. Put a clerical error right beside it.")
         case .correctVote:
             Wording("잘못 기록한 표결은 의결 전에 정정하십시오.", "A vote that was recorded wrongly is corrected before the decision.")
         case .castVote: Wording("먼저 표결을 기록하십시오.", "Record the vote first.")
@@ -74,6 +80,9 @@ extension Remedy {
         case .otherName: Wording("다른 이름을 쓰십시오.", "Choose another name.")
         case .otherAuthority:
             Wording("그 기관의 담당 창구에 요청하십시오.", "Ask the desk of that authority.")
+        case .useExisting:
+            Wording(
+                "등록된 기관을 그대로 쓰고, 달라진 것은 고치십시오.", "Use the organisation that is there, and edit what has changed.")
         case .distinctOrganisation:
             Wording(
                 "있는 기관을 쓰거나, 서로 다른 기관이면 그렇다고 밝히십시오.",

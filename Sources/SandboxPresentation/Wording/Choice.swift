@@ -9,9 +9,9 @@ extension StableCode where Self: HasWording {
             self = value
             return
         }
-        let asked = Choice.folded(text)
+        let asked = foldedName(text)
         let found = Self.allCases.filter { value in
-            ([value.wording.ko, value.wording.en] + Choice.others(value)).contains { Choice.folded($0) == asked }
+            ([value.wording.ko, value.wording.en] + Choice.others(value)).contains { foldedName($0) == asked }
         }
         guard !asked.isEmpty, found.count == 1 else { throw .unknownWord(text, known: Self.allCases.map(\.rawValue)) }
         self = found[0]
@@ -30,13 +30,6 @@ extension StableCode where Self: HasWording {
 
 /// What words choices are known by, beside those that are shown.
 private enum Choice {
-    static func folded(_ text: String) -> String {
-        String(
-            foldedWord(text).unicodeScalars.filter {
-                !$0.properties.isWhitespace && !"·ㆍ‧∙・-".unicodeScalars.contains($0)
-            })
-    }
-
     static func others(_ value: some HasWording) -> [String] { words["\(type(of: value)).\(value.code)"] ?? [] }
 
     /// The statute's words and those of the office, by type and code.
@@ -48,8 +41,14 @@ private enum Choice {
         "DecisionOutcome.granted-with-conditions": ["조건부 지정", "조건부 허가", "조건부 의결"],
         "DecisionOutcome.no-regulation": ["규제 없음", "허가등이 필요하지 아니함"],
         "DecisionOutcome.permit-needed": ["허가등이 필요함"],
-        "OrganisationKind.authority": ["주관 기관", "주무관청"],
-        "OrganisationKind.ministry": ["관계기관", "중앙행정기관"],
+        "OrganisationKind.ministry": ["관계기관", "중앙행정기관", "소관 부처", "관계부처"],
+        "OrganisationKind.company": ["회사", "사업자", "신청인"],
+        "OrganisationKind.authority": ["주관 기관", "주무관청", "주관 부처"],
+        "RevisionFinding.needed": ["필요", "정비가 필요함"],
+        "RevisionFinding.not-needed": ["불필요", "정비가 필요하지 아니함"],
+        "ReformStatus.in-force": ["완료", "시행 중", "시행됨"],
+        "MemberCapacity.standing-agency": ["상설기관", "당연직 위원"],
+        "MemberCapacity.private": ["민간"],
         "MeetingForm.in-person": ["대면 회의"],
         "MeetingForm.written": ["서면", "서면 의결"],
         "ServiceType.both": ["융합", "기술과 서비스"],

@@ -130,6 +130,7 @@ extension ChangeOpinion: HasWording {
 extension ConditionState: HasWording {
     package var wording: Wording {
         switch self {
+        case .proposed: Wording("조건안", "Proposed")
         case .open: Wording("미이행", "Open")
         case .submitted: Wording("자료 제출", "Submitted")
         case .confirmed: Wording("이행 확인", "Confirmed")
@@ -143,7 +144,7 @@ extension ConditionState: HasWording {
         case .submitted: .caution
         case .confirmed: .good
         case .rejected: .bad
-        case .waived: .muted
+        case .waived, .proposed: .muted
         }
     }
 }

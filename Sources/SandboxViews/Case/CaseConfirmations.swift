@@ -39,7 +39,7 @@ extension Confirmation {
 
     private init(_ moved: MovedCase, _ openTasks: [CaseDetail.OpenTask], _ said: Wording) {
         self.init(
-            name: moved.reference.description, said: said, next: openTasks.map(\.sentence),
+            name: moved.reference.description, said: said, next: openTasks.sentences,
             fields: [
                 .init("reference", "과제번호", "Reference", .text(moved.reference.description)),
                 .init("stage", "단계", "Stage", .code(moved.stage)),

@@ -11,6 +11,10 @@ extension Detail {
             .each("consultations", Wording("관계부처 협의", "Consultations"), detail.consultations.reversed().map(part)),
         ]
         items.append(.rows("agenda", Wording("심의 안건", "On the agenda"), agenda, detail.agenda))
+        items.append(
+            .rows(
+                "proposed_conditions", Wording("조건안", "Proposed conditions"), conditions,
+                detail.agenda.flatMap(\.proposed)))
         items.append(.rows("mediations", Wording("갈등 조정", "Mediation"), mediations, detail.mediations))
         if let asked = detail.redeliberation { items.append(section(asked)) }
         if let followed = detail.fastTrack {

@@ -13,7 +13,7 @@ extension Confirmation {
                     + (due.map { " 결과 통지 기한은 \($0.told(disposition.answerDoubt).ko)입니다." } ?? ""),
                 "\(reference): objected to the \(disposition.kind.wording.en.lowercased())."
                     + (due.map { " The answer is due on \($0.told(disposition.answerDoubt).en)." } ?? "")),
-            next: openTasks.map(\.sentence))
+            next: openTasks.sentences)
     }
 
     /// The authority answered the objection.

@@ -15,6 +15,13 @@ extension CaseDetail.OpenTask {
     }
 }
 
+extension [CaseDetail.OpenTask] {
+    /// What comes next, each thing once: two conditions of one company are one sentence.
+    package var sentences: [Wording] {
+        reduce(into: []) { said, task in if !said.contains(task.sentence) { said.append(task.sentence) } }
+    }
+}
+
 extension InboxTask {
     /// What somebody does, as the end of a sentence.
     package var sentence: Wording {

@@ -37,7 +37,7 @@ extension Confirmation {
     private init(_ supplement: AskedSupplement, _ openTasks: [CaseDetail.OpenTask], _ said: Wording) {
         self.init(
             name: supplement.reference.description, said: said,
-            next: supplement.notes.map(\.sentence) + openTasks.map(\.sentence),
+            next: supplement.notes.map(\.sentence) + openTasks.sentences,
             fields: [
                 .init("reference", "과제번호", "Reference", .text(supplement.reference.description)),
                 .init("number", "번호", "Number", .integer(supplement.number)),

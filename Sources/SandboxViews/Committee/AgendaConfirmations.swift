@@ -26,7 +26,7 @@ extension Confirmation {
         self.init(
             place,
             said: Wording("\(name): \(meeting)에서 보류했습니다.", "\(name) was deferred by \(meeting)."),
-            next: openTasks.map(\.sentence))
+            next: openTasks.sentences)
     }
 
     private init(_ place: TabledCase, said: Wording, next: [Wording] = []) {

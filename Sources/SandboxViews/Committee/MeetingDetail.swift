@@ -19,6 +19,7 @@ extension Detail {
                 .field("digest", Wording("해시", "Digest"), .text(detail.digest)),
                 .rows("members", Wording("위원", "Members"), Self.members, detail.members),
                 .rows("items", Wording("안건", "Agenda"), Self.items, detail.items),
+                .rows("conditions", Wording("조건안", "Proposed conditions"), Self.conditions, detail.conditions),
                 .rows("votes", Wording("표결", "Votes"), Self.votes, detail.votes),
             ])
     }
@@ -45,6 +46,12 @@ extension Detail {
         Column("is_quorate", "의사정족수", "Quorum", for: .machines) { .boolean($0.tally?.isQuorate) },
         Column("is_carried", "가결", "Carried", for: .machines) { .boolean($0.tally?.isCarried) },
         Column("reason", "보류 사유", "Reason", for: .machines) { .text($0.reason) },
+    ])
+    private static let conditions = Listing<MeetingDetail.Condition>([
+        Column("item", "안건", "Item") { .integer($0.item) },
+        Column("number", "번호", "No.") { .integer($0.number) },
+        Column("phase", "시기", "When") { .code($0.phase) },
+        Column("text", "조건", "Condition") { .text($0.text) },
     ])
     private static let votes = Listing<MeetingDetail.MemberVote>([
         Column("item", "안건", "Item") { .integer($0.item) },

@@ -22,7 +22,7 @@ extension Confirmation {
             said: Wording(
                 "\(round.reference): \(round.ministry) 의견을 회신했습니다(\(round.round)차): \(opinion.wording.ko)",
                 "\(round.reference): \(round.ministry) replied to round \(round.round): \(opinion.wording.en)"),
-            next: openTasks.map(\.sentence))
+            next: openTasks.sentences)
     }
 
     /// A round was called off.
@@ -32,7 +32,7 @@ extension Confirmation {
             said: Wording(
                 "\(round.reference): \(round.ministry, .with) 한 \(round.round)차 협의를 철회했습니다.",
                 "\(round.reference): round \(round.round) with \(round.ministry) was called off."),
-            next: openTasks.map(\.sentence))
+            next: openTasks.sentences)
     }
 
     /// A ministry is not asked.

@@ -37,10 +37,21 @@ extension Listing<InboxItem> {
 extension InboxItem {
     /// What is to be done, or what was done, for people.
     fileprivate var toDo: Wording {
-        if let act { return GrantAct(rawValue: act)?.wording ?? StableCodeWording(act, .events).wording }
-        if task == .keepDeadline, let rule { return Wording(rule.korean, rule.english) }
-        return task.wording
+        if let act {
+            let done = GrantAct(rawValue: act)?.wording ?? StableCodeWording(act, .events).wording
+            return Wording("[소식] \(done.ko)", "[News] \(done.en)")
+        }
+        let words = if task == .keepDeadline, let rule { Wording(rule.korean, rule.english) } else { task.wording }
+        guard let number, Self.numbered.contains(task) else { return words }
+        return Wording("\(words.ko) #\(number)", "\(words.en) #\(number)")
     }
+
+    /// What there may be several of on one case; the number tells them apart, and is what the commands ask for.
+    private static let numbered: Set<InboxTask> = [
+        .supplement, .answerObjection, .submitEvidence, .seeToCondition, .review, .pursueCondition, .opine, .rule,
+        .confirm,
+        .followOrder, .pursueOrder,
+    ]
 
     /// The day of the others, what is asked, and what follows when the day goes by.
     fileprivate func about(_ language: Language) -> String? {

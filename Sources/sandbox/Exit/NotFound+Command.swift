@@ -21,7 +21,7 @@ extension NotFound.Kind {
         case .meeting: "sandbox committee list"
         case .committeeMember: "sandbox committee view"
         case .regime, .calendar: "sandbox regime list"
-        case .track, .committee, .deadlineRule: "sandbox regime view"
+        case .track, .committee, .deadlineRule: "sandbox regime list, regime view <code>"
         case .roadmap, .reformTask: "sandbox roadmap list"
         case .provision: "sandbox roadmap view"
         case .summit: "sandbox summit list"

@@ -13,6 +13,9 @@ extension Remedy {
         case .giveReason: Field.reason.argument.name
         case .correctDecision: "sandbox committee correct"
         case .correctVote: "sandbox committee correct-vote"
+        case .deferItem: "sandbox committee defer"
+        case .awaitChangeReplies: "sandbox condition refuse"
+        case .useExisting: "sandbox org edit"
         case .castVote: "sandbox committee vote"
         case .reopenAgenda: "sandbox committee reopen"
         case .enablePerson: "sandbox user enable"

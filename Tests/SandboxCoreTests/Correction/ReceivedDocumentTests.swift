@@ -84,9 +84,9 @@ struct ReceivedDocumentTests {
         let casework = try await Casework()
         let reference = try await casework.consulting(with: ["개인정보보호위원회"])
         try await casework.pipc.perform(ReplyToConsultation(reference, opinion: .agree))
-        try await casework.voted(reference)
+        // The committee is not called together for what it cannot grant.
         await #expect(throws: Refusal.consultation(.ministriesUnasked(["문화체육관광부"]))) {
-            try await casework.desk.perform(DecideCase(reference, outcome: .granted))
+            try await casework.voted(reference)
         }
         await #expect(throws: Refusal.consultation(.ministryAsked("개인정보보호위원회"))) {
             try await casework.desk.perform(OmitConsultation(reference, ministry: "개인정보보호위원회", reason: "x"))
@@ -96,6 +96,7 @@ struct ReceivedDocumentTests {
         await #expect(throws: Refusal.consultation(.ministryAsked("문화체육관광부"))) {
             try await casework.desk.perform(omit)
         }
+        try await casework.voted(reference)
         try await casework.desk.perform(DecideCase(reference, outcome: .granted))
         #expect(try await casework.desk.answer(CaseHistory(reference)).map(\.act).contains("consult-omit"))
     }

@@ -29,6 +29,8 @@ enum CommitteeGuards {
     private static let consult =
         "UPDATE case_file SET stage = 'consulting' WHERE case_file_id = 4; INSERT INTO consultation (case_file_id, ministry_id) SELECT 4, organisation_id FROM organisation WHERE name = '하나부'; "
     private static let frozen = tabled + freeze
+    /// What 비이 proposes names a ministry that nobody asked.
+    private static let named = "UPDATE exemption_item SET ministry = '하나부' WHERE case_file_id = 4"
     private static let rejected = Attempt.Step.by(
         .desk,
         frozen + vote(1, "against") + vote(2, "against") + reject
@@ -114,6 +116,13 @@ enum CommitteeGuards {
             "agenda_item_consultation_guard"),
         Attempt(.desk, received + supplement + table, "agenda_item_supplement_guard"),
         Attempt(.desk, tabled + supplement + freeze, "meeting_supplement_guard"),
+        Attempt(
+            "agenda_item_ministries_unasked_guard", after: [.by(.desk, received), .owner(named)], .by(.desk, table)),
+        Attempt("meeting_ministries_unasked_guard", after: [.by(.desk, tabled), .owner(named)], .by(.desk, freeze)),
+        Attempt(
+            .desk,
+            frozen + vote(1) + "UPDATE agenda_vote SET correction = 'x' WHERE meeting_id = \(last)",
+            "agenda_vote_unchanged_guard"),
         Attempt(.desk, tabled + consult + freeze, "meeting_consultation_guard"),
         Attempt(
             .desk, "INSERT INTO correction (case_file_id, subject, text, reason) VALUES (4, 'decision', 'x', 'y')",

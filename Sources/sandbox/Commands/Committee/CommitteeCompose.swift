@@ -56,13 +56,13 @@ extension Committee {
 extension CommitteeMember {
     /// `private:민간위원1`.
     fileprivate init(word: String) throws {
-        let parts = word.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
+        let parts = word.split(maxSplits: 1, omittingEmptySubsequences: false) { $0 == ":" || $0 == "：" }
         guard parts.count == 2 else {
             throw BadInput(
                 .unknownWord(word, known: MemberCapacity.allCases.map { $0.rawValue + ":NAME" }), field: .member)
         }
         do {
-            let capacity = try MemberCapacity(code: String(parts[0]))
+            let capacity = try MemberCapacity(said: String(parts[0]))
             self.init(try TextRule.label.checked(parts[1]), capacity)
         } catch { throw BadInput(error, field: .member) }
     }

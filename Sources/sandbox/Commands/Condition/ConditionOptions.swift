@@ -8,7 +8,10 @@ struct ConditionOptions: ParsableArguments {
     @Option(
         parsing: .unconditionalSingleValue,
         help: ArgumentHelp(
-            "A condition as TEXT or @FILE; before:, during: or after: in front says when. May be given several times.",
+            """
+            A condition as TEXT or @FILE; before:, during: or after: (실증 전:, 실증 중:, 실증 후:) in front says when, a colon \
+            alone that it has no phase. May be given several times.
+            """,
             valueName: "[phase:]text"))
     var condition: [String] = []
     @Option(
@@ -51,11 +54,11 @@ struct ConditionOptions: ParsableArguments {
 }
 
 extension ProposedCondition {
-    /// `before:보험에 가입한다.`, or only the text.
+    /// `before:보험에 가입한다.`, `실증 전: 보험에 가입한다.`, or only the text.
     fileprivate init(word: String) throws {
-        let parts = word.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
-        let phase = parts.count == 2 ? try? ConditionPhase(code: String(parts[0])) : nil
-        let text = phase == nil ? word : String(parts[1].drop { $0 == " " })
+        let phase: ConditionPhase?
+        let text: String
+        do { (phase, text) = try ConditionPhase.split(word) } catch { throw BadInput(error, field: .condition) }
         self.init(phase: phase, text: try Prose(argument: text).text(.condition))
     }
 }

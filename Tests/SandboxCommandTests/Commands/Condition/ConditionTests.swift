@@ -112,4 +112,38 @@ struct ConditionTests {
         let vague = await type(\.desk, "condition", "propose", reference, "--condition", "성실히 한다.")
         #expect(vague.status == .refused && vague.error.contains("not on its agenda"))
     }
+
+    @Test("what is shown in Korean is typed: the phase, the seat, the committee, the cover") func korean() async throws
+    {
+        var type = try await Shell()
+        type.language = "ko"
+        let reference = try await type.casework.replied().description
+        let condition = ["--purpose", "안전", "--evidence", "사진"]
+        let steps: [[String]] = [
+            ["committee", "schedule", "신기술·서비스심의위원회"],
+            ["committee", "compose", "main/1", "--member", "위원장:가", "--member", "민간위원:나", "--member", "민간위원：다"],
+            ["committee", "table", "main/1", reference], ["committee", "freeze", "main/1"],
+            ["committee", "vote", reference, "--rest", "찬성"],
+        ]
+        for words in steps {
+            let told = await type.run(\.desk, words)
+            #expect(told.status == .done, "\(words): \(told.error)")
+        }
+        let decide = ["committee", "decide", reference, "--outcome", "조건부 지정"] + condition
+        let refused = await type.run(\.desk, decide + ["--condition", "실증 이전:조명을 설치한다."])
+        #expect(refused.status == .usage && refused.error.contains("‘실증 이전’: 시기가 아닙니다"), "\(refused.error)")
+        let told = await type.run(\.desk, decide + ["--condition", "실증 전:조명을 설치한다."])
+        #expect(told.status == .done, "\(told.error)")
+        let listed = await type(\.company, "condition", "list", reference, "--format", "jsonl").out
+        #expect(listed.contains(#""phase":"before","text":"조명을 설치한다.""#), "\(listed)")
+        let commenced = await type(\.company, "grant", "commence", reference)
+        #expect(commenced.status == .refused, "a condition to be met before the trial stops its commencement")
+        let insured = await type(
+            \.company, "grant", "insure", reference, "--insurer", "보험", "--policy", "1", "--from", "2026-01-01", "--to",
+            "2030-01-01", "--cover", "사망=150000000")
+        #expect(insured.status == .done, "\(insured.error)")
+        (type.width) = 140
+        let inbox = await type(\.company, "inbox").out
+        #expect(inbox.contains("[소식] 의결") && inbox.contains("#1"), "\(inbox)")
+    }
 }

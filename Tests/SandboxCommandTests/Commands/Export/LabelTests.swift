@@ -31,7 +31,8 @@ struct LabelTests {
         let shell = try await Shell()
         _ = try await shell.casework.consulting()
         for words in CommandDump.all.listings.map(\.words) where words != ["report", "all"] {
-            let outcome = await shell.run(words == ["inbox"] ? \Casework.desk : \.auditor, words + ["--labels", "ko"])
+            let person: KeyPath<Casework, Casework.Person> = words == ["inbox"] ? \.desk : \.auditor
+            let outcome = await shell.run(person, words + ["--labels", "ko"])
             #expect(outcome.status == .done, "\(words): \(outcome.error)")
             let header = outcome.out.split(separator: "\r\n").first.map(String.init) ?? ""
             #expect(header.unicodeScalars.first == "\u{FEFF}", "\(words): \(header)")
