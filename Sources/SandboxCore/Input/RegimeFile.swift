@@ -22,12 +22,24 @@ public struct RegimeFile: Sendable {
     /// - Throws: ``BadInput`` with every problem of the file, each with its line and character.
     public init(yaml bytes: [UInt8], file: String?) throws(BadInput) {
         let text = try TextFile(bytes, name: file)
-        do { self.text = try TextRule.prose.checked(text.text) } catch { throw BadInput(error, file: text.name) }
+        do { self.text = try TextRule.prose.checked(text.text) } catch {
+            throw BadInput(error, file: text.name, at: Self.place(of: error, in: text.text))
+        }
         var reader = FormReader(file: text, tracks: [])
         let read = try reader.read { (reader: inout FormReader, root) in reader.regimeFile(root) }
         document = read.document
         (validFrom, appliesToOpenCases, note) = (read.validFrom, read.appliesToOpenCases, read.note)
         (self.file, positions) = (text.name, reader.positions)
+    }
+
+    /// Where a character stands that nobody may write.
+    private static func place(of problem: InputProblem, in text: String) -> Position? {
+        guard case .controlCharacter(let value) = problem,
+            let found = text.unicodeScalars.firstIndex(where: { $0.value == value })
+        else { return nil }
+        let before = text[..<found]
+        let line = before.unicodeScalars.count { $0 == "\n" } + 1
+        return Position(line: line, column: (before.split(separator: "\n", omittingEmptySubsequences: false).last?.count ?? 0) + 1)
     }
 
     /// A problem that only the register reveals, at its place in the file.

@@ -97,9 +97,9 @@ enum PaperStore {
                 """, ProposedCondition.init)
             var precedents = Precedents(item.reference)
             precedents.limit = 5 + tabled.count
-            // What the same meeting decides, or a later one, came after the item was tabled.
+            // What the same meeting decides, or a later one, came after the item was tabled. An unknown day is one of the past.
             let earlier = try precedents.answer(session).filter {
-                !tabled.contains($0.reference) && $0.decidedOn <= meeting.summary.heldOn
+                !tabled.contains($0.reference) && $0.decidedOn.map { $0 <= meeting.summary.heldOn } ?? true
             }
             return .init(
                 item: item, caseFile: try material(session, item.reference), proposed: proposed,

@@ -46,8 +46,8 @@ struct CatalogueQuery {
     static let form: String = things + (EmbeddedSQL.queries.first { $0.name == "vocabulary" }?.text ?? "")
     /// The tables whose rows migrations insert: words, and who may do what in which state.
     static let vocabularies = [
-        "counting_method", "deadline_event", "grant_transition", "paper_kind", "reform_status", "reform_transition",
-        "stage", "transition",
+        "act_right", "counting_method", "deadline_event", "grant_transition", "paper_kind", "reform_status",
+        "reform_transition", "stage", "transition",
     ]
     /// PUBLIC and the group roles.
     private static let grantees = "^(PUBLIC|sandbox_.*)$"

@@ -49,7 +49,7 @@ extension OrganisationRefusal {
                 "기관의 이름으로 하는 일 가운데 ‘\(right.wording.ko)’ 권한이 이 사용자에게 없습니다",
                 "this person has not the right “\(right.wording.en)” for the organisation")
         case .passwordTooShort(let fewest):
-            Wording("비밀번호는 \(fewest)자 이상이어야 합니다", "a password has at least \(fewest) characters")
+            Wording("비밀번호는 \(fewest)자 이상이어야 합니다", "a password has at least \(Wording.counted(fewest, "character"))")
         case .personIsSelf: Wording("자기 자신은 중지할 수 없습니다", "nobody disables themselves")
         }
     }

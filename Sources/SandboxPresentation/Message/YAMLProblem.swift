@@ -70,7 +70,7 @@ enum YAMLProblem {
         ("incompatible YAML document", "YAML의 판이 다릅니다", plain),
         ("tag", "꼬리표(!)를 읽을 수 없습니다", plain),
         ("expected '!'", "꼬리표(!)를 읽을 수 없습니다", plain),
-        ("expected the '>'", "꼬리표(!)를 읽을 수 없습니다", plain),
+        ("expected '>'", "꼬리표(!)를 읽을 수 없습니다", plain),
         ("<document start>", "문서가 여기서 시작할 수 없습니다", indent),
         ("expected whitespace", "빈칸이 와야 할 자리입니다", quote),
         ("nested too deeply", "너무 여러 겹으로 들어가 있습니다", split),

@@ -22,7 +22,7 @@ extension Confirmation {
             next = [
                 Wording(
                     "끝나지 않은 과제 \(one.openCases)건이 남아 있습니다. 인계: sandbox user hand-over \(person.roleName) --to …",
-                    "Still assigned: \(one.openCases) cases. To hand over: sandbox user hand-over \(person.roleName) --to …"
+                    "Still assigned: \(Wording.counted(one.openCases, "case")). To hand over: sandbox user hand-over \(person.roleName) --to …"
                 )
             ]
         }

@@ -67,7 +67,7 @@ struct StateTamperTests {
                         AND i.indexprs IS NULL AND NOT EXISTS (
                             SELECT FROM unnest(i.indkey::smallint[]) AS k (n)
                             JOIN pg_attribute AS a ON a.attrelid = w.base AND a.attnum = k.n
-                            WHERE w.chain || ' ' || w.row_key !~ ('r\\.' || a.attname || '\\M')))
+                            WHERE w.chain || ' ' || w.row_key !~ ('r\\."?' || a.attname || '\\M')))
                 """, as: String.self)
         }
         #expect(ambiguous == [])
@@ -246,7 +246,7 @@ struct StateTamperTests {
         "calendar_day", "case_count", "case_feature", "case_law", "case_ministry", "case_search", "kept_deadline",
         "kept_grant",
         "kept_open_task", "ministry_deadline", "ministry_grant",
-        "counting_method", "deadline_event", "grant_transition", "paper_kind", "reform_status", "reform_transition",
+        "act_right", "counting_method", "deadline_event", "grant_transition", "paper_kind", "reform_status", "reform_transition",
         "stage", "transition",
         "audit_seal", "event", "event_chain", "idempotency_key", "schema_definition", "schema_migration",
         "certificate_counter", "paper_counter", "reference_counter", "inbox_mark",

@@ -239,9 +239,9 @@ struct PastTests {
             UPDATE organisation SET name = name || ' 개칭', closed_on = NULL;
             UPDATE reform_task SET status = 'drafting', title = '바뀐 제목';
             UPDATE reform_task SET status = 'in-force', in_force_on = '2026-01-01';
-            DELETE FROM task_provision; DELETE FROM task_ministry;
+            SELECT remove_rows('task_provision', t.reform_task_id) FROM reform_task AS t;
             UPDATE roadmap SET name = '바뀐 로드맵';
-            DELETE FROM case_task; INSERT INTO case_task (case_file_id, reform_task_id) VALUES (6, 1);
+            SELECT remove_rows('case_task', t.reform_task_id) FROM reform_task AS t; INSERT INTO case_task (case_file_id, reform_task_id) VALUES (6, 1);
             INSERT INTO register_withholding (case_file_id, field, regime, ground)
             VALUES (5, 'company', 'kr-ict', 'trade-secret');
             INSERT INTO organisation (kind, name) VALUES ('company', '과거사');

@@ -135,7 +135,7 @@ struct OfficeTests {
         for reference in open + [over] {
             _ = try await casework.desk.perform(AssignCase(reference, to: .person(office.name(office.lee))))
         }
-        _ = try await casework.desk.perform(ReturnCase(over, reason: "대상이 아닙니다."))
+        _ = try await casework.company.perform(WithdrawCase(over, reason: "철회"))
         let operatorOne = try office.test.tracker(as: try await office.test.person(.operator))
         let disabled = try await operatorOne.perform(DisablePersons([office.name(office.lee)]))
         #expect(disabled.map(\.openCases) == [2])

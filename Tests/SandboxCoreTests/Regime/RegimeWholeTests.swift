@@ -162,7 +162,7 @@ struct RegimeWholeTests {
         await #expect(throws: Refusal.committee(.committeeClosed("board"))) {
             try await desk.perform(ScheduleMeeting(committee: "board"))
         }
-        await #expect(throws: NotFound(.committee, "bord", suggestion: nil)) {
+        await #expect(throws: NotFound(.committee, "bord", suggestion: "board")) {
             try await desk.perform(ScheduleMeeting(committee: "bord"))
         }
         let error = await #expect(throws: PostgresError.self) {

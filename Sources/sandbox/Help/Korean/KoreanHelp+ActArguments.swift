@@ -53,9 +53,51 @@ extension KoreanHelp {
             의결한 날(기본값: 회의 날짜, 또는 주무부처 시간대의 오늘).
         The meeting; needed only where no committee decides.
             회의. 위원회가 의결하지 않는 때에만 필요합니다.
-        A condition as TEXT or @FILE; before:, during: or after: in front says when. May be given several times.
-            부가조건의 글이나 @파일. 앞에 before:(실증 전), during:(실증 중), after:(실증 후)를 붙여 시기를 적습니다. \
+        A condition as TEXT or @FILE; before:, during: or after: (실증 전:, 실증 중:, 실증 후:) in front says when, a colon alone that it has no phase. May be given several times.
+            부가조건의 글이나 @파일. 앞에 ‘실증 전:’, ‘실증 중:’, ‘실증 후:’를 붙여 시기를 적고, 시기가 없으면 쌍점만 붙입니다. \
         여러 번 적을 수 있습니다.
+        Whose work they become (default: yours).
+            누구의 일로 할지(기본: 나).
+        They are nobody's work in particular any more.
+            더는 누구의 일로도 지정하지 않습니다.
+        Why, for the log.
+            사유. 기록에 남습니다.
+        What is noted.
+            메모의 글.
+        The person in charge.
+            담당자.
+        Address.
+            주소.
+        The company's representative.
+            기업의 대표자.
+        Why it is replaced.
+            바꾸는 사유.
+        Only those assigned to this person.
+            이 사람에게 지정된 것만.
+        The earlier act that it replaces, by its number.
+            바꾸려는 앞의 행위의 번호.
+        Only on cases assigned to you, or to somebody whose deputy you are today.
+            나에게, 또는 오늘 내가 대결하는 사람에게 지정된 과제의 것만.
+        The rights from now on: file, decide, sign, with commas between; or all, or none.
+            앞으로의 권한: 제출, 결정, 서명 가운데 쉼표로 이어서, 또는 전부나 없음.
+        The login (default: yours).
+            로그인(기본: 나).
+        A file whose first line it is; - for standard input.
+            첫 줄에 비밀번호를 적은 파일, 표준 입력은 -.
+        The login of a colleague (default: you).
+            동료의 로그인(기본: 나).
+        The first day (default: today).
+            첫날(기본: 오늘).
+        The last day.
+            마지막 날.
+        Who is the deputy: a colleague.
+            대결자: 동료.
+        The login of the person whose work it is.
+            일을 넘길 사람의 로그인.
+        Who takes it over.
+            넘겨받을 사람.
+        Why; the log keeps it with every case.
+            사유. 과제마다 기록에 남습니다.
         What the condition is for; the first for the first condition, and so on.
             부가조건의 목적. 첫 번째는 첫 번째 조건의 것입니다.
         How to tell that it is met; the first for the first condition, and so on.

@@ -23,6 +23,9 @@ extension KoreanHelp {
             개시 전에 이행할 부가조건이 확인되어 있고, 지정·허가가 끝날 때까지 보험이 있어야 합니다.
         sandbox grant report
             실증의 경과나 결과를 보고합니다: 기업.
+
+            --replaces로 낸 보고는 앞의 보고를 바로잡습니다. 앞의 보고는 이력에 남습니다. 그 뒤에 관청이 그 특례에 대하여 한 일이 있으면 \
+        바꿀 수 없습니다.
         sandbox grant incident
             사고나 그 밖의 사건을 보고합니다: 기업.
         sandbox grant claim

@@ -1,7 +1,7 @@
 extension KoreanHelp {
     /// What values are called, in the place of the English word.
     static let placeholders = [
-        "subcommand": "하위 명령", "options": "선택 항목",
+        "subcommand": "하위 명령", "representative": "대표자", "rights": "권한", "options": "선택 항목",
         "[phase:]text": "[시기:]글", "act": "행위", "actor": "행위자", "address": "주소", "approver": "결재권자",
         "area": "분야", "authority": "기관", "article": "조문", "as": "사용자", "by": "기준", "capacity:name": "자격:이름",
         "cause": "사유",

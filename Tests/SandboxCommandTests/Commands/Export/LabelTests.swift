@@ -47,12 +47,12 @@ struct LabelTests {
         let folder = try ScratchFolder()
         let worded = await registry.run("report", "all", "--output", folder.path, "--labels", "ko", "--lang", "ko")
         #expect(worded.status == .done, "\(worded.error)")
-        let decisions = try #require(FileSystem.text(of: folder.path + "/decisions.csv"))
-        #expect(decisions.hasPrefix(Self.mark) && !decisions.contains("granted"))
+        let decisions = try #require(FileSystem.text(of: folder.path + "/pipeline.csv"))
+        #expect(decisions.hasPrefix(Self.mark) && !decisions.contains("decided"))
         let marked = await registry.run("report", "all", "--output", folder.path, "--bom")
         #expect(marked.status == .done)
-        let again = try #require(FileSystem.text(of: folder.path + "/decisions.csv"))
-        #expect(again.hasPrefix(Self.mark) && again.contains("granted"))
+        let again = try #require(FileSystem.text(of: folder.path + "/pipeline.csv"))
+        #expect(again.hasPrefix(Self.mark) && again.contains("decided"))
     }
 
     @Test("words are not for formats that have none, or have them anyway") func refused() async throws {

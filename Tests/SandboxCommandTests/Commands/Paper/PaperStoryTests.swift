@@ -26,7 +26,7 @@ struct PaperStoryTests {
                 seen.insert(kind)
                 if isKorean {
                     #expect(English.words(in: told.out) == [], "\(kind)")
-                    let tellsDecision: [PaperKind] = [.decisionNotice, .certificate, .minutes]
+                    let tellsDecision: [PaperKind] = [.decisionNotice, .certificate, .extensionCertificate, .minutes]
                     #expect(told.out.contains("안전요원을 두 명 둔다.") == tellsDecision.contains(kind), "\(kind)")
                     #expect(told.out.contains("한 명은 늦게 왔다.") == (kind == .minutes), "\(kind)")
                     // A return may be the refusal of a statutory petition: then the time to object is another.

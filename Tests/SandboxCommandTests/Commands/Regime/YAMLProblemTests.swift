@@ -8,8 +8,8 @@ struct YAMLProblemTests {
     private static let broken = [
         "a: [1, 2\n", "a: {b: 1\n", "a: 'x\n", "a: \"x\\q\"\n", "a: \"\\uZZZZ\"\n", "a:\n\tb: 1\n", "a: b: c\n",
         "- a\nb: 1\n", "a: @x\n", "%FOO\na: 1\n", "%YAML x\n---\na: 1\n", "a: *x\n", "a: *\n", "a: !<x\n",
-        "a:\n  b: 1\n c: 2\n", "a: 1\n  - b\n", "a: |0\n x\n", "{\"a\" 1}", "{\"a\": 1 \"b\": 2}", "[1 2", "a: 'x'y\n",
-        "a\nb: 1\n", "a: \u{7}\n", "---\na: \"x\n---\n", "a: - b\n", "a: 'x\n...\n",
+        "a:\n  b: 1\n c: 2\n", "a: |0\n x\n", "{\"a\" 1}", "{\"a\": 1 \"b\": 2}", "[1 2", "a: 'x'y\n",
+        "a\nb: 1\n", "---\na: \"x\n---\n", "a: - b\n", "a: 'x\n...\n",
         String(repeating: "[", count: 150), "a: >x\n",
     ]
 
@@ -30,6 +30,10 @@ struct YAMLProblemTests {
     @Test("an anchor is not read, and what to write is told") func anchors() async throws {
         let said = try await said(of: "a: &x 1\nb: *x\n", "ko")
         #expect(said.contains("1:4: ") && said.contains("값을 그 자리마다 적으십시오"))
+    }
+
+    @Test("a character that nobody sees is told with its place") func unseen() async throws {
+        #expect(try await said(of: "regime: x\nname: \u{7}\n", "ko").contains("regime.yaml:2:7: "))
     }
 
     private func said(of text: String, _ language: String) async throws -> String {

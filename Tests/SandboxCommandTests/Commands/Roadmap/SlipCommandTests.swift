@@ -133,7 +133,7 @@ struct SlipCommandTests {
         let late = await registry.run("roadmap", "report", "give", "ai-2020/P09", "--text", "논의 중", as: ministry)
         #expect(late.status == .refused && late.error.contains("a reason is required"))
         let given = await registry.run(
-            "roadmap", "report", "give", "ai-2020/P09", "--text", "논의 중", "--late-reason", "담당 부서 개편", as: ministry)
+            "roadmap", "report", "give", "ai-2020/P09", "--text", "논의 중", "--reason", "담당 부서 개편", as: ministry)
         #expect(given.status == .done)
         let owed = await registry.run("roadmap", "report", "list", "--owed", "--ministry", "법무부", "--format", "csv").out
         #expect(owed.contains("ai-2020/P10") && !owed.contains("ai-2020/P09"))
