@@ -32,14 +32,15 @@ public struct RegimeFile: Sendable {
         (self.file, positions) = (text.name, reader.positions)
     }
 
-    /// Where a character stands that nobody may write.
+    /// The place of a character that nobody may write.
     private static func place(of problem: InputProblem, in text: String) -> Position? {
         guard case .controlCharacter(let value) = problem,
             let found = text.unicodeScalars.firstIndex(where: { $0.value == value })
         else { return nil }
         let before = text[..<found]
         let line = before.unicodeScalars.count { $0 == "\n" } + 1
-        return Position(line: line, column: (before.split(separator: "\n", omittingEmptySubsequences: false).last?.count ?? 0) + 1)
+        let lineBefore = before.split(separator: "\n", omittingEmptySubsequences: false).last
+        return Position(line: line, column: (lineBefore?.count ?? 0) + 1)
     }
 
     /// A problem that only the register reveals, at its place in the file.

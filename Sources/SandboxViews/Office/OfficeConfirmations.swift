@@ -23,7 +23,8 @@ extension Confirmation {
             name: one.to,
             said: Wording(
                 "\(one.from)의 과제 \(one.cases)건을 \(one.to)에게 인계했습니다.",
-                "\(Wording.counted(one.cases, "case")) of \(one.from) \(one.cases == 1 ? "is" : "are") the work of \(one.to) now."),
+                "\(Wording.counted(one.cases, "case")) of \(one.from) \(one.cases == 1 ? "is" : "are") the work of \(one.to) now."
+            ),
             fields: [
                 .init("from", "인계자", "From", .text(one.from)),
                 .init("to", "인수자", "To", .text(one.to)),

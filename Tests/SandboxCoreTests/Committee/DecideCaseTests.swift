@@ -27,9 +27,13 @@ struct DecideCaseTests {
         #expect(view.decision?.conditions.map(\.text) == ["보험", "보고"])
     }
 
-    @Test("a rejection needs a reason and no ministry") func rejection() async throws {
+    @Test("a rejection needs a reason, and no reply where it is said why nobody was asked") func rejection()
+        async throws
+    {
         let casework = try await Casework()
         let reference = try await casework.received()
+        try await casework.desk.perform(
+            OmitConsultation(reference, ministry: "문화체육관광부", reason: "어느 법령으로도 허용할 수 없다."))
         try await casework.voted(reference, .against)
         await #expect(throws: Refusal.reasonRequired) {
             try await casework.desk.perform(DecideCase(reference, outcome: .rejected))
