@@ -100,6 +100,7 @@ extension ExpectedAccess {
         precedent_departure_precedent_check precedent_departure_precedent_id_fkey proposal_section_case_file_id_fkey
         proposal_section_pkey proposed_condition_agenda_item_id_fkey proposed_condition_asked_by_id_fkey
         proposed_condition_phase_check proposed_condition_pkey proposed_condition_responsible_check prose_form_check
+        prose_list_form_check
         provision_law_article_key provision_level_check provision_pkey public_holiday_calendar_fkey
         public_holiday_day_check public_holiday_day_key public_holiday_kind_check public_holiday_known_check
         public_holiday_pkey public_holiday_withdrawal_check raised_point_case_file_id_fkey raised_point_kind_check

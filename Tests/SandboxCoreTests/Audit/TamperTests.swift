@@ -119,6 +119,11 @@ struct TamperTests {
             SELECT 'receipt', (SELECT min(template_no) FROM paper_template WHERE paper = 'receipt'), 5, o.organisation_id, 'ko',
                 new_verification(), '접수증', current_user, '접수증'
             FROM organisation AS o WHERE o.name = '비이';
+            INSERT INTO case_assignment (case_file_id, role_name) VALUES (5, current_user);
+            INSERT INTO case_note (case_file_id, body) VALUES (5, '메모');
+            INSERT INTO absence (deputy, from_on, until_on)
+            SELECT min(p.role_name::text), authority_date('kr-ict'), authority_date('kr-ict') FROM person AS p
+            WHERE p.role_name <> current_user AND p.disabled_at IS NULL AND p.group_role = 'sandbox_desk';
             """)
         let (kinds, watched) = try await world.test.administrator.read { session in
             (
