@@ -125,7 +125,7 @@ struct PeopleTests {
         let away = await shell(\.desk, "user", "absent", "--until", "2020-01-01", "--deputy", lee)
         #expect(away.status == .refused)
         let handed = await shell(\.desk, "user", "hand-over", desk, "--to", lee, "--reason", "인사이동")
-        #expect(handed.status == .done && handed.error.contains("1 cases of \(desk)"))
+        #expect(handed.status == .done && handed.error.contains("1 case of \(desk)"))
         #expect(await shell(\.desk, "user", "hand-over", desk, "--to", desk, "--reason", "x").status == .refused)
 
         var typing = shell
