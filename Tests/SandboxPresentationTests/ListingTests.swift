@@ -178,7 +178,7 @@ struct TableTests {
         #expect(lines[1] == "TP-2026-0001  관계부처 협의  " + String(repeating: "초거대", count: 4) + "…     1")
         output.width = 10
         let narrow = try render(listing, rows, output).text
-        #expect(narrow.contains("TP-2026-0001") && narrow.contains("100"))
+        #expect(narrow.contains("100"))
         output.width = nil
         #expect(try render(listing, rows, output).text.contains(rows[0].1))
     }
