@@ -232,7 +232,7 @@ enum ExpectedAccess {
         "due_parts: everybody",
         "edit_person: operator owner",
         "enable_person: operator owner",
-        "end_idle_sessions: analyst auditor company desk ministry operator",
+        "end_idle_sessions: desk ministry",
         "event_canonical: auditor",
         "expiry_day: everybody",
         "filed_before: company",

@@ -41,6 +41,15 @@ enum RegimeGuards {
 
     static let attempts: [Attempt] = [
         ofOthers("UPDATE case_file SET stage = 'received' WHERE case_file_id = 4"),
+        // What follows an act may concern others; what a trigger of one's own does is one's own act.
+        ofOthers(
+            """
+            CREATE TEMP TABLE own (i integer);
+            CREATE FUNCTION pg_temp.act() RETURNS trigger LANGUAGE plpgsql AS $act$ BEGIN
+                UPDATE sandbox.case_file SET stage = 'received' WHERE case_file_id = 4; RETURN NEW; END $act$;
+            CREATE TRIGGER act AFTER INSERT ON own FOR EACH ROW EXECUTE FUNCTION pg_temp.act();
+            INSERT INTO own VALUES (1)
+            """),
         ofOthers("INSERT INTO mediation (case_file_id, council, begun_on) VALUES (6, 'x', '2026-06-10')"),
         ofOthers(
             """
