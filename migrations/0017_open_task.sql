@@ -42,9 +42,13 @@ CREATE INDEX kept_open_task_organisation_id_idx ON kept_open_task (organisation_
 CREATE INDEX kept_open_task_late_idx ON kept_open_task (organisation_id, sorts_on, since, case_file_id, task, subject_id)
     WHERE organisation_id IS NOT NULL AND until_on > sorts_on;
 CREATE INDEX kept_open_task_waiting_on_idx ON kept_open_task (waiting_on, case_file_id) WHERE NOT beside;
--- What has a day without a rule of its own, for lists of deadlines.
+-- What has a day that no rule of the law set, and is listed with the deadlines all the same. It is state, since an index is made of
+-- it.
+CREATE FUNCTION has_day_without_rule(task text) RETURNS boolean LANGUAGE sql IMMUTABLE PARALLEL SAFE
+    RETURN task IN ('supplement', 'submit-evidence', 'see-to-condition', 'renew-insurance', 'follow-order');
+GRANT EXECUTE ON FUNCTION has_day_without_rule TO PUBLIC;
 CREATE INDEX kept_open_task_own_day_idx ON kept_open_task (sorts_on, case_file_id)
-    WHERE task IN ('supplement', 'submit-evidence', 'see-to-condition', 'renew-insurance', 'follow-order');
+    WHERE has_day_without_rule(task);
 
 -- Up to when each person has seen what others did.
 CREATE TABLE inbox_mark (

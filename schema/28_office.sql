@@ -9,9 +9,17 @@ BEGIN
         AND p.group_role IN ('sandbox_company', 'sandbox_ministry', 'sandbox_desk'));
 END $$;
 
+-- Whether somebody is a colleague of the acting person, to whom work can go. Of others it says nothing.
+CREATE FUNCTION may_receive_work(role_name name) RETURNS boolean LANGUAGE sql STABLE SECURITY DEFINER SET search_path = sandbox, pg_temp
+    RETURN is_colleague(role_name, acting_organisation_id());
+
 -- The day by which persons are away: that of the authority whose regime came first.
 CREATE FUNCTION office_today() RETURNS date LANGUAGE sql STABLE PARALLEL SAFE
     RETURN (now() AT TIME ZONE authority_zone())::date;
+
+-- The last day of which anybody says today that he is away.
+CREATE FUNCTION last_absent_day() RETURNS date LANGUAGE sql STABLE PARALLEL SAFE
+    RETURN (office_today() + interval '2 years')::date;
 
 -- Whose work the acting person sees as his own: his, and that of those whose deputy he is today.
 CREATE FUNCTION own_work() RETURNS name[]
@@ -25,7 +33,7 @@ END $$;
 CREATE FUNCTION guard_case_assignment() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp AS $$
 BEGIN
-    IF NEW.role_name IS NOT NULL AND NOT is_colleague(NEW.role_name, acting_organisation_id()) THEN
+    IF NEW.role_name IS NOT NULL AND NOT may_receive_work(NEW.role_name) THEN
         PERFORM refuse('case_assignment_not_colleague_guard', 'a case is assigned to a person of the same organisation');
     END IF;
     NEW.handed_over_by := NULL;
@@ -43,10 +51,10 @@ BEGIN
         NEW.withdrawn_at := coalesce(OLD.withdrawn_at, now());
         RETURN NEW;
     END IF;
-    IF NOT is_colleague(NEW.role_name, acting_organisation_id()) OR NOT is_colleague(NEW.deputy, acting_organisation_id()) THEN
+    IF NOT may_receive_work(NEW.role_name) OR NOT may_receive_work(NEW.deputy) THEN
         PERFORM refuse('absence_not_colleague_guard', 'the deputy is a person of the same organisation');
     END IF;
-    IF NEW.until_on NOT BETWEEN office_today() AND (office_today() + interval '2 years')::date THEN
+    IF NEW.until_on NOT BETWEEN office_today() AND last_absent_day() THEN
         PERFORM refuse('absence_date_outside_guard', 'it is over already, or ends later than anybody plans');
     END IF;
     NEW.stated_at := now(); NEW.stated_by := acting_role();
@@ -121,6 +129,6 @@ WHERE a.organisation_id = (SELECT acting_organisation_id());
 COMMENT ON VIEW own_assignment IS
     'who works on a case for the organisation of the reader (role_name, name), and, while that person is away, the deputy';
 
-GRANT EXECUTE ON FUNCTION office_today TO PUBLIC;
-GRANT EXECUTE ON FUNCTION own_work TO sandbox_company, sandbox_ministry, sandbox_desk;
+GRANT EXECUTE ON FUNCTION office_today, last_absent_day TO PUBLIC;
+GRANT EXECUTE ON FUNCTION own_work, may_receive_work TO sandbox_company, sandbox_ministry, sandbox_desk;
 GRANT EXECUTE ON FUNCTION count_open_work, hand_over_work TO sandbox_company, sandbox_ministry, sandbox_desk, sandbox_operator;

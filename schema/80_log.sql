@@ -106,6 +106,10 @@ END $$;
 CREATE FUNCTION chain_prefix(subject_column text) RETURNS text LANGUAGE sql IMMUTABLE PARALLEL SAFE
     RETURN CASE subject_column WHEN 'role_name' THEN 'person' ELSE split_part(subject_column, '_id', 1) END || ':';
 
+-- How the events of a row name it on their chain: by up to three columns of its key. log.watched() says the same of a row of a table.
+CREATE FUNCTION event_key(row_now jsonb, first text, second text, third text) RETURNS text LANGUAGE sql STABLE PARALLEL SAFE
+    RETURN concat_ws('/', coalesce(row_now ->> first, '-'), row_now ->> second, row_now ->> third);
+
 -- Arguments of the triggers: the column that names the chain's subject, the acts for INSERT, UPDATE and DELETE, then the
 -- columns of the row's key.
 -- All rows of an INSERT at once. What import_cases enters is recorded once per case, with its row of imported_case.
@@ -121,7 +125,7 @@ BEGIN
     END IF;
     PERFORM append_events(array_agg(ROW(
             chain_prefix(TG_ARGV[0]) || (n.row_now ->> TG_ARGV[0]),
-            TG_ARGV[1], TG_TABLE_NAME, concat_ws('/', coalesce(n.row_now ->> TG_ARGV[4], '-'), n.row_now ->> TG_ARGV[5], n.row_now ->> TG_ARGV[6]), NULL,
+            TG_ARGV[1], TG_TABLE_NAME, event_key(n.row_now, TG_ARGV[4], TG_ARGV[5], TG_ARGV[6]), NULL,
             n.row_now, c.case_file_id, c.case_file_id IS NOT NULL AND c.reference IS NULL)::new_event))
     FROM (SELECT to_jsonb(r) - 'content' AS row_now FROM new_rows AS r) AS n
     -- OFFSET has the case looked up for one row after the other, in their order.
@@ -162,7 +166,7 @@ BEGIN
     END IF;
     PERFORM append_event(ROW(
         chain_prefix(TG_ARGV[0]) || (row_now ->> TG_ARGV[0]), act, TG_TABLE_NAME,
-        concat_ws('/', coalesce(row_now ->> TG_ARGV[4], '-'), row_now ->> TG_ARGV[5], row_now ->> TG_ARGV[6]), old_row, new_row, case_id,
+        event_key(row_now, TG_ARGV[4], TG_ARGV[5], TG_ARGV[6]), old_row, new_row, case_id,
         of_draft)::new_event);
     RETURN NULL;
 END $$;

@@ -3,8 +3,10 @@ package import Testing
 
 /// Gives each test case a database of its own; see ``TestDatabase``.
 ///
-/// It is recursive, so it is entered once per case and not once for a suite. A case has five minutes of its own.
+/// It is recursive, so it is entered once per case and not once for a suite. A case has five minutes of its own,
+/// unless it says otherwise.
 package struct DatabaseTrait: SuiteTrait, TestTrait, TestScoping {
+    fileprivate let limit: Duration
     package var isRecursive: Bool { true }
 
     package func provideScope(
@@ -21,7 +23,7 @@ package struct DatabaseTrait: SuiteTrait, TestTrait, TestScoping {
             do {
                 try await watch.provideScope(for: test, testCase: testCase) {
                     try await TestDatabase.$clone.withValue(database) {
-                        try await limited(to: .seconds(300), function)
+                        try await limited(to: limit, function)
                     }
                 }
             } catch {
@@ -35,7 +37,10 @@ package struct DatabaseTrait: SuiteTrait, TestTrait, TestScoping {
 
 extension Trait where Self == DatabaseTrait {
     /// A clone of the migrated database, as `TestDatabase.current`.
-    package static var database: Self { DatabaseTrait() }
+    package static var database: Self { database(limit: .seconds(300)) }
+
+    /// The same for a case that fills a large register first.
+    package static func database(limit: Duration) -> Self { DatabaseTrait(limit: limit) }
 }
 
 /// Lets a few in at a time: Swift Testing starts every case at once.

@@ -56,6 +56,8 @@ public struct SQLState: RawRepresentable, Hashable, Sendable, CustomStringConver
     public static let invalidPassword = SQLState(rawValue: "28P01")
     /// There is no such database.
     public static let undefinedDatabase = SQLState(rawValue: "3D000")
+    /// `invalid_schema_name`: there is no such schema.
+    public static let undefinedSchema = SQLState(rawValue: "3F000")
     /// Every connection the server has is taken.
     public static let tooManyConnections = SQLState(rawValue: "53300")
     /// The connection could not be made.

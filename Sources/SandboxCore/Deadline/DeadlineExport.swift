@@ -125,7 +125,7 @@ public struct DeadlineExport: RowQuery, NeedsCurrentLapses {
             CROSS JOIN LATERAL (SELECT (now() AT TIME ZONE f.time_zone)::date AS today) AS z
             JOIN organisation AS p ON p.organisation_id = c.company_id
             LEFT JOIN organisation AS o ON o.organisation_id = s.organisation_id
-            WHERE s.task = ANY (\(InboxTask.besideRules.map(\.rawValue))::text[])
+            WHERE has_day_without_rule(s.task)
                 AND s.due_on IS NOT NULL AND s.until_on >= z.today AND \(owed) AND \(ofRegime)
             ORDER BY 15, 1, 4, 5, 27
             """, Row.init, body)

@@ -79,7 +79,7 @@ public struct DeadlineList: RowQuery, NeedsCurrentLapses {
     /// What has a last day that no rule of the law gave it. An index has it in order.
     private func tasks(_ wanted: [SQL]) -> SQL {
         var conditions: [SQL] = [
-            "s.task = ANY (\(InboxTask.besideRules.map(\.rawValue))::text[])",
+            "has_day_without_rule(s.task)",
             "s.due_on IS NOT NULL", "s.until_on >= z.today",
         ]
         conditions += wanted

@@ -24,7 +24,7 @@ public struct StateAbsence: Operation {
         try PersonStore.mayReceive(session, login)
         try PersonStore.mayReceive(session, deputy.text, from: login)
         let (today, latest) = try session.one(
-            "SELECT office_today(), (office_today() + interval '2 years')::date", { ($0 as CivilDate, $1 as CivilDate) }
+            "SELECT office_today(), last_absent_day()", { ($0 as CivilDate, $1 as CivilDate) }
         )
         let first = from ?? min(today, until)
         guard first <= until else { throw BadInput(.endsBeforeStart, field: .until) }

@@ -63,12 +63,7 @@ extension GroupRole {
 extension PersonStore {
     /// - Throws: `Refusal`, in the same words for a person of somebody else and for one that is not there.
     static func mayReceive(_ session: Session, _ login: String, from giver: String? = nil) throws {
-        let isColleague: Bool = try session.one(
-            """
-            SELECT EXISTS (SELECT FROM person AS p WHERE p.role_name = \(login)::name AND p.disabled_at IS NULL
-                AND p.organisation_id = acting_organisation_id()
-                AND p.group_role = ANY (\(GroupRole.withWork.map(\.databaseRole))::text[]))
-            """)
+        let isColleague: Bool = try session.one("SELECT may_receive_work(\(login)::name)")
         try PersonRule.mayReceive(login, isColleague: isColleague, from: giver)
     }
 }

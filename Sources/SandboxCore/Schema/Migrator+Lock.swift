@@ -128,9 +128,25 @@ extension Migrator.Work {
 
 extension Database {
     /// One READ ONLY transaction; who keeps everybody from reading our tables is named.
+    ///
+    /// It waits for another migrator before its snapshot is taken: with one from before the definitions were replaced, it
+    /// would find the names of things that are gone.
     /// - Throws: ``InUse``.
     func readUnlessLocked<Value: Sendable>(_ body: @Sendable (Session) throws -> Value) async throws -> Value {
-        do { return try await read(.snapshot, body) } catch let error as PostgresError {
+        do {
+            return try await read(.snapshot) { session in
+                do {
+                    try session.savepoint {
+                        try session.execute("LOCK TABLE sandbox.schema_migration IN ACCESS SHARE MODE")
+                    }
+                } catch let error as PostgresError
+                    where [.undefinedTable, .undefinedSchema, .insufficientPrivilege].contains(error.state)
+                {
+                    // There is nothing of ours here, or nothing that this person may read: the body says so.
+                }
+                return try body(session)
+            }
+        } catch let error as PostgresError {
             throw try await lockedOut(error) ?? error
         }
     }

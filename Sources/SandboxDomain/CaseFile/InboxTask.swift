@@ -102,11 +102,6 @@ public enum InboxTask: String, StableCode {
         .validityEnd, .reportResult, .insure, .closeClaim, .exitReport, .opine, .keepDeadline, .pursue,
     ]
 
-    /// Those whose last day no rule of the law set, and that are listed with the periods all the same.
-    public static let besideRules: [InboxTask] = [
-        .supplement, .submitEvidence, .seeToCondition, .renewInsurance, .followOrder,
-    ]
-
     /// Those whose last day somebody named. All others were counted, and hang on the calendar.
     public static let onDayNamed: [InboxTask] = [
         .supplement, .remind, .followOrder, .pursueOrder, .renewInsurance, .remedySuspension,

@@ -1,30 +1,19 @@
 package import SandboxCore
-import SandboxDomain
+package import SandboxDomain
 package import SandboxPresentation
 
-// By what a report counts: shown, and typed, in the words of its column.
+/// By what a report counts: shown, and typed, in the words of its column.
+package protocol ReportGrouping: StableCode, HasWording {}
 
-extension RoadmapProgress.Grouping: HasWording {
+extension ReportGrouping {
     package var wording: Wording { StableCodeWording(rawValue, .groupings).wording }
 }
-extension DecisionsReport.Grouping: HasWording {
-    package var wording: Wording { StableCodeWording(rawValue, .groupings).wording }
-}
-extension ConditionsReport.Grouping: HasWording {
-    package var wording: Wording { StableCodeWording(rawValue, .groupings).wording }
-}
-extension OrganisationsReport.Kind: HasWording {
-    package var wording: Wording { StableCodeWording(rawValue, .groupings).wording }
-}
-extension SlipSheet.Grouping: HasWording {
-    package var wording: Wording { StableCodeWording(rawValue, .groupings).wording }
-}
-extension CommitmentsSheet.Grouping: HasWording {
-    package var wording: Wording { StableCodeWording(rawValue, .groupings).wording }
-}
-extension TimeWithWhom.Grouping: HasWording {
-    package var wording: Wording { StableCodeWording(rawValue, .groupings).wording }
-}
-extension ConsultationReport.Grouping: HasWording {
-    package var wording: Wording { StableCodeWording(rawValue, .groupings).wording }
-}
+
+extension RoadmapProgress.Grouping: ReportGrouping {}
+extension DecisionsReport.Grouping: ReportGrouping {}
+extension ConditionsReport.Grouping: ReportGrouping {}
+extension OrganisationsReport.Kind: ReportGrouping {}
+extension SlipSheet.Grouping: ReportGrouping {}
+extension CommitmentsSheet.Grouping: ReportGrouping {}
+extension TimeWithWhom.Grouping: ReportGrouping {}
+extension ConsultationReport.Grouping: ReportGrouping {}

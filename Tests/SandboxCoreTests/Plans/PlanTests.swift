@@ -7,9 +7,7 @@ import Testing
 
 /// The questions people ask all day must not take longer as the register grows: they go by an index to the rows they
 /// show, through every policy on the way.
-@Suite(
-    "Plans on a register with years of work in it", .database,
-    .disabled("filling it takes longer than a test may beside all others"))
+@Suite("Plans on a register with years of work in it", .database(limit: .seconds(1_200)))
 struct PlanTests {
     /// Tables that grow with the work. Organisations, reference data and roadmaps stay small.
     private static let growing: Set<String> = [

@@ -105,10 +105,7 @@ struct MigratorTests {
         #expect(try await migrator(test.administrator, files).status().version == files.count)
     }
 
-    @Test(
-        "four migrators at once replace the definitions once",
-        .disabled("a look at the catalogue may fail while another migrator replaces it"))
-    func concurrentDefinitions() async throws {
+    @Test("four migrators at once replace the definitions once") func concurrentDefinitions() async throws {
         let test = try TestDatabase.current
         try await outdate(test)
         try await together(4) { _ = try await Migrator(test.database(as: "postgres")).migrate() }
