@@ -39,7 +39,8 @@ CREATE UNIQUE INDEX consultation_open_key ON consultation (case_file_id, ministr
 CREATE INDEX consultation_ministry_id_idx ON consultation (ministry_id, case_file_id);
 CREATE INDEX consultation_open_idx ON consultation (ministry_id, sent_at) WHERE replied_at IS NULL;
 
--- Which ministries have been asked about a case: what policies look up row by row, kept by steps_consultation.
+-- Which ministries have been asked about a case: what policies look up row by row, kept by steps_consultation, and
+-- as the case is open or not by its steps.
 CREATE TABLE case_ministry (
     ministry_id bigint NOT NULL CONSTRAINT case_ministry_ministry_id_fkey REFERENCES organisation,
     case_file_id bigint NOT NULL CONSTRAINT case_ministry_case_file_id_fkey REFERENCES case_file,

@@ -37,7 +37,6 @@ COMMENT ON COLUMN grant_track.at_end IS
 COMMENT ON COLUMN grant_track.barring_levels IS 'with until-law-changes: not where law of these levels must change';
 
 -- The articles that what is said and done rests on; the topics are the acts, and the reasons of a state.
--- The words of a regime file that had no list yet: what an article may be about, and levels of the law.
 CREATE TABLE grant_basis (
     regime code NOT NULL, track code NOT NULL,
     topic code NOT NULL,
@@ -77,7 +76,8 @@ CREATE TABLE revocation_ground (
     CONSTRAINT revocation_ground_track_fkey FOREIGN KEY (regime, track) REFERENCES grant_track
 );
 
--- Which act is possible in which legal state, and whose it is. What has no row here is refused, whoever asks.
+-- Which act is possible in which legal state, and whose it is. What has no row here is refused
+-- to every person; what follows from another act, such as a conversion, is entered by its steps.
 CREATE TABLE grant_transition (
     act code NOT NULL,
     state code NOT NULL CONSTRAINT grant_transition_state_check CHECK (

@@ -1,6 +1,6 @@
 -- The calendar: what is open, how far holidays are known, and how they are announced and withdrawn.
 
--- The calendar is the desk's. What a file says of a day is entered unless it is known already; the days are derived anew.
+-- A day off as a file names it.
 CREATE TYPE holiday AS (day date, name_ko text, name_en text, kind text, announced_on date, source text);
 
 -- The days of a calendar as it was known on a day; NULL: as it is known now.

@@ -48,6 +48,9 @@ CREATE FUNCTION guard_absence() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp AS $$
 BEGIN
     IF TG_OP = 'UPDATE' THEN
+        IF OLD.until_on < office_today() THEN
+            PERFORM refuse('absence_not_absent_guard', 'the absence is over, and stays as it was');
+        END IF;
         NEW.withdrawn_at := coalesce(OLD.withdrawn_at, now());
         RETURN NEW;
     END IF;

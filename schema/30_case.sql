@@ -279,6 +279,8 @@ BEGIN
         (SELECT max(a.attachment_no) FROM attachment AS a WHERE a.case_file_id = NEW.case_file_id), 0);
     RETURN NEW;
 END $$;
+CREATE TRIGGER guard_attachment BEFORE INSERT OR DELETE ON attachment FOR EACH ROW EXECUTE FUNCTION guard_attachment();
+
 -- What came as an official document is filed by the desk.
 CREATE FUNCTION guard_received_document() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp AS $$
@@ -301,8 +303,6 @@ BEGIN
     RETURN NEW;
 END $$;
 CREATE TRIGGER guard_received_document BEFORE INSERT ON received_document FOR EACH ROW EXECUTE FUNCTION guard_received_document();
-
-CREATE TRIGGER guard_attachment BEFORE INSERT OR DELETE ON attachment FOR EACH ROW EXECUTE FUNCTION guard_attachment();
 
 -- Takes rows out of what the acting company writes of its case: those of a part with these numbers or sections, or all of them.
 -- What belongs to another company is not there. Answers how many there were.
@@ -387,9 +387,6 @@ BEGIN
 END $$;
 CREATE CONSTRAINT TRIGGER check_case_file AFTER INSERT OR UPDATE ON case_file
     DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (NEW.origin = 'filed') EXECUTE FUNCTION check_case_file();
-CREATE CONSTRAINT TRIGGER check_case_file AFTER INSERT ON decision
-    DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (current_user <> 'sandbox_owner')
-    EXECUTE FUNCTION check_case_file();
 
 -- A case that goes on after its return: what ran on it had ended, and runs anew from that day, for nobody could act meanwhile.
 CREATE FUNCTION resume_case(case_row case_file, on_day date) RETURNS void LANGUAGE plpgsql AS $$

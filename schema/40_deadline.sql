@@ -3,9 +3,11 @@
 -- The end of one deadline: where another deadline starts with it, or does not end before it. It counts by count_deadlines, which
 -- asks it: its body is a text, for a dump cannot put two functions in order that are bound to each other.
 CREATE FUNCTION deadline_due(deadline_id bigint, on_day date, known_on date) RETURNS date
-    LANGUAGE sql STABLE PARALLEL RESTRICTED SET search_path = sandbox, pg_temp AS $$
-SELECT s.due_on FROM count_deadlines(deadline_due.on_day, deadline_due.known_on) AS s
-WHERE s.deadline_id = deadline_due.deadline_id $$;
+    LANGUAGE plpgsql STABLE PARALLEL RESTRICTED SET search_path = sandbox, pg_temp SET plan_cache_mode = force_generic_plan SET jit = off AS $$
+BEGIN
+    RETURN (SELECT s.due_on FROM count_deadlines(deadline_due.on_day, deadline_due.known_on) AS s
+        WHERE s.deadline_id = deadline_due.deadline_id);
+END $$;
 
 -- The last day on which a grant is in force, by what has come: infinite where no end is in sight, NULL where an act has ended
 -- it. Of a grant of the past, from a file, that is not recorded.
@@ -154,7 +156,7 @@ CREATE FUNCTION is_in_force(g kept_grant, on_day date) RETURNS boolean LANGUAGE 
 -- Whether the grant of a case is in force no more on a day, by an act or because its validity ran out. A validity that was
 -- promised for longer than that day has not run out: so much is seen without counting.
 CREATE FUNCTION grant_is_over(case_file_id bigint, on_day date) RETURNS boolean
-    LANGUAGE plpgsql STABLE PARALLEL RESTRICTED SET search_path = sandbox, pg_temp AS $$
+    LANGUAGE plpgsql STABLE PARALLEL RESTRICTED SET search_path = sandbox, pg_temp SET plan_cache_mode = force_generic_plan SET jit = off AS $$
 BEGIN
     RETURN EXISTS (SELECT FROM deadline AS c JOIN deadline_rule AS r ON r.deadline_rule_id = c.deadline_rule_id
         WHERE c.case_file_id = grant_is_over.case_file_id AND r.when_missed = 'ends'

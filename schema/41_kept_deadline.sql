@@ -127,6 +127,19 @@ FROM kept_deadline AS d
 JOIN (SELECT g.regime, (now() AT TIME ZONE g.time_zone)::date AS today FROM regime AS g) AS t ON t.regime = d.regime;
 COMMENT ON VIEW deadline_today IS 'every deadline, when it ends and how it is, as it is today';
 
+-- The deadlines of a case as they are on a day: what is kept, today; counted for any other day. Each is planned once for a session, and
+-- not at all where nobody asks.
+CREATE FUNCTION deadlines_of(case_file_id bigint, on_day date) RETURNS SETOF deadline_today
+    LANGUAGE plpgsql STABLE PARALLEL RESTRICTED ROWS 10 SET search_path = sandbox, pg_temp SET plan_cache_mode = force_generic_plan
+    SET jit = off AS $$
+BEGIN
+    IF on_day = (SELECT authority_date(c.regime) FROM case_file AS c WHERE c.case_file_id = deadlines_of.case_file_id) THEN
+        RETURN QUERY SELECT d.* FROM deadline_today AS d WHERE d.case_file_id = deadlines_of.case_file_id;
+    ELSE
+        RETURN QUERY SELECT d.* FROM deadline_state(deadlines_of.on_day) AS d WHERE d.case_file_id = deadlines_of.case_file_id;
+    END IF;
+END $$;
+
 -- The deadlines that are not on the lists of ministries as they should be. For those who see every case.
 CREATE FUNCTION ministry_deadline_drift() RETURNS SETOF bigint
     LANGUAGE sql STABLE SECURITY DEFINER SET search_path = sandbox, pg_temp SET jit = off AS $$
@@ -143,4 +156,4 @@ FULL JOIN kept_deadline AS k ON k.deadline_id = d.deadline_id WHERE k IS DISTINC
 UNION SELECT k.deadline_id, k.due_on, k.due_on FROM ministry_deadline_drift() AS m
 JOIN kept_deadline AS k ON k.deadline_id = m $$;
 
-GRANT EXECUTE ON FUNCTION kept_deadline_drift, ministry_deadline_drift TO PUBLIC;
+GRANT EXECUTE ON FUNCTION deadlines_of, kept_deadline_drift, ministry_deadline_drift TO PUBLIC;

@@ -1,5 +1,6 @@
--- Silence that the law gives a meaning (법 제36조 제3항): the lapse is recorded once, at its legal instant, by whoever looks
--- first. It is a proposed outcome with its basis and the proof that the ministry was told, and can be contested.
+-- Silence that the law gives a meaning, deemed agreement (간주; 법 제36조 제3항): the lapse is recorded once, at its legal
+-- instant, by whoever looks first. It is a proposed outcome with its basis and the proof that the ministry was told, and can be
+-- contested.
 
 -- Whether a supplement is open that was asked for before the period ended, by whoever stops it by doing so. Its stop may have been
 -- undone; silence has no meaning meanwhile.

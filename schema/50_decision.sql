@@ -10,7 +10,8 @@ CREATE TYPE decision_facts AS (
 );
 COMMENT ON COLUMN decision_facts.permit_ministries IS 'those of the replied ministries that say that a permit is needed';
 COMMENT ON COLUMN decision_facts.unasked_ministries IS
-    'named by the proposal, not asked, and nobody said why not; proposed_conditions: how many the committee has before it';
+    'named by the proposal, not asked, and nobody said why not';
+COMMENT ON COLUMN decision_facts.proposed_conditions IS 'how many the committee has before it';
 COMMENT ON COLUMN decision_facts.outcomes IS 'what a pending case of the track may come to';
 COMMENT ON COLUMN decision_facts.contested_ministries IS 'whose lapse is contested and not resolved';
 COMMENT ON COLUMN decision_facts.has_committee IS
@@ -123,6 +124,10 @@ BEGIN
 END $$;
 CREATE TRIGGER guard_decision BEFORE INSERT ON decision
     FOR EACH ROW WHEN (current_user <> 'sandbox_owner') EXECUTE FUNCTION guard_decision();
+-- The stage of its case, compared at commit.
+CREATE CONSTRAINT TRIGGER check_case_file AFTER INSERT ON decision
+    DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (current_user <> 'sandbox_owner')
+    EXECUTE FUNCTION check_case_file();
 
 -- What follows a decision. A grant's periods run from the day of the decision, a rejection's from the day it is notified,
 -- which is the day it is recorded. Of a grant of the past only that is known, neither its certificate nor what became of it.

@@ -175,21 +175,25 @@ CREATE FUNCTION grant_state(on_day date DEFAULT NULL) RETURNS SETOF grant_standi
     CROSS JOIN LATERAL standing_of(g, coalesce(grant_state.on_day, (now() AT TIME ZONE z.time_zone)::date)) AS s;
 END;
 
--- The state of one grant on a day. To plan that question takes longer than to answer it: it is planned once for a session, and
--- not at all where nobody asks.
-CREATE FUNCTION grant_of(exemption_grant_id bigint, on_day date) RETURNS SETOF grant_standing
-    LANGUAGE plpgsql STABLE PARALLEL RESTRICTED ROWS 1
-    SET search_path = sandbox, pg_temp SET plan_cache_mode = force_generic_plan SET jit = off AS $$
-BEGIN
-    RETURN QUERY SELECT s.* FROM grant_state(grant_of.on_day) AS s
-    WHERE s.exemption_grant_id = grant_of.exemption_grant_id;
-END $$;
-
 -- Every grant as it is today: grant_state() without counting.
 CREATE VIEW grant_today WITH (security_invoker = true) AS
 SELECT s.* FROM kept_grant AS g JOIN regime AS z ON z.regime = g.regime
 CROSS JOIN LATERAL standing_of(g, (now() AT TIME ZONE z.time_zone)::date) AS s;
 COMMENT ON VIEW grant_today IS 'every grant, how long it is in force, in which legal state it is today and why';
+
+-- The state of one grant on a day: by what is kept, today; counted for any other day. To plan that takes longer than to answer it: it
+-- is planned once for a session, and not at all where nobody asks.
+CREATE FUNCTION grant_of(exemption_grant_id bigint, on_day date) RETURNS SETOF grant_standing
+    LANGUAGE plpgsql STABLE PARALLEL RESTRICTED ROWS 1
+    SET search_path = sandbox, pg_temp SET plan_cache_mode = force_generic_plan SET jit = off AS $$
+BEGIN
+    IF on_day = (SELECT authority_date(g.regime) FROM kept_grant AS g WHERE g.exemption_grant_id = grant_of.exemption_grant_id) THEN
+        RETURN QUERY SELECT s.* FROM grant_today AS s WHERE s.exemption_grant_id = grant_of.exemption_grant_id;
+    ELSE
+        RETURN QUERY SELECT s.* FROM grant_state(grant_of.on_day) AS s
+        WHERE s.exemption_grant_id = grant_of.exemption_grant_id;
+    END IF;
+END $$;
 
 -- What ministry_grant holds: the owner's question, for it names every ministry.
 CREATE FUNCTION count_ministry_grants() RETURNS SETOF ministry_grant LANGUAGE sql STABLE BEGIN ATOMIC

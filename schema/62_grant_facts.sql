@@ -46,8 +46,8 @@ CREATE FUNCTION given_grounds(exemption_grant_id bigint, on_day date) RETURNS SE
         WHEN 'law-revised' THEN EXISTS (SELECT FROM grant_of(g.exemption_grant_id, on_day) AS s
             WHERE s.revised_on IS NOT NULL)
         WHEN 'commencement-overdue' THEN EXISTS (
-            SELECT FROM deadline_state(on_day) AS s JOIN deadline_rule AS k USING (deadline_rule_id)
-            WHERE s.case_file_id = g.case_file_id AND 'commenced' = ANY (k.ends_on) AND s.state = 'overdue')
+            SELECT FROM deadlines_of(g.case_file_id, on_day) AS s JOIN deadline_rule AS k USING (deadline_rule_id)
+            WHERE 'commenced' = ANY (k.ends_on) AND s.state = 'overdue')
         ELSE true END
     ORDER BY r.position;
 END;
@@ -80,8 +80,8 @@ BEGIN
     SELECT s, j.moved_on, t.may_suspend, t.converts_to IS NOT NULL, coalesce(v.extensions > 0, false),
         EXISTS (SELECT FROM deadline_rule AS r WHERE r.regime = c.regime AND r.version = c.regime_version
             AND 'exit-reported' = ANY (r.ends_on) AND (r.tracks = '{}' OR c.track = ANY (r.tracks))),
-        (SELECT max(k.due_on) FROM deadline_state(grant_facts.on_day) AS k
-            WHERE k.case_file_id = c.case_file_id AND k.rule = CASE grant_facts.act
+        (SELECT max(k.due_on) FROM deadlines_of(c.case_file_id, grant_facts.on_day) AS k
+            WHERE k.rule = CASE grant_facts.act
                 WHEN 'ask-extension' THEN t.extension_rule WHEN 'request-revision' THEN t.revision_rule
                 WHEN 'apply-permit' THEN t.permit_rule END),
         (SELECT period_end(s.end_on + 1, r.extension_length, r.extension_unit)

@@ -1,5 +1,41 @@
 -- The journal of acts on a grant: who may do what, and when.
 
+-- The business commences under its conditions and its insurance (법 제37조 제10항, 제38조의3 제6항).
+CREATE FUNCTION refuse_commencement(facts grant_facts) RETURNS void LANGUAGE plpgsql STABLE SET search_path = sandbox, pg_temp AS $$
+BEGIN
+    IF facts.unmet_conditions <> '{}' THEN
+        PERFORM refuse('grant_act_condition_guard', 'a condition to be met before is not confirmed');
+    END IF;
+    IF NOT facts.is_insured THEN
+        PERFORM refuse('grant_act_insurance_guard', 'no confirmed insurance covers the validity');
+    END IF;
+END $$;
+
+-- Nothing is revoked without a ground of the law and a hearing on it (법 제40조).
+CREATE FUNCTION refuse_revocation(act_row grant_act, facts grant_facts) RETURNS void
+    LANGUAGE plpgsql STABLE SET search_path = sandbox, pg_temp AS $$
+BEGIN
+    IF coalesce(act_row.ground <> ALL (facts.given_grounds), true) THEN
+        PERFORM refuse('grant_act_ground_guard', 'the law has no such ground, or it is not given');
+    END IF;
+    IF act_row.act = 'revoke' AND act_row.ground <> ALL (facts.heard_grounds) THEN
+        PERFORM refuse('grant_act_hearing_guard', 'nothing is revoked without a hearing on its ground');
+    END IF;
+END $$;
+
+-- An extension is given, or refused, once it was asked for, and is no longer than the law allows (법 제37조 제6항, 제38조의5 제1항).
+CREATE FUNCTION refuse_extension(act_row grant_act, facts grant_facts) RETURNS void
+    LANGUAGE plpgsql STABLE SET search_path = sandbox, pg_temp AS $$
+BEGIN
+    IF (facts.standing).extension_asked_on IS NULL OR 'refuse-extension' = ANY (facts.done) THEN
+        PERFORM refuse('grant_act_asked_guard', 'no extension has been asked for');
+    END IF;
+    IF act_row.act = 'extend' AND (act_row.until_on <= (facts.standing).end_on
+        OR coalesce(act_row.until_on, period_end((facts.standing).end_on + 1, act_row.months, 'month')) > facts.longest_end_on) THEN
+        PERFORM refuse('grant_act_length_guard', 'longer than the rule allows, or no longer than it is');
+    END IF;
+END $$;
+
 CREATE FUNCTION guard_grant_act() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp SET jit = off AS $$
 DECLARE grant_row exemption_grant; about_row grant_act; facts grant_facts;
@@ -69,19 +105,9 @@ BEGIN
 
     CASE NEW.act
         WHEN 'commence' THEN
-            IF facts.unmet_conditions <> '{}' THEN
-                PERFORM refuse('grant_act_condition_guard', 'a condition to be met before is not confirmed');
-            END IF;
-            IF NOT facts.is_insured THEN
-                PERFORM refuse('grant_act_insurance_guard', 'no confirmed insurance covers the validity');
-            END IF;
+            PERFORM refuse_commencement(facts);
         WHEN 'record-hearing', 'revoke' THEN
-            IF coalesce(NEW.ground <> ALL (facts.given_grounds), true) THEN
-                PERFORM refuse('grant_act_ground_guard', 'the law has no such ground, or it is not given');
-            END IF;
-            IF NEW.act = 'revoke' AND NEW.ground <> ALL (facts.heard_grounds) THEN
-                PERFORM refuse('grant_act_hearing_guard', 'nothing is revoked without a hearing on its ground');
-            END IF;
+            PERFORM refuse_revocation(NEW, facts);
         WHEN 'ask-extension', 'request-revision', 'apply-permit' THEN
             IF NEW.act = 'ask-extension' AND (facts.standing).end_on IS NULL THEN
                 PERFORM refuse('grant_act_begun_guard', 'what has not begun is not extended');
@@ -98,14 +124,7 @@ BEGIN
                 PERFORM refuse('grant_act_window_guard', 'the period for it has ended');
             END IF;
         WHEN 'extend', 'refuse-extension' THEN
-            IF (facts.standing).extension_asked_on IS NULL OR 'refuse-extension' = ANY (facts.done) THEN
-                PERFORM refuse('grant_act_asked_guard', 'no extension has been asked for');
-            END IF;
-            IF NEW.act = 'extend' AND (NEW.until_on <= (facts.standing).end_on
-                OR coalesce(NEW.until_on, period_end((facts.standing).end_on + 1, NEW.months, 'month'))
-                    > facts.longest_end_on) THEN
-                PERFORM refuse('grant_act_length_guard', 'longer than the rule allows, or no longer than it is');
-            END IF;
+            PERFORM refuse_extension(NEW, facts);
         WHEN 'record-finding' THEN
             IF (facts.standing).requested_on IS NULL OR facts.has_found THEN
                 PERFORM refuse('grant_act_request_guard', 'no request is open with this ministry');

@@ -70,9 +70,9 @@ BEGIN
             INSERT INTO deadline_extension (deadline_id, extension_no, case_file_id, length, unit, reason, extended_on)
             SELECT s.deadline_id, 1, s.case_file_id, coalesce(a.months, a.until_on - s.due_on),
                 CASE WHEN a.months IS NULL THEN 'day' ELSE 'month' END, coalesce(a.text, '-'), a.on_day
-            FROM deadline_state(a.on_day) AS s JOIN grant_track AS t ON t.regime = grant_row.regime
+            FROM deadlines_of(a.case_file_id, a.on_day) AS s JOIN grant_track AS t ON t.regime = grant_row.regime
                 AND t.track = grant_row.track
-            WHERE s.case_file_id = a.case_file_id AND s.subject_id = grant_row.decision_id AND s.rule = t.validity_rule;
+            WHERE s.subject_id = grant_row.decision_id AND s.rule = t.validity_rule;
         WHEN 'request-revision' THEN
             PERFORM end_deadlines('revision-applied', a.case_file_id, grant_row.decision_id, a.on_day);
             PERFORM start_deadlines('revision-requested', a.case_file_id, a.grant_act_id, NULL, a.on_day);

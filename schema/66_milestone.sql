@@ -12,6 +12,7 @@ BEGIN
     END IF;
 END $$;
 
+-- The first promise of a milestone is what all later words are measured by: nothing is put before it, and nobody changes it.
 CREATE FUNCTION guard_forecast() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp AS $$
 DECLARE promise_row forecast;

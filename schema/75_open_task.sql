@@ -97,3 +97,4 @@ WHERE k IS DISTINCT FROM t $$;
 GRANT EXECUTE ON FUNCTION desk_due_on, count_proposal_tasks, count_proceeding_tasks, count_desk_tasks, count_objection_tasks,
     count_deadline_tasks, count_grant_tasks, count_supervision_tasks, count_condition_tasks, count_open_tasks, kept_open_task_drift
     TO sandbox_company, sandbox_ministry, sandbox_desk, sandbox_analyst, sandbox_auditor;
+GRANT EXECUTE ON FUNCTION has_day_without_rule TO PUBLIC;

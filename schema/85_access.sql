@@ -1,8 +1,9 @@
--- Who may read and write what: a line for each table and reader. Without a line a row does not exist for a role.
+-- Who may read and write what: a line for each table and reader. Without a line a row does not exist for a role; what everybody may
+-- read of the register of grants is in 92_register.sql.
 --
 -- A policy names group roles and asks for the acting person as well: a group role that somebody SET, and a person who was
--- disabled, see nothing. Where one line shows a group everything, it is in no other line for reading: whoever asks would have
--- all of them planned.
+-- disabled, see nothing. Of the tables that grow with the work, a group that sees everything by one line is in no other line for
+-- reading: whoever asks would have all of them planned.
 
 SELECT access.close_tables();
 

@@ -14,6 +14,7 @@ enum RefusalSamples {
             official.map { .paper($0) },
             deadline.map { .deadline($0) },
             organisation.map { .organisation($0) },
+            office.map { .office($0) },
             roadmap.map { .roadmap($0) },
             summit.map { .summit($0) },
             regime.map { .regime($0) },
@@ -222,11 +223,14 @@ enum RefusalSamples {
         .personEnabled("kim"),
         .personIsSelf,
         .personIsLast(.auditor),
+        .rightMissing(.decide),
+        .passwordTooShort(10),
+    ]
+
+    private static let office: [OfficeRefusal] = [
         .notColleague("kim"),
         .absenceOverlaps("kim", from: "2026-12-01", until: "2026-12-05"),
         .notAbsent("kim"),
-        .rightMissing(.decide),
-        .passwordTooShort(10),
     ]
 
     private static let roadmap: [RoadmapRefusal] = [

@@ -29,7 +29,7 @@ public struct StateAbsence: Operation {
         let first = from ?? min(today, until)
         guard first <= until else { throw BadInput(.endsBeforeStart, field: .until) }
         let others = try AbsenceStore.current(session, login)
-        try PersonRule.mayBeAway(
+        try OfficeRule.mayBeAway(
             login, first...until, others: others.map { $0.from...$0.until }, today: today, latest: latest)
         try session.execute(
             """
@@ -53,7 +53,7 @@ public struct EndAbsence: Operation {
         let login = person?.text ?? acting.roleName
         _ = try PersonStore.existing(session, [login])
         let absences = try AbsenceStore.current(session, login)
-        try PersonRule.mayComeBack(login, isAbsent: !absences.isEmpty)
+        try OfficeRule.mayComeBack(login, isAbsent: !absences.isEmpty)
         let absence = absences[0]
         try session.execute(
             """

@@ -64,6 +64,6 @@ extension PersonStore {
     /// - Throws: `Refusal`, in the same words for a person of somebody else and for one that is not there.
     static func mayReceive(_ session: Session, _ login: String, from giver: String? = nil) throws {
         let isColleague: Bool = try session.one("SELECT may_receive_work(\(login)::name)")
-        try PersonRule.mayReceive(login, isColleague: isColleague, from: giver)
+        try OfficeRule.mayReceive(login, isColleague: isColleague, from: giver)
     }
 }

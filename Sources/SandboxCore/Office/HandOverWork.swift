@@ -24,7 +24,7 @@ public struct HandOverWork: Operation {
         }
         let both = try PersonStore.existing(session, [person.text, successor.text])
         let (giver, taker) = (both[0], both[1])
-        try PersonRule.mayReceive(
+        try OfficeRule.mayReceive(
             taker.roleName,
             isColleague: !taker.isDisabled && taker.organisation != nil && taker.organisation == giver.organisation
                 && GroupRole.withWork.contains(taker.role),

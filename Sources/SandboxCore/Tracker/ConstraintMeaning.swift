@@ -27,9 +27,9 @@ enum ConstraintMeaning {
 
     /// Those whose name does not give the code.
     static let named: [String: Refusal.Code] = [
-        "absence_overlap_excl": .organisation(.absenceOverlaps),
+        "absence_overlap_excl": .office(.absenceOverlaps),
         "absence_period_check": .dateOutside,
-        "absence_self_check": .organisation(.notColleague),
+        "absence_self_check": .office(.notColleague),
         "agenda_item_consultation_guard": .consultation(.open),
         "agenda_item_lapse_guard": .consultation(.lapseOpen),
         "agenda_item_supplement_guard": .caseFile(.supplementOpen),

@@ -6,7 +6,8 @@ public enum LapseResolution: String, StableCode {
     case setAside = "set-aside"
 }
 
-/// The state of a lapse: silence that the law gives a meaning (Act 36③), recorded as a proposed outcome.
+/// The state of a lapse: silence that the law gives a meaning, deemed agreement (Act 36③), recorded as a
+/// proposed outcome.
 public struct LapseFacts: Hashable, Sendable {
     /// The stage of the case.
     public var stage: Stage

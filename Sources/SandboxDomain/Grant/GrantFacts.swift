@@ -124,25 +124,4 @@ public struct GrantFacts: Hashable, Sendable {
         default: break
         }
     }
-
-    /// Conditions first, then insurance (Act 37⑩, 38의3⑥; Decree 42①: before the service starts).
-    private func mayCommence() throws(Refusal) {
-        guard unmetConditions.isEmpty else { throw .grant(.conditionsUnmet(unmetConditions)) }
-        guard isInsured else { throw .grant(.insuranceMissing(until: insuredUntil)) }
-    }
-
-    /// Nothing is revoked without a hearing on its ground (Act 40).
-    private func mayRevoke(_ act: GrantAct, on ground: String) throws(Refusal) {
-        guard givenGrounds.contains(ground) else { throw .grant(.groundNotGiven(ground, known: knownGrounds)) }
-        if act == .revoke && !heardGrounds.contains(ground) { throw .grant(.hearingMissing(ground)) }
-    }
-
-    /// Once, after it was asked for, and no longer than the law allows (Act 37⑥, 38의5①).
-    private func mayExtend(_ act: GrantAct, to end: CivilDate?) throws(Refusal) {
-        guard done.contains(.askExtension), !done.contains(.refuseExtension) else { throw .grant(.extensionNotAsked) }
-        guard act == .extend, let longestEndOn, let endOn else { return }
-        guard let end, end > endOn, end <= longestEndOn else {
-            throw .grant(.validityTooLong(latest: longestEndOn, now: endOn))
-        }
-    }
 }

@@ -26,12 +26,6 @@ public enum OrganisationRefusal: RefusalGroup {
     case personIsSelf
     /// Nobody else does casework, or checks the log: somebody takes the place of the last person first.
     case personIsLast(GroupRole)
-    /// Work goes to another person of the same organisation who can log in.
-    case notColleague(String)
-    /// The person is away on some of those days already.
-    case absenceOverlaps(String, from: CivilDate, until: CivilDate)
-    /// The person is not away, and is not going to be.
-    case notAbsent(String)
     /// The person has not the right to do that for the organisation.
     case rightMissing(PersonRight)
     /// A password of so few characters is guessed; the fewest there may be.
@@ -52,9 +46,6 @@ public enum OrganisationRefusal: RefusalGroup {
         case personEnabled = "person-enabled"
         case personIsSelf = "person-is-self"
         case personIsLast = "person-is-last"
-        case notColleague = "not-colleague"
-        case absenceOverlaps = "absence-overlaps"
-        case notAbsent = "not-absent"
         case rightMissing = "right-missing"
         case passwordTooShort = "password-too-short"
     }
@@ -75,9 +66,6 @@ public enum OrganisationRefusal: RefusalGroup {
         case .personEnabled: (.personEnabled, nil)
         case .personIsSelf: (.personIsSelf, .otherOperator)
         case .personIsLast: (.personIsLast, nil)
-        case .notColleague: (.notColleague, .nameColleague)
-        case .absenceOverlaps: (.absenceOverlaps, .endAbsence)
-        case .notAbsent: (.notAbsent, nil)
         case .rightMissing: (.rightMissing, .askOperator)
         case .passwordTooShort: (.passwordTooShort, nil)
         }

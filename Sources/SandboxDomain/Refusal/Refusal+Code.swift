@@ -61,6 +61,8 @@ extension Refusal {
         public static func deadline(_ code: DeadlineRefusal.Code) -> Code { Code(code) }
         /// Of ``OrganisationRefusal``.
         public static func organisation(_ code: OrganisationRefusal.Code) -> Code { Code(code) }
+        /// Of ``OfficeRefusal``.
+        public static func office(_ code: OfficeRefusal.Code) -> Code { Code(code) }
         /// Of ``RoadmapRefusal``.
         public static func roadmap(_ code: RoadmapRefusal.Code) -> Code { Code(code) }
         /// Of ``SummitRefusal``.
@@ -81,6 +83,7 @@ extension Refusal {
                 PaperRefusal.Code.allCases.map(Code.init),
                 DeadlineRefusal.Code.allCases.map(Code.init),
                 OrganisationRefusal.Code.allCases.map(Code.init),
+                OfficeRefusal.Code.allCases.map(Code.init),
                 RoadmapRefusal.Code.allCases.map(Code.init),
                 SummitRefusal.Code.allCases.map(Code.init),
                 RegimeRefusal.Code.allCases.map(Code.init),
@@ -122,6 +125,7 @@ extension Refusal {
         case .paper(let refusal): (.paper(refusal.rule.code), refusal.rule.remedy)
         case .deadline(let refusal): (.deadline(refusal.rule.code), refusal.rule.remedy)
         case .organisation(let refusal): (.organisation(refusal.rule.code), refusal.rule.remedy)
+        case .office(let refusal): (.office(refusal.rule.code), refusal.rule.remedy)
         case .roadmap(let refusal): (.roadmap(refusal.rule.code), refusal.rule.remedy)
         case .summit(let refusal): (.summit(refusal.rule.code), refusal.rule.remedy)
         case .regime(let refusal): (.regime(refusal.rule.code), refusal.rule.remedy)

@@ -39,6 +39,8 @@ public enum Refusal: Error, Hashable, Sendable {
     case deadline(DeadlineRefusal)
     /// Organisations and persons.
     case organisation(OrganisationRefusal)
+    /// How an organisation divides its work.
+    case office(OfficeRefusal)
     /// The law roadmap.
     case roadmap(RoadmapRefusal)
     /// Summits.

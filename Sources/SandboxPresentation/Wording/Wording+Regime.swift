@@ -38,3 +38,12 @@ extension RegimeDocument.Rule.Effect: HasWording {
     }
     package var tone: Tone { self == .none ? .muted : .plain }
 }
+
+extension RegimeDocument.OtherNames.Kind: HasWording {
+    package var wording: Wording {
+        switch self {
+        case .law: Wording("법령", "Law")
+        case .ministry: Wording("부처", "Ministry")
+        }
+    }
+}

@@ -53,27 +53,6 @@ struct FileCaseTests {
         }
     }
 
-    @Test("under one key it has one effect, and another proposal under that key is refused") func retry() async throws {
-        let casework = try await Casework()
-        let act = FileCase(.complete(.demonstration), papers: PaperFile.complete(.demonstration))
-        let first = try await casework.company.perform(act, key: "k").reference
-        #expect(try await casework.twin(of: casework.company).perform(act, key: "k").reference == first)
-        #expect(try await casework.company.answer(CaseList()).count == 1)
-        var other = ProposalDocument.complete(.demonstration)
-        other.proposal.service.summary = "다른 글"
-        let changes: [FileCase] = [
-            FileCase(other, papers: PaperFile.complete(.demonstration)),
-            FileCase(.complete(.demonstration), papers: [.text("other", "다른 파일")]), FileCase(first),
-        ]
-        for change in changes {
-            await #expect(throws: Refusal.idempotencyKeyReused("k")) {
-                try await casework.company.perform(change, key: "k")
-            }
-        }
-        // Another person's key of the same name is another key.
-        #expect(try await casework.rival.perform(act, key: "k").reference != first)
-    }
-
     @Test("the same file sent in twice is one filing, unless it is said to be on purpose") func sameContent()
         async throws
     {
@@ -111,13 +90,6 @@ struct FileCaseTests {
         try await casework.company.perform(WithdrawCase(filed, reason: "x"))
     }
 
-    @Test("a draft keeps its retry: the key finds it after it was filed") func retryOfDraft() async throws {
-        let casework = try await Casework()
-        let draft = try await casework.drafted()
-        let first = try await casework.company.perform(FileCase(draft), key: "k").reference
-        #expect(try await casework.company.perform(FileCase(draft), key: "k").reference == first)
-    }
-
     @Test("of filings at the same moment each has its own number and none is left out") func race() async throws {
         let casework = try await Casework()
         let people = try (0..<3).map { _ in try casework.twin(of: casework.company) }
@@ -128,16 +100,6 @@ struct FileCaseTests {
         }
         let numbers = outcomes.compactMap(\.value).sorted().map { $0.description.suffix(4) }
         #expect(numbers == (1...12).map { $0 < 10 ? "000\($0)" : "00\($0)" })
-    }
-
-    @Test("of one draft at the same moment, under one key, gives both the same number") func sameKeyRace() async throws
-    {
-        let casework = try await Casework()
-        let draft = try await casework.drafted()
-        let people = [casework.company, try casework.twin(of: casework.company)]
-        let outcomes = await results(of: 2) { try await people[$0].perform(FileCase(draft), key: "k").reference }
-        #expect(outcomes.allSatisfy { $0.failure == nil })
-        #expect(Set(outcomes.compactMap(\.value)).count == 1)
     }
 
     @Test("a dry run files nothing and burns no number") func dryRun() async throws {

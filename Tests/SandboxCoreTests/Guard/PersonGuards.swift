@@ -84,6 +84,9 @@ enum PersonGuards {
             .desk, away(twin, "2026-06-10", "2026-06-12") + ";" + away(twin, "2026-06-12", "2026-06-13"),
             "absence_overlap_excl"),
         Attempt(
+            "absence_not_absent_guard", .by(.desk, away(twin, "2026-06-10", "2026-06-12")), .later(days: 30),
+            .by(.desk, "UPDATE absence SET withdrawn_at = now()")),
+        Attempt(
             .desk, "SELECT hand_over_work(acting_role(), 'not_there', 'x')", "hand_over_not_colleague_guard"),
         Attempt(.desk, "SELECT hand_over_work(acting_role(), \(twin), ' ')", "hand_over_reason_guard"),
         Attempt(.companyA, "SELECT hand_over_work('not_there', acting_role(), 'x')", Attempt.permission),

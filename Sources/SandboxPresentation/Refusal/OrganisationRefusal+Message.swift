@@ -35,15 +35,6 @@ extension OrganisationRefusal {
                 "마지막 ‘\(role.wording.ko)’ 사용자는 중지할 수 없습니다. 다른 사용자를 먼저 추가하십시오",
                 "the last person of the role “\(role.wording.en)” is not disabled; add another one first")
         case .personEnabled(let login): Wording("\(login, .topic) 이미 사용할 수 있습니다", "\(login) can log in already")
-        case .notColleague(let login):
-            Wording(
-                "\(login, .topic) 업무를 맡을 수 있는 같은 기관의 다른 사용자가 아닙니다",
-                "\(login) is not another person of the same organisation who can take work over")
-        case .absenceOverlaps(let login, let from, let until):
-            Wording(
-                "\(login, .topic) 그 기간에 이미 부재로 되어 있습니다(\(from.text(.korean)) ~ \(until.text(.korean)))",
-                "\(login) is away already from \(from.text(.english)) to \(until.text(.english))")
-        case .notAbsent(let login): Wording("\(login, .topic) 부재 중이 아닙니다", "\(login) is not away")
         case .rightMissing(let right):
             Wording(
                 "기관의 이름으로 하는 일 가운데 ‘\(right.wording.ko)’ 권한이 이 사용자에게 없습니다",

@@ -58,6 +58,7 @@ extension Refusal {
         case .paper(let refusal): refusal.why
         case .deadline(let refusal): refusal.why
         case .organisation(let refusal): refusal.why
+        case .office(let refusal): refusal.why
         case .roadmap(let refusal): refusal.why
         case .summit(let refusal): refusal.why
         case .regime(let refusal): refusal.why
