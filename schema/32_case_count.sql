@@ -21,8 +21,11 @@ COMMENT ON VIEW count_cases IS 'how many of the visible filed cases there are by
 CREATE FUNCTION fold_case_counts() RETURNS void
     LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp SET jit = off AS $$
 BEGIN
-    IF current_setting('transaction_isolation') <> 'read committed'
-        OR NOT pg_try_advisory_xact_lock('sandbox.case_count'::regclass::oid::bigint) THEN
+    IF current_setting('transaction_isolation') <> 'read committed' THEN
+        RETURN;
+    END IF;
+    PERFORM FROM turn AS t WHERE t.work = 'case_count' FOR UPDATE SKIP LOCKED;
+    IF NOT FOUND THEN
         RETURN;
     END IF;
     WITH gone AS (
