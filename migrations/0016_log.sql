@@ -62,7 +62,6 @@ COMMENT ON COLUMN audit_seal.digest IS 'sha256(digest of the seal before, or 32 
 CREATE TABLE turn (
     work text CONSTRAINT turn_pkey PRIMARY KEY
 );
-INSERT INTO turn VALUES ('case_count');
 
 -- A retry after a lost connection finds here what the first try did.
 CREATE TABLE idempotency_key (

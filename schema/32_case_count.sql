@@ -24,10 +24,12 @@ BEGIN
     IF current_setting('transaction_isolation') <> 'read committed' THEN
         RETURN;
     END IF;
-    PERFORM FROM turn AS t WHERE t.work = 'case_count' FOR UPDATE SKIP LOCKED;
-    IF NOT FOUND THEN
+    BEGIN
+        -- Who reads and writes goes on; who folds, or cleans up, is one.
+        LOCK TABLE case_count IN SHARE UPDATE EXCLUSIVE MODE NOWAIT;
+    EXCEPTION WHEN lock_not_available THEN
         RETURN;
-    END IF;
+    END;
     WITH gone AS (
         DELETE FROM case_count AS k USING (
             SELECT d.counted_by, d.regime, d.track, d.stage, d.month FROM case_count AS d

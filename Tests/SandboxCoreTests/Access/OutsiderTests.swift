@@ -71,11 +71,12 @@ struct OutsiderTests {
                 try session.simple("SET LOCAL ROLE sandbox_owner; SELECT fold_case_counts(), fold_case_counts()")
                 return try session.one(
                     """
-                    SELECT count(*) FILTER (WHERE l.locktype = 'advisory'), count(*) FILTER (WHERE l.mode = 'RowShareLock')
+                    SELECT count(*) FILTER (WHERE l.locktype = 'advisory'),
+                        count(*) FILTER (WHERE l.mode = 'ShareUpdateExclusiveLock')
                     FROM pg_locks AS l WHERE l.pid = pg_backend_pid()
-                        AND (l.locktype = 'advisory' OR l.relation = 'sandbox.turn'::regclass)
+                        AND (l.locktype = 'advisory' OR l.relation = 'sandbox.case_count'::regclass)
                     """
-                ) { (advisory: Int, rows: Int) in [advisory, rows] }
+                ) { (advisory: Int, folding: Int) in [advisory, folding] }
             }
             #expect(turns == [0, 1])
         }
