@@ -82,6 +82,20 @@ CREATE EXTENSION IF NOT EXISTS btree_gist SCHEMA public;
 -- function may hang it on a temporary table of theirs: with record_change that would be a forged event.
 ALTER DEFAULT PRIVILEGES FOR ROLE sandbox_owner REVOKE EXECUTE ON FUNCTIONS FROM PUBLIC;
 
+-- Nobody keeps bytes where no policy and no log is, or writes into what the server ships to its replicas. These functions belong to
+-- the superuser: another administrator cannot take them from PUBLIC, and `sandbox doctor` says so.
+DO $$
+DECLARE item regprocedure;
+BEGIN
+    IF (SELECT r.rolsuper FROM pg_roles AS r WHERE r.rolname = current_user) THEN
+        FOR item IN SELECT p.oid FROM pg_proc AS p WHERE p.pronamespace = 'pg_catalog'::regnamespace
+            AND p.proname IN ('lo_creat', 'lo_create', 'lo_from_bytea', 'lo_import', 'pg_logical_emit_message')
+        LOOP
+            EXECUTE format('REVOKE EXECUTE ON FUNCTION %s FROM PUBLIC', item);
+        END LOOP;
+    END IF;
+END $$;
+
 -- Nobody puts a function of theirs where the others' sessions look for names. PostgreSQL 15 and later begin like that.
 DO $$
 BEGIN

@@ -57,6 +57,12 @@ COMMENT ON COLUMN audit_seal.heads IS
     'sha256 of the last event of each chain among them: lines of chain, seq and hash, sorted by chain';
 COMMENT ON COLUMN audit_seal.digest IS 'sha256(digest of the seal before, or 32 zero bytes || seal_canonical(…))';
 
+-- Works that are done one at a time: whoever does one has its row locked (take_turn). An advisory lock can be taken by everybody who is
+-- connected.
+CREATE TABLE turn (
+    work text CONSTRAINT turn_pkey PRIMARY KEY
+);
+
 -- A retry after a lost connection finds here what the first try did.
 CREATE TABLE idempotency_key (
     role_name name NOT NULL DEFAULT acting_role(),

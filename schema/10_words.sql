@@ -78,7 +78,6 @@ BEGIN
     NEW.version := OLD.version + 1;
     RETURN NEW;
 END $$;
-CREATE TRIGGER count_version BEFORE UPDATE ON organisation FOR EACH ROW EXECUTE FUNCTION count_version();
 CREATE TRIGGER count_version BEFORE UPDATE ON summit FOR EACH ROW EXECUTE FUNCTION count_version();
 
 -- The days of the week as a regime file calls them, Monday first.

@@ -45,3 +45,15 @@ BEGIN
     END;
     PERFORM set_config('lock_timeout', patience, true);
 END $$;
+
+-- Waits until nobody else does this work, and keeps others from it until the transaction ends.
+CREATE FUNCTION take_turn(work text) RETURNS void
+    LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp AS $$
+BEGIN
+    IF NOT acting_as('sandbox_desk') AND NOT acting_as_owner() THEN
+        RAISE EXCEPTION USING ERRCODE = 'insufficient_privilege', MESSAGE = 'only the desk takes turns';
+    END IF;
+    INSERT INTO turn AS t (work) VALUES (take_turn.work) ON CONFLICT DO NOTHING;
+    PERFORM FROM turn AS t WHERE t.work = take_turn.work FOR UPDATE;
+END $$;
+GRANT EXECUTE ON FUNCTION take_turn TO sandbox_desk;

@@ -50,6 +50,28 @@ BEGIN
     END IF;
 END $$;
 
+-- Where one authority's cases are under way, no other's desk closes the company or the ministry. Whether it may be edited at all
+-- guard_authority asks.
+CREATE FUNCTION guard_organisation() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp AS $$
+DECLARE item text;
+BEGIN
+    NEW.version := OLD.version + 1;
+    IF NEW.closed_on IS NOT DISTINCT FROM OLD.closed_on OR NOT acting_as('sandbox_desk') THEN
+        RETURN NEW;
+    END IF;
+    FOR item IN SELECT DISTINCT c.regime FROM case_file AS c JOIN stage AS s USING (stage)
+        WHERE c.reference IS NOT NULL AND (s.is_open OR EXISTS (SELECT FROM kept_grant AS g
+                WHERE g.case_file_id = c.case_file_id AND g.final_act IS NULL))
+            AND (c.company_id = NEW.organisation_id OR EXISTS (SELECT FROM case_ministry AS m
+                WHERE m.ministry_id = NEW.organisation_id AND m.case_file_id = c.case_file_id))
+    LOOP
+        PERFORM refuse_other_authority(ARRAY[item], acting_organisation_id());
+    END LOOP;
+    RETURN NEW;
+END $$;
+CREATE TRIGGER guard_organisation BEFORE UPDATE ON organisation FOR EACH ROW EXECUTE FUNCTION guard_organisation();
+
 -- Makes a regime that authority's. Nothing is kept of what holds anyway; without an authority nothing changes.
 CREATE FUNCTION assign_regime(regime text, authority bigint) RETURNS void
     LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp AS $$

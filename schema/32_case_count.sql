@@ -21,10 +21,15 @@ COMMENT ON VIEW count_cases IS 'how many of the visible filed cases there are by
 CREATE FUNCTION fold_case_counts() RETURNS void
     LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp SET jit = off AS $$
 BEGIN
-    IF current_setting('transaction_isolation') <> 'read committed'
-        OR NOT pg_try_advisory_xact_lock('sandbox.case_count'::regclass::oid::bigint) THEN
+    IF current_setting('transaction_isolation') <> 'read committed' THEN
         RETURN;
     END IF;
+    BEGIN
+        -- Who reads and writes goes on; who folds, or cleans up, is one.
+        LOCK TABLE case_count IN SHARE UPDATE EXCLUSIVE MODE NOWAIT;
+    EXCEPTION WHEN lock_not_available THEN
+        RETURN;
+    END;
     WITH gone AS (
         DELETE FROM case_count AS k USING (
             SELECT d.counted_by, d.regime, d.track, d.stage, d.month FROM case_count AS d

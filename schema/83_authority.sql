@@ -1,7 +1,7 @@
 -- The desk of an authority acts under its own regimes only: asked where every act is recorded.
 
 -- The regimes to which the subject of a chain of events belongs: one, or as many as have the task on a roadmap or count on
--- the calendar. None: it is of no regime, as an organisation.
+-- the calendar, or as the organisation has filed cases under or was consulted under. None: it is of no regime, as a person.
 CREATE FUNCTION chain_regimes(chain text) RETURNS text[]
     LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = sandbox, pg_temp AS $$
 DECLARE
@@ -12,6 +12,9 @@ BEGIN
         WHEN 'case_file' THEN ARRAY(SELECT c.regime::text FROM case_file AS c WHERE c.case_file_id = subject::bigint)
         WHEN 'regime' THEN ARRAY[subject]
         WHEN 'calendar' THEN ARRAY(SELECT g.regime::text FROM regime AS g WHERE g.calendar = subject)
+        WHEN 'organisation' THEN ARRAY(SELECT DISTINCT c.regime::text FROM case_file AS c WHERE c.reference IS NOT NULL
+            AND (c.company_id = subject::bigint OR EXISTS (SELECT FROM case_ministry AS m
+                WHERE m.ministry_id = subject::bigint AND m.case_file_id = c.case_file_id)))
         WHEN 'meeting' THEN ARRAY(SELECT b.regime::text FROM meeting AS m JOIN committee AS b USING (committee)
             WHERE m.meeting_id = subject::bigint)
         WHEN 'agenda_item' THEN ARRAY(SELECT c.regime::text FROM agenda_item AS i JOIN case_file AS c USING (case_file_id)
@@ -24,6 +27,8 @@ BEGIN
             WHERE t.summit_topic_id = subject::bigint)
         WHEN 'raised_point' THEN ARRAY(SELECT s.regime::text FROM raised_point AS p JOIN summit AS s USING (summit_id)
             WHERE p.raised_point_id = subject::bigint)
+        WHEN 'official_paper' THEN ARRAY(SELECT p.regime::text FROM official_paper AS p
+            WHERE p.official_paper_id = subject::bigint)
         WHEN 'commitment' THEN ARRAY(SELECT s.regime::text FROM commitment AS c JOIN summit AS s USING (summit_id)
             WHERE c.commitment_id = subject::bigint)
         ELSE '{}'
@@ -56,7 +61,14 @@ BEGIN
     FOR item IN SELECT DISTINCT c.regime FROM unnest(events) AS e JOIN case_file AS c USING (case_file_id) LOOP
         PERFORM refuse_other_authority(ARRAY[item], own);
     END LOOP;
-    FOR item IN SELECT DISTINCT e.chain FROM unnest(events) AS e WHERE e.case_file_id IS NULL LOOP
+    FOR item IN SELECT DISTINCT e.chain FROM unnest(events) AS e WHERE e.chain NOT LIKE 'case\_file:%' LOOP
+        PERFORM refuse_other_authority(chain_regimes(item), own);
+    END LOOP;
+    -- What is named beside the subject: the roadmap that a task is put on, the task that continues another.
+    FOR item IN SELECT DISTINCT CASE e.entity WHEN 'roadmap_entry' THEN 'roadmap:' || (e.new ->> 'roadmap_id')
+            ELSE 'reform_task:' || (e.new ->> 'into_id') END
+        FROM unnest(events) AS e WHERE e.entity IN ('roadmap_entry', 'task_merge') AND e.new IS NOT NULL
+    LOOP
         PERFORM refuse_other_authority(chain_regimes(item), own);
     END LOOP;
 END $$;

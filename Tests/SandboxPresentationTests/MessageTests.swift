@@ -20,6 +20,7 @@ private let problems: [InputProblem] = [
     .tooManyMarks(maximum: 30), .tooMany(maximum: 200), .unstorable,
     .missingPlace("{no}"),
     .notAReference("XX-1"), .notARoleName("Kim!"), .notARegistrationNumber("1-2"), .notAFileName("../x"),
+    .fileOutsideFolder("../x"),
     .notASeal("SEAL-1"), .notACode("AI!"),
     .notATaskReference("P05"), .notACommitment("P05"), .notAMeetingReference("43"),
     .notATaskReference("P05"), .notADeadlineReference("DE-1"),

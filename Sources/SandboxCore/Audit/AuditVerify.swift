@@ -3,9 +3,10 @@ public import SandboxDomain
 
 /// Is the event log what was recorded, and the register what the log says? Recomputes every digest: of each event, of the
 /// links and the head of each chain, of each seal, and of papers. Compares the seals with a token that an outsider kept, and
-/// every row that is recorded with what its events put together.
+/// every row that is recorded with what its events put together, counters with the numbers that were given out, and keys with what
+/// was done under them.
 ///
-/// The database does it; see `audit_break`, `audit_seal_break`, `audit_row_break` and `audit_content_break`.
+/// The database does it; see `audit_break`, `audit_seal_break`, `audit_row_break`, `audit_content_break` and `audit_number_break`.
 public struct AuditVerify: Query {
     let token: SealToken?
     let onlyLater: Bool
@@ -39,6 +40,7 @@ public struct AuditVerify: Query {
         let covered = onlyLater ? token?.upTo : nil
         var breaks = try Self.breaks(session, after: covered ?? 0)
         breaks += try Self.rowBreaks(session, after: covered ?? 0)
+        breaks += try Self.numberBreaks(session)
         breaks += try session.all(
             "SELECT seal_no, up_to, problem FROM audit_seal_break()", AuditBreak.init(seal:upTo:problem:))
         if let problem = try token.flatMap({ try Self.problem(with: $0, session) }) { breaks.append(problem) }
@@ -64,6 +66,12 @@ public struct AuditVerify: Query {
         return try session.all(event > 0 ? later : all, AuditBreak.init(event:chain:sequence:entity:key:problem:))
     }
 
+    /// Counters that are not where the numbers given out left them, and keys without what was done under them.
+    private static func numberBreaks(_ session: Session) throws -> [AuditBreak] {
+        try session.all(
+            "SELECT entity, entity_key, problem FROM audit_number_break()", AuditBreak.init(entity:key:problem:))
+    }
+
     /// What is wrong with the chains after the last seal, and within the latest events of a long log: a check that takes
     /// no longer than a few seconds. What is older is taken as it is.
     static func latest(_ session: Session, atMost limit: Int = 50_000) throws
@@ -75,7 +83,8 @@ public struct AuditVerify: Query {
                 (SELECT coalesce(max(e.event_id), 0) FROM event AS e) - \(limit)::bigint)
             """)
         let events: Int = try session.one("SELECT count(*) FROM event AS e WHERE e.event_id > \(after)")
-        return (after, events, try breaks(session, after: after))
+        let seesAll = try session.one("SELECT acting_as('sandbox_auditor') OR acting_as_owner()", as: Bool.self)
+        return (after, events, try breaks(session, after: after) + (seesAll ? numberBreaks(session) : []))
     }
 
     private static func problem(with token: SealToken, _ session: Session) throws -> AuditBreak? {
@@ -109,7 +118,7 @@ public struct AuditBreak: Hashable, Sendable {
     /// The broken event, or the last one before the place where one is missing; the last event under a seal, the last of a row;
     /// nil for a chain of which nothing is left, and a row of which no event tells.
     public let event: EventID?
-    /// The chain, e.g. `case_file:17`, or the seal, e.g. `seal:3`.
+    /// The chain, e.g. `case_file:17`, or the seal, e.g. `seal:3`; of what has none, its table.
     public let chain: String
     /// The event's number within the chain, or the seal's number; 0 if there is no event.
     public let sequence: Int
@@ -126,6 +135,10 @@ public struct AuditBreak: Hashable, Sendable {
     init(event: EventID, chain: String, sequence: Int, entity: String, key: String, problem: AuditProblem) {
         (self.event, self.chain, self.sequence) = (event.number > 0 ? event : nil, chain, sequence)
         (row, self.problem) = ("\(entity) \(key)", problem)
+    }
+
+    init(entity: String, key: String, problem: AuditProblem) {
+        (event, chain, sequence, row, self.problem) = (nil, entity, 0, "\(entity) \(key)", problem)
     }
 
     init(seal: Int, upTo: EventID, problem: AuditProblem) {

@@ -45,7 +45,7 @@ public struct CalendarChange: Sendable {
     /// Writes the change; the days of the calendar are derived anew by the database.
     func apply(_ session: Session) throws -> Outcome {
         let calendar = try CalendarStore.get(session, calendar)
-        try session.lock(AdvisoryKey("calendar \(calendar.code)"))
+        try session.takeTurn("calendar \(calendar.code)")
         if let withdrawnOn {
             do { _ = try HolidayFile.within(Holiday.days.lowerBound...calendar.today, withdrawnOn) } catch {
                 throw BadInput(error, field: .on)

@@ -62,5 +62,18 @@ extension Examination {
             WHERE n.nspname::text = ANY (\(schemas)::text[]) AND a.grantee = 0
             ORDER BY 1
             """)
+        // What everybody may do on a server whose administrator is no superuser (migrations/0001_roles.sql).
+        try check(.publicRight) { session in
+            try session.all(
+                """
+                SELECT 'EXECUTE ON ' || p.oid::regprocedure FROM pg_proc AS p
+                WHERE p.pronamespace = 'pg_catalog'::regnamespace
+                    AND p.proname IN ('lo_creat', 'lo_create', 'lo_from_bytea', 'lo_import', 'pg_logical_emit_message')
+                    AND EXISTS (SELECT FROM aclexplode(coalesce(p.proacl, acldefault('f', p.proowner))) AS a
+                        WHERE a.grantee = 0)
+                ORDER BY 1
+                """
+            ) { (right: String) in Finding(.publicRight, .notice, right) }
+        }
     }
 }

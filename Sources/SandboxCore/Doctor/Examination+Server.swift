@@ -89,6 +89,8 @@ struct ServerSetting: Sendable {
         .init(name: "session_replication_role", wanted: ["origin"], otherwise: .problem),
         .init(name: "server_encoding", wanted: ["UTF8"], otherwise: .problem),
         .init(name: "TimeZone", wanted: ["UTC"], otherwise: .problem),
+        // A transaction that is prepared keeps what it has locked until an administrator looks; everybody may prepare one.
+        .init(name: "max_prepared_transactions", wanted: ["0"], otherwise: .problem),
         .init(name: "default_transaction_isolation", wanted: ["read committed"], otherwise: .notice),
         .init(name: "jit", wanted: ["off"], otherwise: .notice),
         .init(name: "statement_timeout", wanted: [], otherwise: .notice),

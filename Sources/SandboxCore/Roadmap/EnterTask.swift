@@ -26,7 +26,7 @@ public struct EnterTask: Operation {
         _ = try Principal.current(session).required([.desk])
         let task = try TaskStore.spoken(session, reference)
         let found = try RoadmapStore.get(session, roadmap)
-        try session.lock(AdvisoryKey("roadmap \(roadmap)"))
+        try session.takeTurn("roadmap \(roadmap)")
         let number = normalised(number)
         let there = try session.first(
             """

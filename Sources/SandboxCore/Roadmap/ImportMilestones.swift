@@ -25,7 +25,7 @@ public struct ImportMilestones: Operation {
     /// - Throws: `BadInput` with every problem of the file.
     public func perform(_ session: Session) throws -> Imported {
         _ = try Principal.current(session).required([.desk])
-        try session.lock(AdvisoryKey("milestones"))
+        try session.takeTurn("milestones")
         var known = Known()
         let facts = try MilestoneFile.read(bytes, name: file) { facts in
             known = try Known(session, facts.map(\.task))

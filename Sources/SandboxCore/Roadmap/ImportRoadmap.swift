@@ -46,7 +46,7 @@ public struct ImportRoadmap: Operation {
         let regime = try RegimeStore.get(session, asked)
         let title = try label(name)
         let tasks = try RoadmapFile.read(bytes, name: file, of: code)
-        try session.lock(AdvisoryKey("roadmap \(code)"))
+        try session.takeTurn("roadmap \(code)")
         if let there = try RoadmapStore.find(session, code) {
             let differences =
                 there.differences(from: title, adoptedOn) + (try RoadmapStore.differences(session, code, from: tasks))

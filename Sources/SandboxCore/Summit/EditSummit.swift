@@ -34,7 +34,7 @@ public struct ScheduleSummit: Operation {
 
     public func perform(_ session: Session) throws -> Scheduled {
         _ = try Principal.current(session).required([.desk])
-        try session.lock(AdvisoryKey("summit \(number)"))
+        try session.takeTurn("summit \(number)")
         let regime = try SummitStore.regime(session, regime)
         if let there = try SummitStore.find(session, number, of: regime) {
             let now = try session.one(

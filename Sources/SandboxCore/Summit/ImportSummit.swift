@@ -28,7 +28,7 @@ public struct ImportSummit: Operation {
     /// - Throws: `Conflict` if the summit is there with other contents.
     public func perform(_ session: Session) throws -> Imported {
         _ = try Principal.current(session).required([.desk])
-        try session.lock(AdvisoryKey("summit \(summit.number)"))
+        try session.takeTurn("summit \(summit.number)")
         let outcome = Imported(
             number: summit.number, isNew: true, topics: summit.topics.count, commitments: summit.promises.count)
         if let there = try SummitStore.find(session, summit.number, of: SummitStore.regime(session, regime)) {

@@ -76,6 +76,8 @@ enum ConstraintMeaning {
         "commitment_evidence_open_guard": .summit(.commitmentOpen),
         "commitment_evidence_settled_guard": .summit(.commitmentSettled),
         "committee_regime_guard": .regime(.committeeTaken),
+        "idempotency_key_result_guard": .idempotencyKeyReused,
+        "idempotency_key_used_guard": .idempotencyKeyReused,
         "meeting_agenda_guard": .committee(.agendaEmpty),
         "meeting_begun_guard": .committee(.meetingBegun),
         "meeting_cancelled_guard": .committee(.meetingCancelled),

@@ -28,6 +28,14 @@ public enum AuditProblem: String, StableCode {
     /// The content is not the one whose digest was recorded: of a paper, of a case of the past, of the rules of a regime.
     case contentDiffers = "content-differs"
 
+    // What is drawn and not recorded.
+    /// The counter is below a number that was given out: the next one would be given twice.
+    case counterLow = "counter-low"
+    /// The counter is above the numbers that were given out.
+    case counterHigh = "counter-high"
+    /// What was done under a key for doing it once is not there.
+    case resultMissing = "result-missing"
+
     // Seals.
     /// A column of the seal is not what was sealed.
     case sealChanged = "seal-changed"

@@ -34,6 +34,7 @@ extension InputProblem {
         case notARegistrationNumber = "not-a-registration-number"
         case notARoleName = "not-a-role-name"
         case notAFileName = "not-a-file-name"
+        case fileOutsideFolder = "file-outside-folder"
         case notASeal = "not-a-seal"
         case notACode = "not-a-code"
         case notADueRule = "not-a-due-rule"
@@ -88,6 +89,7 @@ extension InputProblem {
         case .notARegistrationNumber: .notARegistrationNumber
         case .notARoleName: .notARoleName
         case .notAFileName: .notAFileName
+        case .fileOutsideFolder: .fileOutsideFolder
         case .notASeal: .notASeal
         case .notACode: .notACode
         case .notADueRule: .notADueRule

@@ -74,6 +74,8 @@ public enum InputProblem: Error, Hashable, Sendable {
     case notARoleName(String)
     /// A file name with a folder in it, or one that names a folder.
     case notAFileName(String)
+    /// A file that another one names, outside the folder of that one.
+    case fileOutsideFolder(String)
     /// Not what was kept of a seal of the event log.
     case notASeal(String)
     /// Not a code of lower-case letters and digits such as `ai-2020`.

@@ -139,6 +139,10 @@ extension InputProblem {
                 "등록된 값과 다릅니다: \(text) (등록: \(registered))",
                 "differs from the register, which an import does not change: \(text) (registered: \(registered))")
         case .notAFileName(let text): Wording("파일 이름이 아닙니다: \(text)", "not a file name: \(text)")
+        case .fileOutsideFolder(let text):
+            Wording(
+                "\(text, .topic) 이 파일의 폴더 밖에 있습니다. 폴더 안에 복사하거나 명령에 직접 적으십시오",
+                "\(text) is outside the folder of this file. Copy it there, or name it on the command line")
         case .notARegistrationNumber(let text):
             Wording(
                 "‘\(text)’ 값은 사업자등록번호가 아닙니다(숫자 10자리, 끝자리는 검증 숫자)",

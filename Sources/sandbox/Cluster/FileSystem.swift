@@ -40,6 +40,13 @@ enum FileSystem {
         )
     }
 
+    /// The path without links and without `..`; nil if nothing is there.
+    static func whole(_ path: String) -> String? {
+        guard let found = unsafe realpath(path, nil) else { return nil }
+        defer { unsafe free(found) }
+        return unsafe String(cString: found)
+    }
+
     static func exists(_ path: String) -> Bool { status(of: path, followingLinks: true) != nil }
 
     static func isExecutable(_ path: String) -> Bool { unsafe access(path, X_OK) == 0 }

@@ -46,6 +46,14 @@ enum InputFile {
         return folder == "/" ? "/" + path : folder + "/" + path
     }
 
+    /// Whether what a path leads to, links followed, is in a folder or below it. A path that leads nowhere is judged by its words.
+    static func isWithin(_ path: String, _ folder: String) -> Bool {
+        guard let root = FileSystem.whole(folder), let place = FileSystem.whole(path) else {
+            return !path.split(separator: "/").contains("..") && (!path.hasPrefix("/") || path.hasPrefix(folder + "/"))
+        }
+        return root == "/" || place.hasPrefix(root + "/")
+    }
+
     /// The last part of a path: the name under which a paper is kept.
     static func name(of path: String) -> String {
         String(path.split(separator: "/").last ?? "")

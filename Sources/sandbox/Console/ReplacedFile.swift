@@ -38,7 +38,7 @@ final class ReplacedFile: Sendable {
 
     /// What is there; `/dev/stdout`, a link to a pipe or a device, is that.
     private static func status(of path: String) throws(Failure) -> FileSystem.Status? {
-        guard let own = FileSystem.status(of: path) else { return nil }
+        guard let own = try FileSystem.nameStatus(of: path) else { return nil }
         let there = own.isLink ? FileSystem.status(of: path, followingLinks: true) : own
         if there?.isDirectory == true { throw .notReplaced(path, EISDIR) }
         if own.isLink, there == nil || there?.isRegularFile == true { throw .isLink(path) }
@@ -48,6 +48,15 @@ final class ReplacedFile: Sendable {
     /// Adds bytes at the end.
     func write(_ bytes: [UInt8]) throws(Failure) {
         guard FileSystem.write(bytes, to: draft?.descriptor ?? device) else { throw .notReplaced(path, errno) }
+    }
+
+    /// Whether it is a pipe or a device.
+    var isDevice: Bool { device >= 0 }
+
+    /// All its bytes: once they are written they are on the disk.
+    func writeWhole(_ bytes: [UInt8]) throws(Failure) {
+        try write(bytes)
+        if let draft, fsync(draft.descriptor) != 0 { throw .notReplaced(path, errno) }
     }
 
     /// The file is whole: it takes its name.
@@ -76,9 +85,10 @@ extension Failure {
                 "What the command did is done; make room and look at it again."))
     }
 
+    /// A name that nothing can be written under is the person's to change; a disk that takes no more is nobody's fault.
     static func notReplaced(_ path: String, _ number: Int32) -> Failure {
         Failure(
-            code: "file-not-written", status: .usage,
+            code: "file-not-written", status: Self.isOfName(number) ? .usage : .unexpected,
             what: Wording("\(path)에 쓰지 못했습니다", "\(path) was not written"),
             why: Self.isFull(number)
                 ? Wording("디스크가 가득 찼습니다", "the disk is full")
@@ -91,6 +101,13 @@ extension Failure {
 
     /// Whether the system has no room left for a file: on the disk, or for its owner.
     static func isFull(_ number: Int32) -> Bool { number == ENOSPC || number == EDQUOT }
+
+    /// Whether it is the name, or a right to it, for which the system refused.
+    private static func isOfName(_ number: Int32) -> Bool {
+        [
+            ENOENT, ENOTDIR, EISDIR, EEXIST, EACCES, EPERM, ELOOP, ENAMETOOLONG, EINVAL, EROFS, ENXIO, ENODEV, ETXTBSY,
+        ].contains(number)
+    }
 
     static func isLink(_ path: String) -> Failure {
         Failure(

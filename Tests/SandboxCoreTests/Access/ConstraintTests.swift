@@ -59,7 +59,8 @@ extension TestDatabase {
                 WHERE c.connamespace = 'sandbox'::regnamespace AND c.contype <> 't'
                 UNION SELECT i.relname::text FROM pg_index AS x JOIN pg_class AS i ON i.oid = x.indexrelid
                 WHERE x.indisunique AND i.relnamespace = 'sandbox'::regnamespace
-                UNION SELECT g[1] FROM pg_proc AS p, LATERAL regexp_matches(p.prosrc, 'refuse\\(''([a-z_]+)''', 'g') AS g
+                UNION SELECT g[1] FROM pg_proc AS p, LATERAL regexp_matches(
+                    p.prosrc, '(?:refuse\\(|CONSTRAINT = )''([a-z_]+)''', 'g') AS g
                 WHERE p.pronamespace = 'sandbox'::regnamespace
                 UNION SELECT g[1] FROM pg_proc AS p,
                     LATERAL regexp_matches(pg_get_function_sqlbody(p.oid), '''([a-z_]+_guard)''', 'g') AS g

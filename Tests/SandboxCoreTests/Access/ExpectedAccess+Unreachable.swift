@@ -133,7 +133,7 @@ extension ExpectedAccess {
         task_provision_reform_task_id_fkey task_reference_kind_check task_reference_pkey
         task_reference_reform_task_id_fkey task_report_due_on_fkey task_report_entry_fkey task_report_ministry_fkey
         task_report_pkey track_committee_committee_fkey track_committee_needs_check track_committee_pkey
-        track_committee_track_fkey track_opinion_opinion_check track_opinion_pkey track_opinion_track_fkey
+        track_committee_track_fkey track_opinion_opinion_check track_opinion_pkey track_opinion_track_fkey turn_pkey
         track_outcome_outcome_check track_outcome_pkey track_outcome_track_fkey track_pkey track_prefix_check
         track_prefix_key track_regime_fkey transition_from_stage_fkey transition_pkey transition_to_stage_fkey
         trial_report_act_fkey trial_report_case_key trial_report_kind_check trial_report_pkey

@@ -158,6 +158,7 @@ enum ExpectedAccess {
         track_outcome         r     r     r     r     r     r     r
         transition            r     r     r     r     r     r     r
         trial_report          ra    r     r     r     r     -     -
+        turn                  -     -     -     -     -     -     -
         wrong_lapse           -     -     -     -     -     -     -
         """
 
@@ -182,6 +183,7 @@ enum ExpectedAccess {
         "articles_meet: everybody",
         "audit_break: auditor",
         "audit_content_break: auditor",
+        "audit_number_break: auditor",
         "audit_row_break: auditor",
         "audit_seal_break: auditor",
         "authority_date: everybody",
@@ -249,6 +251,7 @@ enum ExpectedAccess {
         "hand_over_work: company desk ministry operator",
         "has_day_without_rule: everybody",
         "has_fast_track: desk",
+        "has_key_result: company desk ministry operator",
         "import_cases: desk",
         "in_force_until: everybody",
         "inferred_columns: everybody",
@@ -325,6 +328,7 @@ enum ExpectedAccess {
         "state_of_grant: everybody",
         "stopped_end: everybody",
         "take_out: company",
+        "take_turn: desk",
         "task_today: everybody",
         "unannounced_holidays: everybody",
         "unasked_ministries: desk",

@@ -55,6 +55,62 @@ struct OutsiderTests {
         }
     }
 
+    @Test("no lock that everybody may take keeps the desk from its work") func locks() async throws {
+        let world = try await World.make()
+        let works = ["summit 1", "milestones", "roadmap ai", "calendar kr"]
+        let keys = works.map { AdvisoryKey("\($0)").number }
+        try await world.database(.companyA).holding(
+            """
+            SELECT pg_advisory_lock(k) FROM unnest(\(keys)::bigint[] || 'sandbox.case_count'::regclass::oid::bigint) AS k
+            """
+        ) {
+            for work in works {
+                try await world.run(.desk, "SET LOCAL lock_timeout = '1s'; SELECT take_turn('\(work)')")
+            }
+            let turns = try await world.test.administrator.write(dryRun: true) { session in
+                try session.simple("SET LOCAL ROLE sandbox_owner; SELECT fold_case_counts(), fold_case_counts()")
+                return try session.one(
+                    """
+                    SELECT count(*) FILTER (WHERE l.locktype = 'advisory'),
+                        count(*) FILTER (WHERE l.mode = 'ShareUpdateExclusiveLock')
+                    FROM pg_locks AS l WHERE l.pid = pg_backend_pid()
+                        AND (l.locktype = 'advisory' OR l.relation = 'sandbox.case_count'::regclass)
+                    """
+                ) { (advisory: Int, folding: Int) in [advisory, folding] }
+            }
+            #expect(turns == [0, 1])
+        }
+        for person in [World.Person.companyA, .ministryAsked, .analyst, .auditor, .anyone] {
+            #expect(
+                try await world.refusal(person, "SELECT take_turn('summit 1')")?.state == .insufficientPrivilege)
+        }
+        // Of two one waits.
+        try await world.database(.desk).holding("SELECT take_turn('summit 1')") {
+            let waited = try await world.refusal(
+                .deskTwin, "SET LOCAL lock_timeout = '100ms'; SELECT take_turn('summit 1')")
+            #expect(waited?.state?.rawValue == "55P03")
+        }
+    }
+
+    @Test("nobody keeps bytes outside the tables, or writes to replicas past them") func bytes() async throws {
+        let world = try await World.make()
+        let statements = [
+            "SELECT lo_create(0)", "SELECT lo_creat(-1)", "SELECT lo_from_bytea(0, 'x')",
+            "SELECT lo_import('/etc/hostname')", "SELECT lo_export(1, '/tmp/x')",
+            "SELECT pg_logical_emit_message(true, 'a', 'b')",
+            "SELECT pg_logical_emit_message(false, 'a', 'b'::bytea)", "COPY (SELECT 1) TO PROGRAM 'id'",
+            "COPY (SELECT 1) TO '/tmp/x'", "SELECT pg_read_file('/etc/hostname')", "SELECT pg_ls_dir('.')",
+            "CREATE TABLE public.mine (x text)", "CREATE SCHEMA mine", "CREATE SEQUENCE sandbox.mine",
+        ]
+        for person in [World.Person.companyA, .ministryAsked, .desk, .analyst, .auditor, .operatorOne, .anyone] {
+            for statement in statements {
+                #expect(
+                    try await world.refusal(person, statement)?.state == .insufficientPrivilege,
+                    "\(person): \(statement)")
+            }
+        }
+    }
+
     @Test("a person has so many connections, and sessions that end when they idle") func limits() async throws {
         let world = try await World.make()
         let limits = try await world.test.administrator.read {

@@ -138,11 +138,13 @@ struct VisibilityTests {
 
     @Test("another's idempotency keys are neither seen nor run into") func keys() async throws {
         let world = try await World.make()
-        let key = "INSERT INTO idempotency_key (key, act, fingerprint) VALUES ('abc', 'file', 'x')"
-        try await world.run(.companyB, key)
+        func key(_ made: Int) -> String {
+            "INSERT INTO idempotency_key (key, act, fingerprint, result) VALUES ('abc', 'file', 'x', '\(made)')"
+        }
+        try await world.run(.companyB, key(3))
         #expect(try await world.lines(.companyA, "SELECT * FROM idempotency_key") == [])
-        try await world.run(.companyA, key)
-        #expect(try await world.refusal(.companyA, key)?.constraint == "idempotency_key_pkey")
+        try await world.run(.companyA, key(1))
+        #expect(try await world.refusal(.companyA, key(1))?.constraint == "idempotency_key_pkey")
         let takeover =
             "INSERT INTO idempotency_key (role_name, key, act, fingerprint) VALUES ('\(world.login(.companyB))', 'x', 'file', 'x')"
         #expect(try await world.refusal(.companyA, takeover)?.state == .insufficientPrivilege)

@@ -151,6 +151,44 @@ struct StateTamperTests {
         #expect(alone.map(\.problem) == [.stateDiffers])
     }
 
+    @Test(
+        "a counter that is not where the numbers left it is named, and a key whose result is not there",
+        arguments: [
+            ("UPDATE reference_counter SET last = last - 1 WHERE year <> 0", "reference_counter", "counter-low"),
+            ("UPDATE reference_counter SET last = last + 1 WHERE year = 0", "reference_counter", "counter-high"),
+            ("DELETE FROM certificate_counter", "certificate_counter", "counter-low"),
+            ("UPDATE certificate_counter SET year = 1999", "certificate_counter", "counter-low"),
+            (
+                "INSERT INTO paper_counter SELECT regime, 'receipt', 2020, 7 FROM regime", "paper_counter",
+                "counter-high"
+            ),
+            (kept("'file'", "'999999'"), "idempotency_key", "result-missing"),
+            (kept("'file'", "NULL"), "idempotency_key", "result-missing"),
+            (kept("'file'", "'1e300'"), "idempotency_key", "result-missing"),
+            (kept("'file'", "'\"x\"'"), "idempotency_key", "result-missing"),
+            (kept("'x'", "'1'"), "idempotency_key", "result-missing"),
+        ])
+    func numbers(change: String, table: String, problem: String) async throws {
+        let casework = try await arrange()
+        let found = try await rows(casework, after: change)
+        #expect(
+            found.contains { $0.row?.hasPrefix(table + " ") == true && $0.problem.rawValue == problem }, "\(found)")
+        #expect(found.allSatisfy { $0.chain == table && $0.event == nil }, "\(found)")
+        let latest = try await casework.database.administrator.write(dryRun: true) { session in
+            try session.simple("SET LOCAL session_replication_role = replica; \(unsafe: change)")
+            return try AuditVerify.latest(session).breaks
+        }
+        #expect(latest.contains { $0.problem.rawValue == problem })
+    }
+
+    /// A key that was kept past the triggers, beside one whose result is there.
+    private static func kept(_ act: String, _ result: String) -> String {
+        """
+        INSERT INTO idempotency_key (role_name, key, act, fingerprint, result)
+        VALUES ('x', 'j', 'decide', 'x', '1'), ('x', 'k', \(act), 'x', \(result))
+        """
+    }
+
     @Test("a row that is there twice does not hide one that is gone") func twice() async throws {
         let casework = try await arrange()
         let found = try await rows(
@@ -250,7 +288,7 @@ struct StateTamperTests {
         "reform_transition",
         "stage", "transition",
         "audit_seal", "event", "event_chain", "idempotency_key", "schema_definition", "schema_migration",
-        "certificate_counter", "paper_counter", "reference_counter", "inbox_mark",
+        "certificate_counter", "paper_counter", "reference_counter", "inbox_mark", "turn",
     ]
     /// Tables that `regime_digest` digests.
     private static let ofRegimes: Set<String> = [

@@ -36,7 +36,38 @@ enum LogGuards {
             .by(
                 .desk, "INSERT INTO regime_event (regime, event, on_day) VALUES ('kr-ict', 'established', '2026-06-01')"
             )),
+        keys,
     ].flatMap { $0 }
+
+    /// A key is kept with what was done under it, and is its person's.
+    private static let keys = [
+        Attempt(.companyA, key("file", "1"), nil),
+        Attempt(
+            .companyA, "INSERT INTO idempotency_key (key, act, fingerprint) VALUES ('k', 'file', 'x')",
+            "idempotency_key_result_guard"),
+        // What the person does not see is not there.
+        Attempt(.companyA, key("file", "3"), "idempotency_key_result_guard"),
+        Attempt(.companyA, key("file", "999"), "idempotency_key_result_guard"),
+        Attempt(.companyA, key("nothing", "1"), "idempotency_key_result_guard"),
+        Attempt(
+            "idempotency_key_used_guard", .by(.companyA, key("file", "1")),
+            .by(.companyA, "UPDATE idempotency_key SET result = '2' WHERE key = 'k'")),
+        Attempt(
+            .companyA,
+            "INSERT INTO idempotency_key (role_name, key, act, fingerprint, result) VALUES ('x', 'k', 'file', 'x', '1')",
+            Attempt.permission),
+        Attempt(.desk, "UPDATE reference_counter SET last = 0", Attempt.permission),
+        Attempt(.desk, "UPDATE certificate_counter SET last = 0", Attempt.permission),
+        Attempt(.desk, "INSERT INTO paper_counter VALUES ('kr-ict', 'receipt', 2026, 7)", Attempt.permission),
+        Attempt(.desk, "SELECT take_numbers('kr-ict', 'demonstration', 2026, 1)", Attempt.permission),
+        Attempt(.desk, "SELECT next_certificate('kr-ict', 'demonstration', 2026)", Attempt.permission),
+        Attempt(.desk, "SELECT nextval('event_event_id_seq')", Attempt.permission),
+        Attempt(.desk, "SELECT setval('event_event_id_seq', 1)", Attempt.permission),
+    ]
+
+    private static func key(_ act: String, _ result: String) -> String {
+        "INSERT INTO idempotency_key (key, act, fingerprint, result) VALUES ('k', '\(act)', 'x', '\(result)')"
+    }
 
     private static let promised = Attempt.Step.by(
         .desk, "INSERT INTO commitment (summit_id, kind, owner, body) VALUES (1, 'other', '에이', '약속')")

@@ -28,6 +28,17 @@ enum PersonGuards {
             SELECT create_person('somebody', 'sandbox_ministry', organisation_id, 'x')
             FROM organisation WHERE name = '하나부'
             """, "person_organisation_closed_guard"),
+        // A slip in the year.
+        Attempt(
+            .operatorOne, "UPDATE organisation SET closed_on = '1900-01-01' WHERE name = '하나부'",
+            "written_date_outside_guard"),
+        Attempt(
+            .operatorOne, "UPDATE organisation SET closed_on = '2062-06-10' WHERE name = '하나부'",
+            "written_date_outside_guard"),
+        Attempt(
+            .desk, away(twin, "2016-06-10", "2026-06-11"), "written_date_outside_guard"),
+        Attempt(
+            .desk, "INSERT INTO inbox_mark (seen_at) VALUES ('infinity')", "written_date_outside_guard"),
         Attempt(.operatorOne, "SELECT create_person(acting_role(), 'sandbox_operator', NULL, 'x')", "person_pkey"),
         Attempt(.operatorOne, "SELECT create_person('postgres', 'sandbox_operator', NULL, 'x')", "person_role_guard"),
         Attempt(.operatorOne, "SELECT disable_person(acting_role()::text)", "person_self_guard"),

@@ -36,6 +36,18 @@ enum RoadmapGuards {
             "civil_date_form_check"),
         Attempt(
             .companyB, "UPDATE case_file SET period_to = 'infinity' WHERE case_file_id = 3", "civil_date_form_check"),
+        Attempt(.desk, promise(on: "1900-01-01", because: "NULL"), "written_date_outside_guard"),
+        Attempt(.ministryAsked, promise.replacing("2027-12-31", with: "2999-12-31"), "written_date_outside_guard"),
+        Attempt(
+            .desk,
+            "INSERT INTO arrival (reform_task_id, kind, said, said_from, said_to) VALUES (1, 'passed', 'x', '1900-01-01', '2026-01-31')",
+            "written_date_outside_guard"),
+        Attempt(
+            .desk, "UPDATE roadmap SET adopted_on = '1900-01-01'", "written_date_outside_guard"),
+        Attempt(.desk, reportDue("2999-12-31"), "written_date_outside_guard"),
+        Attempt(
+            .companyB, "UPDATE case_file SET period_to = '2999-12-31' WHERE case_file_id = 3",
+            "written_date_outside_guard"),
         Attempt(.desk, again, "forecast_reason_check"),
         Attempt(.ministryOpen, promise, Attempt.permission),
         Attempt(.companyA, promise, Attempt.permission),

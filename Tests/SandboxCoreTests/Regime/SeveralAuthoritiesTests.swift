@@ -121,4 +121,112 @@ struct SeveralAuthoritiesTests {
         #expect(try await announce(name) == nil)
         #expect(try await announce(casework.desk.name) == nil)
     }
+
+    @Test("a company, and a ministry, with cases under one authority is edited by its desk, and closed by no other's")
+    func organisations() async throws {
+        let casework = try await Casework()
+        let other = try await otherDesk(casework)
+        let (mine, theirs) = (casework.desk.name, try await other.answer(WhoAmI()).roleName)
+        func edit(_ person: String, _ change: String, _ organisation: String) async throws -> String? {
+            do {
+                try await casework.database.database(as: person).write(dryRun: true) { session in
+                    try session.execute(
+                        "UPDATE organisation SET \(unsafe: change) WHERE name = \(organisation)")
+                }
+                return nil
+            } catch let error as PostgresError { return error.constraint }
+        }
+        let rename = "name_en = 'x'"
+        let close = "closed_on = current_date"
+        // Of no regime yet: anybody's.
+        for name in [casework.company.organisation, casework.mcst.organisation] {
+            for change in [rename, close] { #expect(try await edit(theirs, change, name) == nil) }
+        }
+        _ = try await casework.consulting()
+        for name in [casework.company.organisation, casework.mcst.organisation] {
+            for change in [rename, close] {
+                #expect(try await edit(theirs, change, name) == "regime_other_authority_guard", "\(name): \(change)")
+                #expect(try await edit(mine, change, name) == nil, "\(name): \(change)")
+            }
+        }
+        #expect(try await edit(theirs, close, casework.rival.organisation) == nil)
+        // With a case of the past under the other, either edits it, and the other's desk does not close it.
+        _ = try await other.perform(ApplyRegime(SmallRegime.file(["{code: kr,": "{code: other,"])))
+        try await casework.database.administrator.write { session in
+            try session.simple(
+                """
+                SET LOCAL session_replication_role = replica;
+                INSERT INTO case_file (regime, track, reference, company_id, stage, service_name, origin, filed_at)
+                SELECT t.regime, t.track, 'OLD-1', c.company_id, 'decided', 'x', 'import', now()
+                FROM track AS t, case_file AS c WHERE t.regime = 'small' AND c.stage = 'consulting' LIMIT 1
+                """)
+        }
+        #expect(try await edit(theirs, rename, casework.company.organisation) == nil)
+        #expect(try await edit(theirs, close, casework.company.organisation) == "regime_other_authority_guard")
+        #expect(try await edit(mine, close, casework.company.organisation) == nil)
+    }
+
+    @Test(
+        "what an act names beside its own subject is not another authority's either",
+        arguments: [
+            // A task of one's own on a roadmap of theirs.
+            """
+            INSERT INTO roadmap_entry (roadmap_id, reform_task_id, position, task_no)
+            SELECT r.roadmap_id, t.reform_task_id, 9, 'X9' FROM roadmap AS r, reform_task AS t WHERE r.roadmap = 'theirs' AND t.title = 'mine'
+            """,
+            // One's own task is continued by theirs, which gets its links.
+            """
+            INSERT INTO task_merge (reform_task_id, into_id, status, reason)
+            SELECT t.reform_task_id, i.reform_task_id, 'merged', 'x' FROM reform_task AS t, reform_task AS i
+            WHERE t.title = 'mine' AND i.title = 'theirs'
+            """,
+            // A case of one's own on a summit of theirs.
+            """
+            INSERT INTO raised_point (summit_id, kind, body, case_file_id)
+            SELECT s.summit_id, 'proposal', 'x', c.case_file_id FROM summit AS s, case_file AS c
+            WHERE s.regime = 'kr-ict' AND c.regime = 'small'
+            """,
+            // A paper about a meeting of theirs.
+            """
+            INSERT INTO official_paper (paper, template_no, meeting_id, language, verification, title, official, content)
+            SELECT 'agenda', p.template_no, i.meeting_id, 'ko', '0000-0000-0000-0000', 'x', current_user, 'x'
+            FROM agenda_item AS i, paper_template AS p WHERE p.regime = 'kr-ict' AND p.paper = 'agenda' LIMIT 1
+            """,
+        ])
+    func beside(act: String) async throws {
+        let casework = try await Casework()
+        let other = try await otherDesk(casework)
+        _ = try await other.perform(ApplyRegime(SmallRegime.file(["{code: kr,": "{code: other,"])))
+        _ = try await casework.voted(try await casework.replied())
+        for (person, regime, name) in [
+            (casework.desk.name, "kr-ict", "theirs"), (try await other.answer(WhoAmI()).roleName, "small", "mine"),
+        ] {
+            try await casework.database.database(as: person).write { session in
+                try session.simple(
+                    """
+                    INSERT INTO roadmap (roadmap, regime, name) VALUES ('\(unsafe: name)', '\(unsafe: regime)', 'x');
+                    INSERT INTO reform_task (title) VALUES ('\(unsafe: name)');
+                    INSERT INTO roadmap_entry (roadmap_id, reform_task_id, position, task_no)
+                    SELECT r.roadmap_id, t.reform_task_id, 1, 'P1' FROM roadmap AS r, reform_task AS t
+                    WHERE r.roadmap = '\(unsafe: name)' AND t.title = '\(unsafe: name)';
+                    INSERT INTO summit (regime, summit_no, name, held_on) VALUES ('\(unsafe: regime)', 1, 'x', current_date);
+                    INSERT INTO paper_official (role_name, title, phone) VALUES (current_user, 'x', '02-100-2000')
+                    """)
+            }
+        }
+        try await casework.database.administrator.write { session in
+            try session.simple(
+                """
+                SET LOCAL session_replication_role = replica;
+                INSERT INTO case_file (regime, track, reference, company_id, stage, service_name, origin, filed_at)
+                SELECT t.regime, t.track, 'OLD-1', c.company_id, 'decided', 'x', 'import', now()
+                FROM track AS t, case_file AS c WHERE t.regime = 'small' LIMIT 1
+                """)
+        }
+        let login = try await other.answer(WhoAmI()).roleName
+        let error = await #expect(throws: PostgresError.self) {
+            try await casework.database.database(as: login).write(dryRun: true) { try $0.simple("\(unsafe: act)") }
+        }
+        #expect(error?.constraint == "regime_other_authority_guard", "\(String(describing: error))")
+    }
 }

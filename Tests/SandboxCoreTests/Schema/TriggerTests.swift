@@ -9,12 +9,13 @@ struct TriggerTests {
         try await TestDatabase.current.administrator.read { try $0.all(query, as: String.self) }
     }
 
-    /// Triggers of our own tables, without those of the log, those that count and those that are deferred.
+    /// Triggers of our own tables, without those of the log, those that count, those that look at a single day and those that
+    /// are deferred.
     private let own: SQL = """
         SELECT c.relname, t.tgname, p.proname, t.tgtype & 2 <> 0 AS is_before
         FROM pg_trigger AS t JOIN pg_class AS c ON c.oid = t.tgrelid JOIN pg_proc AS p ON p.oid = t.tgfoid
         WHERE c.relnamespace = 'sandbox'::regnamespace AND NOT t.tgisinternal AND t.tgconstraint = 0
-            AND p.proname NOT IN ('record_insert', 'record_change', 'refuse_change', 'keep_case_counts')
+            AND p.proname NOT IN ('record_insert', 'record_change', 'refuse_change', 'keep_case_counts', 'refuse_day')
         """
 
     @Test("each table has at most one guard and one function of steps") func one() async throws {

@@ -20,19 +20,26 @@ struct ProposalFile {
     /// - Throws: `BadInput` with everything that is wrong with the file, or with every paper that cannot be read.
     init(_ path: String, tracks: [KnownTrack]) throws {
         let document = try ProposalDocument(yaml: try InputFile.bytes(of: path), file: path, tracks: tracks)
-        try self.init(document, folder: path == "-" ? nil : FileSystem.parent(of: path))
+        try self.init(document, folder: path == "-" ? nil : FileSystem.parent(of: path), isBound: true)
     }
 
     /// Reads the papers a document names.
-    /// - Parameter folder: where relative paths begin; nil for the present folder.
-    init(_ document: ProposalDocument, folder: String?) throws {
+    /// - Parameters:
+    ///   - folder: where relative paths begin; nil for the present folder.
+    ///   - isBound: whether they must be in the folder or below, as those that a file names: whoever wrote it does not choose among
+    ///     all that its reader may read.
+    init(_ document: ProposalDocument, folder: String?, isBound: Bool = false) throws {
         self.document = document
         var papers: [PaperFile] = []
         var issues: [BadInput.Issue] = []
         var total = 0
         for (index, paper) in document.papers.enumerated() {
             do {
-                let file = try PaperFile(paper.paper, path: InputFile.path(paper.file, from: folder))
+                let path = InputFile.path(paper.file, from: folder)
+                guard !isBound || InputFile.isWithin(path, folder ?? ".") else {
+                    throw BadInput(.fileOutsideFolder(paper.file))
+                }
+                let file = try PaperFile(paper.paper, path: path)
                 total += file.content.count
                 guard total <= Self.maxBytes else { throw InputFile.unreadable(paper.file, EFBIG) }
                 papers.append(file)

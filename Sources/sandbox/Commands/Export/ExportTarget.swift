@@ -51,18 +51,21 @@ struct ExportTarget {
 
     private func write(_ request: ExportRequest, to path: String, _ tracker: Tracker) async throws -> Wording? {
         let console = Console.current
-        let file = try WrittenFile(path, console)
         try ReplacedFile.check(path + ".manifest.json")
-        let (manifest, note) = try await file.finishing {
-            try await tracker.export(
+        let file = try WrittenFile(path, console)
+        // The manifest is whole before the file takes its name: none is left without it.
+        let (manifest, beside, note) = try await file.finishing {
+            let (manifest, note) = try await tracker.export(
                 request, to: InputFile.name(of: path), program: Sandbox.version, workbook: WorkbookFile.init
             ) { try file.write($0) }
+            let beside = file.isDevice ? nil : try ReplacedFile(path + ".manifest.json")
+            do { try beside?.writeWhole(try manifest.json()) } catch {
+                beside?.discard()
+                throw error
+            }
+            return (manifest, beside, note)
         }
-        if FileSystem.status(of: path, followingLinks: true)?.isRegularFile == true {
-            let beside = try ReplacedFile(path + ".manifest.json")
-            try beside.write(try manifest.json())
-            try beside.finish()
-        }
+        try beside?.finish()
         console.say(
             Wording(
                 "\(path)에 \(manifest.rows)건을 썼습니다",

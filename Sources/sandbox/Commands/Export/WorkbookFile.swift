@@ -87,7 +87,7 @@ extension Failure {
                 hint: csv)
         case .library(let message):
             self.init(
-                code: "file-not-written", status: .usage, what: what,
+                code: "file-not-written", status: .unexpected, what: what,
                 why: Wording("libxlsxwriter가 거부했습니다", "libxlsxwriter refused"), detail: message)
         }
     }

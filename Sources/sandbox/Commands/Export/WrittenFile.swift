@@ -14,6 +14,9 @@ final class WrittenFile: Sendable {
         progress = file != nil && console.isInteractive ? Progress(console) : nil
     }
 
+    /// Whether it is a pipe or a device, beside which nothing is put.
+    var isDevice: Bool { file?.isDevice == true }
+
     func write(_ bytes: [UInt8]) throws {
         try file?.write(bytes)
         progress?.add(bytes.count)

@@ -49,6 +49,9 @@ extension Paper {
             let subject: IssuePaper.Subject =
                 paper.isOfMeeting
                 ? .meeting(try MeetingReference.one(reference)) : .caseFile(try CaseReference.one(reference))
+            // Before the paper has its number.
+            let file = try output.flatMap { name in name == "-" ? nil : try OutputFile(name) }
+            defer { file?.discard() }
             var act = IssuePaper(paper, subject, language: language.rawValue) { material in
                 let sheet = try PaperSheet(material, isDraft: isDraft)
                 return ComposedPaper(title: sheet.title, bytes: sheet.html)
@@ -61,7 +64,9 @@ extension Paper {
                 return try await tracker.perform(act, dryRun: writing.dryRun)
             }
             if output == "-" { return Console.current.writeOut(issued.bytes) }
-            if let output { try OutputFile.create(output, issued.bytes) }
+            do { try file?.write(issued.bytes) } catch {
+                throw isDraft ? error : error.afterIssue(of: issued.paper.number)
+            }
             try global.confirm(Confirmation(issued: issued.paper, file: output), dryRun: writing.dryRun)
         }
 
@@ -88,5 +93,16 @@ extension Paper {
             }
             return stated
         }
+    }
+}
+
+extension Failure {
+    /// The same of a paper that has its number all the same.
+    fileprivate func afterIssue(of number: String) -> Failure {
+        var failure = self
+        failure.hint = Wording(
+            "문서는 ‘\(number)’로 발급되었습니다. sandbox paper print '\(number)' --output FILE로 파일을 만드십시오.",
+            "The paper was issued as \(number). Write it with sandbox paper print '\(number)' --output FILE.")
+        return failure
     }
 }

@@ -6,6 +6,12 @@ import Testing
 
 @testable import sandbox
 
+#if canImport(Darwin)
+    import Darwin
+#else
+    import Glibc
+#endif
+
 @Suite("When a command says no", .database)
 struct RefusalTests {
     @Test("what is hidden and what does not exist are told in the same words, with 3") func sameWords() async throws {
@@ -111,6 +117,38 @@ struct RefusalTests {
         let encoding = await type(\.company, "case", "draft", korean)
         #expect(encoding.error.hasPrefix("sandbox: nothing was drafted: \(korean):1:4: not UTF-8; it looks like CP949"))
         #expect(try await type.casework.company.answer(CaseList()).isEmpty)
+    }
+
+    @Test("a file names no paper outside its folder, nor through a link; whoever types a command does") func outside()
+        async throws
+    {
+        var type = try await Shell()
+        type.language = "en"
+        let folder = try ScratchFolder()
+        let secret = try folder.file("secret.txt", Array("x".utf8))
+        try FileSystem.makeDirectory(folder.path + "/proposal", permissions: 0o700)
+        #expect(unsafe symlink(secret, folder.path + "/proposal/link.txt") == 0)
+        #expect(unsafe symlink(folder.path, folder.path + "/proposal/up") == 0)
+        defer {
+            for name in FileSystem.entries(of: folder.path + "/proposal") {
+                FileSystem.remove("\(folder.path)/proposal/\(name)")
+            }
+            _ = unsafe rmdir(folder.path + "/proposal")
+        }
+        let named = ["../secret.txt", secret, "link.txt", "up/secret.txt", "./../secret.txt", "../no.txt"]
+        for (number, named) in named.enumerated() {
+            let file = try folder.file(
+                "proposal/\(number).yaml",
+                "track: demonstration\nservice: {name: x}\npapers:\n  - {paper: other, file: \(named)}\n")
+            let refused = await type(\.company, "case", "draft", file)
+            #expect(
+                refused.status == .badInput && refused.error.contains("\(named) is outside the folder of this file"),
+                "\(refused.error)")
+        }
+        let inside = try folder.file(
+            "proposal/p.yaml",
+            "track: demonstration\nservice: {name: x}\npapers:\n  - {paper: other, file: ../proposal/p.yaml}\n")
+        #expect(await type(\.company, "case", "draft", inside, "--paper", "other=" + secret).status == .done)
     }
 
     @Test("a track is told by the name the register has for it, in refusals") func tracks() async throws {

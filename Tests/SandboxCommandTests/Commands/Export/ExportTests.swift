@@ -141,11 +141,24 @@ struct ExportTests {
             #expect(FileSystem.text(of: path) == "before")
             #expect(FileSystem.entries(of: folder) == ["x.csv"])
             let full = await registry.run("export", "cases", "--output", "/dev/full", "--format", "csv")
-            #expect(full.status == .usage && full.error.contains("/dev/full"))
+            #expect(full.status == .unexpected && full.error.contains("/dev/full was not written: the disk is full"))
             #expect(FileSystem.exists("/dev/full"))
             #expect(await registry.run("export", "cases", "--output", folder).status == .usage)
             #expect(await registry.run("export", "cases", "--output", folder + "/no/x.csv").status == .usage)
+            // Its manifest could not have a name: nothing is written.
+            let long = folder + "/" + String(repeating: "x", count: 245) + ".csv"
+            #expect(await registry.run("export", "cases", "--output", long).status == .usage)
+            #expect(FileSystem.entries(of: folder) == ["x.csv"])
         }
+    }
+
+    @Test("a disk that takes no more ends with 1, a name that nothing can have with 64, and the file is named")
+    func refusedBySystem() {
+        let numbers = [ENOSPC, EDQUOT, EIO, EFBIG, ENOENT, ENOTDIR, EISDIR, EACCES, EROFS, ENAMETOOLONG]
+        #expect(
+            numbers.map { EndStatus(Failure.notReplaced("x.csv", $0).status).rawValue }
+                == [1, 1, 1, 1, 64, 64, 64, 64, 64, 64])
+        #expect(Failure.notReplaced("x.csv", EIO).what.en.contains("x.csv"))
     }
 
     @Test("for Excel: byte order mark, CR LF, and no cell that is a formula; for programs every text as it is")

@@ -67,6 +67,14 @@ struct PaperStoryTests {
         #expect(
             await type(\.desk, "paper", "issue", "certificate", reference, "--reason", "오기 정정", "--output", file).status
                 == .done)
+        // Nothing gets a number for a file that cannot be.
+        let editions = await type(\.desk, "paper", "list", "--format", "jsonl").out
+        for name in [file, folder.path + "/no/b.html"] {
+            let refused = await type(
+                \.desk, "paper", "issue", "certificate", reference, "--reason", "오기 정정", "--output", name)
+            #expect(refused.status == .usage)
+        }
+        #expect(await type(\.desk, "paper", "list", "--format", "jsonl").out == editions)
         let verified = await type(\.company, "paper", "verify", file)
         #expect(verified.status == .done && verified.error.contains("유효합니다"), "\(verified.error)")
         #expect(await type(\.rival, "paper", "verify", file).status == .notFound)
