@@ -21,11 +21,12 @@ CREATE TABLE kept_open_task (
     CONSTRAINT kept_open_task_pkey PRIMARY KEY (case_file_id, task, subject_id, from_on)
 );
 COMMENT ON COLUMN kept_open_task.subject_id IS
-    'what it is about: the case, the supplement, the consultation, the act or the deadline; subject_no: its number within the case';
+    'what it is about: the case, the supplement, the consultation, the decision, the act, the deadline; 0: none of them yet; '
+    'subject_no: its number within the case';
 COMMENT ON COLUMN kept_open_task.from_on IS
     'it is to be done from this day on, and until the other, if nothing happens meanwhile; infinite: no such day';
 COMMENT ON COLUMN kept_open_task.beside IS
-    'it is done beside what the case waits for: it is about what was granted, or about others who are waited for';
+    'it is nobody''s turn: a right that nobody has to use, or what the desk sees to while others are waited for';
 COMMENT ON COLUMN kept_open_task.organisation_id IS 'who has to do it; NULL: the desk, or a committee';
 COMMENT ON COLUMN kept_open_task.due_on IS
     'by when, where the law or who asked for it says so; of the desk also the first of its deadlines on the case';
@@ -46,7 +47,6 @@ CREATE INDEX kept_open_task_waiting_on_idx ON kept_open_task (waiting_on, case_f
 -- it.
 CREATE FUNCTION has_day_without_rule(task text) RETURNS boolean LANGUAGE sql IMMUTABLE PARALLEL SAFE
     RETURN task IN ('supplement', 'submit-evidence', 'see-to-condition', 'renew-insurance', 'follow-order');
-GRANT EXECUTE ON FUNCTION has_day_without_rule TO PUBLIC;
 CREATE INDEX kept_open_task_own_day_idx ON kept_open_task (sorts_on, case_file_id)
     WHERE has_day_without_rule(task);
 
