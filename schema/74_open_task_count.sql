@@ -306,10 +306,11 @@ END;
 
 -- When the certificate became one to be handed out anew, because its validity will be deemed to run: the revision was asked for, and an
 -- insurance or a plan for the time of it was handed in after (시행령 제42조의7 제5항). Always one row, in FROM.
-CREATE FUNCTION renewed_certificate_at(g kept_grant) RETURNS SETOF timestamptz LANGUAGE sql STABLE PARALLEL RESTRICTED BEGIN ATOMIC
+CREATE FUNCTION renewed_certificate_at(exemption_grant_id bigint, at_end text) RETURNS SETOF timestamptz LANGUAGE sql STABLE PARALLEL RESTRICTED BEGIN ATOMIC
     SELECT min(n.recorded_at) FROM grant_act AS a JOIN grant_act AS n ON n.exemption_grant_id = a.exemption_grant_id
         AND n.act = 'insure' AND n.act_no > a.act_no
-    WHERE a.exemption_grant_id = g.exemption_grant_id AND a.act = 'request-revision' AND g.at_end = 'revision-procedure';
+    WHERE a.exemption_grant_id = renewed_certificate_at.exemption_grant_id AND a.act = 'request-revision'
+        AND renewed_certificate_at.at_end = 'revision-procedure';
 END;
 
 -- The papers that the desk owes to whom they concern: what was decided is told in writing (행정절차법 제24조 제1항), a grant comes with its
@@ -332,14 +333,14 @@ CREATE FUNCTION count_paper_tasks() RETURNS SETOF kept_open_task LANGUAGE sql ST
             in_force_until(g.certificate, g.final_act, g.last_on)
         FROM kept_grant AS g JOIN exemption_grant AS x ON x.exemption_grant_id = g.exemption_grant_id
         JOIN decision AS d ON d.decision_id = x.decision_id
-        CROSS JOIN LATERAL renewed_certificate_at(g) AS n (renewed_at)
+        CROSS JOIN LATERAL renewed_certificate_at(g.exemption_grant_id, g.at_end) AS n (renewed_at)
         WHERE g.certificate IS NOT NULL AND g.final_act IS NULL
         UNION ALL SELECT a.case_file_id, v.paper, a.grant_act_id, a.act_no, a.act::text, a.recorded_at,
             CASE a.act WHEN 'extend' THEN n.renewed_at END, 'infinity'
         FROM grant_act AS a JOIN (VALUES ('extend', 'extension-certificate'), ('record-finding', 'revision-finding'), ('correct', 'order'),
             ('suspend', 'order'), ('revoke', 'order'), ('refuse-extension', 'order')) AS v (act, paper) ON v.act = a.act
         JOIN kept_grant AS g ON g.exemption_grant_id = a.exemption_grant_id
-        CROSS JOIN LATERAL renewed_certificate_at(g) AS n (renewed_at)
+        CROSS JOIN LATERAL renewed_certificate_at(g.exemption_grant_id, g.at_end) AS n (renewed_at)
         UNION ALL SELECT o.case_file_id, 'objection-answer', d.disposition_id, d.disposition_no, o.ruling::text, o.ruled_at, NULL, 'infinity'
         FROM objection AS o JOIN disposition AS d USING (disposition_id, case_file_id) WHERE o.ruling IS NOT NULL
         UNION ALL SELECT f.case_file_id, 'return-notice', f.case_file_id, NULL, NULL, f.stage_since, NULL, 'infinity'
