@@ -21,11 +21,12 @@ CREATE TABLE kept_open_task (
     CONSTRAINT kept_open_task_pkey PRIMARY KEY (case_file_id, task, subject_id, from_on)
 );
 COMMENT ON COLUMN kept_open_task.subject_id IS
-    'what it is about: the case, the supplement, the consultation, the act or the deadline; subject_no: its number within the case';
+    'what it is about: the case, the supplement, the consultation, the decision, the act, the deadline; 0: none of them yet; '
+    'subject_no: its number within the case';
 COMMENT ON COLUMN kept_open_task.from_on IS
     'it is to be done from this day on, and until the other, if nothing happens meanwhile; infinite: no such day';
 COMMENT ON COLUMN kept_open_task.beside IS
-    'it is done beside what the case waits for: it is about what was granted, or about others who are waited for';
+    'it is nobody''s turn: a right that nobody has to use, or what the desk sees to while others are waited for';
 COMMENT ON COLUMN kept_open_task.organisation_id IS 'who has to do it; NULL: the desk, or a committee';
 COMMENT ON COLUMN kept_open_task.due_on IS
     'by when, where the law or who asked for it says so; of the desk also the first of its deadlines on the case';

@@ -13,6 +13,7 @@ DECLARE
     own bigint := CASE WHEN acting_as('sandbox_desk') THEN acting_organisation_id() END;
     newest regime_version;
     before jsonb;
+    duties text;
     today date;
 BEGIN
     IF NOT acting_as('sandbox_desk') AND NOT acting_as_owner() THEN
@@ -32,6 +33,7 @@ BEGIN
     END IF;
 
     PERFORM check_regime(document, apply_regime.valid_from);
+    duties := duty_words(code);
 
     PERFORM apply_calendar(document -> 'calendar', code);
     INSERT INTO regime AS g (regime, name_ko, name_en, time_zone, basis, calendar, meeting_name_ko, meeting_name_en,
@@ -52,6 +54,9 @@ BEGIN
     PERFORM apply_grants(document);
     PERFORM apply_grounds(document, today);
     PERFORM apply_papers(document);
+    IF newest.version IS NOT NULL AND duty_words(code) <> duties THEN
+        PERFORM keep_tasks_of_words(code);
+    END IF;
 
     -- A version from before files were kept is kept as the document it came to.
     UPDATE regime_version AS v SET document = before::text

@@ -294,7 +294,62 @@ WHERE e.case_file_id = unasked_ministries.case_file_id AND o.kind = 'ministry'
         WHERE m.case_file_id = e.case_file_id AND m.ministry_id = o.organisation_id)
     AND NOT EXISTS (SELECT FROM consultation_omission AS x
         WHERE x.case_file_id = e.case_file_id AND x.ministry_id = o.organisation_id) $$;
-GRANT EXECUTE ON FUNCTION unasked_ministries TO sandbox_desk;
+GRANT EXECUTE ON FUNCTION unasked_ministries TO sandbox_desk, sandbox_analyst, sandbox_auditor;
+
+-- Whether there is one. The parties are not told of each other's consultations: for them it is what is kept.
+CREATE FUNCTION has_unasked_ministry(case_file_id bigint) RETURNS boolean
+    LANGUAGE plpgsql STABLE PARALLEL RESTRICTED AS $$
+BEGIN
+    IF has_function_privilege('sandbox.unasked_ministries(bigint)', 'EXECUTE') THEN
+        RETURN sandbox.unasked_ministries(has_unasked_ministry.case_file_id) <> '{}';
+    END IF;
+    RETURN EXISTS (SELECT FROM sandbox.kept_open_task AS t
+        WHERE t.case_file_id = has_unasked_ministry.case_file_id AND t.task = 'consult-named');
+END $$;
+GRANT EXECUTE ON FUNCTION has_unasked_ministry
+    TO sandbox_company, sandbox_ministry, sandbox_desk, sandbox_analyst, sandbox_auditor;
+
+-- Their names, for whoever is told of them; else NULL.
+CREATE FUNCTION told_unasked_ministries(case_file_id bigint) RETURNS text
+    LANGUAGE plpgsql STABLE PARALLEL RESTRICTED AS $$
+BEGIN
+    IF has_function_privilege('sandbox.unasked_ministries(bigint)', 'EXECUTE') THEN
+        RETURN nullif(array_to_string(sandbox.unasked_ministries(told_unasked_ministries.case_file_id), ', '), '');
+    END IF;
+    RETURN NULL;
+END $$;
+GRANT EXECUTE ON FUNCTION told_unasked_ministries
+    TO sandbox_company, sandbox_ministry, sandbox_desk, sandbox_analyst, sandbox_auditor;
+
+CREATE FUNCTION steps_consultation_omission() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp AS $$
+BEGIN
+    PERFORM keep_open_tasks(ARRAY(SELECT n.case_file_id FROM new_rows AS n));
+    RETURN NULL;
+END $$;
+CREATE TRIGGER steps_consultation_omission AFTER INSERT ON consultation_omission REFERENCING NEW TABLE AS new_rows
+    FOR EACH STATEMENT EXECUTE FUNCTION steps_consultation_omission();
+
+-- A ministry that is entered, or called otherwise, is one that proposals name from now on, or no more.
+CREATE FUNCTION steps_named_ministry() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp AS $$
+DECLARE
+    names text[] := ARRAY[NEW.name::text] || CASE TG_OP WHEN 'UPDATE' THEN OLD.name::text END;
+    cases bigint[];
+BEGIN
+    cases := ARRAY(SELECT DISTINCT c.case_file_id FROM case_file AS c JOIN exemption_item AS e USING (case_file_id)
+        WHERE c.stage = 'consulting' AND e.ministry = ANY (names));
+    IF cases <> '{}' THEN
+        PERFORM hold_grants();
+        PERFORM keep_open_tasks(cases);
+    END IF;
+    RETURN NULL;
+END $$;
+CREATE TRIGGER steps_named_ministry_entered AFTER INSERT ON organisation
+    FOR EACH ROW WHEN (NEW.kind = 'ministry') EXECUTE FUNCTION steps_named_ministry();
+CREATE TRIGGER steps_named_ministry AFTER UPDATE OF name, kind ON organisation
+    FOR EACH ROW WHEN ((OLD.name, OLD.kind) IS DISTINCT FROM (NEW.name, NEW.kind) AND 'ministry' IN (OLD.kind, NEW.kind))
+    EXECUTE FUNCTION steps_named_ministry();
 
 GRANT EXECUTE ON FUNCTION consulted_case_ids TO sandbox_ministry;
 GRANT EXECUTE ON FUNCTION has_fast_track TO sandbox_desk;

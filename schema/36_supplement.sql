@@ -46,6 +46,10 @@ BEGIN
     IF NEW.due_on NOT BETWEEN authority_date(case_row.regime) AND last_planned_day(case_row.regime) THEN
         PERFORM refuse('supplement_date_outside_guard', 'the last day for the answer has gone by, or is further ahead than anybody plans');
     END IF;
+    IF EXISTS (SELECT FROM supplement AS s WHERE s.case_file_id = NEW.case_file_id AND s.answered_at IS NULL
+        AND s.asked_by_id = acting_organisation_id() AND s.request = NEW.request) THEN
+        PERFORM refuse('supplement_repeated_guard', 'the same is asked for already, and is not answered yet');
+    END IF;
     NEW.supplement_no := 1 + coalesce((SELECT max(s.supplement_no) FROM supplement AS s
         WHERE s.case_file_id = NEW.case_file_id), 0);
     NEW.asked_by_id := acting_organisation_id();

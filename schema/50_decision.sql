@@ -188,6 +188,16 @@ BEGIN
 END $$;
 CREATE TRIGGER guard_correction BEFORE INSERT ON correction FOR EACH ROW EXECUTE FUNCTION guard_correction();
 
+-- Whoever has the paper is told.
+CREATE FUNCTION steps_correction() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp AS $$
+BEGIN
+    PERFORM keep_open_tasks(ARRAY(SELECT n.case_file_id FROM new_rows AS n));
+    RETURN NULL;
+END $$;
+CREATE TRIGGER steps_correction AFTER INSERT ON correction REFERENCING NEW TABLE AS new_rows
+    FOR EACH STATEMENT EXECUTE FUNCTION steps_correction();
+
 CREATE FUNCTION guard_precedent_departure() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp AS $$
 BEGIN

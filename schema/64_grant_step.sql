@@ -136,6 +136,16 @@ END $$;
 CREATE TRIGGER steps_insurance AFTER INSERT ON insurance REFERENCING NEW TABLE AS new_rows
     FOR EACH STATEMENT EXECUTE FUNCTION steps_insurance();
 
+-- How much it covers is written after it.
+CREATE FUNCTION steps_insurance_cover() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp AS $$
+BEGIN
+    PERFORM keep_open_tasks(ARRAY(SELECT DISTINCT n.case_file_id FROM new_rows AS n));
+    RETURN NULL;
+END $$;
+CREATE TRIGGER steps_insurance_cover AFTER INSERT ON insurance_cover REFERENCING NEW TABLE AS new_rows
+    FOR EACH STATEMENT EXECUTE FUNCTION steps_insurance_cover();
+
 CREATE FUNCTION steps_trial_report() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp AS $$
 BEGIN

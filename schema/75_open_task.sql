@@ -33,7 +33,8 @@ BEGIN
     END IF;
     IF NOT stages <@ '{draft,filed}' AND EXISTS (SELECT FROM decision AS d WHERE d.case_file_id = ANY (cases)) THEN
         IF EXISTS (SELECT FROM exemption_grant AS g WHERE g.case_file_id = ANY (cases)) THEN
-            counted := counted || ARRAY(SELECT t FROM count_grant_tasks() AS t WHERE t.case_file_id = ANY (cases));
+            counted := counted || ARRAY(SELECT t FROM count_grant_tasks() AS t WHERE t.case_file_id = ANY (cases))
+                || ARRAY(SELECT t FROM count_preparing_tasks() AS t WHERE t.case_file_id = ANY (cases));
             IF EXISTS (SELECT FROM grant_act AS a WHERE a.case_file_id = ANY (cases)) THEN
                 counted := counted || ARRAY(SELECT t FROM count_supervision_tasks() AS t
                     WHERE t.case_file_id = ANY (cases));
@@ -42,6 +43,9 @@ BEGIN
         IF EXISTS (SELECT FROM decision AS d JOIN condition AS k USING (decision_id) WHERE d.case_file_id = ANY (cases)) THEN
             counted := counted || ARRAY(SELECT t FROM count_condition_tasks() AS t WHERE t.case_file_id = ANY (cases));
         END IF;
+    END IF;
+    IF NOT stages <@ '{draft,filed}' THEN
+        counted := counted || ARRAY(SELECT t FROM count_paper_tasks() AS t WHERE t.case_file_id = ANY (cases));
     END IF;
     DELETE FROM kept_open_task AS k WHERE k.case_file_id = ANY (cases)
         AND (k.case_file_id, k.task, k.subject_id, k.from_on)
@@ -78,6 +82,15 @@ BEGIN
         WHERE z.calendar = keep_condition_tasks.calendar AND g.last_on <@ daterange(lower(days) - 30, upper(days))));
 END $$;
 
+-- The cases of a regime whose grants, papers and insurances go by other words from now on.
+CREATE FUNCTION keep_tasks_of_words(regime text) RETURNS void
+    LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp AS $$
+BEGIN
+    PERFORM hold_grants();
+    PERFORM keep_open_tasks(ARRAY(SELECT c.case_file_id FROM case_file AS c WHERE c.regime = keep_tasks_of_words.regime
+        AND c.origin = 'filed' AND c.stage NOT IN ('draft', 'filed', 'withdrawn')));
+END $$;
+
 -- What everybody has to do today.
 CREATE VIEW open_task_today WITH (security_invoker = true) AS
 SELECT t.case_file_id, t.task::text, t.subject_id, t.beside, t.waiting_on::text, t.organisation_id, t.since, t.subject_no,
@@ -94,7 +107,9 @@ SELECT coalesce(k.case_file_id, t.case_file_id), coalesce(k.task, t.task)::text,
 FULL JOIN kept_open_task AS k ON k.case_file_id = t.case_file_id AND k.task = t.task AND k.subject_id = t.subject_id
     AND k.from_on = t.from_on
 WHERE k IS DISTINCT FROM t $$;
+GRANT EXECUTE ON FUNCTION has_day_without_rule TO PUBLIC;
 GRANT EXECUTE ON FUNCTION desk_due_on, count_proposal_tasks, count_proceeding_tasks, count_desk_tasks, count_objection_tasks,
-    count_deadline_tasks, count_grant_tasks, count_supervision_tasks, count_condition_tasks, count_open_tasks, kept_open_task_drift
+    count_deadline_tasks, count_grant_tasks, count_preparing_tasks, count_supervision_tasks, count_condition_tasks,
+    renewed_certificate_at, count_paper_tasks, count_open_tasks, kept_open_task_drift
     TO sandbox_company, sandbox_ministry, sandbox_desk, sandbox_analyst, sandbox_auditor;
 GRANT EXECUTE ON FUNCTION has_day_without_rule TO PUBLIC;

@@ -157,6 +157,16 @@ END $$;
 CREATE TRIGGER guard_official_paper BEFORE INSERT ON official_paper
     FOR EACH ROW WHEN (current_user <> 'sandbox_owner') EXECUTE FUNCTION guard_official_paper();
 
+-- What was to be issued is.
+CREATE FUNCTION steps_official_paper() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp AS $$
+BEGIN
+    PERFORM keep_open_tasks(ARRAY(SELECT n.case_file_id FROM new_rows AS n WHERE n.case_file_id IS NOT NULL));
+    RETURN NULL;
+END $$;
+CREATE TRIGGER steps_official_paper AFTER INSERT ON official_paper REFERENCING NEW TABLE AS new_rows
+    FOR EACH STATEMENT EXECUTE FUNCTION steps_official_paper();
+
 -- Who states what the office prints under its papers.
 CREATE FUNCTION guard_paper_official() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp AS $$

@@ -204,6 +204,24 @@ struct TableTests {
         #expect(try render(listing, ["DE-2026-0001"], output).text.split(separator: "\n").count == 2)
     }
 
+    @Test("where not all fits, a column in which no row has anything is left out, before a row takes two lines")
+    func empty() throws {
+        let listing = Listing<String?>([
+            Column("reference", "번호", "Reference", mayShrink: false) { _ in .text("DE-2026-0001") },
+            Column("to_do", "할 일", "To do", mayShrink: false) { _ in .text("책임보험 가입·제출") },
+            Column("late", "기한 뒤 회차", "Too late at", mayShrink: false) { _ in .text(nil) },
+            Column("company", "기업", "Company") { .text($0) },
+        ])
+        var output = Output(format: .table, language: .korean, isTerminal: true, width: 44)
+        #expect(
+            try render(listing, ["한빛"], output).text.split(separator: "\n") == [
+                "번호          할 일               기업", "DE-2026-0001  책임보험 가입·제출  한빛",
+            ])
+        #expect(!(try render(listing, [nil, nil], output).text.contains("기업")))
+        output.width = 80
+        #expect(try render(listing, ["한빛"], output).text.contains("기한 뒤 회차"))
+    }
+
     @Test("a sentence goes on in the next line, whole; what is beside it is said once") func sentences() throws {
         let listing = Listing<(String, String)>([
             Column("verdict", "판정", "Verdict", mayShrink: false) { .text($0.0) },

@@ -52,6 +52,7 @@ enum RefusalSamples {
         .attachmentEmpty(name: "계획.pdf"),
         .attachmentNotEditable(.decided),
         .supplementOpen([1, 2]),
+        .supplementRepeated(1),
         .supplementAmbiguous([1, 2]),
         .supplementNotOwn(1, "국토교통부"),
         .supplementNotDue(1, nil),

@@ -12,7 +12,7 @@ struct RemedyTests {
         .caseFile(.proposalIncomplete): [.company], .caseFile(.attachmentNotEditable): [.company],
         .caseFile(.filedBefore): [.company], .caseFile(.companyClosed): [.company],
         .caseFile(.supplementOpen): [.desk], .caseFile(.supplementAmbiguous): [.company, .desk, .ministry],
-        .caseFile(.supplementNotDue): [.desk],
+        .caseFile(.supplementNotDue): [.desk], .caseFile(.supplementRepeated): [.desk, .ministry],
         .consultation(.open): [.desk], .consultation(.roundOpen): [.desk], .consultation(.missing): [.desk, .ministry],
         .consultation(.alreadyReplied): [.desk, .ministry], .consultation(.replyLapsed): [.desk, .ministry],
         .consultation(.lapseContested): [.desk, .ministry], .consultation(.lapseNotContested): [.desk],

@@ -32,7 +32,8 @@ struct PageTests {
     @Test("from a confirmation, with whose turn it is") func confirmation() throws {
         let moved = MovedCase(reference: try CaseReference("DE-2026-0001"), stage: .received)
         let task = CaseDetail.OpenTask(
-            waitingOn: .desk, organisation: nil, task: .consult, since: try CivilDate(iso: "2026-11-23"))
+            waitingOn: .desk, organisation: nil, task: .consult, since: try CivilDate(iso: "2026-11-23"),
+            about: nil)
         let confirmation = Confirmation(received: moved, openTasks: [task])
         #expect(confirmation.next.map(\.en) == ["Next: the desk sends the case to the ministries."])
         let page = html(Page(confirmation.said, detail: Detail(confirmation)))

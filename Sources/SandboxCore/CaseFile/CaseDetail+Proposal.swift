@@ -67,11 +67,14 @@ extension CaseDetail {
         public let task: InboxTask
         /// Since when.
         public let since: CivilDate
+        /// The ministries that the proposal names and nobody asked; nil, where there are none or the reader is not told.
+        public let about: String?
 
         static func of(_ id: CaseFileID) -> Statement<[OpenTask]> {
             .all(
                 """
-                SELECT t.waiting_on, o.name, t.task, authority_date(c.regime, t.since)
+                SELECT t.waiting_on, o.name, t.task, authority_date(c.regime, t.since),
+                    CASE WHEN t.task = 'consult-named' THEN told_unasked_ministries(t.case_file_id) END
                 FROM open_task_today AS t JOIN case_file AS c USING (case_file_id)
                 LEFT JOIN organisation AS o ON o.organisation_id = t.organisation_id
                 WHERE t.case_file_id = \(id) AND NOT t.beside ORDER BY t.since, o.name

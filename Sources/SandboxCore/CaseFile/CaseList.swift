@@ -143,7 +143,9 @@ public struct CaseList: RowQuery, NeedsCurrentLapses {
                 """)
         }
         switch waitingOn {
-        case .nobody: list.append("c.stage IN (SELECT s.stage FROM stage AS s WHERE NOT s.is_open)")
+        case .nobody:
+            list.append(
+                "c.case_file_id NOT IN (SELECT t.case_file_id FROM open_task_today AS t WHERE NOT t.beside)")
         case let party?:
             list.append(
                 """
@@ -176,7 +178,7 @@ public struct CaseSummary: Sendable {
     public let outcome: DecisionOutcome?
     /// The day of the decision.
     public let decidedOn: CivilDate?
-    /// Whom the case waits for; empty when it is closed.
+    /// Whom the case waits for, also after its decision: who has to do something about the grant. Empty when nobody has.
     public let waitingOn: [WaitingOn]
     /// Days in the present stage, counted in calendar days.
     public let daysInStage: Int?

@@ -1,7 +1,7 @@
 public import Postgres
 public import SandboxDomain
 
-/// Who has to act on a case now, as far as the acting person may see it; nobody on a closed one.
+/// Who has to act on a case now, as far as the acting person may see it: of a grant who has to do something about it.
 public struct WaitingFor: Query, NeedsCurrentLapses {
     let reference: CaseReference
 

@@ -81,11 +81,12 @@ public struct Inbox: RowQuery, NeedsCurrentLapses {
             """
     }
 
-    /// What was asked: a supplement, an opinion, a correction, a condition.
+    /// What was asked: a supplement, an opinion, a correction, a condition; or whom to ask.
     private static let request: SQL = """
         CASE WHEN t.task = 'supplement' THEN (SELECT s.request FROM supplement AS s WHERE s.supplement_id = t.subject_id)
             WHEN t.task = 'remind' THEN (SELECT s.request FROM supplement AS s
                 WHERE s.case_file_id = t.case_file_id AND s.answered_at IS NULL ORDER BY s.supplement_id LIMIT 1)
+            WHEN t.task = 'consult-named' THEN told_unasked_ministries(t.case_file_id)
             WHEN t.task = 'reply' THEN (SELECT k.question FROM consultation AS k WHERE k.consultation_id = t.subject_id)
             WHEN t.task IN ('follow-order', 'pursue-order') THEN (SELECT a.text FROM grant_act AS a
                 WHERE a.grant_act_id = t.subject_id)

@@ -26,6 +26,12 @@ public struct AskSupplement: Operation {
             try ConsultationStore.latest(session, facts).facts.mayAskSupplement()
         }
         let notes = try dueOn.map { try checked($0, session, facts) } ?? []
+        let same = try session.first(
+            """
+            SELECT supplement_no FROM supplement WHERE case_file_id = \(facts.id) AND answered_at IS NULL
+                AND asked_by_id = acting_organisation_id() AND request = \(normalised(request)) ORDER BY supplement_no LIMIT 1
+            """, as: Int.self)
+        try SupplementRule.mayAsk(same: same)
         let number = try session.one(
             """
             INSERT INTO supplement (case_file_id, request, due_on) VALUES (\(facts.id), \(normalised(request)), \(dueOn))

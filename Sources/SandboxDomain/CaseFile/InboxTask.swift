@@ -8,6 +8,8 @@ public enum InboxTask: String, StableCode {
     case receive
     /// The desk: send it to the ministries.
     case consult
+    /// The desk: ask the other ministries that the proposal names, or state why they are not asked.
+    case consultNamed = "consult-named"
     /// The desk: tell a ministry that it is asked, so that its period runs.
     case notify
     /// A ministry: reply.
@@ -44,7 +46,27 @@ public enum InboxTask: String, StableCode {
     case recordFinding = "record-finding"
     /// The desk: confirm an insurance or a compensation plan.
     case confirm
-    /// The company: begin business, before not having begun is a ground for revocation (Act 38①5).
+    /// The desk: publish a grant (Decree 40⑥, 42의4⑤).
+    case publish
+    /// The desk: issue the result of a rapid confirmation (Act 36⑤).
+    case issueRapidResult = "issue-rapid-result"
+    /// The desk: tell the company what was decided (행정절차법 제24조), or how the decision has to read (제25조).
+    case issueDecisionNotice = "issue-decision-notice"
+    /// The desk: issue the certificate of a grant, or issue it anew.
+    case issueCertificate = "issue-certificate"
+    /// The desk: issue the certificate of an extension, or issue it anew.
+    case issueExtensionCertificate = "issue-extension-certificate"
+    /// The desk: tell the company what a ministry has found on the revision of its law.
+    case issueRevisionFinding = "issue-revision-finding"
+    /// The desk: hand out an order, a revocation, the refusal of an extension.
+    case issueOrder = "issue-order"
+    /// The desk: hand out the answer to an objection.
+    case issueObjectionAnswer = "issue-objection-answer"
+    /// The desk: hand out why a case was returned.
+    case issueReturnNotice = "issue-return-notice"
+    /// The company: take out an insurance that covers enough and lasts to the end of the validity, and hand it in (Decree 42).
+    case obtainInsurance = "obtain-insurance"
+    /// The company: begin business and report it, before not having begun is a ground for revocation (Act 38①5).
     case commence
     /// The company: apply for an extension, before that right is lost (Act 38의5②).
     case askExtension = "ask-extension"
@@ -106,4 +128,9 @@ public enum InboxTask: String, StableCode {
     public static let onDayNamed: [InboxTask] = [
         .supplement, .remind, .followOrder, .pursueOrder, .renewInsurance, .remedySuspension,
     ]
+
+    /// The paper that is to be issued.
+    public var paper: PaperKind? {
+        rawValue.hasPrefix("issue-") ? PaperKind(rawValue: String(rawValue.dropFirst("issue-".count))) : nil
+    }
 }

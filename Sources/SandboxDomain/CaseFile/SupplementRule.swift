@@ -8,6 +8,13 @@ public enum SupplementEnding: String, StableCode {
 
 /// The rules for answering a supplement (보완: Decree 39②, 40②, 42의4②).
 public enum SupplementRule {
+    /// Whether it may be asked for: not what the same organisation asks for already, in the same words, and waits for.
+    ///
+    /// - Parameter same: the number of such a request.
+    public static func mayAsk(same: Int?) throws(Refusal) {
+        if let same { throw .caseFile(.supplementRepeated(same)) }
+    }
+
     /// Whether the supplement of that number, or without one the only one that is open, may be answered: once.
     ///
     /// - Parameters:

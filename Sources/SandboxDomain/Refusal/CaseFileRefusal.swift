@@ -17,6 +17,8 @@ public enum CaseFileRefusal: RefusalGroup {
     case attachmentNotEditable(Stage)
     /// The supplements of these numbers are not answered yet.
     case supplementOpen([Int])
+    /// The supplement of this number asks for the same, and is not answered yet.
+    case supplementRepeated(Int)
     /// Several supplements are open, of these numbers; it is not said which is meant.
     case supplementAmbiguous([Int])
     /// The supplement of this number was asked for by another organisation.
@@ -44,6 +46,7 @@ public enum CaseFileRefusal: RefusalGroup {
         case attachmentEmpty = "attachment-empty"
         case attachmentNotEditable = "attachment-not-editable"
         case supplementOpen = "supplement-open"
+        case supplementRepeated = "supplement-repeated"
         case supplementAmbiguous = "supplement-ambiguous"
         case supplementNotOwn = "supplement-not-own"
         case supplementNotDue = "supplement-not-due"
@@ -65,6 +68,7 @@ public enum CaseFileRefusal: RefusalGroup {
         case .attachmentEmpty: (.attachmentEmpty, .otherFile)
         case .attachmentNotEditable: (.attachmentNotEditable, .supplement)
         case .supplementOpen: (.supplementOpen, .awaitAnswers)
+        case .supplementRepeated: (.supplementRepeated, .recallSupplement)
         case .supplementAmbiguous: (.supplementAmbiguous, .nameNumber)
         case .supplementNotOwn: (.supplementNotOwn, .askAsker)
         case .supplementNotDue(_, nil): (.supplementNotDue, .recallSupplement)

@@ -50,6 +50,16 @@ package struct Cell: Sendable {
     package var isAbsent: Bool { if case .null = value { true } else { false } }
 
     /// Whether people expect it at the right edge of its column.
+    /// Whether it says nothing.
+    var isEmpty: Bool {
+        switch value {
+        case .null: true
+        case .text(let text): text.isEmpty
+        case .list(let items): items.isEmpty
+        default: false
+        }
+    }
+
     var isNumber: Bool {
         switch value {
         case .integer, .decimal: true

@@ -2,7 +2,7 @@
 ///
 /// Nothing is cut unless there is a width to fit; then the widest columns that may shrink give way first, and a cut
 /// text ends in `…`. A column of sentences is not cut: its text goes on in the next line. Where the columns do not fit
-/// beside each other all the same, a row goes on in the next line, indented, under a header that does so too; a column that
+/// beside each other, those in which no row has anything are left out; where the rest does not fit either, a row goes on in the next line, indented, under a header that does so too; a column that
 /// does not fit even alone goes on as sentences do.
 struct Table {
     struct Column {
@@ -30,6 +30,8 @@ struct Table {
     private var lines: [[Shown]] = []
     /// Columns with a value that must not be cut: a number, a date, a code.
     private var rigid: Set<Int> = []
+    /// Columns with any value.
+    private var filled: Set<Int> = []
 
     private static let gap = 2
     /// No column is shrunk below this.
@@ -57,6 +59,7 @@ struct Table {
                 columns[index].isNumeric = cell.isNumber && columns[index].isNumeric != false
                 rigid.insert(index)
             }
+            if !cell.isEmpty { filled.insert(index) }
             line.append(shown)
         }
         lines.append(line)
@@ -65,9 +68,8 @@ struct Table {
     /// The whole table, each line with its line break; nothing at all if it has no rows.
     func text(_ output: Output) -> String {
         guard !lines.isEmpty else { return "" }
-        let all = Array(columns.indices)
         let parts = parts(fitting: output.width).map { part in
-            let indent = part.first == all.first ? 0 : Self.indent
+            let indent = part.first == columns.startIndex ? 0 : Self.indent
             return (columns: part, indent: indent, widths: widths(of: part, fitting: output.width.map { $0 - indent }))
         }
         let titles = columns.map { Shown(text: $0.title, tone: .strong) }
@@ -80,8 +82,10 @@ struct Table {
 
     /// The columns of each line of a row: all of them if they can be made to fit, else as many as fit each time.
     private func parts(fitting available: Int?) -> [[Int]] {
-        let all = Array(columns.indices)
+        var all = Array(columns.indices)
         guard let available, width(of: all, shrunkTo: Self.minWidth) > available else { return [all] }
+        all.removeAll { $0 != columns.startIndex && !filled.contains($0) }
+        if width(of: all, shrunkTo: Self.minWidth) <= available { return [all] }
         var parts: [[Int]] = []
         for column in all {
             let longer = (parts.last ?? []) + [column]

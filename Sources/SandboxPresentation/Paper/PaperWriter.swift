@@ -297,7 +297,7 @@ private struct PaperWords {
     var postcode: String { Wording("우", "Postcode")[language] }
     var phone: String { Wording("전화번호", "Telephone")[language] }
     var fax: String { Wording("팩스번호", "Fax")[language] }
-    var verification: String { Wording("문서확인번호", "Verification")[language] }
+    var verification: String { Wording("문서확인번호", "Verification number")[language] }
     var reference: String { Wording("과제번호", "Reference")[language] }
     var draft: String { Wording("초안", "Draft")[language] }
     var paper: String {

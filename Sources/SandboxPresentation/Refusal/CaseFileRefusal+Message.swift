@@ -25,6 +25,10 @@ extension CaseFileRefusal {
             Wording(
                 "답하지 않은 보완 요청이 있습니다: \(Wording.names(numbers.map { "\($0)" }).ko)번",
                 "supplements are not answered yet: no. \(Wording.names(numbers.map { "\($0)" }).en)")
+        case .supplementRepeated(let number):
+            Wording(
+                "\(number)번 보완 요청이 같은 내용이고 아직 답하지 않았습니다",
+                "supplement no. \(number) asks for the same, and is not answered yet")
         case .supplementAmbiguous(let numbers):
             Wording(
                 "답하지 않은 보완 요청이 여럿입니다: \(Wording.names(numbers.map { "\($0)" }).ko)번",

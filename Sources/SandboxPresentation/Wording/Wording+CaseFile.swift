@@ -108,6 +108,7 @@ extension InboxTask: HasWording {
         case .supplement: Wording("보완 답변", "Answer a supplement")
         case .receive: Wording("접수 또는 반려", "Receive or return")
         case .consult: Wording("협의 요청", "Send to ministries")
+        case .consultNamed: Wording("제안서의 나머지 부처 협의", "Ask the other ministries named")
         case .reply: Wording("의견 회신", "Reply")
         case .table: Wording("안건 상정", "Table at a committee")
         case .deliberate: Wording("심의", "Deliberate")
@@ -132,7 +133,12 @@ extension InboxTask: HasWording {
         case .fileObjection: Wording("이의신청", "Object")
         case .askRedeliberation: Wording("재심의 요청", "Ask for re-deliberation")
         case .pursueReport: Wording("법령정비 보고 독촉", "Pursue a report")
-        case .commence: Wording("사업 개시", "Begin business")
+        case .publish: Wording("지정·허가 게재", "Publish the grant")
+        case .issueRapidResult, .issueDecisionNotice, .issueCertificate, .issueExtensionCertificate,
+            .issueRevisionFinding, .issueOrder, .issueObjectionAnswer, .issueReturnNotice:
+            paper.map { Wording("\($0.wording.ko) 발급", "Issue: \($0.wording.en)") } ?? Wording("발급", "Issue")
+        case .obtainInsurance: Wording("책임보험 가입·제출", "Take out the insurance")
+        case .commence: Wording("사업 개시·신고", "Begin business and report it")
         case .askExtension: Wording("연장 신청", "Apply for an extension")
         case .requestRevision: Wording("법령정비 요청", "Ask for law revision")
         case .applyPermit: Wording("임시허가 신청", "Apply for the permit")

@@ -152,13 +152,13 @@ extension Detail {
         Column("text", "조건", "Condition") { .text($0.text) },
     ])
     private static let officialPapers = Listing<PaperRow>([
-        Column("number", "문서번호", "Number", mayShrink: false) { .text($0.number) },
+        Column("number", "문서번호", "Document number", mayShrink: false) { .text($0.number) },
         Column("edition", "판", "Edition") { .integer($0.edition) },
         Column("paper", "종류", "Paper") { .code($0.kind) },
         Column("addressee", "수신", "To") { .text($0.addressee) },
         Column("issued_on", "시행일", "Issued") { .date($0.issuedOn) },
         Column("holds", "효력", "Holds") { .code($0.standing) },
-        Column("verification", "문서확인번호", "Verification", mayShrink: false) { .text($0.verification) },
+        Column("verification", "문서확인번호", "Verification number", mayShrink: false) { .text($0.verification) },
     ])
     private static let tasks = Listing<CaseDetail.Task>([
         Column("entries", "로드맵", "Roadmap", mayShrink: false) { .texts($0.entries) },

@@ -11,7 +11,15 @@ extension CaseDetail.OpenTask {
             case (_, let name?): Wording(name, name)
             case (let party, nil): Wording(party.wording.ko, "the " + party.wording.en.lowercased())
             }
-        return Wording("다음: \(who.ko, .subject) \(task.sentence.ko)합니다.", "Next: \(who.en) \(task.sentence.en).")
+        let what =
+            if task == .consultNamed, let about {
+                Wording(
+                    "제안서에 적힌 \(about)에 협의를 요청하거나 협의하지 않는 사유를 기록",
+                    "asks \(about), which the proposal names, or states why not")
+            } else {
+                task.sentence
+            }
+        return Wording("다음: \(who.ko, .subject) \(what.ko)합니다.", "Next: \(who.en) \(what.en).")
     }
 }
 
@@ -30,6 +38,10 @@ extension InboxTask {
         case .supplement: Wording("보완 요청에 답", "answers the request for a supplement")
         case .receive: Wording("접수하거나 반려", "receives the case or returns it")
         case .consult: Wording("관계부처에 협의를 요청", "sends the case to the ministries")
+        case .consultNamed:
+            Wording(
+                "제안서에 적힌 나머지 부처에 협의를 요청하거나 협의하지 않는 사유를 기록",
+                "asks the other ministries that the proposal names, or states why not")
         case .reply: Wording("의견을 회신", "replies to the consultation")
         case .table: Wording("심의위원회 안건으로 상정", "tables the case at a committee")
         case .deliberate: Wording("심의", "deliberates")
@@ -54,7 +66,15 @@ extension InboxTask {
         case .fileObjection: Wording("이의를 신청", "objects")
         case .askRedeliberation: Wording("재심의를 요청", "asks for re-deliberation")
         case .pursueReport: Wording("법령정비 보고를 독촉", "pursues the report on the reform task")
-        case .commence: Wording("사업을 개시", "begins business")
+        case .publish: Wording("지정·허가를 게재", "publishes the grant")
+        case .issueRapidResult, .issueDecisionNotice, .issueCertificate, .issueExtensionCertificate,
+            .issueRevisionFinding, .issueOrder, .issueObjectionAnswer, .issueReturnNotice:
+            paper.map {
+                Wording("\($0.wording.ko, .object) 발급", "issues a paper: \($0.wording.en.lowercased())")
+            } ?? Wording("공문서를 발급", "issues a paper")
+        case .obtainInsurance:
+            Wording("책임보험에 가입하여 증서를 제출", "takes out the insurance and hands it in")
+        case .commence: Wording("사업을 개시하고 신고", "begins business and reports it")
         case .askExtension: Wording("연장을 신청", "applies for an extension")
         case .requestRevision: Wording("법령정비를 요청", "asks for the law to be revised")
         case .applyPermit: Wording("임시허가를 신청", "applies for the permit")

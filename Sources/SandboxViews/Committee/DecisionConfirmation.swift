@@ -4,7 +4,7 @@ import SandboxPresentation
 
 extension Confirmation {
     /// A decision was recorded.
-    package init(_ decision: RecordedDecision) {
+    package init(_ decision: RecordedDecision, openTasks: [CaseDetail.OpenTask]) {
         let (name, words) = (decision.reference.description, decision.outcome.wording)
         let count = decision.conditions
         let conditions =
@@ -15,6 +15,7 @@ extension Confirmation {
             said: Wording(
                 "\(name): 의결을 기록했습니다: \(words.ko) (\(decision.decidedOn.text(.korean))\(conditions.ko))",
                 "\(name) was decided: \(words.en) (\(decision.decidedOn.text(.english))\(conditions.en))"),
+            next: openTasks.sentences,
             fields: [
                 .init("reference", "과제번호", "Reference", .text(name)),
                 .init("outcome", "의결", "Outcome", .code(decision.outcome)),

@@ -36,13 +36,14 @@ extension Confirmation {
     }
 
     /// A ministry is not asked.
-    package init(_ omitted: OmittedConsultation) {
+    package init(_ omitted: OmittedConsultation, openTasks: [CaseDetail.OpenTask]) {
         let name = omitted.reference.description
         self.init(
             name: name,
             said: Wording(
                 "\(name): \(omitted.ministry, .with) 협의하지 않는 사유를 기록했습니다.",
                 "\(name): why \(omitted.ministry) is not asked was recorded."),
+            next: openTasks.sentences,
             fields: [
                 .init("reference", "과제번호", "Reference", .text(name)),
                 .init("ministry", "부처", "Ministry", .text(omitted.ministry)),

@@ -14,7 +14,7 @@ extension Confirmation {
             next: [Self.standing(done)],
             fields: [
                 .init("reference", "과제번호", "Reference", .text(name)),
-                .init("certificate", "허가증·지정서", "Certificate", .text(done.certificate)),
+                .init("certificate", "지정·허가번호", "Grant number", .text(done.certificate)),
                 .init("act", "절차", "Act", .code(done.act)),
                 .init("number", "번호", "Number", .integer(done.number)),
                 .init("on_day", "날짜", "Day", .date(done.day)),

@@ -10,7 +10,7 @@ extension Detail {
             "\(head.reference) \(head.service)",
             [
                 .field("reference", Wording("과제번호", "Reference"), .text(head.reference.description)),
-                .field("certificate", Wording("허가증·지정서", "Certificate"), .text(head.certificate)),
+                .field("certificate", Wording("지정·허가번호", "Grant number"), .text(head.certificate)),
                 .field("track", Wording("트랙", "Track"), .code(head.track)),
                 .field("company", Wording("기업", "Company"), .text(head.company)),
                 .field("service", Wording("서비스", "Service"), .text(head.service)),

@@ -9,9 +9,9 @@ extension Listing<GrantSummary> {
             Wording("지정·허가", "Grants"),
             [
                 Column("reference", "과제번호", "Reference", mayShrink: false) { .text($0.reference.description) },
-                Column("certificate", "허가증·지정서", "Certificate", for: .machines) { .text($0.certificate) },
+                Column("certificate", "지정·허가번호", "Grant number", for: .machines) { .text($0.certificate) },
                 // A grant of the past has the number and the validity that its source gives it.
-                Column("number", "지정번호", "Number", for: .people, mayShrink: false) {
+                Column("number", "지정·허가번호", "Grant number", for: .people, mayShrink: false) {
                     .text($0.certificate ?? $0.past.number)
                 },
                 Column("company", "기업", "Company") { .text($0.company) },

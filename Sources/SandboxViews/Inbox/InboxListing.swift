@@ -9,7 +9,7 @@ extension Listing<InboxItem> {
             [
                 Column("reference", "과제번호", "Reference", mayShrink: false) { .text($0.reference.description) },
                 Column("task", "할 일", "To do", for: .machines) { .code($0.task) },
-                Column("to_do", "할 일", "To do", for: .people) { .text($0.toDo[language]) },
+                Column("to_do", "할 일", "To do", for: .people, mayShrink: false) { .text($0.toDo[language]) },
                 Column("since", "대기 시작", "Since", dates: .relative) { .date($0.since) },
                 Column("due_on", "기한", "Due", dates: .countdown) { .date($0.dueOn, $0.doubt) },
                 Column("company", "기업", "Company") { .text($0.company) },
@@ -49,8 +49,8 @@ extension InboxItem {
     /// What there may be several of on one case; the number tells them apart, and is what the commands ask for.
     private static let numbered: Set<InboxTask> = [
         .supplement, .answerObjection, .submitEvidence, .seeToCondition, .review, .pursueCondition, .opine, .rule,
-        .confirm,
-        .followOrder, .pursueOrder,
+        .confirm, .followOrder, .pursueOrder, .obtainInsurance, .issueExtensionCertificate, .issueRevisionFinding,
+        .issueOrder, .issueObjectionAnswer,
     ]
 
     /// The day of the others, what is asked, and what follows when the day goes by.
@@ -69,6 +69,8 @@ extension InboxItem {
         case .supplement: Wording("반려될 수 있습니다.", "The case may be returned.")
         case .submitEvidence, .followOrder:
             Wording("취소 사유가 될 수 있습니다.", "It can be a ground for revocation.")
+        case .obtainInsurance:
+            Wording("보험이 없거나 부족하면 사업을 개시할 수 없습니다.", "Business cannot begin without a sufficient insurance.")
         case .renewInsurance: Wording("보험 없이 사업을 하게 됩니다.", "The trial goes on without an insurance.")
         default: nil
         }

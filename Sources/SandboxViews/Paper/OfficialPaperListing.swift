@@ -7,7 +7,7 @@ extension Listing<PaperRow> {
     package static let officialPapers = Listing(
         Wording("공문서", "Official papers"),
         [
-            Column("number", "문서번호", "Number", mayShrink: false) { .text($0.number) },
+            Column("number", "문서번호", "Document number", mayShrink: false) { .text($0.number) },
             Column("edition", "판", "Edition") { .integer($0.edition) },
             Column("paper", "종류", "Paper") { .code($0.kind) },
             Column("subject", "과제·회차", "About") { .text($0.subject) },
@@ -15,7 +15,7 @@ extension Listing<PaperRow> {
             Column("issued_on", "시행일", "Issued") { .date($0.issuedOn) },
             Column("holds", "효력", "Holds") { .code($0.standing) },
             Column("grant_ended_on", "종료일", "Grant ended", for: .machines) { .date($0.grantEndedOn) },
-            Column("verification", "문서확인번호", "Verification", mayShrink: false) { .text($0.verification) },
+            Column("verification", "문서확인번호", "Verification number", mayShrink: false) { .text($0.verification) },
             Column("title", "제목", "Title", for: .machines) { .text($0.title) },
             Column("language", "언어", "Language", for: .machines) { .text($0.language) },
             Column("reason", "재발급 사유", "Why anew", for: .machines) { .text($0.reason) },
@@ -85,7 +85,7 @@ extension Confirmation {
 
     private static func fields(_ paper: PaperRow) -> [Field] {
         [
-            .init("number", "문서번호", "Number", .text(paper.number)),
+            .init("number", "문서번호", "Document number", .text(paper.number)),
             .init("paper", "종류", "Paper", .code(paper.kind)),
             .init("edition", "판", "Edition", .integer(paper.edition)),
             .init("title", "제목", "Title", .text(paper.title)),
@@ -94,7 +94,7 @@ extension Confirmation {
             .init("issued_on", "시행일", "Issued", .date(paper.issuedOn)),
             .init("holds", "효력", "Holds", .code(paper.standing)),
             .init("grant_ended_on", "지정·허가 종료일", "Grant ended", .date(paper.grantEndedOn)),
-            .init("verification", "문서확인번호", "Verification", .text(paper.verification)),
+            .init("verification", "문서확인번호", "Verification number", .text(paper.verification)),
             .init("sha256", "SHA-256", "SHA-256", .text(paper.sha256)),
         ]
     }

@@ -64,7 +64,7 @@ package struct ExpiriesSheet: SheetSource {
             Column("end_on", "유효기간", "Valid until", for: .machines) { .date($0.endOn) },
             Column("days_left", "남은 일수", "Days left", for: .machines) { .integer($0.daysLeft) },
             Column("reason", "이유", "Why", for: .machines) { .code($0.reason) },
-            Column("certificate", "허가증·지정서", "Certificate", for: .machines) { .text($0.certificate) },
+            Column("certificate", "지정·허가번호", "Grant number", for: .machines) { .text($0.certificate) },
             Column("level", "고칠 법령의 단계", "Level of the law", for: .machines) { .code($0.level) },
         ],
         event: { row, language in

@@ -337,6 +337,24 @@ private struct RandomFacts {
                 + "FROM condition AS k WHERE k.condition_no = 11 + \(a) % 5",
             "UPDATE condition_change SET is_accepted = \(a % 2 == 0), ruling = 'x', ruled_at = now(), ruled_by = 'x' "
                 + "WHERE is_accepted IS NULL",
+            "INSERT INTO correction (case_file_id, correction_no, decision_id, subject, text, reason, corrected_by) SELECT "
+                + "d.case_file_id, 1 + (SELECT count(*) FROM correction AS k WHERE k.case_file_id = d.case_file_id), d.decision_id, "
+                + "'decision', 'x', 'x', 'x' FROM decision AS d WHERE d.decision_id % 2 = \(a) % 2",
+            "INSERT INTO official_paper (regime, paper, template_no, case_file_id, about_no, addressee_id, language, year, series_no, "
+                + "edition, number, verification, title, official, issued_on, issued_by, size, sha256, content) SELECT c.regime, v.paper, "
+                + "1, c.case_file_id, v.about_no, c.company_id, 'ko', 2026, \(a) * 100 + c.case_file_id, 1, 'x', new_verification(), 'x', "
+                + "(SELECT min(p.role_name::text)::name FROM person AS p), current_date, 'x', 1, '', '' FROM case_file AS c, (VALUES "
+                + "('certificate', NULL::smallint), ('decision-notice', 1), ('order', \(b % 9)), ('objection-answer', 1), "
+                + "('return-notice', NULL)) AS v (paper, about_no) WHERE c.case_file_id % 3 = \(a) % 3 AND v.paper <> 'agenda'",
+            "INSERT INTO consultation_omission (case_file_id, ministry_id, reason, stated_by) SELECT c.case_file_id, o.organisation_id, "
+                + "'x', 'x' FROM case_file AS c, organisation AS o WHERE o.kind = 'ministry' AND c.case_file_id % 3 = \(a) % 3",
+            "UPDATE exemption_item SET ministry = (SELECT o.name FROM organisation AS o WHERE o.kind = 'ministry' "
+                + "ORDER BY o.organisation_id * \(a) % 7 LIMIT 1) WHERE case_file_id IN (SELECT s.case_file_id FROM supplement AS s "
+                + "WHERE s.answered_at IS NULL)",
+            "UPDATE organisation SET name = name || '\(b % 3)' WHERE kind = 'ministry' AND organisation_id % 2 = \(a) % 2",
+            "INSERT INTO insurance_cover (grant_act_id, case_file_id, cover, amount) SELECT i.grant_act_id, i.case_file_id, m.cover, "
+                + "m.amount - \(a % 2) FROM insurance AS i, "
+                + "insurance_minimum AS m ON CONFLICT DO NOTHING",
             "UPDATE grant_track SET at_end = \(a % 2 == 0 ? "'until-law-changes'" : "'revision-procedure'"), "
                 + "barring_levels = \(b % 2 == 0 ? "'{act}'" : "'{}'")",
         ]

@@ -80,6 +80,11 @@ enum ConsultationGuards {
             .desk, "INSERT INTO supplement (case_file_id, request, due_on) VALUES (2, 'x', '2226-12-31')",
             "supplement_date_outside_guard"
         ),
+        Attempt(
+            .desk,
+            "INSERT INTO supplement (case_file_id, request) VALUES (2, 'y'); INSERT INTO supplement (case_file_id, request) VALUES (2, 'y')",
+            "supplement_repeated_guard"
+        ),
         Attempt(.companyA, "INSERT INTO supplement (case_file_id, request) VALUES (2, 'x')", Attempt.permission),
         Attempt(.companyA, "UPDATE supplement SET answer = NULL", "supplement_answer_check"),
         Attempt(

@@ -33,8 +33,11 @@ struct InboxTests {
         try await casework.voted(reference)
         #expect(try await tasks() == [[], [.decide], []])
         try await casework.desk.perform(DecideCase(reference, outcome: .granted))
-        // The ministry owes a law-revision plan from the day of the grant.
-        #expect(try await tasks() == [[], [], [.plan]])
+        // The ministry owes a law-revision plan from the day of the grant; GrantDutyTests has the rest.
+        #expect(
+            try await tasks() == [
+                [.commence, .obtainInsurance], [.publish, .issueCertificate, .issueDecisionNotice], [.plan],
+            ])
     }
 
     @Test("is for those who have something to do") func access() async throws {

@@ -35,14 +35,17 @@ struct ObjectionTests {
         // Day 30 is Monday 2 March, a substitute holiday.
         #expect(made.objectUntil == "2026-03-03")
         #expect(try await periods(casework.company, reference) == ["k20 2026-03-03 running"])
-        #expect(try await casework.desk.answer(Inbox()).isEmpty)
+        #expect(try await casework.desk.answer(Inbox()).map(\.task) == [.issueReturnNotice])
 
         try await casework.database.travel(to: "2026-03-03")
         let act = FileObjection(reference, statement: "요건을 갖추었습니다.")
         let filed = try await casework.company.perform(act, key: "k")
         #expect((filed.objectedOn, filed.answerDueOn, filed.ruling) == ("2026-03-03", "2026-03-17", nil))
         #expect(try await casework.company.perform(act, key: "k").objectedOn == "2026-03-03")
-        #expect(try await casework.company.answer(CaseView(reference)).openTasks.map(\.task) == [.answerObjection])
+        #expect(
+            try await casework.company.answer(CaseView(reference)).openTasks.map(\.task) == [
+                .issueReturnNotice, .answerObjection,
+            ])
         let waiting = try #require(try await casework.desk.answer(Inbox()).first)
         #expect((waiting.task, waiting.dueOn) == (.answerObjection, "2026-03-17"))
         #expect(
@@ -69,7 +72,8 @@ struct ObjectionTests {
             try await periods(casework.company, reference) == [
                 "k20 2026-03-03 met", "k20-answer 2026-03-27 met", "k20-appeal 2026-06-18 running",
             ])
-        #expect(try await casework.desk.answer(Inbox()).isEmpty)
+        #expect(
+            Set(try await casework.desk.answer(Inbox()).map(\.task)) == [.issueReturnNotice, .issueObjectionAnswer])
         #expect(
             try await casework.auditor.answer(CaseHistory(reference)).map(\.act).filter {
                 ["disposition", "objection-file", "objection-answer"].contains($0)

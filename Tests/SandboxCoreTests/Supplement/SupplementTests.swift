@@ -50,6 +50,19 @@ struct SupplementTests {
         }
     }
 
+    @Test("the same is not asked for twice by the same office, until it is answered") func repeated() async throws {
+        let casework = try await Casework()
+        let reference = try await casework.consulting()
+        try await casework.desk.perform(AskSupplement(reference, request: "자료"))
+        await #expect(throws: Refusal.caseFile(.supplementRepeated(1))) {
+            try await casework.desk.perform(AskSupplement(reference, request: "자료"))
+        }
+        try await casework.desk.perform(AskSupplement(reference, request: "다른 자료"))
+        try await casework.mcst.perform(AskSupplement(reference, request: "자료"))
+        try await casework.company.perform(AnswerSupplement(reference, number: 1, answer: "예"))
+        #expect(try await casework.desk.perform(AskSupplement(reference, request: "자료")).number == 4)
+    }
+
     @Test("a ministry asks while its round is open, and its own period is stopped meanwhile") func ministry()
         async throws
     {

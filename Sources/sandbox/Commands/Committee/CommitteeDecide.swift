@@ -68,7 +68,8 @@ extension Committee {
                 act.beginsWithCommencement = validFromCommencement
                 return try await tracker.perform(act, key: retry.key, dryRun: writing.dryRun)
             }
-            try global.confirm(Confirmation(decided), dryRun: writing.dryRun)
+            let openTasks = await global.openTasks(decided.reference, tracker, dryRun: writing.dryRun)
+            try global.confirm(Confirmation(decided, openTasks: openTasks), dryRun: writing.dryRun)
         }
     }
 }

@@ -29,7 +29,8 @@ extension Consult {
                 try CaseReference.one(reference), ministry: ministry,
                 reason: try global.asked(reason, .reason, Wording("생략 사유", "Reason")))
             let omitted = try await tracker.perform(act, dryRun: writing.dryRun)
-            try global.confirm(Confirmation(omitted), dryRun: writing.dryRun)
+            let openTasks = await global.openTasks(omitted.reference, tracker, dryRun: writing.dryRun)
+            try global.confirm(Confirmation(omitted, openTasks: openTasks), dryRun: writing.dryRun)
         }
     }
 }

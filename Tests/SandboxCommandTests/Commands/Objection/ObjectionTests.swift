@@ -18,6 +18,7 @@ struct ObjectionCommandTests {
         #expect(
             filed.out == """
                 \(reference): objected to the return. The answer is due on 2026-02-19.
+                Next: the desk issues a paper: notice of return.
                 Next: the desk answers the objection.
 
                 """)
@@ -28,7 +29,12 @@ struct ObjectionCommandTests {
         let answered = await type(
             \.desk, "objection", "answer", reference, "--ruling", "upheld-in-part", "--reason", "보완을 요청하겠습니다.")
         #expect(
-            answered.out == "\(reference): 이의신청 결과를 통지했습니다(일부 인용). 행정심판·행정소송은 2026-05-04까지 제기할 수 있습니다.\n")
+            answered.out == """
+                \(reference): 이의신청 결과를 통지했습니다(일부 인용). 행정심판·행정소송은 2026-05-04까지 제기할 수 있습니다.
+                다음: 담당 창구가 반려 알림을 발급합니다.
+                다음: 담당 창구가 이의신청 결과 알림을 발급합니다.
+
+                """)
         let view = await type(\.company, "case", "view", reference).out
         for words in ["처분과 이의신청", "반려", "요건을 갖추었습니다.", "일부 인용", "행정심판·소송 기한", "k20-appeal"] {
             #expect(view.contains(words), "\(words)")
