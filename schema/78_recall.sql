@@ -180,6 +180,8 @@ BEGIN
         WHEN relying_acts(a.act) IS NULL THEN 'kind'
         WHEN EXISTS (SELECT FROM grant_act AS x WHERE x.exemption_grant_id = a.exemption_grant_id AND x.act_no > a.act_no
             AND (x.about_no = a.act_no OR x.act = ANY (relying_acts(a.act)))) THEN 'act'
+        WHEN a.act IN ('renounce', 'graduate', 'record-interpretation') AND EXISTS (SELECT FROM condition_waiver AS w
+            WHERE w.case_file_id = a.case_file_id AND w.waived_at >= a.recorded_at) THEN 'waiver'
         WHEN a.act = 'commence' AND EXISTS (SELECT FROM exemption_grant AS g JOIN decision AS d ON d.decision_id = g.decision_id
             WHERE g.exemption_grant_id = a.exemption_grant_id AND d.validity_from = 'commencement') THEN 'validity'
         WHEN a.act = 'extend' AND EXISTS (SELECT FROM official_paper AS p WHERE p.case_file_id = a.case_file_id

@@ -66,8 +66,8 @@ enum RecallStore {
             WHERE k.case_file_id = \(subject.id) AND k.ministry_id = \(ministry) AND k.recall_reason IS NULL
             ORDER BY o.document_no IS NULL, k.round DESC LIMIT 1
             """, Reply.init)
-        guard let found else { throw Refusal.consultation(.missing) }
-        try RecallFacts(isEntered: found.isEntered, reliedOnBy: found.reliance).mayRecall(reason: reason)
+        try RecallFacts(isEntered: found?.isEntered ?? false, reliedOnBy: found?.reliance).mayRecall(reason: reason)
+        guard let found else { return }
         try session.execute(
             """
             INSERT INTO opinion_recall (consultation_id, case_file_id, reason)
@@ -96,7 +96,7 @@ enum RecallStore {
     /// The entry that was taken back last.
     static func latest(_ session: Session, _ subject: CaseFileFacts, _ kind: RecallSubject) throws -> RecalledEntry {
         guard let entry = try session.get(RecalledEntry.of(subject.id)).last(where: { $0.subject == kind }) else {
-            throw Refusal.recall(.nothingEntered)
+            throw NotFound(.caseFile, subject.reference.description)
         }
         return entry
     }

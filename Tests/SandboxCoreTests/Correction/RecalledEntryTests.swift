@@ -109,7 +109,7 @@ struct RecalledEntryTests {
         }
     }
 
-    @Test("an answer entered wrongly is put right: the periods it had set going stand still until the right day")
+    @Test("an answer entered wrongly is put right: the periods it had resumed are stopped until the right day")
     func answer() async throws {
         try await TestDatabase.current.travel(to: "2026-02-02")
         let casework = try await Casework()
