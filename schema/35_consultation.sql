@@ -229,9 +229,18 @@ END $$;
 CREATE TRIGGER guard_opinion BEFORE INSERT ON opinion FOR EACH ROW EXECUTE FUNCTION guard_opinion();
 
 -- When no consultation is open any more, the period for what follows the replies begins.
+--
+-- A reply that is put right in one act was there all the time: what had begun with the replies runs on.
 CREATE FUNCTION start_after_replies(case_file_id bigint, on_day date) RETURNS void
     LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp AS $$
+DECLARE put_right bigint[];
 BEGIN
+    IF EXISTS (SELECT FROM opinion_recall AS r
+        WHERE r.case_file_id = start_after_replies.case_file_id AND r.recalled_at = now()) THEN
+        put_right := ARRAY(SELECT d.deadline_id FROM deadline AS d JOIN deadline_rule AS r USING (deadline_rule_id)
+            WHERE d.case_file_id = start_after_replies.case_file_id AND d.ended_by = 'replies-reopened'
+                AND d.ended_at = now() AND r.starts_on = 'replies-complete');
+    END IF;
     IF NOT EXISTS (SELECT FROM consultation AS k
         WHERE k.case_file_id = start_after_replies.case_file_id AND k.replied_at IS NULL)
         AND EXISTS (SELECT FROM consultation AS k
@@ -239,8 +248,12 @@ BEGIN
         AND NOT EXISTS (SELECT FROM deadline AS c JOIN deadline_rule AS r USING (deadline_rule_id)
             WHERE c.case_file_id = start_after_replies.case_file_id AND c.ended_on IS NULL
                 AND r.starts_on = 'replies-complete') THEN
-        PERFORM start_deadlines('replies-complete', start_after_replies.case_file_id, start_after_replies.case_file_id,
-            NULL, on_day);
+        IF cardinality(put_right) > 0 THEN
+            PERFORM reopen_deadlines(put_right);
+        ELSE
+            PERFORM start_deadlines('replies-complete', start_after_replies.case_file_id, start_after_replies.case_file_id,
+                NULL, on_day);
+        END IF;
     END IF;
 END $$;
 

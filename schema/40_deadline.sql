@@ -281,12 +281,13 @@ WHERE s.supplement_id = stop_deadlines.supplement_id
     AND NOT EXISTS (SELECT FROM deadline_stop AS x WHERE x.deadline_id = c.deadline_id
         AND (x.supplement_id = s.supplement_id OR x.ended_on IS NULL AND NOT x.undone)) $$;
 
--- The answer to a supplement ends its stops; where another open supplement stops the same deadline, that one takes over.
+-- The answer to a supplement ends its stops, also those of periods that have ended meanwhile, if it came before; where another open supplement stops the same deadline, that one takes over.
 CREATE FUNCTION resume_deadlines(supplement_id bigint, on_day date) RETURNS void
     LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp AS $$
 BEGIN
     UPDATE deadline_stop AS x SET ended_on = greatest(resume_deadlines.on_day, x.began_on)
-    WHERE x.supplement_id = resume_deadlines.supplement_id AND x.ended_on IS NULL;
+    WHERE x.supplement_id = resume_deadlines.supplement_id AND (x.ended_on IS NULL
+        OR NOT x.undone AND x.ended_on > greatest(resume_deadlines.on_day, x.began_on));
     PERFORM stop_deadlines(s.supplement_id, resume_deadlines.on_day) FROM supplement AS s
     WHERE s.answered_at IS NULL AND s.supplement_id <> resume_deadlines.supplement_id
         AND s.case_file_id = (SELECT a.case_file_id FROM supplement AS a
@@ -315,19 +316,10 @@ END $$;
 -- stops that were ended with them and still last.
 CREATE FUNCTION reopen_tabling(case_file_id bigint, frozen_at timestamptz) RETURNS void
     LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp AS $$
-DECLARE reopened bigint[];
 BEGIN
-    reopened := ARRAY(SELECT d.deadline_id FROM deadline AS d WHERE d.case_file_id = reopen_tabling.case_file_id
-        AND d.ended_by = 'tabled' AND d.ended_at = reopen_tabling.frozen_at);
-    UPDATE deadline_stop AS s SET ended_on = NULL FROM deadline AS d
-    WHERE d.deadline_id = ANY (reopened) AND s.deadline_id = d.deadline_id AND NOT s.undone
-        AND s.ended_on = greatest(d.ended_on, s.began_on)
-        AND CASE WHEN s.supplement_id IS NOT NULL
-            THEN EXISTS (SELECT FROM supplement AS a WHERE a.supplement_id = s.supplement_id AND a.answered_at IS NULL)
-            WHEN s.cause = 'mediation'
-            THEN EXISTS (SELECT FROM mediation AS m WHERE m.case_file_id = s.case_file_id AND m.ended_on IS NULL)
-            ELSE true END;
-    UPDATE deadline AS d SET ended_on = NULL, ended_at = NULL, ended_by = NULL WHERE d.deadline_id = ANY (reopened);
+    PERFORM reopen_deadlines(ARRAY(SELECT d.deadline_id FROM deadline AS d
+        WHERE d.case_file_id = reopen_tabling.case_file_id AND d.ended_by = 'tabled'
+            AND d.ended_at = reopen_tabling.frozen_at));
 END $$;
 
 -- A stop that is not a supplement's (mediation, an opinion asked of the regulatory committee) is the desk's, with its paper.

@@ -48,8 +48,10 @@ END $$;
 
 CREATE FUNCTION next_act_no(exemption_grant_id bigint) RETURNS smallint
     LANGUAGE sql STABLE SECURITY DEFINER SET search_path = sandbox, pg_temp AS $$
-SELECT (1 + coalesce(max(a.act_no), 0))::smallint FROM grant_act AS a
-WHERE a.exemption_grant_id = next_act_no.exemption_grant_id $$;
+-- A number that was taken back is not given again.
+SELECT (1 + greatest(0, (SELECT max(a.act_no) FROM grant_act AS a WHERE a.exemption_grant_id = g.exemption_grant_id),
+    (SELECT max(r.about_no) FROM recall AS r WHERE r.case_file_id = g.case_file_id AND r.subject = 'grant-act')))::smallint
+FROM exemption_grant AS g WHERE g.exemption_grant_id = next_act_no.exemption_grant_id $$;
 
 -- The grant that a favourable decision makes, valid at once unless the decision says otherwise. Where the track's decisions
 -- make no grant, nothing happens.

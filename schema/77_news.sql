@@ -8,6 +8,8 @@ FROM event AS e
 WHERE e.case_file_id IS NOT NULL AND NOT e.of_draft AND e.new IS NOT NULL AND (
     e.entity IN ('decision', 'opinion', 'grant_act', 'lapse', 'change_reply', 'condition_waiver')
     OR e.entity IN ('objection', 'supplement', 'condition_change', 'condition_evidence') AND e.old IS NOT NULL
+        AND e.act NOT IN ('answer-recall', 'ruling-recall')
+    OR e.entity = 'recall'
     OR e.entity = 'case_file' AND e.new ->> 'stage' IN ('returned', 'withdrawn'))
     AND (e.entity = 'lapse' OR e.organisation_id IS DISTINCT FROM (SELECT acting_organisation_id()));
 COMMENT ON VIEW news IS 'what others did on the cases that one sees, by the event log; act: as the log calls it, or the journal of a grant';

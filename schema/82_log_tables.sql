@@ -53,9 +53,13 @@ SELECT log.watch_update('consultation', 'consult-notify',
     only_when => 'NEW.notified_on IS NOT NULL AND OLD.notified_on IS DISTINCT FROM NEW.notified_on');
 SELECT log.watch_update('consultation', 'consult-reopen',
     only_when => 'OLD.replied_at IS NOT NULL AND NEW.replied_at IS NULL');
-SELECT log.watch('opinion', 'case_file_id', '{consultation_id}', 'consult-reply');
+SELECT log.watch('opinion', 'case_file_id', '{consultation_id}', 'consult-reply', delete => 'reply-recall');
+SELECT log.watch('opinion_recall', 'case_file_id', '{consultation_id,recall_no}', 'entry-recall');
+SELECT log.watch('recall', 'case_file_id', '{recall_no}', 'entry-recall');
 SELECT log.watch('consultation_omission', 'case_file_id', '{ministry_id}', 'consult-omit');
-SELECT log.watch('supplement', 'case_file_id', '{supplement_no}', 'supplement', 'answer', only_when => 'NEW.ended_as IS NULL');
+SELECT log.watch('supplement', 'case_file_id', '{supplement_no}', 'supplement', 'answer',
+    only_when => 'NEW.ended_as IS NULL AND NEW.answered_at IS NOT NULL');
+SELECT log.watch_update('supplement', 'answer-recall', only_when => 'OLD.answered_at IS NOT NULL AND NEW.answered_at IS NULL');
 SELECT log.watch_update('supplement', 'supplement-end', only_when => 'OLD.ended_as IS NULL AND NEW.ended_as IS NOT NULL');
 
 -- The committee.
@@ -77,13 +81,17 @@ SELECT log.watch('decision', 'case_file_id', '{decision_id}', 'decision');
 SELECT log.watch('correction', 'case_file_id', '{correction_no}', 'correct');
 SELECT log.watch('precedent_departure', 'case_file_id', '{precedent_id,decision_id}', 'depart');
 SELECT log.watch('disposition', 'case_file_id', '{disposition_no}', 'disposition');
-SELECT log.watch('objection', 'case_file_id', '{disposition_id}', 'objection-file', 'objection-answer');
+SELECT log.watch('objection', 'case_file_id', '{disposition_id}', 'objection-file', 'objection-answer',
+    only_when => 'NEW.ruling IS NOT NULL');
+SELECT log.watch_update('objection', 'ruling-recall', only_when => 'OLD.ruling IS NOT NULL AND NEW.ruling IS NULL');
 
 -- Conditions.
 SELECT log.watch('condition', 'case_file_id', '{condition_no}', 'condition');
 SELECT log.watch('proposed_condition', 'agenda_item_id', '{agenda_item_id,condition_no}',
     insert => 'propose-condition', delete => 'propose-condition');
-SELECT log.watch('condition_evidence', 'case_file_id', '{condition_no,evidence_no}', 'submit-evidence', 'evidence-rule');
+SELECT log.watch('condition_evidence', 'case_file_id', '{condition_no,evidence_no}', 'submit-evidence', 'evidence-rule',
+    only_when => 'NEW.ruled_at IS NOT NULL');
+SELECT log.watch_update('condition_evidence', 'ruling-recall', only_when => 'OLD.ruled_at IS NOT NULL AND NEW.ruled_at IS NULL');
 SELECT log.watch('condition_waiver', 'case_file_id', '{condition_no}', 'waive-condition');
 SELECT log.watch('condition_change', 'case_file_id', '{condition_no,change_no}', 'change-ask', 'change-rule');
 SELECT log.watch('change_reply', 'case_file_id', '{condition_change_id,ministry_id}', 'change-reply');
@@ -99,20 +107,21 @@ SELECT log.watch('deadline_stop', 'case_file_id', '{deadline_stop_id}', 'deadlin
     of => 'cause, began_on, ended_on');
 SELECT log.watch_update('deadline_stop', 'deadline-stop-undo', of => 'undone');
 SELECT log.watch('deadline_stop_undoing', 'case_file_id', '{deadline_stop_id}', 'deadline-stop-undo');
-SELECT log.watch('deadline_extension', 'case_file_id', '{deadline_id,extension_no}', 'deadline-extend');
+SELECT log.watch('deadline_extension', 'case_file_id', '{deadline_id,extension_no}', 'deadline-extend',
+    delete => 'act-recall');
 SELECT log.watch('lapse', 'case_file_id', '{consultation_id,lapse_id}', 'lapse', 'lapse-contest', of => 'contest_reason');
 SELECT log.watch_update('lapse', 'lapse-resolve', of => 'resolution');
 SELECT log.watch_update('lapse', 'lapse-undo', of => 'undone_at');
 
 -- The grant.
 SELECT log.watch('exemption_grant', 'case_file_id', '{exemption_grant_id}', 'grant');
-SELECT log.watch('grant_act', 'case_file_id', '{exemption_grant_id,act_no}', 'grant-act');
+SELECT log.watch('grant_act', 'case_file_id', '{exemption_grant_id,act_no}', 'grant-act', delete => 'act-recall');
 SELECT log.watch('insurance', 'case_file_id', '{grant_act_id}', 'insurance');
 SELECT log.watch('insurance_cover', 'case_file_id', '{grant_act_id,cover}', 'insurance');
 SELECT log.watch('trial_report', 'case_file_id', '{grant_act_id}', 'trial-report');
 SELECT log.watch('report_problem', 'case_file_id', '{grant_act_id,problem_no}', 'trial-report');
 SELECT log.watch('report_condition', 'case_file_id', '{grant_act_id,condition_no}', 'trial-report');
-SELECT log.watch('revision_plan', 'case_file_id', '{grant_act_id}', 'revision-plan');
+SELECT log.watch('revision_plan', 'case_file_id', '{grant_act_id}', 'revision-plan', delete => 'act-recall');
 SELECT log.watch('register_withholding', 'case_file_id', '{field}', 'withhold', 'withhold', 'disclose');
 
 -- Official papers.
@@ -157,7 +166,9 @@ SELECT log.append_only('council_report');
 SELECT log.append_only('event');
 SELECT log.append_only('forecast');
 SELECT log.append_only('official_paper');
+SELECT log.append_only('opinion_recall');
 SELECT log.append_only('raised_point');
+SELECT log.append_only('recall');
 SELECT log.append_only('regime_event');
 SELECT log.append_only('roadmap_entry');
 SELECT log.append_only('task_merge');

@@ -124,6 +124,17 @@ SELECT access.allow('opinion', 'record', 'INSERT (consultation_id, case_file_id,
 SELECT access.allow('opinion', 'author', 'SELECT, INSERT (consultation_id, case_file_id, opinion, reason, conditions)',
     'ministry', $$EXISTS (SELECT FROM consultation AS k WHERE k.consultation_id = opinion.consultation_id
         AND k.ministry_id = (SELECT acting_organisation_id()))$$);
+SELECT access.staff('opinion_recall');
+SELECT access.allow('opinion_recall', 'party', 'SELECT', 'company, ministry',
+    $$EXISTS (SELECT FROM case_file AS c WHERE c.case_file_id = opinion_recall.case_file_id
+        AND (c.stage = 'decided' OR EXISTS (SELECT FROM decision AS d WHERE d.case_file_id = opinion_recall.case_file_id
+            AND d.recorded_at >= opinion_recall.recalled_at)))$$);
+SELECT access.allow('opinion_recall', 'author', 'SELECT', 'ministry', $$EXISTS (SELECT FROM consultation AS k
+    WHERE k.consultation_id = opinion_recall.consultation_id AND k.ministry_id = (SELECT acting_organisation_id()))$$);
+SELECT access.allow('opinion_recall', 'record', 'INSERT (consultation_id, case_file_id, reason)', 'desk', of_case => true);
+SELECT access.staff_and_parties('recall');
+SELECT access.allow('recall', 'record', 'INSERT (case_file_id, subject, about_no, reason)', 'company, ministry, desk',
+    of_case => true);
 SELECT access.staff_and_parties('supplement');
 SELECT access.allow('supplement', 'answer', 'UPDATE (answer)', 'company', of_case => true);
 SELECT access.allow('supplement', 'end_desk', 'UPDATE (answer, document_no, arrived_on, ended_as, ended_reason)', 'desk');
@@ -385,7 +396,7 @@ SELECT access.allow('event', 'auditor', 'SELECT', 'auditor');
 SELECT access.allow('event', 'company', 'SELECT', 'company',
     $$(entity NOT IN ('case_assignment', 'case_note') OR event.organisation_id = (SELECT acting_organisation_id()))
         AND EXISTS (SELECT FROM case_file AS c WHERE c.case_file_id = event.case_file_id
-        AND (event.entity <> 'opinion' OR c.stage = 'decided'
+        AND (event.entity NOT IN ('opinion', 'opinion_recall') OR c.stage = 'decided'
             OR EXISTS (SELECT FROM decision AS d WHERE d.case_file_id = event.case_file_id
                 AND d.recorded_at >= event.at)))
         AND entity NOT IN ('received_document', 'consultation_omission')$$);
@@ -394,7 +405,7 @@ SELECT access.allow('event', 'desk', 'SELECT', 'desk', $$NOT of_draft AND entity
 SELECT access.allow('event', 'ministry', 'SELECT', 'ministry',
     $$NOT of_draft AND (entity NOT IN ('case_assignment', 'case_note') OR event.organisation_id = (SELECT acting_organisation_id()))
         AND EXISTS (SELECT FROM case_file AS c WHERE c.case_file_id = event.case_file_id
-        AND (event.entity <> 'opinion' OR c.stage = 'decided'
+        AND (event.entity NOT IN ('opinion', 'opinion_recall') OR c.stage = 'decided'
             OR event.organisation_id = (SELECT acting_organisation_id())
             OR EXISTS (SELECT FROM decision AS d WHERE d.case_file_id = event.case_file_id
                 AND d.recorded_at >= event.at)))

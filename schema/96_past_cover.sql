@@ -84,6 +84,7 @@ BEGIN
         WHEN 'organisation' THEN has_unseen OR name = ANY (changed)
         WHEN 'meeting' THEN has_unseen OR changed && '{meeting,agenda_item}'
         WHEN 'opinion' THEN has_unseen OR changed && '{opinion,case_file,decision}'
+        WHEN 'opinion_recall' THEN has_unseen OR changed && '{opinion_recall,case_file,decision}'
         WHEN 'case_ministry' THEN has_unseen OR 'consultation' = ANY (changed)
         ELSE name = ANY (changed)
     END) THEN
@@ -208,6 +209,11 @@ SELECT past.cover_table('opinion', $$(
     OR EXISTS (SELECT FROM past.decided_cases() AS d WHERE d.case_file_id = r.case_file_id AND d.until >= r.replied_at)
     OR EXISTS (SELECT FROM sandbox.consultation AS k WHERE k.consultation_id = r.consultation_id
         AND k.ministry_id = (SELECT sandbox.acting_organisation_id())))$$);
+SELECT past.cover_table('opinion_recall', $$(
+    (SELECT sandbox.acting_group() NOT IN ('sandbox_company', 'sandbox_ministry'))
+    OR EXISTS (SELECT FROM past.decided_cases() AS d WHERE d.case_file_id = r.case_file_id AND d.until >= r.recalled_at)
+    OR EXISTS (SELECT FROM sandbox.consultation AS k WHERE k.consultation_id = r.consultation_id
+        AND k.ministry_id = (SELECT sandbox.acting_organisation_id())))$$);
 -- A company is known to ministries and analysts by its cases.
 SELECT past.cover_table('organisation', $$(
     r.kind IN ('ministry', 'authority')
@@ -235,7 +241,7 @@ SELECT past.share('past', 'case_ministry', 'sandbox.case_ministry');
 CREATE VIEW past.event WITH (security_invoker = true) AS
 SELECT e.* FROM sandbox.event AS e WHERE e.at <= instant.now()
     AND (e.case_file_id IS NULL OR e.case_file_id NOT IN (SELECT past.unseen_cases()))
-    AND (e.entity <> 'opinion' OR (SELECT sandbox.acting_group() NOT IN ('sandbox_company', 'sandbox_ministry'))
+    AND (e.entity NOT IN ('opinion', 'opinion_recall') OR (SELECT sandbox.acting_group() NOT IN ('sandbox_company', 'sandbox_ministry'))
         OR e.organisation_id = (SELECT sandbox.acting_organisation_id())
             AND (SELECT sandbox.acting_group() = 'sandbox_ministry')
         OR EXISTS (SELECT FROM past.decided_cases() AS d WHERE d.case_file_id = e.case_file_id AND d.until >= e.at));

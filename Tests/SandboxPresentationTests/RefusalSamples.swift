@@ -11,6 +11,7 @@ enum RefusalSamples {
             condition.map { .condition($0) },
             grant.map { .grant($0) },
             objection.map { .objection($0) },
+            recall.map { .recall($0) },
             official.map { .paper($0) },
             deadline.map { .deadline($0) },
             organisation.map { .organisation($0) },
@@ -169,6 +170,9 @@ enum RefusalSamples {
         .permitNotApplicable, .detailMissing,
         .partNotOpen(3),
     ]
+
+    private static let recall: [RecallRefusal] =
+        [.nothingEntered, .notRecalled] + Reliance.allCases.filter { $0 != .kind }.map { .reliedOn($0) }
 
     private static let objection: [ObjectionRefusal] = [
         .noDisposition(nil),

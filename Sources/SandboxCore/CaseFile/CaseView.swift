@@ -43,6 +43,7 @@ public struct CaseView: Query, NeedsCurrentLapses {
         let decision = session.ask(CaseDetail.Decision.of(id))
         let conditions = session.ask(CaseDetail.Condition.of(id))
         let corrections = session.ask(Correction.of(id))
+        let recalled = session.ask(RecalledEntry.of(id))
         let dispositions = session.ask(DispositionStore.of(id))
         let papers = session.ask(PaperRow.of(id))
         let tasks = session.ask(CaseDetail.Task.of(id))
@@ -55,7 +56,8 @@ public struct CaseView: Query, NeedsCurrentLapses {
             consultations: try consultations.get(), agenda: try agenda.get(), mediations: try mediations.get(),
             redeliberation: try redeliberation.get(), fastTrack: try fastTrack.get(), departures: try departures.get(),
             precedents: try precedents?.get() ?? [], decision: try decision.get()?.with(try conditions.get()),
-            corrections: try corrections.get(), dispositions: try dispositions.get(), papers: try papers.get(),
+            corrections: try corrections.get(), recalled: try recalled.get(), dispositions: try dispositions.get(),
+            papers: try papers.get(),
             tasks: try tasks.get(),
             origin: try origin.get())
     }
@@ -117,6 +119,8 @@ public struct CaseDetail: Sendable {
     public let decision: Decision?
     /// What was put right of the decision or of its minutes.
     public let corrections: [Correction]
+    /// What was entered by mistake and taken back.
+    public let recalled: [RecalledEntry]
     /// What the authority did against a party, and the objections to it.
     public let dispositions: [Disposition]
     /// The official papers that were issued about it, in their order.

@@ -12,6 +12,9 @@ public struct RecordReply: OnceOnly {
     let reason: String?
     let conditions: [String]
     let document: OfficialDocument
+    /// Why the reply that was entered before is put right: that one is taken back, and this one takes its place. What had begun with the
+    /// replies runs on.
+    public var correction: String?
 
     /// - Parameters:
     ///   - ministry: whose reply it is.
@@ -28,7 +31,7 @@ public struct RecordReply: OnceOnly {
 
     public var fingerprint: Fingerprint {
         Fingerprint(
-            [reference.description, ministry, opinion.rawValue, reason] + conditions + document.words,
+            [reference.description, ministry, opinion.rawValue, reason, correction] + conditions + document.words,
             files: document.files)
     }
 
@@ -36,6 +39,7 @@ public struct RecordReply: OnceOnly {
         _ = try Principal.current(session).required([.desk])
         let subject = try CaseFileStore.lock(session, reference)
         let ministry = try OrganisationStore.get(session, ministry)
+        if let correction { try RecallStore.reply(session, subject, of: ministry.id, reason: correction) }
         let latest = try ConsultationStore.latest(session, subject, ministry: "\(ministry.id)")
         let id = try latest.round()
         let (sentOn, today) = try session.one(

@@ -190,7 +190,7 @@ public struct RecordedGrantAct: Sendable {
     public let today: CivilDate
 
     static func get(_ session: Session, _ id: GrantActID) throws -> RecordedGrantAct {
-        try session.one(
+        let found = try session.first(
             """
             SELECT c.reference, c.case_file_id, g.certificate, a.act, a.act_no, a.on_day, s.state, s.end_on,
                 s.last_on, s.today
@@ -208,5 +208,8 @@ public struct RecordedGrantAct: Sendable {
                 reference: CaseReference(number: number, id), certificate: certificate, act: act, number: actNumber,
                 day: day, state: state, endOn: end, lastOn: last, today: today)
         }
+        // It may have been taken back since.
+        guard let found else { throw NotFound(.grant, "\(id.number)") }
+        return found
     }
 }

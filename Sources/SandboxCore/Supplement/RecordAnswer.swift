@@ -10,6 +10,8 @@ public struct RecordAnswer: OnceOnly {
     let number: Int?
     let answer: String
     let document: OfficialDocument
+    /// Why the answer that was entered before is put right: that one is taken back, and this one takes its place.
+    public var correction: String?
 
     /// - Parameters:
     ///   - number: which request; nil when only one is open.
@@ -21,12 +23,14 @@ public struct RecordAnswer: OnceOnly {
 
     public var fingerprint: Fingerprint {
         Fingerprint(
-            [reference.description, number.map(String.init), answer] + document.words, files: document.files)
+            [reference.description, number.map(String.init), answer, correction] + document.words, files: document.files
+        )
     }
 
     public func performOnce(_ session: Session) throws -> Int64 {
         _ = try Principal.current(session).required([.desk])
         let subject = try CaseFileStore.lock(session, reference)
+        if let correction { try RecallAnswer.perform(session, subject, number, reason: correction) }
         let chosen = try SupplementStore.choose(session, subject, number)
         let day = document.arrivedOn ?? chosen.today
         try SupplementRule.mayRecord(arrivedOn: day, askedOn: chosen.askedOn, today: chosen.today)

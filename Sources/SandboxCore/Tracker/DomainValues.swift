@@ -36,6 +36,8 @@ extension CommitteeNeed: PostgresValue {}
 extension RedeliberationGround: PostgresValue {}
 extension DispositionKind: PostgresValue {}
 extension ObjectionRuling: PostgresValue {}
+extension RecallSubject: PostgresValue {}
+extension Reliance: PostgresValue {}
 extension GrantState: PostgresValue {}
 extension GrantReason: PostgresValue {}
 extension GrantAct: PostgresValue {}

@@ -24,14 +24,15 @@ public enum PersonRight: String, StableCode {
         file.acts(
             of: .company, "case_file/file", "case_file/withdraw", "supplement/answer",
             "redeliberation/redeliberation-ask", "objection/objection-file", "condition_evidence/submit-evidence",
-            "condition_change/change-ask", "grant_act/grant-act")
+            "condition_change/change-ask", "grant_act/grant-act", "recall/entry-recall")
         + decide.acts(
             of: .ministry, "opinion/consult-reply", "lapse/lapse-contest", "condition_change/change-ask",
-            "change_reply/change-reply", "grant_act/grant-act")
+            "change_reply/change-reply", "grant_act/grant-act", "recall/entry-recall")
         + decide.acts(
             of: .desk, "case_file/return", "decision/decision", "correction/correct", "objection/objection-answer",
             "lapse/lapse-resolve", "condition_evidence/evidence-rule", "condition_change/change-rule",
-            "condition_waiver/waive-condition", "grant_act/grant-act")
+            "condition_waiver/waive-condition", "grant_act/grant-act", "opinion_recall/entry-recall",
+            "recall/entry-recall")
         + sign.acts(of: .desk, "official_paper/paper-issue")
 
     private func acts(of role: GroupRole, _ names: String...) -> [Act] {

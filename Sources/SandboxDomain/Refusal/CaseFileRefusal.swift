@@ -74,7 +74,7 @@ public enum CaseFileRefusal: RefusalGroup {
         case .supplementNotDue(_, nil): (.supplementNotDue, .recallSupplement)
         case .supplementNotDue: (.supplementNotDue, .awaitDay)
         case .supplementNoneOpen: (.supplementNoneOpen, nil)
-        case .alreadyAnswered: (.alreadyAnswered, nil)
+        case .alreadyAnswered: (.alreadyAnswered, .recallAnswer)
         case .trackClosed: (.trackClosed, nil)
         case .companyClosed: (.companyClosed, .askOperator)
         case .filedBefore: (.filedBefore, .fileAgain)

@@ -44,7 +44,7 @@ public enum ConditionRefusal: RefusalGroup {
         case .conditionChangeNoneOpen: (.conditionChangeNoneOpen, nil)
         case .changeReplyNotOwed: (.changeReplyNotOwed, nil)
         case .changeReplyOpen: (.changeReplyOpen, .awaitChangeReplies)
-        case .evidenceNoneOpen: (.evidenceNoneOpen, nil)
+        case .evidenceNoneOpen: (.evidenceNoneOpen, .recallEvidenceRuling)
         case .conditionGrantOver: (.conditionGrantOver, .submitEvidence)
         case .conditionGrantInForce: (.conditionGrantInForce, nil)
         case .conditionWaived: (.conditionWaived, nil)

@@ -6,7 +6,7 @@ public enum ConsultationRefusal: RefusalGroup {
     case missing
     /// A round with this ministry is open: the next begins when it has replied.
     case roundOpen(ministry: String, round: Int)
-    /// This round has been replied to. A reply is not changed; a new round may be sent.
+    /// This round has been replied to. A reply is not changed; a new round may be sent, and what the desk entered wrongly, taken back.
     case alreadyReplied(round: Int)
     /// Only a public body is consulted, and this is not one.
     case notAMinistry(String)
@@ -62,7 +62,7 @@ public enum ConsultationRefusal: RefusalGroup {
         case .open: (.open, .awaitReplies)
         case .missing: (.missing, .sendConsultation)
         case .roundOpen: (.roundOpen, .leaveOut)
-        case .alreadyReplied: (.alreadyReplied, .sendConsultation)
+        case .alreadyReplied: (.alreadyReplied, .replyAgain)
         case .notAMinistry: (.notAMinistry, .fittingOrganisation)
         case .opinionNotForTrack(_, _, let known): (.opinionNotForTrack, known.isEmpty ? nil : .chooseKnown)
         case .alreadyNotified: (.alreadyNotified, nil)

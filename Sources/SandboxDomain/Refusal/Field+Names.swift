@@ -20,6 +20,8 @@ extension Field {
     public static let `case` = Field("case")
     public static let cause = Field("cause")
     public static let chair = Field("chair")
+    /// Why an earlier entry is put right.
+    public static let correction = Field("correction")
     public static let changedSince = Field("changed_since")
     public static let claimant = Field("claimant")
     /// Whether the news were seen.

@@ -23,7 +23,7 @@ public enum ObjectionRefusal: RefusalGroup {
         case .noDisposition: (.noDisposition, nil)
         case .objectedBefore: (.objectedBefore, nil)
         case .tooLate: (.tooLate, nil)
-        case .noneOpen: (.noneOpen, nil)
+        case .noneOpen: (.noneOpen, .recallObjectionRuling)
         }
     }
 }

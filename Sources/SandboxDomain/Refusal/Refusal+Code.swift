@@ -55,6 +55,8 @@ extension Refusal {
         public static func grant(_ code: GrantRefusal.Code) -> Code { Code(code) }
         /// Of ``ObjectionRefusal``.
         public static func objection(_ code: ObjectionRefusal.Code) -> Code { Code(code) }
+        /// Of ``RecallRefusal``.
+        public static func recall(_ code: RecallRefusal.Code) -> Code { Code(code) }
         /// Of ``PaperRefusal``.
         public static func paper(_ code: PaperRefusal.Code) -> Code { Code(code) }
         /// Of ``DeadlineRefusal``.
@@ -80,6 +82,7 @@ extension Refusal {
                 ConditionRefusal.Code.allCases.map(Code.init),
                 GrantRefusal.Code.allCases.map(Code.init),
                 ObjectionRefusal.Code.allCases.map(Code.init),
+                RecallRefusal.Code.allCases.map(Code.init),
                 PaperRefusal.Code.allCases.map(Code.init),
                 DeadlineRefusal.Code.allCases.map(Code.init),
                 OrganisationRefusal.Code.allCases.map(Code.init),
@@ -122,6 +125,7 @@ extension Refusal {
         case .condition(let refusal): (.condition(refusal.rule.code), refusal.rule.remedy)
         case .grant(let refusal): (.grant(refusal.rule.code), refusal.rule.remedy)
         case .objection(let refusal): (.objection(refusal.rule.code), refusal.rule.remedy)
+        case .recall(let refusal): (.recall(refusal.rule.code), refusal.rule.remedy)
         case .paper(let refusal): (.paper(refusal.rule.code), refusal.rule.remedy)
         case .deadline(let refusal): (.deadline(refusal.rule.code), refusal.rule.remedy)
         case .organisation(let refusal): (.organisation(refusal.rule.code), refusal.rule.remedy)

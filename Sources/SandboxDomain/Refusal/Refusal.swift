@@ -33,6 +33,8 @@ public enum Refusal: Error, Hashable, Sendable {
     case grant(GrantRefusal)
     /// Objections.
     case objection(ObjectionRefusal)
+    /// Taking back what was entered by mistake.
+    case recall(RecallRefusal)
     /// Official papers.
     case paper(PaperRefusal)
     /// Periods.

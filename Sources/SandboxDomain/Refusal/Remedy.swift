@@ -54,6 +54,16 @@ public enum Remedy: String, StableCode {
     case otherOperator = "other-operator"
     /// Have the desk send a (new) round of consultation.
     case sendConsultation = "send-consultation"
+    /// Have the desk ask anew, or take back what it entered wrongly from a document.
+    case replyAgain = "reply-again"
+    /// Have the desk take back what it entered wrongly from a document.
+    case recallAnswer = "recall-answer"
+    /// Take the ruling on the evidence back.
+    case recallEvidenceRuling = "recall-evidence-ruling"
+    /// Take the answer to the objection back.
+    case recallObjectionRuling = "recall-objection-ruling"
+    /// Take the earlier act back, if it was entered by mistake.
+    case recallAct = "recall-act"
     /// Choose one of those known.
     case chooseKnown = "choose-known"
     /// Name the conditions, or choose the value without.
@@ -153,9 +163,10 @@ public enum Remedy: String, StableCode {
         case .awaitAnswers, .awaitReplies, .leaveOut, .askOrOmit, .nameDocument, .keepConditions, .correctDecision,
             .correctVote, .castVote, .reopenAgenda, .otherNumber, .composeLawfully, .laterMeeting, .freezeAgenda,
             .awaitMeeting, .tableCase, .namePrecedent, .deferItem, .holdHearing, .completeConditions, .resumeFirst,
-            .otherDays, .namePaper, .awaitDay, .awaitChangeReplies:
+            .otherDays, .namePaper, .awaitDay, .awaitChangeReplies, .recallEvidenceRuling, .recallObjectionRuling:
             [.desk]
         case .contest, .recallSupplement: [.desk, .ministry]
+        case .recallAct: [.company, .ministry, .desk]
         case .otherOperator, .enablePerson, .newDatabase, .migrate: [.operator]
         default: GroupRole.allCases
         }

@@ -55,6 +55,7 @@ extension Refusal {
         case .condition(let refusal): refusal.why
         case .grant(let refusal): refusal.why
         case .objection(let refusal): refusal.why
+        case .recall(let refusal): refusal.why
         case .paper(let refusal): refusal.why
         case .deadline(let refusal): refusal.why
         case .organisation(let refusal): refusal.why

@@ -52,6 +52,19 @@ extension Remedy {
         case .otherOperator: Wording("다른 운영자에게 요청하십시오.", "Ask another operator.")
         case .sendConsultation:
             Wording("다시 물으려면 담당 창구가 새 차수의 협의를 보냅니다.", "To be asked again, the desk sends a new round.")
+        case .replyAgain:
+            Wording(
+                "다시 물으려면 담당 창구가 새 차수의 협의를 보냅니다. 공문 회신을 잘못 기록하였으면 담당 창구가 그 기록을 취소합니다.",
+                "To be asked again, the desk sends a new round; what it entered wrongly from a document, it takes back."
+            )
+        case .recallAnswer:
+            Wording(
+                "공문 답변을 잘못 기록하였으면 담당 창구가 그 기록을 취소합니다.",
+                "What the desk entered wrongly from a document, it takes back.")
+        case .recallEvidenceRuling, .recallObjectionRuling:
+            Wording("잘못 처리하였으면 그 기록을 취소하십시오.", "If it was ruled on by mistake, take the ruling back.")
+        case .recallAct:
+            Wording("앞의 기록이 잘못되었으면 그 기록을 취소하십시오.", "If the earlier one was entered by mistake, take it back.")
         case .chooseKnown: Wording("가능한 것 중에서 고르십시오.", "Choose one of those.")
         case .nameConditions:
             Wording("조건을 적거나 조건 없는 것을 고르십시오.", "Name the conditions, or choose the value without.")

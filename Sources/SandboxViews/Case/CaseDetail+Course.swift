@@ -29,6 +29,7 @@ extension Detail {
         items.append(.rows("precedents", Wording("동일·유사 선례", "Precedents"), .hints, detail.precedents))
         if let decision = detail.decision { items.append(section(decision)) }
         items.append(.rows("corrections", Wording("정정", "Corrections"), corrections, detail.corrections))
+        items.append(.rows("recalled", Wording("취소한 기록", "Taken back"), .recalled, detail.recalled))
         items.append(
             .each("dispositions", Wording("처분과 이의신청", "Dispositions and objections"), detail.dispositions.map(part)))
         items.append(.rows("official_papers", Wording("공문서", "Official papers"), officialPapers, detail.papers))

@@ -7,6 +7,11 @@ extension Remedy {
         switch self {
         case .awaitAnswers: "sandbox case recall-supplement, close-supplement"
         case .recallSupplement: "sandbox case recall-supplement"
+        case .replyAgain: "sandbox consult send, recall-reply"
+        case .recallAnswer: "sandbox case recall-answer"
+        case .recallEvidenceRuling: "sandbox condition recall-ruling"
+        case .recallObjectionRuling: "sandbox objection recall-answer"
+        case .recallAct: "sandbox grant recall"
         case .awaitReplies: "sandbox consult recall, record"
         case .askOrOmit: "sandbox consult send, omit"
         case .fileAgain: "--again"

@@ -34,4 +34,18 @@ struct FieldTests {
         #expect(Remedy.giveReason.typed.ko == "사유를 쓰십시오: --reason.")
         #expect(Remedy.awaitDay.typed == Remedy.awaitDay.wording)
     }
+
+    @Test("every command that a remedy names is there") func commands() throws {
+        let commands = Set(CommandDump.all.all().map { $0.path.joined(separator: " ") })
+        for remedy in Remedy.allCases {
+            guard let start = remedy.typed.en.firstRange(of: ": sandbox ") else { continue }
+            let named = remedy.typed.en[start.upperBound...].dropLast().split(separator: ", ").map(String.init)
+            let noun = try #require(named.first?.split(separator: " ").first)
+            for (index, verb) in named.enumerated() where !verb.hasPrefix("--") {
+                let path = index == 0 ? verb : "\(noun) \(verb)"
+                let isThere = commands.contains(path)
+                #expect(isThere, "\(remedy): \(path)")
+            }
+        }
+    }
 }

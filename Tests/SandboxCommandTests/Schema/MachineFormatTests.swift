@@ -141,6 +141,12 @@ struct MachineFormatTests {
             desk case close-supplement $case --reason '기한 경과'
             desk case supplement $case --request '절차'
             desk case record-answer $case --answer '드립니다.' --document-no '제2호'
+            desk case recall-answer $case --reason '다른 과제의 답변'
+            desk case record-answer $case --answer '드립니다.' --document-no '제2호'
+            desk case record-answer $case --answer '드립니다.' --document-no '제3호' --correction '번호 착오'
+            desk consult recall-reply $case --ministry 문화체육관광부 --reason '다른 부처의 회신'
+            desk consult record $case --ministry 문화체육관광부 --opinion oppose --reason '우려' --document-no '제1호'
+            desk consult record $case --ministry 문화체육관광부 --opinion agree --document-no '제1호' --correction '의견 착오'
             desk committee schedule main --on 2026-03-10
             desk committee compose main/1 --member chair:위원장 --member 'private:위원 1' --member 'private:위원 2'
             desk committee table main/1 $case

@@ -55,6 +55,8 @@ struct ConflictStoryTests {
             firm condition submit-evidence $case 2 --note '10곳 시범 운영 결과'
             2023-07-03
             desk condition confirm $case 2
+            desk condition recall-ruling $case 2 --reason '다른 조건의 자료'
+            desk condition confirm $case 2
             2024-03-29
             firm condition submit-evidence $case 1 --note '1년 판매 품목'
             desk condition confirm $case 1

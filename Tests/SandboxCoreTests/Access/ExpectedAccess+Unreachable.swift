@@ -3,6 +3,7 @@ extension ExpectedAccess {
     /// rule or by the form of what is typed, and whoever comes with psql reads PostgreSQL's words.
     static let unreachable = Set(
         """
+        opinion_recall_consultation_fkey opinion_recall_pkey recall_case_file_id_fkey recall_pkey recall_subject_check
         absence_deputy_fkey absence_pkey absence_role_name_fkey act_right_needs_check act_right_pkey
         case_assignment_case_file_id_fkey case_assignment_case_key case_assignment_organisation_id_fkey
         case_assignment_pkey case_assignment_role_name_fkey case_note_case_file_id_fkey

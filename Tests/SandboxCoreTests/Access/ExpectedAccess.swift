@@ -93,6 +93,8 @@ enum ExpectedAccess {
         objection             ra    r     rw    r     r     -     -
         official_paper        r     r     ra    r     r     -     -
         opinion               r     ra    ra    r     r     -     -
+        opinion_recall        r     r     ra    r     r     -     -
+        recall                ra    ra    ra    r     r     -     -
         received_document     -     -     ra    -     r     -     -
         organisation          r     r     raw   r     r     raw   -
         other_name            r     r     r     r     r     r     r
@@ -308,6 +310,11 @@ enum ExpectedAccess {
         "person_mark: role_admin",
         "person_organisation_kind_matches: role_admin",
         "petition_end: everybody",
+        "recallable: company desk ministry",
+        "recallable_answer: company desk ministry",
+        "recallable_evidence: company desk ministry",
+        "recallable_grant_act: company desk ministry",
+        "recallable_objection: company desk ministry",
         "record_lapses: company desk ministry",
         "recount_kept: desk",
         "reform_status_at: everybody",
@@ -318,6 +325,7 @@ enum ExpectedAccess {
         "renewed_certificate_at: analyst auditor company desk ministry",
         "reopen_years: desk",
         "replace_contact: company",
+        "reply_reliance: desk",
         "rules_started_by: desk",
         "seal_audit: auditor",
         "seal_canonical: auditor",

@@ -27,7 +27,7 @@ struct GuardTests {
     /// A part of the law.
     enum Part: CaseIterable {
         case caseFile, consultation, lapse, deadline, committee, decision, condition, grant, objection, paper
-        case roadmap, summit, person, regime, log
+        case roadmap, summit, person, regime, log, recall
 
         var attempts: [Attempt] {
             switch self {
@@ -46,6 +46,7 @@ struct GuardTests {
             case .person: PersonGuards.attempts
             case .regime: RegimeGuards.attempts
             case .log: LogGuards.attempts
+            case .recall: RecallGuards.attempts
             }
         }
     }

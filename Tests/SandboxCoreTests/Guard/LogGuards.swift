@@ -30,6 +30,8 @@ enum LogGuards {
                 SELECT max(commitment_id), 'progress', 'x' FROM commitment
                 """)),
         unchanged("council_report", .by(.desk, SummitGuards.councilReport)),
+        unchanged("opinion_recall", RecallGuards.recorded, .by(.desk, RecallGuards.recallRecorded)),
+        unchanged("recall", RecallGuards.published, .by(.desk, RecallGuards.recall("grant-act", 1))),
         unchanged("raised_point"),
         unchanged(
             "regime_event",

@@ -7,7 +7,8 @@ struct Case: AsyncParsableCommand {
         subcommands: [
             Template.self, Draft.self, Edit.self, File.self, Attach.self, Detach.self,
             Papers.self, Save.self, Receive.self, Return.self, Withdraw.self,
-            Supplement.self, Answer.self, RecordAnswer.self, RecallSupplement.self, CloseSupplement.self,
+            Supplement.self, Answer.self, RecordAnswer.self, RecallAnswer.self, RecallSupplement.self,
+            CloseSupplement.self,
             Documents.self, Redeliberate.self, Assign.self, Note.self, Contact.self,
             List.self, Count.self, View.self,
             Precedents.self,

@@ -14,6 +14,7 @@ extension Case {
                       --arrived-on 2026-12-10 --file answer.pdf
 
                 It counts as given on the day the document arrived, also if it is entered later.
+                One that was entered by mistake is taken back with sandbox case recall-answer.
                 """
         )
         @OptionGroup var writing: WritingOptions
@@ -21,6 +22,10 @@ extension Case {
         @Argument(help: .reference) var reference: String
         @Option(help: ArgumentHelp("Which request, if several are open.", valueName: "n")) var no: Int?
         @Option(parsing: .unconditional, help: .prose("What the document says.")) var answer: Prose?
+        @Option(
+            parsing: .unconditional,
+            help: .prose("Why the answer that was entered before is put right; this one takes its place."))
+        var correction: Prose?
         @OptionGroup(title: "The document") var document: DocumentOptions
         @OptionGroup(title: "Everywhere") var global: GlobalOptions
 
@@ -29,8 +34,9 @@ extension Case {
         func run(_ tracker: Tracker) async throws {
             let reference = try CaseReference.one(reference)
             let answer = try global.asked(answer, .answer, Wording("답변", "The answer"))
-            let act = SandboxCore.RecordAnswer(
+            var act = SandboxCore.RecordAnswer(
                 reference, number: no, answer: answer, document: try document.read(global))
+            act.correction = try correction?.text(.correction)
             let answered = try await tracker.perform(act, key: retry.key, dryRun: writing.dryRun)
             let openTasks = await global.openTasks(answered.reference, tracker, dryRun: writing.dryRun)
             try global.confirm(Confirmation(answered: answered, openTasks: openTasks), dryRun: writing.dryRun)

@@ -6,7 +6,7 @@ struct Condition: AsyncParsableCommand {
         abstract: "Conditions of grants as obligations: proposed, changed, fulfilled (부가조건).",
         subcommands: [
             Propose.self, List.self, View.self, SubmitEvidence.self,
-            Save.self, Confirm.self, Reject.self, Change.self,
+            Save.self, Confirm.self, Reject.self, RecallRuling.self, Change.self,
             Reply.self, Accept.self, Refuse.self, Waive.self,
         ]
     )

@@ -6,7 +6,7 @@ struct Consult: AsyncParsableCommand {
         abstract: "Consultations of the ministries whose law is touched (관계부처 협의).",
         subcommands: [
             Send.self, Notify.self, List.self, View.self, Reply.self,
-            Record.self, Recall.self, Omit.self, Contest.self, Resolve.self,
+            Record.self, RecallReply.self, Recall.self, Omit.self, Contest.self, Resolve.self,
         ]
     )
 }

@@ -12,8 +12,11 @@ extension Consult {
             discussion: """
                   sandbox consult record DE-2026-0001 --ministry 국토교통부 --opinion agree --document-no '자율주행정책과-1182' \\
                       --arrived-on 2026-12-10 --file reply.pdf
+                  sandbox consult record DE-2026-0001 --ministry 국토교통부 --opinion oppose --reason @reason.txt \\
+                      --document-no '자율주행정책과-1182' --arrived-on 2026-12-09 --correction '의견과 도착일을 잘못 적었습니다.'
 
                 It is marked as such. It counts as given on the day the document arrived, also if it is entered later.
+                One that was entered for the wrong ministry is taken back with sandbox consult recall-reply.
                 """
         )
         @OptionGroup var writing: WritingOptions
@@ -26,6 +29,10 @@ extension Consult {
             parsing: .unconditionalSingleValue, help: .prose("A condition of the agreement; several times for several.")
         )
         var condition: [Prose] = []
+        @Option(
+            parsing: .unconditional,
+            help: .prose("Why the reply that was entered before is put right; this one takes its place."))
+        var correction: Prose?
         @OptionGroup(title: "The document") var document: DocumentOptions
         @OptionGroup(title: "Everywhere") var global: GlobalOptions
 
@@ -39,10 +46,12 @@ extension Consult {
                 ? try global.asked(condition, .condition, each: Wording("조건", "Condition"))
                 : try condition.map { try $0.text(.condition) }
             let document = try document.read(global)
+            let correction = try correction?.text(.correction)
             let replied = try await global.reasoned(reason) { reason in
-                let act = RecordReply(
+                var act = RecordReply(
                     reference, ministry: ministry, opinion: opinion, reason: reason,
                     conditions: conditions, document: document)
+                act.correction = correction
                 return try await tracker.perform(act, key: retry.key, dryRun: writing.dryRun)
             }
             let openTasks = await global.openTasks(replied.reference, tracker, dryRun: writing.dryRun)

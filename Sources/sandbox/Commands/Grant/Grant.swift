@@ -10,7 +10,7 @@ struct Grant: AsyncParsableCommand {
             Resume.self, RecordHearing.self, Revoke.self, AskExtension.self, Extend.self, RequestRevision.self,
             RecordFinding.self,
             Plan.self, Revise.self, ApplyPermit.self, Graduate.self, RecordInterpretation.self, Renounce.self,
-            ExitReport.self,
+            ExitReport.self, Recall.self,
         ]
     )
 }

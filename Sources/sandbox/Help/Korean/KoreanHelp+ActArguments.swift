@@ -118,6 +118,18 @@ extension KoreanHelp {
             의결이 아니라 회의록을 바로잡습니다.
         How it has to read.
             바른 내용.
+        Why the reply that was entered before is put right; this one takes its place.
+            먼저 입력한 회신을 바로잡는 사유. 이 회신이 그것을 대신합니다.
+        Why the answer that was entered before is put right; this one takes its place.
+            먼저 입력한 답변을 바로잡는 사유. 이 답변이 그것을 대신합니다.
+        The ministry for which it was entered.
+            그 회신을 입력한 부처.
+        Which request (default: the last that was entered).
+            요청의 번호(기본값: 마지막에 입력한 것).
+        The number of the disposition (default: the last that was answered).
+            처분의 번호(기본값: 마지막에 답한 것).
+        The number of the act in the journal of the grant.
+            사후 절차 기록의 번호.
         What was wrong.
             잘못된 것.
         Who begins to mediate.

@@ -93,7 +93,12 @@ extension KoreanHelp {
         sandbox case record-answer
             보완 요청에 대하여 공문으로 온 기업의 답을 입력합니다(공문 답변).
 
-            나중에 입력하여도 공문이 도착한 날에 답한 것으로 봅니다.
+            나중에 입력하여도 공문이 도착한 날에 답한 것으로 봅니다. 잘못 입력한 것은 sandbox case recall-answer로 취소합니다.
+        sandbox case recall-answer
+            공문을 보고 잘못 입력한 답변의 기록을 취소합니다(공문 답변 취소).
+
+            보완 요청이 다시 답변을 기다리며, 멈추었던 기간도 다시 멈춥니다. 바로 고쳐 적으려면 sandbox case record-answer \
+        --correction을 씁니다. 안건을 확정하기 전까지 할 수 있으며, 취소한 기록은 과제에 남습니다.
         sandbox case recall-supplement
             우리 기관이 요청한 보완을 거두어들입니다(보완 요청 철회).
 
@@ -151,5 +156,10 @@ extension KoreanHelp {
 
             결과를 알리는 것만으로는 아무것도 되돌려지지 않습니다. 이미 한 일은 법이 정한 행위로 되돌립니다. 답할 \
         기간은 sandbox deadline extend로 늘립니다.
+        sandbox objection recall-answer
+            잘못 통지한 이의신청 결과를 취소하고 다시 답할 수 있게 합니다(이의신청 결과 취소).
+
+            결과를 통지할 기간이 이어서 진행하고, 행정심판 기간은 시작되지 않은 것으로 합니다. 그에 따라 공문서를 발급하거나 다른 \
+        절차를 한 뒤에는 할 수 없습니다. 인용으로 다시 진행하는 반려는 그대로 둡니다.
         """
 }

@@ -23,7 +23,13 @@ extension KoreanHelp {
         sandbox consult record
             공문으로 온 부처의 회신을 입력합니다(공문 회신).
 
-            공문 회신으로 표시됩니다. 나중에 입력하여도 공문이 도착한 날에 회신한 것으로 봅니다.
+            공문 회신으로 표시됩니다. 나중에 입력하여도 공문이 도착한 날에 회신한 것으로 봅니다. 다른 부처의 회신으로 잘못 입력한 것은 \
+        sandbox consult recall-reply로 취소합니다.
+        sandbox consult recall-reply
+            공문을 보고 잘못 입력한 회신의 기록을 취소합니다(공문 회신 취소).
+
+            그 차수가 다시 열리고 기간이 이어서 진행합니다. 바로 고쳐 적으려면 sandbox consult record --correction을 씁니다. 안건을 \
+        확정하기 전까지 할 수 있으며, 취소한 기록은 과제에 남습니다.
         sandbox consult recall
             보내지 않았어야 할 협의를 거두어들입니다(협의 철회). 그 기간은 없어집니다.
 
@@ -143,6 +149,10 @@ extension KoreanHelp {
             마지막에 제출된 이행 자료로 부가조건의 이행을 확인합니다(이행 확인).
         sandbox condition reject
             마지막에 제출된 이행 자료를 인정하지 않습니다. 기업은 다시 제출할 수 있습니다.
+        sandbox condition recall-ruling
+            마지막에 제출된 이행 자료에 대한 확인이나 불인정을 취소합니다(이행 확인 취소).
+
+            그 자료가 다시 확인을 기다립니다. 사업이 개시된 뒤에는 개시 전 조건의 확인을 취소할 수 없습니다.
         sandbox condition change
             부가조건을 바꾸어 달라고 신청합니다(지정조건 변경 신청).
 

@@ -35,8 +35,15 @@ struct ObjectionCommandTests {
                 다음: 담당 창구가 이의신청 결과 알림을 발급합니다.
 
                 """)
+        let recalled = await type(\.desk, "objection", "recall-answer", reference, "--reason", "결과를 잘못 골랐다.")
+        #expect(recalled.status == .done && recalled.out.contains("#1 이의신청 결과 기록을 취소했습니다(일부 인용"))
+        let nothing = await type(\.desk, "objection", "recall-answer", reference, "--reason", "x")
+        #expect(nothing.status == .refused && nothing.error.contains("취소할 기록이 없습니다"))
+        let anew = await type(
+            \.desk, "objection", "answer", reference, "--ruling", "upheld-in-part", "--reason", "보완을 요청하겠습니다.")
+        #expect(anew.status == .done)
         let view = await type(\.company, "case", "view", reference).out
-        for words in ["처분과 이의신청", "반려", "요건을 갖추었습니다.", "일부 인용", "행정심판·소송 기한", "k20-appeal"] {
+        for words in ["처분과 이의신청", "반려", "요건을 갖추었습니다.", "일부 인용", "행정심판·소송 기한", "k20-appeal", "취소한 기록", "결과를 잘못 골랐다."] {
             #expect(view.contains(words), "\(words)")
         }
         type.width = nil
