@@ -48,7 +48,7 @@ CREATE INDEX kept_open_task_waiting_on_idx ON kept_open_task (waiting_on, case_f
 CREATE FUNCTION has_day_without_rule(task text) RETURNS boolean LANGUAGE sql IMMUTABLE PARALLEL SAFE
     RETURN task IN ('supplement', 'submit-evidence', 'see-to-condition', 'renew-insurance', 'follow-order');
 CREATE INDEX kept_open_task_own_day_idx ON kept_open_task (sorts_on, case_file_id)
-    WHERE has_day_without_rule(task);
+    WHERE has_day_without_rule(task) AND due_on IS NOT NULL;
 
 -- Up to when each person has seen what others did.
 CREATE TABLE inbox_mark (

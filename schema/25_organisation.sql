@@ -230,6 +230,29 @@ BEGIN
     EXECUTE format('ALTER ROLE %I PASSWORD %L', role_name, verifier);
 END $$;
 
+-- What an organisation is called, is what its cases are found by, and proposals name a ministry by.
+CREATE FUNCTION steps_organisation() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp AS $$
+BEGIN
+    IF TG_OP = 'INSERT' THEN
+        PERFORM keep_naming_cases(ARRAY[NEW.name::text]);
+        RETURN NULL;
+    END IF;
+    IF (OLD.name, OLD.name_en, OLD.registration_no) IS DISTINCT FROM (NEW.name, NEW.name_en, NEW.registration_no) THEN
+        PERFORM keep_search(ARRAY(SELECT c.case_file_id FROM case_file AS c
+            WHERE c.company_id = NEW.organisation_id AND c.reference IS NOT NULL));
+    END IF;
+    IF (OLD.name, OLD.kind) IS DISTINCT FROM (NEW.name, NEW.kind) AND 'ministry' IN (OLD.kind, NEW.kind) THEN
+        PERFORM keep_naming_cases(ARRAY[OLD.name::text, NEW.name]);
+    END IF;
+    RETURN NULL;
+END $$;
+CREATE TRIGGER steps_organisation_entered AFTER INSERT ON organisation
+    FOR EACH ROW WHEN (NEW.kind = 'ministry') EXECUTE FUNCTION steps_organisation();
+CREATE TRIGGER steps_organisation AFTER UPDATE OF kind, name, name_en, registration_no ON organisation
+    FOR EACH ROW EXECUTE FUNCTION steps_organisation();
+
+
 CREATE FUNCTION steps_person() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp AS $$
 BEGIN

@@ -129,18 +129,6 @@ BEGIN
     END IF;
 END $$;
 
--- A company that is called otherwise is found by its new name.
-CREATE FUNCTION steps_organisation() RETURNS trigger
-    LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp AS $$
-BEGIN
-    PERFORM keep_search(ARRAY(SELECT c.case_file_id FROM case_file AS c
-        WHERE c.company_id = NEW.organisation_id AND c.reference IS NOT NULL));
-    RETURN NULL;
-END $$;
-CREATE TRIGGER steps_organisation AFTER UPDATE ON organisation
-    FOR EACH ROW WHEN (OLD.name IS DISTINCT FROM NEW.name OR OLD.name_en IS DISTINCT FROM NEW.name_en
-        OR OLD.registration_no IS DISTINCT FROM NEW.registration_no) EXECUTE FUNCTION steps_organisation();
-
 -- A paper that comes after the filing.
 CREATE FUNCTION steps_attachment() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp AS $$

@@ -344,25 +344,17 @@ CREATE TRIGGER steps_consultation_omission AFTER INSERT ON consultation_omission
     FOR EACH STATEMENT EXECUTE FUNCTION steps_consultation_omission();
 
 -- A ministry that is entered, or called otherwise, is one that proposals name from now on, or no more.
-CREATE FUNCTION steps_named_ministry() RETURNS trigger
+CREATE FUNCTION keep_naming_cases(names text[]) RETURNS void
     LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp AS $$
 DECLARE
-    names text[] := ARRAY[NEW.name::text] || CASE TG_OP WHEN 'UPDATE' THEN OLD.name::text END;
-    cases bigint[];
-BEGIN
-    cases := ARRAY(SELECT DISTINCT c.case_file_id FROM case_file AS c JOIN exemption_item AS e USING (case_file_id)
+    cases bigint[] := ARRAY(SELECT DISTINCT c.case_file_id FROM case_file AS c JOIN exemption_item AS e USING (case_file_id)
         WHERE c.stage = 'consulting' AND e.ministry = ANY (names));
+BEGIN
     IF cases <> '{}' THEN
         PERFORM hold_grants();
         PERFORM keep_open_tasks(cases);
     END IF;
-    RETURN NULL;
 END $$;
-CREATE TRIGGER steps_named_ministry_entered AFTER INSERT ON organisation
-    FOR EACH ROW WHEN (NEW.kind = 'ministry') EXECUTE FUNCTION steps_named_ministry();
-CREATE TRIGGER steps_named_ministry AFTER UPDATE OF name, kind ON organisation
-    FOR EACH ROW WHEN ((OLD.name, OLD.kind) IS DISTINCT FROM (NEW.name, NEW.kind) AND 'ministry' IN (OLD.kind, NEW.kind))
-    EXECUTE FUNCTION steps_named_ministry();
 
 GRANT EXECUTE ON FUNCTION consulted_case_ids TO sandbox_ministry;
 GRANT EXECUTE ON FUNCTION has_fast_track TO sandbox_desk;

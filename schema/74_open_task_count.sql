@@ -286,7 +286,7 @@ CREATE FUNCTION count_preparing_tasks() RETURNS SETOF kept_open_task LANGUAGE sq
         SELECT 'publish' AS task, g.exemption_grant_id AS subject_id, f.until_on, 'desk' AS waiting_on,
             NULL::bigint AS organisation_id, NULL::timestamptz AS since, NULL::smallint AS subject_no
         WHERE NOT EXISTS (SELECT FROM grant_act AS a WHERE a.case_file_id = g.case_file_id AND a.act = 'publish')
-        UNION ALL SELECT 'obtain-insurance', coalesce(i.grant_act_id, 0), f.until_on, 'applicant', g.company_id, i.recorded_at, i.act_no
+        UNION ALL SELECT 'obtain-insurance' AS task, coalesce(i.grant_act_id, 0), f.until_on, 'applicant' AS waiting_on, g.company_id, i.recorded_at, i.act_no
         FROM (SELECT coalesce(g.end_on, validity_end(g.exemption_grant_id, g.granted_on)) AS end_on) AS e
         LEFT JOIN LATERAL (SELECT a.grant_act_id, a.act_no, a.recorded_at, n.kind FROM grant_act AS a JOIN insurance AS n USING (grant_act_id)
             WHERE a.case_file_id = g.case_file_id ORDER BY a.act_no DESC LIMIT 1) AS i ON true
@@ -295,7 +295,8 @@ CREATE FUNCTION count_preparing_tasks() RETURNS SETOF kept_open_task LANGUAGE sq
             OR g.commenced_on IS NULL AND NOT EXISTS (SELECT FROM grant_act AS a JOIN insurance AS n USING (grant_act_id)
                 WHERE a.case_file_id = g.case_file_id AND (n.kind = 'compensation-plan' OR n.covers_to >= e.end_on
                     AND NOT EXISTS (SELECT FROM short_covers(a.grant_act_id))))
-        UNION ALL SELECT 'commence', 0, least(g.end_on, f.until_on), 'applicant', g.company_id, NULL, NULL
+        UNION ALL SELECT 'commence' AS task, 0, least(g.end_on, f.until_on), 'applicant' AS waiting_on, g.company_id, NULL AS since,
+            NULL AS subject_no
         WHERE g.commenced_on IS NULL AND NOT EXISTS (SELECT FROM kept_deadline AS d
             JOIN deadline_rule AS r ON r.deadline_rule_id = d.deadline_rule_id
             WHERE d.case_file_id = g.case_file_id AND d.ended_on IS NULL AND r.ends_on[1] = 'commenced')) AS v
@@ -327,7 +328,7 @@ CREATE FUNCTION count_paper_tasks() RETURNS SETOF kept_open_task LANGUAGE sql ST
                 WHERE k.decision_id = d.decision_id AND k.subject = 'decision') AS changed_at, 'infinity'::date AS until_on
         FROM latest_decision AS d JOIN case_file AS f USING (case_file_id) JOIN track AS t USING (regime, track)
         WHERE f.stage = 'decided' AND f.origin = 'filed'
-        UNION ALL SELECT g.case_file_id, 'certificate', g.exemption_grant_id, NULL, NULL, d.recorded_at,
+        UNION ALL SELECT g.case_file_id, 'certificate' AS paper, g.exemption_grant_id, NULL AS about_no, NULL AS variant, d.recorded_at,
             greatest((SELECT max(k.corrected_at) FROM correction AS k
                 WHERE k.decision_id = d.decision_id AND k.subject = 'decision'), CASE WHEN NOT g.is_extended THEN n.renewed_at END),
             in_force_until(g.certificate, g.final_act, g.last_on)
@@ -336,14 +337,16 @@ CREATE FUNCTION count_paper_tasks() RETURNS SETOF kept_open_task LANGUAGE sql ST
         CROSS JOIN LATERAL renewed_certificate_at(g.exemption_grant_id, g.at_end) AS n (renewed_at)
         WHERE g.certificate IS NOT NULL AND g.final_act IS NULL
         UNION ALL SELECT a.case_file_id, v.paper, a.grant_act_id, a.act_no, a.act::text, a.recorded_at,
-            CASE a.act WHEN 'extend' THEN n.renewed_at END, 'infinity'
+            CASE a.act WHEN 'extend' THEN n.renewed_at END, 'infinity' AS until_on
         FROM grant_act AS a JOIN (VALUES ('extend', 'extension-certificate'), ('record-finding', 'revision-finding'), ('correct', 'order'),
             ('suspend', 'order'), ('revoke', 'order'), ('refuse-extension', 'order')) AS v (act, paper) ON v.act = a.act
         JOIN kept_grant AS g ON g.exemption_grant_id = a.exemption_grant_id
         CROSS JOIN LATERAL renewed_certificate_at(g.exemption_grant_id, g.at_end) AS n (renewed_at)
-        UNION ALL SELECT o.case_file_id, 'objection-answer', d.disposition_id, d.disposition_no, o.ruling::text, o.ruled_at, NULL, 'infinity'
+        UNION ALL SELECT o.case_file_id, 'objection-answer' AS paper, d.disposition_id, d.disposition_no, o.ruling::text, o.ruled_at,
+            NULL AS changed_at, 'infinity' AS until_on
         FROM objection AS o JOIN disposition AS d USING (disposition_id, case_file_id) WHERE o.ruling IS NOT NULL
-        UNION ALL SELECT f.case_file_id, 'return-notice', f.case_file_id, NULL, NULL, f.stage_since, NULL, 'infinity'
+        UNION ALL SELECT f.case_file_id, 'return-notice' AS paper, f.case_file_id, NULL AS about_no, NULL AS variant, f.stage_since,
+            NULL AS changed_at, 'infinity' AS until_on
         FROM case_file AS f WHERE f.stage = 'returned' AND f.origin = 'filed') AS o
     JOIN case_file AS c ON c.case_file_id = o.case_file_id
     LEFT JOIN LATERAL (SELECT max(p.issued_at) AS issued_at FROM official_paper AS p

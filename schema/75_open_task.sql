@@ -7,7 +7,7 @@
 CREATE FUNCTION keep_open_tasks(cases bigint[]) RETURNS void
     LANGUAGE plpgsql SECURITY DEFINER SET search_path = sandbox, pg_temp SET plan_cache_mode = force_generic_plan
     SET jit = off AS $$
-DECLARE stages text[]; counted kept_open_task[] := '{}';
+DECLARE stages text[]; counted kept_open_task[] := '{}'; has_objection boolean;
 BEGIN
     IF coalesce(cases, '{}') = '{}' THEN
         RETURN;
@@ -28,7 +28,9 @@ BEGIN
         WHERE d.case_file_id = ANY (cases) AND d.ended_on IS NULL) THEN
         counted := counted || ARRAY(SELECT t FROM count_deadline_tasks() AS t WHERE t.case_file_id = ANY (cases));
     END IF;
-    IF NOT stages <@ '{draft,filed}' AND EXISTS (SELECT FROM objection AS o WHERE o.case_file_id = ANY (cases)) THEN
+    -- A case that was returned wrongly may be back where nothing but a proposal is expected.
+    has_objection := EXISTS (SELECT FROM objection AS o WHERE o.case_file_id = ANY (cases));
+    IF has_objection THEN
         counted := counted || ARRAY(SELECT t FROM count_objection_tasks() AS t WHERE t.case_file_id = ANY (cases));
     END IF;
     IF NOT stages <@ '{draft,filed}' AND EXISTS (SELECT FROM decision AS d WHERE d.case_file_id = ANY (cases)) THEN
@@ -44,7 +46,7 @@ BEGIN
             counted := counted || ARRAY(SELECT t FROM count_condition_tasks() AS t WHERE t.case_file_id = ANY (cases));
         END IF;
     END IF;
-    IF NOT stages <@ '{draft,filed}' THEN
+    IF has_objection OR NOT stages <@ '{draft,filed}' THEN
         counted := counted || ARRAY(SELECT t FROM count_paper_tasks() AS t WHERE t.case_file_id = ANY (cases));
     END IF;
     DELETE FROM kept_open_task AS k WHERE k.case_file_id = ANY (cases)
@@ -112,4 +114,3 @@ GRANT EXECUTE ON FUNCTION desk_due_on, count_proposal_tasks, count_proceeding_ta
     count_deadline_tasks, count_grant_tasks, count_preparing_tasks, count_supervision_tasks, count_condition_tasks,
     renewed_certificate_at, count_paper_tasks, count_open_tasks, kept_open_task_drift
     TO sandbox_company, sandbox_ministry, sandbox_desk, sandbox_analyst, sandbox_auditor;
-GRANT EXECUTE ON FUNCTION has_day_without_rule TO PUBLIC;

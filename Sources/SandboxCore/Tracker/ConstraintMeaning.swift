@@ -27,6 +27,7 @@ enum ConstraintMeaning {
 
     /// Those whose name does not give the code.
     static let named: [String: Refusal.Code] = [
+        "supplement_repeated_guard": .caseFile(.supplementRepeated),
         "absence_overlap_excl": .office(.absenceOverlaps),
         "absence_period_check": .dateOutside,
         "absence_self_check": .office(.notColleague),

@@ -125,7 +125,7 @@ extension PostgresError {
         case "53100": return unavailable(.diskFull, mayReturn: false, key)
         case "25006": return StandbyServer()
         case "SB001", "23505", "23514", "23503", "23P01", "23502":
-            if let refusal = ofOtherAuthority ?? ofMissingRight { return refusal }
+            if let refusal = ofOtherAuthority ?? ofMissingRight ?? ofDistantDay { return refusal }
             if let constraint, let code = ConstraintMeaning.code(of: constraint) {
                 return ServerRefusal(code: code, constraint: constraint, message: message)
             }
@@ -160,6 +160,14 @@ extension PostgresError {
             return nil
         }
         return .organisation(.rightMissing(right))
+    }
+
+    /// The detail names the day, the first and the last that is taken (`refuse_day`).
+    private var ofDistantDay: Refusal? {
+        guard constraint == "written_date_outside_guard",
+            let days = detail?.split(separator: " ").compactMap({ try? CivilDate(iso: $0) }), days.count == 3
+        else { return nil }
+        return .dateOutside(days[0], earliest: days[1], latest: days[2])
     }
 
     private func unavailable(_ reason: DatabaseUnavailable.Reason, mayReturn: Bool, _ key: IdempotencyKey?)

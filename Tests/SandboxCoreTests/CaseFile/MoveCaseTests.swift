@@ -22,7 +22,7 @@ struct MoveCaseTests {
         for reference in cases {
             #expect(try await casework.desk.perform(ReturnCase(reference, reason: "범위가 없습니다.")).stage == .returned)
             #expect(try await casework.company.answer(CaseView(reference)).head.closingReason == "범위가 없습니다.")
-            #expect(try await casework.company.answer(WaitingFor(reference)).isEmpty)
+            #expect(try await casework.company.answer(WaitingFor(reference)).map(\.task) == [.issueReturnNotice])
         }
     }
 

@@ -20,7 +20,10 @@ struct DecideCaseTests {
         #expect(decided.decidedOn == (try await casework.desk.answer(Today())))
         let view = try await casework.company.answer(CaseView(reference))
         #expect(view.head.stage == .decided)
-        #expect(view.openTasks.isEmpty)
+        #expect(
+            Set(view.openTasks.map(\.task)) == [
+                .commence, .obtainInsurance, .submitEvidence, .publish, .plan, .issueCertificate, .issueDecisionNotice,
+            ])
         #expect(view.decision?.meeting == "제1차 신기술·서비스심의위원회")
         #expect(view.agenda.map(\.result) == [.decided])
         #expect(view.decision?.conditions.map(\.phase) == [.before, nil])

@@ -14,8 +14,7 @@ struct PlanTests {
         "case_file", "exemption_item", "proposal_section", "attachment", "consultation", "case_ministry", "opinion",
         "supplement", "decision", "condition", "case_task", "event", "event_chain", "deadline", "deadline_stop",
         "lapse", "kept_deadline", "kept_grant", "kept_open_task", "ministry_deadline", "ministry_grant",
-        "exemption_grant",
-        "grant_act", "case_search",
+        "exemption_grant", "grant_act", "case_search", "case_law",
     ]
 
     /// - Parameter maximum: how many rows of one table may be touched.
@@ -123,7 +122,10 @@ struct PlanTests {
         for edit in [{ $0.overdueOnly = true }, { $0.withinDays = 30 }] as [(inout DeadlineList) -> Void] {
             var some = deadlines
             edit(&some)
-            for person in everybody { try await check(volume, person, some, maximum: 1_000) }
+            // The busiest ministry reads what it has itself, by a bitmap.
+            for person in everybody {
+                try await check(volume, person, some, maximum: person == "busyministry" ? 10_000 : 1_000)
+            }
         }
         deadlines.limit = nil
         deadlines.mineOnly = true

@@ -105,6 +105,7 @@ struct Volume {
             WHEN g % 97 < 5 THEN 'received' WHEN g % 97 < 8 THEN 'consulting' WHEN g % 97 < 92 THEN 'decided'
             ELSE 'returned' END AS stage) AS s;
         INSERT INTO exemption_item (case_file_id, item_no, law) SELECT g, 1, '법 ' || g % 500 FROM generate_series(1, \(cases)) AS g;
+        SELECT keep_case_laws(ARRAY(SELECT case_file_id FROM case_file));
         INSERT INTO roadmap (roadmap, regime, name) VALUES ('plan', 'kr-ict', '로드맵');
         INSERT INTO reform_task (title) SELECT '과제 ' || g FROM generate_series(1, 99) AS g;
         INSERT INTO roadmap_entry (roadmap_id, reform_task_id, position, task_no)
@@ -155,9 +156,10 @@ struct Volume {
         WHERE c.stage = 'decided' AND c.case_file_id > \(cases) - 20000;
         -- Within one transaction nobody else tells the planner how much there is.
         ANALYZE case_file, case_ministry, consultation, decision, deadline, exemption_grant;
-        SELECT keep_deadlines(ARRAY(SELECT deadline_id FROM deadline ORDER BY 1 LIMIT 2000));
+        SELECT keep_deadlines(ARRAY(SELECT deadline_id FROM deadline WHERE deadline_id % 15 = 0));
         ANALYZE kept_deadline, kept_grant, kept_open_task, ministry_deadline, ministry_grant;
-        SELECT keep_deadlines(ARRAY(SELECT deadline_id FROM deadline ORDER BY 1 OFFSET 2000));
+        SELECT keep_deadlines(ARRAY(SELECT deadline_id FROM deadline WHERE deadline_id % 15 <> 0));
+        ANALYZE kept_deadline, kept_grant, kept_open_task, ministry_deadline, ministry_grant;
         SELECT keep_search(ARRAY(SELECT case_file_id FROM case_file WHERE case_file_id > \(cases) - 20000));
         SELECT keep_grants(ARRAY(SELECT case_file_id FROM exemption_grant));
         INSERT INTO opinion (consultation_id, case_file_id, opinion, replied_by)

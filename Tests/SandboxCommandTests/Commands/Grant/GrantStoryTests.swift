@@ -67,6 +67,8 @@ struct GrantStoryTests {
         let uninsured = await type(\.company, "grant", "commence", reference)
         #expect(uninsured.error.contains("no confirmed insurance"))
         await commence(type, reference)
+        await does(type, \.desk, ["grant", "publish", reference, "--reference", "관보 제2호"], "Published")
+        await does(type, \.desk, ["grant", "recall", reference, "4", "--reason", "관보 호수를 잘못 적음"], "#4")
         await does(type, \.desk, ["grant", "publish", reference, "--reference", "관보 제1호"], "Published")
         await does(
             type, \.company,

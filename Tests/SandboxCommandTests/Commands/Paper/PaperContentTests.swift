@@ -148,7 +148,7 @@ struct PaperContentTests {
             #expect(told.status == .done, "\(told.error)")
             let text = await page(type, "이의신청 결정 통지서", reference.description)
             let view = try await casework.company.answer(CaseView(reference))
-            #expect(told.error.contains("다음:") == !ruling.leavesAppeal, "\(told.error)")
+            #expect(told.error.contains("다음: 담당 창구가 이의신청 결과 알림을 발급합니다."), "\(told.error)")
             #expect(text.contains("신청을 다시 처리합니다") == !ruling.leavesAppeal, "\(text)")
             #expect(text.contains("행정심판") == ruling.leavesAppeal)
             #expect((view.dispositions.last?.appealUntil != nil) == ruling.leavesAppeal)
